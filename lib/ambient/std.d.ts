@@ -1,0 +1,46 @@
+/** Types of the part of `@std/csv` and `@std/assert` that this project uses; the npm build ships none. */
+declare module "@std/csv" {
+  export interface StringifyOptions {
+    columns?: readonly string[];
+    headers?: boolean;
+    crlf?: boolean;
+    bom?: boolean;
+  }
+  export function parse(text: string): string[][];
+  export function parse(
+    text: string,
+    options: { skipFirstRow: true },
+  ): Record<string, string>[];
+  export function stringify(
+    rows: readonly (readonly unknown[] | Record<string, unknown>)[],
+    options?: StringifyOptions,
+  ): string;
+}
+
+declare module "@std/assert" {
+  // deno-lint-ignore no-explicit-any
+  type ErrorClass<E extends Error> = abstract new (...args: any[]) => E;
+  export class AssertionError extends Error {}
+  export function assert(condition: unknown, message?: string): asserts condition;
+  export function assertEquals<T>(actual: T, expected: T, message?: string): void;
+  export function assertNotEquals<T>(actual: T, expected: T, message?: string): void;
+  export function assertStrictEquals<T>(actual: unknown, expected: T, message?: string): void;
+  export function assertAlmostEquals(a: number, b: number, tolerance?: number): void;
+  export function assertExists<T>(actual: T, message?: string): asserts actual is NonNullable<T>;
+  export function assertGreater<T>(actual: T, expected: T, message?: string): void;
+  export function assertLess<T>(actual: T, expected: T, message?: string): void;
+  export function assertMatch(actual: string, expected: RegExp, message?: string): void;
+  export function assertStringIncludes(actual: string, expected: string, message?: string): void;
+  export function assertArrayIncludes<T>(actual: ArrayLike<T>, expected: ArrayLike<T>): void;
+  export function assertThrows<E extends Error = Error>(
+    run: () => unknown,
+    errorClass?: ErrorClass<E>,
+    includes?: string,
+  ): E;
+  export function assertRejects<E extends Error = Error>(
+    run: () => PromiseLike<unknown>,
+    errorClass?: ErrorClass<E>,
+    includes?: string,
+  ): Promise<E>;
+  export function fail(message?: string): never;
+}
