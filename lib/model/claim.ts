@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
+
+/** The kinds of relation that a claim can state between printed values. */
+export const claimKinds = [
+  "sum",
+  "difference",
+  "share",
+  "ratio",
+  "product",
+  "growth",
+  "same",
+  "norm",
+  "bound",
+  "trend",
+] as const;
+
+/** A kind of relation between printed values. */
+export type ClaimKind = typeof claimKinds[number];
+
+/** Whether the report says it in so many words, or its numbers imply it. */
+export const claimBases = ["stated", "implied"] as const;
+
+const row = z.strictObject({
+  id: text("Code of the claim; one * stands for each observation that the result matches")
+    .regex(/^[a-z0-9*]+([-.][a-z0-9*]+)*$/, "expected a code, with at most one *"),
+  kind: oneOf(claimKinds, "The relation between the printed values"),
+  basis: oneOf(claimBases, "Said by the report in so many words, or implied by its numbers"),
+  result: text("The observation whose printed value is judged; may hold one *"),
+  operands: text(
+    "The observations and norms that it is computed from; / divides, ? marks one that the report does not print",
+  ),
+  rule: optionalText("For norm and bound: the side; for trend: the word"),
+  notebook: text("The notebook that shows the claim"),
+  statement_ru: text("The claim in Russian, restated; {indicator} and {period} are the result's"),
+  statement_en: text("The claim in English, restated; {indicator} and {period} are the result's"),
+});
+
+/** One row of `claims.csv`: one claim, or one for each observation that its `*` matches. */
+export type ClaimRow = z.infer<typeof row>;
+
+/** One thing that the report states or implies, with what it is computed from. */
+export interface Claim {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  readonly basis: typeof claimBases[number];
+  /** Id of the observation whose printed value is judged. */
+  readonly result: string;
+  /** Ids that are added up; for a share or ratio, the numerator. */
+  readonly operands: readonly string[];
+  /** Ids that the numerator is divided by, in a share or ratio. */
+  readonly divisors: readonly string[];
+  /** What would be needed and is not printed: such a claim is unsupported. */
+  readonly missing: readonly string[];
+  readonly rule: string;
+  readonly notebook: string;
+  readonly statement: { readonly ru: string; readonly en: string };
+}
+
+/** The table `claims.csv`. */
+export const claims = {
+  name: "claims",
+  title: "What the report states or implies, as relations between its printed values",
+  row,
+  primaryKey: ["id"],
+  foreignKeys: [],
+} as const satisfies TableSchema;

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { type TableSchema, text } from "./table_schema.ts";
+
+const row = z.strictObject({
+  claim: text("Code of the claim that comes out inconsistent"),
+  reason_ru: text("What may explain it, in Russian"),
+  reason_en: text("What may explain it, in English"),
+});
+
+/** A declared inconsistency with its reason. */
+export type Erratum = z.infer<typeof row>;
+
+/** The table `errata.csv`. */
+export const errata = {
+  name: "errata",
+  title: "Inconsistencies of the report that are known, each with its reason",
+  row,
+  primaryKey: ["claim"],
+  foreignKeys: [],
+} as const satisfies TableSchema;

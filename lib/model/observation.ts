@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { code, decimal, oneOf, positiveInteger, type TableSchema, text } from "./table_schema.ts";
+
+/**
+ * How a printed string gives its value: as a number, as a limit (more than, less than), in words,
+ * as a Roman numeral, or as a list of names to be counted.
+ */
+export const printedForms = [
+  "number",
+  "more-than",
+  "less-than",
+  "words",
+  "roman",
+  "names",
+] as const;
+
+const row = z.strictObject({
+  id: code("Code of the observation"),
+  indicator: code("What was observed"),
+  population: code("Whom it concerns"),
+  scope: code("Over which institutions, residents or programme"),
+  territory: code("Where"),
+  period: z.string()
+    .regex(/^\d{4}(-\d\d-\d\d)?(\/\d{4})?$/, "expected 2016, 2016-01-01 or 2015/2016")
+    .describe("A year, a day, or the two years between which a change is counted"),
+  value: decimal("The number, with a dot and without groups"),
+  unit: code("Unit, the indicator's"),
+  form: oneOf(printedForms, "How the printed string gives the value"),
+  printed: text("The string as the report prints it"),
+  line: positiveInteger("Line of the source text, from 1"),
+});
+
+/** One row of `observations.csv`. */
+export type ObservationRow = z.infer<typeof row>;
+
+/** One printed quantity with its dimensions, its unit and the place where the source prints it. */
+export interface Observation extends ObservationRow {
+  /** How many decimals are printed: the precision of the value. */
+  readonly decimals: number;
+}
+
+/** The table `observations.csv`. */
+export const observations = {
+  name: "observations",
+  title: "Every quantity of the report, as printed and as a number",
+  row,
+  primaryKey: ["id"],
+  foreignKeys: [
+    { field: "indicator", table: "indicators" },
+    { field: "population", table: "populations" },
+    { field: "scope", table: "scopes" },
+    { field: "territory", table: "territories" },
+  ],
+} as const satisfies TableSchema;

@@ -1,0 +1,37 @@
+import { type ClaimRow, claims } from "./claim.ts";
+import type { Edition } from "./edition.ts";
+import { errata, type Erratum } from "./erratum.ts";
+import { type Indicator, indicators } from "./indicator.ts";
+import { type Norm, norms } from "./norm.ts";
+import { type Observation, observations } from "./observation.ts";
+import { type Population, populations } from "./population.ts";
+import { type Scope, scopes } from "./scope.ts";
+import { territories, type Territory } from "./territory.ts";
+import { type TrendWord, trendWords } from "./trend_word.ts";
+
+/** Every table of an edition, in the order in which a reader meets them. */
+export const tables = [
+  observations,
+  indicators,
+  populations,
+  scopes,
+  territories,
+  norms,
+  trendWords,
+  claims,
+  errata,
+] as const;
+
+/** One edition with all its tables, validated. */
+export interface Report {
+  readonly edition: Edition;
+  readonly observations: readonly Observation[];
+  readonly indicators: readonly Indicator[];
+  readonly populations: readonly Population[];
+  readonly scopes: readonly Scope[];
+  readonly territories: readonly Territory[];
+  readonly norms: readonly Norm[];
+  readonly trendWords: readonly TrendWord[];
+  readonly claims: readonly ClaimRow[];
+  readonly errata: readonly Erratum[];
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+/** A reference from a field of one table to the `id` of another. */
+export interface ForeignKey {
+  readonly field: string;
+  readonly table: string;
+}
+
+/** What a table of an edition must look like: its row, its key and what its codes refer to. */
+export interface TableSchema<Row extends z.ZodObject = z.ZodObject> {
+  /** File name without `.csv`, and the name of the resource in `datapackage.json`. */
+  readonly name: string;
+  readonly title: string;
+  readonly row: Row;
+  readonly primaryKey: readonly string[];
+  readonly foreignKeys: readonly ForeignKey[];
+}
+
+/** A short stable name: lower-case Latin letters, digits, hyphens, dots between parts. */
+export function code(description: string) {
+  return z.string().regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/, 'expected a code such as "table1.users"')
+    .describe(description);
+}
+
+/** A text that is not empty and has no space at either end. */
+export function text(description: string) {
+  return z.string().regex(/^\S(.*\S)?$/su, "expected a text without spaces at its ends").describe(
+    description,
+  );
+}
+
+/** A text that may be empty. */
+export function optionalText(description: string) {
+  return z.string().regex(/^(\S(.*\S)?)?$/su, "expected no spaces at the ends").describe(
+    description,
+  );
+}
+
+/** One of a closed set of words. */
+export function oneOf<const Words extends readonly [string, ...string[]]>(
+  words: Words,
+  description: string,
+) {
+  return z.enum(words).describe(description);
+}
+
+/** A whole number from 1 on, such as a line of the source. */
+export function positiveInteger(description: string) {
+  return z.string().regex(/^[1-9]\d*$/, "expected a whole number from 1 on")
+    .pipe(z.coerce.number<string>().int().min(1)).describe(description);
+}
+
+/** A decimal number with a dot, as in `-3.5`. */
+export function decimal(description: string) {
+  return z.string().regex(/^-?\d+(\.\d+)?$/, "expected a decimal number such as 37.7")
+    .pipe(z.coerce.number<string>()).describe(description);
+}
+
+/** A decimal number, or nothing where the quantity has no limit. */
+export function optionalDecimal(description: string) {
+  return z.string().regex(/^(-?\d+(\.\d+)?)?$/, "expected a decimal number or nothing")
+    .transform((cell) => cell === "" ? null : Number(cell))
+    .pipe(z.number().nullable()).describe(description);
+}
+
+/** A sha256 digest in hexadecimal. */
+export const Digest = z.string().regex(/^[0-9a-f]{64}$/, "expected a sha256 in hexadecimal");

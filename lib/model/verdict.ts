@@ -1,0 +1,43 @@
+import type { Claim } from "./claim.ts";
+import type { Exact, Interval } from "./interval.ts";
+
+/** What an audit can find about a claim, from agreement to what cannot be judged. */
+export const verdictKinds = [
+  "exact",
+  "within-rounding",
+  "other-rounding",
+  "inconsistent",
+  "unsupported",
+  "qualitative",
+] as const;
+
+/** What an audit found about a claim. */
+export type VerdictKind = typeof verdictKinds[number];
+
+/** The ways of rounding that an audit tries. */
+export const roundingModes = ["half-up", "half-even", "half-down", "down", "up"] as const;
+
+/** A way of rounding a number to the decimals that are printed. */
+export type RoundingMode = typeof roundingModes[number];
+
+/** What was found about a claim, with everything that the finding rests on. */
+export interface Verdict {
+  readonly claim: Claim;
+  readonly kind: VerdictKind;
+  /** The printed string that is judged. */
+  readonly printed: string;
+  /** The value recomputed from the printed operands; `null` where it cannot be. */
+  readonly computed: Exact | null;
+  /** Every value that the operands allow, given how they were rounded. */
+  readonly computedInterval: Interval | null;
+  /** Every value that the printed string stands for. */
+  readonly printedInterval: Interval | null;
+  /** Printed minus recomputed; `null` where nothing is recomputed or there is no one printed value. */
+  readonly difference: Exact | null;
+  /** How far apart the two intervals are; 0 where they meet. */
+  readonly slack: Exact | null;
+  /** The ways of rounding under which recomputed and printed agree. */
+  readonly roundingModes: readonly RoundingMode[];
+  /** Lines of the source that the claim rests on, ascending. */
+  readonly lines: readonly number[];
+}

@@ -1,0 +1,41 @@
+import type { Exact } from "../model/interval.ts";
+import type { Language } from "../model/label.ts";
+
+/** How a number is written. */
+export interface NumberStyle {
+  /** Language whose separators are used, Russian unless told. */
+  readonly language?: Language;
+  /** Decimals to write; without it as many as the number has, six at most. */
+  readonly decimals?: number;
+  /** Whether a positive number gets a plus, as a change does. */
+  readonly signed?: boolean;
+}
+
+const locales = { ru: "ru-RU", en: "en-GB" } as const;
+
+/**
+ * Writes a number in the manner of a language: groups of three, decimal comma or dot, true minus.
+ *
+ * @param value The number.
+ * @param style Language, decimals and sign.
+ * @returns The string.
+ *
+ * @example
+ * ```ts
+ * import { formatNumber } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(formatNumber(-6618, { language: "en" }), "\u22126,618");
+ * assertEquals(formatNumber(61227, { language: "ru", signed: true }), "+61\u00a0227");
+ * ```
+ */
+export function formatNumber(value: number | Exact, style: NumberStyle = {}): string {
+  const { language = "ru", decimals, signed = false } = style;
+  const written = new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: decimals ?? 0,
+    maximumFractionDigits: decimals ?? 6,
+    signDisplay: signed ? "exceptZero" : "negative",
+    useGrouping: "always",
+  }).format(value.valueOf());
+  return written.replace("-", "\u2212");
+}
