@@ -21,16 +21,29 @@ export type ClaimKind = typeof claimKinds[number];
 /** Whether the report says it in so many words, or its numbers imply it. */
 export const claimBases = ["stated", "implied"] as const;
 
+const reference = "[a-z0-9*]+([-.][a-z0-9*]+)*";
+
 const row = z.strictObject({
-  id: text("Code of the claim; one * stands for each observation that the result matches")
-    .regex(/^[a-z0-9*]+([-.][a-z0-9*]+)*$/, "expected a code, with at most one *"),
+  id: z.string().regex(new RegExp(`^${reference}$`), "expected a code, with at most one *")
+    .describe("Code of the claim; its * is replaced by what the result's * matched"),
   kind: oneOf(claimKinds, "The relation between the printed values"),
   basis: oneOf(claimBases, "Said by the report in so many words, or implied by its numbers"),
-  result: text("The observation whose printed value is judged; may hold one *"),
-  operands: text(
-    "The observations and norms that it is computed from; / divides, ? marks one that the report does not print",
-  ),
-  rule: optionalText("For norm and bound: the side; for trend: the word"),
+  result: z.string().regex(new RegExp(`^[?]?${reference}$`), "expected the code of an observation")
+    .describe(
+      "The observation that is judged; * makes one claim for each that matches, ? marks one that is not printed",
+    ),
+  operands: z.string()
+    .regex(
+      new RegExp(`^([?]?${reference}|/)( ([?]?${reference}|/))*$`),
+      "expected codes parted by one space",
+    )
+    .describe(
+      "Observations and norms that it is computed from; those after / divide, ? marks one that is not printed",
+    ),
+  rule: optionalText("For norm and bound the side, for trend the word"),
+  line: z.string().regex(/^([1-9]\d*)?$/, "expected a line number or nothing")
+    .transform((cell) => cell === "" ? null : Number(cell)).pipe(z.int().min(1).nullable())
+    .describe("Line of the source that states it; empty where the numbers imply it"),
   notebook: text("The notebook that shows the claim"),
   statement_ru: text("The claim in Russian, restated; {indicator} and {period} are the result's"),
   statement_en: text("The claim in English, restated; {indicator} and {period} are the result's"),
@@ -44,8 +57,8 @@ export interface Claim {
   readonly id: string;
   readonly kind: ClaimKind;
   readonly basis: typeof claimBases[number];
-  /** Id of the observation whose printed value is judged. */
-  readonly result: string;
+  /** Id of the observation whose printed value is judged; `null` where the report prints none. */
+  readonly result: string | null;
   /** Ids that are added up; for a share or ratio, the numerator. */
   readonly operands: readonly string[];
   /** Ids that the numerator is divided by, in a share or ratio. */
@@ -53,6 +66,8 @@ export interface Claim {
   /** What would be needed and is not printed: such a claim is unsupported. */
   readonly missing: readonly string[];
   readonly rule: string;
+  /** Line of the source that states it, where one does. */
+  readonly line: number | null;
   readonly notebook: string;
   readonly statement: { readonly ru: string; readonly en: string };
 }

@@ -1,4 +1,4 @@
-import { type ClaimRow, claims } from "./claim.ts";
+import { type Claim, claims } from "./claim.ts";
 import type { Edition } from "./edition.ts";
 import { errata, type Erratum } from "./erratum.ts";
 import { type Indicator, indicators } from "./indicator.ts";
@@ -32,6 +32,6 @@ export interface Report {
   readonly territories: readonly Territory[];
   readonly norms: readonly Norm[];
   readonly trendWords: readonly TrendWord[];
-  readonly claims: readonly ClaimRow[];
+  readonly claims: readonly Claim[];
   readonly errata: readonly Erratum[];
 }

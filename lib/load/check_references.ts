@@ -1,0 +1,31 @@
+import type { TableSchema } from "../model/table_schema.ts";
+import type { LoadedTable } from "./read_table.ts";
+
+/** A table that was read, with its schema. */
+export interface NamedTable {
+  readonly schema: TableSchema;
+  readonly table: LoadedTable<Record<string, unknown>>;
+}
+
+/**
+ * Reports every code that refers to no row of the table that it should.
+ *
+ * An empty code is no reference.
+ *
+ * @param tables Every table of the edition.
+ */
+export function checkReferences(tables: readonly NamedTable[]): void {
+  const ids = new Map(tables.map(({ schema, table }) => [schema.name, table.ids]));
+  for (const { schema, table } of tables) {
+    for (const { field, table: target } of schema.foreignKeys) {
+      for (const [index, row] of table.rows.entries()) {
+        if (row[field] === "" || ids.get(target)?.has(String(row[field]))) continue;
+        table.report(
+          index,
+          field,
+          `${field}: unknown code "${row[field]}"; expected an id of ${target}.csv`,
+        );
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/** One thing that is amiss in one place of one file. */
+export interface Problem {
+  readonly path: string;
+  /** 1-based; `undefined` where the whole file is meant. */
+  readonly line?: number;
+  /** 1-based, counted in characters. */
+  readonly column?: number;
+  readonly message: string;
+}
+
+/** Malformed input: every problem of every file that was read. */
+export class InputError extends Error {
+  override readonly name = "InputError";
+
+  /**
+   * @param action What could not be done, such as `Cannot read edition "kuzbass-2016"`.
+   * @param problems Every problem found; at least one.
+   */
+  constructor(action: string, readonly problems: readonly Problem[]) {
+    const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
+    super([`${action}: ${count}`, ...problems.map(formatProblem)].join("\n"));
+  }
+}
+
+/** A problem as `path:line:column: message`. */
+export function formatProblem({ path, line, column, message }: Problem): string {
+  const place = [path, line, column].filter((part) => part !== undefined).join(":");
+  return `${place}: ${message}`;
+}
