@@ -35,3 +35,27 @@ export { parseNumberWord } from "./numbers/number_words.ts";
 export { parsePrinted, type PrintedNumber, russianNumbers } from "./numbers/parse_printed.ts";
 export { parseRoman } from "./numbers/roman.ts";
 export { roundingInterval, type RoundingOptions } from "./numbers/rounding.ts";
+
+// load
+export { defaultEdition, editionFolder } from "./load/edition_folder.ts";
+export { loadReport } from "./load/load_report.ts";
+export { InputError, type Problem } from "./load/problem.ts";
+
+// indicators
+export { acquisitionsNorm } from "./indicators/acquisitions_norm.ts";
+export { type AgainstNorm, againstNorm } from "./indicators/against_norm.ts";
+export { collectionTurnover } from "./indicators/collection_turnover.ts";
+export { coverage } from "./indicators/coverage.ts";
+export type { Amount, Derived } from "./indicators/derived.ts";
+export { growth } from "./indicators/growth.ts";
+export { loansPerUser } from "./indicators/loans_per_user.ts";
+export { renewalRate } from "./indicators/renewal_rate.ts";
+export { share } from "./indicators/share.ts";
+export { stockPerResident } from "./indicators/stock_per_resident.ts";
+export { stockPerUser } from "./indicators/stock_per_user.ts";
+export { visitsPerUser } from "./indicators/visits_per_user.ts";
+
+// audit
+export { type Audit, audit, summarize } from "./audit/audit.ts";
+export { judge } from "./audit/judge.ts";
+export { quantities, type Quantity } from "./audit/quantities.ts";

@@ -1,8 +1,9 @@
 import type { Exact, Interval } from "../model/interval.ts";
 import { exact } from "./exact.ts";
-import { point } from "./interval.ts";
+import { between, point } from "./interval.ts";
 
 const zero = exact(0);
+const everything = between(null, null);
 
 /** Every sum of one number from each of the intervals; an empty list sums to 0. */
 export function addIntervals(intervals: readonly Interval[]): Interval {
@@ -14,13 +15,11 @@ export function subtractIntervals(a: Interval, b: Interval): Interval {
   return plus(a, negate(b));
 }
 
-/**
- * Every product of a number of `a` and a number of `b`.
- *
- * @throws {RangeError} If an interval has no limit on a side.
- */
+/** Every product of a number of `a` and a number of `b`; all numbers, where one of them has no limit. */
 export function multiplyIntervals(a: Interval, b: Interval): Interval {
-  const [aLow, aHigh] = ends(a), [bLow, bHigh] = ends(b);
+  const endsOfA = ends(a), endsOfB = ends(b);
+  if (endsOfA === undefined || endsOfB === undefined) return everything;
+  const [aLow, aHigh] = endsOfA, [bLow, bHigh] = endsOfB;
   const corners = [times(aLow, bLow), times(aLow, bHigh), times(aHigh, bLow), times(aHigh, bHigh)];
   const sorted = corners.toSorted((x, y) => x.value.compare(y.value));
   const low = sorted[0].value, high = sorted[sorted.length - 1].value;
@@ -33,15 +32,16 @@ export function multiplyIntervals(a: Interval, b: Interval): Interval {
 }
 
 /**
- * Every quotient of a number of `a` and a number of `b`.
+ * Every quotient of a number of `a` and a number of `b`; all numbers, where `b` may be 0 or has no limit.
  *
- * @throws {RangeError} If `b` holds 0, or an interval has no limit on a side.
+ * @throws {RangeError} If `b` is exactly 0.
  */
 export function divideIntervals(a: Interval, b: Interval): Interval {
-  const [{ value: low }, { value: high }] = ends(b);
-  if (low.compare(zero) * high.compare(zero) <= 0) {
-    throw new RangeError("Cannot divide: the divisor may be 0");
-  }
+  const endsOfB = ends(b);
+  if (endsOfB === undefined) return everything;
+  const [{ value: low }, { value: high }] = endsOfB;
+  if (low.equals(zero) && high.equals(zero)) throw new RangeError("Cannot divide by 0");
+  if (low.compare(zero) <= 0 && high.compare(zero) >= 0) return everything;
   const inverse: Interval = {
     low: high.inverse(),
     high: low.inverse(),
@@ -78,10 +78,8 @@ function times(a: End, b: End): End {
   return { value: a.value.mul(b.value), included: a.included && b.included };
 }
 
-function ends(interval: Interval): [End, End] {
+function ends(interval: Interval): [End, End] | undefined {
   const { low, high, includesLow, includesHigh } = interval;
-  if (low === null || high === null) {
-    throw new RangeError("Cannot multiply or divide a number that is printed as a limit only");
-  }
+  if (low === null || high === null) return undefined;
   return [{ value: low, included: includesLow }, { value: high, included: includesHigh }];
 }

@@ -1,0 +1,51 @@
+import type { Interval } from "../model/interval.ts";
+import type { TrendWord } from "../model/trend_word.ts";
+import { exact } from "../numbers/exact.ts";
+
+/** The values of a norm that a claim says are met, such as everything below its low end. */
+export function normInterval(rule: string, norm: Interval): Interval {
+  switch (rule) {
+    case "below":
+      return { low: null, high: norm.low, includesLow: false, includesHigh: false };
+    case "above":
+      return { low: norm.high, high: null, includesLow: false, includesHigh: false };
+    default:
+      return norm;
+  }
+}
+
+/**
+ * The judged values that a bound allows.
+ *
+ * @param rule The side, such as `at-most`.
+ * @param limit Every value that the limit may have.
+ * @param strictly Whether the bound must hold for every such value, instead of for one at least.
+ */
+export function boundInterval(rule: string, limit: Interval, strictly: boolean): Interval {
+  const upper = rule === "at-most" || rule === "less-than";
+  const equal = rule === "at-most" || rule === "at-least";
+  const atLow = upper === strictly;
+  const end = atLow ? limit.low : limit.high;
+  const included = equal && (strictly || (atLow ? limit.includesLow : limit.includesHigh));
+  return upper
+    ? { low: null, high: end, includesLow: false, includesHigh: included }
+    : { low: end, high: null, includesLow: included, includesHigh: false };
+}
+
+/** The changes, in per cent of the first value, that a word allows. */
+export function trendInterval(word: TrendWord): Interval {
+  const least = exact(word.min_percent ?? 0);
+  const most = word.max_percent === null ? null : exact(word.max_percent);
+  if (word.direction === "none") {
+    return { low: most?.neg() ?? null, high: most, includesLow: false, includesHigh: false };
+  }
+  const includesLeast = word.min_percent !== null;
+  return word.direction === "increase"
+    ? { low: least, high: most, includesLow: includesLeast, includesHigh: false }
+    : {
+      low: most?.neg() ?? null,
+      high: least.neg(),
+      includesLow: false,
+      includesHigh: includesLeast,
+    };
+}

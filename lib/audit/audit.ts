@@ -1,0 +1,57 @@
+import type { Erratum } from "../model/erratum.ts";
+import type { Report } from "../model/report.ts";
+import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
+import { judge } from "./judge.ts";
+import { quantities } from "./quantities.ts";
+
+/** The verdicts on a report, and how they stand to its declared errata. */
+export interface Audit {
+  /** One verdict for each claim, in the order of `claims.csv`. */
+  readonly verdicts: readonly Verdict[];
+  /** How many verdicts there are of each kind, also of those that do not occur. */
+  readonly summary: Readonly<Record<VerdictKind, number>>;
+  /** Inconsistent claims that no erratum declares. */
+  readonly undeclared: readonly Verdict[];
+  /** Errata whose claim is not inconsistent, or does not exist. */
+  readonly stale: readonly Erratum[];
+}
+
+/**
+ * Judges every claim of a report.
+ *
+ * @param report The report.
+ * @returns The verdicts, their summary, and what the errata miss.
+ *
+ * @example
+ * ```ts
+ * import { audit, loadReport } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { summary, undeclared, stale } = audit(await loadReport("kuzbass-2016"));
+ * assertEquals(summary.inconsistent, 3);
+ * assertEquals([undeclared.length, stale.length], [0, 0]);
+ * ```
+ */
+export function audit(report: Report): Audit {
+  const values = quantities(report);
+  const words = new Map(report.trendWords.map((word) => [word.id, word]));
+  const verdicts = report.claims.map((claim) => judge(claim, values, words));
+  const inconsistent = verdicts.filter(({ kind }) => kind === "inconsistent");
+  const declared = new Set(report.errata.map(({ claim }) => claim));
+  const occurring = new Set(inconsistent.map(({ claim }) => claim.id));
+  return {
+    verdicts,
+    summary: summarize(verdicts),
+    undeclared: inconsistent.filter(({ claim }) => !declared.has(claim.id)),
+    stale: report.errata.filter(({ claim }) => !occurring.has(claim)),
+  };
+}
+
+/** How many verdicts there are of each kind. */
+export function summarize(verdicts: readonly Verdict[]): Record<VerdictKind, number> {
+  const count = (kind: VerdictKind) => verdicts.filter((verdict) => verdict.kind === kind).length;
+  return Object.fromEntries(verdictKinds.map((kind) => [kind, count(kind)])) as Record<
+    VerdictKind,
+    number
+  >;
+}

@@ -1,0 +1,39 @@
+import type { Norm } from "../model/norm.ts";
+import { type Amount, amountOf } from "./derived.ts";
+
+/** Where a value lies against a recommended range. */
+export interface AgainstNorm {
+  readonly position: "below" | "within" | "above";
+  /** How much is missing to the low end, in the value's unit; 0 unless below. */
+  readonly shortfall: number;
+  /** The value per hundred of the low end; `null` if the norm has none. */
+  readonly percentOfLow: number | null;
+}
+
+/**
+ * Compares a value with a norm.
+ *
+ * @param value The value, in the norm's unit.
+ * @param norm The recommended range.
+ * @returns Where the value lies, and how much it lacks.
+ *
+ * @example
+ * ```ts
+ * import { againstNorm } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { position, shortfall } = againstNorm(3, { low: 7, high: 9 });
+ * assertEquals([position, shortfall], ["below", 4]);
+ * ```
+ */
+export function againstNorm(value: Amount, norm: Pick<Norm, "low" | "high">): AgainstNorm {
+  const { low, high } = norm;
+  const amount = amountOf(value);
+  const below = low !== null && amount < low;
+  const above = high !== null && amount > high;
+  return {
+    position: below ? "below" : above ? "above" : "within",
+    shortfall: below ? low - amount : 0,
+    percentOfLow: low ? 100 * amount / low : null,
+  };
+}

@@ -1,0 +1,74 @@
+import type { Interval } from "../model/interval.ts";
+import type { Observation } from "../model/observation.ts";
+import { exact } from "../numbers/exact.ts";
+import { point } from "../numbers/interval.ts";
+import { divideIntervals, multiplyIntervals } from "../numbers/interval_arithmetic.ts";
+
+/** What an indicator is computed from: an observation, or a bare number without provenance. */
+export type Amount = number | Observation;
+
+/** A computed indicator, with what it was computed from and what is doubtful about it. */
+export interface Derived {
+  /** Name of the indicator in this library, such as `loansPerUser`. */
+  readonly indicator: string;
+  readonly value: number;
+  /** Every value that the inputs allow: one number, as inputs are taken as printed. */
+  readonly interval: Interval;
+  readonly unit: string;
+  readonly inputs: readonly Observation[];
+  /** Doubts, such as a numerator and a denominator with different age bands; empty if there are none. */
+  readonly issues: readonly string[];
+}
+
+/** What a quotient is made of. */
+export interface Quotient {
+  readonly numerator: Amount;
+  readonly denominator: Amount;
+  readonly indicator: string;
+  readonly unit: string;
+  /** What the quotient is multiplied by, 1 unless told; 100 makes per cents. */
+  readonly factor?: number;
+  /** Whether both must speak of the same people. */
+  readonly samePopulation?: boolean;
+  /** Whether both must be counted over the same institutions. */
+  readonly sameScope?: boolean;
+}
+
+/** Divides one amount by another, exactly, and notes where their dimensions do not fit. */
+export function quotient(parts: Quotient): Derived {
+  const { numerator, denominator, indicator, unit, factor = 1 } = parts;
+  if (amountOf(denominator) === 0) {
+    throw new RangeError(
+      `Cannot compute ${indicator}: expected a denominator other than 0, found 0`,
+    );
+  }
+  const ratio = divideIntervals(intervalOf(numerator), intervalOf(denominator));
+  const interval = multiplyIntervals(point(exact(factor)), ratio);
+  const inputs = [numerator, denominator].filter((amount) => typeof amount !== "number");
+  const value = interval.low?.valueOf() ?? NaN;
+  return { indicator, value, interval, unit, inputs, issues: doubts(parts, inputs) };
+}
+
+/** The number of an amount. */
+export function amountOf(amount: Amount): number {
+  return typeof amount === "number" ? amount : amount.value;
+}
+
+function intervalOf(amount: Amount): Interval {
+  return point(exact(amountOf(amount)));
+}
+
+function doubts(parts: Quotient, inputs: readonly Observation[]): string[] {
+  if (inputs.length < 2) return [];
+  const [first, second] = inputs;
+  const compare = (field: "population" | "scope" | "territory" | "period") =>
+    first[field] === second[field]
+      ? []
+      : [`${field} differs: "${first[field]}" over "${second[field]}"`];
+  return [
+    ...(parts.samePopulation ? compare("population") : []),
+    ...(parts.sameScope ? compare("scope") : []),
+    ...compare("territory"),
+    ...(first.period.slice(0, 4) === second.period.slice(0, 4) ? [] : compare("period")),
+  ];
+}
