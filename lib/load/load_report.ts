@@ -12,7 +12,7 @@ import { trendWords } from "../model/trend_word.ts";
 import { checkClaims } from "./check_claims.ts";
 import { checkObservations } from "./check_observations.ts";
 import { checkReferences, type NamedTable } from "./check_references.ts";
-import { defaultEdition, editionFolder } from "./edition_folder.ts";
+import { defaultEdition, findEdition } from "./edition_folder.ts";
 import { InputError, type Problem } from "./problem.ts";
 import { readEdition } from "./read_edition.ts";
 import { type LoadedTable, readTable } from "./read_table.ts";
@@ -35,7 +35,7 @@ import type { z } from "zod";
  * ```
  */
 export async function loadReport(edition: string = defaultEdition): Promise<Report> {
-  const folder = editionFolder(edition);
+  const folder = await findEdition(edition);
   const problems: Problem[] = [];
   const head = await readEdition(folder, problems);
   const named: NamedTable[] = [];

@@ -1,0 +1,34 @@
+import { Command } from "commander";
+import { defaultEdition } from "../load/edition_folder.ts";
+import { InputError } from "../load/problem.ts";
+
+/**
+ * A command line with the option that every command has.
+ *
+ * @param name The task's name.
+ * @param description What it does, in one sentence.
+ * @returns The command, to which options and an action are added.
+ */
+export function command(name: string, description: string): Command {
+  return new Command(`deno task ${name}`)
+    .description(description)
+    .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition)
+    .allowExcessArguments(false)
+    .showHelpAfterError("(--help shows the options)");
+}
+
+/**
+ * Runs a command and ends the process: 0 if its action returns true, 1 if it returns false or refuses its input.
+ *
+ * @param program The command with its action's result.
+ */
+export async function runCommand(program: Command): Promise<never> {
+  try {
+    await program.parseAsync(Deno.args, { from: "user" });
+    Deno.exit();
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    console.error(error.message);
+    Deno.exit(1);
+  }
+}
