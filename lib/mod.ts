@@ -5,9 +5,10 @@
  */
 
 // model
-export type { Language } from "./model/label.ts";
+export type { Label, Language } from "./model/label.ts";
 export type { Exact, Interval } from "./model/interval.ts";
 export type { Claim, ClaimKind } from "./model/claim.ts";
+export { display, type Displayable, type MediaBundle } from "./model/displayable.ts";
 export type { Edition, NumberFormat } from "./model/edition.ts";
 export type { Erratum } from "./model/erratum.ts";
 export type { Indicator } from "./model/indicator.ts";
@@ -48,6 +49,7 @@ export { collectionTurnover } from "./indicators/collection_turnover.ts";
 export { coverage } from "./indicators/coverage.ts";
 export type { Amount, Derived } from "./indicators/derived.ts";
 export { growth } from "./indicators/growth.ts";
+export { type IndicatorName, indicatorWords } from "./indicators/indicator_words.ts";
 export { loansPerUser } from "./indicators/loans_per_user.ts";
 export { renewalRate } from "./indicators/renewal_rate.ts";
 export { share } from "./indicators/share.ts";
@@ -59,3 +61,17 @@ export { visitsPerUser } from "./indicators/visits_per_user.ts";
 export { type Audit, audit, summarize } from "./audit/audit.ts";
 export { judge } from "./audit/judge.ts";
 export { quantities, type Quantity } from "./audit/quantities.ts";
+
+// display
+export { type ColumnStyle, type Table, table, type TableCaption } from "./display/table.ts";
+export { markdown } from "./display/markdown.ts";
+export { show } from "./display/show.ts";
+export { verdictRows } from "./display/verdict_rows.ts";
+export { verdictWords } from "./display/verdict_words.ts";
+export { type Words, wordsIn } from "./display/words.ts";
+
+// workbook
+export { partsOf } from "./workbook/parts_of.ts";
+export { type PrintedRow, printedTable } from "./workbook/printed_table.ts";
+export { sourceLine } from "./workbook/source_line.ts";
+export { openWorkbook, Workbook, type WorkbookOptions } from "./workbook/workbook.ts";

@@ -1,4 +1,4 @@
-/** Types of the part of `@std/csv` and `@std/assert` that this project uses; the npm build ships none. */
+/** Types of the part of `@std/csv`, `@std/html` and `@std/assert` that this project uses; the npm build ships none. */
 declare module "@std/csv" {
   export interface StringifyOptions {
     columns?: readonly string[];
@@ -15,6 +15,10 @@ declare module "@std/csv" {
     rows: readonly (readonly unknown[] | Record<string, unknown>)[],
     options?: StringifyOptions,
   ): string;
+}
+
+declare module "@std/html" {
+  export function escape(text: string): string;
 }
 
 declare module "@std/assert" {

@@ -26,7 +26,8 @@ export function boundInterval(rule: string, limit: Interval, strictly: boolean):
   const equal = rule === "at-most" || rule === "at-least";
   const atLow = upper === strictly;
   const end = atLow ? limit.low : limit.high;
-  const included = equal && (strictly || (atLow ? limit.includesLow : limit.includesHigh));
+  const limitHasEnd = atLow ? limit.includesLow : limit.includesHigh;
+  const included = strictly ? equal || !limitHasEnd : equal && limitHasEnd;
   return upper
     ? { low: null, high: end, includesLow: false, includesHigh: included }
     : { low: end, high: null, includesLow: included, includesHigh: false };

@@ -1,6 +1,7 @@
 import type { Erratum } from "../model/erratum.ts";
 import type { Report } from "../model/report.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
+import { exact } from "../numbers/exact.ts";
 import { judge } from "./judge.ts";
 import { quantities } from "./quantities.ts";
 
@@ -10,9 +11,9 @@ export interface Audit {
   readonly verdicts: readonly Verdict[];
   /** How many verdicts there are of each kind, also of those that do not occur. */
   readonly summary: Readonly<Record<VerdictKind, number>>;
-  /** Inconsistent claims that no erratum declares. */
+  /** Inconsistent claims that no erratum declares, or only with another difference. */
   readonly undeclared: readonly Verdict[];
-  /** Errata whose claim is not inconsistent, or does not exist. */
+  /** Errata whose claim is not inconsistent, or only with another difference. */
   readonly stale: readonly Erratum[];
 }
 
@@ -37,14 +38,23 @@ export function audit(report: Report): Audit {
   const words = new Map(report.trendWords.map((word) => [word.id, word]));
   const verdicts = report.claims.map((claim) => judge(claim, values, words));
   const inconsistent = verdicts.filter(({ kind }) => kind === "inconsistent");
-  const declared = new Set(report.errata.map(({ claim }) => claim));
-  const occurring = new Set(inconsistent.map(({ claim }) => claim.id));
   return {
     verdicts,
     summary: summarize(verdicts),
-    undeclared: inconsistent.filter(({ claim }) => !declared.has(claim.id)),
-    stale: report.errata.filter(({ claim }) => !occurring.has(claim)),
+    undeclared: inconsistent.filter((verdict) =>
+      !report.errata.some((erratum) => declares(erratum, verdict))
+    ),
+    stale: report.errata.filter((erratum) =>
+      !inconsistent.some((verdict) => declares(erratum, verdict))
+    ),
   };
+}
+
+function declares({ claim, difference }: Erratum, verdict: Verdict): boolean {
+  if (claim !== verdict.claim.id) return false;
+  return difference === null || verdict.difference === null
+    ? difference === verdict.difference
+    : verdict.difference.equals(exact(difference));
 }
 
 /** How many verdicts there are of each kind. */

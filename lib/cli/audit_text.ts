@@ -20,11 +20,15 @@ export function auditText(report: Report, audit: Audit): string {
 /** Why an audit fails: inconsistencies that nobody declared, and declarations that no longer hold. */
 export function complaints({ undeclared, stale }: Audit): string[] {
   return [
-    ...undeclared.map(({ claim }) =>
-      `Undeclared inconsistency "${claim.id}": ${claim.statement.en}. Check the transcription; if the source prints it so, declare it in errata.csv with a reason.`
+    ...undeclared.map(({ claim, difference }) =>
+      `Undeclared inconsistency "${claim.id}": ${claim.statement.en}. Check the transcription; if the source prints it so, declare it in errata.csv with ${
+        difference ? `the difference ${decimalString(difference)} and ` : ""
+      }a reason.`
     ),
-    ...stale.map(({ claim }) =>
-      `Stale erratum "${claim}": no claim of that name is inconsistent. Remove it from errata.csv.`
+    ...stale.map(({ claim, difference }) =>
+      `Stale erratum "${claim}": the claim is not inconsistent${
+        difference === null ? "" : ` by ${difference}`
+      }. Mend it or remove it from errata.csv.`
     ),
   ];
 }

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { InputError } from "../load/problem.ts";
+import { WriteError } from "./write_whole.ts";
 
 /**
  * A command line with the option that every command has.
@@ -14,20 +15,22 @@ export function command(name: string, description: string): Command {
     .description(description)
     .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition)
     .allowExcessArguments(false)
+    .configureOutput({ getOutHasColors: () => false, getErrHasColors: () => false })
     .showHelpAfterError("(--help shows the options)");
 }
 
 /**
- * Runs a command and ends the process: 0 if its action returns true, 1 if it returns false or refuses its input.
+ * Runs a command and ends the process: with `Deno.exitCode`, or with 1 and the reason on stderr if its input
+ * is malformed or a file cannot be written.
  *
- * @param program The command with its action's result.
+ * @param program The command with its action.
  */
 export async function runCommand(program: Command): Promise<never> {
   try {
     await program.parseAsync(Deno.args, { from: "user" });
     Deno.exit();
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
+    if (!(error instanceof InputError || error instanceof WriteError)) throw error;
     console.error(error.message);
     Deno.exit(1);
   }

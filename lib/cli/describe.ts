@@ -2,6 +2,7 @@ import { describePackage } from "../load/describe_package.ts";
 import { editionFolder } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
 import { command, runCommand } from "./command.ts";
+import { writeWhole } from "./write_whole.ts";
 
 const program = command(
   "describe",
@@ -10,7 +11,7 @@ const program = command(
   .action(async ({ edition }: { readonly edition: string }) => {
     const report = await loadReport(edition);
     const path = `${editionFolder(edition)}/datapackage.json`;
-    await Deno.writeTextFile(path, JSON.stringify(describePackage(report.edition), null, 2) + "\n");
+    await writeWhole(path, JSON.stringify(describePackage(report.edition), null, 2) + "\n");
     console.log(`Wrote ${path}`);
   });
 

@@ -1,3 +1,4 @@
+import type { IndicatorName } from "./indicator_words.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
 import { exact } from "../numbers/exact.ts";
@@ -10,7 +11,7 @@ export type Amount = number | Observation;
 /** A computed indicator, with what it was computed from and what is doubtful about it. */
 export interface Derived {
   /** Name of the indicator in this library, such as `loansPerUser`. */
-  readonly indicator: string;
+  readonly indicator: IndicatorName;
   readonly value: number;
   /** Every value that the inputs allow: one number, as inputs are taken as printed. */
   readonly interval: Interval;
@@ -24,7 +25,7 @@ export interface Derived {
 export interface Quotient {
   readonly numerator: Amount;
   readonly denominator: Amount;
-  readonly indicator: string;
+  readonly indicator: IndicatorName;
   readonly unit: string;
   /** What the quotient is multiplied by, 1 unless told; 100 makes per cents. */
   readonly factor?: number;

@@ -33,6 +33,8 @@ export function growth({ from, to }: GrowthInputs): Derived {
     indicator: "growth",
     unit: "%",
     factor: 100,
+    samePopulation: true,
+    sameScope: true,
   });
   const interval = subtractIntervals(ratio.interval, point(exact(100)));
   const sameYear = (issue: string) => !issue.startsWith("period");

@@ -10,7 +10,7 @@ export interface NamedTable {
 /**
  * Reports every code that refers to no row of the table that it should.
  *
- * An empty code is no reference.
+ * An empty code is no reference; nothing is said of a table whose own codes cannot be read.
  *
  * @param tables Every table of the edition.
  */
@@ -18,13 +18,12 @@ export function checkReferences(tables: readonly NamedTable[]): void {
   const ids = new Map(tables.map(({ schema, table }) => [schema.name, table.ids]));
   for (const { schema, table } of tables) {
     for (const { field, table: target } of schema.foreignKeys) {
+      const known = ids.get(target);
+      if (known === undefined) continue;
       for (const [index, row] of table.rows.entries()) {
-        if (row[field] === "" || ids.get(target)?.has(String(row[field]))) continue;
-        table.report(
-          index,
-          field,
-          `${field}: unknown code "${row[field]}"; expected an id of ${target}.csv`,
-        );
+        if (row[field] === "" || known.has(String(row[field]))) continue;
+        const message = `unknown code "${row[field]}"; expected an id of ${target}.csv`;
+        table.report(index, field, `${field}: ${message}`);
       }
     }
   }

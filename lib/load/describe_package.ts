@@ -97,31 +97,34 @@ function describeTable(table: TableSchema): ResourceDescriptor {
 }
 
 interface JsonProperty {
-  readonly type?: string;
+  readonly type?: string | readonly string[];
   readonly anyOf?: readonly JsonProperty[];
+  readonly allOf?: readonly JsonProperty[];
   readonly description?: string;
   readonly pattern?: string;
-  readonly allOf?: readonly JsonProperty[];
   readonly enum?: readonly string[];
   readonly minimum?: number;
 }
 
 function describeField(name: string, property: JsonProperty): FieldDescriptor {
-  const options = property.anyOf ?? [property];
-  const main = options.find(({ type }) => type !== "null") ?? property;
-  const type = main.type === "integer" || main.type === "number" ? main.type : "string";
-  const pattern = main.pattern ?? main.allOf?.findLast((part) => part.pattern)?.pattern;
-  const mayBeEmpty = options.length > 1 ||
+  const parts = [property, ...property.anyOf ?? [], ...property.allOf ?? []];
+  const last = <Key extends keyof JsonProperty>(key: Key) =>
+    parts.findLast((part) => part[key] !== undefined)?.[key];
+  const types = parts.flatMap((part) => part.type ?? []);
+  const type = types.find((word) => word === "integer" || word === "number") ?? "string";
+  const description = last("description"), pattern = last("pattern");
+  const words = last("enum"), minimum = last("minimum");
+  const mayBeEmpty = types.includes("null") ||
     (type === "string" && pattern !== undefined && new RegExp(pattern, "su").test(""));
   return {
     name,
     type,
-    ...(property.description ? { description: property.description } : {}),
+    ...(description ? { description } : {}),
     constraints: {
       ...(mayBeEmpty ? {} : { required: true }),
-      ...(main.enum ? { enum: main.enum } : {}),
+      ...(words ? { enum: words } : {}),
       ...(pattern ? { pattern } : {}),
-      ...(main.minimum === undefined ? {} : { minimum: main.minimum }),
+      ...(minimum === undefined ? {} : { minimum }),
     },
   };
 }

@@ -1,3 +1,5 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { InputError } from "./problem.ts";
 
 /** The edition that is read where none is named. */
@@ -6,29 +8,47 @@ export const defaultEdition = "kuzbass-2016";
 /**
  * The folder of an edition.
  *
- * @param edition Its id, which names a folder of `data/`, or a path, which holds a `/` or begins with a dot.
+ * @param edition Its id, which names a folder of `data/`, or a path, which holds a slash or begins with a dot.
  * @returns The folder, relative to the working directory where it lies below that.
  */
 export function editionFolder(edition: string): string {
-  const isPath = edition.includes("/") || edition.includes("\\") || edition.startsWith(".");
-  const folder = isPath ? edition : new URL(`../../data/${edition}`, import.meta.url).pathname;
-  const here = `${Deno.cwd()}/`;
-  return folder.replace(/\/+$/, "").replace(here, "");
+  const isPath = /[/\\]/.test(edition) || edition.startsWith(".");
+  const folder = isPath ? edition : `${dataFolder()}${edition}`;
+  const below = relative(Deno.cwd(), folder);
+  return below === "" || below.startsWith("..") ? folder.replace(/(?<=.)[/\\]+$/, "") : below;
 }
 
 /**
  * The folder of an edition that exists.
  *
+ * @param edition Its id or path.
+ * @returns The folder, as {@linkcode editionFolder} gives it.
  * @throws {InputError} If it does not; the message names the editions that do.
  */
 export async function findEdition(edition: string): Promise<string> {
   const folder = editionFolder(edition);
-  try {
-    if ((await Deno.stat(folder)).isDirectory) return folder;
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
-  const known = await Array.fromAsync(Deno.readDir(editionFolder("")), ({ name }) => name);
-  const message = `expected a folder of an edition; data/ has ${known.toSorted().join(", ")}`;
+  if (edition !== "" && await isFolder(folder)) return folder;
+  const message = `expected a folder of an edition; data/ has ${(await known()).join(", ")}`;
   throw new InputError(`Cannot read edition "${edition}"`, [{ path: folder, message }]);
+}
+
+function dataFolder(): string {
+  return fileURLToPath(new URL("../../data/", import.meta.url));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await Deno.stat(path)).isDirectory;
+  } catch (error) {
+    const { NotFound, NotADirectory } = Deno.errors;
+    if (error instanceof NotFound || error instanceof NotADirectory) return false;
+    if (!(error instanceof Error)) throw error;
+    const message = `cannot be read: ${error.message}`;
+    throw new InputError(`Cannot read edition "${path}"`, [{ path, message }]);
+  }
+}
+
+async function known(): Promise<string[]> {
+  const entries = await Array.fromAsync(Deno.readDir(dataFolder()));
+  return entries.filter((entry) => entry.isDirectory).map(({ name }) => name).toSorted();
 }

@@ -15,30 +15,23 @@ export interface Position {
  * @returns The place of its first character, or of the record's end if it has fewer fields.
  */
 export function fieldPosition(text: string, record: number, field: number): Position {
-  let line = 1, lineStart = 0, currentRecord = 0, currentField = 0, quoted = false, place = 0;
-  for (let index = 0; index <= text.length; index++) {
-    const atStart = index === lineStart && !quoted && currentField === 0;
-    if (atStart && text[index] === "\n") {
-      line++;
-      lineStart = index + 1;
-      continue;
-    }
-    if (currentRecord === record && currentField <= field && (atStart || text[index - 1] === ",")) {
-      if (!quoted) place = index;
-    }
-    if (currentRecord === record && currentField === field) break;
+  let line = 1, lineStart = 0, currentRecord = 0, currentField = 0;
+  let quoted = false, isEmpty = true, index = 0;
+  for (; index < text.length; index++) {
     const character = text[index];
+    const endsLine = character === "\n" && !quoted;
+    if (currentRecord === record && (endsLine ? !isEmpty : currentField === field)) break;
     if (character === '"') quoted = !quoted;
     else if (character === "," && !quoted) currentField++;
-    else if (character === "\n") {
-      if (!quoted) {
-        if (currentRecord === record) return { line, column: index - lineStart + 1 };
-        currentRecord++;
-        currentField = 0;
-      }
+    if (character === "\n") {
       line++;
       lineStart = index + 1;
     }
+    if (endsLine && !isEmpty) {
+      currentRecord++;
+      currentField = 0;
+    }
+    isEmpty = endsLine;
   }
-  return { line, column: place - lineStart + 1 };
+  return { line, column: index - lineStart + 1 };
 }

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { claims } from "../model/claim.ts";
 import { errata } from "../model/erratum.ts";
 import { indicators } from "../model/indicator.ts";
@@ -9,14 +10,18 @@ import { scopes } from "../model/scope.ts";
 import type { TableSchema } from "../model/table_schema.ts";
 import { territories } from "../model/territory.ts";
 import { trendWords } from "../model/trend_word.ts";
-import { checkClaims } from "./check_claims.ts";
+import { checkClaims, checkNotebooks } from "./check_claims.ts";
+import { checkErrata } from "./check_errata.ts";
+import { checkLine } from "./check_line.ts";
+import { checkNorms } from "./check_norms.ts";
 import { checkObservations } from "./check_observations.ts";
 import { checkReferences, type NamedTable } from "./check_references.ts";
+import { checkTerritories } from "./check_territories.ts";
+import { checkUnit } from "./check_unit.ts";
 import { defaultEdition, findEdition } from "./edition_folder.ts";
-import { InputError, type Problem } from "./problem.ts";
+import { InputError, inReadingOrder, type Problem } from "./problem.ts";
 import { readEdition } from "./read_edition.ts";
 import { type LoadedTable, readTable } from "./read_table.ts";
-import type { z } from "zod";
 
 /**
  * Reads an edition and validates all of it.
@@ -38,6 +43,52 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
   const folder = await findEdition(edition);
   const problems: Problem[] = [];
   const head = await readEdition(folder, problems);
+  const tables = await readTables(folder, problems);
+
+  checkReferences(tables.named);
+  checkTerritories(tables.territories);
+  checkUnit(tables.observations, tables.indicators.rows);
+  checkUnit(tables.norms, tables.indicators.rows);
+  checkNorms(tables.norms, {
+    taken: tables.observations.ids,
+    numberFormat: head?.numberFormat,
+  });
+  const checkedObservations = checkObservations(tables.observations, {
+    indicators: tables.indicators.rows,
+    numberFormat: head?.numberFormat,
+  });
+  const expandedClaims = checkClaims(tables.claims, {
+    observations: tables.observations,
+    indicators: tables.indicators.rows,
+    norms: tables.norms,
+    trendWords: tables.trendWords,
+  });
+  if (expandedClaims && tables.claims.complete) checkErrata(tables.errata, expandedClaims);
+  if (head) {
+    checkLine(tables.observations, head);
+    checkLine(tables.norms, head);
+    checkLine(tables.claims, head);
+    checkNotebooks(tables.claims, head);
+  }
+  if (!head || !expandedClaims || problems.length > 0) {
+    throw new InputError(`Cannot read edition "${edition}"`, inReadingOrder(problems));
+  }
+  return {
+    edition: head,
+    observations: checkedObservations,
+    indicators: tables.indicators.rows,
+    populations: tables.populations.rows,
+    scopes: tables.scopes.rows,
+    territories: tables.territories.rows,
+    norms: tables.norms.rows,
+    trendWords: tables.trendWords.rows,
+    claims: expandedClaims,
+    errata: tables.errata.rows,
+  };
+}
+
+/** Every table of an edition, by name and as a list. */
+async function readTables(folder: string, problems: Problem[]) {
   const named: NamedTable[] = [];
   const read = async <Row extends z.ZodObject>(
     schema: TableSchema<Row>,
@@ -46,37 +97,16 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     named.push({ schema, table });
     return table;
   };
-
-  const observationTable = await read(observations);
-  const indicatorTable = await read(indicators);
-  const populationTable = await read(populations);
-  const scopeTable = await read(scopes);
-  const territoryTable = await read(territories);
-  const normTable = await read(norms);
-  const wordTable = await read(trendWords);
-  const claimTable = await read(claims);
-  const erratumTable = await read(errata);
-  if (head === undefined) throw new InputError(`Cannot read edition "${edition}"`, problems);
-
-  checkReferences(named);
-  const tables = {
-    edition: head,
-    indicators: indicatorTable.rows,
-    populations: populationTable.rows,
-    scopes: scopeTable.rows,
-    territories: territoryTable.rows,
-    norms: normTable.rows,
-    trendWords: wordTable.rows,
-    errata: erratumTable.rows,
-    observations: checkObservations(observationTable, head, indicatorTable.rows),
+  return {
+    observations: await read(observations),
+    indicators: await read(indicators),
+    populations: await read(populations),
+    scopes: await read(scopes),
+    territories: await read(territories),
+    norms: await read(norms),
+    trendWords: await read(trendWords),
+    claims: await read(claims),
+    errata: await read(errata),
+    named,
   };
-  const expanded = checkClaims(claimTable, {
-    edition: head,
-    observations: observationTable,
-    indicators: indicatorTable.rows,
-    norms: normTable,
-    trendWords: wordTable,
-  });
-  if (problems.length > 0) throw new InputError(`Cannot read edition "${edition}"`, problems);
-  return { ...tables, claims: expanded };
 }

@@ -3,7 +3,7 @@ export interface Problem {
   readonly path: string;
   /** 1-based; `undefined` where the whole file is meant. */
   readonly line?: number;
-  /** 1-based, counted in characters. */
+  /** 1-based, counted in UTF-16 code units, as editors do. */
   readonly column?: number;
   readonly message: string;
 }
@@ -13,7 +13,7 @@ export class InputError extends Error {
   override readonly name = "InputError";
 
   /**
-   * @param action What could not be done, such as `Cannot read edition "kuzbass-2016"`.
+   * @param action What could not be done, such as `Cannot read edition "region-2016"`.
    * @param problems Every problem found; at least one.
    */
   constructor(action: string, readonly problems: readonly Problem[]) {
@@ -26,4 +26,19 @@ export class InputError extends Error {
 export function formatProblem({ path, line, column, message }: Problem): string {
   const place = [path, line, column].filter((part) => part !== undefined).join(":");
   return `${place}: ${message}`;
+}
+
+/**
+ * Problems in the order in which a reader meets them: file by file, and there from top to bottom; none twice.
+ *
+ * @param problems The problems as found; files keep the order of their first problem.
+ * @returns The problems in order.
+ */
+export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+  const distinct = [...new Map(problems.map((one) => [formatProblem(one), one])).values()];
+  const paths = [...new Set(problems.map(({ path }) => path))];
+  return distinct.toSorted((a, b) =>
+    paths.indexOf(a.path) - paths.indexOf(b.path) ||
+    (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
+  );
 }

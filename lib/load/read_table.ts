@@ -1,16 +1,19 @@
-import { parse } from "@std/csv";
-import { z } from "zod";
+import type { z } from "zod";
 import type { TableSchema } from "../model/table_schema.ts";
-import { fieldPosition } from "./field_position.ts";
+import { explainIssue } from "./explain_issue.ts";
 import type { Problem } from "./problem.ts";
-import { readText } from "./read_text.ts";
+import { readRecords, type Records } from "./read_records.ts";
 
 /** The rows of a table that are valid, with the way back to the file. */
 export interface LoadedTable<Row> {
-  readonly path: string;
   readonly rows: readonly Row[];
-  /** Every `id` of the file, also of rows that are not valid, so that one error does not cause others. */
-  readonly ids: ReadonlySet<string>;
+  /**
+   * Every `id` of the file, also of rows that are not valid, so that one error does not cause others;
+   * `undefined` where the file has no ids that can be read.
+   */
+  readonly ids: ReadonlySet<string> | undefined;
+  /** Whether every row of the file is valid by itself. */
+  readonly complete: boolean;
   /** Adds a problem that points at a field of a row. */
   report(row: number, field: string, message: string): void;
 }
@@ -28,91 +31,75 @@ export async function readTable<Row extends z.ZodObject>(
   schema: TableSchema<Row>,
   problems: Problem[],
 ): Promise<LoadedTable<z.infer<Row>>> {
-  const path = `${folder}/${schema.name}.csv`;
-  const text = await readText(path, problems) ?? "";
-  const [header = [], ...records] = parseRecords(text, path, problems);
-  const at = (record: number, field: number, message: string) =>
-    problems.push({ path, ...fieldPosition(text, record, field), message });
+  const table = await readRecords(`${folder}/${schema.name}.csv`, problems);
+  if (table === undefined) return { rows: [], ids: undefined, complete: false, report() {} };
 
+  const { header, records, at } = table;
+  checkHeader(table, schema);
   const rows: z.infer<Row>[] = [];
   const recordOfRow: number[] = [];
-  const complete = text !== "" &&
-    checkHeader(header, schema, (field, message) => at(0, field, message));
-  for (const [index, record] of (complete ? records : []).entries()) {
-    if (record.length !== header.length) {
-      at(
-        index + 1,
-        Math.min(record.length, header.length),
-        `expected ${header.length} fields, found ${record.length}`,
-      );
-      continue;
-    }
-    const named = Object.fromEntries(header.map((name, field) => [name, record[field]]));
-    const parsed = schema.row.safeParse(named);
-    if (parsed.success) {
-      rows.push(parsed.data);
-      recordOfRow.push(index + 1);
-      continue;
-    }
-    for (const issue of parsed.error.issues) {
-      const field = String(issue.path[0]);
-      at(
-        index + 1,
-        header.indexOf(field),
-        `${field}: ${explain(issue.message)}, found "${named[field]}"`,
-      );
-    }
+  for (const index of records.keys()) {
+    const row = readRow(table, index, schema);
+    if (row === undefined) continue;
+    rows.push(row);
+    recordOfRow.push(index + 1);
   }
-  const report = (row: number, field: string, message: string) => {
-    at(recordOfRow[row], Math.max(header.indexOf(field), 0), message);
+  checkKey(table, schema.primaryKey);
+  const id = header.indexOf("id");
+  return {
+    rows,
+    ids: id < 0 ? undefined : new Set(records.map((record) => record[id])),
+    complete: rows.length === records.length,
+    report: (row, field, message) => at(recordOfRow[row], header.indexOf(field), message),
   };
-  checkKey(rows, schema.primaryKey, report);
-  const idField = header.indexOf("id");
-  return { path, rows, ids: new Set(records.map((record) => record[idField])), report };
 }
 
-function parseRecords(text: string, path: string, problems: Problem[]): string[][] {
-  try {
-    return parse(text).filter((record) => record.length > 1 || record[0] !== "");
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const [, line, column] = /line (\d+).*column (\d+)/.exec(error.message) ?? [];
-    const message = error.message.replace(/^.*?: /, "");
-    problems.push({ path, line: Number(line ?? 1), column: Number(column ?? 1), message });
-    return [];
-  }
-}
-
-function checkHeader(
-  header: readonly string[],
-  schema: TableSchema,
-  at: (field: number, message: string) => void,
-): boolean {
+function checkHeader({ header, at }: Records, schema: TableSchema): void {
   const expected = Object.keys(schema.row.shape);
-  const missing = expected.filter((name) => !header.includes(name));
-  for (const name of missing) at(header.length - 1, `expected a column "${name}", found none`);
+  for (const name of expected) {
+    if (!header.includes(name)) at(0, header.length, `expected a column "${name}", found none`);
+  }
   for (const [field, name] of header.entries()) {
     if (!expected.includes(name)) {
-      at(field, `unknown column "${name}"; expected ${expected.join(", ")}`);
-    }
-    if (header.indexOf(name) !== field) at(field, `column "${name}" stands twice`);
+      at(0, field, `unknown column "${name}"; expected ${expected.join(", ")}`);
+    } else if (header.indexOf(name) !== field) at(0, field, `column "${name}" stands twice`);
   }
-  return missing.length === 0 && header.length === expected.length;
 }
 
-function checkKey(
-  rows: readonly Record<string, unknown>[],
-  key: readonly string[],
-  report: (row: number, field: string, message: string) => void,
-): void {
+/** The row of a record; `undefined` if it is not valid, and then each cell at fault is reported. */
+function readRow<Row extends z.ZodObject>(
+  { header, records, at }: Records,
+  index: number,
+  { row }: TableSchema<Row>,
+): z.infer<Row> | undefined {
+  const record = records[index];
+  if (record.length !== header.length) {
+    const field = Math.min(record.length, header.length);
+    at(index + 1, field, `expected ${header.length} fields, found ${record.length}`);
+    return undefined;
+  }
+  const known = Object.keys(row.shape).filter((name) => header.includes(name));
+  const cells = Object.fromEntries(known.map((name) => [name, record[header.indexOf(name)]]));
+  const parsed = row.safeParse(cells);
+  if (parsed.success) return parsed.data;
+  const { issues } = parsed.error;
+  const ofCells = issues.filter(({ code }) => code !== "custom");
+  for (const issue of ofCells.length > 0 ? ofCells : issues) {
+    const name = String(issue.path[0]);
+    if (!known.includes(name)) continue;
+    at(index + 1, header.indexOf(name), `${name}: ${explainIssue(issue, cells[name])}`);
+  }
+  return undefined;
+}
+
+function checkKey({ header, records, at }: Records, key: readonly string[]): void {
+  const fields = key.map((name) => header.indexOf(name));
+  if (fields.includes(-1)) return;
   const seen = new Set<string>();
-  for (const [index, row] of rows.entries()) {
-    const value = key.map((field) => row[field]).join(", ");
-    if (seen.has(value)) report(index, key[0], `${key.join(", ")}: "${value}" stands twice`);
+  for (const [index, record] of records.entries()) {
+    if (record.length !== header.length) continue;
+    const value = fields.map((field) => record[field]).join(", ");
+    if (seen.has(value)) at(index + 1, fields[0], `${key.join(", ")}: "${value}" stands twice`);
     seen.add(value);
   }
-}
-
-function explain(message: string): string {
-  return message.replace(/^Invalid (option|input): /, "");
 }

@@ -10,30 +10,25 @@ import type { Problem } from "./problem.ts";
 export async function readText(path: string, problems: Problem[]): Promise<string | undefined> {
   const bytes = await readBytes(path, problems);
   if (bytes === undefined) return undefined;
-  if (bytes.length === 0) {
-    problems.push({ path, message: "the file is empty; expected a header line" });
-    return undefined;
-  }
   const text = decode(bytes);
   if (text === undefined) {
     problems.push({ path, ...firstBadByte(bytes), message: "not UTF-8; save the file as UTF-8" });
     return undefined;
   }
+  if (text.trim() === "") {
+    problems.push({ path, message: "the file is empty" });
+    return undefined;
+  }
   if (text.startsWith("\ufeff")) {
-    problems.push({
-      path,
-      line: 1,
-      column: 1,
-      message: "begins with a BOM; save as UTF-8 without BOM",
-    });
+    const message = "begins with a BOM; save as UTF-8 without BOM";
+    problems.push({ path, line: 1, column: 1, message });
   }
   const carriage = text.indexOf("\r");
   if (carriage >= 0) {
-    const before = text.slice(0, carriage).split("\n");
-    const column = before[before.length - 1].length + 1;
-    problems.push({ path, line: before.length, column, message: "has CR line ends; save with LF" });
+    const message = "has CR line ends; save with LF";
+    problems.push({ path, ...endOf(text.slice(0, carriage)), message });
   }
-  return text.replace(/^\ufeff/, "").replaceAll("\r\n", "\n").replaceAll("\r", "\n");
+  return text.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
 }
 
 async function readBytes(path: string, problems: Problem[]): Promise<Uint8Array | undefined> {
@@ -57,6 +52,11 @@ function decode(bytes: Uint8Array): string | undefined {
 
 function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
   const lenient = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  const lines = lenient.slice(0, lenient.indexOf("\ufffd")).split("\n");
+  return endOf(lenient.slice(0, lenient.indexOf("\ufffd")));
+}
+
+/** Where a text ends that begins at line 1, column 1. */
+function endOf(text: string): { line: number; column: number } {
+  const lines = text.split("\n");
   return { line: lines.length, column: lines[lines.length - 1].length + 1 };
 }

@@ -22,6 +22,7 @@ export type ClaimKind = typeof claimKinds[number];
 export const claimBases = ["stated", "implied"] as const;
 
 const reference = "[a-z0-9*]+([-.][a-z0-9*]+)*";
+const operands = `[?]?${reference}( [?]?${reference})*`;
 
 const row = z.strictObject({
   id: z.string().regex(new RegExp(`^${reference}$`), "expected a code, with at most one *")
@@ -34,8 +35,8 @@ const row = z.strictObject({
     ),
   operands: z.string()
     .regex(
-      new RegExp(`^([?]?${reference}|/)( ([?]?${reference}|/))*$`),
-      "expected codes parted by one space",
+      new RegExp(`^${operands}( / ${operands})?$`),
+      "expected codes parted by one space, with at most one / between codes",
     )
     .describe(
       "Observations and norms that it is computed from; those after / divide, ? marks one that is not printed",
@@ -47,6 +48,17 @@ const row = z.strictObject({
   notebook: text("The notebook that shows the claim"),
   statement_ru: text("The claim in Russian, restated; {indicator} and {period} are the result's"),
   statement_en: text("The claim in English, restated; {indicator} and {period} are the result's"),
+}).superRefine((cells, context) => {
+  const stars = (cell: string) => cell.split("*").length - 1;
+  const complain = (column: keyof typeof cells, message: string) =>
+    context.addIssue({ code: "custom", path: [column], message });
+  if (stars(cells.result) > 1) complain("result", "expected at most one *");
+  if (stars(cells.id) !== Math.min(stars(cells.result), 1)) {
+    complain("id", "expected a * where the result has one, and none elsewhere");
+  }
+  if (cells.operands.includes("*") && stars(cells.result) === 0) {
+    complain("operands", "expected no * where the result has none");
+  }
 });
 
 /** One row of `claims.csv`: one claim, or one for each observation that its `*` matches. */

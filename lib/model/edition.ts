@@ -1,34 +1,53 @@
 import { z } from "zod";
 import { Digest } from "./table_schema.ts";
 
-const label = z.strictObject({ ru: z.string().min(1), en: z.string().min(1) });
+const filled = z.string().min(1, "expected a text");
+const label = z.strictObject({ ru: filled, en: filled });
+const character = z.string().regex(
+  /^[^\p{L}\p{N}%]$/u,
+  "expected one character, no letter or digit",
+);
 
 /** How a report writes numbers: every character that it uses in each role. */
 export const NumberFormat = z.strictObject({
-  decimal: z.array(z.string().length(1)).min(1),
-  group: z.array(z.string().length(1)),
-  minus: z.array(z.string().length(1)).min(1),
-  plus: z.array(z.string().length(1)),
+  decimal: z.array(character).min(1, "expected at least one character"),
+  group: z.array(character),
+  minus: z.array(character).min(1, "expected at least one character"),
+  plus: z.array(character),
+}).superRefine((format, context) => {
+  const roles = Object.entries(format).flatMap(([role, characters]) =>
+    characters.map((character, index) => ({ role, character, index }))
+  );
+  for (const [place, { role, character, index }] of roles.entries()) {
+    const earlier = roles.slice(0, place).find((other) => other.character === character);
+    if (!earlier) continue;
+    const message = `expected a character of one role, found that of ${earlier.role} again`;
+    context.addIssue({ code: "custom", path: [role, index], message, input: character });
+  }
 });
 /** How a report writes numbers: every character that it uses in each role. */
 export type NumberFormat = z.infer<typeof NumberFormat>;
 
 /** One report: one producer, one period, one area (`edition.json`). */
 export const Edition = z.strictObject({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id such as "region-2016"'),
   title: label,
   producer: label,
   area: label,
-  period: z.string().regex(/^\d{4}$/),
+  period: z.string().regex(/^\d{4}$/, 'expected a year such as "2016"'),
   language: z.enum(["ru", "en"]),
   numberFormat: NumberFormat,
   source: z.strictObject({
-    file: z.string().min(1).describe("Name of the source text, which is kept outside the project"),
+    file: filled.describe("Name of the source text, which is kept outside the project"),
     sha256: Digest,
-    lines: z.int().min(1).describe("How many lines the source text has"),
+    lines: z.int().min(1, "expected a whole number from 1 on").describe(
+      "How many lines the source text has",
+    ),
   }),
-  license: z.strictObject({ name: z.string(), title: z.string(), path: z.url().optional() }),
-  notebooks: z.array(z.string().regex(/^\d\d_[a-z0-9_]+$/))
+  license: z.strictObject({ name: filled, title: filled, path: z.url().optional() }),
+  notebooks: z.array(
+    z.string().regex(/^\d\d_[a-z0-9_]+$/, 'expected a name such as "01_overview"'),
+  ).refine((names) => new Set(names).size === names.length, "expected each notebook once")
     .describe("The notebooks that read this edition, in order"),
 });
 /** One report: one producer, one period, one area (`edition.json`). */

@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { type TableSchema, text } from "./table_schema.ts";
+import { optionalDecimal, type TableSchema, text } from "./table_schema.ts";
 
 const row = z.strictObject({
   claim: text("Code of the claim that comes out inconsistent"),
+  difference: optionalDecimal(
+    "Printed minus recomputed; empty for a norm, bound or trend. Another difference is another inconsistency",
+  ),
   reason_ru: text("What may explain it, in Russian"),
   reason_en: text("What may explain it, in English"),
 });

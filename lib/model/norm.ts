@@ -13,7 +13,15 @@ const row = z.strictObject({
   source_en: text("Who recommends it, and where, in English"),
   printed: text("The norm as the report prints it"),
   line: positiveInteger("Line of the source text, from 1"),
-});
+})
+  .refine(({ low, high }) => low !== null || high !== null, {
+    path: ["low"],
+    error: "expected a low or a high limit",
+  })
+  .refine(({ low, high }) => low === null || high === null || low <= high, {
+    path: ["high"],
+    error: "expected no less than the low limit",
+  });
 
 /** A recommended value with its own source. */
 export type Norm = z.infer<typeof row>;

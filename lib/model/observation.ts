@@ -21,7 +21,10 @@ const row = z.strictObject({
   scope: code("Over which institutions, residents or programme"),
   territory: code("Where"),
   period: z.string()
-    .regex(/^\d{4}(-\d\d-\d\d)?(\/\d{4})?$/, "expected 2016, 2016-01-01 or 2015/2016")
+    .regex(
+      /^\d{4}(-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])|\/\d{4})?$/,
+      "expected 2016, 2016-01-01 or 2015/2016",
+    )
     .describe("A year, a day, or the two years between which a change is counted"),
   value: decimal("The number, with a dot and without groups"),
   unit: code("Unit, the indicator's"),

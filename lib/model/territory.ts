@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { code, oneOf, type TableSchema, text } from "./table_schema.ts";
+import { code, oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
 
 /** What kind of area a territory is. */
 export const territoryKinds = ["region", "group", "urban-okrug", "municipal-district"] as const;
@@ -9,7 +9,7 @@ const row = z.strictObject({
   kind: oneOf(territoryKinds, "Region, group of municipalities, urban okrug or municipal district"),
   label_ru: text("Russian name"),
   label_en: text("English name"),
-  part_of: z.string().describe("Code of the territory that this one belongs to, if any"),
+  part_of: optionalText("Code of the territory that this one belongs to, if any"),
 });
 
 /** An area of the report. */

@@ -14,6 +14,19 @@ const row = z.strictObject({
   label_ru: text("The word in Russian"),
   label_en: text("The word in English"),
   definition_en: text("When the word is taken to hold, and why the limits are where they are"),
+}).superRefine(({ direction, min_percent, max_percent }, context) => {
+  const complain = (path: "min_percent" | "max_percent", message: string) =>
+    context.addIssue({ code: "custom", path: [path], message });
+  if (min_percent !== null && min_percent < 0) complain("min_percent", "expected 0 or more");
+  if (max_percent !== null && max_percent <= (min_percent ?? 0)) {
+    complain("max_percent", "expected more than 0 and than min_percent");
+  }
+  if (direction === "none" && min_percent !== null) {
+    complain("min_percent", "expected nothing for direction none");
+  }
+  if (direction === "none" && max_percent === null) {
+    complain("max_percent", "expected a limit for direction none");
+  }
 });
 
 /** A word for a change or a comparison, with the limits within which it is taken to hold. */

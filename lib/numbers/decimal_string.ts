@@ -6,7 +6,16 @@ import type { Exact } from "../model/interval.ts";
  * @param value The number.
  * @param places Most decimals to write; further ones are rounded, half away from zero.
  * @returns Such as `-3.5`; never an exponent, no zeros at the end.
+ *
+ * @example
+ * ```ts
+ * import { decimalString, exact } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(decimalString(exact("-1/8"), 2), "-0.13");
+ * ```
  */
 export function decimalString(value: Exact, places = 6): string {
-  return value.round(places).toString();
+  const size = value.abs().round(places);
+  return (value.compare(0) < 0 ? size.neg() : size).toString(Math.max(places, 1));
 }

@@ -8,6 +8,7 @@ import type { Exact } from "../model/interval.ts";
  *
  * @param value A decimal such as `"37.7"` or `37.7`, or a fraction such as `"1/3"`.
  * @returns The exact number.
+ * @throws {Error} If it is no finite number.
  *
  * @example
  * ```ts
@@ -18,5 +19,8 @@ import type { Exact } from "../model/interval.ts";
  * ```
  */
 export function exact(value: string | number | bigint): Exact {
-  return new Fraction(typeof value === "number" ? String(value) : value);
+  if (typeof value !== "number") return new Fraction(value);
+  const [decimal, exponent = "0"] = String(value).split("e");
+  const scale = new Fraction(10n ** BigInt(Math.abs(Number(exponent))));
+  return Number(exponent) < 0 ? new Fraction(decimal).div(scale) : new Fraction(decimal).mul(scale);
 }

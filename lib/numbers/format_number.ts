@@ -1,5 +1,6 @@
 import type { Exact } from "../model/interval.ts";
 import type { Language } from "../model/label.ts";
+import { decimalString } from "./decimal_string.ts";
 
 /** How a number is written. */
 export interface NumberStyle {
@@ -31,11 +32,13 @@ const locales = { ru: "ru-RU", en: "en-GB" } as const;
  */
 export function formatNumber(value: number | Exact, style: NumberStyle = {}): string {
   const { language = "ru", decimals, signed = false } = style;
+  const places = decimals ?? 6;
+  const rounded = typeof value === "number" ? value : decimalString(value, places);
   const written = new Intl.NumberFormat(locales[language], {
     minimumFractionDigits: decimals ?? 0,
-    maximumFractionDigits: decimals ?? 6,
+    maximumFractionDigits: places,
     signDisplay: signed ? "exceptZero" : "negative",
     useGrouping: "always",
-  }).format(value.valueOf());
+  }).format(rounded as Intl.StringNumericLiteral);
   return written.replace("-", "\u2212");
 }

@@ -75,7 +75,9 @@ interface End {
 }
 
 function times(a: End, b: End): End {
-  return { value: a.value.mul(b.value), included: a.included && b.included };
+  const isZero = (end: End) => end.included && end.value.equals(zero);
+  const included = (a.included && b.included) || isZero(a) || isZero(b);
+  return { value: a.value.mul(b.value), included };
 }
 
 function ends(interval: Interval): [End, End] | undefined {

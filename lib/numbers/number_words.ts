@@ -1,20 +1,27 @@
-const stems: readonly (readonly [RegExp, number])[] = [
-  [/^(один|одна|одно|одну|одного|одной|одним|одном|перв(ый|ая|ое|ого|ой|ую|ым|ом))$/, 1],
-  [/^(два|две|двух|двум|двумя|втор(ой|ая|ое|ого|ую|ым|ом))$/, 2],
-  [/^(три|трех|трёх|трем|трём|тремя|трет(ий|ья|ье|ьего|ьей|ью|ьим|ьем))$/, 3],
-  [/^(четыре|четырех|четырёх|четырем|четвёрт(ый|ая|ое)|четверт(ый|ая|ое|ого|ой|ую|ых))$/, 4],
-  [/^(пять|пяти|пятью|пят(ый|ая|ое|ого|ой|ую))$/, 5],
-  [/^(шесть|шести|шестью|шест(ой|ая|ое|ого|ую))$/, 6],
-  [/^(семь|семи|семью|седьм(ой|ая|ое|ого|ую))$/, 7],
-  [/^(восемь|восьми|восемью|восьм(ой|ая|ое|ого|ую))$/, 8],
-  [/^(девять|девяти|девятью|девят(ый|ая|ое|ого|ой|ую))$/, 9],
-  [/^(десять|десяти|десятью|десят(ый|ая|ое|ого|ой|ую))$/, 10],
-];
+const cardinals = new Map<string, number>([
+  ...forms(1, "один одна одно одни одну одного одной одною одних одному одним одними одном"),
+  ...forms(2, "два две двух двум двумя"),
+  ...forms(3, "три трех трем тремя"),
+  ...forms(4, "четыре четырех четырем четырьмя"),
+  ...forms(5, "пять пяти пятью"),
+  ...forms(6, "шесть шести шестью"),
+  ...forms(7, "семь семи семью"),
+  ...forms(8, "восемь восьми восемью восьмью"),
+  ...forms(9, "девять девяти девятью"),
+  ...forms(10, "десять десяти десятью"),
+]);
+
+const ordinals = new Map<string, number>(
+  "перв втор трет четверт пят шест седьм восьм девят десят".split(" ")
+    .map((stem, index) => [stem, index + 1]),
+);
+const ending = /(?:ый|ой|ая|ое|ого|ому|ым|ом|ою|ую|ые|ых|ыми)$/;
+const softEnding = /(?:ий|ья|ье|ьего|ьему|ьим|ьем|ьей|ьею|ью|ьи|ьих|ьими)$/;
 
 /**
  * Reads a Russian cardinal or ordinal from one to ten in any case or gender.
  *
- * @param word The word, in any letter case.
+ * @param word The word, in any letter case, with ё or е.
  * @returns Its value, or `undefined` if it is no such word.
  *
  * @example
@@ -28,6 +35,11 @@ const stems: readonly (readonly [RegExp, number])[] = [
  * ```
  */
 export function parseNumberWord(word: string): number | undefined {
-  const lower = word.toLowerCase();
-  return stems.find(([pattern]) => pattern.test(lower))?.[1];
+  const plain = word.toLowerCase().replaceAll("ё", "е");
+  const stem = plain.replace(plain.startsWith("трет") ? softEnding : ending, "");
+  return cardinals.get(plain) ?? (stem === plain ? undefined : ordinals.get(stem));
+}
+
+function forms(value: number, words: string): [string, number][] {
+  return words.split(" ").map((word) => [word, value]);
 }

@@ -21,7 +21,8 @@ export const russianNumbers: NumberFormat = {
  * Reads a number as a report prints it.
  *
  * Groups of three may be parted by one or more group characters; a sign may be followed by a
- * space; a per cent sign at the end is allowed. Anything else is refused, so that no misprint is read as a number.
+ * space, and a per cent sign at the end may follow one. Anything else is refused, so that no misprint
+ * is read as a number.
  *
  * @param printed The printed string.
  * @param format The characters that the report uses.
@@ -61,14 +62,15 @@ function pattern(format: NumberFormat): RegExp {
   const sign = oneOf([...format.minus, ...format.plus]);
   const group = format.group.length ? `${oneOf(format.group)}+` : "(?!)";
   const made = new RegExp(
-    `^(?<sign>${sign})?[ \\u00a0]?(?<whole>\\d{1,3}(?:${group}\\d{3})+|\\d+)` +
-      `(?:${oneOf(format.decimal)}(?<decimals>\\d+))?[ \\u00a0]?%?$`,
+    `^(?:(?<sign>${sign})\\p{Zs}?)?(?<whole>\\d{1,3}(?:${group}\\d{3})+|\\d+)` +
+      `(?:${oneOf(format.decimal)}(?<decimals>\\d+))?(?:\\p{Zs}?%)?$`,
+    "u",
   );
   patterns.set(format, made);
   return made;
 }
 
 function oneOf(characters: readonly string[]): string {
-  const escaped = characters.map((character) => character.replace(/[\\\]^-]/g, "\\$&"));
+  const escaped = characters.map((character) => character.replace(/[\\\]\[^-]/g, "\\$&"));
   return `[${escaped.join("")}]`;
 }

@@ -1,4 +1,4 @@
-const twins: Record<string, string> = { "Х": "X", "І": "I", "М": "M", "С": "C" };
+const twins: Record<string, string> = { "Х": "X", "І": "I", "Ӏ": "I", "М": "M", "С": "C" };
 const values: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
 const canonical = /^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
 

@@ -1,0 +1,85 @@
+import { Command } from "commander";
+import { join } from "node:path";
+import { benchNotebooks, type Measured } from "./bench_notebooks.ts";
+import { runCommand } from "./command.ts";
+import { Interrupt, Interrupted } from "./interrupt.ts";
+import { notebookFolder, wholeNumber } from "./reproduce_options.ts";
+
+interface Options {
+  readonly jobs: number;
+  readonly rounds: number;
+}
+
+const program = new Command("deno task bench")
+  .description("Measure the runner against jupyter nbconvert and against plain scripts.")
+  .argument("[notebooks...]", "notebooks of one folder; all of notebooks/ if none is named")
+  .option(
+    "--jobs <number>",
+    "kernels or scripts at a time",
+    wholeNumber,
+    navigator.hardwareConcurrency,
+  )
+  .option("--rounds <number>", "how often each is measured; the median counts", wholeNumber, 3)
+  .action(async (named: string[], options: Options) => {
+    using interrupt = new Interrupt();
+    const paths = named.length > 0 ? named : await allNotebooks();
+    try {
+      const measured = await benchNotebooks(paths, { ...options, signal: interrupt.signal });
+      console.log(table(measured, options.jobs));
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      console.error(error.message);
+      Deno.exitCode = error instanceof Interrupted ? 130 : 1;
+    }
+  });
+
+async function allNotebooks(): Promise<string[]> {
+  const entries = await Array.fromAsync(Deno.readDir(notebookFolder()));
+  return entries.map(({ name }) => name).filter((name) => name.endsWith(".ipynb")).toSorted()
+    .map((name) => join(notebookFolder(), name));
+}
+
+function table(measured: Measured, jobs: number): string {
+  const { runner, runners, nbconvert, script, scripts } = measured;
+  const rows: [string, readonly number[] | undefined][] = [
+    ["this runner, 1 kernel", runner],
+    [`this runner, ${jobs} kernels`, runners],
+    ["jupyter nbconvert --execute, one process", nbconvert],
+    ["plain scripts, 1 at a time", script],
+    [`plain scripts, ${jobs} at a time`, scripts],
+  ];
+  return [
+    ...rows.map(([name, times]) => `${name.padEnd(44)}${times ? seconds(times) : "not installed"}`),
+    "",
+    ratio("this runner / nbconvert", { of: runners, to: nbconvert, aim: 0.25 }),
+    ratio("this runner / plain scripts", { of: runners, to: scripts, aim: 1.8 }),
+  ].join("\n");
+}
+
+function seconds(times: readonly number[]): string {
+  const range = [Math.min(...times), Math.max(...times)].map((time) => (time / 1000).toFixed(2));
+  return `${(median(times) / 1000).toFixed(2)} s (${range.join("–")})`;
+}
+
+function ratio(
+  name: string,
+  { of, to, aim }: {
+    readonly of: readonly number[];
+    readonly to: readonly number[] | undefined;
+    readonly aim: number;
+  },
+): string {
+  if (!to) return `${name.padEnd(44)}not measured`;
+  const value = median(of) / median(to);
+  return `${name.padEnd(44)}${value.toFixed(2)} (aim: at most ${aim}${
+    value > aim ? "; missed" : ""
+  })`;
+}
+
+function median(times: readonly number[]): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+await runCommand(program);

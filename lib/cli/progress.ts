@@ -1,0 +1,50 @@
+import { SingleBar } from "cli-progress";
+import type { NotebookResult } from "../notebook/run_notebooks.ts";
+
+/** Shows on stderr how far a run has come: a bar on a terminal, a line for each notebook elsewhere. */
+export interface Progress extends Disposable {
+  /** Hears how many cells there are. */
+  start(cells: number): void;
+  /** Hears that a cell has run. */
+  cell(path: string): void;
+  /** Hears that a notebook has ended. */
+  result(result: NotebookResult): void;
+}
+
+/** The progress display for where stderr goes. */
+export function progress(): Progress {
+  return Deno.stderr.isTerminal() ? new BarProgress() : new LineProgress();
+}
+
+class LineProgress implements Progress {
+  start(): void {}
+  cell(): void {}
+  result({ path, failure, milliseconds }: NotebookResult): void {
+    const seconds = (milliseconds / 1000).toFixed(1);
+    console.error(`${path}: ${failure ? "failed" : "ran"} in ${seconds} s`);
+  }
+  [Symbol.dispose](): void {}
+}
+
+class BarProgress implements Progress {
+  readonly #bar = new SingleBar({
+    format: "{bar} {value} of {total} cells, {duration_formatted} {notebook}",
+    barCompleteChar: "█",
+    barIncompleteChar: "░",
+    clearOnComplete: true,
+    hideCursor: true,
+  });
+
+  start(cells: number): void {
+    this.#bar.start(cells, 0, { notebook: "" });
+  }
+  cell(path: string): void {
+    this.#bar.increment({ notebook: path });
+  }
+  result({ path }: NotebookResult): void {
+    this.#bar.update({ notebook: path });
+  }
+  [Symbol.dispose](): void {
+    this.#bar.stop();
+  }
+}

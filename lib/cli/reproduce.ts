@@ -1,0 +1,109 @@
+import { join } from "node:path";
+import { audit } from "../audit/audit.ts";
+import { loadReport } from "../load/load_report.ts";
+import { describeFailure } from "../notebook/cell_failure.ts";
+import { runNotebooks } from "../notebook/run_notebooks.ts";
+import { auditJson } from "./audit_json.ts";
+import { auditText, complaints } from "./audit_text.ts";
+import { runCommand } from "./command.ts";
+import { firstDifference } from "./first_difference.ts";
+import { Interrupt, Interrupted } from "./interrupt.ts";
+import { PngRenderer } from "./png_renderer.ts";
+import { progress } from "./progress.ts";
+import { updateReadme } from "./readme_table.ts";
+import {
+  chosenNotebooks,
+  notebookEnvironment,
+  notebookFolder,
+  outputFolder,
+  reproduceCommand,
+  type ReproduceOptions,
+} from "./reproduce_options.ts";
+import { type Rerun, rerun } from "./rerun.ts";
+import { writeTogether } from "./write_together.ts";
+
+/** Runs the chosen notebooks and collects what they would write. */
+async function rerunAll(
+  names: readonly string[],
+  { options, signal }: { readonly options: ReproduceOptions; readonly signal: AbortSignal },
+): Promise<Rerun[]> {
+  const folder = outputFolder(options);
+  using png = new PngRenderer();
+  using shown = progress();
+  const reruns: Promise<Rerun>[] = [];
+  const results = await runNotebooks(names.map((name) => join(notebookFolder(), `${name}.ipynb`)), {
+    jobs: options.jobs,
+    deadline: options.deadline * 1000,
+    environment: notebookEnvironment(options),
+    signal,
+    onStart: (cells) => shown.start(cells),
+    onCell: (path) => shown.cell(path),
+    onResult: (result) => {
+      shown.result(result);
+      reruns.push(rerun(result, { folder, png }));
+    },
+  });
+  const done = await Promise.all(reruns);
+  return results.flatMap(({ path }) => done.filter((one) => one.path === path));
+}
+
+async function reproduce(options: ReproduceOptions, signal: AbortSignal): Promise<boolean> {
+  const { edition, json, check = false } = options;
+  const report = await loadReport(edition);
+  const names = chosenNotebooks(report.edition, options.only);
+  const isCommitted = outputFolder(options) === notebookFolder();
+  const reruns = await rerunAll(names, { options, signal });
+  const found = audit(report);
+  const objections = [
+    ...reruns.flatMap(({ path, failure }) => failure ? [describeFailure(path, failure)] : []),
+    ...complaints(found),
+  ];
+  const files = reruns.flatMap(({ files }) => files);
+  const differences = await Promise.all(files.map(firstDifference));
+  const changed = differences.filter((difference) => difference !== undefined);
+  if (check) objections.push(...changed);
+  else {await writeTogether(files.filter((_, index) => differences[index] !== undefined), {
+      signal,
+    });}
+  if (isCommitted && await updateReadme(report, found, { check }) && check) {
+    objections.push("README.md: its table would change");
+  }
+  const results = reruns.map(({ path, failure, files }) => ({
+    notebook: path,
+    failure: failure ?? null,
+    files: files.flatMap(({ path, content }) => content === undefined ? [] : [path]),
+  }));
+  console.log(
+    json
+      ? JSON.stringify({ notebooks: results, changed, ...auditJson(report, found) }, null, 2)
+      : auditText(report, found),
+  );
+  console.error(summary({ reruns, changed, check }));
+  for (const objection of objections) console.error(objection);
+  return objections.length === 0;
+}
+
+function summary(
+  { reruns, changed, check }: {
+    readonly reruns: readonly Rerun[];
+    readonly changed: readonly string[];
+    readonly check: boolean;
+  },
+): string {
+  const ran = reruns.filter(({ failure }) => !failure).length;
+  const verb = check ? "would change" : "changed";
+  return `${ran} of ${reruns.length} notebooks ran; ${changed.length} files ${verb}`;
+}
+
+const program = reproduceCommand().action(async (options: ReproduceOptions) => {
+  using interrupt = new Interrupt();
+  try {
+    if (!await reproduce(options, interrupt.signal)) Deno.exitCode = 1;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    console.error(error.message);
+    Deno.exitCode = 130;
+  }
+});
+
+await runCommand(program);

@@ -1,0 +1,103 @@
+import { basename, dirname, join } from "node:path";
+import { WriteError } from "./write_whole.ts";
+
+/** What a file shall hold; `undefined` if it shall not exist. */
+export interface FileChange {
+  readonly path: string;
+  readonly content: string | Uint8Array<ArrayBuffer> | undefined;
+  /** The text that the file held when the work began: if somebody saved it since, nothing is written. */
+  readonly replaces?: string;
+}
+
+interface Step {
+  readonly target: string;
+  /** The file that takes its place; `undefined` where the target goes away. */
+  readonly temporary: string | undefined;
+}
+
+/**
+ * Writes several files, all of them or none.
+ *
+ * Each is first written in full beside its place; only when all are there do they take their places. So a
+ * full disk, a folder that cannot be written or an interrupt leaves every file as it was.
+ *
+ * @param changes What shall be; folders are made, and files that are so already are left alone.
+ * @param signal Gives up when aborted.
+ * @throws {WriteError} Listing every reason, or the reason of `signal`.
+ */
+export async function writeTogether(
+  changes: readonly FileChange[],
+  { signal }: { readonly signal?: AbortSignal } = {},
+): Promise<void> {
+  const steps: Step[] = [];
+  const problems: string[] = [];
+  try {
+    for (const change of changes) {
+      signal?.throwIfAborted();
+      await prepare(change, steps).catch((error) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        problems.push(`Cannot write "${change.path}": ${reason}`);
+      });
+    }
+    signal?.throwIfAborted();
+    if (problems.length > 0) {
+      throw new WriteError(`${problems.join("\n")}\nNo file was changed.`);
+    }
+    takePlaces(steps);
+  } finally {
+    for (const { temporary } of steps) if (temporary) removeIfThere(temporary);
+  }
+}
+
+async function prepare({ path, content, replaces }: FileChange, steps: Step[]): Promise<void> {
+  if (replaces !== undefined && await Deno.readTextFile(path) !== replaces) {
+    throw new Error("somebody saved it while it ran; run it again");
+  }
+  if (content === undefined) {
+    steps.push({ target: path, temporary: undefined });
+    return;
+  }
+  await Deno.mkdir(dirname(path), { recursive: true });
+  const existing = await described(path);
+  const target = existing?.path ?? path;
+  const temporary = join(dirname(target), `.${basename(target)}.${crypto.randomUUID()}.tmp`);
+  steps.push({ target, temporary });
+  using file = await Deno.open(temporary, {
+    write: true,
+    createNew: true,
+    mode: existing?.mode ?? 0o644,
+  });
+  const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+  for (let written = 0; written < bytes.length;) {
+    written += await file.write(bytes.subarray(written));
+  }
+  await file.sync();
+}
+
+/** A symbolic link is followed, and the mode kept. */
+async function described(path: string): Promise<{ path: string; mode?: number } | undefined> {
+  try {
+    const real = await Deno.realPath(path);
+    const { mode } = await Deno.stat(real);
+    return { path: real, ...(mode !== null && { mode: mode & 0o777 }) };
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    throw error;
+  }
+}
+
+/** Runs without a pause, so that no signal comes between two files. */
+function takePlaces(steps: readonly Step[]): void {
+  for (const { target, temporary } of steps) {
+    if (temporary) Deno.renameSync(temporary, target);
+    else removeIfThere(target);
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    Deno.removeSync(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+}

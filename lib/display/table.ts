@@ -1,0 +1,143 @@
+import { stringify } from "@std/csv";
+import type { Language } from "../model/label.ts";
+import { display, type Displayable } from "../model/displayable.ts";
+import { formatNumber } from "../numbers/format_number.ts";
+import { tableHtml } from "./table_html.ts";
+import { tableText } from "./table_text.ts";
+
+/** What a cell of a table may hold. */
+export type CellValue = string | number | null;
+
+/** A row by column; every row has the same columns. */
+export type TableRow = Readonly<Record<string, CellValue>>;
+
+/** How the numbers and texts of a column are written. */
+export interface ColumnStyle {
+  /** @default As many as each number has, two at most. */
+  readonly decimals?: number;
+  /** Whether positive numbers get a plus, as changes do. @default false */
+  readonly signed?: boolean;
+  /** @default "right" for a column of numbers, "left" for one with texts. */
+  readonly align?: "left" | "right";
+}
+
+/** What a table says about itself. */
+export interface TableCaption {
+  /** File name without extension, in kebab case. */
+  readonly name: string;
+  readonly title: string;
+  /** Where the numbers come from. */
+  readonly source: string;
+  readonly language: Language;
+  /** Styles of columns, by column. */
+  readonly columns?: Readonly<Record<string, ColumnStyle>>;
+}
+
+/** A table that shows itself as HTML, plain text and CSV. */
+export interface Table extends Displayable {
+  readonly name: string;
+  readonly rows: readonly TableRow[];
+  /** The rows as CSV, numbers with a decimal dot and without groups. */
+  readonly csv: string;
+}
+
+/** A table as text: written cells, with the alignment of each column. */
+export interface WrittenTable {
+  readonly title: string;
+  readonly source: string;
+  readonly columns: readonly { readonly label: string; readonly align: "left" | "right" }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * A table of rows, with its title and source.
+ *
+ * Columns come in the order of the first row's keys, which are their headings.
+ *
+ * @param rows The rows; numbers are written in the caption's language, `null` as a dash.
+ * @param caption Title, source, language, and styles of columns.
+ * @returns A value for `show`.
+ * @throws {RangeError} If there are no rows, if a row lacks a column, or if a style names no column.
+ *
+ * @example
+ * ```ts
+ * import { table } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const users = table([{ year: "2016", users: 267826 }], {
+ *   name: "users",
+ *   title: "Users",
+ *   source: "Table 1",
+ *   language: "ru",
+ * });
+ * assertEquals(users.csv, "year,users\n2016,267826\n");
+ * ```
+ */
+export function table(rows: readonly TableRow[], caption: TableCaption): Table {
+  const keys = Object.keys(rows[0] ?? {});
+  checkColumns(rows, keys, caption);
+  const style = (key: string): ColumnStyle => caption.columns?.[key] ?? {};
+  const written: WrittenTable = {
+    title: caption.title,
+    source: caption.source,
+    columns: keys.map((label) => ({
+      label,
+      align: style(label).align ?? (holdsNumbers(rows, label) ? "right" : "left"),
+    })),
+    rows: rows.map((row) => keys.map((key) => write(row[key], style(key), caption.language))),
+  };
+  const records = [keys, ...rows.map((row) => keys.map((key) => row[key] ?? ""))];
+  const csv = stringify(records, { headers: false, crlf: false });
+  const bundle = {
+    "text/html": tableHtml(written),
+    "text/plain": tableText(written),
+    "text/csv": csv,
+  };
+  return { name: caption.name, rows, csv, [display]: () => bundle };
+}
+
+function checkColumns(
+  rows: readonly TableRow[],
+  keys: readonly string[],
+  { name, columns }: TableCaption,
+): void {
+  if (keys.length === 0) throw new RangeError(`Cannot make table "${name}": expected rows`);
+  const numeral = keys.find((key) => /^\d+$/.test(key));
+  if (numeral !== undefined) {
+    throw new RangeError(
+      `Cannot make table "${name}": expected headings in words, found "${numeral}", which JavaScript would put first; name it "Year ${numeral}" or the like`,
+    );
+  }
+  for (const [index, row] of rows.entries()) {
+    const missing = keys.find((key) => row[key] === undefined);
+    if (missing !== undefined || Object.keys(row).length !== keys.length) {
+      const found = Object.keys(row).join(", ");
+      throw new RangeError(
+        `Cannot make table "${name}": expected columns ${keys.join(", ")} in row ${
+          index + 1
+        }, found ${found}`,
+      );
+    }
+  }
+  const unknown = Object.keys(columns ?? {}).filter((key) => !keys.includes(key));
+  if (unknown.length > 0) {
+    throw new RangeError(
+      `Cannot make table "${name}": expected styles of ${keys.join(", ")}, found ${
+        unknown.join(", ")
+      }`,
+    );
+  }
+}
+
+function holdsNumbers(rows: readonly TableRow[], key: string): boolean {
+  return rows.every((row) => typeof row[key] !== "string") &&
+    rows.some((row) => row[key] !== null);
+}
+
+function write(value: CellValue, style: ColumnStyle, language: Language): string {
+  if (value === null) return "–";
+  if (typeof value === "string") return value;
+  const { decimals, signed } = style;
+  const rounded = decimals === undefined ? Math.round(value * 100) / 100 : value;
+  return formatNumber(rounded, { language, decimals, signed });
+}

@@ -1,0 +1,49 @@
+import type { Language } from "../model/label.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { formatNumber } from "../numbers/format_number.ts";
+import type { TableRow } from "./table.ts";
+import { verdictWords } from "./verdict_words.ts";
+import { wordsIn } from "./words.ts";
+
+const signs: Readonly<Record<string, string>> = {
+  "at-most": "≤ ",
+  "at-least": "≥ ",
+  "less-than": "< ",
+  "more-than": "> ",
+};
+
+/**
+ * Verdicts as the rows of a table: statement, printed, recomputed, difference, verdict, lines.
+ *
+ * A bound shows its limit, a trend its change in per cent; where an operand is not printed, the row
+ * names what is needed.
+ *
+ * @param verdicts The verdicts.
+ * @param language Language of headings and numbers.
+ * @returns Rows for `table`.
+ */
+export function verdictRows(verdicts: readonly Verdict[], language: Language): TableRow[] {
+  const words = wordsIn(language);
+  return verdicts.map((verdict) => ({
+    [words.statement]: verdict.claim.statement[language],
+    [words.printed]: verdict.printed || "–",
+    [words.recomputed]: recomputedText(verdict, language),
+    [words.difference]: verdict.difference === null
+      ? "–"
+      : formatNumber(verdict.difference.round(2), { language, signed: true }),
+    [words.verdict]: verdictWords[verdict.kind][language],
+    [words.lines]: verdict.lines.join(", "),
+  }));
+}
+
+function recomputedText({ claim, computed }: Verdict, language: Language): string {
+  if (claim.missing.length > 0) {
+    return `${language === "ru" ? "нужно" : "needs"} ${claim.missing.join(", ")}`;
+  }
+  if (computed === null) return "–";
+  const isTrend = claim.kind === "trend";
+  const isPercent = isTrend || ["share", "growth"].includes(claim.kind) ||
+    (claim.kind === "norm" && claim.divisors.length > 0);
+  const number = formatNumber(computed.round(2), { language, signed: isTrend });
+  return `${signs[claim.rule] ?? ""}${number}${isPercent ? "\u00a0%" : ""}`;
+}

@@ -1,0 +1,82 @@
+import * as Plot from "@observablehq/plot";
+import { theme } from "./theme.ts";
+
+/** A label beside a mark: where its end of the mark is, and how wide the label is. */
+export interface SideLabel {
+  readonly value: number;
+  readonly side: "left" | "right";
+  readonly width: number;
+}
+
+/** How a scale of values is made. */
+export interface ValueScaleOptions {
+  /** Width between the margins in pixels. */
+  readonly width: number;
+  /** What the numbers count, written under the axis. */
+  readonly unit: string;
+  /** Whether the scale reaches to 0. */
+  readonly zero?: boolean;
+  /** Labels that must find room within the width. */
+  readonly labels?: readonly SideLabel[];
+}
+
+/** A linear scale along x, with its axis. */
+export interface ValueScale {
+  readonly domain: readonly [number, number];
+  readonly scale: Plot.ScaleOptions;
+  /** Grid and axis. */
+  readonly marks: Plot.Markish[];
+  /** How many units of the values one pixel is. */
+  readonly unitsPerPixel: number;
+}
+
+/**
+ * Makes the scale of a figure with values along x, so wide that labels beside the marks fit.
+ *
+ * @param values Every value that is drawn.
+ * @param options Width, unit and labels.
+ * @returns The scale and its axis.
+ */
+export function valueScale(
+  values: readonly number[],
+  options: ValueScaleOptions,
+): ValueScale {
+  const { width, unit, zero = false, labels = [] } = options;
+  const domain = valueDomain(values, zero);
+  const span = domain[1] - domain[0];
+  let left = 6, right = 6;
+  for (let round = 0; round < 40; round++) {
+    const pixel = (value: number) =>
+      left + (value - domain[0]) / span * Math.max(40, width - left - right);
+    for (const { value, side, width: label } of labels) {
+      if (side === "left") left += Math.max(0, label - pixel(value));
+      else right += Math.max(0, label - (width - pixel(value)));
+    }
+  }
+  return {
+    domain,
+    scale: { domain: [...domain], insetLeft: left, insetRight: right, axis: null },
+    marks: [
+      Plot.gridX({ ticks: 5, stroke: theme.grid, strokeOpacity: 1, strokeWidth: 0.75 }),
+      Plot.axisX({
+        ticks: 5,
+        tickSize: 0,
+        tickPadding: 6,
+        label: unit,
+        labelArrow: "none",
+        labelOffset: 36,
+        color: theme.muted,
+      }),
+    ],
+    unitsPerPixel: span / Math.max(40, width - left - right),
+  };
+}
+
+/** The ends of a scale that shows all values; equal values get room on both sides. */
+export function valueDomain(values: readonly number[], zero: boolean): [number, number] {
+  const all = zero ? [0, ...values] : values;
+  const low = Math.min(...all), high = Math.max(...all);
+  if (low < high) return [low, high];
+  const room = Math.abs(low) * 0.1 || 1;
+  return [low - room, high + room];
+}

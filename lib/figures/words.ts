@@ -1,0 +1,42 @@
+import type { Language } from "../model/label.ts";
+
+/** The few words that figures add to the labels that they are given. */
+export const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
+  ru: {
+    source: "Источник",
+    increase: "Рост",
+    decrease: "Снижение",
+    same: "Без изменений",
+    total: "Итог",
+    all: "всего",
+    value: "Значение",
+    interval: "Возможные значения",
+    norm: "Норма",
+    notFromZero: "Ось начинается не с нуля, а с",
+  },
+  en: {
+    source: "Source",
+    increase: "Increase",
+    decrease: "Decrease",
+    same: "No change",
+    total: "Total",
+    all: "total",
+    value: "Value",
+    interval: "Possible values",
+    norm: "Norm",
+    notFromZero: "The axis does not start at zero but at",
+  },
+};
+
+/** What a figure may have to say by itself. */
+export type Word =
+  | "source"
+  | "increase"
+  | "decrease"
+  | "same"
+  | "total"
+  | "all"
+  | "value"
+  | "interval"
+  | "norm"
+  | "notFromZero";

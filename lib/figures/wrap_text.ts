@@ -1,0 +1,49 @@
+import { type TextStyle, textWidth } from "./text_width.ts";
+
+/** How a text is wrapped. */
+export interface WrapOptions extends TextStyle {
+  /** Greatest width of a line in pixels. */
+  readonly width: number;
+}
+
+/**
+ * Breaks a text into lines that are no wider than told.
+ *
+ * Lines break at spaces, after a hyphen or stroke between letters, and not after a word of one or
+ * two letters; a no-break space holds. A word that is wider than a line is cut.
+ *
+ * @param text The text; its own line breaks are kept.
+ * @param options Greatest width and font.
+ * @returns At least one line.
+ */
+export function wrapText(text: string, options: WrapOptions): string[] {
+  return text.split("\n").flatMap((paragraph) => wrapParagraph(paragraph, options));
+}
+
+const breaks = /(?<=[ \u2009])(?<!(?<!\p{L})\p{L}{1,2} )(?=\S)|(?<=\p{L}[-\u2013/])(?=\p{L})/u;
+
+function wrapParagraph(paragraph: string, options: WrapOptions): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of paragraph.split(breaks).flatMap((word) => cut(word, options))) {
+    if (line !== "" && textWidth((line + word).trimEnd(), options) > options.width) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += word;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+function cut(word: string, options: WrapOptions): string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  for (const letter of word) {
+    if (piece !== "" && textWidth((piece + letter).trimEnd(), options) > options.width) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += letter;
+  }
+  return [...pieces, piece];
+}

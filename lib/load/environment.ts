@@ -1,0 +1,20 @@
+import type { Language } from "../model/label.ts";
+import { defaultEdition } from "./edition_folder.ts";
+
+/** The edition that a notebook opens: `REPORT_EDITION`, or the default one. */
+export function chosenEdition(): string {
+  return Deno.env.get("REPORT_EDITION") || defaultEdition;
+}
+
+/**
+ * The language of labels and numbers in a notebook: `REPORT_LANGUAGE`, or English.
+ *
+ * @throws {RangeError} If it is set to another word than `en` or `ru`.
+ */
+export function chosenLanguage(): Language {
+  const language = Deno.env.get("REPORT_LANGUAGE") || "en";
+  if (language === "en" || language === "ru") return language;
+  throw new RangeError(
+    `Cannot choose a language: expected REPORT_LANGUAGE en or ru, found "${language}"`,
+  );
+}

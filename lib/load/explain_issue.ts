@@ -1,0 +1,19 @@
+import type { z } from "zod";
+
+/**
+ * What a schema wanted of a value, and what it found.
+ *
+ * @param issue What zod says; with its input, where the schema was asked to report it.
+ * @param found How the value stands in the file, if it is no JSON.
+ * @returns Such as `expected a whole number from 1 on, found "0"`.
+ */
+export function explainIssue(issue: z.core.$ZodIssue, found?: string): string {
+  if (issue.code === "unrecognized_keys") return "unknown key";
+  const wanted = issue.message.replace(/^(Invalid|Too) \w+: /, "").replace(/, received .*$/, "")
+    .replace("Invalid URL", "expected a URL");
+  return `${wanted}, found ${found === undefined ? quote(issue.input) : `"${found}"`}`;
+}
+
+function quote(value: unknown): string {
+  return value === undefined ? "nothing" : JSON.stringify(value);
+}

@@ -1,0 +1,46 @@
+import { parse } from "@std/csv";
+import { fieldPosition } from "./field_position.ts";
+import type { Problem } from "./problem.ts";
+import { readText } from "./read_text.ts";
+
+/** A CSV file as strings. */
+export interface Records {
+  readonly header: readonly string[];
+  readonly records: readonly (readonly string[])[];
+  /** Adds a problem that points at a field of a record; the header is record 0. */
+  at(record: number, field: number, message: string): void;
+}
+
+/**
+ * Reads a CSV file and collects what keeps it from being one.
+ *
+ * @param path The file.
+ * @param problems Where problems are added.
+ * @returns The header and the records that have as many fields; `undefined` if the file cannot be read at all.
+ */
+export async function readRecords(path: string, problems: Problem[]): Promise<Records | undefined> {
+  const text = await readText(path, problems);
+  if (text === undefined) return undefined;
+  try {
+    const [header = [], ...records] = parse(text);
+    const at = (record: number, field: number, message: string) => {
+      problems.push({ path, ...fieldPosition(text, record, field), message });
+    };
+    return { header, records, at };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    problems.push({ path, ...syntaxProblem(error.message) });
+    return undefined;
+  }
+}
+
+/** Where `@std/csv` finds an error; of a quote that is never closed, the record that it stands in. */
+function syntaxProblem(message: string): Omit<Problem, "path"> {
+  const [, record = 1, line = 1, column = 1, reason = message] =
+    /^Syntax error on line (\d+); parse error on line (\d+), column (\d+): (.*)$/.exec(message) ??
+      [];
+  if (reason.includes("missing") && line !== record) {
+    return { line: Number(record), column: 1, message: "not CSV: a quote is never closed" };
+  }
+  return { line: Number(line), column: Number(column), message: `not CSV: ${reason}` };
+}

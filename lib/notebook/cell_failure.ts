@@ -1,0 +1,34 @@
+/** Why a notebook did not run to its end. */
+export type FailureKind =
+  | "error"
+  | "syntax"
+  | "deadline"
+  | "died"
+  | "never-started"
+  | "malformed";
+
+/** What stopped a notebook, and where. */
+export interface CellFailure {
+  readonly kind: FailureKind;
+  /** The id of the cell; `undefined` where no cell had begun. */
+  readonly cell?: string;
+  /** Its place among all cells, from 1 on. */
+  readonly cellNumber?: number;
+  /** The line of the cell, from 1 on; `undefined` where nobody knows it. */
+  readonly line?: number;
+  /** The name of the error, such as `TypeError`. */
+  readonly name: string;
+  readonly message: string;
+}
+
+/**
+ * Says what stopped a notebook.
+ *
+ * @param path The notebook file.
+ * @returns Such as `notebooks/04_x.ipynb [cell "growth"] line 3: TypeError: …`.
+ */
+export function describeFailure(path: string, failure: CellFailure): string {
+  const cell = failure.cell === undefined ? "" : ` [cell "${failure.cell}"]`;
+  const line = failure.line === undefined ? "" : ` line ${failure.line}`;
+  return `${path}${cell}${line}: ${failure.name}: ${failure.message}`;
+}

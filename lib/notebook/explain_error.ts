@@ -1,0 +1,40 @@
+import type { CellFailure } from "./cell_failure.ts";
+import { transpileCell, type TranspiledPlace } from "./transpile_cell.ts";
+
+/** What a kernel says of an error. */
+export interface KernelError {
+  readonly name: string;
+  readonly message: string;
+  readonly traceback: readonly string[];
+}
+
+/**
+ * Finds the line of a cell that an error comes from.
+ *
+ * @param error The error.
+ * @param source The code of the cell.
+ * @returns Kind, line, name and message.
+ */
+export async function explainError(
+  { name, message, traceback }: KernelError,
+  source: string,
+): Promise<Pick<CellFailure, "kind" | "line" | "name" | "message">> {
+  const cell = await transpileCell(source);
+  if (!cell.isCode && traceback.length === 0) {
+    return { kind: "syntax", line: cell.line, name: "SyntaxError", message: cell.message };
+  }
+  const place = placeInCell(traceback);
+  const line = cell.isCode && place ? cell.lineOf(place) : undefined;
+  return { kind: "error", ...(line && { line }), name, message };
+}
+
+/**
+ * The first frame that stands in a cell and in no named function: a named function may be one of
+ * an earlier cell, which frames do not tell apart.
+ */
+function placeInCell(traceback: readonly string[]): TranspiledPlace | undefined {
+  for (const frame of traceback) {
+    const match = frame.match(/^\s+at (?:async )?<anonymous>:(\d+):(\d+)$/);
+    if (match) return { line: Number(match[1]), column: Number(match[2]) };
+  }
+}

@@ -1,0 +1,91 @@
+import { createHmac } from "node:crypto";
+import { z } from "zod";
+
+/** What every Jupyter message says of itself. */
+export interface MessageHeader {
+  readonly msg_id: string;
+  readonly msg_type: string;
+}
+
+/** A Jupyter message as received; `parent` is the request that it belongs to. */
+export interface JupyterMessage {
+  readonly header: MessageHeader;
+  readonly parent: Partial<MessageHeader>;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+/** A request to a kernel, before it has an id. */
+export interface KernelRequest {
+  readonly type: string;
+  readonly content: Readonly<Record<string, unknown>>;
+}
+
+const delimiter = "<IDS|MSG>";
+const header = z.object({ msg_id: z.string(), msg_type: z.string() });
+const message = z.object({
+  header,
+  parent: header.partial(),
+  content: z.record(z.string(), z.unknown()),
+});
+
+/** Encodes, signs, verifies and decodes the messages of one session with one kernel. */
+export class MessageCodec {
+  readonly #session = crypto.randomUUID();
+  #count = 0;
+
+  /** @param key The secret of the connection file. */
+  constructor(readonly key: string) {}
+
+  /**
+   * Encodes a request.
+   *
+   * @returns Its id, by which answers refer to it, and its frames.
+   */
+  encode({ type, content }: KernelRequest): { readonly id: string; readonly frames: Uint8Array[] } {
+    const id = `${this.#session}_${++this.#count}`;
+    const header = {
+      msg_id: id,
+      msg_type: type,
+      session: this.#session,
+      username: "report",
+      date: new Date().toISOString(),
+      version: "5.3",
+    };
+    const parts = [header, {}, {}, content].map((part) => bytes(JSON.stringify(part)));
+    return { id, frames: [bytes(delimiter), bytes(this.#sign(parts)), ...parts] };
+  }
+
+  /**
+   * Decodes a message.
+   *
+   * @param frames Its frames, with any routing prefix.
+   * @returns The message.
+   * @throws {Error} If it is not signed with the secret of this session, or is not a message.
+   */
+  decode(frames: readonly Uint8Array[]): JupyterMessage {
+    const start = frames.findIndex((frame) => text(frame) === delimiter);
+    const parts = frames.slice(start + 2, start + 6);
+    if (start < 0 || parts.length < 4) {
+      throw new Error("Cannot read a message of the kernel: wanted four signed parts");
+    }
+    if (text(frames[start + 1]) !== this.#sign(parts)) {
+      throw new Error("Cannot read a message of the kernel: it is not signed with our key");
+    }
+    const [header, parent, , content] = parts.map((part) => JSON.parse(text(part)));
+    return message.parse({ header, parent, content });
+  }
+
+  #sign(parts: readonly Uint8Array[]): string {
+    const hmac = createHmac("sha256", this.key);
+    for (const part of parts) hmac.update(part);
+    return hmac.digest("hex");
+  }
+}
+
+function bytes(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+function text(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}

@@ -1,0 +1,12 @@
+/** Why there is no kernel to run the next cell: it never began to answer, or it ended. */
+export class KernelFailure extends Error {
+  override readonly name = "KernelFailure";
+
+  /**
+   * @param kind Whether the kernel ever answered.
+   * @param message What was found, and what to do.
+   */
+  constructor(readonly kind: "never-started" | "died", message: string) {
+    super(message);
+  }
+}

@@ -1,0 +1,98 @@
+import { dirname } from "node:path";
+import type { CellFailure } from "./cell_failure.ts";
+import type { NotebookDocument } from "./notebook_document.ts";
+import { MalformedNotebook, parseNotebook } from "./parse_notebook.ts";
+import { runNotebook, type RunNotebookOptions } from "./run_notebook.ts";
+
+/** How {@link runNotebooks} runs. */
+export interface RunNotebooksOptions
+  extends Omit<RunNotebookOptions, "folder" | "onCell" | "ending"> {
+  /** How many kernels run at a time. @default One for each core */
+  readonly jobs?: number;
+  /** Hears how many cells there are to run, before the first one. */
+  readonly onStart?: (cells: number) => void;
+  /** Hears of each cell that has run. */
+  readonly onCell?: (path: string, cell: string) => void;
+  /** Hears of each notebook that has ended, well or not. */
+  readonly onResult?: (result: NotebookResult) => void;
+}
+
+/** A notebook file after its run. */
+export interface NotebookResult {
+  readonly path: string;
+  /** What the file held before. */
+  readonly text: string;
+  /** The notebook with its outputs, which is not written; `undefined` if the file is none. */
+  readonly document?: NotebookDocument;
+  readonly failure?: CellFailure;
+  readonly milliseconds: number;
+}
+
+interface Loaded {
+  readonly path: string;
+  readonly text: string;
+  readonly document?: NotebookDocument;
+  readonly failure?: CellFailure;
+}
+
+/**
+ * Runs notebook files side by side, each on a kernel of its own, and writes none of them.
+ *
+ * One that fails does not stop the others.
+ *
+ * @param paths The files.
+ * @returns What became of each, in the order of `paths`.
+ * @throws The reason of `signal`, if that is aborted; no kernel is left then.
+ */
+export async function runNotebooks(
+  paths: readonly string[],
+  { jobs = navigator.hardwareConcurrency, onStart, onCell, onResult, ...options }:
+    RunNotebooksOptions = {},
+): Promise<NotebookResult[]> {
+  const loaded = await Promise.all(paths.map(load));
+  onStart?.(loaded.reduce((total, { document }) => total + codeCells(document), 0));
+  const results = new Map<string, NotebookResult>();
+  const waiting = loaded.toSorted((a, b) => codeCells(b.document) - codeCells(a.document));
+  await using ending = new AsyncDisposableStack();
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { path, document, ...rest } = next;
+      const start = performance.now();
+      const run = document && await runNotebook(document, {
+        ...options,
+        ending,
+        folder: dirname(path),
+        onCell: (cell) => onCell?.(path, cell),
+      });
+      const result = { path, ...rest, ...run, milliseconds: performance.now() - start };
+      results.set(path, result);
+      onResult?.(result);
+    }
+  };
+  const lanes = Array.from({ length: Math.min(jobs, paths.length) }, work);
+  const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === "rejected");
+  if (failed?.status === "rejected") throw failed.reason;
+  return paths.map((path) => results.get(path)).filter((result) => result !== undefined);
+}
+
+async function load(path: string): Promise<Loaded> {
+  let text = "";
+  try {
+    text = await Deno.readTextFile(path);
+    return { path, text, document: parseNotebook(text, path) };
+  } catch (error) {
+    const isExpected = error instanceof MalformedNotebook || error instanceof Deno.errors.NotFound;
+    if (!isExpected) throw error;
+    const message = error instanceof MalformedNotebook
+      ? error.message
+      : "there is no such file; restore it, or remove its name from edition.json";
+    return { path, text, failure: { kind: "malformed", name: error.name, message } };
+  }
+}
+
+function codeCells(document: NotebookDocument | undefined): number {
+  const cells = document?.cells.filter(({ cell_type, source }) =>
+    cell_type === "code" && source.trim() !== ""
+  );
+  return cells?.length ?? 0;
+}

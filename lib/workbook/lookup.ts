@@ -1,0 +1,90 @@
+import { quantities } from "../audit/quantities.ts";
+import type { Language } from "../model/label.ts";
+import type { Norm } from "../model/norm.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Report } from "../model/report.ts";
+import { findRow, nameOf } from "./find_row.ts";
+import { partsOf } from "./parts_of.ts";
+
+/** The rows of a report by id, and their names in one language. */
+export class Lookup {
+  /**
+   * @param report The edition.
+   * @param language Language of the names.
+   */
+  constructor(readonly report: Report, readonly language: Language) {}
+
+  /** The observation of an id; throws a RangeError that names ids like it. */
+  find(id: string): Observation {
+    return findRow(this.report.observations, id, "observation");
+  }
+
+  /** The norm of an id; throws a RangeError that names ids like it. */
+  norm(id: string): Norm {
+    return findRow(this.report.norms, id, "norm");
+  }
+
+  /** The observations whose ids are given, or begin with what is given and a dot; in the order given. */
+  select(...ids: readonly string[]): Observation[] {
+    return ids.flatMap((id) => {
+      const below = this.report.observations.filter((row) => row.id.startsWith(`${id}.`));
+      const known = this.report.observations.some((row) => row.id === id);
+      return known || below.length === 0 ? [this.find(id)] : below;
+    });
+  }
+
+  /** The cells of one row of a printed table by column, such as `2015`, `2016` and `change`. */
+  row(id: string): Readonly<Record<string, Observation>> {
+    const column = (cell: Observation) => cell.id.slice(cell.id.lastIndexOf(".") + 1);
+    return Object.fromEntries(this.select(id).map((cell) => [column(cell), cell]));
+  }
+
+  /** The observations that one is said to be the sum of. */
+  partsOf(whole: Observation): Observation[] {
+    return partsOf(whole, this.report);
+  }
+
+  /** The observations that a claim is computed from. */
+  operands(claim: string): Observation[] {
+    return findRow(this.report.claims, claim, "claim").operands.map((id) => this.find(id));
+  }
+
+  /** The ends of what an observation's print stands for; infinite where there is no limit. */
+  span({ id }: Pick<Observation, "id">): { readonly low: number; readonly high: number } {
+    const interval = quantities(this.report).get(id)?.interval("half-up");
+    const low = interval?.low?.valueOf() ?? -Infinity, high = interval?.high?.valueOf() ?? Infinity;
+    return { low, high };
+  }
+
+  /** The reason that an erratum gives for a claim; a dash where none is declared. */
+  reason(claim: string): string {
+    const erratum = this.report.errata.find((erratum) => erratum.claim === claim);
+    return (this.language === "ru" ? erratum?.reason_ru : erratum?.reason_en) ?? "–";
+  }
+
+  /** The name of an observation's indicator. */
+  indicator({ indicator }: Pick<Observation, "indicator">): string {
+    return nameOf(this.report.indicators, indicator, this.language);
+  }
+
+  /** The name of an observation's scope. */
+  scope({ scope }: Pick<Observation, "scope">): string {
+    return nameOf(this.report.scopes, scope, this.language);
+  }
+
+  /** The name of an observation's population. */
+  population({ population }: Pick<Observation, "population">): string {
+    return nameOf(this.report.populations, population, this.language);
+  }
+
+  /** The name of an observation's territory. */
+  territory({ territory }: Pick<Observation, "territory">): string {
+    return nameOf(this.report.territories, territory, this.language);
+  }
+
+  /** The unit of an observation, as written. */
+  unit({ indicator }: Pick<Observation, "indicator">): string {
+    const { unit_ru, unit_en } = findRow(this.report.indicators, indicator, "indicator");
+    return this.language === "ru" ? unit_ru : unit_en;
+  }
+}

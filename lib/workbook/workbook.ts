@@ -1,0 +1,170 @@
+import { type Audit, audit } from "../audit/audit.ts";
+import { markdown } from "../display/markdown.ts";
+import { type ColumnStyle, type Table, table, type TableRow } from "../display/table.ts";
+import { verdictRows } from "../display/verdict_rows.ts";
+import type { Caption } from "../figures/caption.ts";
+import { chosenEdition, chosenLanguage } from "../load/environment.ts";
+import { loadReport } from "../load/load_report.ts";
+import type { Displayable } from "../model/displayable.ts";
+import type { Exact } from "../model/interval.ts";
+import type { Label, Language } from "../model/label.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Report } from "../model/report.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { formatNumber, type NumberStyle } from "../numbers/format_number.ts";
+import { normRows } from "./norm_rows.ts";
+import { Lookup } from "./lookup.ts";
+import { derivedRows } from "./derived_rows.ts";
+import type { Derived } from "../indicators/derived.ts";
+import { type Words, wordsIn } from "../display/words.ts";
+import { observationRows } from "./observation_rows.ts";
+import { sourceLine } from "./source_line.ts";
+
+/** How a notebook is opened. */
+export interface WorkbookOptions {
+  /** Id of an edition, or the path of its folder. @default `REPORT_EDITION`, or `kuzbass-2016` */
+  readonly edition?: string;
+  /** Language of labels and numbers. @default `REPORT_LANGUAGE`, or `en` */
+  readonly language?: Language;
+}
+
+/** What stands in one line of the source, or rests on several. */
+export type Located = { readonly line: number } | { readonly lines: readonly number[] };
+
+/** What a figure says about itself, in both languages. */
+export interface CaptionSpec {
+  /** File name without extension, in kebab case. */
+  readonly name: string;
+  readonly title: Label;
+  readonly subtitle?: Label;
+  /** What a reader who cannot see the figure must know. @default The title. */
+  readonly alt?: Label;
+  /** What is drawn on, for the source line. */
+  readonly from: readonly Located[];
+}
+
+/** What a table says about itself, in both languages. */
+export interface TableSpec extends Omit<CaptionSpec, "alt" | "subtitle"> {
+  readonly columns?: Readonly<Record<string, ColumnStyle>>;
+}
+
+/** An edition opened for one notebook: its report, its verdicts, its language. */
+export class Workbook extends Lookup {
+  /** The verdicts on every claim of the edition. */
+  readonly audit: Audit;
+  /** Words for headings and legends, in the notebook's language. */
+  readonly words: Words;
+
+  /**
+   * @param report The edition.
+   * @param notebook Name of the notebook, such as `04_table_1`.
+   * @param language Language of labels and numbers.
+   */
+  constructor(report: Report, readonly notebook: string, language: Language) {
+    super(report, language);
+    this.audit = audit(report);
+    this.words = wordsIn(language);
+  }
+
+  /** The verdicts on the claims that this notebook shows. */
+  get verdicts(): Verdict[] {
+    return this.audit.verdicts.filter(({ claim }) => claim.notebook === this.notebook);
+  }
+
+  /** A number in the notebook's language, without decimals unless told. */
+  number(value: number | Exact, style: Omit<NumberStyle, "language"> = {}): string {
+    return formatNumber(value, { decimals: 0, ...style, language: this.language });
+  }
+
+  /** One of two texts, by the notebook's language. */
+  say(label: Label): string {
+    return label[this.language];
+  }
+
+  /** One of two texts in Markdown, for `show`. */
+  text(label: Label): Displayable {
+    return markdown(this.say(label));
+  }
+
+  /** A caption for a figure, with its source line. */
+  caption({ name, title, subtitle, alt = title, from }: CaptionSpec): Caption {
+    return {
+      name,
+      title: this.say(title),
+      ...(subtitle ? { subtitle: this.say(subtitle) } : {}),
+      alt: this.say(alt),
+      source: this.source(from),
+      language: this.language,
+    };
+  }
+
+  /** The source line for observations, norms or verdicts. */
+  source(from: readonly Located[]): string {
+    return sourceLine(this.report, from.flatMap(linesOf), this.language);
+  }
+
+  /** A table of rows, with its source line. */
+  table(rows: readonly TableRow[], { name, title, from, columns }: TableSpec): Table {
+    const { language } = this;
+    const caption = { name, title: this.say(title), source: this.source(from), language };
+    return table(rows, { ...caption, columns });
+  }
+
+  /** What the report prints of some observations: quantity, who, where, when, value, line. */
+  printed(from: readonly Observation[], name: string = "as-printed"): Table {
+    const title = { en: "What the report prints", ru: "Что напечатано в отчёте" };
+    return this.table(observationRows(from, this), { name, title, from });
+  }
+
+  /** The verdicts of this notebook, or others, as a table. */
+  verdictTable(from: readonly Verdict[] = this.verdicts, name: string = "verdicts"): Table {
+    const title = { en: "What holds and what does not", ru: "Что сходится и что нет" };
+    return this.table(verdictRows(from, this.language), { name, title, from });
+  }
+
+  /** The norms of the edition as a table, with who recommends them. */
+  normTable(name: string = "norms"): Table {
+    const { norms } = this.report;
+    const title = { en: "What is recommended", ru: "Что рекомендовано" };
+    return this.table(normRows(norms, this.language), { name, title, from: norms });
+  }
+
+  /** Computed indicators as a table, with what is doubtful about each. */
+  derivedTable(derived: readonly Derived[], name: string = "derived"): Table {
+    const title = {
+      en: "Indicators computed from the print",
+      ru: "Показатели, вычисленные по отчёту",
+    };
+    const from = derived.flatMap(({ inputs }) => inputs);
+    return this.table(derivedRows(derived, this.language), { name, title, from });
+  }
+}
+
+/**
+ * Opens an edition for a notebook.
+ *
+ * @param notebook Name of the notebook, such as `04_table_1`.
+ * @param options Edition and language, which a command chooses for all notebooks.
+ * @returns The report with its verdicts, and what writes numbers, captions and tables.
+ * @throws {InputError} With every problem of the edition.
+ *
+ * @example
+ * ```ts
+ * import { openWorkbook } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const book = await openWorkbook("04_table_1", { language: "ru" });
+ * assertEquals(book.number(book.find("table1.users.2016").value), "267\u00a0826");
+ * ```
+ */
+export async function openWorkbook(
+  notebook: string,
+  options: WorkbookOptions = {},
+): Promise<Workbook> {
+  const { edition = chosenEdition(), language = chosenLanguage() } = options;
+  return new Workbook(await loadReport(edition), notebook, language);
+}
+
+function linesOf(located: Located): readonly number[] {
+  return "lines" in located ? located.lines : [located.line];
+}

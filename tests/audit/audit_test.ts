@@ -1,0 +1,76 @@
+import { assertEquals } from "@std/assert";
+import { audit } from "../../lib/audit/audit.ts";
+import { loadReport } from "../../lib/load/load_report.ts";
+import type { Erratum } from "../../lib/model/erratum.ts";
+import type { Report } from "../../lib/model/report.ts";
+import { claim, indicator, observation } from "./small_report.ts";
+
+const real = await loadReport();
+
+/** A report of one true sum and one false one, which is printed 1 too high. */
+function report(errata: readonly Pick<Erratum, "claim" | "difference">[]): Report {
+  return {
+    ...real,
+    observations: Object.entries({ a: "7", b: "8", c: "16", d: "7" })
+      .map(([id, printed]) => observation(id, printed)),
+    indicators: [indicator("count")],
+    norms: [],
+    claims: [
+      claim({ id: "true", kind: "same", result: "a", operands: ["d"] }),
+      claim({ id: "false", kind: "sum", result: "c", operands: ["a", "b"] }),
+    ],
+    errata: errata.map((erratum) => ({ ...erratum, reason_ru: "а", reason_en: "a" })),
+  };
+}
+
+function objections(errata: readonly Pick<Erratum, "claim" | "difference">[]) {
+  const { undeclared, stale } = audit(report(errata));
+  return {
+    undeclared: undeclared.map(({ claim }) => claim.id),
+    stale: stale.map(({ claim }) => claim),
+  };
+}
+
+Deno.test("an inconsistency that no erratum declares is undeclared", () => {
+  assertEquals(objections([]), { undeclared: ["false"], stale: [] });
+});
+
+Deno.test("an inconsistency that an erratum declares with its difference passes", () => {
+  assertEquals(objections([{ claim: "false", difference: 1 }]), { undeclared: [], stale: [] });
+});
+
+Deno.test("an erratum of a claim that holds is stale", () => {
+  assertEquals(
+    objections([{ claim: "false", difference: 1 }, { claim: "true", difference: 0 }]),
+    { undeclared: [], stale: ["true"] },
+  );
+});
+
+Deno.test("an erratum does not cover another difference, so that no second misprint hides behind it", () => {
+  assertEquals(objections([{ claim: "false", difference: 2 }]), {
+    undeclared: ["false"],
+    stale: ["false"],
+  });
+  assertEquals(objections([{ claim: "false", difference: null }]), {
+    undeclared: ["false"],
+    stale: ["false"],
+  });
+});
+
+Deno.test("the summary counts every kind of verdict, also those that do not occur", () => {
+  const { summary, verdicts } = audit(real);
+  assertEquals(Object.keys(summary), [
+    "exact",
+    "within-rounding",
+    "other-rounding",
+    "inconsistent",
+    "unsupported",
+    "qualitative",
+  ]);
+  assertEquals(Object.values(summary).reduce((sum, count) => sum + count), verdicts.length);
+});
+
+Deno.test("every inconsistency of the real report is declared, and no erratum is stale", () => {
+  const { undeclared, stale } = audit(real);
+  assertEquals([undeclared, stale], [[], []]);
+});

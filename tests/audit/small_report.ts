@@ -1,0 +1,98 @@
+import type { Claim } from "../../lib/model/claim.ts";
+import type { Indicator } from "../../lib/model/indicator.ts";
+import type { Norm } from "../../lib/model/norm.ts";
+import type { Observation } from "../../lib/model/observation.ts";
+import type { TrendWord } from "../../lib/model/trend_word.ts";
+import type { Verdict } from "../../lib/model/verdict.ts";
+import { judge } from "../../lib/audit/judge.ts";
+import { quantities } from "../../lib/audit/quantities.ts";
+import { decimalString } from "../../lib/numbers/decimal_string.ts";
+import { parsePrinted } from "../../lib/numbers/parse_printed.ts";
+
+/** A printed value that is a count; `~` before it makes it a rounded measure, `>` and `<` a limit. */
+export type Print = string;
+
+/** The parts of a claim that a test states. */
+export type Stated = Partial<Claim> & Pick<Claim, "kind">;
+
+/** Limits of a norm by its id. */
+export type Limits = Readonly<Record<string, readonly [low: number | null, high: number | null]>>;
+
+/** What judges a claim in a test: printed values and norms by id, and words for trends. */
+export interface SmallReport {
+  readonly prints: Readonly<Record<string, Print>>;
+  readonly norms?: Limits;
+  readonly words?: readonly Partial<TrendWord>[];
+}
+
+/** Judges one claim over a few printed values, of which `result` is the one judged unless told. */
+export function verdictOn(stated: Stated, report: SmallReport): Verdict {
+  const observations = Object.entries(report.prints).map(([id, print]) => observation(id, print));
+  const values = quantities({
+    observations,
+    indicators: [indicator("count"), indicator("rounded")],
+    norms: Object.entries(report.norms ?? {}).map(([id, [low, high]]) => norm(id, low, high)),
+  });
+  const words = (report.words ?? []).map((word) => ({ ...someWord, ...word }));
+  return judge(claim(stated), values, new Map(words.map((word) => [word.id, word])));
+}
+
+/** A claim with every part that a test does not state left empty. */
+export function claim(stated: Stated): Claim {
+  return {
+    id: "claim",
+    basis: "implied",
+    result: "result",
+    operands: [],
+    divisors: [],
+    missing: [],
+    rule: "",
+    line: null,
+    notebook: "01_overview",
+    statement: { ru: "а", en: "a" },
+    ...stated,
+  };
+}
+
+/** An observation from its print, on line 1 of its source. */
+export function observation(id: string, print: Print): Observation {
+  const [, mark, printed] = /^([~<>]?)(.*)$/.exec(print) ?? [];
+  const number = parsePrinted(printed);
+  if (!number) throw new Error(`no number: ${print}`);
+  const form = mark === ">" ? "more-than" : mark === "<" ? "less-than" : "number";
+  return {
+    id,
+    indicator: mark === "~" ? "rounded" : "count",
+    population: "all",
+    scope: "all",
+    territory: "all",
+    period: "2016",
+    value: Number(decimalString(number.value, 20)),
+    unit: "units",
+    form,
+    printed,
+    line: 1,
+    decimals: number.decimals,
+  };
+}
+
+/** An indicator of a precision, which is its id too. */
+export function indicator(precision: Indicator["precision"]): Indicator {
+  const labels = { label_ru: "а", label_en: "a", unit_ru: "а", unit_en: "a", definition_en: "a" };
+  return { id: precision, unit: "units", precision, ...labels };
+}
+
+function norm(id: string, low: number | null, high: number | null): Norm {
+  const labels = { label_ru: "а", label_en: "a", source_ru: "а", source_en: "a", printed: "a" };
+  return { id, indicator: "count", low, high, unit: "units", line: 2, ...labels };
+}
+
+const someWord: TrendWord = {
+  id: "word",
+  direction: "increase",
+  min_percent: null,
+  max_percent: null,
+  label_ru: "а",
+  label_en: "a",
+  definition_en: "a",
+};

@@ -1,0 +1,160 @@
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { isRunning, kernelsOf } from "../notebook/processes.ts";
+import { scratchProject } from "./scratch_project.ts";
+
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10">` +
+  `<rect width="20" height="10" fill="teal"/></svg>`;
+
+const exporting = {
+  figure: `await Deno.jupyter.broadcast("display_data", {
+    data: { "image/svg+xml": \`${svg}\` },
+    metadata: { report: { name: "users-by-mode", kind: "figure" } } })`,
+  table: `await Deno.jupyter.broadcast("display_data", {
+    data: { "text/csv": "mode,users\\nremote,1" },
+    metadata: { report: { name: "users-by-mode", kind: "table" } } })`,
+  language: `Deno.env.get("REPORT_LANGUAGE")`,
+};
+
+Deno.test("reproduce writes notebooks, figures and tables, and a second run changes nothing", async () => {
+  await using project = await scratchProject({ "02_network": exporting });
+  await Deno.mkdir(`${project.folder}/notebooks/figures/02_network`, { recursive: true });
+  await Deno.writeTextFile(`${project.folder}/notebooks/figures/02_network/stale.svg`, "<svg/>");
+  const first = await project.reproduce();
+  assertEquals(first.code, 0, first.stderr);
+  assertStringIncludes(first.stdout, "within-rounding");
+  assertMatch(first.stderr, /6 of 6 notebooks ran; 10 files changed/);
+  const files = await project.files();
+  assertEquals(files["figures/02_network/users-by-mode.svg"], `${svg}\n`);
+  assertEquals(files["tables/02_network/users-by-mode.csv"], "mode,users\nremote,1\n");
+  assert(Number(files["figures/02_network/users-by-mode.png"]) > 50);
+  assertEquals(files["figures/02_network/stale.svg"], undefined);
+  assertStringIncludes(String(files["02_network.ipynb"]), `"\\"en\\""`);
+
+  const second = await project.reproduce();
+  assertMatch(second.stderr, /6 of 6 notebooks ran; 0 files changed/);
+  assertEquals(await project.files(), files);
+  const check = await project.reproduce("--check");
+  assertEquals(check.code, 0, check.stderr);
+});
+
+Deno.test("reproduce --check names what a re-run would change, and writes nothing", async () => {
+  await using project = await scratchProject({ "02_network": exporting });
+  const { folder } = project;
+  await project.reproduce();
+  const notebook = `${folder}/notebooks/02_network.ipynb`;
+  const text = await Deno.readTextFile(notebook);
+  await Deno.writeTextFile(notebook, text.replace(`"\\"en\\""`, `"\\"of long ago\\""`));
+  await Deno.writeTextFile(
+    `${folder}/notebooks/tables/02_network/users-by-mode.csv`,
+    "mode,users\nremote,2\n",
+  );
+  const before = await project.files();
+  const { code, stderr } = await project.reproduce("--check");
+  assertEquals(code, 1);
+  assertMatch(
+    stderr,
+    /notebooks\/02_network\.ipynb \[cell "language"\]: line \d+: found ".*of long ago/,
+  );
+  assertStringIncludes(
+    stderr,
+    `notebooks/tables/02_network/users-by-mode.csv:2: found "remote,2", would be "remote,1"`,
+  );
+  assertEquals(await project.files(), before);
+});
+
+Deno.test("reproduce lists every failure, leaves those notebooks, and writes the others", async () => {
+  await using project = await scratchProject({
+    "02_network": { ...exporting, growth: `const a = 1;\n\nnull.x` },
+    "03_who_is_served": { two: `const = 1` },
+  });
+  const before = await project.files();
+  const { code, stdout, stderr } = await project.reproduce("--json", "--jobs", "1");
+  assertEquals(code, 1);
+  assertStringIncludes(stderr, `notebooks/02_network.ipynb [cell "growth"] line 3: TypeError: `);
+  assertStringIncludes(
+    stderr,
+    `notebooks/03_who_is_served.ipynb [cell "two"] line 1: SyntaxError: `,
+  );
+  const after = await project.files();
+  assertEquals(after["02_network.ipynb"], before["02_network.ipynb"]);
+  assertEquals(after["figures/02_network/users-by-mode.svg"], undefined);
+  assert(after["01_overview.ipynb"] !== before["01_overview.ipynb"]);
+  const { notebooks, edition, claims } = JSON.parse(stdout);
+  assertEquals(edition, "kuzbass-2016");
+  assert(claims.length > 0);
+  assertEquals(
+    notebooks.map(({ failure }: { failure: { kind: string } | null }) => failure?.kind ?? null),
+    [null, "error", "syntax", null, null, null],
+  );
+});
+
+Deno.test("reproduce gives another language only a folder of its own", async () => {
+  await using project = await scratchProject({ "02_network": exporting });
+  const before = await project.files();
+  const refused = await project.reproduce("--language", "ru");
+  assertEquals(refused.code, 1);
+  assertStringIncludes(refused.stderr, "--out out");
+  const { code, stderr } = await project.reproduce(
+    ...["--language", "ru", "--out", "out", "--only", "02_network"],
+  );
+  assertEquals(code, 0, stderr);
+  assertEquals(await project.files(), before);
+  const written = await Deno.readTextFile(`${project.folder}/out/02_network.ipynb`);
+  assertStringIncludes(written, `"\\"ru\\""`);
+  await Deno.stat(`${project.folder}/out/tables/02_network/users-by-mode.csv`);
+});
+
+Deno.test("reproduce refuses notebooks that the edition does not have", async () => {
+  await using project = await scratchProject({});
+  const { code, stderr } = await project.reproduce("--only", "02_network,07_nothing");
+  assertEquals(code, 1);
+  assertStringIncludes(stderr, "07_nothing: the edition has no such notebook; it has 01_overview");
+});
+
+for (const signal of ["SIGINT", "SIGTERM"] as const) {
+  Deno.test(`reproduce leaves everything as it was after ${signal}`, async () => {
+    await using project = await scratchProject({
+      "02_network": {
+        ...exporting,
+        mark: `Deno.writeTextFileSync("../begun", "")`,
+        loop: `while (true) {}`,
+      },
+    });
+    const before = await project.files();
+    const process = project.start();
+    const output = process.output();
+    while (!await Deno.stat(`${project.folder}/begun`).catch(() => undefined)) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    const kernels = await kernelsOf(process.pid);
+    assert(kernels.length > 0);
+    process.kill(signal);
+    const { code, stderr } = await output;
+    assertEquals(code, 130);
+    assertStringIncludes(new TextDecoder().decode(stderr), "Interrupted; every file is as it was.");
+    assertEquals(await project.files(), before);
+    assertEquals([...Deno.readDirSync(`${project.folder}/temporary`)], []);
+    for (const kernel of kernels) assertEquals(await isRunning(kernel), false);
+  });
+}
+
+Deno.test("no kernel outlives a runner that is killed", async () => {
+  await using project = await scratchProject({
+    "02_network": {
+      mark: `Deno.writeTextFileSync("../begun", "")`,
+      wait: `await new Promise(() => {})`,
+    },
+  });
+  const before = await project.files();
+  const process = project.start("--only", "02_network");
+  const output = process.output();
+  while (!await Deno.stat(`${project.folder}/begun`).catch(() => undefined)) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  const kernels = await kernelsOf(process.pid);
+  assertEquals(kernels.length, 1);
+  process.kill("SIGKILL");
+  await output;
+  while (await isRunning(kernels[0])) await new Promise((resolve) => setTimeout(resolve, 50));
+  assertEquals(await project.files(), before);
+});

@@ -1,0 +1,25 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import { changedEdition, withLine } from "../load/changed_edition.ts";
+import { runCommand } from "./run_command.ts";
+
+Deno.test("validate counts what it found valid", async () => {
+  const { code, stdout, stderr } = await runCommand(["validate"]);
+  assertEquals([code, stderr], [0, ""]);
+  assertMatch(stdout, /^kuzbass-2016: 9 tables valid, \d+ observations, \d+ claims\n$/);
+});
+
+Deno.test("validate reports every problem on stderr and ends with 1", async () => {
+  await using edition = await changedEdition({
+    "territories.csv": withLine("x"),
+    "populations.csv": withLine("x"),
+  });
+  const { folder } = edition;
+  const { code, stdout, stderr } = await runCommand(["validate", "--edition", folder], {
+    read: [folder],
+  });
+  assertEquals([code, stdout], [1, ""]);
+  assertMatch(
+    stderr,
+    /: 2 problems\n.*populations\.csv:\d+:2: .*\n.*territories\.csv:\d+:2: .*\n$/,
+  );
+});

@@ -1,0 +1,153 @@
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { z } from "zod";
+import { audit } from "../../lib/audit/audit.ts";
+import { loadReport } from "../../lib/load/load_report.ts";
+import { claimBases, claimKinds } from "../../lib/model/claim.ts";
+import { roundingModes, verdictKinds } from "../../lib/model/verdict.ts";
+import { changedEdition, nextLine, replaced, withLine } from "../load/changed_edition.ts";
+import { runCommand } from "./run_command.ts";
+
+const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
+const interval = z.strictObject({
+  low: decimal.nullable(),
+  high: decimal.nullable(),
+  text: z.string().regex(/^[[(](-?\d+(\.\d+)?|-inf), (-?\d+(\.\d+)?|inf)[\])]$/),
+});
+
+/** The contract of `verify --json`. */
+const contract = z.strictObject({
+  edition: z.literal("kuzbass-2016"),
+  summary: z.strictObject(Object.fromEntries(verdictKinds.map((kind) => [kind, z.int().min(0)]))),
+  undeclared: z.array(z.string()),
+  stale: z.array(z.string()),
+  claims: z.array(z.strictObject({
+    id: z.string(),
+    kind: z.enum(claimKinds),
+    basis: z.enum(claimBases),
+    statement: z.string().min(1),
+    statement_ru: z.string().min(1),
+    printed: z.string(),
+    computed: decimal.nullable(),
+    interval: z.strictObject({ computed: interval.nullable(), printed: interval.nullable() }),
+    verdict: z.enum(verdictKinds),
+    difference: decimal.nullable(),
+    slack: decimal.nullable(),
+    rounding: z.array(z.enum(roundingModes)),
+    missing: z.array(z.string()),
+    lines: z.array(z.int().min(1)),
+    notebook: z.string().min(1),
+  })),
+});
+
+Deno.test("verify --json prints every verdict as JSON on stdout and nothing else", async () => {
+  const { code, stdout, stderr } = await runCommand(["verify", "--json"]);
+  assertEquals([code, stderr], [0, ""]);
+  const { summary, claims, undeclared, stale } = contract.parse(JSON.parse(stdout));
+  const report = await loadReport();
+  const found = audit(report);
+  assertEquals(summary, { ...found.summary });
+  assertEquals(claims.map(({ id }) => id), report.claims.map(({ id }) => id));
+  assertEquals(claims.map(({ verdict }) => verdict), found.verdicts.map(({ kind }) => kind));
+  assertEquals([undeclared, stale], [[], []]);
+  const visits = claims.find(({ id }) => id === "table1.visits.2016.sum");
+  assertEquals(
+    [visits?.printed, visits?.computed, visits?.difference, visits?.interval.computed?.text],
+    ["2  188 449", "2187738", "711", "[2187738, 2187738]"],
+  );
+});
+
+Deno.test("verify prints a scoreboard, and of each inconsistency the lines and the reason", async () => {
+  const { code, stdout, stderr } = await runCommand(["verify", "--edition", "kuzbass-2016"]);
+  assertEquals([code, stderr], [0, ""]);
+  assertMatch(stdout, /^Library and information service .* claims\n {2}exact +\d+\n/);
+  assertMatch(stdout, /\n {2}inconsistent +3\n/);
+  assertStringIncludes(stdout, "711 apart; lines 25, 50, 56, 61");
+  assertStringIncludes(stdout, "  The parts and the total of visits of 2016 disagree;");
+});
+
+Deno.test("verify fails on an undeclared inconsistency and says which, with JSON still alone on stdout", async () => {
+  await using edition = await changedEdition({
+    "errata.csv": (text) =>
+      text.split("\n").filter((line) => !line.startsWith("youth.")).join("\n"),
+  });
+  const { folder } = edition;
+  const { code, stdout, stderr } = await runCommand(["verify", "--json", "--edition", folder], {
+    read: [folder],
+  });
+  assertEquals(code, 1);
+  assertEquals(contract.parse(JSON.parse(stdout)).undeclared, ["youth.users.same"]);
+  assertMatch(
+    stderr,
+    /^Undeclared inconsistency "youth\.users\.same": .* the difference 235 .*\n$/,
+  );
+});
+
+Deno.test("verify fails on an erratum that no longer occurs and says which", async () => {
+  await using edition = await changedEdition({
+    "errata.csv": withLine("youth-units.sum,1,а,a"),
+  });
+  const { folder } = edition;
+  const { code, stdout, stderr } = await runCommand(["verify", "--edition", `${folder}/`], {
+    read: [folder],
+  });
+  assertEquals(code, 1);
+  assertMatch(stdout, /\n {2}inconsistent +3\n/);
+  assertMatch(stderr, /^Stale erratum "youth-units\.sum": .*inconsistent by 1\. .*\n$/);
+});
+
+Deno.test("verify fails on an erratum of another difference", async () => {
+  await using edition = await changedEdition({
+    "errata.csv": replaced("youth.users.same,235,", "youth.users.same,234,"),
+  });
+  const { folder } = edition;
+  const { code, stderr } = await runCommand(["verify", "--edition", folder], { read: [folder] });
+  assertEquals(code, 1);
+  assertMatch(stderr, /^Undeclared .*the difference 235.*\nStale .*by 234.*\n$/);
+});
+
+Deno.test("verify refuses malformed input with every problem on stderr, exit code 1 and nothing on stdout", async () => {
+  await using edition = await changedEdition({
+    "scopes.csv": null,
+    "edition.json": replaced('"language": "ru"', '"language": "de"'),
+    "errata.csv": withLine("nothing,,а"),
+  });
+  const { folder } = edition;
+  const found = await runCommand(["verify", "--json", "--edition", folder], { read: [folder] });
+  assertEquals([found.code, found.stdout], [1, ""]);
+  assertEquals(found.stderr.split("\n"), [
+    `Cannot read edition "${folder}": 3 problems`,
+    `${folder}/edition.json:13:15: language: expected one of "ru"|"en", found "de"`,
+    `${folder}/scopes.csv: no such file`,
+    `${folder}/errata.csv:${nextLine("errata.csv")}:11: expected 4 fields, found 3`,
+    "",
+  ]);
+});
+
+Deno.test("verify refuses an unknown edition and names those that exist", async () => {
+  const { code, stdout, stderr } = await runCommand(["verify", "--edition", "atlantis-1"]);
+  assertEquals([code, stdout], [1, ""]);
+  assertMatch(
+    stderr,
+    /^Cannot read edition "atlantis-1": 1 problem\ndata\/atlantis-1: expected .*; data\/ has .*kuzbass-2016/,
+  );
+});
+
+Deno.test("verify says what to do about a folder that it may not read", async () => {
+  await using edition = await changedEdition({});
+  const { code, stdout, stderr } = await runCommand(["verify", "--edition", edition.folder]);
+  assertEquals([code, stdout], [1, ""]);
+  assertMatch(stderr, /cannot be read: .*--allow-read/);
+});
+
+Deno.test("verify --help shows the options and ends well; an unknown option or argument does not", async () => {
+  const help = await runCommand(["verify", "--help"]);
+  assertEquals([help.code, help.stderr], [0, ""]);
+  for (const option of ["--edition", "--json", "--help"]) assertStringIncludes(help.stdout, option);
+  for (const [argument, reason] of [["--jsn", "--jsn"], ["extra", "too many arguments"]]) {
+    const { code, stdout, stderr } = await runCommand(["verify", argument]);
+    assertEquals([code, stdout], [1, ""]);
+    assertStringIncludes(stderr, reason);
+    assertStringIncludes(stderr, "--help");
+    assert(!stderr.includes("at file:"), stderr);
+  }
+});

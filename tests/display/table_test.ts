@@ -1,0 +1,76 @@
+import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import { parse } from "@std/csv";
+import { display, table } from "report";
+
+const caption = { name: "users", title: "Users", source: "Table 1", language: "en" } as const;
+const rows = [
+  { quantity: "Users", year: 267826, change: -457 },
+  { quantity: "Remote users", year: 9858, change: 70 },
+];
+
+Deno.test("a table's numbers are written in its language, with a true minus", () => {
+  const english = String(table(rows, caption)[display]()["text/html"]);
+  assertStringIncludes(english, ">267,826</td>");
+  assertStringIncludes(english, ">\u2212457</td>");
+  const russian = String(table(rows, { ...caption, language: "ru" })[display]()["text/html"]);
+  assertStringIncludes(russian, ">267\u00a0826</td>");
+});
+
+Deno.test("a signed column shows a plus, a column of decimals as many as it says", () => {
+  const { [display]: bundle } = table(rows, {
+    ...caption,
+    columns: { change: { signed: true }, year: { decimals: 1 } },
+  });
+  assertStringIncludes(String(bundle()["text/plain"]), "+70");
+  assertStringIncludes(String(bundle()["text/plain"]), "9,858.0");
+});
+
+Deno.test("columns of numbers stand right, columns with texts left, unless told", () => {
+  const html = String(table(rows, caption)[display]()["text/html"]);
+  assertStringIncludes(html, '<th scope="col" align="left" style="text-align:left">quantity</th>');
+  assertStringIncludes(html, '<th scope="col" align="right" style="text-align:right">year</th>');
+  const told = table(rows, { ...caption, columns: { quantity: { align: "right" } } });
+  assertStringIncludes(
+    String(told[display]()["text/html"]),
+    'align="right" style="text-align:right">quantity',
+  );
+});
+
+Deno.test("HTML of every text is escaped", () => {
+  const hostile = table([{ "<b>": "<script>alert(1)</script>" }], {
+    ...caption,
+    title: 'a "<i>"',
+    source: "<img src=x>",
+  });
+  const html = String(hostile[display]()["text/html"]);
+  for (const tag of ["<script>", "<img", "<i>"]) assertEquals(html.includes(tag), false, tag);
+});
+
+Deno.test("the CSV of a table gives its rows back, with commas, quotes and line feeds", () => {
+  const { csv } = table([{ a: 'x, "y"\nz', b: -1.5 }, { a: "", b: null }], caption);
+  assertEquals(parse(csv), [["a", "b"], ['x, "y"\nz', "-1.5"], ["", ""]]);
+});
+
+Deno.test("an unknown number is a dash", () => {
+  const { [display]: bundle } = table([{ a: "x", b: null }, { a: "y", b: 2 }], caption);
+  assertStringIncludes(String(bundle()["text/html"]), ">–</td>");
+});
+
+Deno.test("text columns line up", () => {
+  const text = String(table(rows, caption)[display]()["text/plain"]).split("\n");
+  assertEquals(text[2], "quantity         year  change");
+  assertEquals(text[5], "Remote users    9,858      70");
+});
+
+Deno.test("a heading that is a whole number is refused, as it would change the order", () => {
+  const years = [{ quantity: "Users", "2016": 1 }];
+  assertThrows(() => table(years, caption), RangeError, 'found "2016"');
+});
+
+Deno.test("a table without rows, with ragged rows or with a style of no column is refused", () => {
+  assertThrows(() => table([], caption), RangeError, 'Cannot make table "users": expected rows');
+  const ragged: Record<string, number>[] = [{ a: 1, b: 2 }, { a: 1 }];
+  assertThrows(() => table(ragged, caption), RangeError, "expected columns a, b in row 2, found a");
+  const columns = { absent: {} };
+  assertThrows(() => table(rows, { ...caption, columns }), RangeError, "found absent");
+});

@@ -1,0 +1,153 @@
+import { assert, assertEquals, assertThrows } from "@std/assert";
+import { acquisitionsNorm } from "../../lib/indicators/acquisitions_norm.ts";
+import { againstNorm } from "../../lib/indicators/against_norm.ts";
+import { collectionTurnover } from "../../lib/indicators/collection_turnover.ts";
+import { coverage } from "../../lib/indicators/coverage.ts";
+import type { Derived } from "../../lib/indicators/derived.ts";
+import { growth } from "../../lib/indicators/growth.ts";
+import { loansPerUser } from "../../lib/indicators/loans_per_user.ts";
+import { renewalRate } from "../../lib/indicators/renewal_rate.ts";
+import { share } from "../../lib/indicators/share.ts";
+import { stockPerResident } from "../../lib/indicators/stock_per_resident.ts";
+import { stockPerUser } from "../../lib/indicators/stock_per_user.ts";
+import { visitsPerUser } from "../../lib/indicators/visits_per_user.ts";
+import { loadReport } from "../../lib/load/load_report.ts";
+import { decimalString } from "../../lib/numbers/decimal_string.ts";
+
+const { observations } = await loadReport();
+
+function printed(id: string) {
+  const found = observations.find((observation) => observation.id === id);
+  assert(found, id);
+  return found;
+}
+
+function rounded({ value, interval }: Derived): string {
+  assert(interval.low && interval.high && interval.low.equals(interval.high));
+  assertEquals(value.toFixed(9), interval.low.valueOf().toFixed(9));
+  return decimalString(interval.low, 3);
+}
+
+const users = printed("table1.users.2016"), loans = printed("table1.loans.2016");
+const visits = printed("table1.visits.2016"), stock = printed("stock");
+const children = printed("population.children");
+
+const known: [derived: Derived, value: string, unit: string, issues: readonly string[]][] = [
+  [loansPerUser({ loans, users }), "21.272", "loans per user", []],
+  [visitsPerUser({ visits, users }), "8.171", "visits per user", []],
+  [collectionTurnover({ loans, stock }), "2.35", "loans per item", []],
+  [stockPerUser({ stock, users }), "9.053", "items per user", []],
+  [
+    stockPerResident({ stock, residents: children }),
+    "4.666",
+    "items per resident",
+    ['population differs: "children" over "children-up-to-14"'],
+  ],
+  [renewalRate({ acquisitions: printed("acquisitions"), stock }), "2.888", "%", []],
+  [
+    coverage({ users: printed("users.children"), residents: children }),
+    "70.105",
+    "%",
+    [],
+  ],
+  [growth({ from: printed("table1.users.2015"), to: users }), "-0.17", "%", []],
+  [share({ part: printed("users.children"), whole: printed("users.all") }), "39.434", "%", []],
+];
+
+for (const [derived, value, unit, issues] of known) {
+  Deno.test(`${derived.indicator} of the report is ${value} ${unit}`, () => {
+    assertEquals(rounded(derived), value);
+    assertEquals(derived.unit, unit);
+    assertEquals(derived.inputs.length, 2);
+    assertEquals(derived.issues, issues);
+  });
+}
+
+Deno.test("users and residents of different age bands are doubtful", () => {
+  const { issues } = coverage({
+    users: printed("youth.users"),
+    residents: printed("population.youth"),
+  });
+  assertEquals(issues, ['population differs: "youth-up-to-30" over "youth-15-29"']);
+});
+
+Deno.test("loans and users of different scopes are doubtful, and the indicator is computed all the same", () => {
+  const { value, issues } = loansPerUser({ loans, users: printed("users.children") });
+  assertEquals(value.toFixed(2), "15.64");
+  assertEquals(issues, [
+    'population differs: "children" over "children-up-to-14"',
+    'scope differs: "children-libraries" over "municipal-libraries"',
+  ]);
+});
+
+Deno.test("values of different years or territories are doubtful, but not of one day and its year", () => {
+  assertEquals(loansPerUser({ loans, users: printed("table1.users.2015") }).issues, [
+    'period differs: "2016" over "2015"',
+  ]);
+  assertEquals(share({ part: stock, whole: { ...stock, territory: "yurga" } }).issues, [
+    'territory differs: "kuzbass" over "yurga"',
+  ]);
+  assertEquals(
+    coverage({ users: { ...users, population: "x" }, residents: { ...children, population: "x" } })
+      .issues,
+    [],
+  );
+});
+
+Deno.test("growth expects two years, but one population, scope and territory", () => {
+  const from = printed("table1.loans.2015");
+  assertEquals(growth({ from, to: loans }).issues, []);
+  const other = { ...from, population: "youth", scope: "youth-services", territory: "yurga" };
+  assertEquals(growth({ from: other, to: loans }).issues, [
+    'population differs: "children" over "youth"',
+    'scope differs: "children-libraries" over "youth-services"',
+    'territory differs: "kuzbass" over "yurga"',
+  ]);
+});
+
+Deno.test("bare numbers raise no doubts and are no inputs", () => {
+  const derived = share({ part: 1, whole: 3 });
+  assertEquals([derived.issues, derived.inputs], [[], []]);
+  assertEquals(rounded(derived), "33.333");
+});
+
+const withoutDenominator: [name: string, compute: () => Derived][] = [
+  ["loansPerUser", () => loansPerUser({ loans: 1, users: 0 })],
+  ["visitsPerUser", () => visitsPerUser({ visits: 1, users: 0 })],
+  ["collectionTurnover", () => collectionTurnover({ loans: 1, stock: 0 })],
+  ["stockPerUser", () => stockPerUser({ stock: 1, users: 0 })],
+  ["stockPerResident", () => stockPerResident({ stock: 1, residents: 0 })],
+  ["renewalRate", () => renewalRate({ acquisitions: 1, stock: 0 })],
+  ["coverage", () => coverage({ users: 1, residents: 0 })],
+  ["growth", () => growth({ from: 0, to: 1 })],
+  ["share", () => share({ part: 0, whole: 0 })],
+];
+
+for (const [name, compute] of withoutDenominator) {
+  Deno.test(`${name} refuses a denominator of 0 and says which indicator it is`, () => {
+    const { message } = assertThrows(compute, RangeError);
+    assertEquals(message, `Cannot compute ${name}: expected a denominator other than 0, found 0`);
+  });
+}
+
+Deno.test("acquisitionsNorm of the report rounds to the printed optimum", () => {
+  const optimum = acquisitionsNorm(loans, 0.038);
+  assertEquals(Math.round(optimum), printed("acquisitions.optimum").value);
+});
+
+Deno.test("againstNorm says below, within or above, and what is missing to the low end", () => {
+  const norm = { low: 5, high: 7 };
+  assertEquals(againstNorm(4, norm), { position: "below", shortfall: 1, percentOfLow: 80 });
+  assertEquals(againstNorm(5, norm), { position: "within", shortfall: 0, percentOfLow: 100 });
+  assertEquals(againstNorm(7, norm).position, "within");
+  assertEquals(againstNorm(7.1, norm), { position: "above", shortfall: 0, percentOfLow: 142 });
+});
+
+Deno.test("againstNorm takes a missing limit for none", () => {
+  assertEquals(againstNorm(99, { low: 5, high: null }).position, "within");
+  assertEquals(againstNorm(1, { low: null, high: 7 }), {
+    position: "within",
+    shortfall: 0,
+    percentOfLow: null,
+  });
+});

@@ -1,0 +1,117 @@
+import { assertEquals } from "@std/assert";
+import { problemsOf, replaced } from "./changed_edition.ts";
+
+const cases: [behaviour: string, old: string, by: string, problem: string][] = [
+  [
+    "no JSON",
+    '"id": "kuzbass-2016",',
+    '"id": kuzbass-2016,',
+    "2:9: not JSON: Unexpected character 'k' found.",
+  ],
+  [
+    "a comma too many",
+    '"06_youth"\n  ]',
+    '"06_youth",\n  ]',
+    "33:3: not JSON: Unexpected token RBracket found.",
+  ],
+  [
+    "a key twice",
+    '"language": "ru",',
+    '"language": "ru", "language": "en",',
+    "13:21: language: stands twice in one object",
+  ],
+  [
+    "an unknown key",
+    '"language": "ru",',
+    '"language": "ru", "year": 2016,',
+    "13:29: year: unknown key",
+  ],
+  ["a missing key", '"period": "2016",', "", "1:1: period: expected string, found nothing"],
+  [
+    "a value of another type",
+    '"period": "2016"',
+    '"period": 2016',
+    "12:13: period: expected string, found 2016",
+  ],
+  [
+    "a period that is no year",
+    '"period": "2016"',
+    '"period": "16"',
+    '12:13: period: expected a year such as "2016", found "16"',
+  ],
+  [
+    "an unknown language",
+    '"language": "ru"',
+    '"language": "fr"',
+    '13:15: language: expected one of "ru"|"en", found "fr"',
+  ],
+  [
+    "an empty label",
+    '"en": "Kemerovo Oblast (Kuzbass)"',
+    '"en": ""',
+    '11:58: area.en: expected a text, found ""',
+  ],
+  [
+    "no lines",
+    '"lines": 218',
+    '"lines": 0',
+    "23:14: source.lines: expected a whole number from 1 on, found 0",
+  ],
+  ["half a line", '"lines": 218', '"lines": 2.5', "23:14: source.lines: expected int, found 2.5"],
+  [
+    "a digest that is none",
+    '"sha256": "4d',
+    '"sha256": "xd',
+    '22:15: source.sha256: expected a sha256 in hexadecimal, found "xd895b649482199214b0d96f436b802d535e7fecfda15b6c37de8cf063dfa0b5"',
+  ],
+  [
+    "a notebook twice",
+    '"02_network"',
+    '"01_overview"',
+    '26:16: notebooks: expected each notebook once, found ["01_overview","01_overview","03_who_is_served","04_table_1","05_collections","06_youth"]',
+  ],
+  [
+    "a character of two roles",
+    '"group": [" ",',
+    '"group": [",",',
+    '16:15: numberFormat.group.0: expected a character of one role, found that of decimal again, found ","',
+  ],
+  [
+    "a digit as separator",
+    '"plus": ["+"]',
+    '"plus": ["1"]',
+    '18:14: numberFormat.plus.0: expected one character, no letter or digit, found "1"',
+  ],
+  [
+    "no decimal mark",
+    '"decimal": [",", "."]',
+    '"decimal": []',
+    "15:16: numberFormat.decimal: expected at least one character, found []",
+  ],
+  [
+    "a list instead of an object",
+    '{ "ru": "Кемеровская область (Кузбасс)", "en": "Kemerovo Oblast (Kuzbass)" }',
+    "[]",
+    "11:11: area: expected object, found []",
+  ],
+];
+
+for (const [behaviour, old, by, problem] of cases) {
+  Deno.test(`edition.json is refused for ${behaviour}`, async () => {
+    assertEquals(await problemsOf({ "edition.json": replaced(old, by) }), [
+      `edition.json:${problem}`,
+    ]);
+  });
+}
+
+Deno.test("edition.json is refused for being a list, a number or a merge conflict", async () => {
+  assertEquals(await problemsOf({ "edition.json": "[]" }), [
+    "edition.json:1:1: edition: expected object, found []",
+  ]);
+  assertEquals(await problemsOf({ "edition.json": "\n  16" }), [
+    "edition.json:2:3: edition: expected object, found 16",
+  ]);
+  assertEquals(await problemsOf({ "edition.json": (text) => `<<<<<<< HEAD\n${text}` }), [
+    "edition.json:1:1: not JSON: Unexpected character '<' found.",
+  ]);
+});

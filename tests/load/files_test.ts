@@ -1,0 +1,111 @@
+import { assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { loadReport } from "../../lib/load/load_report.ts";
+import { InputError } from "../../lib/load/problem.ts";
+import { changedEdition, lineOf, problemsOf, replaced, withLine } from "./changed_edition.ts";
+
+const encoder = new TextEncoder();
+
+Deno.test("a file that is missing is one problem, and nothing that refers to it is another", async () => {
+  assertEquals(await problemsOf({ "territories.csv": null }), ["territories.csv: no such file"]);
+  assertEquals(await problemsOf({ "observations.csv": null }), ["observations.csv: no such file"]);
+  assertEquals(await problemsOf({ "norms.csv": null }), ["norms.csv: no such file"]);
+  assertEquals(await problemsOf({ "claims.csv": null }), ["claims.csv: no such file"]);
+  assertEquals(await problemsOf({ "edition.json": null }), ["edition.json: no such file"]);
+});
+
+Deno.test("an empty file is one problem, also if it holds blank lines only", async () => {
+  assertEquals(await problemsOf({ "scopes.csv": "" }), ["scopes.csv: the file is empty"]);
+  assertEquals(await problemsOf({ "errata.csv": "\n \n" }), ["errata.csv: the file is empty"]);
+  assertEquals(await problemsOf({ "edition.json": "" }), ["edition.json: the file is empty"]);
+});
+
+Deno.test("a BOM is named, and the file is read on", async () => {
+  assertEquals(await problemsOf({ "scopes.csv": (text) => `\ufeff${text}` }), [
+    "scopes.csv:1:1: begins with a BOM; save as UTF-8 without BOM",
+  ]);
+  assertEquals(await problemsOf({ "edition.json": (text) => `\ufeff${text}` }), [
+    "edition.json:1:1: begins with a BOM; save as UTF-8 without BOM",
+  ]);
+});
+
+Deno.test("CRLF and CR are named once, where the first stands, and the file is read on", async () => {
+  assertEquals(await problemsOf({ "errata.csv": (text) => text.replaceAll("\n", "\r\n") }), [
+    "errata.csv:1:37: has CR line ends; save with LF",
+  ]);
+  assertEquals(await problemsOf({ "errata.csv": (text) => text.replaceAll("\n", "\r") }), [
+    "errata.csv:1:37: has CR line ends; save with LF",
+  ]);
+});
+
+Deno.test("a CR within quotes is named too", async () => {
+  const row = 'x,persons,count,"a\r\nb",b,c,d,e';
+  const line = lineOf("indicators.csv", "anniversary,") + 1;
+  assertEquals(await problemsOf({ "indicators.csv": withLine(row) }), [
+    `indicators.csv:${line}:19: has CR line ends; save with LF`,
+  ]);
+});
+
+Deno.test("a file that is not UTF-8 is named with the place of its first bad byte", async () => {
+  const [start, end] = [encoder.encode("id,kind\nб"), encoder.encode(",x\n")];
+  const bytes = Uint8Array.from([...start, 0xcf, 0xf0, ...end]);
+  assertEquals(await problemsOf({ "scopes.csv": bytes }), [
+    "scopes.csv:2:2: not UTF-8; save the file as UTF-8",
+  ]);
+  const utf16 = Uint8Array.from([0xff, 0xfe, 0x69, 0x00]);
+  assertEquals(await problemsOf({ "scopes.csv": utf16 }), [
+    "scopes.csv:1:1: not UTF-8; save the file as UTF-8",
+  ]);
+});
+
+Deno.test("a quote that is never closed is named with its record", async () => {
+  const line = lineOf("populations.csv", "families,") + 1;
+  assertEquals(await problemsOf({ "populations.csv": withLine('x,"Все,All,,\ny,b,c,,') }), [
+    `populations.csv:${line}:1: not CSV: a quote is never closed`,
+  ]);
+});
+
+Deno.test("a bare quote is named on its own line, also in a record of several lines", async () => {
+  const line = lineOf("populations.csv", "families,") + 1;
+  assertEquals(await problemsOf({ "populations.csv": withLine('x,"a\nb",c"d,,') }), [
+    `populations.csv:${line + 1}:5: not CSV: bare " in non-quoted-field`,
+  ]);
+});
+
+Deno.test("a file that is a folder is named with the reason", async () => {
+  await using edition = await changedEdition({ "scopes.csv": null });
+  await Deno.mkdir(`${edition.folder}/scopes.csv`);
+  const { problems } = await assertRejects(() => loadReport(edition.folder), InputError);
+  assertEquals(problems.map(({ path }) => path), [`${edition.folder}/scopes.csv`]);
+  assertMatch(problems[0].message, /^cannot be read: .*directory/);
+});
+
+Deno.test("a header without rows is valid where nothing needs a row", async () => {
+  const problems = await problemsOf({
+    "errata.csv": "claim,difference,reason_ru,reason_en\n",
+    "edition.json": replaced('"period": "2016"', '"period": "16"'),
+  });
+  assertEquals(problems.map((problem) => problem.split(":")[0]), ["edition.json"]);
+});
+
+Deno.test("every problem of every file comes in one error, file by file from top to bottom", async () => {
+  const problems = await problemsOf({
+    "edition.json": replaced('"language": "ru"', '"language": "de"'),
+    "indicators.csv": withLine("x,persons,sometimes,а,a,чел.,persons,x"),
+    "observations.csv": (text) =>
+      replaced("population.all,population,all,", "population.all,population,nobody,")(
+        replaced(",7\npopulation.youth,", ",0\npopulation.youth,")(text),
+      ),
+    "territories.csv": replaced("kuzbass,region,", "kuzbass,country,"),
+    "scopes.csv": null,
+  });
+  assertEquals(problems, [
+    'edition.json:13:15: language: expected one of "ru"|"en", found "de"',
+    'observations.csv:2:27: population: unknown code "nobody"; expected an id of populations.csv',
+    'observations.csv:3:109: line: expected a whole number from 1 on, found "0"',
+    `indicators.csv:${
+      lineOf("indicators.csv", "anniversary,") + 1
+    }:11: precision: expected one of "count"|"rounded", found "sometimes"`,
+    "scopes.csv: no such file",
+    'territories.csv:2:9: kind: expected one of "region"|"group"|"urban-okrug"|"municipal-district", found "country"',
+  ]);
+});

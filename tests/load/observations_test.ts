@@ -1,0 +1,173 @@
+import { assertEquals } from "@std/assert";
+import { nextLine, problemsOf, withLine } from "./changed_edition.ts";
+
+interface Cells {
+  readonly indicator?: string;
+  readonly period?: string;
+  readonly value?: string;
+  readonly unit?: string;
+  readonly form?: string;
+  readonly printed?: string;
+  readonly line?: string;
+}
+
+/** A row of `observations.csv` that is sound but for the cells given. */
+function row(cells: Cells): string {
+  return fields(cells).join(",");
+}
+
+/** Where a column of such a row begins. */
+function place(cells: Cells, column: keyof Cells): number {
+  const names = ["id", "indicator", "population", "scope", "territory", "period", "value", "unit"];
+  const before = fields(cells).slice(0, [...names, "form", "printed", "line"].indexOf(column));
+  return before.map((cell) => cell.length + 1).reduce((sum, length) => sum + length, 1);
+}
+
+function fields(cells: Cells): string[] {
+  const { indicator = "users", period = "2016", value = "5" } = cells;
+  const { unit = "persons", form = "number", printed = "5", line = "7" } = cells;
+  const place = ["all", "residents", "kuzbass"];
+  return ["x", indicator, ...place, period, value, unit, form, `"${printed}"`, line];
+}
+
+const cases: [behaviour: string, cells: Cells, column: keyof Cells, message: string][] = [
+  [
+    "an unknown code",
+    { indicator: "readers" },
+    "indicator",
+    'indicator: unknown code "readers"; expected an id of indicators.csv',
+  ],
+  [
+    "a value that is no number",
+    { value: "5-5" },
+    "value",
+    'value: expected a decimal number such as 37.7, found "5-5"',
+  ],
+  [
+    "a value that is not printed so",
+    { value: "6" },
+    "value",
+    'value: expected 5 as printed "5", found 6',
+  ],
+  [
+    "a printed string that is not the value",
+    { printed: "5,1", indicator: "users-share", unit: "percent" },
+    "value",
+    'value: expected 5.1 as printed "5,1", found 5',
+  ],
+  [
+    "a printed string with a footnote mark",
+    { printed: "5*" },
+    "printed",
+    'printed: expected a string of form "number", found "5*"',
+  ],
+  [
+    "a word that is no number",
+    { form: "words", printed: "много" },
+    "printed",
+    'printed: expected a string of form "words", found "много"',
+  ],
+  [
+    "a word of another value",
+    { form: "words", printed: "шесть" },
+    "value",
+    'value: expected 6 as printed "шесть", found 5',
+  ],
+  [
+    "a numeral that is no Roman one",
+    { form: "roman", printed: "IIIII" },
+    "printed",
+    'printed: expected a string of form "roman", found "IIIII"',
+  ],
+  [
+    "names of another number",
+    { form: "names", printed: "Белово, Юрга" },
+    "value",
+    'value: expected 2 as printed "Белово, Юрга", found 5',
+  ],
+  [
+    "names with digits among them",
+    { form: "names", printed: "5 филиалов" },
+    "printed",
+    'printed: expected a string of form "names", found "5 филиалов"',
+  ],
+  [
+    "a unit that is not the indicator's",
+    { unit: "visits" },
+    "unit",
+    'unit: expected "persons" as in indicators.csv, found "visits"',
+  ],
+  [
+    "an unknown form",
+    { form: "numeral" },
+    "form",
+    'form: expected one of "number"|"more-than"|"less-than"|"words"|"roman"|"names", found "numeral"',
+  ],
+  [
+    "a count that is not whole",
+    { value: "5.5", printed: "5,5" },
+    "value",
+    "value: expected a whole number for a count, found 5.5",
+  ],
+  [
+    "a negative number that is no change",
+    { value: "-5", printed: "-5" },
+    "value",
+    "value: expected no negative number but for a change, found -5",
+  ],
+  [
+    "a line past the end of the source",
+    { line: "219" },
+    "line",
+    "line: expected at most 218, found 219",
+  ],
+  ["line 0", { line: "0" }, "line", 'line: expected a whole number from 1 on, found "0"'],
+  [
+    "a line that is no number",
+    { line: "7a" },
+    "line",
+    'line: expected a whole number from 1 on, found "7a"',
+  ],
+  [
+    "a month that does not exist",
+    { period: "2016-13-01" },
+    "period",
+    'period: expected 2016, 2016-01-01 or 2015/2016, found "2016-13-01"',
+  ],
+  [
+    "a value that JavaScript writes with an exponent",
+    { value: "1000000000000000000000", printed: "5" },
+    "value",
+    'value: expected 5 as printed "5", found 1e+21',
+  ],
+];
+
+for (const [behaviour, cells, column, message] of cases) {
+  Deno.test(`an observation is refused for ${behaviour}`, async () => {
+    const line = nextLine("observations.csv");
+    assertEquals(await problemsOf({ "observations.csv": withLine(row(cells)) }), [
+      `observations.csv:${line}:${place(cells, column)}: ${message}`,
+    ]);
+  });
+}
+
+Deno.test("the line of an observation is not judged by an edition that cannot be read", async () => {
+  assertEquals(
+    await problemsOf({ "observations.csv": withLine(row({ line: "999" })), "edition.json": null }),
+    ["edition.json: no such file"],
+  );
+});
+
+Deno.test("unknown codes are named also where the edition cannot be read", async () => {
+  const line = nextLine("observations.csv");
+  assertEquals(
+    await problemsOf({
+      "observations.csv": withLine(row({ indicator: "x" })),
+      "edition.json": "[",
+    }),
+    [
+      "edition.json:1:1: not JSON: Unexpected end of input found.",
+      `observations.csv:${line}:3: indicator: unknown code "x"; expected an id of indicators.csv`,
+    ],
+  );
+});

@@ -1,0 +1,43 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { MalformedNotebook, parseNotebook } from "../../lib/notebook/parse_notebook.ts";
+
+const cell = (id: string, rest = "") =>
+  `{ "cell_type": "code", "id": "${id}", "metadata": {}, "source": ["a\\n", "b"],\n "outputs": [], "execution_count": null${rest} }`;
+const notebook = (...cells: string[]) =>
+  `{ "nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [\n${cells.join(",\n")}\n] }`;
+
+function problemsOf(text: string): string[] {
+  const error = assertThrows(() => parseNotebook(text, "x.ipynb"), MalformedNotebook);
+  return error.message.split("\n").slice(1);
+}
+
+Deno.test("texts kept as lines are joined", () => {
+  assertEquals(parseNotebook(notebook(cell("a")), "x.ipynb").cells[0].source, "a\nb");
+});
+
+Deno.test("every problem is listed with its place", () => {
+  const text = notebook(cell("a"), cell("a"), cell("not an id"), cell("d", `, "extra": 1`));
+  assertEquals(problemsOf(text), [
+    'x.ipynb:6:30: cells.2.id: expected 1 to 64 letters, digits, "-" or "_", found "not an id"',
+    'x.ipynb:8:1: cells.3: unknown key: "extra"',
+  ]);
+  assertEquals(problemsOf(notebook(cell("a"), cell("a"))), [
+    'x.ipynb:4:30: cells.1.id: expected an id of its own, found "a" of cell 1 again',
+  ]);
+});
+
+Deno.test("what is no JSON is said with its place", () => {
+  assertEquals(problemsOf(""), ["x.ipynb:1:1: the file is empty"]);
+  assertEquals(problemsOf(`{ "nbformat": 4,\n "cells": [ }`), [
+    "x.ipynb:2:13: not JSON: Unexpected token RBrace found.",
+  ]);
+  assertEquals(problemsOf(`{\n<<<<<<< HEAD\n}`), [
+    "x.ipynb:2:1: an unresolved merge conflict; resolve it, then run again",
+  ]);
+});
+
+Deno.test("an older format is refused with what it is", () => {
+  assertEquals(problemsOf(`{ "nbformat": 4, "nbformat_minor": 4, "metadata": {}, "cells": [] }`), [
+    "x.ipynb:1:36: nbformat_minor: expected 5 or more (Jupyter 7 saves it), found 4",
+  ]);
+});

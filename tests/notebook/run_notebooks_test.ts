@@ -1,0 +1,90 @@
+import { assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { describeFailure } from "../../lib/notebook/cell_failure.ts";
+import { runNotebooks } from "../../lib/notebook/run_notebooks.ts";
+import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
+import { notebookOf } from "./notebook_of.ts";
+import { kernelsOf } from "./processes.ts";
+
+async function withNotebooks(
+  notebooks: Readonly<Record<string, Readonly<Record<string, string>> | string>>,
+  use: (paths: string[], folder: string) => Promise<void>,
+): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    const paths = [];
+    for (const [name, cells] of Object.entries(notebooks)) {
+      const text = typeof cells === "string" ? cells : serializeNotebook(notebookOf(cells));
+      paths.push(`${folder}/${name}.ipynb`);
+      await Deno.writeTextFile(`${folder}/${name}.ipynb`, text);
+    }
+    await use(paths, folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+Deno.test("the others run when one fails, is malformed or missing, and results keep their order", async () => {
+  const notebooks = {
+    a: { one: `console.log("a")` },
+    b: { one: `1`, two: `null.x` },
+    c: `{ "cells": 1 }`,
+    d: { one: `1`, two: `2`, three: `Deno.cwd().split("/").at(-1)` },
+  };
+  await withNotebooks(notebooks, async (paths, folder) => {
+    const texts = await Promise.all(paths.map((path) => Deno.readTextFile(path)));
+    const cells: string[] = [];
+    let total = 0;
+    const results = await runNotebooks([...paths, `${folder}/absent.ipynb`], {
+      jobs: 2,
+      onStart: (count) => total = count,
+      onCell: (path, cell) => cells.push(`${path.at(-7)} ${cell}`),
+    });
+    assertEquals(total, 6);
+    assertEquals(cells.toSorted(), ["a one", "b one", "d one", "d three", "d two"]);
+    assertEquals(results.map(({ failure }) => failure?.kind), [
+      undefined,
+      "error",
+      "malformed",
+      undefined,
+      "malformed",
+    ]);
+    assertEquals(
+      describeFailure("b.ipynb", results[1].failure!),
+      `b.ipynb [cell "two"] line 1: TypeError: Cannot read properties of null (reading 'x')`,
+    );
+    assertMatch(results[4].failure!.message, /there is no such file/);
+    const last = results[3].document!.cells[2];
+    const worksIn = last.cell_type === "code" && last.outputs[0].output_type === "execute_result" &&
+      last.outputs[0].data["text/plain"];
+    assertEquals(worksIn, `"${folder.split("/").at(-1)}"`);
+    assertEquals(await Promise.all(paths.map((path) => Deno.readTextFile(path))), texts);
+  });
+});
+
+Deno.test("an abort half-way leaves no kernel", async () => {
+  const endless = { one: `1`, two: `await new Promise(() => {})` };
+  await withNotebooks({ a: endless, b: endless, c: endless }, async (paths) => {
+    const controller = new AbortController();
+    const running = runNotebooks(paths, {
+      jobs: 2,
+      signal: controller.signal,
+      onCell: () => controller.abort(new Error("enough")),
+    });
+    await assertRejects(() => running, Error, "enough");
+    assertEquals(await kernelsOf(Deno.pid), []);
+  });
+});
+
+Deno.test("the environment reaches the cells", async () => {
+  await withNotebooks({ a: { one: `Deno.env.get("REPORT_LANGUAGE")` } }, async (paths) => {
+    const [{ document }] = await runNotebooks(paths, { environment: { REPORT_LANGUAGE: "ru" } });
+    const [cell] = document!.cells;
+    assertEquals(
+      cell.cell_type === "code" &&
+        cell.outputs.map((output) =>
+          output.output_type === "execute_result" && output.data["text/plain"]
+        ),
+      [`"ru"`],
+    );
+  });
+});

@@ -1,0 +1,48 @@
+import { assert, assertEquals } from "@std/assert";
+import fc from "fast-check";
+import type { NumberFormat } from "../../lib/model/edition.ts";
+import { exact } from "../../lib/numbers/exact.ts";
+import { formatNumber } from "../../lib/numbers/format_number.ts";
+import { parsePrinted, russianNumbers } from "../../lib/numbers/parse_printed.ts";
+import { decimals, rational, rounded } from "./arbitraries.ts";
+
+const english: NumberFormat = { decimal: ["."], group: [","], minus: ["\u2212"], plus: ["+"] };
+const formats = { ru: russianNumbers, en: english } as const;
+
+Deno.test("formatNumber writes Russian with no-break spaces, a comma and a true minus", () => {
+  assertEquals(formatNumber(-1234567.5), "\u22121\u00a0234\u00a0567,5");
+  assertEquals(formatNumber(1234), "1\u00a0234");
+});
+
+Deno.test("formatNumber writes English with commas and a dot", () => {
+  assertEquals(formatNumber(1234567.5, { language: "en" }), "1,234,567.5");
+});
+
+Deno.test("formatNumber keeps the decimals that it is asked for", () => {
+  assertEquals(formatNumber(5, { decimals: 2 }), "5,00");
+  assertEquals(formatNumber(exact("2/3"), { decimals: 2 }), "0,67");
+});
+
+Deno.test("formatNumber signs changes, but not zero", () => {
+  assertEquals(formatNumber(70, { signed: true }), "+70");
+  assertEquals(formatNumber(0, { signed: true }), "0");
+  assertEquals(formatNumber(-0.4, { decimals: 0 }), "0");
+});
+
+Deno.test("formatNumber writes every digit of an exact number that no float holds", () => {
+  const large = exact("9007199254740993.5");
+  assertEquals(formatNumber(large, { language: "en" }), "9,007,199,254,740,993.5");
+});
+
+Deno.test("what formatNumber writes, parsePrinted reads as the number rounded to the decimals written", () => {
+  const style = fc.record({
+    language: fc.constantFrom("ru" as const, "en" as const),
+    signed: fc.boolean(),
+  });
+  fc.assert(fc.property(rational, decimals, style, (value, places, { language, signed }) => {
+    const printed = formatNumber(value, { language, signed, decimals: places });
+    const read = parsePrinted(printed, formats[language]);
+    assertEquals(read?.decimals, places);
+    assert(read?.value.equals(rounded(value, places, "half-up")), printed);
+  }));
+});

@@ -1,0 +1,32 @@
+import { assertEquals } from "@std/assert";
+import { parseNumberWord } from "../../lib/numbers/number_words.ts";
+
+const words: [value: number, words: string][] = [
+  [1, "один одна одно одну одного одной одному одним одном первый первая первому первых первую"],
+  [2, "два две двух двум двумя второй вторая второму вторую вторых вторым"],
+  [3, "три трех трёх трем трём тремя третий третья третьему третью третьих третьими"],
+  [4, "четыре четырёх четырем четырьмя четвёртый четвертый четвёртого четвертая четвёртом"],
+  [5, "пять пяти пятью пятый пятая пятому пятых"],
+  [6, "шесть шести шестью шестой шестая шестого шестым"],
+  [7, "семь семи семью седьмой седьмая седьмого седьмым"],
+  [8, "восемь восьми восемью восьмой восьмая восьмого восьмым"],
+  [9, "девять девяти девятью девятый девятая девятому"],
+  [10, "десять десяти десятью десятый десятая десятому"],
+];
+
+for (const [value, forms] of words) {
+  Deno.test(`parseNumberWord reads every form of ${value}`, () => {
+    for (const word of forms.split(" ")) {
+      assertEquals(parseNumberWord(word), value, word);
+      assertEquals(parseNumberWord(word.toUpperCase()), value, word);
+    }
+  });
+}
+
+Deno.test("parseNumberWord refuses other words, stems and numbers above ten", () => {
+  for (
+    const word of ["", "много", "перв", "втор", "одиннадцать", "двадцать", "пятьсот", "трети", "2"]
+  ) {
+    assertEquals(parseNumberWord(word), undefined, word);
+  }
+});

@@ -1,0 +1,78 @@
+import { assertEquals, assertRejects, assertStringIncludes, assertThrows } from "@std/assert";
+import { display, openWorkbook, sourceLine, Workbook } from "report";
+
+const book = await openWorkbook("04_table_1", { edition: "kuzbass-2016", language: "en" });
+
+Deno.test("an id that is not there is refused with ids like it", () => {
+  assertThrows(
+    () => book.find("stoc"),
+    RangeError,
+    'Cannot find observation "stoc": expected one of',
+  );
+  assertThrows(() => book.find("provision.town"), RangeError, "provision.urban, provision.rural");
+  assertThrows(() => book.norm("norm.none"), RangeError, "norm.provision-urban");
+});
+
+Deno.test("select takes an id as itself, and a beginning as all that follow it", () => {
+  assertEquals(book.select("stock").map(({ id }) => id), ["stock"]);
+  assertEquals(book.select("acquisitions").map(({ id }) => id), ["acquisitions"]);
+  assertEquals(book.select("provision", "stock").map(({ id }) => id), [
+    "provision.urban",
+    "provision.rural",
+    "stock",
+  ]);
+  assertThrows(() => book.select("absent"), RangeError, "Cannot find observation");
+});
+
+Deno.test("a row of a printed table comes by column", () => {
+  const { "2015": before, change } = book.row("table1.users");
+  assertEquals([before.value, change.value], [268_283, -457]);
+});
+
+Deno.test("the verdicts of a workbook are those of its notebook", () => {
+  assertEquals(new Set(book.verdicts.map(({ claim }) => claim.notebook)), new Set(["04_table_1"]));
+  assertEquals(book.verdicts.length > 0, true);
+});
+
+Deno.test("labels, numbers and units follow the language", async () => {
+  const russian = await openWorkbook("04_table_1", { language: "ru" });
+  const users = russian.find("table1.users.2016");
+  assertEquals(russian.indicator(users), "Число пользователей");
+  assertEquals(russian.unit(users), "чел.");
+  assertEquals(russian.number(users.value), "267\u00a0826");
+  assertEquals(book.unit(users), "persons");
+});
+
+Deno.test("the span of a rounded measure is its rounding interval, of a count the count", () => {
+  assertEquals(book.span(book.find("provision.urban")), { low: 5.15, high: 5.25 });
+  assertEquals(book.span(book.find("stock")), { low: 2_424_759, high: 2_424_759 });
+  assertEquals(book.span(book.find("programme.prokopyevsk-journey.monuments")).high, Infinity);
+});
+
+Deno.test("a caption cites the lines that are drawn on, consecutive ones joined", () => {
+  const title = { en: "Title", ru: "Заголовок" };
+  const { source, alt } = book.caption({ name: "x", title, from: book.select("table1.users") });
+  assertStringIncludes(source, "lines 33–35");
+  assertEquals(alt, "Title");
+  assertEquals(sourceLine(book.report, [], "ru").includes("строк"), false);
+});
+
+Deno.test("what the report prints is shown as printed", () => {
+  const text = String(book.printed(book.select("table1.visits"))[display]()["text/plain"]);
+  assertStringIncludes(text, "2  188 449");
+  assertStringIncludes(text, "- 6 618");
+});
+
+Deno.test("a reason is that of the erratum, a dash where there is none", () => {
+  assertEquals(book.reason("users.parts"), "–");
+  assertEquals(book.reason("youth.users.same"), book.report.errata[2].reason_en);
+});
+
+Deno.test("an edition that is not there is refused", async () => {
+  await assertRejects(() => openWorkbook("x", { edition: "absent" }), Error, 'edition "absent"');
+});
+
+Deno.test("two workbooks of one report do not share a language", () => {
+  const other = new Workbook(book.report, book.notebook, "ru");
+  assertEquals([book.words.users, other.words.users], ["Users", "Пользователи"]);
+});
