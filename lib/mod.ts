@@ -62,6 +62,21 @@ export { type Audit, audit, summarize } from "./audit/audit.ts";
 export { judge } from "./audit/judge.ts";
 export { quantities, type Quantity } from "./audit/quantities.ts";
 
+// figures
+export type { Caption } from "./figures/caption.ts";
+export { changeFigure } from "./figures/change_figure.ts";
+export { compositionFigure } from "./figures/composition_figure.ts";
+export { dumbbellFigure } from "./figures/dumbbell_figure.ts";
+export type { Figure } from "./figures/figure.ts";
+export { intervalFigure } from "./figures/interval_figure.ts";
+export { palette } from "./figures/palette.ts";
+export { plotFigure } from "./figures/plot_figure.ts";
+export { slopeFigure } from "./figures/slope_figure.ts";
+export { tallyFigure } from "./figures/tally_figure.ts";
+export { verdictColors } from "./figures/verdict_colors.ts";
+export { waffleFigure } from "./figures/waffle_figure.ts";
+export { waterfallFigure } from "./figures/waterfall_figure.ts";
+
 // display
 export { type ColumnStyle, type Table, table, type TableCaption } from "./display/table.ts";
 export { markdown } from "./display/markdown.ts";
@@ -74,4 +89,5 @@ export { type Words, wordsIn } from "./display/words.ts";
 export { partsOf } from "./workbook/parts_of.ts";
 export { type PrintedRow, printedTable } from "./workbook/printed_table.ts";
 export { sourceLine } from "./workbook/source_line.ts";
+export { verdictCategories } from "./workbook/verdict_categories.ts";
 export { openWorkbook, Workbook, type WorkbookOptions } from "./workbook/workbook.ts";

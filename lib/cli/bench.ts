@@ -1,9 +1,9 @@
 import { Command } from "commander";
-import { join } from "node:path";
 import { benchNotebooks, type Measured } from "./bench_notebooks.ts";
 import { runCommand } from "./command.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
-import { notebookFolder, wholeNumber } from "./reproduce_options.ts";
+import { notebookPaths } from "./notebook_paths.ts";
+import { wholeNumber } from "./reproduce_options.ts";
 
 interface Options {
   readonly jobs: number;
@@ -22,7 +22,7 @@ const program = new Command("deno task bench")
   .option("--rounds <number>", "how often each is measured; the median counts", wholeNumber, 3)
   .action(async (named: string[], options: Options) => {
     using interrupt = new Interrupt();
-    const paths = named.length > 0 ? named : await allNotebooks();
+    const paths = await notebookPaths(named);
     try {
       const measured = await benchNotebooks(paths, { ...options, signal: interrupt.signal });
       console.log(table(measured, options.jobs));
@@ -32,12 +32,6 @@ const program = new Command("deno task bench")
       Deno.exitCode = error instanceof Interrupted ? 130 : 1;
     }
   });
-
-async function allNotebooks(): Promise<string[]> {
-  const entries = await Array.fromAsync(Deno.readDir(notebookFolder()));
-  return entries.map(({ name }) => name).filter((name) => name.endsWith(".ipynb")).toSorted()
-    .map((name) => join(notebookFolder(), name));
-}
 
 function table(measured: Measured, jobs: number): string {
   const { runner, runners, nbconvert, script, scripts } = measured;

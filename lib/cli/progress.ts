@@ -33,6 +33,7 @@ class BarProgress implements Progress {
     barIncompleteChar: "░",
     clearOnComplete: true,
     hideCursor: true,
+    gracefulExit: false,
   });
 
   start(cells: number): void {

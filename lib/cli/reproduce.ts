@@ -20,6 +20,7 @@ import {
   type ReproduceOptions,
 } from "./reproduce_options.ts";
 import { type Rerun, rerun } from "./rerun.ts";
+import { strayFiles } from "./stray_files.ts";
 import { writeTogether } from "./write_together.ts";
 
 /** Runs the chosen notebooks and collects what they would write. */
@@ -58,14 +59,13 @@ async function reproduce(options: ReproduceOptions, signal: AbortSignal): Promis
     ...reruns.flatMap(({ path, failure }) => failure ? [describeFailure(path, failure)] : []),
     ...complaints(found),
   ];
-  const files = reruns.flatMap(({ files }) => files);
+  const stray = options.only ? [] : await strayFiles(outputFolder(options), names);
+  const files = [...reruns.flatMap(({ files }) => files), ...stray];
   const differences = await Promise.all(files.map(firstDifference));
   const changed = differences.filter((difference) => difference !== undefined);
   if (check) objections.push(...changed);
-  else {await writeTogether(files.filter((_, index) => differences[index] !== undefined), {
-      signal,
-    });}
-  if (isCommitted && await updateReadme(report, found, { check }) && check) {
+  else await writeTogether(files.filter((_, index) => differences[index]), { signal });
+  if (isCommitted && await updateReadme(found, { check }) && check) {
     objections.push("README.md: its table would change");
   }
   const results = reruns.map(({ path, failure, files }) => ({

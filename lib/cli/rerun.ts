@@ -4,6 +4,7 @@ import { type ExportedFile, exportedFiles } from "../notebook/exported_files.ts"
 import type { NotebookResult } from "../notebook/run_notebooks.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
 import type { PngRenderer } from "./png_renderer.ts";
+import { exportsIn } from "./stray_files.ts";
 import type { FileChange } from "./write_together.ts";
 
 /** One notebook after its run, with all that it would write. */
@@ -74,16 +75,6 @@ async function written(
 
 async function staleFiles(target: string, wanted: ReadonlySet<string>): Promise<FileChange[]> {
   const folders = [exportFolder(target, "figures"), exportFolder(target, "tables")];
-  const files = await Promise.all(folders.map(async (folder) => {
-    try {
-      const entries = await Array.fromAsync(Deno.readDir(folder));
-      return entries.filter(({ name }) => /^[^.].*\.(svg|png|csv)$/.test(name))
-        .map(({ name }) => join(folder, name));
-    } catch (error) {
-      if (error instanceof Deno.errors.NotFound) return [];
-      throw error;
-    }
-  }));
-  return files.flat().filter((path) => !wanted.has(path)).toSorted()
-    .map((path) => ({ path, content: undefined }));
+  const files = (await Promise.all(folders.map(exportsIn))).flat();
+  return files.filter((path) => !wanted.has(path)).map((path) => ({ path, content: undefined }));
 }

@@ -65,6 +65,8 @@ export function changeFigure(input: ChangeInput, caption: Caption): Figure {
   const scale = valueScale(rows.map(({ value }) => value), {
     width: frame.innerWidth,
     unit,
+    language,
+    signed: true,
     zero: true,
     labels: rows.map(({ value }) => ({
       value,
@@ -75,11 +77,10 @@ export function changeFigure(input: ChangeInput, caption: Caption): Figure {
   const stem = { x1: 0, x2: "value", y1: "y", y2: "y", strokeWidth: 2.5 };
   const label = { x: "value", y: "y", text: (row: ChangeRow) => write(row.value) };
   const beside = { textAnchor: "start", dx: labelGap - 2 } as const;
-  const signed = scale.scale.tickFormat ?? ((value: number) => write(value));
   return plotFigure({
     plot: {
       ...frame.options,
-      x: { ...scale.scale, tickFormat: signed },
+      x: scale.scale,
       marks: [
         frame.marks,
         scale.marks,

@@ -71,7 +71,7 @@ function startMargins(options: Plot.PlotOptions): Margins {
 }
 
 function render(options: Plot.PlotOptions): Element {
-  const { document } = parseHTML("<!doctype html>");
+  const { document } = parseHTML("<!doctype html><html><body></body></html>");
   const drawn = Plot.plot({
     ...options,
     document: document as unknown as Document,

@@ -75,6 +75,7 @@ export function dumbbellFigure(input: DumbbellInput, caption: Caption): Figure {
   const scale = valueScale(rows.flatMap(({ from, to }) => [from, to]), {
     width: frame.innerWidth,
     unit,
+    language: caption.language,
     zero,
     labels,
   });

@@ -56,9 +56,7 @@ export function plotFigure(input: PlotFigureInput, caption: Caption): Figure {
   const svg = draw(caption, () => {
     const drawn = drawPlot(plot, language);
     return composeSvg({
-      legend: legend.length > 0
-        ? drawPlot(legendPlot(legend, drawn.width), language)
-        : undefined,
+      legend: legend.length > 0 ? drawPlot(legendPlot(legend, drawn.width), language) : undefined,
       plot: drawn,
       note,
     }, caption);

@@ -1,16 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import type { Language } from "../model/label.ts";
-import { formatNumber } from "../numbers/format_number.ts";
 import type { Caption } from "./caption.ts";
 import { checkRows, refuse } from "./check_rows.ts";
 import type { TwoValueRow } from "./dumbbell_figure.ts";
 import type { Figure } from "./figure.ts";
 import { plotFigure } from "./plot_figure.ts";
-import { spread } from "./spread.ts";
-import { textWidth } from "./text_width.ts";
+import { slopeLayout, type SlopeRow } from "./slope_layout.ts";
 import { theme } from "./theme.ts";
-import { valueDomain } from "./value_scale.ts";
-import { wrapText } from "./wrap_text.ts";
 
 /** What a slope figure shows. */
 export interface SlopeInput {
@@ -21,9 +16,6 @@ export interface SlopeInput {
   /** Decimals of the numbers; as many as they have unless told. */
   readonly decimals?: number;
 }
-
-const head = 34, gap = 10, leader = 22, widestLabel = 220, leastSlope = 120;
-const line = theme.textSize * theme.lineHeight;
 
 /**
  * Draws two values of each row as a line from the left column to the right one.
@@ -56,120 +48,65 @@ const line = theme.textSize * theme.lineHeight;
  * ```
  */
 export function slopeFigure(input: SlopeInput, caption: Caption): Figure {
-  const { rows, columns, unit, decimals } = input;
-  const { language } = caption;
-  refuse(caption, checkRows(rows, { texts: ["label"], numbers: ["from", "to"] }));
-  const write = (value: number) => formatNumber(value, { language, decimals });
-  const texts = rows.map(({ label, from, to }) => ({
-    lines: wrapText(label, { width: widestLabel }),
-    from: write(from),
-    to: write(to),
-    change: unit.includes("%")
-      ? formatNumber(Number((to - from).toPrecision(12)), { language, decimals, signed: true })
-      : change({ from, to }, { language, decimals }),
-  }));
-  const heights = texts.map(({ lines }) => lines.length * line + 5);
-  const height = Math.max(160, heights.reduce((a, b) => a + b) + 20);
-  const domain = columnDomain(rows);
-  const toPixel = (value: number) =>
-    head + (domain[1] - value) / (domain[1] - domain[0]) * height;
-  const settle = (side: "from" | "to", sizes: readonly number[]) =>
-    spread(rows.map((row, index) => ({ at: toPixel(row[side]), size: sizes[index] })), {
-      from: head - 8,
-      to: head + height + 8,
-    });
-  const left = settle("from", heights);
-  const right = settle("to", texts.map(() => line + 3));
-  const widest = (labels: readonly string[], weight: "regular" | "bold" = "regular") =>
-    Math.max(...labels.map((label) => textWidth(label, { weight })));
-  const fromWidth = widest(texts.map(({ from }) => from), "bold");
-  const toWidth = widest(texts.map(({ to }) => to), "bold");
-  const changeWidth = widest(texts.map((text) => text.change));
-  const labelWidth = widest(texts.flatMap(({ lines }) => lines));
-  const marginLeft = Math.ceil(theme.padding + labelWidth + gap + fromWidth + leader);
-  const marginRight = Math.ceil(leader + toWidth + gap + changeWidth + theme.padding);
-  const slope = Math.max(leastSlope, theme.width - marginLeft - marginRight);
-  const x = [marginLeft, marginLeft + slope];
-  const placed = rows.map((row, index) => ({
-    ...row,
-    ...texts[index],
-    color: row.to > row.from ? theme.increase : row.to < row.from ? theme.decrease : theme.muted,
-    dash: row.to < row.from,
-    fromY: toPixel(row.from),
-    toY: toPixel(row.to),
-    left: left[index],
-    right: right[index],
-  }));
-  type Placed = typeof placed[number];
-  const bold = { fontWeight: "bold" } as const;
-  const slopes = { x1: x[0], x2: x[1], y1: "fromY", y2: "toY", stroke: "color", strokeWidth: 2 };
+  refuse(caption, checkRows(input.rows, { texts: ["label"], numbers: ["from", "to"] }));
+  const { rows, heads, top, bottom, height, x } = slopeLayout(input, caption.language);
+  const [labelEnd, fromEnd, first, second, toStart, toEnd, changeStart] = x;
+  const color = ({ direction }: SlopeRow) =>
+    direction > 0 ? theme.increase : direction < 0 ? theme.decrease : theme.muted;
+  const slopes = { x1: first, x2: second, y1: "fromY", y2: "toY", stroke: color, strokeWidth: 2 };
   const leaders = { stroke: theme.muted, strokeWidth: 0.75 };
-  const heads = columns.map((column, index) => ({
-    lines: wrapText(`${column}, ${unit}`, { width: 150, weight: "bold" }),
-    x: x[index],
-  }));
-  const headLines = Math.max(...heads.map(({ lines }) => lines.length));
+  const column = { y1: top - 8, y2: bottom + 8, stroke: theme.grid };
+  const bold = { fontWeight: "bold", textAnchor: "end" } as const;
   return plotFigure({
     plot: {
       width: theme.width,
-      height: Math.max(head + height, ...left.map((middle, i) => middle + heights[i] / 2)) + 12,
+      height,
       margin: 0,
-      marginTop: (headLines - 1) * line,
       x: { type: "identity", axis: null },
       y: { type: "identity", axis: null },
       marks: [
-        Plot.link(x, { x1: (at: number) => at, x2: (at: number) => at, y1: head - 8, y2: head + height + 8, stroke: theme.grid }),
-        Plot.link(placed.filter(({ dash }) => !dash), slopes),
-        Plot.link(placed.filter(({ dash }) => dash), { ...slopes, strokeDasharray: "6,3" }),
-        Plot.link(placed, { x1: x[0] - leader + 5, x2: x[0] - 5, y1: "left", y2: "fromY", ...leaders }),
-        Plot.link(placed, { x1: x[1] + 5, x2: x[1] + leader - 5, y1: "toY", y2: "right", ...leaders }),
-        Plot.dot(placed, { x: x[0], y: "fromY", r: 4, fill: "color" }),
-        Plot.dot(placed, { x: x[1], y: "toY", r: 4, fill: "color" }),
-        Plot.text(placed, { x: x[0] - leader, y: "left", text: "from", textAnchor: "end", ...bold }),
-        Plot.text(placed, {
-          x: x[0] - leader - fromWidth - gap,
-          y: "left",
-          text: (row: Placed) => row.lines.join("\n"),
+        Plot.ruleX([first, second], column),
+        Plot.link(rows.filter(({ direction }) => direction >= 0), slopes),
+        Plot.link(rows.filter(({ direction }) => direction < 0), {
+          ...slopes,
+          strokeDasharray: "6,3",
+        }),
+        Plot.link(rows, { x1: fromEnd + 5, x2: first - 5, y1: "leftY", y2: "fromY", ...leaders }),
+        Plot.link(rows, {
+          x1: second + 5,
+          x2: toStart - 5,
+          y1: "toY",
+          y2: "rightY",
+          ...leaders,
+        }),
+        Plot.dot(rows, { x: first, y: "fromY", r: 4, fill: color }),
+        Plot.dot(rows, { x: second, y: "toY", r: 4, fill: color }),
+        Plot.text(rows, { x: fromEnd, y: "leftY", text: "from", ...bold }),
+        Plot.text(rows, {
+          x: labelEnd,
+          y: "leftY",
+          text: "label",
           textAnchor: "end",
           lineHeight: theme.lineHeight,
         }),
-        Plot.text(placed, { x: x[1] + leader + toWidth, y: "right", text: "to", textAnchor: "end", ...bold }),
-        Plot.text(placed, {
-          x: x[1] + leader + toWidth + gap,
-          y: "right",
+        Plot.text(rows, { x: toEnd, y: "rightY", text: "to", ...bold }),
+        Plot.text(rows, {
+          x: changeStart,
+          y: "rightY",
           text: "change",
           textAnchor: "start",
           fill: theme.muted,
         }),
         Plot.text(heads, {
-          x: "x",
-          y: head - 16,
-          text: ({ lines }: { lines: string[] }) => lines.join("\n"),
+          x: [first, second],
+          y: top - 16,
+          text: (lines: string) => lines,
           lineAnchor: "bottom",
           lineHeight: theme.lineHeight,
-          ...bold,
+          fontWeight: "bold",
         }),
       ],
     },
-    rows,
+    rows: input.rows,
   }, caption);
-}
-
-function columnDomain(rows: readonly TwoValueRow[]): [number, number] {
-  const values = rows.flatMap(({ from, to }) => [from, to]);
-  const [low, high] = valueDomain(values, false);
-  const least = Math.max(...values.map(Math.abs)) / 5;
-  const room = Math.max(0, least - (high - low)) / 2;
-  return [low - room, high + room];
-}
-
-function change(
-  { from, to }: { readonly from: number; readonly to: number },
-  { language, decimals }: { readonly language: Language; readonly decimals?: number },
-): string {
-  const difference = Number((to - from).toPrecision(12));
-  const amount = formatNumber(difference, { language, decimals, signed: true });
-  if (from <= 0) return amount;
-  const share = formatNumber(difference / from * 100, { language, decimals: 1, signed: true });
-  return `${amount} (${share}${language === "ru" ? "\u00a0%" : "%"})`;
 }

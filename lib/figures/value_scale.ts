@@ -1,4 +1,6 @@
 import * as Plot from "@observablehq/plot";
+import type { Language } from "../model/label.ts";
+import { formatNumber } from "../numbers/format_number.ts";
 import { theme } from "./theme.ts";
 
 /** A label beside a mark: where its end of the mark is, and how wide the label is. */
@@ -14,6 +16,9 @@ export interface ValueScaleOptions {
   readonly width: number;
   /** What the numbers count, written under the axis. */
   readonly unit: string;
+  readonly language: Language;
+  /** Whether the axis' numbers carry a sign, as changes do. */
+  readonly signed?: boolean;
   /** Whether the scale reaches to 0. */
   readonly zero?: boolean;
   /** Labels that must find room within the width. */
@@ -41,7 +46,7 @@ export function valueScale(
   values: readonly number[],
   options: ValueScaleOptions,
 ): ValueScale {
-  const { width, unit, zero = false, labels = [] } = options;
+  const { width, unit, language, signed, zero = false, labels = [] } = options;
   const domain = valueDomain(values, zero);
   const span = domain[1] - domain[0];
   let left = 6, right = 6;
@@ -62,6 +67,7 @@ export function valueScale(
         ticks: 5,
         tickSize: 0,
         tickPadding: 6,
+        tickFormat: (value: number) => formatNumber(value, { language, signed }),
         label: unit,
         labelArrow: "none",
         labelOffset: 36,

@@ -78,15 +78,12 @@ export function waterfallFigure(input: WaterfallInput, caption: Caption): Figure
     y: frame.centers[index],
     start: step.kind === "total" && cut !== undefined ? cut : step.start,
     text: formatNumber(step.value, { language, decimals, signed: step.kind === "change" }),
-    color: step.kind === "total"
-      ? theme.total
-      : step.value < 0
-      ? theme.decrease
-      : theme.increase,
+    color: step.kind === "total" ? theme.total : step.value < 0 ? theme.decrease : theme.increase,
   }));
   const scale = valueScale(placed.flatMap(({ start, end }) => [start, end]), {
     width: frame.innerWidth,
     unit,
+    language,
     labels: placed.map(({ start, end, text }) => ({
       value: Math.max(start, end),
       side: "right",
@@ -118,9 +115,13 @@ export function waterfallFigure(input: WaterfallInput, caption: Caption): Figure
         scale.marks,
         cut === undefined ? Plot.ruleX([0], { stroke: theme.ink }) : null,
         Plot.rect(placed, bar),
-        cut === undefined
-          ? null
-          : Plot.line(zigzag, { x: "x", y: "y", z: "bar", stroke: theme.background, strokeWidth: 3 }),
+        cut === undefined ? null : Plot.line(zigzag, {
+          x: "x",
+          y: "y",
+          z: "bar",
+          stroke: theme.background,
+          strokeWidth: 3,
+        }),
         Plot.link(placed.slice(1).map((step, index) => ({ step, before: placed[index] })), {
           x1: ({ before }) => before.end,
           x2: ({ before }) => before.end,

@@ -19,6 +19,8 @@ export interface CellFailure {
   /** The name of the error, such as `TypeError`. */
   readonly name: string;
   readonly message: string;
+  /** The place in the project that threw, as `lib/a.ts:75:22`; `undefined` if that is the cell. */
+  readonly thrownAt?: string;
 }
 
 /**
@@ -30,5 +32,6 @@ export interface CellFailure {
 export function describeFailure(path: string, failure: CellFailure): string {
   const cell = failure.cell === undefined ? "" : ` [cell "${failure.cell}"]`;
   const line = failure.line === undefined ? "" : ` line ${failure.line}`;
-  return `${path}${cell}${line}: ${failure.name}: ${failure.message}`;
+  const thrown = failure.thrownAt === undefined ? "" : ` (thrown at ${failure.thrownAt})`;
+  return `${path}${cell}${line}: ${failure.name}: ${failure.message}${thrown}`;
 }

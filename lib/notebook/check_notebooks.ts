@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { type Finding, lintErrors, typeErrors } from "./deno_findings.ts";
 import { type ModuleOfCells, moduleOfCells } from "./module_of_cells.ts";
 import { MalformedNotebook, parseNotebook } from "./parse_notebook.ts";
@@ -52,7 +53,13 @@ export async function checkNotebooks(
     const found = files.length === 0
       ? []
       : (await Promise.all([typeErrors(files, config), lintErrors(files, config)])).flat();
-    return [...malformed, ...found.map((finding) => inNotebook(finding, extracted))]
+    const root = `${pathToFileURL(dirname(resolve(config)))}/`;
+    const named = found.map((finding) => ({
+      ...finding,
+      message: finding.message.replaceAll(root, ""),
+    }));
+    const inOrder = named.toSorted((a, b) => a.line - b.line || a.column - b.column);
+    return [...malformed, ...inOrder.map((finding) => inNotebook(finding, extracted))]
       .toSorted((a, b) => paths.indexOf(a.path) - paths.indexOf(b.path));
   } finally {
     await Deno.remove(folder, { recursive: true });

@@ -11,7 +11,7 @@ export interface Finding {
 }
 
 /**
- * Type-checks files.
+ * Type-checks files; one that cannot be parsed does not keep the others from it.
  *
  * @param files Paths of TypeScript files.
  * @param config Path of the `deno.json` that resolves what they import.
@@ -20,7 +20,11 @@ export async function typeErrors(files: readonly string[], config: string): Prom
   const { success, stderr } = await deno(["check", "--quiet", "--config", config, ...files]);
   if (success) return [];
   const findings = stderr.split(/^(?=TS\d+ \[ERROR\]: )/m).flatMap(typeError);
-  return findings.length > 0 ? findings : [otherError(stderr, files)];
+  if (findings.length > 0) return findings;
+  const other = otherError(stderr, files);
+  const rest = files.filter((file) => file !== other.file);
+  const isOfOne = 0 < rest.length && rest.length < files.length;
+  return isOfOne ? [other, ...await typeErrors(rest, config)] : [other];
 }
 
 /**

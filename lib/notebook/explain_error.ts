@@ -1,3 +1,5 @@
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import type { CellFailure } from "./cell_failure.ts";
 import { transpileCell, type TranspiledPlace } from "./transpile_cell.ts";
 
@@ -13,19 +15,30 @@ export interface KernelError {
  *
  * @param error The error.
  * @param source The code of the cell.
- * @returns Kind, line, name and message.
+ * @returns Kind, line, name and message, and the place in the project that threw.
  */
 export async function explainError(
   { name, message, traceback }: KernelError,
   source: string,
-): Promise<Pick<CellFailure, "kind" | "line" | "name" | "message">> {
+): Promise<Pick<CellFailure, "kind" | "line" | "name" | "message" | "thrownAt">> {
   const cell = await transpileCell(source);
   if (!cell.isCode && traceback.length === 0) {
-    return { kind: "syntax", line: cell.line, name: "SyntaxError", message: cell.message };
+    const { line, message } = cell;
+    return { kind: "syntax", ...(line && { line }), name: "SyntaxError", message };
   }
   const place = placeInCell(traceback);
   const line = cell.isCode && place ? cell.lineOf(place) : undefined;
-  return { kind: "error", ...(line && { line }), name, message };
+  const thrownAt = placeInProject(traceback);
+  return { kind: "error", ...(line && { line }), name, message, ...(thrownAt && { thrownAt }) };
+}
+
+/** The first frame that stands in a file below the working directory. */
+function placeInProject(traceback: readonly string[]): string | undefined {
+  for (const frame of traceback) {
+    const [, url, place] = frame.match(/^\s+at .*?(file:\/\/.*?)(:\d+:\d+)\)?$/) ?? [];
+    const path = url && relative(Deno.cwd(), fileURLToPath(url));
+    if (path && !path.startsWith("..")) return `${path}${place}`;
+  }
 }
 
 /**

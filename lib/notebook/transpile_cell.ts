@@ -9,7 +9,7 @@ export interface TranspiledPlace {
 /** What became of a cell: where its code went, or why it is no code. */
 export type TranspiledCell =
   | { readonly isCode: true; readonly lineOf: (place: TranspiledPlace) => number | undefined }
-  | { readonly isCode: false; readonly line: number; readonly message: string };
+  | { readonly isCode: false; readonly line: number | undefined; readonly message: string };
 
 /** What the kernel puts before the first line of a cell: `"use strict"; void 0;`. */
 const prefix = 21;
@@ -57,11 +57,11 @@ function mapped(code: string): TranspiledCell {
 }
 
 function refused(message: string): TranspiledCell {
-  const [, line = "1"] = message.match(/cell\.ts:(\d+):\d+/) ?? [];
+  const [, line] = message.match(/cell\.ts:(\d+):\d+/) ?? [];
   const [first] = message.split("\n");
   return {
     isCode: false,
-    line: Number(line),
+    line: line === undefined ? undefined : Number(line),
     message: first.replace(/^error: (SyntaxError: )?/, ""),
   };
 }

@@ -31,20 +31,20 @@ export interface WorkbookOptions {
 /** What stands in one line of the source, or rests on several. */
 export type Located = { readonly line: number } | { readonly lines: readonly number[] };
 
-/** What a figure says about itself, in both languages. */
-export interface CaptionSpec {
-  /** File name without extension, in kebab case. */
-  readonly name: string;
-  readonly title: Label;
+/** What a figure says about itself: its title in both languages, and more if need be. */
+export interface CaptionOptions extends Label {
   readonly subtitle?: Label;
   /** What a reader who cannot see the figure must know. @default The title. */
   readonly alt?: Label;
-  /** What is drawn on, for the source line. */
-  readonly from: readonly Located[];
 }
 
 /** What a table says about itself, in both languages. */
-export interface TableSpec extends Omit<CaptionSpec, "alt" | "subtitle"> {
+export interface TableSpec {
+  /** File name without extension, in kebab case. */
+  readonly name: string;
+  readonly title: Label;
+  /** What the rows are taken from, for the source line. */
+  readonly from: readonly Located[];
   readonly columns?: Readonly<Record<string, ColumnStyle>>;
 }
 
@@ -86,11 +86,18 @@ export class Workbook extends Lookup {
     return markdown(this.say(label));
   }
 
-  /** A caption for a figure, with its source line. */
-  caption({ name, title, subtitle, alt = title, from }: CaptionSpec): Caption {
+  /**
+   * A caption for a figure, with its source line.
+   *
+   * @param name File name without extension, in kebab case.
+   * @param from What is drawn on, for the source line.
+   * @param options Title in both languages; subtitle and alternative text.
+   */
+  caption(name: string, from: readonly Located[], options: CaptionOptions): Caption {
+    const { subtitle, alt = options } = options;
     return {
       name,
-      title: this.say(title),
+      title: this.say(options),
       ...(subtitle ? { subtitle: this.say(subtitle) } : {}),
       alt: this.say(alt),
       source: this.source(from),

@@ -19,15 +19,18 @@ Deno.test("reproduce writes notebooks, figures and tables, and a second run chan
   await using project = await scratchProject({ "02_network": exporting });
   await Deno.mkdir(`${project.folder}/notebooks/figures/02_network`, { recursive: true });
   await Deno.writeTextFile(`${project.folder}/notebooks/figures/02_network/stale.svg`, "<svg/>");
+  await Deno.mkdir(`${project.folder}/notebooks/tables/00_former`, { recursive: true });
+  await Deno.writeTextFile(`${project.folder}/notebooks/tables/00_former/stray.csv`, "a");
   const first = await project.reproduce();
   assertEquals(first.code, 0, first.stderr);
   assertStringIncludes(first.stdout, "within-rounding");
-  assertMatch(first.stderr, /6 of 6 notebooks ran; 10 files changed/);
+  assertMatch(first.stderr, /6 of 6 notebooks ran; 11 files changed/);
   const files = await project.files();
   assertEquals(files["figures/02_network/users-by-mode.svg"], `${svg}\n`);
   assertEquals(files["tables/02_network/users-by-mode.csv"], "mode,users\nremote,1\n");
   assert(Number(files["figures/02_network/users-by-mode.png"]) > 50);
   assertEquals(files["figures/02_network/stale.svg"], undefined);
+  assertEquals(files["tables/00_former/stray.csv"], undefined);
   assertStringIncludes(String(files["02_network.ipynb"]), `"\\"en\\""`);
 
   const second = await project.reproduce();
@@ -48,6 +51,11 @@ Deno.test("reproduce --check names what a re-run would change, and writes nothin
     `${folder}/notebooks/tables/02_network/users-by-mode.csv`,
     "mode,users\nremote,2\n",
   );
+  const readme = `${folder}/README.md`;
+  await Deno.writeTextFile(
+    readme,
+    (await Deno.readTextFile(readme)).replace("| Finding |", "| F |"),
+  );
   const before = await project.files();
   const { code, stderr } = await project.reproduce("--check");
   assertEquals(code, 1);
@@ -59,7 +67,11 @@ Deno.test("reproduce --check names what a re-run would change, and writes nothin
     stderr,
     `notebooks/tables/02_network/users-by-mode.csv:2: found "remote,2", would be "remote,1"`,
   );
+  assertStringIncludes(stderr, "README.md");
   assertEquals(await project.files(), before);
+  assertStringIncludes(await Deno.readTextFile(readme), "| F |");
+  assertEquals((await project.reproduce()).code, 0);
+  assertStringIncludes(await Deno.readTextFile(readme), "| Finding |");
 });
 
 Deno.test("reproduce lists every failure, leaves those notebooks, and writes the others", async () => {

@@ -26,7 +26,7 @@ export async function scratchProject(
 ): Promise<ScratchProject> {
   const folder = await Deno.makeTempDir();
   for (const part of ["lib", "data"]) await copyFolder(`${root}${part}`, `${folder}/${part}`);
-  for (const part of ["deno.json", "deno.lock"]) {
+  for (const part of ["deno.json", "deno.lock", "README.md"]) {
     await Deno.copyFile(`${root}${part}`, `${folder}/${part}`);
   }
   const edition = JSON.parse(await Deno.readTextFile(`${root}data/kuzbass-2016/edition.json`));
@@ -62,7 +62,7 @@ function permissions(folder: string): string[] {
   return [
     "--no-prompt",
     "--allow-read",
-    `--allow-write=notebooks,README.md,out,${folder}/temporary`,
+    `--allow-write=.,${folder}/temporary`,
     `--allow-run=${Deno.execPath()}`,
     "--allow-net=127.0.0.1",
   ];

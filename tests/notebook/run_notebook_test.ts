@@ -111,6 +111,7 @@ Deno.test("an error inside the library has the line of the cell that called it",
       `import { loadReport } from "report";\nimport type { Report } from "report";\n\nconst report: Report = await loadReport(\n  "nowhere",\n);`,
   });
   assertEquals([failure?.name, failure?.line], ["InputError", 4]);
+  assertMatch(failure?.thrownAt ?? "", /^lib\/load\/edition_folder\.ts:\d+:\d+$/);
 });
 
 Deno.test("a syntax error has its line, which the kernel does not tell", async () => {
@@ -217,6 +218,23 @@ Deno.test("a kernel that never starts is said so, with what it said", async () =
     assertMatch(silent.failure?.message ?? "", /did not answer within 0.2 s/);
     const absent = await run({ one: `1` }, { program: `${folder}/absent` });
     assertMatch(absent.failure?.message ?? "", /its program cannot be run/);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("a kernel whose port somebody took meanwhile is started again", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const program = `${folder}/late`;
+    const script = `#!/bin/sh
+if [ ! -e ${folder}/tried ]; then touch ${folder}/tried; echo "Address already in use" >&2; exit 1; fi
+exec ${Deno.execPath()} "$@"
+`;
+    await Deno.writeTextFile(program, script, { mode: 0o755 });
+    const { failure } = await run({ one: `1` }, { program });
+    assertEquals(failure, undefined);
+    await Deno.stat(`${folder}/tried`);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

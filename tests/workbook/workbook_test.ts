@@ -51,7 +51,7 @@ Deno.test("the span of a rounded measure is its rounding interval, of a count th
 
 Deno.test("a caption cites the lines that are drawn on, consecutive ones joined", () => {
   const title = { en: "Title", ru: "Заголовок" };
-  const { source, alt } = book.caption({ name: "x", title, from: book.select("table1.users") });
+  const { source, alt } = book.caption("x", book.select("table1.users"), title);
   assertStringIncludes(source, "lines 33–35");
   assertEquals(alt, "Title");
   assertEquals(sourceLine(book.report, [], "ru").includes("строк"), false);

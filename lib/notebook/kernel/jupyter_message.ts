@@ -59,17 +59,13 @@ export class MessageCodec {
    * Decodes a message.
    *
    * @param frames Its frames, with any routing prefix.
-   * @returns The message.
-   * @throws {Error} If it is not signed with the secret of this session, or is not a message.
+   * @returns The message; `undefined` if it is none, or not signed with the secret of this session.
    */
-  decode(frames: readonly Uint8Array[]): JupyterMessage {
+  decode(frames: readonly Uint8Array[]): JupyterMessage | undefined {
     const start = frames.findIndex((frame) => text(frame) === delimiter);
     const parts = frames.slice(start + 2, start + 6);
-    if (start < 0 || parts.length < 4) {
-      throw new Error("Cannot read a message of the kernel: wanted four signed parts");
-    }
-    if (text(frames[start + 1]) !== this.#sign(parts)) {
-      throw new Error("Cannot read a message of the kernel: it is not signed with our key");
+    if (start < 0 || parts.length < 4 || text(frames[start + 1]) !== this.#sign(parts)) {
+      return undefined;
     }
     const [header, parent, , content] = parts.map((part) => JSON.parse(text(part)));
     return message.parse({ header, parent, content });

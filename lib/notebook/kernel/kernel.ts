@@ -116,10 +116,17 @@ export class Kernel implements AsyncDisposable {
 
   async #orEnd<Value>(answer: Promise<Value>): Promise<Value> {
     answer.catch(() => {});
-    const end = this.#process.ended.then(async ({ how, lastWords }) => {
+    const end = this.#process.ended.then(async (end) => {
       await this.#channels.drained;
-      throw new KernelFailure("died", `the kernel ${how}${lastWords && `; it said: ${lastWords}`}`);
+      throw new KernelFailure("died", describeEnd(end));
     });
     return await Promise.race([answer, end]);
   }
+}
+
+function describeEnd({ how, lastWords }: ProcessEnd): string {
+  const advice = how.includes("SIGKILL")
+    ? "if the machine is short of memory, use fewer --jobs"
+    : "a cell that calls Deno.exit() ends it";
+  return `the kernel ${how}; ${lastWords === "" ? advice : `it said: ${lastWords}`}`;
 }

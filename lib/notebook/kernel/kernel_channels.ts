@@ -121,13 +121,14 @@ export class KernelChannels {
   async #deliverReplies(socket: ZmtpSocket): Promise<void> {
     for await (const frames of socket.messages()) {
       const message = this.#codec.decode(frames);
-      this.#pending.get(message.parent.msg_id ?? "")?.reply.resolve(message);
+      if (message) this.#pending.get(message.parent.msg_id ?? "")?.reply.resolve(message);
     }
   }
 
   async #deliverPublished(): Promise<void> {
     for await (const frames of this.#iopub.messages()) {
       const message = this.#codec.decode(frames);
+      if (!message) continue;
       const pending = this.#pending.get(message.parent.msg_id ?? "");
       const isStatus = message.header.msg_type === "status";
       if (isStatus && message.content.execution_state === "idle") pending?.idle.resolve();

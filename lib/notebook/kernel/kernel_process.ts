@@ -15,6 +15,7 @@ export interface ProcessEnd {
 }
 
 const rememberedLines = 12;
+const unstableNotice = '"deno jupyter" is unstable';
 
 /** The process of one kernel, watched from its start to its end. */
 export class KernelProcess implements AsyncDisposable {
@@ -77,7 +78,7 @@ export class KernelProcess implements AsyncDisposable {
     await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, 100))]);
     return {
       how: signal ? `was ended by ${signal}` : `ended with exit code ${code}`,
-      lastWords: lines.join("\n").trim(),
+      lastWords: lines.filter((line) => !line.includes(unstableNotice)).join("\n").trim(),
     };
   }
 }

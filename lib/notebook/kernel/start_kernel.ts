@@ -25,10 +25,16 @@ export async function startKernel(options: StartKernelOptions): Promise<Kernel> 
     try {
       return await startOnce(options);
     } catch (error) {
-      const isPortTaken = error instanceof KernelFailure && /address.*in use/i.test(error.message);
-      if (!isPortTaken || attempt === attempts) throw error;
+      if (!(error instanceof KernelFailure && isPortTaken(error)) || attempt === attempts) {
+        throw error;
+      }
     }
   }
+}
+
+/** Between our choice of a port and the kernel's use of it somebody else may take it. */
+function isPortTaken({ message }: KernelFailure): boolean {
+  return /address.*in use|shake hands/i.test(message);
 }
 
 async function startOnce(
@@ -40,9 +46,13 @@ async function startOnce(
   const process = stack.use(spawn(file.path, options));
   using waiting = new Waiting(startDeadline, signal);
   const ended = process.ended.then(({ how, lastWords }) => {
-    throw new KernelFailure("never-started", `the kernel ${how} before it answered: ${lastWords}`);
+    const words = lastWords || "it said nothing; try deno jupyter --kernel --help by hand";
+    throw new KernelFailure("never-started", `the kernel ${how} before it answered: ${words}`);
   });
-  const connecting = KernelChannels.connect(connection, waiting.signal);
+  const connecting = KernelChannels.connect(connection, waiting.signal).catch((error) => {
+    waiting.signal.throwIfAborted();
+    throw new KernelFailure("never-started", `its channels cannot be used: ${error.message}`);
+  });
   connecting.catch(() => {});
   const channels = await Promise.race([connecting, ended, waiting.over]);
   stack.move();

@@ -1,0 +1,45 @@
+import { assertEquals, assertRejects } from "@std/assert";
+import fc from "fast-check";
+import { ByteReader } from "../../../lib/notebook/kernel/byte_reader.ts";
+import { encodeFrame, FrameFlag, readFrame } from "../../../lib/notebook/kernel/zmtp_frames.ts";
+
+/** Gives bytes in pieces, as a connection does. */
+function inPieces(bytes: Uint8Array, sizes: readonly number[]) {
+  let offset = 0;
+  let turn = 0;
+  return {
+    read(into: Uint8Array): Promise<number | null> {
+      if (offset === bytes.length) return Promise.resolve(null);
+      const size = Math.min(sizes[turn++ % sizes.length], into.length, bytes.length - offset);
+      into.set(bytes.subarray(offset, offset + size));
+      offset += size;
+      return Promise.resolve(size);
+    },
+  };
+}
+
+Deno.test("frames arrive whole in whatever pieces their bytes come", async () => {
+  const body = fc.uint8Array({ maxLength: 700 });
+  await fc.assert(fc.asyncProperty(
+    fc.array(body, { minLength: 1, maxLength: 8 }),
+    fc.array(fc.integer({ min: 1, max: 600 }), { minLength: 1 }),
+    async (bodies, sizes) => {
+      const bytes = bodies.flatMap((body) => [...encodeFrame(body, FrameFlag.More)]);
+      const reader = new ByteReader(inPieces(Uint8Array.from(bytes), sizes));
+      for (const body of bodies) {
+        const frame = await readFrame(reader);
+        assertEquals([...frame.body], [...body]);
+        assertEquals(frame.flags & FrameFlag.More, FrameFlag.More);
+      }
+      await assertRejects(() => reader.read(1), Deno.errors.UnexpectedEof);
+    },
+  ));
+});
+
+Deno.test("a frame may be larger than what is buffered", async () => {
+  const body = new Uint8Array(300_000).map((_, index) => index % 251);
+  const bytes = Uint8Array.from([...encodeFrame(Uint8Array.of(9), 0), ...encodeFrame(body, 0)]);
+  const reader = new ByteReader(inPieces(bytes, [50_000]));
+  assertEquals((await readFrame(reader)).body, Uint8Array.of(9));
+  assertEquals((await readFrame(reader)).body, body);
+});
