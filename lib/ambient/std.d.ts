@@ -3,7 +3,6 @@ declare module "@std/csv" {
   export interface StringifyOptions {
     columns?: readonly string[];
     headers?: boolean;
-    crlf?: boolean;
     bom?: boolean;
   }
   export function parse(text: string): string[][];

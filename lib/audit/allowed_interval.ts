@@ -33,6 +33,18 @@ export function boundInterval(rule: string, limit: Interval, strictly: boolean):
     : { low: end, high: null, includesLow: included, includesHigh: false };
 }
 
+const mirrored: Readonly<Record<string, string>> = {
+  "at-most": "at-least",
+  "at-least": "at-most",
+  "less-than": "more-than",
+  "more-than": "less-than",
+};
+
+/** The limits with which a bound may hold, for the values that the judged quantity may have. */
+export function limitInterval(rule: string, judged: Interval): Interval {
+  return boundInterval(mirrored[rule], judged, false);
+}
+
 /** The changes, in per cent of the first value, that a word allows. */
 export function trendInterval(word: TrendWord): Interval {
   const least = exact(word.min_percent ?? 0);

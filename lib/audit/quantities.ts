@@ -1,25 +1,17 @@
-import type { Exact, Interval } from "../model/interval.ts";
+import type { Interval } from "../model/interval.ts";
+import type { Norm } from "../model/norm.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
-import type { RoundingMode } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
-import { between, point } from "../numbers/interval.ts";
-import { roundingInterval } from "../numbers/rounding.ts";
+import { between } from "../numbers/interval.ts";
+import { FixedQuantity, NumberQuantity, type Quantity } from "./quantity.ts";
 
-/** A printed value as an audit sees it: its number, and every number that it may stand for. */
-export interface Quantity {
-  readonly id: string;
-  readonly unit: string;
-  readonly printed: string;
-  readonly line: number;
-  /** The number printed; `null` for a range or a limit. */
-  readonly value: Exact | null;
-  /** Every number that the print stands for under a way of rounding. */
-  interval(mode: RoundingMode): Interval;
+export type { Quantity } from "./quantity.ts";
+
+/** The printed values that an audit of numbers reads, by id. */
+export interface Quantities {
+  get(id: string): Quantity | undefined;
 }
-
-/** The part of a report that an audit of numbers reads. */
-export type Quantities = ReadonlyMap<string, Quantity>;
 
 /**
  * Every observation and norm of a report as a quantity, by id.
@@ -28,41 +20,39 @@ export type Quantities = ReadonlyMap<string, Quantity>;
  */
 export function quantities(
   report: Pick<Report, "observations" | "indicators" | "norms">,
-): Quantities {
-  const rounded = new Set(
-    report.indicators.filter(({ precision }) => precision === "rounded").map(({ id }) => id),
-  );
+): Map<string, Quantity> {
+  const rounded = roundedIndicators(report);
   const all = new Map<string, Quantity>();
-  for (const { id, unit, printed, line, low, high } of report.norms) {
-    const lowest = low === null ? null : exact(low), highest = high === null ? null : exact(high);
-    const interval = between(lowest, highest);
-    const single = lowest !== null && highest !== null && lowest.equals(highest);
-    all.set(id, {
-      id,
-      unit,
-      printed,
-      line,
-      value: single ? lowest : null,
-      interval: () => interval,
-    });
-  }
+  for (const norm of report.norms) all.set(norm.id, ofNorm(norm));
   for (const observation of report.observations) {
-    all.set(observation.id, ofObservation(observation, rounded.has(observation.indicator)));
+    all.set(observation.id, quantityOf(observation, rounded.has(observation.indicator)));
   }
   return all;
 }
 
-function ofObservation(observation: Observation, isRounded: boolean): Quantity {
-  const { id, unit, printed, line, form, decimals } = observation;
-  const value = exact(observation.value);
-  if (form === "more-than" || form === "less-than") {
-    const beyond: Interval = form === "more-than"
-      ? { low: value, high: null, includesLow: false, includesHigh: false }
-      : { low: null, high: value, includesLow: false, includesHigh: false };
-    return { id, unit, printed, line, value: null, interval: () => beyond };
+/** The indicators whose numbers were rounded to the decimals that are printed. */
+export function roundedIndicators({ indicators }: Pick<Report, "indicators">): Set<string> {
+  return new Set(
+    indicators.filter(({ precision }) => precision === "rounded").map(({ id }) => id),
+  );
+}
+
+/** An observation as a quantity. */
+export function quantityOf(observation: Observation, isRounded: boolean): Quantity {
+  const { form } = observation;
+  if (form !== "more-than" && form !== "less-than") {
+    return new NumberQuantity(observation, isRounded);
   }
-  const exactly = point(value);
-  const interval = (mode: RoundingMode) =>
-    isRounded ? roundingInterval(value, { decimals, mode }) : exactly;
-  return { id, unit, printed, line, value, interval };
+  const limit = exact(observation.value);
+  const beyond: Interval = form === "more-than"
+    ? { low: limit, high: null, includesLow: false, includesHigh: false }
+    : { low: null, high: limit, includesLow: false, includesHigh: false };
+  return new FixedQuantity(observation, beyond, null);
+}
+
+function ofNorm(norm: Norm): Quantity {
+  const low = norm.low === null ? null : exact(norm.low);
+  const high = norm.high === null ? null : exact(norm.high);
+  const value = low !== null && high !== null && low.equals(high) ? low : null;
+  return new FixedQuantity(norm, between(low, high), value);
 }

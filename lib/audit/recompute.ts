@@ -1,68 +1,50 @@
-import type { Claim } from "../model/claim.ts";
 import type { Exact, Interval } from "../model/interval.ts";
+import type { Relation } from "../model/relation.ts";
 import { exact } from "../numbers/exact.ts";
 import { point } from "../numbers/interval.ts";
-import {
-  addIntervals,
-  divideIntervals,
-  multiplyIntervals,
-  subtractIntervals,
-} from "../numbers/interval_arithmetic.ts";
+import { addIntervals, subtractIntervals } from "../numbers/interval_arithmetic.ts";
+import { type Equation, equationOf } from "./equation.ts";
+import { mixture } from "./mixture.ts";
+import { divideOpen, multiplyOpen } from "./open_ended.ts";
 
-const hundred = point(exact(100)), one = point(exact(1));
+/** Every number that a value may be, by its id. */
+export type Values = (id: string) => Interval;
 
-/** The operands of a claim, as intervals. */
-export interface Operands {
-  readonly operands: readonly Interval[];
-  readonly divisors: readonly Interval[];
-  /** The judged value, for the kinds that compare it with a limit. */
-  readonly result: Interval;
-}
+const zero = exact(0), one = exact(1);
 
 /**
- * Every value that a claim allows for its result, from the values that its operands may stand for.
+ * Every value that a relation gives for what it compares, from the values that its parts may have.
  *
- * For a norm it is the judged quantity itself, which is divided and expressed in per cent where there are divisors;
- * for a trend it is the change in per cent of the first value.
+ * It is what the result should be; for a norm or a mean it is the judged quantity itself, divided where there are
+ * divisors; for a bound it is the limit, for a trend the change in per cent of the first value.
  *
- * @param kind The relation.
- * @param inputs The operands as intervals.
+ * @param relation The relation.
+ * @param values Every number that each of its values may be.
  * @returns The interval of the recomputed value.
  */
-export function recompute(kind: Claim["kind"], inputs: Operands): Interval {
-  const { operands, divisors, result } = inputs;
-  const quotient = () => divideIntervals(addIntervals(operands), addIntervals(divisors));
-  switch (kind) {
-    case "sum":
-      return addIntervals(operands);
-    case "difference":
-      return subtractIntervals(operands[0], operands[1]);
-    case "product":
-      return operands.reduce(multiplyIntervals);
-    case "same":
-      return operands[0];
-    case "share":
-      return multiplyIntervals(hundred, quotient());
-    case "ratio":
-      return quotient();
-    case "growth":
-      return multiplyIntervals(hundred, subtractIntervals(quotient(), one));
-    case "bound":
-      return divisors.length ? quotient() : addIntervals(operands);
-    case "norm":
-      return divisors.length
-        ? multiplyIntervals(hundred, divideIntervals(result, addIntervals(divisors)))
-        : result;
-    case "trend":
-      return multiplyIntervals(
-        hundred,
-        subtractIntervals(divideIntervals(result, operands[0]), one),
-      );
-  }
+export function recompute(relation: Relation, values: Values): Interval {
+  const equation = equationOf(relation);
+  if (equation) return evaluate(equation, values);
+  const operands = relation.operands.map(values);
+  return relation.kind === "mixture"
+    ? mixture(relation.rule, operands)
+    : operands.reduce(multiplyOpen);
+}
+
+function evaluate({ plus, minus, under, scale, offset }: Equation, values: Values): Interval {
+  let interval = sumOf(plus, values);
+  if (minus.length > 0) interval = subtractIntervals(interval, sumOf(minus, values));
+  if (under.length > 0) interval = divideOpen(interval, sumOf(under, values));
+  if (scale !== one && !scale.equals(one)) interval = multiplyOpen(interval, point(scale));
+  return offset.equals(zero) ? interval : addIntervals([interval, point(offset)]);
+}
+
+/** Every sum of the values named. */
+export function sumOf(ids: readonly string[], values: Values): Interval {
+  return ids.length === 1 ? values(ids[0]) : addIntervals(ids.map(values));
 }
 
 /** The one number that an interval holds, or `null` if it holds more. */
-export function single(interval: Interval): Exact | null {
-  const { low, high } = interval;
+export function single({ low, high }: Interval): Exact | null {
   return low !== null && high !== null && low.equals(high) ? low : null;
 }

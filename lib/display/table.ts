@@ -87,7 +87,7 @@ export function table(rows: readonly TableRow[], caption: TableCaption): Table {
     rows: rows.map((row) => keys.map((key) => write(row[key], style(key), caption.language))),
   };
   const records = [keys, ...rows.map((row) => keys.map((key) => row[key] ?? ""))];
-  const csv = stringify(records, { headers: false, crlf: false });
+  const csv = stringify(records, { headers: false }).replaceAll("\r\n", "\n");
   const bundle = {
     "text/html": tableHtml(written),
     "text/plain": tableText(written),

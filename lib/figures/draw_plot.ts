@@ -27,6 +27,9 @@ const firstMargins: Margins = {
   marginBottom: 36,
 };
 
+/** How near a text may come to the edge; Plot sets the labels of axes 3 pixels from it, whatever the margin. */
+const edge = 2;
+
 /**
  * Draws a plot outside the browser, with margins as wide as its labels need.
  *
@@ -77,7 +80,10 @@ function render(options: Plot.PlotOptions): Element {
     document: document as unknown as Document,
     style: { fontSize: `${theme.textSize}px` },
   });
-  if (drawn.tagName.toLowerCase() === "svg") return drawn;
+  if (drawn.localName === "svg") {
+    drawn.setAttribute("font-size", `${theme.textSize}`);
+    return drawn;
+  }
   throw new RangeError(
     "wanted a plot alone, found a title, caption or legend in Plot's options, " +
       "which an SVG cannot hold: give the legend beside the plot and the rest in the caption",
@@ -101,10 +107,9 @@ function localized(options: Plot.PlotOptions, language: Language): Plot.PlotOpti
 }
 
 function overflow(boxes: readonly TextBox[], frame: { width: number; height: number }) {
-  const { padding } = theme;
   return {
-    left: Math.max(0, ...boxes.map((box) => padding - box.left)),
-    right: Math.max(0, ...boxes.map((box) => box.right - frame.width + padding)),
+    left: Math.max(0, ...boxes.map((box) => edge - box.left)),
+    right: Math.max(0, ...boxes.map((box) => box.right - frame.width + edge)),
     top: Math.max(0, ...boxes.map((box) => -box.top)),
     bottom: Math.max(0, ...boxes.map((box) => box.bottom - frame.height)),
   };

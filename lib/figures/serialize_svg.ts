@@ -39,14 +39,14 @@ function write(node: Node, ids: ReadonlyMap<string, string>): string {
   if (node.nodeType === 3) return escapeXml(node.textContent ?? "");
   if (node.nodeType !== 1) return "";
   const element = node as Element;
-  if (element.tagName === "style") return "";
+  if (element.localName === "style") return "";
   const attributes = [...element.attributes].filter(({ name }) => name !== "class")
     .map(({ name, value }) => ` ${name}="${escapeXml(rewritten(name, value, ids))}"`).join("");
   const content = [...element.childNodes].map((child) => write(child, ids)).join("");
-  if (element.tagName === "g" && content === "") return "";
+  if (element.localName === "g" && content === "") return "";
   return content === ""
-    ? `<${element.tagName}${attributes}/>`
-    : `<${element.tagName}${attributes}>${content}</${element.tagName}>`;
+    ? `<${element.localName}${attributes}/>`
+    : `<${element.localName}${attributes}>${content}</${element.localName}>`;
 }
 
 function rewritten(name: string, value: string, ids: ReadonlyMap<string, string>): string {

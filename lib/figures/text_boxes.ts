@@ -38,9 +38,9 @@ export function textBoxes(root: Element): TextBox[] {
 }
 
 function visit(element: Element, inherited: State): TextBox[] {
-  if (element.tagName === "title" || element.tagName === "desc") return [];
+  if (element.localName === "title" || element.localName === "desc") return [];
   const state = inherit(element, inherited);
-  return element.tagName === "text"
+  return element.localName === "text"
     ? lines(element, state)
     : [...element.children].flatMap((child) => visit(child, state));
 }
@@ -61,7 +61,7 @@ function lines(text: Element, state: State): TextBox[] {
     x: length(text, "x", state) ?? 0,
     y: (length(text, "y", state) ?? 0) + (length(text, "dy", state) ?? 0),
   };
-  const parts = [...text.children].filter((child) => child.tagName === "tspan");
+  const parts = [...text.children].filter((child) => child.localName === "tspan");
   if (parts.length === 0) return boxes(text.textContent ?? "", start, state);
   let y = start.y;
   return parts.flatMap((part) => {

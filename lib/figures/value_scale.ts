@@ -68,11 +68,10 @@ export function valueScale(
         tickSize: 0,
         tickPadding: 6,
         tickFormat: (value: number) => formatNumber(value, { language, signed }),
-        label: unit,
-        labelArrow: "none",
-        labelOffset: 36,
+        label: null,
         color: theme.muted,
       }),
+      Plot.text([unit], { frameAnchor: "bottom-right", dy: 36, fill: theme.muted }),
     ],
     unitsPerPixel: span / Math.max(40, width - left - right),
   };

@@ -5,7 +5,8 @@ import type { Norm } from "../model/norm.ts";
 import type { ObservationRow } from "../model/observation.ts";
 import type { TrendWord } from "../model/trend_word.ts";
 import { exact } from "../numbers/exact.ts";
-import { checkClaim } from "./check_claim.ts";
+import { findCycles } from "./check_cycles.ts";
+import { checkRelation } from "./check_relation.ts";
 import type { ClaimContext } from "./claim_context.ts";
 import { expandClaim, type StatementWords } from "./expand_claim.ts";
 import type { LoadedTable } from "./read_table.ts";
@@ -33,20 +34,28 @@ export function checkClaims(
   if (context === undefined) return undefined;
   const describe = namer(sources);
   const seen = new Set<string>();
-  return table.rows.flatMap((row, index) => {
+  const rowOf: number[] = [];
+  const expanded = table.rows.flatMap((row, index) => {
     const claims = expandClaim(row, context.observations, describe);
     if (claims.length === 0) {
       table.report(index, "result", `result: "${row.result}" matches no observation`);
     }
     for (const claim of claims) {
-      for (const { column, message } of checkClaim(claim, context)) {
+      for (const { column, message } of checkRelation(claim, context)) {
         table.report(index, column, message);
       }
       if (seen.has(claim.id)) table.report(index, "id", `id: "${claim.id}" stands twice`);
       seen.add(claim.id);
+      rowOf.push(index);
     }
     return claims;
   });
+  for (const { index, path } of findCycles(expanded.map(({ relation }) => relation))) {
+    if (path.length === 2) continue;
+    const message = `operands: "${path[0]}" is made of itself: ${path.join(", ")}`;
+    table.report(rowOf[index], "operands", message);
+  }
+  return expanded;
 }
 
 /**

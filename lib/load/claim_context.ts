@@ -1,7 +1,8 @@
 import type { Exact } from "../model/interval.ts";
 import type { Norm } from "../model/norm.ts";
+import type { Relation } from "../model/relation.ts";
 
-/** What the check of a claim needs to know of an edition. */
+/** What the check of a relation needs to know of an edition. */
 export interface ClaimContext {
   readonly observations: ReadonlySet<string>;
   readonly norms: ReadonlySet<string>;
@@ -14,7 +15,13 @@ export interface ClaimContext {
   readonly limits: ReadonlyMap<string, Norm>;
 }
 
-/** What is amiss in one cell of a claim. */
+/** A relation, and which of its values are marked as not printed. */
+export interface StatedRelation {
+  readonly relation: Relation;
+  readonly missing: readonly string[];
+}
+
+/** What is amiss in one cell of a relation. */
 export interface ClaimProblem {
   readonly column: "operands" | "result" | "rule";
   readonly message: string;

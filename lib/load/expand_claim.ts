@@ -1,4 +1,5 @@
 import type { Claim, ClaimRow } from "../model/claim.ts";
+import { parseRelation } from "../model/relation.ts";
 
 /**
  * The claims that a row of `claims.csv` stands for: one, or one for each id that its `*` matches.
@@ -37,12 +38,14 @@ function toClaim(
   describe: (id: string) => StatementWords | undefined,
 ): Claim {
   const fill = (pattern: string) => pattern.replaceAll("*", match);
-  const result = fill(row.result);
-  const tokens = row.operands.split(" ").map(fill);
-  const slash = tokens.indexOf("/");
-  const numerator = slash < 0 ? tokens : tokens.slice(0, slash);
-  const denominator = slash < 0 ? [] : tokens.slice(slash + 1);
-  const words = describe(result);
+  const { relation, missing } = parseRelation({
+    kind: row.kind,
+    result: fill(row.result),
+    operands: fill(row.operands),
+    rule: row.rule,
+  });
+  const isPrinted = (id: string) => !missing.includes(id);
+  const words = describe(relation.result);
   const restate = (statement: string, language: "ru" | "en") =>
     statement.replaceAll("{indicator}", words?.[language].indicator ?? "")
       .replaceAll("{period}", words?.[language].period ?? "");
@@ -50,19 +53,14 @@ function toClaim(
     id: fill(row.id),
     kind: row.kind,
     basis: row.basis,
-    result: result.startsWith("?") ? null : result,
-    operands: numerator.filter(isPrinted),
-    divisors: denominator.filter(isPrinted),
-    missing: [result, ...tokens].filter((token) => token.startsWith("?")).map((token) =>
-      token.slice(1)
-    ),
+    result: isPrinted(relation.result) ? relation.result : null,
+    operands: relation.operands.filter(isPrinted),
+    divisors: relation.divisors.filter(isPrinted),
+    missing,
+    relation,
     rule: row.rule,
     line: row.line,
     notebook: row.notebook,
     statement: { ru: restate(row.statement_ru, "ru"), en: restate(row.statement_en, "en") },
   };
-}
-
-function isPrinted(token: string): boolean {
-  return !token.startsWith("?") && token !== "/";
 }

@@ -1,47 +1,37 @@
 import { z } from "zod";
+import {
+  operandsCell,
+  referenceCell,
+  type Relation,
+  type RelationKind,
+  relationKinds,
+  starredCell,
+} from "./relation.ts";
 import { oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
 
 /** The kinds of relation that a claim can state between printed values. */
-export const claimKinds = [
-  "sum",
-  "difference",
-  "share",
-  "ratio",
-  "product",
-  "growth",
-  "same",
-  "norm",
-  "bound",
-  "trend",
-] as const;
+export const claimKinds = relationKinds;
 
 /** A kind of relation between printed values. */
-export type ClaimKind = typeof claimKinds[number];
+export type ClaimKind = RelationKind;
 
 /** Whether the report says it in so many words, or its numbers imply it. */
 export const claimBases = ["stated", "implied"] as const;
 
-const reference = "[a-z0-9*]+([-.][a-z0-9*]+)*";
-const operands = `[?]?${reference}( [?]?${reference})*`;
-
 const row = z.strictObject({
-  id: z.string().regex(new RegExp(`^${reference}$`), "expected a code, with at most one *")
+  id: starredCell("expected a code, with at most one *")
     .describe("Code of the claim; its * is replaced by what the result's * matched"),
   kind: oneOf(claimKinds, "The relation between the printed values"),
   basis: oneOf(claimBases, "Said by the report in so many words, or implied by its numbers"),
-  result: z.string().regex(new RegExp(`^[?]?${reference}$`), "expected the code of an observation")
+  result: referenceCell("expected the code of an observation")
     .describe(
       "The observation that is judged; * makes one claim for each that matches, ? marks one that is not printed",
     ),
-  operands: z.string()
-    .regex(
-      new RegExp(`^${operands}( / ${operands})?$`),
-      "expected codes parted by one space, with at most one / between codes",
-    )
+  operands: operandsCell()
     .describe(
       "Observations and norms that it is computed from; those after / divide, ? marks one that is not printed",
     ),
-  rule: optionalText("For norm and bound the side, for trend the word"),
+  rule: optionalText("For norm, bound and mixture one of their sides, for trend the word"),
   line: z.string().regex(/^([1-9]\d*)?$/, "expected a line number or nothing")
     .transform((cell) => cell === "" ? null : Number(cell)).pipe(z.int().min(1).nullable())
     .describe("Line of the source that states it; empty where the numbers imply it"),
@@ -73,10 +63,12 @@ export interface Claim {
   readonly result: string | null;
   /** Ids that are added up; for a share or ratio, the numerator. */
   readonly operands: readonly string[];
-  /** Ids that the numerator is divided by, in a share or ratio. */
+  /** Ids that the numerator is divided by, in a share or ratio; in a roll-forward, what goes out. */
   readonly divisors: readonly string[];
   /** What would be needed and is not printed: such a claim is unsupported. */
   readonly missing: readonly string[];
+  /** The relation as declared, with what is not printed in its place. */
+  readonly relation: Relation;
   readonly rule: string;
   /** Line of the source that states it, where one does. */
   readonly line: number | null;

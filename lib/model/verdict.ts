@@ -32,6 +32,11 @@ export interface Verdict {
   readonly computedInterval: Interval | null;
   /** Every value that the printed string stands for. */
   readonly printedInterval: Interval | null;
+  /**
+   * Every value that the claim allows for what is compared: the print of an equality, the reach of a norm, a word or
+   * the parts of a mean for the recomputed value, that of a bound for the print.
+   */
+  readonly allowedInterval: Interval | null;
   /** Printed minus recomputed; `null` where nothing is recomputed or there is no one printed value. */
   readonly difference: Exact | null;
   /** How far apart the two intervals are; 0 where they meet. */

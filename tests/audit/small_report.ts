@@ -39,6 +39,8 @@ export function verdictOn(stated: Stated, report: SmallReport): Verdict {
 
 /** A claim with every part that a test does not state left empty. */
 export function claim(stated: Stated): Claim {
+  const { kind, result, operands = [], divisors = [], rule = "", missing = [] } = stated;
+  const judged = result === null ? missing[0] : result ?? "result";
   return {
     id: "claim",
     basis: "implied",
@@ -46,6 +48,7 @@ export function claim(stated: Stated): Claim {
     operands: [],
     divisors: [],
     missing: [],
+    relation: { kind, result: judged, operands, divisors, rule },
     rule: "",
     line: null,
     notebook: "01_overview",

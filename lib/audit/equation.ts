@@ -1,0 +1,69 @@
+import type { Exact } from "../model/interval.ts";
+import type { Relation } from "../model/relation.ts";
+import { exact } from "../numbers/exact.ts";
+
+const zero = exact(0), one = exact(1), hundred = exact(100);
+
+/**
+ * What a relation compares: `scale · (plus − minus) ÷ under + offset`, each a sum of the values named.
+ *
+ * Without `under` nothing is divided.
+ */
+export interface Equation {
+  readonly plus: readonly string[];
+  readonly minus: readonly string[];
+  readonly under: readonly string[];
+  readonly scale: Exact;
+  readonly offset: Exact;
+}
+
+const none: readonly string[] = [];
+
+/**
+ * A relation as the expression that it compares with its result, norm, limit or word.
+ *
+ * @param relation The relation.
+ * @returns The expression; `undefined` for a product and a mixture, which have other forms.
+ */
+export function equationOf(relation: Relation): Equation | undefined {
+  const { kind, result, operands, divisors } = relation;
+  const plain = { minus: none, under: none, scale: one, offset: zero };
+  switch (kind) {
+    case "sum":
+    case "same":
+      return { ...plain, plus: operands };
+    case "difference":
+      return { ...plain, plus: operands.slice(0, 1), minus: operands.slice(1) };
+    case "shares":
+      return { ...plain, plus: none, minus: operands, offset: hundred };
+    case "roll-forward":
+      return { ...plain, plus: operands, minus: divisors };
+    case "ratio":
+    case "bound":
+      return { ...plain, plus: operands, under: divisors };
+    case "share":
+      return { ...plain, plus: operands, under: divisors, scale: hundred };
+    case "growth":
+      return { ...plain, plus: operands, under: divisors, scale: hundred, offset: hundred.neg() };
+    case "mean":
+      return { ...plain, plus: [result], under: divisors };
+    case "norm":
+      return {
+        ...plain,
+        plus: [result],
+        under: divisors,
+        scale: divisors.length > 0 ? hundred : one,
+      };
+    case "trend":
+      return {
+        ...plain,
+        plus: [result],
+        under: operands,
+        scale: hundred,
+        offset: hundred.neg(),
+      };
+    case "product":
+    case "mixture":
+      return undefined;
+  }
+}

@@ -1,0 +1,71 @@
+import type { Claim, ClaimKind } from "../model/claim.ts";
+import type { Exact, Interval } from "../model/interval.ts";
+import type { RoundingMode, Verdict, VerdictKind } from "../model/verdict.ts";
+import { exact } from "../numbers/exact.ts";
+import { gap } from "../numbers/interval.ts";
+import type { Comparison } from "./comparison.ts";
+import type { Quantity } from "./quantities.ts";
+
+/** Kinds that compare with a limit, instead of stating one printed number. */
+const comparisons: ReadonlySet<ClaimKind> = new Set(["norm", "bound", "trend", "mean"]);
+const zero = exact(0);
+
+/** A verdict on a claim whose values are all printed; its numbers are made when they are read. */
+export class JudgedClaim implements Verdict {
+  readonly kind: VerdictKind;
+  readonly printed: string;
+  readonly roundingModes: readonly RoundingMode[];
+  readonly #found: Comparison;
+  readonly #result: Quantity;
+
+  constructor(
+    readonly claim: Claim,
+    { result, found }: { readonly result: Quantity; readonly found: Comparison },
+    readonly lines: readonly number[],
+  ) {
+    const isExact = this.#isEquality ? found.isEqual : found.isCertain;
+    this.kind = verdictKind(found.modes, isExact);
+    this.printed = result.printed;
+    this.roundingModes = found.modes;
+    this.#found = found;
+    this.#result = result;
+  }
+
+  get #isEquality(): boolean {
+    return !comparisons.has(this.claim.kind);
+  }
+
+  get computed(): Exact | null {
+    return this.#found.computed;
+  }
+
+  get computedInterval(): Interval {
+    return this.#found.computedInterval;
+  }
+
+  get printedInterval(): Interval {
+    return this.#isEquality ? this.#found.allowed : this.#result.interval("half-up");
+  }
+
+  get allowedInterval(): Interval {
+    return this.#found.allowed;
+  }
+
+  get difference(): Exact | null {
+    const { computed } = this.#found, { value } = this.#result;
+    if (!this.#isEquality || computed === null || value === null) return null;
+    return this.#found.isEqual ? zero : value.sub(computed);
+  }
+
+  get slack(): Exact {
+    if (this.#found.modes[0] === "half-up") return zero;
+    const judged = this.claim.kind === "bound" ? this.printedInterval : this.computedInterval;
+    return gap(judged, this.allowedInterval);
+  }
+}
+
+function verdictKind(modes: readonly RoundingMode[], isExact: boolean): VerdictKind {
+  if (isExact) return "exact";
+  if (modes[0] === "half-up") return "within-rounding";
+  return modes.length > 0 ? "other-rounding" : "inconsistent";
+}

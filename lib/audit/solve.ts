@@ -1,0 +1,134 @@
+import type { Interval } from "../model/interval.ts";
+import type { Relation } from "../model/relation.ts";
+import type { TrendWord } from "../model/trend_word.ts";
+import { exact } from "../numbers/exact.ts";
+import { between, meets, point } from "../numbers/interval.ts";
+import { addIntervals, subtractIntervals } from "../numbers/interval_arithmetic.ts";
+import { boundInterval, limitInterval, normInterval, trendInterval } from "./allowed_interval.ts";
+import { type Equation, equationOf } from "./equation.ts";
+import { mixedPart, mixedWeight } from "./mixture.ts";
+import { divideOpen, hullOf, multiplyOpen } from "./open_ended.ts";
+import { recompute, sumOf, type Values } from "./recompute.ts";
+
+/** What is known of the other values of a relation. */
+export interface Knowns {
+  /** Every number that each value other than the unknown may be. */
+  readonly values: Values;
+  /** The words of trends. */
+  readonly words: ReadonlyMap<string, TrendWord>;
+}
+
+const everything = between(null, null);
+
+/**
+ * Solves a relation for one of its values.
+ *
+ * @param relation The relation.
+ * @param unknown Id of its result or of one of its operands or divisors.
+ * @param knowns What the other values may be.
+ * @returns Every number with which the relation may hold; no more than that, where each value stands in it once.
+ * @throws {RangeError} If the relation does not name the unknown.
+ *
+ * @example
+ * ```ts
+ * import { exact, point, solve } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const relation = { kind: "difference", result: "c", operands: ["a", "b"], divisors: [], rule: "" } as const;
+ * const known = new Map([["c", point(exact(1))], ["a", point(exact(81))]]);
+ * const knowns = { values: (id: string) => known.get(id)!, words: new Map() };
+ * assertEquals(solve(relation, "b", knowns).low?.valueOf(), 80);
+ * ```
+ */
+export function solve(relation: Relation, unknown: string, knowns: Knowns): Interval {
+  const { kind, result, operands, divisors } = relation;
+  if (![result, ...operands, ...divisors].includes(unknown)) {
+    throw new RangeError(`Cannot solve a ${kind} for "${unknown}": it does not name it`);
+  }
+  if (kind === "mean" && operands.includes(unknown)) return partOfMean(relation, unknown, knowns);
+  if (kind === "norm" && operands.includes(unknown)) return everything;
+  const equation = equationOf(relation);
+  if (equation === undefined) return solveOther(relation, unknown, knowns.values);
+  const isCompared = !equation.plus.includes(unknown) && !equation.minus.includes(unknown) &&
+    !equation.under.includes(unknown);
+  if (isCompared) {
+    const computed = recompute(relation, knowns.values);
+    return kind === "bound" ? boundInterval(relation.rule, computed, false) : computed;
+  }
+  return solveEquation(equation, unknown, { ...knowns, target: targetOf(relation, knowns) });
+}
+
+/** The values that a relation allows for what it compares. */
+function targetOf({ kind, result, operands, rule }: Relation, { values, words }: Knowns): Interval {
+  switch (kind) {
+    case "norm":
+      return normInterval(rule, values(operands[0]));
+    case "mean":
+      return hullOf(operands.map(values));
+    case "bound":
+      return limitInterval(rule, values(result));
+    case "trend": {
+      const word = words.get(rule);
+      return word ? trendInterval(word) : everything;
+    }
+    default:
+      return values(result);
+  }
+}
+
+/** Solves `scale · (plus − minus) ÷ under + offset = target` for a value that may stand above and below. */
+function solveEquation(
+  { plus, minus, under, scale, offset }: Equation,
+  unknown: string,
+  { values, target }: Knowns & { readonly target: Interval },
+): Interval {
+  const count = (ids: readonly string[]) => ids.filter((id) => id === unknown).length;
+  const others = (ids: readonly string[]) => sumOf(ids.filter((id) => id !== unknown), values);
+  const quotient = multiplyOpen(
+    subtractIntervals(target, point(offset)),
+    point(scale.inverse()),
+  );
+  const above = point(exact(count(plus) - count(minus)));
+  const rest = subtractIntervals(others(plus), others(minus));
+  if (under.length === 0) return divideOpen(subtractIntervals(quotient, rest), above);
+  const below = point(exact(count(under)));
+  const divisor = others(under);
+  if (count(under) === 0) {
+    return divideOpen(subtractIntervals(multiplyOpen(quotient, divisor), rest), above);
+  }
+  if (count(plus) === count(minus)) {
+    return divideOpen(subtractIntervals(divideOpen(rest, quotient), divisor), below);
+  }
+  return divideOpen(
+    subtractIntervals(rest, multiplyOpen(quotient, divisor)),
+    subtractIntervals(multiplyOpen(quotient, below), above),
+  );
+}
+
+/** Solves a product or a mixture. */
+function solveOther(relation: Relation, unknown: string, values: Values): Interval {
+  const { kind, result, operands, rule } = relation;
+  if (unknown === result) return recompute(relation, values);
+  if (operands.filter((id) => id === unknown).length > 1) return everything;
+  if (kind === "product") {
+    const others = operands.filter((id) => id !== unknown).map(values);
+    return divideOpen(values(result), others.reduce(multiplyOpen, point(exact(1))));
+  }
+  const mean = values(result), [first, second, weight] = operands;
+  if (unknown === weight) return mixedWeight(rule, [mean, values(first), values(second)]);
+  if (unknown === first) return mixedPart(rule, [mean, values(second), values(weight)]);
+  const other = subtractIntervals(point(exact(100)), values(weight));
+  return mixedPart(rule, [mean, values(first), other]);
+}
+
+/** The parts with which a mean may lie between the least and the greatest of them. */
+function partOfMean(relation: Relation, unknown: string, { values }: Knowns): Interval {
+  const mean = recompute(relation, values);
+  const parts = relation.operands.filter((id) => id !== unknown).map(values);
+  const others = hullOf(parts);
+  if (meets(mean, others)) return everything;
+  const isAbove = mean.low !== null && others.high !== null && mean.low.compare(others.high) >= 0;
+  return isAbove
+    ? { low: mean.low, high: null, includesLow: mean.includesLow, includesHigh: false }
+    : { low: null, high: mean.high, includesLow: false, includesHigh: mean.includesHigh };
+}
