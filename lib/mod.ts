@@ -19,6 +19,11 @@ export type { Report } from "./model/report.ts";
 export type { Scope } from "./model/scope.ts";
 export type { Territory } from "./model/territory.ts";
 export type { TrendWord } from "./model/trend_word.ts";
+export type { Candidate } from "./model/candidate.ts";
+export type { Definition } from "./model/definition.ts";
+export type { Inference } from "./model/inference.ts";
+export type { Relation } from "./model/relation.ts";
+export { type RelationKind, relationShapes } from "./model/relation_shapes.ts";
 export type { RoundingMode, Verdict, VerdictKind } from "./model/verdict.ts";
 
 // numbers
@@ -59,8 +64,23 @@ export { visitsPerUser } from "./indicators/visits_per_user.ts";
 
 // audit
 export { type Audit, audit, summarize } from "./audit/audit.ts";
+export type { CellPower, RelationPower, Trial } from "./audit/cell_power.ts";
+export { infer, type Inferred } from "./audit/infer.ts";
 export { judge } from "./audit/judge.ts";
+export { type Localisation, localise, type LocaliseOptions } from "./audit/localise.ts";
+export type { SlipKind } from "./audit/misprint.ts";
+export { power, type PowerMap } from "./audit/power.ts";
 export { quantities, type Quantity } from "./audit/quantities.ts";
+
+export type { Repair, RepairedCell } from "./audit/repair.ts";
+export {
+  type CandidateVerdict,
+  type DefinitionVerdict,
+  resolveDefinitions,
+} from "./audit/resolve_definitions.ts";
+export { type SlipTally, type TriedSlip, triedSlips } from "./audit/slip_tally.ts";
+export { type Knowns, solve } from "./audit/solve.ts";
+export { type Reversal, whatWouldChange } from "./audit/what_would_change.ts";
 
 // figures
 export type { Caption } from "./figures/caption.ts";

@@ -38,20 +38,22 @@ export function audit(report: Report): Audit {
   const words = new Map(report.trendWords.map((word) => [word.id, word]));
   const verdicts = report.claims.map((claim) => judge(claim, values, words));
   const inconsistent = verdicts.filter(({ kind }) => kind === "inconsistent");
+  const declared = Map.groupBy(report.errata, ({ claim }) => claim);
+  const found = new Map(inconsistent.map((verdict) => [verdict.claim.id, verdict]));
   return {
     verdicts,
     summary: summarize(verdicts),
     undeclared: inconsistent.filter((verdict) =>
-      !report.errata.some((erratum) => declares(erratum, verdict))
+      !(declared.get(verdict.claim.id) ?? []).some((erratum) => declares(erratum, verdict))
     ),
-    stale: report.errata.filter((erratum) =>
-      !inconsistent.some((verdict) => declares(erratum, verdict))
-    ),
+    stale: report.errata.filter((erratum) => {
+      const verdict = found.get(erratum.claim);
+      return verdict === undefined || !declares(erratum, verdict);
+    }),
   };
 }
 
-function declares({ claim, difference }: Erratum, verdict: Verdict): boolean {
-  if (claim !== verdict.claim.id) return false;
+function declares({ difference }: Erratum, verdict: Verdict): boolean {
   return difference === null || verdict.difference === null
     ? difference === verdict.difference
     : verdict.difference.equals(exact(difference));

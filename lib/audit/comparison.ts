@@ -22,8 +22,10 @@ export interface Comparison {
   readonly computedInterval: Interval;
   /** Every value that the relation allows, rounded half up. */
   readonly allowed: Interval;
-  /** The ways of rounding under which the two meet. */
+  /** The ways of rounding under which the two meet; found when they are read. */
   readonly modes: readonly RoundingMode[];
+  /** Whether the two meet if all is rounded half up. */
+  readonly fitsHalfUp: boolean;
   /** Whether all that is computed is allowed. */
   readonly isCertain: boolean;
   /** Whether the printed operands give the printed result to the last digit. */
@@ -45,21 +47,35 @@ export function compareIntervals(
   const all = [parts.result, ...parts.operands, ...parts.divisors];
   const byId = new Map(all.map((quantity) => [quantity.id, quantity]));
   const find = (id: string) => byId.get(id) as Quantity;
-  const under = (mode: RoundingMode) =>
-    agreement(relation, (id) => find(id).interval(mode), word);
+  const under = (mode: RoundingMode) => agreement(relation, (id) => find(id).interval(mode), word);
   const halfUp = under("half-up");
-  const fits = (mode: RoundingMode) => (mode === "half-up" ? halfUp : under(mode)).fit !== "none";
   const isRounded = all.some((quantity) => quantity.isRounded);
-  const once = halfUp.fit === "none" ? [] : roundingModes;
-  const computed = recomputeValue(relation, find);
+  const fitting = (): readonly RoundingMode[] => {
+    if (halfUp.fit !== "none" && !isRounded) return roundingModes;
+    const fitsAny = halfUp.fit !== "none" || (isRounded &&
+      agreement(relation, (id) => find(id).anyInterval(), word).fit !== "none");
+    if (!fitsAny) return [];
+    return roundingModes.filter((mode) =>
+      (mode === "half-up" ? halfUp : under(mode)).fit !== "none"
+    );
+  };
   const { value } = parts.result;
+  let modes: readonly RoundingMode[] | undefined;
   return {
-    computed,
+    get computed() {
+      return recomputeValue(relation, find);
+    },
     computedInterval: halfUp.computed,
     allowed: halfUp.allowed,
-    modes: isRounded ? roundingModes.filter(fits) : once,
+    get modes() {
+      return modes ??= fitting();
+    },
+    fitsHalfUp: halfUp.fit !== "none",
     isCertain: halfUp.fit === "all",
-    isEqual: computed !== null && value !== null && computed.equals(value),
+    get isEqual() {
+      const computed = recomputeValue(relation, find);
+      return computed !== null && value !== null && computed.equals(value);
+    },
   };
 }
 

@@ -14,7 +14,6 @@ const zero = exact(0);
 export class JudgedClaim implements Verdict {
   readonly kind: VerdictKind;
   readonly printed: string;
-  readonly roundingModes: readonly RoundingMode[];
   readonly #found: Comparison;
   readonly #result: Quantity;
 
@@ -23,16 +22,18 @@ export class JudgedClaim implements Verdict {
     { result, found }: { readonly result: Quantity; readonly found: Comparison },
     readonly lines: readonly number[],
   ) {
-    const isExact = this.#isEquality ? found.isEqual : found.isCertain;
-    this.kind = verdictKind(found.modes, isExact);
+    this.kind = verdictKind(found, this.#isEquality);
     this.printed = result.printed;
-    this.roundingModes = found.modes;
     this.#found = found;
     this.#result = result;
   }
 
   get #isEquality(): boolean {
     return !comparisons.has(this.claim.kind);
+  }
+
+  get roundingModes(): readonly RoundingMode[] {
+    return this.#found.modes;
   }
 
   get computed(): Exact | null {
@@ -58,14 +59,13 @@ export class JudgedClaim implements Verdict {
   }
 
   get slack(): Exact {
-    if (this.#found.modes[0] === "half-up") return zero;
+    if (this.#found.fitsHalfUp) return zero;
     const judged = this.claim.kind === "bound" ? this.printedInterval : this.computedInterval;
     return gap(judged, this.allowedInterval);
   }
 }
 
-function verdictKind(modes: readonly RoundingMode[], isExact: boolean): VerdictKind {
-  if (isExact) return "exact";
-  if (modes[0] === "half-up") return "within-rounding";
-  return modes.length > 0 ? "other-rounding" : "inconsistent";
+function verdictKind(found: Comparison, isEquality: boolean): VerdictKind {
+  if (!found.fitsHalfUp) return found.modes.length > 0 ? "other-rounding" : "inconsistent";
+  return (isEquality ? found.isEqual : found.isCertain) ? "exact" : "within-rounding";
 }

@@ -14,6 +14,14 @@ interface End {
 
 /** Every product of a number of `a` and a number of `b`, of which each may be without limits. */
 export function multiplyOpen(a: Interval, b: Interval): Interval {
+  if (isPositive(a) && isPositive(b)) {
+    return {
+      low: a.low && b.low && a.low.mul(b.low),
+      high: a.high && b.high && a.high.mul(b.high),
+      includesLow: a.includesLow && b.includesLow,
+      includesHigh: a.includesHigh && b.includesHigh,
+    };
+  }
   const [aLow, aHigh] = ends(a), [bLow, bHigh] = ends(b);
   return hull([times(aLow, bLow), times(aLow, bHigh), times(aHigh, bLow), times(aHigh, bHigh)]);
 }
@@ -30,6 +38,20 @@ export function divideOpen(a: Interval, b: Interval): Interval {
   });
 }
 
+/** Every number of an interval times a number above 0. */
+export function scaleInterval(interval: Interval, factor: Exact): Interval {
+  if (factor.equals(one)) return interval;
+  const { low, high, includesLow, includesHigh } = interval;
+  return { low: low && low.mul(factor), high: high && high.mul(factor), includesLow, includesHigh };
+}
+
+/** Every number of an interval and another number, added. */
+export function shiftInterval(interval: Interval, by: Exact): Interval {
+  if (by.equals(zero)) return interval;
+  const { low, high, includesLow, includesHigh } = interval;
+  return { low: low && low.add(by), high: high && high.add(by), includesLow, includesHigh };
+}
+
 /** The least interval that holds all of the intervals; one at least. */
 export function hullOf(intervals: readonly Interval[]): Interval {
   return hull(intervals.flatMap(ends));
@@ -42,6 +64,10 @@ export function intersect(a: Interval, b: Interval): Interval | undefined {
   const order = compare(low, high);
   if (order > 0 || (order === 0 && !(low.included && high.included))) return undefined;
   return fromEnds(low, high);
+}
+
+function isPositive({ low }: Interval): boolean {
+  return low !== null && low.s > 0n && low.n > 0n;
 }
 
 function ends({ low, high, includesLow, includesHigh }: Interval): [End, End] {

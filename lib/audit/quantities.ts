@@ -1,12 +1,30 @@
-import type { Interval } from "../model/interval.ts";
+import type { Exact, Interval } from "../model/interval.ts";
 import type { Norm } from "../model/norm.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
+import type { RoundingMode } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
 import { between } from "../numbers/interval.ts";
-import { FixedQuantity, NumberQuantity, type Quantity } from "./quantity.ts";
+import type { Units } from "./rounded_around.ts";
+import { FixedQuantity, NumberQuantity } from "./quantity.ts";
 
-export type { Quantity } from "./quantity.ts";
+/** A printed value as an audit sees it: its number, and every number that it may stand for. */
+export interface Quantity {
+  readonly id: string;
+  readonly unit: string;
+  readonly printed: string;
+  readonly line: number;
+  /** The number printed; `null` for a range or a limit. */
+  readonly value: Exact | null;
+  /** The number printed as units of its last decimal, where a float holds them for certain. */
+  readonly units: Units | null;
+  /** Whether it was rounded, so that what it stands for depends on the way of rounding. */
+  readonly isRounded: boolean;
+  /** Every number that the print stands for under a way of rounding. */
+  interval(mode: RoundingMode): Interval;
+  /** Every number that the print stands for under some way of rounding. */
+  anyInterval(): Interval;
+}
 
 /** The printed values that an audit of numbers reads, by id. */
 export interface Quantities {

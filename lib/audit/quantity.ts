@@ -1,25 +1,10 @@
 import type { Exact, Interval } from "../model/interval.ts";
 import type { RoundingMode } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
-import { point } from "../numbers/interval.ts";
+import { between, point } from "../numbers/interval.ts";
 import { roundingInterval } from "../numbers/rounding.ts";
+import type { Quantity } from "./quantities.ts";
 import { roundedAround, type Units, unitsOf } from "./rounded_around.ts";
-
-/** A printed value as an audit sees it: its number, and every number that it may stand for. */
-export interface Quantity {
-  readonly id: string;
-  readonly unit: string;
-  readonly printed: string;
-  readonly line: number;
-  /** The number printed; `null` for a range or a limit. */
-  readonly value: Exact | null;
-  /** The number printed as units of its last decimal, where a float holds them for certain. */
-  readonly units: Units | null;
-  /** Whether it was rounded, so that what it stands for depends on the way of rounding. */
-  readonly isRounded: boolean;
-  /** Every number that the print stands for under a way of rounding. */
-  interval(mode: RoundingMode): Interval;
-}
 
 /** Where and how a quantity is printed. */
 export type Printed = Pick<Quantity, "id" | "unit" | "printed" | "line">;
@@ -45,6 +30,10 @@ export class FixedQuantity implements Quantity {
   }
 
   interval(): Interval {
+    return this.fixed;
+  }
+
+  anyInterval(): Interval {
     return this.fixed;
   }
 }
@@ -92,5 +81,16 @@ export class NumberQuantity implements Quantity {
     return this.units
       ? roundedAround(this.units, mode)
       : roundingInterval(this.value, { decimals: this.#decimals, mode });
+  }
+
+  anyInterval(): Interval {
+    if (!this.isRounded) return point(this.value);
+    const scale = exact(10n ** BigInt(this.#decimals));
+    const { units } = this;
+    if (units === null) {
+      return between(this.value.sub(scale.inverse()), this.value.add(scale.inverse()));
+    }
+    const end = (step: number) => exact(BigInt(units.units + step)).div(scale);
+    return between(end(-1), end(1));
   }
 }

@@ -1,16 +1,12 @@
 import type { Exact, Interval } from "../model/interval.ts";
 import type { Relation } from "../model/relation.ts";
-import { exact } from "../numbers/exact.ts";
-import { point } from "../numbers/interval.ts";
 import { addIntervals, subtractIntervals } from "../numbers/interval_arithmetic.ts";
 import { type Equation, equationOf } from "./equation.ts";
 import { mixture } from "./mixture.ts";
-import { divideOpen, multiplyOpen } from "./open_ended.ts";
+import { divideOpen, multiplyOpen, scaleInterval, shiftInterval } from "./open_ended.ts";
 
 /** Every number that a value may be, by its id. */
 export type Values = (id: string) => Interval;
-
-const zero = exact(0), one = exact(1);
 
 /**
  * Every value that a relation gives for what it compares, from the values that its parts may have.
@@ -35,8 +31,7 @@ function evaluate({ plus, minus, under, scale, offset }: Equation, values: Value
   let interval = sumOf(plus, values);
   if (minus.length > 0) interval = subtractIntervals(interval, sumOf(minus, values));
   if (under.length > 0) interval = divideOpen(interval, sumOf(under, values));
-  if (scale !== one && !scale.equals(one)) interval = multiplyOpen(interval, point(scale));
-  return offset.equals(zero) ? interval : addIntervals([interval, point(offset)]);
+  return shiftInterval(scaleInterval(interval, scale), offset);
 }
 
 /** Every sum of the values named. */

@@ -2,13 +2,20 @@ import type { Interval } from "../model/interval.ts";
 import type { Relation } from "../model/relation.ts";
 import type { TrendWord } from "../model/trend_word.ts";
 import { exact } from "../numbers/exact.ts";
-import { between, meets, point } from "../numbers/interval.ts";
-import { addIntervals, subtractIntervals } from "../numbers/interval_arithmetic.ts";
+import { between, contains, meets, point } from "../numbers/interval.ts";
+import { subtractIntervals } from "../numbers/interval_arithmetic.ts";
 import { boundInterval, limitInterval, normInterval, trendInterval } from "./allowed_interval.ts";
 import { type Equation, equationOf } from "./equation.ts";
 import { mixedPart, mixedWeight } from "./mixture.ts";
-import { divideOpen, hullOf, multiplyOpen } from "./open_ended.ts";
-import { recompute, sumOf, type Values } from "./recompute.ts";
+import {
+  divideOpen,
+  hullOf,
+  intersect,
+  multiplyOpen,
+  scaleInterval,
+  shiftInterval,
+} from "./open_ended.ts";
+import { recompute, single, sumOf, type Values } from "./recompute.ts";
 
 /** What is known of the other values of a relation. */
 export interface Knowns {
@@ -19,6 +26,7 @@ export interface Knowns {
 }
 
 const everything = between(null, null);
+const fromZero = between(exact(0), null), upToZero = between(null, exact(0));
 
 /**
  * Solves a relation for one of its values.
@@ -26,7 +34,8 @@ const everything = between(null, null);
  * @param relation The relation.
  * @param unknown Id of its result or of one of its operands or divisors.
  * @param knowns What the other values may be.
- * @returns Every number with which the relation may hold; no more than that, where each value stands in it once.
+ * @returns Every number with which the relation may hold, of a divisor every one that leaves the divisors above 0; no
+ * more than that, where each value stands in it once.
  * @throws {RangeError} If the relation does not name the unknown.
  *
  * @example
@@ -41,6 +50,15 @@ const everything = between(null, null);
  * ```
  */
 export function solve(relation: Relation, unknown: string, knowns: Knowns): Interval {
+  return solutionsOf(relation, unknown, knowns) ?? everything;
+}
+
+/** The same, but `undefined` where no number at all makes the relation hold. */
+export function solutionsOf(
+  relation: Relation,
+  unknown: string,
+  knowns: Knowns,
+): Interval | undefined {
   const { kind, result, operands, divisors } = relation;
   if (![result, ...operands, ...divisors].includes(unknown)) {
     throw new RangeError(`Cannot solve a ${kind} for "${unknown}": it does not name it`);
@@ -81,13 +99,10 @@ function solveEquation(
   { plus, minus, under, scale, offset }: Equation,
   unknown: string,
   { values, target }: Knowns & { readonly target: Interval },
-): Interval {
+): Interval | undefined {
   const count = (ids: readonly string[]) => ids.filter((id) => id === unknown).length;
   const others = (ids: readonly string[]) => sumOf(ids.filter((id) => id !== unknown), values);
-  const quotient = multiplyOpen(
-    subtractIntervals(target, point(offset)),
-    point(scale.inverse()),
-  );
+  const quotient = scaleInterval(shiftInterval(target, offset.neg()), scale.inverse());
   const above = point(exact(count(plus) - count(minus)));
   const rest = subtractIntervals(others(plus), others(minus));
   if (under.length === 0) return divideOpen(subtractIntervals(quotient, rest), above);
@@ -97,12 +112,23 @@ function solveEquation(
     return divideOpen(subtractIntervals(multiplyOpen(quotient, divisor), rest), above);
   }
   if (count(plus) === count(minus)) {
-    return divideOpen(subtractIntervals(divideOpen(rest, quotient), divisor), below);
+    const possible = ofPositiveDivisor(quotient, rest);
+    return possible &&
+      divideOpen(subtractIntervals(divideOpen(rest, possible), divisor), below);
   }
   return divideOpen(
     subtractIntervals(rest, multiplyOpen(quotient, divisor)),
     subtractIntervals(multiplyOpen(quotient, below), above),
   );
+}
+
+/** The quotients that are left, since what divides is above 0: they have the sign of what is divided. */
+function ofPositiveDivisor(quotient: Interval, dividend: Interval): Interval | undefined {
+  const isAbove = dividend.low !== null && dividend.low.compare(0) >= 0;
+  const isBelow = dividend.high !== null && dividend.high.compare(0) <= 0;
+  const possible = intersect(quotient, isAbove ? fromZero : isBelow ? upToZero : everything);
+  const isZero = possible && single(possible)?.equals(0);
+  return isZero && !contains(dividend, exact(0)) ? undefined : possible;
 }
 
 /** Solves a product or a mixture. */

@@ -1,5 +1,5 @@
 import type { Exact, Interval } from "../model/interval.ts";
-import type { RelationKind } from "../model/relation.ts";
+import type { RelationKind } from "../model/relation_shapes.ts";
 import { type RoundingMode, roundingModes } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
 import { point } from "../numbers/interval.ts";
@@ -98,8 +98,12 @@ class WholeComparison implements Comparison {
     this.modes = modes;
   }
 
-  get isCertain(): boolean {
+  get fitsHalfUp(): boolean {
     return this.modes[0] === "half-up";
+  }
+
+  get isCertain(): boolean {
+    return this.fitsHalfUp;
   }
 
   get computed(): Exact {

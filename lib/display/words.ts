@@ -1,6 +1,7 @@
 import type { Label, Language } from "../model/label.ts";
 
 const dictionary = {
+  all: { en: "All", ru: "Все" },
   acquired: { en: "Acquired", ru: "Поступило" },
   ageBand: { en: "Age band", ru: "Возраст" },
   change: { en: "Change", ru: "Изменение" },
@@ -22,9 +23,14 @@ const dictionary = {
   lines: { en: "Lines", ru: "Строки" },
   loansPerUser: { en: "Loans per user", ru: "Читаемость" },
   low: { en: "At least", ru: "Не менее" },
+  less: { en: "Less than recomputed", ru: "Меньше вычисленного" },
+  more: { en: "More than recomputed", ru: "Больше вычисленного" },
   norm: { en: "Norm", ru: "Норма" },
   number: { en: "Number", ru: "Число" },
   ofWhom: { en: "Of whom", ru: "О ком" },
+  oneClaim: { en: "claim", ru: "утверждение" },
+  oneLibrary: { en: "library", ru: "библиотека" },
+  oneUnit: { en: "unit", ru: "подразделение" },
   others: { en: "All others", ru: "Все остальные" },
   perUser: { en: "per user a year", ru: "на пользователя в год" },
   printed: { en: "Printed", ru: "Напечатано" },

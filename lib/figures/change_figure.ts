@@ -22,6 +22,8 @@ export interface ChangeInput {
   readonly unit: string;
   /** Decimals of the numbers; as many as they have unless told. */
   readonly decimals?: number;
+  /** What positive and negative values are called in the legend; increase and decrease unless told. */
+  readonly signs?: readonly [positive: string, negative: string];
 }
 
 const labelGap = 12;
@@ -55,6 +57,7 @@ const labelGap = 12;
 export function changeFigure(input: ChangeInput, caption: Caption): Figure {
   const { rows, unit, decimals } = input;
   const { language } = caption;
+  const { signs = [words[language].increase, words[language].decrease] } = input;
   refuse(caption, checkRows(rows, { texts: ["label"], numbers: ["value"] }));
   const write = (value: number) => formatNumber(value, { language, decimals, signed: true });
   const frame = rowFrame(rows.map((row) => row.label));
@@ -103,9 +106,9 @@ export function changeFigure(input: ChangeInput, caption: Caption): Figure {
     },
     legend: [
       rises.length > 0 &&
-      { label: words[language].increase, color: theme.increase, shape: "circle" as const },
+      { label: signs[0], color: theme.increase, shape: "circle" as const },
       falls.length > 0 &&
-      { label: words[language].decrease, color: theme.decrease, shape: "ring" as const },
+      { label: signs[1], color: theme.decrease, shape: "ring" as const },
       stays.length > 0 &&
       { label: words[language].same, color: theme.muted, shape: "circle" as const },
     ].filter((entry) => entry !== false),

@@ -80,7 +80,9 @@ export function compositionFigure(input: CompositionInput, caption: Caption): Fi
   ]);
   const write = (value: number) => formatNumber(value, { language, decimals });
   const totals = sums.map((total) =>
-    as === "share" ? `${words[language].all}\n${write(total)} ${unit}`.split("\n") : [write(total)]
+    as === "share"
+      ? `${words[language].all}\n${write(total)} ${unit}`.trimEnd().split("\n")
+      : [write(total)]
   );
   const totalWidth = Math.max(
     ...totals.flat().map((text) => textWidth(text, { weight: "bold" })),

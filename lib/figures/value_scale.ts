@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Language } from "../model/label.ts";
 import { formatNumber } from "../numbers/format_number.ts";
+import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
 
 /** A label beside a mark: where its end of the mark is, and how wide the label is. */
@@ -47,6 +48,7 @@ export function valueScale(
   options: ValueScaleOptions,
 ): ValueScale {
   const { width, unit, language, signed, zero = false, labels = [] } = options;
+  const write = (value: number) => formatNumber(value, { language, signed });
   const domain = valueDomain(values, zero);
   const span = domain[1] - domain[0];
   let left = 6, right = 6;
@@ -58,16 +60,18 @@ export function valueScale(
       else right += Math.max(0, label - (width - pixel(value)));
     }
   }
+  const room = Math.max(...domain.map((end) => textWidth(write(end)))) + 20;
+  const ticks = Math.max(2, Math.min(5, Math.floor((width - left - right) / room)));
   return {
     domain,
     scale: { domain: [...domain], insetLeft: left, insetRight: right, axis: null },
     marks: [
-      Plot.gridX({ ticks: 5, stroke: theme.grid, strokeOpacity: 1, strokeWidth: 0.75 }),
+      Plot.gridX({ ticks, stroke: theme.grid, strokeOpacity: 1, strokeWidth: 0.75 }),
       Plot.axisX({
-        ticks: 5,
+        ticks,
         tickSize: 0,
         tickPadding: 6,
-        tickFormat: (value: number) => formatNumber(value, { language, signed }),
+        tickFormat: write,
         label: null,
         color: theme.muted,
       }),

@@ -1,4 +1,5 @@
-import type { Relation, RelationKind } from "../model/relation.ts";
+import type { Relation } from "../model/relation.ts";
+import type { RelationKind } from "../model/relation_shapes.ts";
 
 /** Kinds whose result is made of its operands, so that none of them can be made of the result in turn. */
 const made: ReadonlySet<RelationKind> = new Set(["sum", "same", "product", "roll-forward"]);

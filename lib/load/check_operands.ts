@@ -1,4 +1,5 @@
-import { type Relation, type RelationShape, relationShapes } from "../model/relation.ts";
+import type { Relation } from "../model/relation.ts";
+import { type RelationShape, relationShapes } from "../model/relation_shapes.ts";
 import { exact } from "../numbers/exact.ts";
 import type { ClaimContext, ClaimProblem } from "./claim_context.ts";
 

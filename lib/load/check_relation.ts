@@ -1,4 +1,5 @@
-import { type Relation, relationShapes } from "../model/relation.ts";
+import type { Relation } from "../model/relation.ts";
+import { relationShapes } from "../model/relation_shapes.ts";
 import { checkOperands } from "./check_operands.ts";
 import type { ClaimContext, ClaimProblem, StatedRelation } from "./claim_context.ts";
 

@@ -1,6 +1,11 @@
+import type { Indicator } from "../model/indicator.ts";
 import type { Exact } from "../model/interval.ts";
 import type { Norm } from "../model/norm.ts";
+import type { ObservationRow } from "../model/observation.ts";
 import type { Relation } from "../model/relation.ts";
+import type { TrendWord } from "../model/trend_word.ts";
+import { exact } from "../numbers/exact.ts";
+import type { LoadedTable } from "./read_table.ts";
 
 /** What the check of a relation needs to know of an edition. */
 export interface ClaimContext {
@@ -25,4 +30,36 @@ export interface StatedRelation {
 export interface ClaimProblem {
   readonly column: "operands" | "result" | "rule";
   readonly message: string;
+}
+
+/** The tables that claims refer to. */
+export interface ClaimSources {
+  readonly observations: LoadedTable<ObservationRow>;
+  readonly indicators: LoadedTable<Indicator>;
+  readonly norms: LoadedTable<Norm>;
+  readonly trendWords: LoadedTable<TrendWord>;
+}
+
+/**
+ * What relations are checked against.
+ *
+ * @param sources The tables that they refer to.
+ * @returns The context; `undefined` if the ids of a table cannot be read.
+ */
+export function relationContext(
+  { observations, norms, trendWords }: ClaimSources,
+): ClaimContext | undefined {
+  if (!observations.ids || !norms.ids || !trendWords.ids) return undefined;
+  const ofOneValue = norms.rows.filter(({ low, high }) => low !== null && low === high);
+  return {
+    observations: observations.ids,
+    norms: norms.ids,
+    trendWords: trendWords.ids,
+    units: new Map([...norms.rows, ...observations.rows].map(({ id, unit }) => [id, unit])),
+    values: new Map([
+      ...ofOneValue.map(({ id, low }) => [id, exact(low ?? 0)] as const),
+      ...observations.rows.map(({ id, value }) => [id, exact(value)] as const),
+    ]),
+    limits: new Map(norms.rows.map((norm) => [norm.id, norm])),
+  };
 }

@@ -1,7 +1,10 @@
 import type { z } from "zod";
+import { candidates } from "../model/candidate.ts";
 import { claims } from "../model/claim.ts";
+import { definitions } from "../model/definition.ts";
 import { errata } from "../model/erratum.ts";
 import { indicators } from "../model/indicator.ts";
+import { inferences } from "../model/inference.ts";
 import { norms } from "../model/norm.ts";
 import { observations } from "../model/observation.ts";
 import { populations } from "../model/population.ts";
@@ -11,13 +14,16 @@ import type { TableSchema } from "../model/table_schema.ts";
 import { territories } from "../model/territory.ts";
 import { trendWords } from "../model/trend_word.ts";
 import { checkClaims, checkNotebooks } from "./check_claims.ts";
+import { checkDefinitions } from "./check_definitions.ts";
 import { checkErrata } from "./check_errata.ts";
+import { checkInferences } from "./check_inferences.ts";
 import { checkLine } from "./check_line.ts";
 import { checkNorms } from "./check_norms.ts";
 import { checkObservations } from "./check_observations.ts";
 import { checkReferences, type NamedTable } from "./check_references.ts";
 import { checkTerritories } from "./check_territories.ts";
 import { checkUnit } from "./check_unit.ts";
+import { relationContext } from "./claim_context.ts";
 import { defaultEdition, findEdition } from "./edition_folder.ts";
 import { InputError, inReadingOrder, type Problem } from "./problem.ts";
 import { readEdition } from "./read_edition.ts";
@@ -57,18 +63,21 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     indicators: tables.indicators.rows,
     numberFormat: head?.numberFormat,
   });
-  const expandedClaims = checkClaims(tables.claims, {
-    observations: tables.observations,
-    indicators: tables.indicators.rows,
-    norms: tables.norms,
-    trendWords: tables.trendWords,
-  });
+  const expandedClaims = checkClaims(tables.claims, tables);
+  const context = relationContext(tables);
+  if (context) {
+    const units = new Set(tables.indicators.rows.map(({ unit }) => unit));
+    checkDefinitions(tables, checkInferences(tables.inferences, context, units));
+  }
   if (expandedClaims && tables.claims.complete) checkErrata(tables.errata, expandedClaims);
   if (head) {
     checkLine(tables.observations, head);
     checkLine(tables.norms, head);
     checkLine(tables.claims, head);
-    checkNotebooks(tables.claims, head);
+    checkLine(tables.definitions, head);
+    for (const table of [tables.claims, tables.inferences, tables.definitions]) {
+      checkNotebooks(table, head);
+    }
   }
   if (!head || !expandedClaims || problems.length > 0) {
     throw new InputError(`Cannot read edition "${edition}"`, inReadingOrder(problems));
@@ -84,6 +93,9 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     trendWords: tables.trendWords.rows,
     claims: expandedClaims,
     errata: tables.errata.rows,
+    inferences: tables.inferences.rows,
+    definitions: tables.definitions.rows,
+    candidates: tables.candidates.rows,
   };
 }
 
@@ -107,6 +119,9 @@ async function readTables(folder: string, problems: Problem[]) {
     trendWords: await read(trendWords),
     claims: await read(claims),
     errata: await read(errata),
+    inferences: await read(inferences),
+    definitions: await read(definitions),
+    candidates: await read(candidates),
     named,
   };
 }

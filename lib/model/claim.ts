@@ -1,12 +1,6 @@
 import { z } from "zod";
-import {
-  operandsCell,
-  referenceCell,
-  type Relation,
-  type RelationKind,
-  relationKinds,
-  starredCell,
-} from "./relation.ts";
+import { operandsCell, referenceCell, type Relation, starredCell } from "./relation.ts";
+import { type RelationKind, relationKinds } from "./relation_shapes.ts";
 import { oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
 
 /** The kinds of relation that a claim can state between printed values. */

@@ -1,7 +1,10 @@
+import { type Candidate, candidates } from "./candidate.ts";
 import { type Claim, claims } from "./claim.ts";
+import { type Definition, definitions } from "./definition.ts";
 import type { Edition } from "./edition.ts";
 import { errata, type Erratum } from "./erratum.ts";
 import { type Indicator, indicators } from "./indicator.ts";
+import { type Inference, inferences } from "./inference.ts";
 import { type Norm, norms } from "./norm.ts";
 import { type Observation, observations } from "./observation.ts";
 import { type Population, populations } from "./population.ts";
@@ -20,6 +23,9 @@ export const tables = [
   trendWords,
   claims,
   errata,
+  inferences,
+  definitions,
+  candidates,
 ] as const;
 
 /** One edition with all its tables, validated. */
@@ -34,4 +40,7 @@ export interface Report {
   readonly trendWords: readonly TrendWord[];
   readonly claims: readonly Claim[];
   readonly errata: readonly Erratum[];
+  readonly inferences: readonly Inference[];
+  readonly definitions: readonly Definition[];
+  readonly candidates: readonly Candidate[];
 }

@@ -73,7 +73,11 @@ const twoValueCases = (
     Object.entries(twoValues).map(([name, rows]) => [
       name,
       (pick: Pick, caption: Caption) =>
-        draw(rows(pick), { plain: pick("чел., посещений, экз.", "persons, visits, items") }, caption),
+        draw(
+          rows(pick),
+          { plain: pick("чел., посещений, экз.", "persons, visits, items") },
+          caption,
+        ),
     ]),
   );
 interface Pick2 {
@@ -179,7 +183,11 @@ const kinds: Record<string, Record<string, Draw>> = {
     wholes: (pick, caption) =>
       compositionFigure({
         rows: counts.flatMap((n) => [
-          { whole: `${pick("Район", "District")} ${n + 1}`, part: pick("дети", "children"), value: n },
+          {
+            whole: `${pick("Район", "District")} ${n + 1}`,
+            part: pick("дети", "children"),
+            value: n,
+          },
           {
             whole: `${pick("Район", "District")} ${n + 1}`,
             part: pick("молодёжь", "youth"),
@@ -372,8 +380,16 @@ const kinds: Record<string, Record<string, Draw>> = {
       const rows = [
         { year: "2015", name: pick("Книговыдача", "Loans"), count: 5636067 },
         { year: "2016", name: pick("Книговыдача", "Loans"), count: 5697294 },
-        { year: "2015", name: pick("Посещения массовых мероприятий", "Visits to events"), count: 430236 },
-        { year: "2016", name: pick("Посещения массовых мероприятий", "Visits to events"), count: 422952 },
+        {
+          year: "2015",
+          name: pick("Посещения массовых мероприятий", "Visits to events"),
+          count: 430236,
+        },
+        {
+          year: "2016",
+          name: pick("Посещения массовых мероприятий", "Visits to events"),
+          count: 422952,
+        },
       ];
       return plotFigure({
         plot: {
@@ -435,8 +451,12 @@ function captionOf(kind: string, values: string, language: Language): Caption {
     title: language === "ru"
       ? `Библиотечное обслуживание детей в Кузбассе: ${long ? wordy.ru : "год к году"}`
       : `Library service for children in Kuzbass: ${long ? wordy.en : "year to year"}`,
-    subtitle: language === "ru" ? "Детские библиотеки, 2015–2016 гг." : "Children's libraries, 2015–2016",
-    alt: language === "ru" ? "Пример «рисунка» для проверки." : 'A sample "figure" <for> tests & eyes.',
+    subtitle: language === "ru"
+      ? "Детские библиотеки, 2015–2016 гг."
+      : "Children's libraries, 2015–2016",
+    alt: language === "ru"
+      ? "Пример «рисунка» для проверки."
+      : 'A sample "figure" <for> tests & eyes.',
     source: language === "ru"
       ? "Кемеровская областная библиотека для детей и юношества. Библиотечно-информационное " +
         "обслуживание детей и юношества в Кузбассе: 2016 год, строки 33–77"
@@ -453,8 +473,7 @@ export const samples: readonly Sample[] = Object.entries(kinds).flatMap(([kind, 
       kind,
       values,
       language,
-      draw: () =>
-        draw((ru, en) => language === "ru" ? ru : en, captionOf(kind, values, language)),
+      draw: () => draw((ru, en) => language === "ru" ? ru : en, captionOf(kind, values, language)),
     }))
   )
 );

@@ -76,7 +76,7 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, messages: st
     ['operands: expected unit "items" of "users.all", found "persons"'],
   ],
   ["an unknown kind", { kind: "quotient" }, "kind", [
-    'kind: expected one of "sum"|"difference"|"share"|"ratio"|"product"|"growth"|"same"|"norm"|"bound"|"trend", found "quotient"',
+    'kind: expected one of "sum"|"difference"|"share"|"shares"|"ratio"|"product"|"growth"|"roll-forward"|"mean"|"mixture"|"same"|"norm"|"bound"|"trend", found "quotient"',
   ]],
   ["a rule that its kind has not", { rule: "at-most" }, "rule", [
     'rule: expected nothing for sum, found "at-most"',
@@ -89,7 +89,7 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, messages: st
     { kind: "trend", operands: "population.children", rule: "huge-increase" },
     "rule",
     [
-      'rule: expected increase, decrease, slight-decrease, considerably-lower for trend, found "huge-increase"',
+      'rule: expected increase, decrease, slight-decrease, considerably-lower, as-never-before, negligible-part for trend, found "huge-increase"',
     ],
   ],
   [

@@ -1,0 +1,98 @@
+import type { Claim } from "../model/claim.ts";
+import type { Interval } from "../model/interval.ts";
+import type { Label } from "../model/label.ts";
+import { parseRelation, type Relation } from "../model/relation.ts";
+import { relationShapes } from "../model/relation_shapes.ts";
+import type { Report } from "../model/report.ts";
+import { quantities, type Quantity } from "./quantities.ts";
+import { FixedQuantity } from "./quantity.ts";
+import { single } from "./recompute.ts";
+import { solve } from "./solve.ts";
+
+/** A quantity that the report does not print, with what its numbers leave for it. */
+export interface Inferred {
+  readonly id: string;
+  /** Every number that it may be. */
+  readonly interval: Interval;
+  /** Its unit; empty where the relation does not tell it. */
+  readonly unit: string;
+  /** The relation that bounds it. */
+  readonly relation: Relation;
+  /** Lines of the source that the bounds rest on, ascending. */
+  readonly lines: readonly number[];
+  readonly notebook: string;
+  readonly statement: Label;
+  /** The claim that needs it, or `null` for a row of `inferences.csv`. */
+  readonly claim: Claim | null;
+}
+
+/**
+ * Bounds what the report does not print but implies, with the rounding of its numbers.
+ *
+ * These are the rows of `inferences.csv`, and whatever is the one thing missing in a claim whose other values are printed.
+ *
+ * @param report The report.
+ * @returns The rows of `inferences.csv`, then what claims imply, each in order.
+ *
+ * @example
+ * ```ts
+ * import { decimalString, infer, loadReport } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const inferred = infer(await loadReport("kuzbass-2016"));
+ * const { low, high } = inferred.find(({ id }) => id === "children.urban-share")!.interval;
+ * assertEquals([decimalString(low!, 1), decimalString(high!, 1)], ["70.8", "75.8"]);
+ * const before = inferred.find(({ id }) => id === "network.children-libraries.2015")!;
+ * assertEquals(before.interval.low?.valueOf(), 80);
+ * ```
+ */
+export function infer(report: Report): Inferred[] {
+  const known = quantities(report);
+  const words = new Map(report.trendWords.map((word) => [word.id, word]));
+  const linesOf = new Map<string, readonly number[]>();
+  const bound = (id: string, relation: Relation, line: number | null = null) => {
+    const others = namesIn(relation).filter((other) => other !== id);
+    const values = (other: string) => (known.get(other) as Quantity).interval("half-up");
+    const lines = others.flatMap((other) =>
+      linesOf.get(other) ?? [(known.get(other) as Quantity).line]
+    );
+    return {
+      id,
+      relation,
+      interval: solve(relation, id, { values, words }),
+      lines: ascending(line === null ? lines : [...lines, line]),
+    };
+  };
+  const listed = report.inferences.map((row): Inferred => {
+    const { id, unit, notebook, statement_ru: ru, statement_en: en } = row;
+    const found = bound(id, parseRelation(row).relation);
+    linesOf.set(id, found.lines);
+    known.set(id, inferredQuantity({ ...found, unit }));
+    return { ...found, unit, notebook, statement: { ru, en }, claim: null };
+  });
+  const implied = report.claims.flatMap((claim): Inferred[] => {
+    const { missing, relation, line, notebook, statement } = claim;
+    if (missing.length !== 1 || claim.result === null) return [];
+    const found = bound(missing[0], relation, line);
+    const isOfOneUnit = relationShapes[relation.kind].units === "result's";
+    const unit = isOfOneUnit ? known.get(claim.result)?.unit ?? "" : "";
+    return [{ ...found, unit, notebook, statement, claim }];
+  });
+  return [...listed, ...implied];
+}
+
+/** What is inferred as a quantity, for relations that compute with it. */
+export function inferredQuantity(
+  { id, unit, lines, interval }: Pick<Inferred, "id" | "unit" | "lines" | "interval">,
+): Quantity {
+  const line = lines[0] ?? 0;
+  return new FixedQuantity({ id, unit, printed: "", line }, interval, single(interval));
+}
+
+function namesIn({ result, operands, divisors }: Relation): string[] {
+  return [result, ...operands, ...divisors];
+}
+
+function ascending(lines: readonly number[]): number[] {
+  return [...new Set(lines)].toSorted((a, b) => a - b);
+}

@@ -1,0 +1,46 @@
+import { constraintNetwork, type Localisable, violatedGroups } from "./constraint_network.ts";
+import type { Repair } from "./repair.ts";
+import { searchRepairs } from "./repair_search.ts";
+
+/** Claims that do not hold together, and what would mend them. */
+export interface Localisation {
+  /** Ids of the claims. */
+  readonly violated: readonly string[];
+  /** Every smallest repair that was found, the simplest first; none, if more cells than were tried have to change. */
+  readonly repairs: readonly Repair[];
+}
+
+/** How far repairs are searched. */
+export interface LocaliseOptions {
+  /** Cells that may change together, 3 unless told. */
+  readonly most?: number;
+}
+
+/**
+ * Finds which cells, printed otherwise, would mend the claims that do not hold.
+ *
+ * For each group of violated claims it gives the smallest sets of cells whose change mends all of them and breaks no
+ * other claim. Each set is proved by numbers with which every claim holds. Where two cells follow only from
+ * several claims at once, as in simultaneous equations, a set may be missed.
+ *
+ * @param report The report.
+ * @param options How many cells may change together.
+ * @returns The groups, in the order of the claims.
+ *
+ * @example
+ * ```ts
+ * import { loadReport, localise } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const [visits, youth] = localise(await loadReport("kuzbass-2016"));
+ * assertEquals(visits.repairs.map(({ cells }) => cells.length), [2, 2, 2]);
+ * assertEquals(youth.repairs[0].statement.en, "consistent if youth.users = 183,324");
+ * ```
+ */
+export function localise(report: Localisable, { most = 3 }: LocaliseOptions = {}): Localisation[] {
+  const network = constraintNetwork(report);
+  return violatedGroups(network).map((group) => ({
+    violated: group.map(({ verdict }) => verdict.claim.id),
+    repairs: searchRepairs(network, group, most).toSorted((a, b) => a.cost - b.cost),
+  }));
+}

@@ -1,0 +1,119 @@
+import type { Candidate } from "../model/candidate.ts";
+import type { Claim } from "../model/claim.ts";
+import type { Definition } from "../model/definition.ts";
+import type { Interval } from "../model/interval.ts";
+import { parseRelation, type Relation } from "../model/relation.ts";
+import type { Report } from "../model/report.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { infer, inferredQuantity } from "./infer.ts";
+import { judge } from "./judge.ts";
+import { quantities, type Quantity } from "./quantities.ts";
+import { solve } from "./solve.ts";
+
+/** What the print leaves of the candidates for a definition: one, several, or none. */
+export const definitionVerdictKinds = ["determined", "ambiguous", "none"] as const;
+
+/** What was found of one candidate. */
+export interface CandidateVerdict {
+  readonly candidate: Candidate;
+  readonly relation: Relation;
+  /** What it gives for the result; `null` if it needs what is not printed. */
+  readonly value: Interval | null;
+  /** The candidate judged as a claim; `unsupported` where the result or an operand is not printed. */
+  readonly verdict: Verdict;
+  /**
+   * Whether it can be what the report means: it agrees with the printed result or, where none is printed, can be computed;
+   * `null` if it needs what is not printed.
+   */
+  readonly survives: boolean | null;
+}
+
+/** What was found of a question of definition. */
+export interface DefinitionVerdict {
+  readonly definition: Definition;
+  /**
+   * `determined` if one candidate is left and all could be tested (or all give one value), `none` if none is left,
+   * else `ambiguous`.
+   */
+  readonly kind: typeof definitionVerdictKinds[number];
+  readonly candidates: readonly CandidateVerdict[];
+}
+
+/**
+ * Finds which definitions could have given what the report prints.
+ *
+ * @param report The report, with its questions of definition and their candidates.
+ * @returns A verdict for each question, in the order of `definitions.csv`.
+ *
+ * @example
+ * ```ts
+ * import { loadReport, resolveDefinitions } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const verdicts = resolveDefinitions(await loadReport("kuzbass-2016"));
+ * const { kind, candidates } = verdicts.find(({ definition }) => definition.id === "optimum-loans")!;
+ * assertEquals(kind, "determined");
+ * assertEquals(candidates.find(({ survives }) => survives)?.candidate.operands.split(" ")[1], "table1.loans.2016");
+ * ```
+ */
+export function resolveDefinitions(report: Report): DefinitionVerdict[] {
+  const known = quantities(report);
+  for (const inferred of infer(report)) {
+    if (inferred.claim === null) known.set(inferred.id, inferredQuantity(inferred));
+  }
+  const words = new Map(report.trendWords.map((word) => [word.id, word]));
+  const values = (id: string) => (known.get(id) as Quantity).interval("half-up");
+  return report.definitions.map((definition) => {
+    const judged = report.candidates
+      .filter((candidate) => candidate.definition === definition.id)
+      .map((candidate): CandidateVerdict => {
+        const claim = claimOf(candidate, definition);
+        const { relation, missing } = claim;
+        const verdict = judge(claim, known, words);
+        const isTested = missing.every((id) => id === relation.result);
+        return {
+          candidate,
+          relation,
+          verdict,
+          value: isTested ? solve(relation, relation.result, { values, words }) : null,
+          survives: isTested ? verdict.kind !== "inconsistent" : null,
+        };
+      });
+    return { definition, kind: kindOf(judged), candidates: judged };
+  });
+}
+
+function claimOf(candidate: Candidate, definition: Definition): Claim {
+  const { result } = definition;
+  const { relation, missing } = parseRelation({ ...candidate, result });
+  const isKnown = (id: string) => !missing.includes(id);
+  return {
+    id: candidate.id,
+    kind: candidate.kind,
+    basis: "implied",
+    result: isKnown(relation.result) ? relation.result : null,
+    operands: relation.operands.filter(isKnown),
+    divisors: relation.divisors.filter(isKnown),
+    missing,
+    relation,
+    rule: candidate.rule,
+    line: definition.line,
+    notebook: definition.notebook,
+    statement: { ru: candidate.label_ru, en: candidate.label_en },
+  };
+}
+
+function kindOf(candidates: readonly CandidateVerdict[]): DefinitionVerdict["kind"] {
+  const left = candidates.filter(({ survives }) => survives);
+  if (left.length === 0) return "none";
+  if (candidates.some(({ survives }) => survives === null)) return "ambiguous";
+  const isPrinted = left.some(({ verdict }) => verdict.kind !== "unsupported");
+  const answers = new Set(
+    left.map(({ candidate, value }) => isPrinted ? candidate.id : writtenInterval(value)),
+  );
+  return answers.size === 1 ? "determined" : "ambiguous";
+}
+
+function writtenInterval(value: Interval | null): string {
+  return [value?.low, value?.high].map((end) => end?.toFraction() ?? "none").join(" to ");
+}
