@@ -92,9 +92,9 @@ Deno.test("the reading of imports finds each form of them", () => {
 });
 
 /** Modules that may touch the machine, below the floors that may all do so. */
-const mayTouchDeno = /^lib\/(load|notebook|cli)\/|^lib\/display\/show\.ts$/;
+const mayTouchDeno = /^lib\/(load|notebook|cli)\/|^lib\/(display\/show|figures\/render_png)\.ts$/;
 
-Deno.test("only load, notebook, cli and display/show.ts touch Deno", () => {
+Deno.test("only load, notebook, cli, display/show.ts and figures/render_png.ts touch Deno", () => {
   const found = [...modules].filter(([path, text]) =>
     !mayTouchDeno.test(path) && /\bDeno\b/.test(codeOf(text))
   );

@@ -1,15 +1,13 @@
 import * as Plot from "@observablehq/plot";
-import { formatNumber } from "../numbers/format_number.ts";
 import type { Caption } from "./caption.ts";
 import { checkRows, refuse } from "./check_rows.ts";
 import type { Figure } from "./figure.ts";
+import { intervalColumns } from "./interval_columns.ts";
 import { plotFigure } from "./plot_figure.ts";
 import { rowFrame } from "./row_frame.ts";
-import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
 import { valueScale } from "./value_scale.ts";
 import { words } from "./words.ts";
-import { wrapText } from "./wrap_text.ts";
 
 /** Between which values a quantity lies, and what is recommended for it. */
 export interface IntervalRow {
@@ -34,7 +32,7 @@ export interface IntervalInput {
   readonly decimals?: number;
 }
 
-const leastWidth = 4, columnGap = 14, widestColumn = 210, line = 15;
+const leastWidth = 4, columnGap = 14, line = 15;
 
 /**
  * Draws intervals as bars, values as points and norms as bands, with the numbers at the right.
@@ -77,26 +75,12 @@ export function intervalFigure(input: IntervalInput, caption: Caption): Figure {
     ...checkRows(rows, { texts: ["label"], numbers: ["low", "high"] }),
     ...rows.flatMap(problems),
   ]);
-  const columns = rows.map((row) => {
-    const ends = writeEnds(row, { language, decimals });
-    return {
-      value: row.value === undefined ? ends : formatNumber(row.value, { language, decimals }),
-      ends: row.value === undefined ? "" : ends,
-      norm: row.norm
-        ? wrapText(row.norm.label, { width: widestColumn, size: theme.smallSize })
-        : [],
-    };
-  });
-  const columnWidth = Math.max(
-    ...columns.flatMap(({ value, ends, norm }) => [
-      textWidth(value, { weight: "bold" }),
-      textWidth(ends),
-      ...norm.map((text) => textWidth(text, { size: theme.smallSize })),
-    ]),
-  );
+  const columns = intervalColumns(rows, { language, decimals });
   const frame = rowFrame(rows.map((row) => row.label), {
-    rowHeight: columns.map(({ ends, norm }) => (1 + (ends ? 1 : 0) + norm.length) * line + 14),
-    marginRight: Math.ceil(columnGap + columnWidth + theme.padding),
+    rowHeight: columns.texts.map(({ ends, norm }) =>
+      (1 + (ends ? 1 : 0) + norm.length) * line + 14
+    ),
+    marginRight: Math.ceil(columnGap + columns.width + theme.padding),
   });
   const finite = (ends: readonly (number | null | undefined)[]) =>
     ends.filter((end) => typeof end === "number");
@@ -121,7 +105,7 @@ export function intervalFigure(input: IntervalInput, caption: Caption): Figure {
     y1: ({ y }: { y: number }) => y - half,
     y2: ({ y }: { y: number }) => y + half,
   });
-  const lines = columns.flatMap(({ value, ends, norm }, index) => {
+  const lines = columns.texts.flatMap(({ value, ends, norm }, index) => {
     const texts = [value, ...(ends ? [ends] : []), ...norm];
     return texts.map((text, place) => ({
       text,
@@ -204,15 +188,4 @@ function widened({ low, high }: IntervalRow, least: number) {
   return high - low >= least
     ? { x1: low, x2: high }
     : { x1: middle - least / 2, x2: middle + least / 2 };
-}
-
-function writeEnds(
-  { low, high }: IntervalRow,
-  { language, decimals }: { readonly language: Caption["language"]; readonly decimals?: number },
-): string {
-  let ends = [low, high].map((end) => formatNumber(end, { language, decimals }));
-  for (let more = (decimals ?? 6) + 1; low < high && ends[0] === ends[1] && more <= 12; more++) {
-    ends = [low, high].map((end) => formatNumber(end, { language, decimals: more }));
-  }
-  return ends[0] === ends[1] ? ends[0] : ends.join(low < 0 ? " \u2026 " : "\u2013");
 }

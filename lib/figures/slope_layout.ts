@@ -59,9 +59,12 @@ export function slopeLayout(input: SlopeInput, language: Language): SlopeLayout 
   const numbers = fromWidth + toWidth + changeWidth + 2 * (gap + leader + theme.padding);
   const width = Math.max(60, Math.min(widestLabel, theme.width - numbers - leastSlope));
   const labels = rows.map(({ label }) => wrapText(label, { width }));
-  const labelWidth = widest(labels.flat());
+  const labelEnd = theme.padding + widest(labels.flat());
+  const first = labelEnd + gap + fromWidth + leader;
+  const second = theme.width - theme.padding - changeWidth - gap - toWidth - leader;
+  const headWidth = Math.min(widestHead, second - first - gap);
   const heads = columns.map((column) =>
-    wrapText(`${column}, ${unit}`, { width: widestHead, weight: "bold" })
+    wrapText(`${column}, ${unit}`, { width: headWidth, weight: "bold" })
   );
   const top = Math.max(...heads.map(({ length }) => length)) * line + 20;
   const sizes = labels.map(({ length }) => length * line + 5);
@@ -74,9 +77,6 @@ export function slopeLayout(input: SlopeInput, language: Language): SlopeLayout 
       to: bottom + 8,
     });
   const left = settle("from", sizes), right = settle("to", rows.map(() => line + 3));
-  const labelEnd = theme.padding + labelWidth;
-  const first = labelEnd + gap + fromWidth + leader;
-  const second = theme.width - theme.padding - changeWidth - gap - toWidth - leader;
   return {
     rows: rows.map((row, index) => ({
       ...written[index],
