@@ -41,7 +41,13 @@ export function withFindings(readme: string, audit: Audit): string {
       `Cannot bring README.md up to date: expected the marks ${begin} and ${end}; put them where the table belongs`,
     );
   }
-  return `${readme.slice(0, from)}${begin}\n\n${findings(audit)}\n\n${readme.slice(to)}`;
+  return `${readme.slice(0, from)}${begin}\n\n${unformatted(findings(audit))}\n\n${
+    readme.slice(to)
+  }`;
+}
+
+function unformatted(text: string): string {
+  return `<!-- deno-fmt-ignore-start -->\n\n${text}\n\n<!-- deno-fmt-ignore-end -->`;
 }
 
 function findings({ verdicts, summary }: Audit): string {

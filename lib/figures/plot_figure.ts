@@ -22,7 +22,8 @@ export interface PlotFigureInput {
  * Draws an Observable Plot with its title, legend and source line as one self-contained SVG.
  *
  * Margins widen to what the labels need, and the axes' numbers are written in the caption's
- * language; numbers in text marks are the caller's, as strings. Years on an axis are best given as strings.
+ * language; numbers in text marks are the caller's, as strings. Years are best given as
+ * strings, on a scale that is said to be a `band` or `point`: else Plot marks the figure with a warning.
  *
  * @param input Plot's options, the legend and the rows.
  * @param caption What is said around the figure.
@@ -37,7 +38,7 @@ export interface PlotFigureInput {
  *
  * const visits = [{ year: "2015", count: 2195067 }, { year: "2016", count: 2188449 }];
  * const figure = plotFigure({
- *   plot: { marks: [Plot.barX(visits, { x: "count", y: "year" })] },
+ *   plot: { y: { type: "band" }, marks: [Plot.barX(visits, { x: "count", y: "year" })] },
  *   rows: visits,
  * }, {
  *   name: "visits",
