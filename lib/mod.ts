@@ -13,6 +13,7 @@ export type { Edition, NumberFormat } from "./model/edition.ts";
 export type { Erratum } from "./model/erratum.ts";
 export type { Indicator } from "./model/indicator.ts";
 export type { Norm } from "./model/norm.ts";
+export type { Numeral } from "./model/numeral.ts";
 export type { Observation } from "./model/observation.ts";
 export type { Population } from "./model/population.ts";
 export type { Report } from "./model/report.ts";
@@ -38,6 +39,7 @@ export {
   subtractIntervals,
 } from "./numbers/interval_arithmetic.ts";
 export { parseNumberWord } from "./numbers/number_words.ts";
+export { parseNumeral } from "./numbers/parse_numeral.ts";
 export { parsePrinted, type PrintedNumber, russianNumbers } from "./numbers/parse_printed.ts";
 export { parseRoman } from "./numbers/roman.ts";
 export { roundingInterval, type RoundingOptions } from "./numbers/rounding.ts";

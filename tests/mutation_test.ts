@@ -6,7 +6,8 @@ import type { Exact, Interval } from "../lib/model/interval.ts";
 import type { Observation } from "../lib/model/observation.ts";
 import type { Report } from "../lib/model/report.ts";
 import { misreadings, type Mutation, mutationsOf } from "./mutation.ts";
-import { isPrinted, sourceBytes } from "./source_text.ts";
+import { isPrinted } from "../lib/source/is_printed.ts";
+import { sourceBytes, sourceLines } from "./source_text.ts";
 
 const report = await loadReport();
 const { numberFormat } = report.edition;
@@ -51,7 +52,7 @@ const consistent = mutations.map((mutation) => {
     loader: loaderRefuses(mutated),
     fails: found.undeclared.length + found.stale.length > 0,
     changes: findings(found) !== unmutated,
-    source: sourceBytes !== undefined && !isPrinted(mutated, after.observations),
+    source: sourceBytes !== undefined && !isPrinted(mutated, sourceLines, after.observations),
   };
 });
 

@@ -6,6 +6,7 @@ import { errata } from "../model/erratum.ts";
 import { indicators } from "../model/indicator.ts";
 import { inferences } from "../model/inference.ts";
 import { norms } from "../model/norm.ts";
+import { numerals } from "../model/numeral.ts";
 import { observations } from "../model/observation.ts";
 import { populations } from "../model/population.ts";
 import type { Report } from "../model/report.ts";
@@ -19,6 +20,7 @@ import { checkErrata } from "./check_errata.ts";
 import { checkInferences } from "./check_inferences.ts";
 import { checkLine } from "./check_line.ts";
 import { checkNorms } from "./check_norms.ts";
+import { checkNumerals } from "./check_numerals.ts";
 import { checkObservations } from "./check_observations.ts";
 import { checkReferences, type NamedTable } from "./check_references.ts";
 import { checkTerritories } from "./check_territories.ts";
@@ -75,10 +77,17 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     checkLine(tables.norms, head);
     checkLine(tables.claims, head);
     checkLine(tables.definitions, head);
+    checkLine(tables.numerals, head);
     for (const table of [tables.claims, tables.inferences, tables.definitions]) {
       checkNotebooks(table, head);
     }
   }
+  checkNumerals(tables.numerals, {
+    ...(expandedClaims && problems.length === 0 && {
+      carriers: { ...tables, claims: new Set(expandedClaims.map(({ id }) => id)) },
+    }),
+    numberFormat: head?.numberFormat,
+  });
   if (!head || !expandedClaims || problems.length > 0) {
     throw new InputError(`Cannot read edition "${edition}"`, inReadingOrder(problems));
   }
@@ -96,6 +105,7 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     inferences: tables.inferences.rows,
     definitions: tables.definitions.rows,
     candidates: tables.candidates.rows,
+    numerals: tables.numerals.rows,
   };
 }
 
@@ -122,6 +132,7 @@ async function readTables(folder: string, problems: Problem[]) {
     inferences: await read(inferences),
     definitions: await read(definitions),
     candidates: await read(candidates),
+    numerals: await read(numerals),
     named,
   };
 }

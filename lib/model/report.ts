@@ -6,6 +6,7 @@ import { errata, type Erratum } from "./erratum.ts";
 import { type Indicator, indicators } from "./indicator.ts";
 import { type Inference, inferences } from "./inference.ts";
 import { type Norm, norms } from "./norm.ts";
+import { type Numeral, numerals } from "./numeral.ts";
 import { type Observation, observations } from "./observation.ts";
 import { type Population, populations } from "./population.ts";
 import { type Scope, scopes } from "./scope.ts";
@@ -26,6 +27,7 @@ export const tables = [
   inferences,
   definitions,
   candidates,
+  numerals,
 ] as const;
 
 /** One edition with all its tables, validated. */
@@ -43,4 +45,5 @@ export interface Report {
   readonly inferences: readonly Inference[];
   readonly definitions: readonly Definition[];
   readonly candidates: readonly Candidate[];
+  readonly numerals: readonly Numeral[];
 }

@@ -22,6 +22,12 @@ export function code(description: string) {
     .describe(description);
 }
 
+/** A {@linkcode code}, or nothing. */
+export function optionalCode(description: string) {
+  return z.string().regex(/^([a-z0-9]+([-.][a-z0-9]+)*)?$/, "expected a code or nothing")
+    .describe(description);
+}
+
 /** A text that is not empty and has no space at either end. */
 export function text(description: string) {
   return z.string().regex(/^\S(.*\S)?$/su, "expected a text without spaces at its ends").describe(
@@ -48,6 +54,12 @@ export function oneOf<const Words extends readonly [string, ...string[]]>(
 export function positiveInteger(description: string) {
   return z.string().regex(/^[1-9]\d*$/, "expected a whole number from 1 on")
     .pipe(z.coerce.number<string>().int().min(1)).describe(description);
+}
+
+/** A whole number from 0 on, such as a count of characters. */
+export function naturalNumber(description: string) {
+  return z.string().regex(/^(0|[1-9]\d*)$/, "expected a whole number from 0 on")
+    .pipe(z.coerce.number<string>().int().min(0)).describe(description);
 }
 
 /** A decimal number with a dot, as in `-3.5`. */

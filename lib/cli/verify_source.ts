@@ -1,0 +1,61 @@
+import { loadReport } from "../load/load_report.ts";
+import { formatProblem, InputError } from "../load/problem.ts";
+import { type SourceProof, verifySource } from "../source/verify_source.ts";
+import { command, runCommand } from "./command.ts";
+
+interface Options {
+  readonly edition: string;
+  readonly json?: true;
+}
+
+/** A source that was read, and how its digest relates to the one that the edition names. */
+interface ReadSource {
+  readonly text: string;
+  readonly sha256: string;
+}
+
+async function readSource(path: string): Promise<ReadSource> {
+  const refuse = (message: string): never => {
+    throw new InputError("Cannot read the source", [{ path, message }]);
+  };
+  const bytes = await Deno.readFile(path).catch((error) => {
+    if (error instanceof Deno.errors.NotFound) return refuse("expected a file, found none");
+    return refuse(error.message);
+  });
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text, sha256: digest.toHex() };
+  } catch {
+    return refuse("expected UTF-8, found bytes that are none");
+  }
+}
+
+function summary({ digits, written, rows }: SourceProof): string {
+  return [
+    `  digits             ${digits.accounted} of ${digits.printed} in exactly one row of numerals.csv`,
+    `  Roman and words    ${written.accounted} of ${written.printed} in a row of numerals.csv`,
+    `  printed strings    ${rows.found} of ${rows.named} found where their rows say`,
+  ].join("\n");
+}
+
+const program = command("verify-source", "Prove that an edition accounts for its source text.")
+  .argument("<file>", "the text of the source, UTF-8")
+  .option("--json", "print the proof as JSON and nothing else")
+  .action(async (path: string, { edition, json }: Options) => {
+    const report = await loadReport(edition);
+    const { text, sha256 } = await readSource(path);
+    const expected = report.edition.source.sha256;
+    const proof = verifySource(report, text);
+    console.log(
+      json
+        ? JSON.stringify({ edition: report.edition.id, sha256, expected, ...proof }, null, 2)
+        : `${path} as the source of ${report.edition.id}\n${summary(proof)}`,
+    );
+    const other = `expected the text of ${report.edition.id}, sha256 ${expected}, found ${sha256}`;
+    if (sha256 !== expected) console.error(formatProblem({ path, message: other }));
+    for (const miss of proof.misses) console.error(formatProblem({ path, ...miss }));
+    if (sha256 !== expected || proof.misses.length > 0) Deno.exitCode = 1;
+  });
+
+await runCommand(program);

@@ -1,0 +1,26 @@
+import type { Observation } from "../model/observation.ts";
+import { timesPrinted } from "./times_printed.ts";
+
+/** What an observation says of its place in the source. */
+export type Print = Pick<Observation, "form" | "printed" | "line">;
+
+/**
+ * Whether the source prints an observation on the line that it names, as often as observations say so.
+ *
+ * @param print The observation; a list of names may stand in pieces.
+ * @param lines The lines of the source.
+ * @param among Every observation.
+ */
+export function isPrinted(
+  { form, printed, line }: Print,
+  lines: readonly string[],
+  among: readonly Print[],
+): boolean {
+  const text = lines[line - 1] ?? "";
+  if (form === "names") {
+    const plain = text.replaceAll(/\s+/g, " ");
+    return printed.split(", ").every((name) => timesPrinted(plain, name) > 0);
+  }
+  const alike = among.filter((other) => other.line === line && other.printed === printed);
+  return timesPrinted(text, printed) >= alike.length;
+}

@@ -1,0 +1,18 @@
+/**
+ * How often a text prints a string, and not as a part of a longer number or word.
+ *
+ * @param text The text.
+ * @param printed The string.
+ */
+export function timesPrinted(text: string, printed: string): number {
+  let times = 0;
+  for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1)) {
+    const before = text.slice(0, at), after = text.slice(at + printed.length);
+    if (!continues(before, printed) && !continues(printed, after)) times++;
+  }
+  return times;
+}
+
+function continues(left: string, right: string): boolean {
+  return /(\d[ \u00a0]?|\d[.,]|\p{L})$/u.test(left) && /^([ \u00a0]?\d|[.,]\d|\p{L})/u.test(right);
+}
