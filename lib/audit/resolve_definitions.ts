@@ -32,8 +32,8 @@ export interface CandidateVerdict {
 export interface DefinitionVerdict {
   readonly definition: Definition;
   /**
-   * `determined` if one candidate is left and all could be tested (or all give one value), `none` if none is left,
-   * else `ambiguous`.
+   * `determined` if one candidate is left and all could be tested (or all give one value), `none` if every one was tested
+   * and none is left, else `ambiguous`.
    */
   readonly kind: typeof definitionVerdictKinds[number];
   readonly candidates: readonly CandidateVerdict[];
@@ -105,8 +105,8 @@ function claimOf(candidate: Candidate, definition: Definition): Claim {
 
 function kindOf(candidates: readonly CandidateVerdict[]): DefinitionVerdict["kind"] {
   const left = candidates.filter(({ survives }) => survives);
-  if (left.length === 0) return "none";
   if (candidates.some(({ survives }) => survives === null)) return "ambiguous";
+  if (left.length === 0) return "none";
   const isPrinted = left.some(({ verdict }) => verdict.kind !== "unsupported");
   const answers = new Set(
     left.map(({ candidate, value }) => isPrinted ? candidate.id : writtenInterval(value)),

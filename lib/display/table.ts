@@ -5,8 +5,14 @@ import { formatNumber } from "../numbers/format_number.ts";
 import { tableHtml } from "./table_html.ts";
 import { tableText } from "./table_text.ts";
 
+/** A text that leads somewhere: to a notebook or a file beside it. */
+export interface Link {
+  readonly text: string;
+  readonly href: string;
+}
+
 /** What a cell of a table may hold. */
-export type CellValue = string | number | null;
+export type CellValue = string | number | null | Link;
 
 /** A row by column; every row has the same columns. */
 export type TableRow = Readonly<Record<string, CellValue>>;
@@ -46,7 +52,7 @@ export interface WrittenTable {
   readonly title: string;
   readonly source: string;
   readonly columns: readonly { readonly label: string; readonly align: "left" | "right" }[];
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly (string | Link)[])[];
 }
 
 /**
@@ -86,7 +92,7 @@ export function table(rows: readonly TableRow[], caption: TableCaption): Table {
     })),
     rows: rows.map((row) => keys.map((key) => write(row[key], style(key), caption.language))),
   };
-  const records = [keys, ...rows.map((row) => keys.map((key) => row[key] ?? ""))];
+  const records = [keys, ...rows.map((row) => keys.map((key) => plain(row[key])))];
   const csv = stringify(records, { headers: false }).replaceAll("\r\n", "\n");
   const bundle = {
     "text/html": tableHtml(written),
@@ -130,13 +136,17 @@ function checkColumns(
 }
 
 function holdsNumbers(rows: readonly TableRow[], key: string): boolean {
-  return rows.every((row) => typeof row[key] !== "string") &&
+  return rows.every((row) => row[key] === null || typeof row[key] === "number") &&
     rows.some((row) => row[key] !== null);
 }
 
-function write(value: CellValue, style: ColumnStyle, language: Language): string {
+function plain(value: CellValue): string | number {
+  return value === null ? "" : typeof value === "object" ? value.text : value;
+}
+
+function write(value: CellValue, style: ColumnStyle, language: Language): string | Link {
   if (value === null) return "–";
-  if (typeof value === "string") return value;
+  if (typeof value !== "number") return value;
   const { decimals, signed } = style;
   const rounded = decimals === undefined ? Math.round(value * 100) / 100 : value;
   return formatNumber(rounded, { language, decimals, signed });

@@ -1,5 +1,5 @@
 import { escape } from "@std/html";
-import type { WrittenTable } from "./table.ts";
+import type { Link, WrittenTable } from "./table.ts";
 
 /**
  * A table as HTML that also stands where style sheets are taken away, as on a forge.
@@ -8,10 +8,10 @@ import type { WrittenTable } from "./table.ts";
  * @returns An HTML fragment; every text is escaped.
  */
 export function tableHtml({ title, source, columns, rows }: WrittenTable): string {
-  const cell = (tag: "th" | "td", text: string, column: number) => {
+  const cell = (tag: "th" | "td", text: string | Link, column: number) => {
     const { align } = columns[column];
     const scope = tag === "th" ? ' scope="col"' : "";
-    return `<${tag}${scope} align="${align}" style="text-align:${align}">${escape(text)}</${tag}>`;
+    return `<${tag}${scope} align="${align}" style="text-align:${align}">${content(text)}</${tag}>`;
   };
   const head = columns.map(({ label }, column) => cell("th", label, column)).join("");
   const body = rows.map((row) =>
@@ -27,4 +27,10 @@ export function tableHtml({ title, source, columns, rows }: WrittenTable): strin
     "</table>",
     `<p><small>${escape(source)}</small></p>`,
   ].join("\n");
+}
+
+function content(cell: string | Link): string {
+  return typeof cell === "string"
+    ? escape(cell)
+    : `<a href="${escape(cell.href)}">${escape(cell.text)}</a>`;
 }

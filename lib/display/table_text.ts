@@ -6,7 +6,8 @@ import type { WrittenTable } from "./table.ts";
  * @param written The written cells.
  * @returns Lines without a line feed at the end.
  */
-export function tableText({ title, source, columns, rows }: WrittenTable): string {
+export function tableText({ title, source, columns, rows: cells }: WrittenTable): string {
+  const rows = cells.map((row) => row.map((cell) => typeof cell === "string" ? cell : cell.text));
   const head = columns.map(({ label }) => label);
   const widths = columns.map((_, column) =>
     Math.max(...[head, ...rows].map((row) => row[column].length))

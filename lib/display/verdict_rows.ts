@@ -13,7 +13,8 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 /**
- * Verdicts as the rows of a table: statement, printed, recomputed, difference, verdict, lines.
+ * Verdicts as the rows of a table: statement, printed, recomputed, difference, verdict, lines, and the claim, which leads to
+ * its notebook.
  *
  * A bound shows its limit, a trend its change in per cent; where an operand is not printed, the row
  * names what is needed.
@@ -33,6 +34,7 @@ export function verdictRows(verdicts: readonly Verdict[], language: Language): T
       : formatNumber(verdict.difference.round(2), { language, signed: true }),
     [words.verdict]: verdictWords[verdict.kind][language],
     [words.lines]: verdict.lines.join(", "),
+    [words.claim]: { text: verdict.claim.id, href: `${verdict.claim.notebook}.ipynb` },
   }));
 }
 

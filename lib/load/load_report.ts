@@ -3,6 +3,7 @@ import { candidates } from "../model/candidate.ts";
 import { claims } from "../model/claim.ts";
 import { definitions } from "../model/definition.ts";
 import { errata } from "../model/erratum.ts";
+import { findings } from "../model/finding.ts";
 import { indicators } from "../model/indicator.ts";
 import { inferences } from "../model/inference.ts";
 import { norms } from "../model/norm.ts";
@@ -17,6 +18,7 @@ import { trendWords } from "../model/trend_word.ts";
 import { checkClaims, checkNotebooks } from "./check_claims.ts";
 import { checkDefinitions } from "./check_definitions.ts";
 import { checkErrata } from "./check_errata.ts";
+import { checkFindings } from "./check_findings.ts";
 import { checkInferences } from "./check_inferences.ts";
 import { checkLine } from "./check_line.ts";
 import { checkNorms } from "./check_norms.ts";
@@ -77,11 +79,13 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     checkLine(tables.norms, head);
     checkLine(tables.claims, head);
     checkLine(tables.definitions, head);
+    checkLine(tables.findings, head);
     checkLine(tables.numerals, head);
-    for (const table of [tables.claims, tables.inferences, tables.definitions]) {
+    for (const table of [tables.claims, tables.inferences, tables.definitions, tables.findings]) {
       checkNotebooks(table, head);
     }
   }
+  if (expandedClaims && tables.claims.complete) checkFindings(tables.findings, expandedClaims);
   checkNumerals(tables.numerals, {
     ...(expandedClaims && problems.length === 0 && {
       carriers: { ...tables, claims: new Set(expandedClaims.map(({ id }) => id)) },
@@ -105,6 +109,7 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     inferences: tables.inferences.rows,
     definitions: tables.definitions.rows,
     candidates: tables.candidates.rows,
+    findings: tables.findings.rows,
     numerals: tables.numerals.rows,
   };
 }
@@ -132,6 +137,7 @@ async function readTables(folder: string, problems: Problem[]) {
     inferences: await read(inferences),
     definitions: await read(definitions),
     candidates: await read(candidates),
+    findings: await read(findings),
     numerals: await read(numerals),
     named,
   };

@@ -3,6 +3,7 @@ import { type Claim, claims } from "./claim.ts";
 import { type Definition, definitions } from "./definition.ts";
 import type { Edition } from "./edition.ts";
 import { errata, type Erratum } from "./erratum.ts";
+import { type Finding, findings } from "./finding.ts";
 import { type Indicator, indicators } from "./indicator.ts";
 import { type Inference, inferences } from "./inference.ts";
 import { type Norm, norms } from "./norm.ts";
@@ -27,6 +28,7 @@ export const tables = [
   inferences,
   definitions,
   candidates,
+  findings,
   numerals,
 ] as const;
 
@@ -45,5 +47,6 @@ export interface Report {
   readonly inferences: readonly Inference[];
   readonly definitions: readonly Definition[];
   readonly candidates: readonly Candidate[];
+  readonly findings: readonly Finding[];
   readonly numerals: readonly Numeral[];
 }

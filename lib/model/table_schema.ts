@@ -28,6 +28,15 @@ export function optionalCode(description: string) {
     .describe(description);
 }
 
+const listOfCodes = "^([a-z0-9_]+([-.][a-z0-9]+)*( [a-z0-9_]+([-.][a-z0-9]+)*)*)?$";
+
+/** Any number of codes, parted by one space. */
+export function codes(description: string) {
+  return z.string().regex(new RegExp(listOfCodes), "expected codes parted by one space")
+    .transform((cell) => cell === "" ? [] : cell.split(" "))
+    .pipe(z.array(z.string())).meta({ description, pattern: listOfCodes });
+}
+
 /** A text that is not empty and has no space at either end. */
 export function text(description: string) {
   return z.string().regex(/^\S(.*\S)?$/su, "expected a text without spaces at its ends").describe(

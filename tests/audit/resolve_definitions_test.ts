@@ -20,7 +20,7 @@ const expected: [id: string, kind: string, surviving: string[]][] = [
   ["population-share", "determined", ["children-and-youth"]],
   ["provision-residents", "determined", ["children"]],
   ["network-change", "ambiguous", ["reprofiled", "united-for-children"]],
-  ["youth-users", "none", []],
+  ["youth-users", "ambiguous", []],
   ["table1-users-remote", "determined", ["with-remote"]],
   ["table1-visits-events", "determined", ["with-events"]],
   ["table1-loans-remote", "determined", ["with-remote"]],

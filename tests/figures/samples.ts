@@ -7,6 +7,7 @@ import { compositionFigure } from "../../lib/figures/composition_figure.ts";
 import { dumbbellFigure } from "../../lib/figures/dumbbell_figure.ts";
 import type { Figure } from "../../lib/figures/figure.ts";
 import { intervalFigure } from "../../lib/figures/interval_figure.ts";
+import { matrixFigure } from "../../lib/figures/matrix_figure.ts";
 import { palette } from "../../lib/figures/palette.ts";
 import { plotFigure } from "../../lib/figures/plot_figure.ts";
 import { slopeFigure } from "../../lib/figures/slope_figure.ts";
@@ -336,6 +337,32 @@ const kinds: Record<string, Record<string, Draw>> = {
           high: n * 1100 - 9000,
         })),
         unit: pick("экз.", "items"),
+      }, caption),
+  },
+  matrix: {
+    report: (pick, caption) =>
+      matrixFigure({
+        rows: twoValues.report(pick).flatMap(({ label }, row) =>
+          [1, 0.75, 0].map((shade, column) => ({
+            row: label,
+            column: [
+              pick("На единицу больше или меньше", "One unit more or less"),
+              pick("Две цифры переставлены", "Two digits swapped"),
+              pick("Другая цифра", "Another digit"),
+            ][column],
+            shade: row === 2 && column === 1 ? null : shade,
+            text: row === 2 && column === 1 ? "–" : `${shade * 12} / 12`,
+          }))
+        ),
+        legend: {
+          pale: pick("не замечена ни одна", "none is caught"),
+          dark: pick("замечена каждая", "each is caught"),
+        },
+      }, caption),
+    one: (pick, caption) =>
+      matrixFigure({
+        rows: [{ row: pick(wordy.ru, wordy.en), column: "2016", shade: 0.5, text: "1" }],
+        legend: { pale: "0", dark: "1" },
       }, caption),
   },
   tally: {
