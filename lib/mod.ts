@@ -12,6 +12,9 @@ export { display, type Displayable, type MediaBundle } from "./model/displayable
 export type { Edition, NumberFormat } from "./model/edition.ts";
 export type { Erratum } from "./model/erratum.ts";
 export type { Finding } from "./model/finding.ts";
+export type { Initiative } from "./model/initiative.ts";
+export type { LibrarySystem, SystemMention } from "./model/library_system.ts";
+export type { Term } from "./model/vocabulary.ts";
 export type { Indicator } from "./model/indicator.ts";
 export type { Norm } from "./model/norm.ts";
 export type { Numeral } from "./model/numeral.ts";
@@ -69,7 +72,6 @@ export { visitsPerUser } from "./indicators/visits_per_user.ts";
 export { type Audit, audit, summarize } from "./audit/audit.ts";
 export type { CellPower, RelationPower, Trial } from "./audit/cell_power.ts";
 export { infer, type Inferred } from "./audit/infer.ts";
-export { type FindingVerdict, judgeFindings } from "./audit/judge_findings.ts";
 export { judge } from "./audit/judge.ts";
 export { type Localisation, localise, type LocaliseOptions } from "./audit/localise.ts";
 export type { SlipKind } from "./audit/misprint.ts";
@@ -85,6 +87,16 @@ export {
 export { type SlipTally, type TriedSlip, triedSlips } from "./audit/slip_tally.ts";
 export { type Knowns, solve } from "./audit/solve.ts";
 export { type Reversal, whatWouldChange } from "./audit/what_would_change.ts";
+
+// initiatives
+export { type Agreement, cohensKappa } from "./initiatives/cohens_kappa.ts";
+export { type Count, countBy } from "./initiatives/count_by.ts";
+export { type CrossCount, crossTabulate } from "./initiatives/cross_tabulate.ts";
+export { type Conditions, filterBy } from "./initiatives/filter_by.ts";
+export { searchText } from "./initiatives/search_text.ts";
+
+// findings
+export { type FindingVerdict, judgeFindings } from "./findings/judge_findings.ts";
 
 // figures
 export type { Caption } from "./figures/caption.ts";
@@ -111,6 +123,10 @@ export { verdictWords } from "./display/verdict_words.ts";
 export { type Words, wordsIn } from "./display/words.ts";
 
 // workbook
+export { definitionRows, intervalText } from "./workbook/definition_rows.ts";
+export { findingRows } from "./workbook/finding_rows.ts";
+export { inferredRows } from "./workbook/inferred_rows.ts";
+export { repairRows } from "./workbook/repair_rows.ts";
 export { partsOf } from "./workbook/parts_of.ts";
 export { type PrintedRow, printedTable } from "./workbook/printed_table.ts";
 export { sourceLine } from "./workbook/source_line.ts";

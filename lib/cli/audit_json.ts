@@ -1,38 +1,13 @@
 import type { Audit } from "../audit/audit.ts";
-import type { ClaimKind } from "../model/claim.ts";
-import type { Interval } from "../model/interval.ts";
+import { infer } from "../audit/infer.ts";
+import { localise } from "../audit/localise.ts";
+import { power } from "../audit/power.ts";
+import { resolveDefinitions } from "../audit/resolve_definitions.ts";
+import { judgeFindings } from "../findings/judge_findings.ts";
 import type { Report } from "../model/report.ts";
-import type { Verdict, VerdictKind } from "../model/verdict.ts";
-import { decimalString } from "../numbers/decimal_string.ts";
-
-/** An interval for machines: its ends as decimals, `null` for no limit, and as mathematicians write it. */
-export interface IntervalJson {
-  readonly low: string | null;
-  readonly high: string | null;
-  readonly text: string;
-}
-
-/** One verdict for machines. */
-export interface ClaimJson {
-  readonly id: string;
-  readonly kind: ClaimKind;
-  readonly basis: string;
-  readonly statement: string;
-  readonly statement_ru: string;
-  readonly printed: string;
-  readonly computed: string | null;
-  readonly interval: {
-    readonly computed: IntervalJson | null;
-    readonly printed: IntervalJson | null;
-  };
-  readonly verdict: VerdictKind;
-  readonly difference: string | null;
-  readonly slack: string | null;
-  readonly rounding: readonly string[];
-  readonly missing: readonly string[];
-  readonly lines: readonly number[];
-  readonly notebook: string;
-}
+import type { VerdictKind } from "../model/verdict.ts";
+import { type ClaimJson, claimJson } from "./claim_json.ts";
+import { type IntervalJson, intervalJson } from "./interval_json.ts";
 
 /** What `verify --json` prints. */
 export interface AuditJson {
@@ -41,49 +16,98 @@ export interface AuditJson {
   readonly undeclared: readonly string[];
   readonly stale: readonly string[];
   readonly claims: readonly ClaimJson[];
+  readonly findings: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly statement: string;
+    readonly statement_ru: string;
+    readonly verdict: VerdictKind;
+    /** Ids of the claims that settle it, and of all that bear on it. */
+    readonly decisive: readonly string[];
+    readonly claims: readonly string[];
+    /** Ids of the initiatives that bear on it. */
+    readonly records: readonly string[];
+    readonly needed: string;
+    readonly line: number;
+    readonly notebook: string;
+  }[];
+  readonly repairs: readonly {
+    readonly violated: readonly string[];
+    readonly consistentIf: readonly {
+      readonly statement: string;
+      readonly cost: number;
+      readonly slips: readonly (readonly string[])[];
+    }[];
+  }[];
+  readonly implied: readonly {
+    readonly id: string;
+    readonly statement: string;
+    readonly interval: IntervalJson | null;
+    readonly unit: string;
+    readonly lines: readonly number[];
+  }[];
+  readonly definitions: readonly {
+    readonly id: string;
+    readonly question: string;
+    readonly verdict: string;
+    readonly candidates: readonly {
+      readonly id: string;
+      readonly label: string;
+      readonly gives: IntervalJson | null;
+      readonly survives: boolean | null;
+    }[];
+  }[];
 }
 
-/** An audit as plain data, with numbers as decimal strings so that none loses a digit. */
+/** An audit with all that follows from it as plain data. */
 export function auditJson(report: Report, audit: Audit): AuditJson {
+  const { claims: slips } = power(report);
   return {
     edition: report.edition.id,
     summary: audit.summary,
     undeclared: audit.undeclared.map(({ claim }) => claim.id),
     stale: audit.stale.map(({ claim }) => claim),
-    claims: audit.verdicts.map(claimJson),
+    claims: audit.verdicts.map((verdict) =>
+      claimJson(verdict, report, slips.get(verdict.claim.id))
+    ),
+    findings: judgeFindings(report, audit.verdicts).map(({ finding, ...found }) => ({
+      id: finding.id,
+      kind: finding.kind,
+      statement: finding.statement_en,
+      statement_ru: finding.statement_ru,
+      verdict: found.kind,
+      decisive: found.decisive.map(({ claim }) => claim.id),
+      claims: finding.claims,
+      records: found.records.map(({ id }) => id),
+      needed: finding.data_needed,
+      line: finding.line,
+      notebook: finding.notebook,
+    })),
+    repairs: localise(report).map(({ violated, repairs }) => ({
+      violated,
+      consistentIf: repairs.map(({ statement, cost, cells }) => ({
+        statement: statement.en,
+        cost,
+        slips: cells.map(({ slips }) => slips),
+      })),
+    })),
+    implied: infer(report).map(({ id, statement, interval, unit, lines }) => ({
+      id,
+      statement: statement.en,
+      interval: intervalJson(interval),
+      unit,
+      lines,
+    })),
+    definitions: resolveDefinitions(report).map(({ definition, kind, candidates }) => ({
+      id: definition.id,
+      question: definition.question_en,
+      verdict: kind,
+      candidates: candidates.map(({ candidate, value, survives }) => ({
+        id: candidate.id,
+        label: candidate.label_en,
+        gives: intervalJson(value),
+        survives,
+      })),
+    })),
   };
-}
-
-function claimJson(verdict: Verdict): ClaimJson {
-  const { claim, computed, difference, slack } = verdict;
-  return {
-    id: claim.id,
-    kind: claim.kind,
-    basis: claim.basis,
-    statement: claim.statement.en,
-    statement_ru: claim.statement.ru,
-    printed: verdict.printed,
-    computed: computed && decimalString(computed),
-    interval: {
-      computed: intervalJson(verdict.computedInterval),
-      printed: intervalJson(verdict.printedInterval),
-    },
-    verdict: verdict.kind,
-    difference: difference && decimalString(difference),
-    slack: slack && decimalString(slack),
-    rounding: verdict.roundingModes,
-    missing: claim.missing,
-    lines: verdict.lines,
-    notebook: claim.notebook,
-  };
-}
-
-function intervalJson(interval: Interval | null): IntervalJson | null {
-  if (interval === null) return null;
-  const low = interval.low && decimalString(interval.low);
-  const high = interval.high && decimalString(interval.high);
-  const text = `${interval.includesLow ? "[" : "("}${low ?? "-inf"}, ${high ?? "inf"}${
-    interval.includesHigh ? "]" : ")"
-  }`;
-  return { low, high, text };
 }

@@ -1,4 +1,6 @@
 import type { Audit } from "../audit/audit.ts";
+import { definitionVerdictKinds, resolveDefinitions } from "../audit/resolve_definitions.ts";
+import { judgeFindings } from "../findings/judge_findings.ts";
 import type { Report } from "../model/report.ts";
 import { type Verdict, verdictKinds } from "../model/verdict.ts";
 import { decimalString } from "../numbers/decimal_string.ts";
@@ -13,8 +15,28 @@ export function auditText(report: Report, audit: Audit): string {
   return [
     `${edition.title.en} (${edition.id}): ${audit.verdicts.length} claims`,
     ...counts,
+    "",
+    findingsText(report, audit),
+    definitionsText(report),
     ...inconsistent.flatMap((verdict) => describe(verdict, report)),
   ].join("\n");
+}
+
+function findingsText(report: Report, { verdicts }: Audit): string {
+  const kinds = judgeFindings(report, verdicts).map(({ kind }) => kind);
+  return `${kinds.length} findings: ${counted(kinds, verdictKinds)}`;
+}
+
+function definitionsText(report: Report): string {
+  const kinds = resolveDefinitions(report).map(({ kind }) => kind);
+  return `${kinds.length} questions of definition: ${counted(kinds, definitionVerdictKinds)}`;
+}
+
+/** How many there are of each kind that occurs: `2 exact, 1 inconsistent`. */
+function counted(kinds: readonly string[], order: readonly string[]): string {
+  const counts = order.map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }));
+  return counts.filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind}`)
+    .join(", ") || "none";
 }
 
 /** Why an audit fails: inconsistencies that nobody declared, and declarations that no longer hold. */

@@ -7,5 +7,5 @@ export const verdictColors: Readonly<Record<VerdictKind, string>> = {
   "other-rounding": "#f0c25a",
   "inconsistent": "#b3261e",
   "unsupported": "#8f979f",
-  "qualitative": "#d3d8dd",
+  "qualitative": "#8d79b5",
 };

@@ -1,37 +1,22 @@
-import type { z } from "zod";
-import { candidates } from "../model/candidate.ts";
-import { claims } from "../model/claim.ts";
-import { definitions } from "../model/definition.ts";
-import { errata } from "../model/erratum.ts";
-import { findings } from "../model/finding.ts";
-import { indicators } from "../model/indicator.ts";
-import { inferences } from "../model/inference.ts";
-import { norms } from "../model/norm.ts";
-import { numerals } from "../model/numeral.ts";
-import { observations } from "../model/observation.ts";
-import { populations } from "../model/population.ts";
 import type { Report } from "../model/report.ts";
-import { scopes } from "../model/scope.ts";
-import type { TableSchema } from "../model/table_schema.ts";
-import { territories } from "../model/territory.ts";
-import { trendWords } from "../model/trend_word.ts";
 import { checkClaims, checkNotebooks } from "./check_claims.ts";
 import { checkDefinitions } from "./check_definitions.ts";
 import { checkErrata } from "./check_errata.ts";
 import { checkFindings } from "./check_findings.ts";
+import { checkInitiatives } from "./check_initiatives.ts";
 import { checkInferences } from "./check_inferences.ts";
 import { checkLine } from "./check_line.ts";
 import { checkNorms } from "./check_norms.ts";
 import { checkNumerals } from "./check_numerals.ts";
 import { checkObservations } from "./check_observations.ts";
-import { checkReferences, type NamedTable } from "./check_references.ts";
+import { checkReferences } from "./check_references.ts";
 import { checkTerritories } from "./check_territories.ts";
 import { checkUnit } from "./check_unit.ts";
 import { relationContext } from "./claim_context.ts";
 import { defaultEdition, findEdition } from "./edition_folder.ts";
 import { InputError, inReadingOrder, type Problem } from "./problem.ts";
 import { readEdition } from "./read_edition.ts";
-import { type LoadedTable, readTable } from "./read_table.ts";
+import { readTables } from "./read_tables.ts";
 
 /**
  * Reads an edition and validates all of it.
@@ -75,16 +60,12 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
   }
   if (expandedClaims && tables.claims.complete) checkErrata(tables.errata, expandedClaims);
   if (head) {
-    checkLine(tables.observations, head);
-    checkLine(tables.norms, head);
-    checkLine(tables.claims, head);
-    checkLine(tables.definitions, head);
-    checkLine(tables.findings, head);
-    checkLine(tables.numerals, head);
+    for (const table of tables.located) checkLine(table, head);
     for (const table of [tables.claims, tables.inferences, tables.definitions, tables.findings]) {
       checkNotebooks(table, head);
     }
   }
+  checkInitiatives(tables);
   if (expandedClaims && tables.claims.complete) checkFindings(tables.findings, expandedClaims);
   checkNumerals(tables.numerals, {
     ...(expandedClaims && problems.length === 0 && {
@@ -111,34 +92,16 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     candidates: tables.candidates.rows,
     findings: tables.findings.rows,
     numerals: tables.numerals.rows,
-  };
-}
-
-/** Every table of an edition, by name and as a list. */
-async function readTables(folder: string, problems: Problem[]) {
-  const named: NamedTable[] = [];
-  const read = async <Row extends z.ZodObject>(
-    schema: TableSchema<Row>,
-  ): Promise<LoadedTable<z.infer<Row>>> => {
-    const table = await readTable(folder, schema, problems);
-    named.push({ schema, table });
-    return table;
-  };
-  return {
-    observations: await read(observations),
-    indicators: await read(indicators),
-    populations: await read(populations),
-    scopes: await read(scopes),
-    territories: await read(territories),
-    norms: await read(norms),
-    trendWords: await read(trendWords),
-    claims: await read(claims),
-    errata: await read(errata),
-    inferences: await read(inferences),
-    definitions: await read(definitions),
-    candidates: await read(candidates),
-    findings: await read(findings),
-    numerals: await read(numerals),
-    named,
+    sections: tables.sections.rows,
+    kinds: tables.kinds.rows,
+    audiences: tables.audiences.rows,
+    themes: tables.themes.rows,
+    channels: tables.channels.rows,
+    platforms: tables.platforms.rows,
+    systems: tables.systems.rows,
+    systemMentions: tables.systemMentions.rows,
+    initiatives: tables.initiatives.rows,
+    notInitiatives: tables.notInitiatives.rows,
+    codings: tables.codings.rows,
   };
 }

@@ -21,6 +21,12 @@ export const inferredFields = [
   "year",
 ] as const;
 
+/** A year, or nothing. */
+export function yearCell() {
+  return z.string().regex(/^(\d{4})?$/, "expected a year or nothing")
+    .describe("The year told, or that of the report; empty where another, unnamed time is told");
+}
+
 const row = z.strictObject({
   id: code("Code of the initiative"),
   line: positiveInteger("Line of the source that tells of it first"),
@@ -35,9 +41,7 @@ const row = z.strictObject({
   themes: codes("What it is about, the main theme first"),
   channel: code("Where it reaches its audience"),
   platforms: codes("Online services and media that it uses"),
-  year: z.string().regex(/^\d{4}$/, "expected a year").describe(
-    "The year told, or that of the report",
-  ),
+  year: yearCell(),
   outcome: optionalText("What came of it, as told; numbers first"),
   part_of: optionalCode("The initiative that it is a part of"),
   inferred: codes("The fields that the text does not state and that were inferred"),

@@ -49,6 +49,14 @@ export class Lookup {
     return findRow(this.report.claims, claim, "claim").operands.map((id) => this.find(id));
   }
 
+  /** The observations that a claim names: its result, then what it is computed from. */
+  cellsOf(claim: string): Observation[] {
+    const { result, operands, divisors } = findRow(this.report.claims, claim, "claim");
+    const ids = new Set(this.report.observations.map(({ id }) => id));
+    return [result ?? "", ...operands, ...divisors].filter((id) => ids.has(id))
+      .map((id) => this.find(id));
+  }
+
   /** The ends of what an observation's print stands for; infinite where there is no limit. */
   span({ id }: Pick<Observation, "id">): { readonly low: number; readonly high: number } {
     const interval = quantities(this.report).get(id)?.interval("half-up");

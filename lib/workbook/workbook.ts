@@ -2,6 +2,7 @@ import { type Audit, audit } from "../audit/audit.ts";
 import { markdown } from "../display/markdown.ts";
 import { type ColumnStyle, type Table, table, type TableRow } from "../display/table.ts";
 import { verdictRows } from "../display/verdict_rows.ts";
+import { type FindingVerdict, judgeFindings } from "../findings/judge_findings.ts";
 import type { Caption } from "../figures/caption.ts";
 import { chosenEdition, chosenLanguage } from "../load/environment.ts";
 import { loadReport } from "../load/load_report.ts";
@@ -12,6 +13,7 @@ import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { formatNumber, type NumberStyle } from "../numbers/format_number.ts";
+import { findingRows } from "./finding_rows.ts";
 import { normRows } from "./norm_rows.ts";
 import { Lookup } from "./lookup.ts";
 import { derivedRows } from "./derived_rows.ts";
@@ -71,6 +73,16 @@ export class Workbook extends Lookup {
     return this.audit.verdicts.filter(({ claim }) => claim.notebook === this.notebook);
   }
 
+  /** The findings that this notebook shows, with their verdicts. */
+  get findings(): FindingVerdict[] {
+    return this.allFindings.filter(({ finding }) => finding.notebook === this.notebook);
+  }
+
+  /** Every finding of the report, with its verdict. */
+  get allFindings(): FindingVerdict[] {
+    return judgeFindings(this.report, this.audit.verdicts);
+  }
+
   /** A number in the notebook's language, without decimals unless told. */
   number(value: number | Exact, style: Omit<NumberStyle, "language"> = {}): string {
     return formatNumber(value, { decimals: 0, ...style, language: this.language });
@@ -127,6 +139,16 @@ export class Workbook extends Lookup {
   verdictTable(from: readonly Verdict[] = this.verdicts, name: string = "verdicts"): Table {
     const title = { en: "What holds and what does not", ru: "Что сходится и что нет" };
     return this.table(verdictRows(from, this.language), { name, title, from });
+  }
+
+  /** Findings of the report with their verdicts as a table: this notebook's, unless others are given. */
+  findingTable(
+    from: readonly FindingVerdict[] = this.findings,
+    name: string = "findings",
+  ): Table {
+    const title = { en: "Findings of the report", ru: "Выводы отчёта" };
+    const located = from.map(({ finding }) => finding);
+    return this.table(findingRows(from, this.language), { name, title, from: located });
   }
 
   /** The norms of the edition as a table, with who recommends them. */

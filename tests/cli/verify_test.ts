@@ -1,8 +1,10 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { z } from "zod";
 import { audit } from "../../lib/audit/audit.ts";
+import { definitionVerdictKinds } from "../../lib/audit/resolve_definitions.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import { claimBases, claimKinds } from "../../lib/model/claim.ts";
+import { findingKinds } from "../../lib/model/finding.ts";
 import { roundingModes, verdictKinds } from "../../lib/model/verdict.ts";
 import { changedEdition, nextLine, replaced, withLine } from "../load/changed_edition.ts";
 import { runCommand } from "./run_command.ts";
@@ -27,6 +29,9 @@ const contract = z.strictObject({
     statement: z.string().min(1),
     statement_ru: z.string().min(1),
     printed: z.string(),
+    operands: z.array(
+      z.strictObject({ id: z.string(), printed: z.string(), line: z.int().min(1) }),
+    ),
     computed: decimal.nullable(),
     interval: z.strictObject({ computed: interval.nullable(), printed: interval.nullable() }),
     verdict: z.enum(verdictKinds),
@@ -34,8 +39,48 @@ const contract = z.strictObject({
     slack: decimal.nullable(),
     rounding: z.array(z.enum(roundingModes)),
     missing: z.array(z.string()),
+    power: z.strictObject({ tried: z.int().min(0), caught: z.int().min(0) }),
     lines: z.array(z.int().min(1)),
     notebook: z.string().min(1),
+  })),
+  findings: z.array(z.strictObject({
+    id: z.string(),
+    kind: z.enum(findingKinds),
+    statement: z.string().min(1),
+    statement_ru: z.string().min(1),
+    verdict: z.enum(verdictKinds),
+    decisive: z.array(z.string()),
+    claims: z.array(z.string()),
+    records: z.array(z.string()),
+    needed: z.string(),
+    line: z.int().min(1),
+    notebook: z.string().min(1),
+  })),
+  repairs: z.array(z.strictObject({
+    violated: z.array(z.string()).min(1),
+    consistentIf: z.array(z.strictObject({
+      statement: z.string().startsWith("consistent if "),
+      cost: z.number(),
+      slips: z.array(z.array(z.string())),
+    })),
+  })),
+  implied: z.array(z.strictObject({
+    id: z.string(),
+    statement: z.string(),
+    interval: interval.nullable(),
+    unit: z.string(),
+    lines: z.array(z.int()),
+  })),
+  definitions: z.array(z.strictObject({
+    id: z.string(),
+    question: z.string(),
+    verdict: z.enum(definitionVerdictKinds),
+    candidates: z.array(z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      gives: interval.nullable(),
+      survives: z.boolean().nullable(),
+    })),
   })),
 });
 
@@ -150,4 +195,25 @@ Deno.test("verify --help shows the options and ends well; an unknown option or a
     assertStringIncludes(stderr, "--help");
     assert(!stderr.includes("at file:"), stderr);
   }
+});
+
+Deno.test("verify --claim shows one claim with its operands, intervals, repairs and notebook", async () => {
+  const { code, stdout, stderr } = await runCommand([
+    "verify",
+    "--claim",
+    "table1.visits.2016.sum",
+  ]);
+  assertEquals([code, stderr], [0, ""]);
+  assertStringIncludes(stdout, "operand       table1.visits-events.2016 = 422 952 (line 61)");
+  assertStringIncludes(stdout, "consistent if table1.visits.2016 = 2,187,738");
+  assertStringIncludes(stdout, "notebooks/04_table_1.ipynb");
+});
+
+Deno.test("verify --claim names the claims like one that does not exist", async () => {
+  const { code, stdout, stderr } = await runCommand(["verify", "--claim", "provision.rurall"]);
+  assertEquals([code, stdout], [1, ""]);
+  assertStringIncludes(
+    stderr,
+    "provision.rurall: the edition has no such claim; it has provision.",
+  );
 });

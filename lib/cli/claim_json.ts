@@ -1,0 +1,81 @@
+import type { SlipTally } from "../audit/slip_tally.ts";
+import type { ClaimKind } from "../model/claim.ts";
+import type { Report } from "../model/report.ts";
+import type { Verdict, VerdictKind } from "../model/verdict.ts";
+import { decimalString } from "../numbers/decimal_string.ts";
+import { type IntervalJson, intervalJson } from "./interval_json.ts";
+
+/** A printed value that a claim is computed from, with the place that prints it. */
+export interface OperandJson {
+  readonly id: string;
+  readonly printed: string;
+  readonly line: number;
+}
+
+/** One verdict for machines. */
+export interface ClaimJson {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  readonly basis: string;
+  readonly statement: string;
+  readonly statement_ru: string;
+  readonly printed: string;
+  readonly operands: readonly OperandJson[];
+  readonly computed: string | null;
+  readonly interval: {
+    readonly computed: IntervalJson | null;
+    readonly printed: IntervalJson | null;
+  };
+  readonly verdict: VerdictKind;
+  readonly difference: string | null;
+  readonly slack: string | null;
+  readonly rounding: readonly string[];
+  readonly missing: readonly string[];
+  /** Slips tried on its cells, and those that this claim alone would have caught. */
+  readonly power: { readonly tried: number; readonly caught: number };
+  readonly lines: readonly number[];
+  readonly notebook: string;
+}
+
+/**
+ * A verdict as plain data, with numbers as decimal strings so that none loses a digit.
+ *
+ * @param verdict The verdict.
+ * @param report The report, for the places of the operands.
+ * @param slips What the claim would have caught; nothing, if it computes with no printed value.
+ */
+export function claimJson(
+  verdict: Verdict,
+  { observations, norms }: Pick<Report, "observations" | "norms">,
+  slips: SlipTally | undefined,
+): ClaimJson {
+  const { claim, computed, difference, slack } = verdict;
+  const places = new Map([...observations, ...norms].map((row) => [row.id, row]));
+  const tallies = Object.values(slips ?? {});
+  const sum = (key: "tried" | "caught") => tallies.reduce((all, tally) => all + tally[key], 0);
+  return {
+    id: claim.id,
+    kind: claim.kind,
+    basis: claim.basis,
+    statement: claim.statement.en,
+    statement_ru: claim.statement.ru,
+    printed: verdict.printed,
+    operands: [...claim.operands, ...claim.divisors].flatMap((id) => {
+      const place = places.get(id);
+      return place ? [{ id, printed: place.printed, line: place.line }] : [];
+    }),
+    computed: computed && decimalString(computed),
+    interval: {
+      computed: intervalJson(verdict.computedInterval),
+      printed: intervalJson(verdict.printedInterval),
+    },
+    verdict: verdict.kind,
+    difference: difference && decimalString(difference),
+    slack: slack && decimalString(slack),
+    rounding: verdict.roundingModes,
+    missing: claim.missing,
+    power: { tried: sum("tried"), caught: sum("caught") },
+    lines: verdict.lines,
+    notebook: claim.notebook,
+  };
+}

@@ -1,0 +1,39 @@
+import { localise } from "../audit/localise.ts";
+import { whatWouldChange } from "../audit/what_would_change.ts";
+import type { Report } from "../model/report.ts";
+import type { ClaimJson } from "./claim_json.ts";
+import type { Verdict } from "../model/verdict.ts";
+
+/**
+ * One claim for a terminal: its verdict with everything that it rests on.
+ *
+ * @param claim The claim as plain data.
+ * @param verdict Its verdict.
+ * @param report The report.
+ */
+export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): string {
+  const { interval, power } = claim;
+  const repairs = localise(report).filter(({ violated }) => violated.includes(claim.id))
+    .flatMap(({ repairs }) => repairs.map(({ statement }) => `  ${statement.en}`));
+  const line = (name: string, value: string | null | undefined) =>
+    value ? [`  ${name.padEnd(14)}${value}`] : [];
+  return [
+    `${claim.id}: ${claim.statement}`,
+    ...line("verdict", claim.verdict),
+    ...line("relation", `${claim.kind}, ${claim.basis}`),
+    ...line("printed", `${claim.printed.trim()} ${interval.printed?.text ?? ""}`.trim()),
+    ...line("recomputed", `${claim.computed ?? ""} ${interval.computed?.text ?? ""}`.trim()),
+    ...line("difference", claim.difference),
+    ...line("slack", claim.slack),
+    ...line("rounding", claim.rounding.join(", ")),
+    ...claim.operands.flatMap(({ id, printed, line: at }) =>
+      line("operand", `${id} = ${printed.trim()} (line ${at})`)
+    ),
+    ...line("missing", claim.missing.join(", ")),
+    ...line("would change", whatWouldChange(verdict).text.en),
+    ...line("power", `catches ${power.caught} of ${power.tried} slips on its cells`),
+    ...line("lines", claim.lines.join(", ")),
+    ...line("notebook", `notebooks/${claim.notebook}.ipynb`),
+    ...repairs,
+  ].join("\n");
+}

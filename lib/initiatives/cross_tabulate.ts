@@ -1,0 +1,42 @@
+import type { Initiative } from "../model/initiative.ts";
+import { countBy } from "./count_by.ts";
+import { valuesOf } from "./filter_by.ts";
+
+/** How many initiatives have two values at once. */
+export interface CrossCount {
+  readonly row: string;
+  readonly column: string;
+  readonly count: number;
+}
+
+/**
+ * Counts initiatives by two fields.
+ *
+ * @param initiatives The initiatives.
+ * @param fields The field of the rows and that of the columns.
+ * @returns A count for every pair of values that occur, 0 too; the most frequent rows and columns first.
+ *
+ * @example
+ * ```ts
+ * import { crossTabulate, loadReport } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { initiatives } = await loadReport("kuzbass-2016");
+ * const cells = crossTabulate(initiatives, { row: "section", column: "kind" });
+ * assertEquals(cells.reduce((sum, { count }) => sum + count, 0), initiatives.length);
+ * ```
+ */
+export function crossTabulate(
+  initiatives: readonly Initiative[],
+  { row, column }: { readonly row: keyof Initiative; readonly column: keyof Initiative },
+): CrossCount[] {
+  const columns = countBy(initiatives, column).map(({ value }) => value);
+  return countBy(initiatives, row).flatMap(({ value }) => {
+    const inRow = initiatives.filter((initiative) => valuesOf(initiative, row).includes(value));
+    return columns.map((name) => ({
+      row: value,
+      column: name,
+      count: inRow.filter((initiative) => valuesOf(initiative, column).includes(name)).length,
+    }));
+  });
+}

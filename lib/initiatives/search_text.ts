@@ -1,0 +1,33 @@
+import type { Initiative } from "../model/initiative.ts";
+
+const searched = ["name", "branch", "outcome", "description_en"] as const;
+
+/**
+ * The initiatives whose name, branch, outcome or description holds a text.
+ *
+ * @param initiatives The initiatives.
+ * @param text What to look for; letter case, ё or е, quotes and kinds of space and dash make no difference.
+ * @returns Those that hold it, in order.
+ *
+ * @example
+ * ```ts
+ * import { loadReport, searchText } from "report";
+ * import { assert } from "@std/assert";
+ *
+ * const { initiatives } = await loadReport("kuzbass-2016");
+ * const found = searchText(initiatives, "запиши ДРУГА");
+ * assert(found.some(({ name }) => name === "Запиши друга в библиотеку"));
+ * ```
+ */
+export function searchText(initiatives: readonly Initiative[], text: string): Initiative[] {
+  const wanted = plainText(text);
+  return initiatives.filter((initiative) =>
+    searched.some((field) => plainText(initiative[field]).includes(wanted))
+  );
+}
+
+/** A text without what a search passes over. */
+function plainText(text: string): string {
+  return text.toLowerCase().replaceAll("ё", "е").replaceAll(/["'«»„“”‘’´]/g, "")
+    .replaceAll(/[-\u2010-\u2015\u2212]/g, "-").replaceAll(/\s+/g, " ").trim();
+}

@@ -1,0 +1,40 @@
+import { z } from "zod";
+import {
+  code,
+  codes,
+  oneOf,
+  optionalCode,
+  positiveInteger,
+  type TableSchema,
+  text,
+} from "./table_schema.ts";
+import { yearCell } from "./initiative.ts";
+
+const row = z.strictObject({
+  coder: oneOf(["first", "second"], "Which of the two independent coders"),
+  id: code("Code of the initiative, the same for both coders"),
+  line: positiveInteger("Line of the source where the coder found it"),
+  name: text("The name that the coder gave"),
+  section: code("The part of the report"),
+  kind: code("What it is"),
+  audience: codes("Whom it is for"),
+  themes: codes("What it is about, the main theme first"),
+  channel: code("Where it reaches its audience"),
+  platforms: codes("Online services and media that it uses"),
+  year: yearCell(),
+  territory: code("Where"),
+  system: codes("The library systems that do it"),
+  part_of: optionalCode("The initiative that it is a part of"),
+});
+
+/** What one of two independent coders made of an initiative, before differences were settled. */
+export type Coding = z.infer<typeof row>;
+
+/** The table `codings.csv`. */
+export const codings = {
+  name: "codings",
+  title: "Two independent codings of the initiatives, before they were settled",
+  row,
+  primaryKey: ["coder", "id"],
+  foreignKeys: [],
+} as const satisfies TableSchema;

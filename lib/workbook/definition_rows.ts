@@ -1,0 +1,45 @@
+import type { DefinitionVerdict } from "../audit/resolve_definitions.ts";
+import type { TableRow } from "../display/table.ts";
+import { wordsIn } from "../display/words.ts";
+import type { Interval } from "../model/interval.ts";
+import type { Language } from "../model/label.ts";
+import { formatNumber } from "../numbers/format_number.ts";
+
+const kindWords = {
+  determined: { en: "determined", ru: "установлено" },
+  ambiguous: { en: "ambiguous", ru: "неоднозначно" },
+  none: { en: "none fits", ru: "ни один не подходит" },
+} as const;
+
+/**
+ * Questions of definition as the rows of a table, one for each candidate: question, verdict, candidate, what it gives, whether
+ * it fits the print.
+ *
+ * @param verdicts What was found of each question.
+ * @param language Language of headings and texts.
+ * @returns Rows for `table`.
+ */
+export function definitionRows(
+  verdicts: readonly DefinitionVerdict[],
+  language: Language,
+): TableRow[] {
+  const words = wordsIn(language);
+  return verdicts.flatMap(({ definition, kind, candidates }) =>
+    candidates.map(({ candidate, value, survives }) => ({
+      [words.question]: language === "ru" ? definition.question_ru : definition.question_en,
+      [words.verdict]: kindWords[kind][language],
+      [words.candidate]: language === "ru" ? candidate.label_ru : candidate.label_en,
+      [words.gives]: intervalText(value, language),
+      [words.survives]: survives === null ? words.untested : survives ? words.yes : words.no,
+    }))
+  );
+}
+
+/** An interval in figures: one number where it holds one, a dash where nothing is known. */
+export function intervalText(interval: Interval | null, language: Language): string {
+  const write = (end: Interval["low"]) => end && formatNumber(end.round(2), { language });
+  const low = write(interval?.low ?? null), high = write(interval?.high ?? null);
+  if (low === null && high === null) return "–";
+  if (low === high) return low ?? "–";
+  return low === null ? `≤ ${high}` : high === null ? `≥ ${low}` : `${low}–${high}`;
+}

@@ -1,0 +1,31 @@
+import type { Inferred } from "../audit/infer.ts";
+import type { TableRow } from "../display/table.ts";
+import { wordsIn } from "../display/words.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Language } from "../model/label.ts";
+import { intervalText } from "./definition_rows.ts";
+
+/**
+ * What the report implies as the rows of a table: statement, every value that it may have, unit, lines.
+ *
+ * @param inferred The quantities with their bounds.
+ * @param indicators The indicators, which name the units.
+ * @param language Language of headings and texts.
+ * @returns Rows for `table`.
+ */
+export function inferredRows(
+  inferred: readonly Inferred[],
+  indicators: readonly Indicator[],
+  language: Language,
+): TableRow[] {
+  const words = wordsIn(language);
+  const units = new Map(
+    indicators.map(({ unit, unit_ru, unit_en }) => [unit, language === "ru" ? unit_ru : unit_en]),
+  );
+  return inferred.map(({ statement, interval, unit, lines }) => ({
+    [words.quantity]: statement[language],
+    [words.value]: intervalText(interval, language),
+    [words.unit]: units.get(unit) ?? "–",
+    [words.lines]: lines.join(", "),
+  }));
+}
