@@ -31,10 +31,11 @@ async function readSource(path: string): Promise<ReadSource> {
   }
 }
 
-function summary({ digits, written, rows }: SourceProof): string {
+function summary({ digits, written, quoted, rows }: SourceProof): string {
   return [
     `  digits             ${digits.accounted} of ${digits.printed} in exactly one row of numerals.csv`,
     `  Roman and words    ${written.accounted} of ${written.printed} in a row of numerals.csv`,
+    `  quoted strings     ${quoted.accounted} of ${quoted.printed} a name, a system or listed as neither`,
     `  printed strings    ${rows.found} of ${rows.named} found where their rows say`,
   ].join("\n");
 }

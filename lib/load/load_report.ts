@@ -103,5 +103,6 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     initiatives: tables.initiatives.rows,
     notInitiatives: tables.notInitiatives.rows,
     codings: tables.codings.rows,
+    codingRules: tables.codingRules.rows,
   };
 }

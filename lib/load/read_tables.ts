@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { candidates } from "../model/candidate.ts";
 import { claims } from "../model/claim.ts";
-import { codings } from "../model/coding.ts";
+import { codingRules, codings } from "../model/coding.ts";
 import { definitions } from "../model/definition.ts";
 import { errata } from "../model/erratum.ts";
 import { findings } from "../model/finding.ts";
@@ -59,6 +59,7 @@ export async function readTables(folder: string, problems: Problem[]) {
     initiatives: await read(initiatives),
     notInitiatives: await read(notInitiatives),
     codings: await read(codings),
+    codingRules: await read(codingRules),
   };
   return { ...tables, named, located: locatedTables(tables) };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import {
   code,
   codes,
+  naturalNumber,
   oneOf,
   optionalCode,
   positiveInteger,
@@ -36,5 +37,24 @@ export const codings = {
   title: "Two independent codings of the initiatives, before they were settled",
   row,
   primaryKey: ["coder", "id"],
+  foreignKeys: [],
+} as const satisfies TableSchema;
+
+const ruleRow = z.strictObject({
+  id: code("Code of the rule"),
+  field: text("The field, or the table, that it settles"),
+  rule_en: text("The rule"),
+  settled: naturalNumber("Differences between the two codings that it settled"),
+});
+
+/** A rule that settled differences between two codings. */
+export type CodingRule = z.infer<typeof ruleRow>;
+
+/** The table `coding-rules.csv`. */
+export const codingRules = {
+  name: "coding-rules",
+  title: "The rules that settled differences between the two codings",
+  row: ruleRow,
+  primaryKey: ["id"],
   foreignKeys: [],
 } as const satisfies TableSchema;

@@ -1,7 +1,7 @@
 import { type Candidate, candidates } from "./candidate.ts";
 import { type Claim, claims } from "./claim.ts";
 import { type Definition, definitions } from "./definition.ts";
-import { type Coding, codings } from "./coding.ts";
+import { type Coding, type CodingRule, codingRules, codings } from "./coding.ts";
 import type { Edition } from "./edition.ts";
 import { errata, type Erratum } from "./erratum.ts";
 import { type Finding, findings } from "./finding.ts";
@@ -59,6 +59,7 @@ export const tables = [
   initiatives,
   notInitiatives,
   codings,
+  codingRules,
 ] as const;
 
 /** One edition with all its tables, validated. */
@@ -89,4 +90,5 @@ export interface Report {
   readonly initiatives: readonly Initiative[];
   readonly notInitiatives: readonly NotInitiative[];
   readonly codings: readonly Coding[];
+  readonly codingRules: readonly CodingRule[];
 }

@@ -1,17 +1,10 @@
 import type { Numeral } from "../model/numeral.ts";
 import type { Report } from "../model/report.ts";
 import { isPrinted } from "./is_printed.ts";
+import type { Miss } from "./miss.ts";
 import { timesPrinted } from "./times_printed.ts";
+import { verifyInitiatives } from "./verify_initiatives.ts";
 import { writtenNumerals } from "./written_numerals.ts";
-
-/** Something of the source that no row accounts for, or a row that the source does not bear out. */
-export interface Miss {
-  /** Place in the source, from 1. */
-  readonly line: number;
-  /** In characters, from 1; `undefined` where no place in the line is meant. */
-  readonly column?: number;
-  readonly message: string;
-}
 
 /** How far an edition accounts for its source. */
 export interface SourceProof {
@@ -19,6 +12,8 @@ export interface SourceProof {
   readonly digits: { readonly printed: number; readonly accounted: number };
   /** Roman numerals and number words of the source, and those that a row of `numerals.csv` covers. */
   readonly written: { readonly printed: number; readonly accounted: number };
+  /** Quoted strings of the source, and those that the coding of initiatives accounts for. */
+  readonly quoted: { readonly printed: number; readonly accounted: number };
   /** Rows of every table that name a line and a printed string, and those that the line bears out. */
   readonly rows: { readonly named: number; readonly found: number };
   /** All that is not accounted for, from top to bottom. */
@@ -38,15 +33,18 @@ export function verifySource(report: Report, text: string): SourceProof {
   const covers = coverage(report.numerals);
   const digits = lines.map((line, index) => digitsOf(line, covers(index + 1)));
   const written = lines.map((line, index) => writtenOf(line, covers(index + 1)));
-  const rows = printedRows(report, lines);
+  const names = verifyInitiatives(report, lines);
+  const rows = [...printedRows(report, lines), ...names.rows];
   const misses = [
     ...digits.flatMap(({ misses }, index) => misses.map((miss) => ({ line: index + 1, ...miss }))),
     ...written.flatMap(({ misses }, index) => misses.map((miss) => ({ line: index + 1, ...miss }))),
+    ...names.misses,
     ...rows.flatMap(({ miss }) => miss ? [miss] : []),
   ].toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0));
   return {
     digits: tally(digits),
     written: tally(written),
+    quoted: names.quoted,
     rows: { named: rows.length, found: rows.filter(({ miss }) => !miss).length },
     misses,
   };

@@ -15,13 +15,17 @@ const ledger = [numeral(1, "1 200"), numeral(2, "37,7%"), numeral(2, "два"), 
 const users = { id: "users", form: "number", printed: "1 200", line: 1 } as Observation;
 
 function prove(numerals: readonly Numeral[], observations: readonly Observation[] = [users]) {
-  return verifySource({ numerals, observations, norms: [] } as unknown as Report, text);
+  return verifySource(
+    { numerals, observations, norms: [], initiatives: [] } as unknown as Report,
+    text,
+  );
 }
 
 Deno.test("a source that is accounted for has no misses", () => {
   assertEquals(prove(ledger), {
     digits: { printed: 7, accounted: 7 },
     written: { printed: 2, accounted: 2 },
+    quoted: { printed: 0, accounted: 0 },
     rows: { named: 5, found: 5 },
     misses: [],
   });

@@ -1,0 +1,23 @@
+/** A string in quotes « », with the characters of its line before its opening quote. */
+export interface QuotedString {
+  readonly offset: number;
+  /** What stands between the quotes; to the end of the line where no quote closes them. */
+  readonly text: string;
+}
+
+/**
+ * The quoted strings of a line, those inside others too.
+ *
+ * A quote closes the innermost one that is open, but sources leave quotes open: each string is given as it would be with every
+ * number of closing quotes that follow, so that one of them is what was meant.
+ *
+ * @param line The line of the source.
+ * @returns For each opening quote, the strings that it may open.
+ */
+export function quotedStrings(line: string): QuotedString[][] {
+  return [...line.matchAll(/«/g)].map(({ index: offset }) => {
+    const rest = line.slice(offset + 1);
+    const closings = [...rest.matchAll(/»/g)].slice(0, 3).map(({ index }) => index);
+    return [...closings, rest.length].map((end) => ({ offset, text: rest.slice(0, end) }));
+  });
+}

@@ -1,0 +1,56 @@
+import { assertEquals, assertThrows } from "@std/assert";
+import { cohensKappa } from "../../lib/initiatives/cohens_kappa.ts";
+import { countBy } from "../../lib/initiatives/count_by.ts";
+import { crossTabulate } from "../../lib/initiatives/cross_tabulate.ts";
+import { filterBy } from "../../lib/initiatives/filter_by.ts";
+import { searchText } from "../../lib/initiatives/search_text.ts";
+import type { Initiative } from "../../lib/model/initiative.ts";
+
+const initiatives = [
+  { id: "a", kind: "blog", themes: ["reading", "library"], part_of: "", name: "Берёзка «Чтец»" },
+  { id: "b", kind: "blog", themes: ["reading"], part_of: "a", name: "Читай-город" },
+  { id: "c", kind: "quest", themes: ["leisure"], part_of: "", name: "Квест" },
+].map((row) => ({
+  branch: "",
+  outcome: "",
+  description_en: "",
+  ...row,
+})) as unknown as Initiative[];
+
+const ids = (found: readonly Initiative[]) => found.map(({ id }) => id);
+
+Deno.test("filterBy keeps what meets every condition, by one of the values", () => {
+  assertEquals(ids(filterBy(initiatives, {})), ["a", "b", "c"]);
+  assertEquals(ids(filterBy(initiatives, { kind: "blog" })), ["a", "b"]);
+  assertEquals(ids(filterBy(initiatives, { themes: ["library", "leisure"] })), ["a", "c"]);
+  assertEquals(ids(filterBy(initiatives, { kind: "blog", themes: "library" })), ["a"]);
+});
+
+Deno.test("countBy counts each value of a list, no empty one, the most frequent first", () => {
+  assertEquals(countBy(initiatives, "themes"), [
+    { value: "reading", count: 2 },
+    { value: "library", count: 1 },
+    { value: "leisure", count: 1 },
+  ]);
+  assertEquals(countBy(initiatives, "part_of"), [{ value: "a", count: 1 }]);
+});
+
+Deno.test("crossTabulate has a cell for every pair, also where there is none", () => {
+  assertEquals(
+    crossTabulate(initiatives, { row: "kind", column: "themes" }).map(({ count }) => count),
+    [2, 1, 0, 0, 0, 1],
+  );
+});
+
+Deno.test("searchText passes over letter case, ё and е, quotes and dashes", () => {
+  assertEquals(ids(searchText(initiatives, "БЕРЕЗКА чтец")), ["a"]);
+  assertEquals(ids(searchText(initiatives, "читай–город")), ["b"]);
+  assertEquals(ids(searchText(initiatives, "нет такого")), []);
+});
+
+Deno.test("kappa is 1 for full agreement, 0 for chance, and unknown where one code is used", () => {
+  assertEquals(cohensKappa([["a", "a"], ["b", "b"]]).kappa, 1);
+  assertEquals(cohensKappa([["a", "a"], ["a", "b"], ["b", "a"], ["b", "b"]]).kappa, 0);
+  assertEquals(cohensKappa([["a", "a"]]).kappa, null);
+  assertThrows(() => cohensKappa([]), RangeError, "expected pairs, found none");
+});

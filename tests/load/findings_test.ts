@@ -1,0 +1,50 @@
+import { assertEquals } from "@std/assert";
+import { nextLine, problemsOf, replaced, withLine } from "./changed_edition.ts";
+
+const line = nextLine("findings.csv");
+
+async function problemsOfRow(row: string): Promise<string[]> {
+  const found = await problemsOf({ "findings.csv": withLine(row) });
+  return found.map((problem) => problem.replace(`findings.csv:${line}:`, ""));
+}
+
+Deno.test("a finding is refused for an unknown claim, kind or notebook, and for a line past the end", async () => {
+  assertEquals(await problemsOfRow("x,20,trend,nobody,,more,01_overview,а,a"), [
+    '12: claims: unknown claim "nobody"; expected one of claims.csv',
+  ]);
+  assertEquals((await problemsOfRow("x,20,rumour,,,more,01_overview,а,a")).length, 1);
+  assertEquals((await problemsOfRow("x,999,trend,,,more,99_nowhere,а,a")).length, 2);
+});
+
+Deno.test("a finding that no claim decides must say what a test would need", async () => {
+  assertEquals(await problemsOfRow("x,20,trend,,,,01_overview,а,a"), [
+    '14: data_needed: expected what a test would need, where no claim decides, found ""',
+  ]);
+});
+
+Deno.test("conditions are refused for unknown fields and codes, and for another form", async () => {
+  assertEquals(await problemsOfRow("x,20,trend,,colour=red,more,01_overview,а,a"), [
+    '13: records: expected one of section, kind, channel, system, audience, themes, platforms, found "colour"',
+  ]);
+  assertEquals(await problemsOfRow("x,20,trend,,kind=blog|ufo,more,01_overview,а,a"), [
+    '13: records: kind: unknown code "ufo"; expected an id of kinds.csv',
+  ]);
+  assertEquals((await problemsOfRow("x,20,trend,,blogs,more,01_overview,а,a")).length, 1);
+});
+
+Deno.test("an initiative is refused for unknown codes of a list, of inferred fields, and for being its own part", async () => {
+  const at = nextLine("initiatives.csv");
+  const row =
+    "x,20,centre,Имя,no,nobody,,kemerovo,project,youth,reading ufo,on-site,,2016,,x,mood,A name";
+  assertEquals(await problemsOf({ "initiatives.csv": withLine(row) }), [
+    `initiatives.csv:${at}:20: system: unknown code "nobody"; expected an id of systems.csv`,
+    `initiatives.csv:${at}:51: themes: unknown code "ufo"; expected an id of themes.csv`,
+    `initiatives.csv:${at}:78: part_of: "x" is a part of itself`,
+    `initiatives.csv:${at}:80: inferred: expected system, territory, kind, audience, themes, channel, year, found "mood"`,
+  ]);
+});
+
+Deno.test("a single code of an initiative that its vocabulary has not is refused", async () => {
+  const found = await problemsOf({ "kinds.csv": replaced("\nblog,", "\nweblog,") });
+  assertEquals(found.some((one) => one.includes('kind: unknown code "blog"')), true);
+});
