@@ -110,6 +110,7 @@ export { palette } from "./figures/palette.ts";
 export { plotFigure } from "./figures/plot_figure.ts";
 export { slopeFigure } from "./figures/slope_figure.ts";
 export { tallyFigure } from "./figures/tally_figure.ts";
+export { type MapTile, tileMapFigure } from "./figures/tile_map_figure.ts";
 export { verdictColors } from "./figures/verdict_colors.ts";
 export { waffleFigure } from "./figures/waffle_figure.ts";
 export { waterfallFigure } from "./figures/waterfall_figure.ts";
@@ -125,6 +126,8 @@ export { type Words, wordsIn } from "./display/words.ts";
 // workbook
 export { definitionRows, intervalText } from "./workbook/definition_rows.ts";
 export { findingRows } from "./workbook/finding_rows.ts";
+export { codebookRows } from "./workbook/codebook_rows.ts";
+export { initiativeRows } from "./workbook/initiative_rows.ts";
 export { inferredRows } from "./workbook/inferred_rows.ts";
 export { repairRows } from "./workbook/repair_rows.ts";
 export { partsOf } from "./workbook/parts_of.ts";

@@ -4,6 +4,7 @@ import { checkRows, refuse } from "./check_rows.ts";
 import type { Figure } from "./figure.ts";
 import { plotFigure } from "./plot_figure.ts";
 import { rowFrame } from "./row_frame.ts";
+import { shadeOf } from "./shade.ts";
 import { theme } from "./theme.ts";
 import { wrapText } from "./wrap_text.ts";
 
@@ -24,7 +25,7 @@ export interface MatrixInput {
   readonly legend: { readonly pale: string; readonly dark: string };
 }
 
-const pale = [232, 238, 245], dark = [31, 78, 140], gap = 2;
+const gap = 2;
 
 /**
  * Draws a matrix of cells, shaded by a value and with a text in each: a heat map that can be read in print.
@@ -120,9 +121,4 @@ function problemsOf(rows: readonly MatrixCell[]): string[] {
     ...places.filter((place, index) => places.indexOf(place) !== index)
       .map((place) => `wanted one cell at ${place}, found two`),
   ];
-}
-
-function shadeOf(shade: number): string {
-  const channels = pale.map((from, index) => Math.round(from + (dark[index] - from) * shade));
-  return `rgb(${channels.join(",")})`;
 }

@@ -21,7 +21,8 @@ export interface InitiativeTables {
 type Codebook = ReadonlyMap<string, readonly [file: string, ids: ReadonlySet<string> | undefined]>;
 
 /**
- * Reports every code of a list that its vocabulary has not, every initiative that is a part of itself, and every condition of
+ * Reports every code of a list that its vocabulary has not, every initiative outside of its system's territory or that is a part
+ * of itself, and every condition of
  * a finding on a field or code that does not exist. Fields with one code are checked as references.
  *
  * @param tables The rows as read.
@@ -47,6 +48,12 @@ export function checkInitiatives(tables: InitiativeTables): void {
       const message = `inferred: expected ${inferredFields.join(", ")}, found "${field}"`;
       initiatives.report(index, "inferred", message);
     }
+    const home = homeOf(row, systems.rows);
+    if (home !== undefined && home !== row.territory && row.branch === "") {
+      const message =
+        `territory: expected "${home}" as of "${row.system}", found "${row.territory}"; name the branch if it lies elsewhere`;
+      initiatives.report(index, "territory", message);
+    }
     if (isPartOfItself(row, initiatives.rows)) {
       initiatives.report(index, "part_of", `part_of: "${row.id}" is a part of itself`);
     }
@@ -69,6 +76,11 @@ function unknownCodes(field: string, codes: readonly string[], codebook: Codeboo
   const [file, ids] = known;
   return codes.filter((code) => ids && !ids.has(code))
     .map((code) => `${field}: unknown code "${code}"; expected an id of ${file}`);
+}
+
+/** The territory of the one system that does it. */
+function homeOf({ system }: Initiative, systems: readonly LibrarySystem[]): string | undefined {
+  return system.length === 1 ? systems.find(({ id }) => id === system[0])?.territory : undefined;
 }
 
 function isPartOfItself(row: Initiative, rows: readonly Initiative[]): boolean {

@@ -104,5 +104,6 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     notInitiatives: tables.notInitiatives.rows,
     codings: tables.codings.rows,
     codingRules: tables.codingRules.rows,
+    tiles: tables.tiles.rows,
   };
 }

@@ -17,6 +17,7 @@ import { populations } from "../model/population.ts";
 import { scopes } from "../model/scope.ts";
 import type { TableSchema } from "../model/table_schema.ts";
 import { territories } from "../model/territory.ts";
+import { tiles } from "../model/tile.ts";
 import { trendWords } from "../model/trend_word.ts";
 import { audiences, channels, kinds, platforms, sections, themes } from "../model/vocabulary.ts";
 import type { NamedTable } from "./check_references.ts";
@@ -60,6 +61,7 @@ export async function readTables(folder: string, problems: Problem[]) {
     notInitiatives: await read(notInitiatives),
     codings: await read(codings),
     codingRules: await read(codingRules),
+    tiles: await read(tiles),
   };
   return { ...tables, named, located: locatedTables(tables) };
 }

@@ -30,6 +30,7 @@ import {
   type Term,
   themes,
 } from "./vocabulary.ts";
+import { type Tile, tiles } from "./tile.ts";
 import { type TrendWord, trendWords } from "./trend_word.ts";
 
 /** Every table of an edition, in the order in which a reader meets them. */
@@ -60,6 +61,7 @@ export const tables = [
   notInitiatives,
   codings,
   codingRules,
+  tiles,
 ] as const;
 
 /** One edition with all its tables, validated. */
@@ -91,4 +93,5 @@ export interface Report {
   readonly notInitiatives: readonly NotInitiative[];
   readonly codings: readonly Coding[];
   readonly codingRules: readonly CodingRule[];
+  readonly tiles: readonly Tile[];
 }

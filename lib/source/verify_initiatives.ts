@@ -70,9 +70,9 @@ export function verifyInitiatives(report: Coded, lines: readonly string[]): Name
   };
 }
 
-/** Whether another quote opens before this one closes: then no reading need be the name. */
-function isUnclosed([{ text }]: readonly QuotedString[]): boolean {
-  return text.includes("«");
+/** Whether no quote closes it, or another opens before: then what it opens is a name, and more after it. */
+function isUnclosed(readings: readonly QuotedString[]): boolean {
+  return readings.length === 1 || readings[0].text.includes("«");
 }
 
 function spans(line: string, printed: string, offset: number): boolean {

@@ -6,6 +6,17 @@ import type { Report } from "../model/report.ts";
 import { findRow, nameOf } from "./find_row.ts";
 import { partsOf } from "./parts_of.ts";
 
+/** The tables whose codes have names in both languages. */
+export type Vocabulary =
+  | "sections"
+  | "kinds"
+  | "audiences"
+  | "themes"
+  | "channels"
+  | "platforms"
+  | "systems"
+  | "territories";
+
 /** The rows of a report by id, and their names in one language. */
 export class Lookup {
   /**
@@ -68,6 +79,15 @@ export class Lookup {
   reason(claim: string): string {
     const erratum = this.report.errata.find((erratum) => erratum.claim === claim);
     return (this.language === "ru" ? erratum?.reason_ru : erratum?.reason_en) ?? "–";
+  }
+
+  /** The name of a code of one of the vocabularies, of a system or of a territory. */
+  term(vocabulary: Vocabulary, id: string): string {
+    return nameOf(
+      this.report[vocabulary],
+      id,
+      this.language,
+    );
   }
 
   /** The name of an observation's indicator. */

@@ -1,0 +1,30 @@
+import type { TableRow } from "../display/table.ts";
+import { wordsIn } from "../display/words.ts";
+import { countBy } from "../initiatives/count_by.ts";
+import type { Initiative } from "../model/initiative.ts";
+import type { Language } from "../model/label.ts";
+import type { Term } from "../model/vocabulary.ts";
+
+/**
+ * A vocabulary as the rows of a table: code, name, definition, rule, and how many initiatives have it.
+ *
+ * @param terms The vocabulary.
+ * @param initiatives The initiatives that are counted.
+ * @param options The field that is coded with it, and the language of headings and names.
+ * @returns Rows for `table`.
+ */
+export function codebookRows(
+  terms: readonly Term[],
+  initiatives: readonly Initiative[],
+  { field, language }: { readonly field: keyof Initiative; readonly language: Language },
+): TableRow[] {
+  const words = wordsIn(language);
+  const counts = new Map(countBy(initiatives, field).map(({ value, count }) => [value, count]));
+  return terms.map((term) => ({
+    [words.code]: term.id,
+    [words.name]: language === "ru" ? term.label_ru : term.label_en,
+    [words.definition]: term.definition_en,
+    [words.rule]: term.rule_en || "–",
+    [words.number]: counts.get(term.id) ?? 0,
+  }));
+}

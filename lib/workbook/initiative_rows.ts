@@ -1,0 +1,25 @@
+import type { TableRow } from "../display/table.ts";
+import { wordsIn } from "../display/words.ts";
+import type { Initiative } from "../model/initiative.ts";
+import type { Lookup } from "./lookup.ts";
+
+/**
+ * Initiatives as the rows of a table: name, kind, systems, audience, themes, outcome, line.
+ *
+ * @param initiatives The initiatives.
+ * @param lookup Names of the codes.
+ * @returns Rows for `table`.
+ */
+export function initiativeRows(initiatives: readonly Initiative[], lookup: Lookup): TableRow[] {
+  const words = wordsIn(lookup.language);
+  const dash = (texts: readonly string[]) => texts.join(", ") || "–";
+  return initiatives.map((initiative) => ({
+    [words.initiative]: initiative.name,
+    [words.kind]: lookup.term("kinds", initiative.kind),
+    [words.systems]: dash(initiative.system.map((id) => lookup.term("systems", id))),
+    [words.ofWhom]: dash(initiative.audience.map((id) => lookup.term("audiences", id))),
+    [words.themes]: dash(initiative.themes.map((id) => lookup.term("themes", id))),
+    [words.outcome]: initiative.outcome || "–",
+    [words.line]: initiative.line,
+  }));
+}
