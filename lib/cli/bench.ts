@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { auditTimes, benchAudit } from "./bench_audit.ts";
 import { benchNotebooks, type Measured } from "./bench_notebooks.ts";
 import { runCommand } from "./command.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
@@ -10,8 +11,13 @@ interface Options {
   readonly rounds: number;
 }
 
+/** Rows of the tables whose audit is measured. */
+const tableSizes = [1_000, 10_000, 100_000];
+
 const program = new Command("deno task bench")
-  .description("Measure the runner against jupyter nbconvert and against plain scripts.")
+  .description(
+    "Measure the runner against jupyter nbconvert and against plain scripts, and the audit of large tables.",
+  )
   .argument("[notebooks...]", "notebooks of one folder; all of notebooks/ if none is named")
   .option(
     "--jobs <number>",
@@ -26,6 +32,7 @@ const program = new Command("deno task bench")
     try {
       const measured = await benchNotebooks(paths, { ...options, signal: interrupt.signal });
       console.log(table(measured, options.jobs));
+      console.log(`\n${auditTimes(await benchAudit(tableSizes))}`);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
       console.error(error.message);

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { audit } from "../audit/audit.ts";
+import { judgeFindings } from "../findings/judge_findings.ts";
 import { loadReport } from "../load/load_report.ts";
 import { describeFailure } from "../notebook/cell_failure.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
@@ -55,6 +56,7 @@ async function reproduce(options: ReproduceOptions, signal: AbortSignal): Promis
   const isCommitted = outputFolder(options) === notebookFolder();
   const reruns = await rerunAll(names, { options, signal });
   const found = audit(report);
+  const judged = judgeFindings(report, found.verdicts);
   const objections = [
     ...reruns.flatMap(({ path, failure }) => failure ? [describeFailure(path, failure)] : []),
     ...complaints(found),
@@ -65,7 +67,7 @@ async function reproduce(options: ReproduceOptions, signal: AbortSignal): Promis
   const changed = differences.filter((difference) => difference !== undefined);
   if (check) objections.push(...changed);
   else await writeTogether(files.filter((_, index) => differences[index]), { signal });
-  if (isCommitted && await updateReadme(found, { check }) && check) {
+  if (isCommitted && await updateReadme({ audit: found, judged }, { check }) && check) {
     objections.push("README.md: its table would change");
   }
   const results = reruns.map(({ path, failure, files }) => ({

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Caption } from "./caption.ts";
 import { checkRows, refuse } from "./check_rows.ts";
+import { fitSize } from "./fit_size.ts";
 import type { Figure } from "./figure.ts";
 import { plotFigure } from "./plot_figure.ts";
 import { rowFrame } from "./row_frame.ts";
@@ -58,7 +59,8 @@ export function matrixFigure({ rows, legend }: MatrixInput, caption: Caption): F
   const labels = [...new Set(rows.map(({ row }) => row))];
   const columns = [...new Set(rows.map(({ column }) => column))];
   const width = Math.floor(rowFrame(labels).innerWidth / columns.length);
-  const heads = columns.map((column) => wrapText(column, { width: width - 8 }));
+  const size = fitSize(columns, { width: width - 6, size: theme.textSize, least: 8 });
+  const heads = columns.map((column) => wrapText(column, { width: width - 6, size }));
   const headHeight = Math.max(...heads.map(({ length }) => length)) * 15 + 10;
   const frame = rowFrame(["", ...labels], {
     rowHeight: [headHeight, ...labels.map(() => 26)],
@@ -96,6 +98,7 @@ export function matrixFigure({ rows, legend }: MatrixInput, caption: Caption): F
           y: () => headHeight - 6,
           text: (lines: string[]) => lines.join("\n"),
           lineAnchor: "bottom",
+          fontSize: size,
           lineHeight: theme.lineHeight,
           fill: theme.muted,
         }),

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import type { Caption } from "./caption.ts";
 import { checkRows, refuse } from "./check_rows.ts";
+import { fitSize } from "./fit_size.ts";
 import type { Figure } from "./figure.ts";
 import { plotFigure } from "./plot_figure.ts";
 import { shadeOf } from "./shade.ts";
@@ -60,6 +61,11 @@ export function tileMapFigure({ rows, unit }: TileMapInput, caption: Caption): F
   const lines = Math.max(...rows.map(({ row }) => row)) + 1;
   const most = Math.max(1, ...rows.map(({ value }) => value));
   const innerWidth = theme.width - 2 * theme.padding, width = innerWidth / columns;
+  const labelSize = fitSize(rows.map(({ label }) => label), {
+    width: width - gap - 4,
+    size: 10,
+    least: 7,
+  });
   const tiles = rows.map((tile) => ({
     ...tile,
     x1: tile.column * width + gap / 2,
@@ -68,7 +74,7 @@ export function tileMapFigure({ rows, unit }: TileMapInput, caption: Caption): F
     y2: (tile.row + 1) * height - gap / 2,
     fill: tile.value === 0 ? theme.background : shadeOf(tile.value / most),
     ink: tile.value / most > 0.5 ? theme.background : theme.ink,
-    text: wrapText(tile.label, { width: width - gap - 8, size: labelSize }).join("\n"),
+    text: wrapText(tile.label, { width: width - gap - 4, size: labelSize }).join("\n"),
   }));
   const middle = (tile: typeof tiles[0]) => (tile.x1 + tile.x2) / 2;
   return plotFigure({
@@ -116,8 +122,6 @@ export function tileMapFigure({ rows, unit }: TileMapInput, caption: Caption): F
     rows: rows.map(({ label, column, row, value }) => ({ label, column, row, value })),
   }, caption);
 }
-
-const labelSize = 10;
 
 function problemsOf(rows: readonly MapTile[]): string[] {
   const places = rows.map(({ column, row }) => `${column}, ${row}`);

@@ -38,6 +38,7 @@ export function checkInitiatives(tables: InitiativeTables): void {
     ["themes", ["themes.csv", tables.themes.ids]],
     ["platforms", ["platforms.csv", tables.platforms.ids]],
   ]);
+  const parents = new Map(initiatives.rows.map(({ id, part_of }) => [id, part_of]));
   for (const [index, row] of initiatives.rows.entries()) {
     for (const field of ["system", "audience", "themes", "platforms"] as const) {
       for (const message of unknownCodes(field, row[field], codebook)) {
@@ -54,7 +55,7 @@ export function checkInitiatives(tables: InitiativeTables): void {
         `territory: expected "${home}" as of "${row.system}", found "${row.territory}"; name the branch if it lies elsewhere`;
       initiatives.report(index, "territory", message);
     }
-    if (isPartOfItself(row, initiatives.rows)) {
+    if (isPartOfItself(row, parents)) {
       initiatives.report(index, "part_of", `part_of: "${row.id}" is a part of itself`);
     }
   }
@@ -83,8 +84,7 @@ function homeOf({ system }: Initiative, systems: readonly LibrarySystem[]): stri
   return system.length === 1 ? systems.find(({ id }) => id === system[0])?.territory : undefined;
 }
 
-function isPartOfItself(row: Initiative, rows: readonly Initiative[]): boolean {
-  const parents = new Map(rows.map(({ id, part_of }) => [id, part_of]));
+function isPartOfItself(row: Initiative, parents: ReadonlyMap<string, string>): boolean {
   const seen = new Set<string>();
   for (let id = row.part_of; id !== "" && !seen.has(id); id = parents.get(id) ?? "") {
     if (id === row.id) return true;

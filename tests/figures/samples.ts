@@ -12,6 +12,7 @@ import { palette } from "../../lib/figures/palette.ts";
 import { plotFigure } from "../../lib/figures/plot_figure.ts";
 import { slopeFigure } from "../../lib/figures/slope_figure.ts";
 import { tallyFigure } from "../../lib/figures/tally_figure.ts";
+import { tileMapFigure } from "../../lib/figures/tile_map_figure.ts";
 import { verdictColors } from "../../lib/figures/verdict_colors.ts";
 import { waffleFigure } from "../../lib/figures/waffle_figure.ts";
 import { waterfallFigure } from "../../lib/figures/waterfall_figure.ts";
@@ -363,6 +364,29 @@ const kinds: Record<string, Record<string, Draw>> = {
       matrixFigure({
         rows: [{ row: pick(wordy.ru, wordy.en), column: "2016", shade: 0.5, text: "1" }],
         legend: { pale: "0", dark: "1" },
+      }, caption),
+  },
+  map: {
+    report: (pick, caption) =>
+      tileMapFigure({
+        rows: [
+          { label: pick("Юрга", "Yurga"), column: 0, row: 0, value: 8 },
+          { label: pick("Юргинский р-н", "Yurginsky District"), column: 1, row: 0, value: 4 },
+          { label: pick("Тайга", "Tayga"), column: 2, row: 0, value: 0 },
+          {
+            label: pick("Ленинск-Кузнецкий р-н", "Leninsk-Kuznetsky District"),
+            column: 1,
+            row: 1,
+            value: 2,
+          },
+          {
+            label: pick("Промышленновский р-н", "Promyshlennovsky District"),
+            column: 7,
+            row: 1,
+            value: 18,
+          },
+        ],
+        unit: pick("инициатив", "initiatives"),
       }, caption),
   },
   tally: {

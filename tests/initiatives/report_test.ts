@@ -1,0 +1,83 @@
+import { assert, assertEquals } from "@std/assert";
+import { parse } from "@std/csv";
+import { countBy, loadReport } from "report";
+
+/** The rows of a file, read without the library. */
+async function rowsOf(path: string): Promise<Record<string, string>[]> {
+  const [header, ...rows] = parse(await Deno.readTextFile(path));
+  return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index]])));
+}
+
+const report = await loadReport();
+const rows = await rowsOf("data/kuzbass-2016/initiatives.csv");
+
+/** How many rows have each code, counted from the file alone. */
+function counted(of: readonly Record<string, string>[], field: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const code of of.flatMap((row) => row[field].split(" ").filter((one) => one !== ""))) {
+    counts.set(code, (counts.get(code) ?? 0) + 1);
+  }
+  return counts;
+}
+
+for (const field of ["section", "kind", "audience", "themes", "channel", "platforms"] as const) {
+  Deno.test(`the library counts initiatives by ${field} as the file does`, () => {
+    const library = countBy(report.initiatives, field).map(({ value, count }) => [value, count]);
+    assertEquals(new Map(library as [string, number][]), counted(rows, field));
+  });
+}
+
+Deno.test("the codebooks of the atlas count as the file does", async () => {
+  const fields = {
+    sections: "section",
+    kinds: "kind",
+    audiences: "audience",
+    themes: "themes",
+    channels: "channel",
+    platforms: "platforms",
+  };
+  for (const [name, field] of Object.entries(fields)) {
+    const shown = await rowsOf(`notebooks/tables/13_atlas/codebook-${name}.csv`);
+    const counts = counted(rows, field);
+    assertEquals(
+      shown.map((row) => [row.Code, Number(row.Number)]),
+      report[name as "kinds"].map(({ id }) => [id, counts.get(id) ?? 0]),
+    );
+  }
+});
+
+Deno.test("the notebooks of the three parts list every initiative of their part", async () => {
+  const parts = { centre: "10_cultural_centres", online: "11_online", heritage: "12_heritage" };
+  for (const [section, notebook] of Object.entries(parts)) {
+    const shown = await rowsOf(`notebooks/tables/${notebook}/initiatives.csv`);
+    const own = rows.filter((row) => row.section === section);
+    assertEquals(shown.map((row) => row.Initiative), own.map((row) => row.name));
+  }
+});
+
+Deno.test("the systems table of the atlas counts mentions and initiatives as the files do", async () => {
+  const shown = await rowsOf("notebooks/tables/13_atlas/systems.csv");
+  const mentions = counted(await rowsOf("data/kuzbass-2016/system-mentions.csv"), "system");
+  const initiatives = counted(rows, "system");
+  assertEquals(shown.length, report.systems.length);
+  for (const row of shown) {
+    const { id } = report.systems.find(({ label_en }) => label_en === row["Library systems"])!;
+    assertEquals(Number(row.Mentions), mentions.get(id) ?? 0);
+    assertEquals(Number(row.Initiative), initiatives.get(id) ?? 0);
+  }
+});
+
+Deno.test("every finding of the report has a notebook that shows it", async () => {
+  const names = report.edition.notebooks.filter((name) => name !== "01_overview");
+  const shown = await Promise.all(names.map(async (name) => {
+    const path = `notebooks/tables/${name}/findings.csv`;
+    return [name, await rowsOf(path).catch(() => [])] as const;
+  }));
+  const missing = report.findings.filter(({ notebook, statement_en }) =>
+    !shown.some(([name, rows]) =>
+      name === notebook && rows.some((row) => row.Finding === statement_en)
+    )
+  );
+  assertEquals(missing.map(({ id }) => id), []);
+  assert(report.findings.length > 100);
+});
