@@ -18,6 +18,7 @@ export function tableHtml({ title, source, columns, rows }: WrittenTable): strin
     `<tr>${row.map((text, column) => cell("td", text, column)).join("")}</tr>`
   );
   return [
+    '<div style="overflow-x:auto">',
     "<table>",
     `<caption align="top" style="text-align:left"><b>${escape(title)}</b></caption>`,
     `<thead><tr>${head}</tr></thead>`,
@@ -25,6 +26,7 @@ export function tableHtml({ title, source, columns, rows }: WrittenTable): strin
     ...body,
     "</tbody>",
     "</table>",
+    "</div>",
     `<p><small>${escape(source)}</small></p>`,
   ].join("\n");
 }

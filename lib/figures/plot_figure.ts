@@ -4,6 +4,7 @@ import { refuse } from "./check_rows.ts";
 import { composeSvg } from "./compose_svg.ts";
 import { drawPlot } from "./draw_plot.ts";
 import { type Figure, jupyterDisplay } from "./figure.ts";
+import { figureBundle } from "./figure_bundle.ts";
 import { type LegendEntry, legendPlot } from "./legend.ts";
 
 /** Any figure that Observable Plot can draw. */
@@ -67,7 +68,7 @@ export function plotFigure(input: PlotFigureInput, caption: Caption): Figure {
     alt,
     svg,
     rows: rows.map((row) => ({ ...row })),
-    [jupyterDisplay]: () => ({ "image/svg+xml": svg, "text/plain": alt }),
+    [jupyterDisplay]: () => figureBundle({ svg, alt }),
   };
 }
 

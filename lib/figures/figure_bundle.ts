@@ -1,0 +1,24 @@
+import { escape } from "@std/html";
+import type { MediaBundle } from "../model/displayable.ts";
+import type { Figure } from "./figure.ts";
+
+/**
+ * A figure in every form that a front end may show.
+ *
+ * Exporters strip what they do not know of an SVG that stands in a page, and front ends refuse it in a notebook that is not
+ * trusted: as an image it is safe, keeps its alternative text, and shrinks to a narrow page.
+ *
+ * @param figure The figure.
+ * @returns HTML with the picture as an image, the SVG itself, and the alternative text.
+ */
+export function figureBundle({ svg, alt }: Pick<Figure, "svg" | "alt">): MediaBundle {
+  const data = new TextEncoder().encode(svg).toBase64();
+  const [, width = "720"] = /^<svg [^>]*?\bwidth="(\d+)"/.exec(svg) ?? [];
+  return {
+    "text/html": `<img src="data:image/svg+xml;base64,${data}" alt="${
+      escape(alt)
+    }" width="${width}" style="max-width:100%;height:auto">`,
+    "image/svg+xml": svg,
+    "text/plain": alt,
+  };
+}
