@@ -12,6 +12,16 @@ import type { Term } from "../model/vocabulary.ts";
  * @param initiatives The initiatives that are counted.
  * @param options The field that is coded with it, and the language of headings and names.
  * @returns Rows for `table`.
+ *
+ * @example
+ * ```ts
+ * import { codebookRows, loadReport } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { channels, initiatives } = await loadReport("kuzbass-2016");
+ * const rows = codebookRows(channels, initiatives, { field: "channel", language: "en" });
+ * assertEquals(rows.reduce((sum, row) => sum + Number(row.Number), 0), initiatives.length);
+ * ```
  */
 export function codebookRows(
   terms: readonly Term[],

@@ -18,6 +18,16 @@ const kindWords = {
  * @param verdicts What was found of each question.
  * @param language Language of headings and texts.
  * @returns Rows for `table`.
+ *
+ * @example
+ * ```ts
+ * import { definitionRows, loadReport, resolveDefinitions } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const verdicts = resolveDefinitions(await loadReport("kuzbass-2016"));
+ * const [row] = definitionRows(verdicts, "en");
+ * assertEquals([row.Verdict, row.Gives, row["Fits the print"]], ["ambiguous", "1", "yes"]);
+ * ```
  */
 export function definitionRows(
   verdicts: readonly DefinitionVerdict[],
@@ -35,7 +45,21 @@ export function definitionRows(
   );
 }
 
-/** An interval in figures: one number where it holds one, a dash where nothing is known. */
+/**
+ * An interval in figures: one number where it holds one, a dash where nothing is known.
+ *
+ * @param interval The interval; `null` where there is none.
+ * @param language Language of the numbers.
+ *
+ * @example
+ * ```ts
+ * import { between, exact, intervalText } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(intervalText(between(exact("4.65"), exact("4.75")), "ru"), "4,65\u20134,75");
+ * assertEquals(intervalText(null, "en"), "\u2013");
+ * ```
+ */
 export function intervalText(interval: Interval | null, language: Language): string {
   const write = (end: Interval["low"]) => end && formatNumber(end.round(2), { language });
   const low = write(interval?.low ?? null), high = write(interval?.high ?? null);

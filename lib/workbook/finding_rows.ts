@@ -11,6 +11,17 @@ import type { Language } from "../model/label.ts";
  * @param judged Findings with their verdicts.
  * @param language Language of headings and texts; what a test would need is told in English.
  * @returns Rows for `table`.
+ *
+ * @example
+ * ```ts
+ * import { audit, findingRows, judgeFindings, loadReport } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const report = await loadReport("kuzbass-2016");
+ * const judged = judgeFindings(report, audit(report).verdicts);
+ * const share = judged.filter(({ finding }) => finding.id === "users.share");
+ * assertEquals(findingRows(share, "en")[0].Verdict, "within rounding");
+ * ```
  */
 export function findingRows(judged: readonly FindingVerdict[], language: Language): TableRow[] {
   const words = wordsIn(language);

@@ -12,6 +12,16 @@ import { intervalText } from "./definition_rows.ts";
  * @param indicators The indicators, which name the units.
  * @param language Language of headings and texts.
  * @returns Rows for `table`.
+ *
+ * @example
+ * ```ts
+ * import { infer, inferredRows, loadReport } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const report = await loadReport("kuzbass-2016");
+ * const unnamed = infer(report).filter(({ id }) => id === "network.unnamed");
+ * assertEquals(inferredRows(unnamed, report.indicators, "en")[0].Value, "56");
+ * ```
  */
 export function inferredRows(
   inferred: readonly Inferred[],

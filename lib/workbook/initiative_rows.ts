@@ -9,6 +9,16 @@ import type { Lookup } from "./lookup.ts";
  * @param initiatives The initiatives.
  * @param lookup Names of the codes.
  * @returns Rows for `table`.
+ *
+ * @example
+ * ```ts
+ * import { initiativeRows, openWorkbook, searchText } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const book = await openWorkbook("13_atlas", { language: "en" });
+ * const [row] = initiativeRows(searchText(book.report.initiatives, "60 секунд"), book);
+ * assertEquals([row.Kind, row.Line], ["Club", 132]);
+ * ```
  */
 export function initiativeRows(initiatives: readonly Initiative[], lookup: Lookup): TableRow[] {
   const words = wordsIn(lookup.language);

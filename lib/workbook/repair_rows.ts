@@ -21,6 +21,15 @@ const slipWords: Readonly<Record<SlipKind, Label>> = {
  * @param localisations What was found of each contradiction.
  * @param language Language of headings and texts.
  * @returns Rows for `table`.
+ *
+ * @example
+ * ```ts
+ * import { loadReport, localise, repairRows } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const rows = repairRows(localise(await loadReport("kuzbass-2016")), "en");
+ * assertEquals(rows.at(-1)?.["Consistent if"], "users.youth = 183,559");
+ * ```
  */
 export function repairRows(
   localisations: readonly Localisation[],
