@@ -34,6 +34,6 @@ export const systemMentions = {
   name: "system-mentions",
   title: "Every mention of a library system, with its name as printed",
   row: mentionRow,
-  primaryKey: ["system", "line", "printed"],
+  primaryKey: ["line", "printed"],
   foreignKeys: [{ field: "system", table: "systems" }],
 } as const satisfies TableSchema;

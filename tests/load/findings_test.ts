@@ -48,3 +48,28 @@ Deno.test("a single code of an initiative that its vocabulary has not is refused
   const found = await problemsOf({ "kinds.csv": replaced("\nblog,", "\nweblog,") });
   assertEquals(found.some((one) => one.includes('kind: unknown code "blog"')), true);
 });
+
+Deno.test("a mention of two systems by one name on one line is refused", async () => {
+  const found = await problemsOf({
+    "system-mentions.csv": withLine("yurga,12,МБУ «ЦБС ТГО»"),
+  });
+  assertEquals(found, [
+    `system-mentions.csv:${
+      nextLine("system-mentions.csv")
+    }:7: line, printed: "12, МБУ «ЦБС ТГО»" stands twice`,
+  ]);
+});
+
+Deno.test("an initiative outside of its system's territory is refused, unless a branch is named", async () => {
+  const at = nextLine("initiatives.csv");
+  const row = (branch: string) =>
+    `x,20,centre,Имя,no,yurga,${branch},kemerovo,project,youth,reading,on-site,,2016,,,,A name`;
+  assertEquals(await problemsOf({ "initiatives.csv": withLine(row("")) }), [
+    `initiatives.csv:${at}:27: territory: expected "yurga" as of "yurga", found "kemerovo"; name the branch if it lies elsewhere`,
+  ]);
+  const named = await problemsOf({
+    "initiatives.csv": withLine(row("филиал")),
+    "tiles.csv": withLine("yurga,0,1"),
+  });
+  assertEquals(named.length, 1);
+});
