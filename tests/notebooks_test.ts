@@ -81,3 +81,15 @@ Deno.test("every finding of the report has a notebook that shows it", async () =
   assertEquals(missing.map(({ id }) => id), []);
   assert(report.findings.length > 100);
 });
+
+Deno.test("every claim has a notebook that shows it", async () => {
+  const notebooks = [...new Set(report.claims.map(({ notebook }) => notebook))];
+  const shown = new Map(
+    await Promise.all(notebooks.map(async (name) => {
+      const rows = await rowsOf(`notebooks/tables/${name}/verdicts.csv`);
+      return [name, new Set(rows.map((row) => row.Claim))] as const;
+    })),
+  );
+  const missing = report.claims.filter(({ id, notebook }) => !shown.get(notebook)?.has(id));
+  assertEquals(missing.map(({ id }) => id), []);
+});
