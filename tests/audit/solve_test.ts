@@ -103,7 +103,8 @@ Deno.test("a relation may hold with a number just when the number is one that so
       const key = `${relation.kind} ${unknown === "r" ? "result" : "operand"}`;
       seen.set(key, (seen.get(key) ?? new Set()).add(allowed));
     }),
-    { numRuns: 20_000 },
+    // One seed, for the cases must be such that each kind is decided both ways.
+    { numRuns: 20_000, seed: 2016 },
   );
   const decided = [...seen].filter(([, answers]) => answers.size === 2).map(([key]) => key);
   const expected = relationKinds.flatMap((kind) =>
