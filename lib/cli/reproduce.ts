@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { audit } from "../audit/audit.ts";
 import { judgeFindings } from "../findings/judge_findings.ts";
 import { loadReport } from "../load/load_report.ts";
@@ -12,6 +11,7 @@ import { Interrupt, Interrupted } from "./interrupt.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { progress } from "./progress.ts";
 import { updateReadme } from "./readme_table.ts";
+import { askNotebooks } from "./stale_notebooks.ts";
 import {
   chosenNotebooks,
   notebookEnvironment,
@@ -24,16 +24,24 @@ import { type Rerun, rerun } from "./rerun.ts";
 import { strayFiles } from "./stray_files.ts";
 import { writeTogether } from "./write_together.ts";
 
-/** Runs the chosen notebooks and collects what they would write. */
-async function rerunAll(
+interface Running {
+  readonly options: ReproduceOptions;
+  readonly signal: AbortSignal;
+}
+
+/** Runs the chosen notebooks that are stale, and collects what they would write. */
+async function rerunStale(
   names: readonly string[],
-  { options, signal }: { readonly options: ReproduceOptions; readonly signal: AbortSignal },
+  { options, signal }: Running,
 ): Promise<Rerun[]> {
   const folder = outputFolder(options);
+  const { notebooks, inputsOf } = await askNotebooks(names, options);
+  const stale = notebooks.filter(({ reasons }) => options.all || reasons.length > 0);
+  if (stale.length === 0) return [];
   using png = new PngRenderer();
   using shown = progress();
   const reruns: Promise<Rerun>[] = [];
-  const results = await runNotebooks(names.map((name) => join(notebookFolder(), `${name}.ipynb`)), {
+  const results = await runNotebooks(stale.map(({ path }) => path), {
     jobs: options.jobs,
     deadline: options.deadline * 1000,
     environment: notebookEnvironment(options),
@@ -42,7 +50,7 @@ async function rerunAll(
     onCell: (path) => shown.cell(path),
     onResult: (result) => {
       shown.result(result);
-      reruns.push(rerun(result, { folder, png }));
+      reruns.push(rerun(result, { folder, png, inputsOf }));
     },
   });
   const done = await Promise.all(reruns);
@@ -54,7 +62,7 @@ async function reproduce(options: ReproduceOptions, signal: AbortSignal): Promis
   const report = await loadReport(edition);
   const names = chosenNotebooks(report.edition, options.only);
   const isCommitted = outputFolder(options) === notebookFolder();
-  const reruns = await rerunAll(names, { options, signal });
+  const reruns = await rerunStale(names, { options, signal });
   const found = audit(report);
   const judged = judgeFindings(report, found.verdicts);
   const objections = [
@@ -80,21 +88,27 @@ async function reproduce(options: ReproduceOptions, signal: AbortSignal): Promis
       ? JSON.stringify({ notebooks: results, changed, ...auditJson(report, found) }, null, 2)
       : auditText(report, found),
   );
-  console.error(summary({ reruns, changed, check }));
+  console.error(summary({ reruns, others: names.length - reruns.length, changed, check }));
   for (const objection of objections) console.error(objection);
   return objections.length === 0;
 }
 
 function summary(
-  { reruns, changed, check }: {
+  { reruns, others, changed, check }: {
     readonly reruns: readonly Rerun[];
+    readonly others: number;
     readonly changed: readonly string[];
     readonly check: boolean;
   },
 ): string {
-  const ran = reruns.filter(({ failure }) => !failure).length;
   const verb = check ? "would change" : "changed";
-  return `${ran} of ${reruns.length} notebooks ran; ${changed.length} files ${verb}`;
+  const total = reruns.length;
+  const ran = reruns.filter(({ failure }) => !failure).length;
+  const done = total === 0
+    ? "no notebook is stale"
+    : `${ran} of ${total} ${others > 0 ? "stale " : ""}notebooks ran`;
+  const rest = others === 0 ? "" : `, ${others} are as they would be`;
+  return `${done}${rest}; ${changed.length} files ${verb}`;
 }
 
 const program = reproduceCommand().action(async (options: ReproduceOptions) => {

@@ -1,4 +1,4 @@
-import { InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { basename, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultEdition } from "../load/edition_folder.ts";
@@ -18,18 +18,27 @@ export interface ReproduceOptions {
   readonly out?: string;
   readonly json?: true;
   readonly check?: true;
+  readonly all?: true;
 }
 
 /** The command line of `reproduce`, to which its action is added. */
 export function reproduceCommand() {
-  return command("reproduce", "Run the notebooks of an edition again, and judge its claims.")
-    .option("--language <en|ru>", "language of labels and numbers", oneOf(["en", "ru"]), "en")
-    .option("--only <names>", "notebooks to run, separated by commas", names)
+  return chosenOptions(
+    command("reproduce", "Run the notebooks of an edition that are stale, and judge its claims."),
+  )
     .option("--jobs <number>", "kernels at a time", wholeNumber, navigator.hardwareConcurrency)
     .option("--deadline <seconds>", "how long a cell may run", positive, 120)
-    .option("--out <folder>", "write notebooks, figures and tables there")
+    .option("--all", "run every notebook, also those whose outputs still follow from their inputs")
     .option("--json", "print results as JSON and nothing else")
     .option("--check", "write nothing, and fail if anything committed would change");
+}
+
+/** Adds the options that say which notebooks, in which language and in which folder. */
+export function chosenOptions(program: Command): Command {
+  return program
+    .option("--language <en|ru>", "language of labels and numbers", oneOf(["en", "ru"]), "en")
+    .option("--only <names>", "notebooks of the edition, separated by commas", names)
+    .option("--out <folder>", "folder of what runs give: notebooks, figures and tables");
 }
 
 /** The folder of the notebooks, relative to the working directory where it lies below that. */
@@ -44,7 +53,9 @@ export function notebookFolder(): string {
  *
  * @throws {InputError} If that would put another edition or language over the committed files.
  */
-export function outputFolder({ edition, language, out }: ReproduceOptions): string {
+export function outputFolder(
+  { edition, language, out }: Pick<ReproduceOptions, "edition" | "language" | "out">,
+): string {
   if (out !== undefined) return out;
   if (edition === defaultEdition && language === "en") return notebookFolder();
   const message =

@@ -1,8 +1,12 @@
-import { basename, join } from "node:path";
+import { basename, join, relative } from "node:path";
 import type { CellFailure } from "../notebook/cell_failure.ts";
 import { type ExportedFile, exportedFiles } from "../notebook/exported_files.ts";
 import type { NotebookResult } from "../notebook/run_notebooks.ts";
+import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
+import { fingerprint } from "../notebook/staleness/fingerprint.ts";
+import { outputsFingerprint } from "../notebook/staleness/outputs_fingerprint.ts";
+import { type NotebookInputs, withRunRecord } from "../notebook/staleness/run_record.ts";
 import type { PngRenderer } from "./png_renderer.ts";
 import { exportsIn } from "./stray_files.ts";
 import type { FileChange } from "./write_together.ts";
@@ -15,11 +19,17 @@ export interface Rerun {
   readonly files: readonly FileChange[];
 }
 
+interface WrittenFile extends FileChange {
+  readonly content: string | Uint8Array<ArrayBuffer>;
+}
+
 /** Where {@link rerun} takes from and puts to. */
 export interface RerunOptions {
   /** The folder that gets the notebook, `figures/` and `tables/`. */
   readonly folder: string;
   readonly png: PngRenderer;
+  /** What the notebook was run on. */
+  readonly inputsOf: (document: NotebookDocument) => Promise<NotebookInputs>;
 }
 
 /**
@@ -30,27 +40,37 @@ export interface RerunOptions {
  */
 export async function rerun(
   { path, text, document, failure }: NotebookResult,
-  { folder, png }: RerunOptions,
+  { folder, png, inputsOf }: RerunOptions,
 ): Promise<Rerun> {
   if (failure || !document) return { path, ...(failure && { failure }), files: [] };
   const target = join(folder, basename(path));
   const isSame = await Deno.realPath(target).catch(() => undefined) === await Deno.realPath(path);
-  const notebook = {
-    path: target,
-    content: serializeNotebook(document),
-    ...(isSame && { replaces: text }),
-  };
   try {
     const exported = exportedFiles(document);
     const wanted = (await Promise.all(exported.map((file) => written(file, { target, png }))))
       .flat();
     const stale = await staleFiles(target, new Set(wanted.map(({ path }) => path)));
+    const recorded = withRunRecord(document, {
+      inputs: await inputsOf(document),
+      outputs: outputsFingerprint(document),
+      files: Object.fromEntries(wanted.map((file) => printOf(file, folder))),
+    });
+    const notebook = {
+      path: target,
+      content: serializeNotebook(recorded),
+      ...(isSame && { replaces: text }),
+    };
     return { path, files: [notebook, ...wanted, ...stale] };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const failure = { kind: "error" as const, name: "ExportError", message: error.message };
     return { path, failure, files: [] };
   }
+}
+
+/** A written file as the record of a run keeps it: path from the notebook's folder, and fingerprint. */
+function printOf({ path, content }: WrittenFile, folder: string): [string, string] {
+  return [relative(folder, path).replaceAll("\\", "/"), fingerprint(content)];
 }
 
 /** The folder of a notebook's figures or tables. */
@@ -61,7 +81,7 @@ function exportFolder(notebook: string, kind: "figures" | "tables"): string {
 async function written(
   { name, kind, text, cell }: ExportedFile,
   { target, png }: { readonly target: string; readonly png: PngRenderer },
-): Promise<FileChange[]> {
+): Promise<WrittenFile[]> {
   const content = text.endsWith("\n") ? text : `${text}\n`;
   if (kind === "table") {
     return [{ path: join(exportFolder(target, "tables"), `${name}.csv`), content }];

@@ -13,6 +13,13 @@ export interface ScratchProject extends AsyncDisposable {
   readonly reproduce: (
     ...args: string[]
   ) => Promise<{ code: number; stdout: string; stderr: string }>;
+  /** Runs another command in it, with the permissions of `reproduce`. */
+  readonly run: (
+    command: string,
+    ...args: string[]
+  ) => Promise<{ code: number; stdout: string; stderr: string }>;
+  /** The names of its notebooks. */
+  readonly names: () => readonly string[];
   /** Every file below `notebooks/`, with its text; bytes as their number. */
   readonly files: () => Promise<Record<string, string | number>>;
 }
@@ -36,23 +43,26 @@ export async function scratchProject(
     const text = serializeNotebook(notebookOf(notebooks[name] ?? { one: "1" }));
     await Deno.writeTextFile(`${folder}/notebooks/${name}.ipynb`, text);
   }
-  const start = (...args: string[]) =>
+  const spawn = (command: string, args: readonly string[]) =>
     new Deno.Command(Deno.execPath(), {
-      args: ["run", "--quiet", ...permissions(folder), "lib/cli/reproduce.ts", ...args],
+      args: ["run", "--quiet", ...permissions(folder), `lib/cli/${command}.ts`, ...args],
       cwd: folder,
       env: { NO_COLOR: "1", TMPDIR: `${folder}/temporary` },
       stdin: "null",
       stdout: "piped",
       stderr: "piped",
     }).spawn();
+  const run = async (command: string, ...args: string[]) => {
+    const { code, stdout, stderr } = await spawn(command, args).output();
+    const decoder = new TextDecoder();
+    return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+  };
   return {
     folder,
-    start,
-    reproduce: async (...args) => {
-      const { code, stdout, stderr } = await start(...args).output();
-      const decoder = new TextDecoder();
-      return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
-    },
+    start: (...args) => spawn("reproduce", args),
+    run,
+    reproduce: (...args) => run("reproduce", ...args),
+    names: () => edition.notebooks,
     files: () => filesBelow(`${folder}/notebooks`),
     [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
   };

@@ -1,0 +1,145 @@
+import { dirname, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { z } from "zod";
+
+/** What code reaches of a library. */
+export interface Reach {
+  /** Modules, as paths relative to the folder of the configuration, sorted. */
+  readonly files: readonly string[];
+  /** The entries of the library's lists of exports by which it does. */
+  readonly exports: readonly string[];
+}
+
+/** Which modules of a library the code of a notebook reaches. */
+export interface LibraryGraph {
+  /**
+   * What code reaches by the names that it mentions, and what every run uses.
+   *
+   * Code that imports the library as a whole, or only when it runs, reaches all.
+   *
+   * @param code The code of all cells.
+   */
+  readonly reachedBy: (code: string) => Reach;
+}
+
+/** Where {@linkcode readLibraryGraph} begins. */
+export interface LibraryEntries {
+  /** The module whose named exports cells import. */
+  readonly library: string;
+  /** Modules that every run uses, whatever cells import. */
+  readonly runner: readonly string[];
+  /** The `deno.json` that resolves imports. */
+  readonly config: string;
+}
+
+const place = z.object({ line: z.int(), character: z.int() });
+const schema = z.object({
+  modules: z.array(z.object({
+    specifier: z.string(),
+    dependencies: z.array(z.object({
+      specifier: z.string(),
+      code: z.object({ specifier: z.string(), span: z.object({ start: place }) }).optional(),
+    })).default([]),
+  })),
+});
+
+/**
+ * Reads which modules import which, as Deno resolves them; what is imported as a type only does not count.
+ *
+ * @throws {Error} If Deno cannot tell.
+ */
+export async function readLibraryGraph(
+  { library, runner, config }: LibraryEntries,
+): Promise<LibraryGraph> {
+  const imports = await importsOf([library, ...runner], config);
+  const url = pathToFileURL(library).href;
+  const exported = exportsIn(await Deno.readTextFile(library), imports.get(url) ?? []);
+  const root = dirname(config);
+  return {
+    reachedBy(code) {
+      const isWhole = /\bimport\s*\(|\bimport\s*\*/.test(code);
+      const words = new Set(code.match(/[\p{L}\p{N}_$]+/gu));
+      const used = exported.filter(({ name }) => isWhole || !name || words.has(name));
+      const reached = new Set<string>();
+      const waiting = [
+        ...used.map(({ module }) => module),
+        ...runner.map((path) => pathToFileURL(path).href),
+      ];
+      for (let next = waiting.pop(); next; next = waiting.pop()) {
+        if (reached.has(next)) continue;
+        reached.add(next);
+        waiting.push(...(imports.get(next) ?? []).map(({ module }) => module));
+      }
+      const files = [...reached].map((url) => relative(root, fileURLToPath(url))).toSorted();
+      return { files, exports: used.map(({ entry }) => entry) };
+    },
+  };
+}
+
+interface Import {
+  readonly module: string;
+  readonly specifier: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What each module of the project imports of the project; packages are in the lock file. */
+async function importsOf(
+  entries: readonly string[],
+  config: string,
+): Promise<ReadonlyMap<string, readonly Import[]>> {
+  const graphs = await Promise.all(entries.map((entry) => denoInfo(entry, config)));
+  return new Map(graphs.flatMap(({ modules }) =>
+    modules.map(({ specifier, dependencies }) => [
+      specifier,
+      dependencies.flatMap(({ specifier, code }) =>
+        code?.specifier.startsWith("file:")
+          ? [{
+            module: code.specifier,
+            specifier,
+            line: code.span.start.line,
+            column: code.span.start.character,
+          }]
+          : []
+      ),
+    ])
+  ));
+}
+
+async function denoInfo(entry: string, config: string): Promise<z.infer<typeof schema>> {
+  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["info", "--json", "--config", config, entry],
+    stdin: "null",
+    env: { NO_COLOR: "1" },
+  }).output();
+  const decoder = new TextDecoder();
+  if (!success) {
+    throw new Error(`Cannot read what "${entry}" imports: ${decoder.decode(stderr).trim()}`);
+  }
+  return schema.parse(JSON.parse(decoder.decode(stdout)));
+}
+
+interface Export {
+  readonly module: string;
+  /** The name that it has for those who import it; `undefined` if that cannot be told. */
+  readonly name: string | undefined;
+  /** As written. */
+  readonly entry: string;
+}
+
+/** Reads `export { a, b as c } from "./x.ts"` backwards from the place of `"./x.ts"`. */
+function exportsIn(text: string, imports: readonly Import[]): Export[] {
+  const lines = text.split("\n");
+  return imports.flatMap(({ module, specifier, line, column }) => {
+    const before = [...lines.slice(0, line), lines[line].slice(0, column)].join("\n");
+    const [, list] = before.match(/\bexport\s*\{([^{}]*)\}\s*from\s*$/) ?? [];
+    if (list === undefined) return [{ module, name: undefined, entry: specifier }];
+    return list.split(",").map((entry) => entry.trim()).filter((entry) => entry !== "").map((
+      entry,
+    ) => ({
+      module,
+      name: entry.split(/\s+/).at(-1),
+      entry: `${entry} from ${specifier}`,
+    }));
+  });
+}

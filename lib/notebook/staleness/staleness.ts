@@ -1,0 +1,95 @@
+import { dirname, join } from "node:path";
+import type { NotebookDocument } from "../notebook_document.ts";
+import { MalformedNotebook, parseNotebook } from "../parse_notebook.ts";
+import { serializeNotebook } from "../serialize_notebook.ts";
+import { fingerprintFiles } from "./fingerprint.ts";
+import { outputsFingerprint } from "./outputs_fingerprint.ts";
+import { type NotebookInputs, type RunRecord, runRecord } from "./run_record.ts";
+import { movedFiles, movedInputs } from "./stale_reasons.ts";
+
+/** A notebook, and why its outputs no longer follow from its inputs. */
+export interface Staleness {
+  /** The notebook whose cells are run. */
+  readonly path: string;
+  /** What moved; empty if its outputs are those that a run would give. */
+  readonly reasons: readonly string[];
+}
+
+/** A notebook whose staleness is asked. */
+export interface StalenessQuestion {
+  /** The notebook whose cells are run. */
+  readonly path: string;
+  /** The notebook that holds the outputs, which may be the same. */
+  readonly target: string;
+  /** The inputs that a notebook would be run on now. */
+  readonly inputsOf: (document: NotebookDocument) => Promise<NotebookInputs>;
+}
+
+/**
+ * Asks whether the outputs of a notebook, with the figures and tables beside it, are what its cells, the
+ * library, the data, the lock file and Deno would give. Contents are compared, never times.
+ *
+ * @returns Every reason why not.
+ */
+export async function staleness(
+  { path, target, inputsOf }: StalenessQuestion,
+): Promise<Staleness> {
+  const because = (...reasons: string[]) => ({ path, reasons });
+  const source = await read(path);
+  const held = target === path ? source : await read(target);
+  if (!source) return because("there is no such notebook");
+  if (!held) return because("it has not been run");
+  if (!source.document || !held.document) return because("it cannot be read");
+  const record = runRecord(held.document);
+  if (!record) return because("it keeps no record of a run");
+  const moved = movedInputs(record, await inputsOf(source.document));
+  return because(
+    ...moved,
+    ...movedText(source.document, held.document),
+    ...await movedOutputs(record, {
+      ...held,
+      document: held.document,
+      folder: dirname(target),
+    }),
+  );
+}
+
+interface Held {
+  readonly text: string;
+  /** `undefined` if the file is no notebook. */
+  readonly document: NotebookDocument | undefined;
+}
+
+async function read(path: string): Promise<Held | undefined> {
+  try {
+    const text = await Deno.readTextFile(path);
+    return { text, document: parseNotebook(text, path) };
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    if (!(error instanceof MalformedNotebook)) throw error;
+    return { text: "", document: undefined };
+  }
+}
+
+function movedText(source: NotebookDocument, held: NotebookDocument): string[] {
+  const texts = [source, held].map(({ cells }) =>
+    JSON.stringify(cells.flatMap(({ cell_type, source }) => cell_type === "code" ? [] : [source]))
+  );
+  return texts[0] === texts[1] ? [] : ["its text changed"];
+}
+
+async function movedOutputs(
+  record: RunRecord,
+  { text, document, folder }: Held & {
+    readonly document: NotebookDocument;
+    readonly folder: string;
+  },
+): Promise<string[]> {
+  const isRun = outputsFingerprint(document) === record.outputs;
+  const files = new Map(Object.keys(record.files).map((name) => [name, join(folder, name)]));
+  return [
+    ...(isRun ? [] : ["its outputs are not those of its last run"]),
+    ...(serializeNotebook(document) === text ? [] : ["another program saved it in its own form"]),
+    ...movedFiles(record.files, await fingerprintFiles(files)),
+  ];
+}

@@ -1,0 +1,76 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { type ScratchProject, scratchProject } from "./scratch_project.ts";
+
+const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>`;
+const notebooks = {
+  "02_network": {
+    figure: `await Deno.jupyter.broadcast("display_data", {
+      data: { "image/svg+xml": \`${svg}\` },
+      metadata: { report: { name: "mark", kind: "figure" } } })`,
+  },
+  "03_who_is_served": { growth: `import { growth } from "report"; typeof growth` },
+};
+
+/** The reasons by notebook, of those that are stale. */
+async function reasonsIn(project: ScratchProject): Promise<Record<string, string[]>> {
+  const { stdout } = await project.run("stale", "--json");
+  const { notebooks }: { notebooks: { path: string; reasons: string[] }[] } = JSON.parse(stdout);
+  const stale = notebooks.filter(({ reasons }) => reasons.length > 0);
+  return Object.fromEntries(stale.map(({ path, reasons }) => [path, reasons]));
+}
+
+async function edit(path: string, change: (text: string) => string): Promise<void> {
+  await Deno.writeTextFile(path, change(await Deno.readTextFile(path)));
+}
+
+Deno.test("stale names each notebook and the input that moved, and reproduce runs only those", async () => {
+  await using project = await scratchProject(notebooks);
+  const { folder } = project;
+  const network = "notebooks/02_network.ipynb";
+  const served = "notebooks/03_who_is_served.ipynb";
+  const before = await project.run("stale");
+  assertEquals(before.code, 1);
+  assertStringIncludes(before.stdout, network);
+  assertEquals((await reasonsIn(project))[network], ["it keeps no record of a run"]);
+
+  assertEquals((await project.reproduce()).code, 0);
+  const fresh = await project.run("stale");
+  assertEquals([fresh.code, fresh.stdout], [0, ""], fresh.stderr);
+
+  await edit(`${folder}/lib/indicators/growth.ts`, (text) => `${text}// Moved.\n`);
+  assertEquals(await reasonsIn(project), {
+    [served]: ["library lib/indicators/growth.ts changed"],
+  });
+  const explained = await project.run("stale", "--explain");
+  assertEquals(explained.stdout, `${served}\n  library lib/indicators/growth.ts changed\n`);
+  const { stderr } = await project.reproduce();
+  assertStringIncludes(stderr, "1 of 1 stale notebooks ran");
+  assertEquals(await reasonsIn(project), {});
+
+  await edit(`${folder}/${network}`, (text) => text.replace("await Deno", "void 0; await Deno"));
+  assertEquals(await reasonsIn(project), { [network]: ['cell "figure" changed'] });
+  await project.reproduce();
+
+  await edit(`${folder}/notebooks/figures/02_network/mark.svg`, (text) => `${text}\n`);
+  await Deno.remove(`${folder}/notebooks/figures/02_network/mark.png`);
+  assertEquals(await reasonsIn(project), {
+    [network]: ["figures/02_network/mark.png is gone", "figures/02_network/mark.svg changed"],
+  });
+  await project.reproduce();
+
+  await edit(`${folder}/${served}`, (text) => text.replace("function", "a function"));
+  assertEquals(await reasonsIn(project), {
+    [served]: ["its outputs are not those of its last run"],
+  });
+  await edit(`${folder}/${served}`, (text) => text.replace("a function", "function"));
+  await edit(`${folder}/${served}`, (text) => JSON.stringify(JSON.parse(text)));
+  assertEquals(await reasonsIn(project), {
+    [served]: ["another program saved it in its own form"],
+  });
+  await project.reproduce();
+
+  await edit(`${folder}/data/kuzbass-2016/edition.json`, (text) => `${text}\n`);
+  const moved = await reasonsIn(project);
+  assertEquals(moved[network], ["dataset edition.json changed"]);
+  assertEquals(Object.keys(moved).length, project.names().length);
+});

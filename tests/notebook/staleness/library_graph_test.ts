@@ -1,0 +1,64 @@
+import { assertEquals } from "@std/assert";
+import { readLibraryGraph } from "../../../lib/notebook/staleness/library_graph.ts";
+
+async function inLibrary(
+  files: Readonly<Record<string, string>>,
+  ask: (reach: (code: string) => { files: readonly string[]; exports: readonly string[] }) => void,
+): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    const written = { "deno.json": "{}", "run.ts": "export const run = 1;", ...files };
+    for (const [name, text] of Object.entries(written)) {
+      await Deno.writeTextFile(`${folder}/${name}`, text);
+    }
+    const path = (name: string) => `${folder}/${name}`;
+    const graph = await readLibraryGraph({
+      library: path("mod.ts"),
+      runner: [path("run.ts")],
+      config: path("deno.json"),
+    });
+    ask(graph.reachedBy);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+const files = {
+  "mod.ts": `export { a, type T } from "./a.ts";
+export {
+  b as share,
+  c,
+} from "./b.ts";
+export type { U } from "./u.ts";`,
+  "a.ts": `export const a = 1; export type T = number;`,
+  "b.ts": `import { deep } from "./deep.ts"; import type { U } from "./u.ts";
+export const b: U = deep; export const c = 2;`,
+  "deep.ts": `export const deep = 3;`,
+  "u.ts": `export type U = number;`,
+};
+
+Deno.test("code reaches what it mentions by name, what that imports, and what runs it", async () => {
+  await inLibrary(files, (reachedBy) => {
+    assertEquals(reachedBy("1 + 1"), { files: ["run.ts"], exports: [] });
+    assertEquals(reachedBy(`import { a } from "report"`).files, ["a.ts", "run.ts"]);
+    assertEquals(reachedBy(`import { share as part } from "report"`), {
+      files: ["b.ts", "deep.ts", "run.ts"],
+      exports: ["b as share from ./b.ts"],
+    });
+    assertEquals(reachedBy(`import { b } from "elsewhere"`).files, ["run.ts"]);
+  });
+});
+
+Deno.test("code that imports the library as a whole, or when it runs, reaches all", async () => {
+  const all = ["a.ts", "b.ts", "deep.ts", "run.ts"];
+  await inLibrary(files, (reachedBy) => {
+    assertEquals(reachedBy(`import * as report from "report"`).files, all);
+    assertEquals(reachedBy(`const { a } = await import("report")`).files, all);
+  });
+});
+
+Deno.test("what the library exports without a name counts as reached", async () => {
+  await inLibrary({ ...files, "mod.ts": `export * from "./a.ts";` }, (reachedBy) => {
+    assertEquals(reachedBy("1").files, ["a.ts", "run.ts"]);
+  });
+});
