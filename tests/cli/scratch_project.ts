@@ -73,7 +73,7 @@ function permissions(folder: string): string[] {
     "--no-prompt",
     "--allow-read",
     `--allow-write=.,${folder}/temporary`,
-    `--allow-run=${Deno.execPath()}`,
+    `--allow-run=git,${Deno.execPath()}`,
     "--allow-net=127.0.0.1",
   ];
 }

@@ -1,0 +1,101 @@
+import { Command } from "commander";
+import { basename, join } from "node:path";
+import { InputError } from "../load/problem.ts";
+import { type CellChange, compareNotebooks } from "../notebook/diff/compare_notebooks.ts";
+import { describeChange } from "../notebook/diff/describe_change.ts";
+import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
+import { runCommand } from "./command.ts";
+import type { Exact } from "../model/interval.ts";
+import { decimalString } from "../numbers/decimal_string.ts";
+import { type Earlier, earlierNotebook } from "./earlier_notebooks.ts";
+import { notebookPaths } from "./notebook_paths.ts";
+import { PngRenderer } from "./png_renderer.ts";
+import { type FileChange, writeTogether } from "./write_together.ts";
+
+interface Options extends Earlier {
+  readonly out: string;
+  readonly json?: true;
+}
+
+interface NotebookChange {
+  readonly path: string;
+  readonly cells: readonly CellChange[];
+}
+
+const program = new Command("deno task diff")
+  .description("Say what a re-run changed in notebooks, cell by cell.")
+  .argument("[notebooks...]", "notebooks to compare; all of notebooks/ if none is named")
+  .option("--since <revision>", "compare with what git keeps of them", "HEAD")
+  .option("--before <folder>", "compare with the notebooks of a folder instead")
+  .option("--out <folder>", "where changed figures are written, before and after", "out/diff")
+  .option("--json", "print the changes as JSON and nothing else")
+  .action(async (named: string[], options: Options) => {
+    const changes = await Promise.all(
+      (await notebookPaths(named)).map((path) => compared(path, options)),
+    );
+    const changed = changes.filter(({ cells }) => cells.length > 0);
+    const pictures = await figureFiles(changed, options.out);
+    await writeTogether(pictures);
+    if (options.json) console.log(JSON.stringify({ notebooks: changed }, plainly, 2));
+    else {
+      for (const { path, cells } of changed) {
+        console.log([path, ...cells.flatMap(describeChange).map((line) => `  ${line}`)].join("\n"));
+      }
+      const where = pictures.length === 0 ? "" : `; their figures are in ${options.out}`;
+      console.error(`${changed.length} of ${changes.length} notebooks changed${where}`);
+    }
+  });
+
+/** Differences as decimals; figures are in files. */
+function plainly(key: string, value: unknown): unknown {
+  if (key === "difference") return decimalString(value as Exact);
+  const isSvg = (key === "before" || key === "after") && String(value).startsWith("<svg");
+  return isSvg ? undefined : value;
+}
+
+async function compared(path: string, earlier: Earlier): Promise<NotebookChange> {
+  const before = await earlierNotebook(path, earlier);
+  const empty = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] } as const;
+  try {
+    const after = parseNotebook(await Deno.readTextFile(path), path);
+    const was = before === undefined
+      ? { ...empty, cells: [] }
+      : parseNotebook(before, `${path}, before`);
+    return { path, cells: compareNotebooks(was, after) };
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) {
+      const message = "there is no such notebook";
+      throw new InputError("Cannot compare notebooks", [{ path, message }]);
+    }
+    if (!(error instanceof MalformedNotebook)) throw error;
+    throw new InputError("Cannot compare notebooks", [
+      ...error.problems.map((problem) => ({ path, ...problem })),
+    ]);
+  }
+}
+
+/** Every changed figure as SVG and PNG, before and after. */
+async function figureFiles(
+  changed: readonly NotebookChange[],
+  folder: string,
+): Promise<FileChange[]> {
+  using png = new PngRenderer();
+  const files: FileChange[] = [];
+  for (const { path, cells } of changed) {
+    for (const output of cells.flatMap(({ outputs }) => outputs)) {
+      if (output.kind !== "figure") continue;
+      for (const side of ["before", "after"] as const) {
+        const svg = output[side];
+        if (svg === undefined) continue;
+        const stem = join(folder, basename(path, ".ipynb"), `${output.name}.${side}`);
+        files.push(
+          { path: `${stem}.svg`, content: svg },
+          { path: `${stem}.png`, content: await png.render(svg) },
+        );
+      }
+    }
+  }
+  return files;
+}
+
+await runCommand(program);
