@@ -4,19 +4,16 @@ import { runCommand } from "./command.ts";
 import { installKernelspec, removeKernelspec } from "./jupyter/install_kernelspec.ts";
 import { notebookName, ownName } from "./jupyter/kernelspec.ts";
 import { projectFolder } from "./jupyter/project_folder.ts";
-import { userFolder, userFolderVariables } from "./jupyter/user_folder.ts";
+import { thisUsersFolder } from "./jupyter/this_users_folder.ts";
 
 interface Options {
   readonly user?: true;
   readonly remove?: true;
 }
 
-/** The user's Jupyter folder as the environment says it. */
-function thisUsersFolder(): string {
-  const environment = Object.fromEntries(
-    userFolderVariables.map((name) => [name, Deno.env.get(name)]),
-  );
-  const folder = userFolder(environment, Deno.build.os);
+/** The folder that `--user` means. */
+function userTarget(): string {
+  const folder = thisUsersFolder();
   if (folder !== undefined) return folder;
   const message = "expected a folder in JUPYTER_DATA_DIR, found it unset and no home folder either";
   throw new InputError("Cannot find your Jupyter folder", [{ path: "--user", message }]);
@@ -30,7 +27,7 @@ const program = new Command("deno task kernel")
   .configureOutput({ getOutHasColors: () => false, getErrHasColors: () => false })
   .showHelpAfterError("(--help shows the options)")
   .action(async ({ user, remove }: Options) => {
-    const folder = user ? thisUsersFolder() : projectFolder();
+    const folder = user ? userTarget() : projectFolder();
     const names = user ? [ownName] : [ownName, notebookName];
     const specs = await (remove ? removeKernelspec : installKernelspec)(names, folder);
     for (const { path, done } of specs) console.log(`${done.padEnd(9)} ${path}`);
