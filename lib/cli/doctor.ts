@@ -34,17 +34,27 @@ async function examine(json: boolean): Promise<void> {
   if (results.some(({ status }) => status === "failed")) Deno.exitCode = 1;
 }
 
-try {
-  const { values } = parseArgs({
-    args: Deno.args,
-    options: { json: { type: "boolean" }, help: { type: "boolean", short: "h" } },
-  });
-  if (values.help) console.log(help);
-  else await examine(values.json ?? false);
-} catch (error) {
-  const isExpected = error instanceof Interrupted || error instanceof TypeError;
-  if (!isExpected) throw error;
-  console.error(error.message);
-  Deno.exitCode = error instanceof Interrupted ? 130 : 1;
+/** What is asked for; `undefined` if the command line is none, which is said then. */
+function readArguments(): { readonly json?: boolean; readonly help?: boolean } | undefined {
+  try {
+    const options = { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
+    return parseArgs({ args: Deno.args, options }).values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    console.error(`${error.message}\n(--help shows the options)`);
+  }
+}
+
+const asked = readArguments();
+if (!asked) Deno.exit(1);
+if (asked.help) console.log(help);
+else {
+  try {
+    await examine(asked.json ?? false);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    console.error(error.message);
+    Deno.exitCode = 130;
+  }
 }
 Deno.exit();
