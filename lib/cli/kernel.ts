@@ -1,6 +1,5 @@
-import { Command } from "commander";
 import { InputError } from "../load/problem.ts";
-import { runCommand } from "./command.ts";
+import { plainCommand, runCommand } from "./command.ts";
 import { installKernelspec, removeKernelspec } from "./jupyter/install_kernelspec.ts";
 import { notebookName, ownName } from "./jupyter/kernelspec.ts";
 import { projectFolder } from "./jupyter/project_folder.ts";
@@ -19,13 +18,12 @@ function userTarget(): string {
   throw new InputError("Cannot find your Jupyter folder", [{ path: "--user", message }]);
 }
 
-const program = new Command("deno task kernel")
-  .description("Install the kernelspec of this project, which can be interrupted, for Jupyter.")
+const program = plainCommand(
+  "kernel",
+  "Install the kernelspec of this project, which can be interrupted, for Jupyter.",
+)
   .option("--user", `into your Jupyter folder, as "${ownName}"; else into the project's .jupyter/`)
   .option("--remove", "remove it again")
-  .allowExcessArguments(false)
-  .configureOutput({ getOutHasColors: () => false, getErrHasColors: () => false })
-  .showHelpAfterError("(--help shows the options)")
   .action(async ({ user, remove }: Options) => {
     const folder = user ? userTarget() : projectFolder();
     const names = user ? [ownName] : [ownName, notebookName];

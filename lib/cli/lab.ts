@@ -1,7 +1,7 @@
-import { Command, Option } from "commander";
+import { Option } from "commander";
 import { dirname, resolve } from "node:path";
 import { InputError } from "../load/problem.ts";
-import { runCommand } from "./command.ts";
+import { plainCommand, runCommand } from "./command.ts";
 import { Interrupt } from "./interrupt.ts";
 import { findFrontEnds, frontEnds, howToGet } from "./jupyter/front_end.ts";
 import { installKernelspec } from "./jupyter/install_kernelspec.ts";
@@ -14,17 +14,15 @@ interface Options {
   readonly with?: string;
 }
 
-const program = new Command("deno task lab")
-  .description(
-    "Open the notebooks in JupyterLab, Jupyter Notebook or VS Code, with the project's kernel.",
-  )
+const program = plainCommand(
+  "lab",
+  "Open the notebooks in JupyterLab, Jupyter Notebook or VS Code, with the project's kernel.",
+)
   .argument("[arguments...]", "after --: what else the program is started with")
   .addOption(
     new Option("--with <name>", "which of them, and not the first that is there")
       .choices(frontEnds.map(({ name }) => name)),
   )
-  .configureOutput({ getOutHasColors: () => false, getErrHasColors: () => false })
-  .showHelpAfterError("(--help shows the options)")
   .action(async (args: string[], { with: wanted }: Options) => {
     const looked = frontEnds.filter(({ name }) => wanted === undefined || name === wanted);
     const [frontEnd] = await findFrontEnds(looked);
