@@ -11,7 +11,9 @@ async function filesBelow(folder: string): Promise<Map<string, string>> {
   const found = new Map<string, string>();
   for await (const { name, isDirectory } of Deno.readDir(folder)) {
     const path = folder === "." ? name : `${folder}/${name}`;
-    if (/^(\.git|node_modules|\.ipynb_checkpoints|coverage)$|\.(tmp|png|wasm)$/.test(name)) {
+    if (
+      /^(\.git|\.jupyter|node_modules|\.ipynb_checkpoints|coverage)$|\.(tmp|png|wasm)$/.test(name)
+    ) {
       continue;
     }
     if (!isDirectory) found.set(path, await Deno.readTextFile(path));

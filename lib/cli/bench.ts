@@ -1,7 +1,6 @@
-import { Command } from "commander";
 import { auditTimes, benchAudit } from "./bench_audit.ts";
 import { benchNotebooks, type Measured } from "./bench_notebooks.ts";
-import { runCommand } from "./command.ts";
+import { plainCommand, runCommand } from "./command.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import { wholeNumber } from "./reproduce_options.ts";
@@ -14,10 +13,10 @@ interface Options {
 /** Rows of the tables whose audit is measured. */
 const tableSizes = [1_000, 10_000, 100_000];
 
-const program = new Command("deno task bench")
-  .description(
-    "Measure the runner against jupyter nbconvert and against plain scripts, and the audit of large tables.",
-  )
+const program = plainCommand(
+  "bench",
+  "Measure the runner against jupyter nbconvert and against plain scripts, and the audit of large tables.",
+)
   .argument("[notebooks...]", "notebooks of one folder; all of notebooks/ if none is named")
   .option(
     "--jobs <number>",

@@ -1,11 +1,12 @@
-import { Command } from "commander";
 import { fileURLToPath } from "node:url";
 import { checkNotebooks, describeFinding } from "../notebook/check_notebooks.ts";
-import { runCommand } from "./command.ts";
+import { plainCommand, runCommand } from "./command.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 
-const program = new Command("deno task check")
-  .description("Type-check and lint the code cells of notebooks, those of each as one module.")
+const program = plainCommand(
+  "check",
+  "Type-check and lint the code cells of notebooks, those of each as one module.",
+)
   .argument(
     "[notebooks...]",
     "notebooks to check, all of one folder; all of notebooks/ if none is named",
