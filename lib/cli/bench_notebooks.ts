@@ -2,6 +2,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { describeFailure } from "../notebook/cell_failure.ts";
 import { moduleOfCells } from "../notebook/module_of_cells.ts";
 import { parseNotebook } from "../notebook/parse_notebook.ts";
+import { readCells } from "../notebook/read_cells.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
 
 /** Wall times of each way to run the same cells, in milliseconds. */
@@ -111,7 +112,8 @@ async function byScripts(
 
 async function writeScripts(paths: readonly string[], folder: string): Promise<string[]> {
   return await Promise.all(paths.map(async (path) => {
-    const { text } = moduleOfCells(parseNotebook(await Deno.readTextFile(path), path));
+    const { cells } = readCells(parseNotebook(await Deno.readTextFile(path), path));
+    const { text } = moduleOfCells(cells);
     const script = join(folder, `${basename(path, ".ipynb")}.ts`);
     await Deno.writeTextFile(script, text);
     return script;
