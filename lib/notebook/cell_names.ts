@@ -66,13 +66,13 @@ export function cellNames(program: TSESTree.Program): CellNames {
   });
   const own = variables.flatMap(({ references, defs }) => {
     const [imported] = defs.filter(({ type }) => type === DefinitionType.ImportBinding);
-    return references.map((reference) => ({
+    return references.filter(isOfValue).map((reference) => ({
       ...used(reference, named),
       isAboveImport: reference.identifier.range[0] < (imported?.name.range[0] ?? 0),
     }));
   });
-  const free = globalScope?.through.map((reference) => used(reference, named)) ?? [];
-  return { declared, used: [...own, ...free] };
+  const free = globalScope?.through.filter(isOfValue) ?? [];
+  return { declared, used: [...own, ...free.map((reference) => used(reference, named))] };
 }
 
 function kindOf({ type, node, parent }: Definition): NameKind {
@@ -97,6 +97,11 @@ function kindOf({ type, node, parent }: Definition): NameKind {
     default:
       return "type";
   }
+}
+
+/** Types are gone when the cell runs. */
+function isOfValue({ isValueReference }: Reference): boolean {
+  return isValueReference;
 }
 
 /** Values that the outermost scope names, each with its name. */

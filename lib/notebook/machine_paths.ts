@@ -9,7 +9,7 @@ const alone = "(?<![\\w.~/+)\\]}-])";
 
 const places = [
   // A regular expression of one word has flags behind it.
-  `${alone}/(?:${posixFolder})/(?![dgimsuvy]+(?![\\w./-]))[\\w.~-]`,
+  `${alone}/(?:${posixFolder})/(?![dgimsuvy]+(?:[^\\w./-]|$|\\.(?:test|exec|source)\\b))[\\w.~-]`,
   `(?<![\\w+.-])file://[\\w/]`,
   `(?<!\\w)[A-Za-z]:[\\\\/]{1,2}(?:${windowsFolder})[\\\\/]`,
   // Two backslashes are one in code.

@@ -10,7 +10,7 @@ export interface ModuleLine {
   readonly text: string;
   /** Where it stands in the notebook; `undefined` for lines that are in no cell. */
   readonly place?: CellLine;
-  /** Whether an error on this line means that the statement at `place` drops a promise. */
+  /** Where the statement begins that drops a promise, if its comparison on this line is in error. */
   readonly promise?: { readonly column: number };
 }
 

@@ -16,11 +16,14 @@ export interface ModuleOfCellsOptions {
   readonly refusePromises?: boolean;
 }
 
-/** Wants a second argument, which is not there, for a promise and for an array of promises. */
-const refusal = [
-  "type Floating$<T> = 0 extends 1 & T ? false",
-  "  : [Extract<T, PromiseLike<unknown> | readonly PromiseLike<unknown>[]>] extends [never] ? false : true;",
-  "declare function refuse$<T>(value: T, ...awaited: Floating$<T> extends true ? [never] : []): void;",
+/**
+ * Has the type `true` for a promise and for an array of promises, which an error says when it is compared
+ * with `false`; a type that is not known yet, in a generic function, compares with either.
+ */
+const floats = [
+  "type Floats$<T> = 0 extends 1 & T ? false : T extends PromiseLike<unknown> ? true",
+  "  : T extends readonly (infer Element)[] ? Floats$<Element> : false;",
+  "declare function floats$<T>(value: T): true extends Floats$<T> ? true : false;",
 ].map((text) => ({ text }));
 
 /**
@@ -46,27 +49,27 @@ export function moduleOfCells(
     const rest = blank(source, [...moved, ...exportWords(program)]);
     const body = new CellText(rest, text.cell);
     const dropped = refusePromises ? floatingPromises(program, source).dropped : [];
-    blocks.push({ text: "{" }, ...withRefusals(body, dropped));
+    blocks.push({ text: "{" }, ...withComparisons(body, dropped));
   }
-  const lines = [...refusePromises ? refusal : [], ...imports, ...blocks];
+  const lines = [...refusePromises ? floats : [], ...imports, ...blocks];
   lines.push(...cells.map(() => ({ text: "}" })), { text: "export {};" });
   return { text: `${lines.map(({ text }) => text).join("\n")}\n`, lines };
 }
 
 /**
- * Writes before each statement that drops its value a call that has the same value: the statement itself stays,
+ * Writes before each statement that drops its value a comparison of that value: the statement itself stays,
  * because only as a statement may it assert a type.
  */
-function withRefusals(text: CellText, dropped: readonly DroppedValue[]): ModuleLine[] {
+function withComparisons(text: CellText, dropped: readonly DroppedValue[]): ModuleLine[] {
   const { source, cell } = text;
   const inserts = dropped.flatMap(({ start, end, valueEnd, isAlone, line, column }) => {
-    const refusal: ModuleLine[] = [
-      { text: "refuse$(", place: { ...cell, line }, promise: { column } },
+    const call: ModuleLine[] = [
+      { text: "floats$((", place: { ...cell, line }, promise: { column } },
       ...text.between(start, valueEnd),
-      { text: ");" },
+      { text: ")) === false;" },
     ];
-    if (!isAlone) return [{ at: start, lines: refusal }];
-    return [{ at: start, lines: [{ text: "{" }, ...refusal] }, { at: end, lines: [{ text: "}" }] }];
+    if (!isAlone) return [{ at: start, lines: call }];
+    return [{ at: start, lines: [{ text: "{" }, ...call] }, { at: end, lines: [{ text: "}" }] }];
   });
   let from = 0;
   const lines = inserts.toSorted((a, b) => a.at - b.at).flatMap(({ at, lines }) => {

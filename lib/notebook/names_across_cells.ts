@@ -12,9 +12,9 @@ interface Declared extends DeclaredName {
 /**
  * Judges the names that cells share, where the kernel differs from a module. Measured on Deno 2.9.6:
  *
- * - A cell may declare a name again as what it is: const after const, let after let, class after class,
- *   using after using, any of var, function, enum and namespace after each other, and types at will; an
- *   import counts as const. Any other pair is a SyntaxError when the cell runs.
+ * - A cell may declare a name again as what it is: const or import after each other, let or class,
+ *   any of var, function, enum and namespace, using after using, and types at will. Any other pair is a
+ *   SyntaxError when the cell runs.
  * - From then on functions of earlier cells read the new one, too. That is accepted there and a
  *   finding here, because neither the reader nor the types expect it.
  * - An import happens where it stands: it is hoisted neither over cells nor within its own. A second
@@ -39,7 +39,10 @@ export function namesAcrossCells(cells: readonly CellCode[]): CellFinding[] {
       const objection = redeclared(name, known.get(name.name), lasting.get(name.name));
       if (objection) add(name, objection.code, objection.message);
     }
-    for (const name of names.declared) known.set(name.name, { ...name, cell, cellNumber });
+    for (const name of names.declared) {
+      const isKnown = name.kind === "type" && known.has(name.name);
+      if (!isKnown) known.set(name.name, { ...name, cell, cellNumber });
+    }
     for (const use of names.used) {
       if (use.isLasting) lasting.set(use.name, cell);
       const later = imports.get(use.name);
@@ -58,8 +61,12 @@ export function usedBefore({ name, cell }: { name: string; cell: string }): stri
   return `"${name}" is used above cell "${cell}", which declares it: move that cell up, or this one down`;
 }
 
-const likeFunctions: readonly NameKind[] = ["var", "function", "enum", "namespace"];
-const likeConstants: readonly NameKind[] = ["const", "import"];
+/** Kinds that the kernel takes for one another. */
+const alike: readonly (readonly NameKind[])[] = [
+  ["const", "import"],
+  ["let", "class"],
+  ["var", "function", "enum", "namespace"],
+];
 
 function redeclared(
   { name, kind }: DeclaredName,
@@ -72,9 +79,7 @@ function redeclared(
     return { code: "repeated-import", message: `${was} already: leave this one out` };
   }
   const isAccepted = kind === before.kind ||
-    [likeFunctions, likeConstants].some((group) =>
-      group.includes(kind) && group.includes(before.kind)
-    );
+    alike.some((group) => group.includes(kind) && group.includes(before.kind));
   if (!isAccepted) {
     const message = `${was}, and the kernel refuses ${article(kind)} of that name: choose another`;
     return { code: "redeclared", message };

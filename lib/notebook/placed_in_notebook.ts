@@ -25,8 +25,11 @@ export function placedInNotebook(
   }
   const source = cells.find(({ cell }) => cell === place.cell)?.source.split("\n")[place.line - 1];
   const at = { path, ...place, source };
-  if (promise) return [{ ...at, ...promise, message: floating, code: "floating-promise" }];
   const { message, code, column } = finding;
+  if (promise) {
+    const isFloating = code === "TS2367";
+    return isFloating ? [{ ...at, ...promise, message: floating, code: "floating-promise" }] : [];
+  }
   const [, name] = message.match(/'([\w$]+)'/) ?? [];
   const isSaid = code === "TS2300" &&
     findings.some((one) => one.code === "repeated-import" && one.message.startsWith(`"${name}" `));
