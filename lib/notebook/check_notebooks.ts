@@ -84,17 +84,15 @@ async function ofDeno(
 ): Promise<NotebookFinding[]> {
   const [first] = notebooks;
   if (!first) return [];
-  await using folder = await scratchFolder(dirname(resolve(dirname(first.path))), ".check");
-  const write = async (kind: string, refusePromises: boolean) => {
-    await Deno.mkdir(join(folder.path, kind));
-    return await Promise.all(notebooks.map(async (notebook): Promise<WrittenModule> => {
+  await using folder = await scratchFolder(besideFolderOf(first.path, options), ".check");
+  const write = async (ending: string, refusePromises: boolean) =>
+    await Promise.all(notebooks.map(async (notebook): Promise<WrittenModule> => {
       const module = moduleOfCells(notebook.cells, { refusePromises });
-      const path = join(folder.path, kind, `${basename(notebook.path, ".ipynb")}.ts`);
+      const path = join(folder.path, `${basename(notebook.path, ".ipynb")}${ending}`);
       await Deno.writeTextFile(path, module.text);
       return { path, text: module.text, notebook, module };
     }));
-  };
-  const [forTypes, forLint] = [await write("types", true), await write("lint", false)];
+  const [forTypes, forLint] = [await write(".types.ts", true), await write(".lint.ts", false)];
   const [types, lint] = await Promise.all([
     typeErrors(forTypes, options),
     lintErrors(forLint, options),
@@ -103,4 +101,10 @@ async function ofDeno(
     ...types.flatMap((finding) => placedInNotebook(finding, forTypes)),
     ...lint.flatMap((finding) => placedInNotebook(finding, forLint)),
   ];
+}
+
+/** Beside the folder of a notebook, so that `../` leads where it leads from there; never outside of the project. */
+function besideFolderOf(path: string, { config }: DenoOptions): string {
+  const folder = resolve(dirname(path));
+  return folder === dirname(resolve(config)) ? folder : dirname(folder);
 }

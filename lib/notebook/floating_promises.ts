@@ -22,7 +22,9 @@ export interface FloatingPromises {
 }
 
 /**
- * Finds statements that would drop a promise, also in functions. `void promise` says that it is meant, and
+ * Finds statements that would drop a promise, also in functions. The kernel (Deno 2.9.6) awaits none, not even one
+ * that is the value of a cell: it shows `Promise { <pending> }`, goes on, and counts a rejection as
+ * success. `void promise` says that it is meant, and
  * an assignment keeps the promise.
  *
  * @param program The tree of the cell.

@@ -14,6 +14,8 @@ const places = [
   `(?<!\\w)[A-Za-z]:[\\\\/]{1,2}(?:${windowsFolder})[\\\\/]`,
   // Two backslashes are one in code.
   `(?<!\\w)[A-Za-z]:\\\\\\\\[\\w.]`,
+  // Not what begins like an escape, such as a line feed.
+  `(?<!\\w)[A-Za-z]:\\\\(?![nrtbfvux])\\w[\\w .-]+\\\\[\\w.]`,
   `(?<!\\w)[A-Z]:/(?!/)[\\w.-]+/[\\w.-]`,
 ].join("|");
 

@@ -205,13 +205,19 @@ Deno.test("a syntax error, an import that leads nowhere and a malformed file kee
 
 Deno.test("an error in a file that a notebook imports is said with its path in the project", async () => {
   const findings = await findingsOf(
-    { "01_a": { one: `import { wrong } from "own";\nwrong` } },
+    {
+      "01_a": { one: `import { wrong } from "own";\nwrong` },
+      "02_b": { one: `import { right } from "../beside.ts";\nright.trim()` },
+    },
     {
       "deno.json": JSON.stringify({ imports: { own: "./own.ts" } }),
+      "beside.ts": `export const right = 1;\n`,
       "own.ts": `export const wrong: number = "text";\n`,
     },
   );
   assertEquals(findings, [
+    `notebooks/02_b.ipynb [cell "one"] 2:7: Property 'trim' does not exist on type '1'. (TS2339)\n` +
+    `    right.trim()`,
     `own.ts:1:14: Type 'string' is not assignable to type 'number'. (TS2322)\n` +
     `    export const wrong: number = "text";`,
   ]);

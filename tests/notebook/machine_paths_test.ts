@@ -16,6 +16,7 @@ Deno.test("paths of one machine are found with their place", () => {
       drive.join("\\\\"),
       drive.join("/"),
       ["D:", "", "projects", "x.csv"].join("\\"),
+      ["D:", "projects", "x.csv"].join("\\"),
       ["D:", "projects", "x.csv"].join("/"),
     ]
   ) {
@@ -31,12 +32,13 @@ Deno.test("addresses, MIME types, dates, fractions and regular expressions are n
       "https://example.org/home/page and http://localhost:8080/tmp/x",
       "image/svg+xml, text/html",
       "1/2, 01/02/2016, 2015/2016, and/or, км/ч",
-      '"a\\n/n", "A:\\nB", "Total:\\n\\t1"',
+      '"a\\n/n", "A:\\nB\\nC", "Total:\\n\\t1"',
       "../data/home/x.csv, ./tmp/x, ~/work/x, data/tmp/x",
       `text.replace(${["", "home", "g"].join("/")}, "").match(/(?:tmp)/u)`,
+      String.raw`/A:\d+\w/, /A:\d\w/`,
       "scale 1:1/2, ratio A:B, T:/, </home></work>",
-      "data:image/png;base64,iVBOR/tmp/x+/home/yAA==",
-      "`${base}/home/${page}`",
+      `data:image/png;base64,iVBOR/tmp/x+${["", "home", "yAA=="].join("/")}`,
+      ["`${base}", "home", "${page}`"].join("/"),
       `{ a:${["", "tmp", "g"].join("/")}.test(b) }`,
     ]
   ) assertEquals([text, machinePaths(text)], [text, []]);
