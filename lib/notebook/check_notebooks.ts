@@ -1,28 +1,15 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { codeFindings } from "./code_findings.ts";
-import { type DenoOptions, lintErrors, type SourceFile, typeErrors } from "./deno_findings.ts";
+import { type DenoOptions, lintErrors, typeErrors } from "./deno_findings.ts";
 import { documentFindings } from "./document_findings.ts";
-import { type ModuleOfCells, moduleOfCells } from "./module_of_cells.ts";
+import { moduleOfCells } from "./module_of_cells.ts";
 import { inNotebookOrder, type NotebookFinding } from "./notebook_finding.ts";
 import { MalformedNotebook, parseNotebook } from "./parse_notebook.ts";
 import { placedInNotebook } from "./placed_in_notebook.ts";
-import { type CellCode, readCells } from "./read_cells.ts";
+import { readCells } from "./read_cells.ts";
 import { scratchFolder } from "./scratch_folder.ts";
-
-/** A notebook as it was read, with what could be found without `deno`. */
-export interface ReadNotebook {
-  readonly path: string;
-  /** Its cells; none if one of them cannot be parsed, for then the others cannot be judged. */
-  readonly cells: readonly CellCode[];
-  readonly findings: readonly NotebookFinding[];
-}
-
-/** A module that was written for `deno`. */
-export interface WrittenModule extends SourceFile {
-  readonly notebook: ReadNotebook;
-  readonly module: ModuleOfCells;
-}
+import type { ReadNotebook, WrittenModule } from "./written_module.ts";
 
 /**
  * Checks notebooks like code: types and lint of their cells, those of each in order as one module; names,

@@ -1,8 +1,8 @@
-import type { WrittenModule } from "./check_notebooks.ts";
 import type { Finding } from "./deno_findings.ts";
 import { usedBefore } from "./names_across_cells.ts";
 import type { NotebookFinding } from "./notebook_finding.ts";
 import type { CellCode } from "./read_cells.ts";
+import type { WrittenModule } from "./written_module.ts";
 
 /**
  * Brings a finding of `deno` back to the notebook whose module it is in, and into its words.
