@@ -1,7 +1,7 @@
 import type { Language } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { formatNumber } from "../numbers/format_number.ts";
-import type { TableRow } from "./table.ts";
+import type { TableRow } from "../look/table_row.ts";
 import { verdictWords } from "./verdict_words.ts";
 import { wordsIn } from "./words.ts";
 
@@ -38,7 +38,8 @@ export function verdictRows(verdicts: readonly Verdict[], language: Language): T
   }));
 }
 
-function recomputedText({ claim, computed }: Verdict, language: Language): string {
+/** What was recomputed, with its sign and per cent; or what that would need. */
+export function recomputedText({ claim, computed }: Verdict, language: Language): string {
   if (claim.missing.length > 0) {
     return `${language === "ru" ? "нужно" : "needs"} ${claim.missing.join(", ")}`;
   }

@@ -1,9 +1,10 @@
 import type { PlotOptions } from "@observablehq/plot";
+import { display } from "../model/displayable.ts";
 import type { Caption } from "./caption.ts";
 import { refuse } from "./check_rows.ts";
 import { composeSvg } from "./compose_svg.ts";
 import { drawPlot } from "./draw_plot.ts";
-import { type Figure, jupyterDisplay } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { figureBundle } from "./figure_bundle.ts";
 import { type LegendEntry, legendPlot } from "./legend.ts";
 
@@ -68,7 +69,7 @@ export function plotFigure(input: PlotFigureInput, caption: Caption): Figure {
     alt,
     svg,
     rows: rows.map((row) => ({ ...row })),
-    [jupyterDisplay]: () => figureBundle({ svg, alt }),
+    [display]: () => figureBundle({ svg, alt }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { WrittenTable } from "./table.ts";
+import type { WrittenTable } from "./written_table.ts";
 
 /**
  * A table as plain text in columns, for terminals and for clients without HTML.
@@ -7,7 +7,7 @@ import type { WrittenTable } from "./table.ts";
  * @returns Lines without a line feed at the end.
  */
 export function tableText({ title, source, columns, rows: cells }: WrittenTable): string {
-  const rows = cells.map((row) => row.map((cell) => typeof cell === "string" ? cell : cell.text));
+  const rows = cells.map((row) => row.map(({ text }) => text));
   const head = columns.map(({ label }) => label);
   const widths = columns.map((_, column) =>
     Math.max(...[head, ...rows].map((row) => row[column].length))
@@ -19,5 +19,7 @@ export function tableText({ title, source, columns, rows: cells }: WrittenTable)
         : text.padEnd(widths[column])
     ).join("  ").trimEnd();
   const rule = widths.map((width) => "─".repeat(width)).join("  ");
-  return [title, "", line(head), rule, ...rows.map(line), "", source].join("\n");
+  const above = title === undefined ? [] : [title, ""];
+  const below = source === undefined ? [] : ["", source];
+  return [...above, line(head), rule, ...rows.map(line), ...below].join("\n");
 }

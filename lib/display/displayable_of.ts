@@ -1,0 +1,74 @@
+import type { Derived } from "../indicators/derived.ts";
+import { indicatorWords } from "../indicators/indicator_words.ts";
+import type { FindingVerdict } from "../findings/judge_findings.ts";
+import { type Displayable, isDisplayable } from "../model/displayable.ts";
+import type { Indicator } from "../model/indicator.ts";
+import type { Language } from "../model/label.ts";
+import { type Verdict, verdictKinds } from "../model/verdict.ts";
+import { derivedCard } from "./derived_card.ts";
+import { derivedRows } from "./derived_rows.ts";
+import { findingCard } from "./finding_card.ts";
+import { findingRows } from "./finding_rows.ts";
+import { indicatorCard } from "./indicator_card.ts";
+import { type PlainRecord, recordsTable } from "./records_table.ts";
+import { verdictCard } from "./verdict_card.ts";
+import { verdictRows } from "./verdict_rows.ts";
+
+/**
+ * How a value of this library looks in a notebook, told by its shape: model values stay plain data.
+ *
+ * A verdict, a finding with its verdict, a computed indicator and the definition of one are cards; an array of them, or of any
+ * plain records, is a table.
+ *
+ * @param value Any value.
+ * @param language Language of words and numbers.
+ * @returns A value that shows itself; `undefined` where the value is nothing of the kind.
+ */
+export function displayableOf(value: unknown, language: Language): Displayable | undefined {
+  if (isDisplayable(value)) return value;
+  if (isVerdict(value)) return verdictCard(value, language);
+  if (isFindingVerdict(value)) return findingCard(value, language);
+  if (isDerived(value)) return derivedCard(value, language);
+  if (isIndicator(value)) return indicatorCard(value, language);
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  if (value.every(isVerdict)) return recordsTable(verdictRows(value, language), language);
+  if (value.every(isFindingVerdict)) return recordsTable(findingRows(value, language), language);
+  if (value.every(isDerived)) return recordsTable(derivedRows(value, language), language);
+  return value.every(isPlainRecord) ? recordsTable(value, language) : undefined;
+}
+
+function has<Key extends string>(
+  value: unknown,
+  ...keys: readonly Key[]
+): value is Readonly<Record<Key, unknown>> {
+  return typeof value === "object" && value !== null && keys.every((key) => key in value);
+}
+
+function isKind(value: unknown): boolean {
+  return verdictKinds.some((kind) => kind === value);
+}
+
+function isVerdict(value: unknown): value is Verdict {
+  return has(value, "claim", "kind", "printed", "computedInterval", "lines") &&
+    isKind(value.kind) && has(value.claim, "statement", "relation");
+}
+
+function isFindingVerdict(value: unknown): value is FindingVerdict {
+  return has(value, "finding", "kind", "decisive", "records") && isKind(value.kind) &&
+    has(value.finding, "statement_en");
+}
+
+function isDerived(value: unknown): value is Derived {
+  return has(value, "indicator", "value", "interval", "inputs", "issues") &&
+    typeof value.indicator === "string" && value.indicator in indicatorWords;
+}
+
+function isIndicator(value: unknown): value is Indicator {
+  return has(value, "id", "precision", "label_en", "unit_en", "definition_en");
+}
+
+function isPlainRecord(value: unknown): value is PlainRecord {
+  if (typeof value !== "object" || value === null || Object.keys(value).length === 0) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (prototype === Object.prototype || prototype === null) && !isDisplayable(value);
+}

@@ -1,0 +1,43 @@
+import { chosenLanguage } from "../load/environment.ts";
+import { display, isDisplayable } from "../model/displayable.ts";
+import { displayableOf } from "./displayable_of.ts";
+
+/** The part of Deno's kernel that sends the value of a cell's last expression; the kernel awaits it. */
+interface Kernel {
+  broadcastResult?: (count: number, value: unknown) => Promise<void>;
+}
+
+/**
+ * Lets the value of a cell's last expression reach every client, and shows it as `show` would.
+ *
+ * Deno's kernel queues that value, says at once that the cell is done, and may send the value only then: nbclient, and with
+ * it nbconvert, has stopped listening. One turn of the event loop after the value is queued lets it leave first. The
+ * kernel has no documented place for that, so its own function is wrapped; where there is none, as outside a notebook,
+ * nothing happens, and `await show(value)` is what survives.
+ *
+ * @returns Whether results are kept.
+ */
+export function keepResults(): boolean {
+  const kernel = kernelOf(Deno);
+  const send = kernel?.broadcastResult;
+  if (kernel === undefined || send === undefined) return false;
+  kernel.broadcastResult = async (count, value) => {
+    await send(count, shownAs(value));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  };
+  return true;
+}
+
+/** What throws while it is drawn throws inside the kernel, which reports it. */
+function shownAs(value: unknown): unknown {
+  if (isDisplayable(value) || typeof value !== "object" || value === null) return value;
+  const shown = displayableOf(value, chosenLanguage());
+  return shown === undefined ? value : { [display]: () => shown[display]() };
+}
+
+function kernelOf(deno: object): Kernel | undefined {
+  const internal: unknown = Reflect.get(deno, "internal");
+  if (typeof internal !== "symbol") return undefined;
+  const { jupyter }: { jupyter?: Kernel } = Reflect.get(deno, internal) ?? {};
+  return jupyter;
+}

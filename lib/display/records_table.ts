@@ -1,0 +1,76 @@
+import { foldedRows, tableHtml } from "../look/table_html.ts";
+import type { CellValue, ColumnStyle, TableRow } from "../look/table_row.ts";
+import { tableText } from "../look/table_text.ts";
+import { writeTable } from "../look/write_table.ts";
+import type { WrittenTable } from "../look/written_table.ts";
+import { display, type Displayable } from "../model/displayable.ts";
+import type { Language } from "../model/label.ts";
+
+/** One record: fields by name. */
+export type PlainRecord = Readonly<Record<string, unknown>>;
+
+/** How much of a dataset an output may take; notebooks are kept small. */
+const mostCharacters = 60_000;
+
+/** A whole number that is a year, not a quantity. */
+const isYear = (value: unknown) =>
+  typeof value === "number" && Number.isInteger(value) && value >= 1800 && value <= 2100;
+
+/**
+ * Records as a table, one column for each field: as many rows as an output may take, and how many there are.
+ *
+ * A list is written with commas, a label in the language; years have no groups.
+ *
+ * @param records The records; at least one.
+ * @param language Language of numbers and labels.
+ * @returns A value for `show`, without a name: it is written to no file.
+ */
+export function recordsTable(records: readonly PlainRecord[], language: Language): Displayable {
+  const fields = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const rows = records.map((record) =>
+    Object.fromEntries(fields.map((field) => [field, cellOf(record[field], language)])) as TableRow
+  );
+  const columns: Record<string, ColumnStyle> = Object.fromEntries(
+    fields.filter((field) => records.every((record) => isYear(record[field])))
+      .map((field) => [field, { grouped: false }]),
+  );
+  const written = writeTable(rows, { name: "records", language, columns });
+  const shown = shorten(written);
+  const title = shown.rows.length === rows.length
+    ? undefined
+    : language === "ru"
+    ? `Первые ${shown.rows.length} строк из ${rows.length}`
+    : `The first ${shown.rows.length} of ${rows.length} rows`;
+  const left = rows.length - foldedRows;
+  const text = tableText({ ...written, rows: written.rows.slice(0, foldedRows) });
+  const bundle = {
+    "text/html": tableHtml({ ...shown, title }),
+    "text/plain": left <= 0
+      ? text
+      : `${text}\n… ${language === "ru" ? `ещё ${left}` : `${left} more`}`,
+  };
+  return { [display]: () => bundle };
+}
+
+/** The rows that fit into an output, but those before the fold in any case. */
+function shorten(written: WrittenTable): WrittenTable {
+  let size = 0;
+  const end = written.rows.findIndex((row, index) => {
+    size += row.reduce((sum, { text }) => sum + 45 + text.length, 12);
+    return index >= foldedRows && size > mostCharacters;
+  });
+  return end < 0 ? written : { ...written, rows: written.rows.slice(0, end) };
+}
+
+function cellOf(value: unknown, language: Language): CellValue {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
+  if (typeof value !== "object") return String(value);
+  if (Array.isArray(value)) return value.map((one) => textOf(one)).join(", ");
+  if ("ru" in value && "en" in value) return textOf(language === "ru" ? value.ru : value.en);
+  return textOf(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}

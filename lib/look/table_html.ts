@@ -1,0 +1,80 @@
+import { escape } from "@std/html";
+import { sortNumber } from "./sort_number.ts";
+import { tableScript } from "./table_script.ts";
+import { tableStyle } from "./table_style.ts";
+import type { WrittenCell, WrittenColumn, WrittenTable } from "./written_table.ts";
+
+/** How many rows of a long table stand before the fold, and from how many on a table is long. */
+export const foldedRows = 12, longTable = 15;
+
+const more = { en: "more", ru: "ещё" } as const;
+
+/**
+ * A table as HTML that also stands where style sheets and scripts are taken away, as on a forge.
+ *
+ * The first rows stand open, the others behind a disclosure. Where scripts run, a click on a heading sorts all rows, and a
+ * link gives them as CSV.
+ *
+ * @param written The written cells.
+ * @returns An HTML fragment; every text is escaped.
+ */
+export function tableHtml(written: WrittenTable): string {
+  const { name, title, source, language, columns, rows } = written;
+  const isLong = rows.length > longTable;
+  const shown = isLong ? rows.slice(0, foldedRows) : rows, rest = rows.slice(shown.length);
+  const caption = title === undefined
+    ? []
+    : [`<caption align="top" style="text-align:left"><b>${escape(title)}</b></caption>`];
+  const part = (some: typeof rows) => [
+    `<thead><tr>${columns.map(headHtml).join("")}</tr></thead>`,
+    "<tbody>",
+    ...some.map((row) =>
+      `<tr>${row.map((cell, at) => cellHtml(cell, columns[at], written)).join("")}</tr>`
+    ),
+    "</tbody>",
+    "</table>",
+  ];
+  return [
+    `<div class="report-table" lang="${language}"${
+      name === undefined ? "" : ` data-name="${escape(name)}"`
+    }>`,
+    '<div style="overflow:auto;max-height:40em">',
+    "<table>",
+    ...caption,
+    ...part(shown),
+    "</div>",
+    ...(rest.length === 0 ? [] : [
+      `<details><summary>… ${
+        language === "ru" ? `${more.ru} ${rest.length}` : `${rest.length} ${more.en}`
+      }</summary>`,
+      '<div style="overflow:auto"><table>',
+      ...part(rest),
+      "</div></details>",
+    ]),
+    ...(source === undefined ? [] : [`<p><small>${escape(source)}</small></p>`]),
+    `<style>${tableStyle}</style><script>${tableScript}</script>`,
+    "</div>",
+  ].join("\n");
+}
+
+function headHtml({ label, align }: WrittenColumn): string {
+  return `<th scope="col" align="${align}" style="text-align:${align}">${escape(label)}</th>`;
+}
+
+/** Texts stand right in Jupyter unless their cell says otherwise, numbers left elsewhere. */
+function cellHtml(
+  { text, href, value }: WrittenCell,
+  { align }: WrittenColumn,
+  { language }: WrittenTable,
+): string {
+  const side = align === "right" ? ' align="right"' : ' style="text-align:left"';
+  const sorted = value === undefined && href === undefined ? sortNumber(text, language) : undefined;
+  const stands = value !== undefined
+    ? ` data-v="${value ?? ""}"`
+    : sorted === undefined
+    ? ""
+    : ` data-s="${sorted}"`;
+  const content = escape(text);
+  const linked = href === undefined ? content : `<a href="${escape(href)}">${content}</a>`;
+  return `<td${side}${stands}>${linked}</td>`;
+}

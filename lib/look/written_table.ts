@@ -1,0 +1,27 @@
+import type { Language } from "../model/label.ts";
+
+/** A cell as it is written, and what it stands for. */
+export interface WrittenCell {
+  readonly text: string;
+  /** Where the text leads. */
+  readonly href?: string;
+  /** The number that is written, in full; `null` for a cell without a value. */
+  readonly value?: number | null;
+}
+
+/** A column of a table that is written. */
+export interface WrittenColumn {
+  readonly label: string;
+  readonly align: "left" | "right";
+}
+
+/** A table as text: written cells, with the alignment of each column. */
+export interface WrittenTable {
+  /** File name without extension, for a download. */
+  readonly name?: string;
+  readonly title?: string;
+  readonly source?: string;
+  readonly language: Language;
+  readonly columns: readonly WrittenColumn[];
+  readonly rows: readonly (readonly WrittenCell[])[];
+}
