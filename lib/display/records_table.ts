@@ -1,7 +1,7 @@
 import { foldedRows, tableHtml } from "../look/table_html.ts";
 import type { CellValue, ColumnStyle, TableRow } from "../look/table_row.ts";
 import { tableText } from "../look/table_text.ts";
-import { writeTable } from "../look/write_table.ts";
+import { gridOf, writeTable } from "../look/write_table.ts";
 import type { WrittenTable } from "../look/written_table.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
@@ -34,7 +34,7 @@ export function recordsTable(records: readonly PlainRecord[], language: Language
     fields.filter((field) => records.every((record) => isYear(record[field])))
       .map((field) => [field, { grouped: false }]),
   );
-  const written = writeTable(rows, { name: "records", language, columns });
+  const written = writeTable(gridOf(rows), { name: "records", language, columns, mostDecimals: 6 });
   const shown = shorten(written);
   const title = shown.rows.length === rows.length
     ? undefined

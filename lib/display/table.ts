@@ -2,7 +2,7 @@ import { stringify } from "@std/csv";
 import { tableHtml } from "../look/table_html.ts";
 import type { CellValue, ColumnStyle, TableRow } from "../look/table_row.ts";
 import { tableText } from "../look/table_text.ts";
-import { writeTable } from "../look/write_table.ts";
+import { gridOf, writeTable } from "../look/write_table.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 import { UsageError } from "../model/usage_error.ts";
@@ -54,7 +54,7 @@ export interface Table extends Displayable {
 export function table(rows: readonly TableRow[], caption: TableCaption): Table {
   const keys = Object.keys(rows[0] ?? {});
   checkColumns(rows, keys, caption);
-  const written = writeTable(rows, caption);
+  const written = writeTable(gridOf(rows), caption);
   const records = [keys, ...rows.map((row) => keys.map((key) => plain(row[key])))];
   const csv = stringify(records, { headers: false }).replaceAll("\r\n", "\n");
   const bundle = {

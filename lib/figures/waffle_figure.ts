@@ -8,6 +8,7 @@ import { plotFigure } from "./plot_figure.ts";
 import { readableInk } from "./readable_ink.ts";
 import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
+import { valueHeading } from "./value_heading.ts";
 import { words } from "./words.ts";
 import { wrapText } from "./wrap_text.ts";
 
@@ -159,6 +160,10 @@ export function waffleFigure(input: WaffleInput, caption: Caption): Figure {
     },
     note: `\u25a0 = 1 ${unit}`,
     rows,
+    data: {
+      headings: [words[caption.language].part, valueHeading(unit, caption.language)],
+      cells: rows.map(({ part, value }) => [part, value]),
+    },
   }, caption);
 }
 

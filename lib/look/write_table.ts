@@ -3,49 +3,70 @@ import { formatNumber } from "../numbers/format_number.ts";
 import type { CellValue, ColumnStyle, TableRow } from "./table_row.ts";
 import type { WrittenCell, WrittenTable } from "./written_table.ts";
 
+/** Cells under headings; every row has one for each. */
+export interface CellGrid {
+  readonly headings: readonly string[];
+  readonly cells: readonly (readonly CellValue[])[];
+}
+
 /** What is said around a table, and how its columns are written. */
 export interface WritingStyle {
   readonly name?: string;
   readonly title?: string;
   readonly source?: string;
   readonly language: Language;
+  /** Styles of columns, by heading. */
   readonly columns?: Readonly<Record<string, ColumnStyle>>;
+  /** Most decimals of a number whose column does not say how many it has. @default 2 */
+  readonly mostDecimals?: number;
+}
+
+/** Rows as cells, under the keys of the first row. */
+export function gridOf(rows: readonly TableRow[]): CellGrid {
+  const headings = Object.keys(rows[0] ?? {});
+  return { headings, cells: rows.map((row) => headings.map((heading) => row[heading])) };
 }
 
 /**
- * Writes the cells of rows in a language.
+ * Writes cells in a language.
  *
- * @param rows The rows, all with the columns of the first; `null` is written as a dash.
+ * @param grid The cells; `null` is written as a dash.
  * @param style Language, styles of columns, and what is said around the table.
  */
-export function writeTable(
-  rows: readonly TableRow[],
-  { columns = {}, ...around }: WritingStyle,
-): WrittenTable {
-  const keys = Object.keys(rows[0] ?? {});
+export function writeTable({ headings, cells }: CellGrid, style: WritingStyle): WrittenTable {
+  const { columns = {}, mostDecimals = 2, ...around } = style;
   return {
     ...around,
-    columns: keys.map((label) => ({
+    columns: headings.map((label, at) => ({
       label,
-      align: columns[label]?.align ?? (holdsNumbers(rows, label) ? "right" : "left"),
+      align: columns[label]?.align ?? (holdsNumbers(cells, at) ? "right" : "left"),
     })),
-    rows: rows.map((row) =>
-      keys.map((key) => write(row[key], columns[key] ?? {}, around.language))
+    rows: cells.map((row) =>
+      row.map((value, at) => {
+        const style = columns[headings[at]] ?? {};
+        return write(value, { ...style, mostDecimals, language: around.language });
+      })
     ),
   };
 }
 
-function holdsNumbers(rows: readonly TableRow[], key: string): boolean {
-  return rows.every((row) => row[key] === null || typeof row[key] === "number") &&
-    rows.some((row) => row[key] !== null);
+function holdsNumbers(cells: CellGrid["cells"], at: number): boolean {
+  return cells.every((row) => row[at] === null || typeof row[at] === "number") &&
+    cells.some((row) => row[at] !== null);
 }
 
-function write(value: CellValue, style: ColumnStyle, language: Language): WrittenCell {
+function write(
+  value: CellValue,
+  { decimals, signed, grouped = true, mostDecimals, language }: ColumnStyle & {
+    readonly mostDecimals: number;
+    readonly language: Language;
+  },
+): WrittenCell {
   if (value === null) return { text: "–", value };
   if (typeof value === "string") return { text: value };
   if (typeof value === "object") return value;
-  const { decimals, signed, grouped = true } = style;
-  const rounded = decimals === undefined ? Math.round(value * 100) / 100 : value;
+  const factor = 10 ** mostDecimals;
+  const rounded = decimals === undefined ? Math.round(value * factor) / factor : value;
   const text = grouped ? formatNumber(rounded, { language, decimals, signed }) : String(value);
   return { text, value };
 }
