@@ -6,7 +6,7 @@ import { intervalColumns } from "./interval_columns.ts";
 import { plotFigure } from "./plot_figure.ts";
 import { rowFrame } from "./row_frame.ts";
 import { theme } from "./theme.ts";
-import { valueHeading } from "./value_heading.ts";
+import { intervalData } from "./interval_data.ts";
 import { valueScale } from "./value_scale.ts";
 import { words } from "./words.ts";
 
@@ -169,22 +169,7 @@ export function intervalFigure(input: IntervalInput, caption: Caption): Figure {
       { label: words[language].norm, color: theme.band, shape: "band" as const },
     ].filter((entry) => entry !== false),
     rows,
-    data: {
-      headings: [
-        words[language].row,
-        valueHeading(unit, language),
-        words[language].low,
-        words[language].high,
-        words[language].norm,
-      ],
-      cells: rows.map(({ label, low, high, value, norm }) => [
-        label,
-        value ?? null,
-        low,
-        high,
-        norm?.label ?? null,
-      ]),
-    },
+    data: intervalData(input, language),
   }, caption);
 }
 

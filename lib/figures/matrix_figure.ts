@@ -115,7 +115,7 @@ export function matrixFigure({ rows, legend }: MatrixInput, caption: Caption): F
     ],
     rows: rows.map(({ row, column, shade, text }) => ({ row, column, shade, text })),
     data: {
-      headings: [words[caption.language].row, ...columns],
+      headings: [words[caption.language].label, ...columns],
       cells: labels.map((label) => [
         label,
         ...columns.map((column) => textAt.get(label)?.get(column) ?? null),

@@ -126,7 +126,11 @@ export function tallyFigure(input: TallyInput, caption: Caption): Figure {
     note: `\u25cf = 1 ${unit}`,
     rows,
     data: {
-      headings: [words[language].row, ...categories.map(({ label }) => label), words[language].all],
+      headings: [
+        words[language].label,
+        ...categories.map(({ label }) => label),
+        words[language].all,
+      ],
       cells: labels.map((label) => {
         const own = rows.filter(({ row }) => row === label);
         const count = (id: string) => own.filter(({ category }) => category === id).length;

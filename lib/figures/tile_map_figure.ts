@@ -6,9 +6,8 @@ import type { Figure } from "./figure.ts";
 import { plotFigure } from "./plot_figure.ts";
 import { shadeOf } from "./shade.ts";
 import { theme } from "./theme.ts";
-import { valueHeading } from "./value_heading.ts";
+import { valueData } from "./value_data.ts";
 import { wrapText } from "./wrap_text.ts";
-import { words } from "./words.ts";
 
 /** One territory in a map of equal tiles. */
 export interface MapTile {
@@ -122,10 +121,7 @@ export function tileMapFigure({ rows, unit }: TileMapInput, caption: Caption): F
       { label: `${most} ${unit}`, color: shadeOf(1) },
     ],
     rows: rows.map(({ label, column, row, value }) => ({ label, column, row, value })),
-    data: {
-      headings: [words[caption.language].row, valueHeading(unit, caption.language)],
-      cells: rows.map(({ label, value }) => [label, value]),
-    },
+    data: valueData(rows, { named: ["label"], unit, language: caption.language }),
   }, caption);
 }
 

@@ -10,7 +10,7 @@ export function twoValueData(
 ): CellGrid {
   const withUnit = (end: string) => unit === "" ? end : `${end}, ${unit}`;
   return {
-    headings: [words[language].row, ...ends.map(withUnit)],
+    headings: [words[language].label, ...ends.map(withUnit)],
     cells: rows.map(({ label, from, to }) => [label, from, to]),
   };
 }

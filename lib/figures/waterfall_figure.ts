@@ -146,7 +146,7 @@ export function waterfallFigure(input: WaterfallInput, caption: Caption): Figure
       : `${words[language].notFromZero} ${formatNumber(cut, { language })}.`,
     rows: steps,
     data: {
-      headings: [words[language].row, words[language].kind, valueHeading(unit, language)],
+      headings: [words[language].label, words[language].kind, valueHeading(unit, language)],
       cells: steps.map(({ label, kind, value }) => [label, words[language][kind], value]),
     },
   }, caption);

@@ -13,7 +13,7 @@ export const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> =
     interval: "Возможные значения",
     norm: "Норма",
     data: "Данные",
-    row: "Что",
+    label: "Что",
     whole: "Целое",
     part: "Часть",
     low: "Не менее",
@@ -33,7 +33,7 @@ export const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> =
     interval: "Possible values",
     norm: "Norm",
     data: "Data",
-    row: "What",
+    label: "What",
     whole: "Whole",
     part: "Part",
     low: "At least",
@@ -56,7 +56,7 @@ export type Word =
   | "interval"
   | "norm"
   | "data"
-  | "row"
+  | "label"
   | "whole"
   | "part"
   | "low"
