@@ -1,6 +1,7 @@
 import { chosenLanguage } from "../load/environment.ts";
 import { display, isDisplayable } from "../model/displayable.ts";
 import { displayableOf } from "./displayable_of.ts";
+import { letOutputLeave } from "./let_output_leave.ts";
 
 /** The part of Deno's kernel that sends the value of a cell's last expression; the kernel awaits it. */
 interface Kernel {
@@ -10,9 +11,8 @@ interface Kernel {
 /**
  * Lets the value of a cell's last expression reach every client, and shows it as `show` would.
  *
- * Deno's kernel queues that value, says at once that the cell is done, and may send the value only then: nbclient, and with
- * it nbconvert, has stopped listening. One turn of the event loop after the value is queued lets it leave first. The
- * kernel has no documented place for that, so its own function is wrapped; where there is none, as outside a notebook,
+ * The kernel awaits the function that sends that value, so a wait at its end lets the value leave before the cell is done.
+ * There is no documented place for that, so the function is wrapped; where there is none, as outside a notebook,
  * nothing happens, and `await show(value)` is what survives.
  *
  * @returns Whether results are kept.
@@ -23,7 +23,7 @@ export function keepResults(): boolean {
   if (kernel === undefined || send === undefined) return false;
   kernel.broadcastResult = async (count, value) => {
     await send(count, shownAs(value));
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await letOutputLeave();
   };
   return true;
 }

@@ -1,25 +1,28 @@
-import { foldedRows, tableHtml } from "../look/table_html.ts";
+import { tableHtml } from "../look/table_html.ts";
 import type { CellValue, ColumnStyle, TableRow } from "../look/table_row.ts";
 import { tableText } from "../look/table_text.ts";
 import { gridOf, writeTable } from "../look/write_table.ts";
-import type { WrittenTable } from "../look/written_table.ts";
+import { foldedRows, type WrittenTable } from "../look/written_table.ts";
+import type { Relation } from "../model/relation.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
+import { relationText } from "./relation_text.ts";
 
 /** One record: fields by name. */
 export type PlainRecord = Readonly<Record<string, unknown>>;
 
 /** How much of a dataset an output may take; notebooks are kept small. */
-const mostCharacters = 60_000;
+const mostBytes = 75_000;
 
 /** A whole number that is a year, not a quantity. */
 const isYear = (value: unknown) =>
   typeof value === "number" && Number.isInteger(value) && value >= 1800 && value <= 2100;
 
 /**
- * Records as a table, one column for each field: as many rows as an output may take, and how many there are.
+ * Records as a table, one column for each field: as many rows as an output may take, and how many there are. Where scripts
+ * run, a link gives as CSV what stands there in full.
  *
- * A list is written with commas, a label in the language; years have no groups.
+ * A list is written with commas, a label in the language, a relation as a formula; years have no groups.
  *
  * @param records The records; at least one.
  * @param language Language of numbers and labels.
@@ -34,30 +37,29 @@ export function recordsTable(records: readonly PlainRecord[], language: Language
     fields.filter((field) => records.every((record) => isYear(record[field])))
       .map((field) => [field, { grouped: false }]),
   );
-  const written = writeTable(gridOf(rows), { name: "records", language, columns, mostDecimals: 6 });
+  const written = writeTable(gridOf(rows), { language, columns, mostDecimals: 6 });
   const shown = shorten(written);
-  const title = shown.rows.length === rows.length
+  const isWhole = shown.rows.length === rows.length;
+  const name = isWhole ? "records" : undefined;
+  const title = isWhole
     ? undefined
     : language === "ru"
-    ? `Первые ${shown.rows.length} строк из ${rows.length}`
+    ? `Первые строки: ${shown.rows.length} из ${rows.length}`
     : `The first ${shown.rows.length} of ${rows.length} rows`;
-  const left = rows.length - foldedRows;
-  const text = tableText({ ...written, rows: written.rows.slice(0, foldedRows) });
   const bundle = {
-    "text/html": tableHtml({ ...shown, title }),
-    "text/plain": left <= 0
-      ? text
-      : `${text}\n… ${language === "ru" ? `ещё ${left}` : `${left} more`}`,
+    "text/html": tableHtml({ ...shown, name, title }),
+    "text/plain": tableText(written),
   };
   return { [display]: () => bundle };
 }
 
 /** The rows that fit into an output, but those before the fold in any case. */
 function shorten(written: WrittenTable): WrittenTable {
+  const encoder = new TextEncoder();
   let size = 0;
   const end = written.rows.findIndex((row, index) => {
-    size += row.reduce((sum, { text }) => sum + 45 + text.length, 12);
-    return index >= foldedRows && size > mostCharacters;
+    size += row.reduce((sum, { text }) => sum + 20 + encoder.encode(text).length, 9);
+    return index >= foldedRows && size > mostBytes;
   });
   return end < 0 ? written : { ...written, rows: written.rows.slice(0, end) };
 }
@@ -67,10 +69,15 @@ function cellOf(value: unknown, language: Language): CellValue {
   if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
   if (typeof value !== "object") return String(value);
   if (Array.isArray(value)) return value.map((one) => textOf(one)).join(", ");
+  if (isRelation(value)) return relationText(value);
   if ("ru" in value && "en" in value) return textOf(language === "ru" ? value.ru : value.en);
   return textOf(value);
 }
 
 function textOf(value: unknown): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function isRelation(value: object): value is Relation {
+  return ["kind", "result", "operands", "divisors", "rule"].every((key) => key in value);
 }

@@ -3,6 +3,7 @@ import type { MediaBundle } from "../model/displayable.ts";
 import { chosenLanguage } from "../load/environment.ts";
 import { display, isDisplayable } from "../model/displayable.ts";
 import { displayableOf } from "./displayable_of.ts";
+import { letOutputLeave } from "./let_output_leave.ts";
 
 /** How {@link show} shows a value that says nothing of its language. */
 export interface ShowOptions {
@@ -44,7 +45,7 @@ export async function show(value: unknown, options: ShowOptions = {}): Promise<v
     metadata: name && bundle ? { report: { name, kind: fileKind(bundle) } } : {},
     transient: {},
   });
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await letOutputLeave();
 }
 
 function fileKind(bundle: MediaBundle): "figure" | "table" {

@@ -35,7 +35,8 @@ export interface Table extends Displayable {
  * @param rows The rows; numbers are written in the caption's language, `null` as a dash.
  * @param caption Title, source, language, and styles of columns.
  * @returns A value for `show`.
- * @throws {RangeError} If there are no rows, if a row lacks a column, or if a style names no column.
+ * @throws {RangeError} If the caption lacks something, if there are no rows, if a row lacks a column, or if a style names no
+ *   column.
  *
  * @example
  * ```ts
@@ -52,6 +53,7 @@ export interface Table extends Displayable {
  * ```
  */
 export function table(rows: readonly TableRow[], caption: TableCaption): Table {
+  checkCaption(caption);
   const keys = Object.keys(rows[0] ?? {});
   checkColumns(rows, keys, caption);
   const written = writeTable(gridOf(rows), caption);
@@ -65,12 +67,30 @@ export function table(rows: readonly TableRow[], caption: TableCaption): Table {
   return { name: caption.name, rows, csv, [display]: () => bundle };
 }
 
+/** What a caller without types may forget. */
+function checkCaption(caption: Partial<TableCaption> = {}): void {
+  const { name = "", language } = caption;
+  const lacking = (["name", "title", "source"] as const).filter((field) =>
+    typeof caption[field] !== "string"
+  );
+  const problems = [
+    ...lacking.map((field) => `expected a ${field} in the caption, found none`),
+    ...(language === "en" || language === "ru"
+      ? []
+      : [`expected language "en" or "ru", found ${JSON.stringify(language) ?? "none"}`]),
+  ];
+  if (problems.length === 0) return;
+  throw new UsageError(`Cannot make table "${name}": ${problems.join("; ")}`);
+}
+
 function checkColumns(
   rows: readonly TableRow[],
   keys: readonly string[],
   { name, columns }: TableCaption,
 ): void {
-  if (keys.length === 0) throw new UsageError(`Cannot make table "${name}": expected rows`);
+  if (keys.length === 0) {
+    throw new UsageError(`Cannot make table "${name}": expected rows, found none`);
+  }
   const numeral = keys.find((key) => /^\d+$/.test(key));
   if (numeral !== undefined) {
     throw new UsageError(

@@ -7,7 +7,7 @@ import { intervalEnds } from "../numbers/interval_ends.ts";
 import { card } from "./card.ts";
 import { relationText } from "./relation_text.ts";
 import { verdictBadge } from "./verdict_badge.ts";
-import { recomputedText } from "./verdict_rows.ts";
+import { isPercent, recomputedText } from "./verdict_rows.ts";
 import { wordsIn } from "./words.ts";
 
 /**
@@ -34,6 +34,7 @@ export function verdictCard(verdict: Verdict, language: Language): Displayable {
   const signed = (value: Exact | null) =>
     value === null ? "" : formatNumber(value.round(4), { language, signed: true });
   const isApart = slack !== null && !slack.equals(0);
+  const percent = verdict.computedInterval !== null && isPercent(claim) ? "\u00a0%" : "";
   return card({
     title: claim.statement[language],
     language,
@@ -42,7 +43,10 @@ export function verdictCard(verdict: Verdict, language: Language): Displayable {
       { name: words.printed, value: printed.trim() },
       { name: words.printedValues, value: ends(verdict.printedInterval, language) },
       { name: words.recomputed, value: recomputed(verdict, language) },
-      { name: words.recomputedValues, value: ends(verdict.computedInterval, language) },
+      {
+        name: words.recomputedValues,
+        value: `${ends(verdict.computedInterval, language)}${percent}`,
+      },
       { name: words.allowedValues, value: allowed(verdict, language) },
       { name: words.difference, value: signed(difference) },
       { name: words.slack, value: isApart ? formatNumber(slack.round(4), { language }) : "" },
@@ -72,7 +76,8 @@ function recomputed(verdict: Verdict, language: Language): string {
 }
 
 /** What an equality allows is its print. */
-function allowed({ printedInterval, allowedInterval }: Verdict, language: Language): string {
+function allowed({ claim, printedInterval, allowedInterval }: Verdict, language: Language): string {
   const text = ends(allowedInterval, language);
-  return text === ends(printedInterval, language) ? "" : text;
+  if (text === ends(printedInterval, language)) return "";
+  return isPercent(claim) ? `${text}\u00a0%` : text;
 }

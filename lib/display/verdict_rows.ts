@@ -1,3 +1,4 @@
+import type { Claim } from "../model/claim.ts";
 import type { Language } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { formatNumber } from "../numbers/format_number.ts";
@@ -45,8 +46,11 @@ export function recomputedText({ claim, computed }: Verdict, language: Language)
   }
   if (computed === null) return "–";
   const isTrend = claim.kind === "trend";
-  const isPercent = isTrend || ["share", "growth"].includes(claim.kind) ||
-    (claim.kind === "norm" && claim.divisors.length > 0);
   const number = formatNumber(computed.round(2), { language, signed: isTrend });
-  return `${signs[claim.rule] ?? ""}${number}${isPercent ? "\u00a0%" : ""}`;
+  return `${signs[claim.rule] ?? ""}${number}${isPercent(claim) ? "\u00a0%" : ""}`;
+}
+
+/** Whether what is recomputed of a claim is in per cent. */
+export function isPercent({ kind, divisors }: Claim): boolean {
+  return ["trend", "share", "growth"].includes(kind) || (kind === "norm" && divisors.length > 0);
 }

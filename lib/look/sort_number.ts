@@ -1,6 +1,8 @@
 import type { Language } from "../model/label.ts";
 
-const spaces = /[ \u00a0\u202f]/g;
+const grouped = /^[+\u2212-]?\d{1,3}([ \u00a0\u202f]+\d{3})*([.,]\d+)?$/;
+const groupedByComma = /^[+\u2212-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
+const ungrouped = /^[+\u2212-]?\d+([.,]\d+)?$/;
 
 /**
  * The number by which a text sorts, such as 547671 for `≥ 547,671`.
@@ -12,11 +14,12 @@ const spaces = /[ \u00a0\u202f]/g;
  * @returns The number; `undefined` for a text that is no number.
  */
 export function sortNumber(text: string, language: Language): number | undefined {
-  const bare = text.trim().replace(/^[≤≥<>=≈]\s*/, "").replace(/\s*%$/, "");
-  if (!/^[+\u2212-]?\d[\d., \u00a0\u202f]*$/.test(bare)) return undefined;
-  const grouped = language === "en" && /^[^,]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(bare);
-  const plain = (grouped ? bare.replaceAll(",", "") : bare.replace(",", "."))
-    .replace(spaces, "").replace("\u2212", "-");
-  const number = Number(plain);
-  return Number.isNaN(number) ? undefined : number;
+  const bare = text.trim().replace(/^[≤≥<>≈]\s*/, "").replace(/\s*%$/, "");
+  if (language === "en" && groupedByComma.test(bare)) return toNumber(bare.replaceAll(",", ""));
+  if (grouped.test(bare) || ungrouped.test(bare)) return toNumber(bare.replace(",", "."));
+  return undefined;
+}
+
+function toNumber(text: string): number {
+  return Number(text.replace(/[ \u00a0\u202f]+/g, "").replace("\u2212", "-"));
 }

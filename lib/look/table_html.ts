@@ -2,12 +2,17 @@ import { escape } from "@std/html";
 import { sortNumber } from "./sort_number.ts";
 import { tableScript } from "./table_script.ts";
 import { tableStyle } from "./table_style.ts";
-import type { WrittenCell, WrittenColumn, WrittenTable } from "./written_table.ts";
+import {
+  foldedRows,
+  isLong,
+  moreRows,
+  type WrittenCell,
+  type WrittenColumn,
+  type WrittenTable,
+} from "./written_table.ts";
 
-/** How many rows of a long table stand before the fold, and from how many on a table is long. */
-export const foldedRows = 12, longTable = 15;
-
-const more = { en: "more", ru: "ещё" } as const;
+/** From how many cells on a table leaves their alignment to its style sheet. */
+const largeTable = 400;
 
 /**
  * A table as HTML that also stands where style sheets and scripts are taken away, as on a forge.
@@ -20,8 +25,8 @@ const more = { en: "more", ru: "ещё" } as const;
  */
 export function tableHtml(written: WrittenTable): string {
   const { name, title, source, language, columns, rows } = written;
-  const isLong = rows.length > longTable;
-  const shown = isLong ? rows.slice(0, foldedRows) : rows, rest = rows.slice(shown.length);
+  const shown = isLong(written) ? rows.slice(0, foldedRows) : rows;
+  const rest = rows.slice(shown.length);
   const caption = title === undefined
     ? []
     : [`<caption align="top" style="text-align:left"><b>${escape(title)}</b></caption>`];
@@ -44,9 +49,7 @@ export function tableHtml(written: WrittenTable): string {
     ...part(shown),
     "</div>",
     ...(rest.length === 0 ? [] : [
-      `<details><summary>… ${
-        language === "ru" ? `${more.ru} ${rest.length}` : `${rest.length} ${more.en}`
-      }</summary>`,
+      `<details><summary>${moreRows({ rows, language })}</summary>`,
       '<div style="overflow:auto"><table>',
       ...part(rest),
       "</div></details>",
@@ -61,13 +64,17 @@ function headHtml({ label, align }: WrittenColumn): string {
   return `<th scope="col" align="${align}" style="text-align:${align}">${escape(label)}</th>`;
 }
 
-/** Texts stand right in Jupyter unless their cell says otherwise, numbers left elsewhere. */
+/**
+ * Texts stand right in Jupyter unless their cell says otherwise, numbers left elsewhere. In a large table that is left to the
+ * style sheet: there it would be half of the output.
+ */
 function cellHtml(
   { text, href, value }: WrittenCell,
   { align }: WrittenColumn,
-  { language }: WrittenTable,
+  { language, rows, columns }: WrittenTable,
 ): string {
-  const side = align === "right" ? ' align="right"' : ' style="text-align:left"';
+  const isLarge = rows.length * columns.length > largeTable;
+  const side = align === "right" ? ' align="right"' : isLarge ? "" : ' style="text-align:left"';
   const sorted = value === undefined && href === undefined ? sortNumber(text, language) : undefined;
   const stands = value !== undefined
     ? ` data-v="${value ?? ""}"`

@@ -1,13 +1,19 @@
-import type { WrittenTable } from "./written_table.ts";
+import { foldedRows, isLong, moreRows, type WrittenTable } from "./written_table.ts";
+
+/** How much of a text a column shows: the widest one would part all others. */
+const widest = 60;
 
 /**
- * A table as plain text in columns, for terminals and for clients without HTML.
+ * A table as plain text in columns, for terminals and for clients without HTML: the first rows of a long one, and how
+ * many more there are.
  *
  * @param written The written cells.
  * @returns Lines without a line feed at the end.
  */
-export function tableText({ title, source, columns, rows: cells }: WrittenTable): string {
-  const rows = cells.map((row) => row.map(({ text }) => text));
+export function tableText(written: WrittenTable): string {
+  const { title, source, columns, rows: all } = written;
+  const shown = isLong(written) ? all.slice(0, foldedRows) : all;
+  const rows = shown.map((row) => row.map(({ text }) => cut(text)));
   const head = columns.map(({ label }) => label);
   const widths = columns.map((_, column) =>
     Math.max(...[head, ...rows].map((row) => row[column].length))
@@ -21,5 +27,11 @@ export function tableText({ title, source, columns, rows: cells }: WrittenTable)
   const rule = widths.map((width) => "─".repeat(width)).join("  ");
   const above = title === undefined ? [] : [title, ""];
   const below = source === undefined ? [] : ["", source];
-  return [...above, line(head), rule, ...rows.map(line), ...below].join("\n");
+  const rest = isLong(written) ? [moreRows(written)] : [];
+  return [...above, line(head), rule, ...rows.map(line), ...rest, ...below].join("\n");
+}
+
+function cut(text: string): string {
+  const line = text.replaceAll(/\s*\n\s*/g, " ");
+  return line.length > widest ? `${line.slice(0, widest - 1)}…` : line;
 }

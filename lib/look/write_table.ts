@@ -1,5 +1,6 @@
 import type { Language } from "../model/label.ts";
 import { formatNumber } from "../numbers/format_number.ts";
+import { sortNumber } from "./sort_number.ts";
 import type { CellValue, ColumnStyle, TableRow } from "./table_row.ts";
 import type { WrittenCell, WrittenTable } from "./written_table.ts";
 
@@ -39,7 +40,8 @@ export function writeTable({ headings, cells }: CellGrid, style: WritingStyle): 
     ...around,
     columns: headings.map((label, at) => ({
       label,
-      align: columns[label]?.align ?? (holdsNumbers(cells, at) ? "right" : "left"),
+      align: columns[label]?.align ??
+        (holdsNumbers(cells, { at, language: around.language }) ? "right" : "left"),
     })),
     rows: cells.map((row) =>
       row.map((value, at) => {
@@ -50,9 +52,16 @@ export function writeTable({ headings, cells }: CellGrid, style: WritingStyle): 
   };
 }
 
-function holdsNumbers(cells: CellGrid["cells"], at: number): boolean {
-  return cells.every((row) => row[at] === null || typeof row[at] === "number") &&
-    cells.some((row) => row[at] !== null);
+/** Texts count where each is a number as written or a dash, but not what names the rows. */
+function holdsNumbers(
+  cells: CellGrid["cells"],
+  { at, language }: { readonly at: number; readonly language: Language },
+): boolean {
+  const isNumber = (value: CellValue) =>
+    typeof value === "number" ||
+    (at > 0 && typeof value === "string" && sortNumber(value, language) !== undefined);
+  const column = cells.map((row) => row[at]).filter((value) => value !== null && value !== "–");
+  return column.length > 0 && column.every(isNumber);
 }
 
 function write(

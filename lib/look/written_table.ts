@@ -25,3 +25,19 @@ export interface WrittenTable {
   readonly columns: readonly WrittenColumn[];
   readonly rows: readonly (readonly WrittenCell[])[];
 }
+
+/** How many rows of a long table stand before the fold. */
+export const foldedRows = 12;
+
+/** Whether a table has a fold; one of a few rows more than those before it has none. */
+export function isLong({ rows }: Pick<WrittenTable, "rows">): boolean {
+  return rows.length > foldedRows + 3;
+}
+
+/** How many rows stand behind the fold of a long table, in words. */
+export function moreRows(
+  { rows, language }: Pick<WrittenTable, "rows" | "language">,
+): string {
+  const rest = rows.length - foldedRows;
+  return language === "ru" ? `… ещё ${rest}` : `… ${rest} more`;
+}

@@ -1,5 +1,4 @@
-/** The folder of this library, as it begins in the addresses of its modules. */
-const library = new URL("../", import.meta.url).href;
+import { callersStack } from "./callers_stack.ts";
 
 /**
  * A mistake of the caller, such as an id that does not exist.
@@ -11,11 +10,6 @@ export class UsageError extends RangeError {
   /** @param message Action, colon, wanted, found. */
   constructor(message: string) {
     super(message);
-    this.stack = withoutLibrary(this.stack ?? "");
+    this.stack = callersStack(this);
   }
-}
-
-function withoutLibrary(stack: string): string {
-  const isOurs = (line: string) => /^\s+at /.test(line) && line.includes(library);
-  return stack.split("\n").filter((line) => !isOurs(line)).join("\n");
 }
