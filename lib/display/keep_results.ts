@@ -1,7 +1,7 @@
 import { chosenLanguage } from "../load/environment.ts";
 import { display, isDisplayable } from "../model/displayable.ts";
-import { displayableOf } from "./displayable_of.ts";
 import { letOutputLeave } from "./let_output_leave.ts";
+import { richForm } from "./rich_form.ts";
 
 /** The part of Deno's kernel that sends the value of a cell's last expression; the kernel awaits it. */
 interface Kernel {
@@ -31,8 +31,8 @@ export function keepResults(): boolean {
 /** What throws while it is drawn throws inside the kernel, which reports it. */
 function shownAs(value: unknown): unknown {
   if (isDisplayable(value) || typeof value !== "object" || value === null) return value;
-  const shown = displayableOf(value, chosenLanguage());
-  return shown === undefined ? value : { [display]: () => shown[display]() };
+  const form = richForm(value);
+  return form === undefined ? value : { [display]: () => form(chosenLanguage())[display]() };
 }
 
 function kernelOf(deno: object): Kernel | undefined {

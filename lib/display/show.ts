@@ -2,8 +2,8 @@ import type { Language } from "../model/label.ts";
 import type { MediaBundle } from "../model/displayable.ts";
 import { chosenLanguage } from "../load/environment.ts";
 import { display, isDisplayable } from "../model/displayable.ts";
-import { displayableOf } from "./displayable_of.ts";
 import { letOutputLeave } from "./let_output_leave.ts";
+import { richForm } from "./rich_form.ts";
 
 /** How {@link show} shows a value that says nothing of its language. */
 export interface ShowOptions {
@@ -33,7 +33,7 @@ export interface ShowOptions {
 export async function show(value: unknown, options: ShowOptions = {}): Promise<void> {
   const shown = isDisplayable(value)
     ? value
-    : displayableOf(value, options.language ?? chosenLanguage());
+    : richForm(value)?.(options.language ?? chosenLanguage());
   const bundle = shown?.[display]();
   if (!inNotebook()) {
     console.log(bundle?.["text/plain"] ?? value);

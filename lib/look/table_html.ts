@@ -1,4 +1,5 @@
 import { escape } from "@std/html";
+import type { Language } from "../model/label.ts";
 import { sortNumber } from "./sort_number.ts";
 import { tableScript } from "./table_script.ts";
 import { tableStyle } from "./table_style.ts";
@@ -75,13 +76,15 @@ function cellHtml(
 ): string {
   const isLarge = rows.length * columns.length > largeTable;
   const side = align === "right" ? ' align="right"' : isLarge ? "" : ' style="text-align:left"';
-  const sorted = value === undefined && href === undefined ? sortNumber(text, language) : undefined;
-  const stands = value !== undefined
-    ? ` data-v="${value ?? ""}"`
-    : sorted === undefined
-    ? ""
-    : ` data-s="${sorted}"`;
+  const stands = standsFor({ text, href, value }, language);
   const content = escape(text);
   const linked = href === undefined ? content : `<a href="${escape(href)}">${content}</a>`;
   return `<td${side}${stands}>${linked}</td>`;
+}
+
+/** What a script must know of a cell that its text does not say: the value in full, or the number by which it sorts. */
+function standsFor({ text, href, value }: WrittenCell, language: Language): string {
+  if (value !== undefined) return String(value) === text ? "" : ` data-v="${value ?? ""}"`;
+  const sorted = href === undefined ? sortNumber(text, language) : undefined;
+  return sorted === undefined || String(sorted) === text ? "" : ` data-s="${sorted}"`;
 }

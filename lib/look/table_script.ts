@@ -10,8 +10,7 @@ export const tableScript = `
   const quote = (text) => /[",\\r\\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
   const rank = ({ dataset, textContent }) => {
     const text = dataset.s ?? dataset.v ?? (textContent === "\\u2013" ? "" : textContent);
-    const isNumber = "s" in dataset || dataset.v;
-    return text === "" ? [2] : isNumber ? [0, Number(text)] : [1, text];
+    return text === "" ? [2] : isNaN(text) ? [1, text] : [0, Number(text)];
   };
   const compare = ([kind, a], [, b], lang) =>
     kind === 0 ? a - b : a.localeCompare(b, lang, { numeric: true });

@@ -1,5 +1,5 @@
 import { type Audit, audit } from "../audit/audit.ts";
-import { displayableOf } from "../display/displayable_of.ts";
+import { richForm } from "../display/rich_form.ts";
 import { markdown } from "../display/markdown.ts";
 import { type Table, table } from "../display/table.ts";
 import type { ColumnStyle, TableRow } from "../look/table_row.ts";
@@ -128,7 +128,7 @@ export class Workbook extends Lookup {
 
   /** Any value as `show` would show it, in the notebook's language; throws a RangeError for one that has no rich form. */
   card(value: unknown): Displayable {
-    const shown = displayableOf(value, this.language);
+    const shown = richForm(value)?.(this.language);
     if (shown) return shown;
     const expected = "a verdict, a finding, an indicator or an array of records";
     throw new UsageError(`Cannot make a card: expected ${expected}, found ${kindOf(value)}`);

@@ -14,6 +14,9 @@ import { type PlainRecord, recordsTable } from "./records_table.ts";
 import { verdictCard } from "./verdict_card.ts";
 import { verdictRows } from "./verdict_rows.ts";
 
+/** How a value looks in a language. */
+export type RichForm = (language: Language) => Displayable;
+
 /**
  * How a value of this library looks in a notebook, told by its shape: model values stay plain data.
  *
@@ -21,20 +24,21 @@ import { verdictRows } from "./verdict_rows.ts";
  * plain records, is a table.
  *
  * @param value Any value.
- * @param language Language of words and numbers.
- * @returns A value that shows itself; `undefined` where the value is nothing of the kind.
+ * @returns Its look by language; `undefined` where the value is nothing of the kind.
  */
-export function displayableOf(value: unknown, language: Language): Displayable | undefined {
-  if (isDisplayable(value)) return value;
-  if (isVerdict(value)) return verdictCard(value, language);
-  if (isFindingVerdict(value)) return findingCard(value, language);
-  if (isDerived(value)) return derivedCard(value, language);
-  if (isIndicator(value)) return indicatorCard(value, language);
+export function richForm(value: unknown): RichForm | undefined {
+  if (isDisplayable(value)) return () => value;
+  if (isVerdict(value)) return (language) => verdictCard(value, language);
+  if (isFindingVerdict(value)) return (language) => findingCard(value, language);
+  if (isDerived(value)) return (language) => derivedCard(value, language);
+  if (isIndicator(value)) return (language) => indicatorCard(value, language);
   if (!Array.isArray(value) || value.length === 0) return undefined;
-  if (value.every(isVerdict)) return recordsTable(verdictRows(value, language), language);
-  if (value.every(isFindingVerdict)) return recordsTable(findingRows(value, language), language);
-  if (value.every(isDerived)) return recordsTable(derivedRows(value, language), language);
-  return value.every(isPlainRecord) ? recordsTable(value, language) : undefined;
+  const asTable = (rows: (language: Language) => readonly PlainRecord[]): RichForm => (language) =>
+    recordsTable(rows(language), language);
+  if (value.every(isVerdict)) return asTable((language) => verdictRows(value, language));
+  if (value.every(isFindingVerdict)) return asTable((language) => findingRows(value, language));
+  if (value.every(isDerived)) return asTable((language) => derivedRows(value, language));
+  return value.every(isPlainRecord) ? asTable(() => value) : undefined;
 }
 
 function has<Key extends string>(
