@@ -1,7 +1,7 @@
 import { tableHtml } from "../look/table_html.ts";
-import type { CellValue, ColumnStyle, TableRow } from "../look/table_row.ts";
+import type { CellValue, ColumnStyle } from "../look/table_row.ts";
 import { tableText } from "../look/table_text.ts";
-import { gridOf, writeTable } from "../look/write_table.ts";
+import { writeTable } from "../look/write_table.ts";
 import { foldedRows, type WrittenTable } from "../look/written_table.ts";
 import type { Relation } from "../model/relation.ts";
 import { display, type Displayable } from "../model/displayable.ts";
@@ -13,6 +13,9 @@ export type PlainRecord = Readonly<Record<string, unknown>>;
 
 /** How much of a dataset an output may take; notebooks are kept small. */
 const mostBytes = 75_000;
+
+/** More rows than that never fit, even with one digit in each. */
+const mostRows = mostBytes / 30;
 
 /** A whole number that is a year, not a quantity. */
 const isYear = (value: unknown) =>
@@ -29,28 +32,28 @@ const isYear = (value: unknown) =>
  * @returns A value for `show`, without a name: it is written to no file.
  */
 export function recordsTable(records: readonly PlainRecord[], language: Language): Displayable {
-  const fields = [...new Set(records.flatMap((record) => Object.keys(record)))];
-  const rows = records.map((record) =>
-    Object.fromEntries(fields.map((field) => [field, cellOf(record[field], language)])) as TableRow
-  );
+  const some = records.slice(0, mostRows);
+  const headings = [...new Set(some.flatMap((record) => Object.keys(record)))];
   const columns: Record<string, ColumnStyle> = Object.fromEntries(
-    fields.filter((field) => records.every((record) => isYear(record[field])))
+    headings.filter((field) => some.every((record) => isYear(record[field])))
       .map((field) => [field, { grouped: false }]),
   );
-  const written = writeTable(gridOf(rows), { language, columns, mostDecimals: 6 });
+  const cells = some.map((record) => headings.map((field) => cellOf(record[field], language)));
+  const written = writeTable({ headings, cells }, { language, columns, mostDecimals: 6 });
   const shown = shorten(written);
-  const isWhole = shown.rows.length === rows.length;
-  const name = isWhole ? "records" : undefined;
-  const title = isWhole
-    ? undefined
-    : language === "ru"
-    ? `Первые строки: ${shown.rows.length} из ${rows.length}`
-    : `The first ${shown.rows.length} of ${rows.length} rows`;
+  const isWhole = shown.rows.length === records.length;
+  const around = isWhole ? { name: "records" } : { title: partOf(shown, records.length) };
   const bundle = {
-    "text/html": tableHtml({ ...shown, name, title }),
-    "text/plain": tableText(written),
+    "text/html": tableHtml({ ...shown, ...around }),
+    "text/plain": tableText({ ...written, total: records.length }),
   };
   return { [display]: () => bundle };
+}
+
+function partOf({ rows, language }: WrittenTable, total: number): string {
+  return language === "ru"
+    ? `Первые строки: ${rows.length} из ${total}`
+    : `The first ${rows.length} of ${total} rows`;
 }
 
 /** The rows that fit into an output, but those before the fold in any case. */

@@ -24,6 +24,8 @@ export interface WrittenTable {
   readonly language: Language;
   readonly columns: readonly WrittenColumn[];
   readonly rows: readonly (readonly WrittenCell[])[];
+  /** How many rows there are, where not all of them are written. */
+  readonly total?: number;
 }
 
 /** How many rows of a long table stand before the fold. */
@@ -36,8 +38,8 @@ export function isLong({ rows }: Pick<WrittenTable, "rows">): boolean {
 
 /** How many rows stand behind the fold of a long table, in words. */
 export function moreRows(
-  { rows, language }: Pick<WrittenTable, "rows" | "language">,
+  { rows, total = rows.length, language }: Pick<WrittenTable, "rows" | "total" | "language">,
 ): string {
-  const rest = rows.length - foldedRows;
+  const rest = total - foldedRows;
   return language === "ru" ? `… ещё ${rest}` : `… ${rest} more`;
 }
