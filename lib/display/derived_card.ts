@@ -20,7 +20,7 @@ import { wordsIn } from "./words.ts";
  * import { assertStringIncludes } from "@std/assert";
  *
  * const derived = loansPerUser({ loans: 5_697_294, users: 267_826 });
- * assertStringIncludes(String(derivedCard(derived, "en")[display]()["text/plain"]), "21.27 loans per user");
+ * assertStringIncludes(String(derivedCard(derived, "en")[display]()["text/plain"]), "21.27\u00a0loans per user");
  * ```
  */
 export function derivedCard(derived: Derived, language: Language): Displayable {

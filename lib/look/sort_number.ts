@@ -1,6 +1,6 @@
 import type { Language } from "../model/label.ts";
 
-const grouped = /^[+\u2212-]?\d{1,3}([ \u00a0\u202f]+\d{3})*([.,]\d+)?$/;
+const grouped = /^[+\u2212-]?\s?\d{1,3}([ \u00a0\u202f]+\d{3})*([.,]\d+)?$/;
 const groupedByComma = /^[+\u2212-]?\d{1,3}(,\d{3})+(\.\d+)?$/;
 const ungrouped = /^[+\u2212-]?\d+([.,]\d+)?$/;
 

@@ -9,6 +9,7 @@ Deno.test("numbers are read as either language writes them, with signs and per c
     ["≥ 547,671", 547671],
     ["\u2212457", -457],
     ["+61,227", 61227],
+    ["- 6 618", -6618],
     [`37.75${nbsp}%`, 37.75],
     ["37,7%", 37.7],
     [`2${nbsp}${nbsp}188${nbsp}449`, 2188449],
