@@ -16,6 +16,14 @@ declare module "@std/csv" {
   ): string;
 }
 
+declare module "@std/text" {
+  export function wordSimilaritySort(
+    word: string,
+    words: readonly string[],
+    options?: { readonly caseSensitive?: boolean },
+  ): string[];
+}
+
 declare module "@std/html" {
   export function escape(text: string): string;
 }
