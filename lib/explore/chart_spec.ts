@@ -1,7 +1,7 @@
 import { categoryColor } from "../figures/palette.ts";
 import type { Language } from "../model/label.ts";
 import { formatNumber } from "../numbers/format_number.ts";
-import { aggregate, type Aggregated, filtered } from "./aggregate.ts";
+import { filtered, type GroupedRows, groupedRows } from "./grouped_rows.ts";
 import type { Column } from "./column.ts";
 import type { Exploration } from "./exploration.ts";
 import type { PlainRow } from "./plain_value.ts";
@@ -38,7 +38,7 @@ export interface ChartSpec {
   /** Whether the scale of values begins at zero. */
   readonly zero: boolean;
   readonly decimals: number;
-  readonly shown: readonly Aggregated<PlainRow>[];
+  readonly shown: readonly GroupedRows<PlainRow>[];
   readonly groupCount: number;
   readonly rowCount: number;
 }
@@ -62,7 +62,7 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
   const { group, series, statistic, where, chart } = exploration;
   const words = explorerWords[settings.language];
   const label = (key: string) => columns.find((column) => column.key === key)?.label ?? "";
-  const all = aggregate(rows, { ...aggregateOptions(exploration), limit: undefined });
+  const all = groupedRows(rows, { ...aggregateOptions(exploration), limit: undefined });
   const allGroups = [...new Set(all.map(({ group }) => group))];
   const groups = exploration.limit === 0 ? allGroups : allGroups.slice(0, exploration.limit);
   const kept = new Set(groups);
@@ -133,7 +133,7 @@ function decimalsOf(values: readonly number[]): number {
 
 /** The values of a column, the most frequent first: so a filter changes no colour. */
 function byFrequency(rows: readonly PlainRow[], column: string): string[] {
-  const counts = aggregate(rows, { group: column });
+  const counts = groupedRows(rows, { group: column });
   return counts.map(({ group }) => group);
 }
 

@@ -49,7 +49,8 @@ export function columnsOf(rows: readonly PlainRow[], words: ColumnWords = {}): C
       unit: words.units?.[key] ?? "",
       isMeasure,
       isGroup,
-      ordered: isMeasure || known.every((text) => period.test(text)),
+      ordered: present.length === rows.length &&
+        (isMeasure || known.every((text) => period.test(text))),
       values: isGroup ? texts.toSorted(collator.compare) : [],
     };
   });

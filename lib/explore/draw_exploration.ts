@@ -5,7 +5,7 @@ import { palette } from "../figures/palette.ts";
 import { plotFigure } from "../figures/plot_figure.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import type { ChartSpec, ExplorerSettings } from "./chart_spec.ts";
-import { figureName } from "./plot_code.ts";
+import { figureName } from "./exploration_name.ts";
 import { chartHeight, hasLabels } from "./chart_layout.ts";
 
 /**

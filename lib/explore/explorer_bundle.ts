@@ -7,6 +7,7 @@ import type { ColumnWords } from "./column.ts";
 import { drawExploration } from "./draw_exploration.ts";
 import type { EmbeddedExplorer } from "./embedded_explorer.ts";
 import { explorerScript } from "./explorer_script.ts";
+import { heading } from "./heading.ts";
 import { packRows } from "./packed_rows.ts";
 import { explorerWords } from "./words.ts";
 
@@ -90,9 +91,4 @@ function stillTable(spec: ChartSpec, { settings }: ExploredRows) {
     language,
     ...(rows.length === 0 ? {} : { columns: { [heading(valueLabel)]: { decimals } } }),
   });
-}
-
-/** A heading that is a whole number would lead to another order of the columns. */
-function heading(label: string): string {
-  return /^\d+$/.test(label) ? `№ ${label}` : label;
 }

@@ -1,6 +1,9 @@
 import { palette } from "../figures/palette.ts";
 import { chartHeight, hasLabels } from "./chart_layout.ts";
 import { aggregateOptions, type ChartSpec, type ExplorerSettings } from "./chart_spec.ts";
+import { figureName, variableName } from "./exploration_name.ts";
+import { fieldName, literal } from "./literal.ts";
+import { heading } from "./heading.ts";
 
 /**
  * Writes a notebook cell that draws what an explorer shows.
@@ -18,36 +21,22 @@ export function plotCode(spec: ChartSpec, settings: ExplorerSettings): string {
     ? ["aggregate", "show", "table"]
     : ["aggregate", ...(hasLabels(spec) ? ["formatNumber"] : []), "Plot", "plotFigure", "show"];
   const shown = variableName(spec, settings);
-  const options = Object.entries(aggregateOptions(spec.exploration));
+  const { limit } = spec.exploration;
+  const needed = { ...spec.exploration, limit: limit < spec.groupCount ? limit : 0 };
+  const options = Object.entries(aggregateOptions(needed))
+    .map(([key, value]) => `${key}: ${literal(value)}`);
   return [
     `import { ${imports.join(", ")} } from "report";`,
     "",
-    `const ${shown} = aggregate(${settings.rows}, {`,
-    ...options.map(([key, value]) => `  ${key}: ${literal(value)},`),
-    "});",
+    ...wrapped(`const ${shown} = aggregate(${settings.rows}, {`, options, "});"),
     ...(isTable ? tableLines(spec, settings) : figureLines(spec, settings)),
   ].join("\n");
 }
 
-/** Name of the figure, for its file. */
-export function figureName(spec: ChartSpec, settings: ExplorerSettings): string {
-  const kebab = variableName(spec, settings).replace(/\p{Lu}/gu, (letter) => `-${letter}`)
-    .toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
-  return kebab || "exploration";
-}
-
-/** Such as `initiativesByKind`, of letters that JavaScript takes. */
-export function variableName({ exploration }: ChartSpec, { rows }: ExplorerSettings): string {
-  const of = /[\p{L}\p{N}_]+(?=\W*$)/u.exec(rows)?.[0] ?? "rows";
-  const { group, series } = exploration;
-  const name = [of, group, ...(series === "" ? [] : [series])].map(pascal).join("By");
-  return name[0].toLowerCase() + name.slice(1);
-}
-
-function pascal(text: string): string {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const joined = words.map((word) => word[0].toUpperCase() + word.slice(1)).join("");
-  return /^\p{L}/u.test(joined) ? joined : `N${joined}`;
+/** A call with its options, in as many lines as the width of a cell asks for. */
+function wrapped(start: string, options: readonly string[], end: string): string[] {
+  const line = `${start} ${options.join(", ")} ${end}`;
+  return line.length <= 100 ? [line] : [start, ...options.map((option) => `  ${option},`), end];
 }
 
 function figureLines(spec: ChartSpec, settings: ExplorerSettings): string[] {
@@ -71,7 +60,7 @@ function figureLines(spec: ChartSpec, settings: ExplorerSettings): string[] {
     ...(series.length === 0
       ? []
       : ["  legend: [", ...series.map((entry) => `    ${literal(entry)},`), "  ],"]),
-    `  rows: ${shown},`,
+    `  rows: ${tableRows(spec, shown)},`,
     "}, {",
     ...captionLines(spec, settings),
     "}));",
@@ -128,22 +117,27 @@ function markLines(
 }
 
 function tableLines(spec: ChartSpec, settings: ExplorerSettings): string[] {
-  const { groupLabel, seriesLabel, valueLabel, series } = spec;
-  const columns = [
-    `[${literal(groupLabel)}]: group`,
-    ...(series.length === 0 ? [] : [`[${literal(seriesLabel)}]: series`]),
-    `[${literal(valueLabel)}]: value`,
-  ];
-  const fields = series.length === 0 ? "{ group, value }" : "{ group, series, value }";
   return [
     `await show(table(`,
-    `  ${variableName(spec, settings)}.map((${fields}) => ({ ${columns.join(", ")} })),`,
+    `  ${tableRows(spec, variableName(spec, settings))},`,
     `  {`,
     ...captionLines(spec, settings).filter((line) => !line.startsWith("  alt:"))
       .map((line) => `  ${line}`),
     `  },`,
     `));`,
   ];
+}
+
+/** The rows with headings for a reader. */
+function tableRows({ groupLabel, seriesLabel, valueLabel, series }: ChartSpec, shown: string) {
+  const columns = [
+    [groupLabel, "group"],
+    ...(series.length === 0 ? [] : [[seriesLabel, "series"]]),
+    [valueLabel, "value"],
+  ];
+  const fields = columns.map(([, field]) => field).join(", ");
+  const row = columns.map(([label, field]) => `${fieldName(heading(label))}: ${field}`).join(", ");
+  return `${shown}.map(({ ${fields} }) => ({ ${row} }))`;
 }
 
 function captionLines(spec: ChartSpec, settings: ExplorerSettings): string[] {
@@ -154,16 +148,4 @@ function captionLines(spec: ChartSpec, settings: ExplorerSettings): string[] {
     `  source: ${literal(settings.source)},`,
     `  language: ${literal(settings.language)},`,
   ];
-}
-
-/** A value as TypeScript writes it, with names of fields bare where they may be. */
-function literal(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).map(([key, inner]) =>
-    `${/^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : JSON.stringify(key)}: ${
-      literal(inner)
-    }`
-  );
-  return `{ ${fields.join(", ")} }`;
 }

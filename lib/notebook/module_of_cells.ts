@@ -1,4 +1,5 @@
 import type { NotebookDocument } from "./notebook_document.ts";
+import { withoutRepeatedImports } from "./repeated_imports.ts";
 
 /** A place in a notebook: a line of the source of a cell; both numbers count from 1. */
 export interface CellLine {
@@ -30,8 +31,10 @@ export function moduleOfCells(document: NotebookDocument): ModuleOfCells {
     lines.push(text);
     places.push(place);
   };
-  for (const [index, { cell_type, id, source }] of document.cells.entries()) {
+  const imported = new Set<string>();
+  for (const [index, { cell_type, id, source: written }] of document.cells.entries()) {
     if (cell_type !== "code") continue;
+    const source = withoutRepeatedImports(written, imported);
     if (continues.test(source)) add("void 0;");
     for (const [at, text] of source.split("\n").entries()) {
       add(text, { cell: id, cellNumber: index + 1, line: at + 1 });

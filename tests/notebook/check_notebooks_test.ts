@@ -60,3 +60,18 @@ Deno.test("a syntax error and an import that leads nowhere are placed, a malform
   const [malformed] = await findingsOf({ "01_a": `{` });
   assertEquals(malformed.split("\n")[1].split(": ")[0], "notebooks/01_a.ipynb:1:1");
 });
+
+Deno.test("a pasted cell may import again what the notebook imports, as it may on a kernel", async () => {
+  const findings = await findingsOf({
+    "01_a": {
+      open: `import { loadReport, show } from "report";\nawait show(await loadReport());`,
+      pasted:
+        `import { markdown, show, table } from "report";\nawait show([markdown("a"), table]);`,
+      again: `import {\n  markdown,\n} from "report";\nmarkdown("b"), none`,
+    },
+  });
+  assertEquals(findings, [
+    `notebooks/01_a.ipynb [cell "again"] 4:16: Cannot find name 'none'. (TS2304)\n` +
+    `    markdown("b"), none`,
+  ]);
+});

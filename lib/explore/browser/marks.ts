@@ -1,11 +1,11 @@
 import { palette } from "../../figures/palette.ts";
-import type { Aggregated } from "../aggregate.ts";
 import type { ChartSpec } from "../chart_spec.ts";
+import type { GroupedRows } from "../grouped_rows.ts";
 import type { PlainRow } from "../plain_value.ts";
 
 /** A mark of a chart with what it stands for: where it begins and ends on the scale of values. */
 export interface Mark {
-  readonly of: Aggregated<PlainRow>;
+  readonly of: GroupedRows<PlainRow>;
   readonly from: number;
   readonly to: number;
   readonly color: string;
