@@ -49,7 +49,7 @@ const russian: ExplorerWords = {
   statistic: "Что считать",
   group: "По столбцу",
   series: "Цвет",
-  chart: "Вид",
+  chart: "Диаграмма",
   order: "Порядок",
   limit: "Групп не более",
   filter: "Отбор",

@@ -66,7 +66,7 @@ export function labelledList(
 ): HTMLElement {
   const select = html(
     "select",
-    { name },
+    { name, "aria-label": label },
     ...options.map(([key, text]) => html("option", { value: key, selected: key === value }, text)),
   );
   select.addEventListener("change", () => choose({ [name]: select.value }));
