@@ -15,6 +15,8 @@ export interface ExplorerSettings {
   readonly counted: string;
   /** The column that names a row. */
   readonly named: string;
+  /** Colours of values that have one of their own. */
+  readonly colors: Readonly<Record<string, string>>;
   readonly source: string;
   readonly language: Language;
 }
@@ -67,7 +69,8 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
   const groups = exploration.limit === 0 ? allGroups : allGroups.slice(0, exploration.limit);
   const kept = new Set(groups);
   const shown = all.filter(({ group }) => kept.has(group));
-  const valueLabel = labelOfValue(exploration, explored);
+  const isOwn = shown.every(({ rows }) => rows.length === 1);
+  const valueLabel = labelOfValue(exploration, explored, isOwn);
   const names = series === "" ? [] : byFrequency(rows, series);
   const present = new Set(shown.map(({ series }) => series));
   const title = capitalised(filled(series === "" ? words.by : words.byTwo, {
@@ -91,7 +94,10 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
     groupLabel: label(group),
     seriesLabel: label(series),
     groups,
-    series: names.map((label, index) => ({ label, color: categoryColor(index) }))
+    series: names.map((label, index) => ({
+      label,
+      color: settings.colors[label] ?? categoryColor(index),
+    }))
       .filter(({ label }) => present.has(label)),
     zero: chart === "bars" || statistic === "count" || statistic === "sum" ||
       Math.min(...values) === Math.max(...values),
@@ -118,11 +124,12 @@ export function aggregateOptions(exploration: Exploration) {
 function labelOfValue(
   { measure, statistic }: Exploration,
   { columns, settings }: ExploredRows,
+  isOwn: boolean,
 ): string {
   const column = columns.find(({ key }) => key === measure);
   if (column === undefined) return settings.counted;
   const words = explorerWords[settings.language];
-  const parts = [column.label, ...(statistic === "each" ? [] : [words[statistic]]), column.unit];
+  const parts = [column.label, ...(isOwn ? [] : [words[statistic]]), column.unit];
   return parts.filter((part) => part !== "").join(", ");
 }
 

@@ -45,7 +45,7 @@ export function columnsOf(rows: readonly PlainRow[], words: ColumnWords = {}): C
     const known = [...new Set(present.flat())].map(String);
     return {
       key,
-      label: words.labels?.[key] ?? key,
+      label: words.labels?.[key] ?? readable(key),
       unit: words.units?.[key] ?? "",
       isMeasure,
       isGroup,
@@ -54,4 +54,10 @@ export function columnsOf(rows: readonly PlainRow[], words: ColumnWords = {}): C
       values: isGroup ? texts.toSorted(collator.compare) : [],
     };
   });
+}
+
+/** The name of a column for readers: `part_of` is "Part of". */
+function readable(key: string): string {
+  const words = key.replaceAll(/[_-]+/g, " ").trim();
+  return words === "" ? key : words[0].toUpperCase() + words.slice(1);
 }

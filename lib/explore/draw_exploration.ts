@@ -1,12 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import type { Caption } from "../figures/caption.ts";
+import type { Language } from "../model/label.ts";
 import type { Figure } from "../figures/figure.ts";
 import { palette } from "../figures/palette.ts";
 import { plotFigure } from "../figures/plot_figure.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import type { ChartSpec, ExplorerSettings } from "./chart_spec.ts";
 import { figureName } from "./exploration_name.ts";
-import { chartHeight, hasLabels } from "./chart_layout.ts";
+import { chartHeight, hasLabels, nameMargin, nameWidth, printTicks } from "./chart_layout.ts";
 
 /**
  * Draws what an explorer shows as the code that it gives for copying does.
@@ -28,7 +29,7 @@ export function drawExploration(spec: ChartSpec, settings: ExplorerSettings): Fi
   return plotFigure({
     plot: {
       height: chartHeight(spec),
-      ...scales(spec),
+      ...scales(spec, language),
       ...(series.length === 0 ? {} : {
         color: {
           domain: series.map(({ label }) => label),
@@ -42,7 +43,9 @@ export function drawExploration(spec: ChartSpec, settings: ExplorerSettings): Fi
   }, caption);
 }
 
-function scales({ exploration: { chart }, valueLabel, groups, zero }: ChartSpec): Plot.PlotOptions {
+function scales(spec: ChartSpec, language: Language): Plot.PlotOptions {
+  const { exploration: { chart }, valueLabel, groups, zero } = spec;
+  const ticks = printTicks(spec, language);
   const domain = [...groups];
   if (chart === "line") {
     return {
@@ -51,7 +54,14 @@ function scales({ exploration: { chart }, valueLabel, groups, zero }: ChartSpec)
     };
   }
   return {
-    x: { label: valueLabel, grid: true, zero, ...(chart === "dots" ? { inset: 8 } : {}) },
+    marginLeft: nameMargin(spec),
+    x: {
+      label: valueLabel,
+      grid: true,
+      zero,
+      ...(ticks === undefined ? {} : { ticks }),
+      ...(chart === "dots" ? { inset: 8 } : {}),
+    },
     y: { type: chart === "dots" ? "point" : "band", domain, grid: chart === "dots" },
   };
 }
@@ -66,7 +76,7 @@ function marks(spec: ChartSpec, { language }: ExplorerSettings): Plot.Markish[] 
       ...(zero ? [Plot.ruleY([0])] : []),
     ];
   }
-  const names = Plot.axisY({ label: null, tickSize: 0, lineWidth: 18 });
+  const names = Plot.axisY({ label: null, tickSize: 0, lineWidth: nameWidth });
   if (chart === "dots") {
     const look = statistic === "each" ? { r: 4, fillOpacity: 0.6 } : { r: 5 };
     return [names, Plot.dot(shown, { x: "value", y: "group", fill: color, ...look })];

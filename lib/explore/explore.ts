@@ -16,7 +16,7 @@ export interface ExploreOptions<Row extends object> {
   readonly language: Language;
   /** The columns that can be chosen. @default All. */
   readonly columns?: readonly (keyof Row & string)[];
-  /** What columns are called. @default Their names in the rows. */
+  /** What columns are called. @default Their names in the rows, capitalised. */
   readonly labels?: Readonly<Partial<Record<keyof Row & string, string>>>;
   /** What the numbers of columns count. */
   readonly units?: Readonly<Partial<Record<keyof Row & string, string>>>;
@@ -24,6 +24,8 @@ export interface ExploreOptions<Row extends object> {
   readonly counted?: string;
   /** The column that names a row, shown under the pointer. @default None. */
   readonly named?: keyof Row & string;
+  /** Colours of values, such as verdicts, that have one of their own. @default The palette's. */
+  readonly colors?: Readonly<Record<string, string>>;
   /** What is shown first. @default The rows counted by the first column that can be grouped by. */
   readonly start?: Partial<Exploration>;
 }
@@ -66,7 +68,8 @@ export function explore<Row extends object>(
   rows: readonly Row[],
   options: ExploreOptions<Row>,
 ): Displayable {
-  const { language, source, counted = explorerWords[language].rowCount, named = "" } = options;
+  const { language, source, counted = explorerWords[language].rowCount, named = "", colors = {} } =
+    options;
   const found = new Set(rows.flatMap((row) => Object.keys(row)));
   const keys = options.columns ?? [...found];
   const kept = [...new Set([...keys, ...(named === "" ? [] : [named])])];
@@ -85,7 +88,14 @@ export function explore<Row extends object>(
       ? []
       : ["wanted a column of few short values to group by, found none"]),
   ], options.rows);
-  const settings: ExplorerSettings = { rows: options.rows, counted, named, source, language };
+  const settings: ExplorerSettings = {
+    rows: options.rows,
+    counted,
+    named,
+    colors,
+    source,
+    language,
+  };
   const start = settled(options.start ?? {}, columns);
   const explored = { rows: plain, columns, settings };
   const bundle = explorerBundle(chartSpec(start, explored), { ...explored, words });

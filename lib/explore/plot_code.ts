@@ -1,5 +1,6 @@
 import { palette } from "../figures/palette.ts";
-import { chartHeight, hasLabels } from "./chart_layout.ts";
+import type { Language } from "../model/label.ts";
+import { chartHeight, hasLabels, nameMargin, nameWidth, printTicks } from "./chart_layout.ts";
 import { aggregateOptions, type ChartSpec, type ExplorerSettings } from "./chart_spec.ts";
 import { figureName, variableName } from "./exploration_name.ts";
 import { fieldName, literal } from "./literal.ts";
@@ -46,7 +47,7 @@ function figureLines(spec: ChartSpec, settings: ExplorerSettings): string[] {
     "await show(plotFigure({",
     "  plot: {",
     `    height: ${chartHeight(spec)},`,
-    ...scaleLines(spec, shown).map((line) => `    ${line}`),
+    ...scaleLines(spec, { shown, language: settings.language }).map((line) => `    ${line}`),
     ...(series.length === 0 ? [] : [
       `    color: {`,
       `      domain: ${literal(series.map(({ label }) => label))},`,
@@ -67,21 +68,30 @@ function figureLines(spec: ChartSpec, settings: ExplorerSettings): string[] {
   ];
 }
 
-function scaleLines(spec: ChartSpec, shown: string): string[] {
+interface Written {
+  /** The variable that holds what is shown. */
+  readonly shown: string;
+  readonly language: Language;
+}
+
+function scaleLines(spec: ChartSpec, { shown, language }: Written): string[] {
   const { exploration: { chart }, valueLabel, zero } = spec;
   const domain = `domain: ${shown}.map(({ group }) => group)`;
   const values = `label: ${literal(valueLabel)}, grid: true, zero: ${zero}`;
   if (chart === "line") {
     return [`x: { type: "point", ${domain}, label: null },`, `y: { ${values} },`];
   }
+  const ticks = printTicks(spec, language);
+  const axis = ticks === undefined ? values : `${values}, ticks: ${ticks}`;
+  const margin = `marginLeft: ${nameMargin(spec)},`;
   return chart === "dots"
-    ? [`x: { ${values}, inset: 8 },`, `y: { type: "point", ${domain}, grid: true },`]
-    : [`x: { ${values} },`, `y: { type: "band", ${domain} },`];
+    ? [margin, `x: { ${axis}, inset: 8 },`, `y: { type: "point", ${domain}, grid: true },`]
+    : [margin, `x: { ${axis} },`, `y: { type: "band", ${domain} },`];
 }
 
 function markLines(
   spec: ChartSpec,
-  { shown, language }: { readonly shown: string; readonly language: string },
+  { shown, language }: Written,
 ): string[] {
   const { exploration: { chart, statistic }, series, zero, decimals } = spec;
   const color = literal(series.length === 0 ? palette[0] : "series");
@@ -93,7 +103,7 @@ function markLines(
       ...(zero ? ["Plot.ruleY([0]),"] : []),
     ];
   }
-  const names = "Plot.axisY({ label: null, tickSize: 0, lineWidth: 18 }),";
+  const names = `Plot.axisY({ label: null, tickSize: 0, lineWidth: ${nameWidth} }),`;
   if (chart === "dots") {
     const look = statistic === "each" ? "r: 4, fillOpacity: 0.6" : "r: 5";
     return [names, `Plot.dot(${shown}, { x: "value", y: "group", fill: ${color}, ${look} }),`];

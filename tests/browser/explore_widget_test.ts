@@ -5,22 +5,27 @@ import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.t
 import { columnsOf } from "../../lib/explore/column.ts";
 import { drawExploration } from "../../lib/explore/draw_exploration.ts";
 import { settled } from "../../lib/explore/exploration.ts";
+import type { PlainRow } from "../../lib/explore/plain_value.ts";
 import { plotCode } from "../../lib/explore/plot_code.ts";
-import { events } from "../explore/sample_rows.ts";
+import { changes, events } from "../explore/sample_rows.ts";
 import { browserTest } from "./chromium.ts";
 
 const settings: ExplorerSettings = {
   rows: "events",
   counted: "Events",
   named: "name",
+  colors: {},
   source: "Own count",
   language: "en",
 };
 const columns = columnsOf(events);
 
-function explorerHtml(start: Partial<Exploration> = {}): string {
+function explorerHtml(
+  start: Partial<Exploration> = {},
+  of: readonly PlainRow[] = events,
+): string {
   const { rows, source, language, counted } = settings;
-  const explorer = explore(events, { rows, source, language, counted, named: "name", start });
+  const explorer = explore(of, { rows, source, language, counted, named: "name", start });
   return String(explorer[display]()["text/html"]);
 }
 
@@ -60,17 +65,20 @@ function drawn(chart: Locator, bars: string, names: string, ticks: string) {
 }
 
 browserTest("the explorer draws what Plot draws by its code", async (context) => {
-  const starts: Partial<Exploration>[] = [
-    { group: "kind", measure: "guests" },
-    { group: "themes", series: "year" },
-    { group: "kind", series: "year", measure: "guests", order: "least" },
+  const cases: [readonly PlainRow[], Partial<Exploration>][] = [
+    [events, { group: "kind", measure: "guests" }],
+    [events, { group: "themes", series: "year" }],
+    [events, { group: "kind", series: "year", measure: "guests", order: "least" }],
+    [changes, { group: "name", series: "place", measure: "before" }],
+    [changes, { group: "name", series: "place", measure: "change" }],
   ];
-  for (const start of starts) {
-    const spec = chartSpec(settled(start, columns), { rows: events, columns, settings });
+  for (const [rows, start] of cases) {
+    const columns = columnsOf(rows);
+    const spec = chartSpec(settled(start, columns), { rows, columns, settings });
     const { svg } = drawExploration(spec, settings);
     const page = await open(
       context,
-      `<div style="width:750px">${explorerHtml(start)}</div><div class="plot">${svg}</div>`,
+      `<div style="width:750px">${explorerHtml(start, rows)}</div><div class="plot">${svg}</div>`,
     );
     assertEquals(
       await drawn(page.locator("svg.chart"), ".mark", ".name", ".tick text"),
@@ -96,9 +104,9 @@ browserTest(
         all.map((mark) => mark.getAttribute("aria-label"))
       );
     assertEquals(await marks(), [
-      "campaign: 100.0 (guests, mean)",
-      "quest: 33.0 (guests, mean)",
-      "club: 13.5 (guests, mean)",
+      "campaign: 100.0 (Guests, mean)",
+      "quest: 33.0 (Guests, mean)",
+      "club: 13.5 (Guests, mean)",
     ]);
     await page.getByLabel("Colour by").selectOption("year");
     assertEquals(await page.getByLabel("Chart", { exact: true }).inputValue(), "dots");
@@ -126,7 +134,7 @@ browserTest("values show under the pointer and under the keyboard's focus", asyn
   await page.locator(".mark").first().hover();
   assertEquals(
     (await tip.innerText()).split("\n").filter((line) => line !== ""),
-    ["campaign", "guests, sum: 200", "Number of rows: 2", "Night of books", "Night of films"],
+    ["campaign", "Guests, sum: 200", "Number of rows: 2", "Night of books", "Night of films"],
   );
   await page.mouse.move(0, 0);
   assertEquals(await tip.isVisible(), false);

@@ -30,6 +30,7 @@ const settings: ExplorerSettings = {
   rows: "events",
   counted: "Events",
   named: "name",
+  colors: { "2016": "#123456" },
   source: "Own `count` ${of}\nevents",
   language: "en",
 };
@@ -72,7 +73,7 @@ Deno.test("the code draws, on a kernel, the figure that is shown where no script
     if (spec.exploration.chart === "table") {
       assertEquals(
         drawn[index],
-        'Kind ""of"" <event>,year'.replace(/^(.*),/, '"$1",') + ',"Guests, sum, people"\n' +
+        '"Kind ""of"" <event>",Year,"Guests, people"\n' +
           "campaign,2016,80\ncampaign,2015,120\nquest,2016,33\nclub,2016,15\nclub,2015,12\n",
       );
     } else {

@@ -19,3 +19,11 @@ export const events = [
     guests: 33,
   },
 ];
+
+/** Quantities of very different size, and changes of both signs. */
+export const changes = [
+  { name: "Loans", place: "town", before: 5636067, change: 1.08 },
+  { name: "Loans", place: "village", before: 204086, change: -1.88 },
+  { name: "Visits", place: "town", before: 2195067, change: -0.3 },
+  { name: "Visits", place: "village", before: 430236, change: -1.69 },
+];

@@ -1,7 +1,7 @@
 import { ticks } from "d3-array";
 import { theme } from "../../figures/theme.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
-import { hasLabels, rowHeight } from "../chart_layout.ts";
+import { hasLabels, rowHeight, tickCount, widestNumber } from "../chart_layout.ts";
 import type { ChartSpec } from "../chart_spec.ts";
 import { domainOf, type Mark, marksOf } from "./marks.ts";
 import { svg } from "./element.ts";
@@ -31,7 +31,7 @@ export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): Dr
   const domain = domainOf(marks, zero), inset = chart === "dots" ? 8 : 0;
   const room = width - left - right - 2 * inset;
   const x = (value: number) => left + inset + (value - domain[0]) / (domain[1] - domain[0]) * room;
-  const widest = Math.max(...domain.map((end) => measure(write(end))));
+  const widest = widestNumber(spec, language);
   const middle = new Map(groups.map((group, index) => [group, tops[index] + heights[index] / 2]));
   const shape = (mark: Mark) => {
     const y = middle.get(mark.of.group) ?? 0;
@@ -47,7 +47,7 @@ export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): Dr
   const content = svg(
     "g",
     {},
-    ...ticks(...domain, Math.max(2, room / Math.max(80, widest + 18))).map((value) =>
+    ...ticks(...domain, tickCount(room, widest)).map((value) =>
       svg(
         "g",
         { class: "tick" },
