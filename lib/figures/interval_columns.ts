@@ -31,9 +31,10 @@ export function intervalColumns(
 ): IntervalColumns {
   const texts = rows.map((row) => {
     const ends = writeEnds(row, style);
+    const value = row.value === undefined ? ends : formatNumber(row.value, style);
     return {
-      value: row.value === undefined ? ends : formatNumber(row.value, style),
-      ends: row.value === undefined ? "" : ends,
+      value,
+      ends: value === ends ? "" : ends,
       norm: row.norm ? wrapText(row.norm.label, { width: widest, size: theme.smallSize }) : [],
     };
   });

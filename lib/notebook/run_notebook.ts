@@ -3,6 +3,7 @@ import { Deadline, type Limits } from "./deadline.ts";
 import { explainError } from "./explain_error.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 import { KernelFailure } from "./kernel/kernel_failure.ts";
+import type { KernelQueue } from "./kernel/kernel_queue.ts";
 import { startKernel, type StartKernelOptions } from "./kernel/start_kernel.ts";
 import type { CellOutput, CodeCell, NotebookDocument } from "./notebook_document.ts";
 import { OutputCollector } from "./output_collector.ts";
@@ -13,6 +14,8 @@ import { runCell } from "./run_cell.ts";
 export interface RunNotebookOptions extends StartKernelOptions, Limits {
   /** Takes over kernels that have been ended but still go: that takes longer than most cells. */
   readonly ending?: AsyncDisposableStack;
+  /** Gives a fresh kernel that was started with these options. @default One is started */
+  readonly kernels?: KernelQueue;
   /** Hears of each cell that has run. */
   readonly onCell?: (id: string) => void;
 }
@@ -65,7 +68,7 @@ async function runOnKernel(
   document: NotebookDocument,
   options: RunNotebookOptions,
 ): Promise<CellFailure | undefined> {
-  const kernel = await startKernel(options);
+  const kernel = await (options.kernels?.take() ?? startKernel(options));
   const kill = () => kernel.kill();
   options.signal?.addEventListener("abort", kill);
   try {

@@ -1,12 +1,14 @@
 import { dirname } from "node:path";
 import type { CellFailure } from "./cell_failure.ts";
 import type { NotebookDocument } from "./notebook_document.ts";
+import { KernelQueue } from "./kernel/kernel_queue.ts";
+import type { StartKernelOptions } from "./kernel/start_kernel.ts";
 import { MalformedNotebook, parseNotebook } from "./parse_notebook.ts";
 import { runNotebook, type RunNotebookOptions } from "./run_notebook.ts";
 
 /** How {@link runNotebooks} runs. */
 export interface RunNotebooksOptions
-  extends Omit<RunNotebookOptions, "folder" | "onCell" | "ending"> {
+  extends Omit<RunNotebookOptions, "folder" | "onCell" | "ending" | "kernels"> {
   /** How many kernels run at a time. @default One for each core */
   readonly jobs?: number;
   /** Hears how many cells there are to run, before the first one. */
@@ -54,6 +56,8 @@ export async function runNotebooks(
   const results = new Map<string, NotebookResult>();
   const waiting = loaded.toSorted((a, b) => codeCells(b.document) - codeCells(a.document));
   await using ending = new AsyncDisposableStack();
+  const queues = queuesOf(loaded, options);
+  for (const queue of queues.values()) ending.use(queue);
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { path, document, ...rest } = next;
@@ -62,6 +66,7 @@ export async function runNotebooks(
         ...options,
         ending,
         folder: dirname(path),
+        kernels: queues.get(dirname(path)),
         onCell: (cell) => onCell?.(path, cell),
       });
       const result = { path, ...rest, ...run, milliseconds: performance.now() - start };
@@ -73,6 +78,22 @@ export async function runNotebooks(
   const failed = (await Promise.allSettled(lanes)).find(({ status }) => status === "rejected");
   if (failed?.status === "rejected") throw failed.reason;
   return paths.map((path) => results.get(path)).filter((result) => result !== undefined);
+}
+
+/** A queue of kernels for each folder, where kernels run. */
+function queuesOf(
+  loaded: readonly Loaded[],
+  options: Omit<StartKernelOptions, "folder">,
+): Map<string, KernelQueue> {
+  const byFolder = Map.groupBy(
+    loaded.filter(({ document }) => document),
+    ({ path }) => dirname(path),
+  );
+  return new Map(
+    [...byFolder].map((
+      [folder, { length }],
+    ) => [folder, new KernelQueue({ ...options, folder }, length)]),
+  );
 }
 
 async function load(path: string): Promise<Loaded> {

@@ -3,6 +3,7 @@ import type { Language } from "../model/label.ts";
 import type { Norm } from "../model/norm.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
+import { distinctLabels } from "./distinct_labels.ts";
 import { findRow, nameOf } from "./find_row.ts";
 import { partsOf } from "./parts_of.ts";
 
@@ -108,6 +109,16 @@ export class Lookup {
   /** The name of an observation's territory. */
   territory({ territory }: Pick<Observation, "territory">): string {
     return nameOf(this.report.territories, territory, this.language);
+  }
+
+  /** The shortest labels that tell observations apart, in their order. */
+  labels(observations: readonly Observation[]): string[] {
+    return distinctLabels(observations, {
+      indicator: (row) => this.indicator(row),
+      population: (row) => this.population(row),
+      scope: (row) => this.scope(row),
+      territory: (row) => this.territory(row),
+    });
   }
 
   /** The unit of an observation, as written. */
