@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { display, type Exploration, explore } from "report";
 import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
@@ -161,7 +161,7 @@ browserTest("the code of what is shown is copied", async (context) => {
   const page = await open(context, explorerHtml({ group: "kind" }));
   await page.getByLabel("Colour by").selectOption("year");
   await page.getByRole("button", { name: "Copy Plot code" }).click();
-  assertMatch(await page.locator(".said").innerText(), /^Copied/);
+  await page.locator(".said", { hasText: /^Copied/ }).waitFor();
   const spec = chartSpec(settled({ group: "kind", series: "year" }, columns), {
     rows: events,
     columns,
@@ -180,7 +180,7 @@ browserTest("where the clipboard is closed, the code is selected to be copied", 
     document.execCommand = () => false;
   });
   await page.getByRole("button", { name: "Copy Plot code" }).click();
-  assertMatch(await page.locator(".said").innerText(), /^Select the code/);
+  await page.locator(".said", { hasText: /^Select the code/ }).waitFor();
   const selected = await page.locator("textarea").evaluate((area) =>
     area instanceof HTMLTextAreaElement ? area.selectionEnd - area.selectionStart : 0
   );
