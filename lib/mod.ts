@@ -117,6 +117,8 @@ export type { Figure } from "./figures/figure.ts";
 export { intervalFigure } from "./figures/interval_figure.ts";
 export { type MatrixCell, matrixFigure } from "./figures/matrix_figure.ts";
 export { palette } from "./figures/palette.ts";
+/** Observable Plot, for figures of one's own: see `plotFigure`. */
+export * as Plot from "@observablehq/plot";
 export { plotFigure } from "./figures/plot_figure.ts";
 export { slopeFigure } from "./figures/slope_figure.ts";
 export { tallyFigure } from "./figures/tally_figure.ts";
@@ -136,6 +138,11 @@ export { verdictCard } from "./display/verdict_card.ts";
 export { verdictRows } from "./display/verdict_rows.ts";
 export { verdictWords } from "./display/verdict_words.ts";
 export { type Words, wordsIn } from "./display/words.ts";
+
+// explore
+export { aggregate, type Aggregated, type AggregateOptions } from "./explore/aggregate.ts";
+export type { Exploration } from "./explore/exploration.ts";
+export { explore, type ExploreOptions } from "./explore/explore.ts";
 
 // workbook
 export { definitionRows, intervalText } from "./workbook/definition_rows.ts";

@@ -8,6 +8,7 @@ import {
 } from "@typescript-eslint/scope-manager";
 import type { TSESTree } from "@typescript-eslint/types";
 import { placeOf } from "./node_place.ts";
+import { importedThing } from "./repeated_imports.ts";
 
 /** How a cell declares a name; `type` is all that is gone when the cell runs. */
 export type NameKind =
@@ -32,6 +33,8 @@ export interface PlacedName {
 /** A name that a cell declares for the cells below it. */
 export interface DeclaredName extends PlacedName {
   readonly kind: NameKind;
+  /** What of which module it is, if it is imported. */
+  readonly thing?: string;
 }
 
 /** A name of the outermost scope that a cell uses. */
@@ -62,7 +65,13 @@ export function cellNames(program: TSESTree.Program): CellNames {
   const declared = variables.flatMap(({ name, defs }) => {
     const kinds = defs.map((def) => ({ def, kind: kindOf(def) }));
     const found = kinds.find(({ kind }) => kind !== "type") ?? kinds.at(0);
-    return found ? [{ name, kind: found.kind, ...placeOf(found.def.name) }] : [];
+    if (!found) return [];
+    const { def, kind } = found;
+    const thing =
+      def.type === DefinitionType.ImportBinding && def.node.type !== "TSImportEqualsDeclaration"
+        ? { thing: importedThing(def.node, def.parent as TSESTree.ImportDeclaration) }
+        : {};
+    return [{ name, kind, ...placeOf(def.name), ...thing }];
   });
   const own = variables.flatMap(({ references, defs }) => {
     const [imported] = defs.filter(({ type }) => type === DefinitionType.ImportBinding);

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/types";
 import { type DroppedValue, floatingPromises } from "./floating_promises.ts";
 import { CellText, type ModuleLine } from "./module_lines.ts";
 import type { CellCode } from "./read_cells.ts";
+import { repeatedImports } from "./repeated_imports.ts";
 
 /** The code of a notebook as one module. */
 export interface ModuleOfCells {
@@ -42,7 +43,9 @@ export function moduleOfCells(
 ): ModuleOfCells {
   const imports: ModuleLine[] = [];
   const blocks: ModuleLine[] = [];
-  for (const { source, program, cell, cellNumber } of cells) {
+  const known = new Set<string>();
+  for (const { source: written, program, cell, cellNumber } of cells) {
+    const source = blank(written, repeatedImports(program, written, known));
     const text = new CellText(source, { cell, cellNumber });
     const moved = program.body.filter(isImport).map(withComments);
     imports.push(...moved.flatMap(([start, end]) => text.between(start, end)));

@@ -18,7 +18,7 @@ interface Declared extends DeclaredName {
  * - From then on functions of earlier cells read the new one, too. That is accepted there and a
  *   finding here, because neither the reader nor the types expect it.
  * - An import happens where it stands: it is hoisted neither over cells nor within its own. A second
- *   import of a name is accepted there and a finding here.
+ *   import of a name is accepted there; here only of the same thing, as in a pasted cell.
  * - Functions are hoisted within their cell, not over cells.
  *
  * @param cells The code cells in their order.
@@ -69,14 +69,16 @@ const alike: readonly (readonly NameKind[])[] = [
 ];
 
 function redeclared(
-  { name, kind }: DeclaredName,
+  { name, kind, thing }: DeclaredName,
   before: Declared | undefined,
   reader: string | undefined,
 ): { code: string; message: string } | undefined {
   if (!before || kind === "type" || before.kind === "type") return undefined;
   const was = `"${name}" is ${article(before.kind)} of cell "${before.cell}"`;
   if (kind === "import" && before.kind === "import") {
-    return { code: "repeated-import", message: `${was} already: leave this one out` };
+    if (thing === before.thing) return undefined;
+    const message = `${was}, of another thing, which this one replaces: choose another name`;
+    return { code: "repeated-import", message };
   }
   const isAccepted = kind === before.kind ||
     alike.some((group) => group.includes(kind) && group.includes(before.kind));

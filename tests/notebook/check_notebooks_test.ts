@@ -154,7 +154,7 @@ Deno.test("a name that is used above its cell is found; one that is declared aga
     "03_refused": { one: `const a = 1;`, two: `a`, three: `let a = 2;\na++;` },
     "04_imports": {
       one: `import { join } from "node:path";\njoin("a");`,
-      two: `import { basename, join } from "node:path";\njoin(basename("a"));`,
+      two: `import { basename, sep as join } from "node:path";\njoin + basename("a");`,
       three: `import.meta.url`,
     },
   });
@@ -174,7 +174,7 @@ Deno.test("a name that is used above its cell is found; one that is declared aga
     `[cell "three"] 1:5: "a" is a const of cell "one", and the kernel refuses a let of that name: choose another (redeclared)`,
   ]);
   assertEquals(placesOf(findings, "04_imports"), [
-    `[cell "two"] 1:20: "join" is an import of cell "one" already: leave this one out (repeated-import)`,
+    `[cell "two"] 1:27: "join" is an import of cell "one", of another thing, which this one replaces: choose another name (repeated-import)`,
     `[cell "three"] 1:1: a cell is no module, and has no import.meta (import-meta)`,
   ]);
 });
@@ -245,4 +245,19 @@ Deno.test("a notebook that is not there is a finding", async () => {
     describeFinding(finding),
     "notebooks/no.ipynb: expected a notebook, found no such file (malformed)",
   );
+});
+
+Deno.test("a pasted cell may import again what the notebook imports, as it may on a kernel", async () => {
+  const findings = await findingsOf({
+    "01_a": {
+      open: `import { loadReport, show } from "report";\nawait show(await loadReport());`,
+      pasted:
+        `import { markdown, show, table } from "report";\nawait show([markdown("a"), table]);`,
+      again: `import {\n  markdown,\n} from "report";\nmarkdown("b"), none`,
+    },
+  });
+  assertEquals(findings, [
+    `notebooks/01_a.ipynb [cell "again"] 4:16: Cannot find name 'none'. (TS2304)\n` +
+    `    markdown("b"), none`,
+  ]);
 });

@@ -75,7 +75,7 @@ Deno.test("an import counts from its line on, and once", () => {
     findingsOf({
       one: `join("a");\nconst later = () => join("b");`,
       two: `join("c");\nimport { join } from "node:path";\nlater();`,
-      three: `import { join } from "node:path";\nconst basename = 1;`,
+      three: `import { join } from "node:path/posix";\nconst basename = 1;`,
       four: `import { basename } from "node:path";\nimport type { ParsedPath } from "node:path";`,
       five: `let parsed: ParsedPath;`,
     }),
@@ -83,7 +83,7 @@ Deno.test("an import counts from its line on, and once", () => {
       `one 1:1 used-before-cell: "join" is used above cell "two", which declares it: move that cell up, or this one down`,
       `one 2:21 used-before-cell: "join" is used above cell "two", which declares it: move that cell up, or this one down`,
       `two 1:1 used-before-import: "join" is used above the line that imports it`,
-      `three 1:10 repeated-import: "join" is an import of cell "two" already: leave this one out`,
+      `three 1:10 repeated-import: "join" is an import of cell "two", of another thing, which this one replaces: choose another name`,
       `four 1:10 redeclared: "basename" is a const of cell "three", which this import replaces: choose another name`,
     ],
   );
