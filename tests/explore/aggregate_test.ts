@@ -1,3 +1,4 @@
+import { UsageError } from "../../lib/model/usage_error.ts";
 import { assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { aggregate, countBy, loadReport } from "report";
@@ -55,7 +56,7 @@ Deno.test("what is asked for and is not there is refused, all at once", () => {
   const { message } = assertThrows(
     // @ts-expect-error: neither column is one of the rows'
     () => aggregate(events, asked),
-    RangeError,
+    UsageError,
   );
   assertEquals(
     message,

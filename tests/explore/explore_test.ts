@@ -1,3 +1,4 @@
+import { UsageError } from "../../lib/model/usage_error.ts";
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { display, explore, type ExploreOptions, loadReport } from "report";
 import { scriptJson } from "../../lib/explore/explorer_bundle.ts";
@@ -67,7 +68,7 @@ Deno.test("rows that are too many are refused with what to do", () => {
   const many = Array.from({ length: 9000 }, (_, n) => ({ a: n % 7, b: n * 1234567 }));
   assertThrows(
     () => htmlOf(many),
-    RangeError,
+    UsageError,
     'Cannot explore "events": wanted at most 95000 bytes with the script, found ',
   );
 });
@@ -75,7 +76,7 @@ Deno.test("rows that are too many are refused with what to do", () => {
 Deno.test("problems are told all at once", () => {
   const { message } = assertThrows(
     () => htmlOf(events, { source: " ", named: "nme", start: { group: "kin" } }),
-    RangeError,
+    UsageError,
   );
   const columns = "wanted one of the columns name, kind, year, themes, guests";
   assertEquals(
@@ -83,5 +84,5 @@ Deno.test("problems are told all at once", () => {
     `Cannot explore "events": ${columns}, found "nme"; ${columns}, found "kin"; ` +
       "wanted a source, found none",
   );
-  assertThrows(() => htmlOf([]), RangeError, "wanted at least one row, found none");
+  assertThrows(() => htmlOf([]), UsageError, "wanted at least one row, found none");
 });
