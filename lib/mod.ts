@@ -10,6 +10,7 @@ export type { Exact, Interval } from "./model/interval.ts";
 export type { Claim, ClaimKind } from "./model/claim.ts";
 export { display, type Displayable, type MediaBundle } from "./model/displayable.ts";
 export type { Edition, NumberFormat } from "./model/edition.ts";
+export { UsageError } from "./model/usage_error.ts";
 export type { Erratum } from "./model/erratum.ts";
 export type { Finding } from "./model/finding.ts";
 export type { Initiative } from "./model/initiative.ts";
@@ -42,6 +43,7 @@ export {
   multiplyIntervals,
   subtractIntervals,
 } from "./numbers/interval_arithmetic.ts";
+export { intervalEnds } from "./numbers/interval_ends.ts";
 export { parseNumberWord } from "./numbers/number_words.ts";
 export { parseNumeral } from "./numbers/parse_numeral.ts";
 export { parsePrinted, type PrintedNumber, russianNumbers } from "./numbers/parse_printed.ts";
@@ -60,7 +62,11 @@ export { collectionTurnover } from "./indicators/collection_turnover.ts";
 export { coverage } from "./indicators/coverage.ts";
 export type { Amount, Derived } from "./indicators/derived.ts";
 export { growth } from "./indicators/growth.ts";
-export { type IndicatorName, indicatorWords } from "./indicators/indicator_words.ts";
+export {
+  type IndicatorName,
+  type IndicatorText,
+  indicatorWords,
+} from "./indicators/indicator_words.ts";
 export { loansPerUser } from "./indicators/loans_per_user.ts";
 export { renewalRate } from "./indicators/renewal_rate.ts";
 export { share } from "./indicators/share.ts";
@@ -98,6 +104,10 @@ export { searchText } from "./initiatives/search_text.ts";
 // findings
 export { type FindingVerdict, judgeFindings } from "./findings/judge_findings.ts";
 
+// look
+export type { CellValue, ColumnStyle, Link, TableRow } from "./look/table_row.ts";
+export { verdictColors } from "./look/verdict_colors.ts";
+
 // figures
 export type { Caption } from "./figures/caption.ts";
 export { changeFigure } from "./figures/change_figure.ts";
@@ -107,25 +117,35 @@ export type { Figure } from "./figures/figure.ts";
 export { intervalFigure } from "./figures/interval_figure.ts";
 export { type MatrixCell, matrixFigure } from "./figures/matrix_figure.ts";
 export { palette } from "./figures/palette.ts";
+/** Observable Plot, for figures of one's own: see `plotFigure`. */
+export * as Plot from "@observablehq/plot";
 export { plotFigure } from "./figures/plot_figure.ts";
 export { slopeFigure } from "./figures/slope_figure.ts";
 export { tallyFigure } from "./figures/tally_figure.ts";
 export { type MapTile, tileMapFigure } from "./figures/tile_map_figure.ts";
-export { verdictColors } from "./figures/verdict_colors.ts";
 export { waffleFigure } from "./figures/waffle_figure.ts";
 export { waterfallFigure } from "./figures/waterfall_figure.ts";
 
 // display
-export { type ColumnStyle, type Table, table, type TableCaption } from "./display/table.ts";
+export { type Table, table, type TableCaption } from "./display/table.ts";
+export { derivedCard } from "./display/derived_card.ts";
+export { findingCard } from "./display/finding_card.ts";
+export { findingRows } from "./display/finding_rows.ts";
+export { indicatorCard } from "./display/indicator_card.ts";
 export { markdown } from "./display/markdown.ts";
-export { show } from "./display/show.ts";
+export { show, type ShowOptions } from "./display/show.ts";
+export { verdictCard } from "./display/verdict_card.ts";
 export { verdictRows } from "./display/verdict_rows.ts";
 export { verdictWords } from "./display/verdict_words.ts";
 export { type Words, wordsIn } from "./display/words.ts";
 
+// explore
+export { aggregate, type Aggregated, type AggregateOptions } from "./explore/aggregate.ts";
+export type { Exploration } from "./explore/exploration.ts";
+export { explore, type ExploreOptions } from "./explore/explore.ts";
+
 // workbook
 export { definitionRows, intervalText } from "./workbook/definition_rows.ts";
-export { findingRows } from "./workbook/finding_rows.ts";
 export { codebookRows } from "./workbook/codebook_rows.ts";
 export { initiativeRows } from "./workbook/initiative_rows.ts";
 export { inferredRows } from "./workbook/inferred_rows.ts";
@@ -135,3 +155,7 @@ export { type PrintedRow, printedTable } from "./workbook/printed_table.ts";
 export { sourceLine } from "./workbook/source_line.ts";
 export { verdictCategories } from "./workbook/verdict_categories.ts";
 export { openWorkbook, Workbook, type WorkbookOptions } from "./workbook/workbook.ts";
+
+import { keepResults } from "./display/keep_results.ts";
+
+keepResults();

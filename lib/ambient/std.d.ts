@@ -1,4 +1,4 @@
-/** Types of the part of `@std/csv`, `@std/html` and `@std/assert` that this project uses; the npm build ships none. */
+/** Types of the part of `@std/csv`, `@std/html`, `@std/assert` and `d3-array` that this project uses; the npm builds ship none. */
 declare module "@std/csv" {
   export interface StringifyOptions {
     columns?: readonly string[];
@@ -14,6 +14,18 @@ declare module "@std/csv" {
     rows: readonly (readonly unknown[] | Record<string, unknown>)[],
     options?: StringifyOptions,
   ): string;
+}
+
+declare module "@std/text" {
+  export function wordSimilaritySort(
+    word: string,
+    words: readonly string[],
+    options?: { readonly caseSensitive?: boolean },
+  ): string[];
+}
+
+declare module "d3-array" {
+  export function ticks(start: number, stop: number, count: number): number[];
 }
 
 declare module "@std/html" {

@@ -3,6 +3,7 @@ import type { Report } from "../model/report.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
 import { judge } from "./judge.ts";
+import { JudgedClaim } from "./judged_claim.ts";
 import { quantities } from "./quantities.ts";
 
 /** The verdicts on a report, and how they stand to its declared errata. */
@@ -36,24 +37,24 @@ export interface Audit {
 export function audit(report: Report): Audit {
   const values = quantities(report);
   const words = new Map(report.trendWords.map((word) => [word.id, word]));
-  const verdicts = report.claims.map((claim) => judge(claim, values, words));
-  const inconsistent = verdicts.filter(({ kind }) => kind === "inconsistent");
   const declared = Map.groupBy(report.errata, ({ claim }) => claim);
-  const found = new Map(inconsistent.map((verdict) => [verdict.claim.id, verdict]));
+  const verdicts = report.claims.map((claim) => {
+    const verdict = judge(claim, values, words);
+    const errata = declared.get(claim.id) ?? [];
+    const erratum = errata.find((erratum) => declares(erratum, verdict));
+    return erratum && verdict instanceof JudgedClaim ? verdict.declaredBy(erratum) : verdict;
+  });
+  const found = new Set(verdicts.map(({ erratum }) => erratum));
   return {
     verdicts,
     summary: summarize(verdicts),
-    undeclared: inconsistent.filter((verdict) =>
-      !(declared.get(verdict.claim.id) ?? []).some((erratum) => declares(erratum, verdict))
-    ),
-    stale: report.errata.filter((erratum) => {
-      const verdict = found.get(erratum.claim);
-      return verdict === undefined || !declares(erratum, verdict);
-    }),
+    undeclared: verdicts.filter(({ kind, erratum }) => kind === "inconsistent" && erratum === null),
+    stale: report.errata.filter((erratum) => !found.has(erratum)),
   };
 }
 
 function declares({ difference }: Erratum, verdict: Verdict): boolean {
+  if (verdict.kind !== "inconsistent") return false;
   return difference === null || verdict.difference === null
     ? difference === verdict.difference
     : verdict.difference.equals(exact(difference));

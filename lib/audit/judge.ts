@@ -49,6 +49,7 @@ function unsupported(claim: Claim, printed: string, lines: readonly number[]): V
     slack: null,
     roundingModes: [],
     lines,
+    erratum: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Claim, ClaimKind } from "../model/claim.ts";
+import type { Erratum } from "../model/erratum.ts";
 import type { Exact, Interval } from "../model/interval.ts";
 import type { RoundingMode, Verdict, VerdictKind } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
@@ -21,11 +22,22 @@ export class JudgedClaim implements Verdict {
     readonly claim: Claim,
     { result, found }: { readonly result: Quantity; readonly found: Comparison },
     readonly lines: readonly number[],
+    readonly erratum: Erratum | null = null,
   ) {
     this.kind = verdictKind(found, this.#isEquality);
     this.printed = result.printed;
     this.#found = found;
     this.#result = result;
+  }
+
+  /** The same verdict, declared by an erratum. */
+  declaredBy(erratum: Erratum): JudgedClaim {
+    return new JudgedClaim(
+      this.claim,
+      { result: this.#result, found: this.#found },
+      this.lines,
+      erratum,
+    );
   }
 
   get #isEquality(): boolean {

@@ -16,6 +16,7 @@ import {
   shiftInterval,
 } from "./open_ended.ts";
 import { recompute, single, sumOf, type Values } from "./recompute.ts";
+import { UsageError } from "../model/usage_error.ts";
 
 /** What is known of the other values of a relation. */
 export interface Knowns {
@@ -61,7 +62,7 @@ export function solutionsOf(
 ): Interval | undefined {
   const { kind, result, operands, divisors } = relation;
   if (![result, ...operands, ...divisors].includes(unknown)) {
-    throw new RangeError(`Cannot solve a ${kind} for "${unknown}": it does not name it`);
+    throw new UsageError(`Cannot solve a ${kind} for "${unknown}": it does not name it`);
   }
   if (kind === "mean" && operands.includes(unknown)) return partOfMean(relation, unknown, knowns);
   if (kind === "norm" && operands.includes(unknown)) return everything;

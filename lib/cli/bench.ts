@@ -1,7 +1,6 @@
-import { Command } from "commander";
 import { auditTimes, benchAudit } from "./bench_audit.ts";
 import { benchNotebooks, type Measured } from "./bench_notebooks.ts";
-import { runCommand } from "./command.ts";
+import { plainCommand, runCommand } from "./command.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import { wholeNumber } from "./reproduce_options.ts";
@@ -14,10 +13,10 @@ interface Options {
 /** Rows of the tables whose audit is measured. */
 const tableSizes = [1_000, 10_000, 100_000];
 
-const program = new Command("deno task bench")
-  .description(
-    "Measure the runner against jupyter nbconvert and against plain scripts, and the audit of large tables.",
-  )
+const program = plainCommand(
+  "bench",
+  "Measure the runner against jupyter nbconvert and plain scripts, check against the runner, and the audit of large tables.",
+)
   .argument("[notebooks...]", "notebooks of one folder; all of notebooks/ if none is named")
   .option(
     "--jobs <number>",
@@ -41,19 +40,23 @@ const program = new Command("deno task bench")
   });
 
 function table(measured: Measured, jobs: number): string {
-  const { runner, runners, nbconvert, script, scripts } = measured;
+  const { runner, runners, nbconvert, script, scripts, check, recheck } = measured;
   const rows: [string, readonly number[] | undefined][] = [
     ["this runner, 1 kernel", runner],
     [`this runner, ${jobs} kernels`, runners],
     ["jupyter nbconvert --execute, one process", nbconvert],
     ["plain scripts, 1 at a time", script],
     [`plain scripts, ${jobs} at a time`, scripts],
+    ["check, for the first time", check],
+    ["check, after a change in one notebook", recheck],
   ];
   return [
     ...rows.map(([name, times]) => `${name.padEnd(44)}${times ? seconds(times) : "not installed"}`),
     "",
     ratio("this runner / nbconvert", { of: runners, to: nbconvert, aim: 0.25 }),
     ratio("this runner / plain scripts", { of: runners, to: scripts, aim: 1.8 }),
+    ratio("first check / this runner", { of: check, to: runners, aim: 0.5 }),
+    ratio("check after a change / this runner", { of: recheck, to: runners, aim: 0.5 }),
   ].join("\n");
 }
 

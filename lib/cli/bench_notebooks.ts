@@ -2,7 +2,9 @@ import { basename, dirname, join, resolve } from "node:path";
 import { describeFailure } from "../notebook/cell_failure.ts";
 import { moduleOfCells } from "../notebook/module_of_cells.ts";
 import { parseNotebook } from "../notebook/parse_notebook.ts";
+import { readCells } from "../notebook/read_cells.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
+import { CheckedCopies } from "./checked_copies.ts";
 
 /** Wall times of each way to run the same cells, in milliseconds. */
 export interface Measured {
@@ -12,6 +14,10 @@ export interface Measured {
   readonly nbconvert: readonly number[] | undefined;
   readonly script: readonly number[];
   readonly scripts: readonly number[];
+  /** To check notebooks that have never been checked. */
+  readonly check: readonly number[];
+  /** To check them again after a change in one of them. */
+  readonly recheck: readonly number[];
 }
 
 /** How {@link benchNotebooks} measures. */
@@ -39,16 +45,24 @@ export async function benchNotebooks(
   });
   try {
     const scripts = await writeScripts(paths, folder);
+    const copies = new CheckedCopies(paths, folder);
     const ways = {
       runner: () => byRunner(paths, { jobs: 1, signal }),
       runners: () => byRunner(paths, { jobs, signal }),
       nbconvert: () => byNbconvert(paths, { folder, signal }),
       script: () => byScripts(scripts, { jobs: 1, signal }),
       scripts: () => byScripts(scripts, { jobs, signal }),
+      check: () => copies.check(signal),
+      recheck: () => copies.check(signal),
+    };
+    const prepare: Readonly<Partial<Record<string, () => Promise<void>>>> = {
+      check: () => copies.renew(),
+      recheck: () => copies.change(),
     };
     await ways.runners();
     await ways.scripts();
-    const times = { runner: [], runners: [], nbconvert: [], script: [], scripts: [] };
+    const checks = { check: [], recheck: [] };
+    const times = { runner: [], runners: [], nbconvert: [], script: [], scripts: [], ...checks };
     const measured: Record<keyof typeof ways, number[]> = times;
     const hasNbconvert = await isInstalled();
     for (let round = 0; round < rounds; round++) {
@@ -57,6 +71,7 @@ export async function benchNotebooks(
       ) {
         if (name === "nbconvert" && !hasNbconvert) continue;
         signal.throwIfAborted();
+        await prepare[name]?.();
         const start = performance.now();
         await run();
         measured[name].push(performance.now() - start);
@@ -111,7 +126,8 @@ async function byScripts(
 
 async function writeScripts(paths: readonly string[], folder: string): Promise<string[]> {
   return await Promise.all(paths.map(async (path) => {
-    const { text } = moduleOfCells(parseNotebook(await Deno.readTextFile(path), path));
+    const { cells } = readCells(parseNotebook(await Deno.readTextFile(path), path));
+    const { text } = moduleOfCells(cells);
     const script = join(folder, `${basename(path, ".ipynb")}.ts`);
     await Deno.writeTextFile(script, text);
     return script;

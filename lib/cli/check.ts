@@ -1,22 +1,41 @@
-import { Command } from "commander";
 import { fileURLToPath } from "node:url";
-import { checkNotebooks, describeFinding } from "../notebook/check_notebooks.ts";
-import { runCommand } from "./command.ts";
+import { checkNotebooks } from "../notebook/check_notebooks.ts";
+import { describeFinding } from "../notebook/notebook_finding.ts";
+import { plainCommand, runCommand } from "./command.ts";
+import { Interrupt, Interrupted } from "./interrupt.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 
-const program = new Command("deno task check")
-  .description("Type-check and lint the code cells of notebooks, those of each as one module.")
+const program = plainCommand(
+  "check",
+  "Check notebooks like code: types, lint, names and promises of their cells, those of each as one module; how they were run; and what is left in their outputs.",
+)
   .argument(
     "[notebooks...]",
     "notebooks to check, all of one folder; all of notebooks/ if none is named",
   )
-  .action(async (named: string[]) => {
+  .option("--json", "print the findings as JSON and nothing else")
+  .action(async (named: string[], { json }: { readonly json?: true }) => {
+    using interrupt = new Interrupt();
     const paths = await notebookPaths(named);
     const config = fileURLToPath(new URL("../../deno.json", import.meta.url));
-    const findings = await checkNotebooks(paths, { config });
-    for (const finding of findings) console.error(describeFinding(finding));
-    console.log(`${paths.length} notebooks checked, ${findings.length} findings`);
-    if (findings.length > 0) Deno.exitCode = 1;
+    try {
+      const findings = await checkNotebooks(paths, { config, signal: interrupt.signal });
+      if (json) console.log(JSON.stringify({ notebooks: paths, findings }, null, 2));
+      else {
+        for (const finding of findings) console.error(describeFinding(finding));
+        const checked = `${counted(paths.length, "notebook")} checked`;
+        console.log(`${checked}, ${counted(findings.length, "finding")}`);
+      }
+      if (findings.length > 0) Deno.exitCode = 1;
+    } catch (error) {
+      if (!(error instanceof Interrupted)) throw error;
+      console.error(error.message);
+      Deno.exitCode = 130;
+    }
   });
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}
 
 await runCommand(program);

@@ -4,19 +4,31 @@ import { InputError } from "../load/problem.ts";
 import { WriteError } from "./write_whole.ts";
 
 /**
- * A command line with the option that every command has.
+ * A command line with what every command has: help, and errors that point to it.
+ *
+ * @param name The task's name.
+ * @param description What it does, in one sentence.
+ * @returns The command, to which options and an action are added.
+ */
+export function plainCommand(name: string, description: string): Command {
+  return new Command(`deno task ${name}`)
+    .description(description)
+    .allowExcessArguments(false)
+    // Else it would look for colours in the environment, which no task may read.
+    .configureOutput({ getOutHasColors: () => false, getErrHasColors: () => false })
+    .showHelpAfterError("(--help shows the options)");
+}
+
+/**
+ * A command line with the option that every command has which reads data.
  *
  * @param name The task's name.
  * @param description What it does, in one sentence.
  * @returns The command, to which options and an action are added.
  */
 export function command(name: string, description: string): Command {
-  return new Command(`deno task ${name}`)
-    .description(description)
-    .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition)
-    .allowExcessArguments(false)
-    .configureOutput({ getOutHasColors: () => false, getErrHasColors: () => false })
-    .showHelpAfterError("(--help shows the options)");
+  return plainCommand(name, description)
+    .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition);
 }
 
 /**

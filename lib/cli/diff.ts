@@ -1,10 +1,9 @@
-import { Command } from "commander";
 import { basename, join } from "node:path";
 import { InputError } from "../load/problem.ts";
 import { type CellChange, compareNotebooks } from "../notebook/diff/compare_notebooks.ts";
 import { describeChange } from "../notebook/diff/describe_change.ts";
 import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
-import { runCommand } from "./command.ts";
+import { plainCommand, runCommand } from "./command.ts";
 import type { Exact } from "../model/interval.ts";
 import { decimalString } from "../numbers/decimal_string.ts";
 import { type Earlier, earlierNotebook } from "./earlier_notebooks.ts";
@@ -22,8 +21,7 @@ interface NotebookChange {
   readonly cells: readonly CellChange[];
 }
 
-const program = new Command("deno task diff")
-  .description("Say what a re-run changed in notebooks, cell by cell.")
+const program = plainCommand("diff", "Say what a re-run changed in notebooks, cell by cell.")
   .argument("[notebooks...]", "notebooks to compare; all of notebooks/ if none is named")
   .option("--since <revision>", "compare with what git keeps of them", "HEAD")
   .option("--before <folder>", "compare with the notebooks of a folder instead")

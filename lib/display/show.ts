@@ -1,42 +1,55 @@
-import { display, type Displayable, type MediaBundle } from "../model/displayable.ts";
+import type { Language } from "../model/label.ts";
+import type { MediaBundle } from "../model/displayable.ts";
+import { chosenLanguage } from "../load/environment.ts";
+import { display, isDisplayable } from "../model/displayable.ts";
+import { letOutputLeave } from "./let_output_leave.ts";
+import { richForm } from "./rich_form.ts";
+
+/** How {@link show} shows a value that says nothing of its language. */
+export interface ShowOptions {
+  /** Language of words and numbers. @default `REPORT_LANGUAGE`, or `en` */
+  readonly language?: Language;
+}
 
 /**
  * Shows a value below its cell, in every client, and waits until it is on its way.
  *
- * Deno's kernel sends some outputs after it has said that a cell is done, and clients such as nbconvert
- * lose those; what a cell shows by `await show(x)` they keep. A named figure or table is
- * marked for `reproduce`, which writes it as a file. Outside a notebook the text form is printed.
+ * A figure, table or sentence shows itself; an array of records is shown as a table, a verdict, a finding, a computed
+ * indicator or the definition of one as a card, anything else as Deno prints it. A named figure or table is marked for
+ * `reproduce`, which writes it as a file. Outside a notebook the text form is printed.
  *
- * @param value A figure, table, sentence or any other value.
+ * @param value Any value.
+ * @param options The language of what has none.
  *
  * @example
  * ```ts
- * import { markdown, show } from "report";
+ * import { audit, loadReport, markdown, show } from "report";
  *
  * await show(markdown("*Users* decreased."));
+ * const { verdicts } = audit(await loadReport("kuzbass-2016"));
+ * await show(verdicts[0], { language: "en" });
  * ```
  */
-export async function show(value: unknown): Promise<void> {
-  const shown = isDisplayable(value) ? value[display]() : undefined;
+export async function show(value: unknown, options: ShowOptions = {}): Promise<void> {
+  const shown = isDisplayable(value)
+    ? value
+    : richForm(value)?.(options.language ?? chosenLanguage());
+  const bundle = shown?.[display]();
   if (!inNotebook()) {
-    console.log(shown?.["text/plain"] ?? value);
+    console.log(bundle?.["text/plain"] ?? value);
     return;
   }
-  const name = isDisplayable(value) ? value.name : undefined;
+  const name = shown?.name;
   await Deno.jupyter.broadcast("display_data", {
-    data: shown ?? await Deno.jupyter.format(value),
-    metadata: name && shown ? { report: { name, kind: fileKind(shown) } } : {},
+    data: bundle ?? await Deno.jupyter.format(value),
+    metadata: name && bundle ? { report: { name, kind: fileKind(bundle) } } : {},
     transient: {},
   });
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  await letOutputLeave();
 }
 
 function fileKind(bundle: MediaBundle): "figure" | "table" {
   return "image/svg+xml" in bundle ? "figure" : "table";
-}
-
-function isDisplayable(value: unknown): value is Displayable {
-  return typeof value === "object" && value !== null && display in value;
 }
 
 /** Outside `deno jupyter` the name-space exists and throws when it is read. */

@@ -1,31 +1,11 @@
 import { stringify } from "@std/csv";
-import type { Language } from "../model/label.ts";
+import { tableHtml } from "../look/table_html.ts";
+import type { CellValue, ColumnStyle, TableRow } from "../look/table_row.ts";
+import { tableText } from "../look/table_text.ts";
+import { gridOf, writeTable } from "../look/write_table.ts";
 import { display, type Displayable } from "../model/displayable.ts";
-import { formatNumber } from "../numbers/format_number.ts";
-import { tableHtml } from "./table_html.ts";
-import { tableText } from "./table_text.ts";
-
-/** A text that leads somewhere: to a notebook or a file beside it. */
-export interface Link {
-  readonly text: string;
-  readonly href: string;
-}
-
-/** What a cell of a table may hold. */
-export type CellValue = string | number | null | Link;
-
-/** A row by column; every row has the same columns. */
-export type TableRow = Readonly<Record<string, CellValue>>;
-
-/** How the numbers and texts of a column are written. */
-export interface ColumnStyle {
-  /** @default As many as each number has, two at most. */
-  readonly decimals?: number;
-  /** Whether positive numbers get a plus, as changes do. @default false */
-  readonly signed?: boolean;
-  /** @default "right" for a column of numbers, "left" for one with texts. */
-  readonly align?: "left" | "right";
-}
+import type { Language } from "../model/label.ts";
+import { UsageError } from "../model/usage_error.ts";
 
 /** What a table says about itself. */
 export interface TableCaption {
@@ -47,14 +27,6 @@ export interface Table extends Displayable {
   readonly csv: string;
 }
 
-/** A table as text: written cells, with the alignment of each column. */
-export interface WrittenTable {
-  readonly title: string;
-  readonly source: string;
-  readonly columns: readonly { readonly label: string; readonly align: "left" | "right" }[];
-  readonly rows: readonly (readonly (string | Link)[])[];
-}
-
 /**
  * A table of rows, with its title and source.
  *
@@ -63,7 +35,8 @@ export interface WrittenTable {
  * @param rows The rows; numbers are written in the caption's language, `null` as a dash.
  * @param caption Title, source, language, and styles of columns.
  * @returns A value for `show`.
- * @throws {RangeError} If there are no rows, if a row lacks a column, or if a style names no column.
+ * @throws {RangeError} If the caption lacks something, if there are no rows, if a row lacks a column, or if a style names no
+ *   column.
  *
  * @example
  * ```ts
@@ -80,18 +53,10 @@ export interface WrittenTable {
  * ```
  */
 export function table(rows: readonly TableRow[], caption: TableCaption): Table {
+  checkCaption(caption);
   const keys = Object.keys(rows[0] ?? {});
   checkColumns(rows, keys, caption);
-  const style = (key: string): ColumnStyle => caption.columns?.[key] ?? {};
-  const written: WrittenTable = {
-    title: caption.title,
-    source: caption.source,
-    columns: keys.map((label) => ({
-      label,
-      align: style(label).align ?? (holdsNumbers(rows, label) ? "right" : "left"),
-    })),
-    rows: rows.map((row) => keys.map((key) => write(row[key], style(key), caption.language))),
-  };
+  const written = writeTable(gridOf(rows), caption);
   const records = [keys, ...rows.map((row) => keys.map((key) => plain(row[key])))];
   const csv = stringify(records, { headers: false }).replaceAll("\r\n", "\n");
   const bundle = {
@@ -102,15 +67,33 @@ export function table(rows: readonly TableRow[], caption: TableCaption): Table {
   return { name: caption.name, rows, csv, [display]: () => bundle };
 }
 
+/** What a caller without types may forget. */
+function checkCaption(caption: Partial<TableCaption> = {}): void {
+  const { name = "", language } = caption;
+  const lacking = (["name", "title", "source"] as const).filter((field) =>
+    typeof caption[field] !== "string"
+  );
+  const problems = [
+    ...lacking.map((field) => `expected a ${field} in the caption, found none`),
+    ...(language === "en" || language === "ru"
+      ? []
+      : [`expected language "en" or "ru", found ${JSON.stringify(language) ?? "none"}`]),
+  ];
+  if (problems.length === 0) return;
+  throw new UsageError(`Cannot make table "${name}": ${problems.join("; ")}`);
+}
+
 function checkColumns(
   rows: readonly TableRow[],
   keys: readonly string[],
   { name, columns }: TableCaption,
 ): void {
-  if (keys.length === 0) throw new RangeError(`Cannot make table "${name}": expected rows`);
+  if (keys.length === 0) {
+    throw new UsageError(`Cannot make table "${name}": expected rows, found none`);
+  }
   const numeral = keys.find((key) => /^\d+$/.test(key));
   if (numeral !== undefined) {
-    throw new RangeError(
+    throw new UsageError(
       `Cannot make table "${name}": expected headings in words, found "${numeral}", which JavaScript would put first; name it "Year ${numeral}" or the like`,
     );
   }
@@ -118,7 +101,7 @@ function checkColumns(
     const missing = keys.find((key) => row[key] === undefined);
     if (missing !== undefined || Object.keys(row).length !== keys.length) {
       const found = Object.keys(row).join(", ");
-      throw new RangeError(
+      throw new UsageError(
         `Cannot make table "${name}": expected columns ${keys.join(", ")} in row ${
           index + 1
         }, found ${found}`,
@@ -127,7 +110,7 @@ function checkColumns(
   }
   const unknown = Object.keys(columns ?? {}).filter((key) => !keys.includes(key));
   if (unknown.length > 0) {
-    throw new RangeError(
+    throw new UsageError(
       `Cannot make table "${name}": expected styles of ${keys.join(", ")}, found ${
         unknown.join(", ")
       }`,
@@ -135,19 +118,6 @@ function checkColumns(
   }
 }
 
-function holdsNumbers(rows: readonly TableRow[], key: string): boolean {
-  return rows.every((row) => row[key] === null || typeof row[key] === "number") &&
-    rows.some((row) => row[key] !== null);
-}
-
 function plain(value: CellValue): string | number {
   return value === null ? "" : typeof value === "object" ? value.text : value;
-}
-
-function write(value: CellValue, style: ColumnStyle, language: Language): string | Link {
-  if (value === null) return "–";
-  if (typeof value !== "number") return value;
-  const { decimals, signed } = style;
-  const rounded = decimals === undefined ? Math.round(value * 100) / 100 : value;
-  return formatNumber(rounded, { language, decimals, signed });
 }

@@ -1,7 +1,8 @@
+import type { Claim } from "../model/claim.ts";
 import type { Language } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { formatNumber } from "../numbers/format_number.ts";
-import type { TableRow } from "./table.ts";
+import type { TableRow } from "../look/table_row.ts";
 import { verdictWords } from "./verdict_words.ts";
 import { wordsIn } from "./words.ts";
 
@@ -38,14 +39,18 @@ export function verdictRows(verdicts: readonly Verdict[], language: Language): T
   }));
 }
 
-function recomputedText({ claim, computed }: Verdict, language: Language): string {
+/** What was recomputed, with its sign and per cent; or what that would need. */
+export function recomputedText({ claim, computed }: Verdict, language: Language): string {
   if (claim.missing.length > 0) {
     return `${language === "ru" ? "нужно" : "needs"} ${claim.missing.join(", ")}`;
   }
   if (computed === null) return "–";
   const isTrend = claim.kind === "trend";
-  const isPercent = isTrend || ["share", "growth"].includes(claim.kind) ||
-    (claim.kind === "norm" && claim.divisors.length > 0);
   const number = formatNumber(computed.round(2), { language, signed: isTrend });
-  return `${signs[claim.rule] ?? ""}${number}${isPercent ? "\u00a0%" : ""}`;
+  return `${signs[claim.rule] ?? ""}${number}${isPercent(claim) ? "\u00a0%" : ""}`;
+}
+
+/** Whether what is recomputed of a claim is in per cent. */
+export function isPercent({ kind, divisors }: Claim): boolean {
+  return ["trend", "share", "growth"].includes(kind) || (kind === "norm" && divisors.length > 0);
 }

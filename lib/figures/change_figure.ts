@@ -7,6 +7,7 @@ import { plotFigure } from "./plot_figure.ts";
 import { rowFrame } from "./row_frame.ts";
 import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
+import { valueData } from "./value_data.ts";
 import { valueScale } from "./value_scale.ts";
 import { words } from "./words.ts";
 
@@ -113,5 +114,6 @@ export function changeFigure(input: ChangeInput, caption: Caption): Figure {
       { label: words[language].same, color: theme.muted, shape: "circle" as const },
     ].filter((entry) => entry !== false),
     rows,
+    data: valueData(rows, { named: ["label"], unit, language }),
   }, caption);
 }

@@ -1,5 +1,6 @@
 import type { Caption } from "./caption.ts";
 import { checkCaption } from "./caption.ts";
+import { UsageError } from "../model/usage_error.ts";
 
 /** Which fields of a row a figure draws. */
 export interface DrawnFields<Row> {
@@ -37,7 +38,7 @@ export function checkRows<Row extends object>(
 export function refuse(caption: Caption, problems: readonly string[]): void {
   const all = [...checkCaption(caption), ...problems];
   if (all.length === 0) return;
-  throw new RangeError(`Cannot draw figure "${caption.name ?? ""}": ${all.join("; ")}`);
+  throw new UsageError(`Cannot draw figure "${caption.name ?? ""}": ${all.join("; ")}`);
 }
 
 function shown(value: unknown): string {

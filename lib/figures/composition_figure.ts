@@ -10,6 +10,7 @@ import { readableInk } from "./readable_ink.ts";
 import { rowFrame } from "./row_frame.ts";
 import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
+import { valueData } from "./value_data.ts";
 import { valueScale } from "./value_scale.ts";
 import { words } from "./words.ts";
 
@@ -174,6 +175,7 @@ export function compositionFigure(input: CompositionInput, caption: Caption): Fi
     },
     legend: parts.map((label, index) => ({ label, color: categoryColor(index) })),
     rows,
+    data: valueData(rows, { named: ["whole", "part"], unit, language }),
   }, caption);
 }
 

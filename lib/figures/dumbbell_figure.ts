@@ -7,6 +7,7 @@ import { plotFigure } from "./plot_figure.ts";
 import { rowFrame } from "./row_frame.ts";
 import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
+import { twoValueData } from "./two_value_data.ts";
 import { valueScale } from "./value_scale.ts";
 
 /** A quantity at two times, or of two groups. */
@@ -110,6 +111,7 @@ export function dumbbellFigure(input: DumbbellInput, caption: Caption): Figure {
       { label: ends[1], color: theme.increase, shape: "circle" },
     ],
     rows,
+    data: twoValueData({ rows, ends, unit }, caption.language),
   }, caption);
 }
 

@@ -9,15 +9,19 @@ import type { Figure } from "./figure.ts";
  * trusted: as an image it is safe, keeps its alternative text, and shrinks to a narrow page.
  *
  * @param figure The figure.
+ * @param table HTML with what it draws, which stands below it.
  * @returns HTML with the picture as an image, the SVG itself, and the alternative text.
  */
-export function figureBundle({ svg, alt }: Pick<Figure, "svg" | "alt">): MediaBundle {
+export function figureBundle(
+  { svg, alt }: Pick<Figure, "svg" | "alt">,
+  table: string = "",
+): MediaBundle {
   const data = new TextEncoder().encode(svg).toBase64();
   const [, width = "720"] = /^<svg [^>]*?\bwidth="(\d+)"/.exec(svg) ?? [];
   return {
     "text/html": `<img src="data:image/svg+xml;base64,${data}" alt="${
       escape(alt)
-    }" width="${width}" style="max-width:100%;height:auto">`,
+    }" width="${width}" style="max-width:100%;height:auto">${table === "" ? "" : `\n${table}`}`,
     "image/svg+xml": svg,
     "text/plain": alt,
   };

@@ -6,6 +6,7 @@ import { intervalColumns } from "./interval_columns.ts";
 import { plotFigure } from "./plot_figure.ts";
 import { rowFrame } from "./row_frame.ts";
 import { theme } from "./theme.ts";
+import { intervalData } from "./interval_data.ts";
 import { valueScale } from "./value_scale.ts";
 import { words } from "./words.ts";
 
@@ -168,6 +169,7 @@ export function intervalFigure(input: IntervalInput, caption: Caption): Figure {
       { label: words[language].norm, color: theme.band, shape: "band" as const },
     ].filter((entry) => entry !== false),
     rows,
+    data: intervalData(input, language),
   }, caption);
 }
 

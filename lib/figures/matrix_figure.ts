@@ -8,6 +8,7 @@ import { rowFrame } from "./row_frame.ts";
 import { shadeOf } from "./shade.ts";
 import { theme } from "./theme.ts";
 import { wrapText } from "./wrap_text.ts";
+import { words } from "./words.ts";
 
 /** One cell of a matrix. */
 export interface MatrixCell {
@@ -58,6 +59,10 @@ export function matrixFigure({ rows, legend }: MatrixInput, caption: Caption): F
   refuse(caption, problemsOf(rows));
   const labels = [...new Set(rows.map(({ row }) => row))];
   const columns = [...new Set(rows.map(({ column }) => column))];
+  const textAt = new Map(labels.map((label) => [
+    label,
+    new Map(rows.filter(({ row }) => row === label).map(({ column, text }) => [column, text])),
+  ]));
   const width = Math.floor(rowFrame(labels).innerWidth / columns.length);
   const size = fitSize(columns, { width: width - 6, size: theme.textSize, least: 8 });
   const heads = columns.map((column) => wrapText(column, { width: width - 6, size }));
@@ -109,6 +114,13 @@ export function matrixFigure({ rows, legend }: MatrixInput, caption: Caption): F
       { label: legend.dark, color: shadeOf(1) },
     ],
     rows: rows.map(({ row, column, shade, text }) => ({ row, column, shade, text })),
+    data: {
+      headings: [words[caption.language].label, ...columns],
+      cells: labels.map((label) => [
+        label,
+        ...columns.map((column) => textAt.get(label)?.get(column) ?? null),
+      ]),
+    },
   }, caption);
 }
 

@@ -1,9 +1,12 @@
 import type { PlotOptions } from "@observablehq/plot";
+import type { CellGrid } from "../look/write_table.ts";
+import { display } from "../model/displayable.ts";
 import type { Caption } from "./caption.ts";
 import { refuse } from "./check_rows.ts";
 import { composeSvg } from "./compose_svg.ts";
+import { dataTable, rowsAsCells } from "./data_table.ts";
 import { drawPlot } from "./draw_plot.ts";
-import { type Figure, jupyterDisplay } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { figureBundle } from "./figure_bundle.ts";
 import { type LegendEntry, legendPlot } from "./legend.ts";
 
@@ -17,6 +20,8 @@ export interface PlotFigureInput {
   readonly note?: string;
   /** The rows behind the figure, for a table beside it. */
   readonly rows?: readonly object[];
+  /** The table behind the figure's disclosure; the rows, a column for each field, unless told. */
+  readonly data?: CellGrid;
 }
 
 /**
@@ -53,7 +58,7 @@ export interface PlotFigureInput {
  */
 export function plotFigure(input: PlotFigureInput, caption: Caption): Figure {
   refuse(caption, []);
-  const { plot, legend = [], note, rows = [] } = input;
+  const { plot, legend = [], note, rows = [], data = rowsAsCells(rows) } = input;
   const { name, alt, language } = caption;
   const svg = draw(caption, () => {
     const drawn = drawPlot(plot, language);
@@ -68,7 +73,7 @@ export function plotFigure(input: PlotFigureInput, caption: Caption): Figure {
     alt,
     svg,
     rows: rows.map((row) => ({ ...row })),
-    [jupyterDisplay]: () => figureBundle({ svg, alt }),
+    [display]: () => figureBundle({ svg, alt }, dataTable(data, caption)),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Figure } from "./figure.ts";
 import { plotFigure } from "./plot_figure.ts";
 import { slopeLayout, type SlopeRow } from "./slope_layout.ts";
 import { theme } from "./theme.ts";
+import { twoValueData } from "./two_value_data.ts";
 
 /** What a slope figure shows. */
 export interface SlopeInput {
@@ -108,5 +109,6 @@ export function slopeFigure(input: SlopeInput, caption: Caption): Figure {
       ],
     },
     rows: input.rows,
+    data: twoValueData({ ...input, ends: input.columns }, caption.language),
   }, caption);
 }

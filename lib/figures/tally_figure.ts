@@ -8,6 +8,7 @@ import { plotFigure } from "./plot_figure.ts";
 import { rowFrame } from "./row_frame.ts";
 import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
+import { words } from "./words.ts";
 
 /** One record: in which row it stands, and of which category it is. */
 export interface TallyRecord {
@@ -124,5 +125,17 @@ export function tallyFigure(input: TallyInput, caption: Caption): Figure {
     })),
     note: `\u25cf = 1 ${unit}`,
     rows,
+    data: {
+      headings: [
+        words[language].label,
+        ...categories.map(({ label }) => label),
+        words[language].all,
+      ],
+      cells: labels.map((label) => {
+        const own = rows.filter(({ row }) => row === label);
+        const count = (id: string) => own.filter(({ category }) => category === id).length;
+        return [label, ...categories.map(({ id }) => count(id)), own.length];
+      }),
+    },
   }, caption);
 }

@@ -6,6 +6,7 @@ import type { Figure } from "./figure.ts";
 import { plotFigure } from "./plot_figure.ts";
 import { shadeOf } from "./shade.ts";
 import { theme } from "./theme.ts";
+import { valueData } from "./value_data.ts";
 import { wrapText } from "./wrap_text.ts";
 
 /** One territory in a map of equal tiles. */
@@ -120,6 +121,7 @@ export function tileMapFigure({ rows, unit }: TileMapInput, caption: Caption): F
       { label: `${most} ${unit}`, color: shadeOf(1) },
     ],
     rows: rows.map(({ label, column, row, value }) => ({ label, column, row, value })),
+    data: valueData(rows, { named: ["label"], unit, language: caption.language }),
   }, caption);
 }
 

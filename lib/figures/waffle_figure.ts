@@ -8,6 +8,7 @@ import { plotFigure } from "./plot_figure.ts";
 import { readableInk } from "./readable_ink.ts";
 import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
+import { valueData } from "./value_data.ts";
 import { words } from "./words.ts";
 import { wrapText } from "./wrap_text.ts";
 
@@ -159,6 +160,7 @@ export function waffleFigure(input: WaffleInput, caption: Caption): Figure {
     },
     note: `\u25a0 = 1 ${unit}`,
     rows,
+    data: valueData(rows, { named: ["part"], unit, language: caption.language }),
   }, caption);
 }
 

@@ -8,6 +8,7 @@ import { plotFigure } from "./plot_figure.ts";
 import { rowFrame } from "./row_frame.ts";
 import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
+import { valueHeading } from "./value_heading.ts";
 import { valueScale } from "./value_scale.ts";
 import { words } from "./words.ts";
 
@@ -144,6 +145,10 @@ export function waterfallFigure(input: WaterfallInput, caption: Caption): Figure
       ? undefined
       : `${words[language].notFromZero} ${formatNumber(cut, { language })}.`,
     rows: steps,
+    data: {
+      headings: [words[language].label, words[language].kind, valueHeading(unit, language)],
+      cells: steps.map(({ label, kind, value }) => [label, words[language][kind], value]),
+    },
   }, caption);
 }
 

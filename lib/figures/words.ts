@@ -12,6 +12,14 @@ export const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> =
     value: "Значение",
     interval: "Возможные значения",
     norm: "Норма",
+    data: "Данные",
+    label: "Что",
+    whole: "Целое",
+    part: "Часть",
+    low: "Не менее",
+    high: "Не более",
+    kind: "Вид",
+    change: "Изменение",
     notFromZero: "Ось начинается не с нуля, а с",
   },
   en: {
@@ -24,6 +32,14 @@ export const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> =
     value: "Value",
     interval: "Possible values",
     norm: "Norm",
+    data: "Data",
+    label: "What",
+    whole: "Whole",
+    part: "Part",
+    low: "At least",
+    high: "At most",
+    kind: "Kind",
+    change: "Change",
     notFromZero: "The axis does not start at zero but at",
   },
 };
@@ -39,4 +55,12 @@ export type Word =
   | "value"
   | "interval"
   | "norm"
+  | "data"
+  | "label"
+  | "whole"
+  | "part"
+  | "low"
+  | "high"
+  | "kind"
+  | "change"
   | "notFromZero";

@@ -4,6 +4,7 @@ import type { Observation } from "../model/observation.ts";
 import { exact } from "../numbers/exact.ts";
 import { point } from "../numbers/interval.ts";
 import { divideIntervals, multiplyIntervals } from "../numbers/interval_arithmetic.ts";
+import { UsageError } from "../model/usage_error.ts";
 
 /** What an indicator is computed from: an observation, or a bare number without provenance. */
 export type Amount = number | Observation;
@@ -39,7 +40,7 @@ export interface Quotient {
 export function quotient(parts: Quotient): Derived {
   const { numerator, denominator, indicator, unit, factor = 1 } = parts;
   if (amountOf(denominator) === 0) {
-    throw new RangeError(
+    throw new UsageError(
       `Cannot compute ${indicator}: expected a denominator other than 0, found 0`,
     );
   }

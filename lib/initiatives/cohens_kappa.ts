@@ -1,3 +1,5 @@
+import { UsageError } from "../model/usage_error.ts";
+
 /** How far two coders agree. */
 export interface Agreement {
   readonly pairs: number;
@@ -29,7 +31,7 @@ export interface Agreement {
  * ```
  */
 export function cohensKappa(pairs: readonly (readonly [string, string])[]): Agreement {
-  if (pairs.length === 0) throw new RangeError("Cannot compute kappa: expected pairs, found none");
+  if (pairs.length === 0) throw new UsageError("Cannot compute kappa: expected pairs, found none");
   const share = (count: number) => count / pairs.length;
   const observed = share(pairs.filter(([a, b]) => a === b).length);
   const codes = [...new Set(pairs.flat())];

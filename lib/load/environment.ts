@@ -1,5 +1,6 @@
 import type { Language } from "../model/label.ts";
 import { defaultEdition } from "./edition_folder.ts";
+import { UsageError } from "../model/usage_error.ts";
 
 /** The edition that a notebook opens: `REPORT_EDITION`, or the default one. */
 export function chosenEdition(): string {
@@ -14,7 +15,7 @@ export function chosenEdition(): string {
 export function chosenLanguage(): Language {
   const language = Deno.env.get("REPORT_LANGUAGE") || "en";
   if (language === "en" || language === "ru") return language;
-  throw new RangeError(
+  throw new UsageError(
     `Cannot choose a language: expected REPORT_LANGUAGE en or ru, found "${language}"`,
   );
 }

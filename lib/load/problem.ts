@@ -1,3 +1,5 @@
+import { callersStack } from "../model/callers_stack.ts";
+
 /** One thing that is amiss in one place of one file. */
 export interface Problem {
   readonly path: string;
@@ -19,6 +21,7 @@ export class InputError extends Error {
   constructor(action: string, readonly problems: readonly Problem[]) {
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
     super([`${action}: ${count}`, ...problems.map(formatProblem)].join("\n"));
+    this.stack = callersStack(this);
   }
 }
 

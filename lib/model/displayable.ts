@@ -10,3 +10,8 @@ export interface Displayable {
   readonly name?: string;
   [display](): MediaBundle;
 }
+
+/** Whether a value says how it looks in a notebook. */
+export function isDisplayable(value: unknown): value is Displayable {
+  return typeof value === "object" && value !== null && display in value;
+}

@@ -1,4 +1,5 @@
 import type { Claim } from "./claim.ts";
+import type { Erratum } from "./erratum.ts";
 import type { Exact, Interval } from "./interval.ts";
 
 /** What an audit can find about a claim, from agreement to what cannot be judged. */
@@ -45,4 +46,6 @@ export interface Verdict {
   readonly roundingModes: readonly RoundingMode[];
   /** Lines of the source that the claim rests on, ascending. */
   readonly lines: readonly number[];
+  /** The erratum that declares it with its reason, if it is inconsistent and an audit found one; else `null`. */
+  readonly erratum: Erratum | null;
 }

@@ -1,98 +1,97 @@
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type Finding, lintErrors, typeErrors } from "./deno_findings.ts";
-import { type ModuleOfCells, moduleOfCells } from "./module_of_cells.ts";
+import { codeFindings } from "./code_findings.ts";
+import { type DenoOptions, lintErrors, typeErrors } from "./deno_findings.ts";
+import { documentFindings } from "./document_findings.ts";
+import { moduleOfCells } from "./module_of_cells.ts";
+import { inNotebookOrder, type NotebookFinding } from "./notebook_finding.ts";
 import { MalformedNotebook, parseNotebook } from "./parse_notebook.ts";
-
-/** What is amiss in the code of a notebook. */
-export interface NotebookFinding {
-  readonly path: string;
-  /** The id of the cell; `undefined` where the whole notebook is meant. */
-  readonly cell?: string;
-  readonly line?: number;
-  readonly column?: number;
-  readonly message: string;
-  readonly code: string;
-  /** The line of the cell. */
-  readonly source?: string;
-}
-
-interface Extracted {
-  readonly path: string;
-  readonly file: string;
-  readonly module: ModuleOfCells;
-}
+import { placedInNotebook } from "./placed_in_notebook.ts";
+import { readCells } from "./read_cells.ts";
+import { scratchFolder } from "./scratch_folder.ts";
+import type { ReadNotebook, WrittenModule } from "./written_module.ts";
 
 /**
- * Type-checks and lints the code cells of notebooks, those of each in order as one module.
+ * Checks notebooks like code: types and lint of their cells, those of each in order as one module; names,
+ * imports and promises where the kernel differs from a module; and what the files hold besides code.
  *
  * @param paths The notebooks, all of one folder; relative imports that begin with `../` resolve.
- * @param config Path of the `deno.json` of the project.
- * @returns Every finding, by notebook and place.
+ * @returns Every finding, by notebook and place, and last those in files that notebooks import.
+ * @throws The reason of `signal`, if that is aborted.
  */
 export async function checkNotebooks(
   paths: readonly string[],
-  { config }: { readonly config: string },
+  options: DenoOptions,
 ): Promise<NotebookFinding[]> {
-  if (paths.length === 0) return [];
-  const beside = dirname(resolve(dirname(paths[0])));
-  const folder = await Deno.makeTempDir({ dir: beside, prefix: ".check-", suffix: ".tmp" });
-  try {
-    const malformed: NotebookFinding[] = [];
-    const extracted: Extracted[] = [];
-    for (const path of paths) {
-      const module = await load(path);
-      if ("code" in module) malformed.push(module);
-      else {
-        const file = join(folder, `${basename(path, ".ipynb")}.ts`);
-        await Deno.writeTextFile(file, module.text);
-        extracted.push({ path, file, module });
-      }
-    }
-    const files = extracted.map(({ file }) => file);
-    const found = files.length === 0
-      ? []
-      : (await Promise.all([typeErrors(files, config), lintErrors(files, config)])).flat();
-    const root = `${pathToFileURL(dirname(resolve(config)))}/`;
-    const named = found.map((finding) => ({
-      ...finding,
-      message: finding.message.replaceAll(root, ""),
-    }));
-    const inOrder = named.toSorted((a, b) => a.line - b.line || a.column - b.column);
-    return [...malformed, ...inOrder.map((finding) => inNotebook(finding, extracted))]
-      .toSorted((a, b) => paths.indexOf(a.path) - paths.indexOf(b.path));
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+  const notebooks = await Promise.all([...new Set(paths)].map(read));
+  const found = await ofDeno(notebooks.filter(({ cells }) => cells.length > 0), options);
+  const root = dirname(resolve(options.config));
+  const named = found.map((finding) => ({
+    ...finding,
+    path: notebooks.some(({ path }) => path === finding.path)
+      ? finding.path
+      : relative(root, finding.path),
+    message: finding.message.replaceAll(`${pathToFileURL(root)}/`, ""),
+  }));
+  const ofNotebooks = notebooks.map(({ path, findings }) => [
+    ...findings,
+    ...named.filter((finding) => finding.path === path),
+  ]);
+  const elsewhere = named.filter((one) => notebooks.every(({ path }) => path !== one.path));
+  return [...ofNotebooks.flatMap(inNotebookOrder), ...inNotebookOrder(elsewhere)];
 }
 
-/**
- * Says what is amiss, and shows the line.
- *
- * @returns Such as `notebooks/04_x.ipynb [cell "growth"] 3:14: … (TS2322)`.
- */
-export function describeFinding(finding: NotebookFinding): string {
-  const { path, cell, line, column, message, code, source } = finding;
-  const place = cell === undefined ? "" : ` [cell "${cell}"] ${line}:${column}`;
-  return `${path}${place}: ${message} (${code})${source === undefined ? "" : `\n    ${source}`}`;
-}
-
-async function load(path: string): Promise<ModuleOfCells | NotebookFinding> {
+async function read(path: string): Promise<ReadNotebook> {
   try {
-    return moduleOfCells(parseNotebook(await Deno.readTextFile(path), path));
+    const text = await Deno.readTextFile(path);
+    const document = parseNotebook(text, path);
+    const code = readCells(document);
+    const findings = [...documentFindings(text, document), ...codeFindings(code)];
+    const cells = code.broken.length > 0 ? [] : code.cells;
+    return { path, cells, findings: findings.map((finding) => ({ path, ...finding })) };
   } catch (error) {
-    if (!(error instanceof MalformedNotebook)) throw error;
-    return { path, message: error.message, code: "malformed" };
+    const at = { path, code: "malformed" };
+    if (error instanceof MalformedNotebook) {
+      return {
+        path,
+        cells: [],
+        findings: error.problems.map((problem) => ({ ...at, ...problem })),
+      };
+    }
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    const message = "expected a notebook, found no such file";
+    return { path, cells: [], findings: [{ ...at, message }] };
   }
 }
 
-function inNotebook(
-  { file, line, column, message, code }: Finding,
-  extracted: readonly Extracted[],
-): NotebookFinding {
-  const found = extracted.find((one) => one.file === file);
-  const place = found?.module.placeOf(line);
-  if (!found || !place) return { path: found?.path ?? file, message, code };
-  const source = found.module.text.split("\n")[line - 1].trimEnd();
-  return { path: found.path, cell: place.cell, line: place.line, column, message, code, source };
+/** What `deno check` and `deno lint` find in notebooks; paths of other files are absolute. */
+async function ofDeno(
+  notebooks: readonly ReadNotebook[],
+  options: DenoOptions,
+): Promise<NotebookFinding[]> {
+  const [first] = notebooks;
+  if (!first) return [];
+  await using folder = await scratchFolder(besideFolderOf(first.path, options), ".check");
+  const write = async (ending: string, refusePromises: boolean) =>
+    await Promise.all(notebooks.map(async (notebook): Promise<WrittenModule> => {
+      const module = moduleOfCells(notebook.cells, { refusePromises });
+      const path = join(folder.path, `${basename(notebook.path, ".ipynb")}${ending}`);
+      await Deno.writeTextFile(path, module.text);
+      return { path, text: module.text, notebook, module };
+    }));
+  const [forTypes, forLint] = [await write(".types.ts", true), await write(".lint.ts", false)];
+  const [types, lint] = await Promise.all([
+    typeErrors(forTypes, options),
+    lintErrors(forLint, options),
+  ]);
+  return [
+    ...types.flatMap((finding) => placedInNotebook(finding, forTypes)),
+    ...lint.flatMap((finding) => placedInNotebook(finding, forLint)),
+  ];
+}
+
+/** Beside the folder of a notebook, so that `../` leads where it leads from there; never outside of the project. */
+function besideFolderOf(path: string, { config }: DenoOptions): string {
+  const folder = resolve(dirname(path));
+  return folder === dirname(resolve(config)) ? folder : dirname(folder);
 }

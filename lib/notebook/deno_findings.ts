@@ -1,5 +1,11 @@
 import { fileURLToPath } from "node:url";
 
+/** A TypeScript file. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** What `deno check` or `deno lint` finds in a file; line and column count from 1. */
 export interface Finding {
   readonly file: string;
@@ -8,46 +14,65 @@ export interface Finding {
   readonly message: string;
   /** Such as `TS2322` or `no-unused-vars`. */
   readonly code: string;
+  /** The line. */
+  readonly source?: string;
+}
+
+/** How {@link typeErrors} and {@link lintErrors} run. */
+export interface DenoOptions {
+  /** Path of the `deno.json` that resolves imports and has the rules. */
+  readonly config: string;
+  /** Gives up when aborted. */
+  readonly signal?: AbortSignal;
 }
 
 /**
- * Type-checks files; one that cannot be parsed does not keep the others from it.
+ * Type-checks files; one with an import that leads nowhere does not keep the others from it.
  *
- * @param files Paths of TypeScript files.
- * @param config Path of the `deno.json` that resolves what they import.
+ * @param files The files, written.
+ * @throws The reason of `signal`, if that is aborted.
  */
-export async function typeErrors(files: readonly string[], config: string): Promise<Finding[]> {
-  const { success, stderr } = await deno(["check", "--quiet", "--config", config, ...files]);
+export async function typeErrors(
+  files: readonly SourceFile[],
+  options: DenoOptions,
+): Promise<Finding[]> {
+  const { success, stderr } = await deno(["check", "--quiet"], { files, ...options });
   if (success) return [];
   const findings = stderr.split(/^(?=TS\d+ \[ERROR\]: )/m).flatMap(typeError);
   if (findings.length > 0) return findings;
   const other = otherError(stderr, files);
-  const rest = files.filter((file) => file !== other.file);
+  const rest = files.filter(({ path }) => path !== other.file);
   const isOfOne = 0 < rest.length && rest.length < files.length;
-  return isOfOne ? [other, ...await typeErrors(rest, config)] : [other];
+  return isOfOne ? [other, ...await typeErrors(rest, options)] : [other];
 }
 
 /**
- * Lints files with the recommended rules.
+ * Lints files with the recommended rules, but for the one against functions in blocks.
  *
- * @param files Paths of TypeScript files.
- * @param config Path of the `deno.json` whose rules hold.
+ * @param files The files, written.
+ * @throws The reason of `signal`, if that is aborted.
+ * @throws {Error} If the linter does not answer with findings.
  */
-export async function lintErrors(files: readonly string[], config: string): Promise<Finding[]> {
-  const { stdout } = await deno(["lint", "--quiet", "--json", "--config", config, ...files]);
+export async function lintErrors(
+  files: readonly SourceFile[],
+  options: DenoOptions,
+): Promise<Finding[]> {
+  const flags = ["--quiet", "--json", "--rules-exclude=no-inner-declarations"];
+  const { stdout, stderr } = await deno(["lint", ...flags], { files, ...options });
+  if (!stdout.startsWith("{")) throw new Error(`Cannot lint: ${stderr.trim()}`);
   const { diagnostics }: LintOutput = JSON.parse(stdout);
-  return diagnostics.map(({ filename, range, message, code }) => ({
-    file: filename.startsWith("file:") ? fileURLToPath(filename) : filename,
-    line: range.start.line,
-    column: range.start.col + 1,
-    message,
-    code,
-  }));
+  const lines = new Map(files.map(({ path, text }) => [path, text.split("\n")]));
+  return diagnostics.map(({ filename, range: { start }, message, code }) => {
+    const file = filename.startsWith("file:") ? fileURLToPath(filename) : filename;
+    const characters = [...lines.get(file)?.[start.line - 1] ?? ""].slice(0, start.col);
+    return { file, line: start.line, column: characters.join("").length + 1, message, code };
+  });
 }
 
 interface LintOutput {
   readonly diagnostics: readonly {
     readonly filename: string;
+    /** The column counts from 0, in characters. */
     readonly range: { readonly start: { readonly line: number; readonly col: number } };
     readonly message: string;
     readonly code: string;
@@ -60,27 +85,31 @@ function typeError(block: string): Finding[] {
   const [, url, line, column] = block.match(/^ {4}at (file:.*?):(\d+):(\d+)$/m) ?? [];
   if (code === undefined || url === undefined) return [];
   const lines = text.split("\n");
-  const at = lines.findIndex((line) => /^ {4}at file:/.test(line));
-  const message = lines.slice(0, Math.max(1, at - 2)).map((line) => line.trim()).join(" ");
-  return [{ file: fileURLToPath(url), line: Number(line), column: Number(column), message, code }];
+  const at = Math.max(3, lines.findIndex((line) => /^ {4}at file:/.test(line)));
+  const message = lines.slice(0, at - 2).map((line) => line.trim()).join(" ");
+  const place = { file: fileURLToPath(url), line: Number(line), column: Number(column) };
+  return [{ ...place, message, code, source: lines[at - 2] }];
 }
 
-/** An error of another form, such as of syntax or of an import that leads nowhere. */
-function otherError(stderr: string, files: readonly string[]): Finding {
+/** An error of another form, such as of an import that leads nowhere. */
+function otherError(stderr: string, files: readonly SourceFile[]): Finding {
   const [, url, line, column] = stderr.match(/at (file:\S+?):(\d+):(\d+)/) ?? [];
   const [message] = stderr.replace(/^error: /, "").split("\n");
-  const file = url === undefined ? files[0] : fileURLToPath(url);
+  const file = url === undefined ? files[0].path : fileURLToPath(url);
   return { file, line: Number(line ?? 1), column: Number(column ?? 1), message, code: "error" };
 }
 
 async function deno(
-  args: readonly string[],
+  command: readonly string[],
+  { files, config, signal }: DenoOptions & { readonly files: readonly SourceFile[] },
 ): Promise<{ success: boolean; stdout: string; stderr: string }> {
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [...args],
+    args: [...command, "--config", config, ...files.map(({ path }) => path)],
     env: { NO_COLOR: "1" },
     stdin: "null",
+    signal,
   }).output();
+  signal?.throwIfAborted();
   const decoder = new TextDecoder();
   return { success, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
 }

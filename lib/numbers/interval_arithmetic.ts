@@ -1,6 +1,7 @@
 import type { Exact, Interval } from "../model/interval.ts";
 import { exact } from "./exact.ts";
 import { between, point } from "./interval.ts";
+import { UsageError } from "../model/usage_error.ts";
 
 const zero = exact(0);
 const everything = between(null, null);
@@ -40,7 +41,7 @@ export function divideIntervals(a: Interval, b: Interval): Interval {
   const endsOfB = ends(b);
   if (endsOfB === undefined) return everything;
   const [{ value: low }, { value: high }] = endsOfB;
-  if (low.equals(zero) && high.equals(zero)) throw new RangeError("Cannot divide by 0");
+  if (low.equals(zero) && high.equals(zero)) throw new UsageError("Cannot divide by 0");
   if (low.compare(zero) <= 0 && high.compare(zero) >= 0) return everything;
   const inverse: Interval = {
     low: high.inverse(),

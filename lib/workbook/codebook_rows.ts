@@ -1,4 +1,4 @@
-import type { TableRow } from "../display/table.ts";
+import type { TableRow } from "../look/table_row.ts";
 import { wordsIn } from "../display/words.ts";
 import { countBy } from "../initiatives/count_by.ts";
 import type { Initiative } from "../model/initiative.ts";

@@ -1,5 +1,5 @@
 import type { DefinitionVerdict } from "../audit/resolve_definitions.ts";
-import type { TableRow } from "../display/table.ts";
+import type { TableRow } from "../look/table_row.ts";
 import { wordsIn } from "../display/words.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Language } from "../model/label.ts";

@@ -1,4 +1,6 @@
+import { didYouMean } from "../model/did_you_mean.ts";
 import type { Language } from "../model/label.ts";
+import { UsageError } from "../model/usage_error.ts";
 
 /**
  * The row of an id.
@@ -7,7 +9,7 @@ import type { Language } from "../model/label.ts";
  * @param id The id.
  * @param what What a row is, for the error.
  * @returns The row.
- * @throws {RangeError} If there is none; the message names ids that begin alike.
+ * @throws {RangeError} If there is none; the message names the ids that are most alike.
  */
 export function findRow<Row extends { readonly id: string }>(
   rows: readonly Row[],
@@ -16,11 +18,9 @@ export function findRow<Row extends { readonly id: string }>(
 ): Row {
   const found = rows.find((row) => row.id === id);
   if (found) return found;
-  const [head] = id.split(".");
-  const near = rows.filter((row) => row.id.startsWith(head)).map((row) => row.id);
-  const heads = [...new Set(rows.map((row) => row.id.split(".")[0]))];
-  const known = (near.length > 0 ? near : heads).join(", ");
-  throw new RangeError(`Cannot find ${what} "${id}": expected one of ${known}`);
+  throw new UsageError(
+    `Cannot find ${what} "${id}": ${didYouMean(id, rows.map((row) => row.id))}`,
+  );
 }
 
 /** The name of a row in a language. */

@@ -1,5 +1,5 @@
 import type { Inferred } from "../audit/infer.ts";
-import type { TableRow } from "../display/table.ts";
+import type { TableRow } from "../look/table_row.ts";
 import { wordsIn } from "../display/words.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Language } from "../model/label.ts";

@@ -1,4 +1,4 @@
-import type { TableRow } from "../display/table.ts";
+import type { TableRow } from "../look/table_row.ts";
 import { wordsIn } from "../display/words.ts";
 import type { Language } from "../model/label.ts";
 import type { Norm } from "../model/norm.ts";

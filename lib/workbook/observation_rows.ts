@@ -1,4 +1,4 @@
-import type { TableRow } from "../display/table.ts";
+import type { TableRow } from "../look/table_row.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Workbook } from "./workbook.ts";
 

@@ -1,6 +1,6 @@
 import type { Localisation } from "../audit/localise.ts";
 import type { SlipKind } from "../audit/misprint.ts";
-import type { TableRow } from "../display/table.ts";
+import type { TableRow } from "../look/table_row.ts";
 import { wordsIn } from "../display/words.ts";
 import type { Label, Language } from "../model/label.ts";
 

@@ -1,5 +1,5 @@
 import { verdictWords } from "../display/verdict_words.ts";
-import { verdictColors } from "../figures/verdict_colors.ts";
+import { verdictColors } from "../look/verdict_colors.ts";
 import type { Language } from "../model/label.ts";
 import { type VerdictKind, verdictKinds } from "../model/verdict.ts";
 

@@ -1,22 +1,26 @@
 import { type Audit, audit } from "../audit/audit.ts";
+import { richForm } from "../display/rich_form.ts";
 import { markdown } from "../display/markdown.ts";
-import { type ColumnStyle, type Table, table, type TableRow } from "../display/table.ts";
+import { type Table, table } from "../display/table.ts";
+import type { ColumnStyle, TableRow } from "../look/table_row.ts";
 import { verdictRows } from "../display/verdict_rows.ts";
 import { type FindingVerdict, judgeFindings } from "../findings/judge_findings.ts";
 import type { Caption } from "../figures/caption.ts";
 import { chosenEdition, chosenLanguage } from "../load/environment.ts";
 import { loadReport } from "../load/load_report.ts";
 import type { Displayable } from "../model/displayable.ts";
+import { UsageError } from "../model/usage_error.ts";
 import type { Exact } from "../model/interval.ts";
 import type { Label, Language } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { formatNumber, type NumberStyle } from "../numbers/format_number.ts";
-import { findingRows } from "./finding_rows.ts";
+import { findingRows } from "../display/finding_rows.ts";
+import { expectShown } from "./expect_shown.ts";
 import { normRows } from "./norm_rows.ts";
 import { Lookup } from "./lookup.ts";
-import { derivedRows } from "./derived_rows.ts";
+import { derivedRows } from "../display/derived_rows.ts";
 import type { Derived } from "../indicators/derived.ts";
 import { type Words, wordsIn } from "../display/words.ts";
 import { observationRows } from "./observation_rows.ts";
@@ -122,6 +126,14 @@ export class Workbook extends Lookup {
     return sourceLine(this.report, from.flatMap(linesOf), this.language);
   }
 
+  /** Any value as `show` would show it, in the notebook's language; throws a RangeError for one that has no rich form. */
+  card(value: unknown): Displayable {
+    const shown = richForm(value)?.(this.language);
+    if (shown) return shown;
+    const expected = "a verdict, a finding, an indicator or an array of records";
+    throw new UsageError(`Cannot make a card: expected ${expected}, found ${kindOf(value)}`);
+  }
+
   /** A table of rows, with its source line. */
   table(rows: readonly TableRow[], { name, title, from, columns }: TableSpec): Table {
     const { language } = this;
@@ -138,6 +150,7 @@ export class Workbook extends Lookup {
   /** The verdicts of this notebook, or others, as a table. */
   verdictTable(from: readonly Verdict[] = this.verdicts, name: string = "verdicts"): Table {
     const title = { en: "What holds and what does not", ru: "Что сходится и что нет" };
+    expectShown(from, { what: "claim", of: this });
     return this.table(verdictRows(from, this.language), { name, title, from });
   }
 
@@ -148,6 +161,7 @@ export class Workbook extends Lookup {
   ): Table {
     const title = { en: "Findings of the report", ru: "Выводы отчёта" };
     const located = from.map(({ finding }) => finding);
+    expectShown(from, { what: "finding", of: this });
     return this.table(findingRows(from, this.language), { name, title, from: located });
   }
 
@@ -176,6 +190,7 @@ export class Workbook extends Lookup {
  * @param options Edition and language, which a command chooses for all notebooks.
  * @returns The report with its verdicts, and what writes numbers, captions and tables.
  * @throws {InputError} With every problem of the edition.
+ * @throws {RangeError} If the language is another.
  *
  * @example
  * ```ts
@@ -191,9 +206,21 @@ export async function openWorkbook(
   options: WorkbookOptions = {},
 ): Promise<Workbook> {
   const { edition = chosenEdition(), language = chosenLanguage() } = options;
+  if (language !== "en" && language !== "ru") {
+    throw new UsageError(
+      `Cannot open notebook "${notebook}": expected language "en" or "ru", found ${
+        JSON.stringify(language)
+      }`,
+    );
+  }
   return new Workbook(await loadReport(edition), notebook, language);
 }
 
 function linesOf(located: Located): readonly number[] {
   return "lines" in located ? located.lines : [located.line];
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  return Array.isArray(value) ? `an array of ${value.length}` : typeof value;
 }

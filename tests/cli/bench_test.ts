@@ -34,6 +34,9 @@ Deno.test("bench measures every way that is installed, and leaves the notebooks"
   assertMatch(stdout, new RegExp(`^this runner, 1 kernel +${seconds}`, "m"));
   assertMatch(stdout, new RegExp(`^jupyter nbconvert.* (${seconds}|not installed)$`, "m"));
   assertMatch(stdout, new RegExp(`^plain scripts, 1 at a time +${seconds}`, "m"));
+  assertMatch(stdout, new RegExp(`^check, for the first time +${seconds}`, "m"));
+  assertMatch(stdout, new RegExp(`^check, after a change in one notebook +${seconds}`, "m"));
+  assertMatch(stdout, /^first check \/ this runner +\d+\.\d\d \(aim: at most 0\.5/m);
   assertMatch(stdout, /^this runner \/ plain scripts +\d+\.\d\d \(aim: at most 1\.8/m);
 });
 

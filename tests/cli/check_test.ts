@@ -1,41 +1,85 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "../notebook/notebook_of.ts";
 
-async function check(cells: Readonly<Record<string, string>>) {
+const root = new URL("../../", import.meta.url);
+
+/** Runs `check` with no more permissions than its task has, and those for the folder. */
+async function run(args: readonly string[], folder?: string) {
+  const paths = ["--allow-read", "--allow-write"].map((name) =>
+    `${name}=${[".", folder].filter((part) => part !== undefined).join(",")}`
+  );
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: [
+      ...["run", "--quiet", "--no-prompt", ...paths, `--allow-run=${Deno.execPath()}`],
+      ...["lib/cli/check.ts", ...args],
+    ],
+    cwd: root,
+    env: { NO_COLOR: "1" },
+  }).output();
+  const decoder = new TextDecoder();
+  return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+}
+
+async function check(cells: Readonly<Record<string, string>>, ...options: readonly string[]) {
   const folder = await Deno.makeTempDir();
   try {
     await Deno.mkdir(`${folder}/notebooks`);
     const path = `${folder}/notebooks/01_a.ipynb`;
     await Deno.writeTextFile(path, serializeNotebook(notebookOf(cells)));
-    const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: [
-        ...["run", "--quiet", "--no-prompt", `--allow-read=.,${folder}`],
-        ...[`--allow-write=${folder}`, `--allow-run=${Deno.execPath()}`],
-        ...["lib/cli/check.ts", path],
-      ],
-      cwd: new URL("../../", import.meta.url),
-      env: { NO_COLOR: "1" },
-    }).output();
-    const decoder = new TextDecoder();
-    return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+    return { ...await run([...options, path], folder), path };
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
 }
 
+const open = `import { loadReport } from "report";\nconst report = await loadReport();`;
+
 Deno.test("check ends well on sound cells, and with 1 on others, naming cell, line and column", async () => {
-  const open = `import { loadReport } from "report";\nconst report = await loadReport();`;
   const sound = await check({ open, period: `report.edition.period` });
   assertEquals([sound.code, sound.stdout, sound.stderr], [
     0,
-    "1 notebooks checked, 0 findings\n",
+    "1 notebook checked, 0 findings\n",
     "",
   ]);
-  const { code, stderr } = await check({ open, period: `report.edition.periods` });
-  assertEquals(code, 1);
+  const { code, stdout, stderr } = await check({ open, period: `report.edition.periods` });
+  assertEquals([code, stdout], [1, "1 notebook checked, 1 finding\n"]);
   assertStringIncludes(
     stderr,
     `01_a.ipynb [cell "period"] 1:16: Property 'periods' does not exist`,
   );
+});
+
+Deno.test("check --json prints the findings and nothing else", async () => {
+  const { code, stdout, stderr, path } = await check(
+    { open: `${open}\nreport.edition`, load: `\nloadReport();` },
+    "--json",
+  );
+  assertEquals([code, stderr], [1, ""]);
+  assertEquals(JSON.parse(stdout), {
+    notebooks: [path],
+    findings: [{
+      path,
+      cell: "load",
+      cellNumber: 2,
+      line: 2,
+      column: 1,
+      message: "a promise that nobody awaits: write await before it, or void if that is meant",
+      code: "floating-promise",
+      source: "loadReport();",
+    }],
+  });
+});
+
+Deno.test("check --help tells what it takes, another option is refused", async () => {
+  const help = await run(["--help"]);
+  assertEquals([help.code, help.stderr], [0, ""]);
+  assertMatch(help.stdout, /^Usage: deno task check \[options\] \[notebooks\.\.\.\]\n[^]*--json/);
+  assertEquals((await run(["--jsn"])).code, 1);
+});
+
+Deno.test("the notebooks of the project have no finding", async () => {
+  const { code, stdout, stderr } = await run([]);
+  assertEquals([code, stderr], [0, ""]);
+  assertMatch(stdout, /^\d+ notebooks checked, 0 findings\n$/);
 });

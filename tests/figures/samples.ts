@@ -13,7 +13,7 @@ import { plotFigure } from "../../lib/figures/plot_figure.ts";
 import { slopeFigure } from "../../lib/figures/slope_figure.ts";
 import { tallyFigure } from "../../lib/figures/tally_figure.ts";
 import { tileMapFigure } from "../../lib/figures/tile_map_figure.ts";
-import { verdictColors } from "../../lib/figures/verdict_colors.ts";
+import { verdictColors } from "../../lib/look/verdict_colors.ts";
 import { waffleFigure } from "../../lib/figures/waffle_figure.ts";
 import { waterfallFigure } from "../../lib/figures/waterfall_figure.ts";
 

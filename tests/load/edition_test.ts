@@ -10,9 +10,9 @@ const cases: [behaviour: string, old: string, by: string, problem: string][] = [
   ],
   [
     "a comma too many",
-    '"13_atlas"\n  ]',
-    '"13_atlas",\n  ]',
-    "40:3: not JSON: Unexpected token RBracket found.",
+    '"14_your_turn"\n  ]',
+    '"14_your_turn",\n  ]',
+    "41:3: not JSON: Unexpected token RBracket found.",
   ],
   [
     "a key twice",
@@ -68,7 +68,7 @@ const cases: [behaviour: string, old: string, by: string, problem: string][] = [
     "a notebook twice",
     '"02_network"',
     '"01_overview"',
-    '26:16: notebooks: expected each notebook once, found ["01_overview","01_overview","03_who_is_served","04_table_1","05_collections","06_youth","07_what_holds","08_implied","09_protection","10_cultural_centres","11_online","12_heritage","13_atlas"]',
+    '26:16: notebooks: expected each notebook once, found ["01_overview","01_overview","03_who_is_served","04_table_1","05_collections","06_youth","07_what_holds","08_implied","09_protection","10_cultural_centres","11_online","12_heritage","13_atlas","14_your_turn"]',
   ],
   [
     "a character of two roles",

@@ -105,13 +105,21 @@ Deno.test("a throwing cell stops its notebook, and is named with its line", asyn
   assertEquals(textsOf(document), [["fine\n"], ["TypeError"], []]);
 });
 
-Deno.test("an error inside the library has the line of the cell that called it", async () => {
+Deno.test("a mistake that the library refuses has the line of the cell, and no place in the library", async () => {
   const { failure } = await run({
     open:
       `import { loadReport } from "report";\nimport type { Report } from "report";\n\nconst report: Report = await loadReport(\n  "nowhere",\n);`,
   });
   assertEquals([failure?.name, failure?.line], ["InputError", 4]);
-  assertMatch(failure?.thrownAt ?? "", /^lib\/load\/edition_folder\.ts:\d+:\d+$/);
+  assertEquals(failure?.thrownAt, undefined);
+});
+
+Deno.test("an error inside the library that it did not foresee has its place there too", async () => {
+  const { failure } = await run({
+    kappa: `import { cohensKappa } from "report";\ncohensKappa(undefined as never);`,
+  });
+  assertEquals([failure?.name, failure?.line], ["TypeError", 2]);
+  assertMatch(failure?.thrownAt ?? "", /^lib\/initiatives\/cohens_kappa\.ts:\d+:\d+$/);
 });
 
 Deno.test("a syntax error has its line, which the kernel does not tell", async () => {

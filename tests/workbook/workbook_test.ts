@@ -7,9 +7,10 @@ Deno.test("an id that is not there is refused with ids like it", () => {
   assertThrows(
     () => book.find("stoc"),
     RangeError,
-    'Cannot find observation "stoc": expected one of',
+    'Cannot find observation "stoc": did you mean "stock"',
   );
-  assertThrows(() => book.find("provision.town"), RangeError, "provision.urban, provision.rural");
+  assertThrows(() => book.find("provision.town"), RangeError, '"provision.rural"');
+  assertThrows(() => book.find("table1.user.2016"), RangeError, '"table1.users.2016"');
   assertThrows(() => book.norm("norm.none"), RangeError, "norm.provision-urban");
 });
 

@@ -1,7 +1,7 @@
 import { whatWouldChange } from "../audit/what_would_change.ts";
-import type { TableRow } from "../display/table.ts";
-import { verdictWords } from "../display/verdict_words.ts";
-import { wordsIn } from "../display/words.ts";
+import type { TableRow } from "../look/table_row.ts";
+import { verdictWords } from "./verdict_words.ts";
+import { wordsIn } from "./words.ts";
 import type { FindingVerdict } from "../findings/judge_findings.ts";
 import type { Language } from "../model/label.ts";
 
@@ -47,7 +47,11 @@ function basisOf({ verdicts, decisive, records, systems }: FindingVerdict, langu
   return [...named, ...examples].join("; ") || "–";
 }
 
-function reversalOf({ finding, decisive, kind }: FindingVerdict, language: Language): string {
+/** What would change the verdict on a finding: other values, or the data that lack; a dash for neither. */
+export function reversalOf(
+  { finding, decisive, kind }: FindingVerdict,
+  language: Language,
+): string {
   const settling = decisive.filter((verdict) => verdict.kind === kind);
   const texts = settling.map((verdict) => whatWouldChange(verdict).text[language]);
   const needs = language === "ru" ? "данные: " : "data: ";

@@ -1,5 +1,5 @@
-import type { TableRow } from "../display/table.ts";
-import { wordsIn } from "../display/words.ts";
+import type { TableRow } from "../look/table_row.ts";
+import { wordsIn } from "./words.ts";
 import type { Derived } from "../indicators/derived.ts";
 import { indicatorWords } from "../indicators/indicator_words.ts";
 import type { Language } from "../model/label.ts";

@@ -1,0 +1,60 @@
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { describeCheck } from "./doctor/check_result.ts";
+import { runChecks } from "./doctor/run_checks.ts";
+import { Interrupt, Interrupted } from "./interrupt.ts";
+import { projectFolder } from "./jupyter/project_folder.ts";
+import { thisUsersFolder } from "./jupyter/this_users_folder.ts";
+
+// Nothing here, nor what it imports, comes from a package: the doctor is for when packages are missing too.
+
+const help = `Usage: deno task doctor [options]
+
+Check what this machine has for the project, and say what to do about what it lacks.
+
+Options:
+  --json      print the results as JSON and nothing else
+  -h, --help  display help for command`;
+
+async function examine(json: boolean): Promise<void> {
+  using interrupt = new Interrupt();
+  const users = thisUsersFolder();
+  const checks = runChecks({
+    folder: fileURLToPath(new URL("../../notebooks", import.meta.url)),
+    jupyterFolders: [projectFolder(), ...users === undefined ? [] : [users]],
+    signal: interrupt.signal,
+  });
+  const results = [];
+  for await (const result of checks) {
+    interrupt.signal.throwIfAborted();
+    results.push(result);
+    if (!json) console.log(describeCheck(result));
+  }
+  if (json) console.log(JSON.stringify({ checks: results }, null, 2));
+  if (results.some(({ status }) => status === "failed")) Deno.exitCode = 1;
+}
+
+/** What is asked for; `undefined` if the command line is none, which is said then. */
+function readArguments(): { readonly json?: boolean; readonly help?: boolean } | undefined {
+  try {
+    const options = { json: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
+    return parseArgs({ args: Deno.args, options }).values;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    console.error(`${error.message}\n(--help shows the options)`);
+  }
+}
+
+const asked = readArguments();
+if (!asked) Deno.exit(1);
+if (asked.help) console.log(help);
+else {
+  try {
+    await examine(asked.json ?? false);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    console.error(error.message);
+    Deno.exitCode = 130;
+  }
+}
+Deno.exit();

@@ -1,0 +1,70 @@
+import type { RunNotebookOptions } from "../../notebook/run_notebook.ts";
+import { checkDenoVersion } from "./check_deno_version.ts";
+import { checkFrontEnds } from "./check_front_ends.ts";
+import { checkKernelspecs } from "./check_kernelspecs.ts";
+import { checkPackages } from "./check_packages.ts";
+import type { CheckResult } from "./check_result.ts";
+
+/** Where kernels start, and how. */
+type KernelOptions = Pick<RunNotebookOptions, "folder" | "program" | "startDeadline" | "signal">;
+
+/** What {@link runChecks} looks at. */
+export interface RunChecksOptions extends KernelOptions {
+  /** Jupyter folders in which our kernelspec may stand. */
+  readonly jupyterFolders: readonly string[];
+}
+
+/**
+ * Checks what this machine has for the project, what others rest on first.
+ *
+ * What needs a package is loaded only after it is known that the packages are there: else nobody could say
+ * what keeps them away.
+ *
+ * @param options Where kernels start, and how.
+ */
+export async function* runChecks(
+  { jupyterFolders, ...options }: RunChecksOptions,
+): AsyncGenerator<CheckResult> {
+  yield checkDenoVersion();
+  const packages = await attempt("packages", () => checkPackages());
+  yield packages;
+  if (packages.status === "failed") yield* notTried(["kernel", "canary", "outputs", "fonts"]);
+  else {
+    yield* kernelChecks(options);
+    yield await attempt("fonts", async () => (await import("./check_fonts.ts")).checkFonts());
+  }
+  yield await attempt("front ends", () => checkFrontEnds());
+  yield await attempt("kernelspec", () => checkKernelspecs(jupyterFolders));
+}
+
+async function* kernelChecks(options: KernelOptions): AsyncGenerator<CheckResult> {
+  const kernel = await attempt("kernel", async () => {
+    const { checkKernel } = await import("./check_kernel.ts");
+    return await checkKernel(options);
+  });
+  yield kernel;
+  if (kernel.status === "failed") return yield* notTried(["canary", "outputs"]);
+  yield await attempt("canary", async () => {
+    const { checkCanary } = await import("./check_canary.ts");
+    return await checkCanary(options);
+  });
+  yield await attempt("outputs", async () => {
+    const { checkOutputs } = await import("./check_outputs.ts");
+    return await checkOutputs(options);
+  });
+}
+
+/** A check that throws has found something amiss: the others go on. */
+async function attempt(name: string, check: () => Promise<CheckResult>): Promise<CheckResult> {
+  try {
+    return await check();
+  } catch (error) {
+    const found = error instanceof Error ? error.message : String(error);
+    return { name, status: "failed", found, advice: "mend this, and look again" };
+  }
+}
+
+function notTried(names: readonly string[]): CheckResult[] {
+  const found = "not tried, because of the line above that failed";
+  return names.map((name) => ({ name, status: "note", found }));
+}

@@ -1,0 +1,48 @@
+import { Option } from "commander";
+import { dirname, resolve } from "node:path";
+import { InputError } from "../load/problem.ts";
+import { plainCommand, runCommand } from "./command.ts";
+import { Interrupt } from "./interrupt.ts";
+import { findFrontEnds, frontEnds, howToGet } from "./jupyter/front_end.ts";
+import { installKernelspec } from "./jupyter/install_kernelspec.ts";
+import { notebookName, ownName } from "./jupyter/kernelspec.ts";
+import { jupyterPath, projectFolder } from "./jupyter/project_folder.ts";
+import { runFrontEnd } from "./jupyter/run_front_end.ts";
+import { notebookFolder } from "./reproduce_options.ts";
+
+interface Options {
+  readonly with?: string;
+}
+
+const program = plainCommand(
+  "lab",
+  "Open the notebooks in JupyterLab, Jupyter Notebook or VS Code, with the project's kernel.",
+)
+  .argument("[arguments...]", "after --: what else the program is started with")
+  .addOption(
+    new Option("--with <name>", "which of them, and not the first that is there")
+      .choices(frontEnds.map(({ name }) => name)),
+  )
+  .action(async (args: string[], { with: wanted }: Options) => {
+    const looked = frontEnds.filter(({ name }) => wanted === undefined || name === wanted);
+    const [frontEnd] = await findFrontEnds(looked);
+    if (!frontEnd) {
+      const titles = looked.map(({ title }) => title).join(", ");
+      const message = `found none of ${titles}; one is enough:\n${howToGet(looked)}`;
+      throw new InputError("Cannot open the notebooks", [{ path: notebookFolder(), message }]);
+    }
+    await installKernelspec([ownName, notebookName], projectFolder());
+    const folder = resolve(notebookFolder());
+    console.error(`${frontEnd.title} ${frontEnd.version}, on ${notebookFolder()}`);
+    using interrupt = new Interrupt();
+    Deno.exitCode = await runFrontEnd(frontEnd, {
+      folder,
+      args: frontEnd.opensProject ? [...args, dirname(folder)] : args,
+      environment: {
+        JUPYTER_PATH: jupyterPath(resolve(projectFolder()), Deno.env.get("JUPYTER_PATH")),
+      },
+      signal: interrupt.signal,
+    });
+  });
+
+await runCommand(program);

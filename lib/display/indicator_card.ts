@@ -1,0 +1,39 @@
+import type { Displayable } from "../model/displayable.ts";
+import { type Indicator, indicators } from "../model/indicator.ts";
+import type { Language } from "../model/label.ts";
+import { card } from "./card.ts";
+import { wordsIn } from "./words.ts";
+
+/**
+ * An indicator of the report as a card: its name, definition, unit and precision, and where it is defined.
+ *
+ * @param indicator A row of `indicators.csv`.
+ * @param language Language of words; the definition is told in English.
+ * @returns A value for `show`.
+ *
+ * @example
+ * ```ts
+ * import { display, indicatorCard, loadReport } from "report";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * const { indicators } = await loadReport("kuzbass-2016");
+ * const { [display]: bundle } = indicatorCard(indicators[0], "ru");
+ * assertStringIncludes(String(bundle()["text/markdown"]), `**${indicators[0].label_ru}**`);
+ * ```
+ */
+export function indicatorCard(indicator: Indicator, language: Language): Displayable {
+  const words = wordsIn(language);
+  const { id, precision, definition_en } = indicator;
+  const isRussian = language === "ru";
+  return card({
+    title: isRussian ? indicator.label_ru : indicator.label_en,
+    language,
+    fields: [
+      { name: words.definition, value: definition_en },
+      { name: words.unit, value: isRussian ? indicator.unit_ru : indicator.unit_en },
+      { name: words.precision, value: precision === "count" ? words.count : words.rounded },
+      { name: words.code, value: id },
+      { name: words.source, value: `${indicators.name}.csv` },
+    ],
+  });
+}

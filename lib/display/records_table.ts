@@ -1,0 +1,86 @@
+import { tableHtml } from "../look/table_html.ts";
+import type { CellValue, ColumnStyle } from "../look/table_row.ts";
+import { tableText } from "../look/table_text.ts";
+import { writeTable } from "../look/write_table.ts";
+import { foldedRows, type WrittenTable } from "../look/written_table.ts";
+import type { Relation } from "../model/relation.ts";
+import { display, type Displayable } from "../model/displayable.ts";
+import type { Language } from "../model/label.ts";
+import { relationText } from "./relation_text.ts";
+
+/** One record: fields by name. */
+export type PlainRecord = Readonly<Record<string, unknown>>;
+
+/** How much of a dataset an output may take; notebooks are kept small. */
+const mostBytes = 75_000;
+
+/** More rows than that never fit, even with one digit in each. */
+const mostRows = mostBytes / 30;
+
+/** A whole number that is a year, not a quantity. */
+const isYear = (value: unknown) =>
+  typeof value === "number" && Number.isInteger(value) && value >= 1800 && value <= 2100;
+
+/**
+ * Records as a table, one column for each field: as many rows as an output may take, and how many there are. Where scripts
+ * run, a link gives as CSV what stands there in full.
+ *
+ * A list is written with commas, a label in the language, a relation as a formula; years have no groups.
+ *
+ * @param records The records; at least one.
+ * @param language Language of numbers and labels.
+ * @returns A value for `show`, without a name: it is written to no file.
+ */
+export function recordsTable(records: readonly PlainRecord[], language: Language): Displayable {
+  const some = records.slice(0, mostRows);
+  const headings = [...new Set(some.flatMap((record) => Object.keys(record)))];
+  const columns: Record<string, ColumnStyle> = Object.fromEntries(
+    headings.filter((field) => some.every((record) => isYear(record[field])))
+      .map((field) => [field, { grouped: false }]),
+  );
+  const cells = some.map((record) => headings.map((field) => cellOf(record[field], language)));
+  const written = writeTable({ headings, cells }, { language, columns, mostDecimals: 6 });
+  const shown = shorten(written);
+  const isWhole = shown.rows.length === records.length;
+  const around = isWhole ? { name: "records" } : { title: partOf(shown, records.length) };
+  const bundle = {
+    "text/html": tableHtml({ ...shown, ...around }),
+    "text/plain": tableText({ ...written, total: records.length }),
+  };
+  return { [display]: () => bundle };
+}
+
+function partOf({ rows, language }: WrittenTable, total: number): string {
+  return language === "ru"
+    ? `Первые строки: ${rows.length} из ${total}`
+    : `The first ${rows.length} of ${total} rows`;
+}
+
+/** The rows that fit into an output, but those before the fold in any case. */
+function shorten(written: WrittenTable): WrittenTable {
+  const encoder = new TextEncoder();
+  let size = 0;
+  const end = written.rows.findIndex((row, index) => {
+    size += row.reduce((sum, { text }) => sum + 20 + encoder.encode(text).length, 9);
+    return index >= foldedRows && size > mostBytes;
+  });
+  return end < 0 ? written : { ...written, rows: written.rows.slice(0, end) };
+}
+
+function cellOf(value: unknown, language: Language): CellValue {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
+  if (typeof value !== "object") return String(value);
+  if (Array.isArray(value)) return value.map((one) => textOf(one)).join(", ");
+  if (isRelation(value)) return relationText(value);
+  if ("ru" in value && "en" in value) return textOf(language === "ru" ? value.ru : value.en);
+  return textOf(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function isRelation(value: object): value is Relation {
+  return ["kind", "result", "operands", "divisors", "rule"].every((key) => key in value);
+}

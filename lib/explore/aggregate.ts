@@ -1,0 +1,86 @@
+import { UsageError } from "../model/usage_error.ts";
+import { groupedRows } from "./grouped_rows.ts";
+
+/** What is computed of the rows of a group; `each` leaves every row by itself. */
+export type Statistic = "count" | "sum" | "mean" | "median" | "each";
+
+/** In which order groups stand: the greatest or least first, by name, or as the rows come. */
+export type GroupOrder = "most" | "least" | "name" | "rows";
+
+/** What rows are grouped by, and what is computed of each group. */
+export interface AggregateOptions<Column extends string> {
+  /** The column whose values make the groups; a row with a list belongs to each value of it. */
+  readonly group: Column;
+  /** A second column, whose values part each group. */
+  readonly series?: Column;
+  /** The column of numbers. @default None: rows are counted. */
+  readonly measure?: Column;
+  /** @default "sum" of a measure, else "count". */
+  readonly statistic?: Statistic;
+  /** Values of columns of which a row must have one. */
+  readonly where?: Readonly<Partial<Record<Column, readonly string[]>>>;
+  /** Groups in order of their values, or by name. @default "most" */
+  readonly order?: GroupOrder;
+  /** How many groups are kept, the first in order. @default All. */
+  readonly limit?: number;
+}
+
+/** A group, or the part of it that has one value of the series. */
+export interface Aggregated {
+  readonly group: string;
+  /** Empty where there is no series. */
+  readonly series: string;
+  readonly value: number;
+  /** How many rows it is computed from. */
+  readonly rows: number;
+}
+
+/**
+ * Groups rows and computes one number for each group.
+ *
+ * An absent value makes the group `–`; rows whose measure is no number are left out.
+ *
+ * @param rows The rows.
+ * @param options Columns, statistic, filter and order.
+ * @returns The groups in order, those of one group side by side, the greatest series first.
+ * @throws {RangeError} If a column is not in the rows, or a statistic lacks its measure.
+ *
+ * @example
+ * ```ts
+ * import { aggregate } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const loans = [
+ *   { place: "town", year: "2015", count: 3 },
+ *   { place: "town", year: "2016", count: 5 },
+ *   { place: "village", year: "2016", count: 2 },
+ * ];
+ * const means = aggregate(loans, { group: "place", measure: "count", statistic: "mean" });
+ * assertEquals(means.map(({ group, value }) => [group, value]), [["town", 4], ["village", 2]]);
+ * ```
+ */
+export function aggregate<Row extends object>(
+  rows: readonly Row[],
+  options: AggregateOptions<keyof Row & string>,
+): Aggregated[] {
+  check(rows, options);
+  return groupedRows(rows, options)
+    .map(({ group, series, value, rows: { length } }) => ({ group, series, value, rows: length }));
+}
+
+function check<Row extends object>(
+  rows: readonly Row[],
+  { group, series, measure, statistic = "count", where }: AggregateOptions<keyof Row & string>,
+): void {
+  const columns = new Set(rows.flatMap((row) => Object.keys(row)));
+  const named = [group, series, measure, ...Object.keys(where ?? {})].filter((name) =>
+    name !== undefined
+  );
+  const problems = rows.length === 0 ? [] : [...new Set(named)]
+    .filter((name) => !columns.has(name))
+    .map((name) => `wanted one of the columns ${[...columns].join(", ")}, found "${name}"`);
+  if (statistic !== "count" && measure === undefined) {
+    problems.push(`wanted a measure for the statistic "${statistic}", found none`);
+  }
+  if (problems.length > 0) throw new UsageError(`Cannot aggregate rows: ${problems.join("; ")}`);
+}

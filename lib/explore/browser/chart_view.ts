@@ -1,0 +1,120 @@
+import { theme } from "../../figures/theme.ts";
+import { formatNumber } from "../../numbers/format_number.ts";
+import type { ChartSpec, ExplorerSettings } from "../chart_spec.ts";
+import { textsOf } from "../plain_value.ts";
+import { explorerWords } from "../words.ts";
+import { html, svg } from "./element.ts";
+import { lineChart } from "./line_chart.ts";
+import type { Mark } from "./marks.ts";
+import { rowChart } from "./row_chart.ts";
+
+/** How many rows behind a mark are named. */
+const mostNamed = 6;
+
+/**
+ * A chart whose marks tell their values under the pointer and under the keyboard's focus.
+ *
+ * One mark is in the order of the Tab key; arrow keys go from it to the others.
+ *
+ * @param spec What is shown.
+ * @param settings Language, and the column that names a row.
+ * @param width Width in pixels.
+ * @returns The chart with its legend and tip.
+ */
+export function chartView(spec: ChartSpec, settings: ExplorerSettings, width: number): HTMLElement {
+  const { language } = settings;
+  const draw = spec.exploration.chart === "line" ? lineChart : rowChart;
+  const { content, height, marks } = draw(spec, { width, language });
+  const tip = html("div", { class: "tip", hidden: true });
+  const picture = svg("svg", {
+    class: "chart",
+    role: "group",
+    "aria-label": spec.title,
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    "font-size": theme.textSize,
+    "font-family": theme.fontFamily,
+    fill: theme.ink,
+  }, content);
+  const view = html("div", { class: "view" }, ...legend(spec), picture, tip);
+  const show = (mark: Mark, shape: SVGElement) => {
+    tip.replaceChildren(...tipLines(mark, spec, settings));
+    tip.hidden = false;
+    const at = shape.getBoundingClientRect(), frame = view.getBoundingClientRect();
+    const left = at.left + at.width / 2 - frame.left - tip.offsetWidth / 2;
+    const above = at.top - frame.top - tip.offsetHeight - 6;
+    tip.style.left = `${Math.max(0, Math.min(width - tip.offsetWidth, left))}px`;
+    tip.style.top = `${above < 0 ? at.bottom - frame.top + 6 : above}px`;
+  };
+  const hide = () => tip.hidden = true;
+  marks.forEach(({ mark, shape }, index) => {
+    shape.setAttribute("fill", mark.color);
+    shape.setAttribute("class", "mark");
+    shape.setAttribute("role", "img");
+    shape.setAttribute("tabindex", index === 0 ? "0" : "-1");
+    shape.setAttribute("aria-label", spoken(mark, spec, settings));
+    shape.addEventListener("pointerenter", () => show(mark, shape));
+    shape.addEventListener("pointerleave", hide);
+    shape.addEventListener("focus", () => show(mark, shape));
+    shape.addEventListener("blur", hide);
+    shape.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") return hide();
+      const next = marks[index + (steps[event.key] ?? 0)]?.shape;
+      if (steps[event.key] === undefined) return;
+      event.preventDefault();
+      if (next === undefined) return;
+      shape.setAttribute("tabindex", "-1");
+      next.setAttribute("tabindex", "0");
+      next.focus();
+    });
+  });
+  return view;
+}
+
+const steps: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
+
+function legend({ series }: ChartSpec): HTMLElement[] {
+  if (series.length === 0) return [];
+  const entries = series.map(({ label, color }) =>
+    html("li", {}, html("span", { class: "swatch", style: `background:${color}` }), label)
+  );
+  return [html("ul", { class: "legend" }, ...entries)];
+}
+
+function valueText({ of }: Mark, { decimals }: ChartSpec, { language }: ExplorerSettings): string {
+  return formatNumber(of.value, { language, decimals });
+}
+
+function spoken(mark: Mark, spec: ChartSpec, settings: ExplorerSettings): string {
+  const { group, series } = mark.of;
+  const parts = [group, ...(series === "" ? [] : [series])];
+  return `${parts.join(", ")}: ${valueText(mark, spec, settings)} (${spec.valueLabel})`;
+}
+
+function tipLines(mark: Mark, spec: ChartSpec, settings: ExplorerSettings): HTMLElement[] {
+  const { group, series, rows } = mark.of;
+  const words = explorerWords[settings.language];
+  const names = settings.named === ""
+    ? []
+    : rows.map((row) => textsOf(row[settings.named]).join(", "));
+  const more = names.length - mostNamed;
+  return [
+    html("strong", {}, series === "" ? group : `${group} · ${series}`),
+    html("div", {}, `${spec.valueLabel}: ${valueText(mark, spec, settings)}`),
+    ...(spec.exploration.statistic === "count" || rows.length === 1
+      ? []
+      : [html("div", {}, `${words.rowCount}: ${rows.length}`)]),
+    ...(names.length === 0 ? [] : [html(
+      "ul",
+      {},
+      ...names.slice(0, mostNamed).map((name) => html("li", {}, name)),
+      ...(more > 0 ? [html("li", {}, `… +${more}`)] : []),
+    )]),
+  ];
+}

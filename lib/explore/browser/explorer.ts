@@ -1,0 +1,101 @@
+import { chartSpec, type ExploredRows } from "../chart_spec.ts";
+import { type Exploration, settled } from "../exploration.ts";
+import { plotCode } from "../plot_code.ts";
+import { explorerWords, filled } from "../words.ts";
+import { chartView } from "./chart_view.ts";
+import { codePanel } from "./code_panel.ts";
+import { controls } from "./controls.ts";
+import { html } from "./element.ts";
+import { filterPanel } from "./filter_panel.ts";
+import { style } from "./style.ts";
+import { valueTable } from "./value_table.ts";
+
+/**
+ * Puts an explorer in the place of the still chart of an element.
+ *
+ * It lives in a shadow tree: the page's style sheets, ids and other explorers do not touch it, nor it them.
+ *
+ * @param host The element.
+ * @param explored The rows, their columns and the settings.
+ * @param start What is shown first.
+ */
+export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: Exploration): void {
+  const { language, source } = explored.settings;
+  const words = explorerWords[language];
+  const root = host.attachShadow({ mode: "open" });
+  const open = new Set(Object.keys(start.where));
+  const bar = html("div", { class: "controls" });
+  const filter = html("div");
+  const title = html("h3");
+  const picture = html("div", { class: "picture" });
+  const counts = html("p", { class: "counts", role: "status" });
+  const code = codePanel(language);
+  const body = html(
+    "section",
+    { "aria-label": words.explorer, lang: language },
+    bar,
+    filter,
+    title,
+    picture,
+    counts,
+    html("p", { class: "source" }, `${words.source}: ${source}`),
+    code.panel,
+  );
+  root.append(html("style", {}, style), body);
+  let exploration = settled(start, explored.columns);
+  let width = 0;
+  const draw = () => {
+    const spec = chartSpec(exploration, explored);
+    const { settings } = explored;
+    const empty = html("p", { class: "view" }, words.nothing);
+    const isTable = exploration.chart === "table";
+    title.textContent = spec.title;
+    picture.replaceChildren(
+      spec.shown.length === 0
+        ? empty
+        : isTable
+        ? valueTable(spec, settings)
+        : chartView(spec, settings, Math.max(260, Math.min(width, 860))),
+    );
+    const total = explored.rows.length, { groups, groupCount, rowCount } = spec;
+    counts.textContent = [
+      filled(words.shown, { kept: rowCount, total }),
+      ...(groups.length < groupCount
+        ? [filled(words.groupsShown, { kept: groups.length, total: groupCount })]
+        : []),
+    ].join(" · ");
+    code.set(plotCode(spec, settings));
+  };
+  const choose = (change: Partial<Exploration>) => {
+    const wanted = { ...exploration, ...change };
+    const regrouped = change.group !== undefined;
+    exploration = settled(regrouped ? { ...wanted, order: undefined } : wanted, explored.columns);
+    const focused = root.activeElement;
+    const place = focused && path(focused, root);
+    render();
+    if (place) root.querySelector<HTMLElement>(place)?.focus();
+  };
+  const render = () => {
+    bar.replaceChildren(...controls(exploration, explored, choose));
+    filter.replaceChildren(filterPanel(exploration, explored, { choose, open }));
+    draw();
+  };
+  new ResizeObserver(([entry]) => {
+    const now = Math.floor(entry.contentRect.width);
+    if (now === width || now === 0) return;
+    width = now;
+    draw();
+  }).observe(picture);
+  width = Math.floor(picture.getBoundingClientRect().width) || 720;
+  render();
+}
+
+/** A selector for a control that is made anew on every choice. */
+function path(focused: Element, root: ShadowRoot): string | undefined {
+  if (focused instanceof HTMLSelectElement) return `select[name="${focused.name}"]`;
+  const column = focused.closest("[data-column]");
+  if (column === null || !root.contains(column)) return undefined;
+  const at = [...column.querySelectorAll("input")].indexOf(focused as HTMLInputElement);
+  const key = CSS.escape(column.getAttribute("data-column") ?? "");
+  return at < 0 ? undefined : `[data-column="${key}"] label:nth-child(${at + 1}) input`;
+}

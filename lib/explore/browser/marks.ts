@@ -1,0 +1,38 @@
+import { palette } from "../../figures/palette.ts";
+import type { ChartSpec } from "../chart_spec.ts";
+import type { GroupedRows } from "../grouped_rows.ts";
+import type { PlainRow } from "../plain_value.ts";
+
+/** A mark of a chart with what it stands for: where it begins and ends on the scale of values. */
+export interface Mark {
+  readonly of: GroupedRows<PlainRow>;
+  readonly from: number;
+  readonly to: number;
+  readonly color: string;
+}
+
+/**
+ * The marks of a chart; bars of one group stand one after another, those below zero to the left.
+ *
+ * @param spec What is shown.
+ * @returns One mark for each part of a group.
+ */
+export function marksOf({ exploration: { chart }, shown, series }: ChartSpec): Mark[] {
+  const colors = new Map(series.map(({ label, color }) => [label, color]));
+  const ends = new Map<string, number>();
+  return shown.map((of) => {
+    const color = colors.get(of.series) ?? palette[0];
+    if (chart !== "bars") return { of, from: of.value, to: of.value, color };
+    const side = `${of.value < 0} ${of.group}`;
+    const from = ends.get(side) ?? 0, to = from + of.value;
+    ends.set(side, to);
+    return { of, from, to, color };
+  });
+}
+
+/** The ends of the scale of values. */
+export function domainOf(marks: readonly Mark[], zero: boolean): [number, number] {
+  const all = [...(zero ? [0] : []), ...marks.flatMap(({ from, to }) => [from, to])];
+  const low = Math.min(...all), high = Math.max(...all);
+  return low < high ? [low, high] : [Math.min(0, low), Math.max(1, high)];
+}

@@ -1,0 +1,101 @@
+import { ticks } from "d3-array";
+import { theme } from "../../figures/theme.ts";
+import { formatNumber } from "../../numbers/format_number.ts";
+import { hasLabels, rowHeight, tickCount, widestNumber } from "../chart_layout.ts";
+import type { ChartSpec } from "../chart_spec.ts";
+import { domainOf, type Mark, marksOf } from "./marks.ts";
+import { svg } from "./element.ts";
+import type { ChartOptions, DrawnChart } from "./drawn_chart.ts";
+import { measure, wrapLabel } from "./wrap_label.ts";
+
+const lineHeight = 14, axisHeight = 44, gap = 8;
+
+/**
+ * Draws bars or dots, one row a group, with the names of the groups at the left.
+ *
+ * @param spec What is shown.
+ * @param options Width and language.
+ * @returns The chart and its marks.
+ */
+export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): DrawnChart {
+  const { exploration: { chart, statistic }, groups, zero, decimals, valueLabel } = spec;
+  const write = (value: number) => formatNumber(value, { language, decimals });
+  const names = groups.map((group) => wrapLabel(group, Math.min(230, width * 0.42)));
+  const left = Math.ceil(Math.max(20, ...names.flat().map(measure))) + gap;
+  const marks = marksOf(spec);
+  const labelled = hasLabels(spec);
+  const right = labelled ? Math.max(...marks.map(({ of }) => measure(write(of.value)))) + 12 : 16;
+  const heights = names.map((lines) => Math.max(rowHeight, lines.length * lineHeight + 8));
+  const tops = heights.map((_, index) => 6 + sum(heights.slice(0, index)));
+  const bottom = 6 + sum(heights);
+  const domain = domainOf(marks, zero), inset = chart === "dots" ? 8 : 0;
+  const room = width - left - right - 2 * inset;
+  const x = (value: number) => left + inset + (value - domain[0]) / (domain[1] - domain[0]) * room;
+  const widest = widestNumber(spec, language);
+  const middle = new Map(groups.map((group, index) => [group, tops[index] + heights[index] / 2]));
+  const shape = (mark: Mark) => {
+    const y = middle.get(mark.of.group) ?? 0;
+    if (chart === "bars") {
+      const [start, end] = [x(mark.from), x(mark.to)].toSorted((a, b) => a - b);
+      const size = rowHeight - 6;
+      return svg("rect", { x: start, y: y - size / 2, width: end - start, height: size });
+    }
+    const opacity = statistic === "each" ? 0.6 : undefined;
+    return svg("circle", { cx: x(mark.to), cy: y, r: opacity ? 4 : 5, "fill-opacity": opacity });
+  };
+  const drawn = marks.map((mark) => ({ mark, shape: shape(mark) }));
+  const content = svg(
+    "g",
+    {},
+    ...ticks(...domain, tickCount(room, widest)).map((value) =>
+      svg(
+        "g",
+        { class: "tick" },
+        svg("line", { x1: x(value), x2: x(value), y1: 6, y2: bottom, stroke: theme.grid }),
+        svg(
+          "text",
+          { x: x(value), y: bottom + 16, "text-anchor": "middle", fill: theme.muted },
+          formatNumber(value, { language }),
+        ),
+      )
+    ),
+    svg(
+      "text",
+      { x: width - 4, y: bottom + 36, "text-anchor": "end", fill: theme.muted },
+      valueLabel,
+    ),
+    ...names.map((lines, index) =>
+      nameOf(lines, { x: left - gap, y: tops[index] + heights[index] / 2 })
+    ),
+    ...(chart === "dots"
+      ? [...middle.values()].map((y) =>
+        svg("line", { x1: left, x2: width - right, y1: y, y2: y, stroke: theme.rule })
+      )
+      : []),
+    ...drawn.map(({ shape }) => shape),
+    ...(labelled
+      ? marks.map(({ of, to }) =>
+        svg(
+          "text",
+          { class: "label", x: x(to) + 5, y: (middle.get(of.group) ?? 0) + 4 },
+          write(of.value),
+        )
+      )
+      : []),
+    ...(zero ? [svg("line", { x1: x(0), x2: x(0), y1: 6, y2: bottom, stroke: theme.ink })] : []),
+  );
+  return { content, height: bottom + axisHeight, marks: drawn };
+}
+
+function nameOf(lines: readonly string[], { x, y }: { readonly x: number; readonly y: number }) {
+  const first = y + 4 - (lines.length - 1) * lineHeight / 2;
+  return svg(
+    "text",
+    { class: "name", "text-anchor": "end" },
+    ...lines.map((line, index) => svg("tspan", { x, y: first + index * lineHeight }, line)),
+  );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,63 @@
+import { type PlainRow, textsOf } from "./plain_value.ts";
+
+/** A column of the rows, and what it can serve as. */
+export interface Column {
+  readonly key: string;
+  readonly label: string;
+  /** What its numbers count; empty where that is not said. */
+  readonly unit: string;
+  /** Whether every value is a number or absent. */
+  readonly isMeasure: boolean;
+  /** Whether its values are few and short enough to group by. */
+  readonly isGroup: boolean;
+  /** Whether its values have an order, as years do. */
+  readonly ordered: boolean;
+  /** The values in order, if it can be grouped by. */
+  readonly values: readonly string[];
+}
+
+/** Names of columns, and what their numbers count. */
+export interface ColumnWords {
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly units?: Readonly<Record<string, string>>;
+}
+
+const mostGroups = 60, longestGroup = 120;
+const period = /^\d{4}([-/]\d{2,4}){0,2}$/;
+const collator = new Intl.Collator("en", { numeric: true });
+
+/**
+ * Reads what each column of some rows can serve as.
+ *
+ * @param rows The rows.
+ * @param words Names and units of columns.
+ * @returns The columns in the order in which they occur.
+ */
+export function columnsOf(rows: readonly PlainRow[], words: ColumnWords = {}): Column[] {
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return keys.map((key) => {
+    const present = rows.map((row) => row[key]).filter((value) => value !== null);
+    const numbers = present.filter((value) => typeof value === "number");
+    const isMeasure = present.length > 0 && numbers.length === present.length;
+    const texts = [...new Set(rows.flatMap((row) => textsOf(row[key])))];
+    const isGroup = texts.length <= mostGroups && numbers.every(Number.isInteger) &&
+      texts.every((text) => text.length <= longestGroup) && present.length > 0;
+    const known = [...new Set(present.flat())].map(String);
+    return {
+      key,
+      label: words.labels?.[key] ?? readable(key),
+      unit: words.units?.[key] ?? "",
+      isMeasure,
+      isGroup,
+      ordered: present.length === rows.length &&
+        (isMeasure || known.every((text) => period.test(text))),
+      values: isGroup ? texts.toSorted(collator.compare) : [],
+    };
+  });
+}
+
+/** The name of a column for readers: `part_of` is "Part of". */
+function readable(key: string): string {
+  const words = key.replaceAll(/[_-]+/g, " ").trim();
+  return words === "" ? key : words[0].toUpperCase() + words.slice(1);
+}

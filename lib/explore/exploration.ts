@@ -1,0 +1,85 @@
+import type { GroupOrder, Statistic } from "./aggregate.ts";
+import type { Column } from "./column.ts";
+
+/** How what is shown is drawn. */
+export type ChartType = "bars" | "dots" | "line" | "table";
+
+/** What an explorer shows. */
+export interface Exploration {
+  /** Column of numbers; empty where rows are counted. */
+  readonly measure: string;
+  readonly statistic: Statistic;
+  readonly group: string;
+  /** Second group, told apart by colour; empty where there is none. */
+  readonly series: string;
+  /** By column, the values of which a row must have one. */
+  readonly where: Readonly<Record<string, readonly string[]>>;
+  readonly chart: ChartType;
+  readonly order: GroupOrder;
+  /** How many groups are shown at most; 0 for all. */
+  readonly limit: number;
+}
+
+/** How many colours can be told apart. */
+export const mostSeries = 8;
+
+/**
+ * What can be chosen given what is chosen already.
+ *
+ * @param exploration What is shown.
+ * @param columns The columns of the rows.
+ * @returns The charts and statistics that make sense, and the columns for colours.
+ */
+export function choices(exploration: Exploration, columns: readonly Column[]): {
+  readonly charts: readonly ChartType[];
+  readonly statistics: readonly Statistic[];
+  readonly series: readonly Column[];
+} {
+  const { measure, statistic, series, group } = exploration;
+  const added = statistic === "count" || statistic === "sum";
+  const ordered = columns.some(({ key, ordered }) => key === group && ordered);
+  return {
+    charts: [
+      ...(statistic !== "each" && (series === "" || added) ? ["bars" as const] : []),
+      "dots",
+      ...(ordered && statistic !== "each" ? ["line" as const] : []),
+      "table",
+    ],
+    statistics: measure === "" ? ["count"] : ["sum", "mean", "median", "each"],
+    series: columns.filter(({ key, isGroup, values }) =>
+      isGroup && key !== group && values.length <= mostSeries
+    ),
+  };
+}
+
+/**
+ * Completes what is to be shown, and mends what does not go together.
+ *
+ * @param wanted What is asked for.
+ * @param columns The columns of the rows.
+ * @returns What can be shown, as near to it as may be.
+ */
+export function settled(wanted: Partial<Exploration>, columns: readonly Column[]): Exploration {
+  const groups = columns.filter(({ isGroup }) => isGroup);
+  const group = groups.find(({ key }) => key === wanted.group) ?? groups[0];
+  const measure = columns.find(({ key, isMeasure }) => isMeasure && key === wanted.measure);
+  const first: Exploration = {
+    measure: measure?.key ?? "",
+    statistic: wanted.statistic ?? "sum",
+    group: group.key,
+    series: wanted.series ?? "",
+    where: wanted.where ?? {},
+    chart: wanted.chart ?? "bars",
+    order: wanted.order ?? (group.ordered ? "name" : "most"),
+    limit: wanted.limit ?? 20,
+  };
+  const { statistics, series } = choices(first, columns);
+  const second: Exploration = {
+    ...first,
+    statistic: statistics.includes(first.statistic) ? first.statistic : statistics[0],
+    series: series.some(({ key }) => key === first.series) ? first.series : "",
+  };
+  const { charts } = choices(second, columns);
+  const chart = charts.includes(second.chart) ? second.chart : charts[0];
+  return { ...second, chart, order: chart === "line" ? "name" : second.order };
+}

@@ -1,0 +1,144 @@
+import { display, type Displayable } from "../model/displayable.ts";
+import type { Language } from "../model/label.ts";
+import { UsageError } from "../model/usage_error.ts";
+import { columnsOf } from "./column.ts";
+import { chartSpec, type ExplorerSettings } from "./chart_spec.ts";
+import { type Exploration, settled } from "./exploration.ts";
+import { explorerBundle } from "./explorer_bundle.ts";
+import { type PlainRow, plainValue } from "./plain_value.ts";
+import { explorerWords } from "./words.ts";
+
+/** What an explorer is told about its rows, and what it shows first. */
+export interface ExploreOptions<Row extends object> {
+  /** The expression that gives the rows in the notebook, for the code that is copied: `"report.initiatives"`. */
+  readonly rows: string;
+  /** Where the rows come from. */
+  readonly source: string;
+  readonly language: Language;
+  /** The columns that can be chosen. @default All. */
+  readonly columns?: readonly (keyof Row & string)[];
+  /** What columns are called. @default Their names in the rows, capitalised. */
+  readonly labels?: Readonly<Partial<Record<keyof Row & string, string>>>;
+  /** What the numbers of columns count. */
+  readonly units?: Readonly<Partial<Record<keyof Row & string, string>>>;
+  /** What a count of rows is called. @default "Number of rows" */
+  readonly counted?: string;
+  /** The column that names a row, shown under the pointer. @default None. */
+  readonly named?: keyof Row & string;
+  /** Colours of values, such as verdicts, that have one of their own. @default The palette's. */
+  readonly colors?: Readonly<Record<string, string>>;
+  /** What is shown first. @default The rows counted by the first column that can be grouped by. */
+  readonly start?: Partial<Exploration>;
+}
+
+/** The greatest size of an explorer with its rows, in bytes. */
+const mostBytes = 95_000;
+
+/**
+ * Lets a reader choose measure, group, colour, filter and chart of some rows, where no kernel runs too.
+ *
+ * What is shown is one piece of HTML with its rows and its script: it works in Jupyter, in an exported page
+ * and offline. Where scripts do not run it is a chart and a table. It gives the Plot code of what is shown,
+ * as a cell to be pasted into the notebook.
+ *
+ * @param rows Plain records; a list as a value counts for each of its values.
+ * @param options Names, units and source, and what is shown first.
+ * @returns A value for `show`.
+ * @throws {RangeError} If there is nothing to group by, a column is unknown, or the rows are too many for a page.
+ *
+ * @example
+ * ```ts
+ * import { display, explore } from "report";
+ * import { assertStringIncludes } from "@std/assert";
+ *
+ * const events = [
+ *   { kind: "quest", year: "2015", guests: 20 },
+ *   { kind: "quest", year: "2016", guests: 35 },
+ *   { kind: "club", year: "2016", guests: 12 },
+ * ];
+ * const explorer = explore(events, {
+ *   rows: "events",
+ *   source: "Own count",
+ *   language: "en",
+ *   start: { group: "kind", measure: "guests", statistic: "sum" },
+ * });
+ * assertStringIncludes(String(explorer[display]()["text/plain"]), "quest");
+ * ```
+ */
+export function explore<Row extends object>(
+  rows: readonly Row[],
+  options: ExploreOptions<Row>,
+): Displayable {
+  const { language, source, counted = explorerWords[language].rowCount, named = "", colors = {} } =
+    options;
+  const found = new Set(rows.flatMap((row) => Object.keys(row)));
+  const keys = options.columns ?? [...found];
+  const kept = [...new Set([...keys, ...(named === "" ? [] : [named])])];
+  const plain = rows.map((row): PlainRow =>
+    Object.fromEntries(kept.map((key) => [key, plainValue(Reflect.get(row, key))]))
+  );
+  const words = { labels: definite(options.labels), units: definite(options.units) };
+  const columns = columnsOf(plain, words);
+  refuse([
+    ...problemsOfColumns(options, found),
+    ...(options.rows.trim() === ""
+      ? ["wanted the expression that gives the rows, found none"]
+      : []),
+    ...(source.trim() === "" ? ["wanted a source, found none"] : []),
+    ...(columns.some(({ isGroup }) => isGroup)
+      ? []
+      : ["wanted a column of few short values to group by, found none"]),
+  ], options.rows);
+  const settings: ExplorerSettings = {
+    rows: options.rows,
+    counted,
+    named,
+    colors,
+    source,
+    language,
+  };
+  const start = settled(options.start ?? {}, columns);
+  const explored = { rows: plain, columns, settings };
+  const bundle = explorerBundle(chartSpec(start, explored), { ...explored, words });
+  const { length } = new TextEncoder().encode(bundle["text/html"]);
+  refuse(
+    length <= mostBytes ? [] : [
+      `wanted at most ${mostBytes} bytes with the script, found ${length}: ` +
+      "name fewer columns, or explore part of the rows",
+    ],
+    options.rows,
+  );
+  return { [display]: () => bundle };
+}
+
+function problemsOfColumns<Row extends object>(
+  { columns = [], labels, units, named, start = {} }: ExploreOptions<Row>,
+  found: ReadonlySet<string>,
+): string[] {
+  const { group, series, measure, where = {} } = start;
+  const asked = [
+    ...columns,
+    ...Object.keys(labels ?? {}),
+    ...Object.keys(units ?? {}),
+    ...[named, group, series, measure].filter((name) => name !== undefined && name !== ""),
+    ...Object.keys(where),
+  ];
+  const unknown = [...new Set(asked)].filter((name) => !found.has(String(name)));
+  if (found.size === 0) return ["wanted at least one row, found none"];
+  return unknown.map((name) =>
+    `wanted one of the columns ${[...found].join(", ")}, found "${name}"`
+  );
+}
+
+function definite(
+  named: Readonly<Partial<Record<string, string>>> = {},
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(named).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+function refuse(problems: readonly string[], rows: string): void {
+  if (problems.length === 0) return;
+  throw new UsageError(`Cannot explore "${rows}": ${problems.join("; ")}`);
+}

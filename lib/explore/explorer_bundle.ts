@@ -1,0 +1,94 @@
+import { escape } from "@std/html";
+import { table } from "../display/table.ts";
+import { figureBundle } from "../figures/figure_bundle.ts";
+import { display } from "../model/displayable.ts";
+import type { ChartSpec, ExploredRows } from "./chart_spec.ts";
+import type { ColumnWords } from "./column.ts";
+import { drawExploration } from "./draw_exploration.ts";
+import type { EmbeddedExplorer } from "./embedded_explorer.ts";
+import { explorerScript } from "./explorer_script.ts";
+import { heading } from "./heading.ts";
+import { packRows } from "./packed_rows.ts";
+import { explorerWords } from "./words.ts";
+
+/** An explorer in the forms that a front end may show. */
+export interface ExplorerBundle {
+  readonly "text/html": string;
+  readonly "text/plain": string;
+  readonly [mediaType: string]: string;
+}
+
+/**
+ * Writes an explorer as one piece of HTML: the chart and table that are seen where no script runs, the rows, and the script.
+ *
+ * @param spec What is shown first.
+ * @param explored The rows, their columns with the names that were given, and the settings.
+ * @returns HTML and plain text.
+ */
+export function explorerBundle(
+  spec: ChartSpec,
+  explored: ExploredRows & { readonly words: ColumnWords },
+): ExplorerBundle {
+  const { rows, columns, settings, words } = explored;
+  const { language } = settings;
+  const texts = explorerWords[language];
+  const embedded: EmbeddedExplorer = {
+    packed: packRows(rows, columns.map(({ key }) => key)),
+    words,
+    settings,
+    start: spec.exploration,
+  };
+  const { "text/html": values, "text/plain": plain } = stillTable(spec, explored)[display]();
+  return {
+    "text/html": [
+      `<div data-report-explorer lang="${language}">`,
+      ...stillChart(spec, explored),
+      `<details><summary>${escape(texts.table)}</summary>`,
+      String(values),
+      "</details>",
+      `<p><small>${escape(texts.still)}</small></p>`,
+      `<script type="application/json">${scriptJson(embedded)}</script>`,
+      `<script>${explorerScript.replaceAll("</script", "<\\/script")}</script>`,
+      "</div>",
+    ].join("\n"),
+    "text/plain": String(plain),
+  };
+}
+
+/**
+ * JSON that can stand in a script element, whatever texts it holds.
+ *
+ * @param value What is written.
+ * @returns JSON without `<`, `>`, `&` and the line ends that JavaScript alone knows.
+ */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function stillChart(spec: ChartSpec, { settings }: ExploredRows): string[] {
+  if (spec.shown.length === 0) {
+    return [`<p>${escape(explorerWords[settings.language].nothing)}</p>`];
+  }
+  return [String(figureBundle(drawExploration(spec, settings))["text/html"])];
+}
+
+function stillTable(spec: ChartSpec, { settings }: ExploredRows) {
+  const { groupLabel, seriesLabel, valueLabel, series, shown, title, decimals } = spec;
+  const { language, source } = settings;
+  const rows = shown.map(({ group, series: part, value }) => ({
+    [heading(groupLabel)]: group,
+    ...(series.length === 0 ? {} : { [heading(seriesLabel)]: part }),
+    [heading(valueLabel)]: value,
+  }));
+  const none = [{ [heading(groupLabel)]: explorerWords[language].nothing }];
+  return table(rows.length === 0 ? none : rows, {
+    name: "explored",
+    title,
+    source: `${explorerWords[language].source}: ${source}`,
+    language,
+    ...(rows.length === 0 ? {} : { columns: { [heading(valueLabel)]: { decimals } } }),
+  });
+}

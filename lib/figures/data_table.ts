@@ -1,0 +1,33 @@
+import { tableHtml } from "../look/table_html.ts";
+import type { CellValue } from "../look/table_row.ts";
+import { type CellGrid, writeTable } from "../look/write_table.ts";
+import type { Caption } from "./caption.ts";
+import { words } from "./words.ts";
+
+/** The rows of a figure as cells, one column for each of their fields. */
+export function rowsAsCells(rows: readonly object[]): CellGrid {
+  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const cells = rows.map((row) =>
+    headings.map((heading) => cellOf(Reflect.get(row, heading) as unknown))
+  );
+  return { headings, cells };
+}
+
+/**
+ * What a figure draws, as a table behind a disclosure.
+ *
+ * @param data The cells.
+ * @param caption The figure's, for its name and language.
+ * @returns An HTML fragment; empty where nothing is drawn.
+ */
+export function dataTable(data: CellGrid, { name, language }: Caption): string {
+  if (data.cells.length === 0) return "";
+  const table = tableHtml(writeTable(data, { name, language, mostDecimals: 6 }));
+  return `<details><summary>${words[language].data}</summary>\n${table}\n</details>`;
+}
+
+function cellOf(value: unknown): CellValue {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}

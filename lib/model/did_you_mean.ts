@@ -1,0 +1,20 @@
+import { wordSimilaritySort } from "@std/text";
+
+/** How many names are suggested. */
+const suggested = 3;
+
+/**
+ * The names that somebody may have meant: the most alike first, those that begin with the same word before all others.
+ *
+ * @param name What was given.
+ * @param names What there is.
+ * @returns Such as `did you mean "users.2016", "users.2015"?`
+ */
+export function didYouMean(name: string, names: readonly string[]): string {
+  if (names.length === 0) return "there is none";
+  const [head] = name.split(".");
+  const alike = wordSimilaritySort(name, [...new Set(names)]);
+  const beginsAlike = (one: string) => one.startsWith(head);
+  const near = [...alike.filter(beginsAlike), ...alike.filter((one) => !beginsAlike(one))];
+  return `did you mean ${near.slice(0, suggested).map((one) => `"${one}"`).join(", ")}?`;
+}

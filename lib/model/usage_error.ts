@@ -1,0 +1,15 @@
+import { callersStack } from "./callers_stack.ts";
+
+/**
+ * A mistake of the caller, such as an id that does not exist.
+ *
+ * Its stack begins where the caller stands: what a cell shows of it is the message and the place in the cell, not the way
+ * through the library.
+ */
+export class UsageError extends RangeError {
+  /** @param message Action, colon, wanted, found. */
+  constructor(message: string) {
+    super(message);
+    this.stack = callersStack(this);
+  }
+}

@@ -1,0 +1,131 @@
+import { machinePaths } from "./machine_paths.ts";
+import type { CellOutput, CodeCell, NotebookCell, NotebookDocument } from "./notebook_document.ts";
+import type { NotebookFinding } from "./notebook_finding.ts";
+import { serializeNotebook } from "./serialize_notebook.ts";
+
+type DocumentFinding = Omit<NotebookFinding, "path">;
+
+/** What one output may hold at most, in bytes of JSON. */
+const largestOutput = 100_000;
+
+const mend = "run all cells from the top, as deno task reproduce does";
+
+/**
+ * What a notebook says beside its code: how it was run, how it is written, and what is left in it.
+ *
+ * @param text The text of the file.
+ * @param document The same, parsed.
+ */
+export function documentFindings(text: string, document: NotebookDocument): DocumentFinding[] {
+  return [
+    ...writtenOtherwise(text, serializeNotebook(document)),
+    ...executions(document),
+    ...document.cells.flatMap((cell, index) => [
+      ...ofSource(cell, index + 1),
+      ...cell.cell_type === "code" ? ofOutputs(cell, index + 1) : [],
+    ]),
+  ];
+}
+
+/** The first line that is not as in canonical form; counts of executions are a finding of their own. */
+function writtenOtherwise(text: string, canonical: string): DocumentFinding[] {
+  if (text === canonical) return [];
+  const [found, wanted] = [text, canonical].map((one) => one.split("\n"));
+  const isCount = (line: string | undefined) => /^ *"execution_count": /.test(line ?? "");
+  const length = Math.max(found.length, wanted.length);
+  const index = Array.from({ length }, (_, index) => index).findIndex((index) =>
+    found[index] !== wanted[index] && !(isCount(found[index]) && isCount(wanted[index]))
+  );
+  if (index < 0) return [];
+  const [was, is] = [found[index], wanted[index]];
+  const same = [...was ?? ""].findIndex((unit, at) => unit !== is?.[at]);
+  const column = same < 0 ? (was ?? "").length + 1 : same + 1;
+  const message = `not in canonical form: expected ${shown(is, column)}, found ${
+    shown(was, column)
+  }; deno task reproduce writes it so`;
+  return [{ line: index + 1, column, message, code: "not-canonical" }];
+}
+
+function shown(line: string | undefined, column: number): string {
+  if (line === undefined) return "the end of the file";
+  const from = Math.max(0, column - 30);
+  const part = line.slice(from, from + 60).trim();
+  return `${from > 0 ? "…" : ""}${JSON.stringify(part)}${line.length > from + 60 ? "…" : ""}`;
+}
+
+/** Counts are 1, 2, 3 and so on; where one is not, the next is held against it. */
+function executions({ cells }: NotebookDocument): DocumentFinding[] {
+  const code = cells.map((cell, index) => ({ cell, cellNumber: index + 1 }))
+    .filter(({ cell }) => cell.cell_type === "code" && cell.source.trim() !== "");
+  const counts = code.map(({ cell }) => cell.cell_type === "code" ? cell.execution_count : null);
+  if (counts.every((count) => count === null)) return [];
+  let previous = 0;
+  return code.flatMap(({ cell: { id }, cellNumber }, index) => {
+    const count = counts[index], wanted = previous + 1;
+    if (count !== null) previous = count;
+    if (count === wanted) return [];
+    const found = count === null
+      ? "has not run, though others have"
+      : `expected execution ${wanted}, found ${count}`;
+    return [{ cell: id, cellNumber, message: `${found}: ${mend}`, code: "execution-order" }];
+  });
+}
+
+/** Ids that Jupyter and VS Code make up: eight or more hexadecimal digits, or a UUID. */
+const madeUp = /^(?=.*\d)[0-9a-f]{8}(-?[0-9a-f]{4}){0,3}(-?[0-9a-f]{12})?$/;
+
+function ofSource({ id, source }: NotebookCell, cellNumber: number): DocumentFinding[] {
+  const lines = source.split("\n");
+  const paths = machinePaths(source).map(({ line, column, path }) => ({
+    ...{ cell: id, cellNumber, line, column, message: pathMessage(path) },
+    code: "machine-path",
+    source: lines[line - 1],
+  }));
+  if (!madeUp.test(id)) return paths;
+  const message = 'an id that nobody chose: name the cell by what it does, such as "growth"';
+  return [{ cell: id, cellNumber, message, code: "unnamed-cell" }, ...paths];
+}
+
+function ofOutputs({ id, outputs }: CodeCell, cellNumber: number): DocumentFinding[] {
+  return outputs.flatMap((output, index) => {
+    const at = (code: string, message: string) => ({
+      ...{ cell: id, cellNumber, output: index + 1, code, message },
+    });
+    if (output.output_type === "error") {
+      return [at("error-output", `an error is left in it: ${output.ename}: ${output.evalue}`)];
+    }
+    const bytes = bytesOf(output);
+    const [path] = textsOf(output).flatMap(machinePaths);
+    return [
+      ...bytes > largestOutput ? [at("large-output", sizeMessage(bytes, output))] : [],
+      ...path ? [at("machine-path", pathMessage(path.path))] : [],
+    ];
+  });
+}
+
+function pathMessage(path: string): string {
+  return `a path of one machine: ${path}; name files relative to the project`;
+}
+
+function sizeMessage(bytes: number, output: CellOutput): string {
+  const size = (value: unknown) => Math.ceil(bytesOf(value) / 1000);
+  const parts = "data" in output
+    ? Object.entries(output.data).map(([type, value]) => `${type} ${size(value)}`).join(", ")
+    : "text";
+  return `${Math.ceil(bytes / 1000)} KB, more than ${
+    largestOutput / 1000
+  } (${parts}): show fewer rows, or less of each`;
+}
+
+function bytesOf(value: unknown): number {
+  return new TextEncoder().encode(JSON.stringify(value)).length;
+}
+
+/** What of an output is text, and not the bytes of a picture. */
+function textsOf(output: Exclude<CellOutput, { output_type: "error" }>): string[] {
+  if (output.output_type === "stream") return [output.text];
+  return Object.entries(output.data).flatMap(([type, value]) => {
+    const isText = !/^(image|audio|video)\/(?!svg)|^application\/(pdf|octet-stream)/.test(type);
+    return isText ? [typeof value === "string" ? value : JSON.stringify(value)] : [];
+  });
+}

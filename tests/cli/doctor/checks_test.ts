@@ -1,0 +1,110 @@
+import { assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
+import { checkDenoVersion } from "../../../lib/cli/doctor/check_deno_version.ts";
+import { checkFonts } from "../../../lib/cli/doctor/check_fonts.ts";
+import { checkFrontEnds } from "../../../lib/cli/doctor/check_front_ends.ts";
+import { checkKernelspecs } from "../../../lib/cli/doctor/check_kernelspecs.ts";
+import { checkPackages } from "../../../lib/cli/doctor/check_packages.ts";
+import { describeCheck } from "../../../lib/cli/doctor/check_result.ts";
+import { frontEnds } from "../../../lib/cli/jupyter/front_end.ts";
+import { installKernelspec } from "../../../lib/cli/jupyter/install_kernelspec.ts";
+import { ownName } from "../../../lib/cli/jupyter/kernelspec.ts";
+import { pinnedDeno } from "../../../lib/cli/pinned_deno.ts";
+import { renderPng } from "../../../lib/figures/render_png.ts";
+
+Deno.test("a result is one line, with what to do at its end", () => {
+  assertEquals(
+    describeCheck({ name: "deno", status: "ok", found: "2.9.6" }),
+    "ok  deno         2.9.6",
+  );
+  assertEquals(
+    describeCheck({ name: "fonts", status: "failed", found: "none", advice: "get one" }),
+    "!   fonts        none → get one",
+  );
+});
+
+for (
+  const [version, status] of [
+    [pinnedDeno, "ok"],
+    ["2.8.2", "failed"],
+    ["2.8.3", "failed"],
+    ["2.10.0", "note"],
+  ] as const
+) {
+  Deno.test(`Deno ${version} is ${status}`, () => {
+    const result = checkDenoVersion(version);
+    assertEquals(result.status, status);
+    assertStringIncludes(result.found, version);
+    assertEquals(result.advice === undefined, status === "ok");
+  });
+}
+
+Deno.test("packages that are neither in the cache nor to be had are said so, with the reason", async () => {
+  const cache = await Deno.makeTempDir();
+  try {
+    const registry = "http://127.0.0.1:9/";
+    const { status, found, advice } = await checkPackages({
+      DENO_DIR: cache,
+      NPM_CONFIG_REGISTRY: registry,
+    });
+    assertEquals(status, "failed");
+    assertStringIncludes(found, registry);
+    assertMatch(advice ?? "", /NPM_CONFIG_REGISTRY/);
+  } finally {
+    await Deno.remove(cache, { recursive: true });
+  }
+});
+
+Deno.test("packages that are in the cache need no registry", async () => {
+  const { status, found } = await checkPackages({ HTTPS_PROXY: "http://127.0.0.1:9/" });
+  assertEquals([status, found], ["ok", "all locked ones are in the cache; no registry is needed"]);
+});
+
+Deno.test("a renderer without arrows is found out, and one without a font", async () => {
+  const withoutArrows = (svg: string) => renderPng(svg.replaceAll(/[→←]/g, "漢"));
+  const some = await checkFonts(withoutArrows);
+  assertEquals([some.status, some.found], ["failed", "figures leave out →←"]);
+  const none = await checkFonts(() =>
+    renderPng(`<svg xmlns="http://www.w3.org/2000/svg"
+    width="24" height="24"/>`)
+  );
+  assertEquals(none.status, "failed");
+  assertStringIncludes(none.found, "Ж");
+  await assertRejects(() => checkFonts(() => Promise.reject(new Error("no memory"))), Error);
+});
+
+Deno.test("front ends that are there are named with their versions; none is but a note", async () => {
+  const program = Deno.execPath();
+  const [lab, ...others] = frontEnds;
+  const absent = others.map((one) => ({ ...one, program: "nowhere/at-all" }));
+  const found = await checkFrontEnds([{ ...lab, program }, ...absent]);
+  assertEquals(found.status, "ok");
+  assertMatch(found.found, /^JupyterLab deno \d+\.\d+\.\d+ .*: deno task lab opens it$/);
+  const none = await checkFrontEnds(absent);
+  assertEquals([none.status, none.found], ["note", "none"]);
+  for (const { title, get } of others) {
+    assertStringIncludes(none.advice ?? "", title);
+    assertStringIncludes(none.advice ?? "", get);
+  }
+});
+
+Deno.test("a kernelspec is found in any of the folders, and one whose Deno is gone is a note", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const folders = ["nowhere", folder];
+    assertEquals((await checkKernelspecs(folders)).found, "not installed");
+    const [{ path }] = await installKernelspec([ownName], folder);
+    assertEquals(await checkKernelspecs(folders), {
+      name: "kernelspec",
+      status: "ok",
+      found: path,
+    });
+    const text = await Deno.readTextFile(path);
+    await Deno.writeTextFile(path, text.replace(Deno.execPath(), "/gone/deno"));
+    const { status, found } = await checkKernelspecs(folders);
+    assertEquals([status, found], ["note", `${path} names /gone/deno, which is gone`]);
+    await Deno.writeTextFile(path, `{"argv":["deno"]}`);
+    assertEquals((await checkKernelspecs(folders)).found, "not installed");
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});

@@ -1,0 +1,73 @@
+import { createHmac } from "node:crypto";
+import { ByteReader } from "../../../lib/notebook/kernel/byte_reader.ts";
+import type { ConnectionParameters } from "../../../lib/notebook/kernel/connection_file.ts";
+import { MessageCodec } from "../../../lib/notebook/kernel/jupyter_message.ts";
+import {
+  encodeFrame,
+  FrameFlag,
+  greeting,
+  readFrame,
+  readyCommand,
+} from "../../../lib/notebook/kernel/zmtp_frames.ts";
+
+// A kernel that says of every cell that it ran well, whatever it does, and gives no result: what some
+// versions of Deno do. It is started as `deno jupyter --kernel --conn FILE` is.
+
+const connection: ConnectionParameters = JSON.parse(await Deno.readTextFile(Deno.args[3]));
+const codec = new MessageCodec(connection.key);
+const subscribers: Deno.Conn[] = [];
+
+async function* messagesOf(port: number, type: "ROUTER" | "PUB") {
+  for await (const peer of Deno.listen({ hostname: "127.0.0.1", port })) {
+    const reader = new ByteReader(peer);
+    await reader.read(64);
+    await peer.write(greeting());
+    await readFrame(reader);
+    await peer.write(readyCommand(type));
+    yield { peer, reader };
+  }
+}
+
+async function send(peer: Deno.Conn, parts: readonly unknown[]): Promise<void> {
+  const frames = parts.map((part) => new TextEncoder().encode(JSON.stringify(part)));
+  const hmac = createHmac("sha256", connection.key);
+  for (const frame of frames) hmac.update(frame);
+  const head = ["<IDS|MSG>", hmac.digest("hex")].map((text) => new TextEncoder().encode(text));
+  for (const [index, frame] of [...head, ...frames].entries()) {
+    await peer.write(encodeFrame(frame, index < head.length + frames.length - 1 ? 1 : 0));
+  }
+}
+
+function headerOf(type: string) {
+  return { msg_id: crypto.randomUUID(), msg_type: type };
+}
+
+async function answer(peer: Deno.Conn, reader: ByteReader): Promise<void> {
+  for (let frames: Uint8Array[] = [];;) {
+    const { flags, body } = await readFrame(reader);
+    frames.push(body);
+    if (flags & FrameFlag.More) continue;
+    const request = codec.decode(frames);
+    frames = [];
+    if (!request) continue;
+    const type = request.header.msg_type.replace("request", "reply");
+    const content = { status: "ok", execution_count: 1 };
+    await send(peer, [headerOf(type), request.header, {}, content]);
+    for (const subscriber of subscribers) {
+      const idle = { execution_state: "idle" };
+      await send(subscriber, [headerOf("status"), request.header, {}, idle]);
+    }
+  }
+}
+
+async function serveShell(): Promise<void> {
+  for await (const { peer, reader } of messagesOf(connection.shell_port, "ROUTER")) {
+    answer(peer, reader).catch(() => Deno.exit());
+  }
+}
+
+async function servePublished(): Promise<void> {
+  for await (const { peer } of messagesOf(connection.iopub_port, "PUB")) subscribers.push(peer);
+}
+
+await Promise.all([serveShell(), servePublished()]);

@@ -1,0 +1,133 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import {
+  audit,
+  coverage,
+  derivedCard,
+  display,
+  type Displayable,
+  findingCard,
+  indicatorCard,
+  judgeFindings,
+  loadReport,
+  share,
+  type Verdict,
+  verdictCard,
+} from "report";
+
+const report = await loadReport("kuzbass-2016");
+const { verdicts } = audit(report);
+const findings = judgeFindings(report, verdicts);
+
+function verdictOf(id: string): Verdict {
+  const found = verdicts.find(({ claim }) => claim.id === id);
+  assert(found, id);
+  return found;
+}
+
+function observationOf(id: string) {
+  const found = report.observations.find((row) => row.id === id);
+  assert(found, id);
+  return found;
+}
+
+function textOf(card: Displayable, type: string = "text/plain"): string {
+  return String(card[display]()[type]);
+}
+
+/** The value that stands beside a name in the text of a card. */
+function field(card: Displayable, name: string): string | undefined {
+  const line = textOf(card).split("\n").find((line) => line.startsWith(`  ${name}  `));
+  return line?.slice(name.length + 2).trim();
+}
+
+Deno.test("an inconsistent verdict shows print, recomputation, difference, reason and relation", () => {
+  const card = verdictCard(verdictOf("table1.visits.2016.sum"), "en");
+  assertStringIncludes(textOf(card), "≠ inconsistent");
+  assertEquals(field(card, "Recomputed"), "2,187,738");
+  assertEquals([field(card, "Difference"), field(card, "Apart by")], ["+711", "711"]);
+  assertEquals(
+    field(card, "Relation"),
+    "table1.visits.2016 = table1.visits-services.2016 + table1.visits-events.2016",
+  );
+  const reason = report.errata.find(({ claim }) => claim === "table1.visits.2016.sum")?.reason_en;
+  assertEquals(field(card, "Declared reason"), reason);
+});
+
+Deno.test("a verdict within rounding shows both intervals with their ends, in its language", () => {
+  const verdict = verdictOf("population.children-and-youth.share");
+  const card = verdictCard(verdict, "ru");
+  assertEquals(field(card, "Значения напечатанного"), "[37,65; 37,75)");
+  assertStringIncludes(field(card, "Вычисленные значения") ?? "", "37,74");
+  assertEquals(field(card, "Объявленная причина"), undefined);
+});
+
+Deno.test("a verdict that lacks a print says what it needs, and shows no interval", () => {
+  const card = verdictCard(verdictOf("youth.users.trend"), "en");
+  assertStringIncludes(textOf(card), "? unsupported");
+  assertEquals(field(card, "Recomputed"), "needs youth.users.2015");
+  assertEquals(field(card, "Recomputed values"), undefined);
+});
+
+Deno.test("every verdict and every finding of a report has a card in each form and language", () => {
+  for (const language of ["en", "ru"] as const) {
+    const cards = [
+      ...verdicts.map((verdict) => verdictCard(verdict, language)),
+      ...findings.map((finding) => findingCard(finding, language)),
+      ...report.indicators.map((indicator) => indicatorCard(indicator, language)),
+    ];
+    for (const card of cards) {
+      for (const type of ["text/html", "text/markdown", "text/plain"]) {
+        assert(textOf(card, type).length > 50);
+        assertEquals(/undefined|NaN|\[object/.test(textOf(card, type)), false, textOf(card, type));
+      }
+    }
+  }
+});
+
+Deno.test("a card leads to the notebook that shows the claim", () => {
+  const card = verdictCard(verdictOf("table1.visits.2016.sum"), "en");
+  assertStringIncludes(textOf(card, "text/html"), '<a href="04_table_1.ipynb">04_table_1</a>');
+  assertStringIncludes(textOf(card, "text/markdown"), "](04_table_1.ipynb)");
+});
+
+Deno.test("a finding tells the claims that decide it, apart from those that are only necessary", () => {
+  const decided = findings.find(({ finding }) => finding.id === "table1.users");
+  const illustrated = findings.find(({ kind }) => kind === "qualitative");
+  assert(decided && illustrated);
+  assertStringIncludes(
+    field(findingCard(decided, "en"), "What decides it") ?? "",
+    "= exact: Users: the change",
+  );
+  assertEquals(field(findingCard(illustrated, "en"), "What decides it"), undefined);
+  assertStringIncludes(
+    field(findingCard(illustrated, "en"), "Examples told") ?? "",
+    String(illustrated.records.length),
+  );
+});
+
+Deno.test("a computed indicator tells its definition, formula, inputs and doubts", () => {
+  const card = derivedCard(
+    coverage({
+      users: observationOf("table1.users.2016"),
+      residents: observationOf("population.children"),
+    }),
+    "en",
+  );
+  assertEquals(field(card, "Value"), "51.53\u00a0%");
+  assertEquals(field(card, "Formula"), "100 · users ÷ residents");
+  assertStringIncludes(textOf(card), "table1.users.2016 = ");
+  assertStringIncludes(field(card, "Doubts") ?? "", "population differs");
+  assertEquals(field(derivedCard(share({ part: 1, whole: 3 }), "ru"), "Сомнения"), undefined);
+});
+
+Deno.test("texts of a card are escaped in HTML and in Markdown", () => {
+  const [indicator] = report.indicators;
+  const card = indicatorCard(
+    { ...indicator, label_en: "<b>a*b</b>", definition_en: "<script>x</script> _y_" },
+    "en",
+  );
+  assertStringIncludes(textOf(card, "text/html"), "&lt;script&gt;x&lt;/script&gt;");
+  assertEquals(textOf(card, "text/html").includes("<script>"), false);
+  assertStringIncludes(textOf(card, "text/markdown"), "\\<b\\>a\\*b\\</b\\>");
+  assertStringIncludes(textOf(card, "text/markdown"), "\\_y\\_");
+});

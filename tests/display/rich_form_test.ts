@@ -1,0 +1,65 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { audit, display, judgeFindings, loadReport, markdown } from "report";
+import { richForm } from "../../lib/display/rich_form.ts";
+
+const report = await loadReport("kuzbass-2016");
+const { verdicts } = audit(report);
+const findings = judgeFindings(report, verdicts);
+
+function formOf(value: unknown, language: "en" | "ru" = "en"): Record<string, string> {
+  const form = richForm(value);
+  assert(form, "expected a rich form");
+  return Object.fromEntries(
+    Object.entries(form(language)[display]()).map(([type, text]) => [type, String(text)]),
+  );
+}
+
+Deno.test("every table of a report shows as a table under a hundred kilobytes, in HTML and text", () => {
+  const tables = Object.entries(report).filter(([, rows]) => Array.isArray(rows));
+  assert(tables.length > 20);
+  for (const [name, rows] of tables) {
+    const bundle = formOf(rows);
+    assertStringIncludes(bundle["text/html"], "<table>", name);
+    assert(bundle["text/plain"].length > 0, name);
+    assert(new TextEncoder().encode(JSON.stringify(bundle)).length < 100_000, name);
+  }
+});
+
+Deno.test("arrays of verdicts and of findings are tables of what was found", () => {
+  assertStringIncludes(formOf(verdicts)["text/plain"], "Recomputed");
+  assertStringIncludes(formOf(findings, "ru")["text/plain"], "Чем решается");
+});
+
+Deno.test("lists, labels and relations are written, years have no groups, fields that lack are dashes", () => {
+  const html = formOf([
+    { year: 2016, count: 2016, tags: ["a", "b"], label: { ru: "Дети", en: "Children" } },
+    { year: 2015, count: 12345, tags: [], label: { ru: "Молодёжь", en: "Youth" }, note: "<i>" },
+  ])["text/html"];
+  for (const cell of [">2016</td>", ">12,345</td>", ">a, b</td>", ">Children</td>", ">–</td>"]) {
+    assertStringIncludes(html, cell);
+  }
+  assertStringIncludes(html, "&lt;i&gt;");
+  assertStringIncludes(formOf(report.claims)["text/html"], "= table1.users.2016 − ");
+});
+
+Deno.test("a dataset that is too large says how much of it stands there, and offers no part of it as CSV", () => {
+  const rows = Array.from({ length: 9_000 }, (_, id) => ({ id, text: "Посещения и выдачи" }));
+  const bundle = formOf(rows, "ru");
+  assertStringIncludes(bundle["text/html"], "из 9000");
+  assertEquals(bundle["text/html"].includes("data-name"), false);
+  assertStringIncludes(bundle["text/plain"], "ещё 8988");
+  assert(new TextEncoder().encode(bundle["text/html"]).length < 100_000);
+});
+
+Deno.test("what is nothing of the kind has no rich form, what shows itself does", () => {
+  const others = [1, "a", null, undefined, [], [1], [[1]], {}, { a: 1 }, [new Date(0)], new Map()];
+  for (const value of others) assertEquals(richForm(value), undefined, String(value));
+  assertEquals(formOf(markdown("*a*"))["text/markdown"], "*a*");
+});
+
+Deno.test("model values stay plain data: showing them adds nothing to them", () => {
+  const before = Reflect.ownKeys(report.observations).length;
+  formOf(report.observations);
+  assertEquals(Reflect.ownKeys(report.observations).length, before);
+  assertEquals(display in report.observations, false);
+});

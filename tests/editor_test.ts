@@ -1,0 +1,88 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { pathToFileURL } from "node:url";
+import { LanguageServer, type Position } from "./language_server.ts";
+
+/** A JSON file whose lines may be comments. */
+async function readSettings(path: string): Promise<Record<string, unknown>> {
+  const lines = (await Deno.readTextFile(path)).split("\n");
+  return JSON.parse(lines.filter((line) => !line.trim().startsWith("//")).join("\n"));
+}
+
+const settings = await readSettings(".vscode/settings.json");
+
+/** The settings of Deno's extension as it hands them to its server. */
+const denoSettings = Object.fromEntries(
+  Object.entries(settings).flatMap(([name, value]) =>
+    name.startsWith("deno.") ? [[name.slice("deno.".length), value]] : []
+  ),
+);
+
+const root = `${pathToFileURL(Deno.cwd())}/`;
+const notebook = `${root}notebooks/00_editor.ipynb`;
+
+/** The address under which VS Code sends the cell of this number. */
+function addressOf(cell: number): string {
+  return `${notebook.replace("file:", "vscode-notebook-cell:")}#W${cell}sZmlsZQ%3D%3D`;
+}
+
+/** Opens a notebook, which is on no disk, in the language server as VS Code does it. */
+async function openNotebook(server: LanguageServer, cells: readonly string[]): Promise<void> {
+  const capabilities = {
+    workspace: { configuration: true, workspaceFolders: true },
+    notebookDocument: { synchronization: {} },
+    textDocument: { hover: { contentFormat: ["markdown"] }, completion: {} },
+  };
+  await server.request("initialize", {
+    processId: null,
+    rootUri: root,
+    workspaceFolders: [{ uri: root, name: "project" }],
+    initializationOptions: denoSettings,
+    capabilities,
+  });
+  await server.notify("initialized", {});
+  await server.notify("notebookDocument/didOpen", {
+    notebookDocument: {
+      uri: notebook,
+      notebookType: "jupyter-notebook",
+      version: 1,
+      cells: cells.map((_, index) => ({ kind: 2, document: addressOf(index) })),
+    },
+    cellTextDocuments: cells.map((text, index) => ({
+      uri: addressOf(index),
+      languageId: "typescript",
+      version: 1,
+      text,
+    })),
+  });
+}
+
+function at(cell: number, position: Position) {
+  return { textDocument: { uri: addressOf(cell) }, position };
+}
+
+Deno.test("cells have the library's documentation on hover, and completions across cells", async () => {
+  const cells = [
+    `import { audit, loadReport } from "report";\nconst report = await loadReport();`,
+    `audit(report).su`,
+  ];
+  await using server = new LanguageServer(denoSettings);
+  await openNotebook(server, cells);
+  const hover = await server.request("textDocument/hover", at(0, { line: 0, character: 17 }));
+  const text = JSON.stringify(hover);
+  assertStringIncludes(text, "function loadReport(edition?: string): Promise<Report>");
+  assertStringIncludes(text, "Reads an edition and validates all of it.");
+  const position = { line: 0, character: cells[1].length };
+  const completion = await server.request("textDocument/completion", at(1, position));
+  assertStringIncludes(JSON.stringify(completion), `"label":"summary"`);
+});
+
+Deno.test("the editor's settings turn Deno on, and leave the formatting of notebooks to the project", async () => {
+  assertEquals(denoSettings, { enable: true, lint: true });
+  const { fmt } = JSON.parse(await Deno.readTextFile("deno.json"));
+  assert(fmt.exclude.includes("notebooks"));
+  assertEquals(settings["notebook.formatOnSave.enabled"], false);
+  assertEquals(settings["notebook.formatOnCellExecution"], false);
+  assertEquals(settings["editor.rulers"], [fmt.lineWidth]);
+  const { recommendations } = await readSettings(".vscode/extensions.json");
+  assertEquals(recommendations, ["denoland.vscode-deno", "ms-toolsai.jupyter"]);
+});

@@ -1,0 +1,58 @@
+import { assertEquals } from "@std/assert";
+import { exact } from "report";
+import { columnsOf } from "../../lib/explore/column.ts";
+import { choices, settled } from "../../lib/explore/exploration.ts";
+import { plainValue } from "../../lib/explore/plain_value.ts";
+import { events } from "./sample_rows.ts";
+
+const columns = columnsOf(events, { labels: { kind: "Kind" }, units: { guests: "people" } });
+
+Deno.test("columns are measures, groups, or neither", () => {
+  assertEquals(
+    columns.map(({ key, isMeasure, isGroup, ordered }) => ({
+      key,
+      isMeasure,
+      isGroup,
+      ordered,
+    })),
+    [
+      { key: "name", isMeasure: false, isGroup: true, ordered: false },
+      { key: "kind", isMeasure: false, isGroup: true, ordered: false },
+      { key: "year", isMeasure: false, isGroup: true, ordered: true },
+      { key: "themes", isMeasure: false, isGroup: true, ordered: false },
+      { key: "guests", isMeasure: true, isGroup: true, ordered: false },
+    ],
+  );
+  const long = columnsOf([{ a: "x".repeat(121), b: 0.5 }]);
+  assertEquals(long.map(({ isGroup }) => isGroup), [false, false]);
+});
+
+Deno.test("exact numbers, dates and links become plain values, and no number is absent", () => {
+  assertEquals(plainValue(exact("1/4")), 0.25);
+  assertEquals(plainValue(new Date("2016-05-01T10:00:00Z")), "2016-05-01");
+  assertEquals(plainValue({ text: "Users", href: "a.ipynb" }), "Users");
+  assertEquals(plainValue(NaN), null);
+  assertEquals(plainValue(["b", "", "b", 3]), ["b", "3"]);
+  assertEquals(plainValue(true), "true");
+});
+
+Deno.test("what does not go together is mended", () => {
+  const lines = settled({ group: "kind", chart: "line" }, columns);
+  assertEquals([lines.chart, lines.order], ["bars", "most"]);
+  const means = settled(
+    { group: "kind", series: "year", measure: "guests", statistic: "mean" },
+    columns,
+  );
+  assertEquals([means.chart, means.series], ["dots", "year"]);
+  const same = settled({ group: "year", series: "year" }, columns);
+  assertEquals([same.series, same.order], ["", "name"]);
+  const counted = settled({ group: "year", statistic: "mean", measure: "absent" }, columns);
+  assertEquals([counted.measure, counted.statistic], ["", "count"]);
+});
+
+Deno.test("colours are offered for columns whose values can be told apart", () => {
+  const rows = Array.from({ length: 9 }, (_, index) => ({ many: `${index}`, few: "a", by: "b" }));
+  const nine = columnsOf(rows);
+  const { series } = choices(settled({ group: "by" }, nine), nine);
+  assertEquals(series.map(({ key }) => key), ["few"]);
+});

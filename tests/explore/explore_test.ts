@@ -1,0 +1,88 @@
+import { UsageError } from "../../lib/model/usage_error.ts";
+import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import { display, explore, type ExploreOptions, loadReport } from "report";
+import { scriptJson } from "../../lib/explore/explorer_bundle.ts";
+import { events } from "./sample_rows.ts";
+
+const options = { rows: "events", source: "Own count", language: "en" } as const;
+
+function htmlOf(
+  rows: readonly object[],
+  more: Partial<ExploreOptions<Record<string, unknown>>> = {},
+): string {
+  const all = rows as readonly Record<string, unknown>[];
+  return String(explore(all, { ...options, ...more })[display]()["text/html"]);
+}
+
+Deno.test("where no script runs, the chart is an image and its values a table", () => {
+  const still = htmlOf(events).replaceAll(/<script[\s\S]*?<\/script>/g, "");
+  assert(/<img src="data:image\/svg\+xml;base64,[^"]+" alt="Number of rows by name\. /.test(still));
+  assertStringIncludes(still, ">Night of books</td>");
+});
+
+Deno.test("an explorer speaks its language and names columns as told", () => {
+  const html = htmlOf(events, {
+    language: "ru",
+    counted: "Мероприятия",
+    labels: { kind: "Вид" },
+    start: { group: "kind" },
+  });
+  assertStringIncludes(html, 'alt="Мероприятия: вид. campaign: 2');
+});
+
+Deno.test("no text of the rows can break out of its place", () => {
+  const hostile = [
+    "</script><script>alert(1)</script>",
+    "<!--<script>",
+    "]]>",
+    "\u2028\u2029",
+    '"><img src=x onerror=alert(1)>',
+    "${alert(1)}`",
+  ];
+  const html = htmlOf(hostile.map((kind) => ({ kind, "<i>": kind })), {
+    source: hostile.join(" "),
+    counted: hostile[0],
+    labels: { kind: hostile[4] },
+  });
+  assertEquals(html.match(/<script/g)?.length, 2);
+  assertEquals(html.match(/<\/script/g)?.length, 2);
+  assertEquals(/<!--|<img src=x|<i>/.test(html), false);
+  const [, json] = /<script type="application\/json">([\s\S]*?)<\/script>/.exec(html) ?? [];
+  assertEquals(/[<\u2028\u2029]/.test(json), false);
+  assertEquals(JSON.parse(json).packed[0].texts, hostile);
+  assertEquals(JSON.parse(scriptJson({ a: "</script>\u2028&" })), { a: "</script>\u2028&" });
+});
+
+Deno.test("an explorer has no ids, no style sheet of the page and no address", () => {
+  const html = htmlOf(events);
+  assertEquals(/\sid=|<style|<link/.test(html.replaceAll(/<script[\s\S]*?<\/script>/g, "")), false);
+  assertEquals(html.match(/https?:\/\/[^"'`\s]+/g) ?? [], ["http://www.w3.org/2000/svg"]);
+});
+
+Deno.test("the initiatives of the report fit in a page with their script", async () => {
+  const { initiatives } = await loadReport();
+  assert(new TextEncoder().encode(htmlOf(initiatives)).length < 100_000);
+});
+
+Deno.test("rows that are too many are refused with what to do", () => {
+  const many = Array.from({ length: 9000 }, (_, n) => ({ a: n % 7, b: n * 1234567 }));
+  assertThrows(
+    () => htmlOf(many),
+    UsageError,
+    'Cannot explore "events": wanted at most 95000 bytes with the script, found ',
+  );
+});
+
+Deno.test("problems are told all at once", () => {
+  const { message } = assertThrows(
+    () => htmlOf(events, { source: " ", named: "nme", start: { group: "kin" } }),
+    UsageError,
+  );
+  const columns = "wanted one of the columns name, kind, year, themes, guests";
+  assertEquals(
+    message,
+    `Cannot explore "events": ${columns}, found "nme"; ${columns}, found "kin"; ` +
+      "wanted a source, found none",
+  );
+  assertThrows(() => htmlOf([]), UsageError, "wanted at least one row, found none");
+});

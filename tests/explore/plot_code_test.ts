@@ -1,0 +1,96 @@
+import { assertEquals } from "@std/assert";
+import { fileURLToPath } from "node:url";
+import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
+import { columnsOf } from "../../lib/explore/column.ts";
+import { drawExploration } from "../../lib/explore/draw_exploration.ts";
+import { type Exploration, settled } from "../../lib/explore/exploration.ts";
+import { variableName } from "../../lib/explore/exploration_name.ts";
+import { plotCode } from "../../lib/explore/plot_code.ts";
+import { checkNotebooks } from "../../lib/notebook/check_notebooks.ts";
+import { describeFinding } from "../../lib/notebook/notebook_finding.ts";
+import { runNotebook } from "../../lib/notebook/run_notebook.ts";
+import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
+import { notebookOf } from "../notebook/notebook_of.ts";
+import { events } from "./sample_rows.ts";
+
+const explorations: readonly Partial<Exploration>[] = [
+  { group: "kind" },
+  { group: "kind", series: "year", where: { themes: ["games", "reading"] }, order: "least" },
+  { group: "themes", measure: "guests", statistic: "mean", chart: "dots", limit: 3 },
+  { group: "kind", series: "year", measure: "guests", statistic: "each" },
+  { group: "year", series: "kind", measure: "guests", statistic: "median", chart: "line" },
+  { group: "year", chart: "line" },
+  { group: "kind", series: "year", measure: "guests", chart: "table" },
+];
+
+const columns = columnsOf(events, {
+  labels: { kind: 'Kind "of" <event>', guests: "Guests" },
+  units: { guests: "people" },
+});
+const settings: ExplorerSettings = {
+  rows: "events",
+  counted: "Events",
+  named: "name",
+  colors: { "2016": "#123456" },
+  source: "Own `count` ${of}\nevents",
+  language: "en",
+};
+const specs = explorations.map((wanted) =>
+  chartSpec(settled(wanted, columns), { rows: events, columns, settings })
+);
+const open = `const events = ${JSON.stringify(events, null, 2)};\nevents.length`;
+/** Two codes of one name cannot stand in one notebook, as their variables would be one. */
+const cells = specs.map((spec, index) => {
+  const name = variableName(spec, settings);
+  return [`c${index}`, plotCode(spec, settings).replaceAll(name, `${name}${index}`)] as const;
+});
+
+Deno.test("the code of every kind of chart passes the checker of notebooks", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.mkdir(`${folder}/notebooks`);
+    const path = `${folder}/notebooks/01_a.ipynb`;
+    const text = serializeNotebook(notebookOf(Object.fromEntries([["open", open], ...cells])));
+    await Deno.writeTextFile(path, text);
+    const config = fileURLToPath(new URL("../../deno.json", import.meta.url));
+    const findings = await checkNotebooks([path], { config });
+    assertEquals(findings.map(describeFinding), []);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("the code draws, on a kernel, the figure that is shown where no script runs", async () => {
+  const notebook = notebookOf(Object.fromEntries([["open", open], ...cells]));
+  const { document, failure } = await runNotebook(notebook, { folder: Deno.cwd() });
+  assertEquals(failure, undefined);
+  const drawn = document.cells.slice(1).map((cell) => {
+    const output = cell.cell_type === "code" ? cell.outputs[0] : undefined;
+    if (output?.output_type !== "display_data") return undefined;
+    return output.data["image/svg+xml"] ?? output.data["text/csv"];
+  });
+  const anonymous = (text: unknown) => String(text).replaceAll(/data-name="[^"]*"/g, "");
+  specs.forEach((spec, index) => {
+    if (spec.exploration.chart === "table") {
+      assertEquals(
+        drawn[index],
+        '"Kind ""of"" <event>",Year,"Guests, people"\n' +
+          "campaign,2016,80\ncampaign,2015,120\nquest,2016,33\nclub,2016,15\nclub,2015,12\n",
+      );
+    } else {
+      const { svg } = drawExploration(spec, settings);
+      assertEquals(anonymous(drawn[index]), anonymous(svg), `exploration ${index}`);
+    }
+  });
+});
+
+Deno.test("a variable's name is one that JavaScript takes, whatever the columns are called", () => {
+  const named = (rows: string, group: string) =>
+    variableName(
+      { ...specs[0], exploration: { ...specs[0].exploration, group, series: "" } },
+      { ...settings, rows },
+    );
+  assertEquals(named("report.initiatives", "part_of"), "initiativesByPartOf");
+  assertEquals(named("book.rows()", "Вид"), "rowsByВид");
+  assertEquals(named("rows.slice(0, 3)", "2016 год"), "n3ByN2016Год");
+});
