@@ -1,7 +1,9 @@
 import { escape } from "@std/html";
-import { table } from "../display/table.ts";
 import { figureBundle } from "../figures/figure_bundle.ts";
-import { display } from "../model/displayable.ts";
+import { tableHtml } from "../look/table_html.ts";
+import { tableText } from "../look/table_text.ts";
+import { gridOf, writeTable } from "../look/write_table.ts";
+import type { WrittenTable } from "../look/written_table.ts";
 import type { ChartSpec, ExploredRows } from "./chart_spec.ts";
 import type { ColumnWords } from "./column.ts";
 import { drawExploration } from "./draw_exploration.ts";
@@ -38,20 +40,21 @@ export function explorerBundle(
     settings,
     start: spec.exploration,
   };
-  const { "text/html": values, "text/plain": plain } = stillTable(spec, explored)[display]();
+  const values = stillTable(spec, explored);
   return {
     "text/html": [
       `<div data-report-explorer lang="${language}">`,
       ...stillChart(spec, explored),
       `<details><summary>${escape(texts.table)}</summary>`,
-      String(values),
+      // The explorer's script replaces it; a second one would cost the rows their room.
+      tableHtml(values, { isLive: false }),
       "</details>",
       `<p><small>${escape(texts.still)}</small></p>`,
       `<script type="application/json">${scriptJson(embedded)}</script>`,
       `<script>${explorerScript.replaceAll("</script", "<\\/script")}</script>`,
       "</div>",
     ].join("\n"),
-    "text/plain": String(plain),
+    "text/plain": tableText(values),
   };
 }
 
@@ -75,7 +78,7 @@ function stillChart(spec: ChartSpec, { settings }: ExploredRows): string[] {
   return [String(figureBundle(drawExploration(spec, settings))["text/html"])];
 }
 
-function stillTable(spec: ChartSpec, { settings }: ExploredRows) {
+function stillTable(spec: ChartSpec, { settings }: ExploredRows): WrittenTable {
   const { groupLabel, seriesLabel, valueLabel, series, shown, title, decimals } = spec;
   const { language, source } = settings;
   const rows = shown.map(({ group, series: part, value }) => ({
@@ -84,8 +87,7 @@ function stillTable(spec: ChartSpec, { settings }: ExploredRows) {
     [heading(valueLabel)]: value,
   }));
   const none = [{ [heading(groupLabel)]: explorerWords[language].nothing }];
-  return table(rows.length === 0 ? none : rows, {
-    name: "explored",
+  return writeTable(gridOf(rows.length === 0 ? none : rows), {
     title,
     source: `${explorerWords[language].source}: ${source}`,
     language,

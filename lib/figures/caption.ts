@@ -7,14 +7,12 @@ export interface Caption {
   /** What the figure shows, or better what it says, in one sentence. */
   readonly title: string;
   readonly subtitle?: string;
-  /** What a reader who does not see the figure has to know: required. */
-  readonly alt: string;
+  /** What a reader who does not see the figure has to know. @default The title and the first rows of the data. */
+  readonly alt?: string;
   /** Where the numbers come from. */
   readonly source: string;
   readonly language: Language;
 }
-
-const named: readonly (keyof Caption)[] = ["title", "alt", "source"];
 
 /**
  * What a caption lacks.
@@ -23,9 +21,10 @@ const named: readonly (keyof Caption)[] = ["title", "alt", "source"];
  * @returns One sentence for each problem; none for a complete caption.
  */
 export function checkCaption(caption: Caption): string[] {
-  const problems = named
-    .filter((key) => typeof caption[key] !== "string" || caption[key].trim() === "")
-    .map((key) => `wanted ${key === "alt" ? "an alt text" : `a ${key}`}, found none`);
+  const { title, source, alt = title } = caption;
+  const problems = Object.entries({ "a title": title, "an alt text": alt, "a source": source })
+    .filter(([, text]) => typeof text !== "string" || text.trim() === "")
+    .map(([wanted]) => `wanted ${wanted}, found none`);
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(caption.name ?? "")) {
     problems.unshift(`wanted a name in kebab-case, found ${JSON.stringify(caption.name)}`);
   }

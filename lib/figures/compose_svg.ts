@@ -27,7 +27,10 @@ interface Style {
  * @param caption What is said around them.
  * @returns The text of the SVG.
  */
-export function composeSvg(parts: FigureParts, caption: Caption): string {
+export function composeSvg(
+  parts: FigureParts,
+  caption: Required<Pick<Caption, "alt">> & Caption,
+): string {
   const { legend, plot, note } = parts;
   const { name, title, subtitle, alt, source, language } = caption;
   const { width } = plot;

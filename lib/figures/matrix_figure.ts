@@ -81,7 +81,7 @@ export function matrixFigure({ rows, legend }: MatrixInput, caption: Caption): F
       y1: middle - half,
       y2: middle + half,
       middle,
-      fill: cell.shade === null ? "none" : shadeOf(cell.shade),
+      fill: shadeOf(cell.shade ?? 0),
       ink: (cell.shade ?? 0) > 0.5 ? theme.background : theme.ink,
     };
   });
@@ -91,7 +91,13 @@ export function matrixFigure({ rows, legend }: MatrixInput, caption: Caption): F
       x: { domain: [0, frame.innerWidth], axis: null },
       marks: [
         frame.marks,
-        Plot.rect(cells, { x1: "x1", x2: "x2", y1: "y1", y2: "y2", fill: "fill" }),
+        Plot.rect(cells.filter(({ shade }) => shade !== null), {
+          x1: "x1",
+          x2: "x2",
+          y1: "y1",
+          y2: "y2",
+          fill: "fill",
+        }),
         Plot.text(cells, {
           x: (cell) => (cell.x1 + cell.x2) / 2,
           y: "middle",

@@ -8,6 +8,7 @@ import { dataTable, rowsAsCells } from "./data_table.ts";
 import { drawPlot } from "./draw_plot.ts";
 import type { Figure } from "./figure.ts";
 import { figureBundle } from "./figure_bundle.ts";
+import { altText } from "./alt_text.ts";
 import { type LegendEntry, legendPlot } from "./legend.ts";
 
 /** Any figure that Observable Plot can draw. */
@@ -59,14 +60,14 @@ export interface PlotFigureInput {
 export function plotFigure(input: PlotFigureInput, caption: Caption): Figure {
   refuse(caption, []);
   const { plot, legend = [], note, rows = [], data = rowsAsCells(rows) } = input;
-  const { name, alt, language } = caption;
+  const { name, language, alt = altText(caption, data) } = caption;
   const svg = draw(caption, () => {
     const drawn = drawPlot(plot, language);
     return composeSvg({
       legend: legend.length > 0 ? drawPlot(legendPlot(legend, drawn.width), language) : undefined,
       plot: drawn,
       note,
-    }, caption);
+    }, { ...caption, alt });
   });
   return {
     name,

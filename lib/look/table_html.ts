@@ -22,9 +22,13 @@ const largeTable = 400;
  * link gives them as CSV.
  *
  * @param written The written cells.
+ * @param options Whether its style sheet and script come with it; something else may stand in for them. @default true
  * @returns An HTML fragment; every text is escaped.
  */
-export function tableHtml(written: WrittenTable): string {
+export function tableHtml(
+  written: WrittenTable,
+  { isLive = true }: { readonly isLive?: boolean } = {},
+): string {
   const { name, title, source, language, columns, rows } = written;
   const shown = isLong(written) ? rows.slice(0, foldedRows) : rows;
   const rest = rows.slice(shown.length);
@@ -56,7 +60,7 @@ export function tableHtml(written: WrittenTable): string {
       "</div></details>",
     ]),
     ...(source === undefined ? [] : [`<p><small>${escape(source)}</small></p>`]),
-    `<style>${tableStyle}</style><script>${tableScript}</script>`,
+    ...(isLive ? [`<style>${tableStyle}</style><script>${tableScript}</script>`] : []),
     "</div>",
   ].join("\n");
 }

@@ -110,12 +110,12 @@ export class Workbook extends Lookup {
    * @param options Title in both languages; subtitle and alternative text.
    */
   caption(name: string, from: readonly Located[], options: CaptionOptions): Caption {
-    const { subtitle, alt = options } = options;
+    const { subtitle, alt } = options;
     return {
       name,
       title: this.say(options),
       ...(subtitle ? { subtitle: this.say(subtitle) } : {}),
-      alt: this.say(alt),
+      ...(alt ? { alt: this.say(alt) } : {}),
       source: this.source(from),
       language: this.language,
     };

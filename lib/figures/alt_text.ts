@@ -1,0 +1,30 @@
+import { type CellGrid, writeTable } from "../look/write_table.ts";
+import type { Caption } from "./caption.ts";
+
+/** How much of the data is told: a reader who does not see the figure has the table below it, too. */
+const mostRows = 6, mostLetters = 300;
+
+/**
+ * What a figure shows, in words: its title, and what the first rows of its data say.
+ *
+ * @param caption Title and language.
+ * @param data What is drawn, as cells; the first column names the rows.
+ * @returns One line, such as `Visits. 2015: 2,195,067; 2016: 2,188,449`.
+ */
+export function altText({ title, language }: Caption, data: CellGrid): string {
+  const { columns, rows } = writeTable(data, { language });
+  const told: string[] = [];
+  for (const [first, ...others] of rows.slice(0, mostRows)) {
+    const values = others.map(({ text }, at) =>
+      others.length > 1 && columns[at + 1].align === "right"
+        ? `${columns[at + 1].label} ${text}`
+        : text
+    );
+    const row = [first.text, ...values.length === 0 ? [] : [values.join(", ")]].join(": ");
+    if ([...told, row].join("; ").length > mostLetters) break;
+    told.push(row);
+  }
+  const heading = /[.!?]$/.test(title) ? title : `${title}.`;
+  const rest = told.length < rows.length ? "; …" : "";
+  return told.length === 0 ? title : `${heading} ${told.join("; ")}${rest}`;
+}
