@@ -1,10 +1,11 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { installKernelspec } from "../../lib/cli/jupyter/install_kernelspec.ts";
+import { notebookName } from "../../lib/cli/jupyter/kernelspec.ts";
 import { type NotebookDocument } from "../../lib/notebook/notebook_document.ts";
 import { parseNotebook } from "../../lib/notebook/parse_notebook.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { copyFolder } from "../cli/copy_folder.ts";
-import { writeKernelspec } from "./kernelspec.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -51,7 +52,7 @@ export class JupyterProject implements AsyncDisposable {
     for (const part of ["deno.json", "deno.lock"]) {
       await Deno.copyFile(`${root}${part}`, join(folder, part));
     }
-    await writeKernelspec(environment.JUPYTER_PATH);
+    await installKernelspec([notebookName], environment.JUPYTER_PATH);
     return project;
   }
 

@@ -5,12 +5,10 @@ import { type Program, whyNot } from "./programs.ts";
  * says why.
  *
  * @param programs All that it needs.
+ * @param test The test.
  */
-export function testWith(
-  programs: readonly Program[],
-  { name, fn }: { readonly name: string; readonly fn: Deno.TestDefinition["fn"] },
-): void {
+export function testWith(programs: readonly Program[], test: Deno.TestDefinition): void {
   const reasons = programs.flatMap((program) => whyNot(program) ?? []);
-  if (reasons.length === 0) Deno.test(name, fn);
-  else Deno.test({ name: `${name} (skipped: ${reasons.join(", ")})`, ignore: true, fn });
+  if (reasons.length === 0) Deno.test(test);
+  else Deno.test({ ...test, name: `${test.name} (skipped: ${reasons.join(", ")})`, ignore: true });
 }

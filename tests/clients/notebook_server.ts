@@ -54,13 +54,25 @@ export class NotebookServer implements AsyncDisposable {
     return `${await this.#origin.promise}/notebooks/${notebook}?token=${this.#token}`;
   }
 
+  /** Ends all kernels, as closing notebooks in the front end does. */
+  async endKernels(): Promise<void> {
+    const kernels = `${await this.#origin.promise}/api/kernels`;
+    const headers = { Authorization: `token ${this.#token}` };
+    const response = await fetch(kernels, { headers });
+    for (const { id } of await response.json()) {
+      const { ok, body } = await fetch(`${kernels}/${id}`, { method: "DELETE", headers });
+      await body?.cancel();
+      if (!ok) throw new Error(`Cannot end kernel ${id}: the server refused`);
+    }
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     const kernels = await kernelsOf(this.id);
-    end(this.id, "SIGTERM");
-    const timer = setTimeout(() => end(this.id, "SIGKILL"), endDeadline);
+    end(this.#child, "SIGTERM");
+    const timer = setTimeout(() => end(this.#child, "SIGKILL"), endDeadline);
     await this.#child.status;
     clearTimeout(timer);
-    for (const kernel of kernels) if (await isRunning(kernel)) end(kernel, "SIGKILL");
+    for (const kernel of kernels) if (await isRunning(kernel)) await kill(kernel);
     await this.#listening;
   }
 
@@ -85,10 +97,16 @@ function freePort(): number {
   return listener.addr.port;
 }
 
-function end(id: number, signal: Deno.Signal): void {
+function end(child: Deno.ChildProcess, signal: Deno.Signal): void {
   try {
-    Deno.kill(id, signal);
+    child.kill(signal);
   } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    // It has ended by itself.
+    if (!(error instanceof TypeError)) throw error;
   }
+}
+
+/** A process of a process of ours: only the one that started it could end it without this program. */
+async function kill(id: number): Promise<void> {
+  await new Deno.Command("kill", { args: ["-KILL", `${id}`], stderr: "null" }).output();
 }

@@ -1,3 +1,5 @@
+import { delimiter, join } from "node:path";
+
 /** What a test needs besides Deno. */
 export type Program = "jupyter-notebook" | "jupyter-nbconvert" | "nbformat" | "chromium";
 
@@ -30,7 +32,7 @@ const programs: Readonly<Record<Program, Wanted>> = {
     debianPackage: "python3-nbformat",
   },
   chromium: {
-    commands: ["/usr/bin/chromium"],
+    commands: ["chromium"],
     args: ["--version"],
     version: /^Chromium \d/,
     debianPackage: "chromium",
@@ -52,7 +54,7 @@ export function whyNot(program: Program): string | undefined {
 }
 
 /**
- * The command that runs a program; for nbformat the Python that has it.
+ * The path of the command that runs a program; for nbformat the Python that has it.
  *
  * @throws {Error} If it cannot be used here.
  */
@@ -72,13 +74,30 @@ function ask(program: Program): Answer {
   const { commands, args, version, debianPackage } = programs[program];
   const toDo = `apt-get install ${debianPackage}`;
   let reason = `${program} is not installed; ${toDo}`;
-  for (const command of commands) {
+  for (const command of commands.flatMap((command) => pathOf(command) ?? [])) {
     const found = versionOf(command, args);
     if (found === undefined) continue;
     if (version.test(found)) return { command };
     reason = `${program} answers "${found}" and not ${version}; ${toDo}`;
   }
   return { reason };
+}
+
+function pathOf(command: string): string | undefined {
+  const folders = command.startsWith("/") ? [""] : (Deno.env.get("PATH") ?? "").split(delimiter);
+  return folders.map((folder) => join(folder, command)).find(isFile);
+}
+
+function isFile(path: string): boolean {
+  try {
+    return Deno.statSync(path).isFile;
+  } catch (error) {
+    const { NotFound, NotADirectory, PermissionDenied } = Deno.errors;
+    if ([NotFound, NotADirectory, PermissionDenied].some((kind) => error instanceof kind)) {
+      return false;
+    }
+    throw error;
+  }
 }
 
 function versionOf(command: string, args: readonly string[]): string | undefined {
