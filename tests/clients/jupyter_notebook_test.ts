@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { notebookOf } from "../notebook/notebook_of.ts";
+import { answersClicks } from "./answers_clicks.ts";
 import { browserTest } from "./chromium.ts";
 import { committedNotebook, JupyterProject, notebookNames } from "./jupyter_project.ts";
 import { NotebookPage } from "./notebook_page.ts";
@@ -42,8 +43,7 @@ browserTest(
       "endless.ipynb",
       notebookOf({
         begin: "let n = 41;",
-        endless:
-          'await Deno.jupyter.display({ "text/plain": "endless" }, { raw: true });\nwhile (true);',
+        endless: 'console.log("begun");\nwhile (true);',
         after: "n + 1",
       }),
     );
@@ -52,14 +52,25 @@ browserTest(
     const notebook = await NotebookPage.open(page, await server.addressOf("endless.ipynb"));
     await notebook.run(0);
     await notebook.run(1);
-    await notebook.outputOf(1, "endless").waitFor();
+    await notebook.outputOf(1, "begun").waitFor();
     await notebook.interrupt();
-    await notebook.outputOf(1, /interrupt|terminated/i).waitFor();
+    await notebook.ended(1);
     await notebook.run(2);
     await notebook.outputOf(2, /^\s*42\s*$/).waitFor();
   },
   served,
 );
+
+browserTest("in Jupyter Notebook, explorers and tables answer clicks", async (context) => {
+  const name = "14_your_turn.ipynb";
+  await using project = await JupyterProject.create();
+  await project.add(name, withoutOutputs(await committedNotebook(name)));
+  await using server = await NotebookServer.start(project);
+  const page = await context.newPage();
+  const notebook = await NotebookPage.open(page, await server.addressOf(name));
+  await notebook.restartAndRunAll();
+  await answersClicks(page);
+}, served);
 
 browserTest("an error in a cell is seen as one", async (context) => {
   await using project = await JupyterProject.create();

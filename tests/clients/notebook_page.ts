@@ -53,6 +53,11 @@ export class NotebookPage {
       .click();
   }
 
+  /** Waits until the kernel is done with a cell. */
+  async ended(cell: number): Promise<void> {
+    await this.cells.nth(cell).locator(".input_prompt", { hasText: /\[\d+\]/ }).waitFor();
+  }
+
   /** Where the outputs of a cell stand that hold some text; waited for by its `waitFor()`. */
   outputOf(cell: number, text: string | RegExp): Locator {
     return this.cells.nth(cell).locator(".output_subarea", { hasText: text });
