@@ -14,10 +14,10 @@ export async function answersClicks(page: Page): Promise<void> {
   const other = group.locator(`option:not([value="${chosen}"])`).first();
   await group.selectOption(await other.getAttribute("value"));
   assertNotEquals(await explorer.locator("h3").innerText(), heading);
-  assertEquals(await explorer.locator("svg.chart, table").first().isVisible(), true);
+  assertEquals(await explorer.locator("svg.chart, .view table").first().isVisible(), true);
 
-  // Tables of explorers stand in shadow roots, and those of figures behind a disclosure.
-  const table = page.locator("css:light=.report-table:not(details *) table").first();
+  // Tables of figures and explorers stand behind a disclosure.
+  const table = page.locator(".report-table:not(details *) table").first();
   const head = table.locator("th").last();
   await head.locator("button").click();
   const numbers = (await table.locator("tbody tr td:last-child").allInnerTexts()).map(Number);
