@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "../notebook/notebook_of.ts";
+import { copyFolder } from "./copy_folder.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -76,14 +77,6 @@ function permissions(folder: string): string[] {
     `--allow-run=git,${Deno.execPath()}`,
     "--allow-net=127.0.0.1",
   ];
-}
-
-async function copyFolder(from: string, to: string): Promise<void> {
-  await Deno.mkdir(to);
-  for await (const { name, isDirectory } of Deno.readDir(from)) {
-    if (isDirectory) await copyFolder(`${from}/${name}`, `${to}/${name}`);
-    else await Deno.copyFile(`${from}/${name}`, `${to}/${name}`);
-  }
 }
 
 async function filesBelow(folder: string): Promise<Record<string, string | number>> {
