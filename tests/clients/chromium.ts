@@ -30,17 +30,19 @@ export function browserTest(
     sanitizeOps: false,
     sanitizeResources: false,
     async fn(test) {
-      const browser = await chromium.launch({
-        executablePath: commandOf("chromium"),
-        chromiumSandbox: false,
-        timeout: deadline,
-      });
+      const home = await Deno.makeTempDir({ prefix: "chromium-" });
       try {
+        await using browser = await chromium.launch({
+          executablePath: commandOf("chromium"),
+          chromiumSandbox: false,
+          env: { HOME: home },
+          timeout: deadline,
+        });
         const context = await browser.newContext({ offline: true, ...options });
         context.setDefaultTimeout(deadline);
         await run(context, test);
       } finally {
-        await browser.close();
+        await Deno.remove(home, { recursive: true });
       }
     },
   });

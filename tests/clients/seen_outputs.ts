@@ -7,7 +7,7 @@ export interface SeenOutputs {
   readonly figures: number;
   /** Tables that stand open; what figures and explorers fold away is not counted. */
   readonly tables: number;
-  /** Texts of errors. */
+  /** Texts of errors and warnings. */
   readonly errors: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export function seenIn(areas: Locator): Promise<SeenOutputs[]> {
         tables: seen.filter((element) => element instanceof HTMLTableElement).length,
         errors: within(area).filter((element) =>
           element.matches(
-            ".output_error, [data-mime-type='application/vnd.jupyter.error'], " +
+            ".output_error, .output_stderr, [data-mime-type='application/vnd.jupyter.error'], " +
               "[data-mime-type='application/vnd.jupyter.stderr']",
           )
         ).map(({ textContent }) => textContent ?? ""),
