@@ -1,5 +1,6 @@
 import { escape } from "@std/html";
 import { figureBundle } from "../figures/figure_bundle.ts";
+import { disclosure } from "../look/disclosure.ts";
 import { tableHtml } from "../look/table_html.ts";
 import { tableText } from "../look/table_text.ts";
 import { gridOf, writeTable } from "../look/write_table.ts";
@@ -45,10 +46,8 @@ export function explorerBundle(
     "text/html": [
       `<div data-report-explorer lang="${language}">`,
       ...stillChart(spec, explored),
-      `<details><summary>${escape(texts.table)}</summary>`,
       // The explorer's script replaces it; a second one would cost the rows their room.
-      tableHtml(values, { isLive: false }),
-      "</details>",
+      disclosure(escape(texts.table), tableHtml(values, { isLive: false })),
       `<p><small>${escape(texts.still)}</small></p>`,
       `<script type="application/json">${scriptJson(embedded)}</script>`,
       `<script>${explorerScript.replaceAll("</script", "<\\/script")}</script>`,

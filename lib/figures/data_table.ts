@@ -1,3 +1,4 @@
+import { disclosure } from "../look/disclosure.ts";
 import { tableHtml } from "../look/table_html.ts";
 import type { CellValue } from "../look/table_row.ts";
 import { type CellGrid, writeTable } from "../look/write_table.ts";
@@ -23,7 +24,7 @@ export function rowsAsCells(rows: readonly object[]): CellGrid {
 export function dataTable(data: CellGrid, { name, language }: Caption): string {
   if (data.cells.length === 0) return "";
   const table = tableHtml(writeTable(data, { name, language, mostDecimals: 6 }));
-  return `<details><summary>${words[language].data}</summary>\n${table}\n</details>`;
+  return disclosure(words[language].data, table);
 }
 
 function cellOf(value: unknown): CellValue {

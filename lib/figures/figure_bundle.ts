@@ -2,6 +2,9 @@ import { escape } from "@std/html";
 import type { MediaBundle } from "../model/displayable.ts";
 import type { Figure } from "./figure.ts";
 
+/** What a figure keeps of its width on a phone, where it scrolls: narrower its text cannot be read. */
+const leastWidth = 500;
+
 /**
  * A figure in every form that a front end may show.
  *
@@ -19,9 +22,11 @@ export function figureBundle(
   const data = new TextEncoder().encode(svg).toBase64();
   const [, width = "720"] = /^<svg [^>]*?\bwidth="(\d+)"/.exec(svg) ?? [];
   return {
-    "text/html": `<img src="data:image/svg+xml;base64,${data}" alt="${
+    "text/html": `<div style="overflow-x:auto"><img src="data:image/svg+xml;base64,${data}" alt="${
       escape(alt)
-    }" width="${width}" style="max-width:100%;height:auto">${table === "" ? "" : `\n${table}`}`,
+    }" width="${width}" style="max-width:100%;min-width:${
+      Math.min(leastWidth, Number(width))
+    }px;height:auto"></div>${table === "" ? "" : `\n${table}`}`,
     "image/svg+xml": svg,
     "text/plain": alt,
   };

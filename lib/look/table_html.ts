@@ -1,5 +1,6 @@
 import { escape } from "@std/html";
 import type { Language } from "../model/label.ts";
+import { disclosure } from "./disclosure.ts";
 import { sortNumber } from "./sort_number.ts";
 import { tableScript } from "./table_script.ts";
 import { tableStyle } from "./table_style.ts";
@@ -54,10 +55,10 @@ export function tableHtml(
     ...part(shown),
     "</div>",
     ...(rest.length === 0 ? [] : [
-      `<details><summary>${moreRows({ rows, language })}</summary>`,
-      '<div style="overflow:auto"><table>',
-      ...part(rest),
-      "</div></details>",
+      disclosure(
+        moreRows({ rows, language }),
+        ['<div style="overflow:auto"><table>', ...part(rest), "</div>"].join("\n"),
+      ),
     ]),
     ...(source === undefined ? [] : [`<p><small>${escape(source)}</small></p>`]),
     ...(isLive ? [`<style>${tableStyle}</style><script>${tableScript}</script>`] : []),
