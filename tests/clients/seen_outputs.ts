@@ -20,7 +20,8 @@ export function seenOutputs({ cells }: NotebookDocument): SeenOutputs[] {
       return typeof shown === "string" ? [shown] : [];
     });
     const starting = (start: string) => html.filter((text) => text.startsWith(start)).length;
-    const figures = starting("<img ") + starting("<div data-report-explorer ");
+    const figures = starting('<div style="overflow-x:auto;width:0;min-width:100%"><img ') +
+      starting("<div data-report-explorer ");
     return [{ figures, tables: html.length - figures, errors: [] }];
   });
 }

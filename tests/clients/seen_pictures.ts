@@ -3,7 +3,7 @@ import type { Locator } from "playwright-core";
 /** A picture as it stands on a page. */
 export interface SeenPicture {
   readonly alt: string;
-  /** By how many pixels it stands out of the page. */
+  /** By how many pixels it, or the box that it scrolls in, stands out of the page. */
   readonly overflow: number;
   /** Which share of it is drawn on. */
   readonly inked: number;
@@ -19,7 +19,10 @@ export interface SeenPicture {
 export function seenPictures(areas: Locator): Promise<SeenPicture[]> {
   return areas.locator("img:visible").evaluateAll((images) =>
     images.filter((image) => image instanceof HTMLImageElement).map((image) => {
-      const { left, right } = image.getBoundingClientRect();
+      const scrolls = (element: Element) => getComputedStyle(element).overflowX === "auto";
+      let box: Element = image;
+      while (!scrolls(box) && box.parentElement) box = box.parentElement;
+      const { left, right } = (scrolls(box) ? box : image).getBoundingClientRect();
       const canvas = document.createElement("canvas");
       [canvas.width, canvas.height] = [image.naturalWidth, image.naturalHeight];
       const paper = canvas.getContext("2d")!;
