@@ -5,11 +5,26 @@ import { notebookFolder } from "./reproduce_options.ts";
  * The notebooks that a command is about.
  *
  * @param named Paths given on the command line.
- * @returns Those, or every notebook of `notebooks/` if none is given.
+ * @returns Those, of a folder every notebook in it, or every notebook of `notebooks/` if none is given.
  */
 export async function notebookPaths(named: readonly string[]): Promise<readonly string[]> {
-  if (named.length > 0) return named;
-  const names = await Array.fromAsync(Deno.readDir(notebookFolder()), ({ name }) => name);
+  const wanted = named.length > 0 ? named : [notebookFolder()];
+  return (await Promise.all(
+    wanted.map(async (path) => await isFolder(path) ? await notebooksIn(path) : [path]),
+  )).flat();
+}
+
+async function notebooksIn(folder: string): Promise<string[]> {
+  const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
   return names.filter((name) => name.endsWith(".ipynb")).toSorted()
-    .map((name) => join(notebookFolder(), name));
+    .map((name) => join(folder, name));
+}
+
+/** What cannot be read is named when the notebook is. */
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await Deno.stat(path)).isDirectory;
+  } catch {
+    return false;
+  }
 }

@@ -4,6 +4,7 @@ import type { FindingVerdict } from "../findings/judge_findings.ts";
 import { type Displayable, isDisplayable } from "../model/displayable.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Language } from "../model/label.ts";
+import type { Report } from "../model/report.ts";
 import { type Verdict, verdictKinds } from "../model/verdict.ts";
 import { derivedCard } from "./derived_card.ts";
 import { derivedRows } from "./derived_rows.ts";
@@ -21,7 +22,7 @@ export type RichForm = (language: Language) => Displayable;
  * How a value of this library looks in a notebook, told by its shape: model values stay plain data.
  *
  * A verdict, a finding with its verdict, a computed indicator and the definition of one are cards; an array of them, or of any
- * plain records, is a table.
+ * plain records, is a table. Of a report the parts are named, with how many rows each has.
  *
  * @param value Any value.
  * @returns Its look by language; `undefined` where the value is nothing of the kind.
@@ -32,6 +33,7 @@ export function richForm(value: unknown): RichForm | undefined {
   if (isFindingVerdict(value)) return (language) => findingCard(value, language);
   if (isDerived(value)) return (language) => derivedCard(value, language);
   if (isIndicator(value)) return (language) => indicatorCard(value, language);
+  if (isReport(value)) return (language) => recordsTable(sizes(value), language);
   if (!Array.isArray(value) || value.length === 0) return undefined;
   const asTable = (rows: (language: Language) => readonly PlainRecord[]): RichForm => (language) =>
     recordsTable(rows(language), language);
@@ -69,6 +71,17 @@ function isDerived(value: unknown): value is Derived {
 
 function isIndicator(value: unknown): value is Indicator {
   return has(value, "id", "precision", "label_en", "unit_en", "definition_en");
+}
+
+function isReport(value: unknown): value is Report {
+  return has(value, "edition", "observations", "claims", "findings");
+}
+
+/** A whole report would be some hundred kilobytes; its parts show themselves. */
+function sizes(report: Report): PlainRecord[] {
+  return Object.entries(report).flatMap(([part, rows]) =>
+    Array.isArray(rows) ? [{ part, rows: rows.length }] : []
+  );
 }
 
 function isPlainRecord(value: unknown): value is PlainRecord {

@@ -39,6 +39,13 @@ export interface Quotient {
 /** Divides one amount by another, exactly, and notes where their dimensions do not fit. */
 export function quotient(parts: Quotient): Derived {
   const { numerator, denominator, indicator, unit, factor = 1 } = parts;
+  for (const [part, amount] of Object.entries({ numerator, denominator })) {
+    // Cells are checked by nobody before they run, and an id that is not there gives nothing.
+    if (typeof amount === "number" || typeof amount?.value === "number") continue;
+    throw new UsageError(
+      `Cannot compute ${indicator}: expected an observation or a number as ${part}, found ${amount}`,
+    );
+  }
   if (amountOf(denominator) === 0) {
     throw new UsageError(
       `Cannot compute ${indicator}: expected a denominator other than 0, found 0`,

@@ -49,7 +49,7 @@ function writtenOtherwise(text: string, canonical: string): DocumentFinding[] {
 function shown(line: string | undefined, column: number): string {
   if (line === undefined) return "the end of the file";
   const from = Math.max(0, column - 30);
-  const part = line.slice(from, from + 60).trim();
+  const part = line.slice(from, from + 60);
   return `${from > 0 ? "…" : ""}${JSON.stringify(part)}${line.length > from + 60 ? "…" : ""}`;
 }
 

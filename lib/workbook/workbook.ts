@@ -8,7 +8,7 @@ import { type FindingVerdict, judgeFindings } from "../findings/judge_findings.t
 import type { Caption } from "../figures/caption.ts";
 import { chosenEdition, chosenLanguage } from "../load/environment.ts";
 import { loadReport } from "../load/load_report.ts";
-import type { Displayable } from "../model/displayable.ts";
+import { display, type Displayable, type MediaBundle } from "../model/displayable.ts";
 import { UsageError } from "../model/usage_error.ts";
 import type { Exact } from "../model/interval.ts";
 import type { Label, Language } from "../model/label.ts";
@@ -70,6 +70,11 @@ export class Workbook extends Lookup {
     super(report, language);
     this.audit = audit(report);
     this.words = wordsIn(language);
+  }
+
+  /** What the report holds; all of it would be too large for an output. */
+  [display](): MediaBundle {
+    return this.card(this.report)[display]();
   }
 
   /** The verdicts on the claims that this notebook shows. */

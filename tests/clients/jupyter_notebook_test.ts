@@ -25,6 +25,9 @@ browserTest(
         const problems: string[] = [];
         page.on("pageerror", ({ message }) => problems.push(message));
         await notebook.restartAndRunAll();
+        await notebook.outputsCame(
+          committed.cells.flatMap((cell) => cell.cell_type === "code" ? [cell.outputs.length] : []),
+        );
         assertEquals(await notebook.seen(), seenOutputs(committed));
         assertEquals(problems, []);
         await page.close();

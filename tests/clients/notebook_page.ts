@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import { errors, type Locator, type Page } from "playwright-core";
 import { seenIn, type SeenOutputs } from "./seen_outputs.ts";
 
 /** A notebook in Jupyter Notebook 6, with what a person does and sees there. */
@@ -61,6 +61,26 @@ export class NotebookPage {
   /** Where the outputs of a cell stand that hold some text; waited for by its `waitFor()`. */
   outputOf(cell: number, text: string | RegExp): Locator {
     return this.cells.nth(cell).locator(".output_subarea", { hasText: text });
+  }
+
+  /**
+   * Waits until each code cell has as many outputs as are wanted, since the reply of a cell, which writes its
+   * prompt, may come before them. What has not come after a while is lost.
+   *
+   * @param counts How many each cell is to have.
+   */
+  async outputsCame(counts: readonly number[]): Promise<void> {
+    const areas = ".code_cell .output_wrapper";
+    await this.page.waitForFunction(
+      ({ areas, counts }) =>
+        [...document.querySelectorAll(areas)].every((area, at) =>
+          area.querySelectorAll(".output_subarea").length >= counts[at]
+        ) && [...document.images].every(({ complete }) => complete),
+      { areas, counts },
+      { timeout: 20_000 },
+    ).catch((error) => {
+      if (!(error instanceof errors.TimeoutError)) throw error;
+    });
   }
 
   /** What is seen of the outputs of each code cell. */

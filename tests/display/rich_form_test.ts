@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { audit, display, judgeFindings, loadReport, markdown } from "report";
+import { audit, display, judgeFindings, loadReport, markdown, openWorkbook } from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
 
 const report = await loadReport("kuzbass-2016");
@@ -62,4 +62,12 @@ Deno.test("model values stay plain data: showing them adds nothing to them", () 
   formOf(report.observations);
   assertEquals(Reflect.ownKeys(report.observations).length, before);
   assertEquals(display in report.observations, false);
+});
+
+Deno.test("a report and a workbook say how many rows their tables have, and stay short", async () => {
+  const { "text/plain": text } = formOf(report);
+  assert(new RegExp(`observations +${report.observations.length}`).test(text), text);
+  assert(JSON.stringify(formOf(report)).length < 10_000);
+  const book = await openWorkbook("01_overview", { language: "en" });
+  assertEquals(book[display](), formOf(report));
 });

@@ -151,3 +151,15 @@ Deno.test("againstNorm takes a missing limit for none", () => {
     percentOfLow: null,
   });
 });
+
+Deno.test("an observation that is not there is named as the part it was to be", () => {
+  const absent = ([] as { id: string; value: number }[]).find(({ id }) => id === "x")!;
+  const { message } = assertThrows(
+    () => loansPerUser({ loans: 1, users: absent as unknown as number }),
+    RangeError,
+  );
+  assertEquals(
+    message,
+    "Cannot compute loansPerUser: expected an observation or a number as denominator, found undefined",
+  );
+});

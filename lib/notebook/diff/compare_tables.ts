@@ -21,6 +21,7 @@ const plainNumbers: NumberFormat = { decimal: ["."], group: [], minus: ["-"], pl
  *
  * A row is known by its texts: by the first column with texts, or by as many as it takes to tell the rows apart.
  *
+ * @param tables The tables; an empty text is none, of which all columns and rows come or go.
  * @param format How texts in the tables write numbers.
  * @returns What differs; `undefined` if nothing does but the order of rows or columns.
  */
@@ -29,7 +30,7 @@ export function compareTables(
   format: NumberFormat,
 ): TableChange | undefined {
   const [old, fresh] = [before, after].map((text) =>
-    parse(text, { skipFirstRow: true })
+    text.trim() === "" ? [] : parse(text, { skipFirstRow: true })
   ) as Row[][];
   const [oldNames, freshNames] = [old, fresh].map((rows) => Object.keys(rows[0] ?? {}));
   const columns = apart(oldNames, freshNames);

@@ -28,6 +28,12 @@ Deno.test("rows and columns that came and went are named", () => {
   assertEquals(change?.rows, { gone: ["b"], come: ["c"] });
 });
 
+Deno.test("a table that comes or goes has all its rows and columns come or gone", () => {
+  assertEquals(compare("", "who,n\na,1\n")?.columns, { gone: [], come: ["who", "n"] });
+  assertEquals(compare("who,n\na,1\n", "")?.columns, { gone: ["who", "n"], come: [] });
+  assertEquals(compare("", ""), undefined);
+});
+
 Deno.test("rows are known by as many texts as tell them apart, and counted where none do", () => {
   const change = compare(
     "who,where,n\na,x,1\na,y,2\n",
