@@ -31,9 +31,11 @@ export function command(name: string, description: string): Command {
     .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition);
 }
 
+const { NotCapable, PermissionDenied } = Deno.errors;
+
 /**
  * Runs a command and ends the process: with `Deno.exitCode`, or with 1 and the reason on stderr if its input
- * is malformed or a file cannot be written.
+ * is malformed, a file cannot be written, or something is asked that the task may not do.
  *
  * @param program The command with its action.
  */
@@ -42,8 +44,13 @@ export async function runCommand(program: Command): Promise<never> {
     await program.parseAsync(Deno.args, { from: "user" });
     Deno.exit();
   } catch (error) {
-    if (!(error instanceof InputError || error instanceof WriteError)) throw error;
-    console.error(error.message);
+    const isOfInput = error instanceof InputError || error instanceof WriteError ||
+      error instanceof NotCapable || error instanceof PermissionDenied;
+    if (!isOfInput) throw error;
+    const told = error instanceof NotCapable
+      ? error.message.replace(/, run again with .*/, "; this task works within the project only")
+      : error.message;
+    console.error(told);
     Deno.exit(1);
   }
 }

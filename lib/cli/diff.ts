@@ -28,6 +28,7 @@ const program = plainCommand("diff", "Say what a re-run changed in notebooks, ce
   .option("--out <folder>", "where changed figures are written, before and after", "out/diff")
   .option("--json", "print the changes as JSON and nothing else")
   .action(async (named: string[], options: Options) => {
+    await checkFolder(options.before);
     const changes = await Promise.all(
       (await notebookPaths(named)).map((path) => compared(path, options)),
     );
@@ -43,6 +44,15 @@ const program = plainCommand("diff", "Say what a re-run changed in notebooks, ce
       console.error(`${changed.length} of ${changes.length} notebooks changed${where}`);
     }
   });
+
+/** A folder that is not there would make every notebook look new. */
+async function checkFolder(folder: string | undefined): Promise<void> {
+  if (folder === undefined) return;
+  const stat = await Deno.stat(folder).catch(() => undefined);
+  if (stat?.isDirectory) return;
+  const message = "expected a folder of earlier notebooks, found none";
+  throw new InputError("Cannot compare notebooks", [{ path: folder, message }]);
+}
 
 /** Differences as decimals; figures are in files. */
 function plainly(key: string, value: unknown): unknown {

@@ -71,6 +71,17 @@ Deno.test("check --json prints the findings and nothing else", async () => {
   });
 });
 
+Deno.test("a path that the task may not read is named, without a stack", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const { code, stderr } = await run([folder]);
+    assertEquals(code, 1);
+    assertMatch(stderr, /^[^\n]*read access to [^\n]*; this task works within the project only\n$/);
+  } finally {
+    await Deno.remove(folder);
+  }
+});
+
 Deno.test("check --help tells what it takes, another option is refused", async () => {
   const help = await run(["--help"]);
   assertEquals([help.code, help.stderr], [0, ""]);

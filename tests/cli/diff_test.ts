@@ -82,4 +82,7 @@ Deno.test("diff compares with a folder, and says what to do where git cannot tel
   const missing = await project.run("diff", "notebooks/99_none.ipynb", "--before", "earlier");
   assertEquals(missing.code, 1);
   assertStringIncludes(missing.stderr, "notebooks/99_none.ipynb: there is no such notebook");
+  const absent = await project.run("diff", path, "--before", "never");
+  assertEquals([absent.code, absent.stdout], [1, ""]);
+  assertStringIncludes(absent.stderr, "never: expected a folder of earlier notebooks, found none");
 });
