@@ -15,14 +15,13 @@ export interface SeenOutputs {
 export function seenOutputs({ cells }: NotebookDocument): SeenOutputs[] {
   return cells.flatMap((cell) => {
     if (cell.cell_type !== "code") return [];
-    const html = cell.outputs.flatMap((output) => {
-      const shown = "data" in output ? output.data["text/html"] : undefined;
-      return typeof shown === "string" ? [shown] : [];
-    });
-    const starting = (start: string) => html.filter((text) => text.startsWith(start)).length;
-    const figures = starting('<div style="overflow-x:auto;width:0;min-width:100%"><img ') +
-      starting("<div data-report-explorer ");
-    return [{ figures, tables: html.length - figures, errors: [] }];
+    const shown = cell.outputs.flatMap((output) =>
+      "data" in output && typeof output.data["text/html"] === "string" ? [output.data] : []
+    );
+    const figures = shown.filter((data) =>
+      "image/svg+xml" in data || String(data["text/html"]).startsWith("<div data-report-explorer ")
+    ).length;
+    return [{ figures, tables: shown.length - figures, errors: [] }];
   });
 }
 
