@@ -1,4 +1,5 @@
 import { basename, join } from "node:path";
+import { isFolder } from "../load/is_folder.ts";
 import { InputError } from "../load/problem.ts";
 import { type CellChange, compareNotebooks } from "../notebook/diff/compare_notebooks.ts";
 import { describeChange } from "../notebook/diff/describe_change.ts";
@@ -47,9 +48,7 @@ const program = plainCommand("diff", "Say what a re-run changed in notebooks, ce
 
 /** A folder that is not there would make every notebook look new. */
 async function checkFolder(folder: string | undefined): Promise<void> {
-  if (folder === undefined) return;
-  const stat = await Deno.stat(folder).catch(() => undefined);
-  if (stat?.isDirectory) return;
+  if (folder === undefined || await isFolder(folder)) return;
   const message = "expected a folder of earlier notebooks, found none";
   throw new InputError("Cannot compare notebooks", [{ path: folder, message }]);
 }

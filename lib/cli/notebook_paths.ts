@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { isFolder } from "../load/is_folder.ts";
 import { notebookFolder } from "./reproduce_options.ts";
 
 /**
@@ -18,13 +19,4 @@ async function notebooksIn(folder: string): Promise<string[]> {
   const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
   return names.filter((name) => name.endsWith(".ipynb")).toSorted()
     .map((name) => join(folder, name));
-}
-
-/** What cannot be read is named when the notebook is. */
-async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await Deno.stat(path)).isDirectory;
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,6 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isFolder } from "./is_folder.ts";
 import { InputError } from "./problem.ts";
 
 /** The edition that is read where none is named. */
@@ -27,7 +28,7 @@ export function editionFolder(edition: string): string {
  */
 export async function findEdition(edition: string): Promise<string> {
   const folder = editionFolder(edition);
-  if (edition !== "" && await isFolder(folder)) return folder;
+  if (edition !== "" && await isReadableFolder(folder)) return folder;
   const message = `expected a folder of an edition; data/ has ${(await known()).join(", ")}`;
   throw new InputError(`Cannot read edition "${edition}"`, [{ path: folder, message }]);
 }
@@ -36,12 +37,10 @@ function dataFolder(): string {
   return fileURLToPath(new URL("../../data/", import.meta.url));
 }
 
-async function isFolder(path: string): Promise<boolean> {
+async function isReadableFolder(path: string): Promise<boolean> {
   try {
-    return (await Deno.stat(path)).isDirectory;
+    return await isFolder(path);
   } catch (error) {
-    const { NotFound, NotADirectory } = Deno.errors;
-    if (error instanceof NotFound || error instanceof NotADirectory) return false;
     if (!(error instanceof Error)) throw error;
     const message = `cannot be read: ${error.message}`;
     throw new InputError(`Cannot read edition "${path}"`, [{ path, message }]);
