@@ -16,5 +16,5 @@ import { type Amount, amountOf } from "./derived.ts";
  * ```
  */
 export function acquisitionsNorm(loans: Amount, itemsPerLoan: number): number {
-  return amountOf(loans) * itemsPerLoan;
+  return amountOf(loans, { of: "acquisitionsNorm", as: "loans" }) * itemsPerLoan;
 }

@@ -28,7 +28,7 @@ export interface AgainstNorm {
  */
 export function againstNorm(value: Amount, norm: Pick<Norm, "low" | "high">): AgainstNorm {
   const { low, high } = norm;
-  const amount = amountOf(value);
+  const amount = amountOf(value, { of: "againstNorm", as: "value" });
   const below = low !== null && amount < low;
   const above = high !== null && amount > high;
   return {

@@ -39,32 +39,36 @@ export interface Quotient {
 /** Divides one amount by another, exactly, and notes where their dimensions do not fit. */
 export function quotient(parts: Quotient): Derived {
   const { numerator, denominator, indicator, unit, factor = 1 } = parts;
-  for (const [part, amount] of Object.entries({ numerator, denominator })) {
-    // Cells are checked by nobody before they run, and an id that is not there gives nothing.
-    if (typeof amount === "number" || typeof amount?.value === "number") continue;
-    throw new UsageError(
-      `Cannot compute ${indicator}: expected an observation or a number as ${part}, found ${amount}`,
-    );
-  }
-  if (amountOf(denominator) === 0) {
+  const over = amountOf(numerator, { of: indicator, as: "numerator" });
+  const under = amountOf(denominator, { of: indicator, as: "denominator" });
+  if (under === 0) {
     throw new UsageError(
       `Cannot compute ${indicator}: expected a denominator other than 0, found 0`,
     );
   }
-  const ratio = divideIntervals(intervalOf(numerator), intervalOf(denominator));
+  const ratio = divideIntervals(point(exact(over)), point(exact(under)));
   const interval = multiplyIntervals(point(exact(factor)), ratio);
   const inputs = [numerator, denominator].filter((amount) => typeof amount !== "number");
   const value = interval.low?.valueOf() ?? NaN;
   return { indicator, value, interval, unit, inputs, issues: doubts(parts, inputs) };
 }
 
-/** The number of an amount. */
-export function amountOf(amount: Amount): number {
-  return typeof amount === "number" ? amount : amount.value;
-}
-
-function intervalOf(amount: Amount): Interval {
-  return point(exact(amountOf(amount)));
+/**
+ * The number of an amount.
+ *
+ * @param amount A number, or an observation.
+ * @param role What is computed of it, and which part it is, for the error.
+ * @throws {RangeError} If it is neither: an id that is not there gives nothing, and a cell is not checked before it runs.
+ */
+export function amountOf(
+  amount: Amount,
+  { of, as }: { readonly of: string; readonly as: string },
+): number {
+  if (typeof amount === "number") return amount;
+  if (typeof amount?.value === "number") return amount.value;
+  throw new UsageError(
+    `Cannot compute ${of}: expected an observation or a number as ${as}, found ${amount}`,
+  );
 }
 
 function doubts(parts: Quotient, inputs: readonly Observation[]): string[] {

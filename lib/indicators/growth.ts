@@ -36,12 +36,15 @@ export function growth({ from, to }: GrowthInputs): Derived {
     samePopulation: true,
     sameScope: true,
   });
+  const [before, after] = [from, to].map((amount) =>
+    amountOf(amount, { of: "growth", as: "year" })
+  );
   const interval = subtractIntervals(ratio.interval, point(exact(100)));
   const sameYear = (issue: string) => !issue.startsWith("period");
   return {
     ...ratio,
     interval,
-    value: 100 * (amountOf(to) - amountOf(from)) / amountOf(from),
+    value: 100 * (after - before) / before,
     issues: ratio.issues.filter(sameYear),
   };
 }
