@@ -27,3 +27,14 @@ Deno.test("the notebook's pasted figure has the bars of the explorer that it is 
   };
   assertEquals(shares(pasted), shares(shown));
 });
+
+Deno.test("the notebook has as many cells and exercises as its first lines say", async () => {
+  const path = "notebooks/14_your_turn.ipynb";
+  const { cells } = parseNotebook(await Deno.readTextFile(path), path);
+  const words = ["none", "one", "two", "three", "four", "five", "six", "seven"];
+  const exercises = cells.findIndex(({ source }) => source.startsWith("# Exercises"));
+  const before = cells.slice(0, exercises).filter(({ cell_type }) => cell_type === "code");
+  const numbered = cells.filter(({ source }) => /^## \d+\. /m.test(source));
+  const said = `in ${words[before.length]} cells, then ${words[numbered.length]} exercises`;
+  assert(cells[0].source.includes(said), `the notebook does not say "${said}"`);
+});
