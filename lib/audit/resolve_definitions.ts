@@ -70,7 +70,7 @@ export function resolveDefinitions(report: Report): DefinitionVerdict[] {
         const claim = claimOf(candidate, definition);
         const { relation, missing } = claim;
         const verdict = judge(claim, known, words);
-        const isTested = missing.every((id) => id === relation.result);
+        const isTested = missing.every(({ id }) => id === relation.result);
         return {
           candidate,
           relation,
@@ -87,6 +87,7 @@ function claimOf(candidate: Candidate, definition: Definition): Claim {
   const { result } = definition;
   const { relation, missing } = parseRelation({ ...candidate, result });
   const isKnown = (id: string) => !missing.includes(id);
+  const statement = { ru: candidate.label_ru, en: candidate.label_en };
   return {
     id: candidate.id,
     kind: candidate.kind,
@@ -94,12 +95,12 @@ function claimOf(candidate: Candidate, definition: Definition): Claim {
     result: isKnown(relation.result) ? relation.result : null,
     operands: relation.operands.filter(isKnown),
     divisors: relation.divisors.filter(isKnown),
-    missing,
+    missing: missing.map((id) => ({ id, label: statement })),
     relation,
     rule: candidate.rule,
     line: definition.line,
     notebook: definition.notebook,
-    statement: { ru: candidate.label_ru, en: candidate.label_en },
+    statement,
   };
 }
 

@@ -47,8 +47,8 @@ export function whatWouldChange(verdict: Verdict): Reversal {
       quantity: "missing",
       values: [],
       text: {
-        en: `a print of ${claim.missing.join(", ")}`,
-        ru: `если бы было напечатано ${claim.missing.join(", ")}`,
+        en: `a print of ${claim.missing.map(({ label }) => label.en).join(", ")}`,
+        ru: `если бы было напечатано ${claim.missing.map(({ label }) => label.ru).join(", ")}`,
       },
     };
   }

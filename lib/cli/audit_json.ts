@@ -79,8 +79,9 @@ export function auditJson(report: Report, audit: Audit): AuditJson {
       decisive: found.decisive.map(({ claim }) => claim.id),
       claims: finding.claims,
       records: found.records.map(({ id }) => id),
-      needed: finding.data_needed,
-      line: finding.line,
+      needed: finding.needed_en,
+      line: finding.lines[0],
+      lines: finding.lines,
       notebook: finding.notebook,
     })),
     repairs: localise(report).map(({ violated, repairs }) => ({

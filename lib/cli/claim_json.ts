@@ -73,7 +73,7 @@ export function claimJson(
     difference: difference && decimalString(difference),
     slack: slack && decimalString(slack),
     rounding: verdict.roundingModes,
-    missing: claim.missing,
+    missing: claim.missing.map(({ label }) => label.en),
     power: { tried: sum("tried"), caught: sum("caught") },
     lines: verdict.lines,
     notebook: claim.notebook,

@@ -29,7 +29,7 @@ export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): s
     ...claim.operands.flatMap(({ id, printed, line: at }) =>
       line("operand", `${id} = ${printed.trim()} (line ${at})`)
     ),
-    ...line("missing", claim.missing.join(", ")),
+    ...line("missing", claim.missing.join("; ")),
     ...line("would change", whatWouldChange(verdict).text.en),
     ...line("power", `catches ${power.caught} of ${power.tried} slips on its cells`),
     ...line("lines", claim.lines.join(", ")),

@@ -86,7 +86,7 @@ function findingTable(judged: readonly FindingVerdict[]): string {
     ["Finding", "Line", "Verdict", "Notebook"],
     judged.map(({ finding, kind }) => [
       finding.statement_en,
-      String(finding.line),
+      finding.lines.join(", "),
       verdictWords[kind].en,
       linkTo(finding.notebook),
     ]),

@@ -44,7 +44,7 @@ export function findingCard(judged: FindingVerdict, language: Language): Display
           : `${records.length} (${words.systems}: ${systems.length})`,
       },
       { name: words.wouldChange, value: reversalOf(judged, language).replace(/^–$/, "") },
-      { name: words.line, value: String(finding.line) },
+      { name: words.lines, value: finding.lines.join(", ") },
       { name: words.finding, value: finding.id },
       {
         name: words.notebook,

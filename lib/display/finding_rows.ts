@@ -30,7 +30,7 @@ export function findingRows(judged: readonly FindingVerdict[], language: Languag
     [words.verdict]: verdictWords[one.kind][language],
     [words.basis]: basisOf(one, language),
     [words.wouldChange]: reversalOf(one, language),
-    [words.line]: one.finding.line,
+    [words.lines]: one.finding.lines.join(", "),
   }));
 }
 
@@ -55,6 +55,6 @@ export function reversalOf(
   const settling = decisive.filter((verdict) => verdict.kind === kind);
   const texts = settling.map((verdict) => whatWouldChange(verdict).text[language]);
   const needs = language === "ru" ? "данные: " : "data: ";
-  const wanted = finding.data_needed === "" ? [] : [`${needs}${finding.data_needed}`];
+  const wanted = finding.needed_en === "" ? [] : [`${needs}${finding.needed_en}`];
   return [...new Set(texts), ...wanted].join("; ") || "–";
 }

@@ -42,7 +42,8 @@ export function verdictRows(verdicts: readonly Verdict[], language: Language): T
 /** What was recomputed, with its sign and per cent; or what that would need. */
 export function recomputedText({ claim, computed }: Verdict, language: Language): string {
   if (claim.missing.length > 0) {
-    return `${language === "ru" ? "нужно" : "needs"} ${claim.missing.join(", ")}`;
+    const names = claim.missing.map(({ label }) => label[language]);
+    return `${language === "ru" ? "нужно" : "needs"} ${names.join(", ")}`;
   }
   if (computed === null) return "–";
   const isTrend = claim.kind === "trend";

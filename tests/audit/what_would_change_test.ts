@@ -52,8 +52,8 @@ const cases: [claim: Stated, report: SmallReport, becomes: string, en: string, r
     { kind: "difference", operands: ["a"], missing: ["b"] },
     { prints: { result: "4", a: "5" } },
     "supported",
-    "a print of b",
-    "если бы было напечатано b",
+    "a print of the earlier b",
+    "если бы было напечатано прежнее b",
   ],
 ];
 

@@ -54,6 +54,7 @@ const contract = z.strictObject({
     records: z.array(z.string()),
     needed: z.string(),
     line: z.int().min(1),
+    lines: z.array(z.int().min(1)).min(1),
     notebook: z.string().min(1),
   })),
   repairs: z.array(z.strictObject({
