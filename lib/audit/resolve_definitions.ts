@@ -19,7 +19,7 @@ export interface CandidateVerdict {
   readonly relation: Relation;
   /** What it gives for the result; `null` if it needs what is not printed. */
   readonly value: Interval | null;
-  /** The candidate judged as a claim; `unsupported` where the result or an operand is not printed. */
+  /** The candidate judged as a claim; `base-missing` where the result or an operand is not printed. */
   readonly verdict: Verdict;
   /**
    * Whether it can be what the report means: it agrees with the printed result or, where none is printed, can be computed;
@@ -76,7 +76,7 @@ export function resolveDefinitions(report: Report): DefinitionVerdict[] {
           relation,
           verdict,
           value: isTested ? solve(relation, relation.result, { values, words }) : null,
-          survives: isTested ? verdict.kind !== "inconsistent" : null,
+          survives: isTested ? verdict.kind !== "contradicts" : null,
         };
       });
     return { definition, kind: kindOf(judged), candidates: judged };
@@ -108,7 +108,7 @@ function kindOf(candidates: readonly CandidateVerdict[]): DefinitionVerdict["kin
   const left = candidates.filter(({ survives }) => survives);
   if (candidates.some(({ survives }) => survives === null)) return "ambiguous";
   if (left.length === 0) return "none";
-  const isPrinted = left.some(({ verdict }) => verdict.kind !== "unsupported");
+  const isPrinted = left.some(({ verdict }) => verdict.kind !== "base-missing");
   const answers = new Set(
     left.map(({ candidate, value }) => isPrinted ? candidate.id : writtenInterval(value)),
   );
