@@ -31,7 +31,7 @@ export function findingRows(judged: readonly FindingVerdict[], language: Languag
   return judged.map((one) => ({
     [words.finding]: language === "ru" ? one.finding.statement_ru : one.finding.statement_en,
     [words.verdict]: verdictText(one, language),
-    [words.basis]:
+    [words.evidence]:
       evidenceOf(one, language).flatMap(({ name, texts }) =>
         texts.length === 0 ? [] : [`${name}: ${texts.join("; ")}`]
       ).join(". ") || "–",
