@@ -180,10 +180,3 @@ Deno.test("every line that findings of a table name stands in its rows", () => {
     assert(lines.every((line) => finding.lines.includes(line)), finding.id);
   }
 });
-
-Deno.test("a value that a finding prints stands on one of its lines", () => {
-  const lineOf = new Map(report.observations.map(({ id, line }) => [id, line]));
-  for (const { id, lines, values } of report.findings) {
-    for (const one of values) assert(lines.includes(lineOf.get(one) ?? NaN), `${id}: ${one}`);
-  }
-});
