@@ -19,7 +19,15 @@ import type { TableSchema } from "../model/table_schema.ts";
 import { territories } from "../model/territory.ts";
 import { tiles } from "../model/tile.ts";
 import { trendWords } from "../model/trend_word.ts";
-import { audiences, channels, kinds, platforms, sections, themes } from "../model/vocabulary.ts";
+import {
+  audiences,
+  channels,
+  kinds,
+  platforms,
+  reasons,
+  sections,
+  themes,
+} from "../model/vocabulary.ts";
 import type { NamedTable } from "./check_references.ts";
 import type { Problem } from "./problem.ts";
 import { type LoadedTable, readTable } from "./read_table.ts";
@@ -59,6 +67,7 @@ export async function readTables(folder: string, problems: Problem[]) {
     systemMentions: await read(systemMentions),
     initiatives: await read(initiatives),
     notInitiatives: await read(notInitiatives),
+    reasons: await read(reasons),
     codings: await read(codings),
     codingRules: await read(codingRules),
     tiles: await read(tiles),

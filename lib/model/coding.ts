@@ -43,8 +43,11 @@ export const codings = {
 const ruleRow = z.strictObject({
   id: code("Code of the rule"),
   field: text("The field, or the table, that it settles"),
-  rule_en: text("The rule"),
-  settled: naturalNumber("Differences between the two codings that it settled"),
+  rule_ru: text("The rule, in Russian"),
+  rule_en: text("The rule, in English"),
+  settled: naturalNumber(
+    "Differences between the codings, or from a later reading, that it settled",
+  ),
 });
 
 /** A rule that settled differences between two codings. */

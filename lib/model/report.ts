@@ -26,6 +26,7 @@ import {
   channels,
   kinds,
   platforms,
+  reasons,
   sections,
   type Term,
   themes,
@@ -59,6 +60,7 @@ export const tables = [
   systemMentions,
   initiatives,
   notInitiatives,
+  reasons,
   codings,
   codingRules,
   tiles,
@@ -91,6 +93,7 @@ export interface Report {
   readonly systemMentions: readonly SystemMention[];
   readonly initiatives: readonly Initiative[];
   readonly notInitiatives: readonly NotInitiative[];
+  readonly reasons: readonly Term[];
   readonly codings: readonly Coding[];
   readonly codingRules: readonly CodingRule[];
   readonly tiles: readonly Tile[];

@@ -35,12 +35,12 @@ Deno.test("conditions are refused for unknown fields and codes, and for another 
 Deno.test("an initiative is refused for unknown codes of a list, of inferred fields, and for being its own part", async () => {
   const at = nextLine("initiatives.csv");
   const row =
-    "x,20,centre,Имя,no,nobody,,kemerovo,project,youth,reading ufo,on-site,,2016,,x,mood,A name";
+    "x,20,centre,Имя,,no,nobody,,kemerovo,project,youth,reading ufo,on-site,,2016,,,x,mood,A name,Имя";
   assertEquals(await problemsOf({ "initiatives.csv": withLine(row) }), [
-    `initiatives.csv:${at}:20: system: unknown code "nobody"; expected an id of systems.csv`,
-    `initiatives.csv:${at}:51: themes: unknown code "ufo"; expected an id of themes.csv`,
-    `initiatives.csv:${at}:78: part_of: "x" is a part of itself`,
-    `initiatives.csv:${at}:80: inferred: expected system, territory, kind, audience, themes, channel, year, found "mood"`,
+    `initiatives.csv:${at}:21: system: unknown code "nobody"; expected an id of systems.csv`,
+    `initiatives.csv:${at}:52: themes: unknown code "ufo"; expected an id of themes.csv`,
+    `initiatives.csv:${at}:80: part_of: "x" is a part of itself`,
+    `initiatives.csv:${at}:82: inferred: expected system, territory, kind, audience, themes, channel, year, found "mood"`,
   ]);
 });
 
@@ -63,9 +63,9 @@ Deno.test("a mention of two systems by one name on one line is refused", async (
 Deno.test("an initiative outside of its system's territory is refused, unless a branch is named", async () => {
   const at = nextLine("initiatives.csv");
   const row = (branch: string) =>
-    `x,20,centre,Имя,no,yurga,${branch},kemerovo,project,youth,reading,on-site,,2016,,,,A name`;
+    `x,20,centre,Имя,,no,yurga,${branch},kemerovo,project,youth,reading,on-site,,2016,,,,,A name,Имя`;
   assertEquals(await problemsOf({ "initiatives.csv": withLine(row("")) }), [
-    `initiatives.csv:${at}:27: territory: expected "yurga" as of "yurga", found "kemerovo"; name the branch if it lies elsewhere`,
+    `initiatives.csv:${at}:28: territory: expected "yurga" as of "yurga", found "kemerovo"; name the branch if it lies elsewhere`,
   ]);
   const named = await problemsOf({
     "initiatives.csv": withLine(row("филиал")),

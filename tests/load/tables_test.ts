@@ -39,10 +39,10 @@ Deno.test("columns may stand in any order", async () => {
 Deno.test("a row with too few fields is named at its end, one with too many at the first of them", async () => {
   const line = nextLine("territories.csv");
   assertEquals(
-    await problemsOf({ "territories.csv": withLine("a,group,А,A\nb,group,Б,B,,x") }),
+    await problemsOf({ "territories.csv": withLine("a,group,А,A\nb,group,Б,B,,,x") }),
     [
-      `territories.csv:${line}:12: expected 5 fields, found 4`,
-      `territories.csv:${line + 1}:14: expected 5 fields, found 6`,
+      `territories.csv:${line}:12: expected 6 fields, found 4`,
+      `territories.csv:${line + 1}:15: expected 6 fields, found 7`,
     ],
   );
 });
@@ -50,15 +50,15 @@ Deno.test("a row with too few fields is named at its end, one with too many at t
 Deno.test("a row too short is named at its end also where the file ends without a line feed", async () => {
   const line = nextLine("territories.csv");
   assertEquals(await problemsOf({ "territories.csv": (text) => `${text}a,group` }), [
-    `territories.csv:${line}:8: expected 5 fields, found 2`,
+    `territories.csv:${line}:8: expected 6 fields, found 2`,
   ]);
 });
 
 Deno.test("blank lines are no rows, but a line with an empty quoted field is one", async () => {
   const line = nextLine("territories.csv");
   assertEquals(await problemsOf({ "territories.csv": withLine('\n\n""\n  ') }), [
-    `territories.csv:${line + 2}:3: expected 5 fields, found 1`,
-    `territories.csv:${line + 3}:3: expected 5 fields, found 1`,
+    `territories.csv:${line + 2}:3: expected 6 fields, found 1`,
+    `territories.csv:${line + 3}:3: expected 6 fields, found 1`,
   ]);
 });
 
