@@ -44,6 +44,30 @@ Deno.test("an initiative is refused for unknown codes of a list, of inferred fie
   ]);
 });
 
+Deno.test("a printed form is refused where the name has none of its own, or is that form", async () => {
+  const at = nextLine("initiatives.csv");
+  const row = (named: string, printed: string) =>
+    `x,20,centre,Имя,${printed},${named},yurga,,yurga,project,youth,reading,on-site,,2016,,,,,A name,Имя`;
+  const refused = (printed: string) => [
+    `initiatives.csv:${at}:17: printed: expected another form of a proper name, or nothing, found "${printed}"`,
+  ];
+  assertEquals(
+    await problemsOf({ "initiatives.csv": withLine(row("no", "Имени")) }),
+    refused("Имени"),
+  );
+  assertEquals(
+    await problemsOf({ "initiatives.csv": withLine(row("yes", "Имя")) }),
+    refused("Имя"),
+  );
+});
+
+Deno.test("a reason that is no code of its vocabulary is refused", async () => {
+  const at = nextLine("not-initiatives.csv");
+  assertEquals(await problemsOf({ "not-initiatives.csv": withLine("20,Имя,ufo") }), [
+    `not-initiatives.csv:${at}:8: reason: unknown code "ufo"; expected an id of reasons.csv`,
+  ]);
+});
+
 Deno.test("a single code of an initiative that its vocabulary has not is refused", async () => {
   const found = await problemsOf({ "kinds.csv": replaced("\nblog,", "\nweblog,") });
   assertEquals(found.some((one) => one.includes('kind: unknown code "blog"')), true);

@@ -47,6 +47,27 @@ Deno.test("a row with too few fields is named at its end, one with too many at t
   );
 });
 
+Deno.test("a row may leave out its last field where that may be empty, and no other", async () => {
+  const rows = "a,group,А,A,kuzbass\nb,group,Б,B,nowhere";
+  const line = nextLine("territories.csv");
+  assertEquals(await problemsOf({ "territories.csv": withLine(rows) }), [
+    `territories.csv:${
+      line + 1
+    }:13: part_of: unknown code "nowhere"; expected an id of territories.csv`,
+  ]);
+  const reason = nextLine("not-initiatives.csv");
+  assertEquals(await problemsOf({ "not-initiatives.csv": withLine("5,О деле") }), [
+    `not-initiatives.csv:${reason}:9: expected 3 fields, found 2`,
+  ]);
+});
+
+Deno.test("an official code is eight digits or nothing", async () => {
+  const line = nextLine("territories.csv");
+  assertEquals(await problemsOf({ "territories.csv": withLine("a,group,А,A,kuzbass,3270100") }), [
+    `territories.csv:${line}:21: oktmo: expected eight digits or nothing, found "3270100"`,
+  ]);
+});
+
 Deno.test("a row too short is named at its end also where the file ends without a line feed", async () => {
   const line = nextLine("territories.csv");
   assertEquals(await problemsOf({ "territories.csv": (text) => `${text}a,group` }), [
