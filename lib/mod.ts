@@ -13,7 +13,7 @@ export type { Edition, NumberFormat } from "./model/edition.ts";
 export { UsageError } from "./model/usage_error.ts";
 export type { Erratum } from "./model/erratum.ts";
 export type { Finding } from "./model/finding.ts";
-export type { Initiative } from "./model/initiative.ts";
+export type { InferredField, Initiative } from "./model/initiative.ts";
 export type { LibrarySystem, SystemMention } from "./model/library_system.ts";
 export type { Term } from "./model/vocabulary.ts";
 export type { Indicator } from "./model/indicator.ts";
@@ -101,6 +101,7 @@ export { type Agreement, cohensKappa } from "./initiatives/cohens_kappa.ts";
 export { type Count, countBy } from "./initiatives/count_by.ts";
 export { type CrossCount, crossTabulate } from "./initiatives/cross_tabulate.ts";
 export { type Conditions, filterBy } from "./initiatives/filter_by.ts";
+export { isTold } from "./initiatives/is_told.ts";
 export { searchText } from "./initiatives/search_text.ts";
 
 // findings

@@ -1,4 +1,4 @@
-/** Types of the part of `@std/csv`, `@std/html`, `@std/assert` and `d3-array` that this project uses; the npm builds ship none. */
+/** Types of the part of `@std/csv`, `@std/html`, `@std/yaml`, `@std/assert` and `d3-array` that this project uses; the npm builds ship none. */
 declare module "@std/csv" {
   export interface StringifyOptions {
     columns?: readonly string[];
@@ -26,6 +26,10 @@ declare module "@std/text" {
 
 declare module "d3-array" {
   export function ticks(start: number, stop: number, count: number): number[];
+}
+
+declare module "@std/yaml" {
+  export function parse(text: string): unknown;
 }
 
 declare module "@std/html" {

@@ -71,5 +71,5 @@ export const findings = {
   title: "Everything that the report asserts, in numbers or in words",
   row,
   primaryKey: ["id"],
-  foreignKeys: [],
+  foreignKeys: [{ field: "claims", table: "expanded-claims" }],
 } as const satisfies TableSchema;
