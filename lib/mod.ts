@@ -13,7 +13,7 @@ export type { Edition, NumberFormat } from "./model/edition.ts";
 export { UsageError } from "./model/usage_error.ts";
 export type { Erratum } from "./model/erratum.ts";
 export type { Finding } from "./model/finding.ts";
-export type { InferredField, Initiative } from "./model/initiative.ts";
+export type { Initiative } from "./model/initiative.ts";
 export type { LibrarySystem, SystemMention } from "./model/library_system.ts";
 export type { Term } from "./model/vocabulary.ts";
 export type { Indicator } from "./model/indicator.ts";
