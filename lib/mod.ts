@@ -117,8 +117,7 @@ export type { Figure } from "./figures/figure.ts";
 export { intervalFigure } from "./figures/interval_figure.ts";
 export { type MatrixCell, matrixFigure } from "./figures/matrix_figure.ts";
 export { palette } from "./figures/palette.ts";
-/** Observable Plot, for figures of one's own: see `plotFigure`. */
-export * as Plot from "@observablehq/plot";
+export { Plot } from "./figures/lazy_plot.ts";
 export { plotFigure } from "./figures/plot_figure.ts";
 export { slopeFigure } from "./figures/slope_figure.ts";
 export { tallyFigure } from "./figures/tally_figure.ts";
