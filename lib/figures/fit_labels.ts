@@ -126,7 +126,7 @@ function fitDown(labels: readonly AxisLabel[], isOrdinal: boolean, room: AxisRoo
   const centres = ordered.map(({ top, bottom }) => (top + bottom) / 2);
   let growth = 1;
   for (let at = 1; at < centres.length; at++) {
-    const wanted = (fitted[at] + fitted[at - 1]) / 2 * theme.textSize * line;
+    const wanted = (fitted[at] + fitted[at - 1]) / 2 * theme.textSize * line + gap;
     growth = Math.max(growth, wanted / (centres[at] - centres[at - 1]));
   }
   return growth > 1.01 ? growth : 1;

@@ -1,6 +1,7 @@
 import type * as Plot from "@observablehq/plot";
 import type { Telling } from "./inner_mark.ts";
-import { type Margins, marginsFor, sides } from "./margins.ts";
+import { type Margins, marginsFor, meet, sides } from "./margins.ts";
+import { valueLabel } from "./label_x.ts";
 import { categoryColor } from "./palette.ts";
 import { textBoxes } from "./text_boxes.ts";
 
@@ -30,19 +31,17 @@ export function lessons(
   learnt: Plot.PlotOptions,
   drawn: Drawn,
 ): Plot.PlotOptions {
+  const wider = margins(options, drawn);
   return {
-    ...margins(options, learnt, drawn),
+    ...wider,
     ...colors(options, learnt, drawn),
     ...years(options, learnt, drawn),
-    ...height(options, learnt, drawn),
+    ...height(options, wider, drawn),
+    ...inset(options, learnt, drawn),
   };
 }
 
-function margins(
-  options: Plot.PlotOptions,
-  learnt: Plot.PlotOptions,
-  { svg, told }: Drawn,
-): Plot.PlotOptions {
+function margins(options: Plot.PlotOptions, { svg, told }: Drawn): Plot.PlotOptions {
   if (told === undefined) return {};
   const width = sizeOf(svg, "width"), height = sizeOf(svg, "height");
   const wanted = marginsFor(textBoxes(svg), { width, height, margins: told.dimensions });
@@ -60,7 +59,6 @@ function margins(
   const least = Math.min(80, 0.4 * width);
   if (inner.across < least) return {};
   if (options.height !== undefined && inner.down < Math.min(20, 0.4 * height)) return {};
-  void learnt;
   return wider;
 }
 
@@ -92,9 +90,8 @@ function years(
     const name = /associated with the (f?[xy]) scale are strings/.exec(String(message))?.[1] as "x";
     if (name === undefined || learnt[name]) continue;
     const scale = element.scale(name);
-    const areYears = Array.from(scale?.domain ?? []).every((value) =>
-      /^(1[5-9]|20)\d\d$/.test(String(value))
-    );
+    const numbers = Array.from(scale?.domain ?? [], String).filter((text) => !Number.isNaN(+text));
+    const areYears = numbers.every((text) => /^(1[5-9]|20)\d\d$/.test(text));
     if (scale && areYears) typed[name] = { ...options[name], type: scale.type };
   }
   return typed as Plot.PlotOptions;
@@ -102,16 +99,34 @@ function years(
 
 function height(
   options: Plot.PlotOptions,
-  learnt: Plot.PlotOptions,
+  wider: Plot.PlotOptions,
   { svg, told, growth }: Drawn,
 ): Plot.PlotOptions {
-  if (growth === 1 || options.height !== undefined || learnt.height !== undefined || !told) {
-    return {};
-  }
-  const now = sizeOf(svg, "height"), { marginTop, marginBottom } = told.dimensions;
-  return {
-    height: Math.ceil((now - marginTop - marginBottom) * growth + marginTop + marginBottom),
-  };
+  if (growth === 1 || options.height !== undefined || !told) return {};
+  const { marginTop, marginBottom } = told.dimensions;
+  const inner = (sizeOf(svg, "height") - marginTop - marginBottom) * growth;
+  const around = (wider.marginTop ?? marginTop) + (wider.marginBottom ?? marginBottom);
+  return { height: Math.ceil(inner + around) };
+}
+
+/** Room for the tick between a label and its axis, in pixels. */
+const tick = 12;
+
+/** Numbers left of their marks must not stand on the labels of the rows. */
+function inset(
+  { x }: Plot.PlotOptions,
+  learnt: Plot.PlotOptions,
+  { svg }: Drawn,
+): Plot.PlotOptions {
+  const boxes = textBoxes(svg);
+  const rows = boxes.filter(({ label }) => /^f?y-axis tick label$/.test(label))
+    .map((row) => ({ ...row, right: row.right + tick }));
+  const over = boxes.filter(({ label }) => label === valueLabel).flatMap((box) =>
+    rows.filter((row) => meet(row, box)).map((row) => row.right - box.left)
+  );
+  if (over.length === 0 || (x && ("inset" in x || "insetLeft" in x))) return {};
+  const now = (learnt.x as Plot.ScaleOptions | undefined)?.insetLeft ?? 0;
+  return { x: { ...x, ...learnt.x as object, insetLeft: Math.ceil(now + Math.max(...over)) } };
 }
 
 /** A length of a picture in pixels. */

@@ -85,6 +85,7 @@ function isCut({ left, right, top, bottom }: TextBox, width: number, height: num
   return right > 0 && left < width && bottom > 0 && top < height;
 }
 
-function meet(a: TextBox, b: TextBox): boolean {
+/** Whether two texts stand on each other. */
+export function meet(a: TextBox, b: TextBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
