@@ -13,7 +13,7 @@ function given(value: number): string {
     {
       output_type: "display_data",
       data: { "image/svg+xml": svg },
-      metadata: { report: { name: "growth", kind: "figure" } },
+      metadata: {},
     },
   ] as const;
   const cells = document.cells.map((cell) => ({ ...cell, outputs: structuredClone(outputs) }));

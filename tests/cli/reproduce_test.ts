@@ -8,10 +8,10 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10">` +
 const exporting = {
   figure: `await Deno.jupyter.broadcast("display_data", {
     data: { "image/svg+xml": \`${svg}\` },
-    metadata: { report: { name: "users-by-mode", kind: "figure" } } })`,
+    metadata: {} })`,
   table: `await Deno.jupyter.broadcast("display_data", {
     data: { "text/csv": "mode,users\\nremote,1" },
-    metadata: { report: { name: "users-by-mode", kind: "table" } } })`,
+    metadata: {} })`,
   language: `Deno.env.get("REPORT_LANGUAGE")`,
 };
 
@@ -26,9 +26,9 @@ Deno.test("reproduce writes notebooks, figures and tables, and a second run chan
   assertStringIncludes(first.stdout, "within-rounding");
   assertMatch(first.stderr, /^(\d+) of \1 notebooks ran; \d+ files changed/m);
   const files = await project.files();
-  assertEquals(files["figures/02_network/users-by-mode.svg"], `${svg}\n`);
-  assertEquals(files["tables/02_network/users-by-mode.csv"], "mode,users\nremote,1\n");
-  assert(Number(files["figures/02_network/users-by-mode.png"]) > 50);
+  assertEquals(files["figures/02_network/figure.svg"], `${svg}\n`);
+  assertEquals(files["tables/02_network/table.csv"], "mode,users\nremote,1\n");
+  assert(Number(files["figures/02_network/figure.png"]) > 50);
   assertEquals(files["figures/02_network/stale.svg"], undefined);
   assertEquals(files["tables/00_former/stray.csv"], undefined);
   assertStringIncludes(String(files["02_network.ipynb"]), `"\\"en\\""`);
@@ -51,7 +51,7 @@ Deno.test("reproduce --check names what a re-run would change, and writes nothin
   const text = await Deno.readTextFile(notebook);
   await Deno.writeTextFile(notebook, text.replace(`"\\"en\\""`, `"\\"of long ago\\""`));
   await Deno.writeTextFile(
-    `${folder}/notebooks/tables/02_network/users-by-mode.csv`,
+    `${folder}/notebooks/tables/02_network/table.csv`,
     "mode,users\nremote,2\n",
   );
   const readme = `${folder}/README.md`;
@@ -68,7 +68,7 @@ Deno.test("reproduce --check names what a re-run would change, and writes nothin
   );
   assertStringIncludes(
     stderr,
-    `notebooks/tables/02_network/users-by-mode.csv:2: found "remote,2", would be "remote,1"`,
+    `notebooks/tables/02_network/table.csv:2: found "remote,2", would be "remote,1"`,
   );
   assertStringIncludes(stderr, "README.md");
   assertEquals(await project.files(), before);
@@ -92,7 +92,7 @@ Deno.test("reproduce lists every failure, leaves those notebooks, and writes the
   );
   const after = await project.files();
   assertEquals(after["02_network.ipynb"], before["02_network.ipynb"]);
-  assertEquals(after["figures/02_network/users-by-mode.svg"], undefined);
+  assertEquals(after["figures/02_network/figure.svg"], undefined);
   assert(after["01_overview.ipynb"] !== before["01_overview.ipynb"]);
   const { notebooks, edition, claims } = JSON.parse(stdout);
   assertEquals(edition, "kuzbass-2016");
@@ -116,7 +116,7 @@ Deno.test("reproduce gives another language only a folder of its own", async () 
   assertEquals(await project.files(), before);
   const written = await Deno.readTextFile(`${project.folder}/out/02_network.ipynb`);
   assertStringIncludes(written, `"\\"ru\\""`);
-  await Deno.stat(`${project.folder}/out/tables/02_network/users-by-mode.csv`);
+  await Deno.stat(`${project.folder}/out/tables/02_network/table.csv`);
 });
 
 Deno.test("reproduce refuses notebooks that the edition does not have", async () => {

@@ -6,7 +6,7 @@ const notebooks = {
   "02_network": {
     figure: `await Deno.jupyter.broadcast("display_data", {
       data: { "image/svg+xml": \`${svg}\` },
-      metadata: { report: { name: "mark", kind: "figure" } } })`,
+      metadata: {} })`,
   },
   "03_who_is_served": { growth: `import { growth } from "report"; typeof growth` },
 };
@@ -51,10 +51,10 @@ Deno.test("stale names each notebook and the input that moved, and reproduce run
   assertEquals(await reasonsIn(project), { [network]: ['cell "figure" changed'] });
   await project.reproduce();
 
-  await edit(`${folder}/notebooks/figures/02_network/mark.svg`, (text) => `${text}\n`);
-  await Deno.remove(`${folder}/notebooks/figures/02_network/mark.png`);
+  await edit(`${folder}/notebooks/figures/02_network/figure.svg`, (text) => `${text}\n`);
+  await Deno.remove(`${folder}/notebooks/figures/02_network/figure.png`);
   assertEquals(await reasonsIn(project), {
-    [network]: ["figures/02_network/mark.png is gone", "figures/02_network/mark.svg changed"],
+    [network]: ["figures/02_network/figure.png is gone", "figures/02_network/figure.svg changed"],
   });
   await project.reproduce();
 
