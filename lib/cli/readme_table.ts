@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import type { Audit } from "../audit/audit.ts";
 import { verdictRows } from "../display/verdict_rows.ts";
 import { verdictWords } from "../display/verdict_words.ts";
@@ -23,7 +24,7 @@ export async function updateReadme(
   const path = new URL("../../README.md", import.meta.url);
   const old = await Deno.readTextFile(path);
   const made = withFindings(old, audit, judged);
-  if (made !== old && !check) await writeWhole(path.pathname, made);
+  if (made !== old && !check) await writeWhole(fileURLToPath(path), made);
   return made !== old;
 }
 

@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import type { CellOutput, CodeCell, NotebookDocument } from "./notebook_document.ts";
 
 /** A figure or a table that a cell shows, which is saved beside its notebook. */
@@ -64,4 +65,19 @@ export function exportedFiles({ cells }: NotebookDocument): ExportedFile[] {
   });
   if (problems.length > 0) throw new Error(problems.join("\n"));
   return files;
+}
+
+/**
+ * Where a figure or table is saved: a figure as SVG and PNG, a table as CSV.
+ *
+ * @param file What is saved.
+ * @param notebook The notebook's path.
+ * @returns Paths relative to the notebook's folder, such as `tables/04_table_1/sums.csv`.
+ */
+export function exportPaths(
+  { kind, name }: Pick<ExportedFile, "kind" | "name">,
+  notebook: string,
+): string[] {
+  const stem = `${kind}s/${basename(notebook, ".ipynb")}/${name}`;
+  return kind === "table" ? [`${stem}.csv`] : [`${stem}.svg`, `${stem}.png`];
 }

@@ -12,6 +12,7 @@ const exporting = {
   table: `await Deno.jupyter.broadcast("display_data", {
     data: { "text/csv": "mode,users\\nremote,1" },
     metadata: {} })`,
+  rows: `[{ looked: "at" }]`,
   language: `Deno.env.get("REPORT_LANGUAGE")`,
 };
 
@@ -24,7 +25,10 @@ Deno.test("reproduce writes notebooks, figures and tables, and a second run chan
   const first = await project.reproduce();
   assertEquals(first.code, 0, first.stderr);
   assertStringIncludes(first.stdout, "within-rounding");
-  assertMatch(first.stderr, /^(\d+) of \1 notebooks ran; \d+ files changed/m);
+  assertMatch(
+    first.stderr,
+    /^\d+ notebooks ran; 0 figures and 0 tables are as they were; \d+ notebooks, 2 figures, 2 tables changed\n$/m,
+  );
   const files = await project.files();
   assertEquals(files["figures/02_network/figure.svg"], `${svg}\n`);
   assertEquals(files["tables/02_network/table.csv"], "mode,users\nremote,1\n");
@@ -34,12 +38,14 @@ Deno.test("reproduce writes notebooks, figures and tables, and a second run chan
   assertStringIncludes(String(files["02_network.ipynb"]), `"\\"en\\""`);
 
   const second = await project.reproduce();
-  assertMatch(second.stderr, /^no notebook is stale, \d+ are as they would be; 0 files changed/m);
+  assertMatch(
+    second.stderr,
+    /^\d+ notebooks ran; 1 figure and 1 table are as they were\n$/m,
+  );
   assertEquals(await project.files(), files);
-  const whole = await project.reproduce("--all");
-  assertMatch(whole.stderr, /^(\d+) of \1 notebooks ran; 0 files changed/m);
-  assertEquals(await project.files(), files);
-  const check = await project.reproduce("--all", "--check");
+  const stale = await project.reproduce("--stale");
+  assertMatch(stale.stderr, /^none of \d+ notebooks is stale: /);
+  const check = await project.reproduce("--check");
   assertEquals(check.code, 0, check.stderr);
 });
 
@@ -64,13 +70,14 @@ Deno.test("reproduce --check names what a re-run would change, and writes nothin
   assertEquals(code, 1);
   assertMatch(
     stderr,
-    /notebooks\/02_network\.ipynb \[cell "language"\]: line \d+: found ".*of long ago/,
+    /notebooks\/02_network\.ipynb \[cell "language"\]: line \d+: ".*of long ago/,
   );
   assertStringIncludes(
     stderr,
-    `notebooks/tables/02_network/table.csv:2: found "remote,2", would be "remote,1"`,
+    `notebooks/tables/02_network/table.csv:2: "remote,2" → "remote,1"`,
   );
-  assertStringIncludes(stderr, "README.md");
+  assertStringIncludes(stderr, "README.md: its generated tables");
+  assertStringIncludes(stderr, "; 1 notebook, 1 table would change\n");
   assertEquals(await project.files(), before);
   assertStringIncludes(await Deno.readTextFile(readme), "| F |");
   assertEquals((await project.reproduce()).code, 0);
@@ -110,7 +117,7 @@ Deno.test("reproduce gives another language only a folder of its own", async () 
   assertEquals(refused.code, 1);
   assertStringIncludes(refused.stderr, "--out out");
   const { code, stderr } = await project.reproduce(
-    ...["--language", "ru", "--out", "out", "--only", "02_network"],
+    ...["--language", "ru", "--out", "out", "02_network"],
   );
   assertEquals(code, 0, stderr);
   assertEquals(await project.files(), before);
@@ -119,11 +126,15 @@ Deno.test("reproduce gives another language only a folder of its own", async () 
   await Deno.stat(`${project.folder}/out/tables/02_network/table.csv`);
 });
 
-Deno.test("reproduce refuses notebooks that the edition does not have", async () => {
+Deno.test("reproduce suggests what a notebook that is not there may be", async () => {
   await using project = await scratchProject({});
-  const { code, stderr } = await project.reproduce("--only", "02_network,07_nothing");
+  const { code, stderr } = await project.reproduce("02_network", "02_netwrok", "x/04_table");
   assertEquals(code, 1);
-  assertStringIncludes(stderr, "07_nothing: the edition has no such notebook; it has 01_overview");
+  assertMatch(
+    stderr,
+    /^Cannot find notebooks: 2 problems\n02_netwrok: .*did you mean "02_network"/,
+  );
+  assertMatch(stderr, /^x\/04_table: .*did you mean "04_table_1"/m);
 });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -161,7 +172,7 @@ Deno.test("no kernel outlives a runner that is killed", async () => {
     },
   });
   const before = await project.files();
-  const process = project.start("--only", "02_network");
+  const process = project.start("02_network");
   const output = process.output();
   while (!await Deno.stat(`${project.folder}/begun`).catch(() => undefined)) {
     await new Promise((resolve) => setTimeout(resolve, 20));

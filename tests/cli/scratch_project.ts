@@ -26,7 +26,7 @@ export interface ScratchProject extends AsyncDisposable {
 }
 
 /**
- * Copies the project, with notebooks of these cells under the names that the edition gives; those
+ * Copies the project, with notebooks of these cells under the names that it has; those
  * that are not named have one trivial cell.
  */
 export async function scratchProject(
@@ -37,10 +37,12 @@ export async function scratchProject(
   for (const part of ["deno.json", "deno.lock", "README.md"]) {
     await Deno.copyFile(`${root}${part}`, `${folder}/${part}`);
   }
-  const edition = JSON.parse(await Deno.readTextFile(`${root}data/kuzbass-2016/edition.json`));
+  const ofProject = await Array.fromAsync(Deno.readDir(`${root}notebooks`), ({ name }) => name);
+  const names = ofProject.filter((name) => name.endsWith(".ipynb")).toSorted()
+    .map((name) => name.replace(".ipynb", ""));
   await Deno.mkdir(`${folder}/notebooks`);
   await Deno.mkdir(`${folder}/temporary`);
-  for (const name of edition.notebooks) {
+  for (const name of names) {
     const text = serializeNotebook(notebookOf(notebooks[name] ?? { one: "1" }));
     await Deno.writeTextFile(`${folder}/notebooks/${name}.ipynb`, text);
   }
@@ -63,7 +65,7 @@ export async function scratchProject(
     start: (...args) => spawn("reproduce", args),
     run,
     reproduce: (...args) => run("reproduce", ...args),
-    names: () => edition.notebooks,
+    names: () => names,
     files: () => filesBelow(`${folder}/notebooks`),
     [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
   };

@@ -31,7 +31,7 @@ export function compareNotebooks(
   before: NotebookDocument,
   after: NotebookDocument,
 ): CellChange[] {
-  const isRussian = runRecord(after)?.inputs.language === "ru";
+  const isRussian = runRecord(after)?.language === "ru";
   const format = isRussian ? russianNumbers : englishNumbers;
   const [old, fresh] = [before, after].map(({ cells }) =>
     new Map(cells.map((one) => [one.id, one]))
