@@ -73,9 +73,9 @@ async function ofDeno(
   if (!first) return [];
   await using folder = await scratchFolder(besideFolderOf(first.path, options), ".check");
   const write = async (ending: string, refusePromises: boolean) =>
-    await Promise.all(notebooks.map(async (notebook): Promise<WrittenModule> => {
+    await Promise.all(notebooks.map(async (notebook, index): Promise<WrittenModule> => {
       const module = moduleOfCells(notebook.cells, { refusePromises });
-      const path = join(folder.path, `${basename(notebook.path, ".ipynb")}${ending}`);
+      const path = join(folder.path, `${plainName(notebook.path, index)}${ending}`);
       await Deno.writeTextFile(path, module.text);
       return { path, text: module.text, notebook, module };
     }));
@@ -88,6 +88,13 @@ async function ofDeno(
     ...types.flatMap((finding) => placedInNotebook(finding, forTypes)),
     ...lint.flatMap((finding) => placedInNotebook(finding, forLint)),
   ];
+}
+
+/** The name of a notebook without characters of which Deno makes a pattern or an address. */
+function plainName(path: string, index: number): string {
+  const name = basename(path, ".ipynb");
+  const plain = name.replaceAll(/[^\p{L}\p{N}_-]/gu, "_");
+  return plain === name ? name : `${plain}_${index}`;
 }
 
 /** Beside the folder of a notebook, so that `../` leads where it leads from there; never outside of the project. */
