@@ -4,7 +4,7 @@ import { codeFindings } from "./code_findings.ts";
 import { type DenoOptions, lintErrors, typeErrors } from "./deno_findings.ts";
 import { documentFindings } from "./document_findings.ts";
 import { moduleOfCells } from "./module_of_cells.ts";
-import { inNotebookOrder, type NotebookFinding } from "./notebook_finding.ts";
+import { inNotebookOrder, type NotebookFinding, severityOf } from "./notebook_finding.ts";
 import { MalformedNotebook, parseNotebook } from "./parse_notebook.ts";
 import { placedInNotebook } from "./placed_in_notebook.ts";
 import { readCells } from "./read_cells.ts";
@@ -48,9 +48,17 @@ async function read(path: string): Promise<ReadNotebook> {
     const code = readCells(document);
     const findings = [...documentFindings(text, document), ...codeFindings(code)];
     const cells = code.broken.length > 0 ? [] : code.cells;
-    return { path, cells, findings: findings.map((finding) => ({ path, ...finding })) };
+    return {
+      path,
+      cells,
+      findings: findings.map((finding) => ({
+        path,
+        severity: severityOf(finding.code),
+        ...finding,
+      })),
+    };
   } catch (error) {
-    const at = { path, code: "malformed" };
+    const at = { path, code: "malformed", severity: "error" } as const;
     if (error instanceof MalformedNotebook) {
       return {
         path,
@@ -85,8 +93,10 @@ async function ofDeno(
     lintErrors(forLint, options),
   ]);
   return [
-    ...types.flatMap((finding) => placedInNotebook(finding, forTypes)),
-    ...lint.flatMap((finding) => placedInNotebook(finding, forLint)),
+    ...types.flatMap((finding) => placedInNotebook(finding, forTypes))
+      .map((finding) => ({ ...finding, severity: "error" as const })),
+    ...lint.flatMap((finding) => placedInNotebook(finding, forLint))
+      .map((finding) => ({ ...finding, severity: "style" as const })),
   ];
 }
 
