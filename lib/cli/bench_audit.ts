@@ -80,7 +80,10 @@ function syntheticReport(rows: number, surroundings: Report): Report {
   }
   const ids = observations.map(({ id }) => id);
   const claims = relations.flatMap(([id, kind, result, operands]) =>
-    expandClaim({ ...claimRow, id: `${id}.*`, kind, result, operands }, ids, () => undefined)
+    expandClaim({ ...claimRow, id: `${id}.*`, kind, result, operands }, ids, {
+      describe: () => undefined,
+      unprinted: new Map(),
+    })
   );
   return {
     ...surroundings,
@@ -102,7 +105,14 @@ const claimRow = {
   statement_en: "a",
 } as const;
 
-const labels = { label_ru: "а", label_en: "a", unit_ru: "а", unit_en: "a", definition_en: "a" };
+const labels = {
+  label_ru: "а",
+  label_en: "a",
+  unit_ru: "а",
+  unit_en: "a",
+  definition_en: "a",
+  definition_ru: "а",
+};
 const indicators: Indicator[] = [
   { id: "count", unit: "units", precision: "count", ...labels },
   { id: "rounded", unit: "units", precision: "rounded", ...labels },

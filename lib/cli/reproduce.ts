@@ -1,11 +1,9 @@
 import { basename } from "node:path";
-import { audit } from "../audit/audit.ts";
-import { judgeFindings } from "../findings/judge_findings.ts";
 import { loadReport } from "../load/load_report.ts";
 import { describeFailure } from "../notebook/cell_failure.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
 import { auditJson } from "./audit_json.ts";
-import { auditText, complaints } from "./audit_text.ts";
+import { auditText, complaints, judgeAll } from "./audit_text.ts";
 import { runCommand } from "./command.ts";
 import { firstDifference } from "./first_difference.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
@@ -62,8 +60,7 @@ async function reproduce(
   const report = await loadReport(edition);
   const paths = await notebookPaths(named);
   const reruns = await rerunNotebooks(paths, options, signal);
-  const found = audit(report);
-  const judged = judgeFindings(report, found.verdicts);
+  const found = judgeAll(report);
   const names = paths.map((path) => basename(path, ".ipynb"));
   const stray = named.length > 0 ? [] : await strayFiles(out ?? notebookFolder(), names);
   const files = [...reruns.flatMap(({ files }) => files), ...stray];
@@ -76,7 +73,7 @@ async function reproduce(
     const moved = compared.filter(({ difference }) => difference !== undefined);
     await writeTogether([...moved, ...memories], { signal });
   }
-  if (isCommitted(options) && await updateReadme({ audit: found, judged }, { check })) {
+  if (isCommitted(options) && await updateReadme(found, { check })) {
     changed.push("README.md: its generated tables");
   }
   const results = reruns.map(({ path, failure, files }) => ({

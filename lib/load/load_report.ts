@@ -63,7 +63,9 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     for (const table of tables.located) checkLine(table, head);
   }
   checkInitiatives(tables);
-  if (expandedClaims && tables.claims.complete) checkFindings(tables.findings, expandedClaims);
+  if (expandedClaims && tables.claims.complete) {
+    checkFindings(tables.findings, { claims: expandedClaims, observations: tables.observations });
+  }
   checkNumerals(tables.numerals, {
     ...(expandedClaims && problems.length === 0 && {
       carriers: { ...tables, claims: new Set(expandedClaims.map(({ id }) => id)) },
@@ -83,6 +85,7 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     norms: tables.norms.rows,
     trendWords: tables.trendWords.rows,
     claims: expandedClaims,
+    unprinted: tables.unprinted.rows,
     errata: tables.errata.rows,
     inferences: tables.inferences.rows,
     definitions: tables.definitions.rows,
@@ -99,6 +102,7 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     systemMentions: tables.systemMentions.rows,
     initiatives: tables.initiatives.rows,
     notInitiatives: tables.notInitiatives.rows,
+    reasons: tables.reasons.rows,
     codings: tables.codings.rows,
     codingRules: tables.codingRules.rows,
     tiles: tables.tiles.rows,

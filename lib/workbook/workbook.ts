@@ -6,7 +6,7 @@ import type { ColumnStyle, TableRow } from "../look/table_row.ts";
 import { verdictRows } from "../display/verdict_rows.ts";
 import { type FindingVerdict, judgeFindings } from "../findings/judge_findings.ts";
 import type { Caption } from "../figures/caption.ts";
-import { chosenEdition, chosenLanguage } from "../load/environment.ts";
+import { chosenEdition, chosenLanguage, useLanguage } from "../load/environment.ts";
 import { loadReport } from "../load/load_report.ts";
 import { display, type Displayable, type MediaBundle } from "../model/displayable.ts";
 import { UsageError } from "../model/usage_error.ts";
@@ -164,7 +164,7 @@ export class Workbook extends Lookup {
     from: readonly FindingVerdict[] = this.findings,
     name: string = "findings",
   ): Table {
-    const title = { en: "Findings of the report", ru: "Выводы отчёта" };
+    const title = { en: "Findings of the report", ru: "Утверждения отчёта" };
     const located = from.map(({ finding }) => finding);
     expectShown(from, { what: "finding", of: this });
     return this.table(findingRows(from, this.language), { name, title, from: located });
@@ -218,6 +218,7 @@ export async function openWorkbook(
       }`,
     );
   }
+  useLanguage(language);
   return new Workbook(await loadReport(edition), notebook, language);
 }
 

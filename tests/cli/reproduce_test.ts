@@ -24,7 +24,7 @@ Deno.test("reproduce writes notebooks, figures and tables, and a second run chan
   await Deno.writeTextFile(`${project.folder}/notebooks/tables/00_former/stray.csv`, "a");
   const first = await project.reproduce();
   assertEquals(first.code, 0, first.stderr);
-  assertStringIncludes(first.stdout, "within-rounding");
+  assertStringIncludes(first.stdout, "within rounding");
   assertMatch(
     first.stderr,
     /^\d+ notebooks ran; 0 figures and 0 tables are as they were; \d+ notebooks, 2 figures, 2 tables changed\n$/m,

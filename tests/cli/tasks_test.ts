@@ -4,7 +4,7 @@ import { startArguments, startedTasks } from "../../lib/cli/start.ts";
 const { tasks }: { tasks: Record<string, { description: string; command: string }> } = JSON.parse(
   await Deno.readTextFile("deno.json"),
 );
-const machine = { deno: "/a b/deno", temporary: "/tmp/a b", jupyter: "/home/x/jupyter" };
+const machine = { deno: "/a b/deno", temporary: "/a b/temporary", jupyter: "/a b/jupyter" };
 
 /** The permissions of a task, each by its name, with what it names. */
 function permissionsOf(task: string): Map<string, readonly string[] | "all"> {
