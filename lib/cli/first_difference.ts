@@ -14,14 +14,14 @@ export async function firstDifference({ path, content }: FileChange): Promise<st
     if (error instanceof Deno.errors.NotFound) return undefined;
     throw error;
   });
-  if (content === undefined) return current && `${path}: is gone, for no cell shows it`;
+  if (content === undefined) return current && `${path}: is gone`;
   if (current === undefined) return `${path}: is new`;
   if (typeof content !== "string") {
     const isSame = content.length === current.length &&
       content.every((byte, index) => byte === current[index]);
     return isSame ? undefined : `${path}: its pixels`;
   }
-  const text = new TextDecoder().decode(current);
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(current);
   if (text === content) return undefined;
   return path.endsWith(".ipynb")
     ? `${path}${inNotebook(text, content)}`

@@ -8,7 +8,6 @@ import type { NotebookCell, NotebookDocument } from "../notebook/notebook_docume
  * @returns A notebook that runs, and that has not run yet.
  */
 export function notebookTemplate(name: string, title: string): NotebookDocument {
-  const text = JSON.stringify(title);
   return {
     nbformat: 4,
     nbformat_minor: 5,
@@ -16,20 +15,18 @@ export function notebookTemplate(name: string, title: string): NotebookDocument 
     cells: [
       prose("title", `# ${title}\n\nThe question, in one sentence.`),
       code("open", [
-        'import { countBy, openWorkbook, Plot, plotFigure } from "report";',
+        'import { countBy, openWorkbook, Plot } from "report";',
         "",
         `const book = await openWorkbook(${JSON.stringify(name)});`,
         "const { initiatives } = book.report;",
       ]),
       code("rows", ['const kinds = countBy(initiatives, "kind");', "kinds"]),
       code("figure", [
-        "plotFigure({",
-        "  plot: {",
-        "    y: { label: null },",
-        '    marks: [Plot.barX(kinds, { x: "count", y: "value", sort: { y: "-x" } })],',
-        "  },",
-        "  rows: kinds,",
-        `}, book.caption("kinds", initiatives, { en: ${text}, ru: ${text} }))`,
+        "Plot.plot({",
+        `  title: ${JSON.stringify(title)},`,
+        "  y: { label: null },",
+        '  marks: [Plot.barX(kinds, { x: "count", y: "value", sort: { y: "-x" } })],',
+        "})",
       ]),
       prose("limits", "What this does not tell."),
     ],

@@ -21,7 +21,7 @@ import { type Rerun, rerun } from "./rerun.ts";
 import { runSummary } from "./run_summary.ts";
 import { askNotebooks } from "./stale_notebooks.ts";
 import { strayFiles } from "./stray_files.ts";
-import { writeTogether } from "./write_together.ts";
+import { type FileChange, writeTogether } from "./write_together.ts";
 
 /** Runs notebooks, of those that are asked for, and collects what they would write. */
 async function rerunNotebooks(
@@ -45,7 +45,8 @@ async function rerunNotebooks(
     onResult: (result) => {
       shown.result(result);
       const { target, memory } = chosen.find(({ path }) => path === result.path)!;
-      reruns.set(result.path, rerun(result, { target, memory, png, inputsOf }));
+      const excel = options.csv === "excel" ? options.language : undefined;
+      reruns.set(result.path, rerun(result, { target, memory, png, excel, inputsOf }));
     },
   });
   return await Promise.all(chosen.flatMap(({ path }) => reruns.get(path) ?? []));
@@ -63,7 +64,9 @@ async function reproduce(
   const found = judgeAll(report);
   const names = paths.map((path) => basename(path, ".ipynb"));
   const stray = named.length > 0 ? [] : await strayFiles(out ?? notebookFolder(), names);
-  const files = [...reruns.flatMap(({ files }) => files), ...stray];
+  // Copies for people are no part of what is reproduced.
+  const isKept = ({ path }: FileChange) => !check || !path.endsWith(".excel.csv");
+  const files = [...reruns.flatMap(({ files }) => files), ...stray].filter(isKept);
   const compared = await Promise.all(
     files.map(async (file) => ({ ...file, difference: await firstDifference(file) })),
   );

@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { basename, dirname, join, resolve } from "node:path";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { InputError } from "../load/problem.ts";
@@ -21,6 +21,7 @@ export interface ReproduceOptions extends RunOptions {
   readonly json?: true;
   readonly check?: true;
   readonly stale?: true;
+  readonly csv?: "excel";
 }
 
 /** The command line of `reproduce`, to which its action is added. */
@@ -31,6 +32,10 @@ export function reproduceCommand() {
   )
     .option("--stale", "run only notebooks whose outputs no longer follow from their inputs")
     .option("--check", "write nothing, and fail if anything would change")
+    .addOption(
+      new Option("--csv <program>", "write each table also as a copy for that program")
+        .choices(["excel"]),
+    )
     .option("--jobs <number>", "kernels at a time", wholeNumber, navigator.hardwareConcurrency)
     .option("--deadline <seconds>", "how long a cell may run", positive, 120)
     .option("--json", "print results as JSON and nothing else");

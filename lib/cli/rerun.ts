@@ -1,4 +1,6 @@
 import { basename, dirname, join } from "node:path";
+import { excelCsv } from "../look/excel_csv.ts";
+import type { Language } from "../model/label.ts";
 import type { CellFailure } from "../notebook/cell_failure.ts";
 import { type ExportedFile, exportedFiles, exportPaths } from "../notebook/exported_files.ts";
 import type { NotebookResult } from "../notebook/run_notebooks.ts";
@@ -37,6 +39,8 @@ export interface RerunOptions {
   /** The file that remembers what the run was made from. */
   readonly memory: string;
   readonly png: PngRenderer;
+  /** The language of the Excel for which tables are copied; `undefined` if for none. */
+  readonly excel: Language | undefined;
   /** What the notebook was run on. */
   readonly inputsOf: (document: NotebookDocument) => Promise<NotebookInputs>;
 }
@@ -49,7 +53,7 @@ export interface RerunOptions {
  */
 export async function rerun(
   { path, text, document, failure }: NotebookResult,
-  { target, memory, png, inputsOf }: RerunOptions,
+  { target, memory, png, excel, inputsOf }: RerunOptions,
 ): Promise<Rerun> {
   if (failure || !document) return { path, ...(failure && { failure }), files: [] };
   const isSame = await Deno.realPath(target).catch(() => undefined) === await Deno.realPath(path);
@@ -66,7 +70,9 @@ export async function rerun(
     );
     const record = recordRun(inputs, { outputs: outputsFingerprint(document), files });
     const remembered: RunParts = { ...parts, files };
-    const changes = wanted.map((file) => ({ ...file, path: join(folder, file.path) }));
+    const copies = excel === undefined ? [] : wanted.flatMap((file) => excelCopy(file, excel));
+    const changes = [...wanted, ...copies]
+      .map((file) => ({ ...file, path: join(folder, file.path) }));
     const notebook = {
       path: target,
       content: serializeNotebook(withRunRecord(document, record)),
@@ -100,6 +106,11 @@ async function writtenFiles(
     throw new Error(`[cell "${file.cell}"]: cannot draw its figure as PNG: ${error.message}`);
   });
   return [{ path, content }, { path: picture, content: drawn }];
+}
+
+function excelCopy({ path, content }: WrittenFile, language: Language): WrittenFile[] {
+  if (typeof content !== "string" || !path.endsWith(".csv")) return [];
+  return [{ path: path.replace(/csv$/, "excel.csv"), content: excelCsv(content, language) }];
 }
 
 async function staleFiles(target: string, wanted: ReadonlySet<string>): Promise<FileChange[]> {

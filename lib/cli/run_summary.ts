@@ -37,7 +37,10 @@ export function runSummary({ asked, reruns, compared, check }: {
   if (reruns.length === 0 && compared.length === 0) {
     return `none of ${counted(asked, "notebook")} is stale: their outputs follow from their inputs`;
   }
-  const things = Map.groupBy(compared, ({ path }) => path.replace(/\.(svg|png)$/, ""));
+  const things = Map.groupBy(
+    compared.filter(({ path }) => !path.endsWith(".excel.csv")),
+    ({ path }) => path.replace(/\.(svg|png)$/, ""),
+  );
   const states = [...things.values()].map((files) => ({
     kind: kindOf(files[0].path),
     isSame: files.every(({ difference }) => difference === undefined),

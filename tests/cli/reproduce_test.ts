@@ -49,6 +49,38 @@ Deno.test("reproduce writes notebooks, figures and tables, and a second run chan
   assertEquals(check.code, 0, check.stderr);
 });
 
+Deno.test("reproduce --csv excel writes copies of the tables, which count for nothing else", async () => {
+  const shown = {
+    last: `import { table } from "report";
+table([{ share: 37.65 }], { name: "t", title: "T", source: "S", language: "ru" })`,
+    several: `import { show } from "report";
+await show([{ a: 1 }]);
+await show([{ b: 2 }]);`,
+    looked: `[{ c: 3 }]`,
+  };
+  await using project = await scratchProject({ "02_network": shown });
+  const args = ["02_network", "--language", "ru", "--out", "out"];
+  const ran = await project.reproduce(...args, "--csv", "excel");
+  assertEquals(ran.code, 0, ran.stderr);
+  assertMatch(ran.stderr, /; 1 notebook, 3 tables changed\n$/);
+  const folder = `${project.folder}/out/tables/02_network`;
+  const copy = await Deno.readTextFile(`${folder}/last.excel.csv`);
+  assertEquals(copy, "\ufeffshare\r\n37,65\r\n");
+  const again = await project.reproduce(...args, "--csv", "excel");
+  assertMatch(again.stderr, /^1 notebook ran; 0 figures and 3 tables are as they were\n$/m);
+  assertEquals([...Deno.readDirSync(folder)].map(({ name }) => name).toSorted(), [
+    "last.csv",
+    "last.excel.csv",
+    "several-1.csv",
+    "several-1.excel.csv",
+    "several-2.csv",
+    "several-2.excel.csv",
+  ]);
+  const check = await project.reproduce(...args, "--check");
+  assertEquals(check.code, 0, check.stderr);
+  assertEquals((await project.reproduce("--csv", "calc")).code, 1);
+});
+
 Deno.test("reproduce --check names what a re-run would change, and writes nothing", async () => {
   await using project = await scratchProject({ "02_network": exporting });
   const { folder } = project;
