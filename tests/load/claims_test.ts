@@ -152,9 +152,6 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, messages: st
   ["a line that is no number", { line: "x" }, "line", [
     'line: expected a line number or nothing, found "x"',
   ]],
-  ["a notebook that the edition has not", { notebook: "09_nothing" }, "notebook", [
-    'notebook: expected one of edition.json, found "09_nothing"',
-  ]],
   ["an id that another claim has", { id: "youth.users.same" }, "id", [
     'id: "youth.users.same" stands twice',
   ]],
