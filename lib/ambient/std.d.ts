@@ -63,3 +63,31 @@ declare module "@std/assert" {
   ): Promise<E>;
   export function fail(message?: string): never;
 }
+
+declare module "d3" {
+  export interface FormatLocale {
+    readonly decimal: string;
+    readonly thousands: string;
+    readonly grouping: readonly number[];
+    readonly currency: readonly [string, string];
+    readonly minus?: string;
+  }
+  export interface TimeLocale {
+    readonly dateTime: string;
+    readonly date: string;
+    readonly time: string;
+    readonly periods: readonly [string, string];
+    readonly days: readonly string[];
+    readonly shortDays: readonly string[];
+    readonly months: readonly string[];
+    readonly shortMonths: readonly string[];
+  }
+  export function formatDefaultLocale(locale: FormatLocale): unknown;
+  export function timeFormatDefaultLocale(locale: TimeLocale): unknown;
+  export function rgb(color: string): {
+    readonly r: number;
+    readonly g: number;
+    readonly b: number;
+    readonly opacity: number;
+  };
+}

@@ -21,9 +21,6 @@ export const inferredFields = [
   "year",
 ] as const;
 
-/** A field that may be inferred. */
-export type InferredField = typeof inferredFields[number];
-
 /** A year, or nothing. */
 export function yearCell() {
   return z.string().regex(/^(\d{4})?$/, "expected a year or nothing")
