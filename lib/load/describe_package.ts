@@ -10,7 +10,7 @@ export interface FieldDescriptor {
   readonly type: "string" | "integer" | "number" | "list";
   /** Of a list: what parts its items, and what they are. */
   readonly delimiter?: string;
-  readonly itemType?: "string";
+  readonly itemType?: "string" | "integer";
   readonly description?: string;
   readonly constraints: Readonly<Record<string, unknown>>;
 }
@@ -126,6 +126,7 @@ interface JsonProperty {
   readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly minimum?: number;
+  readonly items?: JsonProperty;
 }
 
 function describeField(name: string, property: JsonProperty): FieldDescriptor {
@@ -136,8 +137,15 @@ function describeField(name: string, property: JsonProperty): FieldDescriptor {
   const type = types.find((word) => word === "integer" || word === "number") ?? "string";
   const description = last("description"), pattern = last("pattern");
   if (types.includes("array")) {
-    const list = { type: "list", delimiter: " ", itemType: "string" } as const;
-    return { name, ...list, ...(description ? { description } : {}), constraints: {} };
+    const isWhole = last("items")?.type === "integer";
+    const list = {
+      type: "list",
+      delimiter: " ",
+      itemType: isWhole ? "integer" : "string",
+    } as const;
+    const mayBeEmpty = pattern === undefined || new RegExp(pattern).test("");
+    const constraints = mayBeEmpty ? {} : { required: true };
+    return { name, ...list, ...(description ? { description } : {}), constraints };
   }
   const words = last("enum"), minimum = last("minimum");
   const mayBeEmpty = types.includes("null") ||
