@@ -94,6 +94,8 @@ Deno.test("a column of codes is a list parted as its cells are, never a key by i
     schema.fields.filter(({ type }) => type === "list").map((field) => ({ name, schema, field }))
   );
   assertEquals(lists.map(({ name, field }) => `${name}.${field.name}`), [
+    "findings.lines",
+    "findings.values",
     "findings.claims",
     "initiatives.system",
     "initiatives.audience",
@@ -106,7 +108,8 @@ Deno.test("a column of codes is a list parted as its cells are, never a key by i
     "codings.system",
   ]);
   for (const { field, schema } of lists) {
-    assertEquals([field.delimiter, field.itemType], [" ", "string"]);
+    const items = field.name === "lines" ? "integer" : "string";
+    assertEquals([field.delimiter, field.itemType], [" ", items]);
     const keys = (schema.foreignKeys ?? []).flatMap(({ fields }) => fields);
     assertEquals(keys.includes(field.name), false);
   }

@@ -25,7 +25,7 @@ const row = z.strictObject({
       (lines) => lines.every((line, index) => index === 0 || lines[index - 1] < line),
       "expected each line once, ascending",
     )
-    .pipe(z.array(z.number())).meta({
+    .pipe(z.array(z.int())).meta({
       description: "Lines of the source that state it, ascending, parted by one space",
       pattern: listOfLines,
     }),
