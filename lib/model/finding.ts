@@ -71,5 +71,8 @@ export const findings = {
   title: "Everything that the report asserts, in numbers or in words",
   row,
   primaryKey: ["id"],
-  foreignKeys: [{ field: "claims", table: "expanded-claims" }],
+  foreignKeys: [
+    { field: "values", table: "observations" },
+    { field: "claims", table: "expanded-claims" },
+  ],
 } as const satisfies TableSchema;
