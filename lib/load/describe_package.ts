@@ -123,10 +123,10 @@ interface JsonProperty {
   readonly anyOf?: readonly JsonProperty[];
   readonly allOf?: readonly JsonProperty[];
   readonly description?: string;
+  readonly items?: JsonProperty;
   readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly minimum?: number;
-  readonly items?: JsonProperty;
 }
 
 function describeField(name: string, property: JsonProperty): FieldDescriptor {
@@ -137,15 +137,16 @@ function describeField(name: string, property: JsonProperty): FieldDescriptor {
   const type = types.find((word) => word === "integer" || word === "number") ?? "string";
   const description = last("description"), pattern = last("pattern");
   if (types.includes("array")) {
-    const isWhole = last("items")?.type === "integer";
-    const list = {
+    const itemType = last("items")?.type === "integer" ? "integer" : "string";
+    const required = pattern !== undefined && !new RegExp(pattern, "u").test("");
+    return {
+      name,
       type: "list",
       delimiter: " ",
-      itemType: isWhole ? "integer" : "string",
-    } as const;
-    const mayBeEmpty = pattern === undefined || new RegExp(pattern).test("");
-    const constraints = mayBeEmpty ? {} : { required: true };
-    return { name, ...list, ...(description ? { description } : {}), constraints };
+      itemType,
+      ...(description ? { description } : {}),
+      constraints: required ? { required } : {},
+    };
   }
   const words = last("enum"), minimum = last("minimum");
   const mayBeEmpty = types.includes("null") ||

@@ -47,7 +47,6 @@ const report = {
     label_en: id,
     definition_ru: "а",
     definition_en: "a",
-    definition_ru: "а",
   })),
 };
 
