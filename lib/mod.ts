@@ -46,8 +46,10 @@ export {
 export { intervalEnds } from "./numbers/interval_ends.ts";
 export { parseNumberWord } from "./numbers/number_words.ts";
 export { parseNumeral } from "./numbers/parse_numeral.ts";
+export { type ReadNumber, type ReadOther, readPrinted } from "./numbers/read_printed.ts";
 export { parsePrinted, type PrintedNumber, russianNumbers } from "./numbers/parse_printed.ts";
 export { parseRoman } from "./numbers/roman.ts";
+export { type UnitScale, unitScale } from "./numbers/unit_scale.ts";
 export { roundingInterval, type RoundingOptions } from "./numbers/rounding.ts";
 
 // load

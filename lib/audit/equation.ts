@@ -7,7 +7,8 @@ const zero = exact(0), one = exact(1), hundred = exact(100);
 /**
  * What a relation compares: `scale · (plus − minus) ÷ under + offset`, each a sum of the values named.
  *
- * Without `under` nothing is divided.
+ * Without `under` nothing is divided. All values are in the bases of their units, so that per cents are hundredths; the
+ * change of a trend alone is in per cent, as the limits of its word are.
  */
 export interface Equation {
   readonly plus: readonly string[];
@@ -35,25 +36,18 @@ export function equationOf(relation: Relation): Equation | undefined {
     case "difference":
       return { ...plain, plus: operands.slice(0, 1), minus: operands.slice(1) };
     case "shares":
-      return { ...plain, plus: none, minus: operands, offset: hundred };
+      return { ...plain, plus: none, minus: operands, offset: one };
     case "roll-forward":
       return { ...plain, plus: operands, minus: divisors };
     case "ratio":
     case "bound":
-      return { ...plain, plus: operands, under: divisors };
     case "share":
-      return { ...plain, plus: operands, under: divisors, scale: hundred };
+      return { ...plain, plus: operands, under: divisors };
     case "growth":
-      return { ...plain, plus: operands, under: divisors, scale: hundred, offset: hundred.neg() };
+      return { ...plain, plus: operands, under: divisors, offset: one.neg() };
     case "mean":
-      return { ...plain, plus: [result], under: divisors };
     case "norm":
-      return {
-        ...plain,
-        plus: [result],
-        under: divisors,
-        scale: divisors.length > 0 ? hundred : one,
-      };
+      return { ...plain, plus: [result], under: divisors };
     case "trend":
       return {
         ...plain,

@@ -4,7 +4,9 @@ import type { Exact, Interval } from "../model/interval.ts";
 import type { RoundingMode, Verdict, VerdictKind } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
 import { gap } from "../numbers/interval.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
 import type { Comparison } from "./comparison.ts";
+import { scaleInterval } from "./open_ended.ts";
 import type { Quantity } from "./quantities.ts";
 
 /** Kinds that compare with a limit, instead of stating one printed number. */
@@ -17,10 +19,16 @@ export class JudgedClaim implements Verdict {
   readonly printed: string;
   readonly #found: Comparison;
   readonly #result: Quantity;
+  readonly #shownScale: Exact;
 
   constructor(
     readonly claim: Claim,
-    { result, found }: { readonly result: Quantity; readonly found: Comparison },
+    { result, found, shownScale }: {
+      readonly result: Quantity;
+      readonly found: Comparison;
+      /** How many of the base the unit is in which what is compared is shown. */
+      readonly shownScale: Exact;
+    },
     readonly lines: readonly number[],
     readonly erratum: Erratum | null = null,
   ) {
@@ -28,13 +36,14 @@ export class JudgedClaim implements Verdict {
     this.printed = result.printed;
     this.#found = found;
     this.#result = result;
+    this.#shownScale = shownScale;
   }
 
   /** The same verdict, declared by an erratum. */
   declaredBy(erratum: Erratum): JudgedClaim {
     return new JudgedClaim(
       this.claim,
-      { result: this.#result, found: this.#found },
+      { result: this.#result, found: this.#found, shownScale: this.#shownScale },
       this.lines,
       erratum,
     );
@@ -49,31 +58,41 @@ export class JudgedClaim implements Verdict {
   }
 
   get computed(): Exact | null {
-    return this.#found.computed;
+    return this.#found.computed && this.#shown(this.#found.computed);
   }
 
   get computedInterval(): Interval {
-    return this.#found.computedInterval;
+    return this.#shownInterval(this.#found.computedInterval);
   }
 
   get printedInterval(): Interval {
-    return this.#isEquality ? this.#found.allowed : this.#result.interval("half-up");
+    if (this.#isEquality) return this.allowedInterval;
+    const { scale } = unitScale(this.#result.unit);
+    return scaleInterval(this.#result.interval("half-up"), scale.inverse());
   }
 
   get allowedInterval(): Interval {
-    return this.#found.allowed;
+    return this.#shownInterval(this.#found.allowed);
   }
 
   get difference(): Exact | null {
     const { computed } = this.#found, { value } = this.#result;
     if (!this.#isEquality || computed === null || value === null) return null;
-    return this.#found.isEqual ? zero : value.sub(computed);
+    return this.#found.isEqual ? zero : this.#shown(value.sub(computed));
   }
 
   get slack(): Exact {
     if (this.#found.fitsHalfUp) return zero;
     const judged = this.claim.kind === "bound" ? this.printedInterval : this.computedInterval;
     return gap(judged, this.allowedInterval);
+  }
+
+  #shown(value: Exact): Exact {
+    return value.div(this.#shownScale);
+  }
+
+  #shownInterval(interval: Interval): Interval {
+    return scaleInterval(interval, this.#shownScale.inverse());
   }
 }
 

@@ -2,7 +2,7 @@ import type { Interval } from "../model/interval.ts";
 import type { Relation } from "../model/relation.ts";
 import type { TrendWord } from "../model/trend_word.ts";
 import { exact } from "../numbers/exact.ts";
-import { between, contains, meets, point } from "../numbers/interval.ts";
+import { between, contains, meets, point, wholeNumbersIn } from "../numbers/interval.ts";
 import { subtractIntervals } from "../numbers/interval_arithmetic.ts";
 import { boundInterval, limitInterval, normInterval, trendInterval } from "./allowed_interval.ts";
 import { type Equation, equationOf } from "./equation.ts";
@@ -24,6 +24,8 @@ export interface Knowns {
   readonly values: Values;
   /** The words of trends. */
   readonly words: ReadonlyMap<string, TrendWord>;
+  /** Whether the unknown counts things, so that it is a whole number. @default false */
+  readonly isCount?: boolean;
 }
 
 const everything = between(null, null);
@@ -51,11 +53,21 @@ const fromZero = between(exact(0), null), upToZero = between(null, exact(0));
  * ```
  */
 export function solve(relation: Relation, unknown: string, knowns: Knowns): Interval {
-  return solutionsOf(relation, unknown, knowns) ?? everything;
+  return solutionsOf(relation, unknown, knowns) ??
+    anySolution(relation, unknown, knowns) ?? everything;
 }
 
 /** The same, but `undefined` where no number at all makes the relation hold. */
 export function solutionsOf(
+  relation: Relation,
+  unknown: string,
+  knowns: Knowns,
+): Interval | undefined {
+  const solved = anySolution(relation, unknown, knowns);
+  return solved && knowns.isCount ? wholeNumbersIn(solved) : solved;
+}
+
+function anySolution(
   relation: Relation,
   unknown: string,
   knowns: Knowns,
@@ -144,7 +156,7 @@ function solveOther(relation: Relation, unknown: string, values: Values): Interv
   const mean = values(result), [first, second, weight] = operands;
   if (unknown === weight) return mixedWeight(rule, [mean, values(first), values(second)]);
   if (unknown === first) return mixedPart(rule, [mean, values(second), values(weight)]);
-  const other = subtractIntervals(point(exact(100)), values(weight));
+  const other = subtractIntervals(point(exact(1)), values(weight));
   return mixedPart(rule, [mean, values(first), other]);
 }
 

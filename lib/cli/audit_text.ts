@@ -3,7 +3,7 @@ import { definitionVerdictKinds, resolveDefinitions } from "../audit/resolve_def
 import { judgeFindings } from "../findings/judge_findings.ts";
 import type { Report } from "../model/report.ts";
 import { type Verdict, verdictKinds } from "../model/verdict.ts";
-import { decimalString } from "../numbers/decimal_string.ts";
+import { decimalString, exactString } from "../numbers/decimal_string.ts";
 
 /** The scoreboard for a terminal: a line for each kind of verdict, then each claim that does not agree. */
 export function auditText(report: Report, audit: Audit): string {
@@ -44,7 +44,7 @@ export function complaints({ undeclared, stale }: Audit): string[] {
   return [
     ...undeclared.map(({ claim, difference }) =>
       `Undeclared inconsistency "${claim.id}": ${claim.statement.en}. Check the transcription; if the source prints it so, declare it in errata.csv with ${
-        difference ? `the difference ${decimalString(difference)} and ` : ""
+        difference ? `the difference ${exactString(difference)} and ` : ""
       }a reason.`
     ),
     ...stale.map(({ claim, difference }) =>

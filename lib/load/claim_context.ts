@@ -5,6 +5,7 @@ import type { ObservationRow } from "../model/observation.ts";
 import type { Relation } from "../model/relation.ts";
 import type { TrendWord } from "../model/trend_word.ts";
 import { exact } from "../numbers/exact.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
 import type { LoadedTable } from "./read_table.ts";
 
 /** What the check of a relation needs to know of an edition. */
@@ -14,7 +15,7 @@ export interface ClaimContext {
   readonly trendWords: ReadonlySet<string>;
   /** Unit of every valid observation and norm by id. */
   readonly units: ReadonlyMap<string, string>;
-  /** Value of every valid observation, and of every norm that has one, by id. */
+  /** Value of every valid observation, and of every norm that has one, by id, in the base of its unit. */
   readonly values: ReadonlyMap<string, Exact>;
   /** Every valid norm by id. */
   readonly limits: ReadonlyMap<string, Norm>;
@@ -57,8 +58,12 @@ export function relationContext(
     trendWords: trendWords.ids,
     units: new Map([...norms.rows, ...observations.rows].map(({ id, unit }) => [id, unit])),
     values: new Map([
-      ...ofOneValue.map(({ id, low }) => [id, exact(low ?? 0)] as const),
-      ...observations.rows.map(({ id, value }) => [id, exact(value)] as const),
+      ...ofOneValue.map(({ id, low, unit }) =>
+        [id, exact(low ?? 0).mul(unitScale(unit).scale)] as const
+      ),
+      ...observations.rows.map(({ id, value, unit }) =>
+        [id, exact(value).mul(unitScale(unit).scale)] as const
+      ),
     ]),
     limits: new Map(norms.rows.map((norm) => [norm.id, norm])),
   };

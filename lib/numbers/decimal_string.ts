@@ -19,3 +19,19 @@ export function decimalString(value: Exact, places = 6): string {
   const size = value.abs().round(places);
   return (value.compare(0) < 0 ? size.neg() : size).toString(Math.max(places, 1));
 }
+
+/** Whether a finite decimal is the number, as of 5/2 but not of 5/3. */
+export function isDecimal({ d }: Exact): boolean {
+  let rest = d;
+  for (const factor of [2n, 5n]) while (rest % factor === 0n) rest /= factor;
+  return rest === 1n;
+}
+
+/**
+ * An exact number as a decimal with all its places, or as a fraction where none is finite: 2.5 or 5/3.
+ *
+ * @param value The number.
+ */
+export function exactString(value: Exact): string {
+  return isDecimal(value) ? value.toString(2000) : value.toFraction();
+}

@@ -19,12 +19,12 @@ const expected: [id: string, interval: string][] = [
   ["network.children-libraries.2015", "[80, 80]"],
   ["population.others", "[1691779, 1691779]"],
   ["users.others", "[376276, 376276]"],
-  ["users.youth-by-share", "[176161.995, 185401.465)"],
-  ["loans.by-optimum", "[5697276.316, 5697302.632)"],
+  ["users.youth-by-share", "[176162, 185401]"],
+  ["loans.by-optimum", "[5697277, 5697302]"],
   ["children.urban-share", "(70.777, 75.777]"],
   ["stock.urban-share", "(79.644, 83.646]"],
-  ["youth.users.2015", "(0, 183559)"],
-  ["population.youth.2015", "(506132, inf)"],
+  ["youth.users.2015", "[1, 183558]"],
+  ["population.youth.2015", "[506133, inf)"],
 ];
 
 for (const [id, interval] of expected) {

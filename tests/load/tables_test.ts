@@ -7,7 +7,7 @@ Deno.test("a missing column is named at the end of the header; cells of other co
   });
   assertEquals(problems, [
     'errata.csv:1:27: expected a column "reason_en", found none',
-    'errata.csv:2:18: difference: expected a decimal number or nothing, found "x"',
+    'errata.csv:2:18: difference: expected a number such as -3.5 or 5/3, or nothing, found "x"',
   ]);
 });
 
