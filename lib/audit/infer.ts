@@ -83,7 +83,7 @@ export function infer(report: Report): Inferred[] {
   const implied = report.claims.flatMap((claim): Inferred[] => {
     const { missing, relation, line, notebook, statement } = claim;
     if (missing.length !== 1 || claim.result === null) return [];
-    const [id] = missing;
+    const [{ id }] = missing;
     const unit = siblingsOf(relation, id).map((other) => known.get(other)?.unit ?? "")[0];
     return [{ ...bound({ id, unit, line }, relation), notebook, statement, claim }];
   });

@@ -1,17 +1,12 @@
 import type { Claim } from "../model/claim.ts";
 import type { TrendWord } from "../model/trend_word.ts";
 import type { Verdict } from "../model/verdict.ts";
-import type { Exact } from "../model/interval.ts";
 import type { Relation } from "../model/relation.ts";
-import { exact } from "../numbers/exact.ts";
-import { unitScale } from "../numbers/unit_scale.ts";
 import { compareIntervals, type Parts } from "./comparison.ts";
 import { JudgedClaim } from "./judged_claim.ts";
 import type { Quantities, Quantity } from "./quantities.ts";
 import { nearestWhole } from "./unprinted_count.ts";
 import { compareWhole } from "./whole_comparison.ts";
-
-const one = exact(1);
 
 /**
  * Finds what holds of a claim.
@@ -19,8 +14,8 @@ const one = exact(1);
  * A claim that lacks one value contradicts itself all the same if that counts things and no whole number gives the
  * printed result; it is then judged with the nearest one.
  *
- * An equality is `exact` if the printed operands give the printed result to the last digit; a norm, a bound, a mean
- * or a trend, if it holds for every value that the print stands for.
+ * An equality agrees exactly if the printed operands give the printed result to the last digit; a norm, a bound, a mean
+ * or a trend holds for certain if it does so for every value that the print stands for.
  *
  * @param claim The claim, checked when it was loaded.
  * @param values The printed values by id.
@@ -40,7 +35,7 @@ export function judge(
   if (result === undefined || claim.missing.length > 0) {
     const nearest = result && nearestWhole(claim, find, words);
     if (result === undefined || nearest === undefined) {
-      return unsupported(claim, result?.printed ?? "", lines);
+      return baseMissing(claim, result?.printed ?? "", lines);
     }
     const withNearest = (id: string) => id === nearest.id ? nearest : find(id);
     const parts: Parts = {
@@ -51,28 +46,30 @@ export function judge(
     const found = compareIntervals(relation, parts, undefined);
     return new JudgedClaim(
       claim,
-      { result, found, shownScale: shownScale(relation, parts) },
+      { result, found, unit: shownUnit(relation, parts) },
       lines,
     );
   }
   const parts: Parts = { result, operands, divisors };
   const found = compareWhole(relation.kind, parts) ??
     compareIntervals(relation, parts, words.get(relation.rule));
-  return new JudgedClaim(claim, { result, found, shownScale: shownScale(relation, parts) }, lines);
+  return new JudgedClaim(claim, { result, found, unit: shownUnit(relation, parts) }, lines);
 }
 
-/** The scale of the unit that a relation compares in: the result's, but for a norm or mean of a quotient, and a trend. */
-function shownScale({ kind }: Relation, { result, operands, divisors }: Parts): Exact {
-  if (kind === "trend") return one;
+/** The unit that a relation compares in: the result's, but for a norm or mean of a quotient, and per cents of a trend or part. */
+function shownUnit({ kind }: Relation, { result, operands, divisors }: Parts): string {
+  if (kind === "trend" || kind === "part") return "percent";
   const isQuotient = divisors.length > 0 && (kind === "norm" || kind === "mean");
-  return unitScale((isQuotient ? operands[0] : result).unit).scale;
+  return (isQuotient ? operands[0] : result).unit;
 }
 
-function unsupported(claim: Claim, printed: string, lines: readonly number[]): Verdict {
+function baseMissing(claim: Claim, printed: string, lines: readonly number[]): Verdict {
   return {
     claim,
-    kind: "unsupported",
+    kind: "base-missing",
+    how: null,
     printed,
+    sign: "",
     computed: null,
     computedInterval: null,
     printedInterval: null,

@@ -1,56 +1,59 @@
-import type { Claim, ClaimKind } from "../model/claim.ts";
+import type { Claim } from "../model/claim.ts";
 import type { Erratum } from "../model/erratum.ts";
 import type { Exact, Interval } from "../model/interval.ts";
-import type { RoundingMode, Verdict, VerdictKind } from "../model/verdict.ts";
+import { comparisonKinds } from "../model/relation_shapes.ts";
+import type { RoundingMode, UnitSign, Verdict, VerdictHow, VerdictKind } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
 import { gap } from "../numbers/interval.ts";
-import { unitScale } from "../numbers/unit_scale.ts";
+import { unitScale, unitSign } from "../numbers/unit_scale.ts";
 import type { Comparison } from "./comparison.ts";
 import { scaleInterval } from "./open_ended.ts";
 import type { Quantity } from "./quantities.ts";
 
-/** Kinds that compare with a limit, instead of stating one printed number. */
-const comparisons: ReadonlySet<ClaimKind> = new Set(["norm", "bound", "trend", "mean"]);
 const zero = exact(0);
 
 /** A verdict on a claim whose values are all printed; its numbers are made when they are read. */
 export class JudgedClaim implements Verdict {
   readonly kind: VerdictKind;
+  readonly how: VerdictHow | null;
   readonly printed: string;
+  readonly sign: UnitSign;
   readonly #found: Comparison;
   readonly #result: Quantity;
-  readonly #shownScale: Exact;
+  readonly #unit: string;
 
   constructor(
     readonly claim: Claim,
-    { result, found, shownScale }: {
+    { result, found, unit }: {
       readonly result: Quantity;
       readonly found: Comparison;
-      /** How many of the base the unit is in which what is compared is shown. */
-      readonly shownScale: Exact;
+      /** The unit in which what is compared is shown. */
+      readonly unit: string;
     },
     readonly lines: readonly number[],
     readonly erratum: Erratum | null = null,
   ) {
-    this.kind = verdictKind(found, this.#isEquality);
+    this.how = howOf(found, this.#isEquality);
+    this.kind = this.how === null ? "contradicts" : this.#isEquality ? "agrees" : "holds";
     this.printed = result.printed;
     this.#found = found;
     this.#result = result;
-    this.#shownScale = shownScale;
+    this.#unit = unit;
+    this.sign = unitSign(unit);
   }
 
   /** The same verdict, declared by an erratum. */
   declaredBy(erratum: Erratum): JudgedClaim {
     return new JudgedClaim(
       this.claim,
-      { result: this.#result, found: this.#found, shownScale: this.#shownScale },
+      { result: this.#result, found: this.#found, unit: this.#unit },
       this.lines,
       erratum,
     );
   }
 
   get #isEquality(): boolean {
-    return !comparisons.has(this.claim.kind);
+    return !comparisonKinds.has(this.claim.kind);
   }
 
   get roundingModes(): readonly RoundingMode[] {
@@ -88,15 +91,18 @@ export class JudgedClaim implements Verdict {
   }
 
   #shown(value: Exact): Exact {
-    return value.div(this.#shownScale);
+    return value.div(unitScale(this.#unit).scale);
   }
 
   #shownInterval(interval: Interval): Interval {
-    return scaleInterval(interval, this.#shownScale.inverse());
+    return scaleInterval(interval, unitScale(this.#unit).scale.inverse());
   }
 }
 
-function verdictKind(found: Comparison, isEquality: boolean): VerdictKind {
-  if (!found.fitsHalfUp) return found.modes.length > 0 ? "other-rounding" : "inconsistent";
-  return (isEquality ? found.isEqual : found.isCertain) ? "exact" : "within-rounding";
+/** How a comparison comes out; `null` where the two do not meet under any way of rounding. */
+function howOf(found: Comparison, isEquality: boolean): VerdictHow | null {
+  if (!found.fitsHalfUp && found.modes.length === 0) return null;
+  if (!isEquality) return found.isCertain ? "certain" : "possible";
+  if (!found.fitsHalfUp) return "other-rounding";
+  return found.isEqual ? "exact" : "within-rounding";
 }

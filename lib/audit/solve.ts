@@ -7,14 +7,7 @@ import { subtractIntervals } from "../numbers/interval_arithmetic.ts";
 import { boundInterval, limitInterval, normInterval, trendInterval } from "./allowed_interval.ts";
 import { type Equation, equationOf } from "./equation.ts";
 import { mixedPart, mixedWeight } from "./mixture.ts";
-import {
-  divideOpen,
-  hullOf,
-  intersect,
-  multiplyOpen,
-  scaleInterval,
-  shiftInterval,
-} from "./open_ended.ts";
+import { divideOpen, hullOf, intersect, multiplyOpen, shiftInterval } from "./open_ended.ts";
 import { recompute, single, sumOf, type Values } from "./recompute.ts";
 import { UsageError } from "../model/usage_error.ts";
 
@@ -98,6 +91,7 @@ function targetOf({ kind, result, operands, rule }: Relation, { values, words }:
       return hullOf(operands.map(values));
     case "bound":
       return limitInterval(rule, values(result));
+    case "part":
     case "trend": {
       const word = words.get(rule);
       return word ? trendInterval(word) : everything;
@@ -107,15 +101,15 @@ function targetOf({ kind, result, operands, rule }: Relation, { values, words }:
   }
 }
 
-/** Solves `scale · (plus − minus) ÷ under + offset = target` for a value that may stand above and below. */
+/** Solves `(plus − minus) ÷ under + offset = target` for a value that may stand above and below. */
 function solveEquation(
-  { plus, minus, under, scale, offset }: Equation,
+  { plus, minus, under, offset }: Equation,
   unknown: string,
   { values, target }: Knowns & { readonly target: Interval },
 ): Interval | undefined {
   const count = (ids: readonly string[]) => ids.filter((id) => id === unknown).length;
   const others = (ids: readonly string[]) => sumOf(ids.filter((id) => id !== unknown), values);
-  const quotient = scaleInterval(shiftInterval(target, offset.neg()), scale.inverse());
+  const quotient = shiftInterval(target, offset.neg());
   const above = point(exact(count(plus) - count(minus)));
   const rest = subtractIntervals(others(plus), others(minus));
   if (under.length === 0) return divideOpen(subtractIntervals(quotient, rest), above);

@@ -1,6 +1,6 @@
 import type { Claim } from "../model/claim.ts";
 import type { Relation } from "../model/relation.ts";
-import { relationShapes } from "../model/relation_shapes.ts";
+import { comparisonKinds, relationShapes } from "../model/relation_shapes.ts";
 import type { TrendWord } from "../model/trend_word.ts";
 import { roundingModes } from "../model/verdict.ts";
 import { point } from "../numbers/interval.ts";
@@ -8,9 +8,6 @@ import { unitScale } from "../numbers/unit_scale.ts";
 import type { Quantity } from "./quantities.ts";
 import { FixedQuantity } from "./quantity.ts";
 import { solutionsOf } from "./solve.ts";
-
-/** Kinds that compare with a limit, which any number within it meets. */
-const limits: ReadonlySet<Relation["kind"]> = new Set(["norm", "bound", "trend", "mean"]);
 
 /**
  * The printed values of a relation that have the unit of one that is not printed.
@@ -60,8 +57,11 @@ export function nearestWhole(
   find: (id: string) => Quantity,
   words: ReadonlyMap<string, TrendWord>,
 ): Quantity | undefined {
-  const [id, ...more] = missing;
-  if (more.length > 0 || limits.has(relation.kind) || !isUnprintedCount(relation, id, find)) {
+  const id = missing[0]?.id, more = missing.slice(1);
+  if (
+    id === undefined || more.length > 0 || comparisonKinds.has(relation.kind) ||
+    !isUnprintedCount(relation, id, find)
+  ) {
     return undefined;
   }
   const solved = roundingModes.map((mode) => {

@@ -82,8 +82,8 @@ function checkDivisor(
   if (kind !== "roll-forward" && divisors.length > 0 && sum(divisors)?.equals(0)) {
     return [ofOperands("the divisors add up to 0")];
   }
-  if (kind !== "trend" && kind !== "growth") return [];
-  const base = kind === "trend" ? operands : divisors;
+  if (kind !== "trend" && kind !== "part" && kind !== "growth") return [];
+  const base = kind === "growth" ? divisors : operands;
   const first = sum(base), problem = first && growthBaseProblem(first);
   return problem ? [ofOperands(`${problem} for ${kind}, found "${base.join(" ")}"`)] : [];
 }

@@ -12,7 +12,8 @@ import type { LoadedTable } from "./read_table.ts";
 export interface ClaimContext {
   readonly observations: ReadonlySet<string>;
   readonly norms: ReadonlySet<string>;
-  readonly trendWords: ReadonlySet<string>;
+  /** Whether each word is one for a part, instead of a change. */
+  readonly trendWords: ReadonlyMap<string, boolean>;
   /** Unit of every valid observation and norm by id. */
   readonly units: ReadonlyMap<string, string>;
   /** Value of every valid observation, and of every norm that has one, by id, in the base of its unit. */
@@ -52,10 +53,13 @@ export function relationContext(
 ): ClaimContext | undefined {
   if (!observations.ids || !norms.ids || !trendWords.ids) return undefined;
   const ofOneValue = norms.rows.filter(({ low, high }) => low !== null && low === high);
+  const parts = new Set(
+    trendWords.rows.filter(({ direction }) => direction === "part").map(({ id }) => id),
+  );
   return {
     observations: observations.ids,
     norms: norms.ids,
-    trendWords: trendWords.ids,
+    trendWords: new Map([...trendWords.ids].map((id) => [id, parts.has(id)])),
     units: new Map([...norms.rows, ...observations.rows].map(({ id, unit }) => [id, unit])),
     values: new Map([
       ...ofOneValue.map(({ id, low, unit }) =>

@@ -130,10 +130,26 @@ export const relationShapes = {
     units: "result's",
     rules: [],
   },
+  part: {
+    holds: "result is a part of the operand that the word allows, in per cent of it",
+    operands: { least: 1, most: 1 },
+    divisors: "none",
+    units: "result's",
+    rules: [],
+  },
 } as const satisfies Record<string, RelationShape>;
 
 /** A kind of relation between printed values. */
 export type RelationKind = keyof typeof relationShapes;
+
+/** The kinds that compare with a limit; every other is an equality and states one number. */
+export const comparisonKinds: ReadonlySet<RelationKind> = new Set([
+  "mean",
+  "norm",
+  "bound",
+  "trend",
+  "part",
+]);
 
 /** The kinds of relation. */
 export const relationKinds = Object.keys(relationShapes) as [RelationKind, ...RelationKind[]];

@@ -1,4 +1,5 @@
 import type { Exact } from "../model/interval.ts";
+import { decimalsIn } from "./digits.ts";
 
 /**
  * An exact number as a plain decimal with a dot, for machines.
@@ -20,18 +21,12 @@ export function decimalString(value: Exact, places = 6): string {
   return (value.compare(0) < 0 ? size.neg() : size).toString(Math.max(places, 1));
 }
 
-/** Whether a finite decimal is the number, as of 5/2 but not of 5/3. */
-export function isDecimal({ d }: Exact): boolean {
-  let rest = d;
-  for (const factor of [2n, 5n]) while (rest % factor === 0n) rest /= factor;
-  return rest === 1n;
-}
-
 /**
  * An exact number as a decimal with all its places, or as a fraction where none is finite: 2.5 or 5/3.
  *
  * @param value The number.
  */
 export function exactString(value: Exact): string {
-  return isDecimal(value) ? value.toString(2000) : value.toFraction();
+  const decimals = decimalsIn(value);
+  return decimals === Infinity ? value.toFraction() : decimalString(value, decimals);
 }

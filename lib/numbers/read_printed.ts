@@ -1,5 +1,6 @@
 import type { NumberFormat, PrintedWord } from "../model/edition.ts";
 import type { Exact } from "../model/interval.ts";
+import type { UnitSign } from "../model/verdict.ts";
 import { exact } from "./exact.ts";
 import { parsePrinted, russianNumbers } from "./parse_printed.ts";
 import { lastPlace } from "./rounding.ts";
@@ -14,7 +15,7 @@ export interface ReadNumber {
   /** How far a range reaches above its lower end; 0 for a number. */
   readonly spread: Exact;
   /** The sign for hundredths or thousandths after it, if any. */
-  readonly sign: "" | "%" | "\u2030";
+  readonly sign: UnitSign;
   /** Marks that point at a note, such as `*`, `¹` or `1)`; none as `""`. */
   readonly mark: string;
 }
@@ -115,7 +116,7 @@ function numberOf(text: string, words: Words, format: NumberFormat): Plain | und
   if (digits === undefined || (word !== "" && scale === 0)) return undefined;
   const number = parsePrinted(digits, format);
   if (number === undefined) return undefined;
-  return scaledBy({ ...number, sign: sign as ReadNumber["sign"], zeros: 0 }, scale);
+  return scaledBy({ ...number, sign: sign as UnitSign, zeros: 0 }, scale);
 }
 
 function qualifiedNumber(

@@ -1,4 +1,5 @@
 import type { Exact } from "../model/interval.ts";
+import type { UnitSign } from "../model/verdict.ts";
 import { exact } from "./exact.ts";
 
 /** A unit as so many of another, such as `thousand-persons` as 1000 of `persons`. */
@@ -9,6 +10,16 @@ export interface UnitScale {
   readonly scale: Exact;
   /** How many of the unit one of the base is, where that is a whole number; else `NaN`. */
   readonly perBase: number;
+}
+
+/** The sign of a unit. */
+export function unitSign(unit: string): UnitSign {
+  return unit === "percent" ? "%" : unit === "per-mille" ? "\u2030" : "";
+}
+
+/** A written number with the sign of its unit after a space that does not break. */
+export function withSign(written: string, sign: UnitSign): string {
+  return sign === "" ? written : `${written}\u00a0${sign}`;
 }
 
 const sizes: Readonly<Record<string, bigint>> = {

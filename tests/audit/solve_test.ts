@@ -15,11 +15,13 @@ const rules: Partial<Record<RelationKind, readonly string[]>> = {
   norm: ["within", "below", "above"],
   mixture: ["by-divisor", "by-numerator"],
   trend: ["up", "down", "steady"],
+  part: ["negligible"],
 };
 const operandCounts: Partial<Record<RelationKind, number>> = {
   same: 1,
   norm: 1,
   trend: 1,
+  part: 1,
   mixture: 3,
 };
 const divided: readonly RelationKind[] = ["share", "ratio", "growth", "roll-forward"];
@@ -43,6 +45,7 @@ const words = new Map([
   word("up", "increase", {}),
   word("down", "decrease", { min_percent: 10, max_percent: 50 }),
   word("steady", "none", { max_percent: 20 }),
+  word("negligible", "part", { max_percent: 30 }),
 ].map((each) => [each.id, each]));
 
 const interval = fc.record({

@@ -178,7 +178,7 @@ Deno.test("errata are not held against claims of which a row cannot be read", as
       "claims.csv": replaced("youth.users.same,same,", "youth.users.same,equal,"),
     }),
     [
-      `claims.csv:${line}:18: kind: expected one of "sum"|"difference"|"share"|"shares"|"ratio"|"product"|"growth"|"roll-forward"|"mean"|"mixture"|"same"|"norm"|"bound"|"trend", found "equal"`,
+      `claims.csv:${line}:18: kind: expected one of "sum"|"difference"|"share"|"shares"|"ratio"|"product"|"growth"|"roll-forward"|"mean"|"mixture"|"same"|"norm"|"bound"|"trend"|"part", found "equal"`,
     ],
   );
 });
