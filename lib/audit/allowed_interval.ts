@@ -53,7 +53,8 @@ export function trendInterval(word: TrendWord): Interval {
     return { low: most?.neg() ?? null, high: most, includesLow: false, includesHigh: false };
   }
   if (word.direction === "part") {
-    return { low: least, high: most, includesLow: true, includesHigh: false };
+    const low = word.min_percent === null ? null : least;
+    return { low, high: most, includesLow: low !== null, includesHigh: false };
   }
   const includesLeast = word.min_percent !== null;
   return word.direction === "increase"

@@ -8,7 +8,7 @@ import { gap } from "../numbers/interval.ts";
 import { unitScale, unitSign } from "../numbers/unit_scale.ts";
 import type { Comparison } from "./comparison.ts";
 import { scaleInterval } from "./open_ended.ts";
-import type { Quantity } from "./quantities.ts";
+import { inOwnUnit, type Quantity } from "./quantities.ts";
 
 const zero = exact(0);
 
@@ -70,8 +70,7 @@ export class JudgedClaim implements Verdict {
 
   get printedInterval(): Interval {
     if (this.#isEquality) return this.allowedInterval;
-    const { scale } = unitScale(this.#result.unit);
-    return scaleInterval(this.#result.interval("half-up"), scale.inverse());
+    return inOwnUnit(this.#result);
   }
 
   get allowedInterval(): Interval {

@@ -31,6 +31,11 @@ export interface Quantity {
   anyInterval(): Interval;
 }
 
+/** Every number that a quantity stands for under a way of rounding, in its own unit. */
+export function inOwnUnit(quantity: Quantity, mode: RoundingMode = "half-up"): Interval {
+  return scaleInterval(quantity.interval(mode), unitScale(quantity.unit).scale.inverse());
+}
+
 /** The printed values that an audit of numbers reads, by id. */
 export interface Quantities {
   get(id: string): Quantity | undefined;

@@ -184,7 +184,8 @@ export class Workbook extends Lookup {
       ru: "Показатели, вычисленные по отчёту",
     };
     const from = derived.flatMap(({ inputs }) => inputs);
-    return this.table(derivedRows(derived, this.language), { name, title, from });
+    const nameInputs = (inputs: readonly Observation[]) => this.labels(inputs);
+    return this.table(derivedRows(derived, this.language, { nameInputs }), { name, title, from });
   }
 }
 
