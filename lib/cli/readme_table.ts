@@ -1,6 +1,7 @@
 import { verdictRows } from "../display/verdict_rows.ts";
 import { verdictText, verdictWords } from "../display/verdict_words.ts";
 import { wordsIn } from "../display/words.ts";
+import { writtenLines } from "../display/written_lines.ts";
 import type { FindingVerdict } from "../findings/judge_findings.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { Judged } from "./audit_text.ts";
@@ -86,7 +87,7 @@ function findingTable(judged: readonly FindingVerdict[]): string {
     ["Finding", "Lines", "Verdict", "Notebook"],
     judged.map((one) => [
       one.finding.statement_en,
-      one.finding.lines.join(", "),
+      writtenLines(one.finding.lines),
       verdictText(one, "en"),
       linkTo(one.finding.notebook),
     ]),

@@ -5,6 +5,7 @@ import { card } from "./card.ts";
 import { evidenceOf, reversalOf } from "./finding_rows.ts";
 import { verdictBadge } from "./verdict_badge.ts";
 import { wordsIn } from "./words.ts";
+import { writtenLines } from "./written_lines.ts";
 
 /**
  * A finding of the report as a card: what was found, what it rests on, and what would change it.
@@ -33,7 +34,7 @@ export function findingCard(judged: FindingVerdict, language: Language): Display
     fields: [
       ...evidenceOf(judged, language).map(({ name, texts }) => ({ name, value: texts })),
       { name: words.wouldChange, value: reversalOf(judged, language) },
-      { name: words.lines, value: finding.lines.join(", ") },
+      { name: words.lines, value: writtenLines(finding.lines) },
       { name: words.finding, value: finding.id },
       {
         name: words.notebook,

@@ -2,6 +2,7 @@ import { whatWouldChange } from "../audit/what_would_change.ts";
 import type { TableRow } from "../look/table_row.ts";
 import { verdictText } from "./verdict_words.ts";
 import { wordsIn } from "./words.ts";
+import { writtenLines } from "./written_lines.ts";
 import type { FindingVerdict } from "../findings/judge_findings.ts";
 import type { Label, Language } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
@@ -30,12 +31,12 @@ export function findingRows(judged: readonly FindingVerdict[], language: Languag
   return judged.map((one) => ({
     [words.finding]: language === "ru" ? one.finding.statement_ru : one.finding.statement_en,
     [words.verdict]: verdictText(one, language),
-    [words.basis]:
+    [words.evidence]:
       evidenceOf(one, language).flatMap(({ name, texts }) =>
         texts.length === 0 ? [] : [`${name}: ${texts.join("; ")}`]
       ).join(". ") || "–",
     [words.wouldChange]: reversalOf(one, language) || "–",
-    [words.lines]: one.finding.lines.join(", "),
+    [words.lines]: writtenLines(one.finding.lines),
   }));
 }
 

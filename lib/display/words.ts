@@ -26,6 +26,7 @@ const dictionary = {
   difference: { en: "Difference", ru: "Разность" },
   doubts: { en: "Doubts", ru: "Сомнения" },
   eachCaught: { en: "each is caught", ru: "замечена каждая" },
+  evidence: { en: "What it rests on", ru: "На чём держится" },
   examples: { en: "Examples told", ru: "Примеров в отчёте" },
   fails: { en: "does not hold", ru: "не выполняется" },
   field: { en: "Field", ru: "Поле" },

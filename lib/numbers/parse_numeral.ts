@@ -8,7 +8,7 @@ import { parseRoman } from "./roman.ts";
 
 /**
  * Reads a numeral however it is written: in digits with what is printed beside them, as a dash that is nil, Roman, or as a
- * Russian word from one to ten. Of a range it is the lower end.
+ * Russian number word. Of a range it is the lower end.
  *
  * @param printed The numeral as printed.
  * @param format The characters that the report uses in numbers.

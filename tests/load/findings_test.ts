@@ -34,9 +34,18 @@ Deno.test("a finding is refused for unknown values, lines out of order, and a ca
   ]);
 });
 
+Deno.test("a finding is refused for a value of another line, and for a need in one language", async () => {
+  assertEquals(await problemsOfRow("x,21,quantity,users.all,,,,,,,01_overview,а,a"), [
+    '15: values: "users.all" stands on line 20; expected one of the finding\'s lines',
+  ]);
+  assertEquals(await problemsOfRow("x,20,quantity,users.all,,,,,,more,01_overview,а,a"), [
+    '30: needed_en: expected what a test would need in both languages or in neither, found "more"',
+  ]);
+});
+
 Deno.test("conditions are refused for unknown fields and codes, and for another form", async () => {
   assertEquals(await problemsOfRow("x,20,trend,,,colour=red,,,надо,more,01_overview,а,a"), [
-    '14: records: expected one of section, kind, channel, system, audience, themes, platforms, found "colour"',
+    '14: records: expected one of section, kind, channel, system, audience, themes, platforms, id, found "colour"',
   ]);
   assertEquals(await problemsOfRow("x,20,trend,,,kind=blog|ufo,,,надо,more,01_overview,а,a"), [
     '14: records: kind: unknown code "ufo"; expected an id of kinds.csv',
