@@ -78,7 +78,7 @@ function examples(
 /** What would change the verdict on a finding: other values of its claims, or the data that lack. */
 export function reversalOf({ finding, decisive }: FindingVerdict, language: Language): string {
   const turned = decisive.filter(({ claim }) => claim.missing.length === 0).map((verdict) =>
-    `${verdict.claim.statement[language]}: ${whatWouldChange(verdict).text[language]}`
+    `${whatWouldChange(verdict).text[language]} (${verdict.claim.statement[language]})`
   );
   const needed = language === "ru" ? finding.needed_ru : finding.needed_en;
   const data = language === "ru" ? "данные: " : "data: ";

@@ -25,7 +25,7 @@ const row = z.strictObject({
       (lines) => lines.every((line, index) => index === 0 || lines[index - 1] < line),
       "expected each line once, ascending",
     )
-    .pipe(z.array(z.number())).meta({
+    .pipe(z.array(z.int())).meta({
       description: "Lines of the source that state it, ascending, parted by one space",
       pattern: listOfLines,
     }),
@@ -71,5 +71,8 @@ export const findings = {
   title: "Everything that the report asserts, in numbers or in words",
   row,
   primaryKey: ["id"],
-  foreignKeys: [],
+  foreignKeys: [
+    { field: "values", table: "observations" },
+    { field: "claims", table: "expanded-claims" },
+  ],
 } as const satisfies TableSchema;

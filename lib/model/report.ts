@@ -26,6 +26,7 @@ import {
   channels,
   kinds,
   platforms,
+  reasons,
   sections,
   type Term,
   themes,
@@ -61,6 +62,7 @@ export const tables = [
   systemMentions,
   initiatives,
   notInitiatives,
+  reasons,
   codings,
   codingRules,
   tiles,
@@ -94,6 +96,7 @@ export interface Report {
   readonly systemMentions: readonly SystemMention[];
   readonly initiatives: readonly Initiative[];
   readonly notInitiatives: readonly NotInitiative[];
+  readonly reasons: readonly Term[];
   readonly codings: readonly Coding[];
   readonly codingRules: readonly CodingRule[];
   readonly tiles: readonly Tile[];

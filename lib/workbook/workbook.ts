@@ -6,7 +6,7 @@ import type { ColumnStyle, TableRow } from "../look/table_row.ts";
 import { verdictRows } from "../display/verdict_rows.ts";
 import { type FindingVerdict, judgeFindings } from "../findings/judge_findings.ts";
 import type { Caption } from "../figures/caption.ts";
-import { chosenEdition, chosenLanguage } from "../load/environment.ts";
+import { chosenEdition, chosenLanguage, useLanguage } from "../load/environment.ts";
 import { loadReport } from "../load/load_report.ts";
 import { display, type Displayable, type MediaBundle } from "../model/displayable.ts";
 import { UsageError } from "../model/usage_error.ts";
@@ -183,9 +183,8 @@ export class Workbook extends Lookup {
       en: "Indicators computed from the print",
       ru: "Показатели, вычисленные по отчёту",
     };
-    const from = derived.flatMap(({ inputs }) => inputs);
-    const nameInputs = (inputs: readonly Observation[]) => this.labels(inputs);
-    return this.table(derivedRows(derived, this.language, { nameInputs }), { name, title, from });
+    const rows = derivedRows(derived, this.language, { nameInputs: (each) => this.labels(each) });
+    return this.table(rows, { name, title, from: derived.flatMap(({ inputs }) => inputs) });
   }
 }
 
@@ -219,6 +218,7 @@ export async function openWorkbook(
       }`,
     );
   }
+  useLanguage(language);
   return new Workbook(await loadReport(edition), notebook, language);
 }
 

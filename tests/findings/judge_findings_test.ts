@@ -45,6 +45,7 @@ const report = {
     kind: "institutions" as const,
     label_ru: id,
     label_en: id,
+    definition_ru: "а",
     definition_en: "a",
   })),
 };

@@ -35,7 +35,6 @@ const verdicts: Record<string, string> = {
   "provision.rural-lower": "holds",
   "provision.norms": "holds",
   "provision.inequality": "not-for-numbers",
-  "renewal.norm": "holds",
   "acquisitions.optimum": "agrees",
   "acquisitions.received": "stated",
   "acquisitions.shortfall": "holds",
