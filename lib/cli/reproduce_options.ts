@@ -87,7 +87,7 @@ export function chosenNotebooks(
 
 /** What the notebooks are told of the edition and the language. */
 export function notebookEnvironment(
-  { edition, language }: ReproduceOptions,
+  { edition, language }: Pick<ReproduceOptions, "edition" | "language">,
 ): Record<string, string> {
   const isPath = /[/\\]/.test(edition) || edition.startsWith(".");
   return { REPORT_EDITION: isPath ? resolve(edition) : edition, REPORT_LANGUAGE: language };
@@ -110,7 +110,8 @@ function positive(text: string): number {
   throw new InvalidArgumentError("wanted a number above 0");
 }
 
-function oneOf(words: readonly string[]) {
+/** Reads one of some words from a command line. */
+export function oneOf(words: readonly string[]) {
   return (text: string): string => {
     if (words.includes(text)) return text;
     throw new InvalidArgumentError(`wanted ${words.join(" or ")}`);
