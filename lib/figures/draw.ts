@@ -126,20 +126,20 @@ function plotOf(element: Element): SVGSVGElement {
   return [...element.children].findLast(({ localName }) => localName === "svg") as SVGSVGElement;
 }
 
-/** A field that no row has leaves a mark empty, and Plot says nothing. */
+/** A field that no row has leaves a mark empty, or stacks nothing on nothing, and Plot says nothing. */
 function expectFields(mark: InnerMark, { data, channels }: MarkState): void {
   const rows = Array.isArray(data) ? data as readonly unknown[] : [];
   if (rows.length === 0 || !rows.every((row) => typeof row === "object" && row !== null)) return;
   for (const [name, { value, label }] of Object.entries(channels)) {
     if (!/^(f?[xy][12]?|text|geometry)$/.test(name)) continue;
     if (label === undefined || value === undefined || value.length !== rows.length) continue;
-    const isEmpty = Array.from(value).every((one) => one === undefined);
+    const isEmpty = Array.from(value).every((one) => !one);
     if (!isEmpty || rows.some((row) => label in (row as object))) continue;
     const fields = Object.keys(rows[0] as object).slice(0, 12).join(", ");
     throw new UsageError(
-      `Cannot draw ${
-        mark.ariaLabel ?? "a mark"
-      }: expected for ${name} a field of the rows (${fields}), found "${label}"`,
+      `Cannot draw ${mark.ariaLabel ?? "a mark"}: expected for ${
+        name.replace(/[12]$/, "")
+      } a field of the rows (${fields}), found "${label}"`,
     );
   }
 }

@@ -21,7 +21,7 @@ export function lackingLetters(text: string): string[] {
   const asked = [...new Set(text)].filter((letter) => letter > "\u052f" || letter.length > 1);
   if (asked.length === 0) return [];
   known ??= codePoints(new DataView(readPackage("regular").buffer));
-  return asked.filter((letter) => !known?.has(letter.codePointAt(0) ?? 0));
+  return asked.filter((letter) => !known?.has(letter.codePointAt(0) ?? 0)).toSorted();
 }
 
 /** Reads the table of a TrueType font that has all of Unicode: runs of letters, in groups of twelve bytes. */
