@@ -71,7 +71,9 @@ export function isCommitted({ edition, language, out }: RunOptions): boolean {
 }
 
 /** What the notebooks are told of the edition and the language. */
-export function notebookEnvironment({ edition, language }: RunOptions): Record<string, string> {
+export function notebookEnvironment(
+  { edition, language }: Pick<RunOptions, "edition" | "language">,
+): Record<string, string> {
   const isPath = /[/\\]/.test(edition) || edition.startsWith(".");
   return { REPORT_EDITION: isPath ? resolve(edition) : edition, REPORT_LANGUAGE: language };
 }
@@ -89,7 +91,8 @@ function positive(text: string): number {
   throw new InvalidArgumentError("expected a number above 0");
 }
 
-function oneOf(words: readonly string[]) {
+/** Reads one of some words from a command line. */
+export function oneOf(words: readonly string[]) {
   return (text: string): string => {
     if (words.includes(text)) return text;
     throw new InvalidArgumentError(`expected ${words.join(" or ")}`);

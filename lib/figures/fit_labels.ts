@@ -8,8 +8,8 @@ export interface AxisRoom {
   /** Size of the picture. */
   readonly width: number;
   readonly height: number;
-  /** Types of the scales, by `x`, `y`, `fx` and `fy`. */
-  readonly types: Readonly<Record<string, string | undefined>>;
+  /** Which of the scales `x`, `y`, `fx` and `fy` have a place for each value. */
+  readonly isOrdinal: Readonly<Record<string, boolean>>;
   /** The margins of the picture that were given, where labels must fit. */
   readonly marginLeft?: number;
   readonly marginRight?: number;
@@ -26,32 +26,56 @@ const gap = 4, tickRoom = 12, line = 1.1;
  * @returns How many times as high the plot must be for its rows to hold their labels; 1 where they do.
  */
 export function fitLabels(svg: Element, room: AxisRoom): number {
-  const axes = new Map<string, Map<Element, TextBox[]>>();
-  for (const box of textBoxes(svg)) {
-    const axis = /^(f?[xy])-axis tick label$/.exec(box.label)?.[1];
-    if (axis === undefined) continue;
-    const group = box.element.parentElement;
-    const key = `${axis} ${
-      axis.endsWith("x") ? Math.round(box.top) < room.height / 2 : box.left < room.width / 2
-    } `;
-    const id = key + groupIndex(svg, group);
-    if (!axes.has(id)) axes.set(id, new Map());
-    const texts = axes.get(id)!;
-    texts.set(box.element, [...texts.get(box.element) ?? [], box]);
+  for (const { element, text, label, rotated } of textBoxes(svg)) {
+    if (!label.endsWith("-axis label")) continue;
+    const lines = wrapText(text, { width: (rotated ? room.height : room.width) - 2 * gap });
+    if (lines.length > 1) write(element, lines);
   }
+  const boxes = textBoxes(svg);
   let growth = 1;
-  for (const [id, texts] of axes) {
-    const axis = id.slice(0, id.indexOf(" "));
-    const labels = [...texts].map(([element, boxes]) => labelOf(element, boxes));
-    const isOrdinal = ["band", "point", "ordinal"].includes(room.types[axis] ?? "");
-    if (axis.endsWith("x")) fitAcross(labels, isOrdinal);
-    else growth = Math.max(growth, fitDown(labels, isOrdinal, room));
+  for (const [axis, texts] of axesOf(boxes, room)) {
+    const labels = [...Map.groupBy(texts, ({ element }) => element)]
+      .map(([element, lines]) => labelOf(element, lines));
+    const hasNames = room.isOrdinal[axis];
+    if (axis.endsWith("x")) fitAcross(labels, hasNames);
+    else growth = Math.max(growth, fitDown(labels, hasNames, beside(boxes, room)));
   }
   return growth;
 }
 
-function groupIndex(svg: Element, group: Element | null): number {
-  return group === null ? 0 : [...svg.querySelectorAll("g")].indexOf(group as SVGGElement);
+/** The ticks' labels of each axis; facets and both sides of a plot have axes of their own. */
+function axesOf(boxes: readonly TextBox[], { width, height }: AxisRoom): [string, TextBox[]][] {
+  const ticks = boxes.filter(({ label }) => label.endsWith("-axis tick label"));
+  const axes = Map.groupBy(ticks, ({ label }) => label.replace("-axis tick label", ""));
+  return [...axes].flatMap(([axis, boxes]) => {
+    const groups = Map.groupBy(boxes, ({ element }) => element.parentElement);
+    return [...groups.values()].flatMap((group) =>
+      Object.values(
+        Object.groupBy(group, ({ left, top }) =>
+          String(axis.endsWith("x") ? top < height / 2 : left < width / 2)),
+      )
+        .map((side): [string, TextBox[]] => [axis, side ?? []])
+    );
+  });
+}
+
+/** The room with what the titles of the axes at its sides, which are turned, take of given margins. */
+function beside(boxes: readonly TextBox[], room: AxisRoom): AxisRoom {
+  const { width, marginLeft, marginRight } = room;
+  const turned = boxes.filter(({ label, rotated }) => rotated && label.endsWith("-axis label"));
+  const left = Math.max(
+    0,
+    ...turned.filter(({ left }) => left < width / 2).map(({ right }) => right),
+  );
+  const right = Math.max(
+    0,
+    ...turned.filter(({ left }) => left > width / 2).map(({ left }) => width - left),
+  );
+  return {
+    ...room,
+    ...(marginLeft !== undefined && { marginLeft: marginLeft - left }),
+    ...(marginRight !== undefined && { marginRight: marginRight - right }),
+  };
 }
 
 interface AxisLabel extends Omit<TextBox, "text"> {
@@ -71,10 +95,10 @@ function labelOf(element: Element, boxes: readonly TextBox[]): AxisLabel {
   };
 }
 
-function fitAcross(labels: readonly AxisLabel[], isOrdinal: boolean): void {
+function fitAcross(labels: readonly AxisLabel[], hasNames: boolean): void {
   const ordered = labels.toSorted((a, b) => a.left + a.right - b.left - b.right);
   if (ordered.some(({ rotated }) => rotated) || !overprint(ordered, "left", "right")) return;
-  if (!isOrdinal) return thin(ordered, "left", "right");
+  if (!hasNames) return thin(ordered, "left", "right");
   const centres = ordered.map(({ left, right }) => (left + right) / 2);
   const step = Math.min(...centres.slice(1).map((centre, at) => centre - centres[at]));
   const texts = ordered.map(({ lines }) => lines.join(" "));
@@ -87,12 +111,11 @@ function fitAcross(labels: readonly AxisLabel[], isOrdinal: boolean): void {
     );
     return;
   }
-  for (const [at, { element, label, lines }] of ordered.entries()) {
+  for (const [at, { element, lines }] of ordered.entries()) {
     const above = isAbove(element);
     element.setAttribute("transform", `${element.getAttribute("transform") ?? ""} rotate(-40)`);
     element.setAttribute("text-anchor", above ? "start" : "end");
     write(element, lines.length > 1 ? [texts[at]] : lines);
-    void label;
   }
   const every = Math.ceil(theme.textSize * line / 0.64 / step);
   if (every > 1) ordered.forEach(({ element }, at) => at % every === 0 || element.remove());
@@ -104,10 +127,10 @@ function isAbove(element: Element): boolean {
   return Number.parseFloat(first) < 0.3;
 }
 
-function fitDown(labels: readonly AxisLabel[], isOrdinal: boolean, room: AxisRoom): number {
+function fitDown(labels: readonly AxisLabel[], hasNames: boolean, room: AxisRoom): number {
   const ordered = labels.toSorted((a, b) => a.top + a.bottom - b.top - b.bottom);
   if (ordered.some(({ rotated }) => rotated)) return 1;
-  if (!isOrdinal) {
+  if (!hasNames) {
     if (overprint(ordered, "top", "bottom")) thin(ordered, "top", "bottom");
     return 1;
   }
