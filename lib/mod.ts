@@ -139,6 +139,12 @@ export { verdictRows } from "./display/verdict_rows.ts";
 export { verdictWords } from "./display/verdict_words.ts";
 export { type Words, wordsIn } from "./display/words.ts";
 
+// prose
+export { md } from "./prose/md.ts";
+export { plural, type PluralForms } from "./prose/plural.ts";
+export type { Prose } from "./prose/prose.ts";
+export { t } from "./prose/t.ts";
+
 // explore
 export { aggregate, type Aggregated, type AggregateOptions } from "./explore/aggregate.ts";
 export type { Exploration } from "./explore/exploration.ts";

@@ -35,7 +35,7 @@ async function rerunStale(
   { options, signal }: Running,
 ): Promise<Rerun[]> {
   const folder = outputFolder(options);
-  const { notebooks, inputsOf } = await askNotebooks(names, options);
+  const { notebooks, translations, inputsOf } = await askNotebooks(names, options);
   const stale = notebooks.filter(({ reasons }) => options.all || reasons.length > 0);
   if (stale.length === 0) return [];
   using png = new PngRenderer();
@@ -50,7 +50,9 @@ async function rerunStale(
     onCell: (path) => shown.cell(path),
     onResult: (result) => {
       shown.result(result);
-      reruns.push(rerun(result, { folder, png, inputsOf }));
+      reruns.push(
+        rerun(result, { folder, png, language: options.language, translations, inputsOf }),
+      );
     },
   });
   const done = await Promise.all(reruns);
@@ -89,6 +91,11 @@ async function reproduce(options: ReproduceOptions, signal: AbortSignal): Promis
       : auditText(report, found),
   );
   console.error(summary({ reruns, others: names.length - reruns.length, changed, check }));
+  for (const { path } of reruns.filter(({ isUntranslated }) => isUntranslated)) {
+    console.error(
+      `${path}: no translations into "${options.language}"; its text stays as it is written`,
+    );
+  }
   for (const objection of objections) console.error(objection);
   return objections.length === 0;
 }

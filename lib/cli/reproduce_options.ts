@@ -5,6 +5,7 @@ import { defaultEdition } from "../load/edition_folder.ts";
 import { InputError } from "../load/problem.ts";
 import type { Edition } from "../model/edition.ts";
 import type { Language } from "../model/label.ts";
+import { languages } from "../notebook/translation_findings.ts";
 import { command } from "./command.ts";
 
 /** What `reproduce` is asked for. */
@@ -36,7 +37,7 @@ export function reproduceCommand() {
 /** Adds the options that say which notebooks, in which language and in which folder. */
 export function chosenOptions(program: Command): Command {
   return program
-    .option("--language <en|ru>", "language of labels and numbers", oneOf(["en", "ru"]), "en")
+    .option("--language <en|ru>", "language of labels and numbers", oneOf(languages), "en")
     .option("--only <names>", "notebooks of the edition, separated by commas", names)
     .option("--out <folder>", "folder of what runs give: notebooks, figures and tables");
 }
@@ -110,7 +111,8 @@ function positive(text: string): number {
   throw new InvalidArgumentError("wanted a number above 0");
 }
 
-function oneOf(words: readonly string[]) {
+/** Reads one of some words from a command line. */
+export function oneOf(words: readonly string[]) {
   return (text: string): string => {
     if (words.includes(text)) return text;
     throw new InvalidArgumentError(`wanted ${words.join(" or ")}`);

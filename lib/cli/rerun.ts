@@ -2,6 +2,10 @@ import { basename, join, relative } from "node:path";
 import type { CellFailure } from "../notebook/cell_failure.ts";
 import { type ExportedFile, exportedFiles } from "../notebook/exported_files.ts";
 import type { NotebookResult } from "../notebook/run_notebooks.ts";
+import type { Language } from "../model/label.ts";
+import { ownLanguage, translatedNotebook } from "../notebook/translated_notebook.ts";
+import { cataloguePath } from "../notebook/translation_findings.ts";
+import type { Translations } from "../prose/translations.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
 import { fingerprint } from "../notebook/staleness/fingerprint.ts";
@@ -17,6 +21,8 @@ export interface Rerun {
   readonly failure?: CellFailure;
   /** The notebook itself, its figures and its tables; stale ones go away. Empty if it failed. */
   readonly files: readonly FileChange[];
+  /** Whether the notebook is written in another language than that of the run, and has no catalogue. */
+  readonly isUntranslated?: boolean;
 }
 
 interface WrittenFile extends FileChange {
@@ -28,6 +34,10 @@ export interface RerunOptions {
   /** The folder that gets the notebook, `figures/` and `tables/`. */
   readonly folder: string;
   readonly png: PngRenderer;
+  /** Language of the run. */
+  readonly language: Language;
+  /** What catalogues say in that language. */
+  readonly translations: Translations;
   /** What the notebook was run on. */
   readonly inputsOf: (document: NotebookDocument) => Promise<NotebookInputs>;
 }
@@ -40,7 +50,7 @@ export interface RerunOptions {
  */
 export async function rerun(
   { path, text, document, failure }: NotebookResult,
-  { folder, png, inputsOf }: RerunOptions,
+  { folder, png, language, translations, inputsOf }: RerunOptions,
 ): Promise<Rerun> {
   if (failure || !document) return { path, ...(failure && { failure }), files: [] };
   const target = join(folder, basename(path));
@@ -50,7 +60,7 @@ export async function rerun(
     const wanted = (await Promise.all(exported.map((file) => written(file, { target, png }))))
       .flat();
     const stale = await staleFiles(target, new Set(wanted.map(({ path }) => path)));
-    const recorded = withRunRecord(document, {
+    const recorded = withRunRecord(translatedNotebook(document, translations), {
       inputs: await inputsOf(document),
       outputs: outputsFingerprint(document),
       files: Object.fromEntries(wanted.map((file) => printOf(file, folder))),
@@ -60,12 +70,18 @@ export async function rerun(
       content: serializeNotebook(recorded),
       ...(isSame && { replaces: text }),
     };
-    return { path, files: [notebook, ...wanted, ...stale] };
+    const isUntranslated = (ownLanguage(document) ?? language) !== language &&
+      !await isThere(cataloguePath(path, language));
+    return { path, files: [notebook, ...wanted, ...stale], isUntranslated };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const failure = { kind: "error" as const, name: "ExportError", message: error.message };
     return { path, failure, files: [] };
   }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return await Deno.stat(path).then(() => true, () => false);
 }
 
 /** A written file as the record of a run keeps it: path from the notebook's folder, and fingerprint. */

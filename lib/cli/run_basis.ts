@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { findEdition } from "../load/edition_folder.ts";
 import type { RunBasis } from "../notebook/staleness/notebook_inputs.ts";
-import type { ReproduceOptions } from "./reproduce_options.ts";
+import { notebookFolder, type ReproduceOptions } from "./reproduce_options.ts";
 
 /** What `reproduce` runs notebooks on, for telling which of them are stale. */
 export async function runBasis(
@@ -10,6 +10,7 @@ export async function runBasis(
   return {
     edition: await findEdition(edition),
     language,
+    notebooks: notebookFolder(),
     library: inProject("lib/mod.ts"),
     runner: ["lib/cli/rerun.ts", "lib/cli/png_worker.ts", "lib/notebook/run_notebooks.ts"]
       .map(inProject),

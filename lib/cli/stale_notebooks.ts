@@ -3,6 +3,7 @@ import { readInputs } from "../notebook/staleness/notebook_inputs.ts";
 import type { NotebookInputs } from "../notebook/staleness/run_record.ts";
 import { type Staleness, staleness } from "../notebook/staleness/staleness.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
+import { readTranslations, type Translations } from "../prose/translations.ts";
 import { notebookFolder, outputFolder, type ReproduceOptions } from "./reproduce_options.ts";
 import { runBasis } from "./run_basis.ts";
 
@@ -10,6 +11,8 @@ import { runBasis } from "./run_basis.ts";
 export interface AskedNotebooks {
   /** In the order asked. */
   readonly notebooks: readonly Staleness[];
+  /** What catalogues of these notebooks say in the language of the run. */
+  readonly translations: Translations;
   /** The inputs of a notebook, as they were when it was asked. */
   readonly inputsOf: (document: NotebookDocument) => Promise<NotebookInputs>;
 }
@@ -26,9 +29,10 @@ export async function askNotebooks(
 ): Promise<AskedNotebooks> {
   const folder = outputFolder(options);
   const inputsOf = await readInputs(await runBasis(options));
+  const translations = readTranslations(notebookFolder(), options.language);
   const notebooks = await Promise.all(names.map((name) => {
     const path = join(notebookFolder(), `${name}.ipynb`);
-    return staleness({ path, target: join(folder, `${name}.ipynb`), inputsOf });
+    return staleness({ path, target: join(folder, `${name}.ipynb`), translations, inputsOf });
   }));
-  return { notebooks, inputsOf };
+  return { notebooks, translations, inputsOf };
 }

@@ -7,12 +7,23 @@ export function chosenEdition(): string {
   return Deno.env.get("REPORT_EDITION") || defaultEdition;
 }
 
+let language: Language | undefined;
+
+/** Chooses the language of all that a notebook shows from now on. */
+export function chooseLanguage(chosen: Language): void {
+  language = chosen;
+}
+
 /**
- * The language of labels and numbers in a notebook: `REPORT_LANGUAGE`, or English.
+ * The language of what a notebook shows: what it chose, or `REPORT_LANGUAGE`, or English.
  *
  * @throws {RangeError} If it is set to another word than `en` or `ru`.
  */
 export function chosenLanguage(): Language {
+  return language ?? languageOfEnvironment();
+}
+
+function languageOfEnvironment(): Language {
   const language = Deno.env.get("REPORT_LANGUAGE") || "en";
   if (language === "en" || language === "ru") return language;
   throw new UsageError(

@@ -1,4 +1,6 @@
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
+import type { Language } from "../../model/label.ts";
+import { cataloguesIn } from "../../prose/translations.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
 import { fingerprint, fingerprintFiles, type Fingerprints } from "./fingerprint.ts";
 import { type LibraryEntries, readLibraryGraph } from "./library_graph.ts";
@@ -8,7 +10,9 @@ import type { NotebookInputs } from "./run_record.ts";
 export interface RunBasis extends LibraryEntries {
   /** The folder of the edition. */
   readonly edition: string;
-  readonly language: string;
+  readonly language: Language;
+  /** The folder of the notebooks, which has their catalogues. */
+  readonly notebooks: string;
 }
 
 /**
@@ -20,11 +24,12 @@ export interface RunBasis extends LibraryEntries {
 export async function readInputs(
   basis: RunBasis,
 ): Promise<(document: NotebookDocument) => Promise<NotebookInputs>> {
-  const { library, config, edition, language } = basis;
+  const { library, config, edition, language, notebooks } = basis;
   const root = dirname(config);
   const [graph, data, { lock = "" }] = await Promise.all([
     readLibraryGraph(basis),
-    editionFiles(edition),
+    Promise.all([editionFiles(edition), catalogueFiles(notebooks, language)])
+      .then((prints): Fingerprints => Object.assign({}, ...prints)),
     fingerprintFiles(new Map([["lock", join(root, "deno.lock")]])),
   ]);
   const known = new Map<string, Promise<Fingerprints>>();
@@ -53,4 +58,9 @@ async function editionFiles(folder: string): Promise<Fingerprints> {
   const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
   const read = names.filter((name) => name.endsWith(".csv") || name === "edition.json");
   return await fingerprintFiles(new Map(read.map((name) => [name, join(folder, name)])));
+}
+
+async function catalogueFiles(folder: string, language: Language): Promise<Fingerprints> {
+  const files = cataloguesIn(folder, language);
+  return await fingerprintFiles(new Map(files.map((path) => [relative(folder, path), path])));
 }

@@ -1,5 +1,7 @@
 import { dirname, join } from "node:path";
 import type { NotebookDocument } from "../notebook_document.ts";
+import type { Translations } from "../../prose/translations.ts";
+import { translatedNotebook } from "../translated_notebook.ts";
 import { MalformedNotebook, parseNotebook } from "../parse_notebook.ts";
 import { serializeNotebook } from "../serialize_notebook.ts";
 import { fingerprintFiles } from "./fingerprint.ts";
@@ -21,6 +23,8 @@ export interface StalenessQuestion {
   readonly path: string;
   /** The notebook that holds the outputs, which may be the same. */
   readonly target: string;
+  /** What its Markdown cells say in the language of the run. */
+  readonly translations: Translations;
   /** The inputs that a notebook would be run on now. */
   readonly inputsOf: (document: NotebookDocument) => Promise<NotebookInputs>;
 }
@@ -32,7 +36,7 @@ export interface StalenessQuestion {
  * @returns Every reason why not.
  */
 export async function staleness(
-  { path, target, inputsOf }: StalenessQuestion,
+  { path, target, translations, inputsOf }: StalenessQuestion,
 ): Promise<Staleness> {
   const because = (...reasons: string[]) => ({ path, reasons });
   const source = await read(path);
@@ -45,7 +49,7 @@ export async function staleness(
   const moved = movedInputs(record, await inputsOf(source.document));
   return because(
     ...moved,
-    ...movedText(source.document, held.document),
+    ...movedText(translatedNotebook(source.document, translations), held.document),
     ...await movedOutputs(record, {
       ...held,
       document: held.document,
