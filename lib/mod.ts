@@ -7,7 +7,7 @@
 // model
 export type { Label, Language } from "./model/label.ts";
 export type { Exact, Interval } from "./model/interval.ts";
-export type { Claim, ClaimKind } from "./model/claim.ts";
+export type { Claim, ClaimKind, Missing } from "./model/claim.ts";
 export { display, type Displayable, type MediaBundle } from "./model/displayable.ts";
 export type { Edition, NumberFormat } from "./model/edition.ts";
 export { UsageError } from "./model/usage_error.ts";
@@ -25,12 +25,13 @@ export type { Report } from "./model/report.ts";
 export type { Scope } from "./model/scope.ts";
 export type { Territory } from "./model/territory.ts";
 export type { TrendWord } from "./model/trend_word.ts";
+export type { UnprintedRow } from "./model/unprinted.ts";
 export type { Candidate } from "./model/candidate.ts";
 export type { Definition } from "./model/definition.ts";
 export type { Inference } from "./model/inference.ts";
 export type { Relation } from "./model/relation.ts";
 export { type RelationKind, relationShapes } from "./model/relation_shapes.ts";
-export type { RoundingMode, Verdict, VerdictKind } from "./model/verdict.ts";
+export type { RoundingMode, Verdict, VerdictHow, VerdictKind } from "./model/verdict.ts";
 
 // numbers
 export { decimalString } from "./numbers/decimal_string.ts";
@@ -79,6 +80,7 @@ export { type Audit, audit, summarize } from "./audit/audit.ts";
 export type { CellPower, RelationPower, Trial } from "./audit/cell_power.ts";
 export { infer, type Inferred } from "./audit/infer.ts";
 export { judge } from "./audit/judge.ts";
+export { limitOf } from "./audit/limit_of.ts";
 export { type Localisation, localise, type LocaliseOptions } from "./audit/localise.ts";
 export type { SlipKind } from "./audit/misprint.ts";
 export { power, type PowerMap } from "./audit/power.ts";
@@ -102,7 +104,11 @@ export { type Conditions, filterBy } from "./initiatives/filter_by.ts";
 export { searchText } from "./initiatives/search_text.ts";
 
 // findings
-export { type FindingVerdict, judgeFindings } from "./findings/judge_findings.ts";
+export {
+  type FindingVerdict,
+  type JudgedReport,
+  judgeFindings,
+} from "./findings/judge_findings.ts";
 
 // look
 export type { CellValue, ColumnStyle, Link, TableRow } from "./look/table_row.ts";
@@ -136,7 +142,7 @@ export { markdown } from "./display/markdown.ts";
 export { show, type ShowOptions } from "./display/show.ts";
 export { verdictCard } from "./display/verdict_card.ts";
 export { verdictRows } from "./display/verdict_rows.ts";
-export { verdictWords } from "./display/verdict_words.ts";
+export { verdictText, verdictWords } from "./display/verdict_words.ts";
 export { type Words, wordsIn } from "./display/words.ts";
 
 // prose

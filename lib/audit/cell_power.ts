@@ -57,7 +57,7 @@ export function cellPower(network: ConstraintNetwork, observation: Observation):
 }
 
 /**
- * Ids of the claims that catch a changed number: that become inconsistent, agree again, or are inconsistent by
+ * Ids of the claims that catch a changed number: that contradict it where they did not, agree again, or contradict it by
  * another difference.
  *
  * @param network The report as it is printed.
@@ -73,8 +73,8 @@ export function claimsThatCatch(network: ConstraintNetwork, changed: Observation
 }
 
 function isCaught(before: Verdict, after: Verdict): boolean {
-  if (after.kind !== "inconsistent") return before.kind === "inconsistent";
-  if (before.kind !== "inconsistent") return true;
+  if (after.kind !== "contradicts") return before.kind === "contradicts";
+  if (before.kind !== "contradicts") return true;
   const was = before.difference, is = after.difference;
   return was === null || is === null ? was !== is : !was.equals(is);
 }

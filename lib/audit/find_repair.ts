@@ -84,7 +84,7 @@ function isMended(
   const after = { get: (id: string) => fixed.get(id) ?? network.values.get(id) };
   return touching(network, fixed.keys()).every(({ verdict, cells }) =>
     cells.some((id) => open.includes(id)) ||
-    judge(verdict.claim, after, network.words).kind !== "inconsistent"
+    judge(verdict.claim, after, network.words).kind !== "contradicts"
   );
 }
 

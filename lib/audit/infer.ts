@@ -73,7 +73,7 @@ export function infer(report: Report): Inferred[] {
   const implied = report.claims.flatMap((claim): Inferred[] => {
     const { missing, relation, line, notebook, statement } = claim;
     if (missing.length !== 1 || claim.result === null) return [];
-    const found = bound(missing[0], relation, line);
+    const found = bound(missing[0].id, relation, line);
     const isOfOneUnit = relationShapes[relation.kind].units === "result's";
     const unit = isOfOneUnit ? known.get(claim.result)?.unit ?? "" : "";
     return [{ ...found, unit, notebook, statement, claim }];

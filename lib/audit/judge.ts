@@ -9,8 +9,8 @@ import { compareWhole } from "./whole_comparison.ts";
 /**
  * Finds what holds of a claim.
  *
- * An equality is `exact` if the printed operands give the printed result to the last digit; a norm, a bound, a mean
- * or a trend, if it holds for every value that the print stands for.
+ * An equality agrees exactly if the printed operands give the printed result to the last digit; a norm, a bound, a mean
+ * or a trend holds for certain if it does so for every value that the print stands for.
  *
  * @param claim The claim, checked when it was loaded.
  * @param values The printed values by id.
@@ -27,7 +27,7 @@ export function judge(
   const result = claim.result === null ? undefined : find(claim.result);
   const lines = linesOf(claim.line, result ? [result] : [], operands, divisors);
   if (result === undefined || claim.missing.length > 0) {
-    return unsupported(claim, result?.printed ?? "", lines);
+    return baseMissing(claim, result?.printed ?? "", lines);
   }
   const parts: Parts = { result, operands, divisors };
   const { relation } = claim;
@@ -36,10 +36,11 @@ export function judge(
   return new JudgedClaim(claim, { result, found }, lines);
 }
 
-function unsupported(claim: Claim, printed: string, lines: readonly number[]): Verdict {
+function baseMissing(claim: Claim, printed: string, lines: readonly number[]): Verdict {
   return {
     claim,
-    kind: "unsupported",
+    kind: "base-missing",
+    how: null,
     printed,
     computed: null,
     computedInterval: null,

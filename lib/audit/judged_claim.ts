@@ -1,19 +1,19 @@
-import type { Claim, ClaimKind } from "../model/claim.ts";
+import type { Claim } from "../model/claim.ts";
 import type { Erratum } from "../model/erratum.ts";
 import type { Exact, Interval } from "../model/interval.ts";
-import type { RoundingMode, Verdict, VerdictKind } from "../model/verdict.ts";
+import { comparisonKinds } from "../model/relation_shapes.ts";
+import type { RoundingMode, Verdict, VerdictHow, VerdictKind } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
 import { gap } from "../numbers/interval.ts";
 import type { Comparison } from "./comparison.ts";
 import type { Quantity } from "./quantities.ts";
 
-/** Kinds that compare with a limit, instead of stating one printed number. */
-const comparisons: ReadonlySet<ClaimKind> = new Set(["norm", "bound", "trend", "mean"]);
 const zero = exact(0);
 
 /** A verdict on a claim whose values are all printed; its numbers are made when they are read. */
 export class JudgedClaim implements Verdict {
   readonly kind: VerdictKind;
+  readonly how: VerdictHow | null;
   readonly printed: string;
   readonly #found: Comparison;
   readonly #result: Quantity;
@@ -24,7 +24,8 @@ export class JudgedClaim implements Verdict {
     readonly lines: readonly number[],
     readonly erratum: Erratum | null = null,
   ) {
-    this.kind = verdictKind(found, this.#isEquality);
+    this.how = howOf(found, this.#isEquality);
+    this.kind = this.how === null ? "contradicts" : this.#isEquality ? "agrees" : "holds";
     this.printed = result.printed;
     this.#found = found;
     this.#result = result;
@@ -41,7 +42,7 @@ export class JudgedClaim implements Verdict {
   }
 
   get #isEquality(): boolean {
-    return !comparisons.has(this.claim.kind);
+    return !comparisonKinds.has(this.claim.kind);
   }
 
   get roundingModes(): readonly RoundingMode[] {
@@ -77,7 +78,10 @@ export class JudgedClaim implements Verdict {
   }
 }
 
-function verdictKind(found: Comparison, isEquality: boolean): VerdictKind {
-  if (!found.fitsHalfUp) return found.modes.length > 0 ? "other-rounding" : "inconsistent";
-  return (isEquality ? found.isEqual : found.isCertain) ? "exact" : "within-rounding";
+/** How a comparison comes out; `null` where the two do not meet under any way of rounding. */
+function howOf(found: Comparison, isEquality: boolean): VerdictHow | null {
+  if (!found.fitsHalfUp && found.modes.length === 0) return null;
+  if (!isEquality) return found.isCertain ? "certain" : "possible";
+  if (!found.fitsHalfUp) return "other-rounding";
+  return found.isEqual ? "exact" : "within-rounding";
 }

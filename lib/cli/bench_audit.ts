@@ -80,7 +80,10 @@ function syntheticReport(rows: number, surroundings: Report): Report {
   }
   const ids = observations.map(({ id }) => id);
   const claims = relations.flatMap(([id, kind, result, operands]) =>
-    expandClaim({ ...claimRow, id: `${id}.*`, kind, result, operands }, ids, () => undefined)
+    expandClaim({ ...claimRow, id: `${id}.*`, kind, result, operands }, ids, {
+      describe: () => undefined,
+      unprinted: new Map(),
+    })
   );
   return {
     ...surroundings,

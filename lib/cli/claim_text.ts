@@ -1,5 +1,6 @@
 import { localise } from "../audit/localise.ts";
 import { whatWouldChange } from "../audit/what_would_change.ts";
+import { verdictText } from "../display/verdict_words.ts";
 import type { Report } from "../model/report.ts";
 import type { ClaimJson } from "./claim_json.ts";
 import type { Verdict } from "../model/verdict.ts";
@@ -19,7 +20,8 @@ export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): s
     value ? [`  ${name.padEnd(14)}${value}`] : [];
   return [
     `${claim.id}: ${claim.statement}`,
-    ...line("verdict", claim.verdict),
+    ...line("verdict", verdictText(verdict, "en")),
+    ...line("limit", claim.limit),
     ...line("relation", `${claim.kind}, ${claim.basis}`),
     ...line("printed", `${claim.printed.trim()} ${interval.printed?.text ?? ""}`.trim()),
     ...line("recomputed", `${claim.computed ?? ""} ${interval.computed?.text ?? ""}`.trim()),
@@ -29,7 +31,7 @@ export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): s
     ...claim.operands.flatMap(({ id, printed, line: at }) =>
       line("operand", `${id} = ${printed.trim()} (line ${at})`)
     ),
-    ...line("missing", claim.missing.join(", ")),
+    ...line("not printed", claim.missing.join("; ")),
     ...line("would change", whatWouldChange(verdict).text.en),
     ...line("power", `catches ${power.caught} of ${power.tried} slips on its cells`),
     ...line("lines", claim.lines.join(", ")),

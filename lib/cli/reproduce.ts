@@ -1,10 +1,8 @@
-import { audit } from "../audit/audit.ts";
-import { judgeFindings } from "../findings/judge_findings.ts";
 import { loadReport } from "../load/load_report.ts";
 import { describeFailure } from "../notebook/cell_failure.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
 import { auditJson } from "./audit_json.ts";
-import { auditText, complaints } from "./audit_text.ts";
+import { auditText, complaints, judgeAll } from "./audit_text.ts";
 import { runCommand } from "./command.ts";
 import { firstDifference } from "./first_difference.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
@@ -65,8 +63,7 @@ async function reproduce(options: ReproduceOptions, signal: AbortSignal): Promis
   const names = chosenNotebooks(report.edition, options.only);
   const isCommitted = outputFolder(options) === notebookFolder();
   const reruns = await rerunStale(names, { options, signal });
-  const found = audit(report);
-  const judged = judgeFindings(report, found.verdicts);
+  const found = judgeAll(report);
   const objections = [
     ...reruns.flatMap(({ path, failure }) => failure ? [describeFailure(path, failure)] : []),
     ...complaints(found),
@@ -77,7 +74,7 @@ async function reproduce(options: ReproduceOptions, signal: AbortSignal): Promis
   const changed = differences.filter((difference) => difference !== undefined);
   if (check) objections.push(...changed);
   else await writeTogether(files.filter((_, index) => differences[index]), { signal });
-  if (isCommitted && await updateReadme({ audit: found, judged }, { check }) && check) {
+  if (isCommitted && await updateReadme(found, { check }) && check) {
     objections.push("README.md: its table would change");
   }
   const results = reruns.map(({ path, failure, files }) => ({

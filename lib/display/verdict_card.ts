@@ -1,3 +1,4 @@
+import { limitOf } from "../audit/limit_of.ts";
 import type { Displayable } from "../model/displayable.ts";
 import type { Exact, Interval } from "../model/interval.ts";
 import type { Language } from "../model/label.ts";
@@ -25,12 +26,12 @@ import { wordsIn } from "./words.ts";
  *
  * const { verdicts } = audit(await loadReport("kuzbass-2016"));
  * const visits = verdicts.find(({ claim }) => claim.id === "table1.visits.2016.sum")!;
- * assertStringIncludes(String(verdictCard(visits, "en")[display]()["text/plain"]), "≠ inconsistent");
+ * assertStringIncludes(String(verdictCard(visits, "en")[display]()["text/plain"]), "≠ contradicts");
  * ```
  */
 export function verdictCard(verdict: Verdict, language: Language): Displayable {
   const words = wordsIn(language);
-  const { claim, kind, printed, difference, slack, roundingModes, lines, erratum } = verdict;
+  const { claim, how, printed, difference, slack, roundingModes, lines, erratum } = verdict;
   const signed = (value: Exact | null) =>
     value === null ? "" : formatNumber(value.round(4), { language, signed: true });
   const isApart = slack !== null && !slack.equals(0);
@@ -38,7 +39,7 @@ export function verdictCard(verdict: Verdict, language: Language): Displayable {
   return card({
     title: claim.statement[language],
     language,
-    badge: verdictBadge(kind, language),
+    badge: verdictBadge(verdict, language),
     fields: [
       { name: words.printed, value: printed.trim() },
       { name: words.printedValues, value: ends(verdict.printedInterval, language) },
@@ -47,10 +48,10 @@ export function verdictCard(verdict: Verdict, language: Language): Displayable {
         name: words.recomputedValues,
         value: `${ends(verdict.computedInterval, language)}${percent}`,
       },
-      { name: words.allowedValues, value: allowed(verdict, language) },
+      { name: words.limit, value: limitOf(verdict)?.[language] ?? "" },
       { name: words.difference, value: signed(difference) },
       { name: words.slack, value: isApart ? formatNumber(slack.round(4), { language }) : "" },
-      { name: words.rounding, value: kind === "other-rounding" ? roundingModes.join(", ") : "" },
+      { name: words.rounding, value: how === "other-rounding" ? roundingModes.join(", ") : "" },
       {
         name: words.reason,
         value: erratum === null ? "" : language === "ru" ? erratum.reason_ru : erratum.reason_en,
@@ -73,11 +74,4 @@ function ends(interval: Interval | null, language: Language): string {
 function recomputed(verdict: Verdict, language: Language): string {
   const text = recomputedText(verdict, language);
   return text === "–" ? "" : text;
-}
-
-/** What an equality allows is its print. */
-function allowed({ claim, printedInterval, allowedInterval }: Verdict, language: Language): string {
-  const text = ends(allowedInterval, language);
-  if (text === ends(printedInterval, language)) return "";
-  return isPercent(claim) ? `${text}\u00a0%` : text;
 }

@@ -1,9 +1,10 @@
+import { limitOf } from "../audit/limit_of.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Language } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import type { TableRow } from "../look/table_row.ts";
-import { verdictWords } from "./verdict_words.ts";
+import { verdictText } from "./verdict_words.ts";
 import { wordsIn } from "./words.ts";
 
 const signs: Readonly<Record<string, string>> = {
@@ -14,8 +15,8 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 /**
- * Verdicts as the rows of a table: statement, printed, recomputed, difference, verdict, lines, and the claim, which leads to
- * its notebook.
+ * Verdicts as the rows of a table: statement, printed, recomputed, difference, verdict, limit of a comparison, lines, and the
+ * claim, which leads to its notebook.
  *
  * A bound shows its limit, a trend its change in per cent; where an operand is not printed, the row
  * names what is needed.
@@ -33,7 +34,8 @@ export function verdictRows(verdicts: readonly Verdict[], language: Language): T
     [words.difference]: verdict.difference === null
       ? "–"
       : formatNumber(verdict.difference.round(2), { language, signed: true }),
-    [words.verdict]: verdictWords[verdict.kind][language],
+    [words.verdict]: verdictText(verdict, language),
+    [words.limit]: limitOf(verdict)?.[language] ?? "–",
     [words.lines]: verdict.lines.join(", "),
     [words.claim]: { text: verdict.claim.id, href: `${verdict.claim.notebook}.ipynb` },
   }));
@@ -42,7 +44,8 @@ export function verdictRows(verdicts: readonly Verdict[], language: Language): T
 /** What was recomputed, with its sign and per cent; or what that would need. */
 export function recomputedText({ claim, computed }: Verdict, language: Language): string {
   if (claim.missing.length > 0) {
-    return `${language === "ru" ? "нужно" : "needs"} ${claim.missing.join(", ")}`;
+    const names = claim.missing.map(({ label }) => label[language]);
+    return `${language === "ru" ? "не напечатано:" : "not printed:"} ${names.join(", ")}`;
   }
   if (computed === null) return "–";
   const isTrend = claim.kind === "trend";

@@ -31,7 +31,8 @@ export interface TallyInput {
   readonly unit: string;
 }
 
-const pitch = 14, shapes = ["circle", "square", "diamond", "cross", "triangle", "star"] as const;
+const pitch = 14;
+const shapes = ["circle", "square", "diamond", "cross", "triangle", "star", "wye"] as const;
 
 /**
  * Draws one sign for each record, stacked by category in each row, with the row's count at the end.
@@ -49,17 +50,17 @@ const pitch = 14, shapes = ["circle", "square", "diamond", "cross", "triangle", 
  * import { assertStringIncludes } from "@std/assert";
  *
  * const figure = tallyFigure({
- *   rows: [{ row: "Table 1", category: "exact" }, { row: "Table 1", category: "exact" }],
- *   categories: [{ id: "exact", label: "exact", color: verdictColors.exact }],
+ *   rows: [{ row: "Table 1", category: "agrees" }, { row: "Table 1", category: "agrees" }],
+ *   categories: [{ id: "agrees", label: "agrees", color: verdictColors.agrees }],
  *   unit: "claim",
  * }, {
  *   name: "verdicts",
  *   title: "Both claims hold",
- *   alt: "Two dots, both exact.",
+ *   alt: "Two dots, both agree.",
  *   source: "Own audit",
  *   language: "en",
  * });
- * assertStringIncludes(figure.svg, "exact \u2013 2");
+ * assertStringIncludes(figure.svg, "agrees \u2013 2");
  * ```
  */
 export function tallyFigure(input: TallyInput, caption: Caption): Figure {

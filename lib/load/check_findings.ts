@@ -1,18 +1,31 @@
 import type { Claim } from "../model/claim.ts";
 import type { Finding } from "../model/finding.ts";
+import type { ObservationRow } from "../model/observation.ts";
 import type { LoadedTable } from "./read_table.ts";
 
 /**
- * Reports every finding that names a claim which does not exist.
+ * Reports every finding that names a claim or an observation which does not exist.
  *
  * @param table The rows as read.
- * @param claims The claims, expanded.
+ * @param sources The claims, expanded, and the observations.
  */
-export function checkFindings(table: LoadedTable<Finding>, claims: readonly Claim[]): void {
-  const known = new Set(claims.map(({ id }) => id));
-  for (const [index, { claims }] of table.rows.entries()) {
-    for (const id of claims.filter((id) => !known.has(id))) {
-      table.report(index, "claims", `claims: unknown claim "${id}"; expected one of claims.csv`);
+export function checkFindings(
+  table: LoadedTable<Finding>,
+  { claims, observations }: {
+    readonly claims: readonly Claim[];
+    readonly observations: LoadedTable<ObservationRow>;
+  },
+): void {
+  const known = {
+    values: { what: "observation", file: "observations.csv", ids: observations.ids },
+    claims: { what: "claim", file: "claims.csv", ids: new Set(claims.map(({ id }) => id)) },
+  };
+  for (const [index, row] of table.rows.entries()) {
+    for (const column of ["values", "claims"] as const) {
+      const { what, file, ids } = known[column];
+      for (const id of row[column].filter((id) => ids && !ids.has(id))) {
+        table.report(index, column, `${column}: unknown ${what} "${id}"; expected one of ${file}`);
+      }
     }
   }
 }

@@ -66,7 +66,9 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     }
   }
   checkInitiatives(tables);
-  if (expandedClaims && tables.claims.complete) checkFindings(tables.findings, expandedClaims);
+  if (expandedClaims && tables.claims.complete) {
+    checkFindings(tables.findings, { claims: expandedClaims, observations: tables.observations });
+  }
   checkNumerals(tables.numerals, {
     ...(expandedClaims && problems.length === 0 && {
       carriers: { ...tables, claims: new Set(expandedClaims.map(({ id }) => id)) },
@@ -86,6 +88,7 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     norms: tables.norms.rows,
     trendWords: tables.trendWords.rows,
     claims: expandedClaims,
+    unprinted: tables.unprinted.rows,
     errata: tables.errata.rows,
     inferences: tables.inferences.rows,
     definitions: tables.definitions.rows,

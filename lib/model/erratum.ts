@@ -2,15 +2,15 @@ import { z } from "zod";
 import { optionalDecimal, type TableSchema, text } from "./table_schema.ts";
 
 const row = z.strictObject({
-  claim: text("Code of the claim that comes out inconsistent"),
+  claim: text("Code of the claim that contradicts the print"),
   difference: optionalDecimal(
-    "Printed minus recomputed; empty for a norm, bound or trend. Another difference is another inconsistency",
+    "Printed minus recomputed; empty for a norm, bound or trend. Another difference is another contradiction",
   ),
   reason_ru: text("What may explain it, in Russian"),
   reason_en: text("What may explain it, in English"),
 });
 
-/** A declared inconsistency with its reason. */
+/** A declared contradiction with its reason. */
 export type Erratum = z.infer<typeof row>;
 
 /** The table `errata.csv`. */

@@ -135,5 +135,13 @@ export const relationShapes = {
 /** A kind of relation between printed values. */
 export type RelationKind = keyof typeof relationShapes;
 
+/** The kinds that compare with a limit; every other is an equality and states one number. */
+export const comparisonKinds: ReadonlySet<RelationKind> = new Set([
+  "mean",
+  "norm",
+  "bound",
+  "trend",
+]);
+
 /** The kinds of relation. */
 export const relationKinds = Object.keys(relationShapes) as [RelationKind, ...RelationKind[]];

@@ -32,6 +32,7 @@ import {
 } from "./vocabulary.ts";
 import { type Tile, tiles } from "./tile.ts";
 import { type TrendWord, trendWords } from "./trend_word.ts";
+import { unprinted, type UnprintedRow } from "./unprinted.ts";
 
 /** Every table of an edition, in the order in which a reader meets them. */
 export const tables = [
@@ -43,6 +44,7 @@ export const tables = [
   norms,
   trendWords,
   claims,
+  unprinted,
   errata,
   inferences,
   definitions,
@@ -75,6 +77,7 @@ export interface Report {
   readonly norms: readonly Norm[];
   readonly trendWords: readonly TrendWord[];
   readonly claims: readonly Claim[];
+  readonly unprinted: readonly UnprintedRow[];
   readonly errata: readonly Erratum[];
   readonly inferences: readonly Inference[];
   readonly definitions: readonly Definition[];

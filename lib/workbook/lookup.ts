@@ -3,7 +3,7 @@ import type { Language } from "../model/label.ts";
 import type { Norm } from "../model/norm.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
-import { distinctLabels } from "./distinct_labels.ts";
+import { distinctLabels } from "../findings/distinct_labels.ts";
 import { findRow, nameOf } from "./find_row.ts";
 import { partsOf } from "./parts_of.ts";
 

@@ -11,21 +11,27 @@ export interface VerdictCategory {
 }
 
 /**
- * The verdicts as categories for `tallyFigure`, from agreement to what cannot be judged.
+ * The verdicts that occur as categories for `tallyFigure`, from agreement to what no number can judge.
  *
+ * @param found What was found of claims or findings.
  * @param language Language of the labels.
- * @returns One category for each kind of verdict.
+ * @returns One category for each kind of verdict among them.
  *
  * @example
  * ```ts
- * import { verdictCategories } from "report";
+ * import { audit, loadReport, verdictCategories } from "report";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(verdictCategories("en")[0].label, "exact");
+ * const { verdicts } = audit(await loadReport("kuzbass-2016"));
+ * const labels = verdictCategories(verdicts, "en").map(({ label }) => label);
+ * assertEquals(labels, ["agrees", "holds", "contradicts", "base missing"]);
  * ```
  */
-export function verdictCategories(language: Language): VerdictCategory[] {
-  return verdictKinds.map((id) => ({
+export function verdictCategories(
+  found: readonly { readonly kind: VerdictKind }[],
+  language: Language,
+): VerdictCategory[] {
+  return verdictKinds.filter((id) => found.some(({ kind }) => kind === id)).map((id) => ({
     id,
     label: verdictWords[id][language],
     color: verdictColors[id],

@@ -164,7 +164,7 @@ export class Workbook extends Lookup {
     from: readonly FindingVerdict[] = this.findings,
     name: string = "findings",
   ): Table {
-    const title = { en: "Findings of the report", ru: "Выводы отчёта" };
+    const title = { en: "Findings of the report", ru: "Утверждения отчёта" };
     const located = from.map(({ finding }) => finding);
     expectShown(from, { what: "finding", of: this });
     return this.table(findingRows(from, this.language), { name, title, from: located });

@@ -12,8 +12,11 @@ import { parsePrinted } from "../../lib/numbers/parse_printed.ts";
 /** A printed value that is a count; `~` before it makes it a rounded measure, `>` and `<` a limit. */
 export type Print = string;
 
-/** The parts of a claim that a test states. */
-export type Stated = Partial<Claim> & Pick<Claim, "kind">;
+/** The parts of a claim that a test states; what is not printed is named by its id. */
+export type Stated =
+  & Partial<Omit<Claim, "missing">>
+  & Pick<Claim, "kind">
+  & { readonly missing?: readonly string[] };
 
 /** Limits of a norm by its id. */
 export type Limits = Readonly<Record<string, readonly [low: number | null, high: number | null]>>;
@@ -47,13 +50,13 @@ export function claim(stated: Stated): Claim {
     result: "result",
     operands: [],
     divisors: [],
-    missing: [],
     relation: { kind, result: judged, operands, divisors, rule },
     rule: "",
     line: null,
     notebook: "01_overview",
     statement: { ru: "а", en: "a" },
     ...stated,
+    missing: missing.map((id) => ({ id, label: { ru: `прежнее ${id}`, en: `the earlier ${id}` } })),
   };
 }
 

@@ -23,7 +23,7 @@ Deno.test("reproduce writes notebooks, figures and tables, and a second run chan
   await Deno.writeTextFile(`${project.folder}/notebooks/tables/00_former/stray.csv`, "a");
   const first = await project.reproduce();
   assertEquals(first.code, 0, first.stderr);
-  assertStringIncludes(first.stdout, "within-rounding");
+  assertStringIncludes(first.stdout, "within rounding");
   assertMatch(first.stderr, /^(\d+) of \1 notebooks ran; \d+ files changed/m);
   const files = await project.files();
   assertEquals(files["figures/02_network/users-by-mode.svg"], `${svg}\n`);

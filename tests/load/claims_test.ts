@@ -112,13 +112,40 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, messages: st
   ],
   [
     "operands that are printed, but marked as not printed",
-    { operands: "?population.children ?population.infants" },
+    { operands: "?population.children population.youth" },
     "operands",
     ['operands: expected no ? before "population.children", which is printed'],
   ],
   ["a result that is printed, but marked as not printed", { result: `?${whole}` }, "result", [
     `result: expected no ? before "${whole}", which is printed`,
   ]],
+  [
+    "a relation of what is not printed alone",
+    {
+      kind: "trend",
+      result: "?youth.users.2015",
+      operands: "?population.youth.2015",
+      rule: "increase",
+    },
+    "result",
+    ["result: expected a printed value; such a statement is a finding"],
+  ],
+  [
+    "what is not printed and unprinted.csv does not name",
+    {
+      operands: "population.children ?infants",
+    },
+    "operands",
+    ['operands: expected "?infants" in unprinted.csv'],
+  ],
+  [
+    "what is not printed, in another unit",
+    {
+      operands: "population.children ?youth.loans.2015",
+    },
+    "operands",
+    ['operands: expected unit "persons" of "youth.loans.2015", found "loans"'],
+  ],
   ["a line past the end of the source", { line: "219" }, "line", [
     "line: expected at most 218, found 219",
   ]],
@@ -200,4 +227,12 @@ Deno.test("a claim is refused for a trend from zero", async () => {
       }: operands: expected a first value above 0 for trend, found "zero"`,
     ],
   );
+});
+
+Deno.test("a value that is not printed is refused for another unit, and where no claim needs it", async () => {
+  const at = nextLine("unprinted.csv");
+  assertEquals(await problemsOf({ "unprinted.csv": withLine("nobody,ells,а,a") }), [
+    `unprinted.csv:${at}:1: id: no claim of claims.csv needs "nobody"`,
+    `unprinted.csv:${at}:8: unit: expected a unit of indicators.csv, found "ells"`,
+  ]);
 });
