@@ -36,10 +36,15 @@ export function settleFinding(
     ...touched.filter((verdict) => reads(verdict, finding.values)),
   ];
   if (broken.length > 0) return { kind: "contradicts", how: null, decisive: broken };
-  if (notForNumbers.has(finding.kind)) {
+  if (notForNumbers.has(finding.kind) || isInWords(finding)) {
     return { kind: "not-for-numbers", how: null, decisive: [] };
   }
   return finding.kind === "quantity" ? settleQuantity(finding, own) : settleComparison(own);
+}
+
+/** Whether it lays down a norm without a number, such as a right that a law gives. */
+function isInWords({ kind, values, claims }: Finding): boolean {
+  return kind === "norm" && values.length + claims.length === 0;
 }
 
 function settleQuantity({ values }: Finding, own: readonly Verdict[]): Settled {

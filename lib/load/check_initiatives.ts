@@ -37,6 +37,7 @@ export function checkInitiatives(tables: InitiativeTables): void {
     ["audience", ["audiences.csv", tables.audiences.ids]],
     ["themes", ["themes.csv", tables.themes.ids]],
     ["platforms", ["platforms.csv", tables.platforms.ids]],
+    ["id", ["initiatives.csv", initiatives.ids]],
   ]);
   const parents = new Map(initiatives.rows.map(({ id, part_of }) => [id, part_of]));
   for (const [index, row] of initiatives.rows.entries()) {

@@ -6,7 +6,7 @@ import { parsePrinted, russianNumbers } from "./parse_printed.ts";
 import { parseRoman } from "./roman.ts";
 
 /**
- * Reads a numeral however it is written: in digits, Roman, or as a Russian word from one to ten.
+ * Reads a numeral however it is written: in digits, Roman, or as a Russian number word.
  *
  * @param printed The numeral as printed.
  * @param format The characters that the report uses in numbers.

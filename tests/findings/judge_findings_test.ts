@@ -116,8 +116,13 @@ Deno.test("a trend, a comparison and a norm hold as far as their claims do", () 
     assertEquals(found({ kind }, [certain, possible]), "holds: possible");
     assertEquals(found({ kind }, [certain, open]), "in-part: certain");
     assertEquals(found({ kind }, [open]), "base-missing");
-    assertEquals(found({ kind }), "base-missing");
+    if (kind !== "norm") assertEquals(found({ kind }), "base-missing");
   }
+});
+
+Deno.test("a norm in words alone, such as a right that a law gives, is not for numbers", () => {
+  assertEquals(found({ kind: "norm", values: [] }), "not-for-numbers");
+  assertEquals(found({ kind: "norm", values: ["p"] }), "base-missing");
 });
 
 Deno.test("a cause, need, practice, evaluation or forecast is not for numbers; its claims are its premises", () => {

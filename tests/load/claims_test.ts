@@ -89,7 +89,7 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, messages: st
     { kind: "trend", operands: "population.children", rule: "huge-increase" },
     "rule",
     [
-      'rule: expected increase, decrease, slight-decrease, considerably-lower, as-never-before, negligible-part for trend, found "huge-increase"',
+      'rule: expected increase, decrease, slight-decrease, considerably-lower, negligible-part for trend, found "huge-increase"',
     ],
   ],
   [

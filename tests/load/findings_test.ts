@@ -36,7 +36,7 @@ Deno.test("a finding is refused for unknown values, lines out of order, and a ca
 
 Deno.test("conditions are refused for unknown fields and codes, and for another form", async () => {
   assertEquals(await problemsOfRow("x,20,trend,,,colour=red,,,надо,more,01_overview,а,a"), [
-    '14: records: expected one of section, kind, channel, system, audience, themes, platforms, found "colour"',
+    '14: records: expected one of section, kind, channel, system, audience, themes, platforms, id, found "colour"',
   ]);
   assertEquals(await problemsOfRow("x,20,trend,,,kind=blog|ufo,,,надо,more,01_overview,а,a"), [
     '14: records: kind: unknown code "ufo"; expected an id of kinds.csv',
