@@ -51,6 +51,9 @@ export { parsePrinted, type PrintedNumber, russianNumbers } from "./numbers/pars
 export { parseRoman } from "./numbers/roman.ts";
 export { roundingInterval, type RoundingOptions } from "./numbers/rounding.ts";
 
+// words
+export type { IndicatorName } from "./words/words.ts";
+
 // load
 export { defaultEdition, editionFolder } from "./load/edition_folder.ts";
 export { loadReport } from "./load/load_report.ts";
@@ -63,11 +66,6 @@ export { collectionTurnover } from "./indicators/collection_turnover.ts";
 export { coverage } from "./indicators/coverage.ts";
 export type { Amount, Derived } from "./indicators/derived.ts";
 export { growth } from "./indicators/growth.ts";
-export {
-  type IndicatorName,
-  type IndicatorText,
-  indicatorWords,
-} from "./indicators/indicator_words.ts";
 export { loansPerUser } from "./indicators/loans_per_user.ts";
 export { renewalRate } from "./indicators/renewal_rate.ts";
 export { share } from "./indicators/share.ts";
@@ -143,7 +141,6 @@ export { show, type ShowOptions } from "./display/show.ts";
 export { verdictCard } from "./display/verdict_card.ts";
 export { verdictRows } from "./display/verdict_rows.ts";
 export { verdictText, verdictWords } from "./display/verdict_words.ts";
-export { type Words, wordsIn } from "./display/words.ts";
 
 // prose
 export { md } from "./prose/md.ts";

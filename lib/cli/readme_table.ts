@@ -1,6 +1,6 @@
 import { verdictRows } from "../display/verdict_rows.ts";
 import { verdictText, verdictWords } from "../display/verdict_words.ts";
-import { wordsIn } from "../display/words.ts";
+import { words } from "../words/words.ts";
 import type { FindingVerdict } from "../findings/judge_findings.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { Judged } from "./audit_text.ts";
@@ -94,8 +94,8 @@ function findingTable(judged: readonly FindingVerdict[]): string {
 }
 
 function claimTable(verdicts: readonly Verdict[]): string {
-  const words = wordsIn("en");
-  const columns = [words.statement, words.printed, words.recomputed, words.verdict];
+  const { headings } = words["en"];
+  const columns = [headings.statement, headings.printed, headings.recomputed, headings.verdict];
   const rows = verdictRows(verdicts, "en").map((row, index) => [
     ...columns.map((column) => String(row[column])),
     linkTo(verdicts[index].claim.notebook),

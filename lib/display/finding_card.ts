@@ -4,7 +4,7 @@ import type { Language } from "../model/label.ts";
 import { card } from "./card.ts";
 import { evidenceOf, reversalOf } from "./finding_rows.ts";
 import { verdictBadge } from "./verdict_badge.ts";
-import { wordsIn } from "./words.ts";
+import { words } from "../words/words.ts";
 
 /**
  * A finding of the report as a card: what was found, what it rests on, and what would change it.
@@ -24,7 +24,7 @@ import { wordsIn } from "./words.ts";
  * ```
  */
 export function findingCard(judged: FindingVerdict, language: Language): Displayable {
-  const words = wordsIn(language);
+  const { headings } = words[language];
   const { finding } = judged;
   return card({
     title: language === "ru" ? finding.statement_ru : finding.statement_en,
@@ -32,11 +32,11 @@ export function findingCard(judged: FindingVerdict, language: Language): Display
     badge: verdictBadge(judged, language),
     fields: [
       ...evidenceOf(judged, language).map(({ name, texts }) => ({ name, value: texts })),
-      { name: words.wouldChange, value: reversalOf(judged, language) },
-      { name: words.lines, value: finding.lines.join(", ") },
-      { name: words.finding, value: finding.id },
+      { name: headings.wouldChange, value: reversalOf(judged, language) },
+      { name: headings.lines, value: finding.lines.join(", ") },
+      { name: headings.finding, value: finding.id },
       {
-        name: words.notebook,
+        name: headings.notebook,
         value: { text: finding.notebook, href: `${finding.notebook}.ipynb` },
       },
     ],

@@ -1,5 +1,5 @@
 import type { Derived } from "../indicators/derived.ts";
-import { indicatorWords } from "../indicators/indicator_words.ts";
+import { words } from "../words/words.ts";
 import type { FindingVerdict } from "../findings/judge_findings.ts";
 import { type Displayable, isDisplayable } from "../model/displayable.ts";
 import type { Indicator } from "../model/indicator.ts";
@@ -66,7 +66,7 @@ function isFindingVerdict(value: unknown): value is FindingVerdict {
 
 function isDerived(value: unknown): value is Derived {
   return has(value, "indicator", "value", "interval", "inputs", "issues") &&
-    typeof value.indicator === "string" && value.indicator in indicatorWords;
+    typeof value.indicator === "string" && value.indicator in words.en.indicators;
 }
 
 function isIndicator(value: unknown): value is Indicator {

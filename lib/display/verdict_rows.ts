@@ -5,7 +5,7 @@ import type { Verdict } from "../model/verdict.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import type { TableRow } from "../look/table_row.ts";
 import { verdictText } from "./verdict_words.ts";
-import { wordsIn } from "./words.ts";
+import { words } from "../words/words.ts";
 
 const signs: Readonly<Record<string, string>> = {
   "at-most": "≤ ",
@@ -26,26 +26,25 @@ const signs: Readonly<Record<string, string>> = {
  * @returns Rows for `table`.
  */
 export function verdictRows(verdicts: readonly Verdict[], language: Language): TableRow[] {
-  const words = wordsIn(language);
+  const { headings } = words[language];
   return verdicts.map((verdict) => ({
-    [words.statement]: verdict.claim.statement[language],
-    [words.printed]: verdict.printed || "–",
-    [words.recomputed]: recomputedText(verdict, language),
-    [words.difference]: verdict.difference === null
+    [headings.statement]: verdict.claim.statement[language],
+    [headings.printed]: verdict.printed || "–",
+    [headings.recomputed]: recomputedText(verdict, language),
+    [headings.difference]: verdict.difference === null
       ? "–"
       : formatNumber(verdict.difference.round(2), { language, signed: true }),
-    [words.verdict]: verdictText(verdict, language),
-    [words.limit]: limitOf(verdict)?.[language] ?? "–",
-    [words.lines]: verdict.lines.join(", "),
-    [words.claim]: { text: verdict.claim.id, href: `${verdict.claim.notebook}.ipynb` },
+    [headings.verdict]: verdictText(verdict, language),
+    [headings.limit]: limitOf(verdict)?.[language] ?? "–",
+    [headings.lines]: verdict.lines.join(", "),
+    [headings.claim]: { text: verdict.claim.id, href: `${verdict.claim.notebook}.ipynb` },
   }));
 }
 
 /** What was recomputed, with its sign and per cent; or what that would need. */
 export function recomputedText({ claim, computed }: Verdict, language: Language): string {
   if (claim.missing.length > 0) {
-    const names = claim.missing.map(({ label }) => label[language]);
-    return `${language === "ru" ? "не напечатано:" : "not printed:"} ${names.join(", ")}`;
+    return words[language].phrases.notPrinted(claim.missing.map(({ label }) => label[language]));
   }
   if (computed === null) return "–";
   const isTrend = claim.kind === "trend";

@@ -1,5 +1,5 @@
 import type { TableRow } from "../look/table_row.ts";
-import { wordsIn } from "../display/words.ts";
+import { words } from "../words/words.ts";
 import { countBy } from "../initiatives/count_by.ts";
 import type { Initiative } from "../model/initiative.ts";
 import type { Language } from "../model/label.ts";
@@ -28,13 +28,13 @@ export function codebookRows(
   initiatives: readonly Initiative[],
   { field, language }: { readonly field: keyof Initiative; readonly language: Language },
 ): TableRow[] {
-  const words = wordsIn(language);
+  const { headings } = words[language];
   const counts = new Map(countBy(initiatives, field).map(({ value, count }) => [value, count]));
   return terms.map((term) => ({
-    [words.code]: term.id,
-    [words.name]: language === "ru" ? term.label_ru : term.label_en,
-    [words.definition]: term.definition_en,
-    [words.rule]: term.rule_en || "–",
-    [words.number]: counts.get(term.id) ?? 0,
+    [headings.code]: term.id,
+    [headings.name]: language === "ru" ? term.label_ru : term.label_en,
+    [headings.definition]: term.definition_en,
+    [headings.rule]: term.rule_en || "–",
+    [headings.number]: counts.get(term.id) ?? 0,
   }));
 }

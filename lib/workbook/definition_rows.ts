@@ -1,15 +1,9 @@
 import type { DefinitionVerdict } from "../audit/resolve_definitions.ts";
 import type { TableRow } from "../look/table_row.ts";
-import { wordsIn } from "../display/words.ts";
+import { words } from "../words/words.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Language } from "../model/label.ts";
 import { formatNumber } from "../numbers/format_number.ts";
-
-const kindWords = {
-  determined: { en: "determined", ru: "установлено" },
-  ambiguous: { en: "ambiguous", ru: "неоднозначно" },
-  none: { en: "none fits", ru: "ни один не подходит" },
-} as const;
 
 /**
  * Questions of definition as the rows of a table, one for each candidate: question, verdict, candidate, what it gives, whether
@@ -33,14 +27,18 @@ export function definitionRows(
   verdicts: readonly DefinitionVerdict[],
   language: Language,
 ): TableRow[] {
-  const words = wordsIn(language);
+  const { headings, definitions } = words[language];
   return verdicts.flatMap(({ definition, kind, candidates }) =>
     candidates.map(({ candidate, value, survives }) => ({
-      [words.question]: language === "ru" ? definition.question_ru : definition.question_en,
-      [words.verdict]: kindWords[kind][language],
-      [words.candidate]: language === "ru" ? candidate.label_ru : candidate.label_en,
-      [words.gives]: intervalText(value, language),
-      [words.survives]: survives === null ? words.untested : survives ? words.yes : words.no,
+      [headings.question]: language === "ru" ? definition.question_ru : definition.question_en,
+      [headings.verdict]: definitions[kind],
+      [headings.candidate]: language === "ru" ? candidate.label_ru : candidate.label_en,
+      [headings.gives]: intervalText(value, language),
+      [headings.survives]: survives === null
+        ? headings.untested
+        : survives
+        ? headings.yes
+        : headings.no,
     }))
   );
 }

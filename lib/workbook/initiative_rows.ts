@@ -1,5 +1,5 @@
 import type { TableRow } from "../look/table_row.ts";
-import { wordsIn } from "../display/words.ts";
+import { words } from "../words/words.ts";
 import type { Initiative } from "../model/initiative.ts";
 import type { Lookup } from "./lookup.ts";
 
@@ -21,15 +21,15 @@ import type { Lookup } from "./lookup.ts";
  * ```
  */
 export function initiativeRows(initiatives: readonly Initiative[], lookup: Lookup): TableRow[] {
-  const words = wordsIn(lookup.language);
+  const { headings } = words[lookup.language];
   const dash = (texts: readonly string[]) => texts.join(", ") || "–";
   return initiatives.map((initiative) => ({
-    [words.initiative]: initiative.name,
-    [words.kind]: lookup.term("kinds", initiative.kind),
-    [words.systems]: dash(initiative.system.map((id) => lookup.term("systems", id))),
-    [words.ofWhom]: dash(initiative.audience.map((id) => lookup.term("audiences", id))),
-    [words.themes]: dash(initiative.themes.map((id) => lookup.term("themes", id))),
-    [words.outcome]: initiative.outcome || "–",
-    [words.line]: initiative.line,
+    [headings.initiative]: initiative.name,
+    [headings.kind]: lookup.term("kinds", initiative.kind),
+    [headings.systems]: dash(initiative.system.map((id) => lookup.term("systems", id))),
+    [headings.ofWhom]: dash(initiative.audience.map((id) => lookup.term("audiences", id))),
+    [headings.themes]: dash(initiative.themes.map((id) => lookup.term("themes", id))),
+    [headings.outcome]: initiative.outcome || "–",
+    [headings.line]: initiative.line,
   }));
 }
