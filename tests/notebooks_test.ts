@@ -69,27 +69,21 @@ Deno.test("the systems table of the atlas counts mentions and initiatives as the
 
 Deno.test("every finding of the report has a notebook that shows it", async () => {
   const names = report.edition.notebooks.filter((name) => name !== "01_overview");
-  const shown = await Promise.all(names.map(async (name) => {
-    const path = `notebooks/tables/${name}/findings.csv`;
-    return [name, await rowsOf(path).catch(() => [])] as const;
-  }));
-  const missing = report.findings.filter(({ notebook, statement_en }) =>
-    !shown.some(([name, rows]) =>
-      name === notebook && rows.some((row) => row.Finding === statement_en)
-    )
+  const rows = await Promise.all(
+    names.map((name) => rowsOf(`notebooks/tables/${name}/findings.csv`).catch(() => [])),
   );
+  const shown = new Set(rows.flat().map((row) => row.Finding));
+  const missing = report.findings.filter(({ statement_en }) => !shown.has(statement_en));
   assertEquals(missing.map(({ id }) => id), []);
   assert(report.findings.length > 100);
 });
 
 Deno.test("every claim has a notebook that shows it", async () => {
-  const notebooks = [...new Set(report.claims.map(({ notebook }) => notebook))];
-  const shown = new Map(
-    await Promise.all(notebooks.map(async (name) => {
-      const rows = await rowsOf(`notebooks/tables/${name}/verdicts.csv`);
-      return [name, new Set(rows.map((row) => row.Claim))] as const;
-    })),
+  const names = report.edition.notebooks.filter((name) => name !== "01_overview");
+  const rows = await Promise.all(
+    names.map((name) => rowsOf(`notebooks/tables/${name}/verdicts.csv`).catch(() => [])),
   );
-  const missing = report.claims.filter(({ id, notebook }) => !shown.get(notebook)?.has(id));
+  const shown = new Set(rows.flat().map((row) => row.Claim));
+  const missing = report.claims.filter(({ id }) => !shown.has(id));
   assertEquals(missing.map(({ id }) => id), []);
 });

@@ -20,7 +20,7 @@ export interface Inferred {
   readonly relation: Relation;
   /** Lines of the source that the bounds rest on, ascending. */
   readonly lines: readonly number[];
-  readonly notebook: string;
+  readonly topic: string;
   readonly statement: Label;
   /** The claim that needs it, or `null` for a row of `inferences.csv`. */
   readonly claim: Claim | null;
@@ -64,19 +64,19 @@ export function infer(report: Report): Inferred[] {
     };
   };
   const listed = report.inferences.map((row): Inferred => {
-    const { id, unit, notebook, statement_ru: ru, statement_en: en } = row;
+    const { id, unit, topic, statement_ru: ru, statement_en: en } = row;
     const found = bound(id, parseRelation(row).relation);
     linesOf.set(id, found.lines);
     known.set(id, inferredQuantity({ ...found, unit }));
-    return { ...found, unit, notebook, statement: { ru, en }, claim: null };
+    return { ...found, unit, topic, statement: { ru, en }, claim: null };
   });
   const implied = report.claims.flatMap((claim): Inferred[] => {
-    const { missing, relation, line, notebook, statement } = claim;
+    const { missing, relation, line, topic, statement } = claim;
     if (missing.length !== 1 || claim.result === null) return [];
     const found = bound(missing[0].id, relation, line);
     const isOfOneUnit = relationShapes[relation.kind].units === "result's";
     const unit = isOfOneUnit ? known.get(claim.result)?.unit ?? "" : "";
-    return [{ ...found, unit, notebook, statement, claim }];
+    return [{ ...found, unit, topic, statement, claim }];
   });
   return [...listed, ...implied];
 }

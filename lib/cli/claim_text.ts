@@ -35,7 +35,7 @@ export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): s
     ...line("would change", whatWouldChange(verdict).text.en),
     ...line("power", `catches ${power.caught} of ${power.tried} slips on its cells`),
     ...line("lines", claim.lines.join(", ")),
-    ...line("notebook", `notebooks/${claim.notebook}.ipynb`),
+    ...line("topic", claim.topic),
     ...repairs,
   ].join("\n");
 }

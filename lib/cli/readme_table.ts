@@ -28,7 +28,7 @@ export async function updateReadme(
 }
 
 /**
- * A README with its tables made anew: findings and claims, each with verdict and notebook.
+ * A README with its tables made anew: findings and claims, each with its verdict.
  *
  * @param readme The text of the README, which marks the place of the table.
  * @param verdicts The verdicts on claims and findings.
@@ -83,28 +83,21 @@ function counts(found: readonly { readonly kind: VerdictKind }[]): string {
 
 function findingTable(judged: readonly FindingVerdict[]): string {
   return markdownTable(
-    ["Finding", "Lines", "Verdict", "Notebook"],
+    ["Finding", "Lines", "Verdict"],
     judged.map((one) => [
       one.finding.statement_en,
       one.finding.lines.join(", "),
       verdictText(one, "en"),
-      linkTo(one.finding.notebook),
     ]),
   );
 }
 
 function claimTable(verdicts: readonly Verdict[]): string {
-  const { headings } = words["en"];
+  const { headings } = words.en;
   const columns = [headings.statement, headings.printed, headings.recomputed, headings.verdict];
-  const rows = verdictRows(verdicts, "en").map((row, index) => [
-    ...columns.map((column) => String(row[column])),
-    linkTo(verdicts[index].claim.notebook),
-  ]);
-  return markdownTable(["Claim", ...columns.slice(1), "Notebook"], rows);
-}
-
-function linkTo(notebook: string): string {
-  return `[${notebook}](notebooks/${notebook}.ipynb)`;
+  const rows = verdictRows(verdicts, "en")
+    .map((row) => columns.map((column) => String(row[column])));
+  return markdownTable(["Claim", ...columns.slice(1)], rows);
 }
 
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

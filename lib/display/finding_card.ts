@@ -35,10 +35,6 @@ export function findingCard(judged: FindingVerdict, language: Language): Display
       { name: headings.wouldChange, value: reversalOf(judged, language) },
       { name: headings.lines, value: finding.lines.join(", ") },
       { name: headings.finding, value: finding.id },
-      {
-        name: headings.notebook,
-        value: { text: finding.notebook, href: `${finding.notebook}.ipynb` },
-      },
     ],
   });
 }

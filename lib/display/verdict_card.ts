@@ -59,10 +59,6 @@ export function verdictCard(verdict: Verdict, language: Language): Displayable {
       { name: headings.relation, value: relationText(claim.relation) },
       { name: headings.lines, value: lines.join(", ") },
       { name: headings.claim, value: claim.id },
-      {
-        name: headings.notebook,
-        value: { text: claim.notebook, href: `${claim.notebook}.ipynb` },
-      },
     ],
   });
 }

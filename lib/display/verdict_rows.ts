@@ -16,7 +16,7 @@ const signs: Readonly<Record<string, string>> = {
 
 /**
  * Verdicts as the rows of a table: statement, printed, recomputed, difference, verdict, limit of a comparison, lines, and the
- * claim, which leads to its notebook.
+ * claim.
  *
  * A bound shows its limit, a trend its change in per cent; where an operand is not printed, the row
  * names what is needed.
@@ -37,7 +37,7 @@ export function verdictRows(verdicts: readonly Verdict[], language: Language): T
     [headings.verdict]: verdictText(verdict, language),
     [headings.limit]: limitOf(verdict)?.[language] ?? "–",
     [headings.lines]: verdict.lines.join(", "),
-    [headings.claim]: { text: verdict.claim.id, href: `${verdict.claim.notebook}.ipynb` },
+    [headings.claim]: verdict.claim.id,
   }));
 }
 

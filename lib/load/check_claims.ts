@@ -1,5 +1,4 @@
 import type { Claim, ClaimRow } from "../model/claim.ts";
-import type { Edition } from "../model/edition.ts";
 import type { UnprintedRow } from "../model/unprinted.ts";
 import { findCycles } from "./check_cycles.ts";
 import { checkRelation } from "./check_relation.ts";
@@ -63,23 +62,6 @@ export function checkClaims(
   }
   checkUnprinted(sources, table.complete ? expanded : undefined);
   return expanded;
-}
-
-/**
- * Reports every row of a notebook that the edition does not have.
- *
- * @param table The rows as read.
- * @param edition The edition, which names its notebooks.
- */
-export function checkNotebooks(
-  table: LoadedTable<{ notebook: string }>,
-  { notebooks }: Edition,
-): void {
-  for (const [index, { notebook }] of table.rows.entries()) {
-    if (notebooks.includes(notebook)) continue;
-    const message = `notebook: expected one of edition.json, found "${notebook}"`;
-    table.report(index, "notebook", message);
-  }
 }
 
 function checkUnprinted(

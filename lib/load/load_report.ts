@@ -1,5 +1,5 @@
 import type { Report } from "../model/report.ts";
-import { checkClaims, checkNotebooks } from "./check_claims.ts";
+import { checkClaims } from "./check_claims.ts";
 import { checkDefinitions } from "./check_definitions.ts";
 import { checkErrata } from "./check_errata.ts";
 import { checkFindings } from "./check_findings.ts";
@@ -61,9 +61,6 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
   if (expandedClaims && tables.claims.complete) checkErrata(tables.errata, expandedClaims);
   if (head) {
     for (const table of tables.located) checkLine(table, head);
-    for (const table of [tables.claims, tables.inferences, tables.definitions, tables.findings]) {
-      checkNotebooks(table, head);
-    }
   }
   checkInitiatives(tables);
   if (expandedClaims && tables.claims.complete) {
@@ -80,6 +77,7 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
   }
   return {
     edition: head,
+    topics: tables.topics.rows,
     observations: checkedObservations,
     indicators: tables.indicators.rows,
     populations: tables.populations.rows,

@@ -77,7 +77,7 @@ export function judgeOwnClaim(own: OwnClaim, report: Report, label: Label): Verd
     missing: [],
     relation,
     line: null,
-    notebook: "",
+    topic: "",
     statement: statement === undefined ? label : { ru: statement, en: statement },
   };
   const words = new Map(report.trendWords.map((word) => [word.id, word]));

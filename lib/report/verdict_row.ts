@@ -45,7 +45,7 @@ export function verdictRow(
   return {
     ...dimensions,
     claim: claim.id,
-    topic: claim.notebook,
+    topic: claim.topic,
     relation: claim.kind,
     result: claim.result,
     statement: claim.statement[language],
@@ -63,7 +63,6 @@ export function verdictRow(
 
 /** A finding of the report with its verdict, as a tidy row. */
 export type FindingRow = InLanguage<Finding> & {
-  readonly topic: string;
   /** The first line that states it. */
   readonly line: number;
   readonly verdict: VerdictKind;
@@ -79,7 +78,6 @@ export function findingRow(judged: FindingVerdict, language: Language): FindingR
   const { finding, kind, how } = judged;
   return {
     ...inLanguage(finding, language),
-    topic: finding.notebook,
     line: finding.lines[0],
     verdict: kind,
     how,

@@ -17,7 +17,7 @@ import type { Report } from "../model/report.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { formatNumber, type NumberStyle } from "../numbers/format_number.ts";
 import { findingRows } from "../display/finding_rows.ts";
-import { expectShown } from "./expect_shown.ts";
+import { expectShown, topicOf } from "./expect_shown.ts";
 import { normRows } from "./norm_rows.ts";
 import { Lookup } from "./lookup.ts";
 import { derivedRows } from "../display/derived_rows.ts";
@@ -79,12 +79,12 @@ export class Workbook extends Lookup {
 
   /** The verdicts on the claims that this notebook shows. */
   get verdicts(): Verdict[] {
-    return this.audit.verdicts.filter(({ claim }) => claim.notebook === this.notebook);
+    return this.audit.verdicts.filter(({ claim }) => claim.topic === topicOf(this.notebook));
   }
 
   /** The findings that this notebook shows, with their verdicts. */
   get findings(): FindingVerdict[] {
-    return this.allFindings.filter(({ finding }) => finding.notebook === this.notebook);
+    return this.allFindings.filter(({ finding }) => finding.topic === topicOf(this.notebook));
   }
 
   /** Every finding of the report, with its verdict. */
