@@ -99,6 +99,7 @@ export { type Agreement, cohensKappa } from "./initiatives/cohens_kappa.ts";
 export { type Count, countBy } from "./initiatives/count_by.ts";
 export { type CrossCount, crossTabulate } from "./initiatives/cross_tabulate.ts";
 export { type Conditions, filterBy } from "./initiatives/filter_by.ts";
+export { isTold } from "./initiatives/is_told.ts";
 export { searchText } from "./initiatives/search_text.ts";
 
 // findings
@@ -116,18 +117,21 @@ export { verdictColors } from "./look/verdict_colors.ts";
 export type { Caption } from "./figures/caption.ts";
 export { changeFigure } from "./figures/change_figure.ts";
 export { compositionFigure } from "./figures/composition_figure.ts";
+export { dumbbellX, type DumbbellXOptions } from "./figures/dumbbell_x.ts";
 export { dumbbellFigure } from "./figures/dumbbell_figure.ts";
 export type { Figure } from "./figures/figure.ts";
+export { intervalX, type IntervalXOptions } from "./figures/interval_x.ts";
+export { labelX, type LabelXOptions, type NumberLabelOptions } from "./figures/label_x.ts";
 export { intervalFigure } from "./figures/interval_figure.ts";
 export { type MatrixCell, matrixFigure } from "./figures/matrix_figure.ts";
 export { palette } from "./figures/palette.ts";
-/** Observable Plot, for figures of one's own: see `plotFigure`. */
-export * as Plot from "@observablehq/plot";
+export { Plot } from "./figures/lazy_plot.ts";
 export { plotFigure } from "./figures/plot_figure.ts";
 export { slopeFigure } from "./figures/slope_figure.ts";
 export { tallyFigure } from "./figures/tally_figure.ts";
 export { type MapTile, tileMapFigure } from "./figures/tile_map_figure.ts";
 export { waffleFigure } from "./figures/waffle_figure.ts";
+export { waterfallX, type WaterfallXOptions } from "./figures/waterfall_x.ts";
 export { waterfallFigure } from "./figures/waterfall_figure.ts";
 
 // display

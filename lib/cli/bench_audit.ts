@@ -105,7 +105,14 @@ const claimRow = {
   statement_en: "a",
 } as const;
 
-const labels = { label_ru: "а", label_en: "a", unit_ru: "а", unit_en: "a", definition_en: "a" };
+const labels = {
+  label_ru: "а",
+  label_en: "a",
+  unit_ru: "а",
+  unit_en: "a",
+  definition_en: "a",
+  definition_ru: "а",
+};
 const indicators: Indicator[] = [
   { id: "count", unit: "units", precision: "count", ...labels },
   { id: "rounded", unit: "units", precision: "rounded", ...labels },

@@ -16,7 +16,7 @@ export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): s
   const { interval, power } = claim;
   const repairs = localise(report).filter(({ violated }) => violated.includes(claim.id))
     .flatMap(({ repairs }) => repairs.map(({ statement }) => `  ${statement.en}`));
-  const line = (name: string, value: string | null | undefined) =>
+  const line = (name: string, value: string | null | undefined | false) =>
     value ? [`  ${name.padEnd(14)}${value}`] : [];
   return [
     `${claim.id}: ${claim.statement}`,
@@ -33,7 +33,10 @@ export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): s
     ),
     ...line("not printed", claim.missing.join("; ")),
     ...line("would change", whatWouldChange(verdict).text.en),
-    ...line("power", `catches ${power.caught} of ${power.tried} slips on its cells`),
+    ...line(
+      "power",
+      power.tried > 0 && `catches ${power.caught} of ${power.tried} slips on its cells`,
+    ),
     ...line("lines", claim.lines.join(", ")),
     ...line("topic", claim.topic),
     ...repairs,

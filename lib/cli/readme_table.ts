@@ -1,6 +1,7 @@
 import { verdictRows } from "../display/verdict_rows.ts";
 import { verdictText, verdictWords } from "../display/verdict_words.ts";
 import { words } from "../words/words.ts";
+import { writtenLines } from "../display/written_lines.ts";
 import type { FindingVerdict } from "../findings/judge_findings.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { Judged } from "./audit_text.ts";
@@ -28,7 +29,7 @@ export async function updateReadme(
 }
 
 /**
- * A README with its tables made anew: findings and claims, each with its verdict.
+ * A README with its tables made anew: findings and claims, each with verdict and notebook.
  *
  * @param readme The text of the README, which marks the place of the table.
  * @param verdicts The verdicts on claims and findings.
@@ -86,7 +87,7 @@ function findingTable(judged: readonly FindingVerdict[]): string {
     ["Finding", "Lines", "Verdict"],
     judged.map((one) => [
       one.finding.statement_en,
-      one.finding.lines.join(", "),
+      writtenLines(one.finding.lines),
       verdictText(one, "en"),
     ]),
   );

@@ -5,6 +5,7 @@ import { card } from "./card.ts";
 import { evidenceOf, reversalOf } from "./finding_rows.ts";
 import { verdictBadge } from "./verdict_badge.ts";
 import { words } from "../words/words.ts";
+import { writtenLines } from "./written_lines.ts";
 
 /**
  * A finding of the report as a card: what was found, what it rests on, and what would change it.
@@ -33,7 +34,7 @@ export function findingCard(judged: FindingVerdict, language: Language): Display
     fields: [
       ...evidenceOf(judged, language).map(({ name, texts }) => ({ name, value: texts })),
       { name: headings.wouldChange, value: reversalOf(judged, language) },
-      { name: headings.lines, value: finding.lines.join(", ") },
+      { name: headings.lines, value: writtenLines(finding.lines) },
       { name: headings.finding, value: finding.id },
     ],
   });

@@ -2,6 +2,7 @@ import { whatWouldChange } from "../audit/what_would_change.ts";
 import type { TableRow } from "../look/table_row.ts";
 import { verdictText } from "./verdict_words.ts";
 import { words } from "../words/words.ts";
+import { writtenLines } from "./written_lines.ts";
 import type { FindingVerdict } from "../findings/judge_findings.ts";
 import type { Label, Language } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
@@ -30,12 +31,12 @@ export function findingRows(judged: readonly FindingVerdict[], language: Languag
   return judged.map((one) => ({
     [headings.finding]: language === "ru" ? one.finding.statement_ru : one.finding.statement_en,
     [headings.verdict]: verdictText(one, language),
-    [headings.basis]:
+    [headings.evidence]:
       evidenceOf(one, language).flatMap(({ name, texts }) =>
         texts.length === 0 ? [] : [`${name}: ${texts.join("; ")}`]
       ).join(". ") || "–",
     [headings.wouldChange]: reversalOf(one, language) || "–",
-    [headings.lines]: one.finding.lines.join(", "),
+    [headings.lines]: writtenLines(one.finding.lines),
   }));
 }
 
@@ -76,7 +77,7 @@ function examples(
 /** What would change the verdict on a finding: other values of its claims, or the data that lack. */
 export function reversalOf({ finding, decisive }: FindingVerdict, language: Language): string {
   const turned = decisive.filter(({ claim }) => claim.missing.length === 0).map((verdict) =>
-    `${verdict.claim.statement[language]}: ${whatWouldChange(verdict).text[language]}`
+    `${whatWouldChange(verdict).text[language]} (${verdict.claim.statement[language]})`
   );
   const needed = language === "ru" ? finding.needed_ru : finding.needed_en;
   const { dataNeeded } = words[language].phrases;

@@ -8,7 +8,7 @@ import { words } from "../words/words.ts";
  * An indicator of the report as a card: its name, definition, unit and precision, and where it is defined.
  *
  * @param indicator A row of `indicators.csv`.
- * @param language Language of words; the definition is told in English.
+ * @param language Language of words; a definition that has no Russian is told in English.
  * @returns A value for `show`.
  *
  * @example
@@ -23,13 +23,13 @@ import { words } from "../words/words.ts";
  */
 export function indicatorCard(indicator: Indicator, language: Language): Displayable {
   const { headings } = words[language];
-  const { id, precision, definition_en } = indicator;
+  const { id, precision, definition_en, definition_ru } = indicator;
   const isRussian = language === "ru";
   return card({
     title: isRussian ? indicator.label_ru : indicator.label_en,
     language,
     fields: [
-      { name: headings.definition, value: definition_en },
+      { name: headings.definition, value: isRussian && definition_ru || definition_en },
       { name: headings.unit, value: isRussian ? indicator.unit_ru : indicator.unit_en },
       {
         name: headings.precision,

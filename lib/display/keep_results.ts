@@ -21,12 +21,17 @@ export function keepResults(): boolean {
   const kernel = kernelOf(Deno);
   const send = kernel?.broadcastResult;
   if (kernel === undefined || send === undefined) return false;
+  if (kept.has(send)) return true;
   kernel.broadcastResult = async (count, value) => {
     await send(count, shownAs(value));
     await letOutputLeave();
   };
+  kept.add(kernel.broadcastResult);
   return true;
 }
+
+/** What this module has put in place; the library and Plot's module both ask for it. */
+const kept = new WeakSet<object>();
 
 /** What throws while it is drawn throws inside the kernel, which reports it. */
 function shownAs(value: unknown): unknown {

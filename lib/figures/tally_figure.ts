@@ -3,12 +3,11 @@ import { formatNumber } from "../numbers/format_number.ts";
 import type { Caption } from "./caption.ts";
 import { checkRows, refuse } from "./check_rows.ts";
 import type { Figure } from "./figure.ts";
-import type { LegendShape } from "./legend.ts";
 import { plotFigure } from "./plot_figure.ts";
 import { rowFrame } from "./row_frame.ts";
 import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
-import { words } from "./words.ts";
+import { words } from "../words/words.ts";
 
 /** One record: in which row it stands, and of which category it is. */
 export interface TallyRecord {
@@ -37,7 +36,7 @@ const shapes = ["circle", "square", "diamond", "cross", "triangle", "star", "wye
 /**
  * Draws one sign for each record, stacked by category in each row, with the row's count at the end.
  *
- * Each category has its colour and its shape, and its count stands in the legend.
+ * Each category has its colour and its shape, and its count stands in the legend; those without records are left out.
  *
  * @param input The records; rows stand in the order in which they first appear.
  * @param caption What is said around the figure.
@@ -75,11 +74,13 @@ export function tallyFigure(input: TallyInput, caption: Caption): Figure {
       ? [`wanted at most ${shapes.length} categories, found ${categories.length}`]
       : []),
   ]);
+  const shown = categories.map((category, index) => ({ ...category, shape: shapes[index] }))
+    .filter(({ id }) => rows.some(({ category }) => category === id));
   const labels = [...new Set(rows.map(({ row }) => row))];
   const records = labels.map((label) =>
-    categories.flatMap(({ id, color }, index) =>
+    shown.flatMap(({ id, color, shape }) =>
       rows.filter(({ row, category }) => row === label && category === id)
-        .map(() => ({ color, symbol: shapes[index] }))
+        .map(() => ({ color, symbol: shape }))
     )
   );
   const counts = records.map(({ length }) => formatNumber(length, { language }));
@@ -117,25 +118,25 @@ export function tallyFigure(input: TallyInput, caption: Caption): Figure {
         }),
       ],
     },
-    legend: categories.map(({ id, label, color }, index) => ({
+    legend: shown.map(({ id, label, color, shape }) => ({
       label: `${label} \u2013 ${
         formatNumber(rows.filter(({ category }) => category === id).length, { language })
       }`,
       color,
-      shape: shapes[index] satisfies LegendShape,
+      shape,
     })),
     note: `\u25cf = 1 ${unit}`,
     rows,
     data: {
       headings: [
-        words[language].label,
-        ...categories.map(({ label }) => label),
-        words[language].all,
+        words[language].figures.label,
+        ...shown.map(({ label }) => label),
+        words[language].figures.all,
       ],
       cells: labels.map((label) => {
         const own = rows.filter(({ row }) => row === label);
         const count = (id: string) => own.filter(({ category }) => category === id).length;
-        return [label, ...categories.map(({ id }) => count(id)), own.length];
+        return [label, ...shown.map(({ id }) => count(id)), own.length];
       }),
     },
   }, caption);

@@ -143,9 +143,23 @@ function namer(report: JudgedReport): (observations: readonly Observation[]) => 
   const inRussian = namesIn("ru"), inEnglish = namesIn("en");
   return (observations) => {
     const ru = inRussian(observations), en = inEnglish(observations);
-    return observations.map(({ printed }, index) => ({
-      ru: `${ru[index]}: ${printed.trim()}`,
-      en: `${en[index]}: ${printed.trim()}`,
+    return observations.map((row, index) => ({
+      ru: `${ru[index]}: ${figureOf(row)}`,
+      en: `${en[index]}: ${figureOf(row)}`,
     }));
   };
+}
+
+/** What is printed, in figures. */
+function figureOf({ form, printed, value }: Observation): string {
+  switch (form) {
+    case "number":
+      return printed.trim();
+    case "more-than":
+      return `> ${printed.trim()}`;
+    case "less-than":
+      return `< ${printed.trim()}`;
+    default:
+      return String(value);
+  }
 }

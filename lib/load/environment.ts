@@ -7,24 +7,24 @@ export function chosenEdition(): string {
   return Deno.env.get("REPORT_EDITION") || defaultEdition;
 }
 
-let language: Language | undefined;
+let used: Language | undefined;
 
-/** Chooses the language of all that a notebook shows from now on. */
-export function chooseLanguage(chosen: Language): void {
-  language = chosen;
+/**
+ * Sets the language of everything that is shown from now on, as a notebook does that opens an edition in a language.
+ *
+ * @param language The language; `undefined` for that of the environment again.
+ */
+export function useLanguage(language: Language | undefined): void {
+  used = language;
 }
 
 /**
- * The language of what a notebook shows: what it chose, or `REPORT_LANGUAGE`, or English.
+ * The language of labels and numbers in a notebook: that of the edition it opened, `REPORT_LANGUAGE`, or English.
  *
  * @throws {RangeError} If it is set to another word than `en` or `ru`.
  */
 export function chosenLanguage(): Language {
-  return language ?? languageOfEnvironment();
-}
-
-function languageOfEnvironment(): Language {
-  const language = Deno.env.get("REPORT_LANGUAGE") || "en";
+  const language = used ?? (Deno.env.get("REPORT_LANGUAGE") || "en");
   if (language === "en" || language === "ru") return language;
   throw new UsageError(
     `Cannot choose a language: expected REPORT_LANGUAGE en or ru, found "${language}"`,

@@ -103,6 +103,7 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     systemMentions: tables.systemMentions.rows,
     initiatives: tables.initiatives.rows,
     notInitiatives: tables.notInitiatives.rows,
+    reasons: tables.reasons.rows,
     codings: tables.codings.rows,
     codingRules: tables.codingRules.rows,
     tiles: tables.tiles.rows,

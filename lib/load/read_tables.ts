@@ -21,7 +21,15 @@ import { tiles } from "../model/tile.ts";
 import { topics } from "../model/topic.ts";
 import { trendWords } from "../model/trend_word.ts";
 import { unprinted } from "../model/unprinted.ts";
-import { audiences, channels, kinds, platforms, sections, themes } from "../model/vocabulary.ts";
+import {
+  audiences,
+  channels,
+  kinds,
+  platforms,
+  reasons,
+  sections,
+  themes,
+} from "../model/vocabulary.ts";
 import type { LocatedRow } from "./check_line.ts";
 import type { NamedTable } from "./check_references.ts";
 import type { Problem } from "./problem.ts";
@@ -64,6 +72,7 @@ export async function readTables(folder: string, problems: Problem[]) {
     systemMentions: await read(systemMentions),
     initiatives: await read(initiatives),
     notInitiatives: await read(notInitiatives),
+    reasons: await read(reasons),
     codings: await read(codings),
     codingRules: await read(codingRules),
     tiles: await read(tiles),

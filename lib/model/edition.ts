@@ -49,6 +49,19 @@ export const Edition = z.strictObject({
     z.string().regex(/^\d\d_[a-z0-9_]+$/, 'expected a name such as "01_overview"'),
   ).refine((names) => new Set(names).size === names.length, "expected each notebook once")
     .describe("The notebooks that read this edition, in order"),
+  author: label.optional().describe("Who wrote the publication"),
+  address: z.url().optional().describe("Where the publication can be read"),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'expected a version such as "1.0.0"').default(
+    "1.0.0",
+  )
+    .describe("Version of these data"),
+  created: z.iso.datetime({ offset: true }).optional().describe("When these data were first made"),
+  homepage: z.url().optional().describe("Where these data are published"),
+  keywords: z.array(filled).min(1).optional().describe("What they are found by, in any language"),
+  contributors: z.array(z.strictObject({
+    title: filled,
+    roles: z.array(filled).min(1),
+  })).min(1).optional().describe("Who made these data, and in which roles"),
 });
 /** One report: one producer, one period, one area (`edition.json`). */
 export type Edition = z.infer<typeof Edition>;

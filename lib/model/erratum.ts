@@ -19,5 +19,5 @@ export const errata = {
   title: "Inconsistencies of the report that are known, each with its reason",
   row,
   primaryKey: ["claim"],
-  foreignKeys: [],
+  foreignKeys: [{ field: "claim", table: "expanded-claims" }],
 } as const satisfies TableSchema;

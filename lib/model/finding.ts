@@ -44,6 +44,10 @@ const row = z.strictObject({
   .refine(({ caveat_ru, caveat_en }) => (caveat_ru === "") === (caveat_en === ""), {
     path: ["caveat_en"],
     error: "expected the caveat in both languages or in neither",
+  })
+  .refine(({ needed_ru, needed_en }) => (needed_ru === "") === (needed_en === ""), {
+    path: ["needed_en"],
+    error: "expected what a test would need in both languages or in neither",
   });
 
 /** One row of `findings.csv`: one thing that the report asserts, in numbers or in words. */
@@ -55,5 +59,8 @@ export const findings = {
   title: "Everything that the report asserts, in numbers or in words",
   row,
   primaryKey: ["id"],
-  foreignKeys: [{ field: "topic", table: "topics" }],
+  foreignKeys: [
+    { field: "topic", table: "topics" },
+    { field: "claims", table: "expanded-claims" },
+  ],
 } as const satisfies TableSchema;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { code, oneOf, type TableSchema, text } from "./table_schema.ts";
+import { code, oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
 
 /**
  * How printed numbers of an indicator relate to the quantity: a count is exact to the unit,
@@ -18,7 +18,8 @@ const row = z.strictObject({
   label_en: text("English name"),
   unit_ru: text("Unit as written in Russian"),
   unit_en: text("Unit as written in English"),
-  definition_en: text("What is counted or computed, in one sentence"),
+  definition_en: text("What is counted or computed, in one sentence, in English"),
+  definition_ru: optionalText("The same in Russian"),
 });
 
 /** A defined quantity with a unit. */

@@ -26,6 +26,7 @@ import {
   channels,
   kinds,
   platforms,
+  reasons,
   sections,
   type Term,
   themes,
@@ -63,6 +64,7 @@ export const tables = [
   systemMentions,
   initiatives,
   notInitiatives,
+  reasons,
   codings,
   codingRules,
   tiles,
@@ -97,6 +99,7 @@ export interface Report {
   readonly systemMentions: readonly SystemMention[];
   readonly initiatives: readonly Initiative[];
   readonly notInitiatives: readonly NotInitiative[];
+  readonly reasons: readonly Term[];
   readonly codings: readonly Coding[];
   readonly codingRules: readonly CodingRule[];
   readonly tiles: readonly Tile[];

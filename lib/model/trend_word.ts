@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { code, oneOf, optionalDecimal, type TableSchema, text } from "./table_schema.ts";
+import {
+  code,
+  oneOf,
+  optionalDecimal,
+  optionalText,
+  type TableSchema,
+  text,
+} from "./table_schema.ts";
 
 /** Which way a word says that a quantity went. */
 export const directions = ["increase", "decrease", "none"] as const;
@@ -13,7 +20,10 @@ const row = z.strictObject({
   ),
   label_ru: text("The word in Russian"),
   label_en: text("The word in English"),
-  definition_en: text("When the word is taken to hold, and why the limits are where they are"),
+  definition_en: text(
+    "When the word is taken to hold, and why the limits are where they are, in English",
+  ),
+  definition_ru: optionalText("The same in Russian"),
 }).superRefine(({ direction, min_percent, max_percent }, context) => {
   const complain = (path: "min_percent" | "max_percent", message: string) =>
     context.addIssue({ code: "custom", path: [path], message });

@@ -20,7 +20,7 @@ import { formatNumber } from "../numbers/format_number.ts";
  *
  * const verdicts = resolveDefinitions(await loadReport("kuzbass-2016"));
  * const [row] = definitionRows(verdicts, "en");
- * assertEquals([row.Verdict, row.Gives, row["Fits the print"]], ["ambiguous", "1", "yes"]);
+ * assertEquals([row.Verdict, row.Gives, row["Fits the print"]], ["determined", "4", "yes"]);
  * ```
  */
 export function definitionRows(

@@ -11,27 +11,21 @@ export interface VerdictCategory {
 }
 
 /**
- * The verdicts that occur as categories for `tallyFigure`, from agreement to what no number can judge.
+ * The verdicts as categories for `tallyFigure`, from agreement to what no number can judge.
  *
- * @param found What was found of claims or findings.
  * @param language Language of the labels.
- * @returns One category for each kind of verdict among them.
+ * @returns One category for each kind of verdict.
  *
  * @example
  * ```ts
- * import { audit, loadReport, verdictCategories } from "report";
+ * import { verdictCategories } from "report";
  * import { assertEquals } from "@std/assert";
  *
- * const { verdicts } = audit(await loadReport("kuzbass-2016"));
- * const labels = verdictCategories(verdicts, "en").map(({ label }) => label);
- * assertEquals(labels, ["agrees", "holds", "contradicts", "base missing"]);
+ * assertEquals(verdictCategories("en")[0].label, "agrees");
  * ```
  */
-export function verdictCategories(
-  found: readonly { readonly kind: VerdictKind }[],
-  language: Language,
-): VerdictCategory[] {
-  return verdictKinds.filter((id) => found.some(({ kind }) => kind === id)).map((id) => ({
+export function verdictCategories(language: Language): VerdictCategory[] {
+  return verdictKinds.map((id) => ({
     id,
     label: verdictWords[id][language],
     color: verdictColors[id],

@@ -6,7 +6,7 @@ import type { ColumnStyle, TableRow } from "../look/table_row.ts";
 import { verdictRows } from "../display/verdict_rows.ts";
 import { type FindingVerdict, judgeFindings } from "../findings/judge_findings.ts";
 import type { Caption } from "../figures/caption.ts";
-import { chosenEdition, chosenLanguage } from "../load/environment.ts";
+import { chosenEdition, chosenLanguage, useLanguage } from "../load/environment.ts";
 import { loadReport } from "../load/load_report.ts";
 import { display, type Displayable, type MediaBundle } from "../model/displayable.ts";
 import { UsageError } from "../model/usage_error.ts";
@@ -218,6 +218,7 @@ export async function openWorkbook(
       }`,
     );
   }
+  useLanguage(language);
   return new Workbook(await loadReport(edition), notebook, language);
 }
 

@@ -84,7 +84,14 @@ export function observation(id: string, print: Print): Observation {
 
 /** An indicator of a precision, which is its id too. */
 export function indicator(precision: Indicator["precision"]): Indicator {
-  const labels = { label_ru: "а", label_en: "a", unit_ru: "а", unit_en: "a", definition_en: "a" };
+  const labels = {
+    label_ru: "а",
+    label_en: "a",
+    unit_ru: "а",
+    unit_en: "a",
+    definition_en: "a",
+    definition_ru: "а",
+  };
   return { id: precision, unit: "units", precision, ...labels };
 }
 
@@ -101,4 +108,5 @@ const someWord: TrendWord = {
   label_ru: "а",
   label_en: "a",
   definition_en: "a",
+  definition_ru: "а",
 };

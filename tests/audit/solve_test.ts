@@ -28,7 +28,7 @@ function word(
   direction: TrendWord["direction"],
   limits: Partial<TrendWord>,
 ): TrendWord {
-  const labels = { label_ru: "а", label_en: "a", definition_en: "a" };
+  const labels = { label_ru: "а", label_en: "a", definition_en: "a", definition_ru: "а" };
   return { id, direction, min_percent: null, max_percent: null, ...labels, ...limits };
 }
 const words = new Map([

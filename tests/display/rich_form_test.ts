@@ -27,7 +27,7 @@ Deno.test("every table of a report shows as a table under a hundred kilobytes, i
 
 Deno.test("arrays of verdicts and of findings are tables of what was found", () => {
   assertStringIncludes(formOf(verdicts)["text/plain"], "Recomputed");
-  assertStringIncludes(formOf(findings, "ru")["text/plain"], "Чем решается");
+  assertStringIncludes(formOf(findings, "ru")["text/plain"], "На чём держится");
 });
 
 Deno.test("lists, labels and relations are written, years have no groups, fields that lack are dashes", () => {

@@ -49,7 +49,7 @@ Deno.test("one example of one system is told in the singular", () => {
   const [record] = report.initiatives;
   const basis = (count: number, systems: readonly string[]) =>
     findingRows([{ ...judged, records: Array(count).fill(record), systems }], "en")[0][
-      "What decides it"
+      "What it rests on"
     ];
   assertStringIncludes(String(basis(2, ["a"])), "Examples told: 2 (1 library system)");
   assertStringIncludes(String(basis(2, ["a", "b"])), "Examples told: 2 (2 library systems)");

@@ -46,6 +46,7 @@ const report = {
     label_ru: id,
     label_en: id,
     definition_en: "a",
+    definition_ru: "а",
   })),
 };
 
