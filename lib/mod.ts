@@ -157,6 +157,16 @@ export { aggregate, type Aggregated, type AggregateOptions } from "./explore/agg
 export type { Exploration } from "./explore/exploration.ts";
 export { explore, type ExploreOptions } from "./explore/explore.ts";
 
+// report
+export type { InLanguage } from "./report/in_language.ts";
+export type { InitiativeRow } from "./report/initiative_row.ts";
+export type { ObservedRow } from "./report/observed_row.ts";
+export { openReport, type OpenReportOptions } from "./report/open_report.ts";
+export type { OpenReport } from "./report/opened_report.ts";
+export type { Cell, OwnClaim } from "./report/own_claim.ts";
+export type { Located } from "./report/source_text.ts";
+export type { FindingRow, VerdictRow } from "./report/verdict_row.ts";
+
 // workbook
 export { definitionRows, intervalText } from "./workbook/definition_rows.ts";
 export { codebookRows } from "./workbook/codebook_rows.ts";

@@ -36,10 +36,14 @@ const options = ["kind", "result", "operands", "divisors", "rule", "statement"];
  *
  * @param own The claim.
  * @param report The report whose values it names.
- * @param label What it is called where it does not say.
+ * @param labelOf What a claim on a printed value is called that does not say.
  * @throws {UsageError} With every reason why it cannot be judged.
  */
-export function judgeOwnClaim(own: OwnClaim, report: Report, label: Label): Verdict {
+export function judgeOwnClaim(
+  own: OwnClaim,
+  report: Report,
+  labelOf: (result: string) => Label,
+): Verdict {
   const problems = [...misused(own)];
   const fail = (): never => {
     throw new UsageError(`Cannot judge a claim: ${problems.join("; ")}`);
@@ -78,7 +82,9 @@ export function judgeOwnClaim(own: OwnClaim, report: Report, label: Label): Verd
     relation,
     line: null,
     topic: "",
-    statement: statement === undefined ? label : { ru: statement, en: statement },
+    statement: statement === undefined
+      ? labelOf(relation.result)
+      : { ru: statement, en: statement },
   };
   const words = new Map(report.trendWords.map((word) => [word.id, word]));
   return judge(claim, quantities(report), words);
@@ -101,7 +107,7 @@ function* misused(own: OwnClaim): Generator<string> {
 }
 
 /** The id of a value; what is no value is told of by its name. */
-export function idOf(cell: Cell | undefined): string {
+function idOf(cell: Cell | undefined): string {
   return typeof cell === "object" ? cell.id : String(cell);
 }
 

@@ -1,3 +1,4 @@
+import { words } from "../words/words.ts";
 import { limitOf } from "../audit/limit_of.ts";
 import { verdictText } from "../display/verdict_words.ts";
 import type { FindingVerdict } from "../findings/judge_findings.ts";
@@ -8,12 +9,21 @@ import type { Verdict, VerdictHow, VerdictKind } from "../model/verdict.ts";
 import { type InLanguage, inLanguage } from "./in_language.ts";
 import type { ObservedRow } from "./observed_row.ts";
 
+/** What rows are put into words with. */
+export interface RowWords {
+  readonly language: Language;
+  /** Names a topic. */
+  readonly topic: (id: string) => string;
+}
+
 /** A verdict on a claim as a tidy row. Where the report prints the value that is judged, it has its fields and labels. */
 export interface VerdictRow extends Partial<Omit<ObservedRow, "id" | "printed" | "line">> {
   /** Id of the claim. */
   readonly claim: string;
   readonly topic: string;
+  readonly topicLabel: string;
   readonly relation: RelationKind;
+  readonly relationLabel: string;
   /** Id of the printed value that is judged; `null` where none is printed. */
   readonly result: string | null;
   readonly statement: string;
@@ -38,7 +48,7 @@ export interface VerdictRow extends Partial<Omit<ObservedRow, "id" | "printed" |
 export function verdictRow(
   verdict: Verdict,
   cell: ObservedRow | undefined,
-  language: Language,
+  { language, topic }: RowWords,
 ): VerdictRow {
   const { claim, kind, how, printed, computed, difference, lines } = verdict;
   const { id: _, line: __, ...dimensions } = cell ?? {};
@@ -46,7 +56,9 @@ export function verdictRow(
     ...dimensions,
     claim: claim.id,
     topic: claim.topic,
+    topicLabel: topic(claim.topic),
     relation: claim.kind,
+    relationLabel: words[language].relations[claim.kind],
     result: claim.result,
     statement: claim.statement[language],
     printed,
@@ -63,6 +75,8 @@ export function verdictRow(
 
 /** A finding of the report with its verdict, as a tidy row. */
 export type FindingRow = InLanguage<Finding> & {
+  readonly kindLabel: string;
+  readonly topicLabel: string;
   /** The first line that states it. */
   readonly line: number;
   readonly verdict: VerdictKind;
@@ -74,10 +88,12 @@ export type FindingRow = InLanguage<Finding> & {
 };
 
 /** A finding as a row. */
-export function findingRow(judged: FindingVerdict, language: Language): FindingRow {
+export function findingRow(judged: FindingVerdict, { language, topic }: RowWords): FindingRow {
   const { finding, kind, how } = judged;
   return {
     ...inLanguage(finding, language),
+    kindLabel: words[language].findingKinds[finding.kind],
+    topicLabel: topic(finding.topic),
     line: finding.lines[0],
     verdict: kind,
     how,

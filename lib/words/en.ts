@@ -91,6 +91,7 @@ export const headings = {
   residents: "Residents",
   rounded: "rounded to the decimals printed",
   rounding: "Fits if rounded",
+  rows: "Rows",
   rule: "Coding rule",
   share: "Share, %",
   slack: "Apart by",
@@ -103,6 +104,7 @@ export const headings = {
   survives: "Fits the print",
   swappedDigits: "Two digits swapped",
   systems: "Library systems",
+  table: "Table",
   themes: "Themes",
   told: "Told",
   total: "Total",
@@ -328,4 +330,43 @@ export const figures = {
   notFromZero: "The axis does not start at zero but at",
   figure: "Figure",
   firstRows: (shown: number, all: number) => `first ${shown} of ${all} rows`,
+};
+
+/** How the source is cited. */
+export const sources = {
+  source: (cited: string) => `Source: ${cited}`,
+  lines: (lines: readonly number[]) =>
+    `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`,
+  topics: (labels: readonly string[]) => labels.join("; "),
+};
+
+/** What each kind of relation between printed values is called. */
+export const relations = {
+  "sum": "Sum",
+  "difference": "Difference",
+  "share": "Share",
+  "shares": "Shares of a whole",
+  "ratio": "Ratio",
+  "product": "Product",
+  "growth": "Growth",
+  "roll-forward": "Balance",
+  "mixture": "Weighted mean",
+  "same": "Printed twice",
+  "mean": "Mean",
+  "norm": "Norm",
+  "bound": "Bound",
+  "trend": "Change",
+};
+
+/** What a finding may assert. */
+export const findingKinds = {
+  "quantity": "Quantity",
+  "trend": "Change",
+  "comparison": "Comparison",
+  "norm": "Norm",
+  "cause": "Cause",
+  "need": "Need",
+  "practice": "Practice",
+  "evaluation": "Evaluation",
+  "forecast": "Forecast",
 };

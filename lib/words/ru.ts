@@ -91,6 +91,7 @@ export const headings = {
   residents: "Жители",
   rounded: "округлено до напечатанных знаков",
   rounding: "Подходит при округлении",
+  rows: "Строк",
   rule: "Правило кодирования",
   share: "Доля, %",
   slack: "Расходятся на",
@@ -103,6 +104,7 @@ export const headings = {
   survives: "Подходит",
   swappedDigits: "Две цифры переставлены",
   systems: "Библиотечные системы",
+  table: "Таблица",
   themes: "Темы",
   told: "Сказано",
   total: "Итог",
@@ -323,4 +325,43 @@ export const figures = {
   notFromZero: "Ось начинается не с нуля, а с",
   figure: "График",
   firstRows: (shown: number, all: number) => `первые ${shown} строк из ${all}`,
+};
+
+/** How the source is cited. */
+export const sources = {
+  source: (cited: string) => `Источник: ${cited}`,
+  lines: (lines: readonly number[]) =>
+    `${lines.length === 1 ? "строка" : "строки"} ${lines.join(", ")}`,
+  topics: (labels: readonly string[]) => labels.join("; "),
+};
+
+/** What each kind of relation between printed values is called. */
+export const relations = {
+  "sum": "Сумма",
+  "difference": "Разность",
+  "share": "Доля",
+  "shares": "Доли целого",
+  "ratio": "Отношение",
+  "product": "Произведение",
+  "growth": "Прирост",
+  "roll-forward": "Баланс",
+  "mixture": "Взвешенное среднее",
+  "same": "Напечатано дважды",
+  "mean": "Среднее",
+  "norm": "Норма",
+  "bound": "Граница",
+  "trend": "Изменение",
+};
+
+/** What a finding may assert. */
+export const findingKinds = {
+  "quantity": "Количество",
+  "trend": "Изменение",
+  "comparison": "Сравнение",
+  "norm": "Норма",
+  "cause": "Причина",
+  "need": "Потребность",
+  "practice": "Практика",
+  "evaluation": "Оценка",
+  "forecast": "Прогноз",
 };
