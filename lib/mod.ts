@@ -139,6 +139,7 @@ export { type Table, table, type TableCaption } from "./display/table.ts";
 export { derivedCard } from "./display/derived_card.ts";
 export { findingCard } from "./display/finding_card.ts";
 export { findingRows } from "./display/finding_rows.ts";
+export { intervalText } from "./display/interval_text.ts";
 export { indicatorCard } from "./display/indicator_card.ts";
 export { markdown } from "./display/markdown.ts";
 export { show, type ShowOptions } from "./display/show.ts";
@@ -158,6 +159,7 @@ export type { Exploration } from "./explore/exploration.ts";
 export { explore, type ExploreOptions } from "./explore/explore.ts";
 
 // report
+export type { AnswerRow, ImpliedRow, Range, RepairRow } from "./report/implied_rows.ts";
 export type { InLanguage } from "./report/in_language.ts";
 export type { InitiativeRow } from "./report/initiative_row.ts";
 export type { ObservedRow } from "./report/observed_row.ts";
@@ -168,7 +170,7 @@ export type { Located } from "./report/source_text.ts";
 export type { FindingRow, VerdictRow } from "./report/verdict_row.ts";
 
 // workbook
-export { definitionRows, intervalText } from "./workbook/definition_rows.ts";
+export { definitionRows } from "./workbook/definition_rows.ts";
 export { codebookRows } from "./workbook/codebook_rows.ts";
 export { initiativeRows } from "./workbook/initiative_rows.ts";
 export { inferredRows } from "./workbook/inferred_rows.ts";

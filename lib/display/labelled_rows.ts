@@ -11,7 +11,8 @@ type Heading = keyof Words["headings"];
 
 /** What is shown of the rows of a table, of which a report gives the labels too. */
 interface Shape {
-  readonly schema: TableSchema;
+  /** Fields that are not shown, besides those of the columns. */
+  readonly hidden: readonly string[];
   /** Fields that tell the rows from others. */
   readonly needed: readonly string[];
   readonly columns: Readonly<Record<string, Heading>>;
@@ -19,7 +20,7 @@ interface Shape {
 
 const shapes: readonly Shape[] = [
   {
-    schema: observations,
+    hidden: [...fieldsOf(observations), "decimals"],
     needed: ["indicatorLabel", "printed", "line"],
     columns: {
       indicatorLabel: "quantity",
@@ -32,7 +33,7 @@ const shapes: readonly Shape[] = [
     },
   },
   {
-    schema: initiatives,
+    hidden: fieldsOf(initiatives),
     needed: ["kindLabel", "audienceLabels", "inferred"],
     columns: {
       name: "initiative",
@@ -46,7 +47,7 @@ const shapes: readonly Shape[] = [
     },
   },
   {
-    schema: norms,
+    hidden: fieldsOf(norms),
     needed: ["label", "low", "high", "source"],
     columns: {
       label: "norm",
@@ -58,9 +59,33 @@ const shapes: readonly Shape[] = [
     },
   },
   {
-    schema: kinds,
+    hidden: fieldsOf(kinds),
     needed: ["label", "definition", "rule"],
     columns: { id: "code", label: "name", definition: "definition", rule: "rule" },
+  },
+  {
+    hidden: ["id", "topic", "unit", "low", "high", "inferred"],
+    needed: ["range", "inferred", "statement"],
+    columns: { statement: "quantity", range: "value", unitLabel: "unit", lines: "lines" },
+  },
+  {
+    hidden: [
+      ...["question", "topic", "line", "outcome", "answer", "low", "high", "survives"],
+      "candidate",
+    ],
+    needed: ["range", "question", "candidate"],
+    columns: {
+      questionLabel: "question",
+      outcomeLabel: "verdict",
+      answerLabel: "candidate",
+      range: "gives",
+      survivesLabel: "survives",
+    },
+  },
+  {
+    hidden: ["repair"],
+    needed: ["condition", "slips", "repair"],
+    columns: { claims: "claims", condition: "wouldMend", slips: "slips", cost: "cost" },
   },
 ];
 
@@ -77,7 +102,7 @@ export function labelledRows(rows: readonly PlainRecord[], language: Language): 
   if (!shape) return rows.map(inOneLanguage);
   const { headings } = words[language];
   return rows.map((row) => {
-    const own = Object.entries(row).filter(([field]) => !isKnown(field, shape.schema));
+    const own = Object.entries(row).filter(([field]) => !isKnown(field, shape));
     const shown = Object.entries(shape.columns).map(([field, name]) => [
       headings[name],
       shownValue(row, field),
@@ -94,9 +119,13 @@ function shownValue(row: PlainRecord, field: string): unknown {
   return isInferred ? `[${value}]` : value;
 }
 
-function isKnown(field: string, { row }: TableSchema): boolean {
-  return field in row.shape || `${field}_en` in row.shape || /[a-z]Labels?$/.test(field) ||
-    ["label", "decimals"].includes(field);
+function isKnown(field: string, { hidden, columns }: Shape): boolean {
+  return hidden.includes(field) || hidden.includes(`${field}_en`) || field in columns ||
+    field === "label" || /[a-z]Labels?$/.test(field);
+}
+
+function fieldsOf({ row }: TableSchema): string[] {
+  return Object.keys(row.shape);
 }
 
 /** Of a text in both languages that stands there in one too, that one. */

@@ -5,6 +5,14 @@ import type { Label, Language } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
 import type { Report } from "../model/report.ts";
 import { UsageError } from "../model/usage_error.ts";
+import {
+  type AnswerRow,
+  answerRows,
+  type ImpliedRow,
+  impliedRows,
+  type RepairRow,
+  repairRows,
+} from "./implied_rows.ts";
 import { type InLanguage, inLanguage } from "./in_language.ts";
 import { type InitiativeRow, initiativeRows } from "./initiative_row.ts";
 import { namesOf, type ObservedRow, observedRows } from "./observed_row.ts";
@@ -53,6 +61,12 @@ export interface OpenReport
   readonly initiatives: readonly InitiativeRow[];
   /** The findings of the report, each with its verdict. */
   readonly findings: readonly FindingRow[];
+  /** What the report implies and does not print, with every number that it may be. */
+  readonly implied: readonly ImpliedRow[];
+  /** What could answer each question of definition that the report leaves open. */
+  readonly answers: readonly AnswerRow[];
+  /** What would mend each contradiction, the simplest first. */
+  readonly repairs: readonly RepairRow[];
   /** The cells of a printed table, such as `table1`, row by row. */
   table(name: string): ObservedRow[];
   /** The verdicts on all claims, on those of a topic, or on those that judge one of some printed values, cell by cell. */
@@ -97,6 +111,15 @@ export function openedReport(report: Report, language: Language): OpenReport {
     },
     get findings() {
       return findings();
+    },
+    get implied() {
+      return impliedRows(report, said);
+    },
+    get answers() {
+      return answerRows(report, said);
+    },
+    get repairs() {
+      return repairRows(report, said);
     },
     table(name) {
       const rows = report.observations.filter(({ id }) => tableOf(id) === name);

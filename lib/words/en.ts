@@ -118,6 +118,7 @@ export const headings = {
   visitsPerUser: "Visits per user",
   when: "When",
   wouldChange: "What would change it",
+  wouldMend: "Repair",
   year: "Year",
   yes: "yes",
   youth: "Youth",

@@ -118,6 +118,7 @@ export const headings = {
   visitsPerUser: "Посещаемость",
   when: "Когда",
   wouldChange: "Что изменило бы заключение",
+  wouldMend: "Что исправило бы",
   year: "Год",
   yes: "да",
   youth: "Молодёжь",

@@ -3,7 +3,7 @@ import type { TableRow } from "../look/table_row.ts";
 import { words } from "../words/words.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Language } from "../model/label.ts";
-import { intervalText } from "./definition_rows.ts";
+import { intervalText } from "../display/interval_text.ts";
 
 /**
  * What the report implies as the rows of a table: statement, every value that it may have, unit, lines.
