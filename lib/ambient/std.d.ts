@@ -4,6 +4,8 @@ declare module "@std/csv" {
     columns?: readonly string[];
     headers?: boolean;
     bom?: boolean;
+    separator?: string;
+    crlf?: boolean;
   }
   export function parse(text: string): string[][];
   export function parse(

@@ -6,8 +6,10 @@ import {
   judgeFindings,
   unlistedContradictions,
 } from "../findings/judge_findings.ts";
+import type { Exact } from "../model/interval.ts";
 import type { Report } from "../model/report.ts";
 import { type Verdict, type VerdictHow, type VerdictKind, verdictKinds } from "../model/verdict.ts";
+import { formatNumber } from "../numbers/format_number.ts";
 import { decimalString } from "../numbers/decimal_string.ts";
 
 /** The verdicts on an edition's claims and on its findings. */
@@ -92,13 +94,13 @@ function describe(
   { errata }: Report,
 ): string[] {
   const reason = errata.find((erratum) => erratum.claim === claim.id)?.reason_en ?? "not declared";
-  const off = slack && decimalString(slack);
+  const number = (value: Exact) => formatNumber(value, { language: "en" });
   return [
     "",
     `contradicts: ${claim.statement.en} (${claim.id})`,
-    `  printed ${printed.trim()}, recomputed ${
-      computed ? decimalString(computed) : "an interval"
-    }, ${off} apart; lines ${lines.join(", ")}`,
+    `  printed "${printed.trim()}", recomputed ${computed ? number(computed) : "an interval"}, ${
+      slack && number(slack)
+    } apart; lines ${lines.join(", ")}`,
     `  ${reason}`,
   ];
 }

@@ -3,12 +3,13 @@ import type { Language } from "../model/label.ts";
 import { checkNotebooks } from "../notebook/check_notebooks.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { notebookSentences } from "../notebook/notebook_sentences.ts";
-import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
 import { readIfThere } from "../notebook/read_if_there.ts";
 import { ownLanguage } from "../notebook/translated_notebook.ts";
 import { cataloguePath, languages } from "../notebook/translation_findings.ts";
 import { updateCatalogue } from "../prose/catalogue.ts";
 import { describeFinding } from "../notebook/notebook_finding.ts";
+import { mendNotebook } from "../notebook/mend_notebook.ts";
+import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
 import { notebookPaths } from "./notebook_paths.ts";
@@ -16,8 +17,9 @@ import { oneOf } from "./reproduce_options.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 
 interface Options {
-  readonly json?: true;
+  readonly fix?: true;
   readonly translate?: Language;
+  readonly json?: true;
 }
 
 const program = plainCommand(
@@ -28,32 +30,53 @@ const program = plainCommand(
     "[notebooks...]",
     "notebooks to check, all of one folder; all of notebooks/ if none is named",
   )
+  .option("--fix", "first mend ids, older formats, canonical form and the name of the kernel")
   .option(
     "--translate <en|ru>",
     "first bring the catalogues of translations into that language up to date, or make them",
     oneOf(languages),
   )
   .option("--json", "print the findings as JSON and nothing else")
-  .action(async (named: string[], { json, translate }: Options) => {
+  .action(async (named: string[], { fix, translate, json }: Options) => {
     using interrupt = new Interrupt();
     const paths = await notebookPaths(named);
+    const mended = fix ? await mend(paths) : [];
     if (translate) await updateCatalogues(paths, translate);
     const config = fileURLToPath(new URL("../../deno.json", import.meta.url));
     try {
       const findings = await checkNotebooks(paths, { config, signal: interrupt.signal });
-      if (json) console.log(JSON.stringify({ notebooks: paths, findings }, null, 2));
+      const errors = findings.filter(({ severity }) => severity === "error");
+      if (json) console.log(JSON.stringify({ notebooks: paths, mended, findings }, null, 2));
       else {
         for (const finding of findings) console.error(describeFinding(finding));
-        const checked = `${counted(paths.length, "notebook")} checked`;
-        console.log(`${checked}, ${counted(findings.length, "finding")}`);
+        for (const path of mended) console.log(`Mended ${path}`);
+        const style = counted(findings.length - errors.length, "matter");
+        const found = `${counted(errors.length, "error")}, ${style} of style`;
+        console.log(`${counted(paths.length, "notebook")} checked: ${found}`);
       }
-      if (findings.length > 0) Deno.exitCode = 1;
+      if (errors.length > 0) Deno.exitCode = 1;
     } catch (error) {
       if (!(error instanceof Interrupted)) throw error;
       console.error(error.message);
       Deno.exitCode = 130;
     }
   });
+
+/** Mends notebooks that can be; what cannot is a finding. */
+async function mend(paths: readonly string[]): Promise<string[]> {
+  const changes = await Promise.all(paths.map(async (path): Promise<FileChange[]> => {
+    const text = await Deno.readTextFile(path);
+    try {
+      const content = mendNotebook(text, path);
+      return content === text ? [] : [{ path, content, replaces: text }];
+    } catch (error) {
+      if (error instanceof MalformedNotebook) return [];
+      throw error;
+    }
+  }));
+  await writeTogether(changes.flat());
+  return changes.flat().map(({ path }) => path);
+}
 
 /** Adds to catalogues what notebooks say, and sets aside what they no longer say. */
 async function updateCatalogues(paths: readonly string[], language: Language): Promise<void> {

@@ -70,10 +70,6 @@ async function compared(path: string, earlier: Earlier): Promise<NotebookChange>
       : parseNotebook(before, `${path}, before`);
     return { path, cells: compareNotebooks(was, after) };
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) {
-      const message = "there is no such notebook";
-      throw new InputError("Cannot compare notebooks", [{ path, message }]);
-    }
     if (!(error instanceof MalformedNotebook)) throw error;
     throw new InputError("Cannot compare notebooks", [
       ...error.problems.map((problem) => ({ path, ...problem })),

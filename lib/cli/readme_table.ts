@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { verdictRows } from "../display/verdict_rows.ts";
 import { verdictText, verdictWords } from "../display/verdict_words.ts";
 import { words } from "../words/words.ts";
@@ -24,7 +25,7 @@ export async function updateReadme(
   const path = new URL("../../README.md", import.meta.url);
   const old = await Deno.readTextFile(path);
   const made = withFindings(old, verdicts);
-  if (made !== old && !check) await writeWhole(path.pathname, made);
+  if (made !== old && !check) await writeWhole(fileURLToPath(path), made);
   return made !== old;
 }
 

@@ -1,16 +1,17 @@
-import { basename, join, relative } from "node:path";
-import type { CellFailure } from "../notebook/cell_failure.ts";
-import { type ExportedFile, exportedFiles } from "../notebook/exported_files.ts";
-import type { NotebookResult } from "../notebook/run_notebooks.ts";
+import { basename, dirname, join } from "node:path";
+import { excelCsv } from "../look/excel_csv.ts";
 import type { Language } from "../model/label.ts";
+import type { CellFailure } from "../notebook/cell_failure.ts";
+import { type ExportedFile, exportedFiles, exportPaths } from "../notebook/exported_files.ts";
+import type { NotebookResult } from "../notebook/run_notebooks.ts";
 import { ownLanguage, translatedNotebook } from "../notebook/translated_notebook.ts";
 import { cataloguePath } from "../notebook/translation_findings.ts";
 import type { Translations } from "../prose/translations.ts";
-import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
 import { fingerprint } from "../notebook/staleness/fingerprint.ts";
 import { outputsFingerprint } from "../notebook/staleness/outputs_fingerprint.ts";
-import { type NotebookInputs, withRunRecord } from "../notebook/staleness/run_record.ts";
+import type { InputsOf } from "../notebook/staleness/notebook_inputs.ts";
+import { recordRun, type RunParts, withRunRecord } from "../notebook/staleness/run_record.ts";
 import type { PngRenderer } from "./png_renderer.ts";
 import { exportsIn } from "./stray_files.ts";
 import type { FileChange } from "./write_together.ts";
@@ -21,6 +22,8 @@ export interface Rerun {
   readonly failure?: CellFailure;
   /** The notebook itself, its figures and its tables; stale ones go away. Empty if it failed. */
   readonly files: readonly FileChange[];
+  /** What this machine is to remember of the run; `undefined` if it failed. */
+  readonly memory?: FileChange;
   /** Whether the notebook is written in another language than that of the run, and has no catalogue. */
   readonly isUntranslated?: boolean;
 }
@@ -31,15 +34,19 @@ interface WrittenFile extends FileChange {
 
 /** Where {@link rerun} takes from and puts to. */
 export interface RerunOptions {
-  /** The folder that gets the notebook, `figures/` and `tables/`. */
-  readonly folder: string;
+  /** The notebook file that gets the outputs; `figures/` and `tables/` lie beside it. */
+  readonly target: string;
+  /** The file that remembers what the run was made from. */
+  readonly memory: string;
   readonly png: PngRenderer;
+  /** The language of the Excel for which tables are copied; `undefined` if for none. */
+  readonly excel: Language | undefined;
+  /** What the notebook was run on. */
+  readonly inputsOf: InputsOf;
   /** Language of the run. */
   readonly language: Language;
-  /** What catalogues say in that language. */
+  /** What catalogues beside the notebook say in that language. */
   readonly translations: Translations;
-  /** What the notebook was run on. */
-  readonly inputsOf: (document: NotebookDocument) => Promise<NotebookInputs>;
 }
 
 /**
@@ -50,29 +57,44 @@ export interface RerunOptions {
  */
 export async function rerun(
   { path, text, document, failure }: NotebookResult,
-  { folder, png, language, translations, inputsOf }: RerunOptions,
+  { target, memory, png, excel, inputsOf, language, translations }: RerunOptions,
 ): Promise<Rerun> {
   if (failure || !document) return { path, ...(failure && { failure }), files: [] };
-  const target = join(folder, basename(path));
   const isSame = await Deno.realPath(target).catch(() => undefined) === await Deno.realPath(path);
+  const folder = dirname(target);
   try {
-    const exported = exportedFiles(document);
-    const wanted = (await Promise.all(exported.map((file) => written(file, { target, png }))))
-      .flat();
-    const stale = await staleFiles(target, new Set(wanted.map(({ path }) => path)));
-    const recorded = withRunRecord(translatedNotebook(document, translations), {
-      inputs: await inputsOf(document),
-      outputs: outputsFingerprint(document),
-      files: Object.fromEntries(wanted.map((file) => printOf(file, folder))),
-    });
+    const written = await Promise.all(
+      exportedFiles(document).map((file) => writtenFiles(file, { target, png })),
+    );
+    const wanted = written.flat().toSorted((a, b) => a.path < b.path ? -1 : 1);
+    const { deno, lock, language: _, ...parts } = await inputsOf(document, path);
+    const inputs = { deno, language, lock, ...parts };
+    const files = Object.fromEntries(
+      wanted.map(({ path, content }) => [path, fingerprint(content)]),
+    );
+    const record = recordRun(inputs, { outputs: outputsFingerprint(document), files });
+    const remembered: RunParts = { ...parts, files };
+    const copies = excel === undefined ? [] : wanted.flatMap((file) => excelCopy(file, excel));
+    const changes = [...wanted, ...copies]
+      .map((file) => ({ ...file, path: join(folder, file.path) }));
     const notebook = {
       path: target,
-      content: serializeNotebook(recorded),
+      content: serializeNotebook(
+        withRunRecord(translatedNotebook(document, translations), record),
+      ),
       ...(isSame && { replaces: text }),
     };
-    const isUntranslated = (ownLanguage(document) ?? language) !== language &&
-      !await isThere(cataloguePath(path, language));
-    return { path, files: [notebook, ...wanted, ...stale], isUntranslated };
+    return {
+      path,
+      files: [
+        notebook,
+        ...changes,
+        ...await staleFiles(target, new Set(changes.map(({ path }) => path))),
+      ],
+      isUntranslated: (ownLanguage(document) ?? language) !== language &&
+        !await isThere(cataloguePath(path, language)),
+      memory: { path: memory, content: JSON.stringify(remembered) },
+    };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const failure = { kind: "error" as const, name: "ExportError", message: error.message };
@@ -84,33 +106,29 @@ async function isThere(path: string): Promise<boolean> {
   return await Deno.stat(path).then(() => true, () => false);
 }
 
-/** A written file as the record of a run keeps it: path from the notebook's folder, and fingerprint. */
-function printOf({ path, content }: WrittenFile, folder: string): [string, string] {
-  return [relative(folder, path).replaceAll("\\", "/"), fingerprint(content)];
-}
-
-/** The folder of a notebook's figures or tables. */
-function exportFolder(notebook: string, kind: "figures" | "tables"): string {
-  return join(notebook, "..", kind, basename(notebook, ".ipynb"));
-}
-
-async function written(
-  { name, kind, text, cell }: ExportedFile,
+/** Paths are relative to the folder of the notebook. */
+async function writtenFiles(
+  file: ExportedFile,
   { target, png }: { readonly target: string; readonly png: PngRenderer },
 ): Promise<WrittenFile[]> {
-  const content = text.endsWith("\n") ? text : `${text}\n`;
-  if (kind === "table") {
-    return [{ path: join(exportFolder(target, "tables"), `${name}.csv`), content }];
-  }
-  const stem = join(exportFolder(target, "figures"), name);
-  const picture = await png.render(text).catch((error) => {
-    throw new Error(`[cell "${cell}"]: cannot draw "${name}" as PNG: ${error.message}`);
+  const content = file.text.endsWith("\n") ? file.text : `${file.text}\n`;
+  const [path, picture] = exportPaths(file, target);
+  if (picture === undefined) return [{ path, content }];
+  const drawn = await png.render(file.text).catch((error) => {
+    throw new Error(`[cell "${file.cell}"]: cannot draw its figure as PNG: ${error.message}`);
   });
-  return [{ path: `${stem}.svg`, content }, { path: `${stem}.png`, content: picture }];
+  return [{ path, content }, { path: picture, content: drawn }];
+}
+
+function excelCopy({ path, content }: WrittenFile, language: Language): WrittenFile[] {
+  if (typeof content !== "string" || !path.endsWith(".csv")) return [];
+  return [{ path: path.replace(/csv$/, "excel.csv"), content: excelCsv(content, language) }];
 }
 
 async function staleFiles(target: string, wanted: ReadonlySet<string>): Promise<FileChange[]> {
-  const folders = [exportFolder(target, "figures"), exportFolder(target, "tables")];
+  const folders = ["figures", "tables"].map((kind) =>
+    join(dirname(target), kind, basename(target, ".ipynb"))
+  );
   const files = (await Promise.all(folders.map(exportsIn))).flat();
   return files.filter((path) => !wanted.has(path)).map((path) => ({ path, content: undefined }));
 }

@@ -1,5 +1,6 @@
 import { loadReport } from "../load/load_report.ts";
 import { InputError } from "../load/problem.ts";
+import { didYouMean } from "../model/did_you_mean.ts";
 import type { Report } from "../model/report.ts";
 import { auditJson } from "./audit_json.ts";
 import { auditText, complaints, judgeAll, type Judged } from "./audit_text.ts";
@@ -22,10 +23,8 @@ function oneClaim(
   const verdict = verdicts.find(({ claim }) => claim.id === id);
   const claim = auditJson(report, found).claims.find((claim) => claim.id === id);
   if (!verdict || !claim) {
-    const [part] = id.split(".");
-    const near = verdicts.map(({ claim }) => claim.id).filter((one) => one.startsWith(part));
-    const known = near.length > 0 ? near : report.claims.map(({ id }) => id);
-    const message = `the edition has no such claim; it has ${known.join(", ")}`;
+    const ids = verdicts.map(({ claim }) => claim.id);
+    const message = `the edition has no such claim; ${didYouMean(id, ids)}`;
     throw new InputError("Cannot show a claim", [{ path: id, message }]);
   }
   return json ? JSON.stringify(claim, null, 2) : claimText(claim, verdict, report);

@@ -37,13 +37,15 @@ export function plot(options: Raw.PlotOptions = {}): ReturnType<typeof Raw.plot>
   return keepOptions(draw(options), options) as ReturnType<typeof Raw.plot>;
 }
 
+type LegendOptions = Parameters<typeof Raw.legend>[0];
+
 /**
  * Draws a legend, as Plot's own `legend` does.
  *
  * @param options Scale and style of the legend.
  */
-export function legend(options: Raw.LegendOptions): ReturnType<typeof Raw.legend> {
-  return withLanguage(() => Raw.legend({ document, ...options } as Raw.LegendOptions));
+export function legend(options: LegendOptions): ReturnType<typeof Raw.legend> {
+  return withLanguage(() => Raw.legend({ document, ...options } as LegendOptions));
 }
 
 keepResults();

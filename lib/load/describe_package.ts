@@ -10,7 +10,7 @@ export interface FieldDescriptor {
   readonly type: "string" | "integer" | "number" | "list";
   /** Of a list: what parts its items, and what they are. */
   readonly delimiter?: string;
-  readonly itemType?: "string";
+  readonly itemType?: "string" | "integer";
   readonly description?: string;
   readonly constraints: Readonly<Record<string, unknown>>;
 }
@@ -123,6 +123,7 @@ interface JsonProperty {
   readonly anyOf?: readonly JsonProperty[];
   readonly allOf?: readonly JsonProperty[];
   readonly description?: string;
+  readonly items?: JsonProperty;
   readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly minimum?: number;
@@ -136,8 +137,16 @@ function describeField(name: string, property: JsonProperty): FieldDescriptor {
   const type = types.find((word) => word === "integer" || word === "number") ?? "string";
   const description = last("description"), pattern = last("pattern");
   if (types.includes("array")) {
-    const list = { type: "list", delimiter: " ", itemType: "string" } as const;
-    return { name, ...list, ...(description ? { description } : {}), constraints: {} };
+    const itemType = last("items")?.type === "integer" ? "integer" : "string";
+    const required = pattern !== undefined && !new RegExp(pattern, "u").test("");
+    return {
+      name,
+      type: "list",
+      delimiter: " ",
+      itemType,
+      ...(description ? { description } : {}),
+      constraints: required ? { required } : {},
+    };
   }
   const words = last("enum"), minimum = last("minimum");
   const mayBeEmpty = types.includes("null") ||

@@ -9,8 +9,6 @@ export type MediaBundle = Readonly<Record<string, string | object>>;
 
 /** A value that says how it looks in a notebook. */
 export interface Displayable {
-  /** File name without extension, for a figure or table that `reproduce` also writes as a file. */
-  readonly name?: string;
   [display](): MediaBundle;
 }
 

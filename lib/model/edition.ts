@@ -45,10 +45,6 @@ export const Edition = z.strictObject({
     ),
   }),
   license: z.strictObject({ name: filled, title: filled, path: z.url().optional() }),
-  notebooks: z.array(
-    z.string().regex(/^\d\d_[a-z0-9_]+$/, 'expected a name such as "01_overview"'),
-  ).refine((names) => new Set(names).size === names.length, "expected each notebook once")
-    .describe("The notebooks that read this edition, in order"),
   author: label.optional().describe("Who wrote the publication"),
   address: z.url().optional().describe("Where the publication can be read"),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'expected a version such as "1.0.0"').default(

@@ -61,6 +61,7 @@ export const findings = {
   primaryKey: ["id"],
   foreignKeys: [
     { field: "topic", table: "topics" },
+    { field: "values", table: "observations" },
     { field: "claims", table: "expanded-claims" },
   ],
 } as const satisfies TableSchema;

@@ -48,7 +48,7 @@ export function lines(description: string) {
       (lines) => lines.every((line, index) => index === 0 || lines[index - 1] < line),
       "expected each line once, ascending",
     )
-    .pipe(z.array(z.number())).meta({ description, pattern: listOfLines });
+    .pipe(z.array(z.int())).meta({ description, pattern: listOfLines });
 }
 
 /** A text that is not empty and has no space at either end. */

@@ -5,7 +5,7 @@ import { type DenoOptions, lintErrors, typeErrors } from "./deno_findings.ts";
 import { documentFindings } from "./document_findings.ts";
 import { moduleOfCells } from "./module_of_cells.ts";
 import { notebookSentences } from "./notebook_sentences.ts";
-import { inNotebookOrder, type NotebookFinding } from "./notebook_finding.ts";
+import { inNotebookOrder, type NotebookFinding, severityOf } from "./notebook_finding.ts";
 import { MalformedNotebook, parseNotebook } from "./parse_notebook.ts";
 import { placedInNotebook } from "./placed_in_notebook.ts";
 import { readCells } from "./read_cells.ts";
@@ -48,16 +48,23 @@ async function read(path: string): Promise<ReadNotebook> {
     const text = await Deno.readTextFile(path);
     const document = parseNotebook(text, path);
     const code = readCells(document);
-    const findings = [...documentFindings(text, document), ...codeFindings(code)];
+    const findings = [
+      ...documentFindings(text, document),
+      ...codeFindings(code),
+      ...await translationFindings(path, notebookSentences(document)),
+    ];
     const cells = code.broken.length > 0 ? [] : code.cells;
-    const ofTranslations = await translationFindings(path, notebookSentences(document));
     return {
       path,
       cells,
-      findings: [...findings.map((finding) => ({ path, ...finding })), ...ofTranslations],
+      findings: findings.map((finding) => ({
+        path,
+        severity: severityOf(finding.code),
+        ...finding,
+      })),
     };
   } catch (error) {
-    const at = { path, code: "malformed" };
+    const at = { path, code: "malformed", severity: "error" } as const;
     if (error instanceof MalformedNotebook) {
       return {
         path,
@@ -80,9 +87,9 @@ async function ofDeno(
   if (!first) return [];
   await using folder = await scratchFolder(besideFolderOf(first.path, options), ".check");
   const write = async (ending: string, refusePromises: boolean) =>
-    await Promise.all(notebooks.map(async (notebook): Promise<WrittenModule> => {
+    await Promise.all(notebooks.map(async (notebook, index): Promise<WrittenModule> => {
       const module = moduleOfCells(notebook.cells, { refusePromises });
-      const path = join(folder.path, `${basename(notebook.path, ".ipynb")}${ending}`);
+      const path = join(folder.path, `${plainName(notebook.path, index)}${ending}`);
       await Deno.writeTextFile(path, module.text);
       return { path, text: module.text, notebook, module };
     }));
@@ -92,9 +99,18 @@ async function ofDeno(
     lintErrors(forLint, options),
   ]);
   return [
-    ...types.flatMap((finding) => placedInNotebook(finding, forTypes)),
-    ...lint.flatMap((finding) => placedInNotebook(finding, forLint)),
+    ...types.flatMap((finding) => placedInNotebook(finding, forTypes))
+      .map((finding) => ({ ...finding, severity: "error" as const })),
+    ...lint.flatMap((finding) => placedInNotebook(finding, forLint))
+      .map((finding) => ({ ...finding, severity: "style" as const })),
   ];
+}
+
+/** The name of a notebook without characters of which Deno makes a pattern or an address. */
+function plainName(path: string, index: number): string {
+  const name = basename(path, ".ipynb");
+  const plain = name.replaceAll(/[^\p{L}\p{N}_-]/gu, "_");
+  return plain === name ? name : `${plain}_${index}`;
 }
 
 /** Beside the folder of a notebook, so that `../` leads where it leads from there; never outside of the project. */

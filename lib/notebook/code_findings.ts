@@ -1,7 +1,7 @@
 import { floatingPromises } from "./floating_promises.ts";
 import { namesAcrossCells } from "./names_across_cells.ts";
 import { type NodePlace, placeOf } from "./node_place.ts";
-import type { NotebookFinding } from "./notebook_finding.ts";
+import type { FoundInNotebook } from "./notebook_finding.ts";
 import type { BrokenCell, CellCode } from "./read_cells.ts";
 import { walkTree } from "./walk_tree.ts";
 
@@ -15,7 +15,7 @@ export function codeFindings(
     readonly cells: readonly CellCode[];
     readonly broken: readonly BrokenCell[];
   },
-): Omit<NotebookFinding, "path">[] {
+): FoundInNotebook[] {
   return [
     ...broken.map((cell) => ({ ...cell, code: "syntax" })),
     ...namesAcrossCells(cells),
@@ -23,7 +23,7 @@ export function codeFindings(
   ];
 }
 
-function ofCell({ cell, cellNumber, source, program }: CellCode): Omit<NotebookFinding, "path">[] {
+function ofCell({ cell, cellNumber, source, program }: CellCode): FoundInNotebook[] {
   const lines = source.split("\n");
   const at = ({ line, column }: NodePlace, code: string, message: string) => ({
     ...{ cell, cellNumber, line, column, message, code },

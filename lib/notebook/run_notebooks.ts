@@ -106,7 +106,7 @@ async function load(path: string): Promise<Loaded> {
     if (!isExpected) throw error;
     const message = error instanceof MalformedNotebook
       ? error.message
-      : "there is no such file; restore it, or remove its name from edition.json";
+      : "there is no such file any more";
     return { path, text, failure: { kind: "malformed", name: error.name, message } };
   }
 }

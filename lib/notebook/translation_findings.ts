@@ -11,7 +11,7 @@ import {
   type Translations,
   translationsFolder,
 } from "../prose/translations.ts";
-import type { NotebookFinding } from "./notebook_finding.ts";
+import type { FoundInNotebook } from "./notebook_finding.ts";
 import { readIfThere } from "./read_if_there.ts";
 import type { PlacedSentence } from "./notebook_sentences.ts";
 
@@ -35,7 +35,7 @@ export function cataloguePath(notebook: string, language: Language): string {
 export async function translationFindings(
   path: string,
   sentences: readonly PlacedSentence[],
-): Promise<NotebookFinding[]> {
+): Promise<FoundInNotebook[]> {
   const found = await Promise.all(languages.map(async (language) => {
     const file = cataloguePath(path, language);
     const text = await readIfThere(file);
@@ -53,16 +53,14 @@ export async function translationFindings(
       return [{ message: error.message, code: "malformed-catalogue" }];
     }
   }));
-  return found.flat().map((finding) => ({ path, ...finding }));
+  return found.flat();
 }
-
-type Found = Omit<NotebookFinding, "path">;
 
 function untranslated(
   sentences: readonly PlacedSentence[],
   translations: readonly Translation[],
   language: Language,
-): Found[] {
+): FoundInNotebook[] {
   const known = new Map(translations.map(({ sentence, text }) => [sentence, text]));
   const code = "untranslated";
   return sentences.flatMap(({ sentence, problem, ...place }) => {
@@ -76,7 +74,7 @@ function stale(
   sentences: readonly PlacedSentence[],
   translations: readonly Translation[],
   language: Language,
-): Found[] {
+): FoundInNotebook[] {
   const said = new Set(sentences.map(({ sentence }) => sentence));
   const known = new Set(translations.map(({ sentence }) => sentence));
   return translations.filter(({ sentence }) => !said.has(sentence)).map(({ sentence, cells }) => {
@@ -97,7 +95,7 @@ function unfit(
   sentences: readonly PlacedSentence[],
   translations: readonly Translation[],
   language: Language,
-): Found[] {
+): FoundInNotebook[] {
   const code = "unfit-translation";
   return translations.filter(({ text }) => text !== "").flatMap(({ sentence, text }) => {
     const place = sentences.find((one) => one.sentence === sentence);
@@ -115,7 +113,7 @@ function otherwise(
   sentences: readonly PlacedSentence[],
   translations: readonly Translation[],
   seen: Translations,
-): Found[] {
+): FoundInNotebook[] {
   return translations.filter(({ text }) => text !== "").flatMap(({ sentence, text }) => {
     const other = seen.get(sentenceKey(sentence))?.text ?? text;
     const place = sentences.find((one) => one.sentence === sentence);

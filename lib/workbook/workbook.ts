@@ -46,7 +46,7 @@ export interface CaptionOptions extends Label {
 
 /** What a table says about itself, in both languages. */
 export interface TableSpec {
-  /** File name without extension, in kebab case. */
+  /** Name in kebab case, under which the page offers its CSV. */
   readonly name: string;
   readonly title: Label;
   /** What the rows are taken from, for the source line. */
@@ -110,7 +110,7 @@ export class Workbook extends Lookup {
   /**
    * A caption for a figure, with its source line.
    *
-   * @param name File name without extension, in kebab case.
+   * @param name Name in kebab case, by which errors tell the figure.
    * @param from What is drawn on, for the source line.
    * @param options Title in both languages; subtitle and alternative text.
    */

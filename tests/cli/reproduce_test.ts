@@ -8,10 +8,11 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10">` +
 const exporting = {
   figure: `await Deno.jupyter.broadcast("display_data", {
     data: { "image/svg+xml": \`${svg}\` },
-    metadata: { report: { name: "users-by-mode", kind: "figure" } } })`,
+    metadata: {} })`,
   table: `await Deno.jupyter.broadcast("display_data", {
     data: { "text/csv": "mode,users\\nremote,1" },
-    metadata: { report: { name: "users-by-mode", kind: "table" } } })`,
+    metadata: {} })`,
+  rows: `[{ looked: "at" }]`,
   language: `Deno.env.get("REPORT_LANGUAGE")`,
 };
 
@@ -24,23 +25,60 @@ Deno.test("reproduce writes notebooks, figures and tables, and a second run chan
   const first = await project.reproduce();
   assertEquals(first.code, 0, first.stderr);
   assertStringIncludes(first.stdout, "within rounding");
-  assertMatch(first.stderr, /^(\d+) of \1 notebooks ran; \d+ files changed/m);
+  assertMatch(
+    first.stderr,
+    /^\d+ notebooks ran; 0 figures and 0 tables are as they were; \d+ notebooks, 2 figures, 2 tables changed\n$/m,
+  );
   const files = await project.files();
-  assertEquals(files["figures/02_network/users-by-mode.svg"], `${svg}\n`);
-  assertEquals(files["tables/02_network/users-by-mode.csv"], "mode,users\nremote,1\n");
-  assert(Number(files["figures/02_network/users-by-mode.png"]) > 50);
+  assertEquals(files["figures/02_network/figure.svg"], `${svg}\n`);
+  assertEquals(files["tables/02_network/table.csv"], "mode,users\nremote,1\n");
+  assert(Number(files["figures/02_network/figure.png"]) > 50);
   assertEquals(files["figures/02_network/stale.svg"], undefined);
   assertEquals(files["tables/00_former/stray.csv"], undefined);
   assertStringIncludes(String(files["02_network.ipynb"]), `"\\"en\\""`);
 
   const second = await project.reproduce();
-  assertMatch(second.stderr, /^no notebook is stale, \d+ are as they would be; 0 files changed/m);
+  assertMatch(
+    second.stderr,
+    /^\d+ notebooks ran; 1 figure and 1 table are as they were\n$/m,
+  );
   assertEquals(await project.files(), files);
-  const whole = await project.reproduce("--all");
-  assertMatch(whole.stderr, /^(\d+) of \1 notebooks ran; 0 files changed/m);
-  assertEquals(await project.files(), files);
-  const check = await project.reproduce("--all", "--check");
+  const stale = await project.reproduce("--stale");
+  assertMatch(stale.stderr, /^none of \d+ notebooks is stale: /);
+  const check = await project.reproduce("--check");
   assertEquals(check.code, 0, check.stderr);
+});
+
+Deno.test("reproduce --csv excel writes copies of the tables, which count for nothing else", async () => {
+  const shown = {
+    last: `import { table } from "report";
+table([{ share: 37.65 }], { name: "t", title: "T", source: "S", language: "ru" })`,
+    several: `import { show } from "report";
+await show([{ a: 1 }]);
+await show([{ b: 2 }]);`,
+    looked: `[{ c: 3 }]`,
+  };
+  await using project = await scratchProject({ "02_network": shown });
+  const args = ["02_network", "--language", "ru", "--out", "out"];
+  const ran = await project.reproduce(...args, "--csv", "excel");
+  assertEquals(ran.code, 0, ran.stderr);
+  assertMatch(ran.stderr, /; 1 notebook, 3 tables changed\n$/);
+  const folder = `${project.folder}/out/tables/02_network`;
+  const copy = await Deno.readTextFile(`${folder}/last.excel.csv`);
+  assertEquals(copy, "\ufeffshare\r\n37,65\r\n");
+  const again = await project.reproduce(...args, "--csv", "excel");
+  assertMatch(again.stderr, /^1 notebook ran; 0 figures and 3 tables are as they were\n$/m);
+  assertEquals([...Deno.readDirSync(folder)].map(({ name }) => name).toSorted(), [
+    "last.csv",
+    "last.excel.csv",
+    "several-1.csv",
+    "several-1.excel.csv",
+    "several-2.csv",
+    "several-2.excel.csv",
+  ]);
+  const check = await project.reproduce(...args, "--check");
+  assertEquals(check.code, 0, check.stderr);
+  assertEquals((await project.reproduce("--csv", "calc")).code, 1);
 });
 
 Deno.test("reproduce --check names what a re-run would change, and writes nothing", async () => {
@@ -51,7 +89,7 @@ Deno.test("reproduce --check names what a re-run would change, and writes nothin
   const text = await Deno.readTextFile(notebook);
   await Deno.writeTextFile(notebook, text.replace(`"\\"en\\""`, `"\\"of long ago\\""`));
   await Deno.writeTextFile(
-    `${folder}/notebooks/tables/02_network/users-by-mode.csv`,
+    `${folder}/notebooks/tables/02_network/table.csv`,
     "mode,users\nremote,2\n",
   );
   const readme = `${folder}/README.md`;
@@ -64,13 +102,14 @@ Deno.test("reproduce --check names what a re-run would change, and writes nothin
   assertEquals(code, 1);
   assertMatch(
     stderr,
-    /notebooks\/02_network\.ipynb \[cell "language"\]: line \d+: found ".*of long ago/,
+    /notebooks\/02_network\.ipynb \[cell "language"\]: line \d+: ".*of long ago/,
   );
   assertStringIncludes(
     stderr,
-    `notebooks/tables/02_network/users-by-mode.csv:2: found "remote,2", would be "remote,1"`,
+    `notebooks/tables/02_network/table.csv:2: "remote,2" → "remote,1"`,
   );
-  assertStringIncludes(stderr, "README.md");
+  assertStringIncludes(stderr, "README.md: its generated tables");
+  assertStringIncludes(stderr, "; 1 notebook, 1 table would change\n");
   assertEquals(await project.files(), before);
   assertStringIncludes(await Deno.readTextFile(readme), "| F |");
   assertEquals((await project.reproduce()).code, 0);
@@ -92,7 +131,7 @@ Deno.test("reproduce lists every failure, leaves those notebooks, and writes the
   );
   const after = await project.files();
   assertEquals(after["02_network.ipynb"], before["02_network.ipynb"]);
-  assertEquals(after["figures/02_network/users-by-mode.svg"], undefined);
+  assertEquals(after["figures/02_network/figure.svg"], undefined);
   assert(after["01_overview.ipynb"] !== before["01_overview.ipynb"]);
   const { notebooks, edition, claims } = JSON.parse(stdout);
   assertEquals(edition, "kuzbass-2016");
@@ -110,20 +149,24 @@ Deno.test("reproduce gives another language only a folder of its own", async () 
   assertEquals(refused.code, 1);
   assertStringIncludes(refused.stderr, "--out out");
   const { code, stderr } = await project.reproduce(
-    ...["--language", "ru", "--out", "out", "--only", "02_network"],
+    ...["--language", "ru", "--out", "out", "02_network"],
   );
   assertEquals(code, 0, stderr);
   assertEquals(await project.files(), before);
   const written = await Deno.readTextFile(`${project.folder}/out/02_network.ipynb`);
   assertStringIncludes(written, `"\\"ru\\""`);
-  await Deno.stat(`${project.folder}/out/tables/02_network/users-by-mode.csv`);
+  await Deno.stat(`${project.folder}/out/tables/02_network/table.csv`);
 });
 
-Deno.test("reproduce refuses notebooks that the edition does not have", async () => {
+Deno.test("reproduce suggests what a notebook that is not there may be", async () => {
   await using project = await scratchProject({});
-  const { code, stderr } = await project.reproduce("--only", "02_network,07_nothing");
+  const { code, stderr } = await project.reproduce("02_network", "02_netwrok", "x/04_table");
   assertEquals(code, 1);
-  assertStringIncludes(stderr, "07_nothing: the edition has no such notebook; it has 01_overview");
+  assertMatch(
+    stderr,
+    /^Cannot find notebooks: 2 problems\n02_netwrok: .*did you mean "02_network"/,
+  );
+  assertMatch(stderr, /^x\/04_table: .*did you mean "04_table_1"/m);
 });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -161,7 +204,7 @@ Deno.test("no kernel outlives a runner that is killed", async () => {
     },
   });
   const before = await project.files();
-  const process = project.start("--only", "02_network");
+  const process = project.start("02_network");
   const output = process.output();
   while (!await Deno.stat(`${project.folder}/begun`).catch(() => undefined)) {
     await new Promise((resolve) => setTimeout(resolve, 20));

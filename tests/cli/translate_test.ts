@@ -86,7 +86,7 @@ Deno.test("a run in Russian gives the translated texts, and names notebooks with
   await write(project, code);
   await project.run("check", "--translate", "ru", notebook);
   await translate(project, translations);
-  const only = ["--language", "ru", "--out", "out", "--only", "04_table_1,05_collections"];
+  const only = ["04_table_1", "05_collections", "--language", "ru", "--out", "out"];
   const { stderr } = await project.reproduce(...only);
   const path = `${project.folder}/out/04_table_1.ipynb`;
   const { cells } = parseNotebook(await Deno.readTextFile(path), path);

@@ -212,7 +212,7 @@ Deno.test("verify refuses an unknown edition and names those that exist", async 
   assertEquals([code, stdout], [1, ""]);
   assertMatch(
     stderr,
-    /^Cannot read edition "atlantis-1": 1 problem\ndata\/atlantis-1: expected .*; data\/ has .*kuzbass-2016/,
+    /^Cannot read edition "atlantis-1": 1 problem\ndata\/atlantis-1: expected .*; did you mean "kuzbass-2016"/,
   );
 });
 
@@ -243,7 +243,7 @@ Deno.test("verify --claim shows one claim with its operands, intervals, repairs 
     "table1.visits.2016.sum",
   ]);
   assertEquals([code, stderr], [0, ""]);
-  assertStringIncludes(stdout, "operand       table1.visits-events.2016 = 422 952 (line 61)");
+  assertStringIncludes(stdout, 'operand       table1.visits-events.2016 = "422 952" (line 61)');
   assertStringIncludes(stdout, "consistent if table1.visits.2016 = 2,187,738");
   assertStringIncludes(stdout, "topic         table-1");
 });
@@ -251,8 +251,8 @@ Deno.test("verify --claim shows one claim with its operands, intervals, repairs 
 Deno.test("verify --claim names the claims like one that does not exist", async () => {
   const { code, stdout, stderr } = await runCommand(["verify", "--claim", "provision.rurall"]);
   assertEquals([code, stdout], [1, ""]);
-  assertStringIncludes(
+  assertMatch(
     stderr,
-    "provision.rurall: the edition has no such claim; it has provision.",
+    /provision\.rurall: the edition has no such claim; did you mean "provision\.\S+", /,
   );
 });

@@ -71,3 +71,10 @@ Deno.test("a report and a workbook say how many rows their tables have, and stay
   const book = await openWorkbook("01_overview", { language: "en" });
   assertEquals(book[display](), formOf(report));
 });
+
+Deno.test("records that stand there in full hold their CSV, of many the first rows are no table to save", () => {
+  const rows = [{ year: 2016, share: 0.5, tags: ["a", "b"], note: null }];
+  assertEquals(formOf(rows, "ru")["text/csv"], 'year,share,tags,note\n2016,0.5,"a, b",\n');
+  const many = Array.from({ length: 9_000 }, (_, id) => ({ id, text: "Посещения и выдачи" }));
+  assertEquals("text/csv" in formOf(many), false);
+});

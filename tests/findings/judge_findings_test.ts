@@ -45,8 +45,8 @@ const report = {
     kind: "institutions" as const,
     label_ru: id,
     label_en: id,
-    definition_en: "a",
     definition_ru: "а",
+    definition_en: "a",
   })),
 };
 

@@ -24,7 +24,7 @@ Deno.test("a finding that no claim decides must say what a test would need", asy
 
 Deno.test("a finding is refused for unknown values, lines out of order, and a caveat in one language", async () => {
   assertEquals(await problemsOfRow("x,20,trend,nothing,,,,,надо,more,table-1,а,a"), [
-    '12: values: unknown observation "nothing"; expected one of observations.csv',
+    '12: values: unknown code "nothing"; expected an id of observations.csv',
   ]);
   assertEquals(await problemsOfRow("x,20 7,trend,users.all,,,,,надо,more,table-1,а,a"), [
     '3: lines: expected each line once, ascending, found "20 7"',

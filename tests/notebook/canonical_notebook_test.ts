@@ -11,7 +11,12 @@ const red = "\x1b[31mred\x1b[39m";
 const untidy: NotebookDocument = {
   nbformat: 4,
   nbformat_minor: 5,
-  metadata: { orig_nbformat: 4, kept: { by: "an extension" }, language_info: { version: "6.0" } },
+  metadata: {
+    orig_nbformat: 4,
+    title: "kept",
+    vscode: { interpreter: {} },
+    language_info: { version: "6.0" },
+  },
   cells: [
     { cell_type: "markdown", id: "title", metadata: { trusted: true }, source: "# A\n\nb" },
     {
@@ -61,7 +66,7 @@ Deno.test("canonical form drops colours, timings, machine paths and gaps in coun
   const { metadata, cells } = canonicalNotebook(untidy);
   assertEquals(
     Object.keys(metadata).toSorted(),
-    ["kept", "kernelspec", "language_info"].toSorted(),
+    ["title", "kernelspec", "language_info"].toSorted(),
   );
   assertEquals(cells[0].metadata, {});
   assertEquals(cells[1], {

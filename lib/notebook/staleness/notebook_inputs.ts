@@ -11,9 +11,10 @@ export interface RunBasis extends LibraryEntries {
   /** The folder of the edition. */
   readonly edition: string;
   readonly language: Language;
-  /** The folder of the notebooks, which has their catalogues. */
-  readonly notebooks: string;
 }
+
+/** Reads the inputs of a notebook, whose catalogues lie beside it. */
+export type InputsOf = (document: NotebookDocument, path: string) => Promise<NotebookInputs>;
 
 /**
  * Reads what the outputs of notebooks follow from.
@@ -21,15 +22,12 @@ export interface RunBasis extends LibraryEntries {
  * @param basis Edition, language and library.
  * @returns The inputs of a notebook.
  */
-export async function readInputs(
-  basis: RunBasis,
-): Promise<(document: NotebookDocument) => Promise<NotebookInputs>> {
-  const { library, config, edition, language, notebooks } = basis;
+export async function readInputs(basis: RunBasis): Promise<InputsOf> {
+  const { library, config, edition, language } = basis;
   const root = dirname(config);
   const [graph, data, { lock = "" }] = await Promise.all([
     readLibraryGraph(basis),
-    Promise.all([editionFiles(edition), catalogueFiles(notebooks, language)])
-      .then((prints): Fingerprints => Object.assign({}, ...prints)),
+    editionFiles(edition),
     fingerprintFiles(new Map([["lock", join(root, "deno.lock")]])),
   ]);
   const known = new Map<string, Promise<Fingerprints>>();
@@ -38,7 +36,7 @@ export async function readInputs(
     known.set(name, found);
     return found;
   };
-  return async (document) => {
+  return async (document, path) => {
     const code = document.cells.filter(({ cell_type }) => cell_type === "code");
     const { files, exports } = graph.reachedBy(code.map(({ source }) => source).join("\n"));
     const ofFiles = await Promise.all(files.map(ofFile));
@@ -47,8 +45,10 @@ export async function readInputs(
       deno: Deno.version.deno,
       language,
       lock,
-      cells: code.map(({ id, source }) => `${id} ${fingerprint(source)}`),
-      data,
+      cells: Object.fromEntries(
+        code.map(({ id, source }) => [`cell "${id}"`, fingerprint(source)]),
+      ),
+      data: { ...data, ...await catalogueFiles(dirname(path), language) },
       library: Object.assign({ [basename(library)]: names }, ...ofFiles),
     };
   };
