@@ -35,6 +35,7 @@ export type { RoundingMode, Verdict, VerdictHow, VerdictKind } from "./model/ver
 
 // numbers
 export { decimalString } from "./numbers/decimal_string.ts";
+export { shownDecimals } from "./numbers/digits.ts";
 export { exact } from "./numbers/exact.ts";
 export { formatNumber, type NumberStyle } from "./numbers/format_number.ts";
 export { between, contains, gap, meets, point, within } from "./numbers/interval.ts";
@@ -47,8 +48,10 @@ export {
 export { intervalEnds } from "./numbers/interval_ends.ts";
 export { parseNumberWord } from "./numbers/number_words.ts";
 export { parseNumeral } from "./numbers/parse_numeral.ts";
+export { type ReadNumber, type ReadOther, readPrinted } from "./numbers/read_printed.ts";
 export { parsePrinted, type PrintedNumber, russianNumbers } from "./numbers/parse_printed.ts";
 export { parseRoman } from "./numbers/roman.ts";
+export { type UnitScale, unitScale } from "./numbers/unit_scale.ts";
 export { roundingInterval, type RoundingOptions } from "./numbers/rounding.ts";
 
 // words
@@ -160,7 +163,6 @@ export { explore, type ExploreOptions } from "./explore/explore.ts";
 
 // report
 export type { AnswerRow, ImpliedRow, Range, RepairRow } from "./report/implied_rows.ts";
-export type { InLanguage } from "./report/in_language.ts";
 export type { InitiativeRow } from "./report/initiative_row.ts";
 export type { ObservedRow } from "./report/observed_row.ts";
 export { openReport, type OpenReportOptions } from "./report/open_report.ts";

@@ -136,7 +136,8 @@ Deno.test("columns that may be empty are not required, and numbers are numbers",
   };
   assertEquals(field("observations", "value"), ["number", true]);
   assertEquals(field("observations", "line"), ["integer", true]);
-  assertEquals(field("observations", "printed"), ["string", true]);
+  assertEquals(field("observations", "printed"), ["string", false]);
+  assertEquals(field("observations", "id"), ["string", true]);
   assertEquals(field("norms", "high"), ["number", false]);
   assertEquals(field("claims", "line"), ["integer", false]);
   assertEquals(field("claims", "rule"), ["string", false]);

@@ -1,6 +1,9 @@
 import type { Erratum } from "../model/erratum.ts";
 import type { Report } from "../model/report.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
+import type { Exact } from "../model/interval.ts";
+import { decimalsIn } from "../numbers/digits.ts";
+import { decimalString } from "../numbers/decimal_string.ts";
 import { exact } from "../numbers/exact.ts";
 import { judge } from "./judge.ts";
 import { JudgedClaim } from "./judged_claim.ts";
@@ -57,7 +60,16 @@ function declares({ difference }: Erratum, verdict: Verdict): boolean {
   if (verdict.kind !== "contradicts") return false;
   return difference === null || verdict.difference === null
     ? difference === verdict.difference
-    : verdict.difference.equals(exact(difference));
+    : isTold(difference, verdict.difference);
+}
+
+/** Whether a difference is the one told; one that no finite decimal is, to the decimals that are told. */
+function isTold(told: string, difference: Exact): boolean {
+  const value = exact(told);
+  if (value.equals(difference)) return true;
+  const decimals = told.split(".")[1]?.length ?? 0;
+  return decimals > 0 && decimalsIn(difference) === Infinity &&
+    exact(decimalString(difference, decimals)).equals(value);
 }
 
 /** How many verdicts there are of each kind. */

@@ -2,8 +2,9 @@ import type { Exact, Interval } from "../model/interval.ts";
 import { words } from "../words/words.ts";
 import type { Label, Language } from "../model/label.ts";
 import { comparisonKinds } from "../model/relation_shapes.ts";
-import type { Verdict } from "../model/verdict.ts";
+import type { UnitSign, Verdict } from "../model/verdict.ts";
 import { formatNumber } from "../numbers/format_number.ts";
+import { withSign } from "../numbers/unit_scale.ts";
 
 /**
  * The limit by which a comparison holds or does not, in words; of a trend also whether the limit is of our choosing.
@@ -24,11 +25,11 @@ import { formatNumber } from "../numbers/format_number.ts";
 export function limitOf(verdict: Verdict): Label | null {
   const { allowedInterval, claim } = verdict;
   if (allowedInterval === null || !comparisonKinds.has(claim.kind)) return null;
-  const chosen = claim.kind === "trend"
+  const chosen = claim.kind === "trend" || claim.kind === "part"
     ? [allowedInterval.low, allowedInterval.high].filter((end) => end !== null && !end.equals(0))
     : [];
   const say = (language: Language) => {
-    const style = { language, isPercent: isComparedInPercent(verdict) };
+    const style = { language, sign: verdict.sign };
     const { judged, phrases } = words[language];
     const ends = chosen.flatMap((end) => end ? [numberText(end, style)] : []);
     const limit = `${judged[claim.kind]} ${intervalPhrase(allowedInterval, style)}`;
@@ -37,20 +38,15 @@ export function limitOf(verdict: Verdict): Label | null {
   return { en: say("en"), ru: say("ru") };
 }
 
-/** Whether what a comparison allows is in per cent. */
-export function isComparedInPercent({ claim }: Verdict): boolean {
-  return claim.kind === "trend" || (claim.kind === "norm" && claim.divisors.length > 0);
-}
-
-/** In which language a number is written, and whether it is in per cent. */
+/** In which language a number is written, and with which sign for per cent after it. */
 export interface PhraseStyle {
   readonly language: Language;
-  readonly isPercent: boolean;
+  readonly sign: UnitSign;
 }
 
 /** A number within a phrase. */
-export function numberText(value: Exact, { language, isPercent }: PhraseStyle): string {
-  return `${formatNumber(value, { language })}${isPercent ? "\u00a0%" : ""}`;
+export function numberText(value: Exact, { language, sign }: PhraseStyle): string {
+  return withSign(formatNumber(value, { language, decimals: 6 }), sign);
 }
 
 /** An interval as words that follow what lies in it, such as `of 5 or more`. */

@@ -6,9 +6,11 @@ import { parseRelation, type Relation } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { infer, inferredQuantity } from "./infer.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
 import { judge } from "./judge.ts";
+import { scaleInterval } from "./open_ended.ts";
 import { quantities, type Quantity } from "./quantities.ts";
-import { solve } from "./solve.ts";
+import { type Knowns, solve } from "./solve.ts";
 
 /** What the print leaves of the candidates for a definition: one, several, or none. */
 export const definitionVerdictKinds = ["determined", "ambiguous", "none"] as const;
@@ -75,12 +77,16 @@ export function resolveDefinitions(report: Report): DefinitionVerdict[] {
           candidate,
           relation,
           verdict,
-          value: isTested ? solve(relation, relation.result, { values, words }) : null,
+          value: isTested ? solvedIn(definition.unit, relation, { values, words }) : null,
           survives: isTested ? verdict.kind !== "contradicts" : null,
         };
       });
     return { definition, kind: kindOf(judged), candidates: judged };
   });
+}
+
+function solvedIn(unit: string, relation: Relation, knowns: Knowns): Interval {
+  return scaleInterval(solve(relation, relation.result, knowns), unitScale(unit).scale.inverse());
 }
 
 function claimOf(candidate: Candidate, definition: Definition): Claim {

@@ -3,7 +3,7 @@ import type { Interval } from "../model/interval.ts";
 import type { Label, Language } from "../model/label.ts";
 import { comparisonKinds } from "../model/relation_shapes.ts";
 import type { Verdict } from "../model/verdict.ts";
-import { intervalPhrase, isComparedInPercent, numberText } from "./limit_of.ts";
+import { intervalPhrase, numberText } from "./limit_of.ts";
 import { single } from "./recompute.ts";
 
 /** What would turn a verdict over. */
@@ -47,7 +47,7 @@ export function whatWouldChange(verdict: Verdict): Reversal {
   const values = isBroken ? [allowedInterval] : complement(allowedInterval);
   const only = isBroken ? null : single(allowedInterval);
   const say = (language: Language) => {
-    const style = { language, isPercent: isComparedInPercent(verdict) };
+    const style = { language, sign: verdict.sign };
     const { judged, phrases } = words[language];
     const others = only
       ? [phrases.otherThan(numberText(only, style))]

@@ -1,16 +1,16 @@
 import { type Audit, audit } from "../audit/audit.ts";
 import { definitionVerdictKinds, resolveDefinitions } from "../audit/resolve_definitions.ts";
+import { recomputedText } from "../display/verdict_rows.ts";
 import { verdictText, verdictWords } from "../display/verdict_words.ts";
 import {
   type FindingVerdict,
   judgeFindings,
   unlistedContradictions,
 } from "../findings/judge_findings.ts";
-import type { Exact } from "../model/interval.ts";
 import type { Report } from "../model/report.ts";
 import { type Verdict, type VerdictHow, type VerdictKind, verdictKinds } from "../model/verdict.ts";
+import { exactString } from "../numbers/decimal_string.ts";
 import { formatNumber } from "../numbers/format_number.ts";
-import { decimalString } from "../numbers/decimal_string.ts";
 
 /** The verdicts on an edition's claims and on its findings. */
 export interface Judged {
@@ -75,7 +75,7 @@ export function complaints({ audit: { undeclared, stale }, findings }: Judged): 
   return [
     ...undeclared.map(({ claim, difference }) =>
       `Undeclared contradiction "${claim.id}": ${claim.statement.en}. Check the transcription; if the source prints it so, declare it in errata.csv with ${
-        difference ? `the difference ${decimalString(difference)} and ` : ""
+        difference ? `the difference ${exactString(difference)} and ` : ""
       }a reason.`
     ),
     ...stale.map(({ claim, difference }) =>
@@ -89,18 +89,17 @@ export function complaints({ audit: { undeclared, stale }, findings }: Judged): 
   ];
 }
 
-function describe(
-  { claim, printed, computed, slack, lines }: Verdict,
-  { errata }: Report,
-): string[] {
+function describe(verdict: Verdict, { errata }: Report): string[] {
+  const { claim, printed, slack, lines } = verdict;
   const reason = errata.find((erratum) => erratum.claim === claim.id)?.reason_en ?? "not declared";
-  const number = (value: Exact) => formatNumber(value, { language: "en" });
+  const off = slack && formatNumber(slack, { language: "en" });
+  const recomputed = recomputedText(verdict, "en").replace(/^–$/, "an interval");
   return [
     "",
     `contradicts: ${claim.statement.en} (${claim.id})`,
-    `  printed "${printed.trim()}", recomputed ${computed ? number(computed) : "an interval"}, ${
-      slack && number(slack)
-    } apart; lines ${lines.join(", ")}`,
+    `  printed "${printed.trim()}", recomputed ${recomputed}, ${off} apart; lines ${
+      lines.join(", ")
+    }`,
     `  ${reason}`,
   ];
 }

@@ -1,12 +1,13 @@
 import { localise } from "../audit/localise.ts";
 import { whatWouldChange } from "../audit/what_would_change.ts";
 import { verdictText } from "../display/verdict_words.ts";
-import type { Exact, Interval } from "../model/interval.ts";
 import type { Report } from "../model/report.ts";
-import type { ClaimJson } from "./claim_json.ts";
-import type { Verdict } from "../model/verdict.ts";
+import { differenceText, recomputedText } from "../display/verdict_rows.ts";
+import type { Interval } from "../model/interval.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import { intervalEnds } from "../numbers/interval_ends.ts";
+import type { ClaimJson } from "./claim_json.ts";
+import type { Verdict } from "../model/verdict.ts";
 
 /**
  * One claim for a terminal: its verdict with everything that it rests on.
@@ -17,8 +18,6 @@ import { intervalEnds } from "../numbers/interval_ends.ts";
  */
 export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): string {
   const { power } = claim;
-  const number = (value: Exact | null) => value && formatNumber(value, { language: "en" });
-  const ends = (interval: Interval | null) => interval === null ? "" : intervalEnds(interval, "en");
   const repairs = localise(report).filter(({ violated }) => violated.includes(claim.id))
     .flatMap(({ repairs }) => repairs.map(({ statement }) => `  ${statement.en}`));
   const line = (name: string, value: string | null | undefined | false) =>
@@ -31,11 +30,12 @@ export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): s
     ...line("printed", `"${claim.printed.trim()}" ${ends(verdict.printedInterval)}`.trim()),
     ...line(
       "recomputed",
-      [...new Set([number(verdict.computed) ?? "", ends(verdict.computedInterval)])].join(" ")
-        .trim(),
+      verdict.computedInterval
+        ? `${recomputedText(verdict, "en")} ${ends(verdict.computedInterval)}`
+        : "",
     ),
-    ...line("difference", number(verdict.difference)),
-    ...line("slack", number(verdict.slack)),
+    ...line("difference", differenceText(verdict, "en")),
+    ...line("slack", verdict.slack && formatNumber(verdict.slack, { language: "en" })),
     ...line("rounding", claim.rounding.join(", ")),
     ...claim.operands.flatMap(({ id, printed, line: at }) =>
       line("operand", `${id} = "${printed.trim()}" (line ${at})`)
@@ -50,4 +50,8 @@ export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): s
     ...line("topic", claim.topic),
     ...repairs,
   ].join("\n");
+}
+
+function ends(interval: Interval | null): string {
+  return interval === null ? "" : intervalEnds(interval, "en");
 }

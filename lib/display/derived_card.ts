@@ -25,7 +25,7 @@ import { words } from "../words/words.ts";
 export function derivedCard(derived: Derived, language: Language): Displayable {
   const { headings } = words[language];
   const { label, unit, definition, formula } = words[language].indicators[derived.indicator];
-  const value = formatNumber(derived.value, { language, decimals: 2 });
+  const value = formatNumber(derived.value, { language });
   return card({
     title: label,
     language,

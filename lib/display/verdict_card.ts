@@ -1,6 +1,6 @@
 import { limitOf } from "../audit/limit_of.ts";
 import type { Displayable } from "../model/displayable.ts";
-import type { Exact, Interval } from "../model/interval.ts";
+import type { Interval } from "../model/interval.ts";
 import type { Language } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { formatNumber } from "../numbers/format_number.ts";
@@ -8,7 +8,8 @@ import { intervalEnds } from "../numbers/interval_ends.ts";
 import { card } from "./card.ts";
 import { relationText } from "./relation_text.ts";
 import { verdictBadge } from "./verdict_badge.ts";
-import { isPercent, recomputedText } from "./verdict_rows.ts";
+import { withSign } from "../numbers/unit_scale.ts";
+import { differenceText, recomputedText } from "./verdict_rows.ts";
 import { words } from "../words/words.ts";
 
 /**
@@ -31,11 +32,8 @@ import { words } from "../words/words.ts";
  */
 export function verdictCard(verdict: Verdict, language: Language): Displayable {
   const { headings } = words[language];
-  const { claim, how, printed, difference, slack, roundingModes, lines, erratum } = verdict;
-  const signed = (value: Exact | null) =>
-    value === null ? "" : formatNumber(value.round(4), { language, signed: true });
+  const { claim, how, printed, slack, roundingModes, lines, erratum } = verdict;
   const isApart = slack !== null && !slack.equals(0);
-  const percent = verdict.computedInterval !== null && isPercent(claim) ? "\u00a0%" : "";
   return card({
     title: claim.statement[language],
     language,
@@ -46,11 +44,13 @@ export function verdictCard(verdict: Verdict, language: Language): Displayable {
       { name: headings.recomputed, value: recomputed(verdict, language) },
       {
         name: headings.recomputedValues,
-        value: `${ends(verdict.computedInterval, language)}${percent}`,
+        value: verdict.computedInterval
+          ? withSign(ends(verdict.computedInterval, language), verdict.sign)
+          : "",
       },
       { name: headings.limit, value: limitOf(verdict)?.[language] ?? "" },
-      { name: headings.difference, value: signed(difference) },
-      { name: headings.slack, value: isApart ? formatNumber(slack.round(4), { language }) : "" },
+      { name: headings.difference, value: differenceText(verdict, language) },
+      { name: headings.slack, value: isApart ? formatNumber(slack, { language }) : "" },
       { name: headings.rounding, value: how === "other-rounding" ? roundingModes.join(", ") : "" },
       {
         name: headings.reason,

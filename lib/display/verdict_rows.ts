@@ -1,7 +1,9 @@
 import { limitOf } from "../audit/limit_of.ts";
-import type { Claim } from "../model/claim.ts";
 import type { Language } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { decimalsBeside } from "../numbers/decimals_beside.ts";
+import { shownDecimals } from "../numbers/digits.ts";
+import { withSign } from "../numbers/unit_scale.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import type { TableRow } from "../look/table_row.ts";
 import { verdictText } from "./verdict_words.ts";
@@ -31,9 +33,7 @@ export function verdictRows(verdicts: readonly Verdict[], language: Language): T
     [headings.statement]: verdict.claim.statement[language],
     [headings.printed]: verdict.printed || "–",
     [headings.recomputed]: recomputedText(verdict, language),
-    [headings.difference]: verdict.difference === null
-      ? "–"
-      : formatNumber(verdict.difference.round(2), { language, signed: true }),
+    [headings.difference]: differenceText(verdict, language) || "–",
     [headings.verdict]: verdictText(verdict, language),
     [headings.limit]: limitOf(verdict)?.[language] ?? "–",
     [headings.lines]: verdict.lines.join(", "),
@@ -41,18 +41,26 @@ export function verdictRows(verdicts: readonly Verdict[], language: Language): T
   }));
 }
 
-/** What was recomputed, with its sign and per cent; or what that would need. */
-export function recomputedText({ claim, computed }: Verdict, language: Language): string {
-  if (claim.missing.length > 0) {
-    return words[language].phrases.notPrinted(claim.missing.map(({ label }) => label[language]));
+/** What was recomputed, with its sign and per cent, to as many digits as the verdict needs; or what that would need. */
+export function recomputedText(verdict: Verdict, language: Language): string {
+  const { claim, computed, sign } = verdict;
+  if (computed !== null) {
+    const signed = claim.kind === "trend";
+    const number = formatNumber(computed, { language, signed, decimals: decimalsOf(verdict) });
+    return `${signs[claim.rule] ?? ""}${withSign(number, sign)}`;
   }
-  if (computed === null) return "–";
-  const isTrend = claim.kind === "trend";
-  const number = formatNumber(computed.round(2), { language, signed: isTrend });
-  return `${signs[claim.rule] ?? ""}${number}${isPercent(claim) ? "\u00a0%" : ""}`;
+  if (claim.missing.length === 0) return "–";
+  return words[language].phrases.notPrinted(claim.missing.map(({ label }) => label[language]));
 }
 
-/** Whether what is recomputed of a claim is in per cent. */
-export function isPercent({ kind, divisors }: Claim): boolean {
-  return ["trend", "share", "growth"].includes(kind) || (kind === "norm" && divisors.length > 0);
+/** How much the print is more than recomputed, to the same digits as that; empty, where there is no difference to tell. */
+export function differenceText(verdict: Verdict, language: Language): string {
+  const { difference } = verdict;
+  if (difference === null) return "";
+  const decimals = Math.max(decimalsOf(verdict), shownDecimals(difference));
+  return formatNumber(difference, { language, signed: true, decimals });
+}
+
+function decimalsOf({ computed, allowedInterval }: Verdict): number {
+  return computed && allowedInterval ? decimalsBeside(computed, allowedInterval) : 0;
 }

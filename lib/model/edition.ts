@@ -8,14 +8,38 @@ const character = z.string().regex(
   "expected one character, no letter or digit",
 );
 
+/** What a word or sign beside a number, or in place of one, can mean. */
+export const printedMeanings = [
+  "nil",
+  "not-told",
+  "about",
+  "more-than",
+  "less-than",
+  "thousand",
+  "million",
+  "billion",
+  "unread",
+] as const;
+
+/** What a word or sign beside a number means. */
+export type PrintedWord = typeof printedMeanings[number];
+
 /** How a report writes numbers: every character that it uses in each role. */
 export const NumberFormat = z.strictObject({
   decimal: z.array(character).min(1, "expected at least one character"),
   group: z.array(character),
   minus: z.array(character).min(1, "expected at least one character"),
   plus: z.array(character),
+  words: z.record(
+    z.string().regex(/^\P{Lu}+$/u, "expected a word in small letters"),
+    z.enum(printedMeanings),
+  )
+    .optional().describe(
+      "Words and signs beside numbers, or in their place, that Russian and English do not have",
+    ),
 }).superRefine((format, context) => {
-  const roles = Object.entries(format).flatMap(([role, characters]) =>
+  const { words: _, ...characters } = format;
+  const roles = Object.entries(characters).flatMap(([role, characters]) =>
     characters.map((character, index) => ({ role, character, index }))
   );
   for (const [place, { role, character, index }] of roles.entries()) {

@@ -34,6 +34,9 @@ export const roundingModes = ["half-up", "half-even", "half-down", "down", "up"]
 /** A way of rounding a number to the decimals that are printed. */
 export type RoundingMode = typeof roundingModes[number];
 
+/** The sign that follows a number in hundredths or thousandths. */
+export type UnitSign = "" | "%" | "\u2030";
+
 /** What was found about a claim, with everything that the finding rests on. */
 export interface Verdict {
   readonly claim: Claim;
@@ -42,6 +45,8 @@ export interface Verdict {
   readonly how: VerdictHow | null;
   /** The printed string that is judged. */
   readonly printed: string;
+  /** The sign of the unit in which what is compared is shown: of the numbers and intervals below. */
+  readonly sign: UnitSign;
   /** The value recomputed from the printed operands; `null` where it cannot be. */
   readonly computed: Exact | null;
   /** Every value that the operands allow, given how they were rounded. */

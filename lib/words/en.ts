@@ -146,6 +146,7 @@ export const hows = {
 
 /** What of each kind of relation is recomputed and held against the print, or against a limit. */
 export const judged = {
+  part: "a part",
   sum: "a sum",
   difference: "a difference",
   share: "a share",
@@ -343,6 +344,7 @@ export const sources = {
 
 /** What each kind of relation between printed values is called. */
 export const relations = {
+  part: "Part",
   "sum": "Sum",
   "difference": "Difference",
   "share": "Share",

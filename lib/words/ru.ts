@@ -146,6 +146,7 @@ export const hows = {
 
 /** What of each kind of relation is recomputed and held against the print, or against a limit. */
 export const judged = {
+  part: "часть",
   sum: "сумма",
   difference: "разность",
   share: "доля",
@@ -338,6 +339,7 @@ export const sources = {
 
 /** What each kind of relation between printed values is called. */
 export const relations = {
+  part: "Часть",
   "sum": "Сумма",
   "difference": "Разность",
   "share": "Доля",

@@ -183,8 +183,8 @@ export class Workbook extends Lookup {
       en: "Indicators computed from the print",
       ru: "Показатели, вычисленные по отчёту",
     };
-    const from = derived.flatMap(({ inputs }) => inputs);
-    return this.table(derivedRows(derived, this.language), { name, title, from });
+    const rows = derivedRows(derived, this.language, { nameInputs: (each) => this.labels(each) });
+    return this.table(rows, { name, title, from: derived.flatMap(({ inputs }) => inputs) });
   }
 }
 

@@ -19,7 +19,7 @@ const expected: [id: string, interval: string][] = [
   ["network.children-libraries.2015", "[80, 80]"],
   ["population.others", "[1691779, 1691779]"],
   ["users.others", "[376276, 376276]"],
-  ["users.youth-by-share", "[176161.995, 185401.465)"],
+  ["users.youth-by-share", "[176162, 185401]"],
   ["children-libraries.share-of-child-users", "[73.508, 73.508]"],
   ["representation.children", "[2.062, 2.062]"],
   ["representation.youth", "[1.065, 1.065]"],
@@ -31,11 +31,11 @@ const expected: [id: string, interval: string][] = [
   ["kemerovo-family.readers-per-card", "[10.625, 10.625]"],
   ["acquisitions.lacking-to-renewal", "[51205.95, inf)"],
   ["provision.rural-lacking", "(3.75, 5.85]"],
-  ["loans.by-optimum", "[5697276.316, 5697302.632)"],
+  ["loans.by-optimum", "[5697277, 5697302]"],
   ["children.urban-share", "(70.777, 75.777]"],
   ["stock.urban-share", "(79.644, 83.646]"],
-  ["youth.users.2015", "(0, 183559)"],
-  ["population.youth.2015", "(506132, inf)"],
+  ["youth.users.2015", "[1, 183558]"],
+  ["population.youth.2015", "[506133, inf)"],
 ];
 
 for (const [id, interval] of expected) {

@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
+import { decimalString } from "../../lib/numbers/decimal_string.ts";
 import { formatNumber } from "../../lib/numbers/format_number.ts";
 import { exact } from "../../lib/numbers/exact.ts";
 import { decimals, mode, rational, rounded } from "../numbers/arbitraries.ts";
@@ -11,7 +12,8 @@ const count = fc.integer({ min: 1, max: 10_000_000 });
 
 /** A measure as a report prints it that rounds in some way. */
 function measure(value: Exact, places: number, by: RoundingMode): string {
-  return `~${formatNumber(rounded(value, places, by), { decimals: places })}`;
+  const shown = Number(decimalString(rounded(value, places, by), places)).toFixed(places);
+  return `~${shown.replace(".", ",")}`;
 }
 
 function counted(value: number): string {

@@ -1,5 +1,6 @@
 import type { Claim } from "../../lib/model/claim.ts";
 import type { Indicator } from "../../lib/model/indicator.ts";
+import type { Relation } from "../../lib/model/relation.ts";
 import type { Norm } from "../../lib/model/norm.ts";
 import type { Observation } from "../../lib/model/observation.ts";
 import type { TrendWord } from "../../lib/model/trend_word.ts";
@@ -30,27 +31,43 @@ export interface SmallReport {
 
 /** Judges one claim over a few printed values, of which `result` is the one judged unless told. */
 export function verdictOn(stated: Stated, report: SmallReport): Verdict {
-  const observations = Object.entries(report.prints).map(([id, print]) => observation(id, print));
+  const judged = claim(stated);
+  const inPercent = percentsOf(judged.relation);
+  const observations = Object.entries(report.prints).map(([id, print]) =>
+    observation(id, print, inPercent.has(id) ? "percent" : "units")
+  );
   const values = quantities({
     observations,
     indicators: [indicator("count"), indicator("rounded")],
-    norms: Object.entries(report.norms ?? {}).map(([id, [low, high]]) => norm(id, low, high)),
+    norms: Object.entries(report.norms ?? {}).map(([id, [low, high]]) => ({
+      ...norm(id, low, high),
+      unit: inPercent.has(id) ? "percent" : "units",
+    })),
   });
   const words = (report.words ?? []).map((word) => ({ ...someWord, ...word }));
-  return judge(claim(stated), values, new Map(words.map((word) => [word.id, word])));
+  return judge(judged, values, new Map(words.map((word) => [word.id, word])));
+}
+
+/** Ids of the values of a relation that have to be in per cent, though no unit is told. */
+export function percentsOf({ kind, result, operands, divisors }: Relation): Set<string> {
+  if (kind === "share" || kind === "growth") return new Set([result]);
+  if (kind === "shares") return new Set([result, ...operands]);
+  if (kind === "mixture") return new Set(operands.slice(2));
+  return new Set(kind === "norm" && divisors.length > 0 ? operands : []);
 }
 
 /** A claim with every part that a test does not state left empty. */
 export function claim(stated: Stated): Claim {
   const { kind, result, operands = [], divisors = [], rule = "", missing = [] } = stated;
   const judged = result === null ? missing[0] : result ?? "result";
+  const unprinted = missing.filter((id) => id !== judged);
   return {
     id: "claim",
     basis: "implied",
     result: "result",
     operands: [],
     divisors: [],
-    relation: { kind, result: judged, operands, divisors, rule },
+    relation: { kind, result: judged, operands: [...operands, ...unprinted], divisors, rule },
     rule: "",
     line: null,
     topic: "table-1",
@@ -60,8 +77,12 @@ export function claim(stated: Stated): Claim {
   };
 }
 
-/** An observation from its print, on line 1 of its source. */
-export function observation(id: string, print: Print): Observation {
+/** An observation from its print, on line 1 of its source; in per cent where that is printed. */
+export function observation(
+  id: string,
+  print: Print,
+  unit: string = print.endsWith("%") ? "percent" : "units",
+): Observation {
   const [, mark, printed] = /^([~<>]?)(.*)$/.exec(print) ?? [];
   const number = parsePrinted(printed);
   if (!number) throw new Error(`no number: ${print}`);
@@ -74,7 +95,7 @@ export function observation(id: string, print: Print): Observation {
     territory: "all",
     period: "2016",
     value: Number(decimalString(number.value, 20)),
-    unit: "units",
+    unit,
     form,
     printed,
     line: 1,

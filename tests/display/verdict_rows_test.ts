@@ -18,7 +18,7 @@ Deno.test("a difference shows what was recomputed and how far the print is from 
 });
 
 Deno.test("a share and a trend are in per cent, a bound has its sign", () => {
-  assertEquals(rows.get("population.children-and-youth.share")?.Recomputed, "37.75\u00a0%");
+  assertEquals(rows.get("population.children-and-youth.share")?.Recomputed, "37.748\u00a0%");
   assertEquals(rows.get("table1.users.trend")?.Recomputed, "\u22120.17\u00a0%");
   assertEquals(rows.get("users.parts")?.Recomputed, "≥ 547,671");
 });

@@ -67,7 +67,7 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, messages: st
     "a share that is no per cent",
     { kind: "share", operands: "population.children / population.all" },
     "result",
-    ['result: expected unit "percent", found "persons"'],
+    ['result: expected unit "percent" or another of its kind, found "persons"'],
   ],
   [
     "a share of two units",
@@ -76,7 +76,7 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, messages: st
     ['operands: expected unit "items" of "users.all", found "persons"'],
   ],
   ["an unknown kind", { kind: "quotient" }, "kind", [
-    'kind: expected one of "sum"|"difference"|"share"|"shares"|"ratio"|"product"|"growth"|"roll-forward"|"mean"|"mixture"|"same"|"norm"|"bound"|"trend", found "quotient"',
+    'kind: expected one of "sum"|"difference"|"share"|"shares"|"ratio"|"product"|"growth"|"roll-forward"|"mean"|"mixture"|"same"|"norm"|"bound"|"trend"|"part", found "quotient"',
   ]],
   ["a rule that its kind has not", { rule: "at-most" }, "rule", [
     'rule: expected nothing for sum, found "at-most"',
@@ -89,7 +89,7 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, messages: st
     { kind: "trend", operands: "population.children", rule: "huge-increase" },
     "rule",
     [
-      'rule: expected increase, decrease, slight-decrease, considerably-lower, negligible-part for trend, found "huge-increase"',
+      'rule: expected increase, decrease, slight-decrease, considerably-lower for trend, found "huge-increase"',
     ],
   ],
   [
@@ -210,6 +210,26 @@ Deno.test("a claim is refused for a division by zero", async () => {
       "claims.csv": withLine(row(cells)),
     }),
     [`claims.csv:${line}:${place(cells, "operands")}: operands: the divisors add up to 0`],
+  );
+});
+
+Deno.test("a claim is refused for a growth from less than zero, as for a trend", async () => {
+  const cells = {
+    kind: "growth",
+    result: "programme.belovo-company.users",
+    operands: "loss / loss loss",
+  };
+  const line = nextLine("claims.csv");
+  assertEquals(
+    (await problemsOf({
+      "observations.csv": withLine("loss,users,all,residents,kuzbass,2016,-3,persons,number,-3,7"),
+      "claims.csv": withLine(row(cells)),
+    })).filter((problem) => problem.startsWith("claims")),
+    [
+      `claims.csv:${line}:${
+        place(cells, "operands")
+      }: operands: expected a first value above 0 for growth, found "loss loss"`,
+    ],
   );
 });
 

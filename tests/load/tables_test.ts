@@ -7,7 +7,7 @@ Deno.test("a missing column is named at the end of the header; cells of other co
   });
   assertEquals(problems, [
     'errata.csv:1:27: expected a column "reason_en", found none',
-    'errata.csv:2:18: difference: expected a decimal number or nothing, found "x"',
+    'errata.csv:2:18: difference: expected a number such as -3.5 or 5/3, or nothing, found "x"',
   ]);
 });
 
@@ -199,7 +199,7 @@ Deno.test("errata are not held against claims of which a row cannot be read", as
       "claims.csv": replaced("youth.users.same,same,", "youth.users.same,equal,"),
     }),
     [
-      `claims.csv:${line}:18: kind: expected one of "sum"|"difference"|"share"|"shares"|"ratio"|"product"|"growth"|"roll-forward"|"mean"|"mixture"|"same"|"norm"|"bound"|"trend", found "equal"`,
+      `claims.csv:${line}:18: kind: expected one of "sum"|"difference"|"share"|"shares"|"ratio"|"product"|"growth"|"roll-forward"|"mean"|"mixture"|"same"|"norm"|"bound"|"trend"|"part", found "equal"`,
     ],
   );
 });

@@ -45,7 +45,7 @@ Deno.test("no value begins a list, a heading, a rule or code", () => {
   assertEquals(begin("2016. A year"), "2016&#46; A year");
   assertEquals(begin("    code"), "code");
   assertEquals(md`a\n\n${"==="}`.markdown, "a\n\n&#61;==");
-  assertEquals(md`${2016 / 1000}. Then`.markdown, "2.016. Then");
+  assertEquals(md`${2.5}. Then`.markdown, "2.5. Then");
   assertEquals(md`${12}. Then`.markdown, "12&#46; Then");
   assertEquals(md`${12}) then`.markdown, "12&#41; then");
   assertEquals(md`${12}.5`.markdown, "12.5");

@@ -6,6 +6,7 @@ import {
   filterBy,
   indicatorCard,
   initiativeRows,
+  loansPerUser,
   openWorkbook,
   sourceLine,
   Workbook,
@@ -86,6 +87,29 @@ Deno.test("an edition that is not there is refused", async () => {
 Deno.test("two workbooks of one report do not share a language", () => {
   const other = new Workbook(book.report, book.notebook, "ru");
   assertEquals([book.words.users, other.words.users], ["Users", "Пользователи"]);
+});
+
+Deno.test("the parts of a total tell the printed total where they add up to another number", () => {
+  const [agreeing] = book.partRows(book.find("table1.loans.2016"));
+  assertEquals(agreeing.whole, "Loans");
+  const [apart] = book.partRows(book.find("table1.visits.2016"));
+  assertEquals(apart.whole, "Visits: sum of parts (printed: 2,188,449)");
+});
+
+Deno.test("computed indicators of one kind can be told apart in a table", () => {
+  const loans = book.row("table1.loans"), users = book.row("table1.users");
+  const years = ["2015", "2016"].map((year) =>
+    loansPerUser({ loans: loans[year], users: users[year] })
+  );
+  const described = book.derivedTable(years).rows.map((row) => row["Computed from"]);
+  assertEquals(described, ["Loans, 2015; Users, 2015", "Loans, 2016; Users, 2016"]);
+});
+
+Deno.test("the span of a share is in per cent, as it is printed", () => {
+  assertEquals(book.span(book.find("population.children-and-youth-share")), {
+    low: 37.65,
+    high: 37.75,
+  });
 });
 
 Deno.test("a table of initiatives has in brackets what was inferred, and each text in its language", async () => {
