@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { verdictRows } from "../display/verdict_rows.ts";
 import { verdictText, verdictWords } from "../display/verdict_words.ts";
-import { wordsIn } from "../display/words.ts";
+import { words } from "../words/words.ts";
 import { writtenLines } from "../display/written_lines.ts";
 import type { FindingVerdict } from "../findings/judge_findings.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
@@ -85,28 +85,21 @@ function counts(found: readonly { readonly kind: VerdictKind }[]): string {
 
 function findingTable(judged: readonly FindingVerdict[]): string {
   return markdownTable(
-    ["Finding", "Lines", "Verdict", "Notebook"],
+    ["Finding", "Lines", "Verdict"],
     judged.map((one) => [
       one.finding.statement_en,
       writtenLines(one.finding.lines),
       verdictText(one, "en"),
-      linkTo(one.finding.notebook),
     ]),
   );
 }
 
 function claimTable(verdicts: readonly Verdict[]): string {
-  const words = wordsIn("en");
-  const columns = [words.statement, words.printed, words.recomputed, words.verdict];
-  const rows = verdictRows(verdicts, "en").map((row, index) => [
-    ...columns.map((column) => String(row[column])),
-    linkTo(verdicts[index].claim.notebook),
-  ]);
-  return markdownTable(["Claim", ...columns.slice(1), "Notebook"], rows);
-}
-
-function linkTo(notebook: string): string {
-  return `[${notebook}](notebooks/${notebook}.ipynb)`;
+  const { headings } = words.en;
+  const columns = [headings.statement, headings.printed, headings.recomputed, headings.verdict];
+  const rows = verdictRows(verdicts, "en")
+    .map((row) => columns.map((column) => String(row[column])));
+  return markdownTable(["Claim", ...columns.slice(1)], rows);
 }
 
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

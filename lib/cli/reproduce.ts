@@ -44,9 +44,13 @@ async function rerunNotebooks(
     onCell: (path) => shown.cell(path),
     onResult: (result) => {
       shown.result(result);
-      const { target, memory } = chosen.find(({ path }) => path === result.path)!;
-      const excel = options.csv === "excel" ? options.language : undefined;
-      reruns.set(result.path, rerun(result, { target, memory, png, excel, inputsOf }));
+      const { target, memory, translations } = chosen.find(({ path }) => path === result.path)!;
+      const { language } = options;
+      const excel = options.csv === "excel" ? language : undefined;
+      reruns.set(
+        result.path,
+        rerun(result, { target, memory, png, excel, inputsOf, language, translations }),
+      );
     },
   });
   return await Promise.all(chosen.flatMap(({ path }) => reruns.get(path) ?? []));
@@ -93,7 +97,10 @@ async function reproduce(
     ...reruns.flatMap(({ path, failure }) => failure ? [describeFailure(path, failure)] : []),
     ...complaints(found),
   ];
-  for (const line of [...changed, ...objections]) console.error(line);
+  const untranslated = reruns.filter(({ isUntranslated }) => isUntranslated).map(({ path }) =>
+    `${path}: no translations into "${options.language}"; its text stays as it is written`
+  );
+  for (const line of [...changed, ...untranslated, ...objections]) console.error(line);
   console.error(runSummary({ asked: paths.length, reruns, compared, check }));
   return objections.length === 0 && !(check && changed.length > 0);
 }

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { InputError } from "../load/problem.ts";
 import type { Language } from "../model/label.ts";
+import { languages } from "../notebook/translation_findings.ts";
 import { command } from "./command.ts";
 import { notebookFolder } from "./notebook_paths.ts";
 
@@ -45,7 +46,7 @@ export function reproduceCommand() {
 export function runCommandLine(name: string, description: string): Command {
   return command(name, description)
     .argument("[notebooks...]", "notebooks by name or path; all of notebooks/ if none is named")
-    .option("--language <en|ru>", "language of labels and numbers", oneOf(["en", "ru"]), "en")
+    .option("--language <en|ru>", "language of labels and numbers", oneOf(languages), "en")
     .option("--out <folder>", "folder of what runs give: notebooks, figures and tables");
 }
 

@@ -4,11 +4,13 @@ import { codeFindings } from "./code_findings.ts";
 import { type DenoOptions, lintErrors, typeErrors } from "./deno_findings.ts";
 import { documentFindings } from "./document_findings.ts";
 import { moduleOfCells } from "./module_of_cells.ts";
+import { notebookSentences } from "./notebook_sentences.ts";
 import { inNotebookOrder, type NotebookFinding, severityOf } from "./notebook_finding.ts";
 import { MalformedNotebook, parseNotebook } from "./parse_notebook.ts";
 import { placedInNotebook } from "./placed_in_notebook.ts";
 import { readCells } from "./read_cells.ts";
 import { scratchFolder } from "./scratch_folder.ts";
+import { translationFindings } from "./translation_findings.ts";
 import type { ReadNotebook, WrittenModule } from "./written_module.ts";
 
 /**
@@ -46,7 +48,11 @@ async function read(path: string): Promise<ReadNotebook> {
     const text = await Deno.readTextFile(path);
     const document = parseNotebook(text, path);
     const code = readCells(document);
-    const findings = [...documentFindings(text, document), ...codeFindings(code)];
+    const findings = [
+      ...documentFindings(text, document),
+      ...codeFindings(code),
+      ...await translationFindings(path, notebookSentences(document)),
+    ];
     const cells = code.broken.length > 0 ? [] : code.cells;
     return {
       path,
