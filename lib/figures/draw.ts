@@ -130,11 +130,13 @@ function plotOf(element: Element): SVGSVGElement {
 function expectFields(mark: InnerMark, { data, channels }: MarkState): void {
   const rows = Array.isArray(data) ? data as readonly unknown[] : [];
   if (rows.length === 0 || !rows.every((row) => typeof row === "object" && row !== null)) return;
-  for (const [name, { value, label }] of Object.entries(channels)) {
-    if (!/^(f?[xy][12]?|text|geometry)$/.test(name)) continue;
-    if (label === undefined || value === undefined || value.length !== rows.length) continue;
-    const isEmpty = Array.from(value).every((one) => !one);
-    if (!isEmpty || rows.some((row) => label in (row as object))) continue;
+  const drawn = Object.entries(channels)
+    .filter(([name]) => /^(f?[xy][12]?|text|geometry)$/.test(name));
+  for (const [name, { label }] of drawn) {
+    if (label === undefined || rows.some((row) => label in (row as object))) continue;
+    const values = drawn.filter(([, channel]) => channel.label === label)
+      .flatMap(([, { value = [] }]) => Array.from(value));
+    if (values.length === 0 || values.some(Boolean)) continue;
     const fields = Object.keys(rows[0] as object).slice(0, 12).join(", ");
     throw new UsageError(
       `Cannot draw ${mark.ariaLabel ?? "a mark"}: expected for ${
