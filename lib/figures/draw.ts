@@ -9,6 +9,7 @@ import type { InnerMark, MarkContext, MarkState, Telling } from "./inner_mark.ts
 import { type Drawn, type DrawnElement, isOrdinal, lessons, sizeOf } from "./lessons.ts";
 import type { Margins } from "./margins.ts";
 import { palette } from "./palette.ts";
+import { isRecord } from "./shown_figure.ts";
 import { theme } from "./theme.ts";
 import { titleByTips } from "./tip_titles.ts";
 
@@ -129,7 +130,7 @@ function plotOf(element: Element): SVGSVGElement {
 /** A field that no row has leaves a mark empty, or stacks nothing on nothing, and Plot says nothing. */
 function expectFields(mark: InnerMark, { data, channels }: MarkState): void {
   const rows = Array.isArray(data) ? data as readonly unknown[] : [];
-  if (rows.length === 0 || !rows.every((row) => typeof row === "object" && row !== null)) return;
+  if (rows.length === 0 || !rows.every(isRecord)) return;
   const drawn = Object.entries(channels)
     .filter(([name]) => /^(f?[xy][12]?|text|geometry)$/.test(name));
   for (const [name, { label }] of drawn) {
