@@ -7,9 +7,8 @@ import {
   setLines,
 } from "./axis_labels.ts";
 import { textBoxes } from "./text_boxes.ts";
-import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
-import { wrapText } from "./wrap_text.ts";
+import { widestPart, wrapText } from "./wrap_text.ts";
 
 const gap = 4, tickRoom = 12;
 
@@ -44,9 +43,7 @@ function fitAcross(labels: readonly AxisLabel[], hasNames: boolean): void {
   const centres = ordered.map(({ left, right }) => (left + right) / 2);
   const step = Math.min(...centres.slice(1).map((centre, at) => centre - centres[at]));
   const texts = ordered.map(({ lines }) => lines.join(" "));
-  const widest = Math.max(
-    ...texts.flatMap((text) => text.split(/[\s\u2009]+/)).map((word) => textWidth(word)),
-  );
+  const widest = Math.max(...texts.map((text) => widestPart(text)));
   if (widest <= step - gap && texts.some((text) => /\s/.test(text))) {
     ordered.forEach(({ element }, at) =>
       setLines(element, wrapText(texts[at], { width: step - gap }))
@@ -83,8 +80,7 @@ function fitDown(labels: readonly AxisLabel[], hasNames: boolean, room: AxisRoom
     : Math.max(0, margin - tickRoom);
   const fitted = ordered.map(({ element, lines, left, right }) => {
     if (right - left <= width || lines.length > 1) return lines.length;
-    const words = Math.max(...lines[0].split(/[\s\u2009]+/).map((word) => textWidth(word)));
-    const wrapped = wrapText(lines[0], { width: Math.max(width, words) });
+    const wrapped = wrapText(lines[0], { width: Math.max(width, widestPart(lines[0])) });
     setLines(element, wrapped);
     return wrapped.length;
   });
