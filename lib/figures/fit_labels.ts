@@ -7,6 +7,7 @@ import {
   setLines,
 } from "./axis_labels.ts";
 import { textBoxes } from "./text_boxes.ts";
+import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
 import { widestPart, wrapText } from "./wrap_text.ts";
 
@@ -21,12 +22,16 @@ const gap = 4, tickRoom = 12;
  * @returns How many times as high the plot must be for its rows to hold their labels; 1 where they do.
  */
 export function fitLabels(svg: Element, room: AxisRoom): number {
-  for (const { element, text, label, rotated } of textBoxes(svg)) {
-    if (!label.endsWith("-axis label")) continue;
-    const lines = wrapText(text, { width: (rotated ? room.height : room.width) - 2 * gap });
-    if (lines.length > 1) setLines(element, lines);
+  const before = textBoxes(svg);
+  const long = before.filter(({ text, label, rotated }) =>
+    label.endsWith("-axis label") &&
+    textWidth(text) > (rotated ? room.height : room.width) - 2 * gap
+  );
+  for (const { element, text, rotated } of long) {
+    const width = (rotated ? room.height : room.width) - 2 * gap;
+    setLines(element, wrapText(text, { width }));
   }
-  const boxes = textBoxes(svg);
+  const boxes = long.length === 0 ? before : textBoxes(svg);
   let growth = 1;
   for (const [axis, labels] of axesOf(boxes, room)) {
     const hasNames = room.isOrdinal[axis];

@@ -40,7 +40,7 @@ export interface WaterfallXOptions extends Plots.MarkOptions {
  *   { of: "2016", users: 267826, isTotal: true },
  * ];
  * const plot = Plot.plot({
- *  *   marks: [waterfallX(steps, { x: "users", y: "of", total: "isTotal" })],
+ *   marks: [waterfallX(steps, { x: "users", y: "of", total: "isTotal" })],
  * });
  * assertStringIncludes(plot.textContent ?? "", "−527");
  * ```

@@ -34,11 +34,25 @@ export function formatNumber(value: number | Exact, style: NumberStyle = {}): st
   const { language = "ru", decimals, signed = false } = style;
   const places = decimals ?? 6;
   const rounded = typeof value === "number" ? value : decimalString(value, places);
-  const written = new Intl.NumberFormat(locales[language], {
+  const written = formatterOf({ language, decimals, signed }).format(
+    rounded as Intl.StringNumericLiteral,
+  );
+  return written.replace("-", "\u2212");
+}
+
+/** A formatter takes longer to make than a hundred numbers to write. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+function formatterOf(
+  { language, decimals, signed }: Required<Pick<NumberStyle, "language" | "signed">> & NumberStyle,
+): Intl.NumberFormat {
+  const key = `${language} ${decimals} ${signed}`;
+  const made = formatters.get(key) ?? new Intl.NumberFormat(locales[language], {
     minimumFractionDigits: decimals ?? 0,
-    maximumFractionDigits: places,
+    maximumFractionDigits: decimals ?? 6,
     signDisplay: signed ? "exceptZero" : "negative",
     useGrouping: "always",
-  }).format(rounded as Intl.StringNumericLiteral);
-  return written.replace("-", "\u2212");
+  });
+  formatters.set(key, made);
+  return made;
 }
