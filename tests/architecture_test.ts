@@ -95,9 +95,9 @@ Deno.test("the reading of imports finds each form of them", () => {
 
 /** Modules that may touch the machine, below the floors that may all do so. */
 const mayTouchDeno =
-  /^lib\/(load|notebook|cli)\/|^lib\/(display\/(show|keep_results)|figures\/render_png)\.ts$/;
+  /^lib\/(input|load|notebook|cli)\/|^lib\/(display\/(show|keep_results)|figures\/render_png)\.ts$/;
 
-Deno.test("only load, notebook, cli, two modules of display and figures/render_png.ts touch Deno", () => {
+Deno.test("only input, load, notebook, cli, two modules of display and figures/render_png.ts touch Deno", () => {
   const found = [...modules].filter(([path, text]) =>
     !mayTouchDeno.test(path) && /\bDeno\b/.test(codeOf(text))
   );

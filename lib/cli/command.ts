@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { InputError } from "../load/problem.ts";
+import { UsageError } from "../model/usage_error.ts";
 import { WriteError } from "./write_whole.ts";
 
 /**
@@ -44,7 +45,8 @@ export async function runCommand(program: Command): Promise<never> {
     await program.parseAsync(Deno.args, { from: "user" });
     Deno.exit();
   } catch (error) {
-    const isOfInput = error instanceof InputError || error instanceof WriteError ||
+    const isOfInput = error instanceof InputError || error instanceof UsageError ||
+      error instanceof WriteError ||
       error instanceof NotCapable || error instanceof PermissionDenied;
     if (!isOfInput) throw error;
     const told = error instanceof NotCapable

@@ -4,6 +4,7 @@ import { InputError } from "../load/problem.ts";
 import { type CellChange, compareNotebooks } from "../notebook/diff/compare_notebooks.ts";
 import { describeChange } from "../notebook/diff/describe_change.ts";
 import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
+import { readNotebook } from "../notebook/read_notebook.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import type { Exact } from "../model/interval.ts";
 import { decimalString } from "../numbers/decimal_string.ts";
@@ -64,16 +65,12 @@ async function compared(path: string, earlier: Earlier): Promise<NotebookChange>
   const before = await earlierNotebook(path, earlier);
   const empty = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] } as const;
   try {
-    const after = parseNotebook(await Deno.readTextFile(path), path);
+    const { document: after } = await readNotebook(path);
     const was = before === undefined
       ? { ...empty, cells: [] }
       : parseNotebook(before, `${path}, before`);
     return { path, cells: compareNotebooks(was, after) };
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) {
-      const message = "there is no such notebook";
-      throw new InputError("Cannot compare notebooks", [{ path, message }]);
-    }
     if (!(error instanceof MalformedNotebook)) throw error;
     throw new InputError("Cannot compare notebooks", [
       ...error.problems.map((problem) => ({ path, ...problem })),

@@ -1,4 +1,5 @@
-import { parseNotebook } from "../notebook/parse_notebook.ts";
+import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
+import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import type { FileChange } from "./write_together.ts";
 
 /**
@@ -9,7 +10,8 @@ import type { FileChange } from "./write_together.ts";
  */
 export async function firstDifference({ path, content }: FileChange): Promise<string | undefined> {
   const current = await Deno.readFile(path).catch((error) => {
-    if (error instanceof Deno.errors.NotFound) return undefined;
+    const { NotFound, NotADirectory } = Deno.errors;
+    if (error instanceof NotFound || error instanceof NotADirectory) return undefined;
     throw error;
   });
   if (content === undefined) return current && `${path}: no notebook gives it; it would be removed`;
@@ -39,12 +41,22 @@ function shown(line: string | undefined): string {
 }
 
 function inNotebook(before: string, after: string): string {
-  const [old, fresh] = [parseNotebook(before, ""), parseNotebook(after, "")];
-  for (const [index, cell] of fresh.cells.entries()) {
-    const earlier = old.cells[index];
+  const [old, fresh] = [cellsOf(before), cellsOf(after)];
+  for (const [index, cell] of fresh.entries()) {
+    const earlier = old[index];
     if (JSON.stringify(earlier) === JSON.stringify(cell)) continue;
     const [was, is] = [earlier, cell].map((one) => JSON.stringify(one, null, 1));
     return ` [cell "${cell.id}"]: line ${firstLine(was ?? "", is)}`;
   }
   return `:${firstLine(before, after)}`;
+}
+
+/** None of what is no notebook. */
+function cellsOf(text: string): NotebookDocument["cells"] {
+  try {
+    return parseNotebook(text, "").cells;
+  } catch (error) {
+    if (error instanceof MalformedNotebook) return [];
+    throw error;
+  }
 }

@@ -19,9 +19,11 @@ export function progress(): Progress {
 class LineProgress implements Progress {
   start(): void {}
   cell(): void {}
-  result({ path, failure, milliseconds }: NotebookResult): void {
+  result(result: NotebookResult): void {
+    const { path, failure, milliseconds } = result;
     const seconds = (milliseconds / 1000).toFixed(1);
     console.error(`${path}: ${failure ? "failed" : "ran"} in ${seconds} s`);
+    tellWritten(result);
   }
   [Symbol.dispose](): void {}
 }
@@ -35,6 +37,7 @@ class BarProgress implements Progress {
     hideCursor: true,
     gracefulExit: false,
   });
+  readonly #results: NotebookResult[] = [];
 
   start(cells: number): void {
     this.#bar.start(cells, 0, { notebook: "" });
@@ -42,10 +45,18 @@ class BarProgress implements Progress {
   cell(path: string): void {
     this.#bar.increment({ notebook: path });
   }
-  result({ path }: NotebookResult): void {
-    this.#bar.update({ notebook: path });
+  result(result: NotebookResult): void {
+    this.#bar.update({ notebook: result.path });
+    this.#results.push(result);
   }
   [Symbol.dispose](): void {
     this.#bar.stop();
+    this.#results.forEach(tellWritten);
   }
+}
+
+function tellWritten({ path, written }: NotebookResult): void {
+  if (!written) return;
+  const lines = written.split("\n").map((line) => `  ${line}`).join("\n");
+  console.error(`${path} wrote to its kernel's process:\n${lines}`);
 }

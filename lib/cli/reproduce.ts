@@ -5,6 +5,7 @@ import { describeFailure } from "../notebook/cell_failure.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
 import { auditJson } from "./audit_json.ts";
 import { auditText, complaints } from "./audit_text.ts";
+import { checkBeforeRun } from "./check_before_run.ts";
 import { runCommand } from "./command.ts";
 import { firstDifference } from "./first_difference.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
@@ -20,7 +21,7 @@ import {
   reproduceCommand,
   type ReproduceOptions,
 } from "./reproduce_options.ts";
-import { type Rerun, rerun } from "./rerun.ts";
+import { type Rerun, rerun, unlessReplaced } from "./rerun.ts";
 import { strayFiles } from "./stray_files.ts";
 import { writeTogether } from "./write_together.ts";
 
@@ -61,8 +62,11 @@ async function reproduce(options: ReproduceOptions, signal: AbortSignal): Promis
   const { edition, json, check = false } = options;
   const report = await loadReport(edition);
   const names = chosenNotebooks(report.edition, options.only);
-  const isCommitted = outputFolder(options) === notebookFolder();
-  const reruns = await rerunStale(names, { options, signal });
+  const folder = outputFolder(options);
+  const isCommitted = folder === notebookFolder();
+  await checkBeforeRun({ folder, hasReadme: isCommitted });
+  const run = await rerunStale(names, { options, signal });
+  const reruns = await Promise.all(run.map(unlessReplaced));
   const found = audit(report);
   const judged = judgeFindings(report, found.verdicts);
   const objections = [

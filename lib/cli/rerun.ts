@@ -44,7 +44,8 @@ export async function rerun(
 ): Promise<Rerun> {
   if (failure || !document) return { path, ...(failure && { failure }), files: [] };
   const target = join(folder, basename(path));
-  const isSame = await Deno.realPath(target).catch(() => undefined) === await Deno.realPath(path);
+  const [from, to] = await Promise.all([path, target].map(realPath));
+  const isSame = from === to;
   try {
     const exported = exportedFiles(document);
     const wanted = (await Promise.all(exported.map((file) => written(file, { target, png }))))
@@ -60,12 +61,45 @@ export async function rerun(
       content: serializeNotebook(recorded),
       ...(isSame && { replaces: text }),
     };
+    await expectFiles([notebook, ...wanted]);
     return { path, files: [notebook, ...wanted, ...stale] };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const failure = { kind: "error" as const, name: "ExportError", message: error.message };
     return { path, failure, files: [] };
   }
+}
+
+/**
+ * A notebook after its run, unless somebody removed or saved it meanwhile: then it fails, and what they saved stays.
+ *
+ * @param rerun The notebook after its run.
+ */
+export async function unlessReplaced(rerun: Rerun): Promise<Rerun> {
+  const { path, files } = rerun;
+  const notebook = files.find(({ replaces }) => replaces !== undefined);
+  if (!notebook || await readIfThere(notebook.path) === notebook.replaces) return rerun;
+  const message = "somebody removed or saved it while it ran; run it again";
+  return { path, failure: { kind: "replaced", name: "NotebookReplaced", message }, files: [] };
+}
+
+async function realPath(path: string): Promise<string | undefined> {
+  return await Deno.realPath(path).catch(() => undefined);
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  return await Deno.readTextFile(path).catch(() => undefined);
+}
+
+/** Throws naming what stands where files are to be written and is none. */
+async function expectFiles(files: readonly FileChange[]): Promise<void> {
+  const others = await Promise.all(files.map(async ({ path }) => {
+    const found = await Deno.stat(path).catch(() => undefined);
+    return found && !found.isFile ? `"${path}"` : [];
+  }));
+  const named = others.flat();
+  if (named.length === 0) return;
+  throw new Error(`expected files to write to, found folders or devices: ${named.join(", ")}`);
 }
 
 /** A written file as the record of a run keeps it: path from the notebook's folder, and fingerprint. */

@@ -1,3 +1,4 @@
+import { decodeText, readFileBytes, UnreadableFile } from "../input/read_file.ts";
 import { loadReport } from "../load/load_report.ts";
 import { formatProblem, InputError } from "../load/problem.ts";
 import { type SourceProof, verifySource } from "../source/verify_source.ts";
@@ -15,19 +16,14 @@ interface ReadSource {
 }
 
 async function readSource(path: string): Promise<ReadSource> {
-  const refuse = (message: string): never => {
-    throw new InputError("Cannot read the source", [{ path, message }]);
-  };
-  const bytes = await Deno.readFile(path).catch((error) => {
-    if (error instanceof Deno.errors.NotFound) return refuse("expected a file, found none");
-    return refuse(error.message);
-  });
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return { text, sha256: digest.toHex() };
-  } catch {
-    return refuse("expected UTF-8, found bytes that are none");
+    const bytes = await readFileBytes(path);
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    return { text: decodeText(bytes).replace(/^\ufeff/, ""), sha256: digest.toHex() };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const { message, options: { position } } = error;
+    throw new InputError("Cannot read the source", [{ path, ...position, message }]);
   }
 }
 

@@ -5,7 +5,8 @@ export type FailureKind =
   | "deadline"
   | "died"
   | "never-started"
-  | "malformed";
+  | "malformed"
+  | "replaced";
 
 /** What stopped a notebook, and where. */
 export interface CellFailure {

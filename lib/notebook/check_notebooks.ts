@@ -5,9 +5,10 @@ import { type DenoOptions, lintErrors, typeErrors } from "./deno_findings.ts";
 import { documentFindings } from "./document_findings.ts";
 import { moduleOfCells } from "./module_of_cells.ts";
 import { inNotebookOrder, type NotebookFinding } from "./notebook_finding.ts";
-import { MalformedNotebook, parseNotebook } from "./parse_notebook.ts";
+import { MalformedNotebook } from "./parse_notebook.ts";
 import { placedInNotebook } from "./placed_in_notebook.ts";
 import { readCells } from "./read_cells.ts";
+import { readNotebook } from "./read_notebook.ts";
 import { scratchFolder } from "./scratch_folder.ts";
 import type { ReadNotebook, WrittenModule } from "./written_module.ts";
 
@@ -43,24 +44,15 @@ export async function checkNotebooks(
 
 async function read(path: string): Promise<ReadNotebook> {
   try {
-    const text = await Deno.readTextFile(path);
-    const document = parseNotebook(text, path);
+    const { text, document } = await readNotebook(path);
     const code = readCells(document);
     const findings = [...documentFindings(text, document), ...codeFindings(code)];
     const cells = code.broken.length > 0 ? [] : code.cells;
     return { path, cells, findings: findings.map((finding) => ({ path, ...finding })) };
   } catch (error) {
-    const at = { path, code: "malformed" };
-    if (error instanceof MalformedNotebook) {
-      return {
-        path,
-        cells: [],
-        findings: error.problems.map((problem) => ({ ...at, ...problem })),
-      };
-    }
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-    const message = "expected a notebook, found no such file";
-    return { path, cells: [], findings: [{ ...at, message }] };
+    if (!(error instanceof MalformedNotebook)) throw error;
+    const findings = error.problems.map((problem) => ({ path, code: "malformed", ...problem }));
+    return { path, cells: [], findings };
   }
 }
 
@@ -71,7 +63,9 @@ async function ofDeno(
 ): Promise<NotebookFinding[]> {
   const [first] = notebooks;
   if (!first) return [];
-  await using folder = await scratchFolder(besideFolderOf(first.path, options), ".check");
+  await using folder = await scratchFolder(".check", {
+    parent: besideFolderOf(first.path, options),
+  });
   const write = async (ending: string, refusePromises: boolean) =>
     await Promise.all(notebooks.map(async (notebook): Promise<WrittenModule> => {
       const module = moduleOfCells(notebook.cells, { refusePromises });

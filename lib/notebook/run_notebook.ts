@@ -25,6 +25,8 @@ export interface NotebookRun {
   readonly document: NotebookDocument;
   /** What stopped it; `undefined` if it ran to its end. */
   readonly failure?: CellFailure;
+  /** What its cells wrote to the kernel's process, and the reports of their tests; empty if nothing. */
+  readonly written: string;
 }
 
 interface Ran {
@@ -54,20 +56,19 @@ export async function runNotebook(
   options.signal?.throwIfAborted();
   const fresh = withoutOutputs(document);
   try {
-    const failure = await runOnKernel(fresh, options);
-    return failure ? { document: fresh, failure } : { document: fresh };
+    return { document: fresh, ...await runOnKernel(fresh, options) };
   } catch (error) {
     options.signal?.throwIfAborted();
     if (!(error instanceof KernelFailure)) throw error;
     const { kind, name, message } = error;
-    return { document: fresh, failure: { kind, name, message } };
+    return { document: fresh, failure: { kind, name, message }, written: "" };
   }
 }
 
 async function runOnKernel(
   document: NotebookDocument,
   options: RunNotebookOptions,
-): Promise<CellFailure | undefined> {
+): Promise<Omit<NotebookRun, "document">> {
   const kernel = await (options.kernels?.take() ?? startKernel(options));
   const kill = () => kernel.kill();
   options.signal?.addEventListener("abort", kill);
@@ -75,7 +76,8 @@ async function runOnKernel(
     const run = { document, ran: [], collector: new OutputCollector(), options };
     const failure = await runCells(kernel, run) ?? await settle(kernel, run);
     options.signal?.throwIfAborted();
-    return await firstPublished(run.ran) ?? failure;
+    const first = await firstPublished(run.ran) ?? failure;
+    return { ...(first && { failure: first }), written: kernel.written };
   } finally {
     options.signal?.removeEventListener("abort", kill);
     kernel.kill();
@@ -89,7 +91,7 @@ async function runCells(
   run: Run,
 ): Promise<CellFailure | undefined> {
   const { document, ran, collector, options } = run;
-  kernel.execute(preamble(Deno.pid), { silent: true }).catch(() => {});
+  kernel.execute(preamble, { silent: true }).catch(() => {});
   for (const [index, cell] of document.cells.entries()) {
     if (cell.cell_type !== "code" || cell.source.trim() === "") continue;
     const cellNumber = index + 1;

@@ -81,7 +81,10 @@ Deno.test("diff compares with a folder, and says what to do where git cannot tel
   assertStringIncludes(refused.stderr, "--before");
   const missing = await project.run("diff", "notebooks/99_none.ipynb", "--before", "earlier");
   assertEquals(missing.code, 1);
-  assertStringIncludes(missing.stderr, "notebooks/99_none.ipynb: there is no such notebook");
+  assertStringIncludes(
+    missing.stderr,
+    "notebooks/99_none.ipynb: expected a notebook, found no such file",
+  );
   const absent = await project.run("diff", path, "--before", "never");
   assertEquals([absent.code, absent.stdout], [1, ""]);
   assertStringIncludes(absent.stderr, "never: expected a folder of earlier notebooks, found none");

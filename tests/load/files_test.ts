@@ -1,6 +1,6 @@
-import { assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { assertEquals, assertRejects } from "@std/assert";
 import { loadReport } from "../../lib/load/load_report.ts";
-import { InputError } from "../../lib/load/problem.ts";
+import { formatProblem, InputError } from "../../lib/load/problem.ts";
 import { changedEdition, lineOf, problemsOf, replaced, withLine } from "./changed_edition.ts";
 
 const encoder = new TextEncoder();
@@ -71,12 +71,17 @@ Deno.test("a bare quote is named on its own line, also in a record of several li
   ]);
 });
 
-Deno.test("a file that is a folder is named with the reason", async () => {
+Deno.test("what is no regular file is named and not waited for", async () => {
   await using edition = await changedEdition({ "scopes.csv": null });
   await Deno.mkdir(`${edition.folder}/scopes.csv`);
+  await Deno.remove(`${edition.folder}/norms.csv`);
+  await new Deno.Command("ln", { args: ["-s", "/dev/zero", `${edition.folder}/norms.csv`] })
+    .output();
   const { problems } = await assertRejects(() => loadReport(edition.folder), InputError);
-  assertEquals(problems.map(({ path }) => path), [`${edition.folder}/scopes.csv`]);
-  assertMatch(problems[0].message, /^cannot be read: .*directory/);
+  assertEquals(problems.map(formatProblem), [
+    `${edition.folder}/scopes.csv: expected a file, found a folder`,
+    `${edition.folder}/norms.csv: expected a file, found a pipe or device`,
+  ]);
 });
 
 Deno.test("a header without rows is valid where nothing needs a row", async () => {

@@ -2,6 +2,10 @@ import type { JupyterMessage, KernelRequest } from "./jupyter_message.ts";
 import type { KernelChannels } from "./kernel_channels.ts";
 import { KernelFailure } from "./kernel_failure.ts";
 import type { KernelProcess, ProcessEnd } from "./kernel_process.ts";
+import { flushCode } from "./written_text.ts";
+
+const endLimit = 2_000;
+const flushLimit = 1_000;
 
 /** How a kernel answered a request for execution. */
 export type Reply =
@@ -30,14 +34,19 @@ export interface ExecuteOptions {
 export class Kernel implements AsyncDisposable {
   readonly #process: KernelProcess;
   readonly #channels: KernelChannels;
+  readonly #resources: AsyncDisposable;
 
-  /**
-   * @param process The kernel's process.
-   * @param channels Its channels, connected.
-   */
-  constructor(process: KernelProcess, channels: KernelChannels) {
+  /** @param started The kernel's process, its channels, connected, and what is to be disposed of with it. */
+  constructor(
+    { process, channels, resources }: {
+      readonly process: KernelProcess;
+      readonly channels: KernelChannels;
+      readonly resources: AsyncDisposable;
+    },
+  ) {
     this.#process = process;
     this.#channels = channels;
+    this.#resources = resources;
   }
 
   /** Id of the kernel's process. */
@@ -48,6 +57,18 @@ export class Kernel implements AsyncDisposable {
   /** Settles when the kernel has ended, by itself or by {@link kill}. */
   get ended(): Promise<ProcessEnd> {
     return this.#process.ended;
+  }
+
+  /** Whether it has ended. */
+  get hasEnded(): boolean {
+    return this.#process.hasEnded;
+  }
+
+  /**
+   * What cells wrote to the kernel's process, and the reports of their tests; complete as of the last {@link settle}.
+   */
+  get written(): string {
+    return this.#process.written.toString();
   }
 
   /**
@@ -92,9 +113,10 @@ export class Kernel implements AsyncDisposable {
    */
   async settle({ onMessage }: Pick<ExecuteOptions, "onMessage"> = {}): Promise<void> {
     const nextTask = "await new Promise((resolve) => setTimeout(resolve));";
-    await this.execute(nextTask, { silent: true, onMessage });
+    await this.execute(nextTask + flushCode, { silent: true, onMessage });
     await this.#request({ type: "kernel_info_request", content: {} });
     await this.#request({ type: "kernel_info_request", content: {} });
+    await Promise.race([this.#process.written.flushed, pause(flushLimit)]);
   }
 
   /** Ends the kernel at once. */
@@ -103,8 +125,7 @@ export class Kernel implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#process[Symbol.asyncDispose]();
-    this.#channels.close();
+    await this.#resources[Symbol.asyncDispose]();
   }
 
   #request(
@@ -115,13 +136,23 @@ export class Kernel implements AsyncDisposable {
   }
 
   async #orEnd<Value>(answer: Promise<Value>): Promise<Value> {
-    answer.catch(() => {});
     const end = this.#process.ended.then(async (end) => {
-      await this.#channels.drained;
+      await Promise.race([this.#channels.drained, pause(endLimit)]);
       throw new KernelFailure("died", describeEnd(end));
     });
-    return await Promise.race([answer, end]);
+    const answerOrEnd = answer.catch(async (error) => {
+      // A kernel that dies closes its channels before its process has ended.
+      await Promise.race([end, pause(endLimit)]);
+      this.kill();
+      throw new KernelFailure("died", `the kernel closed its channels: ${error.message}`);
+    });
+    answerOrEnd.catch(() => {});
+    return await Promise.race([answerOrEnd, end]);
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function describeEnd({ how, lastWords }: ProcessEnd): string {

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { NotebookDocument } from "../notebook_document.ts";
-import { MalformedNotebook, parseNotebook } from "../parse_notebook.ts";
+import { MalformedNotebook } from "../parse_notebook.ts";
+import { readNotebook } from "../read_notebook.ts";
 import { serializeNotebook } from "../serialize_notebook.ts";
 import { fingerprintFiles } from "./fingerprint.ts";
 import { outputsFingerprint } from "./outputs_fingerprint.ts";
@@ -62,12 +63,10 @@ interface Held {
 
 async function read(path: string): Promise<Held | undefined> {
   try {
-    const text = await Deno.readTextFile(path);
-    return { text, document: parseNotebook(text, path) };
+    return await readNotebook(path);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
     if (!(error instanceof MalformedNotebook)) throw error;
-    return { text: "", document: undefined };
+    return error.isMissing ? undefined : { text: "", document: undefined };
   }
 }
 
