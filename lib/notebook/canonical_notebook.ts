@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from "node:util";
+import { authorsCellMetadata, authorsMetadata } from "./client_metadata.ts";
 import type { CellOutput, CodeCell, NotebookCell, NotebookDocument } from "./notebook_document.ts";
 
 /** What every notebook says about its kernel, whichever client saved it last. */
@@ -14,15 +15,12 @@ const kernelMetadata = {
   },
 };
 
-const savedByClients = ["orig_nbformat", "orig_nbformat_minor", "signature"];
-const savedInCellsByClients = ["execution", "ExecuteTime", "trusted"];
-
 /**
  * Brings a notebook into the one form that its content has, so that a diff means something.
  *
  * Cells count their executions from 1 on; adjacent pieces of one stream are one; colours, timings,
- * stack frames (which name machine paths and transpiled lines) and versions are gone. Metadata
- * that nobody here knows stays.
+ * stack frames (which name machine paths and transpiled lines), versions and what clients keep of their own
+ * are gone. Metadata that nobody here knows stays.
  *
  * @param document The notebook.
  * @returns A new notebook; bringing that one into canonical form changes nothing.
@@ -32,13 +30,13 @@ export function canonicalNotebook(document: NotebookDocument): NotebookDocument 
   const count = () => ++executed;
   return {
     ...document,
-    metadata: { ...without(document.metadata, savedByClients), ...kernelMetadata },
+    metadata: { ...authorsMetadata(document.metadata), ...kernelMetadata },
     cells: document.cells.map((cell) => canonicalCell(cell, count)),
   };
 }
 
 function canonicalCell(cell: NotebookCell, count: () => number): NotebookCell {
-  const metadata = without(cell.metadata, savedInCellsByClients);
+  const metadata = authorsCellMetadata(cell.metadata);
   if (cell.cell_type !== "code") return { ...cell, metadata };
   const executionCount = cell.execution_count === null ? null : count();
   const outputs = mergeStreams(cell.outputs).map((output) =>
@@ -83,11 +81,4 @@ function withoutColours<Bundle extends Record<string, unknown>>(bundle: Bundle):
   const plain = bundle["text/plain"];
   if (typeof plain !== "string") return bundle;
   return { ...bundle, "text/plain": stripVTControlCharacters(plain) };
-}
-
-function without<Value>(
-  record: Readonly<Record<string, Value>>,
-  names: readonly string[],
-): Record<string, Value> {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
 }

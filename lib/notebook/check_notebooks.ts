@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { codeFindings } from "./code_findings.ts";
+import { codeFindings, unlockedImport } from "./code_findings.ts";
 import { type DenoOptions, lintErrors, typeErrors } from "./deno_findings.ts";
 import { documentFindings } from "./document_findings.ts";
 import { moduleOfCells } from "./module_of_cells.ts";
@@ -24,7 +24,9 @@ export async function checkNotebooks(
   paths: readonly string[],
   options: DenoOptions,
 ): Promise<NotebookFinding[]> {
-  const notebooks = await Promise.all([...new Set(paths)].map(read));
+  const lock = await Deno.readTextFile(join(dirname(options.config), "deno.lock"))
+    .catch(() => undefined);
+  const notebooks = await Promise.all([...new Set(paths)].map((path) => read(path, lock)));
   const found = await ofDeno(notebooks.filter(({ cells }) => cells.length > 0), options);
   const root = dirname(resolve(options.config));
   const named = found.map((finding) => ({
@@ -42,12 +44,14 @@ export async function checkNotebooks(
   return [...ofNotebooks.flatMap(inNotebookOrder), ...inNotebookOrder(elsewhere)];
 }
 
-async function read(path: string): Promise<ReadNotebook> {
+async function read(path: string, lock: string | undefined): Promise<ReadNotebook> {
   try {
     const { text, document } = await readNotebook(path);
     const code = readCells(document);
-    const findings = [...documentFindings(text, document), ...codeFindings(code)];
-    const cells = code.broken.length > 0 ? [] : code.cells;
+    const findings = [...documentFindings(text, document), ...codeFindings(code, lock)];
+    const cannotRun = code.broken.length > 0 ||
+      findings.some((finding) => finding.code === unlockedImport);
+    const cells = cannotRun ? [] : code.cells;
     return { path, cells, findings: findings.map((finding) => ({ path, ...finding })) };
   } catch (error) {
     if (!(error instanceof MalformedNotebook)) throw error;
@@ -69,11 +73,12 @@ async function ofDeno(
   const write = async (ending: string, refusePromises: boolean) =>
     await Promise.all(notebooks.map(async (notebook): Promise<WrittenModule> => {
       const module = moduleOfCells(notebook.cells, { refusePromises });
-      const path = join(folder.path, `${basename(notebook.path, ".ipynb")}${ending}`);
+      const type = notebook.cells.some(({ hasJsx }) => hasJsx) ? "tsx" : "ts";
+      const path = join(folder.path, `${basename(notebook.path, ".ipynb")}${ending}.${type}`);
       await Deno.writeTextFile(path, module.text);
       return { path, text: module.text, notebook, module };
     }));
-  const [forTypes, forLint] = [await write(".types.ts", true), await write(".lint.ts", false)];
+  const [forTypes, forLint] = [await write(".types", true), await write(".lint", false)];
   const [types, lint] = await Promise.all([
     typeErrors(forTypes, options),
     lintErrors(forLint, options),

@@ -19,9 +19,15 @@ const mend = "run all cells from the top, as deno task reproduce does";
 export function documentFindings(text: string, document: NotebookDocument): DocumentFinding[] {
   return [
     ...writtenOtherwise(text, serializeNotebook(document)),
+    ...ofMetadata(document.metadata),
     ...executions(document),
     ...document.cells.flatMap((cell, index) => [
       ...ofSource(cell, index + 1),
+      ...ofMetadata(cell.metadata).map((found) => ({
+        ...found,
+        cell: cell.id,
+        cellNumber: index + 1,
+      })),
       ...cell.cell_type === "code" ? ofOutputs(cell, index + 1) : [],
     ]),
   ];
@@ -84,6 +90,15 @@ function ofSource({ id, source }: NotebookCell, cellNumber: number): DocumentFin
   if (!madeUp.test(id)) return paths;
   const message = 'an id that nobody chose: name the cell by what it does, such as "growth"';
   return [{ cell: id, cellNumber, message, code: "unnamed-cell" }, ...paths];
+}
+
+function ofMetadata(metadata: NotebookDocument["metadata"]): DocumentFinding[] {
+  return Object.entries(metadata).flatMap(([name, value]) =>
+    machinePaths(JSON.stringify(value)).slice(0, 1).map(({ path }) => ({
+      message: `in its metadata "${name}": ${pathMessage(path)}`,
+      code: "machine-path",
+    }))
+  );
 }
 
 function ofOutputs({ id, outputs }: CodeCell, cellNumber: number): DocumentFinding[] {

@@ -1,5 +1,6 @@
 import { parse as parseJson, type ValueNode } from "@humanwhocodes/momoa";
 import type { z } from "zod";
+import { deepest, nestsTooDeep } from "./nesting.ts";
 import { type NotebookDocument, notebookSchema } from "./notebook_document.ts";
 
 /** A file that is not a notebook that can be run, with every reason and its place. */
@@ -58,7 +59,10 @@ export function parseNotebook(text: string, path: string): NotebookDocument {
 
 function readJson(text: string, path: string): unknown {
   try {
-    return JSON.parse(text);
+    const value = JSON.parse(text);
+    if (!nestsTooDeep(value)) return value;
+    const message = `expected at most ${deepest} levels of objects and lists, found more`;
+    throw new MalformedNotebook(path, [{ message }]);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new MalformedNotebook(path, [jsonProblem(text, error.message)]);

@@ -1,3 +1,4 @@
+import { showLastValues } from "./last_value.ts";
 import { awaitsOutputs } from "../model/awaits_outputs.ts";
 
 /**
@@ -8,7 +9,7 @@ import { awaitsOutputs } from "../model/awaits_outputs.ts";
  * says so.
  */
 export const preamble = `void (() => {
-  globalThis[Symbol.for("${awaitsOutputs.description}")] = true;
+  globalThis[Symbol.for("${awaitsOutputs.description}")] = true;${showLastValues}
   const publish = (thrown) => {
     const { name, message, stack } = thrown instanceof Error ? thrown : new Error(String(thrown));
     const traceback = String(stack).split("\\n");

@@ -1,6 +1,7 @@
 import type { CellFailure } from "./cell_failure.ts";
 import { Deadline, type Limits } from "./deadline.ts";
 import { explainError } from "./explain_error.ts";
+import { keepingLastValue } from "./last_value.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 import { KernelFailure } from "./kernel/kernel_failure.ts";
 import type { KernelQueue } from "./kernel/kernel_queue.ts";
@@ -132,7 +133,10 @@ async function firstPublished(ran: readonly Ran[]): Promise<CellFailure | undefi
     const error = cell.outputs.find(isError);
     if (!error) continue;
     const { ename: name, evalue: message, traceback } = error;
-    const explained = await explainError({ name, message, traceback }, cell.source);
+    const explained = await explainError(
+      { name, message, traceback },
+      keepingLastValue(cell.source),
+    );
     return { cell: cell.id, cellNumber, ...explained };
   }
 }

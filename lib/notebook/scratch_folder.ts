@@ -14,7 +14,7 @@ export interface ScratchOptions {
    */
   readonly parent?: string;
   /** Sees a folder that a process left when it was killed, before that folder goes. */
-  readonly onLeft?: (path: string) => Promise<void>;
+  readonly onLeft?: (path: string) => void;
 }
 
 const lockName = "lock";
@@ -59,7 +59,7 @@ async function sweep(
     try {
       using lock = await Deno.open(join(path, lockName), { write: true });
       if (!await lock.tryLock(true)) continue;
-      await onLeft?.(path);
+      onLeft?.(path);
       await remove(path);
     } catch {
       continue;

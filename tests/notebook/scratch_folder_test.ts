@@ -23,7 +23,7 @@ Deno.test("a scratch folder that a killed process left is seen and goes; one wit
   const seen: string[] = [];
   await using own = await scratchFolder(".check", {
     parent: parent.path,
-    onLeft: (path) => Promise.resolve(void seen.push(path)),
+    onLeft: (path) => void seen.push(path),
   });
   assertEquals(seen, [left]);
   const names = [...Deno.readDirSync(parent.path)].map(({ name }) => name).toSorted();

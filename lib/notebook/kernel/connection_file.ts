@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { z } from "zod";
 
 /** How to reach a kernel, as its connection file says it. */
 export interface ConnectionParameters {
@@ -40,7 +39,6 @@ export function newConnection(): ConnectionParameters {
 /** A connection file that only its owner can read, and that is gone when disposed of. */
 export class ConnectionFile implements Disposable {
   readonly path: string;
-  readonly #processPath: string;
 
   /**
    * @param connection What the file says.
@@ -48,56 +46,10 @@ export class ConnectionFile implements Disposable {
    */
   constructor(connection: ConnectionParameters, folder: string) {
     this.path = join(folder, `${crypto.randomUUID()}.json`);
-    this.#processPath = processPath(this.path);
     Deno.writeTextFileSync(this.path, JSON.stringify(connection), { mode: 0o600 });
   }
 
-  /** Notes beside it which process it is for, which {@link leftKernels} reads. */
-  isFor(process: number): void {
-    Deno.writeTextFileSync(this.#processPath, `${process}`);
-  }
-
   [Symbol.dispose](): void {
-    for (const path of [this.path, this.#processPath]) {
-      try {
-        Deno.removeSync(path);
-      } catch (error) {
-        if (!(error instanceof Deno.errors.NotFound)) throw error;
-      }
-    }
+    Deno.removeSync(this.path);
   }
-}
-
-/** A kernel whose runner is gone. */
-export interface LeftKernel {
-  readonly connection: Pick<ConnectionParameters, "key" | "control_port">;
-  /** `undefined` if the runner ended before it noted it. */
-  readonly process?: number;
-}
-
-const leftConnection = z.object({ key: z.string(), control_port: z.int().positive() });
-
-/**
- * Reads what connection files a folder holds; a file that was not written to its end is none.
- *
- * @param folder The folder.
- */
-export async function leftKernels(folder: string): Promise<LeftKernel[]> {
-  const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
-  const files = names.filter((name) => name.endsWith(".json")).map((name) => join(folder, name));
-  const kernels = await Promise.all(files.map(async (path): Promise<LeftKernel[]> => {
-    const text = await Deno.readTextFile(path);
-    const process = Number(await Deno.readTextFile(processPath(path)).catch(() => ""));
-    try {
-      const connection = leftConnection.parse(JSON.parse(text));
-      return [{ connection, ...(process > 0 && { process }) }];
-    } catch {
-      return [];
-    }
-  }));
-  return kernels.flat();
-}
-
-function processPath(connectionPath: string): string {
-  return connectionPath.replace(/json$/, "process");
 }

@@ -3,7 +3,8 @@
  * runner is gone, however that ended; for a process that is killed can end nothing, and a kernel that is busy cannot
  * watch.
  *
- * Its input has one group a line: `7` is to be ended with the runner, `-7` now, which it answers with the same line.
+ * Its input has one wish a line: `7` is a group to be ended with the runner, `-7` one to be ended now, and a folder one
+ * whose kernels are to be ended, as an earlier runner left them. The last two it answers with the same line.
  */
 const groups = new Set<number>();
 let unread = "";
@@ -11,12 +12,14 @@ let unread = "";
 for await (const text of Deno.stdin.readable.pipeThrough(new TextDecoderStream())) {
   const lines = (unread + text).split("\n");
   unread = lines.pop() ?? "";
-  for (const id of lines.map(Number)) {
-    if (id > 0) groups.add(id);
-    else {
-      end(-id);
-      await Deno.stdout.write(new TextEncoder().encode(`${id}\n`));
+  for (const line of lines) {
+    const id = Number(line);
+    if (id > 0) {
+      groups.add(id);
+      continue;
     }
+    for (const group of id < 0 ? [-id] : kernelsOf(line)) end(group);
+    await Deno.stdout.write(new TextEncoder().encode(`${line}\n`));
   }
 }
 for (const group of groups) end(group);
@@ -24,7 +27,7 @@ for (const group of groups) end(group);
 function end(group: number): void {
   groups.delete(group);
   try {
-    if (Deno.build.os === "windows") endTree(group);
+    if (Deno.build.os === "windows") run("taskkill", ["/T", "/F", "/PID", `${group}`]);
     else Deno.kill(-group, "SIGKILL");
   } catch (error) {
     const { NotFound, PermissionDenied } = Deno.errors;
@@ -33,10 +36,21 @@ function end(group: number): void {
   }
 }
 
-function endTree(root: number): void {
-  new Deno.Command("taskkill", {
-    args: ["/T", "/F", "/PID", `${root}`],
-    stdout: "null",
-    stderr: "null",
-  }).outputSync();
+/** The kernels whose connection file lies in a folder; each leads its group. None where no program can tell. */
+function kernelsOf(folder: string): number[] {
+  const processes = Deno.build.os === "windows" ? "" : run("ps", ["-eo", "pid=,args="]);
+  const kernels = processes.split("\n").filter((line) =>
+    line.includes(` --kernel --conn ${folder}`)
+  );
+  return kernels.map((line) => Number.parseInt(line)).filter((id) => id > 0);
+}
+
+function run(program: string, args: string[]): string {
+  try {
+    const { stdout } = new Deno.Command(program, { args, stderr: "null" }).outputSync();
+    return new TextDecoder().decode(stdout);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return "";
+    throw error;
+  }
 }

@@ -6,6 +6,7 @@ import { flushCode } from "./written_text.ts";
 
 const endLimit = 2_000;
 const flushLimit = 1_000;
+const mark = "report_mark";
 
 /** How a kernel answered a request for execution. */
 export type Reply =
@@ -29,7 +30,7 @@ export interface ExecuteOptions {
  * A running `deno jupyter` kernel.
  *
  * Deno's kernel publishes some outputs of a cell after it has said that the cell is over. So nobody
- * here stops listening: outputs go to the request that they name, until {@link settle}.
+ * here stops listening: outputs go to the request that they name, and {@link drain} waits for the rest.
  */
 export class Kernel implements AsyncDisposable {
   readonly #process: KernelProcess;
@@ -106,16 +107,23 @@ export class Kernel implements AsyncDisposable {
   }
 
   /**
-   * Waits until everything that was published has arrived: first until the kernel has come to what cells
-   * left for later, then for two round trips, because what it publishes late may fall behind one.
+   * Waits until everything that code has published so far has arrived. The kernel says that a cell is over before it
+   * sends all of that, and files what comes late under the request that runs then: that is this one.
    *
    * @throws {KernelFailure} If the kernel ends instead.
    */
-  async settle({ onMessage }: Pick<ExecuteOptions, "onMessage"> = {}): Promise<void> {
+  async drain(options: Pick<ExecuteOptions, "onMessage"> = {}): Promise<void> {
+    await this.#runToMark("", options);
+  }
+
+  /**
+   * Waits as {@link drain} does, and before that until the kernel has come to what cells left for later.
+   *
+   * @throws {KernelFailure} If the kernel ends instead.
+   */
+  async settle(options: Pick<ExecuteOptions, "onMessage"> = {}): Promise<void> {
     const nextTask = "await new Promise((resolve) => setTimeout(resolve));";
-    await this.execute(nextTask + flushCode, { silent: true, onMessage });
-    await this.#request({ type: "kernel_info_request", content: {} });
-    await this.#request({ type: "kernel_info_request", content: {} });
+    await this.#runToMark(nextTask + flushCode, options);
     await Promise.race([this.#process.written.flushed, pause(flushLimit)]);
   }
 
@@ -126,6 +134,19 @@ export class Kernel implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#resources[Symbol.asyncDispose]();
+  }
+
+  /** Messages keep their order, so that a mark that is published last arrives last. */
+  async #runToMark(
+    code: string,
+    { onMessage }: Pick<ExecuteOptions, "onMessage">,
+  ): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await this.execute(`${code}await Deno.jupyter.broadcast("${mark}", {});`, {
+      silent: true,
+      onMessage: (message) => message.header.msg_type === mark ? resolve() : onMessage?.(message),
+    });
+    await Promise.race([promise, this.ended, pause(flushLimit)]);
   }
 
   #request(

@@ -1,16 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { type ScratchFolder, scratchFolder } from "../scratch_folder.ts";
-import {
-  ConnectionFile,
-  type ConnectionParameters,
-  type LeftKernel,
-  leftKernels,
-} from "./connection_file.ts";
-import { MessageCodec } from "./jupyter_message.ts";
-import { ZmtpSocket } from "./zmtp_socket.ts";
+import { ConnectionFile, type ConnectionParameters } from "./connection_file.ts";
 
 const program = fileURLToPath(new URL("end_with_runner.ts", import.meta.url));
-const answerLimit = 2_000;
 
 /**
  * Sees to it that no kernel outlives its runner, and no process that a cell started outlives its kernel.
@@ -22,7 +14,7 @@ export class KernelKeeper implements AsyncDisposable {
   readonly #folder: ScratchFolder;
   readonly #child: Deno.ChildProcess;
   readonly #input: WritableStreamDefaultWriter<Uint8Array>;
-  readonly #asked = new Map<number, () => void>();
+  readonly #asked = new Map<string, () => void>();
   readonly #heard: Promise<void>;
 
   private constructor(folder: ScratchFolder) {
@@ -45,14 +37,12 @@ export class KernelKeeper implements AsyncDisposable {
    * @throws {UsageError} If there is no folder for temporary files.
    */
   static async start(): Promise<KernelKeeper> {
-    const left: LeftKernel[] = [];
+    const left: string[] = [];
     const folder = await scratchFolder("report-kernels", {
-      onLeft: async (path) => void left.push(...await leftKernels(path)),
+      onLeft: (path) => void left.push(path),
     });
     const keeper = new KernelKeeper(folder);
-    await Promise.all(left.map(async ({ connection, process }) => {
-      if (await obeysShutdown(connection) && process) await keeper.end(process);
-    }));
+    await Promise.all(left.map((path) => keeper.#ask(path)));
     return keeper;
   }
 
@@ -67,15 +57,12 @@ export class KernelKeeper implements AsyncDisposable {
    * @param process Its id; it leads a process group.
    */
   keep(process: number): void {
-    this.#write(process).catch(() => {});
+    this.#write(`${process}`).catch(() => {});
   }
 
   /** Ends what is left of a process and all that it started. */
   async end(process: number): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#asked.set(process, resolve);
-    await this.#write(-process).catch(resolve);
-    await Promise.race([promise, this.#heard]);
+    await this.#ask(`${-process}`);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -85,7 +72,15 @@ export class KernelKeeper implements AsyncDisposable {
     await this.#folder[Symbol.asyncDispose]();
   }
 
-  #write(line: number): Promise<void> {
+  /** Waits until the program has answered, or is gone. */
+  async #ask(line: string): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#asked.set(line, resolve);
+    await this.#write(line).catch(resolve);
+    await Promise.race([promise, this.#heard]);
+  }
+
+  #write(line: string): Promise<void> {
     return this.#input.write(new TextEncoder().encode(`${line}\n`));
   }
 
@@ -95,29 +90,7 @@ export class KernelKeeper implements AsyncDisposable {
     for await (const text of this.#child.stdout.pipeThrough(new TextDecoderStream())) {
       const lines = (unread + text).split("\n");
       unread = lines.pop() ?? "";
-      for (const line of lines) this.#asked.get(-Number(line))?.();
+      for (const line of lines) this.#asked.get(line)?.();
     }
   }
-}
-
-/** Tells a kernel to end; only the one that knows the key heeds that, whoever has its port and id now. */
-async function obeysShutdown({ key, control_port }: LeftKernel["connection"]): Promise<boolean> {
-  using stack = new DisposableStack();
-  const timer = setTimeout(() => stack.dispose(), answerLimit);
-  stack.defer(() => clearTimeout(timer));
-  try {
-    const socket = stack.use(await ZmtpSocket.connect({ port: control_port, type: "DEALER" }));
-    const codec = new MessageCodec(key);
-    const ask = async (type: string) =>
-      await socket.send(codec.encode({ type, content: {} }).frames);
-    await ask("interrupt_request");
-    for await (const frames of socket.messages()) {
-      if (!codec.decode(frames)) continue;
-      await ask("shutdown_request");
-      return true;
-    }
-  } catch {
-    // Nobody listens there any more.
-  }
-  return false;
 }

@@ -59,7 +59,6 @@ export class KernelProcess implements AsyncDisposable {
       stderr: "piped",
     }).spawn();
     keeper.keep(this.id);
-    this.#file.isFor(this.id);
     stack.move();
     this.ended = this.#watch();
   }
