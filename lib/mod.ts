@@ -7,7 +7,7 @@
 // model
 export type { Label, Language } from "./model/label.ts";
 export type { Exact, Interval } from "./model/interval.ts";
-export type { Claim, ClaimKind } from "./model/claim.ts";
+export type { Claim, ClaimKind, Missing } from "./model/claim.ts";
 export { display, type Displayable, type MediaBundle } from "./model/displayable.ts";
 export type { Edition, NumberFormat } from "./model/edition.ts";
 export { UsageError } from "./model/usage_error.ts";
@@ -25,15 +25,17 @@ export type { Report } from "./model/report.ts";
 export type { Scope } from "./model/scope.ts";
 export type { Territory } from "./model/territory.ts";
 export type { TrendWord } from "./model/trend_word.ts";
+export type { UnprintedRow } from "./model/unprinted.ts";
 export type { Candidate } from "./model/candidate.ts";
 export type { Definition } from "./model/definition.ts";
 export type { Inference } from "./model/inference.ts";
 export type { Relation } from "./model/relation.ts";
 export { type RelationKind, relationShapes } from "./model/relation_shapes.ts";
-export type { RoundingMode, Verdict, VerdictKind } from "./model/verdict.ts";
+export type { RoundingMode, Verdict, VerdictHow, VerdictKind } from "./model/verdict.ts";
 
 // numbers
 export { decimalString } from "./numbers/decimal_string.ts";
+export { shownDecimals } from "./numbers/digits.ts";
 export { exact } from "./numbers/exact.ts";
 export { formatNumber, type NumberStyle } from "./numbers/format_number.ts";
 export { between, contains, gap, meets, point, within } from "./numbers/interval.ts";
@@ -46,8 +48,10 @@ export {
 export { intervalEnds } from "./numbers/interval_ends.ts";
 export { parseNumberWord } from "./numbers/number_words.ts";
 export { parseNumeral } from "./numbers/parse_numeral.ts";
+export { type ReadNumber, type ReadOther, readPrinted } from "./numbers/read_printed.ts";
 export { parsePrinted, type PrintedNumber, russianNumbers } from "./numbers/parse_printed.ts";
 export { parseRoman } from "./numbers/roman.ts";
+export { type UnitScale, unitScale } from "./numbers/unit_scale.ts";
 export { roundingInterval, type RoundingOptions } from "./numbers/rounding.ts";
 
 // load
@@ -79,6 +83,7 @@ export { type Audit, audit, summarize } from "./audit/audit.ts";
 export type { CellPower, RelationPower, Trial } from "./audit/cell_power.ts";
 export { infer, type Inferred } from "./audit/infer.ts";
 export { judge } from "./audit/judge.ts";
+export { limitOf } from "./audit/limit_of.ts";
 export { type Localisation, localise, type LocaliseOptions } from "./audit/localise.ts";
 export type { SlipKind } from "./audit/misprint.ts";
 export { power, type PowerMap } from "./audit/power.ts";
@@ -99,10 +104,15 @@ export { type Agreement, cohensKappa } from "./initiatives/cohens_kappa.ts";
 export { type Count, countBy } from "./initiatives/count_by.ts";
 export { type CrossCount, crossTabulate } from "./initiatives/cross_tabulate.ts";
 export { type Conditions, filterBy } from "./initiatives/filter_by.ts";
+export { isTold } from "./initiatives/is_told.ts";
 export { searchText } from "./initiatives/search_text.ts";
 
 // findings
-export { type FindingVerdict, judgeFindings } from "./findings/judge_findings.ts";
+export {
+  type FindingVerdict,
+  type JudgedReport,
+  judgeFindings,
+} from "./findings/judge_findings.ts";
 
 // look
 export type { CellValue, ColumnStyle, Link, TableRow } from "./look/table_row.ts";
@@ -112,18 +122,21 @@ export { verdictColors } from "./look/verdict_colors.ts";
 export type { Caption } from "./figures/caption.ts";
 export { changeFigure } from "./figures/change_figure.ts";
 export { compositionFigure } from "./figures/composition_figure.ts";
+export { dumbbellX, type DumbbellXOptions } from "./figures/dumbbell_x.ts";
 export { dumbbellFigure } from "./figures/dumbbell_figure.ts";
 export type { Figure } from "./figures/figure.ts";
+export { intervalX, type IntervalXOptions } from "./figures/interval_x.ts";
+export { labelX, type LabelXOptions, type NumberLabelOptions } from "./figures/label_x.ts";
 export { intervalFigure } from "./figures/interval_figure.ts";
 export { type MatrixCell, matrixFigure } from "./figures/matrix_figure.ts";
 export { palette } from "./figures/palette.ts";
-/** Observable Plot, for figures of one's own: see `plotFigure`. */
-export * as Plot from "@observablehq/plot";
+export { Plot } from "./figures/lazy_plot.ts";
 export { plotFigure } from "./figures/plot_figure.ts";
 export { slopeFigure } from "./figures/slope_figure.ts";
 export { tallyFigure } from "./figures/tally_figure.ts";
 export { type MapTile, tileMapFigure } from "./figures/tile_map_figure.ts";
 export { waffleFigure } from "./figures/waffle_figure.ts";
+export { waterfallX, type WaterfallXOptions } from "./figures/waterfall_x.ts";
 export { waterfallFigure } from "./figures/waterfall_figure.ts";
 
 // display
@@ -136,7 +149,7 @@ export { markdown } from "./display/markdown.ts";
 export { show, type ShowOptions } from "./display/show.ts";
 export { verdictCard } from "./display/verdict_card.ts";
 export { verdictRows } from "./display/verdict_rows.ts";
-export { verdictWords } from "./display/verdict_words.ts";
+export { verdictText, verdictWords } from "./display/verdict_words.ts";
 export { type Words, wordsIn } from "./display/words.ts";
 
 // explore

@@ -106,7 +106,7 @@ Deno.test("only input, load, notebook, cli, two modules of display and figures/r
 
 Deno.test("no clock, randomness or network below notebook and cli", () => {
   const impure =
-    /\bDate\b|\bMath\.random\b|\bcrypto\b|\bfetch\b|\bperformance\b|\bset(Timeout|Interval)\b|\bTemporal\b/;
+    /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bcrypto\b|\bfetch\b|\bperformance\b|\bset(Timeout|Interval)\b|\bTemporal\b/;
   const found = [...modules].filter(([path, text]) =>
     !/^lib\/(notebook|cli)\/|^lib\/(display\/let_output_leave|look\/table_script)\.ts$/.test(
       path,

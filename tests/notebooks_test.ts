@@ -1,11 +1,32 @@
 import { assert, assertEquals } from "@std/assert";
 import { parse } from "@std/csv";
 import { countBy, loadReport } from "report";
+import { exportedFiles } from "../lib/notebook/exported_files.ts";
+import { parseNotebook } from "../lib/notebook/parse_notebook.ts";
 
-/** The rows of a file, read without the library. */
-async function rowsOf(path: string): Promise<Record<string, string>[]> {
-  const [header, ...rows] = parse(await Deno.readTextFile(path));
+/** The rows of CSV, read without the library. */
+function rowsIn(csv: string): Record<string, string>[] {
+  const [header, ...rows] = parse(csv);
   return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index]])));
+}
+
+/** The rows of a file. */
+async function rowsOf(path: string): Promise<Record<string, string>[]> {
+  return rowsIn(await Deno.readTextFile(path));
+}
+
+/** The tables that a notebook shows, by the names of their files. */
+async function tablesOf(notebook: string): Promise<Map<string, Record<string, string>[]>> {
+  const path = `notebooks/${notebook}.ipynb`;
+  const files = exportedFiles(parseNotebook(await Deno.readTextFile(path), path));
+  const tables = files.filter(({ kind }) => kind === "table");
+  return new Map(tables.map(({ name, text }) => [name, rowsIn(text)]));
+}
+
+/** Every row that a notebook shows in a table with this column. */
+async function rowsWith(column: string, notebook: string): Promise<Record<string, string>[]> {
+  const tables = await tablesOf(notebook);
+  return [...tables.values()].filter(([row]) => column in row).flat();
 }
 
 const report = await loadReport();
@@ -36,8 +57,9 @@ Deno.test("the codebooks of the atlas count as the file does", async () => {
     channels: "channel",
     platforms: "platforms",
   };
-  for (const [name, field] of Object.entries(fields)) {
-    const shown = await rowsOf(`notebooks/tables/13_atlas/codebook-${name}.csv`);
+  const tables = await tablesOf("13_atlas");
+  for (const [index, [name, field]] of Object.entries(fields).entries()) {
+    const shown = tables.get(`codebook-tables-${index + 1}`) ?? [];
     const counts = counted(rows, field);
     assertEquals(
       shown.map((row) => [row.Code, Number(row.Number)]),
@@ -49,14 +71,14 @@ Deno.test("the codebooks of the atlas count as the file does", async () => {
 Deno.test("the notebooks of the three parts list every initiative of their part", async () => {
   const parts = { centre: "10_cultural_centres", online: "11_online", heritage: "12_heritage" };
   for (const [section, notebook] of Object.entries(parts)) {
-    const shown = await rowsOf(`notebooks/tables/${notebook}/initiatives.csv`);
+    const shown = (await tablesOf(notebook)).get("list") ?? [];
     const own = rows.filter((row) => row.section === section);
     assertEquals(shown.map((row) => row.Initiative), own.map((row) => row.name));
   }
 });
 
 Deno.test("the systems table of the atlas counts mentions and initiatives as the files do", async () => {
-  const shown = await rowsOf("notebooks/tables/13_atlas/systems.csv");
+  const shown = (await tablesOf("13_atlas")).get("systems-table") ?? [];
   const mentions = counted(await rowsOf("data/kuzbass-2016/system-mentions.csv"), "system");
   const initiatives = counted(rows, "system");
   assertEquals(shown.length, report.systems.length);
@@ -68,11 +90,10 @@ Deno.test("the systems table of the atlas counts mentions and initiatives as the
 });
 
 Deno.test("every finding of the report has a notebook that shows it", async () => {
-  const names = report.edition.notebooks.filter((name) => name !== "01_overview");
-  const shown = await Promise.all(names.map(async (name) => {
-    const path = `notebooks/tables/${name}/findings.csv`;
-    return [name, await rowsOf(path).catch(() => [])] as const;
-  }));
+  const names = [...new Set(report.findings.map(({ notebook }) => notebook))];
+  const shown = await Promise.all(
+    names.map(async (name) => [name, await rowsWith("Finding", name)] as const),
+  );
   const missing = report.findings.filter(({ notebook, statement_en }) =>
     !shown.some(([name, rows]) =>
       name === notebook && rows.some((row) => row.Finding === statement_en)
@@ -86,7 +107,7 @@ Deno.test("every claim has a notebook that shows it", async () => {
   const notebooks = [...new Set(report.claims.map(({ notebook }) => notebook))];
   const shown = new Map(
     await Promise.all(notebooks.map(async (name) => {
-      const rows = await rowsOf(`notebooks/tables/${name}/verdicts.csv`);
+      const rows = await rowsWith("Claim", name);
       return [name, new Set(rows.map((row) => row.Claim))] as const;
     })),
   );

@@ -1,9 +1,11 @@
-/** Types of the part of `@std/csv`, `@std/html`, `@std/assert` and `d3-array` that this project uses; the npm builds ship none. */
+/** Types of the part of `@std/csv`, `@std/html`, `@std/yaml`, `@std/assert` and `d3-array` that this project uses; the npm builds ship none. */
 declare module "@std/csv" {
   export interface StringifyOptions {
     columns?: readonly string[];
     headers?: boolean;
     bom?: boolean;
+    separator?: string;
+    crlf?: boolean;
   }
   export function parse(text: string): string[][];
   export function parse(
@@ -26,6 +28,10 @@ declare module "@std/text" {
 
 declare module "d3-array" {
   export function ticks(start: number, stop: number, count: number): number[];
+}
+
+declare module "@std/yaml" {
+  export function parse(text: string): unknown;
 }
 
 declare module "@std/html" {
@@ -58,4 +64,32 @@ declare module "@std/assert" {
     includes?: string,
   ): Promise<E>;
   export function fail(message?: string): never;
+}
+
+declare module "d3" {
+  export interface FormatLocale {
+    readonly decimal: string;
+    readonly thousands: string;
+    readonly grouping: readonly number[];
+    readonly currency: readonly [string, string];
+    readonly minus?: string;
+  }
+  export interface TimeLocale {
+    readonly dateTime: string;
+    readonly date: string;
+    readonly time: string;
+    readonly periods: readonly [string, string];
+    readonly days: readonly string[];
+    readonly shortDays: readonly string[];
+    readonly months: readonly string[];
+    readonly shortMonths: readonly string[];
+  }
+  export function formatDefaultLocale(locale: FormatLocale): unknown;
+  export function timeFormatDefaultLocale(locale: TimeLocale): unknown;
+  export function rgb(color: string): {
+    readonly r: number;
+    readonly g: number;
+    readonly b: number;
+    readonly opacity: number;
+  };
 }

@@ -1,7 +1,8 @@
 import type { Exact, Interval } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
-import { exact } from "../numbers/exact.ts";
+import { lastPlace } from "../numbers/rounding.ts";
 import { meets } from "../numbers/interval.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
 import { quantityOf } from "./quantities.ts";
 
 /** The numbers that a cell could print, in steps of its last decimal; `null` is no limit. */
@@ -14,7 +15,7 @@ export interface Admissible {
  * The numbers that a cell could print so that it stands for something within a domain, under some way of rounding.
  *
  * @param observation The cell, printed with as many decimals as it is.
- * @param domain What the quantity itself may be.
+ * @param domain What the quantity itself may be, in the base of its unit.
  * @param isRounded Whether the print is rounded.
  * @returns The least and the greatest; `undefined` if there is none.
  */
@@ -23,7 +24,8 @@ export function admissiblePrints(
   domain: Interval,
   isRounded: boolean,
 ): Admissible | undefined {
-  const unit = exact(1).div(exact(10n ** BigInt(observation.decimals)));
+  const unit = lastPlace(observation.decimals);
+  const { scale } = unitScale(observation.unit);
   const fits = (value: Exact) =>
     meets(
       quantityOf({ ...observation, value: value.valueOf() }, isRounded).anyInterval(),
@@ -32,7 +34,7 @@ export function admissiblePrints(
   const search = (end: Exact | null, direction: 1 | -1): Exact | null | undefined => {
     if (end === null) return null;
     const step = unit.mul(direction);
-    const start = end.div(unit).floor().mul(unit).sub(step.mul(3));
+    const start = end.div(scale).div(unit).floor().mul(unit).sub(step.mul(3));
     return [0, 1, 2, 3, 4, 5, 6].map((steps) => start.add(step.mul(steps))).find(fits);
   };
   const { form } = observation;

@@ -39,6 +39,7 @@ export function agreement(relation: Relation, values: Values, word?: TrendWord):
       const allowed = normInterval(rule, values(operands[0]));
       return fits(computed, allowed, allowed);
     }
+    case "part":
     case "trend": {
       const allowed = word ? trendInterval(word) : computed;
       return fits(computed, allowed, allowed);

@@ -45,12 +45,16 @@ export function limitInterval(rule: string, judged: Interval): Interval {
   return boundInterval(mirrored[rule], judged, false);
 }
 
-/** The changes, in per cent of the first value, that a word allows. */
+/** The changes by the first value, or the parts of the whole, that a word allows: 0.05 for 5 %. */
 export function trendInterval(word: TrendWord): Interval {
-  const least = exact(word.min_percent ?? 0);
-  const most = word.max_percent === null ? null : exact(word.max_percent);
+  const least = exact(word.min_percent ?? 0).div(100);
+  const most = word.max_percent === null ? null : exact(word.max_percent).div(100);
   if (word.direction === "none") {
     return { low: most?.neg() ?? null, high: most, includesLow: false, includesHigh: false };
+  }
+  if (word.direction === "part") {
+    const low = word.min_percent === null ? null : least;
+    return { low, high: most, includesLow: low !== null, includesHigh: false };
   }
   const includesLeast = word.min_percent !== null;
   return word.direction === "increase"

@@ -1,6 +1,9 @@
 import type { Erratum } from "../model/erratum.ts";
 import type { Report } from "../model/report.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
+import type { Exact } from "../model/interval.ts";
+import { decimalsIn } from "../numbers/digits.ts";
+import { decimalString } from "../numbers/decimal_string.ts";
 import { exact } from "../numbers/exact.ts";
 import { judge } from "./judge.ts";
 import { JudgedClaim } from "./judged_claim.ts";
@@ -12,9 +15,9 @@ export interface Audit {
   readonly verdicts: readonly Verdict[];
   /** How many verdicts there are of each kind, also of those that do not occur. */
   readonly summary: Readonly<Record<VerdictKind, number>>;
-  /** Inconsistent claims that no erratum declares, or only with another difference. */
+  /** Claims that contradict the print and that no erratum declares, or only with another difference. */
   readonly undeclared: readonly Verdict[];
-  /** Errata whose claim is not inconsistent, or only with another difference. */
+  /** Errata whose claim does not contradict the print, or only with another difference. */
   readonly stale: readonly Erratum[];
 }
 
@@ -30,7 +33,7 @@ export interface Audit {
  * import { assertEquals } from "@std/assert";
  *
  * const { summary, undeclared, stale } = audit(await loadReport("kuzbass-2016"));
- * assertEquals(summary.inconsistent, 3);
+ * assertEquals(summary.contradicts, 3);
  * assertEquals([undeclared.length, stale.length], [0, 0]);
  * ```
  */
@@ -48,16 +51,25 @@ export function audit(report: Report): Audit {
   return {
     verdicts,
     summary: summarize(verdicts),
-    undeclared: verdicts.filter(({ kind, erratum }) => kind === "inconsistent" && erratum === null),
+    undeclared: verdicts.filter(({ kind, erratum }) => kind === "contradicts" && erratum === null),
     stale: report.errata.filter((erratum) => !found.has(erratum)),
   };
 }
 
 function declares({ difference }: Erratum, verdict: Verdict): boolean {
-  if (verdict.kind !== "inconsistent") return false;
+  if (verdict.kind !== "contradicts") return false;
   return difference === null || verdict.difference === null
     ? difference === verdict.difference
-    : verdict.difference.equals(exact(difference));
+    : isTold(difference, verdict.difference);
+}
+
+/** Whether a difference is the one told; one that no finite decimal is, to the decimals that are told. */
+function isTold(told: string, difference: Exact): boolean {
+  const value = exact(told);
+  if (value.equals(difference)) return true;
+  const decimals = told.split(".")[1]?.length ?? 0;
+  return decimals > 0 && decimalsIn(difference) === Infinity &&
+    exact(decimalString(difference, decimals)).equals(value);
 }
 
 /** How many verdicts there are of each kind. */

@@ -2,6 +2,7 @@ import type { Claim } from "../model/claim.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
+import { lastPlace } from "../numbers/rounding.ts";
 import type { ConstraintNetwork } from "./constraint_network.ts";
 import { judge } from "./judge.ts";
 import { mayBeNegative, slipsOf } from "./misprint.ts";
@@ -57,7 +58,7 @@ export function cellPower(network: ConstraintNetwork, observation: Observation):
 }
 
 /**
- * Ids of the claims that catch a changed number: that become inconsistent, agree again, or are inconsistent by
+ * Ids of the claims that catch a changed number: that contradict it where they did not, agree again, or contradict it by
  * another difference.
  *
  * @param network The report as it is printed.
@@ -73,8 +74,8 @@ export function claimsThatCatch(network: ConstraintNetwork, changed: Observation
 }
 
 function isCaught(before: Verdict, after: Verdict): boolean {
-  if (after.kind !== "inconsistent") return before.kind === "inconsistent";
-  if (before.kind !== "inconsistent") return true;
+  if (after.kind !== "contradicts") return before.kind === "contradicts";
+  if (before.kind !== "contradicts") return true;
   const was = before.difference, is = after.difference;
   return was === null || is === null ? was !== is : !was.equals(is);
 }
@@ -82,7 +83,7 @@ function isCaught(before: Verdict, after: Verdict): boolean {
 /** Every number that a slip would give an observation. */
 function slippedValues(observation: Observation): { slip: TriedSlip; value: number }[] {
   const value = exact(observation.value);
-  const unit = exact(1).div(exact(10n ** BigInt(observation.decimals)));
+  const unit = lastPlace(observation.decimals);
   const off = [value.add(unit), value.sub(unit)]
     .filter((other) => mayBeNegative(observation) || other.compare(0) >= 0)
     .map((other) => ({ slip: "one-unit-off" as const, value: other }));

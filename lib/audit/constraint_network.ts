@@ -38,7 +38,7 @@ export function constraintNetwork(report: Localisable): ConstraintNetwork {
   const constraints = report.claims.map((claim): Constraint => {
     const verdict = judge(claim, values, words);
     const { result, operands, divisors } = claim.relation;
-    const cells = verdict.kind === "unsupported" ? [] : [result, ...operands, ...divisors];
+    const cells = verdict.kind === "base-missing" ? [] : [result, ...operands, ...divisors];
     const isRounded = cells.some((id) => values.get(id)?.isRounded);
     return {
       verdict,
@@ -67,7 +67,7 @@ export function touching({ of }: ConstraintNetwork, cells: Iterable<string>): Co
  * one intact constraint links.
  */
 export function violatedGroups(network: ConstraintNetwork): Constraint[][] {
-  const isViolated = ({ verdict }: Constraint) => verdict.kind === "inconsistent";
+  const isViolated = ({ verdict }: Constraint) => verdict.kind === "contradicts";
   const left = new Set(network.constraints.filter(isViolated));
   const groups: Constraint[][] = [];
   for (const first of left) {

@@ -2,18 +2,17 @@ import type { Exact } from "../model/interval.ts";
 import type { Relation } from "../model/relation.ts";
 import { exact } from "../numbers/exact.ts";
 
-const zero = exact(0), one = exact(1), hundred = exact(100);
+const zero = exact(0), one = exact(1);
 
 /**
- * What a relation compares: `scale · (plus − minus) ÷ under + offset`, each a sum of the values named.
+ * What a relation compares: `(plus − minus) ÷ under + offset`, each a sum of the values named.
  *
- * Without `under` nothing is divided.
+ * Without `under` nothing is divided. All values are in the bases of their units, so that per cents are hundredths.
  */
 export interface Equation {
   readonly plus: readonly string[];
   readonly minus: readonly string[];
   readonly under: readonly string[];
-  readonly scale: Exact;
   readonly offset: Exact;
 }
 
@@ -27,7 +26,7 @@ const none: readonly string[] = [];
  */
 export function equationOf(relation: Relation): Equation | undefined {
   const { kind, result, operands, divisors } = relation;
-  const plain = { minus: none, under: none, scale: one, offset: zero };
+  const plain = { minus: none, under: none, offset: zero };
   switch (kind) {
     case "sum":
     case "same":
@@ -35,32 +34,26 @@ export function equationOf(relation: Relation): Equation | undefined {
     case "difference":
       return { ...plain, plus: operands.slice(0, 1), minus: operands.slice(1) };
     case "shares":
-      return { ...plain, plus: none, minus: operands, offset: hundred };
+      return { ...plain, plus: none, minus: operands, offset: one };
     case "roll-forward":
       return { ...plain, plus: operands, minus: divisors };
     case "ratio":
     case "bound":
-      return { ...plain, plus: operands, under: divisors };
     case "share":
-      return { ...plain, plus: operands, under: divisors, scale: hundred };
+      return { ...plain, plus: operands, under: divisors };
     case "growth":
-      return { ...plain, plus: operands, under: divisors, scale: hundred, offset: hundred.neg() };
+      return { ...plain, plus: operands, under: divisors, offset: one.neg() };
     case "mean":
-      return { ...plain, plus: [result], under: divisors };
     case "norm":
-      return {
-        ...plain,
-        plus: [result],
-        under: divisors,
-        scale: divisors.length > 0 ? hundred : one,
-      };
+      return { ...plain, plus: [result], under: divisors };
+    case "part":
+      return { ...plain, plus: [result], under: operands };
     case "trend":
       return {
         ...plain,
         plus: [result],
         under: operands,
-        scale: hundred,
-        offset: hundred.neg(),
+        offset: one.neg(),
       };
     case "product":
     case "mixture":

@@ -1,6 +1,7 @@
 import type { Exact, Interval } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
 import { exact } from "../numbers/exact.ts";
+import { lastPlace } from "../numbers/rounding.ts";
 import { type Admissible, admissiblePrints, nearestAdmissible } from "./admissible.ts";
 import { type ConstraintNetwork, touching } from "./constraint_network.ts";
 import { judge } from "./judge.ts";
@@ -68,7 +69,7 @@ function trimmed(
   { least, greatest }: Admissible,
   holds: (value: Exact) => boolean,
 ): Admissible | undefined {
-  const unit = exact(1).div(exact(10n ** BigInt(decimals)));
+  const unit = lastPlace(decimals);
   const inward = (end: Exact | null, direction: 1 | -1) =>
     end && [0, 1, 2, 3, 4].map((steps) => end.add(unit.mul(direction * steps))).find(holds);
   const low = inward(least, 1), high = inward(greatest, -1);
@@ -84,7 +85,7 @@ function isMended(
   const after = { get: (id: string) => fixed.get(id) ?? network.values.get(id) };
   return touching(network, fixed.keys()).every(({ verdict, cells }) =>
     cells.some((id) => open.includes(id)) ||
-    judge(verdict.claim, after, network.words).kind !== "inconsistent"
+    judge(verdict.claim, after, network.words).kind !== "contradicts"
   );
 }
 

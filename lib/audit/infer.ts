@@ -2,17 +2,19 @@ import type { Claim } from "../model/claim.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Label } from "../model/label.ts";
 import { parseRelation, type Relation } from "../model/relation.ts";
-import { relationShapes } from "../model/relation_shapes.ts";
 import type { Report } from "../model/report.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
+import { scaleInterval } from "./open_ended.ts";
 import { quantities, type Quantity } from "./quantities.ts";
 import { FixedQuantity } from "./quantity.ts";
 import { single } from "./recompute.ts";
 import { solve } from "./solve.ts";
+import { isUnprintedCount, siblingsOf } from "./unprinted_count.ts";
 
 /** A quantity that the report does not print, with what its numbers leave for it. */
 export interface Inferred {
   readonly id: string;
-  /** Every number that it may be. */
+  /** Every number that it may be, in its unit; from the least to the greatest whole number where it counts things. */
   readonly interval: Interval;
   /** Its unit; empty where the relation does not tell it. */
   readonly unit: string;
@@ -50,33 +52,40 @@ export function infer(report: Report): Inferred[] {
   const known = quantities(report);
   const words = new Map(report.trendWords.map((word) => [word.id, word]));
   const linesOf = new Map<string, readonly number[]>();
-  const bound = (id: string, relation: Relation, line: number | null = null) => {
+  const countUnits = unitsOfCounts(report);
+  const bound = (
+    { id, unit = "", line = null }: Pick<Inferred, "id"> & { unit?: string; line?: number | null },
+    relation: Relation,
+  ) => {
     const others = namesIn(relation).filter((other) => other !== id);
     const values = (other: string) => (known.get(other) as Quantity).interval("half-up");
     const lines = others.flatMap((other) =>
       linesOf.get(other) ?? [(known.get(other) as Quantity).line]
     );
+    const isCount = countUnits.has(unit) ||
+      isUnprintedCount(relation, id, (other) => known.get(other));
+    const solved = solve(relation, id, { values, words, isCount });
     return {
       id,
+      unit,
       relation,
-      interval: solve(relation, id, { values, words }),
+      interval: scaleInterval(solved, unitScale(unit).scale.inverse()),
       lines: ascending(line === null ? lines : [...lines, line]),
     };
   };
   const listed = report.inferences.map((row): Inferred => {
     const { id, unit, notebook, statement_ru: ru, statement_en: en } = row;
-    const found = bound(id, parseRelation(row).relation);
+    const found = bound({ id, unit }, parseRelation(row).relation);
     linesOf.set(id, found.lines);
-    known.set(id, inferredQuantity({ ...found, unit }));
-    return { ...found, unit, notebook, statement: { ru, en }, claim: null };
+    known.set(id, inferredQuantity(found));
+    return { ...found, notebook, statement: { ru, en }, claim: null };
   });
   const implied = report.claims.flatMap((claim): Inferred[] => {
     const { missing, relation, line, notebook, statement } = claim;
     if (missing.length !== 1 || claim.result === null) return [];
-    const found = bound(missing[0], relation, line);
-    const isOfOneUnit = relationShapes[relation.kind].units === "result's";
-    const unit = isOfOneUnit ? known.get(claim.result)?.unit ?? "" : "";
-    return [{ ...found, unit, notebook, statement, claim }];
+    const [{ id }] = missing;
+    const unit = siblingsOf(relation, id).map((other) => known.get(other)?.unit ?? "")[0];
+    return [{ ...bound({ id, unit, line }, relation), notebook, statement, claim }];
   });
   return [...listed, ...implied];
 }
@@ -86,7 +95,16 @@ export function inferredQuantity(
   { id, unit, lines, interval }: Pick<Inferred, "id" | "unit" | "lines" | "interval">,
 ): Quantity {
   const line = lines[0] ?? 0;
-  return new FixedQuantity({ id, unit, printed: "", line }, interval, single(interval));
+  const inBase = scaleInterval(interval, unitScale(unit).scale);
+  return new FixedQuantity({ id, unit, printed: "", line }, inBase, single(inBase));
+}
+
+/** The units in which all that is measured is counted, so that no value is but a whole number. */
+function unitsOfCounts({ indicators }: Report): Set<string> {
+  const measured = indicators.filter(({ precision }) => precision !== "count");
+  const other = new Set(measured.map(({ unit }) => unit));
+  const units = indicators.map(({ unit }) => unit);
+  return new Set(units.filter((unit) => !other.has(unit) && unitScale(unit).perBase === 1));
 }
 
 function namesIn({ result, operands, divisors }: Relation): string[] {

@@ -1,47 +1,59 @@
-import type { Claim, ClaimKind } from "../model/claim.ts";
+import type { Claim } from "../model/claim.ts";
 import type { Erratum } from "../model/erratum.ts";
 import type { Exact, Interval } from "../model/interval.ts";
-import type { RoundingMode, Verdict, VerdictKind } from "../model/verdict.ts";
+import { comparisonKinds } from "../model/relation_shapes.ts";
+import type { RoundingMode, UnitSign, Verdict, VerdictHow, VerdictKind } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
 import { gap } from "../numbers/interval.ts";
+import { unitScale, unitSign } from "../numbers/unit_scale.ts";
 import type { Comparison } from "./comparison.ts";
-import type { Quantity } from "./quantities.ts";
+import { scaleInterval } from "./open_ended.ts";
+import { inOwnUnit, type Quantity } from "./quantities.ts";
 
-/** Kinds that compare with a limit, instead of stating one printed number. */
-const comparisons: ReadonlySet<ClaimKind> = new Set(["norm", "bound", "trend", "mean"]);
 const zero = exact(0);
 
 /** A verdict on a claim whose values are all printed; its numbers are made when they are read. */
 export class JudgedClaim implements Verdict {
   readonly kind: VerdictKind;
+  readonly how: VerdictHow | null;
   readonly printed: string;
+  readonly sign: UnitSign;
   readonly #found: Comparison;
   readonly #result: Quantity;
+  readonly #unit: string;
 
   constructor(
     readonly claim: Claim,
-    { result, found }: { readonly result: Quantity; readonly found: Comparison },
+    { result, found, unit }: {
+      readonly result: Quantity;
+      readonly found: Comparison;
+      /** The unit in which what is compared is shown. */
+      readonly unit: string;
+    },
     readonly lines: readonly number[],
     readonly erratum: Erratum | null = null,
   ) {
-    this.kind = verdictKind(found, this.#isEquality);
+    this.how = howOf(found, this.#isEquality);
+    this.kind = this.how === null ? "contradicts" : this.#isEquality ? "agrees" : "holds";
     this.printed = result.printed;
     this.#found = found;
     this.#result = result;
+    this.#unit = unit;
+    this.sign = unitSign(unit);
   }
 
   /** The same verdict, declared by an erratum. */
   declaredBy(erratum: Erratum): JudgedClaim {
     return new JudgedClaim(
       this.claim,
-      { result: this.#result, found: this.#found },
+      { result: this.#result, found: this.#found, unit: this.#unit },
       this.lines,
       erratum,
     );
   }
 
   get #isEquality(): boolean {
-    return !comparisons.has(this.claim.kind);
+    return !comparisonKinds.has(this.claim.kind);
   }
 
   get roundingModes(): readonly RoundingMode[] {
@@ -49,25 +61,26 @@ export class JudgedClaim implements Verdict {
   }
 
   get computed(): Exact | null {
-    return this.#found.computed;
+    return this.#found.computed && this.#shown(this.#found.computed);
   }
 
   get computedInterval(): Interval {
-    return this.#found.computedInterval;
+    return this.#shownInterval(this.#found.computedInterval);
   }
 
   get printedInterval(): Interval {
-    return this.#isEquality ? this.#found.allowed : this.#result.interval("half-up");
+    if (this.#isEquality) return this.allowedInterval;
+    return inOwnUnit(this.#result);
   }
 
   get allowedInterval(): Interval {
-    return this.#found.allowed;
+    return this.#shownInterval(this.#found.allowed);
   }
 
   get difference(): Exact | null {
     const { computed } = this.#found, { value } = this.#result;
     if (!this.#isEquality || computed === null || value === null) return null;
-    return this.#found.isEqual ? zero : value.sub(computed);
+    return this.#found.isEqual ? zero : this.#shown(value.sub(computed));
   }
 
   get slack(): Exact {
@@ -75,9 +88,20 @@ export class JudgedClaim implements Verdict {
     const judged = this.claim.kind === "bound" ? this.printedInterval : this.computedInterval;
     return gap(judged, this.allowedInterval);
   }
+
+  #shown(value: Exact): Exact {
+    return value.div(unitScale(this.#unit).scale);
+  }
+
+  #shownInterval(interval: Interval): Interval {
+    return scaleInterval(interval, unitScale(this.#unit).scale.inverse());
+  }
 }
 
-function verdictKind(found: Comparison, isEquality: boolean): VerdictKind {
-  if (!found.fitsHalfUp) return found.modes.length > 0 ? "other-rounding" : "inconsistent";
-  return (isEquality ? found.isEqual : found.isCertain) ? "exact" : "within-rounding";
+/** How a comparison comes out; `null` where the two do not meet under any way of rounding. */
+function howOf(found: Comparison, isEquality: boolean): VerdictHow | null {
+  if (!found.fitsHalfUp && found.modes.length === 0) return null;
+  if (!isEquality) return found.isCertain ? "certain" : "possible";
+  if (!found.fitsHalfUp) return "other-rounding";
+  return found.isEqual ? "exact" : "within-rounding";
 }

@@ -26,9 +26,11 @@ export interface Slip {
 /** What of an observation tells which slips there can be. */
 export type Misprintable = Pick<Observation, "printed" | "value" | "decimals" | "period">;
 
-/** Whether a quantity may be below 0: only a change between two periods may. */
-export function mayBeNegative({ period }: Pick<Observation, "period">): boolean {
-  return period.includes("/");
+/** Whether a quantity may be below 0: a change between two periods may, and a balance that is. */
+export function mayBeNegative(
+  { period, value }: Pick<Observation, "period" | "value">,
+): boolean {
+  return value < 0 || period.includes("/");
 }
 
 /**
@@ -44,7 +46,7 @@ export function slipsOf(
 ): Slip[] {
   const { printed, value, decimals } = observation;
   if (!/\d/.test(printed)) return [];
-  const number = exact(value), size = Math.abs(value).toFixed(decimals);
+  const number = exact(value), size = Math.abs(value).toFixed(Math.max(0, decimals));
   const signed = (text: string) => value < 0 ? exact(text).neg() : exact(text);
   const seen = new Set([number.toFraction()]);
   return kinds.flatMap((kind) => {

@@ -16,7 +16,7 @@ export interface PowerMap {
 /**
  * Finds for every number of a report which slips of the pen its relations would have caught.
  *
- * A slip is caught if it makes a claim inconsistent that was not, mends one that was, or changes by how much one is.
+ * A slip is caught if it makes a claim contradict the print that did not, mends one that did, or changes by how much.
  *
  * @param report The report.
  * @returns The map of what is protected, by cell and by claim.

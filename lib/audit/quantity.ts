@@ -2,14 +2,16 @@ import type { Exact, Interval } from "../model/interval.ts";
 import type { RoundingMode } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
 import { between, point } from "../numbers/interval.ts";
-import { roundingInterval } from "../numbers/rounding.ts";
+import { lastPlace, roundingInterval } from "../numbers/rounding.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
+import { scaleInterval } from "./open_ended.ts";
 import type { Quantity } from "./quantities.ts";
 import { roundedAround, type Units, unitsOf } from "./rounded_around.ts";
 
 /** Where and how a quantity is printed. */
 export type Printed = Pick<Quantity, "id" | "unit" | "printed" | "line">;
 
-/** A quantity that stands for the same numbers however one rounds: a norm, or a limit. */
+/** A quantity that stands for the same numbers however one rounds: a norm, a limit, a range. */
 export class FixedQuantity implements Quantity {
   readonly id: string;
   readonly unit: string;
@@ -17,7 +19,13 @@ export class FixedQuantity implements Quantity {
   readonly line: number;
   readonly units = null;
   readonly isRounded = false;
+  readonly isCount = false;
 
+  /**
+   * @param printed Where it is printed, and in which unit.
+   * @param fixed Every number that it stands for, in the base of its unit.
+   * @param value The one number that it is, if it is one, in the base of its unit.
+   */
   constructor(
     { id, unit, printed, line }: Printed,
     readonly fixed: Interval,
@@ -67,30 +75,36 @@ export class NumberQuantity implements Quantity {
     this.units = unitsOf(value, decimals);
   }
 
+  get isCount(): boolean {
+    return !this.isRounded;
+  }
+
   get value(): Exact {
-    if (this.#value !== undefined) return this.#value;
-    const { units } = this;
-    this.#value = units === null
-      ? exact(this.#number)
-      : exact(BigInt(units.units)).div(exact(10n ** BigInt(units.decimals)));
-    return this.#value;
+    return this.#value ??= this.#inUnit().mul(unitScale(this.unit).scale);
   }
 
   interval(mode: RoundingMode): Interval {
     if (!this.isRounded) return point(this.value);
-    return this.units
+    const around = this.units
       ? roundedAround(this.units, mode)
-      : roundingInterval(this.value, { decimals: this.#decimals, mode });
+      : roundingInterval(this.#inUnit(), { decimals: this.#decimals, mode });
+    return this.#scaled(around);
   }
 
   anyInterval(): Interval {
     if (!this.isRounded) return point(this.value);
-    const scale = exact(10n ** BigInt(this.#decimals));
+    const step = lastPlace(this.#decimals), value = this.#inUnit();
+    return this.#scaled(between(value.sub(step), value.add(step)));
+  }
+
+  #inUnit(): Exact {
     const { units } = this;
-    if (units === null) {
-      return between(this.value.sub(scale.inverse()), this.value.add(scale.inverse()));
-    }
-    const end = (step: number) => exact(BigInt(units.units + step)).div(scale);
-    return between(end(-1), end(1));
+    return units === null
+      ? exact(this.#number)
+      : exact(BigInt(units.units)).div(exact(10n ** BigInt(units.decimals)));
+  }
+
+  #scaled(interval: Interval): Interval {
+    return scaleInterval(interval, unitScale(this.unit).scale);
   }
 }

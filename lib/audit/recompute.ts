@@ -3,7 +3,7 @@ import type { Relation } from "../model/relation.ts";
 import { addIntervals, subtractIntervals } from "../numbers/interval_arithmetic.ts";
 import { type Equation, equationOf } from "./equation.ts";
 import { mixture } from "./mixture.ts";
-import { divideOpen, multiplyOpen, scaleInterval, shiftInterval } from "./open_ended.ts";
+import { divideOpen, multiplyOpen, shiftInterval } from "./open_ended.ts";
 
 /** Every number that a value may be, by its id. */
 export type Values = (id: string) => Interval;
@@ -12,7 +12,7 @@ export type Values = (id: string) => Interval;
  * Every value that a relation gives for what it compares, from the values that its parts may have.
  *
  * It is what the result should be; for a norm or a mean it is the judged quantity itself, divided where there are
- * divisors; for a bound it is the limit, for a trend the change in per cent of the first value.
+ * divisors; for a bound it is the limit, for a trend the change by the first value.
  *
  * @param relation The relation.
  * @param values Every number that each of its values may be.
@@ -27,11 +27,11 @@ export function recompute(relation: Relation, values: Values): Interval {
     : operands.reduce(multiplyOpen);
 }
 
-function evaluate({ plus, minus, under, scale, offset }: Equation, values: Values): Interval {
+function evaluate({ plus, minus, under, offset }: Equation, values: Values): Interval {
   let interval = sumOf(plus, values);
   if (minus.length > 0) interval = subtractIntervals(interval, sumOf(minus, values));
   if (under.length > 0) interval = divideOpen(interval, sumOf(under, values));
-  return shiftInterval(scaleInterval(interval, scale), offset);
+  return shiftInterval(interval, offset);
 }
 
 /** Every sum of the values named. */

@@ -2,6 +2,7 @@ import type { Exact } from "../model/interval.ts";
 import type { Label } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import { exact } from "../numbers/exact.ts";
+import { decimalsIn } from "../numbers/digits.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import { type Admissible, isAdmissible } from "./admissible.ts";
 import { type SlipKind, slipsOf } from "./misprint.ts";
@@ -58,7 +59,7 @@ function costOf({ observation, value, slips }: RepairedCell): number {
 }
 
 function admissibleText({ least, greatest }: Admissible, language: "ru" | "en"): string {
-  const write = (value: Exact) => formatNumber(value, { language });
+  const write = (value: Exact) => formatNumber(value, { language, decimals: decimalsIn(value) });
   if (least !== null && greatest !== null) {
     return least.equals(greatest) ? `= ${write(least)}` : `= ${write(least)}…${write(greatest)}`;
   }

@@ -6,9 +6,11 @@ import { parseRelation, type Relation } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { infer, inferredQuantity } from "./infer.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
 import { judge } from "./judge.ts";
+import { scaleInterval } from "./open_ended.ts";
 import { quantities, type Quantity } from "./quantities.ts";
-import { solve } from "./solve.ts";
+import { type Knowns, solve } from "./solve.ts";
 
 /** What the print leaves of the candidates for a definition: one, several, or none. */
 export const definitionVerdictKinds = ["determined", "ambiguous", "none"] as const;
@@ -19,7 +21,7 @@ export interface CandidateVerdict {
   readonly relation: Relation;
   /** What it gives for the result; `null` if it needs what is not printed. */
   readonly value: Interval | null;
-  /** The candidate judged as a claim; `unsupported` where the result or an operand is not printed. */
+  /** The candidate judged as a claim; `base-missing` where the result or an operand is not printed. */
   readonly verdict: Verdict;
   /**
    * Whether it can be what the report means: it agrees with the printed result or, where none is printed, can be computed;
@@ -70,23 +72,28 @@ export function resolveDefinitions(report: Report): DefinitionVerdict[] {
         const claim = claimOf(candidate, definition);
         const { relation, missing } = claim;
         const verdict = judge(claim, known, words);
-        const isTested = missing.every((id) => id === relation.result);
+        const isTested = missing.every(({ id }) => id === relation.result);
         return {
           candidate,
           relation,
           verdict,
-          value: isTested ? solve(relation, relation.result, { values, words }) : null,
-          survives: isTested ? verdict.kind !== "inconsistent" : null,
+          value: isTested ? solvedIn(definition.unit, relation, { values, words }) : null,
+          survives: isTested ? verdict.kind !== "contradicts" : null,
         };
       });
     return { definition, kind: kindOf(judged), candidates: judged };
   });
 }
 
+function solvedIn(unit: string, relation: Relation, knowns: Knowns): Interval {
+  return scaleInterval(solve(relation, relation.result, knowns), unitScale(unit).scale.inverse());
+}
+
 function claimOf(candidate: Candidate, definition: Definition): Claim {
   const { result } = definition;
   const { relation, missing } = parseRelation({ ...candidate, result });
   const isKnown = (id: string) => !missing.includes(id);
+  const statement = { ru: candidate.label_ru, en: candidate.label_en };
   return {
     id: candidate.id,
     kind: candidate.kind,
@@ -94,12 +101,12 @@ function claimOf(candidate: Candidate, definition: Definition): Claim {
     result: isKnown(relation.result) ? relation.result : null,
     operands: relation.operands.filter(isKnown),
     divisors: relation.divisors.filter(isKnown),
-    missing,
+    missing: missing.map((id) => ({ id, label: statement })),
     relation,
     rule: candidate.rule,
     line: definition.line,
     notebook: definition.notebook,
-    statement: { ru: candidate.label_ru, en: candidate.label_en },
+    statement,
   };
 }
 
@@ -107,7 +114,7 @@ function kindOf(candidates: readonly CandidateVerdict[]): DefinitionVerdict["kin
   const left = candidates.filter(({ survives }) => survives);
   if (candidates.some(({ survives }) => survives === null)) return "ambiguous";
   if (left.length === 0) return "none";
-  const isPrinted = left.some(({ verdict }) => verdict.kind !== "unsupported");
+  const isPrinted = left.some(({ verdict }) => verdict.kind !== "base-missing");
   const answers = new Set(
     left.map(({ candidate, value }) => isPrinted ? candidate.id : writtenInterval(value)),
   );

@@ -2,19 +2,12 @@ import type { Interval } from "../model/interval.ts";
 import type { Relation } from "../model/relation.ts";
 import type { TrendWord } from "../model/trend_word.ts";
 import { exact } from "../numbers/exact.ts";
-import { between, contains, meets, point } from "../numbers/interval.ts";
+import { between, contains, meets, point, wholeNumbersIn } from "../numbers/interval.ts";
 import { subtractIntervals } from "../numbers/interval_arithmetic.ts";
 import { boundInterval, limitInterval, normInterval, trendInterval } from "./allowed_interval.ts";
 import { type Equation, equationOf } from "./equation.ts";
 import { mixedPart, mixedWeight } from "./mixture.ts";
-import {
-  divideOpen,
-  hullOf,
-  intersect,
-  multiplyOpen,
-  scaleInterval,
-  shiftInterval,
-} from "./open_ended.ts";
+import { divideOpen, hullOf, intersect, multiplyOpen, shiftInterval } from "./open_ended.ts";
 import { recompute, single, sumOf, type Values } from "./recompute.ts";
 import { UsageError } from "../model/usage_error.ts";
 
@@ -24,6 +17,8 @@ export interface Knowns {
   readonly values: Values;
   /** The words of trends. */
   readonly words: ReadonlyMap<string, TrendWord>;
+  /** Whether the unknown counts things, so that it is a whole number. @default false */
+  readonly isCount?: boolean;
 }
 
 const everything = between(null, null);
@@ -51,11 +46,21 @@ const fromZero = between(exact(0), null), upToZero = between(null, exact(0));
  * ```
  */
 export function solve(relation: Relation, unknown: string, knowns: Knowns): Interval {
-  return solutionsOf(relation, unknown, knowns) ?? everything;
+  return solutionsOf(relation, unknown, knowns) ??
+    anySolution(relation, unknown, knowns) ?? everything;
 }
 
 /** The same, but `undefined` where no number at all makes the relation hold. */
 export function solutionsOf(
+  relation: Relation,
+  unknown: string,
+  knowns: Knowns,
+): Interval | undefined {
+  const solved = anySolution(relation, unknown, knowns);
+  return solved && knowns.isCount ? wholeNumbersIn(solved) : solved;
+}
+
+function anySolution(
   relation: Relation,
   unknown: string,
   knowns: Knowns,
@@ -86,6 +91,7 @@ function targetOf({ kind, result, operands, rule }: Relation, { values, words }:
       return hullOf(operands.map(values));
     case "bound":
       return limitInterval(rule, values(result));
+    case "part":
     case "trend": {
       const word = words.get(rule);
       return word ? trendInterval(word) : everything;
@@ -95,15 +101,15 @@ function targetOf({ kind, result, operands, rule }: Relation, { values, words }:
   }
 }
 
-/** Solves `scale · (plus − minus) ÷ under + offset = target` for a value that may stand above and below. */
+/** Solves `(plus − minus) ÷ under + offset = target` for a value that may stand above and below. */
 function solveEquation(
-  { plus, minus, under, scale, offset }: Equation,
+  { plus, minus, under, offset }: Equation,
   unknown: string,
   { values, target }: Knowns & { readonly target: Interval },
 ): Interval | undefined {
   const count = (ids: readonly string[]) => ids.filter((id) => id === unknown).length;
   const others = (ids: readonly string[]) => sumOf(ids.filter((id) => id !== unknown), values);
-  const quotient = scaleInterval(shiftInterval(target, offset.neg()), scale.inverse());
+  const quotient = shiftInterval(target, offset.neg());
   const above = point(exact(count(plus) - count(minus)));
   const rest = subtractIntervals(others(plus), others(minus));
   if (under.length === 0) return divideOpen(subtractIntervals(quotient, rest), above);
@@ -144,7 +150,7 @@ function solveOther(relation: Relation, unknown: string, values: Values): Interv
   const mean = values(result), [first, second, weight] = operands;
   if (unknown === weight) return mixedWeight(rule, [mean, values(first), values(second)]);
   if (unknown === first) return mixedPart(rule, [mean, values(second), values(weight)]);
-  const other = subtractIntervals(point(exact(100)), values(weight));
+  const other = subtractIntervals(point(exact(1)), values(weight));
   return mixedPart(rule, [mean, values(first), other]);
 }
 

@@ -1,33 +1,25 @@
-import type { Exact, Interval } from "../model/interval.ts";
+import type { Interval } from "../model/interval.ts";
 import type { Label, Language } from "../model/label.ts";
+import { comparisonKinds } from "../model/relation_shapes.ts";
 import type { Verdict } from "../model/verdict.ts";
-import { formatNumber } from "../numbers/format_number.ts";
+import { intervalPhrase, judgedNames, numberText } from "./limit_of.ts";
 import { single } from "./recompute.ts";
 
 /** What would turn a verdict over. */
 export interface Reversal {
-  /** Whether the claim would then agree, contradict itself, or be open to a verdict at all. */
-  readonly becomes: "consistent" | "inconsistent" | "supported";
-  /** What would have to be otherwise: the change in per cent, the judged, recomputed or printed value, or what is missing. */
-  readonly quantity: "change" | "judged" | "recomputed" | "printed" | "missing";
-  /** The values of it that would do so; none where something is missing. */
+  /** What the verdict would then be; `open` where it could be either, once what is missing is printed. */
+  readonly becomes: "agrees" | "holds" | "contradicts" | "open";
+  /** The values, of what the text names, that would do so; none where something is missing. */
   readonly values: readonly Interval[];
   /** The same in words. */
   readonly text: Label;
 }
 
-const names = {
-  change: { en: "a change", ru: "изменение" },
-  judged: { en: "a value", ru: "значение" },
-  recomputed: { en: "a recomputed value", ru: "вычисленное значение" },
-  printed: { en: "a printed value", ru: "напечатанное значение" },
-} as const;
-
 /**
  * Says what would turn a verdict over: a change of another size, another printed or recomputed value.
  *
  * @param verdict The verdict.
- * @returns The quantity and its values that would make a claim inconsistent that holds, or hold one that does not.
+ * @returns The values that would make a claim contradict the print that does not, or agree or hold that does not.
  *
  * @example
  * ```ts
@@ -40,51 +32,33 @@ const names = {
  * ```
  */
 export function whatWouldChange(verdict: Verdict): Reversal {
-  const { claim, allowedInterval, kind } = verdict;
+  const { claim, allowedInterval, kind, how } = verdict;
   if (allowedInterval === null) {
+    const names = (language: Language) =>
+      claim.missing.map(({ label }) => label[language]).join(", ");
     return {
-      becomes: "supported",
-      quantity: "missing",
+      becomes: "open",
       values: [],
-      text: {
-        en: `a print of ${claim.missing.join(", ")}`,
-        ru: `если бы было напечатано ${claim.missing.join(", ")}`,
-      },
+      text: { en: `a print of ${names("en")}`, ru: `если бы было напечатано: ${names("ru")}` },
     };
   }
-  const quantity = quantityOf(verdict);
-  const isBroken = kind === "inconsistent" || kind === "other-rounding";
+  const isBroken = kind === "contradicts" || how === "other-rounding";
   const values = isBroken ? [allowedInterval] : complement(allowedInterval);
-  const isPercent = claim.kind === "trend" ||
-    (claim.kind === "norm" && claim.divisors.length > 0);
   const only = isBroken ? null : single(allowedInterval);
   const say = (language: Language) => {
-    const style = { language, isPercent };
+    const style = { language, sign: verdict.sign };
     const phrases = only
-      ? [`${language === "en" ? "other than" : "не"} ${number(only, style)}`]
-      : values.map((interval) => phrase(interval, style));
-    return `${names[quantity][language]} ${phrases.join(language === "en" ? ", or " : " либо ")}`;
+      ? [`${language === "en" ? "other than" : "не"} ${numberText(only, style)}`]
+      : values.map((interval) => intervalPhrase(interval, style));
+    return `${judgedNames[claim.kind][language]} ${
+      phrases.join(language === "en" ? ", or " : " либо ")
+    }`;
   };
   return {
-    becomes: isBroken ? "consistent" : "inconsistent",
-    quantity,
+    becomes: !isBroken ? "contradicts" : comparisonKinds.has(claim.kind) ? "holds" : "agrees",
     values,
     text: { en: say("en"), ru: say("ru") },
   };
-}
-
-function quantityOf({ claim }: Verdict): keyof typeof names {
-  switch (claim.kind) {
-    case "trend":
-      return "change";
-    case "norm":
-    case "mean":
-      return "judged";
-    case "bound":
-      return "printed";
-    default:
-      return "recomputed";
-  }
 }
 
 /** What lies below and above an interval. */
@@ -94,34 +68,4 @@ function complement({ low, high, includesLow, includesHigh }: Interval): Interva
     ...(low === null ? [] : [{ ...none, high: low, includesHigh: !includesLow }]),
     ...(high === null ? [] : [{ ...none, low: high, includesLow: !includesHigh }]),
   ];
-}
-
-interface PhraseStyle {
-  readonly language: Language;
-  readonly isPercent: boolean;
-}
-
-function number(value: Exact, { language, isPercent }: PhraseStyle): string {
-  return `${formatNumber(value, { language })}${isPercent ? "\u00a0%" : ""}`;
-}
-
-function phrase(interval: Interval, style: PhraseStyle): string {
-  const { low, high, includesLow, includesHigh } = interval;
-  const isEnglish = style.language === "en";
-  if (low !== null && high !== null) {
-    const from = number(low, style), to = number(high, style);
-    if (low.equals(high)) return isEnglish ? `of ${from}` : from;
-    return isEnglish
-      ? `${includesLow ? "from" : "above"} ${from} ${includesHigh ? "to" : "and below"} ${to}`
-      : `${includesLow ? "от" : "больше"} ${from} ${includesHigh ? "до" : "и меньше"} ${to}`;
-  }
-  if (low !== null) {
-    const from = number(low, style);
-    if (includesLow) return isEnglish ? `of ${from} or more` : `${from} и более`;
-    return `${isEnglish ? "above" : "больше"} ${from}`;
-  }
-  if (high === null) return isEnglish ? "of any size" : "любое";
-  const to = number(high, style);
-  if (includesHigh) return isEnglish ? `of ${to} or less` : `${to} и менее`;
-  return `${isEnglish ? "below" : "меньше"} ${to}`;
 }

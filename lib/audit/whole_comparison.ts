@@ -5,6 +5,7 @@ import { exact } from "../numbers/exact.ts";
 import { point } from "../numbers/interval.ts";
 import type { Comparison, Parts } from "./comparison.ts";
 import type { Quantity } from "./quantities.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
 import { roundsTo } from "./rounded_around.ts";
 
 /**
@@ -27,21 +28,21 @@ export function compareWhole(kind: RelationKind, parts: Parts): Comparison | und
     case "difference":
       return compareQuotient(result, 2 * wholeOf(operands[0]) - above, 1);
     case "ratio":
-      return compareQuotient(result, above, below);
     case "share":
-      return compareQuotient(result, 100 * above, below);
+      return compareQuotient(result, above, below);
     case "growth":
-      return compareQuotient(result, 100 * (above - below), below);
+      return compareQuotient(result, above - below, below);
     default:
       return undefined;
   }
 }
 
-function wholeOf({ units, isRounded }: Quantity): number {
-  return units === null || units.decimals > 0 || isRounded ? NaN : units.units;
+function wholeOf({ units, unit, isRounded }: Quantity): number {
+  const isWhole = units !== null && units.decimals === 0 && !isRounded;
+  return isWhole && unitScale(unit).perBase === 1 ? units.units : NaN;
 }
 
-/** The sum of whole numbers, where a float holds it and its hundredfold for certain. */
+/** The sum of whole numbers, where a float holds it for certain. */
 function total(quantities: readonly Quantity[]): number | undefined {
   let sum = 0, size = 0;
   for (const quantity of quantities) {
@@ -49,7 +50,7 @@ function total(quantities: readonly Quantity[]): number | undefined {
     sum += whole;
     size += Math.abs(whole);
   }
-  return Number.isSafeInteger(400 * size) ? sum : undefined;
+  return Number.isSafeInteger(4 * size) ? sum : undefined;
 }
 
 /** Compares a quotient with the print of the result; `undefined` if its integers are too large. */
@@ -60,7 +61,8 @@ function compareQuotient(
 ): Comparison | undefined {
   const { units } = result;
   if (below <= 0 || units === null) return undefined;
-  const scaled = above * 10 ** units.decimals, printed = units.units * below;
+  const { perBase } = unitScale(result.unit);
+  const scaled = above * perBase * 10 ** units.decimals, printed = units.units * below;
   if (!Number.isSafeInteger(4 * (Math.abs(scaled) + Math.abs(printed) + below))) return undefined;
   const excess = scaled - printed;
   const fits = (mode: RoundingMode) => roundsTo(units, { excess, divisor: below }, mode);

@@ -1,11 +1,12 @@
-import type { Audit } from "../audit/audit.ts";
 import { infer } from "../audit/infer.ts";
 import { localise } from "../audit/localise.ts";
 import { power } from "../audit/power.ts";
 import { resolveDefinitions } from "../audit/resolve_definitions.ts";
-import { judgeFindings } from "../findings/judge_findings.ts";
+import { unlistedContradictions } from "../findings/judge_findings.ts";
 import type { Report } from "../model/report.ts";
-import type { VerdictKind } from "../model/verdict.ts";
+import type { Label } from "../model/label.ts";
+import type { Verdict, VerdictHow, VerdictKind } from "../model/verdict.ts";
+import type { Judged } from "./audit_text.ts";
 import { type ClaimJson, claimJson } from "./claim_json.ts";
 import { type IntervalJson, intervalJson } from "./interval_json.ts";
 
@@ -14,6 +15,8 @@ export interface AuditJson {
   readonly edition: string;
   readonly summary: Readonly<Record<VerdictKind, number>>;
   readonly undeclared: readonly string[];
+  /** Findings that print a value which a claim contradicts that they do not list. */
+  readonly unlisted: readonly { readonly finding: string; readonly claim: string }[];
   readonly stale: readonly string[];
   readonly claims: readonly ClaimJson[];
   readonly findings: readonly {
@@ -22,13 +25,28 @@ export interface AuditJson {
     readonly statement: string;
     readonly statement_ru: string;
     readonly verdict: VerdictKind;
-    /** Ids of the claims that settle it, and of all that bear on it. */
-    readonly decisive: readonly string[];
+    readonly how: VerdictHow | null;
+    /** The first line that states it, and all of them. */
+    readonly line: number;
+    readonly lines: readonly number[];
+    /** Ids of the observations that it prints. */
+    readonly values: readonly string[];
+    /** Ids of its claims. */
     readonly claims: readonly string[];
+    /** The claims that settle it. */
+    readonly decisive: readonly BriefVerdict[];
+    /** Its claims that do not settle it. */
+    readonly premises: readonly BriefVerdict[];
+    /** Ids of claims that it does not list and that contradict what it prints or rests on. */
+    readonly touched: readonly string[];
+    /** What of it was checked and what not, and what would be needed and is not printed, in words. */
+    readonly checked: readonly string[];
+    readonly unchecked: readonly string[];
+    readonly missing: readonly string[];
+    readonly needed: string;
+    readonly caveat: string;
     /** Ids of the initiatives that bear on it. */
     readonly records: readonly string[];
-    readonly needed: string;
-    readonly line: number;
     readonly notebook: string;
   }[];
   readonly repairs: readonly {
@@ -59,28 +77,50 @@ export interface AuditJson {
   }[];
 }
 
+/** A claim with its verdict. */
+interface BriefVerdict {
+  readonly id: string;
+  readonly verdict: VerdictKind;
+  readonly how: VerdictHow | null;
+}
+
 /** An audit with all that follows from it as plain data. */
-export function auditJson(report: Report, audit: Audit): AuditJson {
+export function auditJson(report: Report, { audit, findings }: Judged): AuditJson {
   const { claims: slips } = power(report);
+  const brief = ({ claim, kind, how }: Verdict) => ({ id: claim.id, verdict: kind, how });
+  const inWords = (labels: readonly Label[]) => labels.map(({ en }) => en);
   return {
     edition: report.edition.id,
     summary: audit.summary,
     undeclared: audit.undeclared.map(({ claim }) => claim.id),
+    unlisted: unlistedContradictions(findings).map(({ finding, claim }) => ({
+      finding: finding.id,
+      claim: claim.id,
+    })),
     stale: audit.stale.map(({ claim }) => claim),
     claims: audit.verdicts.map((verdict) =>
       claimJson(verdict, report, slips.get(verdict.claim.id))
     ),
-    findings: judgeFindings(report, audit.verdicts).map(({ finding, ...found }) => ({
+    findings: findings.map(({ finding, ...found }) => ({
       id: finding.id,
       kind: finding.kind,
       statement: finding.statement_en,
       statement_ru: finding.statement_ru,
       verdict: found.kind,
-      decisive: found.decisive.map(({ claim }) => claim.id),
+      how: found.how,
+      line: finding.lines[0],
+      lines: finding.lines,
+      values: finding.values,
       claims: finding.claims,
+      decisive: found.decisive.map(brief),
+      premises: found.premises.map(brief),
+      touched: found.touched.map(({ claim }) => claim.id),
+      checked: inWords(found.checked),
+      unchecked: inWords(found.unchecked),
+      missing: inWords(found.missing),
+      needed: finding.needed_en,
+      caveat: finding.caveat_en,
       records: found.records.map(({ id }) => id),
-      needed: finding.data_needed,
-      line: finding.line,
       notebook: finding.notebook,
     })),
     repairs: localise(report).map(({ violated, repairs }) => ({

@@ -1,72 +1,105 @@
-import type { Audit } from "../audit/audit.ts";
+import { type Audit, audit } from "../audit/audit.ts";
 import { definitionVerdictKinds, resolveDefinitions } from "../audit/resolve_definitions.ts";
-import { judgeFindings } from "../findings/judge_findings.ts";
+import { recomputedText } from "../display/verdict_rows.ts";
+import { verdictText, verdictWords } from "../display/verdict_words.ts";
+import {
+  type FindingVerdict,
+  judgeFindings,
+  unlistedContradictions,
+} from "../findings/judge_findings.ts";
 import type { Report } from "../model/report.ts";
-import { type Verdict, verdictKinds } from "../model/verdict.ts";
-import { decimalString } from "../numbers/decimal_string.ts";
+import { type Verdict, type VerdictHow, type VerdictKind, verdictKinds } from "../model/verdict.ts";
+import { exactString } from "../numbers/decimal_string.ts";
+import { formatNumber } from "../numbers/format_number.ts";
 
-/** The scoreboard for a terminal: a line for each kind of verdict, then each claim that does not agree. */
-export function auditText(report: Report, audit: Audit): string {
+/** The verdicts on an edition's claims and on its findings. */
+export interface Judged {
+  readonly audit: Audit;
+  readonly findings: readonly FindingVerdict[];
+}
+
+/** Judges every claim and every finding of an edition. */
+export function judgeAll(report: Report): Judged {
+  const found = audit(report);
+  return { audit: found, findings: judgeFindings(report, found.verdicts) };
+}
+
+/** The scoreboards of claims and findings for a terminal, then each claim that contradicts the print. */
+export function auditText(report: Report, { audit, findings }: Judged): string {
   const { edition } = report;
-  const counts = verdictKinds.map((kind) =>
-    `  ${kind.padEnd(16)}${String(audit.summary[kind]).padStart(4)}`
-  );
-  const inconsistent = audit.verdicts.filter(({ kind }) => kind === "inconsistent");
+  const definitions = resolveDefinitions(report).map(({ kind }) => kind);
   return [
-    `${edition.title.en} (${edition.id}): ${audit.verdicts.length} claims`,
-    ...counts,
+    `${edition.title.en} (${edition.id})`,
+    `${audit.verdicts.length} claims`,
+    ...scoreboard(audit.verdicts),
+    `${findings.length} findings`,
+    ...scoreboard(findings),
     "",
-    findingsText(report, audit),
-    definitionsText(report),
-    ...inconsistent.flatMap((verdict) => describe(verdict, report)),
+    `${definitions.length} questions of definition: ${
+      definitionVerdictKinds.map((kind) => ({ kind, count: countOf(definitions, kind) }))
+        .filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind}`).join(", ")
+    }`,
+    ...audit.verdicts.filter(({ kind }) => kind === "contradicts")
+      .flatMap((verdict) => describe(verdict, report)),
   ].join("\n");
 }
 
-function findingsText(report: Report, { verdicts }: Audit): string {
-  const kinds = judgeFindings(report, verdicts).map(({ kind }) => kind);
-  return `${kinds.length} findings: ${counted(kinds, verdictKinds)}`;
+interface Found {
+  readonly kind: VerdictKind;
+  readonly how: VerdictHow | null;
 }
 
-function definitionsText(report: Report): string {
-  const kinds = resolveDefinitions(report).map(({ kind }) => kind);
-  return `${kinds.length} questions of definition: ${counted(kinds, definitionVerdictKinds)}`;
+/** How many there are of each verdict that occurs, and of these in each way. */
+function scoreboard(found: readonly Found[]): string[] {
+  const words = found.map((one) => verdictText(one, "en"));
+  return verdictKinds.flatMap((kind) => {
+    const own = words.filter((_, index) => found[index].kind === kind);
+    if (own.length === 0) return [];
+    const ways = [...new Set(own)].map((word) =>
+      `${countOf(own, word)} ${word.slice(word.indexOf(": ") + 2)}`
+    );
+    const shown = own[0].includes(": ") ? `  ${ways.join(", ")}` : "";
+    return [`  ${verdictWords[kind].en.padEnd(16)}${String(own.length).padStart(4)}${shown}`];
+  });
 }
 
-/** How many there are of each kind that occurs: `2 exact, 1 inconsistent`. */
-function counted(kinds: readonly string[], order: readonly string[]): string {
-  const counts = order.map((kind) => ({ kind, count: kinds.filter((one) => one === kind).length }));
-  return counts.filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind}`)
-    .join(", ") || "none";
+function countOf<Value>(values: readonly Value[], value: Value): number {
+  return values.filter((one) => one === value).length;
 }
 
-/** Why an audit fails: inconsistencies that nobody declared, and declarations that no longer hold. */
-export function complaints({ undeclared, stale }: Audit): string[] {
+/**
+ * Why an audit fails: contradictions that nobody declared, declarations that no longer hold, and findings that do not list a
+ * claim which contradicts what they print.
+ */
+export function complaints({ audit: { undeclared, stale }, findings }: Judged): string[] {
   return [
     ...undeclared.map(({ claim, difference }) =>
-      `Undeclared inconsistency "${claim.id}": ${claim.statement.en}. Check the transcription; if the source prints it so, declare it in errata.csv with ${
-        difference ? `the difference ${decimalString(difference)} and ` : ""
+      `Undeclared contradiction "${claim.id}": ${claim.statement.en}. Check the transcription; if the source prints it so, declare it in errata.csv with ${
+        difference ? `the difference ${exactString(difference)} and ` : ""
       }a reason.`
     ),
     ...stale.map(({ claim, difference }) =>
-      `Stale erratum "${claim}": the claim is not inconsistent${
+      `Stale erratum "${claim}": the claim does not contradict the print${
         difference === null ? "" : ` by ${difference}`
       }. Mend it or remove it from errata.csv.`
+    ),
+    ...unlistedContradictions(findings).map(({ finding, claim }) =>
+      `Unlisted contradiction of finding "${finding.id}": claim "${claim.id}" contradicts a value that it prints. Add it to the finding's claims in findings.csv.`
     ),
   ];
 }
 
-function describe(
-  { claim, printed, computed, slack, lines }: Verdict,
-  { errata }: Report,
-): string[] {
+function describe(verdict: Verdict, { errata }: Report): string[] {
+  const { claim, printed, slack, lines } = verdict;
   const reason = errata.find((erratum) => erratum.claim === claim.id)?.reason_en ?? "not declared";
-  const off = slack && decimalString(slack);
+  const off = slack && formatNumber(slack, { language: "en" });
+  const recomputed = recomputedText(verdict, "en").replace(/^–$/, "an interval");
   return [
     "",
-    `inconsistent: ${claim.statement.en} (${claim.id})`,
-    `  printed ${printed.trim()}, recomputed ${
-      computed ? decimalString(computed) : "an interval"
-    }, ${off} apart; lines ${lines.join(", ")}`,
+    `contradicts: ${claim.statement.en} (${claim.id})`,
+    `  printed "${printed.trim()}", recomputed ${recomputed}, ${off} apart; lines ${
+      lines.join(", ")
+    }`,
     `  ${reason}`,
   ];
 }

@@ -66,21 +66,24 @@ function syntheticReport(rows: number, surroundings: Report): Report {
     const inside = 1000 + (row * 7919) % 90_000, remote = 10 + (row * 104_729) % 9_000;
     const all = inside + remote + (row % 1000 === 999 ? 1 : 0);
     const before = 1000 + (row * 6151) % 100_000, loans = all * 20 + row % 1000;
-    const add = (cell: string, value: number, decimals?: number) =>
-      observations.push(observation(`t.r${row}.${cell}`, value, decimals));
+    const add = (cell: string, value: number, decimals?: number, unit = "units") =>
+      observations.push({ ...observation(`t.r${row}.${cell}`, value, decimals), unit });
     add("inside", inside);
     add("remote", remote);
     add("all", all);
     add("before", before);
     add("change", all - before);
-    add("growth", 100 * (all / before - 1), 1);
-    add("share", 100 * remote / all, 1);
+    add("growth", 100 * (all / before - 1), 1, "percent");
+    add("share", 100 * remote / all, 1, "percent");
     add("loans", loans);
     add("loans-per-user", loans / all, 2);
   }
   const ids = observations.map(({ id }) => id);
   const claims = relations.flatMap(([id, kind, result, operands]) =>
-    expandClaim({ ...claimRow, id: `${id}.*`, kind, result, operands }, ids, () => undefined)
+    expandClaim({ ...claimRow, id: `${id}.*`, kind, result, operands }, ids, {
+      describe: () => undefined,
+      unprinted: new Map(),
+    })
   );
   return {
     ...surroundings,
@@ -102,10 +105,18 @@ const claimRow = {
   statement_en: "a",
 } as const;
 
-const labels = { label_ru: "а", label_en: "a", unit_ru: "а", unit_en: "a", definition_en: "a" };
+const labels = {
+  label_ru: "а",
+  label_en: "a",
+  unit_ru: "а",
+  unit_en: "a",
+  definition_en: "a",
+  definition_ru: "а",
+};
 const indicators: Indicator[] = [
   { id: "count", unit: "units", precision: "count", ...labels },
   { id: "rounded", unit: "units", precision: "rounded", ...labels },
+  { id: "percent", unit: "percent", precision: "rounded", ...labels },
 ];
 
 function observation(id: string, number: number, decimals?: number): Observation {

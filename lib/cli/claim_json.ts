@@ -1,7 +1,8 @@
+import { limitOf } from "../audit/limit_of.ts";
 import type { SlipTally } from "../audit/slip_tally.ts";
 import type { ClaimKind } from "../model/claim.ts";
 import type { Report } from "../model/report.ts";
-import type { Verdict, VerdictKind } from "../model/verdict.ts";
+import type { Verdict, VerdictHow, VerdictKind } from "../model/verdict.ts";
 import { decimalString } from "../numbers/decimal_string.ts";
 import { type IntervalJson, intervalJson } from "./interval_json.ts";
 
@@ -27,12 +28,18 @@ export interface ClaimJson {
     readonly printed: IntervalJson | null;
   };
   readonly verdict: VerdictKind;
+  readonly how: VerdictHow | null;
+  /** The limit of a comparison, in words. */
+  readonly limit: string | null;
   readonly difference: string | null;
   readonly slack: string | null;
   readonly rounding: readonly string[];
+  /** What would be needed and is not printed, in words. */
   readonly missing: readonly string[];
   /** Slips tried on its cells, and those that this claim alone would have caught. */
   readonly power: { readonly tried: number; readonly caught: number };
+  /** The line that states it, where one does. */
+  readonly line: number | null;
   readonly lines: readonly number[];
   readonly notebook: string;
 }
@@ -70,11 +77,14 @@ export function claimJson(
       printed: intervalJson(verdict.printedInterval),
     },
     verdict: verdict.kind,
+    how: verdict.how,
+    limit: limitOf(verdict)?.en ?? null,
     difference: difference && decimalString(difference),
     slack: slack && decimalString(slack),
     rounding: verdict.roundingModes,
-    missing: claim.missing,
+    missing: claim.missing.map(({ label }) => label.en),
     power: { tried: sum("tried"), caught: sum("caught") },
+    line: claim.line,
     lines: verdict.lines,
     notebook: claim.notebook,
   };

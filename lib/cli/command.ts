@@ -1,4 +1,6 @@
 import { Command } from "commander";
+import { relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { InputError } from "../load/problem.ts";
 import { UsageError } from "../model/usage_error.ts";
@@ -42,6 +44,7 @@ const { NotCapable, PermissionDenied } = Deno.errors;
  */
 export async function runCommand(program: Command): Promise<never> {
   try {
+    goWhereCalled();
     await program.parseAsync(Deno.args, { from: "user" });
     Deno.exit();
   } catch (error) {
@@ -55,4 +58,15 @@ export async function runCommand(program: Command): Promise<never> {
     console.error(told);
     Deno.exit(1);
   }
+}
+
+/** A task runs in the folder of the project; paths on its command line are meant from where it was called. */
+function goWhereCalled(): void {
+  const variable = "INIT_CWD";
+  const { state } = Deno.permissions.querySync({ name: "env", variable });
+  const folder = state === "granted" ? Deno.env.get(variable) : undefined;
+  if (folder === undefined) return;
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const below = relative(root, folder);
+  if (!below.startsWith("..")) Deno.chdir(folder);
 }

@@ -1,18 +1,25 @@
+import { derivedCsv, derivedTables } from "../load/derived_tables.ts";
 import { describePackage } from "../load/describe_package.ts";
 import { editionFolder } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
 import { command, runCommand } from "./command.ts";
-import { writeWhole } from "./write_whole.ts";
+import { writeTogether } from "./write_together.ts";
 
 const program = command(
   "describe",
-  "Write datapackage.json of an edition from the schemas of the library.",
+  "Write datapackage.json of an edition, and its derived tables, from the schemas of the library.",
 )
   .action(async ({ edition }: { readonly edition: string }) => {
     const report = await loadReport(edition);
-    const path = `${editionFolder(edition)}/datapackage.json`;
-    await writeWhole(path, JSON.stringify(describePackage(report.edition), null, 2) + "\n");
-    console.log(`Wrote ${path}`);
+    const folder = editionFolder(edition);
+    const description = JSON.stringify(describePackage(report.edition), null, 2) + "\n";
+    const derived = derivedTables.map((table) => ({
+      path: `${folder}/${table.schema.name}.csv`,
+      content: derivedCsv(table, report),
+    }));
+    const path = `${folder}/datapackage.json`;
+    await writeTogether([...derived, { path, content: description }]);
+    console.log(`Wrote ${path} and ${derived.length} derived tables`);
   });
 
 await runCommand(program);

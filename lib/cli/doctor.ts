@@ -41,7 +41,8 @@ function readArguments(): { readonly json?: boolean; readonly help?: boolean } |
     return parseArgs({ args: Deno.args, options }).values;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    console.error(`${error.message}\n(--help shows the options)`);
+    const [sentence] = error.message.split(". ");
+    console.error(`${sentence}: expected --json or nothing\n(--help shows the options)`);
   }
 }
 

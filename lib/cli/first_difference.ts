@@ -1,11 +1,12 @@
-import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
+import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
+import { type RunRecord, runRecord } from "../notebook/staleness/run_record.ts";
 import type { FileChange } from "./write_together.ts";
 
 /**
- * Says how a file differs from what it would be made.
+ * Says how a file differs from what a run makes it.
  *
- * @param change What the file would be made.
+ * @param change What a run makes it.
  * @returns The file with the first line, or the cell, that differs; `undefined` if it is so already.
  */
 export async function firstDifference({ path, content }: FileChange): Promise<string | undefined> {
@@ -14,26 +15,26 @@ export async function firstDifference({ path, content }: FileChange): Promise<st
     if (error instanceof NotFound || error instanceof NotADirectory) return undefined;
     throw error;
   });
-  if (content === undefined) return current && `${path}: no notebook gives it; it would be removed`;
-  if (current === undefined) return `${path}: is not there; it would be written`;
+  if (content === undefined) return current && `${path}: is gone`;
+  if (current === undefined) return `${path}: is new`;
   if (typeof content !== "string") {
     const isSame = content.length === current.length &&
       content.every((byte, index) => byte === current[index]);
-    return isSame ? undefined : `${path}: its bytes would change`;
+    return isSame ? undefined : `${path}: its pixels`;
   }
-  const text = new TextDecoder().decode(current);
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(current);
   if (text === content) return undefined;
   return path.endsWith(".ipynb")
     ? `${path}${inNotebook(text, content)}`
     : `${path}:${firstLine(text, content)}`;
 }
 
-/** `3: found "…", would be "…"`. */
+/** `3: "…" → "…"`. */
 function firstLine(before: string, after: string): string {
   const [old, fresh] = [before.split("\n"), after.split("\n")];
   const at = old.findIndex((line, index) => line !== fresh[index]);
   const index = at < 0 ? old.length : at;
-  return `${index + 1}: found ${shown(old[index])}, would be ${shown(fresh[index])}`;
+  return `${index + 1}: ${shown(old[index])} → ${shown(fresh[index])}`;
 }
 
 function shown(line: string | undefined): string {
@@ -41,22 +42,27 @@ function shown(line: string | undefined): string {
 }
 
 function inNotebook(before: string, after: string): string {
-  const [old, fresh] = [cellsOf(before), cellsOf(after)];
-  for (const [index, cell] of fresh.entries()) {
-    const earlier = old[index];
+  const [old, fresh] = [parsed(before), parsed(after)];
+  if (!old || !fresh) return `:${firstLine(before, after)}`;
+  for (const [index, cell] of fresh.cells.entries()) {
+    const earlier = old.cells[index];
     if (JSON.stringify(earlier) === JSON.stringify(cell)) continue;
     const [was, is] = [earlier, cell].map((one) => JSON.stringify(one, null, 1));
     return ` [cell "${cell.id}"]: line ${firstLine(was ?? "", is)}`;
   }
-  return `:${firstLine(before, after)}`;
+  const [was, is] = [old, fresh].map(runRecord);
+  const parts = is && was ? (Object.keys(is) as (keyof RunRecord)[]) : [];
+  const moved = parts.filter((part) => is?.[part] !== was?.[part]);
+  return moved.length > 0
+    ? `: the record of its run (${moved.join(", ")})`
+    : `:${firstLine(before, after)}`;
 }
 
-/** None of what is no notebook. */
-function cellsOf(text: string): NotebookDocument["cells"] {
+function parsed(text: string): NotebookDocument | undefined {
   try {
-    return parseNotebook(text, "").cells;
+    return parseNotebook(text, "");
   } catch (error) {
-    if (error instanceof MalformedNotebook) return [];
+    if (error instanceof MalformedNotebook) return undefined;
     throw error;
   }
 }

@@ -8,7 +8,7 @@ import { installKernelspec } from "./jupyter/install_kernelspec.ts";
 import { notebookName, ownName } from "./jupyter/kernelspec.ts";
 import { jupyterPath, projectFolder } from "./jupyter/project_folder.ts";
 import { runFrontEnd } from "./jupyter/run_front_end.ts";
-import { notebookFolder } from "./reproduce_options.ts";
+import { notebookFolder } from "./notebook_paths.ts";
 
 interface Options {
   readonly with?: string;

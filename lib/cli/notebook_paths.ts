@@ -1,22 +1,56 @@
-import { join } from "node:path";
+import { basename, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { isFolder } from "../load/is_folder.ts";
-import { notebookFolder } from "./reproduce_options.ts";
+import { InputError } from "../load/problem.ts";
+import { didYouMean } from "../model/did_you_mean.ts";
+
+/** The folder of the notebooks, relative to the working directory. */
+export function notebookFolder(): string {
+  const folder = fileURLToPath(new URL("../../notebooks", import.meta.url));
+  return relative(Deno.cwd(), folder) || ".";
+}
 
 /**
  * The notebooks that a command is about.
  *
- * @param named Paths given on the command line.
- * @returns Those, of a folder every notebook in it, or every notebook of `notebooks/` if none is given.
+ * @param named What the command line names: paths as the shell gives them, folders, or names of notebooks in `notebooks/`,
+ *   with or without ending.
+ * @returns Those, of a folder every notebook in it, or every notebook of `notebooks/` if none is named; none twice.
+ * @throws {InputError} Naming each that is not there, with those that may be meant.
  */
 export async function notebookPaths(named: readonly string[]): Promise<readonly string[]> {
-  const wanted = named.length > 0 ? named : [notebookFolder()];
-  return (await Promise.all(
-    wanted.map(async (path) => await isFolder(path) ? await notebooksIn(path) : [path]),
-  )).flat();
+  const known = await notebooksIn(notebookFolder());
+  if (named.length === 0) return known;
+  const found = await Promise.all(named.map(async (name) => {
+    if (await isFolder(name)) return await notebooksIn(name);
+    if (await isFile(name)) return [name];
+    const own = join(notebookFolder(), `${basename(name, ".ipynb")}.ipynb`);
+    const isName = basename(name) === name;
+    if (isName && known.includes(own)) return [own];
+    const names = known.map((path) => basename(path, ".ipynb"));
+    const message = `expected a notebook, found none; ${
+      didYouMean(basename(name, ".ipynb"), names)
+    }`;
+    return { path: name, message };
+  }));
+  const problems = found.flatMap((one) => Array.isArray(one) ? [] : [one]);
+  if (problems.length > 0) throw new InputError("Cannot find notebooks", problems);
+  return [...new Set(found.flatMap((one) => Array.isArray(one) ? one : []))];
 }
 
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await Deno.stat(path)).isFile;
+  } catch (error) {
+    const { NotFound, NotADirectory } = Deno.errors;
+    if (error instanceof NotFound || error instanceof NotADirectory) return false;
+    throw error;
+  }
+}
+
+/** A notebook counts by lying there, unless its name begins with a dot. */
 async function notebooksIn(folder: string): Promise<string[]> {
   const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
-  return names.filter((name) => name.endsWith(".ipynb")).toSorted()
+  return names.filter((name) => /^[^.].*\.ipynb$/.test(name)).toSorted()
     .map((name) => join(folder, name));
 }

@@ -1,118 +1,97 @@
-import { type Command, InvalidArgumentError } from "commander";
-import { basename, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { basename, dirname, join, resolve } from "node:path";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { InputError } from "../load/problem.ts";
-import type { Edition } from "../model/edition.ts";
 import type { Language } from "../model/label.ts";
 import { command } from "./command.ts";
+import { notebookFolder } from "./notebook_paths.ts";
 
-/** What `reproduce` is asked for. */
-export interface ReproduceOptions {
+/** Which notebooks are run, on what, and where their outputs are. */
+export interface RunOptions {
   readonly edition: string;
   readonly language: Language;
-  readonly only?: readonly string[];
+  readonly out?: string;
+}
+
+/** What `reproduce` is asked for. */
+export interface ReproduceOptions extends RunOptions {
   readonly jobs: number;
   /** In seconds. */
   readonly deadline: number;
-  readonly out?: string;
   readonly json?: true;
   readonly check?: true;
-  readonly all?: true;
+  readonly stale?: true;
+  readonly csv?: "excel";
 }
 
 /** The command line of `reproduce`, to which its action is added. */
 export function reproduceCommand() {
-  return chosenOptions(
-    command("reproduce", "Run the notebooks of an edition that are stale, and judge its claims."),
+  return runCommandLine(
+    "reproduce",
+    "Run the notebooks, write what they show, say what differs from before, and judge the claims.",
   )
+    .option("--stale", "run only notebooks whose outputs no longer follow from their inputs")
+    .option("--check", "write nothing, and fail if anything would change")
+    .addOption(
+      new Option("--csv <program>", "write each table also as a copy for that program")
+        .choices(["excel"]),
+    )
     .option("--jobs <number>", "kernels at a time", wholeNumber, navigator.hardwareConcurrency)
     .option("--deadline <seconds>", "how long a cell may run", positive, 120)
-    .option("--all", "run every notebook, also those whose outputs still follow from their inputs")
-    .option("--json", "print results as JSON and nothing else")
-    .option("--check", "write nothing, and fail if anything committed would change");
+    .option("--json", "print results as JSON and nothing else");
 }
 
-/** Adds the options that say which notebooks, in which language and in which folder. */
-export function chosenOptions(program: Command): Command {
-  return program
+/** A command line that says which notebooks, on which edition, in which language and in which folder. */
+export function runCommandLine(name: string, description: string): Command {
+  return command(name, description)
+    .argument("[notebooks...]", "notebooks by name or path; all of notebooks/ if none is named")
     .option("--language <en|ru>", "language of labels and numbers", oneOf(["en", "ru"]), "en")
-    .option("--only <names>", "notebooks of the edition, separated by commas", names)
     .option("--out <folder>", "folder of what runs give: notebooks, figures and tables");
 }
 
-/** The folder of the notebooks, relative to the working directory where it lies below that. */
-export function notebookFolder(): string {
-  const folder = fileURLToPath(new URL("../../notebooks", import.meta.url));
-  const below = relative(Deno.cwd(), folder);
-  return below === "" || below.startsWith("..") ? folder : below;
-}
-
 /**
- * The folder that is written to.
+ * The notebook that gets the outputs of a run: the one that is run, unless a folder is named.
  *
- * @throws {InputError} If that would put another edition or language over the committed files.
+ * @param path The notebook that is run.
+ * @throws {InputError} If another edition or language would be put over it.
  */
-export function outputFolder(
-  { edition, language, out }: Pick<ReproduceOptions, "edition" | "language" | "out">,
-): string {
-  if (out !== undefined) return out;
-  if (edition === defaultEdition && language === "en") return notebookFolder();
+export function targetOf(path: string, { edition, language, out }: RunOptions): string {
+  const isElsewhere = out !== undefined && resolve(out) !== resolve(dirname(path));
+  if (isElsewhere) return join(out, basename(path));
+  if (edition === defaultEdition && language === "en") return path;
   const message =
-    `the notebooks there hold ${defaultEdition} in English; name a folder for these, such as --out out`;
-  throw new InputError("Cannot write", [{ path: notebookFolder(), message }]);
+    `it holds ${defaultEdition} in English; name a folder for these, such as --out out`;
+  throw new InputError("Cannot write", [{ path, message }]);
 }
 
-/**
- * The notebooks to run, of those that an edition names.
- *
- * @param only Names, with or without folder and ending; all if `undefined`.
- * @throws {InputError} Naming each that the edition does not have.
- */
-export function chosenNotebooks(
-  { notebooks }: Edition,
-  only: readonly string[] = notebooks,
-): string[] {
-  const wanted = new Set(only.map((name) => basename(name, ".ipynb")));
-  const unknown = [...wanted].filter((name) => !notebooks.includes(name));
-  if (unknown.length > 0) {
-    const problems = unknown.map((name) => ({
-      path: name,
-      message: `the edition has no such notebook; it has ${notebooks.join(", ")}`,
-    }));
-    throw new InputError("Cannot run notebooks", problems);
-  }
-  return notebooks.filter((name) => wanted.has(name));
+/** Whether a run gives what is committed: that of the project's edition, in English, in its place. */
+export function isCommitted({ edition, language, out }: RunOptions): boolean {
+  const isInPlace = out === undefined || resolve(out) === resolve(notebookFolder());
+  return isInPlace && edition === defaultEdition && language === "en";
 }
 
 /** What the notebooks are told of the edition and the language. */
-export function notebookEnvironment(
-  { edition, language }: ReproduceOptions,
-): Record<string, string> {
+export function notebookEnvironment({ edition, language }: RunOptions): Record<string, string> {
   const isPath = /[/\\]/.test(edition) || edition.startsWith(".");
   return { REPORT_EDITION: isPath ? resolve(edition) : edition, REPORT_LANGUAGE: language };
-}
-
-function names(text: string): string[] {
-  return text.split(",").map((name) => name.trim()).filter((name) => name !== "");
 }
 
 /** Reads a count from a command line. */
 export function wholeNumber(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError("wanted a whole number above 0");
+  throw new InvalidArgumentError("expected a whole number above 0");
 }
 
 function positive(text: string): number {
   const number = Number(text);
   if (Number.isFinite(number) && number > 0) return number;
-  throw new InvalidArgumentError("wanted a number above 0");
+  throw new InvalidArgumentError("expected a number above 0");
 }
 
 function oneOf(words: readonly string[]) {
   return (text: string): string => {
     if (words.includes(text)) return text;
-    throw new InvalidArgumentError(`wanted ${words.join(" or ")}`);
+    throw new InvalidArgumentError(`expected ${words.join(" or ")}`);
   };
 }

@@ -1,12 +1,19 @@
-import { basename, join, relative } from "node:path";
+import { basename, dirname, join } from "node:path";
+import { excelCsv } from "../look/excel_csv.ts";
+import type { Language } from "../model/label.ts";
 import type { CellFailure } from "../notebook/cell_failure.ts";
-import { type ExportedFile, exportedFiles } from "../notebook/exported_files.ts";
+import { type ExportedFile, exportedFiles, exportPaths } from "../notebook/exported_files.ts";
 import type { NotebookResult } from "../notebook/run_notebooks.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
 import { fingerprint } from "../notebook/staleness/fingerprint.ts";
 import { outputsFingerprint } from "../notebook/staleness/outputs_fingerprint.ts";
-import { type NotebookInputs, withRunRecord } from "../notebook/staleness/run_record.ts";
+import {
+  type NotebookInputs,
+  recordRun,
+  type RunParts,
+  withRunRecord,
+} from "../notebook/staleness/run_record.ts";
 import type { PngRenderer } from "./png_renderer.ts";
 import { exportsIn } from "./stray_files.ts";
 import type { FileChange } from "./write_together.ts";
@@ -17,6 +24,8 @@ export interface Rerun {
   readonly failure?: CellFailure;
   /** The notebook itself, its figures and its tables; stale ones go away. Empty if it failed. */
   readonly files: readonly FileChange[];
+  /** What this machine is to remember of the run; `undefined` if it failed. */
+  readonly memory?: FileChange;
 }
 
 interface WrittenFile extends FileChange {
@@ -25,9 +34,13 @@ interface WrittenFile extends FileChange {
 
 /** Where {@link rerun} takes from and puts to. */
 export interface RerunOptions {
-  /** The folder that gets the notebook, `figures/` and `tables/`. */
-  readonly folder: string;
+  /** The notebook file that gets the outputs; `figures/` and `tables/` lie beside it. */
+  readonly target: string;
+  /** The file that remembers what the run was made from. */
+  readonly memory: string;
   readonly png: PngRenderer;
+  /** The language of the Excel for which tables are copied; `undefined` if for none. */
+  readonly excel: Language | undefined;
   /** What the notebook was run on. */
   readonly inputsOf: (document: NotebookDocument) => Promise<NotebookInputs>;
 }
@@ -40,29 +53,42 @@ export interface RerunOptions {
  */
 export async function rerun(
   { path, text, document, failure }: NotebookResult,
-  { folder, png, inputsOf }: RerunOptions,
+  { target, memory, png, excel, inputsOf }: RerunOptions,
 ): Promise<Rerun> {
   if (failure || !document) return { path, ...(failure && { failure }), files: [] };
-  const target = join(folder, basename(path));
   const [from, to] = await Promise.all([path, target].map(realPath));
   const isSame = from === to;
+  const folder = dirname(target);
   try {
-    const exported = exportedFiles(document);
-    const wanted = (await Promise.all(exported.map((file) => written(file, { target, png }))))
-      .flat();
-    const stale = await staleFiles(target, new Set(wanted.map(({ path }) => path)));
-    const recorded = withRunRecord(document, {
-      inputs: await inputsOf(document),
-      outputs: outputsFingerprint(document),
-      files: Object.fromEntries(wanted.map((file) => printOf(file, folder))),
-    });
+    const written = await Promise.all(
+      exportedFiles(document).map((file) => writtenFiles(file, { target, png })),
+    );
+    const wanted = written.flat().toSorted((a, b) => a.path < b.path ? -1 : 1);
+    const { deno, language, lock, ...parts } = await inputsOf(document);
+    const inputs = { deno, language, lock, ...parts };
+    const files = Object.fromEntries(
+      wanted.map(({ path, content }) => [path, fingerprint(content)]),
+    );
+    const record = recordRun(inputs, { outputs: outputsFingerprint(document), files });
+    const remembered: RunParts = { ...parts, files };
+    const copies = excel === undefined ? [] : wanted.flatMap((file) => excelCopy(file, excel));
+    const changes = [...wanted, ...copies]
+      .map((file) => ({ ...file, path: join(folder, file.path) }));
     const notebook = {
       path: target,
-      content: serializeNotebook(recorded),
+      content: serializeNotebook(withRunRecord(document, record)),
       ...(isSame && { replaces: text }),
     };
-    await expectFiles([notebook, ...wanted]);
-    return { path, files: [notebook, ...wanted, ...stale] };
+    await expectFiles([notebook, ...changes]);
+    return {
+      path,
+      files: [
+        notebook,
+        ...changes,
+        ...await staleFiles(target, new Set(changes.map(({ path }) => path))),
+      ],
+      memory: { path: memory, content: JSON.stringify(remembered) },
+    };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const failure = { kind: "error" as const, name: "ExportError", message: error.message };
@@ -78,17 +104,14 @@ export async function rerun(
 export async function unlessReplaced(rerun: Rerun): Promise<Rerun> {
   const { path, files } = rerun;
   const notebook = files.find(({ replaces }) => replaces !== undefined);
-  if (!notebook || await readIfThere(notebook.path) === notebook.replaces) return rerun;
+  const found = notebook && await Deno.readTextFile(notebook.path).catch(() => undefined);
+  if (found === notebook?.replaces) return rerun;
   const message = "somebody removed or saved it while it ran; run it again";
   return { path, failure: { kind: "replaced", name: "NotebookReplaced", message }, files: [] };
 }
 
 async function realPath(path: string): Promise<string | undefined> {
   return await Deno.realPath(path).catch(() => undefined);
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  return await Deno.readTextFile(path).catch(() => undefined);
 }
 
 /** Throws naming what stands where files are to be written and is none. */
@@ -102,33 +125,29 @@ async function expectFiles(files: readonly FileChange[]): Promise<void> {
   throw new Error(`expected files to write to, found folders or devices: ${named.join(", ")}`);
 }
 
-/** A written file as the record of a run keeps it: path from the notebook's folder, and fingerprint. */
-function printOf({ path, content }: WrittenFile, folder: string): [string, string] {
-  return [relative(folder, path).replaceAll("\\", "/"), fingerprint(content)];
-}
-
-/** The folder of a notebook's figures or tables. */
-function exportFolder(notebook: string, kind: "figures" | "tables"): string {
-  return join(notebook, "..", kind, basename(notebook, ".ipynb"));
-}
-
-async function written(
-  { name, kind, text, cell }: ExportedFile,
+/** Paths are relative to the folder of the notebook. */
+async function writtenFiles(
+  file: ExportedFile,
   { target, png }: { readonly target: string; readonly png: PngRenderer },
 ): Promise<WrittenFile[]> {
-  const content = text.endsWith("\n") ? text : `${text}\n`;
-  if (kind === "table") {
-    return [{ path: join(exportFolder(target, "tables"), `${name}.csv`), content }];
-  }
-  const stem = join(exportFolder(target, "figures"), name);
-  const picture = await png.render(text).catch((error) => {
-    throw new Error(`[cell "${cell}"]: cannot draw "${name}" as PNG: ${error.message}`);
+  const content = file.text.endsWith("\n") ? file.text : `${file.text}\n`;
+  const [path, picture] = exportPaths(file, target);
+  if (picture === undefined) return [{ path, content }];
+  const drawn = await png.render(file.text).catch((error) => {
+    throw new Error(`[cell "${file.cell}"]: cannot draw its figure as PNG: ${error.message}`);
   });
-  return [{ path: `${stem}.svg`, content }, { path: `${stem}.png`, content: picture }];
+  return [{ path, content }, { path: picture, content: drawn }];
+}
+
+function excelCopy({ path, content }: WrittenFile, language: Language): WrittenFile[] {
+  if (typeof content !== "string" || !path.endsWith(".csv")) return [];
+  return [{ path: path.replace(/csv$/, "excel.csv"), content: excelCsv(content, language) }];
 }
 
 async function staleFiles(target: string, wanted: ReadonlySet<string>): Promise<FileChange[]> {
-  const folders = [exportFolder(target, "figures"), exportFolder(target, "tables")];
+  const folders = ["figures", "tables"].map((kind) =>
+    join(dirname(target), kind, basename(target, ".ipynb"))
+  );
   const files = (await Promise.all(folders.map(exportsIn))).flat();
   return files.filter((path) => !wanted.has(path)).map((path) => ({ path, content: undefined }));
 }

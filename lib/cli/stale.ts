@@ -1,21 +1,24 @@
 import { loadReport } from "../load/load_report.ts";
-import { command, runCommand } from "./command.ts";
+import { runCommand } from "./command.ts";
+import { notebookPaths } from "./notebook_paths.ts";
+import { runCommandLine, type RunOptions } from "./reproduce_options.ts";
 import { askNotebooks } from "./stale_notebooks.ts";
-import { chosenNotebooks, chosenOptions, type ReproduceOptions } from "./reproduce_options.ts";
 
-interface Options extends Pick<ReproduceOptions, "edition" | "language" | "only" | "out"> {
+interface Options extends RunOptions {
   readonly explain?: true;
   readonly json?: true;
 }
 
-const program = chosenOptions(
-  command("stale", "Name the notebooks whose outputs no longer follow from their inputs."),
+const program = runCommandLine(
+  "stale",
+  "Name the notebooks whose outputs no longer follow from their inputs.",
 )
   .option("--explain", "say which input moved: a cell, a file of the library, a dataset, …")
   .option("--json", "print notebooks and reasons as JSON and nothing else")
-  .action(async ({ explain, json, only, ...options }: Options) => {
-    const { edition } = await loadReport(options.edition);
-    const { notebooks } = await askNotebooks(chosenNotebooks(edition, only), options);
+  .action(async (named: string[], { explain, json, ...options }: Options) => {
+    await loadReport(options.edition);
+    const asked = await askNotebooks(await notebookPaths(named), options);
+    const notebooks = asked.notebooks.map(({ path, reasons }) => ({ path, reasons }));
     const stale = notebooks.filter(({ reasons }) => reasons.length > 0);
     if (json) console.log(JSON.stringify({ notebooks }, null, 2));
     else {

@@ -1,15 +1,25 @@
-import { join } from "node:path";
-import { readInputs } from "../notebook/staleness/notebook_inputs.ts";
+import { basename, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { findEdition } from "../load/edition_folder.ts";
+import { readInputs, type RunBasis } from "../notebook/staleness/notebook_inputs.ts";
 import type { NotebookInputs } from "../notebook/staleness/run_record.ts";
 import { type Staleness, staleness } from "../notebook/staleness/staleness.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
-import { notebookFolder, outputFolder, type ReproduceOptions } from "./reproduce_options.ts";
-import { runBasis } from "./run_basis.ts";
+import { projectFolder } from "./jupyter/project_folder.ts";
+import { type RunOptions, targetOf } from "./reproduce_options.ts";
+
+/** A notebook as it is asked for, with where its run goes. */
+export interface AskedNotebook extends Staleness {
+  /** The notebook that holds the outputs. */
+  readonly target: string;
+  /** The file in which this machine remembers what a run was made from. */
+  readonly memory: string;
+}
 
 /** Notebooks with what they would be run on. */
 export interface AskedNotebooks {
   /** In the order asked. */
-  readonly notebooks: readonly Staleness[];
+  readonly notebooks: readonly AskedNotebook[];
   /** The inputs of a notebook, as they were when it was asked. */
   readonly inputsOf: (document: NotebookDocument) => Promise<NotebookInputs>;
 }
@@ -17,18 +27,37 @@ export interface AskedNotebooks {
 /**
  * Asks which notebooks are stale.
  *
- * @param names Names of notebooks of an edition.
+ * @param paths The notebooks.
  * @param options Edition, language, and where the outputs are.
  */
 export async function askNotebooks(
-  names: readonly string[],
-  options: Pick<ReproduceOptions, "edition" | "language" | "out">,
+  paths: readonly string[],
+  options: RunOptions,
 ): Promise<AskedNotebooks> {
-  const folder = outputFolder(options);
-  const inputsOf = await readInputs(await runBasis(options));
-  const notebooks = await Promise.all(names.map((name) => {
-    const path = join(notebookFolder(), `${name}.ipynb`);
-    return staleness({ path, target: join(folder, `${name}.ipynb`), inputsOf });
+  const asked = paths.map((path) => ({
+    path,
+    target: targetOf(path, options),
+    memory: join(projectFolder(), "runs", `${basename(path, ".ipynb")}.json`),
   }));
+  const inputsOf = await readInputs(await runBasis(options));
+  const notebooks = await Promise.all(
+    asked.map(async (one) => ({ ...one, ...await staleness({ ...one, inputsOf }) })),
+  );
   return { notebooks, inputsOf };
+}
+
+/** What notebooks are run on. */
+async function runBasis({ edition, language }: RunOptions): Promise<RunBasis> {
+  return {
+    edition: await findEdition(edition),
+    language,
+    library: inProject("lib/mod.ts"),
+    runner: ["lib/cli/rerun.ts", "lib/cli/png_worker.ts", "lib/notebook/run_notebooks.ts"]
+      .map(inProject),
+    config: inProject("deno.json"),
+  };
+}
+
+function inProject(path: string): string {
+  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }

@@ -1,9 +1,9 @@
-import { type Audit, audit } from "../audit/audit.ts";
 import { loadReport } from "../load/load_report.ts";
 import { InputError } from "../load/problem.ts";
+import { didYouMean } from "../model/did_you_mean.ts";
 import type { Report } from "../model/report.ts";
 import { auditJson } from "./audit_json.ts";
-import { auditText, complaints } from "./audit_text.ts";
+import { auditText, complaints, judgeAll, type Judged } from "./audit_text.ts";
 import { claimText } from "./claim_text.ts";
 import { command, runCommand } from "./command.ts";
 
@@ -16,27 +16,29 @@ interface Options {
 /** One claim, as text or as JSON. */
 function oneClaim(
   report: Report,
-  found: Audit,
+  found: Judged,
   { claim: id, json }: { readonly claim: string; readonly json?: true },
 ): string {
-  const verdict = found.verdicts.find(({ claim }) => claim.id === id);
+  const { verdicts } = found.audit;
+  const verdict = verdicts.find(({ claim }) => claim.id === id);
   const claim = auditJson(report, found).claims.find((claim) => claim.id === id);
   if (!verdict || !claim) {
-    const [part] = id.split(".");
-    const near = found.verdicts.map(({ claim }) => claim.id).filter((one) => one.startsWith(part));
-    const known = near.length > 0 ? near : report.claims.map(({ id }) => id);
-    const message = `the edition has no such claim; it has ${known.join(", ")}`;
+    const ids = verdicts.map(({ claim }) => claim.id);
+    const message = `the edition has no such claim; ${didYouMean(id, ids)}`;
     throw new InputError("Cannot show a claim", [{ path: id, message }]);
   }
   return json ? JSON.stringify(claim, null, 2) : claimText(claim, verdict, report);
 }
 
-const program = command("verify", "Judge every claim of an edition and print the scoreboard.")
+const program = command(
+  "verify",
+  "Judge every claim and finding of an edition and print the scoreboards.",
+)
   .option("--claim <id>", "show one claim with all that its verdict rests on")
   .option("--json", "print the verdicts as JSON and nothing else")
   .action(async ({ edition, claim, json }: Options) => {
     const report = await loadReport(edition);
-    const found = audit(report);
+    const found = judgeAll(report);
     if (claim !== undefined) console.log(oneClaim(report, found, { claim, json }));
     else if (json) console.log(JSON.stringify(auditJson(report, found), null, 2));
     else console.log(auditText(report, found));

@@ -26,7 +26,7 @@ import { wordsIn } from "./words.ts";
 export function derivedCard(derived: Derived, language: Language): Displayable {
   const words = wordsIn(language);
   const { label, unit, definition, formula } = indicatorWords[derived.indicator];
-  const value = formatNumber(derived.value, { language, decimals: 2 });
+  const value = formatNumber(derived.value, { language });
   return card({
     title: label[language],
     language,

@@ -3,14 +3,34 @@ import { wordsIn } from "./words.ts";
 import type { Derived } from "../indicators/derived.ts";
 import { indicatorWords } from "../indicators/indicator_words.ts";
 import type { Language } from "../model/label.ts";
+import type { Observation } from "../model/observation.ts";
 
-/** Computed indicators as the rows of a table: name, value, unit, doubts. */
-export function derivedRows(derived: readonly Derived[], language: Language): TableRow[] {
+/**
+ * Computed indicators as the rows of a table: name, what each is computed from, value, unit, doubts.
+ *
+ * @param derived The computed indicators.
+ * @param language Language of the words.
+ * @param nameInputs Names all inputs so that they can be told apart; without it they are told as printed, with their period.
+ */
+export function derivedRows(
+  derived: readonly Derived[],
+  language: Language,
+  { nameInputs = asPrinted }: {
+    readonly nameInputs?: (inputs: readonly Observation[]) => readonly string[];
+  } = {},
+): TableRow[] {
   const words = wordsIn(language);
-  return derived.map(({ indicator, value, issues }) => ({
+  const inputs = [...new Set(derived.flatMap(({ inputs }) => inputs))];
+  const names = new Map(nameInputs(inputs).map((name, index) => [inputs[index], name]));
+  return derived.map(({ indicator, value, issues, inputs }) => ({
     [words.indicator]: indicatorWords[indicator].label[language],
+    [words.computedFrom]: inputs.map((input) => names.get(input)).join("; ") || "–",
     [words.value]: value,
     [words.unit]: indicatorWords[indicator].unit[language],
     [words.doubts]: issues.join("; ") || "–",
   }));
+}
+
+function asPrinted(inputs: readonly Observation[]): string[] {
+  return inputs.map(({ printed, period }) => `${printed.trim()} (${period.replace("/", "–")})`);
 }

@@ -2,16 +2,16 @@ import type { FindingVerdict } from "../findings/judge_findings.ts";
 import type { Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 import { card } from "./card.ts";
-import { reversalOf } from "./finding_rows.ts";
+import { evidenceOf, reversalOf } from "./finding_rows.ts";
 import { verdictBadge } from "./verdict_badge.ts";
 import { wordsIn } from "./words.ts";
+import { writtenLines } from "./written_lines.ts";
 
 /**
- * A finding of the report as a card: what was found, the claims that decide it, the initiatives that illustrate it, and what would
- * change it.
+ * A finding of the report as a card: what was found, what it rests on, and what would change it.
  *
  * @param judged The finding with its verdict.
- * @param language Language of words and numbers; what a test would need is told in English.
+ * @param language Language of words and numbers.
  * @returns A value for `show`.
  *
  * @example
@@ -21,30 +21,20 @@ import { wordsIn } from "./words.ts";
  *
  * const report = await loadReport("kuzbass-2016");
  * const [first] = judgeFindings(report, audit(report).verdicts);
- * assertStringIncludes(String(findingCard(first, "en")[display]()["text/plain"]), "≈ within rounding");
+ * assertStringIncludes(String(findingCard(first, "en")[display]()["text/plain"]), first.finding.statement_en);
  * ```
  */
 export function findingCard(judged: FindingVerdict, language: Language): Displayable {
   const words = wordsIn(language);
-  const { finding, kind, verdicts, decisive, records, systems } = judged;
-  const claimOf = ({ claim, kind }: FindingVerdict["verdicts"][number]) =>
-    `${verdictBadge(kind, language).text}: ${claim.statement[language]} (${claim.id})`;
-  const necessary = verdicts.filter((verdict) => !decisive.includes(verdict));
+  const { finding } = judged;
   return card({
     title: language === "ru" ? finding.statement_ru : finding.statement_en,
     language,
-    badge: verdictBadge(kind, language),
+    badge: verdictBadge(judged, language),
     fields: [
-      { name: words.basis, value: decisive.map(claimOf) },
-      { name: words.necessary, value: necessary.map(claimOf) },
-      {
-        name: words.examples,
-        value: records.length === 0
-          ? ""
-          : `${records.length} (${words.systems}: ${systems.length})`,
-      },
-      { name: words.wouldChange, value: reversalOf(judged, language).replace(/^–$/, "") },
-      { name: words.line, value: String(finding.line) },
+      ...evidenceOf(judged, language).map(({ name, texts }) => ({ name, value: texts })),
+      { name: words.wouldChange, value: reversalOf(judged, language) },
+      { name: words.lines, value: writtenLines(finding.lines) },
       { name: words.finding, value: finding.id },
       {
         name: words.notebook,

@@ -8,7 +8,7 @@ import { wordsIn } from "./words.ts";
  * An indicator of the report as a card: its name, definition, unit and precision, and where it is defined.
  *
  * @param indicator A row of `indicators.csv`.
- * @param language Language of words; the definition is told in English.
+ * @param language Language of words; a definition that has no Russian is told in English.
  * @returns A value for `show`.
  *
  * @example
@@ -23,13 +23,13 @@ import { wordsIn } from "./words.ts";
  */
 export function indicatorCard(indicator: Indicator, language: Language): Displayable {
   const words = wordsIn(language);
-  const { id, precision, definition_en } = indicator;
+  const { id, precision, definition_en, definition_ru } = indicator;
   const isRussian = language === "ru";
   return card({
     title: isRussian ? indicator.label_ru : indicator.label_en,
     language,
     fields: [
-      { name: words.definition, value: definition_en },
+      { name: words.definition, value: isRussian && definition_ru || definition_en },
       { name: words.unit, value: isRussian ? indicator.unit_ru : indicator.unit_en },
       { name: words.precision, value: precision === "count" ? words.count : words.rounded },
       { name: words.code, value: id },

@@ -21,18 +21,32 @@ export function keepResults(): boolean {
   const kernel = kernelOf(Deno);
   const send = kernel?.broadcastResult;
   if (kernel === undefined || send === undefined) return false;
+  if (kept.has(send)) return true;
   kernel.broadcastResult = async (count, value) => {
     await send(count, shownAs(value));
     await letOutputLeave();
   };
+  kept.add(kernel.broadcastResult);
   return true;
 }
 
-/** What throws while it is drawn throws inside the kernel, which reports it. */
+/** What this module has put in place; the library and Plot's module both ask for it. */
+const kept = new WeakSet<object>();
+
+/**
+ * What throws while it is drawn throws inside the kernel, which reports it. Whoever only looks at records wants no file of
+ * them: their CSV is left out, by which `reproduce` knows a table.
+ */
 function shownAs(value: unknown): unknown {
   if (isDisplayable(value) || typeof value !== "object" || value === null) return value;
   const form = richForm(value);
-  return form === undefined ? value : { [display]: () => form(chosenLanguage())[display]() };
+  if (form === undefined) return value;
+  return {
+    [display]: () => {
+      const { "text/csv": _, ...seen } = form(chosenLanguage())[display]();
+      return seen;
+    },
+  };
 }
 
 function kernelOf(deno: object): Kernel | undefined {

@@ -3,6 +3,8 @@ import { display, type Displayable } from "../model/displayable.ts";
 /**
  * A text in Markdown, to be shown below a cell.
  *
+ * A list begins with a paragraph of its own: within one, a number with a dot at the beginning of a line stays a number.
+ *
  * @param text The Markdown.
  * @returns A value for `show`.
  *
@@ -19,5 +21,15 @@ import { display, type Displayable } from "../model/displayable.ts";
  */
 export function markdown(text: string): Displayable {
   const plain = text.replace(/[*_`]/g, "");
-  return { [display]: () => ({ "text/markdown": text, "text/plain": plain }) };
+  const markdown = text.split(/\n[^\S\n]*\n/).map(withoutChanceLists).join("\n\n");
+  return { [display]: () => ({ "text/markdown": markdown, "text/plain": plain }) };
+}
+
+const listItem = /^(\s*(?:\d+(?=[.)]\s)|(?=[-+]\s+\d)))/;
+
+/** A paragraph whose numbers begin no list where a line happens to begin with one, such as `1. One that`. */
+function withoutChanceLists(paragraph: string): string {
+  const [first, ...more] = paragraph.split("\n");
+  if (/^\s*(?:\d+[.)]|[-+*])\s/.test(first)) return paragraph;
+  return [first, ...more.map((line) => line.replace(listItem, "$1\\"))].join("\n");
 }

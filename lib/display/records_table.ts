@@ -1,3 +1,4 @@
+import { tableCsv } from "../look/table_csv.ts";
 import { tableHtml } from "../look/table_html.ts";
 import type { CellValue, ColumnStyle } from "../look/table_row.ts";
 import { tableText } from "../look/table_text.ts";
@@ -14,6 +15,9 @@ export type PlainRecord = Readonly<Record<string, unknown>>;
 /** How much of a dataset an output may take; notebooks are kept small. */
 const mostBytes = 75_000;
 
+/** How much the table and its CSV may take together. */
+const mostBytesInAll = 95_000;
+
 /** More rows than that never fit, even with one digit in each. */
 const mostRows = mostBytes / 30;
 
@@ -23,13 +27,13 @@ const isYear = (value: unknown) =>
 
 /**
  * Records as a table, one column for each field: as many rows as an output may take, and how many there are. Where scripts
- * run, a link gives as CSV what stands there in full.
+ * run, a link gives as CSV what stands there in full; a table that is not too large holds its CSV besides.
  *
  * A list is written with commas, a label in the language, a relation as a formula; years have no groups.
  *
  * @param records The records; at least one.
  * @param language Language of numbers and labels.
- * @returns A value for `show`, without a name: it is written to no file.
+ * @returns A value for `show`.
  */
 export function recordsTable(records: readonly PlainRecord[], language: Language): Displayable {
   const some = records.slice(0, mostRows);
@@ -39,13 +43,17 @@ export function recordsTable(records: readonly PlainRecord[], language: Language
       .map((field) => [field, { grouped: false }]),
   );
   const cells = some.map((record) => headings.map((field) => cellOf(record[field], language)));
-  const written = writeTable({ headings, cells }, { language, columns, mostDecimals: 6 });
+  const grid = { headings, cells };
+  const written = writeTable(grid, { language, columns, mostDecimals: 6 });
   const shown = shorten(written);
   const isWhole = shown.rows.length === records.length;
   const around = isWhole ? { name: "records" } : { title: partOf(shown, records.length) };
+  const [html, csv] = [tableHtml({ ...shown, ...around }), tableCsv(grid)];
+  const isSmall = isWhole && new TextEncoder().encode(html + csv).length <= mostBytesInAll;
   const bundle = {
-    "text/html": tableHtml({ ...shown, ...around }),
+    "text/html": html,
     "text/plain": tableText({ ...written, total: records.length }),
+    ...(isSmall && { "text/csv": csv }),
   };
   return { [display]: () => bundle };
 }

@@ -39,6 +39,8 @@ export function relationText({ kind, result, operands, divisors, rule }: Relatio
       return `${result} ${compared[rule] ?? rule} ${quotient}`;
     case "norm":
       return `${[result, ...divisors].join(" / ")} ${rule} ${numerator}`;
+    case "part":
+      return `${result} ⊂ ${numerator}: ${rule}`;
     case "trend":
       return `${numerator} → ${result}: ${rule}`;
     case "mean":

@@ -1,7 +1,13 @@
 import type { Derived } from "../indicators/derived.ts";
 import { indicatorWords } from "../indicators/indicator_words.ts";
 import type { FindingVerdict } from "../findings/judge_findings.ts";
-import { type Displayable, isDisplayable } from "../model/displayable.ts";
+import {
+  display,
+  type Displayable,
+  isDisplayable,
+  type MediaBundle,
+  together,
+} from "../model/displayable.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Language } from "../model/label.ts";
 import type { Report } from "../model/report.ts";
@@ -35,6 +41,7 @@ export function richForm(value: unknown): RichForm | undefined {
   if (isIndicator(value)) return (language) => indicatorCard(value, language);
   if (isReport(value)) return (language) => recordsTable(sizes(value), language);
   if (!Array.isArray(value) || value.length === 0) return undefined;
+  if (value.every(isShownTogether)) return () => ({ [display]: () => value[0][together](value) });
   const asTable = (rows: (language: Language) => readonly PlainRecord[]): RichForm => (language) =>
     recordsTable(rows(language), language);
   if (value.every(isVerdict)) return asTable((language) => verdictRows(value, language));
@@ -82,6 +89,13 @@ function sizes(report: Report): PlainRecord[] {
   return Object.entries(report).flatMap(([part, rows]) =>
     Array.isArray(rows) ? [{ part, rows: rows.length }] : []
   );
+}
+
+/** Plots, marks and legends: several of them are one picture. */
+function isShownTogether(
+  value: unknown,
+): value is { [together](values: readonly unknown[]): MediaBundle } {
+  return typeof value === "object" && value !== null && together in value;
 }
 
 function isPlainRecord(value: unknown): value is PlainRecord {

@@ -1,5 +1,4 @@
 import type { Language } from "../model/label.ts";
-import type { MediaBundle } from "../model/displayable.ts";
 import { chosenLanguage } from "../load/environment.ts";
 import { display, isDisplayable } from "../model/displayable.ts";
 import { letOutputLeave } from "./let_output_leave.ts";
@@ -15,8 +14,8 @@ export interface ShowOptions {
  * Shows a value below its cell, in every client, and waits until it is on its way.
  *
  * A figure, table or sentence shows itself; an array of records is shown as a table, a verdict, a finding, a computed
- * indicator or the definition of one as a card, anything else as Deno prints it. A named figure or table is marked for
- * `reproduce`, which writes it as a file. Outside a notebook the text form is printed.
+ * indicator or the definition of one as a card, anything else as Deno prints it. `reproduce` writes each figure and table
+ * as a file named by the cell. Outside a notebook the text form is printed.
  *
  * @param value Any value.
  * @param options The language of what has none.
@@ -39,17 +38,12 @@ export async function show(value: unknown, options: ShowOptions = {}): Promise<v
     console.log(bundle?.["text/plain"] ?? value);
     return;
   }
-  const name = shown?.name;
   await Deno.jupyter.broadcast("display_data", {
     data: bundle ?? await Deno.jupyter.format(value),
-    metadata: name && bundle ? { report: { name, kind: fileKind(bundle) } } : {},
+    metadata: {},
     transient: {},
   });
   await letOutputLeave();
-}
-
-function fileKind(bundle: MediaBundle): "figure" | "table" {
-  return "image/svg+xml" in bundle ? "figure" : "table";
 }
 
 /** Outside `deno jupyter` the name-space exists and throws when it is read. */

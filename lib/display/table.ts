@@ -1,6 +1,6 @@
-import { stringify } from "@std/csv";
+import { tableCsv } from "../look/table_csv.ts";
 import { tableHtml } from "../look/table_html.ts";
-import type { CellValue, ColumnStyle, TableRow } from "../look/table_row.ts";
+import type { ColumnStyle, TableRow } from "../look/table_row.ts";
 import { tableText } from "../look/table_text.ts";
 import { gridOf, writeTable } from "../look/write_table.ts";
 import { display, type Displayable } from "../model/displayable.ts";
@@ -9,7 +9,7 @@ import { UsageError } from "../model/usage_error.ts";
 
 /** What a table says about itself. */
 export interface TableCaption {
-  /** File name without extension, in kebab case. */
+  /** Name in kebab case, under which the page offers its CSV. */
   readonly name: string;
   readonly title: string;
   /** Where the numbers come from. */
@@ -21,7 +21,6 @@ export interface TableCaption {
 
 /** A table that shows itself as HTML, plain text and CSV. */
 export interface Table extends Displayable {
-  readonly name: string;
   readonly rows: readonly TableRow[];
   /** The rows as CSV, numbers with a decimal dot and without groups. */
   readonly csv: string;
@@ -56,15 +55,15 @@ export function table(rows: readonly TableRow[], caption: TableCaption): Table {
   checkCaption(caption);
   const keys = Object.keys(rows[0] ?? {});
   checkColumns(rows, keys, caption);
-  const written = writeTable(gridOf(rows), caption);
-  const records = [keys, ...rows.map((row) => keys.map((key) => plain(row[key])))];
-  const csv = stringify(records, { headers: false }).replaceAll("\r\n", "\n");
+  const grid = gridOf(rows);
+  const written = writeTable(grid, caption);
+  const csv = tableCsv(grid);
   const bundle = {
     "text/html": tableHtml(written),
     "text/plain": tableText(written),
     "text/csv": csv,
   };
-  return { name: caption.name, rows, csv, [display]: () => bundle };
+  return { rows, csv, [display]: () => bundle };
 }
 
 /** What a caller without types may forget. */
@@ -116,8 +115,4 @@ function checkColumns(
       }`,
     );
   }
-}
-
-function plain(value: CellValue): string | number {
-  return value === null ? "" : typeof value === "object" ? value.text : value;
 }

@@ -1,21 +1,23 @@
 import { verdictColors } from "../look/verdict_colors.ts";
 import type { Language } from "../model/label.ts";
-import type { VerdictKind } from "../model/verdict.ts";
-import { verdictWords } from "./verdict_words.ts";
+import type { VerdictHow, VerdictKind } from "../model/verdict.ts";
+import { verdictText } from "./verdict_words.ts";
 
 const signs: Readonly<Record<VerdictKind, string>> = {
-  exact: "=",
-  "within-rounding": "≈",
-  "other-rounding": "≃",
-  inconsistent: "≠",
-  unsupported: "?",
-  qualitative: "…",
+  "agrees": "=",
+  "holds": "✓",
+  "in-part": "½",
+  "contradicts": "≠",
+  "stated": "•",
+  "base-missing": "?",
+  "not-for-numbers": "…",
 };
 
-/** A kind of verdict as a badge: its sign and its word, in its colour. */
+/** A verdict as a badge: its sign and its words, in its colour. */
 export function verdictBadge(
-  kind: VerdictKind,
+  verdict: { readonly kind: VerdictKind; readonly how: VerdictHow | null },
   language: Language,
 ): { readonly text: string; readonly color: string } {
-  return { text: `${signs[kind]} ${verdictWords[kind][language]}`, color: verdictColors[kind] };
+  const { kind } = verdict;
+  return { text: `${signs[kind]} ${verdictText(verdict, language)}`, color: verdictColors[kind] };
 }

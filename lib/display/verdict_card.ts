@@ -1,5 +1,6 @@
+import { limitOf } from "../audit/limit_of.ts";
 import type { Displayable } from "../model/displayable.ts";
-import type { Exact, Interval } from "../model/interval.ts";
+import type { Interval } from "../model/interval.ts";
 import type { Language } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { formatNumber } from "../numbers/format_number.ts";
@@ -7,7 +8,8 @@ import { intervalEnds } from "../numbers/interval_ends.ts";
 import { card } from "./card.ts";
 import { relationText } from "./relation_text.ts";
 import { verdictBadge } from "./verdict_badge.ts";
-import { isPercent, recomputedText } from "./verdict_rows.ts";
+import { withSign } from "../numbers/unit_scale.ts";
+import { differenceText, recomputedText } from "./verdict_rows.ts";
 import { wordsIn } from "./words.ts";
 
 /**
@@ -25,32 +27,31 @@ import { wordsIn } from "./words.ts";
  *
  * const { verdicts } = audit(await loadReport("kuzbass-2016"));
  * const visits = verdicts.find(({ claim }) => claim.id === "table1.visits.2016.sum")!;
- * assertStringIncludes(String(verdictCard(visits, "en")[display]()["text/plain"]), "≠ inconsistent");
+ * assertStringIncludes(String(verdictCard(visits, "en")[display]()["text/plain"]), "≠ contradicts");
  * ```
  */
 export function verdictCard(verdict: Verdict, language: Language): Displayable {
   const words = wordsIn(language);
-  const { claim, kind, printed, difference, slack, roundingModes, lines, erratum } = verdict;
-  const signed = (value: Exact | null) =>
-    value === null ? "" : formatNumber(value.round(4), { language, signed: true });
+  const { claim, how, printed, slack, roundingModes, lines, erratum } = verdict;
   const isApart = slack !== null && !slack.equals(0);
-  const percent = verdict.computedInterval !== null && isPercent(claim) ? "\u00a0%" : "";
   return card({
     title: claim.statement[language],
     language,
-    badge: verdictBadge(kind, language),
+    badge: verdictBadge(verdict, language),
     fields: [
       { name: words.printed, value: printed.trim() },
       { name: words.printedValues, value: ends(verdict.printedInterval, language) },
       { name: words.recomputed, value: recomputed(verdict, language) },
       {
         name: words.recomputedValues,
-        value: `${ends(verdict.computedInterval, language)}${percent}`,
+        value: verdict.computedInterval
+          ? withSign(ends(verdict.computedInterval, language), verdict.sign)
+          : "",
       },
-      { name: words.allowedValues, value: allowed(verdict, language) },
-      { name: words.difference, value: signed(difference) },
-      { name: words.slack, value: isApart ? formatNumber(slack.round(4), { language }) : "" },
-      { name: words.rounding, value: kind === "other-rounding" ? roundingModes.join(", ") : "" },
+      { name: words.limit, value: limitOf(verdict)?.[language] ?? "" },
+      { name: words.difference, value: differenceText(verdict, language) },
+      { name: words.slack, value: isApart ? formatNumber(slack, { language }) : "" },
+      { name: words.rounding, value: how === "other-rounding" ? roundingModes.join(", ") : "" },
       {
         name: words.reason,
         value: erratum === null ? "" : language === "ru" ? erratum.reason_ru : erratum.reason_en,
@@ -73,11 +74,4 @@ function ends(interval: Interval | null, language: Language): string {
 function recomputed(verdict: Verdict, language: Language): string {
   const text = recomputedText(verdict, language);
   return text === "–" ? "" : text;
-}
-
-/** What an equality allows is its print. */
-function allowed({ claim, printedInterval, allowedInterval }: Verdict, language: Language): string {
-  const text = ends(allowedInterval, language);
-  if (text === ends(printedInterval, language)) return "";
-  return isPercent(claim) ? `${text}\u00a0%` : text;
 }

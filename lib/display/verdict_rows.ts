@@ -1,9 +1,12 @@
-import type { Claim } from "../model/claim.ts";
+import { limitOf } from "../audit/limit_of.ts";
 import type { Language } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
+import { decimalsBeside } from "../numbers/decimals_beside.ts";
+import { shownDecimals } from "../numbers/digits.ts";
+import { withSign } from "../numbers/unit_scale.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import type { TableRow } from "../look/table_row.ts";
-import { verdictWords } from "./verdict_words.ts";
+import { verdictText } from "./verdict_words.ts";
 import { wordsIn } from "./words.ts";
 
 const signs: Readonly<Record<string, string>> = {
@@ -14,8 +17,8 @@ const signs: Readonly<Record<string, string>> = {
 };
 
 /**
- * Verdicts as the rows of a table: statement, printed, recomputed, difference, verdict, lines, and the claim, which leads to
- * its notebook.
+ * Verdicts as the rows of a table: statement, printed, recomputed, difference, verdict, limit of a comparison, lines, and the
+ * claim, which leads to its notebook.
  *
  * A bound shows its limit, a trend its change in per cent; where an operand is not printed, the row
  * names what is needed.
@@ -30,27 +33,35 @@ export function verdictRows(verdicts: readonly Verdict[], language: Language): T
     [words.statement]: verdict.claim.statement[language],
     [words.printed]: verdict.printed || "–",
     [words.recomputed]: recomputedText(verdict, language),
-    [words.difference]: verdict.difference === null
-      ? "–"
-      : formatNumber(verdict.difference.round(2), { language, signed: true }),
-    [words.verdict]: verdictWords[verdict.kind][language],
+    [words.difference]: differenceText(verdict, language) || "–",
+    [words.verdict]: verdictText(verdict, language),
+    [words.limit]: limitOf(verdict)?.[language] ?? "–",
     [words.lines]: verdict.lines.join(", "),
     [words.claim]: { text: verdict.claim.id, href: `${verdict.claim.notebook}.ipynb` },
   }));
 }
 
-/** What was recomputed, with its sign and per cent; or what that would need. */
-export function recomputedText({ claim, computed }: Verdict, language: Language): string {
-  if (claim.missing.length > 0) {
-    return `${language === "ru" ? "нужно" : "needs"} ${claim.missing.join(", ")}`;
+/** What was recomputed, with its sign and per cent, to as many digits as the verdict needs; or what that would need. */
+export function recomputedText(verdict: Verdict, language: Language): string {
+  const { claim, computed, sign } = verdict;
+  if (computed !== null) {
+    const signed = claim.kind === "trend";
+    const number = formatNumber(computed, { language, signed, decimals: decimalsOf(verdict) });
+    return `${signs[claim.rule] ?? ""}${withSign(number, sign)}`;
   }
-  if (computed === null) return "–";
-  const isTrend = claim.kind === "trend";
-  const number = formatNumber(computed.round(2), { language, signed: isTrend });
-  return `${signs[claim.rule] ?? ""}${number}${isPercent(claim) ? "\u00a0%" : ""}`;
+  if (claim.missing.length === 0) return "–";
+  const names = claim.missing.map(({ label }) => label[language]);
+  return `${language === "ru" ? "не напечатано:" : "not printed:"} ${names.join(", ")}`;
 }
 
-/** Whether what is recomputed of a claim is in per cent. */
-export function isPercent({ kind, divisors }: Claim): boolean {
-  return ["trend", "share", "growth"].includes(kind) || (kind === "norm" && divisors.length > 0);
+/** How much the print is more than recomputed, to the same digits as that; empty, where there is no difference to tell. */
+export function differenceText(verdict: Verdict, language: Language): string {
+  const { difference } = verdict;
+  if (difference === null) return "";
+  const decimals = Math.max(decimalsOf(verdict), shownDecimals(difference));
+  return formatNumber(difference, { language, signed: true, decimals });
+}
+
+function decimalsOf({ computed, allowedInterval }: Verdict): number {
+  return computed && allowedInterval ? decimalsBeside(computed, allowedInterval) : 0;
 }

@@ -1,5 +1,5 @@
 import { type CellGrid, writeTable } from "../look/write_table.ts";
-import type { Caption } from "./caption.ts";
+import type { Language } from "../model/label.ts";
 
 /** How much of the data is told: a reader who does not see the figure has the table below it, too. */
 const mostRows = 6, mostLetters = 300;
@@ -11,7 +11,10 @@ const mostRows = 6, mostLetters = 300;
  * @param data What is drawn, as cells; the first column names the rows.
  * @returns One line, such as `Visits. 2015: 2,195,067; 2016: 2,188,449`.
  */
-export function altText({ title, language }: Caption, data: CellGrid): string {
+export function altText(
+  { title, language }: { readonly title: string; readonly language: Language },
+  data: CellGrid,
+): string {
   const { columns, rows } = writeTable(data, { language });
   const told: string[] = [];
   for (const [first, ...others] of rows.slice(0, mostRows)) {

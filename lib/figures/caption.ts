@@ -2,7 +2,7 @@ import type { Language } from "../model/label.ts";
 
 /** What is said around a figure, in the figure's language. */
 export interface Caption {
-  /** Name in kebab-case; the file name of the figure. */
+  /** Name in kebab-case, by which errors tell the figure. */
   readonly name: string;
   /** What the figure shows, or better what it says, in one sentence. */
   readonly title: string;

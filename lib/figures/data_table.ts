@@ -2,7 +2,7 @@ import { disclosure } from "../look/disclosure.ts";
 import { tableHtml } from "../look/table_html.ts";
 import type { CellValue } from "../look/table_row.ts";
 import { type CellGrid, writeTable } from "../look/write_table.ts";
-import type { Caption } from "./caption.ts";
+import type { Language } from "../model/label.ts";
 import { words } from "./words.ts";
 
 /** The rows of a figure as cells, one column for each of their fields. */
@@ -21,14 +21,22 @@ export function rowsAsCells(rows: readonly object[]): CellGrid {
  * @param caption The figure's, for its name and language.
  * @returns An HTML fragment; empty where nothing is drawn.
  */
-export function dataTable(data: CellGrid, { name, language }: Caption): string {
+export function dataTable(
+  data: CellGrid,
+  { name, language }: { readonly name?: string; readonly language: Language },
+): string {
   if (data.cells.length === 0) return "";
   const table = tableHtml(writeTable(data, { name, language, mostDecimals: 6 }));
   return disclosure(words[language].data, table);
 }
 
+function isoDate(date: Date): string {
+  return date.toISOString().replace(/T00:00:00\.000Z$/, "");
+}
+
 function cellOf(value: unknown): CellValue {
   if (value === undefined || value === null) return null;
   if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (value instanceof Date) return Number.isNaN(+value) ? null : isoDate(value);
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }

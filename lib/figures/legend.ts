@@ -12,6 +12,7 @@ export type LegendShape =
   | "star"
   | "times"
   | "cross"
+  | "wye"
   | "ring"
   | "line"
   | "bar"
@@ -83,7 +84,7 @@ export function legendPlot(entries: readonly LegendEntry[], width: number): Plot
         stroke: "color",
         strokeWidth: 2,
       }),
-      Plot.dot(of("circle", "diamond", "triangle", "star", "times", "cross"), {
+      Plot.dot(of("circle", "diamond", "triangle", "star", "times", "cross", "wye"), {
         x: middle,
         y: "y",
         r: 5,

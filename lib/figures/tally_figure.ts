@@ -3,7 +3,6 @@ import { formatNumber } from "../numbers/format_number.ts";
 import type { Caption } from "./caption.ts";
 import { checkRows, refuse } from "./check_rows.ts";
 import type { Figure } from "./figure.ts";
-import type { LegendShape } from "./legend.ts";
 import { plotFigure } from "./plot_figure.ts";
 import { rowFrame } from "./row_frame.ts";
 import { textWidth } from "./text_width.ts";
@@ -31,12 +30,13 @@ export interface TallyInput {
   readonly unit: string;
 }
 
-const pitch = 14, shapes = ["circle", "square", "diamond", "cross", "triangle", "star"] as const;
+const pitch = 14;
+const shapes = ["circle", "square", "diamond", "cross", "triangle", "star", "wye"] as const;
 
 /**
  * Draws one sign for each record, stacked by category in each row, with the row's count at the end.
  *
- * Each category has its colour and its shape, and its count stands in the legend.
+ * Each category has its colour and its shape, and its count stands in the legend; those without records are left out.
  *
  * @param input The records; rows stand in the order in which they first appear.
  * @param caption What is said around the figure.
@@ -49,17 +49,17 @@ const pitch = 14, shapes = ["circle", "square", "diamond", "cross", "triangle", 
  * import { assertStringIncludes } from "@std/assert";
  *
  * const figure = tallyFigure({
- *   rows: [{ row: "Table 1", category: "exact" }, { row: "Table 1", category: "exact" }],
- *   categories: [{ id: "exact", label: "exact", color: verdictColors.exact }],
+ *   rows: [{ row: "Table 1", category: "agrees" }, { row: "Table 1", category: "agrees" }],
+ *   categories: [{ id: "agrees", label: "agrees", color: verdictColors.agrees }],
  *   unit: "claim",
  * }, {
  *   name: "verdicts",
  *   title: "Both claims hold",
- *   alt: "Two dots, both exact.",
+ *   alt: "Two dots, both agree.",
  *   source: "Own audit",
  *   language: "en",
  * });
- * assertStringIncludes(figure.svg, "exact \u2013 2");
+ * assertStringIncludes(figure.svg, "agrees \u2013 2");
  * ```
  */
 export function tallyFigure(input: TallyInput, caption: Caption): Figure {
@@ -74,11 +74,13 @@ export function tallyFigure(input: TallyInput, caption: Caption): Figure {
       ? [`wanted at most ${shapes.length} categories, found ${categories.length}`]
       : []),
   ]);
+  const shown = categories.map((category, index) => ({ ...category, shape: shapes[index] }))
+    .filter(({ id }) => rows.some(({ category }) => category === id));
   const labels = [...new Set(rows.map(({ row }) => row))];
   const records = labels.map((label) =>
-    categories.flatMap(({ id, color }, index) =>
+    shown.flatMap(({ id, color, shape }) =>
       rows.filter(({ row, category }) => row === label && category === id)
-        .map(() => ({ color, symbol: shapes[index] }))
+        .map(() => ({ color, symbol: shape }))
     )
   );
   const counts = records.map(({ length }) => formatNumber(length, { language }));
@@ -116,25 +118,25 @@ export function tallyFigure(input: TallyInput, caption: Caption): Figure {
         }),
       ],
     },
-    legend: categories.map(({ id, label, color }, index) => ({
+    legend: shown.map(({ id, label, color, shape }) => ({
       label: `${label} \u2013 ${
         formatNumber(rows.filter(({ category }) => category === id).length, { language })
       }`,
       color,
-      shape: shapes[index] satisfies LegendShape,
+      shape,
     })),
     note: `\u25cf = 1 ${unit}`,
     rows,
     data: {
       headings: [
         words[language].label,
-        ...categories.map(({ label }) => label),
+        ...shown.map(({ label }) => label),
         words[language].all,
       ],
       cells: labels.map((label) => {
         const own = rows.filter(({ row }) => row === label);
         const count = (id: string) => own.filter(({ category }) => category === id).length;
-        return [label, ...categories.map(({ id }) => count(id)), own.length];
+        return [label, ...shown.map(({ id }) => count(id)), own.length];
       }),
     },
   }, caption);

@@ -8,6 +8,11 @@ export interface TextBox {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+  /** The text element that holds the line. */
+  readonly element: Element;
+  /** What the nearest group with a label is, such as `x-axis tick label`. */
+  readonly label: string;
+  readonly rotated: boolean;
 }
 
 /** Height of the tallest letters over the baseline and depth below it, in em. */
@@ -18,13 +23,15 @@ type Matrix = readonly [number, number, number, number, number, number];
 interface State extends Required<TextStyle> {
   readonly matrix: Matrix;
   readonly anchor: string;
+  readonly label: string;
 }
 
 const initial: State = {
   matrix: [1, 0, 0, 1, 0, 0],
   size: theme.textSize,
   weight: "regular",
-  anchor: "middle",
+  anchor: "start",
+  label: "",
 };
 
 /**
@@ -37,8 +44,25 @@ export function textBoxes(root: Element): TextBox[] {
   return visit(root, initial);
 }
 
+/**
+ * Where each line of text within an element stands, in the element's own pixels; its font is inherited from those around it.
+ *
+ * @param element An element of an SVG tree.
+ */
+export function textBoxesWithin(element: Element): TextBox[] {
+  const around: Element[] = [];
+  for (let outer: Element | null = element; outer; outer = outer.parentElement) {
+    around.unshift(outer);
+  }
+  const { matrix } = initial;
+  const state = around.reduce((state, outer) => ({ ...inherit(outer, state), matrix }), initial);
+  return [...element.children].flatMap((child) => visit(child, state));
+}
+
+const unseen = new Set(["title", "desc", "style", "defs", "clipPath"]);
+
 function visit(element: Element, inherited: State): TextBox[] {
-  if (element.localName === "title" || element.localName === "desc") return [];
+  if (unseen.has(element.localName)) return [];
   const state = inherit(element, inherited);
   return element.localName === "text"
     ? lines(element, state)
@@ -46,13 +70,15 @@ function visit(element: Element, inherited: State): TextBox[] {
 }
 
 function inherit(element: Element, state: State): State {
-  const size = element.getAttribute("font-size");
+  const size = /font-size:\s*([\d.]+)/.exec(element.getAttribute("style") ?? "")?.[1] ??
+    element.getAttribute("font-size");
   const weight = element.getAttribute("font-weight");
   return {
     matrix: transformed(state.matrix, element.getAttribute("transform") ?? ""),
     size: size === null ? state.size : Number.parseFloat(size),
     weight: weight === null ? state.weight : /bold|[6-9]00/.test(weight) ? "bold" : "regular",
     anchor: element.getAttribute("text-anchor") ?? state.anchor,
+    label: element.getAttribute("aria-label") ?? state.label,
   };
 }
 
@@ -62,16 +88,25 @@ function lines(text: Element, state: State): TextBox[] {
     y: (length(text, "y", state) ?? 0) + (length(text, "dy", state) ?? 0),
   };
   const parts = [...text.children].filter((child) => child.localName === "tspan");
-  if (parts.length === 0) return boxes(text.textContent ?? "", start, state);
+  const own = [...text.childNodes].filter(({ nodeType }) => nodeType === 3)
+    .map(({ textContent }) => textContent).join("");
   let y = start.y;
-  return parts.flatMap((part) => {
-    const inner = inherit(part, state);
-    y = (length(part, "y", inner) ?? y) + (length(part, "dy", inner) ?? 0);
-    return boxes(part.textContent ?? "", { x: length(part, "x", inner) ?? start.x, y }, inner);
-  });
+  return [
+    ...boxes(own, start, { ...state, element: text }),
+    ...parts.flatMap((part) => {
+      const inner = inherit(part, state);
+      y = (length(part, "y", inner) ?? y) + (length(part, "dy", inner) ?? 0);
+      const at = { x: length(part, "x", inner) ?? start.x, y };
+      return boxes(part.textContent ?? "", at, { ...inner, element: text });
+    }),
+  ];
 }
 
-function boxes(text: string, at: { x: number; y: number }, state: State): TextBox[] {
+function boxes(
+  text: string,
+  at: { x: number; y: number },
+  state: State & { readonly element: Element },
+): TextBox[] {
   if (text.trim() === "") return [];
   const width = textWidth(text, state);
   const left = at.x - width * (state.anchor === "end" ? 1 : state.anchor === "middle" ? 0.5 : 0);
@@ -86,6 +121,9 @@ function boxes(text: string, at: { x: number; y: number }, state: State): TextBo
     top: Math.min(...ys),
     right: Math.max(...xs),
     bottom: Math.max(...ys),
+    element: state.element,
+    label: state.label,
+    rotated: Math.abs(b) > 0.01,
   }];
 }
 
@@ -101,6 +139,8 @@ function transformed(outer: Matrix, transform: string): Matrix {
     const numbers = list.split(/[\s,]+/).map(Number);
     if (kind === "translate") {
       matrix = multiply(matrix, [1, 0, 0, 1, numbers[0], numbers[1] ?? 0]);
+    } else if (kind === "scale") {
+      matrix = multiply(matrix, [numbers[0], 0, 0, numbers[1] ?? numbers[0], 0, 0]);
     } else if (kind === "rotate") {
       const angle = numbers[0] * Math.PI / 180;
       const cos = Math.cos(angle), sin = Math.sin(angle);

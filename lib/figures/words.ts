@@ -1,7 +1,7 @@
 import type { Language } from "../model/label.ts";
 
 /** The few words that figures add to the labels that they are given. */
-export const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> = {
+export const words: Readonly<Record<Language, FigureWords>> = {
   ru: {
     source: "Источник",
     increase: "Рост",
@@ -21,6 +21,8 @@ export const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> =
     kind: "Вид",
     change: "Изменение",
     notFromZero: "Ось начинается не с нуля, а с",
+    figure: "График",
+    firstRows: (shown, all) => `первые ${shown} строк из ${all}`,
   },
   en: {
     source: "Source",
@@ -41,8 +43,14 @@ export const words: Readonly<Record<Language, Readonly<Record<Word, string>>>> =
     kind: "Kind",
     change: "Change",
     notFromZero: "The axis does not start at zero but at",
+    figure: "Figure",
+    firstRows: (shown, all) => `first ${shown} of ${all} rows`,
   },
 };
+
+interface FigureWords extends Readonly<Record<Word, string>> {
+  firstRows(shown: number, all: number): string;
+}
 
 /** What a figure may have to say by itself. */
 export type Word =
@@ -63,4 +71,5 @@ export type Word =
   | "high"
   | "kind"
   | "change"
-  | "notFromZero";
+  | "notFromZero"
+  | "figure";

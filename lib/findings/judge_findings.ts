@@ -1,39 +1,60 @@
 import { filterBy } from "../initiatives/filter_by.ts";
 import { parseConditions } from "../initiatives/parse_conditions.ts";
+import type { Claim } from "../model/claim.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Initiative } from "../model/initiative.ts";
+import type { Label, Language } from "../model/label.ts";
+import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
-import type { Verdict, VerdictKind } from "../model/verdict.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { distinctLabels } from "./distinct_labels.ts";
+import {
+  cellsOf,
+  covers,
+  isSettled,
+  reads,
+  type Settled,
+  settleFinding,
+} from "./settle_finding.ts";
 
 /** What was found about a finding, with what it rests on. */
-export interface FindingVerdict {
+export interface FindingVerdict extends Settled {
   readonly finding: Finding;
-  readonly kind: VerdictKind;
   /** The verdicts on its claims. */
   readonly verdicts: readonly Verdict[];
-  /** Those of them that can settle it: the others could only have contradicted it. */
-  readonly decisive: readonly Verdict[];
+  /** Those of its claims that do not settle it: they can only contradict it. */
+  readonly premises: readonly Verdict[];
+  /** Claims that it does not list, and that contradict a value which it prints or one of its claims reads. */
+  readonly touched: readonly Verdict[];
+  /** What of it was checked, and what was not: values that it prints, or else claims. */
+  readonly checked: readonly Label[];
+  readonly unchecked: readonly Label[];
+  /** What its claims need and the report does not print. */
+  readonly missing: readonly Label[];
   /** The coded initiatives that bear on it; examples, not proof. */
   readonly records: readonly Initiative[];
   /** The library systems of these. */
   readonly systems: readonly string[];
 }
 
-/** The gravest first: a finding is no better than the worst of the claims that settle it. */
-const gravity: readonly VerdictKind[] = [
-  "inconsistent",
-  "unsupported",
-  "other-rounding",
-  "within-rounding",
-  "exact",
-];
+/** The parts of a report that findings rest on. */
+export type JudgedReport = Pick<
+  Report,
+  | "findings"
+  | "initiatives"
+  | "observations"
+  | "indicators"
+  | "populations"
+  | "scopes"
+  | "territories"
+>;
 
 /**
  * Judges every finding of a report.
  *
- * A finding is inconsistent if one of its claims is. Else the claims that can settle it do: no claim can settle a cause,
- * a need, an evaluation or a forecast, and no inequality a quantity. Where none does, the finding is qualitative if coded
- * initiatives bear on it, and unsupported if nothing does.
+ * A finding contradicts the print if one of its claims does, or a claim on a value that it prints. Causes, needs,
+ * practices, evaluations and forecasts are not for numbers. A quantity agrees as far as equalities that agree cover the
+ * values that it prints, and is stated where none does; everything else holds as far as its claims do.
  *
  * @param report The report, with its findings and initiatives.
  * @param verdicts The verdicts on its claims.
@@ -50,31 +71,95 @@ const gravity: readonly VerdictKind[] = [
  * ```
  */
 export function judgeFindings(
-  { findings, initiatives }: Pick<Report, "findings" | "initiatives">,
+  report: JudgedReport,
   verdicts: readonly Verdict[],
 ): FindingVerdict[] {
   const byClaim = new Map(verdicts.map((verdict) => [verdict.claim.id, verdict]));
-  return findings.map((finding) => {
+  const broken = verdicts.filter(({ kind }) => kind === "contradicts");
+  const byId = new Map(report.observations.map((row) => [row.id, row]));
+  const name = namer(report);
+  return report.findings.map((finding) => {
     const own = finding.claims.flatMap((id) => byClaim.get(id) ?? []);
-    const decisive = own.filter((verdict) => settles(finding, verdict));
+    const read = [...finding.values, ...own.flatMap(({ claim }) => cellsOf(claim))];
+    const touched = broken.filter((verdict) => !own.includes(verdict) && reads(verdict, read));
+    const settled = settleFinding(finding, own, touched);
     const records = finding.records === ""
       ? []
-      : filterBy(initiatives, parseConditions(finding.records));
-    const isBroken = own.some(({ kind }) => kind === "inconsistent");
-    const gravest = gravity.find((kind) => decisive.some((verdict) => verdict.kind === kind));
-    const open = records.length > 0 ? "qualitative" : "unsupported";
+      : filterBy(report.initiatives, parseConditions(finding.records));
+    const parts = finding.kind === "quantity"
+      ? name(finding.values.flatMap((id) => byId.get(id) ?? []))
+        .map((label, index) => ({ label, isChecked: covers(own, finding.values[index]) }))
+      : own.map((verdict) => ({ label: verdict.claim.statement, isChecked: isSettled(verdict) }));
+    const labels = (isChecked: boolean) =>
+      parts.filter((part) => part.isChecked === isChecked).map(({ label }) => label);
     return {
       finding,
-      kind: isBroken ? "inconsistent" : gravest ?? open,
+      ...settled,
       verdicts: own,
-      decisive,
+      premises: own.filter((verdict) => !settled.decisive.includes(verdict)),
+      touched,
+      checked: labels(true),
+      unchecked: labels(false),
+      missing: [...new Set(own.flatMap(({ claim }) => claim.missing.map(({ label }) => label)))],
       records,
       systems: [...new Set(records.flatMap(({ system }) => system))],
     };
   });
 }
 
-function settles({ kind }: Finding, { claim }: Verdict): boolean {
-  if (["cause", "need", "evaluation", "forecast"].includes(kind)) return false;
-  return kind !== "quantity" || !["bound", "mean"].includes(claim.kind);
+/**
+ * The findings that print a value which a claim contradicts that they do not list.
+ *
+ * @param judged The findings with their verdicts.
+ * @returns Each such finding with each such claim.
+ */
+export function unlistedContradictions(
+  judged: readonly FindingVerdict[],
+): { readonly finding: Finding; readonly claim: Claim }[] {
+  return judged.flatMap(({ finding, touched }) =>
+    touched.filter((verdict) => reads(verdict, finding.values))
+      .map(({ claim }) => ({ finding, claim }))
+  );
+}
+
+/** Names observations beside each other, each with what is printed of it. */
+function namer(report: JudgedReport): (observations: readonly Observation[]) => Label[] {
+  const namesIn = (language: Language) => {
+    const { indicators, populations, scopes, territories } = report;
+    const names = [indicators, populations, scopes, territories].map((rows) =>
+      new Map(rows.map((row) => [row.id, language === "ru" ? row.label_ru : row.label_en]))
+    );
+    const [indicator, population, scope, territory] = names.map((known) => (id: string) =>
+      known.get(id) ?? id
+    );
+    return (observations: readonly Observation[]) =>
+      distinctLabels(observations, {
+        indicator: (row) => indicator(row.indicator),
+        population: (row) => population(row.population),
+        scope: (row) => scope(row.scope),
+        territory: (row) => territory(row.territory),
+      });
+  };
+  const inRussian = namesIn("ru"), inEnglish = namesIn("en");
+  return (observations) => {
+    const ru = inRussian(observations), en = inEnglish(observations);
+    return observations.map((row, index) => ({
+      ru: `${ru[index]}: ${figureOf(row)}`,
+      en: `${en[index]}: ${figureOf(row)}`,
+    }));
+  };
+}
+
+/** What is printed, in figures. */
+function figureOf({ form, printed, value }: Observation): string {
+  switch (form) {
+    case "number":
+      return printed.trim();
+    case "more-than":
+      return `> ${printed.trim()}`;
+    case "less-than":
+      return `< ${printed.trim()}`;
+    default:
+      return String(value);
+  }
 }

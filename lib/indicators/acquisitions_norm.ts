@@ -1,4 +1,5 @@
-import { type Amount, amountOf } from "./derived.ts";
+import { exact } from "../numbers/exact.ts";
+import { type Amount, baseAmount } from "./derived.ts";
 
 /**
  * Acquisitions that a guideline recommends for a year (норматив комплектования): a fixed number of items per loan.
@@ -16,5 +17,6 @@ import { type Amount, amountOf } from "./derived.ts";
  * ```
  */
 export function acquisitionsNorm(loans: Amount, itemsPerLoan: number): number {
-  return amountOf(loans, { of: "acquisitionsNorm", as: "loans" }) * itemsPerLoan;
+  const amount = baseAmount(loans, { of: "acquisitionsNorm", as: "loans" });
+  return amount.mul(exact(itemsPerLoan)).valueOf();
 }

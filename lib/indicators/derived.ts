@@ -1,9 +1,10 @@
 import type { IndicatorName } from "./indicator_words.ts";
-import type { Interval } from "../model/interval.ts";
+import type { Exact, Interval } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
 import { exact } from "../numbers/exact.ts";
 import { point } from "../numbers/interval.ts";
 import { divideIntervals, multiplyIntervals } from "../numbers/interval_arithmetic.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
 import { UsageError } from "../model/usage_error.ts";
 
 /** What an indicator is computed from: an observation, or a bare number without provenance. */
@@ -36,17 +37,19 @@ export interface Quotient {
   readonly sameScope?: boolean;
 }
 
+const vagueForms: ReadonlySet<string> = new Set(["more-than", "less-than", "about", "range"]);
+
 /** Divides one amount by another, exactly, and notes where their dimensions do not fit. */
 export function quotient(parts: Quotient): Derived {
   const { numerator, denominator, indicator, unit, factor = 1 } = parts;
-  const over = amountOf(numerator, { of: indicator, as: "numerator" });
-  const under = amountOf(denominator, { of: indicator, as: "denominator" });
-  if (under === 0) {
+  const over = baseAmount(numerator, { of: indicator, as: "numerator" });
+  const under = baseAmount(denominator, { of: indicator, as: "denominator" });
+  if (under.equals(0)) {
     throw new UsageError(
       `Cannot compute ${indicator}: expected a denominator other than 0, found 0`,
     );
   }
-  const ratio = divideIntervals(point(exact(over)), point(exact(under)));
+  const ratio = divideIntervals(point(over), point(under));
   const interval = multiplyIntervals(point(exact(factor)), ratio);
   const inputs = [numerator, denominator].filter((amount) => typeof amount !== "number");
   const value = interval.low?.valueOf() ?? NaN;
@@ -71,7 +74,22 @@ export function amountOf(
   );
 }
 
+/** The number of an amount in the base of its unit, so that thousands and units can be compared. */
+export function baseAmount(
+  amount: Amount,
+  role: { readonly of: string; readonly as: string },
+): Exact {
+  const value = exact(amountOf(amount, role));
+  return typeof amount === "number" ? value : value.mul(unitScale(amount.unit).scale);
+}
+
 function doubts(parts: Quotient, inputs: readonly Observation[]): string[] {
+  const vague = inputs.filter(({ form }) => vagueForms.has(form))
+    .map(({ id, printed }) => `no one number: "${printed.trim()}" of "${id}"`);
+  return [...vague, ...misfits(parts, inputs)];
+}
+
+function misfits(parts: Quotient, inputs: readonly Observation[]): string[] {
   if (inputs.length < 2) return [];
   const [first, second] = inputs;
   const compare = (field: "population" | "scope" | "territory" | "period") =>

@@ -1,7 +1,9 @@
-import { type Amount, amountOf, type Derived, quotient } from "./derived.ts";
+import { type Amount, baseAmount, type Derived, quotient } from "./derived.ts";
 import { exact } from "../numbers/exact.ts";
+import { growthBaseProblem } from "../numbers/growth_base.ts";
 import { point } from "../numbers/interval.ts";
 import { subtractIntervals } from "../numbers/interval_arithmetic.ts";
+import { UsageError } from "../model/usage_error.ts";
 
 /** What growth is computed from. */
 export interface GrowthInputs {
@@ -16,7 +18,7 @@ export interface GrowthInputs {
  *
  * @param inputs The earlier value `from` and the later value `to`.
  * @returns The growth in per cent, negative for a decrease.
- * @throws {RangeError} If `from` is 0.
+ * @throws {RangeError} If `from` is not above 0: from a loss or from nothing no growth can be told.
  *
  * @example
  * ```ts
@@ -27,6 +29,9 @@ export interface GrowthInputs {
  * ```
  */
 export function growth({ from, to }: GrowthInputs): Derived {
+  const base = baseAmount(from, { of: "growth", as: "from" });
+  const problem = growthBaseProblem(base);
+  if (problem) throw new UsageError(`Cannot compute growth: ${problem}, found ${base.valueOf()}`);
   const ratio = quotient({
     numerator: to,
     denominator: from,
@@ -36,15 +41,12 @@ export function growth({ from, to }: GrowthInputs): Derived {
     samePopulation: true,
     sameScope: true,
   });
-  const [before, after] = [from, to].map((amount) =>
-    amountOf(amount, { of: "growth", as: "year" })
-  );
   const interval = subtractIntervals(ratio.interval, point(exact(100)));
   const sameYear = (issue: string) => !issue.startsWith("period");
   return {
     ...ratio,
     interval,
-    value: 100 * (after - before) / before,
+    value: interval.low?.valueOf() ?? NaN,
     issues: ratio.issues.filter(sameYear),
   };
 }

@@ -1,10 +1,13 @@
 import type { Initiative } from "../model/initiative.ts";
 import { valuesOf } from "./filter_by.ts";
+import { isTold } from "./is_told.ts";
 
 /** How many initiatives have a value. */
 export interface Count {
   readonly value: string;
   readonly count: number;
+  /** For how many of them the text does not state it: it was inferred. */
+  readonly inferred: number;
 }
 
 /**
@@ -25,12 +28,15 @@ export interface Count {
  * ```
  */
 export function countBy(initiatives: readonly Initiative[], field: keyof Initiative): Count[] {
-  const counts = new Map<string, number>();
+  const having = new Map<string, Initiative[]>();
   for (const initiative of initiatives) {
     for (const value of new Set(valuesOf(initiative, field))) {
-      counts.set(value, (counts.get(value) ?? 0) + 1);
+      having.set(value, [...having.get(value) ?? [], initiative]);
     }
   }
-  return [...counts].map(([value, count]) => ({ value, count }))
-    .toSorted((a, b) => b.count - a.count);
+  return [...having].map(([value, rows]) => ({
+    value,
+    count: rows.length,
+    inferred: rows.filter((row) => !isTold(row, field)).length,
+  })).toSorted((a, b) => b.count - a.count);
 }

@@ -1,12 +1,15 @@
 import type { Initiative } from "../model/initiative.ts";
 import { countBy } from "./count_by.ts";
 import { valuesOf } from "./filter_by.ts";
+import { isTold } from "./is_told.ts";
 
 /** How many initiatives have two values at once. */
 export interface CrossCount {
   readonly row: string;
   readonly column: string;
   readonly count: number;
+  /** For how many of them the text does not state one of the two or both: it was inferred. */
+  readonly inferred: number;
 }
 
 /**
@@ -33,10 +36,15 @@ export function crossTabulate(
   const columns = countBy(initiatives, column).map(({ value }) => value);
   return countBy(initiatives, row).flatMap(({ value }) => {
     const inRow = initiatives.filter((initiative) => valuesOf(initiative, row).includes(value));
-    return columns.map((name) => ({
-      row: value,
-      column: name,
-      count: inRow.filter((initiative) => valuesOf(initiative, column).includes(name)).length,
-    }));
+    return columns.map((name) => {
+      const inCell = inRow.filter((initiative) => valuesOf(initiative, column).includes(name));
+      const told = inCell.filter((one) => isTold(one, row) && isTold(one, column));
+      return {
+        row: value,
+        column: name,
+        count: inCell.length,
+        inferred: inCell.length - told.length,
+      };
+    });
   });
 }

@@ -1,9 +1,17 @@
 import type { Initiative } from "../model/initiative.ts";
 
-const searched = ["name", "branch", "outcome", "description_en"] as const;
+const searched = [
+  "name",
+  "printed",
+  "branch",
+  "outcome_en",
+  "outcome_ru",
+  "description_en",
+  "description_ru",
+] as const;
 
 /**
- * The initiatives whose name, branch, outcome or description holds a text.
+ * The initiatives whose name, branch, outcome or description, in either language, holds a text.
  *
  * @param initiatives The initiatives.
  * @param text What to look for; letter case, ё or е, quotes and kinds of space and dash make no difference.

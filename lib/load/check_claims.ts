@@ -1,13 +1,17 @@
 import type { Claim, ClaimRow } from "../model/claim.ts";
-import type { Edition } from "../model/edition.ts";
+import type { UnprintedRow } from "../model/unprinted.ts";
 import { findCycles } from "./check_cycles.ts";
 import { checkRelation } from "./check_relation.ts";
 import { type ClaimSources, relationContext } from "./claim_context.ts";
-import { expandClaim, type StatementWords } from "./expand_claim.ts";
+import { type ClaimWords, expandClaim, type StatementWords } from "./expand_claim.ts";
 import type { LoadedTable } from "./read_table.ts";
 
+/** What claims refer to, with the names of what is not printed. */
+type Sources = ClaimSources & { readonly unprinted: LoadedTable<UnprintedRow> };
+
 /**
- * Expands the rows of `claims.csv` and reports every claim that cannot be computed.
+ * Expands the rows of `claims.csv` and reports every claim that cannot be computed, every one without a printed value,
+ * and every row of `unprinted.csv` that none needs.
  *
  * @param table The rows as read.
  * @param sources The tables that they refer to.
@@ -15,21 +19,35 @@ import type { LoadedTable } from "./read_table.ts";
  */
 export function checkClaims(
   table: LoadedTable<ClaimRow>,
-  sources: ClaimSources,
+  sources: Sources,
 ): Claim[] | undefined {
-  const context = relationContext(sources);
-  if (context === undefined) return undefined;
-  const describe = namer(sources);
+  const printed = relationContext(sources);
+  if (printed === undefined) return undefined;
+  const unprinted = sources.unprinted.rows.map(({ id, unit }) => [id, unit] as const);
+  const context = { ...printed, units: new Map([...unprinted, ...printed.units]) };
+  const words = wordsOf(sources);
   const seen = new Set<string>();
   const rowOf: number[] = [];
   const expanded = table.rows.flatMap((row, index) => {
-    const claims = expandClaim(row, context.observations, describe);
+    const claims = expandClaim(row, context.observations, words);
     if (claims.length === 0) {
       table.report(index, "result", `result: "${row.result}" matches no observation`);
     }
     for (const claim of claims) {
-      for (const { column, message } of checkRelation(claim, context)) {
+      const { relation } = claim, missing = claim.missing.map(({ id }) => id);
+      for (const { column, message } of checkRelation({ relation, missing }, context)) {
         table.report(index, column, message);
+      }
+      const values = [relation.result, ...relation.operands, ...relation.divisors];
+      if (missing.length > 0 && !values.some((id) => context.observations.has(id))) {
+        const message = "result: expected a printed value; such a statement is a finding";
+        table.report(index, "result", message);
+      }
+      const isNamed = (id: string) =>
+        sources.unprinted.ids?.has(id) || context.observations.has(id) || context.norms.has(id);
+      for (const id of missing.filter((id) => sources.unprinted.ids && !isNamed(id))) {
+        const column = id === relation.result ? "result" : "operands";
+        table.report(index, column, `${column}: expected "?${id}" in unprinted.csv`);
       }
       if (seen.has(claim.id)) table.report(index, "id", `id: "${claim.id}" stands twice`);
       seen.add(claim.id);
@@ -42,30 +60,31 @@ export function checkClaims(
     const message = `operands: "${path[0]}" is made of itself: ${path.join(", ")}`;
     table.report(rowOf[index], "operands", message);
   }
+  checkUnprinted(sources, table.complete ? expanded : undefined);
   return expanded;
 }
 
-/**
- * Reports every row of a notebook that the edition does not have.
- *
- * @param table The rows as read.
- * @param edition The edition, which names its notebooks.
- */
-export function checkNotebooks(
-  table: LoadedTable<{ notebook: string }>,
-  { notebooks }: Edition,
+function checkUnprinted(
+  { unprinted, indicators }: Sources,
+  claims: readonly Claim[] | undefined,
 ): void {
-  for (const [index, { notebook }] of table.rows.entries()) {
-    if (notebooks.includes(notebook)) continue;
-    const message = `notebook: expected one of edition.json, found "${notebook}"`;
-    table.report(index, "notebook", message);
+  const units = new Set(indicators.rows.map(({ unit }) => unit));
+  const needed = new Set(claims?.flatMap(({ missing }) => missing.map(({ id }) => id)));
+  for (const [index, { id, unit }] of unprinted.rows.entries()) {
+    if (!units.has(unit)) {
+      const message = `unit: expected a unit of indicators.csv, found "${unit}"`;
+      unprinted.report(index, "unit", message);
+    }
+    if (claims && !needed.has(id)) {
+      unprinted.report(index, "id", `id: no claim of claims.csv needs "${id}"`);
+    }
   }
 }
 
-function namer({ observations, indicators }: ClaimSources) {
+function wordsOf({ observations, indicators, unprinted }: Sources): ClaimWords {
   const indicatorOf = new Map(indicators.rows.map((indicator) => [indicator.id, indicator]));
   const observationOf = new Map(observations.rows.map((row) => [row.id, row]));
-  return (id: string): StatementWords | undefined => {
+  const describe = (id: string): StatementWords | undefined => {
     const observation = observationOf.get(id);
     const indicator = observation && indicatorOf.get(observation.indicator);
     if (!observation || !indicator) return undefined;
@@ -75,4 +94,8 @@ function namer({ observations, indicators }: ClaimSources) {
       en: { indicator: indicator.label_en, period },
     };
   };
+  const names = unprinted.rows.map(({ id, label_ru, label_en }) =>
+    [id, { ru: label_ru, en: label_en }] as const
+  );
+  return { describe, unprinted: new Map(names) };
 }

@@ -3,7 +3,7 @@ import type { Erratum } from "../model/erratum.ts";
 import type { LoadedTable } from "./read_table.ts";
 
 /**
- * Reports every erratum that names no claim, so that a misspelt one does not wait for an inconsistency.
+ * Reports every erratum that names no claim, so that a misspelt one does not wait for an contradiction.
  *
  * @param table The rows as read.
  * @param claims Every claim of the edition, expanded.

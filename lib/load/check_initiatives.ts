@@ -21,9 +21,8 @@ export interface InitiativeTables {
 type Codebook = ReadonlyMap<string, readonly [file: string, ids: ReadonlySet<string> | undefined]>;
 
 /**
- * Reports every code of a list that its vocabulary has not, every initiative outside of its system's territory or that is a part
- * of itself, and every condition of
- * a finding on a field or code that does not exist. Fields with one code are checked as references.
+ * Reports every initiative outside of its system's territory or that is a part of itself, and every condition of a finding on a
+ * field or code that does not exist. The codes of initiatives are checked as references.
  *
  * @param tables The rows as read.
  */
@@ -37,14 +36,10 @@ export function checkInitiatives(tables: InitiativeTables): void {
     ["audience", ["audiences.csv", tables.audiences.ids]],
     ["themes", ["themes.csv", tables.themes.ids]],
     ["platforms", ["platforms.csv", tables.platforms.ids]],
+    ["id", ["initiatives.csv", initiatives.ids]],
   ]);
   const parents = new Map(initiatives.rows.map(({ id, part_of }) => [id, part_of]));
   for (const [index, row] of initiatives.rows.entries()) {
-    for (const field of ["system", "audience", "themes", "platforms"] as const) {
-      for (const message of unknownCodes(field, row[field], codebook)) {
-        initiatives.report(index, field, message);
-      }
-    }
     for (const field of row.inferred.filter((one) => !inferredFields.some((two) => one === two))) {
       const message = `inferred: expected ${inferredFields.join(", ")}, found "${field}"`;
       initiatives.report(index, "inferred", message);

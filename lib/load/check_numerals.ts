@@ -5,6 +5,7 @@ import type { ObservationRow } from "../model/observation.ts";
 import { decimalString } from "../numbers/decimal_string.ts";
 import { exact } from "../numbers/exact.ts";
 import { parseNumeral } from "../numbers/parse_numeral.ts";
+import { readPrinted } from "../numbers/read_printed.ts";
 import type { LoadedTable } from "./read_table.ts";
 
 /** What numerals are checked against. */
@@ -41,16 +42,19 @@ export function checkNumerals(
   }
   checkOverlaps(table);
   if (!carriers) return;
-  checkNames(table, carriers);
+  checkNames(table, carriers, numberFormat);
   if (table.complete) checkCarried(table, carriers);
 }
 
 function checkNames(
   table: LoadedTable<Numeral>,
   { observations, norms, claims }: Carriers,
+  format: NumberFormat | undefined,
 ): void {
   const known = new Map([
-    ...observations.rows.map(({ id, line, value }) => [id, { line, values: [value] }] as const),
+    ...observations.rows.map((row) =>
+      [row.id, { line: row.line, values: endsOf(row, format) }] as const
+    ),
     ...norms.rows.map(({ id, line, low, high }) => {
       const values = [low, high].filter((limit) => limit !== null);
       return [id, { line, values: [...new Set(values)] }] as const;
@@ -69,6 +73,12 @@ function checkNames(
       complain("value", `expected ${named.values.join(" or ")} as of "${ref}", found ${value}`);
     }
   }
+}
+
+/** The value of an observation; of a range both of its ends. */
+function endsOf({ form, printed, value }: ObservationRow, format?: NumberFormat): number[] {
+  const read = form === "range" ? readPrinted(printed, format) : undefined;
+  return read?.form === "range" ? [value, read.value.add(read.spread).valueOf()] : [value];
 }
 
 function checkValue(table: LoadedTable<Numeral>, index: number, format: NumberFormat): void {
@@ -101,7 +111,9 @@ function checkCarried(
   const carried = new Set(rows.filter((row) => row.class !== "age-bound").map(({ ref }) => ref));
   const missing = (id: string) => `id: no numeral of numerals.csv carries "${id}"`;
   for (const [index, { id, form }] of observations.rows.entries()) {
-    if (form !== "names" && !carried.has(id)) observations.report(index, "id", missing(id));
+    if (form !== "names" && form !== "nil" && !carried.has(id)) {
+      observations.report(index, "id", missing(id));
+    }
   }
   for (const [index, { id }] of norms.rows.entries()) {
     if (!carried.has(id)) norms.report(index, "id", missing(id));

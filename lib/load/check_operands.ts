@@ -1,6 +1,8 @@
 import type { Relation } from "../model/relation.ts";
 import { type RelationShape, relationShapes } from "../model/relation_shapes.ts";
 import { exact } from "../numbers/exact.ts";
+import { growthBaseProblem } from "../numbers/growth_base.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
 import type { ClaimContext, ClaimProblem } from "./claim_context.ts";
 
 /**
@@ -38,16 +40,19 @@ function checkUnits(relation: Relation, { units }: ClaimContext): ClaimProblem[]
   const { kind, operands, divisors } = relation;
   const result = units.get(relation.result), first = units.get(operands[0]);
   const isDivided = divisors.length > 0;
-  const differs = (id: string, expected: string | undefined) =>
-    expected !== undefined && units.has(id) && units.get(id) !== expected;
+  const differs = (id: string, expected: string | undefined) => {
+    const unit = units.get(id);
+    return expected !== undefined && unit !== undefined &&
+      unitScale(unit).base !== unitScale(expected).base;
+  };
   const wanted = (ids: readonly string[], expected: string | undefined) =>
     ids.filter((id) => differs(id, expected)).map((id) =>
       ofOperands(`expected unit "${expected}" of "${id}", found "${units.get(id)}"`)
     );
-  const inPercent = (): ClaimProblem[] =>
-    differs(relation.result, "percent")
-      ? [{ column: "result", message: `result: expected unit "percent", found "${result}"` }]
-      : [];
+  const inPercent = (): ClaimProblem[] => {
+    const message = `result: expected unit "percent" or another of its kind, found "${result}"`;
+    return differs(relation.result, "percent") ? [{ column: "result", message }] : [];
+  };
   switch (relationShapes[kind].units) {
     case "result's":
       return wanted([...operands, ...divisors], result);
@@ -72,14 +77,13 @@ function checkDivisor(
   { kind, operands, divisors }: Relation,
   context: ClaimContext,
 ): ClaimProblem[] {
-  const zero = exact(0);
   const sum = (ids: readonly string[]) =>
-    ids.map((id) => context.values.get(id)).reduce((a, b) => a && b && a.add(b), zero);
+    ids.map((id) => context.values.get(id)).reduce((a, b) => a && b && a.add(b), exact(0));
   if (kind !== "roll-forward" && divisors.length > 0 && sum(divisors)?.equals(0)) {
     return [ofOperands("the divisors add up to 0")];
   }
-  const first = kind === "trend" ? sum(operands) : undefined;
-  return first && first.compare(0) <= 0
-    ? [ofOperands(`expected a first value above 0 for trend, found "${operands[0]}"`)]
-    : [];
+  if (kind !== "trend" && kind !== "part" && kind !== "growth") return [];
+  const base = kind === "growth" ? divisors : operands;
+  const first = sum(base), problem = first && growthBaseProblem(first);
+  return problem ? [ofOperands(`${problem} for ${kind}, found "${base.join(" ")}"`)] : [];
 }

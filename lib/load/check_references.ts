@@ -8,7 +8,7 @@ export interface NamedTable {
 }
 
 /**
- * Reports every code that refers to no row of the table that it should.
+ * Reports every code, also within lists, that refers to no row of the table that it should.
  *
  * An empty code is no reference; nothing is said of a table whose own codes cannot be read.
  *
@@ -21,9 +21,11 @@ export function checkReferences(tables: readonly NamedTable[]): void {
       const known = ids.get(target);
       if (known === undefined) continue;
       for (const [index, row] of table.rows.entries()) {
-        if (row[field] === "" || known.has(String(row[field]))) continue;
-        const message = `unknown code "${row[field]}"; expected an id of ${target}.csv`;
-        table.report(index, field, `${field}: ${message}`);
+        for (const code of [row[field]].flat().map(String)) {
+          if (code === "" || known.has(code)) continue;
+          const message = `unknown code "${code}"; expected an id of ${target}.csv`;
+          table.report(index, field, `${field}: ${message}`);
+        }
       }
     }
   }

@@ -64,7 +64,9 @@ function checkRule(stated: StatedRelation, context: ClaimContext): ClaimProblem[
 }
 
 function allowedRules({ kind }: Relation, { trendWords }: ClaimContext): readonly string[] {
-  if (kind === "trend") return [...trendWords];
+  if (kind === "trend" || kind === "part") {
+    return [...trendWords].filter(([, isPart]) => isPart === (kind === "part")).map(([id]) => id);
+  }
   const { rules } = relationShapes[kind];
   return rules.length > 0 ? rules : [""];
 }

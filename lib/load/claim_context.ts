@@ -5,16 +5,18 @@ import type { ObservationRow } from "../model/observation.ts";
 import type { Relation } from "../model/relation.ts";
 import type { TrendWord } from "../model/trend_word.ts";
 import { exact } from "../numbers/exact.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
 import type { LoadedTable } from "./read_table.ts";
 
 /** What the check of a relation needs to know of an edition. */
 export interface ClaimContext {
   readonly observations: ReadonlySet<string>;
   readonly norms: ReadonlySet<string>;
-  readonly trendWords: ReadonlySet<string>;
+  /** Whether each word is one for a part, instead of a change. */
+  readonly trendWords: ReadonlyMap<string, boolean>;
   /** Unit of every valid observation and norm by id. */
   readonly units: ReadonlyMap<string, string>;
-  /** Value of every valid observation, and of every norm that has one, by id. */
+  /** Value of every valid observation, and of every norm that has one, by id, in the base of its unit. */
   readonly values: ReadonlyMap<string, Exact>;
   /** Every valid norm by id. */
   readonly limits: ReadonlyMap<string, Norm>;
@@ -51,14 +53,21 @@ export function relationContext(
 ): ClaimContext | undefined {
   if (!observations.ids || !norms.ids || !trendWords.ids) return undefined;
   const ofOneValue = norms.rows.filter(({ low, high }) => low !== null && low === high);
+  const parts = new Set(
+    trendWords.rows.filter(({ direction }) => direction === "part").map(({ id }) => id),
+  );
   return {
     observations: observations.ids,
     norms: norms.ids,
-    trendWords: trendWords.ids,
+    trendWords: new Map([...trendWords.ids].map((id) => [id, parts.has(id)])),
     units: new Map([...norms.rows, ...observations.rows].map(({ id, unit }) => [id, unit])),
     values: new Map([
-      ...ofOneValue.map(({ id, low }) => [id, exact(low ?? 0)] as const),
-      ...observations.rows.map(({ id, value }) => [id, exact(value)] as const),
+      ...ofOneValue.map(({ id, low, unit }) =>
+        [id, exact(low ?? 0).mul(unitScale(unit).scale)] as const
+      ),
+      ...observations.rows.map(({ id, value, unit }) =>
+        [id, exact(value).mul(unitScale(unit).scale)] as const
+      ),
     ]),
     limits: new Map(norms.rows.map((norm) => [norm.id, norm])),
   };

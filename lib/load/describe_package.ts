@@ -1,12 +1,16 @@
 import { z } from "zod";
 import type { Edition } from "../model/edition.ts";
 import { tables } from "../model/report.ts";
+import { derivedTables, isList } from "./derived_tables.ts";
 import type { TableSchema } from "../model/table_schema.ts";
 
 /** A field of a Table Schema. */
 export interface FieldDescriptor {
   readonly name: string;
-  readonly type: "string" | "integer" | "number";
+  readonly type: "string" | "integer" | "number" | "list";
+  /** Of a list: what parts its items, and what they are. */
+  readonly delimiter?: string;
+  readonly itemType?: "string" | "integer";
   readonly description?: string;
   readonly constraints: Readonly<Record<string, unknown>>;
 }
@@ -24,7 +28,10 @@ export interface ResourceDescriptor {
   readonly schema: {
     readonly fields: readonly FieldDescriptor[];
     readonly primaryKey: readonly string[];
-    readonly foreignKeys?: readonly unknown[];
+    readonly foreignKeys?: readonly {
+      readonly fields: readonly string[];
+      readonly reference: { readonly resource?: string; readonly fields: readonly string[] };
+    }[];
     readonly missingValues: readonly string[];
   };
 }
@@ -37,9 +44,14 @@ export interface PackageDescriptor {
   readonly description: string;
   readonly version: string;
   readonly licenses: readonly Edition["license"][];
+  readonly created?: string;
+  readonly keywords?: readonly string[];
+  readonly contributors?: Edition["contributors"];
+  readonly homepage?: string;
   readonly sources: readonly {
     readonly title: string;
-    readonly path: string;
+    readonly path?: string;
+    readonly file: string;
     readonly sha256: string;
   }[];
   readonly resources: readonly ResourceDescriptor[];
@@ -48,24 +60,34 @@ export interface PackageDescriptor {
 /**
  * The `datapackage.json` of an edition, derived from the schemas that the loader validates against.
  *
+ * A column of codes is a list; where its codes refer to another table, a derived table has them one a row, since no foreign key
+ * can start from a list.
+ *
  * @param edition The edition.
  * @returns A Data Package v2 descriptor.
  */
 export function describePackage(edition: Edition): PackageDescriptor {
+  const { created, keywords, contributors, homepage, source, producer, title } = edition;
+  const author = edition.author === undefined ? "" : `${edition.author.ru}. `;
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: edition.id,
     title: edition.title.en,
     description:
       `Facts and figures of "${edition.title.ru}" (${edition.producer.ru}), with the line that prints each.`,
-    version: "1.0.0",
+    version: edition.version,
+    ...(created && { created }),
+    ...(keywords && { keywords }),
+    ...(contributors && { contributors }),
+    ...(homepage && { homepage }),
     licenses: [edition.license],
     sources: [{
-      title: `${edition.producer.ru}. ${edition.title.ru}`,
-      path: edition.source.file,
-      sha256: edition.source.sha256,
+      title: `${author}${title.ru} / ${producer.ru}`,
+      ...(edition.address && { path: edition.address }),
+      file: source.file,
+      sha256: source.sha256,
     }],
-    resources: tables.map(describeTable),
+    resources: [...tables, ...derivedTables.map(({ schema }) => schema)].map(describeTable),
   };
 }
 
@@ -74,9 +96,9 @@ function describeTable(table: TableSchema): ResourceDescriptor {
   const fields = Object.entries(json.properties ?? {}).map(([name, property]) =>
     describeField(name, property as JsonProperty)
   );
-  const references = table.foreignKeys.map(({ field, table: resource }) => ({
-    fields: [field],
-    reference: { resource: resource === table.name ? "" : resource, fields: ["id"] },
+  const references = table.foreignKeys.filter(({ field }) => !isList(table, field)).map((key) => ({
+    fields: [key.field],
+    reference: { ...(key.table === table.name ? {} : { resource: key.table }), fields: ["id"] },
   }));
   return {
     name: table.name,
@@ -101,6 +123,7 @@ interface JsonProperty {
   readonly anyOf?: readonly JsonProperty[];
   readonly allOf?: readonly JsonProperty[];
   readonly description?: string;
+  readonly items?: JsonProperty;
   readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly minimum?: number;
@@ -113,6 +136,18 @@ function describeField(name: string, property: JsonProperty): FieldDescriptor {
   const types = parts.flatMap((part) => part.type ?? []);
   const type = types.find((word) => word === "integer" || word === "number") ?? "string";
   const description = last("description"), pattern = last("pattern");
+  if (types.includes("array")) {
+    const itemType = last("items")?.type === "integer" ? "integer" : "string";
+    const required = pattern !== undefined && !new RegExp(pattern, "u").test("");
+    return {
+      name,
+      type: "list",
+      delimiter: " ",
+      itemType,
+      ...(description ? { description } : {}),
+      constraints: required ? { required } : {},
+    };
+  }
   const words = last("enum"), minimum = last("minimum");
   const mayBeEmpty = types.includes("null") ||
     (type === "string" && pattern !== undefined && new RegExp(pattern, "su").test(""));

@@ -2,6 +2,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isFolder } from "./is_folder.ts";
 import { InputError } from "./problem.ts";
+import { didYouMean } from "../model/did_you_mean.ts";
 
 /** The edition that is read where none is named. */
 export const defaultEdition = "kuzbass-2016";
@@ -29,7 +30,9 @@ export function editionFolder(edition: string): string {
 export async function findEdition(edition: string): Promise<string> {
   const folder = editionFolder(edition);
   if (edition !== "" && await isReadableFolder(folder)) return folder;
-  const message = `expected a folder of an edition; data/ has ${(await known()).join(", ")}`;
+  const message = `expected a folder of an edition, found none; ${
+    didYouMean(edition, await known())
+  }`;
   throw new InputError(`Cannot read edition "${edition}"`, [{ path: folder, message }]);
 }
 

@@ -7,13 +7,24 @@ export function chosenEdition(): string {
   return Deno.env.get("REPORT_EDITION") || defaultEdition;
 }
 
+let used: Language | undefined;
+
 /**
- * The language of labels and numbers in a notebook: `REPORT_LANGUAGE`, or English.
+ * Sets the language of everything that is shown from now on, as a notebook does that opens an edition in a language.
+ *
+ * @param language The language; `undefined` for that of the environment again.
+ */
+export function useLanguage(language: Language | undefined): void {
+  used = language;
+}
+
+/**
+ * The language of labels and numbers in a notebook: that of the edition it opened, `REPORT_LANGUAGE`, or English.
  *
  * @throws {RangeError} If it is set to another word than `en` or `ru`.
  */
 export function chosenLanguage(): Language {
-  const language = Deno.env.get("REPORT_LANGUAGE") || "en";
+  const language = used ?? (Deno.env.get("REPORT_LANGUAGE") || "en");
   if (language === "en" || language === "ru") return language;
   throw new UsageError(
     `Cannot choose a language: expected REPORT_LANGUAGE en or ru, found "${language}"`,

@@ -1,4 +1,5 @@
 import type { Claim, ClaimRow } from "../model/claim.ts";
+import type { Label } from "../model/label.ts";
 import { parseRelation } from "../model/relation.ts";
 
 /**
@@ -6,24 +7,32 @@ import { parseRelation } from "../model/relation.ts";
  *
  * @param row The row.
  * @param ids Ids of the observations, in order.
- * @param describe Names an observation, to fill `{indicator}` and `{period}` of the statement.
+ * @param words What fills the statements and names what is not printed.
  * @returns The claims, in the order of the ids; none if the `*` matches nothing.
  */
 export function expandClaim(
   row: ClaimRow,
   ids: Iterable<string>,
-  describe: (id: string) => StatementWords | undefined,
+  words: ClaimWords,
 ): Claim[] {
   const [before, after] = row.result.split("*");
-  if (after === undefined) return [toClaim(row, "", describe)];
+  if (after === undefined) return [toClaim(row, "", words)];
   const claims: Claim[] = [];
   for (const id of ids) {
     const match = id.slice(before.length, id.length - after.length);
     const matches = id.startsWith(before) && id.endsWith(after) && match !== "" &&
       !match.includes(".");
-    if (matches) claims.push(toClaim(row, match, describe));
+    if (matches) claims.push(toClaim(row, match, words));
   }
   return claims;
+}
+
+/** The words that the claims of an edition are told in. */
+export interface ClaimWords {
+  /** Names an observation, to fill `{indicator}` and `{period}` of the statement. */
+  describe(id: string): StatementWords | undefined;
+  /** Names of what is not printed, by id. */
+  readonly unprinted: ReadonlyMap<string, Label>;
 }
 
 /** What the placeholders of a statement are replaced by. */
@@ -35,7 +44,7 @@ export interface StatementWords {
 function toClaim(
   row: ClaimRow,
   match: string,
-  describe: (id: string) => StatementWords | undefined,
+  { describe, unprinted }: ClaimWords,
 ): Claim {
   const fill = (pattern: string) => pattern.replaceAll("*", match);
   const { relation, missing } = parseRelation({
@@ -56,7 +65,7 @@ function toClaim(
     result: isPrinted(relation.result) ? relation.result : null,
     operands: relation.operands.filter(isPrinted),
     divisors: relation.divisors.filter(isPrinted),
-    missing,
+    missing: missing.map((id) => ({ id, label: unprinted.get(id) ?? { ru: id, en: id } })),
     relation,
     rule: row.rule,
     line: row.line,

@@ -1,5 +1,5 @@
 import type { Report } from "../model/report.ts";
-import { checkClaims, checkNotebooks } from "./check_claims.ts";
+import { checkClaims } from "./check_claims.ts";
 import { checkDefinitions } from "./check_definitions.ts";
 import { checkErrata } from "./check_errata.ts";
 import { checkFindings } from "./check_findings.ts";
@@ -61,12 +61,11 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
   if (expandedClaims && tables.claims.complete) checkErrata(tables.errata, expandedClaims);
   if (head) {
     for (const table of tables.located) checkLine(table, head);
-    for (const table of [tables.claims, tables.inferences, tables.definitions, tables.findings]) {
-      checkNotebooks(table, head);
-    }
   }
   checkInitiatives(tables);
-  if (expandedClaims && tables.claims.complete) checkFindings(tables.findings, expandedClaims);
+  if (expandedClaims && tables.claims.complete) {
+    checkFindings(tables.findings, { claims: expandedClaims, observations: tables.observations });
+  }
   checkNumerals(tables.numerals, {
     ...(expandedClaims && problems.length === 0 && {
       carriers: { ...tables, claims: new Set(expandedClaims.map(({ id }) => id)) },
@@ -86,6 +85,7 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     norms: tables.norms.rows,
     trendWords: tables.trendWords.rows,
     claims: expandedClaims,
+    unprinted: tables.unprinted.rows,
     errata: tables.errata.rows,
     inferences: tables.inferences.rows,
     definitions: tables.definitions.rows,
@@ -102,6 +102,7 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
     systemMentions: tables.systemMentions.rows,
     initiatives: tables.initiatives.rows,
     notInitiatives: tables.notInitiatives.rows,
+    reasons: tables.reasons.rows,
     codings: tables.codings.rows,
     codingRules: tables.codingRules.rows,
     tiles: tables.tiles.rows,

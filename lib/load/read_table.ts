@@ -31,9 +31,10 @@ export async function readTable<Row extends z.ZodObject>(
   schema: TableSchema<Row>,
   problems: Problem[],
 ): Promise<LoadedTable<z.infer<Row>>> {
-  const table = await readRecords(`${folder}/${schema.name}.csv`, problems);
-  if (table === undefined) return { rows: [], ids: undefined, complete: false, report() {} };
+  const read = await readRecords(`${folder}/${schema.name}.csv`, problems);
+  if (read === undefined) return { rows: [], ids: undefined, complete: false, report() {} };
 
+  const table = withLastField(read, schema);
   const { header, records, at } = table;
   checkHeader(table, schema);
   const rows: z.infer<Row>[] = [];
@@ -52,6 +53,15 @@ export async function readTable<Row extends z.ZodObject>(
     complete: rows.length === records.length,
     report: (row, field, message) => at(recordOfRow[row], header.indexOf(field), message),
   };
+}
+
+/** Fills in the last field where a record leaves it out and it may be empty: spreadsheets do not write it then. */
+function withLastField(table: Records, { row }: TableSchema): Records {
+  const { header, records } = table;
+  const last = row.shape[header[header.length - 1] ?? ""];
+  if (!last?.safeParse("").success) return table;
+  const isShort = (record: readonly string[]) => record.length === header.length - 1;
+  return { ...table, records: records.map((one) => isShort(one) ? [...one, ""] : one) };
 }
 
 function checkHeader({ header, at }: Records, schema: TableSchema): void {

@@ -19,7 +19,17 @@ import type { TableSchema } from "../model/table_schema.ts";
 import { territories } from "../model/territory.ts";
 import { tiles } from "../model/tile.ts";
 import { trendWords } from "../model/trend_word.ts";
-import { audiences, channels, kinds, platforms, sections, themes } from "../model/vocabulary.ts";
+import { unprinted } from "../model/unprinted.ts";
+import {
+  audiences,
+  channels,
+  kinds,
+  platforms,
+  reasons,
+  sections,
+  themes,
+} from "../model/vocabulary.ts";
+import type { LocatedRow } from "./check_line.ts";
 import type { NamedTable } from "./check_references.ts";
 import type { Problem } from "./problem.ts";
 import { type LoadedTable, readTable } from "./read_table.ts";
@@ -43,6 +53,7 @@ export async function readTables(folder: string, problems: Problem[]) {
     norms: await read(norms),
     trendWords: await read(trendWords),
     claims: await read(claims),
+    unprinted: await read(unprinted),
     errata: await read(errata),
     inferences: await read(inferences),
     definitions: await read(definitions),
@@ -59,6 +70,7 @@ export async function readTables(folder: string, problems: Problem[]) {
     systemMentions: await read(systemMentions),
     initiatives: await read(initiatives),
     notInitiatives: await read(notInitiatives),
+    reasons: await read(reasons),
     codings: await read(codings),
     codingRules: await read(codingRules),
     tiles: await read(tiles),
@@ -69,7 +81,7 @@ export async function readTables(folder: string, problems: Problem[]) {
 /** The tables whose rows name a line of the source, in the order of reading. */
 function locatedTables(
   { observations, norms, claims, definitions, findings, numerals, ...coded }: {
-    readonly [Name in Located]: LoadedTable<{ line: number | null }>;
+    readonly [Name in Located]: LoadedTable<LocatedRow>;
   },
 ) {
   const { systemMentions, initiatives, notInitiatives, codings } = coded;

@@ -12,7 +12,7 @@ export type TableRow = Readonly<Record<string, CellValue>>;
 
 /** How the numbers and texts of a column are written. */
 export interface ColumnStyle {
-  /** @default As many as each number has, two at most. */
+  /** Most decimals, never more than a number has. @default Two, or more where it takes more to show two digits that count. */
   readonly decimals?: number;
   /** Whether positive numbers get a plus, as changes do. @default false */
   readonly signed?: boolean;

@@ -18,7 +18,7 @@ export interface WritingStyle {
   readonly language: Language;
   /** Styles of columns, by heading. */
   readonly columns?: Readonly<Record<string, ColumnStyle>>;
-  /** Most decimals of a number whose column does not say how many it has. @default 2 */
+  /** Most decimals of a number whose column does not say how many. @default As many as it needs. */
   readonly mostDecimals?: number;
 }
 
@@ -35,7 +35,7 @@ export function gridOf(rows: readonly TableRow[]): CellGrid {
  * @param style Language, styles of columns, and what is said around the table.
  */
 export function writeTable({ headings, cells }: CellGrid, style: WritingStyle): WrittenTable {
-  const { columns = {}, mostDecimals = 2, ...around } = style;
+  const { columns = {}, mostDecimals, ...around } = style;
   return {
     ...around,
     columns: headings.map((label, at) => ({
@@ -67,15 +67,14 @@ function holdsNumbers(
 function write(
   value: CellValue,
   { decimals, signed, grouped = true, mostDecimals, language }: ColumnStyle & {
-    readonly mostDecimals: number;
+    readonly mostDecimals: number | undefined;
     readonly language: Language;
   },
 ): WrittenCell {
   if (value === null) return { text: "–", value };
   if (typeof value === "string") return { text: value };
   if (typeof value === "object") return value;
-  const factor = 10 ** mostDecimals;
-  const rounded = decimals === undefined ? Math.round(value * factor) / factor : value;
-  const text = grouped ? formatNumber(rounded, { language, decimals, signed }) : String(value);
+  const style = { language, signed, decimals: decimals ?? mostDecimals };
+  const text = grouped ? formatNumber(value, style) : String(value);
   return { text, value };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Label } from "./label.ts";
 import { operandsCell, referenceCell, type Relation, starredCell } from "./relation.ts";
 import { type RelationKind, relationKinds } from "./relation_shapes.ts";
 import { oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
@@ -59,15 +60,21 @@ export interface Claim {
   readonly operands: readonly string[];
   /** Ids that the numerator is divided by, in a share or ratio; in a roll-forward, what goes out. */
   readonly divisors: readonly string[];
-  /** What would be needed and is not printed: such a claim is unsupported. */
-  readonly missing: readonly string[];
+  /** What would be needed and is not printed: the claim then lacks its base. */
+  readonly missing: readonly Missing[];
   /** The relation as declared, with what is not printed in its place. */
   readonly relation: Relation;
   readonly rule: string;
   /** Line of the source that states it, where one does. */
   readonly line: number | null;
   readonly notebook: string;
-  readonly statement: { readonly ru: string; readonly en: string };
+  readonly statement: Label;
+}
+
+/** A value that a relation needs and the report does not print, with the words that name it. */
+export interface Missing {
+  readonly id: string;
+  readonly label: Label;
 }
 
 /** The table `claims.csv`. */

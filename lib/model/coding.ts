@@ -12,7 +12,7 @@ import {
 import { yearCell } from "./initiative.ts";
 
 const row = z.strictObject({
-  coder: oneOf(["first", "second"], "Which of the two independent coders"),
+  coder: oneOf(["first", "second"], "Which of the two coders"),
   id: code("Code of the initiative, the same for both coders"),
   line: positiveInteger("Line of the source where the coder found it"),
   name: text("The name that the coder gave"),
@@ -28,13 +28,13 @@ const row = z.strictObject({
   part_of: optionalCode("The initiative that it is a part of"),
 });
 
-/** What one of two independent coders made of an initiative, before differences were settled. */
+/** What one of two coders made of an initiative, before differences were settled. */
 export type Coding = z.infer<typeof row>;
 
 /** The table `codings.csv`. */
 export const codings = {
   name: "codings",
-  title: "Two independent codings of the initiatives, before they were settled",
+  title: "Two codings of the initiatives, before they were settled",
   row,
   primaryKey: ["coder", "id"],
   foreignKeys: [],
@@ -43,8 +43,11 @@ export const codings = {
 const ruleRow = z.strictObject({
   id: code("Code of the rule"),
   field: text("The field, or the table, that it settles"),
-  rule_en: text("The rule"),
-  settled: naturalNumber("Differences between the two codings that it settled"),
+  rule_ru: text("The rule, in Russian"),
+  rule_en: text("The rule, in English"),
+  settled: naturalNumber(
+    "Differences between the codings, or from a later reading, that it settled",
+  ),
 });
 
 /** A rule that settled differences between two codings. */

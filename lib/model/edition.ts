@@ -8,14 +8,38 @@ const character = z.string().regex(
   "expected one character, no letter or digit",
 );
 
+/** What a word or sign beside a number, or in place of one, can mean. */
+export const printedMeanings = [
+  "nil",
+  "not-told",
+  "about",
+  "more-than",
+  "less-than",
+  "thousand",
+  "million",
+  "billion",
+  "unread",
+] as const;
+
+/** What a word or sign beside a number means. */
+export type PrintedWord = typeof printedMeanings[number];
+
 /** How a report writes numbers: every character that it uses in each role. */
 export const NumberFormat = z.strictObject({
   decimal: z.array(character).min(1, "expected at least one character"),
   group: z.array(character),
   minus: z.array(character).min(1, "expected at least one character"),
   plus: z.array(character),
+  words: z.record(
+    z.string().regex(/^\P{Lu}+$/u, "expected a word in small letters"),
+    z.enum(printedMeanings),
+  )
+    .optional().describe(
+      "Words and signs beside numbers, or in their place, that Russian and English do not have",
+    ),
 }).superRefine((format, context) => {
-  const roles = Object.entries(format).flatMap(([role, characters]) =>
+  const { words: _, ...characters } = format;
+  const roles = Object.entries(characters).flatMap(([role, characters]) =>
     characters.map((character, index) => ({ role, character, index }))
   );
   for (const [place, { role, character, index }] of roles.entries()) {
@@ -45,10 +69,19 @@ export const Edition = z.strictObject({
     ),
   }),
   license: z.strictObject({ name: filled, title: filled, path: z.url().optional() }),
-  notebooks: z.array(
-    z.string().regex(/^\d\d_[a-z0-9_]+$/, 'expected a name such as "01_overview"'),
-  ).refine((names) => new Set(names).size === names.length, "expected each notebook once")
-    .describe("The notebooks that read this edition, in order"),
+  author: label.optional().describe("Who wrote the publication"),
+  address: z.url().optional().describe("Where the publication can be read"),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'expected a version such as "1.0.0"').default(
+    "1.0.0",
+  )
+    .describe("Version of these data"),
+  created: z.iso.datetime({ offset: true }).optional().describe("When these data were first made"),
+  homepage: z.url().optional().describe("Where these data are published"),
+  keywords: z.array(filled).min(1).optional().describe("What they are found by, in any language"),
+  contributors: z.array(z.strictObject({
+    title: filled,
+    roles: z.array(filled).min(1),
+  })).min(1).optional().describe("Who made these data, and in which roles"),
 });
 /** One report: one producer, one period, one area (`edition.json`). */
 export type Edition = z.infer<typeof Edition>;

@@ -1,16 +1,19 @@
 import { z } from "zod";
-import { optionalDecimal, type TableSchema, text } from "./table_schema.ts";
+import { type TableSchema, text } from "./table_schema.ts";
 
 const row = z.strictObject({
-  claim: text("Code of the claim that comes out inconsistent"),
-  difference: optionalDecimal(
-    "Printed minus recomputed; empty for a norm, bound or trend. Another difference is another inconsistency",
-  ),
+  claim: text("Code of the claim that contradicts the print"),
+  difference: z.string()
+    .regex(/^(-?\d+(\.\d+|\/[1-9]\d*)?)?$/, "expected a number such as -3.5 or 5/3, or nothing")
+    .transform((cell) => cell === "" ? null : cell).pipe(z.string().nullable())
+    .describe(
+      "Printed minus recomputed, as a decimal or a fraction such as 5/3; empty for a norm, bound or trend. Another difference is another contradiction",
+    ),
   reason_ru: text("What may explain it, in Russian"),
   reason_en: text("What may explain it, in English"),
 });
 
-/** A declared inconsistency with its reason. */
+/** A declared contradiction with its reason. */
 export type Erratum = z.infer<typeof row>;
 
 /** The table `errata.csv`. */
@@ -19,5 +22,5 @@ export const errata = {
   title: "Inconsistencies of the report that are known, each with its reason",
   row,
   primaryKey: ["claim"],
-  foreignKeys: [],
+  foreignKeys: [{ field: "claim", table: "expanded-claims" }],
 } as const satisfies TableSchema;

@@ -1,13 +1,5 @@
 import { z } from "zod";
-import {
-  code,
-  codes,
-  oneOf,
-  optionalText,
-  positiveInteger,
-  type TableSchema,
-  text,
-} from "./table_schema.ts";
+import { code, codes, oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
 
 /** What a finding asserts. */
 export const findingKinds = [
@@ -22,23 +14,53 @@ export const findingKinds = [
   "forecast",
 ] as const;
 
+const listOfLines = "^[1-9]\\d*( [1-9]\\d*)*$";
+
 const row = z.strictObject({
   id: code("Code of the finding"),
-  line: positiveInteger("Line of the source that states it"),
+  lines: z.string()
+    .regex(new RegExp(listOfLines), "expected line numbers from 1 on, parted by one space")
+    .transform((cell) => cell.split(" ").map(Number))
+    .refine(
+      (lines) => lines.every((line, index) => index === 0 || lines[index - 1] < line),
+      "expected each line once, ascending",
+    )
+    .pipe(z.array(z.int())).meta({
+      description: "Lines of the source that state it, ascending, parted by one space",
+      pattern: listOfLines,
+    }),
   kind: oneOf(findingKinds, "What it asserts"),
-  claims: codes("The claims, after expansion, whose verdicts decide it"),
+  values: codes("The observations that the sentence itself prints"),
+  claims: codes("The claims, after expansion, that bear on it"),
   records: z.string().regex(
     /^([a-z_]+=[^\s=]+( [a-z_]+=[^\s=]+)*)?$/,
     'expected conditions such as "section=online kind=blog|social-page"',
   ).describe("The initiatives that bear on it: conditions on their fields, all of which must hold"),
-  data_needed: optionalText("What a test would need and the report does not print"),
+  caveat_ru: optionalText(
+    "What is doubtful about it, in Russian: mixed scopes or age bands, what a premise is laid on",
+  ),
+  caveat_en: optionalText("The same in English"),
+  needed_ru: optionalText("What a test would need and the report does not print, in Russian"),
+  needed_en: optionalText("The same in English"),
   notebook: text("The notebook that shows it"),
   statement_ru: text("The finding in Russian, restated"),
   statement_en: text("The finding in English, restated"),
-}).refine(({ claims, data_needed }) => claims.length > 0 || data_needed !== "", {
-  path: ["data_needed"],
-  error: "expected what a test would need, where no claim decides",
-});
+})
+  .refine(
+    ({ values, claims, needed_en }) => values.length + claims.length > 0 || needed_en !== "",
+    {
+      path: ["needed_en"],
+      error: "expected what a test would need, where there are neither values nor claims",
+    },
+  )
+  .refine(({ caveat_ru, caveat_en }) => (caveat_ru === "") === (caveat_en === ""), {
+    path: ["caveat_en"],
+    error: "expected the caveat in both languages or in neither",
+  })
+  .refine(({ needed_ru, needed_en }) => (needed_ru === "") === (needed_en === ""), {
+    path: ["needed_en"],
+    error: "expected what a test would need in both languages or in neither",
+  });
 
 /** One row of `findings.csv`: one thing that the report asserts, in numbers or in words. */
 export type Finding = z.infer<typeof row>;
@@ -49,5 +71,8 @@ export const findings = {
   title: "Everything that the report asserts, in numbers or in words",
   row,
   primaryKey: ["id"],
-  foreignKeys: [],
+  foreignKeys: [
+    { field: "values", table: "observations" },
+    { field: "claims", table: "expanded-claims" },
+  ],
 } as const satisfies TableSchema;

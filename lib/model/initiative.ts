@@ -31,7 +31,8 @@ const row = z.strictObject({
   id: code("Code of the initiative"),
   line: positiveInteger("Line of the source that tells of it first"),
   section: code("The part of the report"),
-  name: text("Its proper name as printed, without quotes; in our own words where it has none"),
+  name: text("Its proper name, without quotes; in our own words where it has none"),
+  printed: optionalText("The form of the name that the line prints, where that is another"),
   named: oneOf(["yes", "no"], "Whether the source gives it a proper name"),
   system: codes("The library systems that do it; empty where none is told"),
   branch: optionalText("The library or branch, in our own words; empty where none is told"),
@@ -42,10 +43,15 @@ const row = z.strictObject({
   channel: code("Where it reaches its audience"),
   platforms: codes("Online services and media that it uses"),
   year: yearCell(),
-  outcome: optionalText("What came of it, as told; numbers first"),
+  outcome_en: optionalText("What came of it, as told, in English; numbers first"),
+  outcome_ru: optionalText("The same in Russian, restated"),
   part_of: optionalCode("The initiative that it is a part of"),
   inferred: codes("The fields that the text does not state and that were inferred"),
   description_en: text("What it is, in English, in our own words"),
+  description_ru: text("What it is, in Russian, in our own words"),
+}).refine(({ named, name, printed }) => printed === "" || (named === "yes" && printed !== name), {
+  path: ["printed"],
+  error: "expected another form of a proper name, or nothing",
 });
 
 /** A concrete programme, event, resource, page or service that the report tells of. */
@@ -59,9 +65,13 @@ export const initiatives = {
   primaryKey: ["id"],
   foreignKeys: [
     { field: "section", table: "sections" },
+    { field: "system", table: "systems" },
     { field: "territory", table: "territories" },
     { field: "kind", table: "kinds" },
+    { field: "audience", table: "audiences" },
+    { field: "themes", table: "themes" },
     { field: "channel", table: "channels" },
+    { field: "platforms", table: "platforms" },
     { field: "part_of", table: "initiatives" },
   ],
 } as const satisfies TableSchema;

@@ -1,26 +1,10 @@
 import { z } from "zod";
-import { oneOf, positiveInteger, type TableSchema, text } from "./table_schema.ts";
+import { code, positiveInteger, type TableSchema, text } from "./table_schema.ts";
 
 const row = z.strictObject({
   line: positiveInteger("Line of the source text, from 1"),
   printed: text("The quoted string as printed, without its outer quotes"),
-  reason: oneOf([
-    "document",
-    "organisation",
-    "library",
-    "kindergarten",
-    "book",
-    "film",
-    "tale",
-    "song",
-    "external-campaign",
-    "external-portal",
-    "social-network",
-    "idiom",
-    "topic",
-    "repeat",
-    "other",
-  ], "Why it is not a row of initiatives.csv"),
+  reason: code("Why it is not a row of initiatives.csv"),
 });
 
 /** A quoted string of the source that names no initiative of its own. */
@@ -32,5 +16,5 @@ export const notInitiatives = {
   title: "Quoted strings of the source that name no initiative of their own, each with the reason",
   row,
   primaryKey: ["line", "printed"],
-  foreignKeys: [],
+  foreignKeys: [{ field: "reason", table: "reasons" }],
 } as const satisfies TableSchema;

@@ -1,14 +1,24 @@
 import { z } from "zod";
-import { code, decimal, oneOf, positiveInteger, type TableSchema, text } from "./table_schema.ts";
+import {
+  code,
+  decimal,
+  oneOf,
+  optionalText,
+  positiveInteger,
+  type TableSchema,
+} from "./table_schema.ts";
 
 /**
- * How a printed string gives its value: as a number, as a limit (more than, less than), in words,
- * as a Roman numeral, or as a list of names to be counted.
+ * How a printed string gives its value: as a number, as a limit (more than, less than), as about a number, as a range,
+ * as a dash or blank that is nil, in words, as a Roman numeral, or as a list of names to be counted.
  */
 export const printedForms = [
   "number",
   "more-than",
   "less-than",
+  "about",
+  "range",
+  "nil",
   "words",
   "roman",
   "names",
@@ -26,10 +36,10 @@ const row = z.strictObject({
       "expected 2016, 2016-01-01 or 2015/2016",
     )
     .describe("A year, a day, or the two years between which a change is counted"),
-  value: decimal("The number, with a dot and without groups"),
+  value: decimal("The number, with a dot and without groups; of a range its lower end"),
   unit: code("Unit, the indicator's"),
   form: oneOf(printedForms, "How the printed string gives the value"),
-  printed: text("The string as the report prints it"),
+  printed: optionalText("The string as the report prints it; empty only where it is nil"),
   line: positiveInteger("Line of the source text, from 1"),
 });
 
@@ -38,8 +48,10 @@ export type ObservationRow = z.infer<typeof row>;
 
 /** One printed quantity with its dimensions, its unit and the place where the source prints it. */
 export interface Observation extends ObservationRow {
-  /** How many decimals are printed: the precision of the value. */
+  /** How many decimals are printed: the precision of the value. Below 0 for tens and more: −3 for thousands. */
   readonly decimals: number;
+  /** How far a range reaches above its value: 2 for `5–7`. @default 0 */
+  readonly spread?: number;
 }
 
 /** The table `observations.csv`. */

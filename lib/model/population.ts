@@ -9,7 +9,8 @@ const row = z.strictObject({
     "Age band in whole years, both ends included; -30 is up to 30, empty where none is printed",
   )
     .regex(/^(\d*-\d*)?$/, "expected an age band such as 15-29, -14 or nothing"),
-  note_en: optionalText("Where and how the report draws the band"),
+  note_en: optionalText("Where and how the report draws the band, in English"),
+  note_ru: optionalText("The same in Russian"),
 });
 
 /** The people (or things) a number speaks of, with the age band as printed. */

@@ -1,5 +1,5 @@
 /**
- * Which units fit: all the result's; the result's unless there are divisors; operands of one unit, which is the
+ * Which units fit, in any scale: all the result's; the result's unless there are divisors; operands of one unit, which is the
  * result's unless there are divisors; all of one unit, with a result in per cent; all in per cent; the norm the result's,
  * or in per cent where there are divisors; two parts of the result's unit and a weight in per cent; any.
  */
@@ -46,7 +46,7 @@ export const relationShapes = {
     rules: [],
   },
   share: {
-    holds: "result = 100 · sum of the operands ÷ sum of the divisors",
+    holds: "result = sum of the operands ÷ sum of the divisors, in per cent or its kin",
     operands: { least: 1 },
     divisors: "needed",
     units: "per cent of one",
@@ -74,7 +74,7 @@ export const relationShapes = {
     rules: [],
   },
   growth: {
-    holds: "result = 100 · (sum of the operands ÷ sum of the divisors − 1)",
+    holds: "result = sum of the operands ÷ sum of the divisors − 1, in per cent or its kin",
     operands: { least: 1 },
     divisors: "needed",
     units: "per cent of one",
@@ -130,10 +130,26 @@ export const relationShapes = {
     units: "result's",
     rules: [],
   },
+  part: {
+    holds: "result is a part of the operand that the word allows, in per cent of it",
+    operands: { least: 1, most: 1 },
+    divisors: "none",
+    units: "result's",
+    rules: [],
+  },
 } as const satisfies Record<string, RelationShape>;
 
 /** A kind of relation between printed values. */
 export type RelationKind = keyof typeof relationShapes;
+
+/** The kinds that compare with a limit; every other is an equality and states one number. */
+export const comparisonKinds: ReadonlySet<RelationKind> = new Set([
+  "mean",
+  "norm",
+  "bound",
+  "trend",
+  "part",
+]);
 
 /** The kinds of relation. */
 export const relationKinds = Object.keys(relationShapes) as [RelationKind, ...RelationKind[]];

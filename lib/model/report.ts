@@ -26,12 +26,14 @@ import {
   channels,
   kinds,
   platforms,
+  reasons,
   sections,
   type Term,
   themes,
 } from "./vocabulary.ts";
 import { type Tile, tiles } from "./tile.ts";
 import { type TrendWord, trendWords } from "./trend_word.ts";
+import { unprinted, type UnprintedRow } from "./unprinted.ts";
 
 /** Every table of an edition, in the order in which a reader meets them. */
 export const tables = [
@@ -43,6 +45,7 @@ export const tables = [
   norms,
   trendWords,
   claims,
+  unprinted,
   errata,
   inferences,
   definitions,
@@ -59,6 +62,7 @@ export const tables = [
   systemMentions,
   initiatives,
   notInitiatives,
+  reasons,
   codings,
   codingRules,
   tiles,
@@ -75,6 +79,7 @@ export interface Report {
   readonly norms: readonly Norm[];
   readonly trendWords: readonly TrendWord[];
   readonly claims: readonly Claim[];
+  readonly unprinted: readonly UnprintedRow[];
   readonly errata: readonly Erratum[];
   readonly inferences: readonly Inference[];
   readonly definitions: readonly Definition[];
@@ -91,6 +96,7 @@ export interface Report {
   readonly systemMentions: readonly SystemMention[];
   readonly initiatives: readonly Initiative[];
   readonly notInitiatives: readonly NotInitiative[];
+  readonly reasons: readonly Term[];
   readonly codings: readonly Coding[];
   readonly codingRules: readonly CodingRule[];
   readonly tiles: readonly Tile[];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { code, oneOf, type TableSchema, text } from "./table_schema.ts";
+import { code, oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
 
 /** What kind of thing a scope is. */
 export const scopeKinds = ["residents", "institutions", "programme"] as const;
@@ -9,7 +9,8 @@ const row = z.strictObject({
   kind: oneOf(scopeKinds, "Residents of an area, a set of institutions, or one programme"),
   label_ru: text("Russian name"),
   label_en: text("English name"),
-  definition_en: text("What belongs to the scope"),
+  definition_en: text("What belongs to the scope, in English"),
+  definition_ru: optionalText("The same in Russian"),
 });
 
 /** The institutions, residents or programme over which a number is counted. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A reference from a field of one table to the `id` of another. */
+/** A reference from a field of one table, or from each item of a field that holds a list, to the `id` of another. */
 export interface ForeignKey {
   readonly field: string;
   readonly table: string;

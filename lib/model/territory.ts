@@ -10,6 +10,8 @@ const row = z.strictObject({
   label_ru: text("Russian name"),
   label_en: text("English name"),
   part_of: optionalText("Code of the territory that this one belongs to, if any"),
+  oktmo: z.string().regex(/^(\d{8})?$/, "expected eight digits or nothing")
+    .describe("Code in the classifier of municipalities OK 033-2013; empty where not established"),
 });
 
 /** An area of the report. */

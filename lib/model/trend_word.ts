@@ -1,19 +1,31 @@
 import { z } from "zod";
-import { code, oneOf, optionalDecimal, type TableSchema, text } from "./table_schema.ts";
+import {
+  code,
+  oneOf,
+  optionalDecimal,
+  optionalText,
+  type TableSchema,
+  text,
+} from "./table_schema.ts";
 
-/** Which way a word says that a quantity went. */
-export const directions = ["increase", "decrease", "none"] as const;
+/** Which way a word says that a quantity went, or that it is a part of another. */
+export const directions = ["increase", "decrease", "none", "part"] as const;
 
 const row = z.strictObject({
   id: code("Code of the word"),
-  direction: oneOf(directions, "Which way the quantity went"),
-  min_percent: optionalDecimal("Least size of the change, in per cent of the first value"),
+  direction: oneOf(directions, "Which way the quantity went, or that it is a part of another"),
+  min_percent: optionalDecimal(
+    "Least size of the change or of the part, in per cent of the first or whole value",
+  ),
   max_percent: optionalDecimal(
-    "The size of the change stays under this, in per cent of the first value",
+    "The size of the change or of the part stays under this, in per cent of the same",
   ),
   label_ru: text("The word in Russian"),
   label_en: text("The word in English"),
-  definition_en: text("When the word is taken to hold, and why the limits are where they are"),
+  definition_en: text(
+    "When the word is taken to hold, and why the limits are where they are, in English",
+  ),
+  definition_ru: optionalText("The same in Russian"),
 }).superRefine(({ direction, min_percent, max_percent }, context) => {
   const complain = (path: "min_percent" | "max_percent", message: string) =>
     context.addIssue({ code: "custom", path: [path], message });

@@ -2,18 +2,31 @@ import type { Claim } from "./claim.ts";
 import type { Erratum } from "./erratum.ts";
 import type { Exact, Interval } from "./interval.ts";
 
-/** What an audit can find about a claim, from agreement to what cannot be judged. */
+/** What can be found about a claim or a finding, from agreement to what no number can judge. */
 export const verdictKinds = [
-  "exact",
-  "within-rounding",
-  "other-rounding",
-  "inconsistent",
-  "unsupported",
-  "qualitative",
+  "agrees",
+  "holds",
+  "in-part",
+  "contradicts",
+  "stated",
+  "base-missing",
+  "not-for-numbers",
 ] as const;
 
-/** What an audit found about a claim. */
+/** What was found about a claim or a finding. */
 export type VerdictKind = typeof verdictKinds[number];
+
+/** How an equality agrees, and how a comparison holds: for every value that the print allows, or for some; the gravest last. */
+export const verdictHows = [
+  "exact",
+  "certain",
+  "within-rounding",
+  "other-rounding",
+  "possible",
+] as const;
+
+/** How an equality agrees or a comparison holds. */
+export type VerdictHow = typeof verdictHows[number];
 
 /** The ways of rounding that an audit tries. */
 export const roundingModes = ["half-up", "half-even", "half-down", "down", "up"] as const;
@@ -21,12 +34,19 @@ export const roundingModes = ["half-up", "half-even", "half-down", "down", "up"]
 /** A way of rounding a number to the decimals that are printed. */
 export type RoundingMode = typeof roundingModes[number];
 
+/** The sign that follows a number in hundredths or thousandths. */
+export type UnitSign = "" | "%" | "\u2030";
+
 /** What was found about a claim, with everything that the finding rests on. */
 export interface Verdict {
   readonly claim: Claim;
   readonly kind: VerdictKind;
+  /** How it agrees or holds; `null` where it does neither. */
+  readonly how: VerdictHow | null;
   /** The printed string that is judged. */
   readonly printed: string;
+  /** The sign of the unit in which what is compared is shown: of the numbers and intervals below. */
+  readonly sign: UnitSign;
   /** The value recomputed from the printed operands; `null` where it cannot be. */
   readonly computed: Exact | null;
   /** Every value that the operands allow, given how they were rounded. */
@@ -46,6 +66,6 @@ export interface Verdict {
   readonly roundingModes: readonly RoundingMode[];
   /** Lines of the source that the claim rests on, ascending. */
   readonly lines: readonly number[];
-  /** The erratum that declares it with its reason, if it is inconsistent and an audit found one; else `null`. */
+  /** The erratum that declares it with its reason, if it contradicts and an audit found one; else `null`. */
   readonly erratum: Erratum | null;
 }

@@ -1,5 +1,4 @@
 import { stripVTControlCharacters } from "node:util";
-import { authorsCellMetadata, authorsMetadata } from "./client_metadata.ts";
 import type { CellOutput, CodeCell, NotebookCell, NotebookDocument } from "./notebook_document.ts";
 
 /** What every notebook says about its kernel, whichever client saved it last. */
@@ -15,12 +14,16 @@ const kernelMetadata = {
   },
 };
 
+/** What an author says of a notebook and of a cell; all else is what a client keeps for itself. */
+const ofAuthors = ["authors", "report", "title"];
+const ofAuthorsInCells = ["format", "jupyter", "name", "tags"];
+
 /**
  * Brings a notebook into the one form that its content has, so that a diff means something.
  *
  * Cells count their executions from 1 on; adjacent pieces of one stream are one; colours, timings,
- * stack frames (which name machine paths and transpiled lines), versions and what clients keep of their own
- * are gone. Metadata that nobody here knows stays.
+ * stack frames (which name machine paths and transpiled lines) and versions are gone. Of metadata stays what nbformat gives to
+ * authors; what a client keeps there for itself goes.
  *
  * @param document The notebook.
  * @returns A new notebook; bringing that one into canonical form changes nothing.
@@ -30,13 +33,13 @@ export function canonicalNotebook(document: NotebookDocument): NotebookDocument 
   const count = () => ++executed;
   return {
     ...document,
-    metadata: { ...authorsMetadata(document.metadata), ...kernelMetadata },
+    metadata: { ...only(document.metadata, ofAuthors), ...kernelMetadata },
     cells: document.cells.map((cell) => canonicalCell(cell, count)),
   };
 }
 
 function canonicalCell(cell: NotebookCell, count: () => number): NotebookCell {
-  const metadata = authorsCellMetadata(cell.metadata);
+  const metadata = only(cell.metadata, [...ofAuthorsInCells, ...chosenByAuthor(cell.metadata)]);
   if (cell.cell_type !== "code") return { ...cell, metadata };
   const executionCount = cell.execution_count === null ? null : count();
   const outputs = mergeStreams(cell.outputs).map((output) =>
@@ -81,4 +84,21 @@ function withoutColours<Bundle extends Record<string, unknown>>(bundle: Bundle):
   const plain = bundle["text/plain"];
   if (typeof plain !== "string") return bundle;
   return { ...bundle, "text/plain": stripVTControlCharacters(plain) };
+}
+
+/** Fields that clients fill in with what holds anyway, and authors with what they want. */
+function chosenByAuthor({ deletable, editable, slideshow }: NotebookCell["metadata"]): string[] {
+  const isSlide = JSON.stringify(slideshow ?? "").match(/"slide_type":"[^"-]/) !== null;
+  return [
+    ...deletable === false ? ["deletable"] : [],
+    ...editable === false ? ["editable"] : [],
+    ...isSlide ? ["slideshow"] : [],
+  ];
+}
+
+function only<Value>(
+  record: Readonly<Record<string, Value>>,
+  names: readonly string[],
+): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
 }

@@ -4,7 +4,7 @@ import { codeFindings, unlockedImport } from "./code_findings.ts";
 import { type DenoOptions, lintErrors, typeErrors } from "./deno_findings.ts";
 import { documentFindings } from "./document_findings.ts";
 import { moduleOfCells } from "./module_of_cells.ts";
-import { inNotebookOrder, type NotebookFinding } from "./notebook_finding.ts";
+import { inNotebookOrder, type NotebookFinding, severityOf } from "./notebook_finding.ts";
 import { MalformedNotebook } from "./parse_notebook.ts";
 import { placedInNotebook } from "./placed_in_notebook.ts";
 import { readCells } from "./read_cells.ts";
@@ -52,10 +52,19 @@ async function read(path: string, lock: string | undefined): Promise<ReadNoteboo
     const cannotRun = code.broken.length > 0 ||
       findings.some((finding) => finding.code === unlockedImport);
     const cells = cannotRun ? [] : code.cells;
-    return { path, cells, findings: findings.map((finding) => ({ path, ...finding })) };
+    return {
+      path,
+      cells,
+      findings: findings.map((finding) => ({
+        path,
+        severity: severityOf(finding.code),
+        ...finding,
+      })),
+    };
   } catch (error) {
+    const at = { path, code: "malformed", severity: "error" } as const;
     if (!(error instanceof MalformedNotebook)) throw error;
-    const findings = error.problems.map((problem) => ({ path, code: "malformed", ...problem }));
+    const findings = error.problems.map((problem) => ({ ...at, ...problem }));
     return { path, cells: [], findings };
   }
 }
@@ -71,10 +80,10 @@ async function ofDeno(
     parent: besideFolderOf(first.path, options),
   });
   const write = async (ending: string, refusePromises: boolean) =>
-    await Promise.all(notebooks.map(async (notebook): Promise<WrittenModule> => {
+    await Promise.all(notebooks.map(async (notebook, index): Promise<WrittenModule> => {
       const module = moduleOfCells(notebook.cells, { refusePromises });
       const type = notebook.cells.some(({ hasJsx }) => hasJsx) ? "tsx" : "ts";
-      const path = join(folder.path, `${basename(notebook.path, ".ipynb")}${ending}.${type}`);
+      const path = join(folder.path, `${plainName(notebook.path, index)}${ending}.${type}`);
       await Deno.writeTextFile(path, module.text);
       return { path, text: module.text, notebook, module };
     }));
@@ -84,9 +93,18 @@ async function ofDeno(
     lintErrors(forLint, options),
   ]);
   return [
-    ...types.flatMap((finding) => placedInNotebook(finding, forTypes)),
-    ...lint.flatMap((finding) => placedInNotebook(finding, forLint)),
+    ...types.flatMap((finding) => placedInNotebook(finding, forTypes))
+      .map((finding) => ({ ...finding, severity: "error" as const })),
+    ...lint.flatMap((finding) => placedInNotebook(finding, forLint))
+      .map((finding) => ({ ...finding, severity: "style" as const })),
   ];
+}
+
+/** The name of a notebook without characters of which Deno makes a pattern or an address. */
+function plainName(path: string, index: number): string {
+  const name = basename(path, ".ipynb");
+  const plain = name.replaceAll(/[^\p{L}\p{N}_-]/gu, "_");
+  return plain === name ? name : `${plain}_${index}`;
 }
 
 /** Beside the folder of a notebook, so that `../` leads where it leads from there; never outside of the project. */

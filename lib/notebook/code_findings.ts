@@ -1,7 +1,7 @@
 import { floatingPromises } from "./floating_promises.ts";
 import { namesAcrossCells } from "./names_across_cells.ts";
 import { type NodePlace, placeOf } from "./node_place.ts";
-import type { NotebookFinding } from "./notebook_finding.ts";
+import type { FoundInNotebook } from "./notebook_finding.ts";
 import type { BrokenCell, CellCode } from "./read_cells.ts";
 import { unlockedImports } from "./unlocked_imports.ts";
 import { walkTree } from "./walk_tree.ts";
@@ -21,7 +21,7 @@ export function codeFindings(
     readonly broken: readonly BrokenCell[];
   },
   lock: string | undefined,
-): Omit<NotebookFinding, "path">[] {
+): FoundInNotebook[] {
   return [
     ...broken.map((cell) => ({ ...cell, code: "syntax" })),
     ...namesAcrossCells(cells),
@@ -32,7 +32,7 @@ export function codeFindings(
 function ofCell(
   { cell, cellNumber, source, program }: CellCode,
   lock: string | undefined,
-): Omit<NotebookFinding, "path">[] {
+): FoundInNotebook[] {
   const lines = source.split("\n");
   const at = ({ line, column }: NodePlace, code: string, message: string) => ({
     ...{ cell, cellNumber, line, column, message, code },

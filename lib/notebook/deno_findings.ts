@@ -1,3 +1,4 @@
+import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** A TypeScript file. */
@@ -29,7 +30,7 @@ export interface DenoOptions {
 /**
  * Type-checks files; one with an import that leads nowhere does not keep the others from it.
  *
- * @param files The files, written.
+ * @param files The files, written to one folder.
  * @throws The reason of `signal`, if that is aborted.
  */
 export async function typeErrors(
@@ -49,7 +50,7 @@ export async function typeErrors(
 /**
  * Lints files with the recommended rules, but for the one against functions in blocks.
  *
- * @param files The files, written.
+ * @param files The files, written to one folder.
  * @throws The reason of `signal`, if that is aborted.
  * @throws {Error} If the linter does not answer with findings.
  */
@@ -104,7 +105,9 @@ async function deno(
   { files, config, signal }: DenoOptions & { readonly files: readonly SourceFile[] },
 ): Promise<{ success: boolean; stdout: string; stderr: string }> {
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [...command, "--config", config, ...files.map(({ path }) => path)],
+    // In an absolute path Deno takes "[" and "?" for a pattern.
+    args: [...command, "--config", resolve(config), ...files.map(({ path }) => basename(path))],
+    cwd: dirname(files[0].path),
     env: { NO_COLOR: "1" },
     stdin: "null",
     signal,

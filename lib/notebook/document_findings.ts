@@ -1,9 +1,8 @@
 import { machinePaths } from "./machine_paths.ts";
+import { foreignLanguage, isMadeUp } from "./mend_notebook.ts";
 import type { CellOutput, CodeCell, NotebookCell, NotebookDocument } from "./notebook_document.ts";
-import type { NotebookFinding } from "./notebook_finding.ts";
+import type { FoundInNotebook } from "./notebook_finding.ts";
 import { serializeNotebook } from "./serialize_notebook.ts";
-
-type DocumentFinding = Omit<NotebookFinding, "path">;
 
 /** What one output may hold at most, in bytes of JSON. */
 const largestOutput = 100_000;
@@ -16,25 +15,21 @@ const mend = "run all cells from the top, as deno task reproduce does";
  * @param text The text of the file.
  * @param document The same, parsed.
  */
-export function documentFindings(text: string, document: NotebookDocument): DocumentFinding[] {
+export function documentFindings(text: string, document: NotebookDocument): FoundInNotebook[] {
   return [
     ...writtenOtherwise(text, serializeNotebook(document)),
-    ...ofMetadata(document.metadata),
+    ...ofKernel(document),
     ...executions(document),
+    ...ofMetadata(document),
     ...document.cells.flatMap((cell, index) => [
       ...ofSource(cell, index + 1),
-      ...ofMetadata(cell.metadata).map((found) => ({
-        ...found,
-        cell: cell.id,
-        cellNumber: index + 1,
-      })),
       ...cell.cell_type === "code" ? ofOutputs(cell, index + 1) : [],
     ]),
   ];
 }
 
 /** The first line that is not as in canonical form; counts of executions are a finding of their own. */
-function writtenOtherwise(text: string, canonical: string): DocumentFinding[] {
+function writtenOtherwise(text: string, canonical: string): FoundInNotebook[] {
   if (text === canonical) return [];
   const [found, wanted] = [text, canonical].map((one) => one.split("\n"));
   const isCount = (line: string | undefined) => /^ *"execution_count": /.test(line ?? "");
@@ -48,7 +43,7 @@ function writtenOtherwise(text: string, canonical: string): DocumentFinding[] {
   const column = same < 0 ? (was ?? "").length + 1 : same + 1;
   const message = `not in canonical form: expected ${shown(is, column)}, found ${
     shown(was, column)
-  }; deno task reproduce writes it so`;
+  }; deno task check --fix writes it so`;
   return [{ line: index + 1, column, message, code: "not-canonical" }];
 }
 
@@ -59,8 +54,34 @@ function shown(line: string | undefined, column: number): string {
   return `${from > 0 ? "…" : ""}${JSON.stringify(part)}${line.length > from + 60 ? "…" : ""}`;
 }
 
+/** The kernel runs TypeScript and JavaScript, whatever a notebook was written for. */
+function ofKernel({ metadata }: NotebookDocument): FoundInNotebook[] {
+  const language = foreignLanguage(metadata);
+  if (language === undefined) return [];
+  const message = `expected cells in TypeScript, found a notebook for ${language}`;
+  return [{ message, code: "other-language" }];
+}
+
+/** What clients write beside the cells names files, too. */
+function ofMetadata({ metadata, cells }: NotebookDocument): FoundInNotebook[] {
+  const ofCells = cells.map(({ id, metadata }, index) => ({
+    ...{ cell: id, cellNumber: index + 1, metadata },
+  }));
+  return [{ metadata }, ...ofCells].flatMap(({ metadata, ...at }) => {
+    const [found] = textsIn(metadata).flatMap(machinePaths);
+    if (!found) return [];
+    const message = `${pathMessage(found.path)}; it stands in the metadata`;
+    return [{ ...at, message, code: "machine-path" }];
+  });
+}
+
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
 /** Counts are 1, 2, 3 and so on; where one is not, the next is held against it. */
-function executions({ cells }: NotebookDocument): DocumentFinding[] {
+function executions({ cells }: NotebookDocument): FoundInNotebook[] {
   const code = cells.map((cell, index) => ({ cell, cellNumber: index + 1 }))
     .filter(({ cell }) => cell.cell_type === "code" && cell.source.trim() !== "");
   const counts = code.map(({ cell }) => cell.cell_type === "code" ? cell.execution_count : null);
@@ -77,31 +98,19 @@ function executions({ cells }: NotebookDocument): DocumentFinding[] {
   });
 }
 
-/** Ids that Jupyter and VS Code make up: eight or more hexadecimal digits, or a UUID. */
-const madeUp = /^(?=.*\d)[0-9a-f]{8}(-?[0-9a-f]{4}){0,3}(-?[0-9a-f]{12})?$/;
-
-function ofSource({ id, source }: NotebookCell, cellNumber: number): DocumentFinding[] {
+function ofSource({ id, source }: NotebookCell, cellNumber: number): FoundInNotebook[] {
   const lines = source.split("\n");
   const paths = machinePaths(source).map(({ line, column, path }) => ({
     ...{ cell: id, cellNumber, line, column, message: pathMessage(path) },
     code: "machine-path",
     source: lines[line - 1],
   }));
-  if (!madeUp.test(id)) return paths;
+  if (!isMadeUp(id)) return paths;
   const message = 'an id that nobody chose: name the cell by what it does, such as "growth"';
   return [{ cell: id, cellNumber, message, code: "unnamed-cell" }, ...paths];
 }
 
-function ofMetadata(metadata: NotebookDocument["metadata"]): DocumentFinding[] {
-  return Object.entries(metadata).flatMap(([name, value]) =>
-    machinePaths(JSON.stringify(value)).slice(0, 1).map(({ path }) => ({
-      message: `in its metadata "${name}": ${pathMessage(path)}`,
-      code: "machine-path",
-    }))
-  );
-}
-
-function ofOutputs({ id, outputs }: CodeCell, cellNumber: number): DocumentFinding[] {
+function ofOutputs({ id, outputs }: CodeCell, cellNumber: number): FoundInNotebook[] {
   return outputs.flatMap((output, index) => {
     const at = (code: string, message: string) => ({
       ...{ cell: id, cellNumber, output: index + 1, code, message },

@@ -1,69 +1,83 @@
-import { z } from "zod";
-import type { CellOutput, NotebookDocument } from "./notebook_document.ts";
+import { basename } from "node:path";
+import type { CellOutput, CodeCell, NotebookDocument } from "./notebook_document.ts";
 
-/** A figure or a table that a notebook gives to be saved beside it. */
+/** A figure or a table that a cell shows, which is saved beside its notebook. */
 export interface ExportedFile {
-  /** Its name without a folder and an ending, such as `users-by-mode`. */
+  /** Its name without a folder and an ending: the cell's id, numbered if the cell shows several of its kind. */
   readonly name: string;
   readonly kind: "figure" | "table";
   /** SVG of a figure, CSV of a table. */
   readonly text: string;
-  /** The id of the cell that gives it. */
+  /** The id of the cell that shows it. */
   readonly cell: string;
+  /** The output that holds it. */
+  readonly output: CellOutput;
 }
 
-const mark = z.object({
-  report: z.object({
-    name: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-    kind: z.enum(["figure", "table"]),
-  }),
-});
-
-const mimeTypes = { figure: "image/svg+xml", table: "text/csv" } as const;
+const mediaTypes = [["figure", "image/svg+xml"], ["table", "text/csv"]] as const;
 
 /**
- * Lists what a notebook gives to be saved: displays whose metadata names them, as
- * `{"report": {"name": "users-by-mode", "kind": "figure"}}`.
+ * Lists the figures and tables that a cell shows, as displays or as its last value: what holds SVG is a figure, what holds
+ * CSV a table.
+ *
+ * One figure of the cell `growth` is named `growth`; two are `growth-1` and `growth-2`, and so with tables.
+ *
+ * @param cell A cell that has run.
+ * @returns Its figures and tables, in order.
+ */
+export function cellExports({ id, outputs }: CodeCell): ExportedFile[] {
+  const found = outputs.flatMap((output) => {
+    if (!("data" in output)) return [];
+    const [file] = mediaTypes.flatMap(([kind, type]) => {
+      const text = output.data[type];
+      return typeof text === "string" ? [{ kind, text, output }] : [];
+    });
+    return file ? [file] : [];
+  });
+  const of = Map.groupBy(found, ({ kind }) => kind);
+  return found.map((file) => {
+    const alike = of.get(file.kind) ?? [];
+    const number = alike.length > 1 ? `-${alike.indexOf(file) + 1}` : "";
+    return { ...file, name: `${id}${number}`, cell: id };
+  });
+}
+
+/**
+ * Lists the figures and tables that a notebook shows.
  *
  * @param document A notebook that has run.
  * @returns The figures and tables, in order.
- * @throws {Error} Listing every name that is given twice or malformed, and every missing text.
+ * @throws {Error} Listing every two that would be one file, also where case does not count.
  */
-export function exportedFiles(document: NotebookDocument): ExportedFile[] {
-  const files: ExportedFile[] = [];
-  const problems: string[] = [];
-  for (const cell of document.cells) {
-    if (cell.cell_type !== "code") continue;
-    for (const output of cell.outputs) {
-      const found = exported(output, cell.id);
-      if (typeof found === "string") problems.push(`[cell "${cell.id}"]: ${found}`);
-      else if (found) files.push(found);
-    }
-  }
+export function exportedFiles({ cells }: NotebookDocument): ExportedFile[] {
+  const files = cells.flatMap((cell) => cell.cell_type === "code" ? cellExports(cell) : []);
   const seen = new Map<string, string>();
-  for (const { name, kind, cell } of files) {
-    const first = seen.get(`${kind} ${name}`);
-    if (first !== undefined) {
-      problems.push(
-        `[cell "${cell}"]: wanted a name of its own, found the ${kind} "${name}" of cell "${first}" again; rename one`,
-      );
-    } else seen.set(`${kind} ${name}`, cell);
-  }
+  const problems = files.flatMap(({ name, kind, cell }) => {
+    const key = `${kind} ${name.toLowerCase()}`;
+    const first = seen.get(key);
+    if (first === undefined) {
+      seen.set(key, cell);
+      return [];
+    }
+    return [
+      `[cell "${cell}"]: expected a ${kind} of a name of its own, found "${name}", which cell "${first}" gives too; rename one of the cells`,
+    ];
+  });
   if (problems.length > 0) throw new Error(problems.join("\n"));
   return files;
 }
 
-function exported(output: CellOutput, cell: string): ExportedFile | string | undefined {
-  if (output.output_type !== "display_data" || !("report" in output.metadata)) return undefined;
-  const parsed = mark.safeParse(output.metadata);
-  if (!parsed.success) {
-    const found = JSON.stringify(output.metadata.report);
-    return `wanted metadata as {"report":{"name":"lower-case-words","kind":"figure"|"table"}}, found ${found}`;
-  }
-  const { name, kind } = parsed.data.report;
-  const text = output.data[mimeTypes[kind]];
-  if (typeof text !== "string") {
-    return `wanted ${mimeTypes[kind]} for the ${kind} "${name}", found none`;
-  }
-  return { name, kind, text, cell };
+/**
+ * Where a figure or table is saved: a figure as SVG and PNG, a table as CSV.
+ *
+ * @param file What is saved.
+ * @param notebook The notebook's path.
+ * @returns Paths relative to the notebook's folder, such as `tables/04_table_1/sums.csv`.
+ */
+export function exportPaths(
+  { kind, name }: Pick<ExportedFile, "kind" | "name">,
+  notebook: string,
+): string[] {
+  const stem = `${kind}s/${basename(notebook, ".ipynb")}/${name}`;
+  return kind === "table" ? [`${stem}.csv`] : [`${stem}.svg`, `${stem}.png`];
 }

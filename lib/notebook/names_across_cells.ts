@@ -1,8 +1,6 @@
 import type { DeclaredName, NameKind } from "./cell_names.ts";
-import type { NotebookFinding } from "./notebook_finding.ts";
+import type { FoundInNotebook } from "./notebook_finding.ts";
 import type { CellCode } from "./read_cells.ts";
-
-type CellFinding = Omit<NotebookFinding, "path">;
 
 interface Declared extends DeclaredName {
   readonly cell: string;
@@ -24,8 +22,8 @@ interface Declared extends DeclaredName {
  * @param cells The code cells in their order.
  * @returns What the kernel refuses, and what it accepts but means otherwise than it reads.
  */
-export function namesAcrossCells(cells: readonly CellCode[]): CellFinding[] {
-  const findings: CellFinding[] = [];
+export function namesAcrossCells(cells: readonly CellCode[]): FoundInNotebook[] {
+  const findings: FoundInNotebook[] = [];
   const known = new Map<string, Declared>();
   const lasting = new Map<string, string>();
   const imports = firstImports(cells);
@@ -88,14 +86,14 @@ function redeclared(
   }
   if (kind === "import") {
     return {
-      code: "redeclared",
+      code: "replaced",
       message: `${was}, which this import replaces: choose another name`,
     };
   }
   if (reader === undefined) return undefined;
   const message =
     `${was}, which a function of cell "${reader}" reads; from here on it would read this one: choose another name`;
-  return { code: "redeclared", message };
+  return { code: "replaced", message };
 }
 
 function article(kind: NameKind): string {

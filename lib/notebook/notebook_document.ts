@@ -58,7 +58,7 @@ const cell = z.discriminatedUnion("cell_type", [
 /** What a notebook file must look like: nbformat 4.5 or a later 4. */
 export const notebookSchema = z.strictObject({
   nbformat: z.literal(4),
-  nbformat_minor: z.int().min(5, { error: "expected 5 or more (Jupyter 7 saves it)" }),
+  nbformat_minor: z.int().min(5),
   metadata,
   cells: z.array(cell),
 });

@@ -13,26 +13,46 @@ export interface NotebookFinding {
   /** From 1 on, in UTF-16 code units, as editors count. */
   readonly column?: number;
   readonly message: string;
+  /** Whether it is amiss, or only not as it might be. */
+  readonly severity: "error" | "style";
   /** What kind it is, such as `TS2322`, `no-unused-vars` or `execution-order`. */
   readonly code: string;
   /** The line that is meant. */
   readonly source?: string;
 }
 
+/** A finding whose notebook and weight are not yet said. */
+export type FoundInNotebook = Omit<NotebookFinding, "path" | "severity">;
+
+/** Findings that say nothing against what a notebook gives: of form, of names, of size. */
+const stylish = [
+  "large-output",
+  "not-canonical",
+  "repeated-import",
+  "replaced",
+  "unnamed-cell",
+];
+
+/** How much a finding weighs that is no finding of Deno's. */
+export function severityOf(code: string): NotebookFinding["severity"] {
+  return stylish.includes(code) ? "style" : "error";
+}
+
 /**
  * Says what is amiss, and shows the line.
  *
  * @param finding The finding.
- * @returns Such as `notebooks/04_x.ipynb [cell "growth"] 3:14: … (TS2322)`.
+ * @returns Such as `notebooks/04_x.ipynb [cell "growth"] 3:14: … (TS2322)`, a matter of style as `(style: prefer-const)`.
  */
 export function describeFinding(finding: NotebookFinding): string {
-  const { path, cell, output, line, column, message, code, source } = finding;
+  const { path, cell, output, line, column, message, severity, code, source } = finding;
   const place = line === undefined ? "" : `${line}:${column}`;
   const where = cell === undefined
     ? [path, place].filter((part) => part !== "").join(":")
     : [`${path} [cell "${cell}"]`, output === undefined ? place : `output ${output}`]
       .filter((part) => part !== "").join(" ");
-  return `${where}: ${message} (${code})${source === undefined ? "" : `\n    ${source}`}`;
+  const kind = severity === "style" ? `style: ${code}` : code;
+  return `${where}: ${message} (${kind})${source === undefined ? "" : `\n    ${source}`}`;
 }
 
 /**

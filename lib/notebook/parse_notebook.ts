@@ -1,7 +1,9 @@
 import { parse as parseJson, type ValueNode } from "@humanwhocodes/momoa";
-import type { z } from "zod";
+import { z } from "zod";
 import { deepest, nestsTooDeep } from "./nesting.ts";
 import { type NotebookDocument, notebookSchema } from "./notebook_document.ts";
+
+const olderFormat = z.object({ nbformat: z.literal(4), nbformat_minor: z.int().max(4) });
 
 /** A file that is not a notebook that can be run, with every reason and its place. */
 export class MalformedNotebook extends Error {
@@ -43,7 +45,9 @@ export interface NotebookProblem {
  * @throws {MalformedNotebook} Listing every problem with its line and column.
  */
 export function parseNotebook(text: string, path: string): NotebookDocument {
-  const parsed = notebookSchema.safeParse(readJson(text, path), { reportInput: true });
+  const json = readJson(text, path);
+  refuseOlder(json, { text, path });
+  const parsed = notebookSchema.safeParse(json, { reportInput: true });
   const document = parsed.data;
   const problems = parsed.success
     ? repeatedIds(parsed.data)
@@ -57,7 +61,22 @@ export function parseNotebook(text: string, path: string): NotebookDocument {
   throw new MalformedNotebook(path, placed.sort((a, b) => a.line - b.line || a.column - b.column));
 }
 
-function readJson(text: string, path: string): unknown {
+/** An older format lacks much that is asked of this one, of which its number is the cause. */
+function refuseOlder(json: unknown, { text, path }: { text: string; path: string }): void {
+  const found = olderFormat.safeParse(json).data;
+  if (!found) return;
+  const message =
+    `expected nbformat 4.5, found 4.${found.nbformat_minor}: deno task check --fix upgrades it`;
+  const place = placeOf(parseJson(text).body, ["nbformat_minor"]);
+  throw new MalformedNotebook(path, [{ ...place, message }]);
+}
+
+/**
+ * Reads the text of a notebook file as JSON.
+ *
+ * @throws {MalformedNotebook} If it is none, with the place.
+ */
+export function readJson(text: string, path: string): unknown {
   try {
     const value = JSON.parse(text);
     if (!nestsTooDeep(value)) return value;
@@ -98,7 +117,9 @@ function repeatedIds(document: NotebookDocument): { path: PropertyKey[]; message
       first.set(id, index);
       return [];
     }
-    const message = `expected an id of its own, found "${id}" of cell ${earlier + 1} again`;
+    const message = `expected an id of its own, found "${id}" of cell ${
+      earlier + 1
+    } again: deno task check --fix gives one`;
     return [{ path: ["cells", index, "id"], message }];
   });
 }

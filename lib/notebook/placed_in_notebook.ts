@@ -14,7 +14,7 @@ import type { WrittenModule } from "./written_module.ts";
 export function placedInNotebook(
   { file, ...finding }: Finding,
   modules: readonly WrittenModule[],
-): NotebookFinding[] {
+): Omit<NotebookFinding, "severity">[] {
   const written = modules.find(({ path }) => path === file);
   if (!written) return [{ path: file, ...finding }];
   const { notebook: { path, cells, findings }, module } = written;

@@ -52,6 +52,21 @@ export function gap(a: Interval, b: Interval): Exact {
   return larger.compare(zero) > 0 ? larger : zero;
 }
 
+/**
+ * From the least to the greatest whole number of an interval.
+ *
+ * @returns The interval between them, both included; `undefined` if it holds none.
+ */
+export function wholeNumbersIn(interval: Interval): Interval | undefined {
+  const { includesLow, includesHigh } = interval;
+  const least = interval.low?.ceil() ?? null, greatest = interval.high?.floor() ?? null;
+  const low = least && !includesLow && least.equals(interval.low!) ? least.add(1) : least;
+  const high = greatest && !includesHigh && greatest.equals(interval.high!)
+    ? greatest.sub(1)
+    : greatest;
+  return low && high && low.compare(high) > 0 ? undefined : between(low, high);
+}
+
 function reaches(a: Interval, b: Interval): boolean {
   if (a.high === null || b.low === null) return true;
   const order = a.high.compare(b.low);

@@ -1,5 +1,6 @@
 import type { Interval } from "../model/interval.ts";
 import type { Language } from "../model/label.ts";
+import { shownDecimals } from "./digits.ts";
 import { formatNumber } from "./format_number.ts";
 
 /**
@@ -26,5 +27,5 @@ export function intervalEnds(interval: Interval, language: Language): string {
 }
 
 function write(end: NonNullable<Interval["low"]>, language: Language): string {
-  return formatNumber(end.round(4), { language });
+  return formatNumber(end, { language, decimals: Math.max(4, shownDecimals(end)) });
 }

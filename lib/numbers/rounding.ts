@@ -4,10 +4,33 @@ import { exact } from "./exact.ts";
 
 /** How a number was rounded. */
 export interface RoundingOptions {
-  /** Decimals that are printed. */
+  /** Decimals that are printed; below 0 where the number is rounded to tens, hundreds and so on: −3 for thousands. */
   readonly decimals: number;
   /** The way of rounding, away from zero at a half unless told. */
   readonly mode?: RoundingMode;
+}
+
+/**
+ * The step between numbers of so many decimals: 0.1 for 1, 1000 for −3.
+ *
+ * @param decimals How many decimals; below 0 for tens, hundreds and so on.
+ */
+export function lastPlace(decimals: number): Exact {
+  const power = exact(10n ** BigInt(Math.abs(decimals)));
+  return decimals < 0 ? power : power.inverse();
+}
+
+/**
+ * To how many decimals a number was rounded, if its zeros at the end count nothing: −2 for 300, 0 for 1234.
+ *
+ * @param value The number.
+ * @param decimals How many decimals are printed; those of 0 remain.
+ */
+export function significantDecimals(value: Exact, decimals: number): number {
+  if (value.equals(0)) return decimals;
+  let places = decimals;
+  while (value.div(lastPlace(places - 1)).d === 1n) places--;
+  return places;
 }
 
 /**
@@ -32,7 +55,7 @@ export interface RoundingOptions {
  */
 export function roundingInterval(printed: Exact, options: RoundingOptions): Interval {
   const { decimals, mode = "half-up" } = options;
-  const unit = exact(1).div(exact(10n ** BigInt(decimals)));
+  const unit = lastPlace(decimals);
   const sign = printed.compare(0) < 0 ? -1 : 1;
   const away = reach(mode, printed.div(unit).mod(2).equals(0));
   const size = printed.abs();

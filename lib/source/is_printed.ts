@@ -17,6 +17,7 @@ export function isPrinted(
   among: readonly Print[],
 ): boolean {
   const text = lines[line - 1] ?? "";
+  if (form === "nil" && printed === "") return lines[line - 1] !== undefined;
   if (form === "names") {
     const plain = text.replaceAll(/\s+/g, " ");
     return printed.split(", ").every((name) => timesPrinted(plain, name) > 0);

@@ -14,7 +14,7 @@ export interface NamesProof {
 type Coded = Pick<Report, "initiatives" | "systemMentions" | "notInitiatives" | "systems">;
 
 /**
- * Holds the coded initiatives against the source: every proper name, system name and listed string stands on its line, every
+ * Holds the coded initiatives against the source: every proper name, in the form that is printed, system name and listed string stands on its line, every
  * quoted string is accounted for, and a territory is that of the system unless the row says otherwise.
  *
  * @param report The edition's initiatives, mentions of systems, and strings that are no initiatives.
@@ -27,7 +27,11 @@ export function verifyInitiatives(report: Coded, lines: readonly string[]): Name
   const { initiatives, systemMentions, notInitiatives } = report;
   const named = initiatives.filter((row) => row.named === "yes");
   const rows = [
-    ...named.map(({ line, name, id }) => ({ line, printed: name, what: `initiative "${id}"` })),
+    ...named.map((row) => ({
+      line: row.line,
+      printed: row.printed || row.name,
+      what: `initiative "${row.id}"`,
+    })),
     ...systemMentions.map(({ line, printed, system }) => ({
       line,
       printed,
@@ -39,7 +43,7 @@ export function verifyInitiatives(report: Coded, lines: readonly string[]): Name
       ? undefined
       : { line, message: `the line does not print "${printed}" of ${what}` },
   }));
-  const names = new Set(named.map(({ name }) => name));
+  const names = new Set(named.map(({ name, printed }) => printed || name));
   const nested = [...names].filter((name) => name.includes("«"));
   const startsName = (line: string, offset: number) =>
     [...names].some((name) => line.startsWith(name, offset));

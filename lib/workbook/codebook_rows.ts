@@ -1,12 +1,13 @@
 import type { TableRow } from "../look/table_row.ts";
 import { wordsIn } from "../display/words.ts";
 import { countBy } from "../initiatives/count_by.ts";
-import type { Initiative } from "../model/initiative.ts";
+import { inferredFields, type Initiative } from "../model/initiative.ts";
 import type { Language } from "../model/label.ts";
 import type { Term } from "../model/vocabulary.ts";
 
 /**
- * A vocabulary as the rows of a table: code, name, definition, rule, and how many initiatives have it.
+ * A vocabulary as the rows of a table: code, name, definition, rule, how many initiatives have it, and for how many of them it
+ * was inferred.
  *
  * @param terms The vocabulary.
  * @param initiatives The initiatives that are counted.
@@ -21,6 +22,7 @@ import type { Term } from "../model/vocabulary.ts";
  * const { channels, initiatives } = await loadReport("kuzbass-2016");
  * const rows = codebookRows(channels, initiatives, { field: "channel", language: "en" });
  * assertEquals(rows.reduce((sum, row) => sum + Number(row.Number), 0), initiatives.length);
+ * assertEquals(rows.every((row) => Number(row.Inferred) <= Number(row.Number)), true);
  * ```
  */
 export function codebookRows(
@@ -29,12 +31,17 @@ export function codebookRows(
   { field, language }: { readonly field: keyof Initiative; readonly language: Language },
 ): TableRow[] {
   const words = wordsIn(language);
-  const counts = new Map(countBy(initiatives, field).map(({ value, count }) => [value, count]));
-  return terms.map((term) => ({
-    [words.code]: term.id,
-    [words.name]: language === "ru" ? term.label_ru : term.label_en,
-    [words.definition]: term.definition_en,
-    [words.rule]: term.rule_en || "–",
-    [words.number]: counts.get(term.id) ?? 0,
-  }));
+  const counts = new Map(countBy(initiatives, field).map((count) => [count.value, count]));
+  const inferrable = inferredFields.some((one) => one === field);
+  return terms.map((term) => {
+    const { count = 0, inferred = 0 } = counts.get(term.id) ?? {};
+    return {
+      [words.code]: term.id,
+      [words.name]: term[`label_${language}`],
+      [words.definition]: term[`definition_${language}`],
+      [words.rule]: term[`rule_${language}`] || "–",
+      [words.number]: count,
+      ...(inferrable && { [words.inferred]: inferred }),
+    };
+  });
 }

@@ -3,6 +3,7 @@ import type { TableRow } from "../look/table_row.ts";
 import { wordsIn } from "../display/words.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Language } from "../model/label.ts";
+import { shownDecimals } from "../numbers/digits.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 
 const kindWords = {
@@ -26,7 +27,7 @@ const kindWords = {
  *
  * const verdicts = resolveDefinitions(await loadReport("kuzbass-2016"));
  * const [row] = definitionRows(verdicts, "en");
- * assertEquals([row.Verdict, row.Gives, row["Fits the print"]], ["ambiguous", "1", "yes"]);
+ * assertEquals([row.Verdict, row.Gives, row["Fits the print"]], ["determined", "4", "yes"]);
  * ```
  */
 export function definitionRows(
@@ -61,8 +62,12 @@ export function definitionRows(
  * ```
  */
 export function intervalText(interval: Interval | null, language: Language): string {
-  const write = (end: Interval["low"]) => end && formatNumber(end.round(2), { language });
-  const low = write(interval?.low ?? null), high = write(interval?.high ?? null);
+  const ends = [interval?.low ?? null, interval?.high ?? null] as const;
+  const [from, to] = ends;
+  let decimals = Math.max(...ends.map((end) => end === null ? 0 : shownDecimals(end)));
+  const isApart = from && to && !from.equals(to);
+  while (isApart && from.round(decimals).equals(to.round(decimals))) decimals++;
+  const [low, high] = ends.map((end) => end && formatNumber(end, { language, decimals }));
   if (low === null && high === null) return "–";
   if (low === high) return low ?? "–";
   return low === null ? `≤ ${high}` : high === null ? `≥ ${low}` : `${low}–${high}`;

@@ -1,10 +1,20 @@
 import type { TableRow } from "../look/table_row.ts";
 import { wordsIn } from "../display/words.ts";
 import type { Initiative } from "../model/initiative.ts";
+import { isTold } from "../initiatives/is_told.ts";
 import type { Lookup } from "./lookup.ts";
 
+const vocabularies = {
+  kind: "kinds",
+  system: "systems",
+  audience: "audiences",
+  themes: "themes",
+  channel: "channels",
+} as const;
+
 /**
- * Initiatives as the rows of a table: name, kind, systems, audience, themes, outcome, line.
+ * Initiatives as the rows of a table: name, kind, systems, audience, themes, channel, outcome, line. What the text does not state
+ * and was inferred stands in square brackets, as what a cataloguer supplies does.
  *
  * @param initiatives The initiatives.
  * @param lookup Names of the codes.
@@ -17,19 +27,26 @@ import type { Lookup } from "./lookup.ts";
  *
  * const book = await openWorkbook("13_atlas", { language: "en" });
  * const [row] = initiativeRows(searchText(book.report.initiatives, "60 секунд"), book);
- * assertEquals([row.Kind, row.Line], ["Club", 132]);
+ * assertEquals([row.Kind, row["For whom"], row.Line], ["Club", "[General]", 132]);
  * ```
  */
 export function initiativeRows(initiatives: readonly Initiative[], lookup: Lookup): TableRow[] {
   const words = wordsIn(lookup.language);
-  const dash = (texts: readonly string[]) => texts.join(", ") || "–";
-  return initiatives.map((initiative) => ({
-    [words.initiative]: initiative.name,
-    [words.kind]: lookup.term("kinds", initiative.kind),
-    [words.systems]: dash(initiative.system.map((id) => lookup.term("systems", id))),
-    [words.ofWhom]: dash(initiative.audience.map((id) => lookup.term("audiences", id))),
-    [words.themes]: dash(initiative.themes.map((id) => lookup.term("themes", id))),
-    [words.outcome]: initiative.outcome || "–",
-    [words.line]: initiative.line,
-  }));
+  return initiatives.map((initiative) => {
+    const names = (field: keyof typeof vocabularies) => {
+      const ids = [initiative[field]].flat();
+      const text = ids.map((id) => lookup.term(vocabularies[field], id)).join(", ");
+      return text === "" || isTold(initiative, field) ? text || "–" : `[${text}]`;
+    };
+    return {
+      [words.initiative]: initiative.name,
+      [words.kind]: names("kind"),
+      [words.systems]: names("system"),
+      [words.forWhom]: names("audience"),
+      [words.themes]: names("themes"),
+      [words.channel]: names("channel"),
+      [words.outcome]: initiative[`outcome_${lookup.language}`] || "–",
+      [words.line]: initiative.line,
+    };
+  });
 }

@@ -1,9 +1,12 @@
-import { quantities } from "../audit/quantities.ts";
+import { inOwnUnit, quantities } from "../audit/quantities.ts";
+import type { PartRow } from "../figures/composition_figure.ts";
 import type { Language } from "../model/label.ts";
 import type { Norm } from "../model/norm.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
-import { distinctLabels } from "./distinct_labels.ts";
+import { exact } from "../numbers/exact.ts";
+import { formatNumber } from "../numbers/format_number.ts";
+import { distinctLabels } from "../findings/distinct_labels.ts";
 import { findRow, nameOf } from "./find_row.ts";
 import { partsOf } from "./parts_of.ts";
 
@@ -56,6 +59,25 @@ export class Lookup {
     return partsOf(whole, this.report);
   }
 
+  /**
+   * The parts of a total as rows for a composition figure, named by their own quantity. The whole bears the name of the
+   * total's, with the printed total where its parts add up to another number.
+   */
+  partRows(total: Observation): PartRow[] {
+    const parts = this.partsOf(total), name = this.indicator(total);
+    const sum = parts.map(({ value }) => exact(value)).reduce(
+      (all, part) => all.add(part),
+      exact(0),
+    );
+    const printed = formatNumber(total.value, { language: this.language });
+    const whole = sum.equals(exact(total.value))
+      ? name
+      : this.language === "ru"
+      ? `${name}: сумма частей (напечатано ${printed})`
+      : `${name}: sum of parts (printed: ${printed})`;
+    return parts.map((part) => ({ whole, part: this.indicator(part), value: part.value }));
+  }
+
   /** The observations that a claim is computed from. */
   operands(claim: string): Observation[] {
     return findRow(this.report.claims, claim, "claim").operands.map((id) => this.find(id));
@@ -71,7 +93,8 @@ export class Lookup {
 
   /** The ends of what an observation's print stands for; infinite where there is no limit. */
   span({ id }: Pick<Observation, "id">): { readonly low: number; readonly high: number } {
-    const interval = quantities(this.report).get(id)?.interval("half-up");
+    const quantity = quantities(this.report).get(id);
+    const interval = quantity && inOwnUnit(quantity);
     const low = interval?.low?.valueOf() ?? -Infinity, high = interval?.high?.valueOf() ?? Infinity;
     return { low, high };
   }

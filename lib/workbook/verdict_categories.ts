@@ -11,7 +11,7 @@ export interface VerdictCategory {
 }
 
 /**
- * The verdicts as categories for `tallyFigure`, from agreement to what cannot be judged.
+ * The verdicts as categories for `tallyFigure`, from agreement to what no number can judge.
  *
  * @param language Language of the labels.
  * @returns One category for each kind of verdict.
@@ -21,7 +21,7 @@ export interface VerdictCategory {
  * import { verdictCategories } from "report";
  * import { assertEquals } from "@std/assert";
  *
- * assertEquals(verdictCategories("en")[0].label, "exact");
+ * assertEquals(verdictCategories("en")[0].label, "agrees");
  * ```
  */
 export function verdictCategories(language: Language): VerdictCategory[] {

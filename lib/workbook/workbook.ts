@@ -6,7 +6,7 @@ import type { ColumnStyle, TableRow } from "../look/table_row.ts";
 import { verdictRows } from "../display/verdict_rows.ts";
 import { type FindingVerdict, judgeFindings } from "../findings/judge_findings.ts";
 import type { Caption } from "../figures/caption.ts";
-import { chosenEdition, chosenLanguage } from "../load/environment.ts";
+import { chosenEdition, chosenLanguage, useLanguage } from "../load/environment.ts";
 import { loadReport } from "../load/load_report.ts";
 import { display, type Displayable, type MediaBundle } from "../model/displayable.ts";
 import { UsageError } from "../model/usage_error.ts";
@@ -46,7 +46,7 @@ export interface CaptionOptions extends Label {
 
 /** What a table says about itself, in both languages. */
 export interface TableSpec {
-  /** File name without extension, in kebab case. */
+  /** Name in kebab case, under which the page offers its CSV. */
   readonly name: string;
   readonly title: Label;
   /** What the rows are taken from, for the source line. */
@@ -110,7 +110,7 @@ export class Workbook extends Lookup {
   /**
    * A caption for a figure, with its source line.
    *
-   * @param name File name without extension, in kebab case.
+   * @param name Name in kebab case, by which errors tell the figure.
    * @param from What is drawn on, for the source line.
    * @param options Title in both languages; subtitle and alternative text.
    */
@@ -164,7 +164,7 @@ export class Workbook extends Lookup {
     from: readonly FindingVerdict[] = this.findings,
     name: string = "findings",
   ): Table {
-    const title = { en: "Findings of the report", ru: "Выводы отчёта" };
+    const title = { en: "Findings of the report", ru: "Утверждения отчёта" };
     const located = from.map(({ finding }) => finding);
     expectShown(from, { what: "finding", of: this });
     return this.table(findingRows(from, this.language), { name, title, from: located });
@@ -183,8 +183,8 @@ export class Workbook extends Lookup {
       en: "Indicators computed from the print",
       ru: "Показатели, вычисленные по отчёту",
     };
-    const from = derived.flatMap(({ inputs }) => inputs);
-    return this.table(derivedRows(derived, this.language), { name, title, from });
+    const rows = derivedRows(derived, this.language, { nameInputs: (each) => this.labels(each) });
+    return this.table(rows, { name, title, from: derived.flatMap(({ inputs }) => inputs) });
   }
 }
 
@@ -218,6 +218,7 @@ export async function openWorkbook(
       }`,
     );
   }
+  useLanguage(language);
   return new Workbook(await loadReport(edition), notebook, language);
 }
 

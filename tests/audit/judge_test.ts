@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import type { VerdictKind } from "../../lib/model/verdict.ts";
+import type { VerdictHow } from "../../lib/model/verdict.ts";
 import { decimalString } from "../../lib/numbers/decimal_string.ts";
 import { type SmallReport, type Stated, verdictOn } from "./small_report.ts";
 
@@ -7,7 +7,8 @@ interface Case {
   readonly behaviour: string;
   readonly claim: Stated;
   readonly report: SmallReport;
-  readonly verdict: VerdictKind;
+  /** How it agrees or holds, or else what was found. */
+  readonly verdict: VerdictHow | "contradicts";
   readonly computed?: string;
   readonly difference?: string;
   readonly slack?: string;
@@ -53,7 +54,7 @@ const cases: Case[] = [
     slack: "0",
   }),
   of("counts that do not add up", sum, { result: "16", a: "7", b: "8" }, {
-    verdict: "inconsistent",
+    verdict: "contradicts",
     computed: "15",
     difference: "1",
     slack: "1",
@@ -65,13 +66,13 @@ const cases: Case[] = [
     slack: "0",
   }),
   of("rounded parts that cannot add up", sum, { result: "~59", a: "~12", b: "~45" }, {
-    verdict: "inconsistent",
+    verdict: "contradicts",
     computed: "57",
     difference: "2",
     slack: "0.5",
   }),
   of("parts that add up only if all were cut off", sum, { result: "~59", a: "~12", b: "~45,4" }, {
-    verdict: "inconsistent",
+    verdict: "contradicts",
     computed: "57.4",
     difference: "1.6",
     slack: "0.55",
@@ -88,7 +89,7 @@ const cases: Case[] = [
     },
   ),
   of("a change with the other sign", difference, { result: "457", a: "267 826", b: "268 283" }, {
-    verdict: "inconsistent",
+    verdict: "contradicts",
     computed: "-457",
     difference: "914",
     slack: "914",
@@ -106,7 +107,7 @@ const cases: Case[] = [
     slack: "0.016667",
   }),
   of("a share that fits no way of rounding", share, { result: "~66,4%", a: "2", b: "3" }, {
-    verdict: "inconsistent",
+    verdict: "contradicts",
     computed: "66.666667",
     difference: "-0.266667",
     slack: "0.216667",
@@ -130,7 +131,7 @@ const cases: Case[] = [
     slack: "0",
   }),
   of("a growth of the wrong sign", growth, { result: "~0,2%", a: "267 826", b: "268 283" }, {
-    verdict: "inconsistent",
+    verdict: "contradicts",
     computed: "-0.170343",
     difference: "0.370343",
     slack: "0.320343",
@@ -159,147 +160,147 @@ const cases: Case[] = [
     slack: "0",
   }),
   of("one figure printed as two", same, { result: "183 559", a: "183 324" }, {
-    verdict: "inconsistent",
+    verdict: "contradicts",
     computed: "183324",
     difference: "235",
     slack: "235",
   }),
   of("a value within a norm for all that its print allows", norm("within"), { result: "~5,2" }, {
     ...fiveToSeven,
-    verdict: "exact",
+    verdict: "certain",
     computed: "5.2",
     slack: "0",
   }),
   of("a value at the edge of a norm", norm("within"), { result: "~5,0" }, {
     ...fiveToSeven,
-    verdict: "within-rounding",
+    verdict: "possible",
     computed: "5",
     slack: "0",
   }),
   of("a value outside of a norm", norm("within"), { result: "~4,9" }, {
     ...fiveToSeven,
-    verdict: "inconsistent",
+    verdict: "contradicts",
     computed: "4.9",
     slack: "0.05",
   }),
   of("a value below a norm", norm("below"), { result: "~4,9" }, {
     ...fiveToSeven,
-    verdict: "exact",
+    verdict: "certain",
     computed: "4.9",
     slack: "0",
   }),
   of("a value above a norm that is said to be below", norm("below"), { result: "~7,1" }, {
     ...fiveToSeven,
-    verdict: "inconsistent",
+    verdict: "contradicts",
     computed: "7.1",
     slack: "2.05",
   }),
   of("a value above a norm", norm("above"), { result: "~7,1" }, {
     ...fiveToSeven,
-    verdict: "exact",
+    verdict: "certain",
     computed: "7.1",
     slack: "0",
   }),
   of("a quotient below a norm", norm("below", { divisors: ["b"] }), { result: "3", b: "100" }, {
     ...fiveToSeven,
-    verdict: "exact",
+    verdict: "certain",
     computed: "3",
     slack: "0",
   }),
   of("a bound that holds", bound("at-most"), { result: "5", a: "5" }, {
-    verdict: "exact",
+    verdict: "certain",
     computed: "5",
     slack: "0",
   }),
   of("a strict bound that equality breaks", bound("less-than"), { result: "5", a: "5" }, {
-    verdict: "inconsistent",
+    verdict: "contradicts",
     computed: "5",
     slack: "0",
   }),
   of("a bound that rounding leaves open", bound("less-than"), { result: "~5", a: "~5" }, {
-    verdict: "within-rounding",
+    verdict: "possible",
     computed: "5",
     slack: "0",
   }),
   of("a bound that fails", bound("at-least"), { result: "4", a: "6" }, {
-    verdict: "inconsistent",
+    verdict: "contradicts",
     computed: "6",
     slack: "2",
   }),
   of("a lower bound that holds", bound("more-than"), { result: "7", a: "6" }, {
-    verdict: "exact",
+    verdict: "certain",
     computed: "6",
     slack: "0",
   }),
   of("less than a limit that is itself more than a number", bound("less-than"), {
     result: "10",
     a: ">10",
-  }, { verdict: "exact", slack: "0" }),
+  }, { verdict: "certain", slack: "0" }),
   of("a limit below a bound", bound("less-than"), { result: "<100", a: "864" }, {
-    verdict: "exact",
+    verdict: "certain",
     computed: "864",
     slack: "0",
   }),
   of("a decrease", trend, { result: "9", a: "10" }, {
     ...down,
-    verdict: "exact",
+    verdict: "certain",
     computed: "-10",
     slack: "0",
   }),
   of("no change that is said to be a decrease", trend, { result: "10", a: "10" }, {
     ...down,
-    verdict: "inconsistent",
+    verdict: "contradicts",
     computed: "0",
     slack: "0",
   }),
   of("a decrease that rounding leaves open", trend, { result: "~10", a: "~10" }, {
     ...down,
-    verdict: "within-rounding",
+    verdict: "possible",
     computed: "0",
     slack: "0",
   }),
   of("a slight decrease", trend, { result: "951", a: "1000" }, {
     ...slightlyDown,
-    verdict: "exact",
+    verdict: "certain",
     computed: "-4.9",
     slack: "0",
   }),
   of("a decrease too large to be slight", trend, { result: "950", a: "1000" }, {
     ...slightlyDown,
-    verdict: "inconsistent",
+    verdict: "contradicts",
     computed: "-5",
     slack: "0",
   }),
   of("a value considerably lower", trend, { result: "80", a: "100" }, {
     ...muchLess,
-    verdict: "exact",
+    verdict: "certain",
     computed: "-20",
     slack: "0",
   }),
   of("a value not considerably lower", trend, { result: "81", a: "100" }, {
     ...muchLess,
-    verdict: "inconsistent",
+    verdict: "contradicts",
     computed: "-19",
     slack: "1",
   }),
   of("a value that stays", trend, { result: "101", a: "100" }, {
     ...steady,
-    verdict: "exact",
+    verdict: "certain",
     computed: "1",
     slack: "0",
   }),
   of("a value that does not stay", trend, { result: "97", a: "100" }, {
     ...steady,
-    verdict: "inconsistent",
+    verdict: "contradicts",
     computed: "-3",
     slack: "1",
   }),
 ];
 
 for (const { behaviour, claim, report, verdict, ...numbers } of cases) {
-  Deno.test(`${claim.kind}: ${behaviour} is ${verdict}`, () => {
+  Deno.test(`${claim.kind}: ${behaviour} gives ${verdict}`, () => {
     const found = verdictOn(claim, report);
-    assertEquals(found.kind, verdict);
+    assertEquals(found.how ?? found.kind, verdict);
     const { computed = null, difference = null, slack = null } = numbers;
     assertEquals({
       computed: found.computed && decimalString(found.computed),
@@ -316,24 +317,43 @@ Deno.test("other-rounding names the way of rounding that fits", () => {
 
 Deno.test("a half is other-rounding where it fits under half-even only", () => {
   const found = verdictOn(share, { prints: { result: "~12%", a: "1", b: "8" } });
-  assertEquals([found.kind, found.roundingModes], [
+  assertEquals([found.kind, found.how, found.roundingModes], [
+    "agrees",
     "other-rounding",
     ["half-even", "half-down", "down"],
   ]);
 });
 
-Deno.test("a claim of what is not printed is unsupported, with nothing computed", () => {
+Deno.test("an equality agrees, a comparison holds, and neither is exact for being certain", () => {
+  const found = (stated: Stated) => {
+    const { kind, how } = verdictOn(stated, { prints: { result: "5", a: "5", b: "0" } });
+    return [kind, how];
+  };
+  assertEquals(found(sum), ["agrees", "exact"]);
+  assertEquals(found(bound("at-most")), ["holds", "certain"]);
+  assertEquals(found(bound("less-than")), ["contradicts", null]);
+});
+
+Deno.test("a comparison that only another way of rounding allows is possible", () => {
+  const limit = { ...bound("less-than"), operands: ["a", "b"] };
+  const { kind, how, roundingModes } = verdictOn(limit, {
+    prints: { result: "~8", a: "~4", b: "~3" },
+  });
+  assertEquals([kind, how, roundingModes.length > 0], ["holds", "possible", true]);
+});
+
+Deno.test("a claim of what is not printed lacks its base, with nothing computed", () => {
   const found = verdictOn({ kind: "trend", operands: ["a"], missing: ["before"], rule: "word" }, {
     prints: { result: "5", a: "3" },
   });
   assertEquals([found.kind, found.computed, found.slack, found.printed], [
-    "unsupported",
+    "base-missing",
     null,
     null,
     "5",
   ]);
   const nothing = verdictOn({ kind: "trend", result: null, missing: ["x", "y"] }, { prints: {} });
-  assertEquals([nothing.kind, nothing.printed], ["unsupported", ""]);
+  assertEquals([nothing.kind, nothing.printed], ["base-missing", ""]);
 });
 
 Deno.test("a verdict names every line that it rests on, once and ascending", () => {
@@ -348,12 +368,12 @@ Deno.test(
   "figures of a balance sheet rounded to millions add up within rounding (XBRL Calculations 1.1, requirements of 2021, 2.1)",
   () => {
     const exactly = { result: "57 582 444", a: "12 141 123", b: "45 441 321" };
-    assertEquals(verdictOn(sum, { prints: exactly }).kind, "exact");
+    assertEquals(verdictOn(sum, { prints: exactly }).how, "exact");
     const millions = { result: "~58", a: "~12", b: "~45" };
-    assertEquals(verdictOn(sum, { prints: millions }).kind, "within-rounding");
+    assertEquals(verdictOn(sum, { prints: millions }).how, "within-rounding");
     const tenths = { result: "~57,6", a: "~12,1", b: "~45,4" };
-    assertEquals(verdictOn(sum, { prints: tenths }).kind, "within-rounding");
+    assertEquals(verdictOn(sum, { prints: tenths }).how, "within-rounding");
     const misprinted = { result: "~57,8", a: "~12,1", b: "~45,4" };
-    assertEquals(verdictOn(sum, { prints: misprinted }).kind, "inconsistent");
+    assertEquals(verdictOn(sum, { prints: misprinted }).kind, "contradicts");
   },
 );

@@ -10,7 +10,14 @@ import { observation } from "./small_report.ts";
 /** Whether some whole number, divided by another, may be printed so: the relation solved for its count. */
 function isPossible(kind: "ratio" | "share", printed: string, whole: number): boolean {
   const relation: Relation = { kind, result: "r", operands: ["a"], divisors: ["n"], rule: "" };
-  const result = quantityOf(observation("r", `~${printed.replace(".", ",")}`), true);
+  const result = quantityOf(
+    observation(
+      "r",
+      `~${printed.replace(".", ",")}`,
+      kind === "share" ? "percent" : "units",
+    ),
+    true,
+  );
   // The package's default takes a half that was rounded up or down.
   return (["half-up", "half-down"] as const).some((mode) => {
     const values = (id: string) => id === "r" ? result.interval(mode) : point(exact(whole));

@@ -8,7 +8,8 @@ import type { RoundingMode } from "../../lib/model/verdict.ts";
 import { decimalString } from "../../lib/numbers/decimal_string.ts";
 import { exact } from "../../lib/numbers/exact.ts";
 import { decimals, mode, rounded } from "../numbers/arbitraries.ts";
-import { claim, indicator, observation } from "./small_report.ts";
+import { unitScale } from "../../lib/numbers/unit_scale.ts";
+import { claim, indicator, observation, percentsOf } from "./small_report.ts";
 
 /** A report whose claims are true of the numbers that it was printed from. */
 export interface RandomTable {
@@ -17,9 +18,11 @@ export interface RandomTable {
   readonly mode: RoundingMode;
 }
 
-/** A true number, and whether it is printed in full. */
+/** A true number in the base of its unit, and whether it is printed in full. */
 interface Cell {
   readonly value: Exact;
+  /** @default "units" */
+  readonly unit?: string;
   readonly isCount: boolean;
 }
 
@@ -64,8 +67,10 @@ export const randomTable: fc.Arbitrary<RandomTable> = fc.record({
   const print = (cell: Cell, places: number) => {
     const id = `c${cells.length}`;
     cells.push(cell);
-    const shown = cell.isCount ? cell.value : rounded(cell.value, places, mode);
-    observations.push(printed(id, shown, cell.isCount ? 0 : places, cell.isCount));
+    const inUnit = cell.value.div(unitScale(cell.unit ?? "units").scale);
+    const shown = cell.isCount ? inUnit : rounded(inUnit, places, mode);
+    const unit = cell.unit ?? "units";
+    observations.push({ ...printed(id, shown, cell.isCount ? 0 : places, cell.isCount), unit });
     return id;
   };
   for (const { units, places, isCount } of bases) {
@@ -80,8 +85,9 @@ export const randomTable: fc.Arbitrary<RandomTable> = fc.record({
     const { value, split = ids.length, weight } = stated;
     const operands = weight === undefined
       ? ids.slice(0, split)
-      : [...ids.slice(0, 2), print({ value: exact(weight), isCount: true }, 0)];
-    const result = print({ value, isCount: stated.isCount ?? false }, places);
+      : [...ids.slice(0, 2), print({ value: weight, isCount: true, unit: "percent" }, 0)];
+    const [unit] = percentsOf({ kind, result: "percent", operands: [], divisors: [], rule: "" });
+    const result = print({ value, isCount: stated.isCount ?? false, unit }, places);
     claims.push(claim({
       id: `claim-${result}`,
       kind,
@@ -102,13 +108,13 @@ interface Statement {
   /** How many of the cells are operands; the rest divide, or go out. */
   readonly split?: number;
   readonly isCount?: boolean;
-  readonly weight?: number;
+  readonly weight?: Exact;
 }
 
 /** What a relation of a kind between some cells gives; nothing, where it cannot be stated of them. */
 function state(kind: RelationKind, cells: readonly Cell[]): Statement | undefined {
   const values = cells.map(({ value }) => value);
-  const isCount = cells.every((cell) => cell.isCount);
+  const isCount = cells.every((cell) => cell.isCount && cell.unit === undefined);
   const sum = (parts: readonly Exact[]) => parts.reduce((all, part) => all.add(part), exact(0));
   const [first, second] = values;
   if (kind === "same") return { value: first, isCount };
@@ -119,7 +125,8 @@ function state(kind: RelationKind, cells: readonly Cell[]): Statement | undefine
     case "difference":
       return cells.length === 2 ? { value: first.sub(second), isCount } : undefined;
     case "shares":
-      return { value: exact(100).sub(sum(values)), isCount };
+      if (cells.some((cell) => cell.unit !== "percent")) return undefined;
+      return { value: exact(1).sub(sum(values)) };
     case "product":
       return { value: values.reduce((all, value) => all.mul(value)), isCount };
     case "roll-forward":
@@ -127,12 +134,12 @@ function state(kind: RelationKind, cells: readonly Cell[]): Statement | undefine
     case "mean":
       return { value: sum(values).div(values.length) };
     case "mixture":
-      return { value: first.mul(37).add(second.mul(63)).div(100), weight: 37 };
+      return { value: first.mul(37).add(second.mul(63)).div(100), weight: exact("37/100") };
   }
   if (rest.compare(1) < 0) return undefined;
   const quotient = first.div(rest);
-  if (kind === "share") return { value: quotient.mul(100), split: 1 };
-  if (kind === "growth") return { value: quotient.sub(1).mul(100), split: 1 };
+  if (kind === "share") return { value: quotient, split: 1 };
+  if (kind === "growth") return { value: quotient.sub(1), split: 1 };
   return kind === "ratio" ? { value: quotient, split: 1 } : undefined;
 }
 

@@ -1,5 +1,6 @@
 import type { Claim } from "../../lib/model/claim.ts";
 import type { Indicator } from "../../lib/model/indicator.ts";
+import type { Relation } from "../../lib/model/relation.ts";
 import type { Norm } from "../../lib/model/norm.ts";
 import type { Observation } from "../../lib/model/observation.ts";
 import type { TrendWord } from "../../lib/model/trend_word.ts";
@@ -12,8 +13,11 @@ import { parsePrinted } from "../../lib/numbers/parse_printed.ts";
 /** A printed value that is a count; `~` before it makes it a rounded measure, `>` and `<` a limit. */
 export type Print = string;
 
-/** The parts of a claim that a test states. */
-export type Stated = Partial<Claim> & Pick<Claim, "kind">;
+/** The parts of a claim that a test states; what is not printed is named by its id. */
+export type Stated =
+  & Partial<Omit<Claim, "missing">>
+  & Pick<Claim, "kind">
+  & { readonly missing?: readonly string[] };
 
 /** Limits of a norm by its id. */
 export type Limits = Readonly<Record<string, readonly [low: number | null, high: number | null]>>;
@@ -27,38 +31,58 @@ export interface SmallReport {
 
 /** Judges one claim over a few printed values, of which `result` is the one judged unless told. */
 export function verdictOn(stated: Stated, report: SmallReport): Verdict {
-  const observations = Object.entries(report.prints).map(([id, print]) => observation(id, print));
+  const judged = claim(stated);
+  const inPercent = percentsOf(judged.relation);
+  const observations = Object.entries(report.prints).map(([id, print]) =>
+    observation(id, print, inPercent.has(id) ? "percent" : "units")
+  );
   const values = quantities({
     observations,
     indicators: [indicator("count"), indicator("rounded")],
-    norms: Object.entries(report.norms ?? {}).map(([id, [low, high]]) => norm(id, low, high)),
+    norms: Object.entries(report.norms ?? {}).map(([id, [low, high]]) => ({
+      ...norm(id, low, high),
+      unit: inPercent.has(id) ? "percent" : "units",
+    })),
   });
   const words = (report.words ?? []).map((word) => ({ ...someWord, ...word }));
-  return judge(claim(stated), values, new Map(words.map((word) => [word.id, word])));
+  return judge(judged, values, new Map(words.map((word) => [word.id, word])));
+}
+
+/** Ids of the values of a relation that have to be in per cent, though no unit is told. */
+export function percentsOf({ kind, result, operands, divisors }: Relation): Set<string> {
+  if (kind === "share" || kind === "growth") return new Set([result]);
+  if (kind === "shares") return new Set([result, ...operands]);
+  if (kind === "mixture") return new Set(operands.slice(2));
+  return new Set(kind === "norm" && divisors.length > 0 ? operands : []);
 }
 
 /** A claim with every part that a test does not state left empty. */
 export function claim(stated: Stated): Claim {
   const { kind, result, operands = [], divisors = [], rule = "", missing = [] } = stated;
   const judged = result === null ? missing[0] : result ?? "result";
+  const unprinted = missing.filter((id) => id !== judged);
   return {
     id: "claim",
     basis: "implied",
     result: "result",
     operands: [],
     divisors: [],
-    missing: [],
-    relation: { kind, result: judged, operands, divisors, rule },
+    relation: { kind, result: judged, operands: [...operands, ...unprinted], divisors, rule },
     rule: "",
     line: null,
     notebook: "01_overview",
     statement: { ru: "а", en: "a" },
     ...stated,
+    missing: missing.map((id) => ({ id, label: { ru: `прежнее ${id}`, en: `the earlier ${id}` } })),
   };
 }
 
-/** An observation from its print, on line 1 of its source. */
-export function observation(id: string, print: Print): Observation {
+/** An observation from its print, on line 1 of its source; in per cent where that is printed. */
+export function observation(
+  id: string,
+  print: Print,
+  unit: string = print.endsWith("%") ? "percent" : "units",
+): Observation {
   const [, mark, printed] = /^([~<>]?)(.*)$/.exec(print) ?? [];
   const number = parsePrinted(printed);
   if (!number) throw new Error(`no number: ${print}`);
@@ -71,7 +95,7 @@ export function observation(id: string, print: Print): Observation {
     territory: "all",
     period: "2016",
     value: Number(decimalString(number.value, 20)),
-    unit: "units",
+    unit,
     form,
     printed,
     line: 1,
@@ -81,7 +105,14 @@ export function observation(id: string, print: Print): Observation {
 
 /** An indicator of a precision, which is its id too. */
 export function indicator(precision: Indicator["precision"]): Indicator {
-  const labels = { label_ru: "а", label_en: "a", unit_ru: "а", unit_en: "a", definition_en: "a" };
+  const labels = {
+    label_ru: "а",
+    label_en: "a",
+    unit_ru: "а",
+    unit_en: "a",
+    definition_en: "a",
+    definition_ru: "а",
+  };
   return { id: precision, unit: "units", precision, ...labels };
 }
 
@@ -98,4 +129,5 @@ const someWord: TrendWord = {
   label_ru: "а",
   label_en: "a",
   definition_en: "a",
+  definition_ru: "а",
 };

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { agreement } from "../../lib/audit/agreement.ts";
+import { scaleInterval } from "../../lib/audit/open_ended.ts";
 import { solve } from "../../lib/audit/solve.ts";
 import type { Interval } from "../../lib/model/interval.ts";
 import type { Relation } from "../../lib/model/relation.ts";
@@ -14,11 +15,13 @@ const rules: Partial<Record<RelationKind, readonly string[]>> = {
   norm: ["within", "below", "above"],
   mixture: ["by-divisor", "by-numerator"],
   trend: ["up", "down", "steady"],
+  part: ["negligible"],
 };
 const operandCounts: Partial<Record<RelationKind, number>> = {
   same: 1,
   norm: 1,
   trend: 1,
+  part: 1,
   mixture: 3,
 };
 const divided: readonly RelationKind[] = ["share", "ratio", "growth", "roll-forward"];
@@ -28,13 +31,21 @@ function word(
   direction: TrendWord["direction"],
   limits: Partial<TrendWord>,
 ): TrendWord {
-  const labels = { label_ru: "а", label_en: "a", definition_en: "a" };
+  const labels = { label_ru: "а", label_en: "a", definition_en: "a", definition_ru: "а" };
   return { id, direction, min_percent: null, max_percent: null, ...labels, ...limits };
 }
+const hundredth = exact("1/100");
+
+/** Whether a value is a part of 1, as shares and weights are. */
+function isPart(kind: RelationKind, id: string): boolean {
+  return kind === "shares" || (kind === "mixture" && id === "c");
+}
+
 const words = new Map([
   word("up", "increase", {}),
   word("down", "decrease", { min_percent: 10, max_percent: 50 }),
   word("steady", "none", { max_percent: 20 }),
+  word("negligible", "part", { max_percent: 30 }),
 ].map((each) => [each.id, each]));
 
 const interval = fc.record({
@@ -79,7 +90,9 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
   return {
     relation,
     unknown: unknowns[pick % unknowns.length],
-    known: new Map(["r", ...ids].map((id, index) => [id, intervals[index]])),
+    known: new Map(["r", ...ids].map((id, index) => {
+      return [id, isPart(kind, id) ? scaleInterval(intervals[index], hundredth) : intervals[index]];
+    })),
   };
 });
 
@@ -93,8 +106,9 @@ Deno.test("a relation may hold with a number just when the number is one that so
   const candidate = fc.integer({ min: 1, max: 400 }).map((number) => exact(number).div(6));
   const seen = new Map<string, Set<boolean>>();
   fc.assert(
-    fc.property(anyCase, candidate, (one, value) => {
+    fc.property(anyCase, candidate, (one, number) => {
       const { relation, known, unknown } = one;
+      const value = isPart(relation.kind, unknown) ? number.mul(hundredth) : number;
       const values = (id: string) => known.get(id) as Interval;
       const solved = solve(relation, unknown, { values, words });
       const allowed = contains(solved, value), holds = mayHold(one, value);
@@ -147,11 +161,11 @@ Deno.test("a value that stands above and below in a share is solved for exactly"
     divisors: ["a", "b"],
     rule: "",
   };
-  const known = new Map([["r", between(exact(20), exact(25))], ["b", point(exact(30))]]);
+  const known = new Map([["r", between(exact("0.20"), exact("0.25"))], ["b", point(exact(30))]]);
   const values = (id: string) => known.get(id) as Interval;
   const { low, high } = solve(relation, "a", { values, words });
   assert(low && high && low.valueOf() <= 7.5 && high.valueOf() >= 10);
-  known.set("r", point(exact(25)));
+  known.set("r", point(exact("0.25")));
   assertEquals(solve(relation, "a", { values, words }), point(exact(10)));
 });
 

@@ -5,7 +5,7 @@ import { quantityOf } from "../../lib/audit/quantities.ts";
 import { compareWhole } from "../../lib/audit/whole_comparison.ts";
 import type { Interval } from "../../lib/model/interval.ts";
 import type { RelationKind } from "../../lib/model/relation_shapes.ts";
-import { observation } from "./small_report.ts";
+import { observation, percentsOf } from "./small_report.ts";
 
 const whole = fc.oneof(fc.integer({ min: -300, max: 300 }), fc.maxSafeInteger());
 const kind = fc.constantFrom<RelationKind>(
@@ -49,7 +49,10 @@ Deno.test("the short way over whole numbers finds what intervals find", () => {
         quantityOf({ ...observation(`o${index}`, "1"), value: n[index] }, false);
       const { units, decimals, isRounded } = print;
       const value = isRounded ? Number((units / 10 ** decimals).toFixed(decimals)) : units;
-      const shown = { ...observation("r", "1"), value, decimals: isRounded ? decimals : 0 };
+      const unit = percentsOf({ kind, result: "r", operands: [], divisors: [], rule: "" }).has("r")
+        ? "percent"
+        : "units";
+      const shown = { ...observation("r", "1", unit), value, decimals: isRounded ? decimals : 0 };
       const parts: Parts = {
         result: quantityOf(shown, isRounded),
         operands: kind === "same" ? [count(0)] : isDivided ? [count(0)] : [count(0), count(1)],

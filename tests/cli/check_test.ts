@@ -39,11 +39,11 @@ Deno.test("check ends well on sound cells, and with 1 on others, naming cell, li
   const sound = await check({ open, period: `report.edition.period` });
   assertEquals([sound.code, sound.stdout, sound.stderr], [
     0,
-    "1 notebook checked, 0 findings\n",
+    "1 notebook checked: 0 errors, 0 matters of style\n",
     "",
   ]);
   const { code, stdout, stderr } = await check({ open, period: `report.edition.periods` });
-  assertEquals([code, stdout], [1, "1 notebook checked, 1 finding\n"]);
+  assertEquals([code, stdout], [1, "1 notebook checked: 1 error, 0 matters of style\n"]);
   assertStringIncludes(
     stderr,
     `01_a.ipynb [cell "period"] 1:16: Property 'periods' does not exist`,
@@ -58,12 +58,14 @@ Deno.test("check --json prints the findings and nothing else", async () => {
   assertEquals([code, stderr], [1, ""]);
   assertEquals(JSON.parse(stdout), {
     notebooks: [path],
+    mended: [],
     findings: [{
       path,
       cell: "load",
       cellNumber: 2,
       line: 2,
       column: 1,
+      severity: "error",
       message: "a promise that nobody awaits: write await before it, or void if that is meant",
       code: "floating-promise",
       source: "loadReport();",
@@ -92,5 +94,71 @@ Deno.test("check --help tells what it takes, another option is refused", async (
 Deno.test("the notebooks of the project have no finding", async () => {
   const { code, stdout, stderr } = await run([]);
   assertEquals([code, stderr], [0, ""]);
-  assertMatch(stdout, /^\d+ notebooks checked, 0 findings\n$/);
+  assertMatch(stdout, /^\d+ notebooks checked: 0 errors, 0 matters of style\n$/);
+});
+
+/** As VS Code, Colab or an older Jupyter saves one: no ids, or those of a machine, and what a client keeps for itself. */
+const foreign = {
+  nbformat: 4,
+  nbformat_minor: 2,
+  metadata: {
+    kernelspec: { name: "deno", display_name: "Deno" },
+    vscode: { interpreter: { hash: "b1677b" } },
+    papermill: { input_path: ["", "home", "somebody", "a.ipynb"].join("/") },
+  },
+  cells: [
+    { cell_type: "markdown", metadata: {}, source: ["# Is it so?\n", "By how much."] },
+    {
+      cell_type: "code",
+      metadata: { id: "aB3dE5fG7hIj", scrolled: true, vscode: { languageId: "typescript" } },
+      source: ["const usersNow = 1;\n", "const unused = 2;\n", "usersNow + 1"],
+    },
+    {
+      cell_type: "code",
+      id: "3f2a91bc",
+      metadata: { editable: true, slideshow: { slide_type: "" }, tags: ["kept"] },
+      source: "const usersNow = 3;\nusersNow",
+      outputs: [{ output_type: "execute_result", data: { "text/plain": ["3"] } }],
+      execution_count: 1,
+    },
+  ],
+};
+
+Deno.test("check --fix upgrades what another client saved; what is left is style, and does not fail", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.mkdir(`${folder}/notebooks`);
+    const path = `${folder}/notebooks/own.ipynb`;
+    await Deno.writeTextFile(path, JSON.stringify(foreign));
+    const before = await run([path], folder);
+    assertEquals(before.code, 1);
+    assertMatch(before.stderr, /own\.ipynb:1:\d+: expected nbformat 4\.5, found 4\.2: .* --fix/);
+    const { code, stdout, stderr } = await run(["--fix", path], folder);
+    assertStringIncludes(stdout, `Mended ${path}\n`);
+    assertMatch(
+      stderr,
+      /\[cell "users-now"\] 2:7: `unused` is never used \(style: no-unused-vars\)/,
+    );
+    assertEquals(code, 1, "a cell that has not run, though others have, is an error");
+    const { nbformat_minor, metadata, cells } = JSON.parse(await Deno.readTextFile(path));
+    assertEquals([nbformat_minor, Object.keys(metadata)], [5, ["kernelspec", "language_info"]]);
+    assertEquals(
+      cells.map(({ id, metadata }: { id: string; metadata: unknown }) => [id, metadata]),
+      [["is-it-so", {}], ["users-now", {}], ["users-now-2", { tags: ["kept"] }]],
+    );
+    assertEquals(cells[2].outputs[0].data["text/plain"], ["3"]);
+    const again = await run(["--fix", path], folder);
+    assertEquals(again.stdout.includes("Mended"), false);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("findings of style alone end well", async () => {
+  const { code, stdout, stderr } = await check({
+    "3f2a91bc": `const a = 1;`,
+    b: `const a = 2;\na`,
+  });
+  assertEquals([code, stdout], [0, "1 notebook checked: 0 errors, 2 matters of style\n"], stderr);
+  assertMatch(stderr, /an id that nobody chose.*\(style: unnamed-cell\)/);
 });

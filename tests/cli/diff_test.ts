@@ -13,7 +13,7 @@ function given(value: number): string {
     {
       output_type: "display_data",
       data: { "image/svg+xml": svg },
-      metadata: { report: { name: "growth", kind: "figure" } },
+      metadata: {},
     },
   ] as const;
   const cells = document.cells.map((cell) => ({ ...cell, outputs: structuredClone(outputs) }));
@@ -83,7 +83,7 @@ Deno.test("diff compares with a folder, and says what to do where git cannot tel
   assertEquals(missing.code, 1);
   assertStringIncludes(
     missing.stderr,
-    "notebooks/99_none.ipynb: expected a notebook, found no such file",
+    "notebooks/99_none.ipynb: expected a notebook, found none; did you mean",
   );
   const absent = await project.run("diff", path, "--before", "never");
   assertEquals([absent.code, absent.stdout], [1, ""]);

@@ -8,10 +8,11 @@ const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10">` +
 const exporting = {
   figure: `await Deno.jupyter.broadcast("display_data", {
     data: { "image/svg+xml": \`${svg}\` },
-    metadata: { report: { name: "users-by-mode", kind: "figure" } } })`,
+    metadata: {} })`,
   table: `await Deno.jupyter.broadcast("display_data", {
     data: { "text/csv": "mode,users\\nremote,1" },
-    metadata: { report: { name: "users-by-mode", kind: "table" } } })`,
+    metadata: {} })`,
+  rows: `[{ looked: "at" }]`,
   language: `Deno.env.get("REPORT_LANGUAGE")`,
 };
 
@@ -23,24 +24,61 @@ Deno.test("reproduce writes notebooks, figures and tables, and a second run chan
   await Deno.writeTextFile(`${project.folder}/notebooks/tables/00_former/stray.csv`, "a");
   const first = await project.reproduce();
   assertEquals(first.code, 0, first.stderr);
-  assertStringIncludes(first.stdout, "within-rounding");
-  assertMatch(first.stderr, /^(\d+) of \1 notebooks ran; \d+ files changed/m);
+  assertStringIncludes(first.stdout, "within rounding");
+  assertMatch(
+    first.stderr,
+    /^\d+ notebooks ran; 0 figures and 0 tables are as they were; \d+ notebooks, 2 figures, 2 tables changed\n$/m,
+  );
   const files = await project.files();
-  assertEquals(files["figures/02_network/users-by-mode.svg"], `${svg}\n`);
-  assertEquals(files["tables/02_network/users-by-mode.csv"], "mode,users\nremote,1\n");
-  assert(Number(files["figures/02_network/users-by-mode.png"]) > 50);
+  assertEquals(files["figures/02_network/figure.svg"], `${svg}\n`);
+  assertEquals(files["tables/02_network/table.csv"], "mode,users\nremote,1\n");
+  assert(Number(files["figures/02_network/figure.png"]) > 50);
   assertEquals(files["figures/02_network/stale.svg"], undefined);
   assertEquals(files["tables/00_former/stray.csv"], undefined);
   assertStringIncludes(String(files["02_network.ipynb"]), `"\\"en\\""`);
 
   const second = await project.reproduce();
-  assertMatch(second.stderr, /^no notebook is stale, \d+ are as they would be; 0 files changed/m);
+  assertMatch(
+    second.stderr,
+    /^\d+ notebooks ran; 1 figure and 1 table are as they were\n$/m,
+  );
   assertEquals(await project.files(), files);
-  const whole = await project.reproduce("--all");
-  assertMatch(whole.stderr, /^(\d+) of \1 notebooks ran; 0 files changed/m);
-  assertEquals(await project.files(), files);
-  const check = await project.reproduce("--all", "--check");
+  const stale = await project.reproduce("--stale");
+  assertMatch(stale.stderr, /^none of \d+ notebooks is stale: /);
+  const check = await project.reproduce("--check");
   assertEquals(check.code, 0, check.stderr);
+});
+
+Deno.test("reproduce --csv excel writes copies of the tables, which count for nothing else", async () => {
+  const shown = {
+    last: `import { table } from "report";
+table([{ share: 37.65 }], { name: "t", title: "T", source: "S", language: "ru" })`,
+    several: `import { show } from "report";
+await show([{ a: 1 }]);
+await show([{ b: 2 }]);`,
+    looked: `[{ c: 3 }]`,
+  };
+  await using project = await scratchProject({ "02_network": shown });
+  const args = ["02_network", "--language", "ru", "--out", "out"];
+  const ran = await project.reproduce(...args, "--csv", "excel");
+  assertEquals(ran.code, 0, ran.stderr);
+  assertMatch(ran.stderr, /; 1 notebook, 3 tables changed\n$/);
+  const folder = `${project.folder}/out/tables/02_network`;
+  const copy = await Deno.readTextFile(`${folder}/last.excel.csv`);
+  assertEquals(copy, "\ufeffshare\r\n37,65\r\n");
+  const again = await project.reproduce(...args, "--csv", "excel");
+  assertMatch(again.stderr, /^1 notebook ran; 0 figures and 3 tables are as they were\n$/m);
+  assertEquals([...Deno.readDirSync(folder)].map(({ name }) => name).toSorted(), [
+    "last.csv",
+    "last.excel.csv",
+    "several-1.csv",
+    "several-1.excel.csv",
+    "several-2.csv",
+    "several-2.excel.csv",
+  ]);
+  const check = await project.reproduce(...args, "--check");
+  assertEquals(check.code, 0, check.stderr);
+  assertEquals((await project.reproduce("--csv", "calc")).code, 1);
 });
 
 Deno.test("reproduce --check names what a re-run would change, and writes nothing", async () => {
@@ -51,7 +89,7 @@ Deno.test("reproduce --check names what a re-run would change, and writes nothin
   const text = await Deno.readTextFile(notebook);
   await Deno.writeTextFile(notebook, text.replace(`"\\"en\\""`, `"\\"of long ago\\""`));
   await Deno.writeTextFile(
-    `${folder}/notebooks/tables/02_network/users-by-mode.csv`,
+    `${folder}/notebooks/tables/02_network/table.csv`,
     "mode,users\nremote,2\n",
   );
   const readme = `${folder}/README.md`;
@@ -64,13 +102,14 @@ Deno.test("reproduce --check names what a re-run would change, and writes nothin
   assertEquals(code, 1);
   assertMatch(
     stderr,
-    /notebooks\/02_network\.ipynb \[cell "language"\]: line \d+: found ".*of long ago/,
+    /notebooks\/02_network\.ipynb \[cell "language"\]: line \d+: ".*of long ago/,
   );
   assertStringIncludes(
     stderr,
-    `notebooks/tables/02_network/users-by-mode.csv:2: found "remote,2", would be "remote,1"`,
+    `notebooks/tables/02_network/table.csv:2: "remote,2" → "remote,1"`,
   );
-  assertStringIncludes(stderr, "README.md");
+  assertStringIncludes(stderr, "README.md: its generated tables");
+  assertStringIncludes(stderr, "; 1 notebook, 1 table would change\n");
   assertEquals(await project.files(), before);
   assertStringIncludes(await Deno.readTextFile(readme), "| F |");
   assertEquals((await project.reproduce()).code, 0);
@@ -92,7 +131,7 @@ Deno.test("reproduce lists every failure, leaves those notebooks, and writes the
   );
   const after = await project.files();
   assertEquals(after["02_network.ipynb"], before["02_network.ipynb"]);
-  assertEquals(after["figures/02_network/users-by-mode.svg"], undefined);
+  assertEquals(after["figures/02_network/figure.svg"], undefined);
   assert(after["01_overview.ipynb"] !== before["01_overview.ipynb"]);
   const { notebooks, edition, claims } = JSON.parse(stdout);
   assertEquals(edition, "kuzbass-2016");
@@ -110,20 +149,24 @@ Deno.test("reproduce gives another language only a folder of its own", async () 
   assertEquals(refused.code, 1);
   assertStringIncludes(refused.stderr, "--out out");
   const { code, stderr } = await project.reproduce(
-    ...["--language", "ru", "--out", "out", "--only", "02_network"],
+    ...["--language", "ru", "--out", "out", "02_network"],
   );
   assertEquals(code, 0, stderr);
   assertEquals(await project.files(), before);
   const written = await Deno.readTextFile(`${project.folder}/out/02_network.ipynb`);
   assertStringIncludes(written, `"\\"ru\\""`);
-  await Deno.stat(`${project.folder}/out/tables/02_network/users-by-mode.csv`);
+  await Deno.stat(`${project.folder}/out/tables/02_network/table.csv`);
 });
 
-Deno.test("reproduce refuses notebooks that the edition does not have", async () => {
+Deno.test("reproduce suggests what a notebook that is not there may be", async () => {
   await using project = await scratchProject({});
-  const { code, stderr } = await project.reproduce("--only", "02_network,07_nothing");
+  const { code, stderr } = await project.reproduce("02_network", "02_netwrok", "x/04_table");
   assertEquals(code, 1);
-  assertStringIncludes(stderr, "07_nothing: the edition has no such notebook; it has 01_overview");
+  assertMatch(
+    stderr,
+    /^Cannot find notebooks: 2 problems\n02_netwrok: .*did you mean "02_network"/,
+  );
+  assertMatch(stderr, /^x\/04_table: .*did you mean "04_table_1"/m);
 });
 
 Deno.test("reproduce fails a notebook that is removed, saved, not UTF-8 or in the way alone, and writes the others", async () => {
@@ -136,7 +179,7 @@ Deno.test("reproduce fails a notebook that is removed, saved, not UTF-8 or in th
   const folder = `${project.folder}/notebooks`;
   const bytes = Uint8Array.of(0x7b, 0x7d, 0xff);
   await Deno.writeFile(`${folder}/04_table_1.ipynb`, bytes);
-  await Deno.mkdir(`${folder}/figures/05_collections/users-by-mode.svg`, { recursive: true });
+  await Deno.mkdir(`${folder}/figures/05_collections/figure.svg`, { recursive: true });
   const { code, stderr } = await project.reproduce();
   assertEquals(code, 1);
   assertMatch(stderr, /02_network\.ipynb: NotebookReplaced: somebody removed or saved it/);
@@ -150,14 +193,14 @@ Deno.test("reproduce fails a notebook that is removed, saved, not UTF-8 or in th
   assertEquals(await Deno.stat(`${folder}/02_network.ipynb`).catch(() => "gone"), "gone");
   assertEquals(await Deno.readTextFile(`${folder}/03_who_is_served.ipynb`), "mine");
   assertEquals(await Deno.readFile(`${folder}/04_table_1.ipynb`), bytes);
-  await Deno.stat(`${folder}/figures/06_youth/users-by-mode.svg`);
+  await Deno.stat(`${folder}/figures/06_youth/figure.svg`);
 });
 
 Deno.test("reproduce writes over what is no notebook in another folder", async () => {
   await using project = await scratchProject({ "02_network": exporting });
   await Deno.mkdir(`${project.folder}/out`);
   await Deno.writeTextFile(`${project.folder}/out/02_network.ipynb`, "{");
-  const { code, stderr } = await project.reproduce("--out", "out", "--only", "02_network");
+  const { code, stderr } = await project.reproduce("02_network", "--out", "out");
   assertEquals(code, 0, stderr);
   assertStringIncludes(await Deno.readTextFile(`${project.folder}/out/02_network.ipynb`), "cells");
 });
@@ -174,19 +217,19 @@ Deno.test("reproduce tells before the run what would keep it from writing", asyn
   ];
   const readme = `${project.folder}/README.md`;
   for (const [args, told] of refusals) {
-    const { code, stderr } = await project.reproduce("--all", ...args);
+    const { code, stderr } = await project.reproduce(...args);
     assertEquals(code, 1);
     assertMatch(stderr, told);
     assert(!/^\s+at /m.test(stderr), stderr);
   }
   await Deno.writeTextFile(readme, "# No marks");
   assertMatch(
-    (await project.reproduce("--all")).stderr,
+    (await project.reproduce()).stderr,
     /^Cannot bring README.md up to date: .*marks/,
   );
   await Deno.remove(readme);
   assertMatch(
-    (await project.reproduce("--all")).stderr,
+    (await project.reproduce()).stderr,
     /^Cannot bring README.md up to date: No such/,
   );
   assertEquals(await Deno.stat(`${project.folder}/begun`).catch(() => "never"), "never");
@@ -195,12 +238,12 @@ Deno.test("reproduce tells before the run what would keep it from writing", asyn
 Deno.test("reproduce says where no temporary folder can be made, and takes any deadline", async () => {
   await using project = await scratchProject({ "02_network": { one: "1" } });
   await Deno.remove(`${project.folder}/temporary`);
-  const { code, stderr } = await project.reproduce("--all");
+  const { code, stderr } = await project.reproduce();
   assertEquals(code, 1);
   assertMatch(stderr, /^Cannot make a temporary folder: .*; let TMPDIR name a folder/m);
   assert(!/^\s+at /m.test(stderr), stderr);
   await Deno.mkdir(`${project.folder}/temporary`);
-  const far = await project.reproduce("--all", "--only", "02_network", "--deadline", "1e9");
+  const far = await project.reproduce("02_network", "--deadline", "1e9");
   assertEquals(far.code, 0, far.stderr);
 });
 
@@ -217,7 +260,7 @@ Deno.test("reproduce tells what cells and their programs write to the process, a
         `Deno.test("adds up", async (t) => {\n  await t.step("a step", () => { throw new RangeError("not 100"); });\n});`,
     },
   });
-  const { code, stderr } = await project.reproduce("--all", "--jobs", "1");
+  const { code, stderr } = await project.reproduce("--jobs", "1");
   assertEquals(code, 1);
   assertStringIncludes(stderr, "02_network.ipynb wrote to its kernel's process:\n");
   for (const line of ["raw", "child", "amiss"]) assertStringIncludes(stderr, `  ${line}\n`);
@@ -260,7 +303,7 @@ Deno.test("no kernel outlives a runner that is killed", async () => {
     },
   });
   const before = await project.files();
-  const process = project.start("--only", "02_network");
+  const process = project.start("02_network");
   const output = process.output();
   while (!await Deno.stat(`${project.folder}/begun`).catch(() => undefined)) {
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
+import { startArguments } from "../../lib/cli/start.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "../notebook/notebook_of.ts";
+import type { CommandResult } from "./run_command.ts";
 import { copyFolder } from "./copy_folder.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -8,17 +10,14 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** A copy of the project with other notebooks, which goes when it falls out of scope. */
 export interface ScratchProject extends AsyncDisposable {
   readonly folder: string;
-  /** Starts `reproduce` in it, with no more permissions than the task has. */
+  /** Starts `reproduce` in it, without the process that starts tasks. */
   readonly start: (...args: string[]) => Deno.ChildProcess;
-  /** Runs `reproduce` in it to its end. */
-  readonly reproduce: (
-    ...args: string[]
-  ) => Promise<{ code: number; stdout: string; stderr: string }>;
-  /** Runs another command in it, with the permissions of `reproduce`. */
-  readonly run: (
-    command: string,
-    ...args: string[]
-  ) => Promise<{ code: number; stdout: string; stderr: string }>;
+  /** Runs the task `reproduce` in it to its end. */
+  readonly reproduce: (...args: string[]) => Promise<CommandResult>;
+  /** Runs another task in it. */
+  readonly run: (task: string, ...args: string[]) => Promise<CommandResult>;
+  /** Runs a task as if it were called in a folder of it. */
+  readonly runIn: (folder: string, task: string, ...args: string[]) => Promise<CommandResult>;
   /** The names of its notebooks. */
   readonly names: () => readonly string[];
   /** Every file below `notebooks/`, with its text; bytes as their number. */
@@ -26,57 +25,65 @@ export interface ScratchProject extends AsyncDisposable {
 }
 
 /**
- * Copies the project, with notebooks of these cells under the names that the edition gives; those
+ * Copies the project, with notebooks of these cells under the names that it has; those
  * that are not named have one trivial cell.
+ *
+ * @param name The name of its folder.
  */
 export async function scratchProject(
   notebooks: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  { name = "project" }: { readonly name?: string } = {},
 ): Promise<ScratchProject> {
-  const folder = await Deno.makeTempDir();
+  const parent = await Deno.makeTempDir();
+  const folder = `${parent}/${name}`;
+  const temporary = `${folder}/temporary`;
+  await Deno.mkdir(folder);
   for (const part of ["lib", "data"]) await copyFolder(`${root}${part}`, `${folder}/${part}`);
   for (const part of ["deno.json", "deno.lock", "README.md"]) {
     await Deno.copyFile(`${root}${part}`, `${folder}/${part}`);
   }
-  const edition = JSON.parse(await Deno.readTextFile(`${root}data/kuzbass-2016/edition.json`));
+  const ofProject = await Array.fromAsync(Deno.readDir(`${root}notebooks`), ({ name }) => name);
+  const names = ofProject.filter((name) => name.endsWith(".ipynb")).toSorted()
+    .map((name) => name.replace(".ipynb", ""));
   await Deno.mkdir(`${folder}/notebooks`);
-  await Deno.mkdir(`${folder}/temporary`);
-  for (const name of edition.notebooks) {
+  await Deno.mkdir(temporary);
+  for (const name of names) {
     const text = serializeNotebook(notebookOf(notebooks[name] ?? { one: "1" }));
     await Deno.writeTextFile(`${folder}/notebooks/${name}.ipynb`, text);
   }
-  const spawn = (command: string, args: readonly string[]) =>
+  const spawn = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
     new Deno.Command(Deno.execPath(), {
-      args: ["run", "--quiet", ...permissions(folder), `lib/cli/${command}.ts`, ...args],
+      args: ["run", "--quiet", "--no-prompt", ...args],
       cwd: folder,
-      env: { NO_COLOR: "1", TMPDIR: `${folder}/temporary` },
+      env: { NO_COLOR: "1", TMPDIR: temporary, INIT_CWD: folder, ...env },
       stdin: "null",
       stdout: "piped",
       stderr: "piped",
     }).spawn();
-  const run = async (command: string, ...args: string[]) => {
-    const { code, stdout, stderr } = await spawn(command, args).output();
+  const runIn = async (below: string, task: string, ...args: string[]) => {
+    const starter = ["-RE", "-W=.jupyter", "--allow-run", "lib/cli/start.ts"];
+    const process = spawn([...starter, task, ...args], { INIT_CWD: `${folder}/${below}` });
+    const { code, stdout, stderr } = await process.output();
     const decoder = new TextDecoder();
     return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
   };
   return {
     folder,
-    start: (...args) => spawn("reproduce", args),
-    run,
-    reproduce: (...args) => run("reproduce", ...args),
-    names: () => edition.notebooks,
+    start: (...args) => {
+      const [, ...own] = startArguments("reproduce", {
+        deno: Deno.execPath(),
+        temporary,
+        jupyter: undefined,
+      });
+      return spawn([...own, ...args]);
+    },
+    runIn,
+    run: (task, ...args) => runIn("", task, ...args),
+    reproduce: (...args) => runIn("", "reproduce", ...args),
+    names: () => names,
     files: () => filesBelow(`${folder}/notebooks`),
-    [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
+    [Symbol.asyncDispose]: () => Deno.remove(parent, { recursive: true }),
   };
-}
-
-function permissions(folder: string): string[] {
-  return [
-    "--no-prompt",
-    "--allow-read",
-    `--allow-write=.,${folder}/temporary`,
-    `--allow-run=git,${Deno.execPath()}`,
-    "--allow-net=127.0.0.1",
-  ];
 }
 
 async function filesBelow(folder: string): Promise<Record<string, string | number>> {

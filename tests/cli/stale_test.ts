@@ -1,4 +1,4 @@
-import { assertEquals, assertStringIncludes } from "@std/assert";
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { type ScratchProject, scratchProject } from "./scratch_project.ts";
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>`;
@@ -6,7 +6,7 @@ const notebooks = {
   "02_network": {
     figure: `await Deno.jupyter.broadcast("display_data", {
       data: { "image/svg+xml": \`${svg}\` },
-      metadata: { report: { name: "mark", kind: "figure" } } })`,
+      metadata: {} })`,
   },
   "03_who_is_served": { growth: `import { growth } from "report"; typeof growth` },
 };
@@ -43,20 +43,20 @@ Deno.test("stale names each notebook and the input that moved, and reproduce run
   });
   const explained = await project.run("stale", "--explain");
   assertEquals(explained.stdout, `${served}\n  library lib/indicators/growth.ts changed\n`);
-  const { stderr } = await project.reproduce();
-  assertStringIncludes(stderr, "1 of 1 stale notebooks ran");
+  const { stderr } = await project.reproduce("--stale");
+  assertMatch(stderr, /^1 notebook ran, \d+ were not stale; /m);
   assertEquals(await reasonsIn(project), {});
 
   await edit(`${folder}/${network}`, (text) => text.replace("await Deno", "void 0; await Deno"));
   assertEquals(await reasonsIn(project), { [network]: ['cell "figure" changed'] });
-  await project.reproduce();
+  await project.reproduce("--stale");
 
-  await edit(`${folder}/notebooks/figures/02_network/mark.svg`, (text) => `${text}\n`);
-  await Deno.remove(`${folder}/notebooks/figures/02_network/mark.png`);
+  await edit(`${folder}/notebooks/figures/02_network/figure.svg`, (text) => `${text}\n`);
+  await Deno.remove(`${folder}/notebooks/figures/02_network/figure.png`);
   assertEquals(await reasonsIn(project), {
-    [network]: ["figures/02_network/mark.png is gone", "figures/02_network/mark.svg changed"],
+    [network]: ["figures/02_network/figure.png is gone", "figures/02_network/figure.svg changed"],
   });
-  await project.reproduce();
+  await project.reproduce("--stale");
 
   await edit(`${folder}/${served}`, (text) => text.replace("function", "a function"));
   assertEquals(await reasonsIn(project), {
@@ -67,10 +67,44 @@ Deno.test("stale names each notebook and the input that moved, and reproduce run
   assertEquals(await reasonsIn(project), {
     [served]: ["another program saved it in its own form"],
   });
-  await project.reproduce();
+  await project.reproduce("--stale");
 
   await edit(`${folder}/data/kuzbass-2016/edition.json`, (text) => `${text}\n`);
   const moved = await reasonsIn(project);
   assertEquals(moved[network], ["dataset edition.json changed"]);
   assertEquals(Object.keys(moved).length, project.names().length);
+  await Deno.remove(`${folder}/.jupyter/runs`, { recursive: true });
+  assertEquals((await reasonsIn(project))[network], [
+    "the data changed; what of it, only a run on this machine can tell",
+  ]);
+});
+
+Deno.test("a notebook that is added makes no other stale, and counts by lying there", async () => {
+  await using project = await scratchProject(notebooks);
+  await project.reproduce();
+  const path = "notebooks/15_own.ipynb";
+  const { folder } = project;
+  await Deno.copyFile(`${folder}/notebooks/02_network.ipynb`, `${folder}/${path}`);
+  assertEquals(Object.keys(await reasonsIn(project)), [path]);
+  const { code, stderr } = await project.reproduce("--stale");
+  assertEquals(code, 0, stderr);
+  await Deno.stat(`${folder}/notebooks/figures/15_own/figure.svg`);
+  assertEquals(await reasonsIn(project), {});
+});
+
+Deno.test("a notebook keeps one fingerprint each of cells, data, library and lock", async () => {
+  await using project = await scratchProject(notebooks);
+  const { folder } = project;
+  await project.reproduce("03_who_is_served");
+  const path = `${folder}/notebooks/03_who_is_served.ipynb`;
+  const before = await Deno.readTextFile(path);
+  const { report } = JSON.parse(before).metadata;
+  assertEquals(Object.keys(report), [
+    ...["cells", "data", "deno", "files", "language", "library", "lock", "outputs"],
+  ]);
+  await edit(`${folder}/lib/indicators/growth.ts`, (text) => `${text}// Moved.\n`);
+  const { stderr } = await project.reproduce("03_who_is_served");
+  assertStringIncludes(stderr, "03_who_is_served.ipynb: the record of its run (library)");
+  const after = (await Deno.readTextFile(path)).split("\n");
+  assertEquals(before.split("\n").filter((line, at) => line !== after[at]).length, 1);
 });

@@ -5,7 +5,7 @@ import { definitionVerdictKinds } from "../../lib/audit/resolve_definitions.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import { claimBases, claimKinds } from "../../lib/model/claim.ts";
 import { findingKinds } from "../../lib/model/finding.ts";
-import { roundingModes, verdictKinds } from "../../lib/model/verdict.ts";
+import { roundingModes, verdictHows, verdictKinds } from "../../lib/model/verdict.ts";
 import { changedEdition, nextLine, replaced, withLine } from "../load/changed_edition.ts";
 import { runCommand } from "./run_command.ts";
 
@@ -16,11 +16,17 @@ const interval = z.strictObject({
   text: z.string().regex(/^[[(](-?\d+(\.\d+)?|-inf), (-?\d+(\.\d+)?|inf)[\])]$/),
 });
 
+const brief = z.strictObject({
+  id: z.string(),
+  verdict: z.enum(verdictKinds),
+  how: z.enum(verdictHows).nullable(),
+});
 /** The contract of `verify --json`. */
 const contract = z.strictObject({
   edition: z.literal("kuzbass-2016"),
   summary: z.strictObject(Object.fromEntries(verdictKinds.map((kind) => [kind, z.int().min(0)]))),
   undeclared: z.array(z.string()),
+  unlisted: z.array(z.strictObject({ finding: z.string(), claim: z.string() })),
   stale: z.array(z.string()),
   claims: z.array(z.strictObject({
     id: z.string(),
@@ -35,11 +41,14 @@ const contract = z.strictObject({
     computed: decimal.nullable(),
     interval: z.strictObject({ computed: interval.nullable(), printed: interval.nullable() }),
     verdict: z.enum(verdictKinds),
+    how: z.enum(verdictHows).nullable(),
+    limit: z.string().nullable(),
     difference: decimal.nullable(),
     slack: decimal.nullable(),
     rounding: z.array(z.enum(roundingModes)),
     missing: z.array(z.string()),
     power: z.strictObject({ tried: z.int().min(0), caught: z.int().min(0) }),
+    line: z.int().min(1).nullable(),
     lines: z.array(z.int().min(1)),
     notebook: z.string().min(1),
   })),
@@ -49,11 +58,20 @@ const contract = z.strictObject({
     statement: z.string().min(1),
     statement_ru: z.string().min(1),
     verdict: z.enum(verdictKinds),
-    decisive: z.array(z.string()),
-    claims: z.array(z.string()),
-    records: z.array(z.string()),
-    needed: z.string(),
+    how: z.enum(verdictHows).nullable(),
     line: z.int().min(1),
+    lines: z.array(z.int().min(1)).min(1),
+    values: z.array(z.string()),
+    claims: z.array(z.string()),
+    decisive: z.array(brief),
+    premises: z.array(brief),
+    touched: z.array(z.string()),
+    checked: z.array(z.string()),
+    unchecked: z.array(z.string()),
+    missing: z.array(z.string()),
+    needed: z.string(),
+    caveat: z.string(),
+    records: z.array(z.string()),
     notebook: z.string().min(1),
   })),
   repairs: z.array(z.strictObject({
@@ -101,16 +119,20 @@ Deno.test("verify --json prints every verdict as JSON on stdout and nothing else
   );
 });
 
-Deno.test("verify prints a scoreboard, and of each inconsistency the lines and the reason", async () => {
+Deno.test("verify prints a scoreboard, and of each contradiction the lines and the reason", async () => {
   const { code, stdout, stderr } = await runCommand(["verify", "--edition", "kuzbass-2016"]);
   assertEquals([code, stderr], [0, ""]);
-  assertMatch(stdout, /^Library and information service .* claims\n {2}exact +\d+\n/);
-  assertMatch(stdout, /\n {2}inconsistent +3\n/);
+  assertMatch(
+    stdout,
+    /^Library and information service .*\n\d+ claims\n {2}agrees +\d+ {2}\d+ exact, \d+ within rounding\n/,
+  );
+  assertMatch(stdout, /\n {2}contradicts +3\n/);
+  assertMatch(stdout, /\n\d+ findings\n {2}agrees +\d+ /);
   assertStringIncludes(stdout, "711 apart; lines 25, 50, 56, 61");
   assertStringIncludes(stdout, "  The parts and the total of visits of 2016 disagree;");
 });
 
-Deno.test("verify fails on an undeclared inconsistency and says which, with JSON still alone on stdout", async () => {
+Deno.test("verify fails on an undeclared contradiction and says which, with JSON still alone on stdout", async () => {
   await using edition = await changedEdition({
     "errata.csv": (text) =>
       text.split("\n").filter((line) => !line.startsWith("youth.")).join("\n"),
@@ -123,7 +145,7 @@ Deno.test("verify fails on an undeclared inconsistency and says which, with JSON
   assertEquals(contract.parse(JSON.parse(stdout)).undeclared, ["youth.users.same"]);
   assertMatch(
     stderr,
-    /^Undeclared inconsistency "youth\.users\.same": .* the difference 235 .*\n$/,
+    /^Undeclared contradiction "youth\.users\.same": .* the difference 235 .*\n$/,
   );
 });
 
@@ -136,8 +158,25 @@ Deno.test("verify fails on an erratum that no longer occurs and says which", asy
     read: [folder],
   });
   assertEquals(code, 1);
-  assertMatch(stdout, /\n {2}inconsistent +3\n/);
-  assertMatch(stderr, /^Stale erratum "youth-units\.sum": .*inconsistent by 1\. .*\n$/);
+  assertMatch(stdout, /\n {2}contradicts +3\n/);
+  assertMatch(stderr, /^Stale erratum "youth-units\.sum": .*contradict the print by 1\. .*\n$/);
+});
+
+Deno.test("verify fails on a finding that prints what a claim contradicts that it does not list", async () => {
+  await using edition = await changedEdition({
+    "findings.csv": withLine("x,101,quantity,youth.users,,,,,,,06_youth,а,a"),
+  });
+  const { folder } = edition;
+  const { code, stdout, stderr } = await runCommand(["verify", "--json", "--edition", folder], {
+    read: [folder],
+  });
+  const { unlisted, findings } = contract.parse(JSON.parse(stdout));
+  assertEquals(unlisted.filter(({ finding }) => finding === "x"), [
+    { finding: "x", claim: "youth.users.same" },
+  ]);
+  assertEquals(findings.find(({ id }) => id === "x")?.verdict, "contradicts");
+  assertEquals(code, 1);
+  assertMatch(stderr, /Unlisted contradiction of finding "x": claim "youth\.users\.same" .*\n$/);
 });
 
 Deno.test("verify fails on an erratum of another difference", async () => {
@@ -173,7 +212,7 @@ Deno.test("verify refuses an unknown edition and names those that exist", async 
   assertEquals([code, stdout], [1, ""]);
   assertMatch(
     stderr,
-    /^Cannot read edition "atlantis-1": 1 problem\ndata\/atlantis-1: expected .*; data\/ has .*kuzbass-2016/,
+    /^Cannot read edition "atlantis-1": 1 problem\ndata\/atlantis-1: expected .*; did you mean "kuzbass-2016"/,
   );
 });
 
@@ -204,7 +243,7 @@ Deno.test("verify --claim shows one claim with its operands, intervals, repairs 
     "table1.visits.2016.sum",
   ]);
   assertEquals([code, stderr], [0, ""]);
-  assertStringIncludes(stdout, "operand       table1.visits-events.2016 = 422 952 (line 61)");
+  assertStringIncludes(stdout, 'operand       table1.visits-events.2016 = "422 952" (line 61)');
   assertStringIncludes(stdout, "consistent if table1.visits.2016 = 2,187,738");
   assertStringIncludes(stdout, "notebooks/04_table_1.ipynb");
 });
@@ -212,8 +251,8 @@ Deno.test("verify --claim shows one claim with its operands, intervals, repairs 
 Deno.test("verify --claim names the claims like one that does not exist", async () => {
   const { code, stdout, stderr } = await runCommand(["verify", "--claim", "provision.rurall"]);
   assertEquals([code, stdout], [1, ""]);
-  assertStringIncludes(
+  assertMatch(
     stderr,
-    "provision.rurall: the edition has no such claim; it has provision.",
+    /provision\.rurall: the edition has no such claim; did you mean "provision\.\S+", /,
   );
 });

@@ -40,9 +40,9 @@ function field(card: Displayable, name: string): string | undefined {
   return line?.slice(name.length + 2).trim();
 }
 
-Deno.test("an inconsistent verdict shows print, recomputation, difference, reason and relation", () => {
+Deno.test("a contradiction shows print, recomputation, difference, reason and relation", () => {
   const card = verdictCard(verdictOf("table1.visits.2016.sum"), "en");
-  assertStringIncludes(textOf(card), "≠ inconsistent");
+  assertStringIncludes(textOf(card), "≠ contradicts");
   assertEquals(field(card, "Recomputed"), "2,187,738");
   assertEquals([field(card, "Difference"), field(card, "Apart by")], ["+711", "711"]);
   assertEquals(
@@ -63,8 +63,8 @@ Deno.test("a verdict within rounding shows both intervals with their ends, in it
 
 Deno.test("a verdict that lacks a print says what it needs, and shows no interval", () => {
   const card = verdictCard(verdictOf("youth.users.trend"), "en");
-  assertStringIncludes(textOf(card), "? unsupported");
-  assertEquals(field(card, "Recomputed"), "needs youth.users.2015");
+  assertStringIncludes(textOf(card), "? base missing");
+  assertEquals(field(card, "Recomputed"), "not printed: the number of young readers in 2015");
   assertEquals(field(card, "Recomputed values"), undefined);
 });
 
@@ -90,13 +90,29 @@ Deno.test("a card leads to the notebook that shows the claim", () => {
   assertStringIncludes(textOf(card, "text/markdown"), "](04_table_1.ipynb)");
 });
 
-Deno.test("a finding tells the claims that decide it, apart from those that are only necessary", () => {
-  const decided = findings.find(({ finding }) => finding.id === "table1.users");
-  const illustrated = findings.find(({ kind }) => kind === "qualitative");
-  assert(decided && illustrated);
+Deno.test("a comparison shows the limit by which it holds, and that a limit is ours", () => {
+  const card = verdictCard(verdictOf("table1.users.trend"), "en");
+  assertStringIncludes(textOf(card), "✓ holds: certain");
+  assertStringIncludes(field(card, "Limit") ?? "", "is ours");
+  assertEquals(field(verdictCard(verdictOf("youth-units.sum"), "en"), "Limit"), undefined);
+});
+
+Deno.test("a finding tells the claims that decide it, apart from its premises, each with its verdict", () => {
+  const decided = findings.find(({ kind }) => kind === "holds");
+  const illustrated = findings.find(({ kind, records }) =>
+    kind === "not-for-numbers" && records.length > 0
+  );
+  const premised = findings.find(({ kind, premises }) =>
+    kind === "not-for-numbers" && premises.length > 0
+  );
+  assert(decided && illustrated && premised);
   assertStringIncludes(
     field(findingCard(decided, "en"), "What decides it") ?? "",
-    "= exact: Users: the change",
+    `${decided.decisive[0].claim.statement.en} (holds: certain)`,
+  );
+  assertStringIncludes(
+    field(findingCard(premised, "ru"), "Посылки") ?? "",
+    premised.premises[0].claim.statement.ru,
   );
   assertEquals(field(findingCard(illustrated, "en"), "What decides it"), undefined);
   assertStringIncludes(

@@ -27,7 +27,7 @@ Deno.test("every table of a report shows as a table under a hundred kilobytes, i
 
 Deno.test("arrays of verdicts and of findings are tables of what was found", () => {
   assertStringIncludes(formOf(verdicts)["text/plain"], "Recomputed");
-  assertStringIncludes(formOf(findings, "ru")["text/plain"], "Чем решается");
+  assertStringIncludes(formOf(findings, "ru")["text/plain"], "На чём держится");
 });
 
 Deno.test("lists, labels and relations are written, years have no groups, fields that lack are dashes", () => {
@@ -70,4 +70,11 @@ Deno.test("a report and a workbook say how many rows their tables have, and stay
   assert(JSON.stringify(formOf(report)).length < 10_000);
   const book = await openWorkbook("01_overview", { language: "en" });
   assertEquals(book[display](), formOf(report));
+});
+
+Deno.test("records that stand there in full hold their CSV, of many the first rows are no table to save", () => {
+  const rows = [{ year: 2016, share: 0.5, tags: ["a", "b"], note: null }];
+  assertEquals(formOf(rows, "ru")["text/csv"], 'year,share,tags,note\n2016,0.5,"a, b",\n');
+  const many = Array.from({ length: 9_000 }, (_, id) => ({ id, text: "Посещения и выдачи" }));
+  assertEquals("text/csv" in formOf(many), false);
 });

@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { parse } from "@std/csv";
-import { display, table } from "report";
+import { type ColumnStyle, display, table } from "report";
 import { tableScript } from "../../lib/look/table_script.ts";
 
 const caption = { name: "users", title: "Users", source: "Table 1", language: "en" } as const;
@@ -17,13 +17,26 @@ Deno.test("a table's numbers are written in its language, with a true minus", ()
   assertStringIncludes(russian, ">267\u00a0826</td>");
 });
 
-Deno.test("a signed column shows a plus, a column of decimals as many as it says", () => {
+Deno.test("a signed column shows a plus, and none has zeros that its numbers have not", () => {
   const { [display]: bundle } = table(rows, {
     ...caption,
     columns: { change: { signed: true }, year: { decimals: 1 } },
   });
   assertStringIncludes(String(bundle()["text/plain"]), "+70");
-  assertStringIncludes(String(bundle()["text/plain"]), "9,858.0");
+  assertStringIncludes(String(bundle()["text/plain"]), "9,858 ");
+});
+
+Deno.test("a table rounds a half away from zero, by the decimal that a number is (VISCfunctions, pull request 156)", () => {
+  const shown = (columns: Record<string, ColumnStyle>) =>
+    String(
+      table([2.675, 1.115, -0.545, 8.2, 10, 0.0456].map((v) => ({ k: "a", v })), {
+        ...caption,
+        columns,
+      })[display]()["text/plain"],
+    ).split("\n").slice(4, 10).map((line) => line.replace(/^a +/, "").trim());
+  const expected = ["2.68", "1.12", "\u22120.55", "8.2", "10"];
+  assertEquals(shown({}), [...expected, "0.046"]);
+  assertEquals(shown({ v: { decimals: 2 } }), [...expected, "0.05"]);
 });
 
 Deno.test("columns of numbers stand right, columns with texts left, unless told", () => {

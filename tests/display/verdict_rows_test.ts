@@ -1,7 +1,9 @@
-import { assertEquals } from "@std/assert";
-import { audit, loadReport, type VerdictKind, verdictRows } from "report";
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { audit, findingRows, judgeFindings, loadReport, verdictRows, verdictText } from "report";
+import { verdictHows, verdictKinds } from "../../lib/model/verdict.ts";
 
-const { verdicts } = audit(await loadReport("kuzbass-2016"));
+const report = await loadReport("kuzbass-2016");
+const { verdicts } = audit(report);
 const rows = new Map(
   verdicts.map((verdict, index) => [verdict.claim.id, verdictRows(verdicts, "en")[index]]),
 );
@@ -11,22 +13,44 @@ Deno.test("a difference shows what was recomputed and how far the print is from 
   assertEquals([row?.Recomputed, row?.Difference, row?.Verdict], [
     "2,187,738",
     "+711",
-    "inconsistent",
+    "contradicts",
   ]);
 });
 
 Deno.test("a share and a trend are in per cent, a bound has its sign", () => {
-  assertEquals(rows.get("population.children-and-youth.share")?.Recomputed, "37.75\u00a0%");
+  assertEquals(rows.get("population.children-and-youth.share")?.Recomputed, "37.748\u00a0%");
   assertEquals(rows.get("table1.users.trend")?.Recomputed, "\u22120.17\u00a0%");
   assertEquals(rows.get("users.parts")?.Recomputed, "≥ 547,671");
 });
 
 Deno.test("a claim without its operands names what it needs", () => {
-  assertEquals(rows.get("youth.users.trend")?.Recomputed, "needs youth.users.2015");
+  assertEquals(
+    rows.get("youth.users.trend")?.Recomputed,
+    "not printed: the number of young readers in 2015",
+  );
 });
 
-Deno.test("every verdict has a word in both languages", () => {
-  const kinds = new Set<VerdictKind>(verdicts.map(({ kind }) => kind));
-  const russian = verdictRows(verdicts, "ru").map((row) => row["Вывод"]);
-  assertEquals(new Set(russian).size, kinds.size);
+Deno.test("a verdict says how it agrees or holds, and a comparison by which limit", () => {
+  const texts = (id: string) => [rows.get(id)?.Verdict, rows.get(id)?.Limit];
+  assertEquals(texts("users.parts"), ["holds: certain", "a printed value of 547,671 or more"]);
+  assertEquals(texts("population.children-and-youth.share"), ["agrees: within rounding", "–"]);
+});
+
+Deno.test("every verdict and every way has words of its own in both languages", () => {
+  for (const language of ["en", "ru"] as const) {
+    const kinds = verdictKinds.map((kind) => verdictText({ kind, how: null }, language));
+    const ways = verdictHows.map((how) => verdictText({ kind: "agrees", how }, language));
+    assertEquals(new Set([...kinds, ...ways]).size, verdictKinds.length + verdictHows.length);
+  }
+});
+
+Deno.test("one example of one system is told in the singular", () => {
+  const judged = judgeFindings(report, verdicts)[0];
+  const [record] = report.initiatives;
+  const basis = (count: number, systems: readonly string[]) =>
+    findingRows([{ ...judged, records: Array(count).fill(record), systems }], "en")[0][
+      "What it rests on"
+    ];
+  assertStringIncludes(String(basis(2, ["a"])), "Examples told: 2 (1 library system)");
+  assertStringIncludes(String(basis(2, ["a", "b"])), "Examples told: 2 (2 library systems)");
 });

@@ -59,8 +59,11 @@ Deno.test("an explorer has no ids, no style sheet of the page and no address", (
   assertEquals(html.match(/https?:\/\/[^"'`\s]+/g) ?? [], ["http://www.w3.org/2000/svg"]);
 });
 
-Deno.test("the initiatives of the report fit in a page with their script", async () => {
-  const { initiatives } = await loadReport();
+Deno.test("the initiatives of the report, with one of their texts, fit in a page with their script", async () => {
+  const { initiatives: all } = await loadReport();
+  const initiatives = all.map(({ outcome_en: _, outcome_ru: __, description_ru: ___, ...row }) =>
+    row
+  );
   assert(new TextEncoder().encode(htmlOf(initiatives)).length < 100_000);
 });
 

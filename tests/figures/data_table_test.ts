@@ -77,6 +77,19 @@ Deno.test("signs are counted, cells of a matrix stand where they are drawn", () 
   assertEquals(dataOf(matrix), [["What", "P", "Q"], ["A", "1 of 1", "–"], ["B", "–", "–"]]);
 });
 
+Deno.test("a category without records is in no legend, and the others keep their signs", () => {
+  const categories = ["x", "y", "z"].map((id) => ({ id, label: `sign ${id}`, color: "#123456" }));
+  const drawn = (...ids: readonly string[]) => {
+    const rows = ids.map((category) => ({ row: "A", category }));
+    const figure = tallyFigure({ rows, categories, unit: "claim" }, caption);
+    const signs = figure.svg.matchAll(/<path[^>]* d="([^"]+)"/g).map(([, outline]) => outline);
+    return { heading: dataOf(figure)[0], signs: new Set(signs) };
+  };
+  const all = drawn("x", "y", "z"), some = drawn("x", "z");
+  assertEquals(some.heading, ["What", "sign x", "sign z", "total"]);
+  assertEquals([all.signs.size - some.signs.size, some.signs.isSubsetOf(all.signs)], [1, true]);
+});
+
 Deno.test("a plot of one's own shows the fields of its rows, and none without rows", () => {
   const plot = { marks: [] };
   const rows = [{ year: "2015", count: 1234 }, { year: "2016", count: 5, note: ["a"] }];

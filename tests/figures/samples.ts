@@ -406,13 +406,13 @@ const kinds: Record<string, Record<string, Draw>> = {
           )
         ),
         categories: verdictCategories(pick),
-        unit: pick("утверждение", "claim"),
+        unit: pick("соотношение", "claim"),
       }, caption),
     one: (pick, caption) =>
       tallyFigure({
-        rows: [{ row: pick("Сеть", "Network"), category: "exact" }],
+        rows: [{ row: pick("Сеть", "Network"), category: "agrees" }],
         categories: verdictCategories(pick),
-        unit: pick("утверждение", "claim"),
+        unit: pick("соотношение", "claim"),
       }, caption),
     twenty: (pick, caption) =>
       tallyFigure({
@@ -423,7 +423,7 @@ const kinds: Record<string, Record<string, Draw>> = {
           }))
         ),
         categories: verdictCategories(pick),
-        unit: pick("утверждение", "claim"),
+        unit: pick("соотношение", "claim"),
       }, caption),
   },
   plot: {
@@ -485,12 +485,13 @@ const kinds: Record<string, Record<string, Draw>> = {
 
 function verdictCategories(pick: Pick) {
   const labels: Record<VerdictKind, string> = {
-    "exact": pick("точно", "exact"),
-    "within-rounding": pick("в пределах округления", "within rounding"),
-    "other-rounding": pick("другое округление", "other rounding"),
-    "inconsistent": pick("противоречие", "inconsistent"),
-    "unsupported": pick("нет данных", "unsupported"),
-    "qualitative": pick("описание практики", "qualitative"),
+    "agrees": pick("сходится", "agrees"),
+    "holds": pick("выполняется", "holds"),
+    "in-part": pick("отчасти", "in part"),
+    "contradicts": pick("расходится", "contradicts"),
+    "stated": pick("заявлено", "stated"),
+    "base-missing": pick("нет базы сравнения", "base missing"),
+    "not-for-numbers": pick("не для чисел", "not for numbers"),
   };
   return verdictKinds.map((id) => ({ id, label: labels[id], color: verdictColors[id] }));
 }

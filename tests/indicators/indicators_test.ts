@@ -119,7 +119,6 @@ const withoutDenominator: [name: string, compute: () => Derived][] = [
   ["stockPerResident", () => stockPerResident({ stock: 1, residents: 0 })],
   ["renewalRate", () => renewalRate({ acquisitions: 1, stock: 0 })],
   ["coverage", () => coverage({ users: 1, residents: 0 })],
-  ["growth", () => growth({ from: 0, to: 1 })],
   ["share", () => share({ part: 0, whole: 0 })],
 ];
 
@@ -129,6 +128,25 @@ for (const [name, compute] of withoutDenominator) {
     assertEquals(message, `Cannot compute ${name}: expected a denominator other than 0, found 0`);
   });
 }
+
+for (const from of [0, -100]) {
+  Deno.test(`growth refuses to start from ${from}`, () => {
+    const { message } = assertThrows(() => growth({ from, to: -50 }), RangeError);
+    assertEquals(message, `Cannot compute growth: expected a first value above 0, found ${from}`);
+  });
+}
+
+Deno.test("an indicator of numbers in thousands is that of the numbers", () => {
+  const thousands = { ...printed("users.all"), value: 924, unit: "thousand-persons" };
+  const children = { ...printed("users.children"), value: 231_000 };
+  assertEquals(share({ part: children, whole: thousands }).value, 25);
+});
+
+Deno.test("an indicator of what is printed as a range says so", () => {
+  const range = { ...printed("users.all"), form: "range", printed: "5–7", spread: 2 } as const;
+  const [issue] = coverage({ users: range, residents: 100 }).issues;
+  assertEquals(issue, 'no one number: "5–7" of "users.all"');
+});
 
 Deno.test("acquisitionsNorm of the report rounds to the printed optimum", () => {
   const optimum = acquisitionsNorm(loans, 0.038);

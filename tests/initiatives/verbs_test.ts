@@ -3,17 +3,29 @@ import { cohensKappa } from "../../lib/initiatives/cohens_kappa.ts";
 import { countBy } from "../../lib/initiatives/count_by.ts";
 import { crossTabulate } from "../../lib/initiatives/cross_tabulate.ts";
 import { filterBy } from "../../lib/initiatives/filter_by.ts";
+import { isTold } from "../../lib/initiatives/is_told.ts";
 import { searchText } from "../../lib/initiatives/search_text.ts";
 import type { Initiative } from "../../lib/model/initiative.ts";
 
 const initiatives = [
-  { id: "a", kind: "blog", themes: ["reading", "library"], part_of: "", name: "Берёзка «Чтец»" },
+  {
+    id: "a",
+    kind: "blog",
+    themes: ["reading", "library"],
+    part_of: "",
+    name: "Берёзка «Чтец»",
+    inferred: ["kind", "themes"],
+  },
   { id: "b", kind: "blog", themes: ["reading"], part_of: "a", name: "Читай-город" },
-  { id: "c", kind: "quest", themes: ["leisure"], part_of: "", name: "Квест" },
+  { id: "c", kind: "quest", themes: ["leisure"], part_of: "", name: "Квест", inferred: ["kind"] },
 ].map((row) => ({
   branch: "",
-  outcome: "",
+  printed: "",
+  outcome_en: "",
+  outcome_ru: "",
   description_en: "",
+  description_ru: "",
+  inferred: [],
   ...row,
 })) as unknown as Initiative[];
 
@@ -28,11 +40,26 @@ Deno.test("filterBy keeps what meets every condition, by one of the values", () 
 
 Deno.test("countBy counts each value of a list, no empty one, the most frequent first", () => {
   assertEquals(countBy(initiatives, "themes"), [
-    { value: "reading", count: 2 },
-    { value: "library", count: 1 },
-    { value: "leisure", count: 1 },
+    { value: "reading", count: 2, inferred: 1 },
+    { value: "library", count: 1, inferred: 1 },
+    { value: "leisure", count: 1, inferred: 0 },
   ]);
-  assertEquals(countBy(initiatives, "part_of"), [{ value: "a", count: 1 }]);
+  assertEquals(countBy(initiatives, "part_of"), [{ value: "a", count: 1, inferred: 0 }]);
+});
+
+Deno.test("isTold parts what the text states from what was inferred, field by field", () => {
+  assertEquals(initiatives.map((row) => isTold(row, "kind")), [false, true, false]);
+  assertEquals(initiatives.map((row) => isTold(row, "themes")), [false, true, true]);
+  assertEquals(initiatives.every((row) => isTold(row, "name")), true);
+});
+
+Deno.test("a cell of crossTabulate is inferred where either of its codes is", () => {
+  const cells = crossTabulate(initiatives, { row: "kind", column: "themes" });
+  assertEquals(cells.filter(({ count }) => count > 0), [
+    { row: "blog", column: "reading", count: 2, inferred: 1 },
+    { row: "blog", column: "library", count: 1, inferred: 1 },
+    { row: "quest", column: "leisure", count: 1, inferred: 1 },
+  ]);
 });
 
 Deno.test("crossTabulate has a cell for every pair, also where there is none", () => {

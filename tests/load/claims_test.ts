@@ -67,7 +67,7 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, messages: st
     "a share that is no per cent",
     { kind: "share", operands: "population.children / population.all" },
     "result",
-    ['result: expected unit "percent", found "persons"'],
+    ['result: expected unit "percent" or another of its kind, found "persons"'],
   ],
   [
     "a share of two units",
@@ -76,7 +76,7 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, messages: st
     ['operands: expected unit "items" of "users.all", found "persons"'],
   ],
   ["an unknown kind", { kind: "quotient" }, "kind", [
-    'kind: expected one of "sum"|"difference"|"share"|"shares"|"ratio"|"product"|"growth"|"roll-forward"|"mean"|"mixture"|"same"|"norm"|"bound"|"trend", found "quotient"',
+    'kind: expected one of "sum"|"difference"|"share"|"shares"|"ratio"|"product"|"growth"|"roll-forward"|"mean"|"mixture"|"same"|"norm"|"bound"|"trend"|"part", found "quotient"',
   ]],
   ["a rule that its kind has not", { rule: "at-most" }, "rule", [
     'rule: expected nothing for sum, found "at-most"',
@@ -89,7 +89,7 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, messages: st
     { kind: "trend", operands: "population.children", rule: "huge-increase" },
     "rule",
     [
-      'rule: expected increase, decrease, slight-decrease, considerably-lower, as-never-before, negligible-part for trend, found "huge-increase"',
+      'rule: expected increase, decrease, slight-decrease, considerably-lower for trend, found "huge-increase"',
     ],
   ],
   [
@@ -112,21 +112,45 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, messages: st
   ],
   [
     "operands that are printed, but marked as not printed",
-    { operands: "?population.children ?population.infants" },
+    { operands: "?population.children population.youth" },
     "operands",
     ['operands: expected no ? before "population.children", which is printed'],
   ],
   ["a result that is printed, but marked as not printed", { result: `?${whole}` }, "result", [
     `result: expected no ? before "${whole}", which is printed`,
   ]],
+  [
+    "a relation of what is not printed alone",
+    {
+      kind: "trend",
+      result: "?youth.users.2015",
+      operands: "?population.youth.2015",
+      rule: "increase",
+    },
+    "result",
+    ["result: expected a printed value; such a statement is a finding"],
+  ],
+  [
+    "what is not printed and unprinted.csv does not name",
+    {
+      operands: "population.children ?infants",
+    },
+    "operands",
+    ['operands: expected "?infants" in unprinted.csv'],
+  ],
+  [
+    "what is not printed, in another unit",
+    {
+      operands: "population.children ?youth.loans.2015",
+    },
+    "operands",
+    ['operands: expected unit "persons" of "youth.loans.2015", found "loans"'],
+  ],
   ["a line past the end of the source", { line: "219" }, "line", [
     "line: expected at most 218, found 219",
   ]],
   ["a line that is no number", { line: "x" }, "line", [
     'line: expected a line number or nothing, found "x"',
-  ]],
-  ["a notebook that the edition has not", { notebook: "09_nothing" }, "notebook", [
-    'notebook: expected one of edition.json, found "09_nothing"',
   ]],
   ["an id that another claim has", { id: "youth.users.same" }, "id", [
     'id: "youth.users.same" stands twice',
@@ -186,6 +210,26 @@ Deno.test("a claim is refused for a division by zero", async () => {
   );
 });
 
+Deno.test("a claim is refused for a growth from less than zero, as for a trend", async () => {
+  const cells = {
+    kind: "growth",
+    result: "programme.belovo-company.users",
+    operands: "loss / loss loss",
+  };
+  const line = nextLine("claims.csv");
+  assertEquals(
+    (await problemsOf({
+      "observations.csv": withLine("loss,users,all,residents,kuzbass,2016,-3,persons,number,-3,7"),
+      "claims.csv": withLine(row(cells)),
+    })).filter((problem) => problem.startsWith("claims")),
+    [
+      `claims.csv:${line}:${
+        place(cells, "operands")
+      }: operands: expected a first value above 0 for growth, found "loss loss"`,
+    ],
+  );
+});
+
 Deno.test("a claim is refused for a trend from zero", async () => {
   const cells = { kind: "trend", operands: "zero", rule: "increase" };
   const line = nextLine("claims.csv");
@@ -200,4 +244,12 @@ Deno.test("a claim is refused for a trend from zero", async () => {
       }: operands: expected a first value above 0 for trend, found "zero"`,
     ],
   );
+});
+
+Deno.test("a value that is not printed is refused for another unit, and where no claim needs it", async () => {
+  const at = nextLine("unprinted.csv");
+  assertEquals(await problemsOf({ "unprinted.csv": withLine("nobody,ells,а,a") }), [
+    `unprinted.csv:${at}:1: id: no claim of claims.csv needs "nobody"`,
+    `unprinted.csv:${at}:8: unit: expected a unit of indicators.csv, found "ells"`,
+  ]);
 });

@@ -40,7 +40,7 @@ for (
     const { problems, message } = await assertRejects(() => findEdition(edition), InputError);
     assertStringIncludes(message, `Cannot read edition "${edition}": 1 problem\n`);
     assertEquals(problems.map(({ path }) => path), [folder]);
-    assertStringIncludes(message, "expected a folder of an edition; data/ has ");
+    assertStringIncludes(message, "expected a folder of an edition, found none; did you mean ");
     assertStringIncludes(message, "kuzbass-2016");
   });
 }

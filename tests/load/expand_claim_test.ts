@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { expandClaim } from "../../lib/load/expand_claim.ts";
+import { type ClaimWords, expandClaim } from "../../lib/load/expand_claim.ts";
 import type { ClaimRow } from "../../lib/model/claim.ts";
 
 const row: ClaimRow = {
@@ -15,11 +15,13 @@ const row: ClaimRow = {
   statement_en: "{indicator} in {period}",
 };
 
-function words(id: string) {
-  return id.startsWith("t.")
-    ? { ru: { indicator: "Фонд", period: "2016" }, en: { indicator: "Stock", period: "2016" } }
-    : undefined;
-}
+const words: ClaimWords = {
+  describe: (id) =>
+    id.startsWith("t.")
+      ? { ru: { indicator: "Фонд", period: "2016" }, en: { indicator: "Stock", period: "2016" } }
+      : undefined,
+  unprinted: new Map([["b", { ru: "прежний фонд", en: "the stock before" }]]),
+};
 
 Deno.test("a * makes one claim for each id that it matches, in their order, within one part of the id", () => {
   const ids = [
@@ -47,7 +49,8 @@ Deno.test("a row without * is one claim; what follows / divides, and what ? mark
   );
   assertEquals(others, []);
   const { result, operands, divisors, missing } = claim;
-  assertEquals({ result, operands, divisors, missing }, {
+  assertEquals(missing[1].label, { ru: "прежний фонд", en: "the stock before" });
+  assertEquals({ result, operands, divisors, missing: missing.map(({ id }) => id) }, {
     result: null,
     operands: ["a"],
     divisors: ["c"],

@@ -109,7 +109,7 @@ Deno.test("every problem of every file comes in one error, file by file from top
     'observations.csv:3:109: line: expected a whole number from 1 on, found "0"',
     `indicators.csv:${
       lineOf("indicators.csv", "anniversary,") + 1
-    }:11: precision: expected one of "count"|"rounded", found "sometimes"`,
+    }:11: precision: expected one of "count"|"rounded"|"rounded-to-10"|"rounded-to-100"|"rounded-to-1000"|"rounded-to-10000"|"rounded-to-100000"|"rounded-to-1000000", found "sometimes"`,
     "scopes.csv: no such file",
     'territories.csv:2:9: kind: expected one of "region"|"group"|"urban-okrug"|"municipal-district", found "country"',
   ]);

@@ -8,39 +8,84 @@ async function problemsOfRow(row: string): Promise<string[]> {
   return found.map((problem) => problem.replace(`findings.csv:${line}:`, ""));
 }
 
-Deno.test("a finding is refused for an unknown claim, kind or notebook, and for a line past the end", async () => {
-  assertEquals(await problemsOfRow("x,20,trend,nobody,,more,01_overview,а,a"), [
-    '12: claims: unknown claim "nobody"; expected one of claims.csv',
+Deno.test("a finding is refused for an unknown claim or kind, and for a line past the end", async () => {
+  assertEquals(await problemsOfRow("x,20,trend,,nobody,,,,надо,more,01_overview,а,a"), [
+    '13: claims: unknown claim "nobody"; expected one of claims.csv',
   ]);
-  assertEquals((await problemsOfRow("x,20,rumour,,,more,01_overview,а,a")).length, 1);
-  assertEquals((await problemsOfRow("x,999,trend,,,more,99_nowhere,а,a")).length, 2);
+  assertEquals((await problemsOfRow("x,20,rumour,,,,,,надо,more,01_overview,а,a")).length, 1);
+  assertEquals((await problemsOfRow("x,20 999,trend,,,,,,надо,more,99_nowhere,а,a")).length, 1);
 });
 
 Deno.test("a finding that no claim decides must say what a test would need", async () => {
-  assertEquals(await problemsOfRow("x,20,trend,,,,01_overview,а,a"), [
-    '14: data_needed: expected what a test would need, where no claim decides, found ""',
+  assertEquals(await problemsOfRow("x,20,trend,,,,,,,,01_overview,а,a"), [
+    '18: needed_en: expected what a test would need, where there are neither values nor claims, found ""',
+  ]);
+});
+
+Deno.test("a finding is refused for unknown values, lines out of order, and a caveat in one language", async () => {
+  assertEquals(await problemsOfRow("x,20,trend,nothing,,,,,надо,more,01_overview,а,a"), [
+    '12: values: unknown code "nothing"; expected an id of observations.csv',
+  ]);
+  assertEquals(await problemsOfRow("x,20 7,trend,users.all,,,,,надо,more,01_overview,а,a"), [
+    '3: lines: expected each line once, ascending, found "20 7"',
+  ]);
+  assertEquals(await problemsOfRow("x,20,trend,users.all,,,но,,надо,more,01_overview,а,a"), [
+    '27: caveat_en: expected the caveat in both languages or in neither, found ""',
+  ]);
+});
+
+Deno.test("a finding is refused for a value of another line, and for a need in one language", async () => {
+  assertEquals(await problemsOfRow("x,21,quantity,users.all,,,,,,,01_overview,а,a"), [
+    '15: values: "users.all" stands on line 20; expected one of the finding\'s lines',
+  ]);
+  assertEquals(await problemsOfRow("x,20,quantity,users.all,,,,,,more,01_overview,а,a"), [
+    '30: needed_en: expected what a test would need in both languages or in neither, found "more"',
   ]);
 });
 
 Deno.test("conditions are refused for unknown fields and codes, and for another form", async () => {
-  assertEquals(await problemsOfRow("x,20,trend,,colour=red,more,01_overview,а,a"), [
-    '13: records: expected one of section, kind, channel, system, audience, themes, platforms, found "colour"',
+  assertEquals(await problemsOfRow("x,20,trend,,,colour=red,,,надо,more,01_overview,а,a"), [
+    '14: records: expected one of section, kind, channel, system, audience, themes, platforms, id, found "colour"',
   ]);
-  assertEquals(await problemsOfRow("x,20,trend,,kind=blog|ufo,more,01_overview,а,a"), [
-    '13: records: kind: unknown code "ufo"; expected an id of kinds.csv',
+  assertEquals(await problemsOfRow("x,20,trend,,,kind=blog|ufo,,,надо,more,01_overview,а,a"), [
+    '14: records: kind: unknown code "ufo"; expected an id of kinds.csv',
   ]);
-  assertEquals((await problemsOfRow("x,20,trend,,blogs,more,01_overview,а,a")).length, 1);
+  assertEquals((await problemsOfRow("x,20,trend,,,blogs,,,надо,more,01_overview,а,a")).length, 1);
 });
 
 Deno.test("an initiative is refused for unknown codes of a list, of inferred fields, and for being its own part", async () => {
   const at = nextLine("initiatives.csv");
   const row =
-    "x,20,centre,Имя,no,nobody,,kemerovo,project,youth,reading ufo,on-site,,2016,,x,mood,A name";
+    "x,20,centre,Имя,,no,nobody,,kemerovo,project,youth,reading ufo,on-site,,2016,,,x,mood,A name,Имя";
   assertEquals(await problemsOf({ "initiatives.csv": withLine(row) }), [
-    `initiatives.csv:${at}:20: system: unknown code "nobody"; expected an id of systems.csv`,
-    `initiatives.csv:${at}:51: themes: unknown code "ufo"; expected an id of themes.csv`,
-    `initiatives.csv:${at}:78: part_of: "x" is a part of itself`,
-    `initiatives.csv:${at}:80: inferred: expected system, territory, kind, audience, themes, channel, year, found "mood"`,
+    `initiatives.csv:${at}:21: system: unknown code "nobody"; expected an id of systems.csv`,
+    `initiatives.csv:${at}:52: themes: unknown code "ufo"; expected an id of themes.csv`,
+    `initiatives.csv:${at}:80: part_of: "x" is a part of itself`,
+    `initiatives.csv:${at}:82: inferred: expected system, territory, kind, audience, themes, channel, year, found "mood"`,
+  ]);
+});
+
+Deno.test("a printed form is refused where the name has none of its own, or is that form", async () => {
+  const at = nextLine("initiatives.csv");
+  const row = (named: string, printed: string) =>
+    `x,20,centre,Имя,${printed},${named},yurga,,yurga,project,youth,reading,on-site,,2016,,,,,A name,Имя`;
+  const refused = (printed: string) => [
+    `initiatives.csv:${at}:17: printed: expected another form of a proper name, or nothing, found "${printed}"`,
+  ];
+  assertEquals(
+    await problemsOf({ "initiatives.csv": withLine(row("no", "Имени")) }),
+    refused("Имени"),
+  );
+  assertEquals(
+    await problemsOf({ "initiatives.csv": withLine(row("yes", "Имя")) }),
+    refused("Имя"),
+  );
+});
+
+Deno.test("a reason that is no code of its vocabulary is refused", async () => {
+  const at = nextLine("not-initiatives.csv");
+  assertEquals(await problemsOf({ "not-initiatives.csv": withLine("20,Имя,ufo") }), [
+    `not-initiatives.csv:${at}:8: reason: unknown code "ufo"; expected an id of reasons.csv`,
   ]);
 });
 
@@ -63,9 +108,9 @@ Deno.test("a mention of two systems by one name on one line is refused", async (
 Deno.test("an initiative outside of its system's territory is refused, unless a branch is named", async () => {
   const at = nextLine("initiatives.csv");
   const row = (branch: string) =>
-    `x,20,centre,Имя,no,yurga,${branch},kemerovo,project,youth,reading,on-site,,2016,,,,A name`;
+    `x,20,centre,Имя,,no,yurga,${branch},kemerovo,project,youth,reading,on-site,,2016,,,,,A name,Имя`;
   assertEquals(await problemsOf({ "initiatives.csv": withLine(row("")) }), [
-    `initiatives.csv:${at}:27: territory: expected "yurga" as of "yurga", found "kemerovo"; name the branch if it lies elsewhere`,
+    `initiatives.csv:${at}:28: territory: expected "yurga" as of "yurga", found "kemerovo"; name the branch if it lies elsewhere`,
   ]);
   const named = await problemsOf({
     "initiatives.csv": withLine(row("филиал")),

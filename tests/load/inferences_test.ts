@@ -65,12 +65,6 @@ const cases: [behaviour: string, cells: Cells, column: typeof columns[number], m
       'expected unit "persons" of "x", found "items"',
     ],
     [
-      "a notebook that the edition has not",
-      { notebook: "09_nothing" },
-      "notebook",
-      'expected one of edition.json, found "09_nothing"',
-    ],
-    [
       "an unknown kind of mixture",
       {
         kind: "mixture",

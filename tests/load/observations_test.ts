@@ -1,5 +1,6 @@
 import { assertEquals } from "@std/assert";
-import { nextLine, problemsOf, withLine } from "./changed_edition.ts";
+import { loadReport } from "../../lib/load/load_report.ts";
+import { changedEdition, nextLine, problemsOf, withLine } from "./changed_edition.ts";
 
 interface Cells {
   readonly indicator?: string;
@@ -56,10 +57,10 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, message: str
     'value: expected 5.1 as printed "5,1", found 5',
   ],
   [
-    "a printed string with a footnote mark",
-    { printed: "5*" },
+    "a printed string with a word that is no part of a number",
+    { printed: "5 экз." },
     "printed",
-    'printed: expected a string of form "number", found "5*"',
+    'printed: expected a string of form "number", found "5 экз.", of which "экз." cannot be read',
   ],
   [
     "a word that is no number",
@@ -101,19 +102,13 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, message: str
     "an unknown form",
     { form: "numeral" },
     "form",
-    'form: expected one of "number"|"more-than"|"less-than"|"words"|"roman"|"names", found "numeral"',
+    'form: expected one of "number"|"more-than"|"less-than"|"about"|"range"|"nil"|"words"|"roman"|"names", found "numeral"',
   ],
   [
     "a count that is not whole",
     { value: "5.5", printed: "5,5" },
     "value",
     "value: expected a whole number for a count, found 5.5",
-  ],
-  [
-    "a negative number that is no change",
-    { value: "-5", printed: "-5" },
-    "value",
-    "value: expected no negative number but for a change, found -5",
   ],
   [
     "a line past the end of the source",
@@ -168,6 +163,44 @@ Deno.test("unknown codes are named also where the edition cannot be read", async
     [
       "edition.json:1:1: not JSON: Unexpected end of input found.",
       `observations.csv:${line}:3: indicator: unknown code "x"; expected an id of indicators.csv`,
+    ],
+  );
+});
+
+const accepted: [behaviour: string, cells: Cells][] = [
+  ["a balance below 0", { value: "-5", printed: "-5" }],
+  ["a number with a mark after it", { printed: "5*" }],
+  ["a number that is about", { form: "about", printed: "около 5" }],
+  ["the lower end of a range", { form: "range", printed: "5–7" }],
+  ["a dash that is nil", { form: "nil", value: "0", printed: "–" }],
+  ["a number in words for thousands", { value: "5000", printed: "5 тыс." }],
+];
+
+for (const [behaviour, cells] of accepted) {
+  Deno.test(`an observation may be ${behaviour}`, async () => {
+    const { value = "5", printed = "5" } = cells;
+    await using edition = await changedEdition({
+      "observations.csv": withLine(row(cells)),
+      "numerals.csv": withLine(`7,900,"${printed}",${value},indicator,x`),
+    });
+    const { observations } = await loadReport(edition.folder);
+    assertEquals(observations.at(-1)?.value, Number(value));
+  });
+}
+
+Deno.test("a number of an indicator that is rounded to thousands is a whole number of them", async () => {
+  const line = nextLine("observations.csv");
+  const cells = { indicator: "thousands", value: "748300", printed: "748 300" };
+  const labels = "Пользователи,Users,чел.,persons,Users to thousands";
+  assertEquals(
+    await problemsOf({
+      "indicators.csv": withLine(`thousands,persons,rounded-to-1000,${labels}`),
+      "observations.csv": withLine(row(cells)),
+    }),
+    [
+      `observations.csv:${line}:${
+        place(cells, "value")
+      }: value: expected a multiple of 1000 as in indicators.csv, found 748300`,
     ],
   );
 });

@@ -7,7 +7,7 @@ Deno.test("a missing column is named at the end of the header; cells of other co
   });
   assertEquals(problems, [
     'errata.csv:1:27: expected a column "reason_en", found none',
-    'errata.csv:2:18: difference: expected a decimal number or nothing, found "x"',
+    'errata.csv:2:18: difference: expected a number such as -3.5 or 5/3, or nothing, found "x"',
   ]);
 });
 
@@ -39,26 +39,47 @@ Deno.test("columns may stand in any order", async () => {
 Deno.test("a row with too few fields is named at its end, one with too many at the first of them", async () => {
   const line = nextLine("territories.csv");
   assertEquals(
-    await problemsOf({ "territories.csv": withLine("a,group,А,A\nb,group,Б,B,,x") }),
+    await problemsOf({ "territories.csv": withLine("a,group,А,A\nb,group,Б,B,,,x") }),
     [
-      `territories.csv:${line}:12: expected 5 fields, found 4`,
-      `territories.csv:${line + 1}:14: expected 5 fields, found 6`,
+      `territories.csv:${line}:12: expected 6 fields, found 4`,
+      `territories.csv:${line + 1}:15: expected 6 fields, found 7`,
     ],
   );
+});
+
+Deno.test("a row may leave out its last field where that may be empty, and no other", async () => {
+  const rows = "a,group,А,A,kuzbass\nb,group,Б,B,nowhere";
+  const line = nextLine("territories.csv");
+  assertEquals(await problemsOf({ "territories.csv": withLine(rows) }), [
+    `territories.csv:${
+      line + 1
+    }:13: part_of: unknown code "nowhere"; expected an id of territories.csv`,
+  ]);
+  const reason = nextLine("not-initiatives.csv");
+  assertEquals(await problemsOf({ "not-initiatives.csv": withLine("5,О деле") }), [
+    `not-initiatives.csv:${reason}:9: expected 3 fields, found 2`,
+  ]);
+});
+
+Deno.test("an official code is eight digits or nothing", async () => {
+  const line = nextLine("territories.csv");
+  assertEquals(await problemsOf({ "territories.csv": withLine("a,group,А,A,kuzbass,3270100") }), [
+    `territories.csv:${line}:21: oktmo: expected eight digits or nothing, found "3270100"`,
+  ]);
 });
 
 Deno.test("a row too short is named at its end also where the file ends without a line feed", async () => {
   const line = nextLine("territories.csv");
   assertEquals(await problemsOf({ "territories.csv": (text) => `${text}a,group` }), [
-    `territories.csv:${line}:8: expected 5 fields, found 2`,
+    `territories.csv:${line}:8: expected 6 fields, found 2`,
   ]);
 });
 
 Deno.test("blank lines are no rows, but a line with an empty quoted field is one", async () => {
   const line = nextLine("territories.csv");
   assertEquals(await problemsOf({ "territories.csv": withLine('\n\n""\n  ') }), [
-    `territories.csv:${line + 2}:3: expected 5 fields, found 1`,
-    `territories.csv:${line + 3}:3: expected 5 fields, found 1`,
+    `territories.csv:${line + 2}:3: expected 6 fields, found 1`,
+    `territories.csv:${line + 3}:3: expected 6 fields, found 1`,
   ]);
 });
 
@@ -178,7 +199,7 @@ Deno.test("errata are not held against claims of which a row cannot be read", as
       "claims.csv": replaced("youth.users.same,same,", "youth.users.same,equal,"),
     }),
     [
-      `claims.csv:${line}:18: kind: expected one of "sum"|"difference"|"share"|"shares"|"ratio"|"product"|"growth"|"roll-forward"|"mean"|"mixture"|"same"|"norm"|"bound"|"trend", found "equal"`,
+      `claims.csv:${line}:18: kind: expected one of "sum"|"difference"|"share"|"shares"|"ratio"|"product"|"growth"|"roll-forward"|"mean"|"mixture"|"same"|"norm"|"bound"|"trend"|"part", found "equal"`,
     ],
   );
 });

@@ -1,10 +1,13 @@
 import { assert, assertEquals } from "@std/assert";
+import { derivedTables } from "../../lib/load/derived_tables.ts";
 import { tables } from "../../lib/model/report.ts";
+import type { TableSchema } from "../../lib/model/table_schema.ts";
 
 Deno.test("every key and reference of a table is one of its columns, and refers to a table with ids", () => {
-  const named = new Map(tables.map((table) => [table.name as string, table]));
-  assertEquals(named.size, tables.length);
-  for (const { name, row, primaryKey, foreignKeys } of tables) {
+  const all: TableSchema[] = [...tables, ...derivedTables.map(({ schema }) => schema)];
+  const named = new Map(all.map((table) => [table.name, table]));
+  assertEquals(named.size, all.length);
+  for (const { name, row, primaryKey, foreignKeys } of all) {
     const columns = Object.keys(row.shape);
     for (const field of primaryKey) assert(columns.includes(field), `${name}.${field}`);
     for (const { field, table } of foreignKeys) {
@@ -15,7 +18,7 @@ Deno.test("every key and reference of a table is one of its columns, and refers 
 });
 
 Deno.test("every column of every table is described", () => {
-  for (const { name, row } of tables) {
+  for (const { name, row } of [...tables, ...derivedTables.map(({ schema }) => schema)]) {
     for (const [column, schema] of Object.entries(row.shape)) {
       assert(schema.description, `${name}.${column}`);
     }

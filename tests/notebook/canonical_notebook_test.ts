@@ -6,65 +6,17 @@ import { runNotebook } from "../../lib/notebook/run_notebook.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "./notebook_of.ts";
 
-/** What clients were seen to write, besides what an author chose. */
-const ofClients = {
-  notebook: {
-    ...{
-      colab: { provenance: [] },
-      widgets: { state: {} },
-      vscode: { interpreter: { hash: "b1" } },
-    },
-    ...{
-      papermill: { input_path: "/home/somebody/a.ipynb" },
-      orig_nbformat: 4,
-      accelerator: "GPU",
-    },
-    deepnote_notebook_id: "7",
-  },
-  cell: {
-    ...{ vscode: { languageId: "typescript" }, colab: { base_uri: "https://localhost:8080/" } },
-    ...{ outputId: "x", collapsed: false, scrolled: true, editable: true, trusted: true },
-    ...{ papermill: { duration: 0.01 }, slideshow: { slide_type: "" }, tags: [] },
-    ...{ jupyter: { outputs_hidden: true }, ExecuteTime: { end_time: "2026" } },
-  },
-};
-const ofAuthor = {
-  notebook: { title: "Users", kept: { by: "an extension" } },
-  cell: {
-    ...{ tags: ["kept"], slideshow: { slide_type: "slide" }, editable: false },
-    jupyter: { source_hidden: true },
-  },
-};
-
-Deno.test("canonical form drops what clients write and keeps what an author chose", () => {
-  const [cell] = notebookOf({ sum: "1" }).cells;
-  const written = (notebook: object, metadata: object) =>
-    serializeNotebook({
-      ...notebookOf({}),
-      metadata: { ...notebook },
-      cells: [{ ...cell, metadata: { ...metadata } }],
-    });
-  assertEquals(written(ofClients.notebook, ofClients.cell), written({}, {}));
-  const jupyter = { ...ofClients.cell.jupyter, ...ofAuthor.cell.jupyter };
-  assertEquals(
-    written({ ...ofClients.notebook, ...ofAuthor.notebook }, {
-      ...ofClients.cell,
-      ...ofAuthor.cell,
-      jupyter,
-    }),
-    written(ofAuthor.notebook, ofAuthor.cell),
-  );
-  const document = parseNotebook(written(ofAuthor.notebook, ofAuthor.cell), "");
-  assertEquals(document.cells[0].metadata, ofAuthor.cell);
-  assertEquals(document.metadata.kept, ofAuthor.notebook.kept);
-});
-
 const red = "\x1b[31mred\x1b[39m";
 
 const untidy: NotebookDocument = {
   nbformat: 4,
   nbformat_minor: 5,
-  metadata: { orig_nbformat: 4, kept: { by: "an extension" }, language_info: { version: "6.0" } },
+  metadata: {
+    orig_nbformat: 4,
+    title: "kept",
+    vscode: { interpreter: {} },
+    language_info: { version: "6.0" },
+  },
   cells: [
     { cell_type: "markdown", id: "title", metadata: { trusted: true }, source: "# A\n\nb" },
     {
@@ -114,7 +66,7 @@ Deno.test("canonical form drops colours, timings, machine paths and gaps in coun
   const { metadata, cells } = canonicalNotebook(untidy);
   assertEquals(
     Object.keys(metadata).toSorted(),
-    ["kept", "kernelspec", "language_info"].toSorted(),
+    ["title", "kernelspec", "language_info"].toSorted(),
   );
   assertEquals(cells[0].metadata, {});
   assertEquals(cells[1], {

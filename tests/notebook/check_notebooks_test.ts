@@ -68,15 +68,15 @@ Deno.test("wrong types, misspelt imports and what the linter finds are placed in
     `    import { loadReport, audti } from "report";`,
     `notebooks/01_a.ipynb [cell "growth"] 2:7: Type 'string' is not assignable to type 'number'. (TS2322)\n` +
     `    const period: number =`,
-    `notebooks/01_a.ipynb [cell "last"] 1:5: \`never\` is never reassigned (prefer-const)\n` +
+    `notebooks/01_a.ipynb [cell "last"] 1:5: \`never\` is never reassigned (style: prefer-const)\n` +
     `    let never = period;`,
-    `notebooks/03_c.ipynb [cell "open"] 1:10: \`audit\` is never used (no-unused-vars)\n` +
+    `notebooks/03_c.ipynb [cell "open"] 1:10: \`audit\` is never used (style: no-unused-vars)\n` +
     `    import { audit, loadReport } from "report";`,
-    `notebooks/03_c.ipynb [cell "open"] 2:7: \`unused\` is never used (no-unused-vars)\n` +
+    `notebooks/03_c.ipynb [cell "open"] 2:7: \`unused\` is never used (style: no-unused-vars)\n` +
     `    const unused = 1;`,
-    `notebooks/03_c.ipynb [cell "emoji"] 1:26: \`twice\` is never used (no-unused-vars)\n` +
+    `notebooks/03_c.ipynb [cell "emoji"] 1:26: \`twice\` is never used (style: no-unused-vars)\n` +
     `    const text = "😀"; const twice = text; let once = 1;`,
-    `notebooks/03_c.ipynb [cell "emoji"] 1:44: \`once\` is never reassigned (prefer-const)\n` +
+    `notebooks/03_c.ipynb [cell "emoji"] 1:44: \`once\` is never reassigned (style: prefer-const)\n` +
     `    const text = "😀"; const twice = text; let once = 1;`,
   ]);
 });
@@ -116,7 +116,7 @@ Deno.test("promises that nobody awaits are found by their types", async () => {
   const floating = "a promise that nobody awaits: write await before it, or void if that is meant";
   const wrong = "Argument of type 'string' is not assignable to parameter of type 'number'.";
   assertEquals(placesOf(findings, "01_floating"), [
-    `[cell "load"] 2:5: \`kept\` is never reassigned (prefer-const)`,
+    `[cell "load"] 2:5: \`kept\` is never reassigned (style: prefer-const)`,
     `[cell "statement"] 1:1: ${floating} (floating-promise)`,
     `[cell "trailing"] 1:3: ${floating} (floating-promise)`,
     `[cell "array"] 1:1: ${floating} (floating-promise)`,
@@ -164,7 +164,7 @@ Deno.test("a name that is used above its cell is found; one that is declared aga
     `[cell "inside"] 1:22: "growth" ${below("growth")} (used-before-cell)`,
     `[cell "inside"] 1:30: "join" ${below("compute")} (used-before-cell)`,
     `[cell "inside"] 2:15: "growth" ${below("growth")} (used-before-cell)`,
-    `[cell "growth"] 1:7: \`growth\` is never used (no-unused-vars)`,
+    `[cell "growth"] 1:7: \`growth\` is never used (style: no-unused-vars)`,
     `[cell "last"] 2:1: Cannot find name 'misspelt'. (TS2304)`,
   ]);
   assertEquals(placesOf(findings, "02_again"), [
@@ -174,7 +174,7 @@ Deno.test("a name that is used above its cell is found; one that is declared aga
     `[cell "three"] 1:5: "a" is a const of cell "one", and the kernel refuses a let of that name: choose another (redeclared)`,
   ]);
   assertEquals(placesOf(findings, "04_imports"), [
-    `[cell "two"] 1:27: "join" is an import of cell "one", of another thing, which this one replaces: choose another name (repeated-import)`,
+    `[cell "two"] 1:27: "join" is an import of cell "one", of another thing, which this one replaces: choose another name (style: repeated-import)`,
     `[cell "three"] 1:1: a cell is no module, and has no import.meta (import-meta)`,
   ]);
 });

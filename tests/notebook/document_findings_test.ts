@@ -141,10 +141,10 @@ Deno.test("the first place that is not in canonical form is shown", () => {
   const at = (text: string) => lines.findIndex((line) => line.includes(text)) + 1;
   assertEquals(findingsOfText(canonical.replace('"id": "a"', '"id":  "a"')), [
     `- - ${at('"id"')} 10 not-canonical: not in canonical form: expected ` +
-    String.raw`"   \"id\": \"a\",", found "   \"id\":  \"a\","; deno task reproduce writes it so`,
+    String.raw`"   \"id\": \"a\",", found "   \"id\":  \"a\","; deno task check --fix writes it so`,
   ]);
   assertEquals(findingsOfText(canonical.slice(0, -1)), [
-    `- - ${lines.length} 1 not-canonical: not in canonical form: expected "", found the end of the file; deno task reproduce writes it so`,
+    `- - ${lines.length} 1 not-canonical: not in canonical form: expected "", found the end of the file; deno task check --fix writes it so`,
   ]);
   const kernel = canonical.replace('"display_name": "Deno"', '"display_name": "Deno 2"');
   assertEquals(findingsOfText(kernel).map((finding) => finding.split(":")[0]), [

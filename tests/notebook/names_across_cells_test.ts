@@ -65,7 +65,7 @@ Deno.test("a redeclaration is accepted unless a function of an earlier cell read
       three: `const total = share(3);`,
     }),
     [
-      `three 1:7 redeclared: "total" is a const of cell "one", which a function of cell "two" reads; from here on it would read this one: choose another name`,
+      `three 1:7 replaced: "total" is a const of cell "one", which a function of cell "two" reads; from here on it would read this one: choose another name`,
     ],
   );
 });
@@ -84,7 +84,7 @@ Deno.test("an import counts from its line on, and once", () => {
       `one 2:21 used-before-cell: "join" is used above cell "two", which declares it: move that cell up, or this one down`,
       `two 1:1 used-before-import: "join" is used above the line that imports it`,
       `three 1:10 repeated-import: "join" is an import of cell "two", of another thing, which this one replaces: choose another name`,
-      `four 1:10 redeclared: "basename" is a const of cell "three", which this import replaces: choose another name`,
+      `four 1:10 replaced: "basename" is a const of cell "three", which this import replaces: choose another name`,
     ],
   );
 });

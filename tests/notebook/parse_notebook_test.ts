@@ -22,7 +22,7 @@ Deno.test("every problem is listed with its place", () => {
     'x.ipynb:8:1: cells.3: unknown key: "extra"',
   ]);
   assertEquals(problemsOf(notebook(cell("a"), cell("a"))), [
-    'x.ipynb:4:30: cells.1.id: expected an id of its own, found "a" of cell 1 again',
+    'x.ipynb:4:30: cells.1.id: expected an id of its own, found "a" of cell 1 again: deno task check --fix gives one',
   ]);
 });
 
@@ -38,7 +38,7 @@ Deno.test("what is no JSON is said with its place", () => {
 
 Deno.test("an older format is refused with what it is", () => {
   assertEquals(problemsOf(`{ "nbformat": 4, "nbformat_minor": 4, "metadata": {}, "cells": [] }`), [
-    "x.ipynb:1:36: nbformat_minor: expected 5 or more (Jupyter 7 saves it), found 4",
+    "x.ipynb:1:36: expected nbformat 4.5, found 4.4: deno task check --fix upgrades it",
   ]);
 });
 

@@ -37,6 +37,17 @@ Deno.test("a quoted string that nothing accounts for is a miss at its place", ()
   assertEquals(prove({ initiatives: initiatives.slice(0, 1) }).misses.length, 3);
 });
 
+Deno.test("a name in another form than its line prints is held against the form that is printed", () => {
+  const inflected = initiatives.map((row) =>
+    row.name === "Читай" ? { ...row, name: "Читайте", printed: "Читай" } : row
+  );
+  assertEquals(
+    prove({ initiatives: inflected }).rows.map(({ miss }) => miss),
+    Array(5).fill(undefined),
+  );
+  assertEquals(prove({ initiatives: inflected }).misses, []);
+});
+
 Deno.test("a name of a part of a string does not account for all of it", () => {
   const shorter = initiatives.map((row) => row.name === "Читай" ? { ...row, name: "Чит" } : row);
   assertEquals(prove({ initiatives: shorter }).misses.map(({ column }) => column), [7]);

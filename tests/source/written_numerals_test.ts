@@ -23,5 +23,13 @@ Deno.test("number words are found with their place, in any case, and not inside 
     "третий",
     "десяти",
   ]);
-  assertEquals(printed("Одноклассники, первоклассников, семьи, дверь"), []);
+  assertEquals(printed("Одноклассники, однокласснице, полу, семьи, дверь"), []);
+});
+
+Deno.test("the grade of pupils is a number word, and so is a half", () => {
+  assertEquals(printed("первоклассников и вторые «половинки»"), [
+    "первоклассников",
+    "вторые",
+    "половинки",
+  ]);
 });

@@ -1,5 +1,16 @@
 import { assertEquals, assertRejects, assertStringIncludes, assertThrows } from "@std/assert";
-import { display, openWorkbook, sourceLine, Workbook } from "report";
+import {
+  codebookRows,
+  countBy,
+  display,
+  filterBy,
+  indicatorCard,
+  initiativeRows,
+  loansPerUser,
+  openWorkbook,
+  sourceLine,
+  Workbook,
+} from "report";
 
 const book = await openWorkbook("04_table_1", { edition: "kuzbass-2016", language: "en" });
 
@@ -76,4 +87,72 @@ Deno.test("an edition that is not there is refused", async () => {
 Deno.test("two workbooks of one report do not share a language", () => {
   const other = new Workbook(book.report, book.notebook, "ru");
   assertEquals([book.words.users, other.words.users], ["Users", "Пользователи"]);
+});
+
+Deno.test("the parts of a total tell the printed total where they add up to another number", () => {
+  const [agreeing] = book.partRows(book.find("table1.loans.2016"));
+  assertEquals(agreeing.whole, "Loans");
+  const [apart] = book.partRows(book.find("table1.visits.2016"));
+  assertEquals(apart.whole, "Visits: sum of parts (printed: 2,188,449)");
+});
+
+Deno.test("computed indicators of one kind can be told apart in a table", () => {
+  const loans = book.row("table1.loans"), users = book.row("table1.users");
+  const years = ["2015", "2016"].map((year) =>
+    loansPerUser({ loans: loans[year], users: users[year] })
+  );
+  const described = book.derivedTable(years).rows.map((row) => row["Computed from"]);
+  assertEquals(described, ["Loans, 2015; Users, 2015", "Loans, 2016; Users, 2016"]);
+});
+
+Deno.test("the span of a share is in per cent, as it is printed", () => {
+  assertEquals(book.span(book.find("population.children-and-youth-share")), {
+    low: 37.65,
+    high: 37.75,
+  });
+});
+
+Deno.test("a table of initiatives has in brackets what was inferred, and each text in its language", async () => {
+  const russian = await openWorkbook("13_atlas", { language: "ru" });
+  const own = filterBy(book.report.initiatives, { id: "kemerovo-we-are-together" });
+  const supplied = filterBy(book.report.initiatives, { id: "yurga-friend-campaign" });
+  const [told] = initiativeRows(own, book);
+  assertEquals([told.Kind, told["For whom"], told.Where], [
+    "Project",
+    "Families, Children",
+    "On site",
+  ]);
+  const [inferred] = initiativeRows(supplied, book);
+  assertEquals([inferred.Kind, inferred["For whom"], inferred.Where, inferred["Outcome as told"]], [
+    "Campaign",
+    "[General]",
+    "[On site]",
+    "28 new readers",
+  ]);
+  const [translated] = initiativeRows(supplied, russian);
+  assertEquals([translated["Для кого"], translated["Результат, как сказано"]], [
+    "[Все читатели]",
+    "28 новых читателей",
+  ]);
+});
+
+Deno.test("a codebook tells definitions and rules in the language of its headings, and counts what was inferred", () => {
+  const { channels, initiatives, sections } = book.report;
+  const rows = codebookRows(channels, initiatives, { field: "channel", language: "ru" });
+  assertEquals(rows.map((row) => row["Определение"]), channels.map((one) => one.definition_ru));
+  const counted = countBy(initiatives, "channel");
+  for (const row of rows) {
+    const { count, inferred } = counted.find(({ value }) => value === row["Код"])!;
+    assertEquals([row["Число"], row["Выведено"]], [count, inferred]);
+  }
+  const [part] = codebookRows(sections, initiatives, { field: "section", language: "en" });
+  assertEquals("Inferred" in part, false, "a section is never inferred");
+});
+
+Deno.test("the definition of an indicator is told in the card's language", () => {
+  const [population] = book.report.indicators;
+  const text = (language: "ru" | "en") =>
+    String(indicatorCard(population, language)[display]()["text/markdown"]);
+  assertStringIncludes(text("ru"), population.definition_ru);
+  assertStringIncludes(text("en"), population.definition_en);
 });

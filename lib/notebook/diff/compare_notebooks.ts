@@ -1,6 +1,6 @@
 import { russianNumbers } from "../../numbers/parse_printed.ts";
 import type { NumberFormat } from "../../model/edition.ts";
-import type { NotebookCell, NotebookDocument } from "../notebook_document.ts";
+import type { CodeCell, NotebookCell, NotebookDocument } from "../notebook_document.ts";
 import { runRecord } from "../staleness/run_record.ts";
 import { compareOutputs, type OutputChange } from "./compare_outputs.ts";
 
@@ -31,7 +31,7 @@ export function compareNotebooks(
   before: NotebookDocument,
   after: NotebookDocument,
 ): CellChange[] {
-  const isRussian = runRecord(after)?.inputs.language === "ru";
+  const isRussian = runRecord(after)?.language === "ru";
   const format = isRussian ? russianNumbers : englishNumbers;
   const [old, fresh] = [before, after].map(({ cells }) =>
     new Map(cells.map((one) => [one.id, one]))
@@ -49,13 +49,13 @@ function compareCells(
     readonly format: NumberFormat;
   },
 ): CellChange {
-  const outputs = compareOutputs(outputsOf(before), outputsOf(after), format);
+  const outputs = compareOutputs(codeCell(before), codeCell(after), format);
   if (!before) return { cell: id, status: "come", outputs };
   if (!after) return { cell: id, status: "gone", outputs };
   const isSame = before.source === after.source && before.cell_type === after.cell_type;
   return { cell: id, status: isSame ? "same" : "source", outputs };
 }
 
-function outputsOf(cell: NotebookCell | undefined) {
-  return cell?.cell_type === "code" ? cell.outputs : [];
+function codeCell(cell: NotebookCell | undefined): CodeCell | undefined {
+  return cell?.cell_type === "code" ? cell : undefined;
 }

@@ -1,5 +1,6 @@
 import type { NumberFormat } from "../../model/edition.ts";
-import type { CellOutput } from "../notebook_document.ts";
+import { cellExports } from "../exported_files.ts";
+import type { CellOutput, CodeCell } from "../notebook_document.ts";
 import { compareTables, type TableChange } from "./compare_tables.ts";
 import { compareTexts, compareTokens, type TextChange } from "./compare_texts.ts";
 
@@ -19,19 +20,21 @@ export type OutputChange =
   | { readonly kind: "form"; readonly name: string; readonly types: readonly string[] };
 
 /**
- * Compares what a cell gave with what it gave before: figures and tables by name, others in order.
+ * Compares what a cell gave with what it gave before: figures and tables each in their order, others in theirs.
  *
  * @param format How the outputs write numbers.
  */
 export function compareOutputs(
-  before: readonly CellOutput[],
-  after: readonly CellOutput[],
+  before: CodeCell | undefined,
+  after: CodeCell | undefined,
   format: NumberFormat,
 ): OutputChange[] {
-  const [old, fresh] = [named(before), named(after)];
-  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((name) =>
-    compared(name, { before: old.get(name), after: fresh.get(name), format })
-  );
+  const [old, fresh] = [placed(before), placed(after)];
+  return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((place) => {
+    const [was, is] = [old.get(place), fresh.get(place)];
+    const name = (is ?? was)?.name ?? place;
+    return compared(name, { before: was?.output, after: is?.output, format });
+  });
 }
 
 interface Sides {
@@ -66,13 +69,23 @@ function compared(name: string, sides: Sides): OutputChange[] {
   return [changes.length > 0 ? { kind: "text", changes } : { kind: "form", name, types: moved }];
 }
 
-/** Outputs by the name that the report gives them, or by their number. */
-function named(outputs: readonly CellOutput[]): Map<string, CellOutput> {
-  let unnamed = 0;
-  return new Map(outputs.map((output) => {
-    const metadata = "metadata" in output ? output.metadata.report : undefined;
-    const isNamed = typeof metadata === "object" && metadata !== null && "name" in metadata;
-    return [isNamed ? String(metadata.name) : `output ${++unnamed}`, output];
+interface PlacedOutput {
+  readonly name: string;
+  readonly output: CellOutput;
+}
+
+/** Outputs by their place: figures among figures, tables among tables, others among others. */
+function placed(cell: CodeCell | undefined): Map<string, PlacedOutput> {
+  if (!cell) return new Map();
+  const exported = new Map(cellExports(cell).map((file) => [file.output, file]));
+  const counts = new Map<string, number>();
+  return new Map(cell.outputs.map((output) => {
+    const file = exported.get(output);
+    const kind = file?.kind ?? "output";
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    const place = `${kind} ${count}`;
+    return [place, { name: file?.name ?? place, output }];
   }));
 }
 

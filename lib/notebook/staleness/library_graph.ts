@@ -1,5 +1,5 @@
-import { dirname, relative } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { dirname, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
 import { z } from "zod";
 
 /** What code reaches of a library. */
@@ -46,14 +46,18 @@ const schema = z.object({
 /**
  * Reads which modules import which, as Deno resolves them; what is imported as a type only does not count.
  *
- * @throws {Error} If Deno cannot tell.
+ * @throws {Error} If Deno cannot tell, or what it tells lacks a module.
  */
 export async function readLibraryGraph(
   { library, runner, config }: LibraryEntries,
 ): Promise<LibraryGraph> {
   const imports = await importsOf([library, ...runner], config);
-  const url = pathToFileURL(library).href;
-  const exported = exportsIn(await Deno.readTextFile(library), imports.get(url) ?? []);
+  const importsIn = (path: string) => {
+    const found = imports.get(path);
+    if (found) return found;
+    throw new Error(`Cannot read what "${path}" imports: expected it in what deno info tells`);
+  };
+  const exported = exportsIn(await Deno.readTextFile(library), importsIn(resolve(library)));
   const root = dirname(config);
   return {
     reachedBy(code) {
@@ -63,52 +67,60 @@ export async function readLibraryGraph(
       const reached = new Set<string>();
       const waiting = [
         ...used.map(({ module }) => module),
-        ...runner.map((path) => pathToFileURL(path).href),
+        ...runner.map((path) => resolve(path)),
       ];
       for (let next = waiting.pop(); next; next = waiting.pop()) {
         if (reached.has(next)) continue;
         reached.add(next);
-        waiting.push(...(imports.get(next) ?? []).map(({ module }) => module));
+        waiting.push(...importsIn(next).map(({ module }) => module));
       }
-      const files = [...reached].map((url) => relative(root, fileURLToPath(url))).toSorted();
+      const files = [...reached].map((path) => relative(root, path).replaceAll("\\", "/"))
+        .toSorted();
       return { files, exports: used.map(({ entry }) => entry) };
     },
   };
 }
 
 interface Import {
+  /** Its path. */
   readonly module: string;
   readonly specifier: string;
   readonly line: number;
   readonly column: number;
 }
 
-/** What each module of the project imports of the project; packages are in the lock file. */
+/** What each module of the project, by its path, imports of the project; packages are in the lock file. */
 async function importsOf(
   entries: readonly string[],
   config: string,
 ): Promise<ReadonlyMap<string, readonly Import[]>> {
   const graphs = await Promise.all(entries.map((entry) => denoInfo(entry, config)));
-  return new Map(graphs.flatMap(({ modules }) =>
-    modules.map(({ specifier, dependencies }) => [
-      specifier,
-      dependencies.flatMap(({ specifier, code }) =>
-        code?.specifier.startsWith("file:")
-          ? [{
-            module: code.specifier,
-            specifier,
-            line: code.span.start.line,
-            column: code.span.start.character,
-          }]
-          : []
-      ),
-    ])
-  ));
+  return new Map(
+    graphs.flatMap(({ modules }) =>
+      modules.filter(({ specifier }) => specifier.startsWith("file:")).map((
+        { specifier, dependencies },
+      ) => [
+        fileURLToPath(specifier),
+        dependencies.flatMap(({ specifier, code }) =>
+          code?.specifier.startsWith("file:")
+            ? [{
+              module: fileURLToPath(code.specifier),
+              specifier,
+              line: code.span.start.line,
+              column: code.span.start.character,
+            }]
+            : []
+        ),
+      ])
+    ),
+  );
 }
 
 async function denoInfo(entry: string, config: string): Promise<z.infer<typeof schema>> {
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["info", "--json", "--config", config, entry],
+    // Of an absolute path Deno takes "#" and "?" for parts of an address.
+    args: ["info", "--json", "--config", config, `./${relative(dirname(config), entry)}`],
+    cwd: dirname(config),
     stdin: "null",
     env: { NO_COLOR: "1" },
   }).output();

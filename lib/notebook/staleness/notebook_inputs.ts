@@ -42,7 +42,9 @@ export async function readInputs(
       deno: Deno.version.deno,
       language,
       lock,
-      cells: code.map(({ id, source }) => `${id} ${fingerprint(source)}`),
+      cells: Object.fromEntries(
+        code.map(({ id, source }) => [`cell "${id}"`, fingerprint(source)]),
+      ),
       data,
       library: Object.assign({ [basename(library)]: names }, ...ofFiles),
     };

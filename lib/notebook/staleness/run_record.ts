@@ -1,34 +1,68 @@
 import { z } from "zod";
 import type { NotebookDocument } from "../notebook_document.ts";
+import { fingerprint, type Fingerprints } from "./fingerprint.ts";
 
-const fingerprints = z.record(z.string(), z.string());
-
-const schema = z.strictObject({
-  inputs: z.strictObject({
-    /** Version of Deno. */
-    deno: z.string(),
-    /** Language of labels and numbers. */
-    language: z.string(),
-    /** The lock file, which says what packages are used. */
-    lock: z.string(),
-    /** Code cells in order, as `id fingerprint`. */
-    cells: z.array(z.string()),
-    /** The edition's files. */
-    data: fingerprints,
-    /** Files of the library that the cells reach, and those that every run uses. */
-    library: fingerprints,
-  }),
-  /** What the cells gave. */
-  outputs: z.string(),
+const partsSchema = z.strictObject({
+  /** Code cells in order, as `cell "growth"`. */
+  cells: z.record(z.string(), z.string()),
+  /** The edition's files. */
+  data: z.record(z.string(), z.string()),
+  /** Files of the library that the cells reach, and those that every run uses. */
+  library: z.record(z.string(), z.string()),
   /** Figures and tables that were written, relative to the notebook's folder. */
-  files: fingerprints,
+  files: z.record(z.string(), z.string()),
 });
 
-/** What a run of a notebook was made from, and what it gave, by fingerprints. */
-export type RunRecord = z.infer<typeof schema>;
+/** What a run was made from and what it wrote, each thing with its fingerprint. */
+export type RunParts = Readonly<Record<keyof z.infer<typeof partsSchema>, Fingerprints>>;
+
+const recordSchema = z.strictObject({
+  /** Version of Deno. */
+  deno: z.string(),
+  /** Language of labels and numbers. */
+  language: z.string(),
+  /** The lock file, which says what packages are used. */
+  lock: z.string(),
+  /** What the cells gave. */
+  outputs: z.string(),
+  /** One fingerprint for each of {@link RunParts}. */
+  cells: z.string(),
+  data: z.string(),
+  library: z.string(),
+  files: z.string(),
+});
+
+/** What a notebook keeps of its last run, by fingerprints. */
+export type RunRecord = Readonly<z.infer<typeof recordSchema>>;
 
 /** What the outputs of a notebook follow from. */
-export type NotebookInputs = RunRecord["inputs"];
+export type NotebookInputs =
+  & Pick<RunRecord, "deno" | "language" | "lock">
+  & Omit<RunParts, "files">;
+
+/** One fingerprint for many. */
+export function fingerprintAll(prints: Fingerprints): string {
+  return fingerprint(JSON.stringify(Object.entries(prints)));
+}
+
+/**
+ * Sums a run up.
+ *
+ * @param inputs What it was made from.
+ * @param given What its cells gave, and what was written, by fingerprints.
+ */
+export function recordRun(
+  { deno, language, lock, ...parts }: NotebookInputs,
+  { outputs, files }: { readonly outputs: string; readonly files: Fingerprints },
+): RunRecord {
+  return {
+    ...{ deno, language, lock, outputs },
+    cells: fingerprintAll(parts.cells),
+    data: fingerprintAll(parts.data),
+    library: fingerprintAll(parts.library),
+    files: fingerprintAll(files),
+  };
+}
 
 /**
  * The record that a notebook keeps of its last run, in `metadata.report`.
@@ -36,10 +70,26 @@ export type NotebookInputs = RunRecord["inputs"];
  * @returns `undefined` if it keeps none that can be read.
  */
 export function runRecord({ metadata }: NotebookDocument): RunRecord | undefined {
-  return schema.safeParse(metadata.report).data;
+  return recordSchema.safeParse(metadata.report).data;
 }
 
 /** A notebook with the record of its run. */
 export function withRunRecord(document: NotebookDocument, record: RunRecord): NotebookDocument {
-  return { ...document, metadata: { ...document.metadata, report: record } };
+  return { ...document, metadata: { ...document.metadata, report: { ...record } } };
+}
+
+/**
+ * Reads what this machine remembers of the parts of a run. It is a memory only: without it, what moved is told less
+ * exactly.
+ *
+ * @param path The file that `reproduce` wrote.
+ * @returns `undefined` if there is none that can be read.
+ */
+export async function readRunParts(path: string): Promise<RunParts | undefined> {
+  try {
+    return partsSchema.safeParse(JSON.parse(await Deno.readTextFile(path))).data;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound || error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }

@@ -1,56 +1,63 @@
 import type { Fingerprints } from "./fingerprint.ts";
-import type { NotebookInputs, RunRecord } from "./run_record.ts";
+import {
+  fingerprintAll,
+  type NotebookInputs,
+  type RunParts,
+  type RunRecord,
+} from "./run_record.ts";
+
+/** What {@link movedInputs} holds against each other. */
+export interface RunComparison {
+  /** What the notebook keeps of its last run. */
+  readonly record: RunRecord;
+  /** What it would be run on now. */
+  readonly inputs: NotebookInputs;
+  /** The figures and tables that are there now, of those that it shows. */
+  readonly files: Fingerprints;
+  /** What this machine remembers of a run, which may be another one. */
+  readonly known: RunParts | undefined;
+}
+
+/** How each part is told: the word before each name, and what is said where nobody knows which of it moved. */
+const partWords = {
+  cells: { one: "", any: "its cells changed" },
+  data: { one: "dataset ", any: "the data changed" },
+  library: { one: "library ", any: "the library changed" },
+  files: { one: "", any: "a figure or table beside it changed" },
+} as const;
+
+const parts = ["cells", "data", "library", "files"] as const;
 
 /**
- * Says which inputs of a notebook moved since its last run.
+ * Says what moved since the last run of a notebook.
  *
- * @param record What the notebook keeps of that run.
- * @param inputs What it would be run on now.
  * @returns Such as `cell "growth" changed`; empty if nothing moved.
  */
-export function movedInputs({ inputs: before }: RunRecord, inputs: NotebookInputs): string[] {
-  const reasons: string[] = [];
-  if (before.deno !== inputs.deno) reasons.push(`Deno was ${before.deno}, is ${inputs.deno}`);
-  if (before.language !== inputs.language) {
-    reasons.push(`language was ${before.language}, is ${inputs.language}`);
-  }
-  if (before.lock !== inputs.lock) reasons.push("deno.lock changed");
+export function movedInputs({ record, inputs, files, known }: RunComparison): string[] {
+  const now: RunParts = { ...inputs, files };
   return [
-    ...reasons,
-    ...movedCells(before.cells, inputs.cells),
-    ...movedFiles(before.data, inputs.data, "dataset "),
-    ...movedFiles(before.library, inputs.library, "library "),
+    ...record.deno === inputs.deno ? [] : [`Deno was ${record.deno}, is ${inputs.deno}`],
+    ...record.language === inputs.language
+      ? []
+      : [`language was ${record.language}, is ${inputs.language}`],
+    ...record.lock === inputs.lock ? [] : ["deno.lock changed"],
+    ...parts.flatMap((part) => {
+      if (fingerprintAll(now[part]) === record[part]) return [];
+      const { one, any } = partWords[part];
+      const before = known?.[part];
+      const isThatRun = before && fingerprintAll(before) === record[part];
+      if (!isThatRun) return [`${any}; what of it, only a run on this machine can tell`];
+      const moved = movedParts(before, now[part]).map((change) => `${one}${change}`);
+      return moved.length > 0 ? moved : ["the order of cells changed"];
+    }),
   ];
 }
 
-/**
- * Says which files differ from those that were recorded.
- *
- * @param before Fingerprints as recorded.
- * @param now Fingerprints of what is there.
- * @param kind What is put before each name.
- */
-export function movedFiles(before: Fingerprints, now: Fingerprints, kind = ""): string[] {
+function movedParts(before: Fingerprints, now: Fingerprints): string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].toSorted();
   return names.filter((name) => before[name] !== now[name]).map((name) =>
-    `${kind}${name} ${how(before[name], now[name])}`
+    `${name} ${how(before[name], now[name])}`
   );
-}
-
-function movedCells(before: readonly string[], now: readonly string[]): string[] {
-  const [old, fresh] = [before, now].map(byId);
-  const moved = movedFiles(Object.fromEntries(old), Object.fromEntries(fresh)).map((change) =>
-    change.replace(/^(\S+)/, 'cell "$1"')
-  );
-  if (moved.length > 0) return moved;
-  return before.join() === now.join() ? [] : ["the order of cells changed"];
-}
-
-function byId(cells: readonly string[]): [string, string][] {
-  return cells.map((cell) => {
-    const [id, print] = cell.split(" ");
-    return [id, print];
-  });
 }
 
 function how(before: string | undefined, now: string | undefined): string {

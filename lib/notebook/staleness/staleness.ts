@@ -1,12 +1,13 @@
 import { dirname, join } from "node:path";
+import { cellExports, exportPaths } from "../exported_files.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
 import { MalformedNotebook } from "../parse_notebook.ts";
 import { readNotebook } from "../read_notebook.ts";
 import { serializeNotebook } from "../serialize_notebook.ts";
-import { fingerprintFiles } from "./fingerprint.ts";
+import { fingerprintFiles, type Fingerprints } from "./fingerprint.ts";
 import { outputsFingerprint } from "./outputs_fingerprint.ts";
-import { type NotebookInputs, type RunRecord, runRecord } from "./run_record.ts";
-import { movedFiles, movedInputs } from "./stale_reasons.ts";
+import { type NotebookInputs, readRunParts, runRecord } from "./run_record.ts";
+import { movedInputs } from "./stale_reasons.ts";
 
 /** A notebook, and why its outputs no longer follow from its inputs. */
 export interface Staleness {
@@ -24,6 +25,8 @@ export interface StalenessQuestion {
   readonly target: string;
   /** The inputs that a notebook would be run on now. */
   readonly inputsOf: (document: NotebookDocument) => Promise<NotebookInputs>;
+  /** The file in which this machine remembers what a run of it was made from. */
+  readonly memory: string;
 }
 
 /**
@@ -33,7 +36,7 @@ export interface StalenessQuestion {
  * @returns Every reason why not.
  */
 export async function staleness(
-  { path, target, inputsOf }: StalenessQuestion,
+  { path, target, inputsOf, memory }: StalenessQuestion,
 ): Promise<Staleness> {
   const because = (...reasons: string[]) => ({ path, reasons });
   const source = await read(path);
@@ -43,15 +46,18 @@ export async function staleness(
   if (!source.document || !held.document) return because("it cannot be read");
   const record = runRecord(held.document);
   if (!record) return because("it keeps no record of a run");
-  const moved = movedInputs(record, await inputsOf(source.document));
+  const isRun = outputsFingerprint(held.document) === record.outputs;
+  const isOwnForm = serializeNotebook(held.document) === held.text;
+  const [inputs, files, known] = await Promise.all([
+    inputsOf(source.document),
+    writtenFiles(held.document, target),
+    readRunParts(memory),
+  ]);
   return because(
-    ...moved,
+    ...movedInputs({ record, inputs, files, known }),
     ...movedText(source.document, held.document),
-    ...await movedOutputs(record, {
-      ...held,
-      document: held.document,
-      folder: dirname(target),
-    }),
+    ...isRun ? [] : ["its outputs are not those of its last run"],
+    ...isOwnForm ? [] : ["another program saved it in its own form"],
   );
 }
 
@@ -77,18 +83,12 @@ function movedText(source: NotebookDocument, held: NotebookDocument): string[] {
   return texts[0] === texts[1] ? [] : ["its text changed"];
 }
 
-async function movedOutputs(
-  record: RunRecord,
-  { text, document, folder }: Held & {
-    readonly document: NotebookDocument;
-    readonly folder: string;
-  },
-): Promise<string[]> {
-  const isRun = outputsFingerprint(document) === record.outputs;
-  const files = new Map(Object.keys(record.files).map((name) => [name, join(folder, name)]));
-  return [
-    ...(isRun ? [] : ["its outputs are not those of its last run"]),
-    ...(serializeNotebook(document) === text ? [] : ["another program saved it in its own form"]),
-    ...movedFiles(record.files, await fingerprintFiles(files)),
-  ];
+/** Fingerprints of the figures and tables beside a notebook, of those that it shows. */
+async function writtenFiles(document: NotebookDocument, notebook: string): Promise<Fingerprints> {
+  const exported = document.cells.flatMap((cell) =>
+    cell.cell_type === "code" ? cellExports(cell) : []
+  );
+  const names = exported.flatMap((file) => exportPaths(file, notebook));
+  const folder = dirname(notebook);
+  return await fingerprintFiles(new Map(names.map((name) => [name, join(folder, name)])));
 }

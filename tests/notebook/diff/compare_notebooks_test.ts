@@ -4,9 +4,8 @@ import { describeChange } from "../../../lib/notebook/diff/describe_change.ts";
 import type { CellOutput, NotebookDocument } from "../../../lib/notebook/notebook_document.ts";
 import { notebookOf } from "../notebook_of.ts";
 
-function shown(data: Record<string, string>, name?: string): CellOutput {
-  const kind = "image/svg+xml" in data ? "figure" : "table";
-  return { output_type: "display_data", data, metadata: name ? { report: { name, kind } } : {} };
+function shown(data: Record<string, string>): CellOutput {
+  return { output_type: "display_data", data, metadata: {} };
 }
 
 function notebook(outputs: Record<string, CellOutput[]>, sources = {}): NotebookDocument {
@@ -44,41 +43,41 @@ Deno.test("numbers, tables and figures are each told as what they are", () => {
   const text = (value: string) => `<svg><text>Users</text><text>${value}</text></svg>`;
   const before = notebook({
     answer: [shown({ "text/plain": "Users: 10" })],
-    table: [shown({ "text/csv": "who,n\na,1\n" }, "users")],
-    figure: [shown({ "image/svg+xml": text("1,200") }, "growth")],
+    table: [shown({ "text/csv": "who,n\na,1\n" })],
+    figure: [shown({ "image/svg+xml": text("1,200") })],
   });
   const after = notebook({
     answer: [shown({ "text/plain": "Users: 12" })],
-    table: [shown({ "text/csv": "who,n\na,4\n" }, "users")],
-    figure: [shown({ "image/svg+xml": text("1,199") }, "growth")],
+    table: [shown({ "text/csv": "who,n\na,4\n" })],
+    figure: [shown({ "image/svg+xml": text("1,199") })],
   });
   assertEquals(told(before, after), [
     '[cell "answer"]',
     "  10 → 12 (+2)",
     '[cell "table"]',
-    '  table "users"',
+    '  table "table"',
     "    a, n: 1 → 4 (+3)",
     '[cell "figure"]',
-    '  figure "growth" changed',
+    '  figure "figure" changed',
     "    1,200 → 1,199 (−1)",
   ]);
 });
 
 Deno.test("a figure that came or went is told, and one of the same name in another place is compared", () => {
-  const figure = shown({ "image/svg+xml": "<svg/>" }, "growth");
-  const moved = shown({ "image/svg+xml": "<svg><g/></svg>" }, "growth");
+  const figure = shown({ "image/svg+xml": "<svg/>" });
+  const moved = shown({ "image/svg+xml": "<svg><g/></svg>" });
   assertEquals(told(notebook({ a: [] }), notebook({ a: [figure] })), [
     '[cell "a"]',
-    '  figure "growth" is new',
+    '  figure "a" is new',
   ]);
   assertEquals(told(notebook({ a: [figure] }), notebook({ a: [] })), [
     '[cell "a"]',
-    '  figure "growth" is gone',
+    '  figure "a" is gone',
   ]);
   const other = shown({ "text/plain": "x" });
   assertEquals(told(notebook({ a: [figure] }), notebook({ a: [other, moved] })), [
     '[cell "a"]',
-    '  figure "growth" changed',
+    '  figure "a" changed',
     "  nothing → x",
   ]);
 });

@@ -5,7 +5,9 @@ async function inLibrary(
   files: Readonly<Record<string, string>>,
   ask: (reach: (code: string) => { files: readonly string[]; exports: readonly string[] }) => void,
 ): Promise<void> {
-  const folder = await Deno.makeTempDir();
+  const parent = await Deno.makeTempDir();
+  const folder = `${parent}/c# 100%20 Отчёт [a] (b), ~?`;
+  await Deno.mkdir(folder);
   try {
     const written = { "deno.json": "{}", "run.ts": "export const run = 1;", ...files };
     for (const [name, text] of Object.entries(written)) {
@@ -19,7 +21,7 @@ async function inLibrary(
     });
     ask(graph.reachedBy);
   } finally {
-    await Deno.remove(folder, { recursive: true });
+    await Deno.remove(parent, { recursive: true });
   }
 }
 

@@ -1,39 +1,70 @@
 import { assertEquals } from "@std/assert";
-import type { NotebookInputs, RunRecord } from "../../../lib/notebook/staleness/run_record.ts";
+import {
+  type NotebookInputs,
+  recordRun,
+  type RunParts,
+} from "../../../lib/notebook/staleness/run_record.ts";
 import { movedInputs } from "../../../lib/notebook/staleness/stale_reasons.ts";
 
 const inputs: NotebookInputs = {
   deno: "2.9.6",
   language: "en",
   lock: "a",
-  cells: ["one 1", "two 2"],
+  cells: { 'cell "one"': "1", 'cell "two"': "2" },
   data: { "claims.csv": "c" },
   library: { "lib/audit/judge.ts": "j", "lib/numbers/exact.ts": "e" },
 };
-const record: RunRecord = { inputs, outputs: "", files: {} };
+const files = { "figures/x/one.svg": "s" };
+const record = recordRun(inputs, { outputs: "", files });
+const known: RunParts = {
+  cells: inputs.cells,
+  data: inputs.data,
+  library: inputs.library,
+  files,
+};
 
-Deno.test("nothing moved where all is the same", () => {
-  assertEquals(movedInputs(record, structuredClone(inputs)), []);
+Deno.test("nothing moved where all is the same, whatever is remembered", () => {
+  assertEquals(movedInputs({ record, inputs: structuredClone(inputs), files, known }), []);
+  assertEquals(movedInputs({ record, inputs, files, known: undefined }), []);
 });
 
-const cases: [name: string, moved: Partial<NotebookInputs>, reasons: string[]][] = [
+const cases: [name: string, moved: Partial<NotebookInputs & RunParts>, reasons: string[]][] = [
   ["Deno", { deno: "3.0.0" }, ["Deno was 2.9.6, is 3.0.0"]],
   ["the language", { language: "ru" }, ["language was en, is ru"]],
   ["the lock file", { lock: "b" }, ["deno.lock changed"]],
-  ["a cell", { cells: ["one 1", "two 3"] }, ['cell "two" changed']],
-  ["cells that came and went", { cells: ["one 1", "three 2"] }, [
+  ["a cell", { cells: { 'cell "one"': "1", 'cell "two"': "3" } }, ['cell "two" changed']],
+  ["cells that came and went", { cells: { 'cell "one"': "1", 'cell "three"': "2" } }, [
     'cell "three" is new',
     'cell "two" is gone',
   ]],
-  ["the order of cells", { cells: ["two 2", "one 1"] }, ["the order of cells changed"]],
+  ["the order of cells", { cells: { 'cell "two"': "2", 'cell "one"': "1" } }, [
+    "the order of cells changed",
+  ]],
   ["a dataset", { data: { "claims.csv": "d" } }, ["dataset claims.csv changed"]],
   ["a library file", { library: { "lib/audit/judge.ts": "k", "lib/numbers/exact.ts": "e" } }, [
     "library lib/audit/judge.ts changed",
   ]],
+  ["a figure", { files: {} }, ["figures/x/one.svg is gone"]],
   ["several", { lock: "b", data: {} }, ["deno.lock changed", "dataset claims.csv is gone"]],
 ];
 for (const [name, moved, reasons] of cases) {
   Deno.test(`${name}: the reason is named`, () => {
-    assertEquals(movedInputs(record, { ...inputs, ...moved }), reasons);
+    const found = movedInputs({
+      record,
+      inputs: { ...inputs, ...moved },
+      files: moved.files ?? files,
+      known,
+    });
+    assertEquals(found, reasons);
   });
 }
+
+Deno.test("what moved is told by its kind alone where another run is remembered, or none", () => {
+  const moved = { ...inputs, library: {}, data: {} };
+  const other: RunParts = { ...known, library: { "lib/a.ts": "another" } };
+  assertEquals(movedInputs({ record, inputs: moved, files, known: other }), [
+    "dataset claims.csv is gone",
+    "the library changed; what of it, only a run on this machine can tell",
+  ]);
+  assertEquals(movedInputs({ record, inputs: moved, files, known: undefined }).length, 2);
+});

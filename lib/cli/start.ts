@@ -1,0 +1,143 @@
+import { basename, delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { thisUsersFolder } from "./jupyter/this_users_folder.ts";
+import { userFolderVariables } from "./jupyter/user_folder.ts";
+
+// Nothing here, nor what it imports, comes from a package: this starts the doctor too.
+
+/** What a machine has that permissions name. */
+export interface Machine {
+  /** The path of Deno. */
+  readonly deno: string;
+  /** The folder for temporary files. */
+  readonly temporary: string;
+  /** The Jupyter folder of the user; `undefined` if the environment does not say it. */
+  readonly jupyter: string | undefined;
+}
+
+/** Where a task was called: paths on its command line are meant from there. */
+const calledIn = "INIT_CWD";
+
+/** What every kernel takes: to be started, to be spoken to, and a place for its connection file. */
+function kernels({ deno, temporary }: Machine): string[] {
+  return [`--allow-write=.,${temporary}`, `--allow-run=${deno}`, "--allow-net=127.0.0.1"];
+}
+
+function command(name: string, ...permissions: string[]): string[] {
+  return ["run", "--no-prompt", `--allow-env=${calledIn}`, ...permissions, `lib/cli/${name}.ts`];
+}
+
+const jupyterVariables = `--allow-env=${userFolderVariables.join(",")}`;
+const frontEnds = "jupyter-lab,jupyter-notebook,code";
+
+/** What each task starts: the arguments of Deno, with no more permissions than it needs. */
+const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
+  "reproduce": (machine) => command("reproduce", "--allow-read", ...kernels(machine)),
+  "new": () => command("new", "--allow-read=.", "--allow-write=notebooks"),
+  "verify": () => command("verify", "--allow-read"),
+  "verify-source": () => command("verify_source", "--allow-read"),
+  "validate": () => command("validate", "--allow-read"),
+  "stale": ({ deno }) => command("stale", "--allow-read", `--allow-run=${deno}`),
+  "diff": () => command("diff", "--allow-read", "--allow-write=.", "--allow-run=git"),
+  "check": ({ deno }) =>
+    command("check", "--allow-read=.", "--allow-write=.", `--allow-run=${deno}`),
+  "describe": () => command("describe", "--allow-read", "--allow-write"),
+  "kernel": ({ jupyter }) => {
+    const own = jupyter === undefined ? "" : `,${jupyter}`;
+    const folders = [`--allow-read=.${own}`, `--allow-write=.jupyter${own}`];
+    return command("kernel", "--quiet", ...folders, jupyterVariables);
+  },
+  "lab": () => {
+    const folders = ["--allow-read=.", "--allow-write=.jupyter", "--allow-env=JUPYTER_PATH"];
+    return command("lab", "--quiet", ...folders, `--allow-run=${frontEnds}`);
+  },
+  "doctor": ({ deno, temporary }) => {
+    const programs = `--allow-run=${frontEnds},${deno}`;
+    const machine = ["--allow-read", `--allow-write=${temporary}`, "--allow-net=127.0.0.1"];
+    return command("doctor", "--quiet", ...machine, jupyterVariables, programs);
+  },
+  "bench": (machine) =>
+    command("bench", "--allow-read", ...kernels({ ...machine, deno: `jupyter,${machine.deno}` })),
+  "bundle-explorer": ({ deno }) => {
+    const folders = ["--allow-read=.", "--allow-write=lib/explore"];
+    return command("bundle_explorer", ...folders, `--allow-run=${deno}`);
+  },
+  "test:library": (machine) => [
+    ...["test", "--doc", "--parallel", "--no-prompt", "--allow-read"],
+    ...kernels({ ...machine, deno: `git,ln,mount,umount,ps,${machine.deno}` }),
+    "--allow-env=REPORT_EDITION,REPORT_LANGUAGE,REPORT_SOURCE,READABLE_STREAM,UPDATE_SNAPSHOTS,INIT_CWD",
+    "--ignore=tests/notebook,tests/cli/doctor,tests/clients",
+    ...["tests", "lib", "README.md"],
+  ],
+  "test:kernels": ({ temporary }) => [
+    ...["test", "--no-prompt", "--allow-read", `--allow-write=.,${temporary}`],
+    ...["--allow-net=127.0.0.1", "--allow-env=REPORT_LANGUAGE", "--allow-run"],
+    ...["tests/notebook", "tests/cli/doctor"],
+  ],
+  "test:clients": ({ temporary }) => [
+    ...["test", "--quiet", "--no-prompt", "--allow-read", "--ignore-read=/proc"],
+    ...[`--allow-write=${temporary}`, "--allow-net=127.0.0.1", "--allow-sys=homedir,osRelease"],
+    ...["--allow-env=PATH,TMPDIR,REPORT_NBCONVERT_RUNS", "--ignore-env"],
+    "--allow-run=jupyter-notebook,jupyter-nbconvert,python3,/usr/bin/python3,chromium,ps,kill",
+    "tests/clients",
+  ],
+};
+
+/** The names of the tasks that this starts. */
+export const startedTasks: readonly string[] = Object.keys(starts);
+
+/**
+ * What Deno is called with for a task.
+ *
+ * @param task The task's name.
+ * @param machine What its permissions name.
+ */
+export function startArguments(task: string, machine: Machine): string[] {
+  return starts[task](machine);
+}
+
+/**
+ * Starts a task with what follows its name, and ends as it ends.
+ *
+ * The folder of the project is where it runs, so that permissions can name it as `.`: Deno parts paths at commas.
+ */
+async function start(task: string, args: readonly string[]): Promise<never> {
+  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const deno = Deno.execPath();
+  const isParted = deno.includes(",");
+  const { TMPDIR, TEMP, PATH = "" } = Deno.env.toObject();
+  const machines = (Deno.build.os === "windows" ? TEMP : TMPDIR) || "/tmp";
+  const temporary = machines.includes(",") ? join(root, ".jupyter", "temporary") : machines;
+  if (temporary !== machines) await Deno.mkdir(temporary, { recursive: true });
+  const machine: Machine = {
+    deno: isParted ? basename(deno) : deno,
+    temporary: temporary === machines ? machines : ".jupyter/temporary",
+    jupyter: thisUsersFolder(),
+  };
+  const child = new Deno.Command(deno, {
+    args: [...startArguments(task, machine), ...args],
+    cwd: root,
+    env: {
+      TMPDIR: temporary,
+      ...(isParted && { PATH: [dirname(deno), PATH].join(delimiter) }),
+      // Tests start commands themselves, each from the folder that it means.
+      ...(task.startsWith("test") && { [calledIn]: root }),
+    },
+  }).spawn();
+  const forward = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  for (const signal of Deno.build.os === "windows" ? [] : forward) {
+    Deno.addSignalListener(signal, () => tell(child, signal));
+  }
+  const { code } = await child.status;
+  Deno.exit(code);
+}
+
+function tell(child: Deno.ChildProcess, signal: Deno.Signal): void {
+  try {
+    child.kill(signal);
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof Deno.errors.NotFound)) throw error;
+  }
+}
+
+if (import.meta.main) await start(Deno.args[0], Deno.args.slice(1));

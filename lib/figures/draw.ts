@@ -1,0 +1,135 @@
+import * as Plot from "@observablehq/plot";
+import { UsageError } from "../model/usage_error.ts";
+import { document } from "./document.ts";
+import { drawingOptions } from "./drawing_options.ts";
+import { laidOut } from "./laid_out.ts";
+import { fitLabels } from "./fit_labels.ts";
+import { withLanguage } from "./locale.ts";
+import type { InnerMark, MarkContext, MarkState, Telling } from "./inner_mark.ts";
+import { type Drawn, type DrawnElement, lessons, sizeOf } from "./lessons.ts";
+import type { Margins } from "./margins.ts";
+import { palette } from "./palette.ts";
+import { theme } from "./theme.ts";
+import { titleByTips } from "./tip_titles.ts";
+
+/** After so many drawings the last one stands, whatever its labels. */
+const mostDrawings = 5;
+
+/** Keeps what Plot tells each mark, and draws nothing. */
+class Probe extends (Plot.Mark as unknown as new (...parts: readonly unknown[]) => object) {
+  told: Telling | undefined;
+
+  constructor() {
+    super(undefined, {}, { facet: "super" }, { ariaLabel: "probe" });
+  }
+
+  render(
+    _index: unknown,
+    _scales: unknown,
+    _values: unknown,
+    dimensions: Margins,
+    context: MarkContext,
+  ): null {
+    this.told = { dimensions, context };
+    return null;
+  }
+}
+
+/**
+ * Draws a plot outside the browser, as often as it takes until its labels have room.
+ *
+ * @param given Plot's options.
+ * @returns What Plot returns, with margins as wide as the labels and classes in the colours of the palette.
+ * @throws {UsageError} If nothing would be seen.
+ */
+export function draw(given: Plot.PlotOptions): DrawnElement {
+  const options = { document, ...given, ...drawingOptions(given) };
+  const marks = (options.marks ?? []).flat(Infinity as 1) as (InnerMark | null | undefined)[];
+  if (marks.length > 0 && marks.every((mark) => mark === null || mark === undefined)) {
+    const found = marks.map(String).join(", ");
+    throw new UsageError(`Cannot draw a plot: expected at least one mark, found ${found}`);
+  }
+  const own = marks.filter((mark) => mark instanceof Plot.Mark);
+  own.forEach(prepare);
+  let learnt: Plot.PlotOptions = {};
+  for (let drawing = 1;; drawing++) {
+    const drawn = once({ ...options, ...learnt }, own);
+    const more = drawing < mostDrawings ? lessons(options, learnt, drawn) : {};
+    if (Object.keys(more).length === 0) {
+      drawn.warnings.forEach((warning) => console.warn(...warning));
+      return drawn.element;
+    }
+    learnt = { ...learnt, ...more };
+  }
+}
+
+/** Rows that can be read only once are kept for the next drawing, and what has no colour gets the first of the palette. */
+function prepare(mark: InnerMark): void {
+  const { data } = mark;
+  if (typeof data === "object" && data !== null && "next" in data && Symbol.iterator in data) {
+    mark.data = Array.from(data as Iterable<unknown>);
+  }
+  const isFilled = [Plot.Area, Plot.BarX, Plot.BarY, Plot.Cell, Plot.Rect]
+    .some((kind) => mark instanceof kind);
+  if (isFilled && mark.fill === undefined && !("fill" in mark.channels)) mark.fill = palette[0];
+  const isStroked = mark instanceof Plot.Line || mark instanceof Plot.Dot;
+  if (isStroked && mark.stroke === "currentColor") mark.stroke = palette[0];
+}
+
+function once(options: Plot.PlotOptions, own: readonly InnerMark[]): Drawn {
+  const warnings: unknown[][] = [];
+  const { warn } = console;
+  console.warn = (...warning) => void warnings.push(warning);
+  const probe = new Probe();
+  const titles = titleByTips(own);
+  try {
+    const element = withLanguage(() =>
+      laidOut(() =>
+        Plot.plot({ ...options, marks: [options.marks, titles.marks, probe] as Plot.Markish[] })
+      )
+    ) as DrawnElement;
+    titles.write();
+    const svg = plotOf(element);
+    if (svg.getAttribute("font-size") === "10") svg.setAttribute("font-size", `${theme.textSize}`);
+    if (probe.told) {
+      own.forEach((mark) => expectFields(mark, probe.told!.context.getMarkState(mark)));
+    }
+    const growth = fitLabels(svg, {
+      width: sizeOf(svg, "width"),
+      height: sizeOf(svg, "height"),
+      types: Object.fromEntries(
+        ["x", "y", "fx", "fy"].map((name) => [name, element.scale(name as "x")?.type ?? undefined]),
+      ),
+      marginLeft: options.marginLeft ?? options.margin,
+      marginRight: options.marginRight ?? options.margin,
+    });
+    return { element, svg, told: probe.told, growth, warnings };
+  } finally {
+    titles.restore();
+    console.warn = warn;
+  }
+}
+
+/** The plot itself, beside which a figure holds the legends' pictures. */
+function plotOf(element: Element): SVGSVGElement {
+  if (element.localName === "svg") return element as SVGSVGElement;
+  return [...element.children].findLast(({ localName }) => localName === "svg") as SVGSVGElement;
+}
+
+/** A field that no row has leaves a mark empty, and Plot says nothing. */
+function expectFields(mark: InnerMark, { data, channels }: MarkState): void {
+  const rows = Array.isArray(data) ? data as readonly unknown[] : [];
+  if (rows.length === 0 || !rows.every((row) => typeof row === "object" && row !== null)) return;
+  for (const [name, { value, label }] of Object.entries(channels)) {
+    if (!/^(f?[xy][12]?|text|geometry)$/.test(name)) continue;
+    if (label === undefined || value === undefined || value.length !== rows.length) continue;
+    const isEmpty = Array.from(value).every((one) => one === undefined);
+    if (!isEmpty || rows.some((row) => label in (row as object))) continue;
+    const fields = Object.keys(rows[0] as object).slice(0, 12).join(", ");
+    throw new UsageError(
+      `Cannot draw ${
+        mark.ariaLabel ?? "a mark"
+      }: expected for ${name} a field of the rows (${fields}), found "${label}"`,
+    );
+  }
+}

@@ -1,0 +1,22 @@
+import type { PlotOptions } from "@observablehq/plot";
+
+/** What is asked of every figure that is drawn again, as for a column or a slide. */
+export interface Drawing {
+  /** Width in pixels, whatever the options say. */
+  readonly width?: number;
+  /** Whether title and subtitle are drawn. @default true */
+  readonly title?: boolean;
+}
+
+/** Under this name a command tells a kernel how figures are drawn. */
+export const drawing: unique symbol = Symbol.for("report.drawing");
+
+/** The options that are drawn in place of those given. */
+export function drawingOptions({ title, subtitle }: PlotOptions): PlotOptions {
+  const asked: Drawing = Reflect.get(globalThis, drawing) ?? {};
+  return {
+    ...(asked.width !== undefined && { width: asked.width }),
+    title: asked.title === false ? undefined : title,
+    subtitle: asked.title === false ? undefined : subtitle,
+  };
+}

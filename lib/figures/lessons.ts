@@ -1,0 +1,135 @@
+import type * as Plot from "@observablehq/plot";
+import type { Telling } from "./inner_mark.ts";
+import { type Margins, marginsFor, meet, sides } from "./margins.ts";
+import { valueLabel } from "./label_x.ts";
+import { categoryColor } from "./palette.ts";
+import { textBoxes } from "./text_boxes.ts";
+
+/** What Plot draws: the plot alone, or in a figure with its title, legends and caption. */
+export type DrawnElement = (SVGSVGElement | HTMLElement) & Plot.Plot;
+
+/** A drawing, and what was learnt of it. */
+export interface Drawn {
+  readonly element: DrawnElement;
+  readonly svg: SVGSVGElement;
+  readonly told: Telling | undefined;
+  /** How much higher the plot must be. */
+  readonly growth: number;
+  readonly warnings: readonly (readonly unknown[])[];
+}
+
+/**
+ * What the next drawing does otherwise, as options.
+ *
+ * @param options What was asked for, which stands.
+ * @param learnt What earlier drawings taught.
+ * @param drawn The last drawing.
+ * @returns No option where the drawing can stand.
+ */
+export function lessons(
+  options: Plot.PlotOptions,
+  learnt: Plot.PlotOptions,
+  drawn: Drawn,
+): Plot.PlotOptions {
+  const wider = margins(options, drawn);
+  return {
+    ...wider,
+    ...colors(options, learnt, drawn),
+    ...years(options, learnt, drawn),
+    ...height(options, wider, drawn),
+    ...inset(options, learnt, drawn),
+  };
+}
+
+function margins(options: Plot.PlotOptions, { svg, told }: Drawn): Plot.PlotOptions {
+  if (told === undefined) return {};
+  const width = sizeOf(svg, "width"), height = sizeOf(svg, "height");
+  const wanted = marginsFor(textBoxes(svg), { width, height, margins: told.dimensions });
+  const wider: Partial<Record<keyof Margins, number>> = {};
+  for (const side of sides) {
+    const given = options[side] ?? options.margin;
+    const isAsked = given !== undefined || wanted[side] < 0.5;
+    if (!isAsked) wider[side] = Math.ceil(told.dimensions[side] + wanted[side]);
+  }
+  const { marginLeft, marginRight, marginTop, marginBottom } = { ...told.dimensions, ...wider };
+  const inner = {
+    across: width - marginLeft - marginRight,
+    down: height - marginTop - marginBottom,
+  };
+  const least = Math.min(80, 0.4 * width);
+  if (inner.across < least) return {};
+  if (options.height !== undefined && inner.down < Math.min(20, 0.4 * height)) return {};
+  return wider;
+}
+
+/** The colours with which Plot tells classes apart, which do not part in print, are told by the first of them. */
+const firstOfPlot = "#4269d0";
+
+function colors(
+  { color }: Plot.PlotOptions,
+  learnt: Plot.PlotOptions,
+  { element }: Drawn,
+): Plot.PlotOptions {
+  if (learnt.color || color?.scheme || color?.range) return {};
+  const scale = element.scale("color");
+  const [first] = scale?.range ?? [];
+  if (scale?.type !== "ordinal" || first !== firstOfPlot) return {};
+  return {
+    color: { ...color, range: Array.from(scale.domain ?? [], (_, at) => categoryColor(at)) },
+  };
+}
+
+/** Plot takes years given as texts for numbers that were forgotten to be read, and warns, unless a type is given. */
+function years(
+  options: Plot.PlotOptions,
+  learnt: Plot.PlotOptions,
+  { element, warnings }: Drawn,
+): Plot.PlotOptions {
+  const typed: Record<string, Plot.ScaleOptions> = {};
+  for (const [message] of warnings) {
+    const name = /associated with the (f?[xy]) scale are strings/.exec(String(message))?.[1] as "x";
+    if (name === undefined || learnt[name]) continue;
+    const scale = element.scale(name);
+    const numbers = Array.from(scale?.domain ?? [], String).filter((text) => !Number.isNaN(+text));
+    const areYears = numbers.every((text) => /^(1[5-9]|20)\d\d$/.test(text));
+    if (scale && areYears) typed[name] = { ...options[name], type: scale.type };
+  }
+  return typed as Plot.PlotOptions;
+}
+
+function height(
+  options: Plot.PlotOptions,
+  wider: Plot.PlotOptions,
+  { svg, told, growth }: Drawn,
+): Plot.PlotOptions {
+  if (growth === 1 || options.height !== undefined || !told) return {};
+  const { marginTop, marginBottom } = told.dimensions;
+  const inner = (sizeOf(svg, "height") - marginTop - marginBottom) * growth;
+  const around = (wider.marginTop ?? marginTop) + (wider.marginBottom ?? marginBottom);
+  return { height: Math.ceil(inner + around) };
+}
+
+/** Room for the tick between a label and its axis, in pixels. */
+const tick = 12;
+
+/** Numbers left of their marks must not stand on the labels of the rows. */
+function inset(
+  { x }: Plot.PlotOptions,
+  learnt: Plot.PlotOptions,
+  { svg }: Drawn,
+): Plot.PlotOptions {
+  const boxes = textBoxes(svg);
+  const rows = boxes.filter(({ label }) => /^f?y-axis tick label$/.test(label))
+    .map((row) => ({ ...row, right: row.right + tick }));
+  const over = boxes.filter(({ label }) => label === valueLabel).flatMap((box) =>
+    rows.filter((row) => meet(row, box)).map((row) => row.right - box.left)
+  );
+  if (over.length === 0 || (x && ("inset" in x || "insetLeft" in x))) return {};
+  const now = (learnt.x as Plot.ScaleOptions | undefined)?.insetLeft ?? 0;
+  return { x: { ...x, ...learnt.x as object, insetLeft: Math.ceil(now + Math.max(...over)) } };
+}
+
+/** A length of a picture in pixels. */
+export function sizeOf(svg: Element, name: "width" | "height"): number {
+  return Number(svg.getAttribute(name));
+}

@@ -1,0 +1,91 @@
+import type { TextBox } from "./text_boxes.ts";
+
+/** The room around what is drawn, in pixels. */
+export interface Margins {
+  readonly marginLeft: number;
+  readonly marginRight: number;
+  readonly marginTop: number;
+  readonly marginBottom: number;
+}
+
+/** Names of the margins. */
+export const sides = ["marginLeft", "marginRight", "marginTop", "marginBottom"] as const;
+
+/** A picture, and the margins with which it was drawn. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly margins: Margins;
+}
+
+/** Distance of a text from the edge of the picture, and from an axis' label, in pixels. */
+const edge = 2, beside = 3;
+
+/**
+ * How much wider margins must be for no text to be cut, and no tick's label to stand on its axis' label.
+ *
+ * @param boxes Where texts stand.
+ * @param frame The picture.
+ * @returns What is to be added on each side.
+ */
+export function marginsFor(boxes: readonly TextBox[], { width, height }: Frame): Margins {
+  const isLeft = (box: TextBox) => box.left + box.right < width;
+  const isTop = (box: TextBox) => box.top + box.bottom < height;
+  const ticks = boxes.filter(({ label }) => label.endsWith("-axis tick label"));
+  const titles = boxes.filter(({ label }) => label.endsWith("-axis label"));
+  const down = ticks.filter(({ label }) => /^f?y/.test(label));
+  const across = ticks.filter(({ label }) => /^f?x/.test(label));
+  const turned = titles.filter(({ label, rotated }) => rotated && /^f?y/.test(label));
+  const left = Math.max(edge, ...turned.filter(isLeft).map((box) => box.right + beside));
+  const right = Math.min(
+    width - edge,
+    ...turned.filter((box) => !isLeft(box)).map((box) => box.left - beside),
+  );
+  const titlesBy = (box: TextBox) =>
+    titles.filter((title) =>
+      !title.rotated && isTop(title) === isTop(box) && title.label.startsWith(box.label.slice(0, 6))
+    );
+  const others = boxes.filter((box) => ticks.includes(box) || isCut(box, width, height))
+    .filter((box) => !titles.includes(box));
+  return {
+    marginLeft: most([
+      ...down.filter(isLeft).map((box) => left - box.left),
+      ...others.map((box) => edge - box.left),
+    ]),
+    marginRight: most([
+      ...down.filter((box) => !isLeft(box)).map((box) => box.right - right),
+      ...others.map((box) => box.right - width + edge),
+    ]),
+    marginTop: most([
+      ...across.filter(isTop).flatMap((box) =>
+        titlesBy(box).map((title) => title.bottom - box.top)
+      ),
+      ...down.flatMap((box) =>
+        titles.filter((title) => !title.rotated && meet(title, box)).map((title) =>
+          title.bottom - box.top
+        )
+      ),
+      ...others.map((box) => -box.top),
+    ]),
+    marginBottom: most([
+      ...across.filter((box) => !isTop(box)).flatMap((box) =>
+        titlesBy(box).map((title) => box.bottom - title.top)
+      ),
+      ...others.map((box) => box.bottom - height),
+    ]),
+  };
+}
+
+function most(lengths: readonly number[]): number {
+  return Math.max(0, ...lengths);
+}
+
+/** A text that lies outside altogether is not meant to be seen. */
+function isCut({ left, right, top, bottom }: TextBox, width: number, height: number): boolean {
+  return right > 0 && left < width && bottom > 0 && top < height;
+}
+
+/** Whether two texts stand on each other. */
+export function meet(a: TextBox, b: TextBox): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

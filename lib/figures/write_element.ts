@@ -1,0 +1,74 @@
+import { escapeXml } from "./serialize_svg.ts";
+import { theme } from "./theme.ts";
+
+/** How an element of a plot is written. */
+export interface ElementStyle {
+  /** What ids begin with. */
+  readonly prefix: string;
+  /** Attributes of the outermost element that stand in place of its own. */
+  readonly attributes: Readonly<Record<string, string | number>>;
+  /** Attributes of the outermost element that are left out. */
+  readonly without: readonly string[];
+}
+
+const numeric = new Set(
+  "x y x1 x2 y1 y2 cx cy r rx ry dx dy width height d points transform font-size stroke-width"
+    .split(" "),
+);
+
+/**
+ * Writes an element of a plot as text that does not depend on what was drawn before it.
+ *
+ * Coordinates are rounded to hundredths, ids are numbered from 1 within the element, and Plot's own style sheet and
+ * classes, which only a page can use, are left out.
+ *
+ * @param root The element.
+ * @param style Ids and attributes.
+ */
+export function writeElement(root: Element, { prefix, attributes, without }: ElementStyle): string {
+  const ids = new Map<string, string>();
+  for (const element of root.querySelectorAll("[id]")) {
+    ids.set(element.getAttribute("id") ?? "", `${prefix}-${ids.size + 1}`);
+  }
+  const replaced = new Set([...Object.keys(attributes), ...without, "xmlns"]);
+  const own = attributesOf(root, ids).filter(([name]) => !replaced.has(name));
+  const content = [...root.childNodes].map((child) => write(child, ids)).join("");
+  return tag(root.localName, [...Object.entries(attributes), ...own], content);
+}
+
+function write(node: Node, ids: ReadonlyMap<string, string>): string {
+  if (node.nodeType === 3) return escapeXml(node.textContent ?? "");
+  if (node.nodeType !== 1) return "";
+  const element = node as Element;
+  if (element.localName === "style" && element.textContent?.includes(":where(.plot-")) return "";
+  const content = [...element.childNodes].map((child) => write(child, ids)).join("");
+  return tag(element.localName, attributesOf(element, ids), content);
+}
+
+type Attribute = readonly [name: string, value: string | number];
+
+function attributesOf(element: Element, ids: ReadonlyMap<string, string>): Attribute[] {
+  return [...element.attributes]
+    .filter(({ name, value }) => !(name === "class" && value.startsWith("plot-")))
+    .map(({ name, value }) => [name, rewritten(name, value, ids)] as const)
+    .toSorted(([a], [b]) => a < b ? -1 : 1);
+}
+
+function tag(name: string, attributes: readonly Attribute[], content: string): string {
+  const written = attributes.map(([name, value]) => ` ${name}="${escapeXml(`${value}`)}"`).join("");
+  return content === "" ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+}
+
+function rewritten(name: string, value: string, ids: ReadonlyMap<string, string>): string {
+  if (name === "id") return ids.get(value) ?? value;
+  if (numeric.has(name)) return value.replace(/-?\d*\.\d+(e-?\d+)?/g, rounded);
+  return value
+    .replace(/url\(#([^)]+)\)/g, (whole, id) => ids.has(id) ? `url(#${ids.get(id)})` : whole)
+    .replace(/^#(.+)$/, (whole, id) => ids.has(id) ? `#${ids.get(id)}` : whole)
+    .replaceAll("var(--plot-background)", theme.background)
+    .replaceAll("system-ui, sans-serif", theme.fontFamily);
+}
+
+function rounded(number: string): string {
+  return String(Math.round(Number(number) * 100) / 100 + 0);
+}

@@ -1,0 +1,41 @@
+import type { Exact } from "../model/interval.ts";
+
+/**
+ * How many decimals a number has: 2 for 5.25, none for a whole one, infinitely many for a third.
+ *
+ * @param value The number; a float by its shortest decimal.
+ */
+export function decimalsIn(value: number | Exact): number {
+  if (typeof value === "number") {
+    const [digits, exponent = "0"] = String(value).split("e");
+    return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));
+  }
+  let rest = value.d;
+  const times = [2n, 5n].map((factor) => {
+    let count = 0;
+    for (; rest % factor === 0n; count++) rest /= factor;
+    return count;
+  });
+  return rest === 1n ? Math.max(...times) : Infinity;
+}
+
+/**
+ * With how many decimals a number is shown that stands alone: two, more if it takes more to show two digits that
+ * count, and never more than it has.
+ *
+ * @param value The number.
+ * @returns Such as 2 for 21.2725, 3 for 0.0384 and 0 for 5.
+ *
+ * @example
+ * ```ts
+ * import { shownDecimals } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals([21.2725, 5.2, 0.0384, 5].map(shownDecimals), [2, 1, 3, 0]);
+ * ```
+ */
+export function shownDecimals(value: number | Exact): number {
+  const size = Math.abs(value.valueOf());
+  const least = size > 0 && size < 1 ? 1 - Math.floor(Math.log10(size)) : 0;
+  return Math.min(decimalsIn(value), Math.max(2, least));
+}

@@ -1,0 +1,98 @@
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
+import { notebookOf } from "../notebook/notebook_of.ts";
+import { scratchProject } from "./scratch_project.ts";
+
+/** What a shell, an address, a pattern or a list of permissions would read as something else. */
+const strange = "Мой проект (2016), c# 100%20 [a] ~?";
+
+const growth = { growth: `import { growth } from "report"; typeof growth` };
+
+Deno.test("commands work in a folder of any name, called in any folder of it", async () => {
+  await using project = await scratchProject({ "03_who_is_served": growth }, { name: strange });
+  const { folder } = project;
+  const own = `${strange}.ipynb`;
+  await Deno.writeTextFile(
+    `${folder}/notebooks/${own}`,
+    serializeNotebook(notebookOf({ growth: growth.growth })),
+  );
+  const inNotebooks = (...args: [string, ...string[]]) => project.runIn("notebooks", ...args);
+  const ran = await inNotebooks("reproduce", own, "03_who_is_served");
+  assertEquals(ran.code, 0, ran.stderr);
+  assertMatch(ran.stderr, /^2 notebooks ran; /m);
+  const checked = await inNotebooks("check", own);
+  assertEquals([checked.code, checked.stderr], [0, ""]);
+  const fresh = await inNotebooks("stale", own, "--explain");
+  assertEquals([fresh.code, fresh.stdout], [0, ""]);
+  const library = `${folder}/lib/indicators/growth.ts`;
+  await Deno.writeTextFile(library, `${await Deno.readTextFile(library)}// Moved.\n`);
+  const stale = await inNotebooks("stale", own, "--explain");
+  assertEquals(stale.stdout, `${own}\n  library lib/indicators/growth.ts changed\n`);
+  await Deno.rename(`${folder}/data/kuzbass-2016`, `${folder}/data/${strange}`);
+  const valid = await inNotebooks("validate", "--edition", `../data/${strange}`);
+  assertMatch(valid.stdout, /^kuzbass-2016: \d+ tables valid/);
+  const out = `../out ${strange}`;
+  const other = await inNotebooks(
+    "reproduce",
+    own,
+    "--edition",
+    `../data/${strange}`,
+    "--out",
+    out,
+  );
+  assertEquals(other.code, 0, other.stderr);
+  await Deno.stat(`${folder}/out ${strange}/${own}`);
+});
+
+Deno.test("a misspelt option gets a suggestion and two lines", async () => {
+  await using project = await scratchProject({});
+  const { code, stderr } = await project.reproduce("--chek");
+  assertEquals(code, 1);
+  assertEquals(stderr.split("\n"), [
+    "error: unknown option '--chek'",
+    "(Did you mean --check?)",
+    "(--help shows the options)",
+    "",
+  ]);
+});
+
+Deno.test("what is told to the starter is told to the command, and ends as that does", async () => {
+  await using project = await scratchProject({
+    "02_network": { mark: `Deno.writeTextFileSync("../begun", "")`, loop: `while (true) {}` },
+  });
+  const before = await project.files();
+  const process = new Deno.Command(Deno.execPath(), {
+    args: ["run", "-RE", "-W=.jupyter", "--allow-run", "lib/cli/start.ts", "reproduce"],
+    cwd: project.folder,
+    env: { NO_COLOR: "1" },
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  const output = process.output();
+  while (!await Deno.stat(`${project.folder}/begun`).catch(() => undefined)) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  process.kill("SIGTERM");
+  const { code, stderr } = await output;
+  assertEquals(code, 130);
+  assertStringIncludes(new TextDecoder().decode(stderr), "Interrupted; every file is as it was.");
+  assertEquals(await project.files(), before);
+});
+
+Deno.test("new makes a notebook that is sound, runs, and is about a topic of its own", async () => {
+  await using project = await scratchProject({});
+  const made = await project.runIn("notebooks", "new", "Молодые", "читатели!");
+  assertEquals([made.code, made.stderr], [0, ""]);
+  const [, name] = made.stdout.match(/^Wrote (\d\d_молодые_читатели)\.ipynb$/m) ?? [];
+  assert(name !== undefined && !project.names().includes(name), made.stdout);
+  const checked = await project.run("check", name);
+  assertEquals([checked.code, checked.stderr], [0, ""]);
+  const ran = await project.reproduce(name);
+  assertEquals(ran.code, 0, ran.stderr);
+  assertMatch(ran.stderr, /^1 notebook ran; .* 1 notebook, 1 figure changed\n$/m);
+  const again = await project.run("new", "молодые читатели");
+  assertEquals(again.code, 1);
+  assertStringIncludes(again.stderr, `notebooks/${name}.ipynb: is about this already`);
+  assertEquals((await project.run("new", "?!")).code, 1);
+});
