@@ -3,6 +3,7 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { InputError } from "../load/problem.ts";
+import { escapeUnseen } from "../model/unseen.ts";
 import { UsageError } from "../model/usage_error.ts";
 import { WriteError } from "./write_whole.ts";
 
@@ -55,7 +56,7 @@ export async function runCommand(program: Command): Promise<never> {
     const told = error instanceof NotCapable
       ? error.message.replace(/, run again with .*/, "; this task works within the project only")
       : error.message;
-    console.error(told);
+    console.error(escapeUnseen(told));
     Deno.exit(1);
   }
 }

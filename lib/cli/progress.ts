@@ -1,4 +1,5 @@
 import { SingleBar } from "cli-progress";
+import { escapeUnseen } from "../model/unseen.ts";
 import type { NotebookResult } from "../notebook/run_notebooks.ts";
 
 /** Shows on stderr how far a run has come: a bar on a terminal, a line for each notebook elsewhere. */
@@ -57,6 +58,6 @@ class BarProgress implements Progress {
 
 function tellWritten({ path, written }: NotebookResult): void {
   if (!written) return;
-  const lines = written.split("\n").map((line) => `  ${line}`).join("\n");
+  const lines = escapeUnseen(written).split("\n").map((line) => `  ${line}`).join("\n");
   console.error(`${path} wrote to its kernel's process:\n${lines}`);
 }

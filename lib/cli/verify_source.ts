@@ -4,6 +4,9 @@ import { formatProblem, InputError } from "../load/problem.ts";
 import { type SourceProof, verifySource } from "../source/verify_source.ts";
 import { command, runCommand } from "./command.ts";
 
+/** How many misses are told without `--json`. */
+const mostMisses = 1_000;
+
 interface Options {
   readonly edition: string;
   readonly json?: true;
@@ -51,7 +54,11 @@ const program = command("verify-source", "Prove that an edition accounts for its
     );
     const other = `expected the text of ${report.edition.id}, sha256 ${expected}, found ${sha256}`;
     if (sha256 !== expected) console.error(formatProblem({ path, message: other }));
-    for (const miss of proof.misses) console.error(formatProblem({ path, ...miss }));
+    for (const miss of proof.misses.slice(0, mostMisses)) {
+      console.error(formatProblem({ path, ...miss }));
+    }
+    const more = proof.misses.length - mostMisses;
+    if (more > 0) console.error(`… and ${more.toLocaleString("en")} more; --json gives all`);
     if (sha256 !== expected || proof.misses.length > 0) Deno.exitCode = 1;
   });
 

@@ -1,4 +1,5 @@
 import { callersStack } from "../model/callers_stack.ts";
+import { escapeUnseen } from "../model/unseen.ts";
 
 /** One thing that is amiss in one place of one file. */
 export interface Problem {
@@ -45,15 +46,12 @@ export function formatProblem({ path, line, column, message }: Problem): string 
 /** How much of a text a message shows. */
 const longest = 2_000;
 
-/** Characters that a terminal obeys, or that hide how a text reads: controls, zero-width ones, marks of direction. */
-const unseen = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
-
 /** A text from a file as a message may show it: unseen characters as escapes, and not without end. */
 export function shown(text: string): string {
   const cut = text.length > longest
     ? `${text.slice(0, longest)}… (${(text.length - longest).toLocaleString("en")} characters more)`
     : text;
-  return cut.replaceAll(unseen, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`);
+  return escapeUnseen(cut).replaceAll("\n", "\\n");
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSeen, unseenMessage } from "./unseen.ts";
 
 /** A reference from a field of one table, or from each item of a field that holds a list, to the `id` of another. */
 export interface ForeignKey {
@@ -35,15 +36,6 @@ export function codes(description: string) {
   return z.string().regex(new RegExp(listOfCodes), "expected codes parted by one space")
     .transform((cell) => cell === "" ? [] : cell.split(" "))
     .pipe(z.array(z.string())).meta({ description, pattern: listOfCodes });
-}
-
-/** What {@linkcode isSeen} wants. */
-export const unseenMessage =
-  "expected no control characters, characters without width or marks of direction";
-
-/** Whether a text has nothing but what one sees, spaces and line feeds. */
-export function isSeen(text: string): boolean {
-  return !/[^\P{Cc}\n]|[\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u.test(text);
 }
 
 /** A text that is not empty and has no space at either end. */
