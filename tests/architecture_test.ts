@@ -184,3 +184,19 @@ Deno.test("no file holds a path of one machine", () => {
   });
   assertEquals(found, []);
 });
+
+Deno.test("no package runs a script when it is installed", () => {
+  const { npm }: { npm: Record<string, { scripts?: boolean }> } = JSON.parse(
+    files.get("deno.lock") ?? "",
+  );
+  assert(Object.keys(npm).length > 50);
+  assertEquals(Object.keys(npm).filter((name) => npm[name].scripts), []);
+  assertEquals(/allowScripts/.test(files.get("deno.json") ?? ""), false);
+});
+
+Deno.test("every text file has the same bytes on every machine", () => {
+  const attributes = files.get(".gitattributes") ?? "";
+  assertEquals(attributes.split("\n")[0], "* text=auto eol=lf");
+  const found = [...files].filter(([, text]) => text.includes("\r\n")).map(([path]) => path);
+  assertEquals(found, []);
+});
