@@ -235,6 +235,20 @@ Deno.test("reproduce tells before the run what would keep it from writing", asyn
   assertEquals(await Deno.stat(`${project.folder}/begun`).catch(() => "never"), "never");
 });
 
+Deno.test("commands say where there is no data at all", async () => {
+  await using project = await scratchProject({});
+  await Deno.remove(`${project.folder}/data`, { recursive: true });
+  for (const command of ["validate", "verify", "stale", "reproduce"]) {
+    const { code, stderr } = await project.run(command);
+    assertEquals(code, 1);
+    assertMatch(
+      stderr,
+      /^Cannot read edition "kuzbass-2016": 1 problem\n.*expected a folder of an edition, found none/,
+    );
+    assert(!/^\s+at /m.test(stderr), stderr);
+  }
+});
+
 Deno.test("reproduce says where no temporary folder can be made, and takes any deadline", async () => {
   await using project = await scratchProject({ "02_network": { one: "1" } });
   await Deno.remove(`${project.folder}/temporary`);

@@ -105,7 +105,7 @@ export class KernelProcess implements AsyncDisposable {
     await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, 100))]);
     return {
       how: signal ? `was ended by ${signal}` : `ended with exit code ${code}`,
-      lastWords: lines.filter((line) => !line.includes(unstableNotice)).join("\n").trim(),
+      lastWords: lastWords(lines),
     };
   }
 
@@ -120,4 +120,14 @@ export class KernelProcess implements AsyncDisposable {
         if (!signal.aborted) throw error;
       });
   }
+}
+
+function lastWords(lines: readonly string[]): string {
+  const text = lines.filter((line) => !line.includes(unstableNotice)).join("\n").trim();
+  const [panic] = /panicked at \S+/.exec(text) ?? [];
+  return panic === undefined
+    ? text
+    : `Deno ${
+      panic.replace(/:$/, "")
+    }; the machine may lack open files or memory: use fewer --jobs`;
 }
