@@ -54,6 +54,9 @@ export { parseRoman } from "./numbers/roman.ts";
 export { type UnitScale, unitScale } from "./numbers/unit_scale.ts";
 export { roundingInterval, type RoundingOptions } from "./numbers/rounding.ts";
 
+// words
+export type { IndicatorName } from "./words/words.ts";
+
 // load
 export { defaultEdition, editionFolder } from "./load/edition_folder.ts";
 export { loadReport } from "./load/load_report.ts";
@@ -66,11 +69,6 @@ export { collectionTurnover } from "./indicators/collection_turnover.ts";
 export { coverage } from "./indicators/coverage.ts";
 export type { Amount, Derived } from "./indicators/derived.ts";
 export { growth } from "./indicators/growth.ts";
-export {
-  type IndicatorName,
-  type IndicatorText,
-  indicatorWords,
-} from "./indicators/indicator_words.ts";
 export { loansPerUser } from "./indicators/loans_per_user.ts";
 export { renewalRate } from "./indicators/renewal_rate.ts";
 export { share } from "./indicators/share.ts";
@@ -144,21 +142,37 @@ export { type Table, table, type TableCaption } from "./display/table.ts";
 export { derivedCard } from "./display/derived_card.ts";
 export { findingCard } from "./display/finding_card.ts";
 export { findingRows } from "./display/finding_rows.ts";
+export { intervalText } from "./display/interval_text.ts";
 export { indicatorCard } from "./display/indicator_card.ts";
 export { markdown } from "./display/markdown.ts";
 export { show, type ShowOptions } from "./display/show.ts";
 export { verdictCard } from "./display/verdict_card.ts";
 export { verdictRows } from "./display/verdict_rows.ts";
 export { verdictText, verdictWords } from "./display/verdict_words.ts";
-export { type Words, wordsIn } from "./display/words.ts";
+
+// prose
+export { md } from "./prose/md.ts";
+export { plural, type PluralForms } from "./prose/plural.ts";
+export type { Prose } from "./prose/prose.ts";
+export { t } from "./prose/t.ts";
 
 // explore
 export { aggregate, type Aggregated, type AggregateOptions } from "./explore/aggregate.ts";
 export type { Exploration } from "./explore/exploration.ts";
 export { explore, type ExploreOptions } from "./explore/explore.ts";
 
+// report
+export type { AnswerRow, ImpliedRow, Range, RepairRow } from "./report/implied_rows.ts";
+export type { InitiativeRow } from "./report/initiative_row.ts";
+export type { ObservedRow } from "./report/observed_row.ts";
+export { openReport, type OpenReportOptions } from "./report/open_report.ts";
+export type { OpenReport } from "./report/opened_report.ts";
+export type { Cell, OwnClaim } from "./report/own_claim.ts";
+export type { Located } from "./report/source_text.ts";
+export type { FindingRow, VerdictRow } from "./report/verdict_row.ts";
+
 // workbook
-export { definitionRows, intervalText } from "./workbook/definition_rows.ts";
+export { definitionRows } from "./workbook/definition_rows.ts";
 export { codebookRows } from "./workbook/codebook_rows.ts";
 export { initiativeRows } from "./workbook/initiative_rows.ts";
 export { inferredRows } from "./workbook/inferred_rows.ts";

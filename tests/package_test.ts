@@ -94,6 +94,7 @@ Deno.test("a column of codes is a list parted as its cells are, never a key by i
     schema.fields.filter(({ type }) => type === "list").map((field) => ({ name, schema, field }))
   );
   assertEquals(lists.map(({ name, field }) => `${name}.${field.name}`), [
+    "topics.lines",
     "findings.lines",
     "findings.values",
     "findings.claims",

@@ -1,4 +1,4 @@
-/** Types of the part of `@std/csv`, `@std/html`, `@std/yaml`, `@std/assert` and `d3-array` that this project uses; the npm builds ship none. */
+/** Types of the part of `@std/csv`, `@std/html`, `@std/yaml`, `@std/assert`, `gettext-parser` and `d3-array` that this project uses; the npm builds ship none. */
 declare module "@std/csv" {
   export interface StringifyOptions {
     columns?: readonly string[];
@@ -24,6 +24,28 @@ declare module "@std/text" {
     words: readonly string[],
     options?: { readonly caseSensitive?: boolean },
   ): string[];
+}
+
+declare module "gettext-parser" {
+  export interface GetTextTranslation {
+    readonly msgid: string;
+    readonly msgstr: readonly string[];
+    readonly comments?: Readonly<Record<string, string>>;
+  }
+  export type GetTextEntries = Readonly<Record<string, GetTextTranslation>>;
+  export interface GetTextTranslations {
+    readonly charset: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly translations: Readonly<Record<string, GetTextEntries>>;
+    readonly obsolete?: Readonly<Record<string, GetTextEntries>>;
+  }
+  export const po: {
+    parse(text: string, options?: { readonly validation?: boolean }): GetTextTranslations;
+    compile(
+      translations: GetTextTranslations,
+      options?: { readonly foldLength?: number },
+    ): Uint8Array;
+  };
 }
 
 declare module "d3-array" {
@@ -92,4 +114,33 @@ declare module "d3" {
     readonly b: number;
     readonly opacity: number;
   };
+}
+
+declare module "pdfkit" {
+  export default class PDFDocument {
+    constructor(options: {
+      readonly size: readonly [number, number];
+      readonly margin: number;
+      readonly info: { readonly CreationDate: Date };
+    });
+    registerFont(name: string, font: Uint8Array): void;
+    on(event: "data", hear: (part: Uint8Array<ArrayBuffer>) => void): void;
+    on(event: "end", hear: () => void): void;
+    end(): void;
+  }
+}
+
+declare module "svg-to-pdfkit" {
+  import type PDFDocument from "pdfkit";
+  export default function SVGtoPDF(
+    document: PDFDocument,
+    svg: string,
+    x: number,
+    y: number,
+    options: {
+      readonly width: number;
+      readonly height: number;
+      readonly fontCallback: (family: string, isBold: boolean) => string;
+    },
+  ): void;
 }

@@ -22,7 +22,7 @@ export interface Inferred {
   readonly relation: Relation;
   /** Lines of the source that the bounds rest on, ascending. */
   readonly lines: readonly number[];
-  readonly notebook: string;
+  readonly topic: string;
   readonly statement: Label;
   /** The claim that needs it, or `null` for a row of `inferences.csv`. */
   readonly claim: Claim | null;
@@ -74,18 +74,18 @@ export function infer(report: Report): Inferred[] {
     };
   };
   const listed = report.inferences.map((row): Inferred => {
-    const { id, unit, notebook, statement_ru: ru, statement_en: en } = row;
+    const { id, unit, topic, statement_ru: ru, statement_en: en } = row;
     const found = bound({ id, unit }, parseRelation(row).relation);
     linesOf.set(id, found.lines);
     known.set(id, inferredQuantity(found));
-    return { ...found, notebook, statement: { ru, en }, claim: null };
+    return { ...found, topic, statement: { ru, en }, claim: null };
   });
   const implied = report.claims.flatMap((claim): Inferred[] => {
-    const { missing, relation, line, notebook, statement } = claim;
+    const { missing, relation, line, topic, statement } = claim;
     if (missing.length !== 1 || claim.result === null) return [];
     const [{ id }] = missing;
     const unit = siblingsOf(relation, id).map((other) => known.get(other)?.unit ?? "")[0];
-    return [{ ...bound({ id, unit, line }, relation), notebook, statement, claim }];
+    return [{ ...bound({ id, unit, line }, relation), topic, statement, claim }];
   });
   return [...listed, ...implied];
 }

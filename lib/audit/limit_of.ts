@@ -1,5 +1,5 @@
-import type { ClaimKind } from "../model/claim.ts";
 import type { Exact, Interval } from "../model/interval.ts";
+import { words } from "../words/words.ts";
 import type { Label, Language } from "../model/label.ts";
 import { comparisonKinds } from "../model/relation_shapes.ts";
 import type { UnitSign, Verdict } from "../model/verdict.ts";
@@ -30,33 +30,13 @@ export function limitOf(verdict: Verdict): Label | null {
     : [];
   const say = (language: Language) => {
     const style = { language, sign: verdict.sign };
+    const { judged, phrases } = words[language];
     const ends = chosen.flatMap((end) => end ? [numberText(end, style)] : []);
-    const ours = language === "en" ? "; the limit of X is ours" : "; предел X выбран нами";
-    return `${judgedNames[claim.kind][language]} ${intervalPhrase(allowedInterval, style)}${
-      ends.length > 0 ? ours.replace("X", ends.join(language === "en" ? " and " : " и ")) : ""
-    }`;
+    const limit = `${judged[claim.kind]} ${intervalPhrase(allowedInterval, style)}`;
+    return ends.length > 0 ? `${limit}; ${phrases.ours(ends)}` : limit;
   };
   return { en: say("en"), ru: say("ru") };
 }
-
-/** What of each kind of relation is recomputed and held against the print, or against a limit. */
-export const judgedNames: Readonly<Record<ClaimKind, Label>> = {
-  sum: { en: "a sum", ru: "сумма" },
-  difference: { en: "a difference", ru: "разность" },
-  share: { en: "a share", ru: "доля" },
-  shares: { en: "a remainder to 100", ru: "остаток до 100" },
-  ratio: { en: "a quotient", ru: "частное" },
-  product: { en: "a product", ru: "произведение" },
-  growth: { en: "a growth", ru: "прирост" },
-  "roll-forward": { en: "a balance", ru: "остаток" },
-  mixture: { en: "a weighted mean", ru: "взвешенное среднее" },
-  same: { en: "a second print", ru: "второе напечатанное число" },
-  mean: { en: "a value", ru: "значение" },
-  norm: { en: "a value", ru: "значение" },
-  bound: { en: "a printed value", ru: "напечатанное значение" },
-  trend: { en: "a change", ru: "изменение" },
-  part: { en: "a part", ru: "часть" },
-};
 
 /** In which language a number is written, and with which sign for per cent after it. */
 export interface PhraseStyle {
@@ -70,23 +50,13 @@ export function numberText(value: Exact, { language, sign }: PhraseStyle): strin
 }
 
 /** An interval as words that follow what lies in it, such as `of 5 or more`. */
-export function intervalPhrase(interval: Interval, style: PhraseStyle): string {
-  const { low, high, includesLow, includesHigh } = interval;
-  const isEnglish = style.language === "en";
-  if (low !== null && high !== null) {
-    const from = numberText(low, style), to = numberText(high, style);
-    if (low.equals(high)) return isEnglish ? `of ${from}` : from;
-    return isEnglish
-      ? `${includesLow ? "from" : "above"} ${from} ${includesHigh ? "to" : "and below"} ${to}`
-      : `${includesLow ? "от" : "больше"} ${from} ${includesHigh ? "до" : "и меньше"} ${to}`;
-  }
-  if (low !== null) {
-    const from = numberText(low, style);
-    if (includesLow) return isEnglish ? `of ${from} or more` : `${from} и более`;
-    return `${isEnglish ? "above" : "больше"} ${from}`;
-  }
-  if (high === null) return isEnglish ? "of any size" : "любое";
-  const to = numberText(high, style);
-  if (includesHigh) return isEnglish ? `of ${to} or less` : `${to} и менее`;
-  return `${isEnglish ? "below" : "меньше"} ${to}`;
+export function intervalPhrase(
+  { low, high, ...ends }: Interval,
+  style: PhraseStyle,
+): string {
+  return words[style.language].phrases.interval({
+    low: low && numberText(low, style),
+    high: high && numberText(high, style),
+    ...ends,
+  });
 }

@@ -1,3 +1,4 @@
+import { words } from "../words/words.ts";
 import type { Exact } from "../model/interval.ts";
 import type { Label } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
@@ -45,8 +46,8 @@ export function toRepair(cells: readonly RepairedCell[]): Repair {
     cells,
     cost,
     statement: {
-      ru: `согласуется, если ${say("ru").join(" и ")}`,
-      en: `consistent if ${say("en").join(" and ")}`,
+      ru: words.ru.phrases.consistentIf(say("ru")),
+      en: words.en.phrases.consistentIf(say("en")),
     },
   };
 }

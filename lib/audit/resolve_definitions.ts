@@ -105,7 +105,7 @@ function claimOf(candidate: Candidate, definition: Definition): Claim {
     relation,
     rule: candidate.rule,
     line: definition.line,
-    notebook: definition.notebook,
+    topic: definition.topic,
     statement,
   };
 }

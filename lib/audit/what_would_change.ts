@@ -1,8 +1,9 @@
+import { words } from "../words/words.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Label, Language } from "../model/label.ts";
 import { comparisonKinds } from "../model/relation_shapes.ts";
 import type { Verdict } from "../model/verdict.ts";
-import { intervalPhrase, judgedNames, numberText } from "./limit_of.ts";
+import { intervalPhrase, numberText } from "./limit_of.ts";
 import { single } from "./recompute.ts";
 
 /** What would turn a verdict over. */
@@ -34,12 +35,12 @@ export interface Reversal {
 export function whatWouldChange(verdict: Verdict): Reversal {
   const { claim, allowedInterval, kind, how } = verdict;
   if (allowedInterval === null) {
-    const names = (language: Language) =>
-      claim.missing.map(({ label }) => label[language]).join(", ");
+    const say = (language: Language) =>
+      words[language].phrases.ifPrinted(claim.missing.map(({ label }) => label[language]));
     return {
       becomes: "open",
       values: [],
-      text: { en: `a print of ${names("en")}`, ru: `если бы было напечатано: ${names("ru")}` },
+      text: { en: say("en"), ru: say("ru") },
     };
   }
   const isBroken = kind === "contradicts" || how === "other-rounding";
@@ -47,12 +48,11 @@ export function whatWouldChange(verdict: Verdict): Reversal {
   const only = isBroken ? null : single(allowedInterval);
   const say = (language: Language) => {
     const style = { language, sign: verdict.sign };
-    const phrases = only
-      ? [`${language === "en" ? "other than" : "не"} ${numberText(only, style)}`]
+    const { judged, phrases } = words[language];
+    const others = only
+      ? [phrases.otherThan(numberText(only, style))]
       : values.map((interval) => intervalPhrase(interval, style));
-    return `${judgedNames[claim.kind][language]} ${
-      phrases.join(language === "en" ? ", or " : " либо ")
-    }`;
+    return `${judged[claim.kind]} ${others.join(phrases.either)}`;
   };
   return {
     becomes: !isBroken ? "contradicts" : comparisonKinds.has(claim.kind) ? "holds" : "agrees",

@@ -47,7 +47,7 @@ export interface AuditJson {
     readonly caveat: string;
     /** Ids of the initiatives that bear on it. */
     readonly records: readonly string[];
-    readonly notebook: string;
+    readonly topic: string;
   }[];
   readonly repairs: readonly {
     readonly violated: readonly string[];
@@ -122,7 +122,7 @@ export function auditJson(report: Report, { audit, findings }: Judged): AuditJso
       needed: finding.needed_en,
       caveat: finding.caveat_en,
       records: found.records.map(({ id }) => id),
-      notebook: finding.notebook,
+      topic: finding.topic,
     })),
     repairs: localise(report).map(({ violated, repairs }) => ({
       violated,

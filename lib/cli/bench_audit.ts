@@ -100,7 +100,7 @@ const claimRow = {
   basis: "implied",
   rule: "",
   line: null,
-  notebook: "bench",
+  topic: "table-1",
   statement_ru: "а",
   statement_en: "a",
 } as const;

@@ -1,16 +1,26 @@
 import { fileURLToPath } from "node:url";
+import type { Language } from "../model/label.ts";
 import { checkNotebooks } from "../notebook/check_notebooks.ts";
+import type { NotebookDocument } from "../notebook/notebook_document.ts";
+import { notebookSentences } from "../notebook/notebook_sentences.ts";
+import { readIfThere } from "../notebook/read_if_there.ts";
+import { ownLanguage } from "../notebook/translated_notebook.ts";
+import { cataloguePath, languages } from "../notebook/translation_findings.ts";
+import { updateCatalogue } from "../prose/catalogue.ts";
 import { describeFinding } from "../notebook/notebook_finding.ts";
 import { mendNotebook } from "../notebook/mend_notebook.ts";
 import { readFileText, UnreadableFile } from "../input/read_file.ts";
 import { MalformedNotebook } from "../notebook/parse_notebook.ts";
+import { readNotebook } from "../notebook/read_notebook.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
 import { notebookPaths } from "./notebook_paths.ts";
+import { oneOf } from "./reproduce_options.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 
 interface Options {
   readonly fix?: true;
+  readonly translate?: Language;
   readonly json?: true;
 }
 
@@ -23,11 +33,17 @@ const program = plainCommand(
     "notebooks to check, all of one folder; all of notebooks/ if none is named",
   )
   .option("--fix", "first mend ids, older formats, canonical form and the name of the kernel")
+  .option(
+    "--translate <en|ru>",
+    "first bring the catalogues of translations into that language up to date, or make them",
+    oneOf(languages),
+  )
   .option("--json", "print the findings as JSON and nothing else")
-  .action(async (named: string[], { fix, json }: Options) => {
+  .action(async (named: string[], { fix, translate, json }: Options) => {
     using interrupt = new Interrupt();
     const paths = await notebookPaths(named);
     const mended = fix ? await mend(paths) : [];
+    if (translate) await updateCatalogues(paths, translate);
     const config = fileURLToPath(new URL("../../deno.json", import.meta.url));
     try {
       const findings = await checkNotebooks(paths, { config, signal: interrupt.signal });
@@ -62,6 +78,29 @@ async function mend(paths: readonly string[]): Promise<string[]> {
   }));
   await writeTogether(changes.flat());
   return changes.flat().map(({ path }) => path);
+}
+
+/** Adds to catalogues what notebooks say, and sets aside what they no longer say. */
+async function updateCatalogues(paths: readonly string[], language: Language): Promise<void> {
+  const changes = await Promise.all(paths.map(async (notebook): Promise<FileChange[]> => {
+    const document = await readIfNotebook(notebook);
+    if (!document || (ownLanguage(document) ?? language) === language) return [];
+    const path = cataloguePath(notebook, language);
+    const text = await readIfThere(path) ?? "";
+    const sentences = notebookSentences(document);
+    return [{ path, content: updateCatalogue(text, sentences, { path, language }) }];
+  }));
+  await writeTogether(changes.flat());
+}
+
+/** A notebook that cannot be read is told of by the check. */
+async function readIfNotebook(path: string): Promise<NotebookDocument | undefined> {
+  try {
+    return (await readNotebook(path)).document;
+  } catch (error) {
+    if (error instanceof MalformedNotebook) return undefined;
+    throw error;
+  }
 }
 
 function counted(count: number, thing: string): string {

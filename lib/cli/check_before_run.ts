@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { readReadme } from "./readme_table.ts";
+import { checkReadme } from "./generated_pages.ts";
 import { WriteError } from "./write_whole.ts";
 
 /** Where a run is going to write. */
@@ -32,5 +32,5 @@ export async function checkBeforeRun({ folder, hasReadme }: RunTarget): Promise<
     if (!found) continue;
     throw new WriteError(`Cannot write to "${folder}": expected a folder, found a file "${place}"`);
   }
-  if (hasReadme) await readReadme();
+  if (hasReadme) await checkReadme();
 }

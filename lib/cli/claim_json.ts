@@ -40,7 +40,7 @@ export interface ClaimJson {
   /** The line that states it, where one does. */
   readonly line: number | null;
   readonly lines: readonly number[];
-  readonly notebook: string;
+  readonly topic: string;
 }
 
 /**
@@ -84,6 +84,6 @@ export function claimJson(
     power: { tried: sum("tried"), caught: sum("caught") },
     line: claim.line,
     lines: verdict.lines,
-    notebook: claim.notebook,
+    topic: claim.topic,
   };
 }

@@ -47,7 +47,7 @@ export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): s
       power.tried > 0 && `catches ${power.caught} of ${power.tried} slips on its cells`,
     ),
     ...line("lines", claim.lines.join(", ")),
-    ...line("notebook", `notebooks/${claim.notebook}.ipynb`),
+    ...line("topic", claim.topic),
     ...repairs,
   ].join("\n");
 }

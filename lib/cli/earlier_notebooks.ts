@@ -1,4 +1,5 @@
 import { basename, dirname, join } from "node:path";
+import { readIfThere } from "../notebook/read_if_there.ts";
 import { InputError } from "../load/problem.ts";
 
 /** Where a notebook is read as it was. */
@@ -44,13 +45,4 @@ async function git(folder: string, args: readonly string[], since: string): Prom
   const reason = decoder.decode(stderr).trim() || `git knows no revision "${since}"`;
   const message = `${reason}; name a folder of earlier notebooks with --before`;
   throw new InputError("Cannot compare notebooks", [{ path: folder, message }]);
-}
-
-async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await Deno.readTextFile(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
-    throw error;
-  }
 }

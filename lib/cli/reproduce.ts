@@ -11,7 +11,7 @@ import { Interrupt, Interrupted } from "./interrupt.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { progress } from "./progress.ts";
-import { updateReadme } from "./readme_table.ts";
+import { updatePages } from "./generated_pages.ts";
 import {
   isCommitted,
   notebookEnvironment,
@@ -45,9 +45,13 @@ async function rerunNotebooks(
     onCell: (path) => shown.cell(path),
     onResult: (result) => {
       shown.result(result);
-      const { target, memory } = chosen.find(({ path }) => path === result.path)!;
-      const excel = options.csv === "excel" ? options.language : undefined;
-      reruns.set(result.path, rerun(result, { target, memory, png, excel, inputsOf }));
+      const { target, memory, translations } = chosen.find(({ path }) => path === result.path)!;
+      const { language } = options;
+      const excel = options.csv === "excel" ? language : undefined;
+      reruns.set(
+        result.path,
+        rerun(result, { target, memory, png, excel, inputsOf, language, translations }),
+      );
     },
   });
   return await Promise.all(chosen.flatMap(({ path }) => reruns.get(path) ?? []));
@@ -79,8 +83,9 @@ async function reproduce(
     const moved = compared.filter(({ difference }) => difference !== undefined);
     await writeTogether([...moved, ...memories], { signal });
   }
-  if (isCommitted(options) && await updateReadme(found, { check })) {
-    changed.push("README.md: its generated tables");
+  if (isCommitted(options)) {
+    const pages = await updatePages(found, { check });
+    changed.push(...pages.map((path) => `${path}: its generated tables`));
   }
   const results = reruns.map(({ path, failure, files }) => ({
     notebook: path,
@@ -96,7 +101,10 @@ async function reproduce(
     ...reruns.flatMap(({ path, failure }) => failure ? [describeFailure(path, failure)] : []),
     ...complaints(found),
   ];
-  for (const line of [...changed, ...objections]) console.error(line);
+  const untranslated = reruns.filter(({ isUntranslated }) => isUntranslated).map(({ path }) =>
+    `${path}: no translations into "${options.language}"; its text stays as it is written`
+  );
+  for (const line of [...changed, ...untranslated, ...objections]) console.error(line);
   console.error(runSummary({ asked: paths.length, reruns, compared, check }));
   return objections.length === 0 && !(check && changed.length > 0);
 }

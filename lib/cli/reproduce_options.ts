@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { InputError } from "../load/problem.ts";
 import type { Language } from "../model/label.ts";
+import { languages } from "../notebook/translation_findings.ts";
 import { command } from "./command.ts";
 import { notebookFolder } from "./notebook_paths.ts";
 
@@ -45,7 +46,7 @@ export function reproduceCommand() {
 export function runCommandLine(name: string, description: string): Command {
   return command(name, description)
     .argument("[notebooks...]", "notebooks by name or path; all of notebooks/ if none is named")
-    .option("--language <en|ru>", "language of labels and numbers", oneOf(["en", "ru"]), "en")
+    .option("--language <en|ru>", "language of labels and numbers", oneOf(languages), "en")
     .option("--out <folder>", "folder of what runs give: notebooks, figures and tables");
 }
 
@@ -71,7 +72,9 @@ export function isCommitted({ edition, language, out }: RunOptions): boolean {
 }
 
 /** What the notebooks are told of the edition and the language. */
-export function notebookEnvironment({ edition, language }: RunOptions): Record<string, string> {
+export function notebookEnvironment(
+  { edition, language }: Pick<RunOptions, "edition" | "language">,
+): Record<string, string> {
   const isPath = /[/\\]/.test(edition) || edition.startsWith(".");
   return { REPORT_EDITION: isPath ? resolve(edition) : edition, REPORT_LANGUAGE: language };
 }
@@ -89,7 +92,8 @@ function positive(text: string): number {
   throw new InvalidArgumentError("expected a number above 0");
 }
 
-function oneOf(words: readonly string[]) {
+/** Reads one of some words from a command line. */
+export function oneOf(words: readonly string[]) {
   return (text: string): string => {
     if (words.includes(text)) return text;
     throw new InvalidArgumentError(`expected ${words.join(" or ")}`);

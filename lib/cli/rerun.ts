@@ -4,16 +4,14 @@ import type { Language } from "../model/label.ts";
 import type { CellFailure } from "../notebook/cell_failure.ts";
 import { type ExportedFile, exportedFiles, exportPaths } from "../notebook/exported_files.ts";
 import type { NotebookResult } from "../notebook/run_notebooks.ts";
-import type { NotebookDocument } from "../notebook/notebook_document.ts";
+import { ownLanguage, translatedNotebook } from "../notebook/translated_notebook.ts";
+import { cataloguePath } from "../notebook/translation_findings.ts";
+import type { Translations } from "../prose/translations.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
 import { fingerprint } from "../notebook/staleness/fingerprint.ts";
 import { outputsFingerprint } from "../notebook/staleness/outputs_fingerprint.ts";
-import {
-  type NotebookInputs,
-  recordRun,
-  type RunParts,
-  withRunRecord,
-} from "../notebook/staleness/run_record.ts";
+import type { InputsOf } from "../notebook/staleness/notebook_inputs.ts";
+import { recordRun, type RunParts, withRunRecord } from "../notebook/staleness/run_record.ts";
 import type { PngRenderer } from "./png_renderer.ts";
 import { exportsIn } from "./stray_files.ts";
 import type { FileChange } from "./write_together.ts";
@@ -26,6 +24,8 @@ export interface Rerun {
   readonly files: readonly FileChange[];
   /** What this machine is to remember of the run; `undefined` if it failed. */
   readonly memory?: FileChange;
+  /** Whether the notebook is written in another language than that of the run, and has no catalogue. */
+  readonly isUntranslated?: boolean;
 }
 
 interface WrittenFile extends FileChange {
@@ -42,7 +42,11 @@ export interface RerunOptions {
   /** The language of the Excel for which tables are copied; `undefined` if for none. */
   readonly excel: Language | undefined;
   /** What the notebook was run on. */
-  readonly inputsOf: (document: NotebookDocument) => Promise<NotebookInputs>;
+  readonly inputsOf: InputsOf;
+  /** Language of the run. */
+  readonly language: Language;
+  /** What catalogues beside the notebook say in that language. */
+  readonly translations: Translations;
 }
 
 /**
@@ -53,7 +57,7 @@ export interface RerunOptions {
  */
 export async function rerun(
   { path, text, document, failure }: NotebookResult,
-  { target, memory, png, excel, inputsOf }: RerunOptions,
+  { target, memory, png, excel, inputsOf, language, translations }: RerunOptions,
 ): Promise<Rerun> {
   if (failure || !document) return { path, ...(failure && { failure }), files: [] };
   const [from, to] = await Promise.all([path, target].map(realPath));
@@ -64,7 +68,7 @@ export async function rerun(
       exportedFiles(document).map((file) => writtenFiles(file, { target, png })),
     );
     const wanted = written.flat().toSorted((a, b) => a.path < b.path ? -1 : 1);
-    const { deno, language, lock, ...parts } = await inputsOf(document);
+    const { deno, lock, language: _, ...parts } = await inputsOf(document, path);
     const inputs = { deno, language, lock, ...parts };
     const files = Object.fromEntries(
       wanted.map(({ path, content }) => [path, fingerprint(content)]),
@@ -76,7 +80,9 @@ export async function rerun(
       .map((file) => ({ ...file, path: join(folder, file.path) }));
     const notebook = {
       path: target,
-      content: serializeNotebook(withRunRecord(document, record)),
+      content: serializeNotebook(
+        withRunRecord(translatedNotebook(document, translations), record),
+      ),
       ...(isSame && { replaces: text }),
     };
     await expectFiles([notebook, ...changes]);
@@ -87,6 +93,8 @@ export async function rerun(
         ...changes,
         ...await staleFiles(target, new Set(changes.map(({ path }) => path))),
       ],
+      isUntranslated: (ownLanguage(document) ?? language) !== language &&
+        !await isThere(cataloguePath(path, language)),
       memory: { path: memory, content: JSON.stringify(remembered) },
     };
   } catch (error) {
@@ -123,6 +131,10 @@ async function expectFiles(files: readonly FileChange[]): Promise<void> {
   const named = others.flat();
   if (named.length === 0) return;
   throw new Error(`expected files to write to, found folders or devices: ${named.join(", ")}`);
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return await Deno.stat(path).then(() => true, () => false);
 }
 
 /** Paths are relative to the folder of the notebook. */

@@ -1,10 +1,9 @@
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { findEdition } from "../load/edition_folder.ts";
-import { readInputs, type RunBasis } from "../notebook/staleness/notebook_inputs.ts";
-import type { NotebookInputs } from "../notebook/staleness/run_record.ts";
+import { type InputsOf, readInputs, type RunBasis } from "../notebook/staleness/notebook_inputs.ts";
 import { type Staleness, staleness } from "../notebook/staleness/staleness.ts";
-import type { NotebookDocument } from "../notebook/notebook_document.ts";
+import { readTranslations, type Translations } from "../prose/translations.ts";
 import { projectFolder } from "./jupyter/project_folder.ts";
 import { type RunOptions, targetOf } from "./reproduce_options.ts";
 
@@ -14,6 +13,8 @@ export interface AskedNotebook extends Staleness {
   readonly target: string;
   /** The file in which this machine remembers what a run was made from. */
   readonly memory: string;
+  /** What catalogues beside it say in the language of the run. */
+  readonly translations: Translations;
 }
 
 /** Notebooks with what they would be run on. */
@@ -21,7 +22,7 @@ export interface AskedNotebooks {
   /** In the order asked. */
   readonly notebooks: readonly AskedNotebook[];
   /** The inputs of a notebook, as they were when it was asked. */
-  readonly inputsOf: (document: NotebookDocument) => Promise<NotebookInputs>;
+  readonly inputsOf: InputsOf;
 }
 
 /**
@@ -37,6 +38,7 @@ export async function askNotebooks(
   const asked = paths.map((path) => ({
     path,
     target: targetOf(path, options),
+    translations: readTranslations(dirname(path), options.language),
     memory: join(projectFolder(), "runs", `${basename(path, ".ipynb")}.json`),
   }));
   const inputsOf = await readInputs(await runBasis(options));

@@ -1,11 +1,10 @@
 import type { Derived } from "../indicators/derived.ts";
-import { indicatorWords } from "../indicators/indicator_words.ts";
 import type { Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import { card } from "./card.ts";
-import { wordsIn } from "./words.ts";
+import { words } from "../words/words.ts";
 
 /**
  * A computed indicator as a card: its value, what it means, how and from what it was computed, and what is doubtful.
@@ -24,26 +23,26 @@ import { wordsIn } from "./words.ts";
  * ```
  */
 export function derivedCard(derived: Derived, language: Language): Displayable {
-  const words = wordsIn(language);
-  const { label, unit, definition, formula } = indicatorWords[derived.indicator];
+  const { headings } = words[language];
+  const { label, unit, definition, formula } = words[language].indicators[derived.indicator];
   const value = formatNumber(derived.value, { language });
   return card({
-    title: label[language],
+    title: label,
     language,
     fields: [
-      { name: words.value, value: `${value}\u00a0${unit[language]}` },
-      { name: words.definition, value: definition[language] },
-      { name: words.formula, value: formula[language] },
+      { name: headings.value, value: `${value}\u00a0${unit}` },
+      { name: headings.definition, value: definition },
+      { name: headings.formula, value: formula },
       {
-        name: words.computedFrom,
+        name: headings.computedFrom,
         value: derived.inputs.map((input) => inputText(input, language)),
       },
-      { name: words.doubts, value: derived.issues },
+      { name: headings.doubts, value: derived.issues },
     ],
   });
 }
 
 function inputText({ id, printed, period, line }: Observation, language: Language): string {
-  const place = `${wordsIn(language).line.toLowerCase()} ${line}`;
+  const place = `${words[language].headings.line.toLowerCase()} ${line}`;
   return `${id} = ${printed.trim()} (${period.replace("/", "–")}, ${place})`;
 }

@@ -1,7 +1,6 @@
 import type { TableRow } from "../look/table_row.ts";
-import { wordsIn } from "./words.ts";
+import { words } from "../words/words.ts";
 import type { Derived } from "../indicators/derived.ts";
-import { indicatorWords } from "../indicators/indicator_words.ts";
 import type { Language } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 
@@ -19,15 +18,15 @@ export function derivedRows(
     readonly nameInputs?: (inputs: readonly Observation[]) => readonly string[];
   } = {},
 ): TableRow[] {
-  const words = wordsIn(language);
+  const { headings, indicators } = words[language];
   const inputs = [...new Set(derived.flatMap(({ inputs }) => inputs))];
   const names = new Map(nameInputs(inputs).map((name, index) => [inputs[index], name]));
   return derived.map(({ indicator, value, issues, inputs }) => ({
-    [words.indicator]: indicatorWords[indicator].label[language],
-    [words.computedFrom]: inputs.map((input) => names.get(input)).join("; ") || "–",
-    [words.value]: value,
-    [words.unit]: indicatorWords[indicator].unit[language],
-    [words.doubts]: issues.join("; ") || "–",
+    [headings.indicator]: indicators[indicator].label,
+    [headings.computedFrom]: inputs.map((input) => names.get(input)).join("; ") || "–",
+    [headings.value]: value,
+    [headings.unit]: indicators[indicator].unit,
+    [headings.doubts]: issues.join("; ") || "–",
   }));
 }
 

@@ -4,7 +4,7 @@ import type { Language } from "../model/label.ts";
 import { card } from "./card.ts";
 import { evidenceOf, reversalOf } from "./finding_rows.ts";
 import { verdictBadge } from "./verdict_badge.ts";
-import { wordsIn } from "./words.ts";
+import { words } from "../words/words.ts";
 import { writtenLines } from "./written_lines.ts";
 
 /**
@@ -25,7 +25,7 @@ import { writtenLines } from "./written_lines.ts";
  * ```
  */
 export function findingCard(judged: FindingVerdict, language: Language): Displayable {
-  const words = wordsIn(language);
+  const { headings } = words[language];
   const { finding } = judged;
   return card({
     title: language === "ru" ? finding.statement_ru : finding.statement_en,
@@ -33,13 +33,9 @@ export function findingCard(judged: FindingVerdict, language: Language): Display
     badge: verdictBadge(judged, language),
     fields: [
       ...evidenceOf(judged, language).map(({ name, texts }) => ({ name, value: texts })),
-      { name: words.wouldChange, value: reversalOf(judged, language) },
-      { name: words.lines, value: writtenLines(finding.lines) },
-      { name: words.finding, value: finding.id },
-      {
-        name: words.notebook,
-        value: { text: finding.notebook, href: `${finding.notebook}.ipynb` },
-      },
+      { name: headings.wouldChange, value: reversalOf(judged, language) },
+      { name: headings.lines, value: writtenLines(finding.lines) },
+      { name: headings.finding, value: finding.id },
     ],
   });
 }

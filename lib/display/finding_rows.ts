@@ -1,7 +1,7 @@
 import { whatWouldChange } from "../audit/what_would_change.ts";
 import type { TableRow } from "../look/table_row.ts";
 import { verdictText } from "./verdict_words.ts";
-import { wordsIn } from "./words.ts";
+import { words } from "../words/words.ts";
 import { writtenLines } from "./written_lines.ts";
 import type { FindingVerdict } from "../findings/judge_findings.ts";
 import type { Label, Language } from "../model/label.ts";
@@ -27,16 +27,16 @@ import type { Verdict } from "../model/verdict.ts";
  * ```
  */
 export function findingRows(judged: readonly FindingVerdict[], language: Language): TableRow[] {
-  const words = wordsIn(language);
+  const { headings } = words[language];
   return judged.map((one) => ({
-    [words.finding]: language === "ru" ? one.finding.statement_ru : one.finding.statement_en,
-    [words.verdict]: verdictText(one, language),
-    [words.evidence]:
+    [headings.finding]: language === "ru" ? one.finding.statement_ru : one.finding.statement_en,
+    [headings.verdict]: verdictText(one, language),
+    [headings.evidence]:
       evidenceOf(one, language).flatMap(({ name, texts }) =>
         texts.length === 0 ? [] : [`${name}: ${texts.join("; ")}`]
       ).join(". ") || "–",
-    [words.wouldChange]: reversalOf(one, language) || "–",
-    [words.lines]: writtenLines(one.finding.lines),
+    [headings.wouldChange]: reversalOf(one, language) || "–",
+    [headings.lines]: writtenLines(one.finding.lines),
   }));
 }
 
@@ -45,24 +45,24 @@ export function evidenceOf(
   { finding, ...found }: FindingVerdict,
   language: Language,
 ): { readonly name: string; readonly texts: readonly string[] }[] {
-  const words = wordsIn(language);
+  const { headings } = words[language];
   const say = (verdict: Verdict) =>
     `${verdict.claim.statement[language]} (${verdictText(verdict, language)})`;
   const named = (labels: readonly Label[]) => labels.map((label) => label[language]);
   const isPartly = found.kind === "in-part";
   const caveat = language === "ru" ? finding.caveat_ru : finding.caveat_en;
   return [
-    { name: words.basis, texts: found.decisive.map(say) },
-    { name: words.premises, texts: found.premises.map(say) },
+    { name: headings.basis, texts: found.decisive.map(say) },
+    { name: headings.premises, texts: found.premises.map(say) },
     {
-      name: words.touched,
+      name: headings.touched,
       texts: found.touched.filter((verdict) => !found.decisive.includes(verdict)).map(say),
     },
-    { name: words.checked, texts: isPartly ? named(found.checked) : [] },
-    { name: words.unchecked, texts: isPartly ? named(found.unchecked) : [] },
-    { name: words.notPrinted, texts: named(found.missing) },
-    { name: words.doubts, texts: caveat === "" ? [] : [caveat] },
-    { name: words.examples, texts: examples(found, language) },
+    { name: headings.checked, texts: isPartly ? named(found.checked) : [] },
+    { name: headings.unchecked, texts: isPartly ? named(found.unchecked) : [] },
+    { name: headings.notPrinted, texts: named(found.missing) },
+    { name: headings.doubts, texts: caveat === "" ? [] : [caveat] },
+    { name: headings.examples, texts: examples(found, language) },
   ];
 }
 
@@ -71,8 +71,7 @@ function examples(
   language: Language,
 ): string[] {
   if (records.length === 0) return [];
-  if (language === "ru") return [`${records.length} (библиотечных систем: ${systems.length})`];
-  return [`${records.length} (${systems.length} library system${systems.length === 1 ? "" : "s"})`];
+  return [words[language].phrases.examples(records.length, systems.length)];
 }
 
 /** What would change the verdict on a finding: other values of its claims, or the data that lack. */
@@ -81,6 +80,6 @@ export function reversalOf({ finding, decisive }: FindingVerdict, language: Lang
     `${whatWouldChange(verdict).text[language]} (${verdict.claim.statement[language]})`
   );
   const needed = language === "ru" ? finding.needed_ru : finding.needed_en;
-  const data = language === "ru" ? "данные: " : "data: ";
-  return [...turned, ...needed === "" ? [] : [`${data}${needed}`]].join("; ");
+  const { dataNeeded } = words[language].phrases;
+  return [...turned, ...needed === "" ? [] : [dataNeeded(needed)]].join("; ");
 }

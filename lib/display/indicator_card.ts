@@ -2,7 +2,7 @@ import type { Displayable } from "../model/displayable.ts";
 import { type Indicator, indicators } from "../model/indicator.ts";
 import type { Language } from "../model/label.ts";
 import { card } from "./card.ts";
-import { wordsIn } from "./words.ts";
+import { words } from "../words/words.ts";
 
 /**
  * An indicator of the report as a card: its name, definition, unit and precision, and where it is defined.
@@ -22,18 +22,21 @@ import { wordsIn } from "./words.ts";
  * ```
  */
 export function indicatorCard(indicator: Indicator, language: Language): Displayable {
-  const words = wordsIn(language);
+  const { headings } = words[language];
   const { id, precision, definition_en, definition_ru } = indicator;
   const isRussian = language === "ru";
   return card({
     title: isRussian ? indicator.label_ru : indicator.label_en,
     language,
     fields: [
-      { name: words.definition, value: isRussian && definition_ru || definition_en },
-      { name: words.unit, value: isRussian ? indicator.unit_ru : indicator.unit_en },
-      { name: words.precision, value: precision === "count" ? words.count : words.rounded },
-      { name: words.code, value: id },
-      { name: words.source, value: `${indicators.name}.csv` },
+      { name: headings.definition, value: isRussian && definition_ru || definition_en },
+      { name: headings.unit, value: isRussian ? indicator.unit_ru : indicator.unit_en },
+      {
+        name: headings.precision,
+        value: precision === "count" ? headings.count : headings.rounded,
+      },
+      { name: headings.code, value: id },
+      { name: headings.source, value: `${indicators.name}.csv` },
     ],
   });
 }

@@ -6,6 +6,7 @@ import { writeTable } from "../look/write_table.ts";
 import { foldedRows, type WrittenTable } from "../look/written_table.ts";
 import type { Relation } from "../model/relation.ts";
 import { display, type Displayable } from "../model/displayable.ts";
+import { words } from "../words/words.ts";
 import type { Language } from "../model/label.ts";
 import { relationText } from "./relation_text.ts";
 
@@ -59,9 +60,7 @@ export function recordsTable(records: readonly PlainRecord[], language: Language
 }
 
 function partOf({ rows, language }: WrittenTable, total: number): string {
-  return language === "ru"
-    ? `Первые строки: ${rows.length} из ${total}`
-    : `The first ${rows.length} of ${total} rows`;
+  return words[language].phrases.firstRows({ kept: rows.length, total });
 }
 
 /** The rows that fit into an output, but those before the fold in any case. */

@@ -1,5 +1,5 @@
 import type { Derived } from "../indicators/derived.ts";
-import { indicatorWords } from "../indicators/indicator_words.ts";
+import { words } from "../words/words.ts";
 import type { FindingVerdict } from "../findings/judge_findings.ts";
 import {
   display,
@@ -17,6 +17,7 @@ import { derivedRows } from "./derived_rows.ts";
 import { findingCard } from "./finding_card.ts";
 import { findingRows } from "./finding_rows.ts";
 import { indicatorCard } from "./indicator_card.ts";
+import { labelledRows } from "./labelled_rows.ts";
 import { type PlainRecord, recordsTable } from "./records_table.ts";
 import { verdictCard } from "./verdict_card.ts";
 import { verdictRows } from "./verdict_rows.ts";
@@ -39,15 +40,23 @@ export function richForm(value: unknown): RichForm | undefined {
   if (isFindingVerdict(value)) return (language) => findingCard(value, language);
   if (isDerived(value)) return (language) => derivedCard(value, language);
   if (isIndicator(value)) return (language) => indicatorCard(value, language);
-  if (isReport(value)) return (language) => recordsTable(sizes(value), language);
+  if (isJudged(value)) return richForm(value.judged);
+  if (isReport(value)) return (language) => recordsTable(sizes(value, language), language);
   if (!Array.isArray(value) || value.length === 0) return undefined;
-  if (value.every(isShownTogether)) return () => ({ [display]: () => value[0][together](value) });
+  const parts: unknown[] = value.flat(Infinity)
+    .filter((part) => part !== null && part !== undefined);
+  if (parts.length > 0 && parts.every(isShownTogether)) {
+    return () => ({ [display]: () => parts[0][together](parts) });
+  }
   const asTable = (rows: (language: Language) => readonly PlainRecord[]): RichForm => (language) =>
     recordsTable(rows(language), language);
   if (value.every(isVerdict)) return asTable((language) => verdictRows(value, language));
   if (value.every(isFindingVerdict)) return asTable((language) => findingRows(value, language));
   if (value.every(isDerived)) return asTable((language) => derivedRows(value, language));
-  return value.every(isPlainRecord) ? asTable(() => value) : undefined;
+  if (value.every(isJudged)) return richForm(value.map(({ judged }) => judged));
+  return value.every(isPlainRecord)
+    ? asTable((language) => labelledRows(value, language))
+    : undefined;
 }
 
 function has<Key extends string>(
@@ -71,9 +80,15 @@ function isFindingVerdict(value: unknown): value is FindingVerdict {
     has(value.finding, "statement_en");
 }
 
+/** A row of an opened report that stands for a verdict, whatever else was put into it. */
+function isJudged(value: unknown): value is { readonly judged: Verdict | FindingVerdict } {
+  return has(value, "judged", "verdict") &&
+    (isVerdict(value.judged) || isFindingVerdict(value.judged));
+}
+
 function isDerived(value: unknown): value is Derived {
   return has(value, "indicator", "value", "interval", "inputs", "issues") &&
-    typeof value.indicator === "string" && value.indicator in indicatorWords;
+    typeof value.indicator === "string" && value.indicator in words.en.indicators;
 }
 
 function isIndicator(value: unknown): value is Indicator {
@@ -85,9 +100,10 @@ function isReport(value: unknown): value is Report {
 }
 
 /** A whole report would be some hundred kilobytes; its parts show themselves. */
-function sizes(report: Report): PlainRecord[] {
+function sizes(report: Report, language: Language): PlainRecord[] {
+  const { table, rows: count } = words[language].headings;
   return Object.entries(report).flatMap(([part, rows]) =>
-    Array.isArray(rows) ? [{ part, rows: rows.length }] : []
+    Array.isArray(rows) ? [{ [table]: part, [count]: rows.length }] : []
   );
 }
 

@@ -10,7 +10,7 @@ import { relationText } from "./relation_text.ts";
 import { verdictBadge } from "./verdict_badge.ts";
 import { withSign } from "../numbers/unit_scale.ts";
 import { differenceText, recomputedText } from "./verdict_rows.ts";
-import { wordsIn } from "./words.ts";
+import { words } from "../words/words.ts";
 
 /**
  * A verdict as a card: the claim, what was found, what is printed and what was recomputed, each with all values that it stands
@@ -31,7 +31,7 @@ import { wordsIn } from "./words.ts";
  * ```
  */
 export function verdictCard(verdict: Verdict, language: Language): Displayable {
-  const words = wordsIn(language);
+  const { headings } = words[language];
   const { claim, how, printed, slack, roundingModes, lines, erratum } = verdict;
   const isApart = slack !== null && !slack.equals(0);
   return card({
@@ -39,30 +39,26 @@ export function verdictCard(verdict: Verdict, language: Language): Displayable {
     language,
     badge: verdictBadge(verdict, language),
     fields: [
-      { name: words.printed, value: printed.trim() },
-      { name: words.printedValues, value: ends(verdict.printedInterval, language) },
-      { name: words.recomputed, value: recomputed(verdict, language) },
+      { name: headings.printed, value: printed.trim() },
+      { name: headings.printedValues, value: ends(verdict.printedInterval, language) },
+      { name: headings.recomputed, value: recomputed(verdict, language) },
       {
-        name: words.recomputedValues,
+        name: headings.recomputedValues,
         value: verdict.computedInterval
           ? withSign(ends(verdict.computedInterval, language), verdict.sign)
           : "",
       },
-      { name: words.limit, value: limitOf(verdict)?.[language] ?? "" },
-      { name: words.difference, value: differenceText(verdict, language) },
-      { name: words.slack, value: isApart ? formatNumber(slack, { language }) : "" },
-      { name: words.rounding, value: how === "other-rounding" ? roundingModes.join(", ") : "" },
+      { name: headings.limit, value: limitOf(verdict)?.[language] ?? "" },
+      { name: headings.difference, value: differenceText(verdict, language) },
+      { name: headings.slack, value: isApart ? formatNumber(slack, { language }) : "" },
+      { name: headings.rounding, value: how === "other-rounding" ? roundingModes.join(", ") : "" },
       {
-        name: words.reason,
+        name: headings.reason,
         value: erratum === null ? "" : language === "ru" ? erratum.reason_ru : erratum.reason_en,
       },
-      { name: words.relation, value: relationText(claim.relation) },
-      { name: words.lines, value: lines.join(", ") },
-      { name: words.claim, value: claim.id },
-      {
-        name: words.notebook,
-        value: { text: claim.notebook, href: `${claim.notebook}.ipynb` },
-      },
+      { name: headings.relation, value: relationText(claim.relation) },
+      { name: headings.lines, value: lines.join(", ") },
+      { name: headings.claim, value: claim.id },
     ],
   });
 }

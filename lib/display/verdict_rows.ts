@@ -7,7 +7,7 @@ import { withSign } from "../numbers/unit_scale.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import type { TableRow } from "../look/table_row.ts";
 import { verdictText } from "./verdict_words.ts";
-import { wordsIn } from "./words.ts";
+import { words } from "../words/words.ts";
 
 const signs: Readonly<Record<string, string>> = {
   "at-most": "≤ ",
@@ -18,7 +18,7 @@ const signs: Readonly<Record<string, string>> = {
 
 /**
  * Verdicts as the rows of a table: statement, printed, recomputed, difference, verdict, limit of a comparison, lines, and the
- * claim, which leads to its notebook.
+ * claim.
  *
  * A bound shows its limit, a trend its change in per cent; where an operand is not printed, the row
  * names what is needed.
@@ -28,16 +28,16 @@ const signs: Readonly<Record<string, string>> = {
  * @returns Rows for `table`.
  */
 export function verdictRows(verdicts: readonly Verdict[], language: Language): TableRow[] {
-  const words = wordsIn(language);
+  const { headings } = words[language];
   return verdicts.map((verdict) => ({
-    [words.statement]: verdict.claim.statement[language],
-    [words.printed]: verdict.printed || "–",
-    [words.recomputed]: recomputedText(verdict, language),
-    [words.difference]: differenceText(verdict, language) || "–",
-    [words.verdict]: verdictText(verdict, language),
-    [words.limit]: limitOf(verdict)?.[language] ?? "–",
-    [words.lines]: verdict.lines.join(", "),
-    [words.claim]: { text: verdict.claim.id, href: `${verdict.claim.notebook}.ipynb` },
+    [headings.statement]: verdict.claim.statement[language],
+    [headings.printed]: verdict.printed || "–",
+    [headings.recomputed]: recomputedText(verdict, language),
+    [headings.difference]: differenceText(verdict, language) || "–",
+    [headings.verdict]: verdictText(verdict, language),
+    [headings.limit]: limitOf(verdict)?.[language] ?? "–",
+    [headings.lines]: verdict.lines.join(", "),
+    [headings.claim]: verdict.claim.id,
   }));
 }
 
@@ -50,8 +50,7 @@ export function recomputedText(verdict: Verdict, language: Language): string {
     return `${signs[claim.rule] ?? ""}${withSign(number, sign)}`;
   }
   if (claim.missing.length === 0) return "–";
-  const names = claim.missing.map(({ label }) => label[language]);
-  return `${language === "ru" ? "не напечатано:" : "not printed:"} ${names.join(", ")}`;
+  return words[language].phrases.notPrinted(claim.missing.map(({ label }) => label[language]));
 }
 
 /** How much the print is more than recomputed, to the same digits as that; empty, where there is no difference to tell. */

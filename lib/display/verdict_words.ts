@@ -1,24 +1,11 @@
 import type { Label, Language } from "../model/label.ts";
-import type { VerdictHow, VerdictKind } from "../model/verdict.ts";
+import { type VerdictHow, type VerdictKind, verdictKinds } from "../model/verdict.ts";
+import { labelOf, words } from "../words/words.ts";
 
 /** What each verdict is called. */
-export const verdictWords: Readonly<Record<VerdictKind, Label>> = {
-  "agrees": { en: "agrees", ru: "сходится" },
-  "holds": { en: "holds", ru: "выполняется" },
-  "in-part": { en: "in part", ru: "отчасти" },
-  "contradicts": { en: "contradicts", ru: "расходится" },
-  "stated": { en: "stated", ru: "заявлено" },
-  "base-missing": { en: "base missing", ru: "нет базы сравнения" },
-  "not-for-numbers": { en: "not for numbers", ru: "не для чисел" },
-};
-
-const hows: Readonly<Record<VerdictHow, Label>> = {
-  "exact": { en: "exact", ru: "точно" },
-  "within-rounding": { en: "within rounding", ru: "в пределах округления" },
-  "other-rounding": { en: "other rounding", ru: "при ином округлении" },
-  "certain": { en: "certain", ru: "наверняка" },
-  "possible": { en: "possible", ru: "возможно" },
-};
+export const verdictWords: Readonly<Record<VerdictKind, Label>> = Object.fromEntries(
+  verdictKinds.map((kind) => [kind, labelOf(({ verdicts }) => verdicts[kind])]),
+) as Record<VerdictKind, Label>;
 
 /**
  * A verdict in words, with how it agrees or holds.
@@ -39,6 +26,6 @@ export function verdictText(
   { kind, how }: { readonly kind: VerdictKind; readonly how: VerdictHow | null },
   language: Language,
 ): string {
-  const word = verdictWords[kind][language];
-  return how === null ? word : `${word}: ${hows[how][language]}`;
+  const { verdicts, hows } = words[language];
+  return how === null ? verdicts[kind] : `${verdicts[kind]}: ${hows[how]}`;
 }

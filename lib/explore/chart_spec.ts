@@ -5,7 +5,7 @@ import { filtered, type GroupedRows, groupedRows } from "./grouped_rows.ts";
 import type { Column } from "./column.ts";
 import type { Exploration } from "./exploration.ts";
 import type { PlainRow } from "./plain_value.ts";
-import { explorerWords, filled } from "./words.ts";
+import { explorerWords } from "./words.ts";
 
 /** What an explorer is told about its rows. */
 export interface ExplorerSettings {
@@ -73,11 +73,10 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
   const valueLabel = labelOfValue(exploration, explored, isOwn);
   const names = series === "" ? [] : byFrequency(rows, series);
   const present = new Set(shown.map(({ series }) => series));
-  const title = capitalised(filled(series === "" ? words.by : words.byTwo, {
-    measure: valueLabel,
-    group: lowered(label(group)),
-    series: lowered(label(series)),
-  }));
+  const [byGroup, bySeries] = [group, series].map((key) => lowered(label(key)));
+  const title = capitalised(
+    series === "" ? words.by(valueLabel, byGroup) : words.byTwo(valueLabel, byGroup, bySeries),
+  );
   const values = shown.map(({ value }) => value);
   const decimals = decimalsOf(values);
   return {

@@ -9,7 +9,7 @@ import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
 import { valueData } from "./value_data.ts";
 import { valueScale } from "./value_scale.ts";
-import { words } from "./words.ts";
+import { words } from "../words/words.ts";
 
 /** A change of one quantity. */
 export interface ChangeRow {
@@ -58,7 +58,7 @@ const labelGap = 12;
 export function changeFigure(input: ChangeInput, caption: Caption): Figure {
   const { rows, unit, decimals } = input;
   const { language } = caption;
-  const { signs = [words[language].increase, words[language].decrease] } = input;
+  const { signs = [words[language].figures.increase, words[language].figures.decrease] } = input;
   refuse(caption, checkRows(rows, { texts: ["label"], numbers: ["value"] }));
   const write = (value: number) => formatNumber(value, { language, decimals, signed: true });
   const frame = rowFrame(rows.map((row) => row.label));
@@ -111,7 +111,7 @@ export function changeFigure(input: ChangeInput, caption: Caption): Figure {
       falls.length > 0 &&
       { label: signs[1], color: theme.decrease, shape: "ring" as const },
       stays.length > 0 &&
-      { label: words[language].same, color: theme.muted, shape: "circle" as const },
+      { label: words[language].figures.same, color: theme.muted, shape: "circle" as const },
     ].filter((entry) => entry !== false),
     rows,
     data: valueData(rows, { named: ["label"], unit, language }),

@@ -3,7 +3,7 @@ import type { DrawnPlot } from "./draw_plot.ts";
 import { escapeXml, serializeSvg } from "./serialize_svg.ts";
 import type { FontWeight } from "./advance_widths.ts";
 import { theme } from "./theme.ts";
-import { words } from "./words.ts";
+import { words } from "../words/words.ts";
 import { wrapText } from "./wrap_text.ts";
 
 /** The parts of a figure below its heading. */
@@ -41,7 +41,7 @@ export function composeSvg(
   if (legend) column.group(legend, `${name}-legend`).space(6);
   column.group(plot, name);
   if (note) column.space(6).text(note, { size: theme.smallSize, fill: theme.muted });
-  column.space(8).text(`${words[language].source}: ${source}`, {
+  column.space(8).text(`${words[language].figures.source}: ${source}`, {
     size: theme.sourceSize,
     fill: theme.muted,
   });

@@ -12,7 +12,7 @@ import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
 import { valueData } from "./value_data.ts";
 import { valueScale } from "./value_scale.ts";
-import { words } from "./words.ts";
+import { words } from "../words/words.ts";
 
 /** One part of one whole. */
 export interface PartRow {
@@ -82,7 +82,7 @@ export function compositionFigure(input: CompositionInput, caption: Caption): Fi
   const write = (value: number) => formatNumber(value, { language, decimals });
   const totals = sums.map((total) =>
     as === "share"
-      ? `${words[language].all}\n${write(total)} ${unit}`.trimEnd().split("\n")
+      ? `${words[language].figures.all}\n${write(total)} ${unit}`.trimEnd().split("\n")
       : [write(total)]
   );
   const totalWidth = Math.max(

@@ -3,7 +3,7 @@ import { tableHtml } from "../look/table_html.ts";
 import type { CellValue } from "../look/table_row.ts";
 import { type CellGrid, writeTable } from "../look/write_table.ts";
 import type { Language } from "../model/label.ts";
-import { words } from "./words.ts";
+import { words } from "../words/words.ts";
 
 /** The rows of a figure as cells, one column for each of their fields. */
 export function rowsAsCells(rows: readonly object[]): CellGrid {
@@ -27,7 +27,7 @@ export function dataTable(
 ): string {
   if (data.cells.length === 0) return "";
   const table = tableHtml(writeTable(data, { name, language, mostDecimals: 6 }));
-  return disclosure(words[language].data, table);
+  return disclosure(words[language].figures.data, table);
 }
 
 function isoDate(date: Date): string {

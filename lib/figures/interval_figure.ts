@@ -8,7 +8,7 @@ import { rowFrame } from "./row_frame.ts";
 import { theme } from "./theme.ts";
 import { intervalData } from "./interval_data.ts";
 import { valueScale } from "./value_scale.ts";
-import { words } from "./words.ts";
+import { words } from "../words/words.ts";
 
 /** Between which values a quantity lies, and what is recommended for it. */
 export interface IntervalRow {
@@ -163,10 +163,10 @@ export function intervalFigure(input: IntervalInput, caption: Caption): Figure {
     },
     legend: [
       rows.some(({ value }) => value !== undefined) &&
-      { label: words[language].value, color: theme.ink, shape: "ring" as const },
-      { label: words[language].interval, color: theme.increase, shape: "bar" as const },
+      { label: words[language].figures.value, color: theme.ink, shape: "ring" as const },
+      { label: words[language].figures.interval, color: theme.increase, shape: "bar" as const },
       normed.length > 0 &&
-      { label: words[language].norm, color: theme.band, shape: "band" as const },
+      { label: words[language].figures.norm, color: theme.band, shape: "band" as const },
     ].filter((entry) => entry !== false),
     rows,
     data: intervalData(input, language),

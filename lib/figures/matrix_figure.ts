@@ -8,7 +8,7 @@ import { rowFrame } from "./row_frame.ts";
 import { shadeOf } from "./shade.ts";
 import { theme } from "./theme.ts";
 import { wrapText } from "./wrap_text.ts";
-import { words } from "./words.ts";
+import { words } from "../words/words.ts";
 
 /** One cell of a matrix. */
 export interface MatrixCell {
@@ -121,7 +121,7 @@ export function matrixFigure({ rows, legend }: MatrixInput, caption: Caption): F
     ],
     rows: rows.map(({ row, column, shade, text }) => ({ row, column, shade, text })),
     data: {
-      headings: [words[caption.language].label, ...columns],
+      headings: [words[caption.language].figures.label, ...columns],
       cells: labels.map((label) => [
         label,
         ...columns.map((column) => textAt.get(label)?.get(column) ?? null),

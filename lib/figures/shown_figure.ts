@@ -5,7 +5,7 @@ import { altText } from "./alt_text.ts";
 import { compose } from "./compose.ts";
 import { dataTable, rowsAsCells } from "./data_table.ts";
 import { figureBundle } from "./figure_bundle.ts";
-import { words } from "./words.ts";
+import { words } from "../words/words.ts";
 
 /** How many rows stand behind a figure's disclosure. */
 const mostRows = 200;
@@ -29,14 +29,16 @@ export function shownFigure(drawn: readonly Element[]): MediaBundle {
   const tables = options.flatMap(rowsOf).filter((rows, at, all) => all.indexOf(rows) === at);
   const cells = tables.map((rows) => rowsAsCells(rows.slice(0, mostRows)));
   const { ariaLabel, ariaDescription, title } = options[0] ?? {};
-  const heading = textOf(title) ?? words[language].figure;
+  const heading = textOf(title) ?? words[language].figures.figure;
   const alt = ariaLabel ??
     altText({ title: heading, language }, cells[0] ?? { headings: [], cells: [] });
   const description = ariaDescription ?? undefined;
   const svg = compose(drawn, { alt, description, language });
   const data = tables.map((rows, at) => {
     const table = dataTable(cells[at], { language });
-    const count = rows.length > mostRows ? words[language].firstRows(mostRows, rows.length) : "";
+    const count = rows.length > mostRows
+      ? words[language].figures.firstRows(mostRows, rows.length)
+      : "";
     return count === "" ? table : table.replace("</summary>", ` (${count})</summary>`);
   });
   return figureBundle({ svg, alt }, data.filter((table) => table !== "").join("\n"));
@@ -61,6 +63,7 @@ function dataOf(mark: unknown): unknown {
   return typeof mark === "object" && mark !== null && "data" in mark ? mark.data : undefined;
 }
 
-function isRecord(row: unknown): row is object {
+/** Whether a row has fields with names. */
+export function isRecord(row: unknown): row is object {
   return typeof row === "object" && row !== null && !Array.isArray(row) && !(row instanceof Date);
 }

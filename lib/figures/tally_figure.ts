@@ -7,7 +7,7 @@ import { plotFigure } from "./plot_figure.ts";
 import { rowFrame } from "./row_frame.ts";
 import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
-import { words } from "./words.ts";
+import { words } from "../words/words.ts";
 
 /** One record: in which row it stands, and of which category it is. */
 export interface TallyRecord {
@@ -129,9 +129,9 @@ export function tallyFigure(input: TallyInput, caption: Caption): Figure {
     rows,
     data: {
       headings: [
-        words[language].label,
+        words[language].figures.label,
         ...shown.map(({ label }) => label),
-        words[language].all,
+        words[language].figures.all,
       ],
       cells: labels.map((label) => {
         const own = rows.filter(({ row }) => row === label);

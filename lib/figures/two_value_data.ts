@@ -1,7 +1,7 @@
 import type { CellGrid } from "../look/write_table.ts";
 import type { Language } from "../model/label.ts";
 import type { DumbbellInput } from "./dumbbell_figure.ts";
-import { words } from "./words.ts";
+import { words } from "../words/words.ts";
 
 /** Two values of each row as cells, with the unit in the headings. */
 export function twoValueData(
@@ -10,7 +10,7 @@ export function twoValueData(
 ): CellGrid {
   const withUnit = (end: string) => unit === "" ? end : `${end}, ${unit}`;
   return {
-    headings: [words[language].label, ...ends.map(withUnit)],
+    headings: [words[language].figures.label, ...ends.map(withUnit)],
     cells: rows.map(({ label, from, to }) => [label, from, to]),
   };
 }

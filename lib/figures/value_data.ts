@@ -1,7 +1,7 @@
 import type { CellGrid } from "../look/write_table.ts";
 import type { Language } from "../model/label.ts";
 import { valueHeading } from "./value_heading.ts";
-import { words } from "./words.ts";
+import { words } from "../words/words.ts";
 
 /** The texts by which figures name what has a value. */
 type Naming = "label" | "whole" | "part";
@@ -20,7 +20,7 @@ export function valueData<Name extends Naming>(
   { named, unit, language }: ValueDataOptions<Name>,
 ): CellGrid {
   return {
-    headings: [...named.map((name) => words[language][name]), valueHeading(unit, language)],
+    headings: [...named.map((name) => words[language].figures[name]), valueHeading(unit, language)],
     cells: rows.map((row) => [...named.map((name) => row[name]), row.value]),
   };
 }

@@ -9,7 +9,7 @@ import { readableInk } from "./readable_ink.ts";
 import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
 import { valueData } from "./value_data.ts";
-import { words } from "./words.ts";
+import { words } from "../words/words.ts";
 import { wrapText } from "./wrap_text.ts";
 
 /** A part that is counted. */
@@ -97,7 +97,7 @@ export function waffleFigure(input: WaffleInput, caption: Caption): Figure {
   );
   const labelStart = list + 28 + countWidth + 10;
   let next = 0;
-  const entries = [...rows, { part: words[caption.language].all, value: total }]
+  const entries = [...rows, { part: words[caption.language].figures.all, value: total }]
     .map(({ part, value }, index) => {
       const lines = wrapText(part, { width: theme.width - theme.padding - labelStart });
       const y = next;

@@ -10,7 +10,7 @@ import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
 import { valueHeading } from "./value_heading.ts";
 import { valueScale } from "./value_scale.ts";
-import { words } from "./words.ts";
+import { words } from "../words/words.ts";
 
 /** One step of a waterfall: a total to stand on, or a change of the total before it. */
 export interface WaterfallStep {
@@ -107,6 +107,7 @@ export function waterfallFigure(input: WaterfallInput, caption: Caption): Figure
       bar: y,
     }))
   );
+  const said = words[language].figures;
   return plotFigure({
     plot: {
       ...frame.options,
@@ -140,14 +141,16 @@ export function waterfallFigure(input: WaterfallInput, caption: Caption): Figure
         }),
       ],
     },
-    legend: legend(placed, words[language]),
-    note: cut === undefined
-      ? undefined
-      : `${words[language].notFromZero} ${formatNumber(cut, { language })}.`,
+    legend: legend(placed, said),
+    note: cut === undefined ? undefined : `${said.notFromZero} ${formatNumber(cut, { language })}.`,
     rows: steps,
     data: {
-      headings: [words[language].label, words[language].kind, valueHeading(unit, language)],
-      cells: steps.map(({ label, kind, value }) => [label, words[language][kind], value]),
+      headings: [
+        said.label,
+        said.kind,
+        valueHeading(unit, language),
+      ],
+      cells: steps.map(({ label, kind, value }) => [label, said[kind], value]),
     },
   }, caption);
 }

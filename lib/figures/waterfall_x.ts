@@ -4,7 +4,7 @@ import { formatNumber } from "../numbers/format_number.ts";
 import { labelX, numbersOf } from "./label_x.ts";
 import { Plot } from "./lazy_plot.ts";
 import { theme } from "./theme.ts";
-import { words } from "./words.ts";
+import { words } from "../words/words.ts";
 
 /** Options of {@link waterfallX}: Plot's for marks, and how numbers are written. */
 export interface WaterfallXOptions extends Plots.MarkOptions {
@@ -55,7 +55,7 @@ export function waterfallX(data: Plots.Data, options: WaterfallXOptions): Plots.
   const rows = numbersOf(data, y) as unknown[];
   const start = steps.map(({ start, isTotal }) => isTotal ? cut ?? start : start);
   const ends = steps.map(({ end }) => end);
-  const note = `${words[language].notFromZero} ${formatNumber(cut ?? 0, { language })}.`;
+  const note = `${words[language].figures.notFromZero} ${formatNumber(cut ?? 0, { language })}.`;
   return Plot.marks(
     cut === undefined ? Plot.ruleX([0]) : null,
     Plot.barX(data, { fill, ...others, x1: start, x2: ends, y, sort }),

@@ -1,4 +1,4 @@
-import type { IndicatorName } from "./indicator_words.ts";
+import type { IndicatorName } from "../words/words.ts";
 import type { Exact, Interval } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
 import { exact } from "../numbers/exact.ts";

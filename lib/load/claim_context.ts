@@ -36,11 +36,13 @@ export interface ClaimProblem {
 
 /** The tables that claims refer to. */
 export interface ClaimSources {
-  readonly observations: LoadedTable<ObservationRow>;
-  readonly indicators: LoadedTable<Indicator>;
-  readonly norms: LoadedTable<Norm>;
-  readonly trendWords: LoadedTable<TrendWord>;
+  readonly observations: Rows<ObservationRow>;
+  readonly indicators: Rows<Indicator>;
+  readonly norms: Rows<Norm>;
+  readonly trendWords: Rows<TrendWord>;
 }
+
+type Rows<Row> = Pick<LoadedTable<Row>, "rows" | "ids">;
 
 /**
  * What relations are checked against.

@@ -35,22 +35,25 @@ const expandedClaims: DerivedTable = {
       line: z.string().regex(/^([1-9]\d*)?$/).transform((cell) => cell === "" ? null : Number(cell))
         .pipe(z.int().min(1).nullable())
         .describe("Line of the source that states it; empty where the numbers imply it"),
-      notebook: text("The notebook that shows the claim"),
+      topic: code("What of the report it speaks of"),
       statement_ru: text("The claim in Russian"),
       statement_en: text("The claim in English"),
     }),
     primaryKey: ["id"],
-    foreignKeys: [{ field: "result", table: "observations" }],
+    foreignKeys: [
+      { field: "result", table: "observations" },
+      { field: "topic", table: "topics" },
+    ],
   },
   rows: ({ claims }) =>
-    claims.map(({ id, kind, basis, result, rule, line, notebook, statement }) => ({
+    claims.map(({ id, kind, basis, result, rule, line, topic, statement }) => ({
       id,
       kind,
       basis,
       result: result ?? "",
       rule,
       line: String(line ?? ""),
-      notebook,
+      topic,
       statement_ru: statement.ru,
       statement_en: statement.en,
     })),

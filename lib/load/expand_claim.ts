@@ -69,7 +69,7 @@ function toClaim(
     relation,
     rule: row.rule,
     line: row.line,
-    notebook: row.notebook,
+    topic: row.topic,
     statement: { ru: restate(row.statement_ru, "ru"), en: restate(row.statement_en, "en") },
   };
 }

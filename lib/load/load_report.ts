@@ -77,6 +77,7 @@ export async function loadReport(edition: string = defaultEdition): Promise<Repo
   }
   return {
     edition: head,
+    topics: tables.topics.rows,
     observations: checkedObservations,
     indicators: tables.indicators.rows,
     populations: tables.populations.rows,

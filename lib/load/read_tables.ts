@@ -18,6 +18,7 @@ import { scopes } from "../model/scope.ts";
 import type { TableSchema } from "../model/table_schema.ts";
 import { territories } from "../model/territory.ts";
 import { tiles } from "../model/tile.ts";
+import { topics } from "../model/topic.ts";
 import { trendWords } from "../model/trend_word.ts";
 import { unprinted } from "../model/unprinted.ts";
 import {
@@ -45,6 +46,7 @@ export async function readTables(folder: string, problems: Problem[]) {
     return table;
   };
   const tables = {
+    topics: await read(topics),
     observations: await read(observations),
     indicators: await read(indicators),
     populations: await read(populations),
@@ -80,12 +82,13 @@ export async function readTables(folder: string, problems: Problem[]) {
 
 /** The tables whose rows name a line of the source, in the order of reading. */
 function locatedTables(
-  { observations, norms, claims, definitions, findings, numerals, ...coded }: {
+  { topics, observations, norms, claims, definitions, findings, numerals, ...coded }: {
     readonly [Name in Located]: LoadedTable<LocatedRow>;
   },
 ) {
   const { systemMentions, initiatives, notInitiatives, codings } = coded;
   return [
+    topics,
     observations,
     norms,
     claims,
@@ -100,6 +103,7 @@ function locatedTables(
 }
 
 type Located =
+  | "topics"
   | "observations"
   | "norms"
   | "claims"

@@ -1,3 +1,4 @@
+import { words } from "../words/words.ts";
 import type { Language } from "../model/label.ts";
 
 /** A cell as it is written, and what it stands for. */
@@ -40,6 +41,5 @@ export function isLong({ rows }: Pick<WrittenTable, "rows">): boolean {
 export function moreRows(
   { rows, total = rows.length, language }: Pick<WrittenTable, "rows" | "total" | "language">,
 ): string {
-  const rest = total - foldedRows;
-  return language === "ru" ? `… ещё ${rest}` : `… ${rest} more`;
+  return words[language].phrases.moreRows(total - foldedRows);
 }

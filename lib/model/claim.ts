@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Label } from "./label.ts";
 import { operandsCell, referenceCell, type Relation, starredCell } from "./relation.ts";
 import { type RelationKind, relationKinds } from "./relation_shapes.ts";
-import { oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
+import { code, oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
 
 /** The kinds of relation that a claim can state between printed values. */
 export const claimKinds = relationKinds;
@@ -30,7 +30,7 @@ const row = z.strictObject({
   line: z.string().regex(/^([1-9]\d*)?$/, "expected a line number or nothing")
     .transform((cell) => cell === "" ? null : Number(cell)).pipe(z.int().min(1).nullable())
     .describe("Line of the source that states it; empty where the numbers imply it"),
-  notebook: text("The notebook that shows the claim"),
+  topic: code("What of the report it speaks of"),
   statement_ru: text("The claim in Russian, restated; {indicator} and {period} are the result's"),
   statement_en: text("The claim in English, restated; {indicator} and {period} are the result's"),
 }).superRefine((cells, context) => {
@@ -67,7 +67,8 @@ export interface Claim {
   readonly rule: string;
   /** Line of the source that states it, where one does. */
   readonly line: number | null;
-  readonly notebook: string;
+  /** Id of the topic of the report. */
+  readonly topic: string;
   readonly statement: Label;
 }
 
@@ -83,5 +84,5 @@ export const claims = {
   title: "What the report states or implies, as relations between its printed values",
   row,
   primaryKey: ["id"],
-  foreignKeys: [],
+  foreignKeys: [{ field: "topic", table: "topics" }],
 } as const satisfies TableSchema;

@@ -9,7 +9,7 @@ const row = z.strictObject({
   ),
   unit: code("Unit of the result"),
   line: positiveInteger("Line of the source where the definition is left open"),
-  notebook: text("The notebook that shows it"),
+  topic: code("What of the report it speaks of"),
   question_ru: text("What the report leaves open, in Russian"),
   question_en: text("What the report leaves open, in English"),
 });
@@ -23,5 +23,5 @@ export const definitions = {
   title: "Questions of definition that the report leaves open: who, over what, counted how",
   row,
   primaryKey: ["id"],
-  foreignKeys: [],
+  foreignKeys: [{ field: "topic", table: "topics" }],
 } as const satisfies TableSchema;

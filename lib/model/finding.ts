@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { code, codes, oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
+import { code, codes, lines, oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
 
 /** What a finding asserts. */
 export const findingKinds = [
@@ -14,21 +14,9 @@ export const findingKinds = [
   "forecast",
 ] as const;
 
-const listOfLines = "^[1-9]\\d*( [1-9]\\d*)*$";
-
 const row = z.strictObject({
   id: code("Code of the finding"),
-  lines: z.string()
-    .regex(new RegExp(listOfLines), "expected line numbers from 1 on, parted by one space")
-    .transform((cell) => cell.split(" ").map(Number))
-    .refine(
-      (lines) => lines.every((line, index) => index === 0 || lines[index - 1] < line),
-      "expected each line once, ascending",
-    )
-    .pipe(z.array(z.int())).meta({
-      description: "Lines of the source that state it, ascending, parted by one space",
-      pattern: listOfLines,
-    }),
+  lines: lines("Lines of the source that state it, ascending, parted by one space"),
   kind: oneOf(findingKinds, "What it asserts"),
   values: codes("The observations that the sentence itself prints"),
   claims: codes("The claims, after expansion, that bear on it"),
@@ -42,7 +30,7 @@ const row = z.strictObject({
   caveat_en: optionalText("The same in English"),
   needed_ru: optionalText("What a test would need and the report does not print, in Russian"),
   needed_en: optionalText("The same in English"),
-  notebook: text("The notebook that shows it"),
+  topic: code("What of the report it speaks of"),
   statement_ru: text("The finding in Russian, restated"),
   statement_en: text("The finding in English, restated"),
 })
@@ -72,6 +60,7 @@ export const findings = {
   row,
   primaryKey: ["id"],
   foreignKeys: [
+    { field: "topic", table: "topics" },
     { field: "values", table: "observations" },
     { field: "claims", table: "expanded-claims" },
   ],

@@ -11,7 +11,7 @@ const row = z.strictObject({
     .describe("Operands of the relation; just one value of it, marked with ?, is the one inferred"),
   rule: optionalText("For bound, norm and mixture one of their sides, for trend the word"),
   unit: code("Unit of the quantity that is inferred"),
-  notebook: text("The notebook that shows it"),
+  topic: code("What of the report it speaks of"),
   statement_ru: text("What the quantity is, in Russian"),
   statement_en: text("What the quantity is, in English"),
 }).superRefine((cells, context) => {
@@ -34,5 +34,5 @@ export const inferences = {
     "Quantities that the report does not print but implies, with the relations that bound them",
   row,
   primaryKey: ["id"],
-  foreignKeys: [],
+  foreignKeys: [{ field: "topic", table: "topics" }],
 } as const satisfies TableSchema;

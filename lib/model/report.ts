@@ -32,11 +32,13 @@ import {
   themes,
 } from "./vocabulary.ts";
 import { type Tile, tiles } from "./tile.ts";
+import { type Topic, topics } from "./topic.ts";
 import { type TrendWord, trendWords } from "./trend_word.ts";
 import { unprinted, type UnprintedRow } from "./unprinted.ts";
 
 /** Every table of an edition, in the order in which a reader meets them. */
 export const tables = [
+  topics,
   observations,
   indicators,
   populations,
@@ -71,6 +73,7 @@ export const tables = [
 /** One edition with all its tables, validated. */
 export interface Report {
   readonly edition: Edition;
+  readonly topics: readonly Topic[];
   readonly observations: readonly Observation[];
   readonly indicators: readonly Indicator[];
   readonly populations: readonly Population[];

@@ -38,6 +38,20 @@ export function codes(description: string) {
     .pipe(z.array(z.string())).meta({ description, pattern: listOfCodes });
 }
 
+const listOfLines = "^[1-9]\\d*( [1-9]\\d*)*$";
+
+/** One or more lines of the source, ascending, parted by one space. */
+export function lines(description: string) {
+  return z.string()
+    .regex(new RegExp(listOfLines), "expected line numbers from 1 on, parted by one space")
+    .transform((cell) => cell.split(" ").map(Number))
+    .refine(
+      (lines) => lines.every((line, index) => index === 0 || lines[index - 1] < line),
+      "expected each line once, ascending",
+    )
+    .pipe(z.array(z.int())).meta({ description, pattern: listOfLines });
+}
+
 /** A text that is not empty and has no space at either end. */
 export function text(description: string) {
   return z.string().regex(/^\S(.*\S)?$/su, "expected a text without spaces at its ends")

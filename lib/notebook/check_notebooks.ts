@@ -4,12 +4,14 @@ import { codeFindings, unlockedImport } from "./code_findings.ts";
 import { type DenoOptions, lintErrors, typeErrors } from "./deno_findings.ts";
 import { documentFindings } from "./document_findings.ts";
 import { moduleOfCells } from "./module_of_cells.ts";
+import { notebookSentences } from "./notebook_sentences.ts";
 import { inNotebookOrder, type NotebookFinding, severityOf } from "./notebook_finding.ts";
 import { MalformedNotebook } from "./parse_notebook.ts";
 import { placedInNotebook } from "./placed_in_notebook.ts";
 import { readCells } from "./read_cells.ts";
 import { readNotebook } from "./read_notebook.ts";
 import { scratchFolder } from "./scratch_folder.ts";
+import { translationFindings } from "./translation_findings.ts";
 import type { ReadNotebook, WrittenModule } from "./written_module.ts";
 
 /**
@@ -48,7 +50,11 @@ async function read(path: string, lock: string | undefined): Promise<ReadNoteboo
   try {
     const { text, document } = await readNotebook(path);
     const code = readCells(document);
-    const findings = [...documentFindings(text, document), ...codeFindings(code, lock)];
+    const findings = [
+      ...documentFindings(text, document),
+      ...codeFindings(code, lock),
+      ...await translationFindings(path, notebookSentences(document)),
+    ];
     const cannotRun = code.broken.length > 0 ||
       findings.some((finding) => finding.code === unlockedImport);
     const cells = cannotRun ? [] : code.cells;

@@ -2,6 +2,7 @@ import type { Finding } from "./deno_findings.ts";
 import { usedBefore } from "./names_across_cells.ts";
 import type { NotebookFinding } from "./notebook_finding.ts";
 import type { CellCode } from "./read_cells.ts";
+import { withReplacement } from "./replaced_names.ts";
 import type { WrittenModule } from "./written_module.ts";
 
 /**
@@ -25,8 +26,9 @@ export function placedInNotebook(
   }
   const source = cells.find(({ cell }) => cell === place.cell)?.source.split("\n")[place.line - 1];
   const at = { path, ...place, source };
-  const { message, code, column } = finding;
-  if (code === noTypesOfJsx || isUsedByJsx({ message, code }, module.text)) return [];
+  const { code, column } = finding;
+  if (code === noTypesOfJsx || isUsedByJsx(finding, module.text)) return [];
+  const message = withReplacement(finding.message);
   if (promise) {
     const isFloating = code === "TS2367";
     return isFloating ? [{ ...at, ...promise, message: floating, code: "floating-promise" }] : [];

@@ -1,5 +1,5 @@
 import type { TableRow } from "../look/table_row.ts";
-import { wordsIn } from "../display/words.ts";
+import { words } from "../words/words.ts";
 import { countBy } from "../initiatives/count_by.ts";
 import { inferredFields, type Initiative } from "../model/initiative.ts";
 import type { Language } from "../model/label.ts";
@@ -30,18 +30,18 @@ export function codebookRows(
   initiatives: readonly Initiative[],
   { field, language }: { readonly field: keyof Initiative; readonly language: Language },
 ): TableRow[] {
-  const words = wordsIn(language);
+  const { headings } = words[language];
   const counts = new Map(countBy(initiatives, field).map((count) => [count.value, count]));
   const inferrable = inferredFields.some((one) => one === field);
   return terms.map((term) => {
     const { count = 0, inferred = 0 } = counts.get(term.id) ?? {};
     return {
-      [words.code]: term.id,
-      [words.name]: term[`label_${language}`],
-      [words.definition]: term[`definition_${language}`],
-      [words.rule]: term[`rule_${language}`] || "–",
-      [words.number]: count,
-      ...(inferrable && { [words.inferred]: inferred }),
+      [headings.code]: term.id,
+      [headings.name]: term[`label_${language}`],
+      [headings.definition]: term[`definition_${language}`],
+      [headings.rule]: term[`rule_${language}`] || "–",
+      [headings.number]: count,
+      ...(inferrable && { [headings.inferred]: inferred }),
     };
   });
 }

@@ -20,9 +20,16 @@ export function expectShown(
 ): void {
   if (shown.length > 0) return;
   const names = (what === "claim" ? report.claims : report.findings)
-    .map(({ notebook }) => notebook);
-  const meant = names.includes(notebook) ? "" : `; ${didYouMean(notebook, names)}`;
+    .map(({ topic }) => topic);
+  const meant = names.includes(topicOf(notebook))
+    ? ""
+    : `; ${didYouMean(topicOf(notebook), names)}`;
   throw new UsageError(
     `Cannot show ${what}s: expected some of notebook "${notebook}", found none${meant}`,
   );
+}
+
+/** The topic that a notebook is named after. */
+export function topicOf(notebook: string): string {
+  return notebook.replace(/^\d+_/, "").replaceAll("_", "-");
 }

@@ -1,9 +1,9 @@
 import type { Inferred } from "../audit/infer.ts";
 import type { TableRow } from "../look/table_row.ts";
-import { wordsIn } from "../display/words.ts";
+import { words } from "../words/words.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Language } from "../model/label.ts";
-import { intervalText } from "./definition_rows.ts";
+import { intervalText } from "../display/interval_text.ts";
 
 /**
  * What the report implies as the rows of a table: statement, every value that it may have, unit, lines.
@@ -28,14 +28,14 @@ export function inferredRows(
   indicators: readonly Indicator[],
   language: Language,
 ): TableRow[] {
-  const words = wordsIn(language);
+  const { headings } = words[language];
   const units = new Map(
     indicators.map(({ unit, unit_ru, unit_en }) => [unit, language === "ru" ? unit_ru : unit_en]),
   );
   return inferred.map(({ statement, interval, unit, lines }) => ({
-    [words.quantity]: statement[language],
-    [words.value]: intervalText(interval, language),
-    [words.unit]: units.get(unit) ?? "–",
-    [words.lines]: lines.join(", "),
+    [headings.quantity]: statement[language],
+    [headings.value]: intervalText(interval, language),
+    [headings.unit]: units.get(unit) ?? "–",
+    [headings.lines]: lines.join(", "),
   }));
 }

@@ -1,5 +1,5 @@
 import type { TableRow } from "../look/table_row.ts";
-import { wordsIn } from "../display/words.ts";
+import { words } from "../words/words.ts";
 import type { Initiative } from "../model/initiative.ts";
 import { isTold } from "../initiatives/is_told.ts";
 import type { Lookup } from "./lookup.ts";
@@ -31,7 +31,7 @@ const vocabularies = {
  * ```
  */
 export function initiativeRows(initiatives: readonly Initiative[], lookup: Lookup): TableRow[] {
-  const words = wordsIn(lookup.language);
+  const { headings } = words[lookup.language];
   return initiatives.map((initiative) => {
     const names = (field: keyof typeof vocabularies) => {
       const ids = [initiative[field]].flat();
@@ -39,14 +39,14 @@ export function initiativeRows(initiatives: readonly Initiative[], lookup: Looku
       return text === "" || isTold(initiative, field) ? text || "–" : `[${text}]`;
     };
     return {
-      [words.initiative]: initiative.name,
-      [words.kind]: names("kind"),
-      [words.systems]: names("system"),
-      [words.forWhom]: names("audience"),
-      [words.themes]: names("themes"),
-      [words.channel]: names("channel"),
-      [words.outcome]: initiative[`outcome_${lookup.language}`] || "–",
-      [words.line]: initiative.line,
+      [headings.initiative]: initiative.name,
+      [headings.kind]: names("kind"),
+      [headings.systems]: names("system"),
+      [headings.forWhom]: names("audience"),
+      [headings.themes]: names("themes"),
+      [headings.channel]: names("channel"),
+      [headings.outcome]: initiative[`outcome_${lookup.language}`] || "–",
+      [headings.line]: initiative.line,
     };
   });
 }

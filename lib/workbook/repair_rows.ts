@@ -1,18 +1,7 @@
 import type { Localisation } from "../audit/localise.ts";
-import type { SlipKind } from "../audit/misprint.ts";
 import type { TableRow } from "../look/table_row.ts";
-import { wordsIn } from "../display/words.ts";
-import type { Label, Language } from "../model/label.ts";
-
-const slipWords: Readonly<Record<SlipKind, Label>> = {
-  "swapped-digits": { en: "two digits swapped", ru: "переставлены две цифры" },
-  "changed-digit": { en: "another digit", ru: "другая цифра" },
-  "doubled-digit": { en: "a digit doubled", ru: "цифра удвоена" },
-  "dropped-digit": { en: "a digit dropped", ru: "пропущена цифра" },
-  "surplus-digit": { en: "a digit too many", ru: "лишняя цифра" },
-  sign: { en: "another sign", ru: "другой знак" },
-  "shifted-decimal": { en: "the decimal shifted", ru: "сдвинута запятая" },
-};
+import { words } from "../words/words.ts";
+import type { Language } from "../model/label.ts";
 
 /**
  * The smallest repairs of each contradiction as the rows of a table: the claims that clash, the condition under which they agree,
@@ -35,16 +24,16 @@ export function repairRows(
   localisations: readonly Localisation[],
   language: Language,
 ): TableRow[] {
-  const words = wordsIn(language);
+  const { headings, phrases, slips } = words[language];
   return localisations.flatMap(({ violated, repairs }) =>
     repairs.map(({ statement, cells, cost }) => ({
-      [words.claims]: violated.join(", "),
-      [words.consistentIf]: statement[language].replace(/^.*?(если|if) /, ""),
-      [words.slips]: cells.map(({ slips }) =>
-        slips.map((slip) => slipWords[slip][language]).join(", ") ||
-        (language === "ru" ? "ни одна" : "no single one")
+      [headings.claims]: violated.join(", "),
+      [headings.consistentIf]: statement[language].replace(/^.*?(если|if) /, ""),
+      [headings.slips]: cells.map((cell) =>
+        cell.slips.map((slip) => slips[slip]).join(", ") ||
+        phrases.noSlip
       ).join("; "),
-      [words.cost]: cost,
+      [headings.cost]: cost,
     }))
   );
 }

@@ -17,12 +17,12 @@ import type { Report } from "../model/report.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { formatNumber, type NumberStyle } from "../numbers/format_number.ts";
 import { findingRows } from "../display/finding_rows.ts";
-import { expectShown } from "./expect_shown.ts";
+import { expectShown, topicOf } from "./expect_shown.ts";
 import { normRows } from "./norm_rows.ts";
 import { Lookup } from "./lookup.ts";
 import { derivedRows } from "../display/derived_rows.ts";
 import type { Derived } from "../indicators/derived.ts";
-import { type Words, wordsIn } from "../display/words.ts";
+import { type Words, words } from "../words/words.ts";
 import { observationRows } from "./observation_rows.ts";
 import { sourceLine } from "./source_line.ts";
 
@@ -59,7 +59,7 @@ export class Workbook extends Lookup {
   /** The verdicts on every claim of the edition. */
   readonly audit: Audit;
   /** Words for headings and legends, in the notebook's language. */
-  readonly words: Words;
+  readonly words: Words["headings"];
 
   /**
    * @param report The edition.
@@ -69,7 +69,7 @@ export class Workbook extends Lookup {
   constructor(report: Report, readonly notebook: string, language: Language) {
     super(report, language);
     this.audit = audit(report);
-    this.words = wordsIn(language);
+    this.words = words[language].headings;
   }
 
   /** What the report holds; all of it would be too large for an output. */
@@ -79,12 +79,12 @@ export class Workbook extends Lookup {
 
   /** The verdicts on the claims that this notebook shows. */
   get verdicts(): Verdict[] {
-    return this.audit.verdicts.filter(({ claim }) => claim.notebook === this.notebook);
+    return this.audit.verdicts.filter(({ claim }) => claim.topic === topicOf(this.notebook));
   }
 
   /** The findings that this notebook shows, with their verdicts. */
   get findings(): FindingVerdict[] {
-    return this.allFindings.filter(({ finding }) => finding.notebook === this.notebook);
+    return this.allFindings.filter(({ finding }) => finding.topic === topicOf(this.notebook));
   }
 
   /** Every finding of the report, with its verdict. */

@@ -70,7 +70,7 @@ export function claim(stated: Stated): Claim {
     relation: { kind, result: judged, operands: [...operands, ...unprinted], divisors, rule },
     rule: "",
     line: null,
-    notebook: "01_overview",
+    topic: "table-1",
     statement: { ru: "а", en: "a" },
     ...stated,
     missing: missing.map((id) => ({ id, label: { ru: `прежнее ${id}`, en: `the earlier ${id}` } })),

@@ -50,7 +50,7 @@ const contract = z.strictObject({
     power: z.strictObject({ tried: z.int().min(0), caught: z.int().min(0) }),
     line: z.int().min(1).nullable(),
     lines: z.array(z.int().min(1)),
-    notebook: z.string().min(1),
+    topic: z.string().min(1),
   })),
   findings: z.array(z.strictObject({
     id: z.string(),
@@ -72,7 +72,7 @@ const contract = z.strictObject({
     needed: z.string(),
     caveat: z.string(),
     records: z.array(z.string()),
-    notebook: z.string().min(1),
+    topic: z.string().min(1),
   })),
   repairs: z.array(z.strictObject({
     violated: z.array(z.string()).min(1),
@@ -164,7 +164,7 @@ Deno.test("verify fails on an erratum that no longer occurs and says which", asy
 
 Deno.test("verify fails on a finding that prints what a claim contradicts that it does not list", async () => {
   await using edition = await changedEdition({
-    "findings.csv": withLine("x,101,quantity,youth.users,,,,,,,06_youth,а,a"),
+    "findings.csv": withLine("x,101,quantity,youth.users,,,,,,,youth,а,a"),
   });
   const { folder } = edition;
   const { code, stdout, stderr } = await runCommand(["verify", "--json", "--edition", folder], {
@@ -236,7 +236,7 @@ Deno.test("verify --help shows the options and ends well; an unknown option or a
   }
 });
 
-Deno.test("verify --claim shows one claim with its operands, intervals, repairs and notebook", async () => {
+Deno.test("verify --claim shows one claim with its operands, intervals, repairs and topic", async () => {
   const { code, stdout, stderr } = await runCommand([
     "verify",
     "--claim",
@@ -245,7 +245,7 @@ Deno.test("verify --claim shows one claim with its operands, intervals, repairs 
   assertEquals([code, stderr], [0, ""]);
   assertStringIncludes(stdout, 'operand       table1.visits-events.2016 = "422 952" (line 61)');
   assertStringIncludes(stdout, "consistent if table1.visits.2016 = 2,187,738");
-  assertStringIncludes(stdout, "notebooks/04_table_1.ipynb");
+  assertStringIncludes(stdout, "topic         table-1");
 });
 
 Deno.test("verify --claim names the claims like one that does not exist", async () => {

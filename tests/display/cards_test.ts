@@ -84,12 +84,6 @@ Deno.test("every verdict and every finding of a report has a card in each form a
   }
 });
 
-Deno.test("a card leads to the notebook that shows the claim", () => {
-  const card = verdictCard(verdictOf("table1.visits.2016.sum"), "en");
-  assertStringIncludes(textOf(card, "text/html"), '<a href="04_table_1.ipynb">04_table_1</a>');
-  assertStringIncludes(textOf(card, "text/markdown"), "](04_table_1.ipynb)");
-});
-
 Deno.test("a comparison shows the limit by which it holds, and that a limit is ours", () => {
   const card = verdictCard(verdictOf("table1.users.trend"), "en");
   assertStringIncludes(textOf(card), "✓ holds: certain");

@@ -8,7 +8,7 @@ interface Cells {
   readonly operands?: string;
   readonly rule?: string;
   readonly line?: string;
-  readonly notebook?: string;
+  readonly topic?: string;
 }
 
 const whole = "population.children-and-youth";
@@ -17,13 +17,13 @@ const parts = "population.children population.youth";
 /** A row of `claims.csv` that is sound but for the cells given. */
 function row(cells: Cells): string {
   const { id = "x", kind = "sum", result = whole, operands = parts } = cells;
-  const { rule = "", line = "7", notebook = "01_overview" } = cells;
-  return `${id},${kind},stated,${result},${operands},${rule},${line},${notebook},а,a`;
+  const { rule = "", line = "7", topic = "table-1" } = cells;
+  return `${id},${kind},stated,${result},${operands},${rule},${line},${topic},а,a`;
 }
 
 /** Where a column of such a row begins. */
 function place(cells: Cells, column: keyof Cells): number {
-  const names = ["id", "kind", "basis", "result", "operands", "rule", "line", "notebook"];
+  const names = ["id", "kind", "basis", "result", "operands", "rule", "line", "topic"];
   const before = row(cells).split(",").slice(0, names.indexOf(column));
   return before.map((cell) => cell.length + 1).reduce((sum, length) => sum + length, 1);
 }
@@ -151,6 +151,9 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, messages: st
   ]],
   ["a line that is no number", { line: "x" }, "line", [
     'line: expected a line number or nothing, found "x"',
+  ]],
+  ["a topic that the edition has not", { topic: "nothing" }, "topic", [
+    'topic: unknown code "nothing"; expected an id of topics.csv',
   ]],
   ["an id that another claim has", { id: "youth.users.same" }, "id", [
     'id: "youth.users.same" stands twice',

@@ -62,8 +62,8 @@ Deno.test("a chain of a hundred thousand totals is no cycle, nor is its length a
 
 Deno.test("a cycle in claims.csv is refused with its place and its way round", async () => {
   const claims = [
-    "x,sum,implied,population.all,users.all users.youth,,,01_overview,а,a",
-    "y,sum,implied,users.all,users.children population.all,,,01_overview,а,a",
+    "x,sum,implied,population.all,users.all users.youth,,,table-1,а,a",
+    "y,sum,implied,users.all,users.children population.all,,,table-1,а,a",
   ];
   const line = nextLine("claims.csv");
   assertEquals(await problemsOf({ "claims.csv": withLine(claims.join("\n")) }), [

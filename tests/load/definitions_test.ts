@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { nextLine, problemsOf, withLine } from "./changed_edition.ts";
 
-const question = "x,users.all,persons,20,01_overview,а?,a?";
+const question = "x,users.all,persons,20,table-1,а?,a?";
 const candidate = "x.one,x,sum,users.children users.youth,,а,a";
 
 async function problems(questions: string, candidates: string): Promise<string[]> {

@@ -10,7 +10,7 @@ const row: ClaimRow = {
   operands: "t.*.2016 t.*.2015",
   rule: "",
   line: 7,
-  notebook: "01_overview",
+  topic: "table-1",
   statement_ru: "{indicator} за {period}",
   statement_en: "{indicator} in {period}",
 };

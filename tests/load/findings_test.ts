@@ -8,49 +8,49 @@ async function problemsOfRow(row: string): Promise<string[]> {
   return found.map((problem) => problem.replace(`findings.csv:${line}:`, ""));
 }
 
-Deno.test("a finding is refused for an unknown claim or kind, and for a line past the end", async () => {
-  assertEquals(await problemsOfRow("x,20,trend,,nobody,,,,надо,more,01_overview,а,a"), [
+Deno.test("a finding is refused for an unknown claim, kind or topic, and for a line past the end", async () => {
+  assertEquals(await problemsOfRow("x,20,trend,,nobody,,,,надо,more,table-1,а,a"), [
     '13: claims: unknown claim "nobody"; expected one of claims.csv',
   ]);
-  assertEquals((await problemsOfRow("x,20,rumour,,,,,,надо,more,01_overview,а,a")).length, 1);
-  assertEquals((await problemsOfRow("x,20 999,trend,,,,,,надо,more,99_nowhere,а,a")).length, 1);
+  assertEquals((await problemsOfRow("x,20,rumour,,,,,,надо,more,table-1,а,a")).length, 1);
+  assertEquals((await problemsOfRow("x,20 999,trend,,,,,,надо,more,nowhere,а,a")).length, 2);
 });
 
 Deno.test("a finding that no claim decides must say what a test would need", async () => {
-  assertEquals(await problemsOfRow("x,20,trend,,,,,,,,01_overview,а,a"), [
+  assertEquals(await problemsOfRow("x,20,trend,,,,,,,,table-1,а,a"), [
     '18: needed_en: expected what a test would need, where there are neither values nor claims, found ""',
   ]);
 });
 
 Deno.test("a finding is refused for unknown values, lines out of order, and a caveat in one language", async () => {
-  assertEquals(await problemsOfRow("x,20,trend,nothing,,,,,надо,more,01_overview,а,a"), [
+  assertEquals(await problemsOfRow("x,20,trend,nothing,,,,,надо,more,table-1,а,a"), [
     '12: values: unknown code "nothing"; expected an id of observations.csv',
   ]);
-  assertEquals(await problemsOfRow("x,20 7,trend,users.all,,,,,надо,more,01_overview,а,a"), [
+  assertEquals(await problemsOfRow("x,20 7,trend,users.all,,,,,надо,more,table-1,а,a"), [
     '3: lines: expected each line once, ascending, found "20 7"',
   ]);
-  assertEquals(await problemsOfRow("x,20,trend,users.all,,,но,,надо,more,01_overview,а,a"), [
+  assertEquals(await problemsOfRow("x,20,trend,users.all,,,но,,надо,more,table-1,а,a"), [
     '27: caveat_en: expected the caveat in both languages or in neither, found ""',
   ]);
 });
 
 Deno.test("a finding is refused for a value of another line, and for a need in one language", async () => {
-  assertEquals(await problemsOfRow("x,21,quantity,users.all,,,,,,,01_overview,а,a"), [
+  assertEquals(await problemsOfRow("x,21,quantity,users.all,,,,,,,table-1,а,a"), [
     '15: values: "users.all" stands on line 20; expected one of the finding\'s lines',
   ]);
-  assertEquals(await problemsOfRow("x,20,quantity,users.all,,,,,,more,01_overview,а,a"), [
+  assertEquals(await problemsOfRow("x,20,quantity,users.all,,,,,,more,table-1,а,a"), [
     '30: needed_en: expected what a test would need in both languages or in neither, found "more"',
   ]);
 });
 
 Deno.test("conditions are refused for unknown fields and codes, and for another form", async () => {
-  assertEquals(await problemsOfRow("x,20,trend,,,colour=red,,,надо,more,01_overview,а,a"), [
+  assertEquals(await problemsOfRow("x,20,trend,,,colour=red,,,надо,more,table-1,а,a"), [
     '14: records: expected one of section, kind, channel, system, audience, themes, platforms, id, found "colour"',
   ]);
-  assertEquals(await problemsOfRow("x,20,trend,,,kind=blog|ufo,,,надо,more,01_overview,а,a"), [
+  assertEquals(await problemsOfRow("x,20,trend,,,kind=blog|ufo,,,надо,more,table-1,а,a"), [
     '14: records: kind: unknown code "ufo"; expected an id of kinds.csv',
   ]);
-  assertEquals((await problemsOfRow("x,20,trend,,,blogs,,,надо,more,01_overview,а,a")).length, 1);
+  assertEquals((await problemsOfRow("x,20,trend,,,blogs,,,надо,more,table-1,а,a")).length, 1);
 });
 
 Deno.test("an initiative is refused for unknown codes of a list, of inferred fields, and for being its own part", async () => {

@@ -8,16 +8,16 @@ interface Cells {
   readonly operands?: string;
   readonly rule?: string;
   readonly unit?: string;
-  readonly notebook?: string;
+  readonly topic?: string;
 }
 
-const columns = ["id", "kind", "result", "operands", "rule", "unit", "notebook"] as const;
+const columns = ["id", "kind", "result", "operands", "rule", "unit", "topic"] as const;
 
 /** A row of `inferences.csv` that is sound but for the cells given. */
 function row(cells: Cells): string {
   const { id = "x", kind = "sum", result = "users.all", operands = "users.children ?x" } = cells;
-  const { rule = "", unit = "persons", notebook = "01_overview" } = cells;
-  return `${id},${kind},${result},${operands},${rule},${unit},${notebook},а,a`;
+  const { rule = "", unit = "persons", topic = "table-1" } = cells;
+  return `${id},${kind},${result},${operands},${rule},${unit},${topic},а,a`;
 }
 
 function place(cells: Cells, column: typeof columns[number]): number {
@@ -63,6 +63,12 @@ const cases: [behaviour: string, cells: Cells, column: typeof columns[number], m
       { unit: "items" },
       "operands",
       'expected unit "persons" of "x", found "items"',
+    ],
+    [
+      "a topic that the edition has not",
+      { topic: "nothing" },
+      "topic",
+      'unknown code "nothing"; expected an id of topics.csv',
     ],
     [
       "an unknown kind of mixture",

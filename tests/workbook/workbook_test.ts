@@ -42,7 +42,7 @@ Deno.test("a row of a printed table comes by column", () => {
 });
 
 Deno.test("the verdicts of a workbook are those of its notebook", () => {
-  assertEquals(new Set(book.verdicts.map(({ claim }) => claim.notebook)), new Set(["04_table_1"]));
+  assertEquals(new Set(book.verdicts.map(({ claim }) => claim.topic)), new Set(["table-1"]));
   assertEquals(book.verdicts.length > 0, true);
 });
 

@@ -29,8 +29,9 @@ export function controls(
   const { measure, statistic, group, series, chart, order, limit } = exploration;
   const possible = choices(exploration, columns);
   const named = (of: readonly Column[]): Option[] => of.map(({ key, label }) => [key, label]);
-  const worded = <Word extends keyof typeof words>(of: readonly Word[]): Option[] =>
-    of.map((word) => [word, words[word]]);
+  const worded = (
+    of: readonly Exploration["statistic" | "chart" | "order"][],
+  ): Option[] => of.map((word) => [word, words[word]]);
   const measures = columns.filter(({ isMeasure }) => isMeasure);
   const list = (name: keyof Exploration, value: string, options: readonly Option[]) =>
     labelledList({ name, label: words[name as "group"], value, options }, choose);

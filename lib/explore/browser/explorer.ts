@@ -1,7 +1,7 @@
 import { chartSpec, type ExploredRows } from "../chart_spec.ts";
 import { type Exploration, settled } from "../exploration.ts";
 import { plotCode } from "../plot_code.ts";
-import { explorerWords, filled } from "../words.ts";
+import { explorerWords } from "../words.ts";
 import { chartView } from "./chart_view.ts";
 import { codePanel } from "./code_panel.ts";
 import { controls } from "./controls.ts";
@@ -59,9 +59,9 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
     );
     const total = explored.rows.length, { groups, groupCount, rowCount } = spec;
     counts.textContent = [
-      filled(words.shown, { kept: rowCount, total }),
+      words.shown({ kept: rowCount, total }),
       ...(groups.length < groupCount
-        ? [filled(words.groupsShown, { kept: groups.length, total: groupCount })]
+        ? [words.groupsShown({ kept: groups.length, total: groupCount })]
         : []),
     ].join(" · ");
     code.set(plotCode(spec, settings));

@@ -1,4 +1,6 @@
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
+import type { Language } from "../../model/label.ts";
+import { cataloguesIn } from "../../prose/translations.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
 import { fingerprint, fingerprintFiles, type Fingerprints } from "./fingerprint.ts";
 import { type LibraryEntries, readLibraryGraph } from "./library_graph.ts";
@@ -8,8 +10,11 @@ import type { NotebookInputs } from "./run_record.ts";
 export interface RunBasis extends LibraryEntries {
   /** The folder of the edition. */
   readonly edition: string;
-  readonly language: string;
+  readonly language: Language;
 }
+
+/** Reads the inputs of a notebook, whose catalogues lie beside it. */
+export type InputsOf = (document: NotebookDocument, path: string) => Promise<NotebookInputs>;
 
 /**
  * Reads what the outputs of notebooks follow from.
@@ -17,9 +22,7 @@ export interface RunBasis extends LibraryEntries {
  * @param basis Edition, language and library.
  * @returns The inputs of a notebook.
  */
-export async function readInputs(
-  basis: RunBasis,
-): Promise<(document: NotebookDocument) => Promise<NotebookInputs>> {
+export async function readInputs(basis: RunBasis): Promise<InputsOf> {
   const { library, config, edition, language } = basis;
   const root = dirname(config);
   const [graph, data, { lock = "" }] = await Promise.all([
@@ -33,7 +36,7 @@ export async function readInputs(
     known.set(name, found);
     return found;
   };
-  return async (document) => {
+  return async (document, path) => {
     const code = document.cells.filter(({ cell_type }) => cell_type === "code");
     const { files, exports } = graph.reachedBy(code.map(({ source }) => source).join("\n"));
     const ofFiles = await Promise.all(files.map(ofFile));
@@ -45,7 +48,7 @@ export async function readInputs(
       cells: Object.fromEntries(
         code.map(({ id, source }) => [`cell "${id}"`, fingerprint(source)]),
       ),
-      data,
+      data: { ...data, ...await catalogueFiles(dirname(path), language) },
       library: Object.assign({ [basename(library)]: names }, ...ofFiles),
     };
   };
@@ -55,4 +58,9 @@ async function editionFiles(folder: string): Promise<Fingerprints> {
   const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
   const read = names.filter((name) => name.endsWith(".csv") || name === "edition.json");
   return await fingerprintFiles(new Map(read.map((name) => [name, join(folder, name)])));
+}
+
+async function catalogueFiles(folder: string, language: Language): Promise<Fingerprints> {
+  const files = cataloguesIn(folder, language);
+  return await fingerprintFiles(new Map(files.map((path) => [relative(folder, path), path])));
 }

@@ -1,12 +1,15 @@
 import { dirname, join } from "node:path";
 import { cellExports, exportPaths } from "../exported_files.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
+import type { Translations } from "../../prose/translations.ts";
 import { MalformedNotebook } from "../parse_notebook.ts";
 import { readNotebook } from "../read_notebook.ts";
+import { translatedNotebook } from "../translated_notebook.ts";
 import { serializeNotebook } from "../serialize_notebook.ts";
 import { fingerprintFiles, type Fingerprints } from "./fingerprint.ts";
+import type { InputsOf } from "./notebook_inputs.ts";
 import { outputsFingerprint } from "./outputs_fingerprint.ts";
-import { type NotebookInputs, readRunParts, runRecord } from "./run_record.ts";
+import { readRunParts, runRecord } from "./run_record.ts";
 import { movedInputs } from "./stale_reasons.ts";
 
 /** A notebook, and why its outputs no longer follow from its inputs. */
@@ -23,8 +26,10 @@ export interface StalenessQuestion {
   readonly path: string;
   /** The notebook that holds the outputs, which may be the same. */
   readonly target: string;
+  /** What its Markdown cells say in the language of the run. */
+  readonly translations: Translations;
   /** The inputs that a notebook would be run on now. */
-  readonly inputsOf: (document: NotebookDocument) => Promise<NotebookInputs>;
+  readonly inputsOf: InputsOf;
   /** The file in which this machine remembers what a run of it was made from. */
   readonly memory: string;
 }
@@ -36,7 +41,7 @@ export interface StalenessQuestion {
  * @returns Every reason why not.
  */
 export async function staleness(
-  { path, target, inputsOf, memory }: StalenessQuestion,
+  { path, target, translations, inputsOf, memory }: StalenessQuestion,
 ): Promise<Staleness> {
   const because = (...reasons: string[]) => ({ path, reasons });
   const source = await read(path);
@@ -49,13 +54,13 @@ export async function staleness(
   const isRun = outputsFingerprint(held.document) === record.outputs;
   const isOwnForm = serializeNotebook(held.document) === held.text;
   const [inputs, files, known] = await Promise.all([
-    inputsOf(source.document),
+    inputsOf(source.document, path),
     writtenFiles(held.document, target),
     readRunParts(memory),
   ]);
   return because(
     ...movedInputs({ record, inputs, files, known }),
-    ...movedText(source.document, held.document),
+    ...movedText(translatedNotebook(source.document, translations), held.document),
     ...isRun ? [] : ["its outputs are not those of its last run"],
     ...isOwnForm ? [] : ["another program saved it in its own form"],
   );

@@ -1,0 +1,119 @@
+import type { TSESTree } from "@typescript-eslint/types";
+import type { NotebookSentence } from "../prose/catalogue.ts";
+import { blocksOf, unwrapped } from "../prose/blocks.ts";
+import { escapeMessage } from "../prose/message.ts";
+import { type Hole, type Layout, sentenceOf } from "../prose/sentence.ts";
+import { type NodePlace, placeOf } from "./node_place.ts";
+import type { NotebookDocument } from "./notebook_document.ts";
+import { readCells } from "./read_cells.ts";
+import { walkTree } from "./walk_tree.ts";
+
+/** A sentence of a notebook with its place in the cell. */
+export interface PlacedSentence extends NotebookSentence, NodePlace {
+  /** The place of the cell among all cells, from 1 on. */
+  readonly cellNumber: number;
+  /** What keeps it from being translated, if anything does. */
+  readonly problem?: string;
+}
+
+const layouts: Readonly<Record<string, Layout>> = { t: "line", md: "markdown" };
+
+/**
+ * What a notebook says: the paragraphs of its Markdown cells and the sentences of `md` and `t` in its code.
+ *
+ * @param document The notebook.
+ * @returns The sentences in order.
+ */
+export function notebookSentences(document: NotebookDocument): PlacedSentence[] {
+  const { cells } = readCells(document);
+  return document.cells.flatMap(({ id, cell_type, source }, index) => {
+    const at = { cell: id, cellNumber: index + 1 };
+    if (cell_type === "markdown") {
+      return blocksOf(source).filter(({ isProse }) => isProse).map(({ text, line }) => ({
+        ...{ ...at, line, column: 1 },
+        sentence: escapeMessage(unwrapped(text)),
+      }));
+    }
+    const program = cells.find(({ cell }) => cell === id)?.program;
+    return program ? templatesOf(program, source).map((one) => ({ ...one, ...at })) : [];
+  });
+}
+
+function templatesOf(
+  program: TSESTree.Program,
+  source: string,
+): (NodePlace & { readonly sentence: string; readonly problem?: string })[] {
+  const found: TSESTree.TaggedTemplateExpression[] = [];
+  walkTree(program, (node) => {
+    if (node.type === "TaggedTemplateExpression" && layoutOf(node)) found.push(node);
+  });
+  return found.map((node) => {
+    const { quasis, expressions } = node.quasi;
+    const strings = quasis.map(({ value }) => value.cooked ?? value.raw);
+    const holes = holesOf(expressions, source);
+    const computed = expressions.some((one) => isPlural(one) && !formsOf(one));
+    return {
+      ...placeOf(node),
+      sentence: sentenceOf(strings, holes, layoutOf(node) ?? "line"),
+      ...computed &&
+        { problem: "expected the forms of plural(…) written out, found them computed" },
+    };
+  }).filter(({ sentence }) => /\p{L}/u.test(sentence.replaceAll(/\{\w+\}/g, "")));
+}
+
+function layoutOf({ tag }: TSESTree.TaggedTemplateExpression): Layout | undefined {
+  return tag.type === "Identifier" ? layouts[tag.name] : undefined;
+}
+
+/** Holes are named after what they show; another expression that would have the same name gets a number. */
+function holesOf(expressions: readonly TSESTree.Expression[], source: string): Hole[] {
+  const names = new Map<string, string>();
+  return expressions.map((expression) => {
+    const shown = shownBy(expression);
+    const text = source.slice(...(isPlural(expression) ? shown : expression).range);
+    const words = source.slice(...shown.range).match(/[\p{L}\d_]+/gu) ?? [];
+    const name = words.slice(0, 6).join("_").replace(/^(?=\d)|^$/, "_");
+    const others = [...names].filter(([other, taken]) =>
+      other !== text && taken.replace(/_\d+$/, "") === name
+    );
+    const unique = names.get(text) ?? (others.length === 0 ? name : `${name}_${others.length + 1}`);
+    names.set(text, unique);
+    const forms = formsOf(expression);
+    return { name: unique, ...forms && { forms } };
+  });
+}
+
+/** What a call such as `plural(n, …)` or `formatNumber(n, …)` shows is its first argument. */
+function shownBy(expression: TSESTree.Expression): TSESTree.Node {
+  if (expression.type !== "CallExpression" || expression.callee.type !== "Identifier") {
+    return expression;
+  }
+  return expression.arguments[0] ?? expression;
+}
+
+function isPlural(expression: TSESTree.Expression): expression is TSESTree.CallExpression {
+  return expression.type === "CallExpression" && expression.callee.type === "Identifier" &&
+    expression.callee.name === "plural";
+}
+
+function formsOf(expression: TSESTree.Expression): Hole["forms"] {
+  if (!isPlural(expression)) return undefined;
+  const [, forms] = expression.arguments;
+  if (forms?.type !== "ObjectExpression") return undefined;
+  const entries = forms.properties.map((property) => {
+    const key = property.type === "Property" && property.key.type === "Identifier"
+      ? property.key.name
+      : "";
+    return [key, property.type === "Property" ? textOf(property.value) : undefined] as const;
+  });
+  const { other, ...rest } = Object.fromEntries(entries);
+  const isWritten = other !== undefined && Object.values(rest).every((one) => one !== undefined);
+  return isWritten ? { ...rest, other } : undefined;
+}
+
+function textOf(node: TSESTree.Node): string | undefined {
+  if (node.type === "TemplateLiteral" && node.expressions.length === 0) {
+    return node.quasis[0].value.cooked ?? undefined;
+  }
+  return node.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
+}

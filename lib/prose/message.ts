@@ -1,0 +1,161 @@
+import {
+  type ArgumentElement,
+  type MessageFormatElement,
+  parse,
+  type PluralElement,
+  type SelectElement,
+  TYPE,
+} from "@formatjs/icu-messageformat-parser";
+import { IntlMessageFormat } from "intl-messageformat";
+import type { Language } from "../model/label.ts";
+import { UsageError } from "../model/usage_error.ts";
+
+/** What is put into a hole of a sentence. */
+export interface Filling {
+  /** As it is written in the sentence's language, without markup. */
+  readonly text: string;
+  /** The same in Markdown, where it has markup of its own. */
+  readonly markdown?: string;
+  /** The number by which a plural is chosen; `undefined` if it is none. */
+  readonly number?: number;
+}
+
+/** A stretch of a written sentence: words of the sentence itself, or what was put into it. */
+export type SentencePart = string | Filling;
+
+const parsed = new Map<string, readonly MessageFormatElement[]>();
+
+/** A text as it stands in a message of ICU MessageFormat, where braces have a meaning. */
+export function escapeMessage(text: string): string {
+  return text.replaceAll(
+    /['{}]*[{}]['{}]*|'(?=['#<>]|$)/g,
+    (signs) => /[{}]/.test(signs) ? `'${signs.replaceAll("'", "''")}'` : "''",
+  );
+}
+
+/**
+ * Reads a sentence in ICU MessageFormat.
+ *
+ * @param message Such as `{n, plural, one {# row} other {# rows}}`.
+ * @throws {UsageError} If it is none.
+ */
+export function readMessage(message: string): readonly MessageFormatElement[] {
+  const known = parsed.get(message);
+  if (known) return known;
+  try {
+    const elements = parse(message, { ignoreTag: true });
+    parsed.set(message, elements);
+    return elements;
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const found = `${error.message} in ${JSON.stringify(message)}`;
+    throw new UsageError(`Cannot read a sentence: expected ICU MessageFormat, found ${found}`);
+  }
+}
+
+/**
+ * What tells sentences apart when the names of their holes are not known: the sentence without those names.
+ *
+ * @param message The sentence in ICU MessageFormat.
+ */
+export function sentenceKey(message: string): string {
+  return JSON.stringify(
+    readMessage(message),
+    (_, value) => isHole(value) ? { ...value, value: "" } : value,
+  );
+}
+
+/** The names of the holes of a sentence, in order, each as often as it occurs. */
+export function holeNames(message: string): string[] {
+  return holesIn(readMessage(message)).map(({ value }) => value);
+}
+
+/**
+ * Says why a translation cannot stand for a sentence.
+ *
+ * @param message The sentence in ICU MessageFormat.
+ * @param translation The same in another language.
+ * @param language That language, whose plurals the translation must tell apart.
+ * @returns Such as `expected the hole {n}, found none`; empty if it can.
+ */
+export function translationProblems(
+  message: string,
+  translation: string,
+  language: Language,
+): string[] {
+  const wanted = new Set(holeNames(message)), found = new Set(holeNames(translation));
+  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+  const plurals = holesIn(readMessage(translation)).filter((hole) => hole.type === TYPE.plural);
+  return [
+    ...wanted.difference(found).keys().map((name) => `expected the hole {${name}}, found none`),
+    ...found.difference(wanted).keys().map((name) =>
+      `expected the holes of its sentence (${[...wanted].join(", ") || "none"}), found {${name}}`
+    ),
+    ...plurals.flatMap(({ value, options }) => {
+      const missing = pluralCategories.filter((category) => !(category in options));
+      if (missing.length === 0) return [];
+      const lacks = `found no ${missing.join(", ")}`;
+      return [`expected every plural of {${value}}: ${pluralCategories.join(", ")}, ${lacks}`];
+    }),
+  ];
+}
+
+/**
+ * Writes a sentence.
+ *
+ * @param message The sentence in ICU MessageFormat.
+ * @param locale The language of its plurals.
+ * @param fillings What is put into its holes, by name.
+ * @throws {UsageError} If a hole has nothing, or a plural no number.
+ */
+export function writeMessage(
+  message: string,
+  locale: Language,
+  fillings: ReadonlyMap<string, Filling>,
+): SentencePart[] {
+  const fail = (wanted: string, name: string): never => {
+    const where = `{${name}} of ${JSON.stringify(message)}`;
+    throw new UsageError(`Cannot write a sentence: expected ${wanted} for ${where}, found none`);
+  };
+  const fill = (name: string) => fillings.get(name) ?? fail("a value", name);
+  const elements = readMessage(message);
+  const values = Object.fromEntries(
+    holesIn(elements).flatMap(({ type, value: name }) => {
+      const { number } = fill(name);
+      if (type === TYPE.argument) return [[name, fill(name)]];
+      return [[name, fill(name)], [`#${name}`, number ?? fail("a number", name)]];
+    }),
+  );
+  const parts = new IntlMessageFormat([...byNumber(elements)], locale)
+    .formatToParts<Filling>(values);
+  return parts.map(({ value }) => value);
+}
+
+type Hole = ArgumentElement | PluralElement | SelectElement;
+
+function isHole(element: unknown): element is Hole {
+  return typeof element === "object" && element !== null && "type" in element &&
+    "value" in element && [TYPE.argument, TYPE.plural, TYPE.select].includes(element.type as TYPE);
+}
+
+function holesIn(elements: readonly MessageFormatElement[]): Hole[] {
+  return elements.filter(isHole).flatMap((hole) => [
+    hole,
+    ...hole.type === TYPE.argument
+      ? []
+      : Object.values(hole.options).flatMap(({ value }) => holesIn(value)),
+  ]);
+}
+
+/** Plurals choose by a number of their own name, so that what they write stays what was put in. */
+function byNumber(elements: readonly MessageFormatElement[], within = ""): MessageFormatElement[] {
+  return elements.map((element) => {
+    if (element.type === TYPE.pound) return { type: TYPE.argument, value: within };
+    if (element.type !== TYPE.plural) return element;
+    const options = Object.entries(element.options).map(([category, { value }]) => [
+      category,
+      { value: byNumber(value, element.value) },
+    ]);
+    return { ...element, value: `#${element.value}`, options: Object.fromEntries(options) };
+  });
+}

@@ -1,0 +1,65 @@
+import { join } from "node:path";
+import type { Language } from "../model/label.ts";
+import { readCatalogue, type Translation } from "./catalogue.ts";
+import { sentenceKey } from "./message.ts";
+
+/** Translated sentences by what tells them apart. */
+export type Translations = ReadonlyMap<string, Translation>;
+
+/** The folder of catalogues, beside the notebooks. */
+export const translationsFolder = "translations";
+
+/** The name of a notebook's catalogue. */
+export function catalogueName(notebook: string, language: Language): string {
+  return `${notebook}.${language}.po`;
+}
+
+/** The paths of the catalogues of a folder's notebooks. */
+export function cataloguesIn(folder: string, language: Language): string[] {
+  const below = join(folder, translationsFolder);
+  return namesIn(below).filter((name) => name.endsWith(`.${language}.po`)).toSorted()
+    .map((name) => join(below, name));
+}
+
+/**
+ * Reads the catalogues of all notebooks of a folder: a sentence says the same wherever it stands.
+ *
+ * @param folder The folder of the notebooks.
+ * @param language Language of the translations.
+ * @returns The sentences that have one.
+ */
+export function readTranslations(folder: string, language: Language): Translations {
+  const found = new Map<string, Translation>();
+  for (const path of cataloguesIn(folder, language)) {
+    for (const translation of readCatalogue(Deno.readTextFileSync(path), path)) {
+      const key = sentenceKey(translation.sentence);
+      if (translation.text !== "" && !found.has(key)) found.set(key, translation);
+    }
+  }
+  return found;
+}
+
+const read = new Map<string, Translations>();
+
+/**
+ * The translation of a sentence of the notebook that runs, whose folder is the working directory.
+ *
+ * @param sentence The sentence in ICU MessageFormat; the names of its holes do not count.
+ * @param language The language.
+ * @returns `undefined` if there is none.
+ */
+export function translationOf(sentence: string, language: Language): Translation | undefined {
+  const folder = Deno.cwd(), at = `${language} ${folder}`;
+  const translations = read.get(at) ?? readTranslations(folder, language);
+  read.set(at, translations);
+  return translations.size === 0 ? undefined : translations.get(sentenceKey(sentence));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return [...Deno.readDirSync(folder)].map(({ name }) => name);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
+}

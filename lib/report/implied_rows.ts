@@ -1,0 +1,145 @@
+import { infer, type Inferred } from "../audit/infer.ts";
+import { localise } from "../audit/localise.ts";
+import type { Repair } from "../audit/repair.ts";
+import { type CandidateVerdict, resolveDefinitions } from "../audit/resolve_definitions.ts";
+import { intervalText } from "../display/interval_text.ts";
+import type { Interval } from "../model/interval.ts";
+import type { Report } from "../model/report.ts";
+import { words } from "../words/words.ts";
+import { observedRows } from "./observed_row.ts";
+import type { RowWords } from "./verdict_row.ts";
+
+/** Every number that a quantity may be; `null` where there is no limit. */
+export interface Range {
+  readonly low: number | null;
+  readonly high: number | null;
+  /** The same as it is written. */
+  readonly range: string;
+}
+
+/** A quantity that the report implies and does not print. */
+export interface ImpliedRow extends Range {
+  readonly id: string;
+  readonly topic: string;
+  readonly topicLabel: string;
+  readonly statement: string;
+  readonly unit: string;
+  readonly unitLabel: string;
+  readonly lines: readonly number[];
+  /** The same with its interval and the relation that bounds it. */
+  readonly inferred: Inferred;
+}
+
+/** An answer to a question of definition that the report leaves open. */
+export interface AnswerRow extends Range {
+  /** Id of the question. */
+  readonly question: string;
+  readonly questionLabel: string;
+  readonly topic: string;
+  readonly topicLabel: string;
+  readonly line: number;
+  /** What the print leaves of the answers to the question. */
+  readonly outcome: "determined" | "ambiguous" | "none";
+  readonly outcomeLabel: string;
+  /** Id of the answer. */
+  readonly answer: string;
+  readonly answerLabel: string;
+  /** Whether it can be what the report means; `null` if it needs what is not printed. */
+  readonly survives: boolean | null;
+  readonly survivesLabel: string;
+  /** The verdict with all that it rests on. */
+  readonly candidate: CandidateVerdict;
+}
+
+/** A smallest change of the print that would mend a contradiction. */
+export interface RepairRow {
+  /** Ids of the claims that contradict the print. */
+  readonly claims: readonly string[];
+  /** Under which condition they would agree. */
+  readonly condition: string;
+  /** The slips of the pen that would explain it. */
+  readonly slips: string;
+  readonly cost: number;
+  /** The cells with the numbers that they may have. */
+  readonly repair: Repair;
+}
+
+/** What a report implies, as rows. */
+export function impliedRows(report: Report, { language, topic }: RowWords): ImpliedRow[] {
+  const units = new Map(
+    report.indicators.map((
+      { unit, unit_ru, unit_en },
+    ) => [unit, language === "ru" ? unit_ru : unit_en]),
+  );
+  return infer(report).map((inferred) => {
+    const { id, unit, lines, interval, statement } = inferred;
+    return {
+      ...{ id, topic: inferred.topic, topicLabel: topic(inferred.topic) },
+      ...{ statement: statement[language], unit, unitLabel: units.get(unit) ?? unit },
+      ...rangeOf(interval, language),
+      lines,
+      inferred,
+    };
+  });
+}
+
+/** The answers to each question of definition, as rows. */
+export function answerRows(report: Report, { language, topic }: RowWords): AnswerRow[] {
+  const { definitions, headings } = words[language];
+  const isRussian = language === "ru";
+  return resolveDefinitions(report).flatMap(({ definition, kind, candidates }) =>
+    candidates.map((found) => {
+      const { candidate, value, survives } = found;
+      return {
+        question: definition.id,
+        questionLabel: isRussian ? definition.question_ru : definition.question_en,
+        topic: definition.topic,
+        topicLabel: topic(definition.topic),
+        line: definition.line,
+        outcome: kind,
+        outcomeLabel: definitions[kind],
+        answer: candidate.id,
+        answerLabel: isRussian ? candidate.label_ru : candidate.label_en,
+        ...rangeOf(value, language),
+        survives,
+        survivesLabel: survives === null
+          ? headings.untested
+          : survives
+          ? headings.yes
+          : headings.no,
+        candidate: found,
+      };
+    })
+  );
+}
+
+/** What would mend each contradiction, as rows, the simplest first. */
+export function repairRows(report: Report, { language }: RowWords): RepairRow[] {
+  const { phrases, slips } = words[language];
+  const rows = observedRows(report.observations, report, language);
+  const names = new Map(rows.map(({ id, label, period }) => [id, `${label}, ${period}`]));
+  const inWords = ({ statement, cells }: Repair) =>
+    cells.reduce(
+      (text, { observation: { id } }) => text.replace(id, names.get(id) ?? id),
+      statement[language],
+    );
+  return localise(report).flatMap(({ violated, repairs }) =>
+    repairs.map((repair) => ({
+      claims: violated,
+      condition: inWords(repair),
+      slips: repair.cells
+        .map((cell) => cell.slips.map((slip) => slips[slip]).join(", ") || phrases.noSlip)
+        .join("; "),
+      cost: repair.cost,
+      repair,
+    }))
+  );
+}
+
+function rangeOf(interval: Interval | null, language: RowWords["language"]): Range {
+  return {
+    low: interval?.low ? interval.low.valueOf() : null,
+    high: interval?.high ? interval.high.valueOf() : null,
+    range: intervalText(interval, language),
+  };
+}

@@ -1,0 +1,72 @@
+import { distinctLabels } from "../findings/distinct_labels.ts";
+import type { Language } from "../model/label.ts";
+import type { Observation } from "../model/observation.ts";
+import type { Report } from "../model/report.ts";
+
+/** A printed quantity as a tidy row: what it is as codes, and as labels in the notebook's language. */
+export interface ObservedRow extends Observation {
+  /** What tells it apart among the rows that it came with, but for the period. */
+  readonly label: string;
+  readonly indicatorLabel: string;
+  readonly populationLabel: string;
+  readonly scopeLabel: string;
+  readonly territoryLabel: string;
+  readonly unitLabel: string;
+}
+
+/** The tables that name what observations are. */
+export type NamingTables = Pick<
+  Report,
+  "indicators" | "populations" | "scopes" | "territories"
+>;
+
+/**
+ * Observations with labels.
+ *
+ * @param observations The observations, which are told apart among each other.
+ * @param tables The tables that name their codes.
+ * @param language Language of the labels.
+ */
+export function observedRows(
+  observations: readonly Observation[],
+  tables: NamingTables,
+  language: Language,
+): ObservedRow[] {
+  const { indicators, populations, scopes, territories } = tables;
+  const [indicator, population, scope, territory] = [indicators, populations, scopes, territories]
+    .map((rows) => namesOf(rows, language));
+  const units = new Map(
+    indicators.map(({ id, unit_ru, unit_en }) => [id, language === "ru" ? unit_ru : unit_en]),
+  );
+  // The period is a column of its own: rows of one quantity have one label.
+  const labels = distinctLabels(observations.map((row) => ({ ...row, period: "" })), {
+    indicator: (row) => indicator(row.indicator),
+    population: (row) => population(row.population),
+    scope: (row) => scope(row.scope),
+    territory: (row) => territory(row.territory),
+  });
+  return observations.map((row, index) => ({
+    ...row,
+    label: labels[index],
+    indicatorLabel: indicator(row.indicator),
+    populationLabel: population(row.population),
+    scopeLabel: scope(row.scope),
+    territoryLabel: territory(row.territory),
+    unitLabel: units.get(row.indicator) ?? row.unit,
+  }));
+}
+
+/** A table whose codes have names. */
+export type NamedRows = readonly {
+  readonly id: string;
+  readonly label_ru: string;
+  readonly label_en: string;
+}[];
+
+/** The names of a table's codes; a code without a name is its own. */
+export function namesOf(rows: NamedRows, language: Language): (id: string) => string {
+  const names = new Map(
+    rows.map(({ id, label_ru, label_en }) => [id, language === "ru" ? label_ru : label_en]),
+  );
+  return (id) => names.get(id) ?? id;
+}

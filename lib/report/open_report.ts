@@ -1,0 +1,57 @@
+import { chosenEdition, chosenLanguage, useLanguage } from "../load/environment.ts";
+import { loadReport } from "../load/load_report.ts";
+import type { Language } from "../model/label.ts";
+import { UsageError } from "../model/usage_error.ts";
+import { openedReport, type OpenReport } from "./opened_report.ts";
+
+/** How a report is opened. */
+export interface OpenReportOptions {
+  /** Id of an edition, or the path of its folder. @default `REPORT_EDITION`, or `kuzbass-2016` */
+  readonly edition?: string;
+  /** Language of all that the notebook shows from now on. @default `REPORT_LANGUAGE`, or `en` */
+  readonly language?: Language;
+}
+
+const known = ["edition", "language"];
+
+/**
+ * Opens a report for a notebook.
+ *
+ * Its rows have what they are as codes, to be chosen by, and as labels in the notebook's language, to be shown: `indicator` and
+ * `indicatorLabel`, `kind` and `kindLabel`.
+ *
+ * @param options Edition and language, which a command chooses for all notebooks.
+ * @returns The report with labels, verdicts and source lines.
+ * @throws {InputError} With every problem of the edition.
+ * @throws {UsageError} For an unknown option or language.
+ *
+ * @example
+ * ```ts
+ * import { openReport } from "report";
+ * import { assert, assertEquals } from "@std/assert";
+ *
+ * const report = await openReport({ language: "en" });
+ * const table1 = report.table("table1");
+ * const loans = table1.filter(({ indicator, period }) => indicator === "loans" && period === "2016");
+ * assertEquals(loans.map(({ label, value }) => [label, value]), [["Loans", 5697294]]);
+ * const verdicts = report.verdicts(table1);
+ * assert(verdicts.some(({ verdict, label, period }) => verdict === "contradicts" && label === "Visits" && period === "2016"));
+ * assertEquals(report.source(loans).endsWith("line 65"), true);
+ * ```
+ */
+export async function openReport(options: OpenReportOptions = {}): Promise<OpenReport> {
+  const unknown = Object.keys(options).filter((name) => !known.includes(name));
+  const { edition = chosenEdition(), language } = options;
+  if (unknown.length > 0) {
+    throw new UsageError(
+      `Cannot open the report: expected ${known.join(" or ")}, found ${unknown.join(", ")}`,
+    );
+  }
+  if (language !== undefined && language !== "en" && language !== "ru") {
+    throw new UsageError(
+      `Cannot open the report: expected language "en" or "ru", found ${JSON.stringify(language)}`,
+    );
+  }
+  if (language !== undefined) useLanguage(language);
+  return openedReport(await loadReport(edition), chosenLanguage());
+}

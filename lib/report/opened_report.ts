@@ -1,0 +1,180 @@
+import { audit } from "../audit/audit.ts";
+import { judgeFindings } from "../findings/judge_findings.ts";
+import { didYouMean } from "../model/did_you_mean.ts";
+import type { Label, Language } from "../model/label.ts";
+import type { Verdict } from "../model/verdict.ts";
+import type { Report } from "../model/report.ts";
+import { UsageError } from "../model/usage_error.ts";
+import {
+  type AnswerRow,
+  answerRows,
+  type ImpliedRow,
+  impliedRows,
+  type RepairRow,
+  repairRows,
+} from "./implied_rows.ts";
+import { type InLanguage, inLanguage } from "./in_language.ts";
+import { type InitiativeRow, initiativeRows } from "./initiative_row.ts";
+import { namesOf, type ObservedRow, observedRows } from "./observed_row.ts";
+import { judgeOwnClaim, type OwnClaim } from "./own_claim.ts";
+import { type Located, sourceText } from "./source_text.ts";
+import { type FindingRow, findingRow, type VerdictRow, verdictRow } from "./verdict_row.ts";
+
+/** The tables of a report whose rows get their texts in the notebook's language. */
+const labelled = [
+  "topics",
+  "indicators",
+  "populations",
+  "scopes",
+  "territories",
+  "norms",
+  "trendWords",
+  "errata",
+  "definitions",
+  "candidates",
+  "inferences",
+  "sections",
+  "kinds",
+  "audiences",
+  "themes",
+  "channels",
+  "platforms",
+  "systems",
+  "codingRules",
+] as const satisfies readonly (keyof Report)[];
+
+type Labelled = typeof labelled[number];
+
+type LabelledTables = {
+  readonly [Table in Labelled]: readonly InLanguage<Report[Table][number]>[];
+};
+
+/**
+ * An edition opened for a notebook: a report whose rows have labels in the notebook's language, with what a notebook asks of it.
+ *
+ * It can be given to every function that takes a report.
+ */
+export interface OpenReport
+  extends Omit<Report, Labelled | "observations" | "initiatives" | "findings">, LabelledTables {
+  readonly language: Language;
+  readonly observations: readonly ObservedRow[];
+  readonly initiatives: readonly InitiativeRow[];
+  /** The findings of the report, each with its verdict. */
+  readonly findings: readonly FindingRow[];
+  /** What the report implies and does not print, with every number that it may be. */
+  readonly implied: readonly ImpliedRow[];
+  /** What could answer each question of definition that the report leaves open. */
+  readonly answers: readonly AnswerRow[];
+  /** What would mend each contradiction, the simplest first. */
+  readonly repairs: readonly RepairRow[];
+  /** The cells of a printed table, such as `table1`, row by row. */
+  table(name: string): ObservedRow[];
+  /** The verdicts on all claims, on those of a topic, or on those that judge one of some printed values, cell by cell. */
+  verdicts(of?: string | readonly { readonly id: string }[]): VerdictRow[];
+  /** The findings of a topic, or of a line. */
+  findingsOf(topic: string | number): FindingRow[];
+  /** The verdict on a claim of one's own. */
+  judge(claim: OwnClaim): VerdictRow;
+  /** Where rows come from, for a caption: the report, with its lines up to four, else with what they speak of. */
+  source(rows: readonly Located[]): string;
+}
+
+/**
+ * Gives a report labels in a language, and what a notebook asks of it.
+ *
+ * @param report The edition.
+ * @param language The language.
+ */
+export function openedReport(report: Report, language: Language): OpenReport {
+  const observations = observedRows(report.observations, report, language);
+  const cells = new Map(observations.map((row) => [row.id, row]));
+  const found = once(() => audit(report));
+  const said = { language, topic: namesOf(report.topics, language) };
+  const rowOf = (verdict: Verdict) =>
+    verdictRow(verdict, cells.get(verdict.claim.result ?? ""), said);
+  const initiatives = once(() => initiativeRows(report, language));
+  const findings = once(() =>
+    judgeFindings(report, found().verdicts).map((judged) => findingRow(judged, said))
+  );
+  const expectTopic = (topic: string, action: string) => {
+    if (report.topics.some(({ id }) => id === topic)) return;
+    const meant = didYouMean(topic, report.topics.map(({ id }) => id));
+    throw new UsageError(`Cannot ${action}: expected a topic, found "${topic}"; ${meant}`);
+  };
+  return {
+    ...report,
+    ...inItsLanguage(report, language),
+    language,
+    observations,
+    get initiatives() {
+      return initiatives();
+    },
+    get findings() {
+      return findings();
+    },
+    get implied() {
+      return impliedRows(report, said);
+    },
+    get answers() {
+      return answerRows(report, said);
+    },
+    get repairs() {
+      return repairRows(report, said);
+    },
+    table(name) {
+      const rows = report.observations.filter(({ id }) => tableOf(id) === name);
+      if (rows.length > 0) return observedRows(rows, report, language);
+      const names = report.observations.flatMap(({ id }) => tableOf(id) ?? []);
+      const meant = didYouMean(name, names);
+      throw new UsageError(`Cannot show table "${name}": expected a printed table; ${meant}`);
+    },
+    verdicts(of) {
+      if (of === undefined) return found().verdicts.map(rowOf);
+      if (typeof of === "string") {
+        expectTopic(of, "show verdicts");
+        return found().verdicts.filter(({ claim }) => claim.topic === of).map(rowOf);
+      }
+      const byCell = Map.groupBy(found().verdicts, ({ claim }) => claim.result);
+      return of.flatMap((cell) => {
+        const own = { ...cells.get(cell.id), ...cell } as ObservedRow;
+        return (byCell.get(cell.id) ?? []).map((verdict) => verdictRow(verdict, own, said));
+      });
+    },
+    findingsOf(topic) {
+      if (typeof topic === "number") return findings().filter(({ lines }) => lines.includes(topic));
+      expectTopic(topic, "show findings");
+      return findings().filter((finding) => finding.topic === topic);
+    },
+    judge(claim) {
+      return rowOf(judgeOwnClaim(claim, report, (id) => labelOf(id, report)));
+    },
+    source: (rows) => sourceText(rows, report, language),
+  };
+}
+
+/** A printed table's cells have ids of three parts: table, row, column. */
+function tableOf(id: string): string | undefined {
+  const [table, ...rest] = id.split(".");
+  return rest.length === 2 ? table : undefined;
+}
+
+function inItsLanguage(report: Report, language: Language): LabelledTables {
+  const tables = labelled.map((name) => [
+    name,
+    report[name].map((row) => inLanguage<object>(row, language)),
+  ]);
+  return Object.fromEntries(tables);
+}
+
+function labelOf(id: string, report: Report): Label {
+  const [ru, en] = (["ru", "en"] as const).map((language) => {
+    const row = observedRows(report.observations, report, language).find((one) => one.id === id);
+    return row ? `${row.label}, ${row.period}` : id;
+  });
+  return { ru, en };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,116 @@
+import { judge } from "../audit/judge.ts";
+import { quantities } from "../audit/quantities.ts";
+import { checkRelation } from "../load/check_relation.ts";
+import { relationContext } from "../load/claim_context.ts";
+import type { Claim } from "../model/claim.ts";
+import { didYouMean } from "../model/did_you_mean.ts";
+import type { Label } from "../model/label.ts";
+import { type RelationKind, relationShapes } from "../model/relation_shapes.ts";
+import type { Report } from "../model/report.ts";
+import { UsageError } from "../model/usage_error.ts";
+import type { Verdict } from "../model/verdict.ts";
+
+/** A printed value or a norm: a row of the report, or its id. */
+export type Cell = string | { readonly id: string };
+
+/** A claim of one's own. */
+export interface OwnClaim {
+  /** The relation between the values, as in `relationShapes`. */
+  readonly kind: RelationKind;
+  /** The printed value that is judged. */
+  readonly result: Cell;
+  /** What it is computed from, or compared with. */
+  readonly operands: Cell | readonly Cell[];
+  /** What divides; in a roll-forward, what goes out. */
+  readonly divisors?: Cell | readonly Cell[];
+  /** For a norm, a bound or a mixture one of their sides, for a trend the word. */
+  readonly rule?: string;
+  /** What is claimed, in words. @default The label of the result */
+  readonly statement?: string;
+}
+
+const options = ["kind", "result", "operands", "divisors", "rule", "statement"];
+
+/**
+ * Judges a claim of one's own.
+ *
+ * @param own The claim.
+ * @param report The report whose values it names.
+ * @param labelOf What a claim on a printed value is called that does not say.
+ * @throws {UsageError} With every reason why it cannot be judged.
+ */
+export function judgeOwnClaim(
+  own: OwnClaim,
+  report: Report,
+  labelOf: (result: string) => Label,
+): Verdict {
+  const problems = [...misused(own)];
+  const fail = (): never => {
+    throw new UsageError(`Cannot judge a claim: ${problems.join("; ")}`);
+  };
+  if (problems.length > 0) fail();
+  const { kind, result, operands, divisors = [], rule = "", statement } = own;
+  const relation = {
+    kind,
+    result: idOf(result),
+    operands: [operands].flat().map(idOf),
+    divisors: [divisors].flat().map(idOf),
+    rule,
+  };
+  const tables = {
+    observations: keyed(report.observations),
+    indicators: keyed(report.indicators),
+    norms: keyed(report.norms),
+    trendWords: keyed(report.trendWords),
+  };
+  const context = relationContext(tables);
+  if (context) {
+    problems.push(
+      ...checkRelation({ relation, missing: [] }, context).map(({ message }) => message),
+    );
+  }
+  const known = [...tables.observations.ids, ...tables.norms.ids];
+  for (const id of [relation.result, ...relation.operands, ...relation.divisors]) {
+    if (!known.includes(id)) problems.push(`of "${id}", ${didYouMean(id, known)}`);
+  }
+  if (problems.length > 0) fail();
+  const claim: Claim = {
+    ...relation,
+    id: "own",
+    basis: "implied",
+    missing: [],
+    relation,
+    line: null,
+    topic: "",
+    statement: statement === undefined
+      ? labelOf(relation.result)
+      : { ru: statement, en: statement },
+  };
+  const words = new Map(report.trendWords.map((word) => [word.id, word]));
+  return judge(claim, quantities(report), words);
+}
+
+function* misused(own: OwnClaim): Generator<string> {
+  for (const name of Object.keys(own).filter((name) => !options.includes(name))) {
+    yield `expected ${options.join(", ")}, found ${name}`;
+  }
+  if (!(own.kind in relationShapes)) {
+    yield `expected a kind of relation, found "${own.kind}"; ${
+      didYouMean(String(own.kind), Object.keys(relationShapes))
+    }`;
+  }
+  for (const name of ["result", "operands"] as const) {
+    if (own[name] === undefined) yield `expected ${name}, found none`;
+  }
+  const cells = [own.result, own.operands, own.divisors].flat();
+  if (cells.some((cell) => cell === null)) yield "expected rows or their ids, found null";
+}
+
+/** The id of a value; what is no value is told of by its name. */
+function idOf(cell: Cell | undefined): string {
+  return typeof cell === "object" ? cell.id : String(cell);
+}
+
+function keyed<Row extends { readonly id: string }>(rows: readonly Row[]) {
+  return { rows, ids: new Set(rows.map(({ id }) => id)) };
+}

@@ -1,0 +1,103 @@
+import { words } from "../words/words.ts";
+import { limitOf } from "../audit/limit_of.ts";
+import { verdictText } from "../display/verdict_words.ts";
+import type { FindingVerdict } from "../findings/judge_findings.ts";
+import type { Finding } from "../model/finding.ts";
+import type { Language } from "../model/label.ts";
+import type { RelationKind } from "../model/relation_shapes.ts";
+import type { Verdict, VerdictHow, VerdictKind } from "../model/verdict.ts";
+import { type InLanguage, inLanguage } from "./in_language.ts";
+import type { ObservedRow } from "./observed_row.ts";
+
+/** What rows are put into words with. */
+export interface RowWords {
+  readonly language: Language;
+  /** Names a topic. */
+  readonly topic: (id: string) => string;
+}
+
+/** A verdict on a claim as a tidy row. Where the report prints the value that is judged, it has its fields and labels. */
+export interface VerdictRow extends Partial<Omit<ObservedRow, "id" | "printed" | "line">> {
+  /** Id of the claim. */
+  readonly claim: string;
+  readonly topic: string;
+  readonly topicLabel: string;
+  readonly relation: RelationKind;
+  readonly relationLabel: string;
+  /** Id of the printed value that is judged; `null` where none is printed. */
+  readonly result: string | null;
+  readonly statement: string;
+  readonly printed: string;
+  /** `null` where it cannot be computed. */
+  readonly recomputed: number | null;
+  /** Printed minus recomputed. */
+  readonly difference: number | null;
+  readonly verdict: VerdictKind;
+  readonly how: VerdictHow | null;
+  /** The verdict in words. */
+  readonly verdictLabel: string;
+  /** The limit by which a comparison holds or does not, in words. */
+  readonly limit: string | null;
+  /** Lines of the source that it rests on, ascending. */
+  readonly lines: readonly number[];
+  /** The verdict with all that it rests on. */
+  readonly judged: Verdict;
+}
+
+/** A verdict as a row; `cell` is the printed value that is judged. */
+export function verdictRow(
+  verdict: Verdict,
+  cell: ObservedRow | undefined,
+  { language, topic }: RowWords,
+): VerdictRow {
+  const { claim, kind, how, printed, computed, difference, lines } = verdict;
+  const { id: _, line: __, ...dimensions } = cell ?? {};
+  return {
+    ...dimensions,
+    claim: claim.id,
+    topic: claim.topic,
+    topicLabel: topic(claim.topic),
+    relation: claim.kind,
+    relationLabel: words[language].relations[claim.kind],
+    result: claim.result,
+    statement: claim.statement[language],
+    printed,
+    recomputed: computed && computed.valueOf(),
+    difference: difference && difference.valueOf(),
+    verdict: kind,
+    how,
+    verdictLabel: verdictText(verdict, language),
+    limit: limitOf(verdict)?.[language] ?? null,
+    lines,
+    judged: verdict,
+  };
+}
+
+/** A finding of the report with its verdict, as a tidy row. */
+export type FindingRow = InLanguage<Finding> & {
+  readonly kindLabel: string;
+  readonly topicLabel: string;
+  /** The first line that states it. */
+  readonly line: number;
+  readonly verdict: VerdictKind;
+  readonly how: VerdictHow | null;
+  /** The verdict in words. */
+  readonly verdictLabel: string;
+  /** The verdict with all that it rests on. */
+  readonly judged: FindingVerdict;
+};
+
+/** A finding as a row. */
+export function findingRow(judged: FindingVerdict, { language, topic }: RowWords): FindingRow {
+  const { finding, kind, how } = judged;
+  return {
+    ...inLanguage(finding, language),
+    kindLabel: words[language].findingKinds[finding.kind],
+    topicLabel: topic(finding.topic),
+    line: finding.lines[0],
+    verdict: kind,
+    how,
+    verdictLabel: verdictText(judged, language),
+    judged,
+  };
+}

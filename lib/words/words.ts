@@ -1,0 +1,36 @@
+import type { Label, Language } from "../model/label.ts";
+import * as en from "./en.ts";
+import * as ru from "./ru.ts";
+
+/** How many there are, and how many of them are shown. */
+export interface Kept {
+  readonly kept: number | string;
+  readonly total: number | string;
+}
+
+/** An interval whose ends are written; `null` is no limit. */
+export interface WrittenInterval {
+  readonly low: string | null;
+  readonly high: string | null;
+  readonly includesLow: boolean;
+  readonly includesHigh: boolean;
+}
+
+/** A table of words as another language may fill it. */
+type AnyWords<Table> = Table extends string ? string
+  : Table extends (...values: never[]) => unknown ? Table
+  : { readonly [Name in keyof Table]: AnyWords<Table[Name]> };
+
+/** All that this library says by itself, in one language. */
+export type Words = AnyWords<typeof en>;
+
+/** All that this library says by itself: tables, cards, verdicts, figures, the explorer, the console. */
+export const words: Readonly<Record<Language, Words>> = { en, ru };
+
+/** The indicators that this library computes. */
+export type IndicatorName = keyof Words["indicators"];
+
+/** A word in both languages. */
+export function labelOf(word: (words: Words) => string): Label {
+  return { ru: word(ru), en: word(en) };
+}

@@ -1,0 +1,106 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { parseNotebook } from "../../lib/notebook/parse_notebook.ts";
+import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
+import { notebookOf } from "../notebook/notebook_of.ts";
+import { type ScratchProject, scratchProject } from "./scratch_project.ts";
+
+const notebook = "notebooks/04_table_1.ipynb",
+  catalogue = "notebooks/translations/04_table_1.ru.po";
+
+const code = {
+  numbers: 'import { md, plural, show, t } from "report";\nconst total = 21, agree = 2;',
+  answer: 'md`Of **${total}** relations ${plural(agree, { one: "# holds", other: "# hold" })}.`',
+  title: "await show(t`Users grew`);",
+};
+
+const translations: Readonly<Record<string, string>> = {
+  "# How many hold?": "# Сколько выполняется?",
+  "Of **{total}** relations {agree, plural, one {# holds} other {# hold}}.":
+    "{agree, plural, one {Выполняется #} few {Выполняются #} many {Выполняется #} other {Выполняется #}} из **{total}**.",
+  "Users grew": "Пользователей стало больше",
+};
+
+async function write(project: ScratchProject, cells: Readonly<Record<string, string>>) {
+  const document = notebookOf(cells);
+  const text = { cell_type: "markdown" as const, id: "question", metadata: {} };
+  await Deno.writeTextFile(
+    `${project.folder}/${notebook}`,
+    serializeNotebook({
+      ...document,
+      cells: [{ ...text, source: "# How many hold?" }, ...document.cells],
+    }),
+  );
+}
+
+async function translate(project: ScratchProject, by: Readonly<Record<string, string>>) {
+  const path = `${project.folder}/${catalogue}`;
+  const empty = await Deno.readTextFile(path);
+  const filled = Object.entries(by).reduce((text, [sentence, translation]) => {
+    const joined = text.replaceAll('""\n"', '"').replaceAll('"\n"', "");
+    return joined.replace(
+      `msgid "${sentence}"\nmsgstr ""`,
+      `msgid "${sentence}"\nmsgstr "${translation}"`,
+    );
+  }, empty);
+  await Deno.writeTextFile(path, filled);
+}
+
+Deno.test("check adds the sentences of a notebook to its catalogue, and names what is amiss there", async () => {
+  await using project = await scratchProject({});
+  await write(project, code);
+  const made = await project.run("check", "--translate", "ru", notebook);
+  assertEquals(
+    made.stderr.match(/\[cell "\w+"\] 1:\d+: no ru translation of .* \(untranslated\)/g),
+    [
+      '[cell "question"] 1:1: no ru translation of "# How many hold?" (untranslated)',
+      '[cell "answer"] 1:1: no ru translation of "Of **{total}** relations {agree, plural, one {# holds} other {# hold}}." (untranslated)',
+      '[cell "title"] 1:12: no ru translation of "Users grew" (untranslated)',
+    ],
+  );
+  await translate(project, { ...translations, "Users grew": "Стало {n} больше" });
+  const unfit = await project.run("check", notebook);
+  assertStringIncludes(
+    unfit.stderr,
+    '[cell "title"] 1:12: the ru translation of "Users grew": expected the holes of its sentence (none), found {n} (unfit-translation)',
+  );
+  await translate(project, translations);
+  await write(project, { ...code, title: "await show(t`Users fell`);" });
+  const changed = await project.run("check", notebook);
+  assertStringIncludes(
+    changed.stderr,
+    '[cell "title"]: the ru translation is of a sentence that changed to "Users fell": "Users grew" (stale-translation)',
+  );
+  const { title: _, ...others } = code;
+  await write(project, others);
+  const gone = await project.run("check", notebook);
+  assertStringIncludes(
+    gone.stderr,
+    '[cell "title"]: the ru translation is of a sentence that is gone: "Users grew" (stale-translation)',
+  );
+});
+
+Deno.test("a run in Russian gives the translated texts, and names notebooks without translations", async () => {
+  await using project = await scratchProject({
+    "05_collections": { users: 'import { t } from "report";\nt`Users`;' },
+  });
+  await write(project, code);
+  await project.run("check", "--translate", "ru", notebook);
+  await translate(project, translations);
+  const only = ["04_table_1", "05_collections", "--language", "ru", "--out", "out"];
+  const { stderr } = await project.reproduce(...only);
+  const path = `${project.folder}/out/04_table_1.ipynb`;
+  const { cells } = parseNotebook(await Deno.readTextFile(path), path);
+  assertEquals(cells[0].source, "# Сколько выполняется?");
+  const shown = cells.flatMap((cell) => cell.cell_type === "code" ? cell.outputs : [])
+    .map((output) => "data" in output ? output.data : {});
+  assertEquals(shown[0]["text/markdown"], "Выполняются 2 из **21**.");
+  assertStringIncludes(JSON.stringify(shown[1]), "Пользователей стало больше");
+  assertEquals(stderr.match(/^.*: no translations.*$/gm), [
+    'notebooks/05_collections.ipynb: no translations into "ru"; its text stays as it is written',
+  ]);
+  const again = await project.run("stale", ...only);
+  assertEquals(again.code, 0, again.stdout);
+  await Deno.writeTextFile(`${project.folder}/${catalogue}`, "");
+  const stale = await project.run("stale", "--explain", ...only);
+  assertStringIncludes(stale.stdout, "its text changed");
+});

@@ -1,0 +1,46 @@
+import { assertEquals } from "@std/assert";
+import { notebookSentences } from "../../lib/notebook/notebook_sentences.ts";
+import { translationFindings } from "../../lib/notebook/translation_findings.ts";
+import { notebookOf } from "./notebook_of.ts";
+
+async function findingsWith(catalogues: Readonly<Record<string, string>>) {
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.mkdir(`${folder}/translations`);
+    for (const [name, text] of Object.entries(catalogues)) {
+      await Deno.writeTextFile(`${folder}/translations/${name}`, text);
+    }
+    const sentences = notebookSentences(notebookOf({ title: "t`Users`" }));
+    const found = await translationFindings(`${folder}/02_b.ipynb`, sentences);
+    return found.map(({ cell, message, code }) => ({
+      ...cell && { cell },
+      message: message.replaceAll(folder, ""),
+      code,
+    }));
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+const users = (translation: string) => `#: title\nmsgid "Users"\nmsgstr "${translation}"\n`;
+
+Deno.test("a notebook without a catalogue, or with a whole one, has no findings", async () => {
+  assertEquals(await findingsWith({}), []);
+  assertEquals(await findingsWith({ "02_b.ru.po": users("Читатели") }), []);
+});
+
+Deno.test("two catalogues that translate a sentence otherwise are found", async () => {
+  const both = { "01_a.ru.po": users("Читатели"), "02_b.ru.po": users("Пользователи") };
+  assertEquals(await findingsWith(both), [{
+    cell: "title",
+    message: 'another notebook translates "Users" as "Читатели", not "Пользователи"',
+    code: "unlike-translation",
+  }]);
+});
+
+Deno.test("a translation that is no message, and a file that is no catalogue, are found", async () => {
+  const [broken] = await findingsWith({ "02_b.ru.po": users("{") });
+  assertEquals([broken.cell, broken.code], ["title", "unfit-translation"]);
+  const [malformed] = await findingsWith({ "02_b.ru.po": 'msgid "a"\nfoo "b"\n' });
+  assertEquals(malformed.code, "malformed-catalogue");
+});
