@@ -1,3 +1,4 @@
+import type { PlainRecord } from "../display/records_table.ts";
 import { disclosure } from "../look/disclosure.ts";
 import { tableHtml } from "../look/table_html.ts";
 import type { CellValue } from "../look/table_row.ts";
@@ -5,9 +6,10 @@ import { type CellGrid, writeTable } from "../look/write_table.ts";
 import type { Language } from "../model/label.ts";
 import { words } from "../words/words.ts";
 
-/** The rows of a figure as cells, one column for each of their fields. */
+/** The rows of a figure as cells, one column for each of their fields, but for those that hold records. */
 export function rowsAsCells(rows: readonly object[]): CellGrid {
-  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+    .filter((heading) => !rows.some((row) => isRecord(Reflect.get(row, heading))));
   const cells = rows.map((row) =>
     headings.map((heading) => cellOf(Reflect.get(row, heading) as unknown))
   );
@@ -28,6 +30,12 @@ export function dataTable(
   if (data.cells.length === 0) return "";
   const table = tableHtml(writeTable(data, { name, language, mostDecimals: 6 }));
   return disclosure(words[language].figures.data, table);
+}
+
+/** Whether a value has fields with names. */
+export function isRecord(value: unknown): value is PlainRecord {
+  return typeof value === "object" && value !== null && !Array.isArray(value) &&
+    !(value instanceof Date);
 }
 
 function isoDate(date: Date): string {
