@@ -1,3 +1,5 @@
+import { chosenLanguage } from "../load/environment.ts";
+import { words } from "../words/words.ts";
 import { SingleBar } from "cli-progress";
 import type { NotebookResult } from "../notebook/run_notebooks.ts";
 
@@ -21,14 +23,15 @@ class LineProgress implements Progress {
   cell(): void {}
   result({ path, failure, milliseconds }: NotebookResult): void {
     const seconds = (milliseconds / 1000).toFixed(1);
-    console.error(`${path}: ${failure ? "failed" : "ran"} in ${seconds} s`);
+    const { ranIn, failedIn } = words[chosenLanguage()].commands;
+    console.error((failure ? failedIn : ranIn)(path, seconds));
   }
   [Symbol.dispose](): void {}
 }
 
 class BarProgress implements Progress {
   readonly #bar = new SingleBar({
-    format: "{bar} {value} of {total} cells, {duration_formatted} {notebook}",
+    format: words[chosenLanguage()].commands.bar,
     barCompleteChar: "█",
     barIncompleteChar: "░",
     clearOnComplete: true,

@@ -1,3 +1,4 @@
+import { words } from "../words/words.ts";
 import { basename } from "node:path";
 import { loadReport } from "../load/load_report.ts";
 import { describeFailure } from "../notebook/cell_failure.ts";
@@ -66,6 +67,7 @@ async function reproduce(
   const paths = await notebookPaths(named);
   const reruns = await rerunNotebooks(paths, options, signal);
   const found = judgeAll(report);
+  const said = words[options.language].commands;
   const names = paths.map((path) => basename(path, ".ipynb"));
   const stray = named.length > 0 ? [] : await strayFiles(out ?? notebookFolder(), names);
   // Copies for people are no part of what is reproduced.
@@ -81,7 +83,7 @@ async function reproduce(
     await writeTogether([...moved, ...memories], { signal });
   }
   if (isCommitted(options) && await updateReadme(found, { check })) {
-    changed.push("README.md: its generated tables");
+    changed.push(`README.md: ${said.generatedTables}`);
   }
   const results = reruns.map(({ path, failure, files }) => ({
     notebook: path,
@@ -98,7 +100,7 @@ async function reproduce(
     ...complaints(found),
   ];
   const untranslated = reruns.filter(({ isUntranslated }) => isUntranslated).map(({ path }) =>
-    `${path}: no translations into "${options.language}"; its text stays as it is written`
+    said.untranslated(path, options.language)
   );
   for (const line of [...changed, ...untranslated, ...objections]) console.error(line);
   console.error(runSummary({ asked: paths.length, reruns, compared, check }));
