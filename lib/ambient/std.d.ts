@@ -115,3 +115,32 @@ declare module "d3" {
     readonly opacity: number;
   };
 }
+
+declare module "pdfkit" {
+  export default class PDFDocument {
+    constructor(options: {
+      readonly size: readonly [number, number];
+      readonly margin: number;
+      readonly info: { readonly CreationDate: Date };
+    });
+    registerFont(name: string, font: Uint8Array): void;
+    on(event: "data", hear: (part: Uint8Array<ArrayBuffer>) => void): void;
+    on(event: "end", hear: () => void): void;
+    end(): void;
+  }
+}
+
+declare module "svg-to-pdfkit" {
+  import type PDFDocument from "pdfkit";
+  export default function SVGtoPDF(
+    document: PDFDocument,
+    svg: string,
+    x: number,
+    y: number,
+    options: {
+      readonly width: number;
+      readonly height: number;
+      readonly fontCallback: (family: string, isBold: boolean) => string;
+    },
+  ): void;
+}

@@ -37,15 +37,23 @@ export function auditText(report: Report, { audit, findings }: Judged): string {
     .filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${outcomes[kind]}`);
   return [
     `${edition.title[language]} (${edition.id})`,
-    commands.claims(audit.verdicts.length),
-    ...scoreboard(audit.verdicts),
-    commands.findings(findings.length),
-    ...scoreboard(findings),
+    ...scoreboards({ audit, findings }),
     "",
     commands.questions(definitions.length, counts.join(", ")),
     ...audit.verdicts.filter(({ kind }) => kind === "contradicts")
       .flatMap((verdict) => describe(verdict, report)),
   ].join("\n");
+}
+
+/** How many claims and findings got each verdict, a line each. */
+export function scoreboards({ audit, findings }: Judged): string[] {
+  const { commands } = words[chosenLanguage()];
+  return [
+    commands.claims(audit.verdicts.length),
+    ...scoreboard(audit.verdicts),
+    commands.findings(findings.length),
+    ...scoreboard(findings),
+  ];
 }
 
 interface Found {

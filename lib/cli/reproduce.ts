@@ -11,7 +11,7 @@ import { Interrupt, Interrupted } from "./interrupt.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { progress } from "./progress.ts";
-import { updateReadme } from "./readme_table.ts";
+import { updatePages } from "./generated_pages.ts";
 import {
   isCommitted,
   notebookEnvironment,
@@ -82,8 +82,9 @@ async function reproduce(
     const moved = compared.filter(({ difference }) => difference !== undefined);
     await writeTogether([...moved, ...memories], { signal });
   }
-  if (isCommitted(options) && await updateReadme(found, { check })) {
-    changed.push(`README.md: ${said.generatedTables}`);
+  if (isCommitted(options)) {
+    const pages = await updatePages(found, { check });
+    changed.push(...pages.map((path) => `${path}: ${said.generatedTables}`));
   }
   const results = reruns.map(({ path, failure, files }) => ({
     notebook: path,

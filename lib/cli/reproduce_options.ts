@@ -70,7 +70,9 @@ export function isCommitted({ edition, language, out }: RunOptions): boolean {
 }
 
 /** What the notebooks are told of the edition and the language. */
-export function notebookEnvironment({ edition, language }: RunOptions): Record<string, string> {
+export function notebookEnvironment(
+  { edition, language }: Pick<RunOptions, "edition" | "language">,
+): Record<string, string> {
   const isPath = /[/\\]/.test(edition) || edition.startsWith(".");
   return { REPORT_EDITION: isPath ? resolve(edition) : edition, REPORT_LANGUAGE: language };
 }

@@ -58,6 +58,8 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
   },
   "bench": (machine) =>
     command("bench", "--allow-read", ...kernels({ ...machine, deno: `jupyter,${machine.deno}` })),
+  "figure": (machine) =>
+    command("figure", "--allow-read", "--allow-env=READABLE_STREAM", ...kernels(machine)),
   "bundle-explorer": ({ deno }) => {
     const folders = ["--allow-read=.", "--allow-write=lib/explore"];
     return command("bundle_explorer", ...folders, `--allow-run=${deno}`);

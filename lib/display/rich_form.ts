@@ -43,7 +43,11 @@ export function richForm(value: unknown): RichForm | undefined {
   if (isJudged(value)) return richForm(value.judged);
   if (isReport(value)) return (language) => recordsTable(sizes(value, language), language);
   if (!Array.isArray(value) || value.length === 0) return undefined;
-  if (value.every(isShownTogether)) return () => ({ [display]: () => value[0][together](value) });
+  const parts: unknown[] = value.flat(Infinity)
+    .filter((part) => part !== null && part !== undefined);
+  if (parts.length > 0 && parts.every(isShownTogether)) {
+    return () => ({ [display]: () => parts[0][together](parts) });
+  }
   const asTable = (rows: (language: Language) => readonly PlainRecord[]): RichForm => (language) =>
     recordsTable(rows(language), language);
   if (value.every(isVerdict)) return asTable((language) => verdictRows(value, language));

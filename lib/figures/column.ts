@@ -4,7 +4,7 @@ import { wrapText } from "./wrap_text.ts";
 import { writeElement } from "./write_element.ts";
 
 /** The place of ids while the whole, from which they are told, is not yet known. */
-export const unnamed = "figure\u0000";
+export const unnamed = "to-be-named";
 
 /** How a text of its own is set. */
 export interface LineStyle {

@@ -1,7 +1,9 @@
 import { crc32 } from "node:zlib";
 import type { Language } from "../model/label.ts";
 import { between, Column, inset, type LineStyle, unnamed } from "./column.ts";
+import { lackingLetters } from "./fonts.ts";
 import { escapeXml } from "./serialize_svg.ts";
+import { isSeen } from "./margins.ts";
 import { putSwatches } from "./swatches.ts";
 import { textBoxes } from "./text_boxes.ts";
 import { theme } from "./theme.ts";
@@ -35,6 +37,10 @@ export function compose(
   const column = new Column(Math.max(...parts.map(widest)));
   parts.forEach((part) => put(part, column));
   const { content } = column, width = Math.ceil(column.width), height = Math.ceil(column.bottom);
+  const lacking = lackingLetters(content);
+  if (lacking.length > 0) {
+    console.warn(`The figures' font has no ${lacking.join(" ")}: a PNG or PDF leaves them out.`);
+  }
   const links = content.includes("xlink:") ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : "";
   const prefix = `f${crc32(content).toString(36)}`;
   return [
@@ -76,9 +82,7 @@ function putSvg(svg: Element, column: Column): void {
   const height = Number(svg.getAttribute("height")) || 150;
   const isRamp = /-ramp\b/.test(svg.getAttribute("class") ?? "");
   if (isRamp) svg.setAttribute("font-size", `${theme.smallSize}`);
-  const boxes = textBoxes(svg).filter((box) =>
-    box.right > 0 && box.left < width && box.bottom > 0 && box.top < height || isRamp
-  );
+  const boxes = textBoxes(svg).filter((box) => isRamp || isSeen(box, width, height));
   const past = (lengths: readonly number[]) => Math.ceil(Math.max(0, ...lengths) - 0.5);
   const left = past(boxes.map((box) => -box.left)),
     right = past(boxes.map((box) => box.right - width));

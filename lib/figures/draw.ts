@@ -6,9 +6,10 @@ import { laidOut } from "./laid_out.ts";
 import { fitLabels } from "./fit_labels.ts";
 import { withLanguage } from "./locale.ts";
 import type { InnerMark, MarkContext, MarkState, Telling } from "./inner_mark.ts";
-import { type Drawn, type DrawnElement, lessons, sizeOf } from "./lessons.ts";
+import { type Drawn, type DrawnElement, isOrdinal, lessons, sizeOf } from "./lessons.ts";
 import type { Margins } from "./margins.ts";
 import { palette } from "./palette.ts";
+import { isRecord } from "./shown_figure.ts";
 import { theme } from "./theme.ts";
 import { titleByTips } from "./tip_titles.ts";
 
@@ -20,7 +21,7 @@ class Probe extends (Plot.Mark as unknown as new (...parts: readonly unknown[]) 
   told: Telling | undefined;
 
   constructor() {
-    super(undefined, {}, { facet: "super" }, { ariaLabel: "probe" });
+    super(undefined, {}, { facet: null }, { ariaLabel: "probe" });
   }
 
   render(
@@ -53,7 +54,7 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
   own.forEach(prepare);
   let learnt: Plot.PlotOptions = {};
   for (let drawing = 1;; drawing++) {
-    const drawn = once({ ...options, ...learnt }, own);
+    const drawn = once(options, learnt, own);
     const more = drawing < mostDrawings ? lessons(options, learnt, drawn) : {};
     if (Object.keys(more).length === 0) {
       drawn.warnings.forEach((warning) => console.warn(...warning));
@@ -76,7 +77,12 @@ function prepare(mark: InnerMark): void {
   if (isStroked && mark.stroke === "currentColor") mark.stroke = palette[0];
 }
 
-function once(options: Plot.PlotOptions, own: readonly InnerMark[]): Drawn {
+function once(
+  given: Plot.PlotOptions,
+  learnt: Plot.PlotOptions,
+  own: readonly InnerMark[],
+): Drawn {
+  const options = { ...given, ...learnt };
   const warnings: unknown[][] = [];
   const { warn } = console;
   console.warn = (...warning) => void warnings.push(warning);
@@ -84,24 +90,29 @@ function once(options: Plot.PlotOptions, own: readonly InnerMark[]): Drawn {
   const titles = titleByTips(own);
   try {
     const element = withLanguage(() =>
-      laidOut(() =>
-        Plot.plot({ ...options, marks: [options.marks, titles.marks, probe] as Plot.Markish[] })
-      )
-    ) as DrawnElement;
+      laidOut(() => {
+        const marks = [options.marks, titles.marks, probe] as Plot.Markish[];
+        const element = Plot.plot({ ...options, marks }) as DrawnElement;
+        const svg = plotOf(element);
+        if (svg.getAttribute("font-size") === "10") {
+          svg.setAttribute("font-size", `${theme.textSize}`);
+        }
+        return element;
+      })
+    );
     titles.write();
     const svg = plotOf(element);
-    if (svg.getAttribute("font-size") === "10") svg.setAttribute("font-size", `${theme.textSize}`);
     if (probe.told) {
       own.forEach((mark) => expectFields(mark, probe.told!.context.getMarkState(mark)));
     }
     const growth = fitLabels(svg, {
       width: sizeOf(svg, "width"),
       height: sizeOf(svg, "height"),
-      types: Object.fromEntries(
-        ["x", "y", "fx", "fy"].map((name) => [name, element.scale(name as "x")?.type ?? undefined]),
+      isOrdinal: Object.fromEntries(
+        ["x", "y", "fx", "fy"].map((name) => [name, isOrdinal(element.scale(name as "x")?.type)]),
       ),
-      marginLeft: options.marginLeft ?? options.margin,
-      marginRight: options.marginRight ?? options.margin,
+      marginLeft: given.marginLeft ?? given.margin,
+      marginRight: given.marginRight ?? given.margin,
     });
     return { element, svg, told: probe.told, growth, warnings };
   } finally {
@@ -116,20 +127,22 @@ function plotOf(element: Element): SVGSVGElement {
   return [...element.children].findLast(({ localName }) => localName === "svg") as SVGSVGElement;
 }
 
-/** A field that no row has leaves a mark empty, and Plot says nothing. */
+/** A field that no row has leaves a mark empty, or stacks nothing on nothing, and Plot says nothing. */
 function expectFields(mark: InnerMark, { data, channels }: MarkState): void {
   const rows = Array.isArray(data) ? data as readonly unknown[] : [];
-  if (rows.length === 0 || !rows.every((row) => typeof row === "object" && row !== null)) return;
-  for (const [name, { value, label }] of Object.entries(channels)) {
-    if (!/^(f?[xy][12]?|text|geometry)$/.test(name)) continue;
-    if (label === undefined || value === undefined || value.length !== rows.length) continue;
-    const isEmpty = Array.from(value).every((one) => one === undefined);
-    if (!isEmpty || rows.some((row) => label in (row as object))) continue;
+  if (rows.length === 0 || !rows.every(isRecord)) return;
+  const drawn = Object.entries(channels)
+    .filter(([name]) => /^(f?[xy][12]?|text|geometry)$/.test(name));
+  for (const [name, { label }] of drawn) {
+    if (label === undefined || rows.some((row) => label in (row as object))) continue;
+    const values = drawn.filter(([, channel]) => channel.label === label)
+      .flatMap(([, { value = [] }]) => Array.from(value));
+    if (values.length === 0 || values.some(Boolean)) continue;
     const fields = Object.keys(rows[0] as object).slice(0, 12).join(", ");
     throw new UsageError(
-      `Cannot draw ${
-        mark.ariaLabel ?? "a mark"
-      }: expected for ${name} a field of the rows (${fields}), found "${label}"`,
+      `Cannot draw ${mark.ariaLabel ?? "a mark"}: expected for ${
+        name.replace(/[12]$/, "")
+      } a field of the rows (${fields}), found "${label}"`,
     );
   }
 }

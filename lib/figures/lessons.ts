@@ -79,22 +79,35 @@ function colors(
   };
 }
 
-/** Plot takes years given as texts for numbers that were forgotten to be read, and warns, unless a type is given. */
+/** Plot takes years given as texts for numbers that were not read, and warns; years given as numbers it groups by three. */
 function years(
   options: Plot.PlotOptions,
   learnt: Plot.PlotOptions,
   { element, warnings }: Drawn,
 ): Plot.PlotOptions {
+  const warned = warnings.map(([message]) =>
+    /with the (f?[xy]) scale are strings/.exec(String(message))?.[1]
+  );
   const typed: Record<string, Plot.ScaleOptions> = {};
-  for (const [message] of warnings) {
-    const name = /associated with the (f?[xy]) scale are strings/.exec(String(message))?.[1] as "x";
-    if (name === undefined || learnt[name]) continue;
-    const scale = element.scale(name);
-    const numbers = Array.from(scale?.domain ?? [], String).filter((text) => !Number.isNaN(+text));
-    const areYears = numbers.every((text) => /^(1[5-9]|20)\d\d$/.test(text));
-    if (scale && areYears) typed[name] = { ...options[name], type: scale.type };
+  for (const name of ["x", "y", "fx", "fy"] as const) {
+    const scale = element.scale(name), domain = Array.from(scale?.domain ?? []);
+    if (learnt[name] || options[name] === null || !isOrdinal(scale?.type)) continue;
+    const numbers = domain.filter((value) => value !== null && !Number.isNaN(Number(value)));
+    if (numbers.length === 0 || !numbers.every((year) => /^(1[5-9]|20)\d\d$/.test(String(year)))) {
+      continue;
+    }
+    if (warned.includes(name)) typed[name] = { ...options[name], type: scale?.type };
+    const { tickFormat } = options[name] ?? {};
+    if (tickFormat === undefined && domain.every((year) => typeof year === "number")) {
+      typed[name] = { ...options[name], tickFormat: String };
+    }
   }
   return typed as Plot.PlotOptions;
+}
+
+/** Whether a scale has a place for each value. */
+export function isOrdinal(type: string | null | undefined): boolean {
+  return type === "band" || type === "point" || type === "ordinal";
 }
 
 function height(

@@ -28,7 +28,7 @@ const edge = 2, beside = 3;
  * @param frame The picture.
  * @returns What is to be added on each side.
  */
-export function marginsFor(boxes: readonly TextBox[], { width, height }: Frame): Margins {
+export function marginsFor(boxes: readonly TextBox[], { width, height, margins }: Frame): Margins {
   const isLeft = (box: TextBox) => box.left + box.right < width;
   const isTop = (box: TextBox) => box.top + box.bottom < height;
   const ticks = boxes.filter(({ label }) => label.endsWith("-axis tick label"));
@@ -45,7 +45,7 @@ export function marginsFor(boxes: readonly TextBox[], { width, height }: Frame):
     titles.filter((title) =>
       !title.rotated && isTop(title) === isTop(box) && title.label.startsWith(box.label.slice(0, 6))
     );
-  const others = boxes.filter((box) => ticks.includes(box) || isCut(box, width, height))
+  const others = boxes.filter((box) => ticks.includes(box) || isSeen(box, width, height))
     .filter((box) => !titles.includes(box));
   return {
     marginLeft: most([
@@ -65,6 +65,8 @@ export function marginsFor(boxes: readonly TextBox[], { width, height }: Frame):
           title.bottom - box.top
         )
       ),
+      ...titles.filter((title) => !title.rotated && isTop(title) && /^f?y/.test(title.label))
+        .map((title) => title.bottom + edge - margins.marginTop),
       ...others.map((box) => -box.top),
     ]),
     marginBottom: most([
@@ -80,9 +82,16 @@ function most(lengths: readonly number[]): number {
   return Math.max(0, ...lengths);
 }
 
-/** A text that lies outside altogether is not meant to be seen. */
-function isCut({ left, right, top, bottom }: TextBox, width: number, height: number): boolean {
-  return right > 0 && left < width && bottom > 0 && top < height;
+/** A text that lies farther outside than a mark and its label are apart is not meant to be seen, as one past the domain. */
+const apart = 12;
+
+/** Whether a text is to be seen, in whole or in part. */
+export function isSeen(
+  { left, right, top, bottom }: TextBox,
+  width: number,
+  height: number,
+): boolean {
+  return right > -apart && left < width + apart && bottom > -apart && top < height + apart;
 }
 
 /** Whether two texts stand on each other. */

@@ -1,3 +1,5 @@
+import { readPackage } from "./fonts.ts";
+
 /** How an SVG is made a picture of pixels. */
 export interface PngOptions {
   /** Pixels of the picture per pixel of the SVG, 2 unless told. */
@@ -46,11 +48,6 @@ let renderer: ReturnType<typeof load> | undefined;
 
 async function load() {
   const { initWasm, Resvg } = await import("@resvg/resvg-wasm");
-  const [wasm, ...fontBuffers] = await Promise.all([
-    "@resvg/resvg-wasm/index_bg.wasm",
-    "dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
-    "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf",
-  ].map((name) => Deno.readFile(new URL(import.meta.resolve(name)))));
-  await initWasm(wasm);
-  return { Resvg, fontBuffers };
+  await initWasm(readPackage("renderer"));
+  return { Resvg, fontBuffers: [readPackage("regular"), readPackage("bold")] };
 }

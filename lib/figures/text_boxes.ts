@@ -97,18 +97,30 @@ function lines(text: Element, state: State): TextBox[] {
       const inner = inherit(part, state);
       y = (length(part, "y", inner) ?? y) + (length(part, "dy", inner) ?? 0);
       const at = { x: length(part, "x", inner) ?? start.x, y };
-      return boxes(part.textContent ?? "", at, { ...inner, element: text });
+      return boxes(part, at, { ...inner, element: text });
     }),
   ];
 }
 
+/** How wide a line is, some of whose words may be bold. */
+function lineWidth(line: string | Element, state: State): number {
+  if (typeof line === "string") return textWidth(line, state);
+  const widths = [...line.childNodes].map((node) =>
+    node.nodeType === 1
+      ? lineWidth(node as Element, inherit(node as Element, state))
+      : textWidth(node.textContent ?? "", state)
+  );
+  return widths.reduce((sum, width) => sum + width, 0);
+}
+
 function boxes(
-  text: string,
+  line: string | Element,
   at: { x: number; y: number },
   state: State & { readonly element: Element },
 ): TextBox[] {
+  const text = typeof line === "string" ? line : line.textContent ?? "";
   if (text.trim() === "") return [];
-  const width = textWidth(text, state);
+  const width = lineWidth(line, state);
   const left = at.x - width * (state.anchor === "end" ? 1 : state.anchor === "middle" ? 0.5 : 0);
   const top = at.y - ascent * state.size, bottom = at.y + descent * state.size;
   const [a, b, c, d, e, f] = state.matrix;

@@ -2,6 +2,7 @@ import type { Finding } from "./deno_findings.ts";
 import { usedBefore } from "./names_across_cells.ts";
 import type { NotebookFinding } from "./notebook_finding.ts";
 import type { CellCode } from "./read_cells.ts";
+import { withReplacement } from "./replaced_names.ts";
 import type { WrittenModule } from "./written_module.ts";
 
 /**
@@ -25,7 +26,8 @@ export function placedInNotebook(
   }
   const source = cells.find(({ cell }) => cell === place.cell)?.source.split("\n")[place.line - 1];
   const at = { path, ...place, source };
-  const { message, code, column } = finding;
+  const { code, column } = finding;
+  const message = withReplacement(finding.message);
   if (promise) {
     const isFloating = code === "TS2367";
     return isFloating ? [{ ...at, ...promise, message: floating, code: "floating-promise" }] : [];

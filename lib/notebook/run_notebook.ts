@@ -16,6 +16,8 @@ export interface RunNotebookOptions extends StartKernelOptions, Limits {
   readonly ending?: AsyncDisposableStack;
   /** Gives a fresh kernel that was started with these options. @default One is started */
   readonly kernels?: KernelQueue;
+  /** What the kernel runs first, without an output. */
+  readonly before?: string;
   /** Hears of each cell that has run. */
   readonly onCell?: (id: string) => void;
 }
@@ -89,7 +91,8 @@ async function runCells(
   run: Run,
 ): Promise<CellFailure | undefined> {
   const { document, ran, collector, options } = run;
-  kernel.execute(preamble(Deno.pid), { silent: true }).catch(() => {});
+  const { before = "" } = options;
+  kernel.execute(preamble(Deno.pid) + before, { silent: true }).catch(() => {});
   for (const [index, cell] of document.cells.entries()) {
     if (cell.cell_type !== "code" || cell.source.trim() === "") continue;
     const cellNumber = index + 1;

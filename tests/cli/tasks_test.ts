@@ -30,7 +30,9 @@ Deno.test("the starter knows the tasks that it starts, and each says what it doe
 });
 
 Deno.test("every task that takes an edition may read one outside of the project", () => {
-  const takeEdition = ["reproduce", "stale", "verify", "verify-source", "validate", "describe"];
+  const takeEdition = [
+    ...["reproduce", "stale", "verify", "verify-source", "validate", "describe", "figure"],
+  ];
   assertEquals(takeEdition.filter((name) => permissionsOf(name).get("--allow-read") !== "all"), []);
 });
 

@@ -124,18 +124,19 @@ export const forms: Cases = {
     });
   },
   tally: (say) => {
-    const verdicts = [["01", 9, 2], ["04", 21, 1], ["05", 12, 4]].flatMap((
-      [notebook, agree, contradict],
-    ) => [
-      ...Array.from(
-        { length: Number(agree) },
-        () => ({ notebook, verdict: say("agrees", "сходится") }),
-      ),
-      ...Array.from(
-        { length: Number(contradict) },
-        () => ({ notebook, verdict: say("contradicts", "расходится") }),
-      ),
-    ]);
+    const verdicts = [["01_overview", 9, 2], ["04_table_1", 21, 1], ["05_collections", 12, 4]]
+      .flatMap((
+        [notebook, agree, contradict],
+      ) => [
+        ...Array.from(
+          { length: Number(agree) },
+          () => ({ notebook, verdict: say("agrees", "сходится") }),
+        ),
+        ...Array.from(
+          { length: Number(contradict) },
+          () => ({ notebook, verdict: say("contradicts", "расходится") }),
+        ),
+      ]);
     return Plot.plot({
       title: say("Verdicts by notebook", "Выводы по тетрадям"),
       x: { label: say("claims", "утверждения") },

@@ -1,0 +1,113 @@
+import { Option } from "commander";
+import { InvalidArgumentError } from "commander";
+import { basename, join } from "node:path";
+import { type Drawing, drawing } from "../figures/drawing_options.ts";
+import { renderPdf } from "../figures/render_pdf.ts";
+import { renderPng } from "../figures/render_png.ts";
+import { InputError } from "../load/problem.ts";
+import type { Language } from "../model/label.ts";
+import { describeFailure } from "../notebook/cell_failure.ts";
+import type { CodeCell, NotebookDocument } from "../notebook/notebook_document.ts";
+import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
+import { runNotebook } from "../notebook/run_notebook.ts";
+import { command, runCommand } from "./command.ts";
+import { notebookFolder } from "./notebook_paths.ts";
+import { notebookEnvironment, wholeNumber } from "./reproduce_options.ts";
+import { writeTogether } from "./write_together.ts";
+
+interface Options {
+  readonly edition: string;
+  readonly language: Language;
+  readonly width?: number;
+  readonly title: boolean;
+  readonly format: keyof typeof render;
+  readonly out: string;
+}
+
+/** Where a figure is: a cell of a notebook. */
+interface Place {
+  readonly path: string;
+  readonly cell: string;
+}
+
+const render = {
+  svg: (svg: string) => svg,
+  png: (svg: string) => renderPng(svg) as Promise<Uint8Array<ArrayBuffer>>,
+  pdf: renderPdf,
+};
+
+const program = command("figure", "Draw the figures of one cell again, for a column or a slide.")
+  .argument("<notebook/cell>", "such as 04_table_1/growth-figure", placeOf)
+  .option("--width <pixels>", "width, for which texts are wrapped anew", wholeNumber)
+  .addOption(
+    new Option("--format <kind>", "kind of file").choices(["svg", "png", "pdf"]).default("svg"),
+  )
+  .option("--no-title", "leave out title and subtitle, as beside a heading of one's own")
+  .option("--out <folder>", "where the files go", "out/figures")
+  .action(async (place: Place, options: Options) => {
+    const svgs = await drawn(place, options);
+    const folder = join(options.out, basename(place.path, ".ipynb"));
+    const files = await Promise.all(svgs.map(async (svg, index) => {
+      const name = svgs.length === 1 ? place.cell : `${place.cell}-${index + 1}`;
+      const path = join(folder, `${name}.${options.format}`);
+      return { path, content: await render[options.format](svg) };
+    }));
+    await writeTogether(files);
+    for (const { path } of files) console.log(path);
+  });
+
+function placeOf(text: string): Place {
+  const [notebook, cell, ...more] = text.split("/");
+  if (!notebook || !cell || more.length > 0) {
+    throw new InvalidArgumentError(
+      "expected a notebook and a cell, such as 04_table_1/growth-figure",
+    );
+  }
+  return { path: join(notebookFolder(), `${basename(notebook, ".ipynb")}.ipynb`), cell };
+}
+
+/** Runs a notebook as far as a cell, and gives the figures that the cell then shows. */
+async function drawn(
+  { path, cell }: Place,
+  { edition, language, width, title }: Options,
+): Promise<string[]> {
+  const { cells, ...document } = await read(path);
+  const end = cells.findIndex(({ id }) => id === cell);
+  if (end < 0) {
+    refuse(
+      path,
+      `expected a cell "${cell}", found ${cells.map(({ id }) => id).join(", ")}`,
+    );
+  }
+  const asked: Drawing = { width, title };
+  const run = await runNotebook({ ...document, cells: cells.slice(0, end + 1) }, {
+    folder: notebookFolder(),
+    environment: notebookEnvironment({ edition, language }),
+    before: `globalThis[Symbol.for(${JSON.stringify(drawing.description)})] = ${
+      JSON.stringify(asked)
+    };`,
+  });
+  if (run.failure) refuse(path, describeFailure(path, run.failure));
+  const { outputs } = run.document.cells[end] as CodeCell;
+  const svgs = outputs.flatMap((output) =>
+    "data" in output ? output.data["image/svg+xml"] ?? [] : []
+  );
+  if (svgs.length === 0) refuse(path, `expected a figure of cell "${cell}", found none`);
+  return svgs.map(String);
+}
+
+async function read(path: string): Promise<NotebookDocument> {
+  try {
+    return parseNotebook(await Deno.readTextFile(path), path);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) refuse(path, "expected a notebook, found none");
+    if (!(error instanceof MalformedNotebook)) throw error;
+    throw new InputError("Cannot draw", error.problems.map((problem) => ({ path, ...problem })));
+  }
+}
+
+function refuse(path: string, message: string): never {
+  throw new InputError("Cannot draw", [{ path, message }]);
+}
+
+await runCommand(program);

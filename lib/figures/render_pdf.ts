@@ -1,0 +1,39 @@
+import type PDFDocument from "pdfkit";
+import { readPackage } from "./fonts.ts";
+
+/** A point of a page has four thirds of a picture's pixels. */
+const pointsPerPixel = 0.75;
+
+/**
+ * Renders an SVG as a PDF of one page of its size, with its texts as texts, in the fonts that come along.
+ *
+ * @param svg The text of an SVG.
+ * @returns The bytes of the PDF, the same for the same SVG.
+ */
+export async function renderPdf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+  const [{ default: Document }, { default: draw }] = await Promise.all([
+    import("pdfkit"),
+    import("svg-to-pdfkit"),
+  ]);
+  const [, width, height] = /^<svg [^>]*?\bwidth="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  const size = [Number(width) * pointsPerPixel, Number(height) * pointsPerPixel] as const;
+  const document = new Document({ size, margin: 0, info: { CreationDate: new Date(0) } });
+  for (const weight of ["regular", "bold"] as const) {
+    document.registerFont(weight, readPackage(weight));
+  }
+  draw(document, svg, 0, 0, {
+    width: size[0],
+    height: size[1],
+    fontCallback: (_family, isBold) => isBold ? "bold" : "regular",
+  });
+  return await bytesOf(document);
+}
+
+async function bytesOf(document: PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  document.on("data", (part) => parts.push(part));
+  const ended = new Promise<void>((resolve) => document.on("end", () => resolve()));
+  document.end();
+  await ended;
+  return await new Blob(parts).bytes();
+}
