@@ -61,7 +61,7 @@ export function verdictCard(verdict: Verdict, language: Language): Displayable {
         name: headings.reason,
         value: erratum === null ? "" : language === "ru" ? erratum.reason_ru : erratum.reason_en,
       },
-      { name: headings.relation, value: relationText(claim.relation) },
+      { name: headings.relation, value: relationText(claim.relation, language) },
       { name: headings.lines, value: lines.join(", ") },
       { name: headings.claim, value: claim.id },
     ],

@@ -1,6 +1,8 @@
 import type { PlotOptions } from "@observablehq/plot";
 import { chosenLanguage } from "../load/environment.ts";
 import type { MediaBundle } from "../model/displayable.ts";
+import { labelledRows } from "../display/labelled_rows.ts";
+import type { PlainRecord } from "../display/records_table.ts";
 import { altText } from "./alt_text.ts";
 import { compose } from "./compose.ts";
 import { dataTable, rowsAsCells } from "./data_table.ts";
@@ -27,7 +29,9 @@ export function shownFigure(drawn: readonly Element[]): MediaBundle {
   const language = chosenLanguage();
   const options = drawn.flatMap((element) => optionsOf.get(element) ?? []);
   const tables = options.flatMap(rowsOf).filter((rows, at, all) => all.indexOf(rows) === at);
-  const cells = tables.map((rows) => rowsAsCells(rows.slice(0, mostRows)));
+  const cells = tables.map((rows) =>
+    rowsAsCells(labelledRows(rows.slice(0, mostRows) as PlainRecord[], language))
+  );
   const { ariaLabel, ariaDescription, title } = options[0] ?? {};
   const heading = textOf(title) ?? words[language].figures.figure;
   const alt = ariaLabel ??
@@ -35,7 +39,9 @@ export function shownFigure(drawn: readonly Element[]): MediaBundle {
   const description = ariaDescription ?? undefined;
   const svg = compose(drawn, { alt, description, language });
   const data = tables.map((rows, at) => {
-    const table = dataTable(cells[at], { language });
+    // A field that nobody named but in code stands as code.
+    const table = dataTable(cells[at], { language })
+      .replaceAll(/(<th[^>]*>)([a-z]\w*)(?=<\/th>)/g, "$1<code>$2</code>");
     const count = rows.length > mostRows
       ? words[language].figures.firstRows(mostRows, rows.length)
       : "";

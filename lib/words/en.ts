@@ -498,3 +498,12 @@ export const bases = { stated: "stated", implied: "implied" };
 function counted(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
+
+/** The sides of norms and bounds, and what mixtures weigh by. */
+export const rules = {
+  within: "within",
+  below: "below",
+  above: "above",
+  "by-divisor": "by divisor",
+  "by-numerator": "by numerator",
+};

@@ -493,3 +493,12 @@ function counted(count: number, one: string, few: string, many: string): string 
   const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one, few };
   return `${count} ${forms[plurals.select(count)] ?? many}`;
 }
+
+/** The sides of norms and bounds, and what mixtures weigh by. */
+export const rules = {
+  within: "в пределах",
+  below: "ниже",
+  above: "выше",
+  "by-divisor": "по делителю",
+  "by-numerator": "по делимому",
+};
