@@ -1,5 +1,6 @@
 import { chosenLanguage } from "../load/environment.ts";
 import { words } from "../words/words.ts";
+import { escapeUnseen } from "../model/unseen.ts";
 
 /** Why a notebook did not run to its end. */
 export type FailureKind =
@@ -8,7 +9,8 @@ export type FailureKind =
   | "deadline"
   | "died"
   | "never-started"
-  | "malformed";
+  | "malformed"
+  | "replaced";
 
 /** What stopped a notebook, and where. */
 export interface CellFailure {
@@ -37,5 +39,5 @@ export function describeFailure(path: string, failure: CellFailure): string {
   const said = words[chosenLanguage()].commands;
   const line = failure.line === undefined ? "" : ` ${said.line(failure.line)}`;
   const thrown = failure.thrownAt === undefined ? "" : ` (${said.thrownAt(failure.thrownAt)})`;
-  return `${path}${cell}${line}: ${failure.name}: ${failure.message}${thrown}`;
+  return escapeUnseen(`${path}${cell}${line}: ${failure.name}: ${failure.message}${thrown}`);
 }

@@ -425,6 +425,7 @@ export const commands = {
     `${counted(notebooks, "notebook")} checked: ${counted(errors, "error")}, ${
       counted(style, "matter")
     } of style`,
+  wrote: (path: string) => `${path} wrote to its kernel's process`,
   mended: (path: string) => `Mended ${path}`,
   valid: ({ tables, observations, claims }: Sizes) =>
     `${tables} tables valid, ${observations} observations, ${claims} claims`,

@@ -417,6 +417,7 @@ export const commands = {
   stale: (count: number, total: number) => `Устарело тетрадей: ${count} из ${total}`,
   checked: (notebooks: number, errors: number, style: number) =>
     `Проверено тетрадей: ${notebooks}; ошибок: ${errors}, замечаний о стиле: ${style}`,
+  wrote: (path: string) => `${path}: написано в процесс ядра`,
   mended: (path: string) => `Исправлена ${path}`,
   valid: ({ tables, observations, claims }: Sizes) =>
     `верных таблиц: ${tables}, наблюдений: ${observations}, соотношений: ${claims}`,
