@@ -1,13 +1,12 @@
 import type { NotebookCell, NotebookDocument } from "../notebook/notebook_document.ts";
 
 /**
- * A notebook to begin with: it opens the report, shows rows and draws them.
+ * A notebook to begin with: it opens the report, says how many rows there are and draws them.
  *
- * @param name The file's name without ending, such as `15_young_readers`.
  * @param title What it is about, in the words of whoever asks.
  * @returns A notebook that runs, and that has not run yet.
  */
-export function notebookTemplate(name: string, title: string): NotebookDocument {
+export function notebookTemplate(title: string): NotebookDocument {
   return {
     nbformat: 4,
     nbformat_minor: 5,
@@ -15,17 +14,18 @@ export function notebookTemplate(name: string, title: string): NotebookDocument 
     cells: [
       prose("title", `# ${title}\n\nThe question, in one sentence.`),
       code("open", [
-        'import { countBy, openWorkbook, Plot } from "report";',
+        'import { md, openReport, Plot, t } from "report";',
         "",
-        `const book = await openWorkbook(${JSON.stringify(name)});`,
-        "const { initiatives } = book.report;",
+        "const report = await openReport();",
+        "const { initiatives } = report;",
       ]),
-      code("rows", ['const kinds = countBy(initiatives, "kind");', "kinds"]),
+      code("answer", ["md`The report tells of **${initiatives.length}** initiatives.`"]),
       code("figure", [
         "Plot.plot({",
-        `  title: ${JSON.stringify(title)},`,
+        `  title: t\`${title.replaceAll(/[`\\$]/g, "\\$&")}\`,`,
+        "  caption: report.source(initiatives),",
         "  y: { label: null },",
-        '  marks: [Plot.barX(kinds, { x: "count", y: "value", sort: { y: "-x" } })],',
+        '  marks: [Plot.barX(initiatives, Plot.groupY({ x: "count" }, { y: "kindLabel", sort: { y: "-x" } }))],',
         "})",
       ]),
       prose("limits", "What this does not tell."),

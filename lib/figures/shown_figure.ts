@@ -37,7 +37,9 @@ export function shownFigure(drawn: readonly Element[]): MediaBundle {
   const description = ariaDescription ?? undefined;
   const svg = compose(drawn, { alt, description, language });
   const data = tables.map((rows, at) => {
-    const table = dataTable(cells[at], { language });
+    // A field that nobody named but in code stands as code.
+    const table = dataTable(cells[at], { language })
+      .replaceAll(/(<th[^>]*>)([a-z]\w*)(?=<\/th>)/g, "$1<code>$2</code>");
     const count = rows.length > mostRows
       ? words[language].figures.firstRows(mostRows, rows.length)
       : "";
