@@ -10,7 +10,7 @@ import { Interrupt, Interrupted } from "./interrupt.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { progress } from "./progress.ts";
-import { updateReadme } from "./readme_table.ts";
+import { updatePages } from "./generated_pages.ts";
 import {
   isCommitted,
   notebookEnvironment,
@@ -80,8 +80,9 @@ async function reproduce(
     const moved = compared.filter(({ difference }) => difference !== undefined);
     await writeTogether([...moved, ...memories], { signal });
   }
-  if (isCommitted(options) && await updateReadme(found, { check })) {
-    changed.push("README.md: its generated tables");
+  if (isCommitted(options)) {
+    const pages = await updatePages(found, { check });
+    changed.push(...pages.map((path) => `${path}: its generated tables`));
   }
   const results = reruns.map(({ path, failure, files }) => ({
     notebook: path,
