@@ -30,10 +30,7 @@ export function auditText(report: Report, { audit, findings }: Judged): string {
   const definitions = resolveDefinitions(report).map(({ kind }) => kind);
   return [
     `${edition.title.en} (${edition.id})`,
-    `${audit.verdicts.length} claims`,
-    ...scoreboard(audit.verdicts),
-    `${findings.length} findings`,
-    ...scoreboard(findings),
+    ...scoreboards({ audit, findings }),
     "",
     `${definitions.length} questions of definition: ${
       definitionVerdictKinds.map((kind) => ({ kind, count: countOf(definitions, kind) }))
@@ -42,6 +39,16 @@ export function auditText(report: Report, { audit, findings }: Judged): string {
     ...audit.verdicts.filter(({ kind }) => kind === "contradicts")
       .flatMap((verdict) => describe(verdict, report)),
   ].join("\n");
+}
+
+/** How many claims and findings got each verdict, a line each. */
+export function scoreboards({ audit, findings }: Judged): string[] {
+  return [
+    `${audit.verdicts.length} claims`,
+    ...scoreboard(audit.verdicts),
+    `${findings.length} findings`,
+    ...scoreboard(findings),
+  ];
 }
 
 interface Found {

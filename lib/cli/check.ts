@@ -9,7 +9,9 @@ import { cataloguePath, languages } from "../notebook/translation_findings.ts";
 import { updateCatalogue } from "../prose/catalogue.ts";
 import { describeFinding } from "../notebook/notebook_finding.ts";
 import { mendNotebook } from "../notebook/mend_notebook.ts";
-import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
+import { readFileText, UnreadableFile } from "../input/read_file.ts";
+import { MalformedNotebook } from "../notebook/parse_notebook.ts";
+import { readNotebook } from "../notebook/read_notebook.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
 import { notebookPaths } from "./notebook_paths.ts";
@@ -65,12 +67,12 @@ const program = plainCommand(
 /** Mends notebooks that can be; what cannot is a finding. */
 async function mend(paths: readonly string[]): Promise<string[]> {
   const changes = await Promise.all(paths.map(async (path): Promise<FileChange[]> => {
-    const text = await Deno.readTextFile(path);
     try {
+      const text = await readFileText(path);
       const content = mendNotebook(text, path);
       return content === text ? [] : [{ path, content, replaces: text }];
     } catch (error) {
-      if (error instanceof MalformedNotebook) return [];
+      if (error instanceof MalformedNotebook || error instanceof UnreadableFile) return [];
       throw error;
     }
   }));
@@ -81,7 +83,7 @@ async function mend(paths: readonly string[]): Promise<string[]> {
 /** Adds to catalogues what notebooks say, and sets aside what they no longer say. */
 async function updateCatalogues(paths: readonly string[], language: Language): Promise<void> {
   const changes = await Promise.all(paths.map(async (notebook): Promise<FileChange[]> => {
-    const document = await readNotebook(notebook);
+    const document = await readIfNotebook(notebook);
     if (!document || (ownLanguage(document) ?? language) === language) return [];
     const path = cataloguePath(notebook, language);
     const text = await readIfThere(path) ?? "";
@@ -92,12 +94,11 @@ async function updateCatalogues(paths: readonly string[], language: Language): P
 }
 
 /** A notebook that cannot be read is told of by the check. */
-async function readNotebook(path: string): Promise<NotebookDocument | undefined> {
+async function readIfNotebook(path: string): Promise<NotebookDocument | undefined> {
   try {
-    return parseNotebook(await Deno.readTextFile(path), path);
+    return (await readNotebook(path)).document;
   } catch (error) {
-    const isTold = error instanceof MalformedNotebook || error instanceof Deno.errors.NotFound;
-    if (isTold) return undefined;
+    if (error instanceof MalformedNotebook) return undefined;
     throw error;
   }
 }

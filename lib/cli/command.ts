@@ -3,6 +3,8 @@ import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { InputError } from "../load/problem.ts";
+import { escapeUnseen } from "../model/unseen.ts";
+import { UsageError } from "../model/usage_error.ts";
 import { WriteError } from "./write_whole.ts";
 
 /**
@@ -47,13 +49,17 @@ export async function runCommand(program: Command): Promise<never> {
     await program.parseAsync(Deno.args, { from: "user" });
     Deno.exit();
   } catch (error) {
-    const isOfInput = error instanceof InputError || error instanceof WriteError ||
+    const isOfInput = error instanceof InputError || error instanceof UsageError ||
+      error instanceof WriteError ||
       error instanceof NotCapable || error instanceof PermissionDenied;
-    if (!isOfInput) throw error;
+    if (isOfReader(error)) Deno.exit(1);
+    if (!isOfInput && !isOfSystem(error)) throw error;
     const told = error instanceof NotCapable
       ? error.message.replace(/, run again with .*/, "; this task works within the project only")
-      : error.message;
-    console.error(told);
+      : isOfInput
+      ? error.message
+      : `Cannot finish: ${error.message}`;
+    console.error(escapeUnseen(told));
     Deno.exit(1);
   }
 }
@@ -67,4 +73,14 @@ function goWhereCalled(): void {
   const root = fileURLToPath(new URL("../../", import.meta.url));
   const below = relative(root, folder);
   if (!below.startsWith("..")) Deno.chdir(folder);
+}
+
+/** Whoever read the output has gone, as `head` does. */
+function isOfReader(error: unknown): boolean {
+  return error instanceof Deno.errors.BrokenPipe;
+}
+
+/** What the machine lacks, such as space on a disk, or files that may be open. */
+function isOfSystem(error: unknown): error is Error {
+  return error instanceof Error && /\(os error \d+\)/.test(error.message);
 }

@@ -4,6 +4,8 @@ import { InputError } from "../load/problem.ts";
 import { type CellChange, compareNotebooks } from "../notebook/diff/compare_notebooks.ts";
 import { describeChange } from "../notebook/diff/describe_change.ts";
 import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
+import { readNotebook } from "../notebook/read_notebook.ts";
+import { escapeUnseen } from "../model/unseen.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import type { Exact } from "../model/interval.ts";
 import { decimalString } from "../numbers/decimal_string.ts";
@@ -39,7 +41,8 @@ const program = plainCommand("diff", "Say what a re-run changed in notebooks, ce
     if (options.json) console.log(JSON.stringify({ notebooks: changed }, plainly, 2));
     else {
       for (const { path, cells } of changed) {
-        console.log([path, ...cells.flatMap(describeChange).map((line) => `  ${line}`)].join("\n"));
+        const lines = [path, ...cells.flatMap(describeChange).map((line) => `  ${line}`)];
+        console.log(escapeUnseen(lines.join("\n")));
       }
       const where = pictures.length === 0 ? "" : `; their figures are in ${options.out}`;
       console.error(`${changed.length} of ${changes.length} notebooks changed${where}`);
@@ -64,7 +67,7 @@ async function compared(path: string, earlier: Earlier): Promise<NotebookChange>
   const before = await earlierNotebook(path, earlier);
   const empty = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] } as const;
   try {
-    const after = parseNotebook(await Deno.readTextFile(path), path);
+    const { document: after } = await readNotebook(path);
     const was = before === undefined
       ? { ...empty, cells: [] }
       : parseNotebook(before, `${path}, before`);

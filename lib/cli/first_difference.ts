@@ -11,7 +11,8 @@ import type { FileChange } from "./write_together.ts";
  */
 export async function firstDifference({ path, content }: FileChange): Promise<string | undefined> {
   const current = await Deno.readFile(path).catch((error) => {
-    if (error instanceof Deno.errors.NotFound) return undefined;
+    const { NotFound, NotADirectory } = Deno.errors;
+    if (error instanceof NotFound || error instanceof NotADirectory) return undefined;
     throw error;
   });
   if (content === undefined) return current && `${path}: is gone`;

@@ -4,20 +4,21 @@ import { describeFailure } from "../notebook/cell_failure.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
 import { auditJson } from "./audit_json.ts";
 import { auditText, complaints, judgeAll } from "./audit_text.ts";
+import { checkBeforeRun } from "./check_before_run.ts";
 import { runCommand } from "./command.ts";
 import { firstDifference } from "./first_difference.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { progress } from "./progress.ts";
-import { updateReadme } from "./readme_table.ts";
+import { updatePages } from "./generated_pages.ts";
 import {
   isCommitted,
   notebookEnvironment,
   reproduceCommand,
   type ReproduceOptions,
 } from "./reproduce_options.ts";
-import { type Rerun, rerun } from "./rerun.ts";
+import { type Rerun, rerun, unlessReplaced } from "./rerun.ts";
 import { runSummary } from "./run_summary.ts";
 import { askNotebooks } from "./stale_notebooks.ts";
 import { strayFiles } from "./stray_files.ts";
@@ -64,7 +65,9 @@ async function reproduce(
   const { edition, out, json, check = false } = options;
   const report = await loadReport(edition);
   const paths = await notebookPaths(named);
-  const reruns = await rerunNotebooks(paths, options, signal);
+  await checkBeforeRun({ folder: out ?? notebookFolder(), hasReadme: isCommitted(options) });
+  const run = await rerunNotebooks(paths, options, signal);
+  const reruns = await Promise.all(run.map(unlessReplaced));
   const found = judgeAll(report);
   const names = paths.map((path) => basename(path, ".ipynb"));
   const stray = named.length > 0 ? [] : await strayFiles(out ?? notebookFolder(), names);
@@ -80,8 +83,9 @@ async function reproduce(
     const moved = compared.filter(({ difference }) => difference !== undefined);
     await writeTogether([...moved, ...memories], { signal });
   }
-  if (isCommitted(options) && await updateReadme(found, { check })) {
-    changed.push("README.md: its generated tables");
+  if (isCommitted(options)) {
+    const pages = await updatePages(found, { check });
+    changed.push(...pages.map((path) => `${path}: its generated tables`));
   }
   const results = reruns.map(({ path, failure, files }) => ({
     notebook: path,

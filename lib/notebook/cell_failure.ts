@@ -1,3 +1,5 @@
+import { escapeUnseen } from "../model/unseen.ts";
+
 /** Why a notebook did not run to its end. */
 export type FailureKind =
   | "error"
@@ -5,7 +7,8 @@ export type FailureKind =
   | "deadline"
   | "died"
   | "never-started"
-  | "malformed";
+  | "malformed"
+  | "replaced";
 
 /** What stopped a notebook, and where. */
 export interface CellFailure {
@@ -33,5 +36,5 @@ export function describeFailure(path: string, failure: CellFailure): string {
   const cell = failure.cell === undefined ? "" : ` [cell "${failure.cell}"]`;
   const line = failure.line === undefined ? "" : ` line ${failure.line}`;
   const thrown = failure.thrownAt === undefined ? "" : ` (thrown at ${failure.thrownAt})`;
-  return `${path}${cell}${line}: ${failure.name}: ${failure.message}${thrown}`;
+  return escapeUnseen(`${path}${cell}${line}: ${failure.name}: ${failure.message}${thrown}`);
 }

@@ -2,8 +2,9 @@ import { dirname, join } from "node:path";
 import { cellExports, exportPaths } from "../exported_files.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
 import type { Translations } from "../../prose/translations.ts";
+import { MalformedNotebook } from "../parse_notebook.ts";
+import { readNotebook } from "../read_notebook.ts";
 import { translatedNotebook } from "../translated_notebook.ts";
-import { MalformedNotebook, parseNotebook } from "../parse_notebook.ts";
 import { serializeNotebook } from "../serialize_notebook.ts";
 import { fingerprintFiles, type Fingerprints } from "./fingerprint.ts";
 import type { InputsOf } from "./notebook_inputs.ts";
@@ -73,12 +74,10 @@ interface Held {
 
 async function read(path: string): Promise<Held | undefined> {
   try {
-    const text = await Deno.readTextFile(path);
-    return { text, document: parseNotebook(text, path) };
+    return await readNotebook(path);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
     if (!(error instanceof MalformedNotebook)) throw error;
-    return { text: "", document: undefined };
+    return error.isMissing ? undefined : { text: "", document: undefined };
   }
 }
 
