@@ -1,72 +1,52 @@
-import * as Plot from "@observablehq/plot";
-import type { Caption } from "../figures/caption.ts";
-import type { Language } from "../model/label.ts";
-import type { Figure } from "../figures/figure.ts";
+import type * as Plots from "@observablehq/plot";
+import { labelX } from "../figures/label_x.ts";
+import { Plot } from "../figures/lazy_plot.ts";
 import { palette } from "../figures/palette.ts";
-import { plotFigure } from "../figures/plot_figure.ts";
-import { formatNumber } from "../numbers/format_number.ts";
+import { inLanguage } from "../load/environment.ts";
+import { display, type MediaBundle } from "../model/displayable.ts";
+import { hasLabels } from "./chart_layout.ts";
 import type { ChartSpec, ExplorerSettings } from "./chart_spec.ts";
-import { figureName } from "./exploration_name.ts";
-import { chartHeight, hasLabels, nameMargin, nameWidth, printTicks } from "./chart_layout.ts";
+import { explorerWords } from "./words.ts";
 
 /**
  * Draws what an explorer shows as the code that it gives for copying does.
  *
  * @param spec What is shown; a table is drawn as bars or dots.
  * @param settings What the explorer is told about its rows.
- * @returns The figure.
+ * @returns The figure in every form that a front end may show.
  */
-export function drawExploration(spec: ChartSpec, settings: ExplorerSettings): Figure {
+export function drawExploration(spec: ChartSpec, settings: ExplorerSettings): MediaBundle {
   const { language, source } = settings;
-  const caption: Caption = {
-    name: figureName(spec, settings),
-    title: spec.title,
-    alt: spec.alt,
-    source,
-    language,
-  };
-  const { shown, series } = spec;
-  return plotFigure({
-    plot: {
-      height: chartHeight(spec),
-      ...scales(spec, language),
+  const { title, alt, series } = spec;
+  return inLanguage(language, () => {
+    const plot = Plot.plot({
+      title,
+      caption: `${explorerWords[language].source}: ${source}`,
+      ariaLabel: alt,
+      ...scales(spec),
       ...(series.length === 0 ? {} : {
         color: {
+          legend: true,
           domain: series.map(({ label }) => label),
           range: series.map(({ color }) => color),
         },
       }),
-      marks: marks(spec, settings),
-    },
-    legend: series,
-    rows: shown,
-  }, caption);
+      marks: marks(spec),
+    });
+    return plot[display]();
+  });
 }
 
-function scales(spec: ChartSpec, language: Language): Plot.PlotOptions {
+function scales(spec: ChartSpec): Plots.PlotOptions {
   const { exploration: { chart }, valueLabel, groups, zero } = spec;
-  const ticks = printTicks(spec, language);
-  const domain = [...groups];
-  if (chart === "line") {
-    return {
-      x: { type: "point", domain, label: null },
-      y: { label: valueLabel, grid: true, zero },
-    };
-  }
-  return {
-    marginLeft: nameMargin(spec),
-    x: {
-      label: valueLabel,
-      grid: true,
-      zero,
-      ...(ticks === undefined ? {} : { ticks }),
-      ...(chart === "dots" ? { inset: 8 } : {}),
-    },
-    y: { type: chart === "dots" ? "point" : "band", domain, grid: chart === "dots" },
-  };
+  const domain = [...groups], values = { label: valueLabel, grid: true, zero };
+  if (chart === "line") return { x: { type: "point", domain, label: null }, y: values };
+  return chart === "dots"
+    ? { x: { ...values, inset: 8 }, y: { type: "point", domain, grid: true, label: null } }
+    : { x: values, y: { type: "band", domain, label: null } };
 }
 
-function marks(spec: ChartSpec, { language }: ExplorerSettings): Plot.Markish[] {
+function marks(spec: ChartSpec): Plots.Markish[] {
   const { exploration: { chart, statistic }, shown, series, zero, decimals } = spec;
   const color = series.length === 0 ? palette[0] : "series";
   if (chart === "line") {
@@ -76,23 +56,13 @@ function marks(spec: ChartSpec, { language }: ExplorerSettings): Plot.Markish[] 
       ...(zero ? [Plot.ruleY([0])] : []),
     ];
   }
-  const names = Plot.axisY({ label: null, tickSize: 0, lineWidth: nameWidth });
   if (chart === "dots") {
     const look = statistic === "each" ? { r: 4, fillOpacity: 0.6 } : { r: 5 };
-    return [names, Plot.dot(shown, { x: "value", y: "group", fill: color, ...look })];
+    return [Plot.dot(shown, { x: "value", y: "group", fill: color, ...look })];
   }
   return [
-    names,
     Plot.barX(shown, { x: "value", y: "group", fill: color }),
-    ...(hasLabels(spec)
-      ? [Plot.text(shown, {
-        x: "value",
-        y: "group",
-        text: ({ value }) => formatNumber(value, { language, decimals }),
-        textAnchor: "start",
-        dx: 5,
-      })]
-      : []),
+    ...(hasLabels(spec) ? [labelX(shown, { x: "value", y: "group", decimals })] : []),
     Plot.ruleX([0]),
   ];
 }

@@ -74,7 +74,8 @@ function stillChart(spec: ChartSpec, { settings }: ExploredRows): string[] {
   if (spec.shown.length === 0) {
     return [`<p>${escape(explorerWords[settings.language].nothing)}</p>`];
   }
-  return [String(figureBundle(drawExploration(spec, settings))["text/html"])];
+  const { "image/svg+xml": svg, "text/plain": alt } = drawExploration(spec, settings);
+  return [String(figureBundle({ svg: String(svg), alt: String(alt) })["text/html"])];
 }
 
 function stillTable(spec: ChartSpec, { settings }: ExploredRows): WrittenTable {

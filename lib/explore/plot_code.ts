@@ -1,10 +1,10 @@
 import { palette } from "../figures/palette.ts";
-import type { Language } from "../model/label.ts";
-import { chartHeight, hasLabels, nameMargin, nameWidth, printTicks } from "./chart_layout.ts";
+import { hasLabels } from "./chart_layout.ts";
 import { aggregateOptions, type ChartSpec, type ExplorerSettings } from "./chart_spec.ts";
 import { figureName, variableName } from "./exploration_name.ts";
 import { fieldName, literal } from "./literal.ts";
 import { heading } from "./heading.ts";
+import { explorerWords } from "./words.ts";
 
 /**
  * Writes a notebook cell that draws what an explorer shows.
@@ -20,7 +20,7 @@ export function plotCode(spec: ChartSpec, settings: ExplorerSettings): string {
   const isTable = spec.exploration.chart === "table";
   const imports = isTable
     ? ["aggregate", "show", "table"]
-    : ["aggregate", ...(hasLabels(spec) ? ["formatNumber"] : []), "Plot", "plotFigure", "show"];
+    : ["aggregate", ...(hasLabels(spec) ? ["labelX"] : []), "Plot"];
   const shown = variableName(spec, settings);
   const { limit } = spec.exploration;
   const needed = { ...spec.exploration, limit: limit < spec.groupCount ? limit : 0 };
@@ -41,58 +41,41 @@ function wrapped(start: string, options: readonly string[], end: string): string
 }
 
 function figureLines(spec: ChartSpec, settings: ExplorerSettings): string[] {
-  const { series } = spec;
+  const { title, alt, series } = spec, { language, source } = settings;
   const shown = variableName(spec, settings);
   return [
-    "await show(plotFigure({",
-    "  plot: {",
-    `    height: ${chartHeight(spec)},`,
-    ...scaleLines(spec, { shown, language: settings.language }).map((line) => `    ${line}`),
+    "Plot.plot({",
+    `  title: ${literal(title)},`,
+    `  caption: ${literal(`${explorerWords[language].source}: ${source}`)},`,
+    `  ariaLabel: ${literal(alt)},`,
+    ...scaleLines(spec, shown).map((line) => `  ${line}`),
     ...(series.length === 0 ? [] : [
-      `    color: {`,
-      `      domain: ${literal(series.map(({ label }) => label))},`,
-      `      range: ${literal(series.map(({ color }) => color))},`,
-      `    },`,
+      `  color: {`,
+      `    legend: true,`,
+      `    domain: ${literal(series.map(({ label }) => label))},`,
+      `    range: ${literal(series.map(({ color }) => color))},`,
+      `  },`,
     ]),
-    "    marks: [",
-    ...markLines(spec, { shown, language: settings.language }).map((line) => `      ${line}`),
-    "    ],",
-    "  },",
-    ...(series.length === 0
-      ? []
-      : ["  legend: [", ...series.map((entry) => `    ${literal(entry)},`), "  ],"]),
-    `  rows: ${tableRows(spec, shown)},`,
-    "}, {",
-    ...captionLines(spec, settings),
-    "}));",
+    "  marks: [",
+    ...markLines(spec, shown).map((line) => `    ${line}`),
+    "  ],",
+    "})",
   ];
 }
 
-interface Written {
-  /** The variable that holds what is shown. */
-  readonly shown: string;
-  readonly language: Language;
-}
-
-function scaleLines(spec: ChartSpec, { shown, language }: Written): string[] {
-  const { exploration: { chart }, valueLabel, zero } = spec;
-  const domain = `domain: ${shown}.map(({ group }) => group)`;
-  const values = `label: ${literal(valueLabel)}, grid: true, zero: ${zero}`;
-  if (chart === "line") {
-    return [`x: { type: "point", ${domain}, label: null },`, `y: { ${values} },`];
-  }
-  const ticks = printTicks(spec, language);
-  const axis = ticks === undefined ? values : `${values}, ticks: ${ticks}`;
-  const margin = `marginLeft: ${nameMargin(spec)},`;
-  return chart === "dots"
-    ? [margin, `x: { ${axis}, inset: 8 },`, `y: { type: "point", ${domain}, grid: true },`]
-    : [margin, `x: { ${axis} },`, `y: { type: "band", ${domain} },`];
-}
-
-function markLines(
-  spec: ChartSpec,
-  { shown, language }: Written,
+function scaleLines(
+  { exploration: { chart }, valueLabel, zero }: ChartSpec,
+  shown: string,
 ): string[] {
+  const domain = `domain: ${shown}.map(({ group }) => group), label: null`;
+  const values = `label: ${literal(valueLabel)}, grid: true, zero: ${zero}`;
+  if (chart === "line") return [`x: { type: "point", ${domain} },`, `y: { ${values} },`];
+  return chart === "dots"
+    ? [`x: { ${values}, inset: 8 },`, `y: { type: "point", ${domain}, grid: true },`]
+    : [`x: { ${values} },`, `y: { type: "band", ${domain} },`];
+}
+
+function markLines(spec: ChartSpec, shown: string): string[] {
   const { exploration: { chart, statistic }, series, zero, decimals } = spec;
   const color = literal(series.length === 0 ? palette[0] : "series");
   if (chart === "line") {
@@ -103,25 +86,14 @@ function markLines(
       ...(zero ? ["Plot.ruleY([0]),"] : []),
     ];
   }
-  const names = `Plot.axisY({ label: null, tickSize: 0, lineWidth: ${nameWidth} }),`;
   if (chart === "dots") {
     const look = statistic === "each" ? "r: 4, fillOpacity: 0.6" : "r: 5";
-    return [names, `Plot.dot(${shown}, { x: "value", y: "group", fill: ${color}, ${look} }),`];
+    return [`Plot.dot(${shown}, { x: "value", y: "group", fill: ${color}, ${look} }),`];
   }
+  const at = `x: "value", y: "group"`;
   return [
-    names,
-    `Plot.barX(${shown}, { x: "value", y: "group", fill: ${color} }),`,
-    ...(hasLabels(spec)
-      ? [
-        `Plot.text(${shown}, {`,
-        `  x: "value",`,
-        `  y: "group",`,
-        `  text: ({ value }) => formatNumber(value, { language: "${language}", decimals: ${decimals} }),`,
-        `  textAnchor: "start",`,
-        "  dx: 5,",
-        "}),",
-      ]
-      : []),
+    `Plot.barX(${shown}, { ${at}, fill: ${color} }),`,
+    ...(hasLabels(spec) ? [`labelX(${shown}, { ${at}, decimals: ${decimals} }),`] : []),
     "Plot.ruleX([0]),",
   ];
 }
@@ -131,8 +103,7 @@ function tableLines(spec: ChartSpec, settings: ExplorerSettings): string[] {
     `await show(table(`,
     `  ${tableRows(spec, variableName(spec, settings))},`,
     `  {`,
-    ...captionLines(spec, settings).filter((line) => !line.startsWith("  alt:"))
-      .map((line) => `  ${line}`),
+    ...captionLines(spec, settings).map((line) => `  ${line}`),
     `  },`,
     `));`,
   ];
@@ -154,7 +125,6 @@ function captionLines(spec: ChartSpec, settings: ExplorerSettings): string[] {
   return [
     `  name: ${literal(figureName(spec, settings))},`,
     `  title: ${literal(spec.title)},`,
-    `  alt: ${literal(spec.alt)},`,
     `  source: ${literal(settings.source)},`,
     `  language: ${literal(settings.language)},`,
   ];

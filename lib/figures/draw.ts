@@ -9,6 +9,7 @@ import type { InnerMark, MarkContext, MarkState, Telling } from "./inner_mark.ts
 import { type Drawn, type DrawnElement, isOrdinal, lessons, sizeOf } from "./lessons.ts";
 import type { Margins } from "./margins.ts";
 import { palette } from "./palette.ts";
+import { isRecord } from "./shown_figure.ts";
 import { theme } from "./theme.ts";
 import { titleByTips } from "./tip_titles.ts";
 
@@ -129,12 +130,14 @@ function plotOf(element: Element): SVGSVGElement {
 /** A field that no row has leaves a mark empty, or stacks nothing on nothing, and Plot says nothing. */
 function expectFields(mark: InnerMark, { data, channels }: MarkState): void {
   const rows = Array.isArray(data) ? data as readonly unknown[] : [];
-  if (rows.length === 0 || !rows.every((row) => typeof row === "object" && row !== null)) return;
-  for (const [name, { value, label }] of Object.entries(channels)) {
-    if (!/^(f?[xy][12]?|text|geometry)$/.test(name)) continue;
-    if (label === undefined || value === undefined || value.length !== rows.length) continue;
-    const isEmpty = Array.from(value).every((one) => !one);
-    if (!isEmpty || rows.some((row) => label in (row as object))) continue;
+  if (rows.length === 0 || !rows.every(isRecord)) return;
+  const drawn = Object.entries(channels)
+    .filter(([name]) => /^(f?[xy][12]?|text|geometry)$/.test(name));
+  for (const [name, { label }] of drawn) {
+    if (label === undefined || rows.some((row) => label in (row as object))) continue;
+    const values = drawn.filter(([, channel]) => channel.label === label)
+      .flatMap(([, { value = [] }]) => Array.from(value));
+    if (values.length === 0 || values.some(Boolean)) continue;
     const fields = Object.keys(rows[0] as object).slice(0, 12).join(", ");
     throw new UsageError(
       `Cannot draw ${mark.ariaLabel ?? "a mark"}: expected for ${

@@ -1,21 +1,17 @@
-import { type TextBox, textBoxes } from "./text_boxes.ts";
+import {
+  axesOf,
+  type AxisLabel,
+  type AxisRoom,
+  beside,
+  lineHeight,
+  setLines,
+} from "./axis_labels.ts";
+import { textBoxes } from "./text_boxes.ts";
 import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
 import { wrapText } from "./wrap_text.ts";
 
-/** How a drawn axis is told apart. */
-export interface AxisRoom {
-  /** Size of the picture. */
-  readonly width: number;
-  readonly height: number;
-  /** Which of the scales `x`, `y`, `fx` and `fy` have a place for each value. */
-  readonly isOrdinal: Readonly<Record<string, boolean>>;
-  /** The margins of the picture that were given, where labels must fit. */
-  readonly marginLeft?: number;
-  readonly marginRight?: number;
-}
-
-const gap = 4, tickRoom = 12, line = 1.1;
+const gap = 4, tickRoom = 12;
 
 /**
  * Keeps the labels of axes from overprinting: long ones are wrapped between words, those under each other that are still
@@ -29,70 +25,16 @@ export function fitLabels(svg: Element, room: AxisRoom): number {
   for (const { element, text, label, rotated } of textBoxes(svg)) {
     if (!label.endsWith("-axis label")) continue;
     const lines = wrapText(text, { width: (rotated ? room.height : room.width) - 2 * gap });
-    if (lines.length > 1) write(element, lines);
+    if (lines.length > 1) setLines(element, lines);
   }
   const boxes = textBoxes(svg);
   let growth = 1;
-  for (const [axis, texts] of axesOf(boxes, room)) {
-    const labels = [...Map.groupBy(texts, ({ element }) => element)]
-      .map(([element, lines]) => labelOf(element, lines));
+  for (const [axis, labels] of axesOf(boxes, room)) {
     const hasNames = room.isOrdinal[axis];
     if (axis.endsWith("x")) fitAcross(labels, hasNames);
     else growth = Math.max(growth, fitDown(labels, hasNames, beside(boxes, room)));
   }
   return growth;
-}
-
-/** The ticks' labels of each axis; facets and both sides of a plot have axes of their own. */
-function axesOf(boxes: readonly TextBox[], { width, height }: AxisRoom): [string, TextBox[]][] {
-  const ticks = boxes.filter(({ label }) => label.endsWith("-axis tick label"));
-  const axes = Map.groupBy(ticks, ({ label }) => label.replace("-axis tick label", ""));
-  return [...axes].flatMap(([axis, boxes]) => {
-    const groups = Map.groupBy(boxes, ({ element }) => element.parentElement);
-    return [...groups.values()].flatMap((group) =>
-      Object.values(
-        Object.groupBy(group, ({ left, top }) =>
-          String(axis.endsWith("x") ? top < height / 2 : left < width / 2)),
-      )
-        .map((side): [string, TextBox[]] => [axis, side ?? []])
-    );
-  });
-}
-
-/** The room with what the titles of the axes at its sides, which are turned, take of given margins. */
-function beside(boxes: readonly TextBox[], room: AxisRoom): AxisRoom {
-  const { width, marginLeft, marginRight } = room;
-  const turned = boxes.filter(({ label, rotated }) => rotated && label.endsWith("-axis label"));
-  const left = Math.max(
-    0,
-    ...turned.filter(({ left }) => left < width / 2).map(({ right }) => right),
-  );
-  const right = Math.max(
-    0,
-    ...turned.filter(({ left }) => left > width / 2).map(({ left }) => width - left),
-  );
-  return {
-    ...room,
-    ...(marginLeft !== undefined && { marginLeft: marginLeft - left }),
-    ...(marginRight !== undefined && { marginRight: marginRight - right }),
-  };
-}
-
-interface AxisLabel extends Omit<TextBox, "text"> {
-  readonly lines: readonly string[];
-}
-
-function labelOf(element: Element, boxes: readonly TextBox[]): AxisLabel {
-  const [first] = boxes;
-  return {
-    ...first,
-    element,
-    lines: boxes.map(({ text }) => text),
-    left: Math.min(...boxes.map(({ left }) => left)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-  };
 }
 
 function fitAcross(labels: readonly AxisLabel[], hasNames: boolean): void {
@@ -107,7 +49,7 @@ function fitAcross(labels: readonly AxisLabel[], hasNames: boolean): void {
   );
   if (widest <= step - gap && texts.some((text) => /\s/.test(text))) {
     ordered.forEach(({ element }, at) =>
-      write(element, wrapText(texts[at], { width: step - gap }))
+      setLines(element, wrapText(texts[at], { width: step - gap }))
     );
     return;
   }
@@ -115,9 +57,9 @@ function fitAcross(labels: readonly AxisLabel[], hasNames: boolean): void {
     const above = isAbove(element);
     element.setAttribute("transform", `${element.getAttribute("transform") ?? ""} rotate(-40)`);
     element.setAttribute("text-anchor", above ? "start" : "end");
-    write(element, lines.length > 1 ? [texts[at]] : lines);
+    setLines(element, lines.length > 1 ? [texts[at]] : lines);
   }
-  const every = Math.ceil(theme.textSize * line / 0.64 / step);
+  const every = Math.ceil(theme.textSize * lineHeight / 0.64 / step);
   if (every > 1) ordered.forEach(({ element }, at) => at % every === 0 || element.remove());
 }
 
@@ -143,13 +85,13 @@ function fitDown(labels: readonly AxisLabel[], hasNames: boolean, room: AxisRoom
     if (right - left <= width || lines.length > 1) return lines.length;
     const words = Math.max(...lines[0].split(/[\s\u2009]+/).map((word) => textWidth(word)));
     const wrapped = wrapText(lines[0], { width: Math.max(width, words) });
-    write(element, wrapped);
+    setLines(element, wrapped);
     return wrapped.length;
   });
   const centres = ordered.map(({ top, bottom }) => (top + bottom) / 2);
   let growth = 1;
   for (let at = 1; at < centres.length; at++) {
-    const wanted = (fitted[at] + fitted[at - 1]) / 2 * theme.textSize * line + gap;
+    const wanted = (fitted[at] + fitted[at - 1]) / 2 * theme.textSize * lineHeight + gap;
     growth = Math.max(growth, wanted / (centres[at] - centres[at - 1]));
   }
   return growth > 1.01 ? growth : 1;
@@ -176,28 +118,4 @@ function thin(ordered: readonly AxisLabel[], from: Side, to: Side): void {
   while (kept.length > 2 && overprint(kept, from, to)) {
     kept = kept.filter(({ element }, at) => at % 2 === 0 || (element.remove(), false));
   }
-}
-
-/** Sets lines as Plot does: the first below, the middle beside, or the last above the place of the text. */
-function write(element: Element, lines: readonly string[]): void {
-  const old = [...element.children].filter(({ localName }) => localName === "tspan");
-  const before = Math.max(1, old.length);
-  const first = Number.parseFloat(element.getAttribute("y") ?? old[0]?.getAttribute("y") ?? "0");
-  const anchor = first > 0.6 ? 0 : Math.abs(first - (0.32 - (before - 1) / 2)) < 0.05 ? 0.5 : 1;
-  const start = first - anchor * (lines.length - before);
-  const { ownerDocument } = element;
-  const title = [...element.children].filter(({ localName }) => localName === "title");
-  element.replaceChildren();
-  element.removeAttribute("y");
-  lines.forEach((text, at) => {
-    const span = ownerDocument.createElementNS("http://www.w3.org/2000/svg", "tspan");
-    span.setAttribute("x", "0");
-    span.setAttribute(
-      at === 0 ? "y" : "dy",
-      `${at === 0 ? Math.round(100 * start) / 100 : line}em`,
-    );
-    span.append(text);
-    element.append(span);
-  });
-  element.append(...title);
 }

@@ -5,7 +5,7 @@
  */
 import * as Raw from "@observablehq/plot";
 import { keepResults } from "../display/keep_results.ts";
-import { display, type MediaBundle, together } from "../model/displayable.ts";
+import { display, type Displayable, type MediaBundle, together } from "../model/displayable.ts";
 import { document, Element } from "./document.ts";
 import { draw } from "./draw.ts";
 import { withLanguage } from "./locale.ts";
@@ -33,8 +33,8 @@ export * from "@observablehq/plot";
  * assertEquals(plot.localName, "svg");
  * ```
  */
-export function plot(options: Raw.PlotOptions = {}): ReturnType<typeof Raw.plot> {
-  return keepOptions(draw(options), options) as ReturnType<typeof Raw.plot>;
+export function plot(options: Raw.PlotOptions = {}): ReturnType<typeof Raw.plot> & Displayable {
+  return keepOptions(draw(options), options) as ReturnType<typeof plot>;
 }
 
 type LegendOptions = Parameters<typeof Raw.legend>[0];

@@ -63,6 +63,7 @@ function dataOf(mark: unknown): unknown {
   return typeof mark === "object" && mark !== null && "data" in mark ? mark.data : undefined;
 }
 
-function isRecord(row: unknown): row is object {
+/** Whether a row has fields with names. */
+export function isRecord(row: unknown): row is object {
   return typeof row === "object" && row !== null && !Array.isArray(row) && !(row instanceof Date);
 }

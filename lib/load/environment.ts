@@ -18,6 +18,17 @@ export function useLanguage(language: Language | undefined): void {
   used = language;
 }
 
+/** Does something in a language, and leaves that of the notebook as it was. */
+export function inLanguage<Done>(language: Language, act: () => Done): Done {
+  const before = used;
+  used = language;
+  try {
+    return act();
+  } finally {
+    used = before;
+  }
+}
+
 /**
  * The language of labels and numbers in a notebook: that of the edition it opened, `REPORT_LANGUAGE`, or English.
  *
