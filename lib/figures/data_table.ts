@@ -5,9 +5,10 @@ import { type CellGrid, writeTable } from "../look/write_table.ts";
 import type { Language } from "../model/label.ts";
 import { words } from "../words/words.ts";
 
-/** The rows of a figure as cells, one column for each of their fields. */
+/** The rows of a figure as cells, one column for each of their fields that holds more than further records. */
 export function rowsAsCells(rows: readonly object[]): CellGrid {
-  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+    .filter((heading) => !rows.every((row) => isNested(Reflect.get(row, heading))));
   const cells = rows.map((row) =>
     headings.map((heading) => cellOf(Reflect.get(row, heading) as unknown))
   );
@@ -34,9 +35,17 @@ function isoDate(date: Date): string {
   return date.toISOString().replace(/T00:00:00\.000Z$/, "");
 }
 
+/** Whether a value is a record of its own, not a text, number, date or list. */
+function isNested(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !Array.isArray(value) &&
+    !(value instanceof Date);
+}
+
 function cellOf(value: unknown): CellValue {
   if (value === undefined || value === null) return null;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   if (value instanceof Date) return Number.isNaN(+value) ? null : isoDate(value);
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return value.map((one) => cellOf(one) ?? "–").join(", ");
+  if (typeof value !== "object") return String(value);
+  return JSON.stringify(value, (_, inner) => typeof inner === "bigint" ? String(inner) : inner);
 }

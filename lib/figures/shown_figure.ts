@@ -1,4 +1,6 @@
 import type { PlotOptions } from "@observablehq/plot";
+import { labelledRows } from "../display/labelled_rows.ts";
+import type { PlainRecord } from "../display/records_table.ts";
 import { chosenLanguage } from "../load/environment.ts";
 import type { MediaBundle } from "../model/displayable.ts";
 import { altText } from "./alt_text.ts";
@@ -27,7 +29,9 @@ export function shownFigure(drawn: readonly Element[]): MediaBundle {
   const language = chosenLanguage();
   const options = drawn.flatMap((element) => optionsOf.get(element) ?? []);
   const tables = options.flatMap(rowsOf).filter((rows, at, all) => all.indexOf(rows) === at);
-  const cells = tables.map((rows) => rowsAsCells(rows.slice(0, mostRows)));
+  const cells = tables.map((rows) =>
+    rowsAsCells(labelledRows(rows.slice(0, mostRows) as readonly PlainRecord[], language))
+  );
   const { ariaLabel, ariaDescription, title } = options[0] ?? {};
   const heading = textOf(title) ?? words[language].figures.figure;
   const alt = ariaLabel ??
