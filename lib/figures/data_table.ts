@@ -46,5 +46,7 @@ function cellOf(value: unknown): CellValue {
   if (value === undefined || value === null) return null;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   if (value instanceof Date) return Number.isNaN(+value) ? null : isoDate(value);
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return value.map((one) => cellOf(one) ?? "–").join(", ");
+  if (typeof value !== "object") return String(value);
+  return JSON.stringify(value, (_, inner) => typeof inner === "bigint" ? String(inner) : inner);
 }

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes, assertThrows } from "@std/assert";
-import { display, openReport, Plot, UsageError } from "report";
+import { display, labelX, openReport, Plot, UsageError } from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
 import { type Drawing, drawing } from "../../lib/figures/drawing_options.ts";
 import { renderPdf } from "../../lib/figures/render_pdf.ts";
@@ -274,4 +274,17 @@ Deno.test("no window is made, for others would take this for a browser", () => {
   Plot.ruleX([0]).plot();
   assertEquals("window" in globalThis, false);
   assertEquals("requestAnimationFrame" in globalThis, false);
+});
+
+Deno.test("numbers that a transform gives are labelled, and have room", () => {
+  const rows = ["a", "a", "b"].map((of) => ({ of }));
+  const counts = { y: "of" } as const;
+  const svg = svgOf(Plot.plot({
+    marks: [
+      Plot.barX(rows, Plot.groupY({ x: "count" }, counts)),
+      labelX(rows, Plot.groupY({ x: "count" }, counts)),
+    ],
+  }));
+  const [, labels] = /aria-label="value label"[^>]*>(.*?)<\/g>/s.exec(svg) ?? [];
+  assertEquals([...labels.matchAll(/>([^<]+)<\/text>/g)].map(([, text]) => text), ["2", "1"]);
 });
