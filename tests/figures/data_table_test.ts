@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { dumbbellX, Plot } from "report";
+import { dumbbellX, openReport, Plot } from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
 import { display, type MediaBundle } from "../../lib/model/displayable.ts";
 
@@ -38,7 +38,7 @@ Deno.test("years have no groups, lists and what is nothing are told as such", ()
   assertEquals(dataOf(Plot.dot(rows, { x: "year", y: "count" })), [
     ["year", "count", "note"],
     ["2015", "1,234", "–"],
-    ["2016", "5", "[&quot;a&quot;]"],
+    ["2016", "5", "a"],
   ]);
 });
 
@@ -56,4 +56,10 @@ Deno.test("of many rows the first two hundred stand there, with how many there a
   const drawn = Plot.dot(rows, { x: "at", y: "square" });
   assertEquals(dataOf(drawn).filter((row) => row.length === 2 && row[0] !== "at").length, 200);
   assertEquals(/200.*1,?234/.test(String(bundleOf(drawn)["text/html"])), true);
+});
+
+Deno.test("rows of a report have their headings and labels, and what a row rests on is no column", async () => {
+  const { implied } = await openReport({ language: "en" });
+  const [headings] = dataOf(Plot.dot(implied.slice(0, 2), { x: "low", y: "statement" }));
+  assertEquals(headings, ["Quantity", "Value", "Unit", "Lines"]);
 });
