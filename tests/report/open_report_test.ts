@@ -154,6 +154,12 @@ Deno.test("what the report implies, its open questions and repairs are rows in t
   const [unnamed] = en.implied.filter(({ id }) => id === "network.unnamed");
   assertEquals([unnamed.low, unnamed.range, unnamed.unitLabel], [56, "56", "libraries"]);
   assert(en.answers.some(({ survives, outcome }) => survives && outcome === "determined"));
+  const [{ condition, slips }] = en.repairs;
+  assertEquals(
+    condition,
+    "consistent if Visits for services, 2016 = 1,765,497 and Visits for services, 2015–2016 = 666",
+  );
+  assertEquals(slips, "no single one");
   const repairs = ru.repairs.map(({ condition }) => condition);
   assert(
     repairs.includes(
