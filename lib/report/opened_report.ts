@@ -13,7 +13,7 @@ import {
   type RepairRow,
   repairRows,
 } from "./implied_rows.ts";
-import { type InLanguage, inLanguage } from "./in_language.ts";
+import { inItsLanguage, type Labelled, type LabelledTables } from "./in_language.ts";
 import { type InitiativeRow, initiativeRows } from "./initiative_row.ts";
 import { namesOf, type ObservedRow, observedRows } from "./observed_row.ts";
 import { judgeOwnClaim, type OwnClaim } from "./own_claim.ts";
@@ -26,35 +26,6 @@ import {
   type VerdictScale,
   verdictScale,
 } from "./verdict_row.ts";
-
-/** The tables of a report whose rows get their texts in the notebook's language. */
-const labelled = [
-  "topics",
-  "indicators",
-  "populations",
-  "scopes",
-  "territories",
-  "norms",
-  "trendWords",
-  "errata",
-  "definitions",
-  "candidates",
-  "inferences",
-  "sections",
-  "kinds",
-  "audiences",
-  "themes",
-  "channels",
-  "platforms",
-  "systems",
-  "codingRules",
-] as const satisfies readonly (keyof Report)[];
-
-type Labelled = typeof labelled[number];
-
-type LabelledTables = {
-  readonly [Table in Labelled]: readonly InLanguage<Report[Table][number]>[];
-};
 
 /**
  * An edition opened for a notebook: a report whose rows have labels in the notebook's language, with what a notebook asks of it.
@@ -166,14 +137,6 @@ export function openedReport(report: Report, language: Language): OpenReport {
 function tableOf(id: string): string | undefined {
   const [table, ...rest] = id.split(".");
   return rest.length === 2 ? table : undefined;
-}
-
-function inItsLanguage(report: Report, language: Language): LabelledTables {
-  const tables = labelled.map((name) => [
-    name,
-    report[name].map((row) => inLanguage<object>(row, language)),
-  ]);
-  return Object.fromEntries(tables);
 }
 
 function labelOf(id: string, report: Report): Label {
