@@ -169,7 +169,7 @@ export { openReport, type OpenReportOptions } from "./report/open_report.ts";
 export type { OpenReport } from "./report/opened_report.ts";
 export type { Cell, OwnClaim } from "./report/own_claim.ts";
 export type { Located } from "./report/source_text.ts";
-export type { FindingRow, VerdictRow } from "./report/verdict_row.ts";
+export type { FindingRow, VerdictRow, VerdictScale } from "./report/verdict_row.ts";
 
 // workbook
 export { definitionRows } from "./workbook/definition_rows.ts";

@@ -18,7 +18,14 @@ import { type InitiativeRow, initiativeRows } from "./initiative_row.ts";
 import { namesOf, type ObservedRow, observedRows } from "./observed_row.ts";
 import { judgeOwnClaim, type OwnClaim } from "./own_claim.ts";
 import { type Located, sourceText } from "./source_text.ts";
-import { type FindingRow, findingRow, type VerdictRow, verdictRow } from "./verdict_row.ts";
+import {
+  type FindingRow,
+  findingRow,
+  type VerdictRow,
+  verdictRow,
+  type VerdictScale,
+  verdictScale,
+} from "./verdict_row.ts";
 
 /** The tables of a report whose rows get their texts in the notebook's language. */
 const labelled = [
@@ -75,6 +82,8 @@ export interface OpenReport
   findingsOf(topic: string | number): FindingRow[];
   /** The verdict on a claim of one's own. */
   judge(claim: OwnClaim): VerdictRow;
+  /** The colours of the verdicts that occur among rows, as `color` of a plot whose marks have `fill: "verdictName"`. */
+  verdictScale(rows: readonly (VerdictRow | FindingRow)[]): VerdictScale;
   /** Where rows come from, for a caption: the report, with its lines up to four, else with what they speak of. */
   source(rows: readonly Located[]): string;
 }
@@ -148,6 +157,7 @@ export function openedReport(report: Report, language: Language): OpenReport {
     judge(claim) {
       return rowOf(judgeOwnClaim(claim, report, (id) => labelOf(id, report)));
     },
+    verdictScale: (rows) => verdictScale(rows, language),
     source: (rows) => sourceText(rows, report, language),
   };
 }

@@ -1,5 +1,14 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { changeFigure, dumbbellFigure, matrixFigure, plotFigure, tallyFigure } from "report";
+import {
+  changeFigure,
+  dumbbellFigure,
+  matrixFigure,
+  openReport,
+  Plot,
+  plotFigure,
+  tallyFigure,
+} from "report";
+import { richForm } from "../../lib/display/rich_form.ts";
 import { display } from "../../lib/model/displayable.ts";
 import type { Figure } from "../../lib/figures/figure.ts";
 import { samples } from "./samples.ts";
@@ -96,7 +105,7 @@ Deno.test("a plot of one's own shows the fields of its rows, and none without ro
   assertEquals(dataOf(plotFigure({ plot, rows }, caption)), [
     ["year", "count", "note"],
     ["2015", "1,234", "–"],
-    ["2016", "5", "[&quot;a&quot;]"],
+    ["2016", "5", "a"],
   ]);
   assertEquals(
     String(plotFigure({ plot }, caption)[display]()["text/html"]).includes("<details>"),
@@ -109,4 +118,12 @@ Deno.test("SVG and alternative text of a figure do not depend on its table", () 
   const bare = plotFigure({ plot }, caption),
     told = plotFigure({ plot, rows: [{ a: 1 }] }, caption);
   assertEquals([told.svg, told[display]()["text/plain"]], [bare.svg, caption.alt]);
+});
+
+Deno.test("rows of a report have their headings and labels, and what a row rests on is no column", async () => {
+  const { implied } = await openReport({ language: "en" });
+  const marks = [Plot.dot(implied.slice(0, 2), { x: "low", y: "statement" })];
+  const html = String(richForm(Plot.plot({ marks }))?.("en")[display]()["text/html"]);
+  const headings = [...html.matchAll(/<th [^>]*>([^<]*)<\/th>/g)].map(([, text]) => text);
+  assertEquals(headings, ["Quantity", "Value", "Unit", "Lines"]);
 });
