@@ -1,3 +1,4 @@
+import { didYouMean } from "../model/did_you_mean.ts";
 import { UsageError } from "../model/usage_error.ts";
 import { groupedRows } from "./grouped_rows.ts";
 
@@ -78,9 +79,11 @@ function check<Row extends object>(
   );
   const problems = rows.length === 0 ? [] : [...new Set(named)]
     .filter((name) => !columns.has(name))
-    .map((name) => `wanted one of the columns ${[...columns].join(", ")}, found "${name}"`);
+    .map((name) =>
+      `expected a column of the rows, found "${name}"; ${didYouMean(name, [...columns])}`
+    );
   if (statistic !== "count" && measure === undefined) {
-    problems.push(`wanted a measure for the statistic "${statistic}", found none`);
+    problems.push(`expected a measure for the statistic "${statistic}", found none`);
   }
   if (problems.length > 0) throw new UsageError(`Cannot aggregate rows: ${problems.join("; ")}`);
 }

@@ -1,6 +1,7 @@
 import { chosenLanguage } from "../load/environment.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
+import { didYouMean } from "../model/did_you_mean.ts";
 import { UsageError } from "../model/usage_error.ts";
 import { columnsOf } from "./column.ts";
 import { chartSpec, type ExplorerSettings } from "./chart_spec.ts";
@@ -32,6 +33,12 @@ export interface ExploreOptions<Row extends object> {
   /** What is shown first. @default The rows counted by the first column that can be grouped by. */
   readonly start?: Partial<Exploration>;
 }
+
+/** Options without which there is no explorer, in words. */
+const required = {
+  rows: 'rows, the expression that gives them: { rows: "report.initiatives" }',
+  source: "a source, as report.source(rows) gives it",
+};
 
 /** The greatest size of an explorer with its rows, in bytes. */
 const mostBytes = 95_000;
@@ -70,6 +77,8 @@ export function explore<Row extends object>(
   rows: readonly Row[],
   options: ExploreOptions<Row>,
 ): Displayable {
+  const lacking = (["rows", "source"] as const).filter((name) => !options?.[name]?.trim());
+  refuse(lacking.map((name) => `expected ${required[name]}, found none`), options?.rows ?? "rows");
   const { language = chosenLanguage(), source, named = "", colors = {} } = options;
   const { counted = explorerWords[language].rowCount } = options;
   const found = new Set(rows.flatMap((row) => Object.keys(row)));
@@ -83,13 +92,9 @@ export function explore<Row extends object>(
   const columns = columnsOf(plain, words);
   refuse([
     ...problemsOfColumns(options, found),
-    ...(options.rows.trim() === ""
-      ? ["wanted the expression that gives the rows, found none"]
-      : []),
-    ...(source.trim() === "" ? ["wanted a source, found none"] : []),
     ...(columns.some(({ isGroup }) => isGroup)
       ? []
-      : ["wanted a column of few short values to group by, found none"]),
+      : ["expected a column of few short values to group by, found none"]),
   ], options.rows);
   const settings: ExplorerSettings = {
     rows: options.rows,
@@ -105,7 +110,7 @@ export function explore<Row extends object>(
   const { length } = new TextEncoder().encode(bundle["text/html"]);
   refuse(
     length <= mostBytes ? [] : [
-      `wanted at most ${mostBytes} bytes with the script, found ${length}: ` +
+      `expected at most ${mostBytes} bytes with the script, found ${length}: ` +
       "name fewer columns, or explore part of the rows",
     ],
     options.rows,
@@ -126,9 +131,9 @@ function problemsOfColumns<Row extends object>(
     ...Object.keys(where),
   ];
   const unknown = [...new Set(asked)].filter((name) => !found.has(String(name)));
-  if (found.size === 0) return ["wanted at least one row, found none"];
+  if (found.size === 0) return ["expected at least one row, found none"];
   return unknown.map((name) =>
-    `wanted one of the columns ${[...found].join(", ")}, found "${name}"`
+    `expected a column of the rows, found "${name}"; ${didYouMean(String(name), [...found])}`
   );
 }
 

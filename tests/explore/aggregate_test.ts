@@ -60,9 +60,10 @@ Deno.test("what is asked for and is not there is refused, all at once", () => {
   );
   assertEquals(
     message,
-    "Cannot aggregate rows: wanted one of the columns name, kind, year, themes, guests, " +
-      'found "kin"; wanted one of the columns name, kind, year, themes, guests, found "yaer"; ' +
-      'wanted a measure for the statistic "sum", found none',
+    'Cannot aggregate rows: expected a column of the rows, found "kin"; ' +
+      'did you mean "kind", "name", "year"?; expected a column of the rows, found "yaer"; ' +
+      'did you mean "year", "name", "kind"?; ' +
+      'expected a measure for the statistic "sum", found none',
   );
 });
 

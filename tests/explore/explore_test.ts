@@ -72,20 +72,32 @@ Deno.test("rows that are too many are refused with what to do", () => {
   assertThrows(
     () => htmlOf(many),
     UsageError,
-    'Cannot explore "events": wanted at most 95000 bytes with the script, found ',
+    'Cannot explore "events": expected at most 95000 bytes with the script, found ',
   );
 });
 
-Deno.test("problems are told all at once", () => {
+Deno.test("problems are told all at once, with what was probably meant", () => {
   const { message } = assertThrows(
-    () => htmlOf(events, { source: " ", named: "nme", start: { group: "kin" } }),
+    () => htmlOf(events, { named: "nme", start: { group: "kin" } }),
     UsageError,
   );
-  const columns = "wanted one of the columns name, kind, year, themes, guests";
   assertEquals(
     message,
-    `Cannot explore "events": ${columns}, found "nme"; ${columns}, found "kin"; ` +
-      "wanted a source, found none",
+    'Cannot explore "events": expected a column of the rows, found "nme"; ' +
+      'did you mean "name", "kind", "year"?; expected a column of the rows, found "kin"; ' +
+      'did you mean "kind", "name", "year"?',
   );
-  assertThrows(() => htmlOf([]), UsageError, "wanted at least one row, found none");
+  assertThrows(() => htmlOf([]), UsageError, "expected at least one row, found none");
+});
+
+Deno.test("an explorer without rows' expression or source says what is lacking", () => {
+  // @ts-expect-error: neither is given
+  const { message } = assertThrows(() => explore(events), UsageError);
+  assertEquals(
+    message,
+    'Cannot explore "rows": expected rows, the expression that gives them: ' +
+      '{ rows: "report.initiatives" }, found none; expected a source, as report.source(rows) ' +
+      "gives it, found none",
+  );
+  assertThrows(() => htmlOf(events, { source: " " }), UsageError, "expected a source");
 });
