@@ -1,7 +1,9 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultEdition } from "../load/edition_folder.ts";
+import { useLanguage } from "../load/environment.ts";
+import { languages } from "../model/label.ts";
 import { InputError } from "../load/problem.ts";
 import { escapeUnseen } from "../model/unseen.ts";
 import { UsageError } from "../model/usage_error.ts";
@@ -31,8 +33,22 @@ export function plainCommand(name: string, description: string): Command {
  * @returns The command, to which options and an action are added.
  */
 export function command(name: string, description: string): Command {
-  return plainCommand(name, description)
+  return withLanguage(plainCommand(name, description))
     .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition);
+}
+
+/**
+ * Adds the option in which language a command speaks, and lets all speak it that shows something.
+ *
+ * @param program The command.
+ */
+export function withLanguage(program: Command): Command {
+  return program
+    .addOption(
+      new Option("--language <language>", "language of what is shown").choices(languages)
+        .default("en"),
+    )
+    .hook("preAction", () => useLanguage(program.opts().language));
 }
 
 const { NotCapable, PermissionDenied } = Deno.errors;
