@@ -37,7 +37,7 @@ const render = {
 };
 
 const program = command("figure", "Draw the figures of one cell again, for a column or a slide.")
-  .argument("<notebook/cell>", "such as 04_table_1/growth-figure", placeOf)
+  .argument("<notebook/cell>", "such as 04_table_1/growth", placeOf)
   .option("--width <pixels>", "width, for which texts are wrapped anew", wholeNumber)
   .addOption(
     new Option("--format <kind>", "kind of file").choices(["svg", "png", "pdf"]).default("svg"),
@@ -60,7 +60,7 @@ function placeOf(text: string): Place {
   const [notebook, cell, ...more] = text.split("/");
   if (!notebook || !cell || more.length > 0) {
     throw new InvalidArgumentError(
-      "expected a notebook and a cell, such as 04_table_1/growth-figure",
+      "expected a notebook and a cell, such as 04_table_1/growth",
     );
   }
   return { path: join(notebookFolder(), `${basename(notebook, ".ipynb")}.ipynb`), cell };

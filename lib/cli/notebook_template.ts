@@ -1,7 +1,7 @@
 import type { NotebookCell, NotebookDocument } from "../notebook/notebook_document.ts";
 
 /**
- * A notebook to begin with: it opens the report, says how many rows there are and draws them.
+ * A notebook to begin with: it opens the report, shows rows, draws them and says what they come to.
  *
  * @param title What it is about, in the words of whoever asks.
  * @returns A notebook that runs, and that has not run yet.
@@ -14,19 +14,25 @@ export function notebookTemplate(title: string): NotebookDocument {
     cells: [
       prose("title", `# ${title}\n\nThe question, in one sentence.`),
       code("open", [
-        'import { md, openReport, Plot, t } from "report";',
+        'import { md, openReport, plural, Plot, t } from "report";',
         "",
         "const report = await openReport();",
-        "const { initiatives } = report;",
       ]),
-      code("answer", ["md`The report tells of **${initiatives.length}** initiatives.`"]),
+      code("rows", [
+        'const rows = report.initiatives.filter(({ audience }) => audience.includes("youth"));',
+        "rows",
+      ]),
       code("figure", [
         "Plot.plot({",
-        `  title: t\`${title.replaceAll(/[`\\$]/g, "\\$&")}\`,`,
-        "  caption: report.source(initiatives),",
+        `  title: t\`${title.replaceAll(/[\\`$]/g, "\\$&")}\`,`,
+        "  caption: report.source(rows),",
+        "  x: { label: t`initiatives`, grid: true },",
         "  y: { label: null },",
-        '  marks: [Plot.barX(initiatives, Plot.groupY({ x: "count" }, { y: "kindLabel", sort: { y: "-x" } }))],',
+        '  marks: [Plot.barX(rows, Plot.groupY({ x: "count" }, { y: "kindLabel", sort: { y: "-x" } }))],',
         "})",
+      ]),
+      code("answer", [
+        'md`**Answer.** ${plural(rows.length, { one: "# initiative is", other: "# initiatives are" })} for the young.`',
       ]),
       prose("limits", "What this does not tell."),
     ],

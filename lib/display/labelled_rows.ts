@@ -105,6 +105,11 @@ const shapes: readonly Shape[] = [
     },
   },
   {
+    hidden: [],
+    needed: ["group", "series", "value", "rows"],
+    columns: { group: "group", series: "part", value: "value", rows: "rows" },
+  },
+  {
     hidden: ["repair"],
     needed: ["condition", "slips", "repair"],
     columns: { claims: "claims", condition: "wouldMend", slips: "slips", cost: "cost" },

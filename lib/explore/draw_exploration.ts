@@ -6,7 +6,6 @@ import { inLanguage } from "../load/environment.ts";
 import { display, type MediaBundle } from "../model/displayable.ts";
 import { hasLabels } from "./chart_layout.ts";
 import type { ChartSpec, ExplorerSettings } from "./chart_spec.ts";
-import { explorerWords } from "./words.ts";
 
 /**
  * Draws what an explorer shows as the code that it gives for copying does.
@@ -21,7 +20,7 @@ export function drawExploration(spec: ChartSpec, settings: ExplorerSettings): Me
   return inLanguage(language, () => {
     const plot = Plot.plot({
       title,
-      caption: `${explorerWords[language].source}: ${source}`,
+      caption: source,
       ariaLabel: alt,
       ...scales(spec),
       ...(series.length === 0 ? {} : {

@@ -1,3 +1,4 @@
+import { chosenLanguage } from "../load/environment.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 import { UsageError } from "../model/usage_error.ts";
@@ -12,10 +13,11 @@ import { explorerWords } from "./words.ts";
 export interface ExploreOptions<Row extends object> {
   /** The expression that gives the rows in the notebook, for the code that is copied: `"report.initiatives"`. */
   readonly rows: string;
-  /** Where the rows come from. */
+  /** Where the rows come from, as `report.source` says it. */
   readonly source: string;
-  readonly language: Language;
-  /** The columns that can be chosen. @default All. */
+  /** @default That of the notebook. */
+  readonly language?: Language;
+  /** The columns that can be chosen. @default Those that have labels; all where none has. */
   readonly columns?: readonly (keyof Row & string)[];
   /** What columns are called. @default Their names in the rows, capitalised. */
   readonly labels?: Readonly<Partial<Record<keyof Row & string, string>>>;
@@ -59,7 +61,6 @@ const mostBytes = 95_000;
  * const explorer = explore(events, {
  *   rows: "events",
  *   source: "Own count",
- *   language: "en",
  *   start: { group: "kind", measure: "guests", statistic: "sum" },
  * });
  * assertStringIncludes(String(explorer[display]()["text/plain"]), "quest");
@@ -69,10 +70,11 @@ export function explore<Row extends object>(
   rows: readonly Row[],
   options: ExploreOptions<Row>,
 ): Displayable {
-  const { language, source, counted = explorerWords[language].rowCount, named = "", colors = {} } =
-    options;
+  const { language = chosenLanguage(), source, named = "", colors = {} } = options;
+  const { counted = explorerWords[language].rowCount } = options;
   const found = new Set(rows.flatMap((row) => Object.keys(row)));
-  const keys = options.columns ?? [...found];
+  const labelled = Object.keys(options.labels ?? {}).filter((key) => found.has(key));
+  const keys = options.columns ?? (labelled.length > 0 ? labelled : [...found]);
   const kept = [...new Set([...keys, ...(named === "" ? [] : [named])])];
   const plain = rows.map((row): PlainRow =>
     Object.fromEntries(kept.map((key) => [key, plainValue(Reflect.get(row, key))]))

@@ -89,7 +89,7 @@ function stillTable(spec: ChartSpec, { settings }: ExploredRows): WrittenTable {
   const none = [{ [heading(groupLabel)]: explorerWords[language].nothing }];
   return writeTable(gridOf(rows.length === 0 ? none : rows), {
     title,
-    source: `${explorerWords[language].source}: ${source}`,
+    source,
     language,
     ...(rows.length === 0 ? {} : { columns: { [heading(valueLabel)]: { decimals } } }),
   });

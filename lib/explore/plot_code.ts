@@ -4,7 +4,6 @@ import { aggregateOptions, type ChartSpec, type ExplorerSettings } from "./chart
 import { figureName, variableName } from "./exploration_name.ts";
 import { fieldName, literal } from "./literal.ts";
 import { heading } from "./heading.ts";
-import { explorerWords } from "./words.ts";
 
 /**
  * Writes a notebook cell that draws what an explorer shows.
@@ -41,12 +40,12 @@ function wrapped(start: string, options: readonly string[], end: string): string
 }
 
 function figureLines(spec: ChartSpec, settings: ExplorerSettings): string[] {
-  const { title, alt, series } = spec, { language, source } = settings;
+  const { title, alt, series } = spec, { source } = settings;
   const shown = variableName(spec, settings);
   return [
     "Plot.plot({",
     `  title: ${literal(title)},`,
-    `  caption: ${literal(`${explorerWords[language].source}: ${source}`)},`,
+    `  caption: ${literal(source)},`,
     `  ariaLabel: ${literal(alt)},`,
     ...scaleLines(spec, shown).map((line) => `  ${line}`),
     ...(series.length === 0 ? [] : [

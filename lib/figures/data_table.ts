@@ -1,3 +1,4 @@
+import type { PlainRecord } from "../display/records_table.ts";
 import { disclosure } from "../look/disclosure.ts";
 import { tableHtml } from "../look/table_html.ts";
 import type { CellValue } from "../look/table_row.ts";
@@ -5,9 +6,10 @@ import { type CellGrid, writeTable } from "../look/write_table.ts";
 import type { Language } from "../model/label.ts";
 import { words } from "../words/words.ts";
 
-/** The rows of a figure as cells, one column for each of their fields. */
+/** The rows of a figure as cells, one column for each of their fields, but for those that hold records. */
 export function rowsAsCells(rows: readonly object[]): CellGrid {
-  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+    .filter((heading) => !rows.some((row) => isRecord(Reflect.get(row, heading))));
   const cells = rows.map((row) =>
     headings.map((heading) => cellOf(Reflect.get(row, heading) as unknown))
   );
@@ -30,6 +32,12 @@ export function dataTable(
   return disclosure(words[language].figures.data, table);
 }
 
+/** Whether a value has fields with names. */
+export function isRecord(value: unknown): value is PlainRecord {
+  return typeof value === "object" && value !== null && !Array.isArray(value) &&
+    !(value instanceof Date);
+}
+
 function isoDate(date: Date): string {
   return date.toISOString().replace(/T00:00:00\.000Z$/, "");
 }
@@ -38,5 +46,7 @@ function cellOf(value: unknown): CellValue {
   if (value === undefined || value === null) return null;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   if (value instanceof Date) return Number.isNaN(+value) ? null : isoDate(value);
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (Array.isArray(value)) return value.map((one) => cellOf(one) ?? "–").join(", ");
+  if (typeof value !== "object") return String(value);
+  return JSON.stringify(value, (_, inner) => typeof inner === "bigint" ? String(inner) : inner);
 }

@@ -24,7 +24,8 @@ export const valueLabel = "value label";
 const beside = 8;
 
 /**
- * Writes the numbers along x beside the ends of bars or dots: right of those from 0 on, left of negative ones.
+ * Writes the numbers along x beside the ends of bars or dots: right of those from 0 on, left of negative ones. Of what a
+ * transform such as `Plot.groupY` gives, all stand on one side.
  *
  * @param data The rows.
  * @param options Plot's options of a text: `x` is where a label stands, and what it says unless `text` is given.
@@ -47,6 +48,7 @@ const beside = 8;
  */
 export function labelX(data: Plots.Data, options: LabelXOptions): Plots.CompoundMark {
   const { x, decimals, signed, text, filter, anchor, ...others } = options;
+  if (options.transform) return transformed(data, options);
   const values = numbersOf(data, x);
   const kept = filter === undefined ? undefined : numbersOf(data, filter);
   const write = (_: unknown, at: number) =>
@@ -64,6 +66,16 @@ export function labelX(data: Plots.Data, options: LabelXOptions): Plots.Compound
     return Object.assign(mark, { ariaLabel: valueLabel });
   };
   return Plot.marks(side(false), side(true));
+}
+
+/** Labels of what a transform such as `Plot.groupY` gives: it knows its numbers when it is drawn, and Plot writes them. */
+function transformed(data: Plots.Data, options: LabelXOptions): Plots.CompoundMark {
+  const { x, decimals: _, signed: __, anchor = "right", ...others } = options;
+  const dx = (others.dx ?? 0) + (anchor === "left" ? -beside : beside);
+  const textAnchor = anchor === "left" ? "end" : "start";
+  const text = options.text ?? x as Plots.ChannelValue;
+  const mark = Plot.text(data, { ...others, x, text, textAnchor, dx });
+  return Plot.marks(Object.assign(mark, { ariaLabel: valueLabel }));
 }
 
 /** The values of a channel, one a row. */

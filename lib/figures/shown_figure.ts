@@ -1,11 +1,11 @@
 import type { PlotOptions } from "@observablehq/plot";
-import { chosenLanguage } from "../load/environment.ts";
-import type { MediaBundle } from "../model/displayable.ts";
 import { labelledRows } from "../display/labelled_rows.ts";
 import type { PlainRecord } from "../display/records_table.ts";
+import { chosenLanguage } from "../load/environment.ts";
+import type { MediaBundle } from "../model/displayable.ts";
 import { altText } from "./alt_text.ts";
 import { compose } from "./compose.ts";
-import { dataTable, rowsAsCells } from "./data_table.ts";
+import { dataTable, isRecord, rowsAsCells } from "./data_table.ts";
 import { figureBundle } from "./figure_bundle.ts";
 import { words } from "../words/words.ts";
 
@@ -29,9 +29,7 @@ export function shownFigure(drawn: readonly Element[]): MediaBundle {
   const language = chosenLanguage();
   const options = drawn.flatMap((element) => optionsOf.get(element) ?? []);
   const tables = options.flatMap(rowsOf).filter((rows, at, all) => all.indexOf(rows) === at);
-  const cells = tables.map((rows) =>
-    rowsAsCells(labelledRows(rows.slice(0, mostRows) as PlainRecord[], language))
-  );
+  const cells = tables.map((rows) => rowsAsCells(labelledRows(rows.slice(0, mostRows), language)));
   const { ariaLabel, ariaDescription, title } = options[0] ?? {};
   const heading = textOf(title) ?? words[language].figures.figure;
   const alt = ariaLabel ??
@@ -58,18 +56,13 @@ function textOf(text: unknown): string | undefined {
 }
 
 /** The rows that marks were given, each array once. */
-function rowsOf({ marks = [] }: PlotOptions): readonly (readonly object[])[] {
+function rowsOf({ marks = [] }: PlotOptions): readonly (readonly PlainRecord[])[] {
   const given = [...new Set(marks.flat(Infinity as 1).map((mark) => dataOf(mark)))];
-  return given.filter((rows): rows is readonly object[] =>
+  return given.filter((rows): rows is readonly PlainRecord[] =>
     Array.isArray(rows) && rows.length > 0 && rows.every(isRecord)
   );
 }
 
 function dataOf(mark: unknown): unknown {
   return typeof mark === "object" && mark !== null && "data" in mark ? mark.data : undefined;
-}
-
-/** Whether a row has fields with names. */
-export function isRecord(row: unknown): row is object {
-  return typeof row === "object" && row !== null && !Array.isArray(row) && !(row instanceof Date);
 }

@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 
-const place = "14_your_turn/figure";
+const place = "04_table_1/growth";
 
 /** Runs the task, with its own permissions. */
 async function figure(...args: readonly string[]) {
@@ -18,7 +18,7 @@ Deno.test("figure draws a cell of a notebook again, in each format, and says whe
     for (const [format, start] of [["svg", "<svg"], ["png", "PNG"], ["pdf", "%PDF"]]) {
       const args = [place, "--format", format, "--out", folder, "--language", "ru"];
       const { code, stdout } = await figure(...args);
-      const path = `${folder}/14_your_turn/figure.${format}`;
+      const path = `${folder}/04_table_1/growth.${format}`;
       assertEquals([code, stdout], [0, `${path}\n`]);
       const bytes = await Deno.readFile(path);
       assertStringIncludes(new TextDecoder("latin1").decode(bytes.slice(0, 8)), start);

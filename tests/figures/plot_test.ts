@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes, assertThrows } from "@std/assert";
-import { display, Plot, UsageError } from "report";
+import { display, labelX, openReport, Plot, UsageError } from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
 import { type Drawing, drawing } from "../../lib/figures/drawing_options.ts";
 import { renderPdf } from "../../lib/figures/render_pdf.ts";
@@ -167,6 +167,21 @@ Deno.test("the rows that marks were given stand behind a disclosure, the first t
   assertEquals(shown(Plot.ruleX([0]))["text/html"].includes("<details>"), false);
 });
 
+Deno.test("rows of a report stand behind a figure by their labels, without the records that they rest on", async () => {
+  const { observations, answers } = await openReport({ language: "ru" });
+  const headings = (values: readonly object[]) => {
+    const html = shown(Plot.dot(values, { x: () => 1 }))["text/html"];
+    return [...html.matchAll(/<th [^>]*>([^<]*)/g)].map(([, heading]) => heading);
+  };
+  try {
+    assertEquals(headings(observations.slice(0, 3)).slice(0, 2), ["Показатель", "О ком"]);
+    assertEquals(headings(answers).slice(0, 3), ["Вопрос", "Заключение", "Вариант"]);
+    assertEquals(headings([{ a: 1, of: { big: 1n } }]), ["a"]);
+  } finally {
+    useLanguage(undefined);
+  }
+});
+
 Deno.test("a tip's text is the title of what it belongs to", () => {
   const svg = svgOf(Plot.barY(years, { x: "year", y: "visits", tip: true }));
   assertEquals([...svg.matchAll(/<title>([^<]+)<\/title>/g)].map(([, text]) => text), [
@@ -259,4 +274,17 @@ Deno.test("no window is made, for others would take this for a browser", () => {
   Plot.ruleX([0]).plot();
   assertEquals("window" in globalThis, false);
   assertEquals("requestAnimationFrame" in globalThis, false);
+});
+
+Deno.test("numbers that a transform gives are labelled, and have room", () => {
+  const rows = ["a", "a", "b"].map((of) => ({ of }));
+  const counts = { y: "of" } as const;
+  const svg = svgOf(Plot.plot({
+    marks: [
+      Plot.barX(rows, Plot.groupY({ x: "count" }, counts)),
+      labelX(rows, Plot.groupY({ x: "count" }, counts)),
+    ],
+  }));
+  const [, labels] = /aria-label="value label"[^>]*>(.*?)<\/g>/s.exec(svg) ?? [];
+  assertEquals([...labels.matchAll(/>([^<]+)<\/text>/g)].map(([, text]) => text), ["2", "1"]);
 });

@@ -38,7 +38,7 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
     title,
     picture,
     counts,
-    html("p", { class: "source" }, `${words.source}: ${source}`),
+    html("p", { class: "source" }, source),
     code.panel,
   );
   root.append(html("style", {}, style), body);
