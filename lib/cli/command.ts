@@ -62,6 +62,8 @@ const { NotCapable, PermissionDenied } = Deno.errors;
 export async function runCommand(program: Command): Promise<never> {
   try {
     goWhereCalled();
+    // A command speaks the language of its option; few may read the environment.
+    useLanguage("en");
     await program.parseAsync(Deno.args, { from: "user" });
     Deno.exit();
   } catch (error) {
