@@ -75,7 +75,7 @@ export function plotParts(spec: ChartSpec, language: Language): PlotParts {
         ...head,
         x: { axis: "top", label: null, domain: series },
         y: rows,
-        color: { scheme: "Blues", legend: true, label: valueLabel },
+        color: { scheme: "Blues" },
       },
       marks: [
         { mark: "cell", options: { ...place, fill: "value" } },
@@ -93,7 +93,7 @@ export function plotParts(spec: ChartSpec, language: Language): PlotParts {
       : { y: { ...rows, grid: true, type: "point" } };
     const dots = parted ? { x: "value", fy: "group", y: "series", fill: "series" } : at;
     return {
-      options: { ...head, x: { ...values, ...(zero && { zero }) }, ...places, ...color },
+      options: { ...head, x: { ...values, ...(zero && { zero }), inset: 10 }, ...places, ...color },
       marks: [{ mark: "dot", options: { fill: palette[0], ...dots }, isTied }],
     };
   }
