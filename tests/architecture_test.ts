@@ -93,11 +93,11 @@ Deno.test("the reading of imports finds each form of them", () => {
   assertEquals(importsOf(text), ["./a.ts", "../b/b.ts", "./c.ts", "./d.ts", "./e.ts"]);
 });
 
-/** Modules that may touch the machine, below the floors that may all do so. */
+/** Modules that may touch the machine, below the floors that may all do so; and the tables of words, which tell of Deno. */
 const mayTouchDeno =
-  /^lib\/(load|notebook|cli)\/|^lib\/(display\/(show|keep_results)|figures\/fonts|prose\/translations)\.ts$/;
+  /^lib\/(input|load|notebook|cli)\/|^lib\/(display\/(show|keep_results)|figures\/fonts|prose\/translations|words\/(en|ru))\.ts$/;
 
-Deno.test("only load, notebook, cli, two modules of display, prose/translations.ts and figures/fonts.ts touch Deno", () => {
+Deno.test("only input, load, notebook, cli, two modules of display, prose/translations.ts and figures/fonts.ts touch Deno", () => {
   const found = [...modules].filter(([path, text]) =>
     !mayTouchDeno.test(path) && /\bDeno\b/.test(codeOf(text))
   );
@@ -184,5 +184,21 @@ Deno.test("no file holds a path of one machine", () => {
     const match = machinePath.exec(text);
     return match ? [`${path}: ${text.slice(match.index, match.index + 40)}`] : [];
   });
+  assertEquals(found, []);
+});
+
+Deno.test("no package runs a script when it is installed", () => {
+  const { npm }: { npm: Record<string, { scripts?: boolean }> } = JSON.parse(
+    files.get("deno.lock") ?? "",
+  );
+  assert(Object.keys(npm).length > 50);
+  assertEquals(Object.keys(npm).filter((name) => npm[name].scripts), []);
+  assertEquals(/allowScripts/.test(files.get("deno.json") ?? ""), false);
+});
+
+Deno.test("every text file has the same bytes on every machine", () => {
+  const attributes = files.get(".gitattributes") ?? "";
+  assertEquals(attributes.split("\n")[0], "* text=auto eol=lf");
+  const found = [...files].filter(([, text]) => text.includes("\r\n")).map(([path]) => path);
   assertEquals(found, []);
 });

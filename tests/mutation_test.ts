@@ -47,12 +47,15 @@ const unmutated = findings(audit(report));
 /** A mutation whose value and print agree, with who notices it. */
 const consistent = mutations.map((mutation) => {
   const { mutated } = mutation, after = changed(mutation), found = audit(after);
+  const alike = after.observations.filter(({ line, printed }) =>
+    line === mutated.line && printed === mutated.printed
+  );
   return {
     ...mutation,
     loader: loaderRefuses(mutated),
     fails: found.undeclared.length + found.stale.length > 0,
     changes: findings(found) !== unmutated,
-    source: sourceBytes !== undefined && !isPrinted(mutated, sourceLines, after.observations),
+    source: sourceBytes !== undefined && !isPrinted(mutated, sourceLines, alike.length),
   };
 });
 

@@ -87,6 +87,7 @@ interface BriefVerdict {
 /** An audit with all that follows from it as plain data. */
 export function auditJson(report: Report, { audit, findings }: Judged): AuditJson {
   const { claims: slips } = power(report);
+  const places = new Map([...report.observations, ...report.norms].map((row) => [row.id, row]));
   const brief = ({ claim, kind, how }: Verdict) => ({ id: claim.id, verdict: kind, how });
   const inWords = (labels: readonly Label[]) => labels.map(({ en }) => en);
   return {
@@ -99,7 +100,7 @@ export function auditJson(report: Report, { audit, findings }: Judged): AuditJso
     })),
     stale: audit.stale.map(({ claim }) => claim),
     claims: audit.verdicts.map((verdict) =>
-      claimJson(verdict, report, slips.get(verdict.claim.id))
+      claimJson(verdict, places, slips.get(verdict.claim.id))
     ),
     findings: findings.map(({ finding, ...found }) => ({
       id: finding.id,

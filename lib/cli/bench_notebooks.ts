@@ -1,7 +1,7 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { describeFailure } from "../notebook/cell_failure.ts";
 import { moduleOfCells } from "../notebook/module_of_cells.ts";
-import { parseNotebook } from "../notebook/parse_notebook.ts";
+import { readNotebook } from "../notebook/read_notebook.ts";
 import { readCells } from "../notebook/read_cells.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
 import { CheckedCopies } from "./checked_copies.ts";
@@ -126,7 +126,7 @@ async function byScripts(
 
 async function writeScripts(paths: readonly string[], folder: string): Promise<string[]> {
   return await Promise.all(paths.map(async (path) => {
-    const { cells } = readCells(parseNotebook(await Deno.readTextFile(path), path));
+    const { cells } = readCells((await readNotebook(path)).document);
     const { text } = moduleOfCells(cells);
     const script = join(folder, `${basename(path, ".ipynb")}.ts`);
     await Deno.writeTextFile(script, text);

@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkNotebooks } from "../notebook/check_notebooks.ts";
-import { parseNotebook } from "../notebook/parse_notebook.ts";
+import { readNotebook } from "../notebook/read_notebook.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
 
 /** Copies of notebooks, so that a check can be measured as if for the first time, and after a change. */
@@ -29,7 +29,7 @@ export class CheckedCopies {
   /** Changes the code of one copy. */
   async change(): Promise<void> {
     const [path] = this.#copies;
-    const document = parseNotebook(await Deno.readTextFile(path), path);
+    const { document } = await readNotebook(path);
     const cells = document.cells.map((cell) => ({
       ...cell,
       source: `${cell.source}\n// ${this.#changes}`,

@@ -1,7 +1,6 @@
 import { limitOf } from "../audit/limit_of.ts";
 import type { SlipTally } from "../audit/slip_tally.ts";
 import type { ClaimKind } from "../model/claim.ts";
-import type { Report } from "../model/report.ts";
 import type { Verdict, VerdictHow, VerdictKind } from "../model/verdict.ts";
 import { decimalString } from "../numbers/decimal_string.ts";
 import { type IntervalJson, intervalJson } from "./interval_json.ts";
@@ -48,16 +47,15 @@ export interface ClaimJson {
  * A verdict as plain data, with numbers as decimal strings so that none loses a digit.
  *
  * @param verdict The verdict.
- * @param report The report, for the places of the operands.
+ * @param places The rows that print the operands, by id.
  * @param slips What the claim would have caught; nothing, if it computes with no printed value.
  */
 export function claimJson(
   verdict: Verdict,
-  { observations, norms }: Pick<Report, "observations" | "norms">,
+  places: ReadonlyMap<string, OperandJson>,
   slips: SlipTally | undefined,
 ): ClaimJson {
   const { claim, computed, difference, slack } = verdict;
-  const places = new Map([...observations, ...norms].map((row) => [row.id, row]));
   const tallies = Object.values(slips ?? {});
   const sum = (key: "tried" | "caught") => tallies.reduce((all, tally) => all + tally[key], 0);
   return {

@@ -1,8 +1,12 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultEdition } from "../load/edition_folder.ts";
+import { useLanguage } from "../load/environment.ts";
+import { languages } from "../model/label.ts";
 import { InputError } from "../load/problem.ts";
+import { escapeUnseen } from "../model/unseen.ts";
+import { UsageError } from "../model/usage_error.ts";
 import { WriteError } from "./write_whole.ts";
 
 /**
@@ -29,8 +33,22 @@ export function plainCommand(name: string, description: string): Command {
  * @returns The command, to which options and an action are added.
  */
 export function command(name: string, description: string): Command {
-  return plainCommand(name, description)
+  return withLanguage(plainCommand(name, description))
     .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition);
+}
+
+/**
+ * Adds the option in which language a command speaks, and lets all speak it that shows something.
+ *
+ * @param program The command.
+ */
+export function withLanguage(program: Command): Command {
+  return program
+    .addOption(
+      new Option("--language <language>", "language of what is shown").choices(languages)
+        .default("en"),
+    )
+    .hook("preAction", () => useLanguage(program.opts().language));
 }
 
 const { NotCapable, PermissionDenied } = Deno.errors;
@@ -44,16 +62,22 @@ const { NotCapable, PermissionDenied } = Deno.errors;
 export async function runCommand(program: Command): Promise<never> {
   try {
     goWhereCalled();
+    // A command speaks the language of its option; few may read the environment.
+    useLanguage("en");
     await program.parseAsync(Deno.args, { from: "user" });
     Deno.exit();
   } catch (error) {
-    const isOfInput = error instanceof InputError || error instanceof WriteError ||
+    const isOfInput = error instanceof InputError || error instanceof UsageError ||
+      error instanceof WriteError ||
       error instanceof NotCapable || error instanceof PermissionDenied;
-    if (!isOfInput) throw error;
+    if (isOfReader(error)) Deno.exit(1);
+    if (!isOfInput && !isOfSystem(error)) throw error;
     const told = error instanceof NotCapable
       ? error.message.replace(/, run again with .*/, "; this task works within the project only")
-      : error.message;
-    console.error(told);
+      : isOfInput
+      ? error.message
+      : `Cannot finish: ${error.message}`;
+    console.error(escapeUnseen(told));
     Deno.exit(1);
   }
 }
@@ -67,4 +91,14 @@ function goWhereCalled(): void {
   const root = fileURLToPath(new URL("../../", import.meta.url));
   const below = relative(root, folder);
   if (!below.startsWith("..")) Deno.chdir(folder);
+}
+
+/** Whoever read the output has gone, as `head` does. */
+function isOfReader(error: unknown): boolean {
+  return error instanceof Deno.errors.BrokenPipe;
+}
+
+/** What the machine lacks, such as space on a disk, or files that may be open. */
+function isOfSystem(error: unknown): error is Error {
+  return error instanceof Error && /\(os error \d+\)/.test(error.message);
 }

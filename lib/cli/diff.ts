@@ -1,10 +1,14 @@
+import { chosenLanguage } from "../load/environment.ts";
+import { words } from "../words/words.ts";
 import { basename, join } from "node:path";
 import { isFolder } from "../load/is_folder.ts";
 import { InputError } from "../load/problem.ts";
 import { type CellChange, compareNotebooks } from "../notebook/diff/compare_notebooks.ts";
 import { describeChange } from "../notebook/diff/describe_change.ts";
 import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
-import { plainCommand, runCommand } from "./command.ts";
+import { readNotebook } from "../notebook/read_notebook.ts";
+import { escapeUnseen } from "../model/unseen.ts";
+import { plainCommand, runCommand, withLanguage } from "./command.ts";
 import type { Exact } from "../model/interval.ts";
 import { decimalString } from "../numbers/decimal_string.ts";
 import { type Earlier, earlierNotebook } from "./earlier_notebooks.ts";
@@ -22,7 +26,9 @@ interface NotebookChange {
   readonly cells: readonly CellChange[];
 }
 
-const program = plainCommand("diff", "Say what a re-run changed in notebooks, cell by cell.")
+const program = withLanguage(
+  plainCommand("diff", "Say what a re-run changed in notebooks, cell by cell."),
+)
   .argument("[notebooks...]", "notebooks to compare; all of notebooks/ if none is named")
   .option("--since <revision>", "compare with what git keeps of them", "HEAD")
   .option("--before <folder>", "compare with the notebooks of a folder instead")
@@ -39,10 +45,12 @@ const program = plainCommand("diff", "Say what a re-run changed in notebooks, ce
     if (options.json) console.log(JSON.stringify({ notebooks: changed }, plainly, 2));
     else {
       for (const { path, cells } of changed) {
-        console.log([path, ...cells.flatMap(describeChange).map((line) => `  ${line}`)].join("\n"));
+        const lines = [path, ...cells.flatMap(describeChange).map((line) => `  ${line}`)];
+        console.log(escapeUnseen(lines.join("\n")));
       }
-      const where = pictures.length === 0 ? "" : `; their figures are in ${options.out}`;
-      console.error(`${changed.length} of ${changes.length} notebooks changed${where}`);
+      const said = words[chosenLanguage()].commands;
+      const where = pictures.length === 0 ? "" : `; ${said.figuresIn(options.out)}`;
+      console.error(`${said.diff(changed.length, changes.length)}${where}`);
     }
   });
 
@@ -64,7 +72,7 @@ async function compared(path: string, earlier: Earlier): Promise<NotebookChange>
   const before = await earlierNotebook(path, earlier);
   const empty = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] } as const;
   try {
-    const after = parseNotebook(await Deno.readTextFile(path), path);
+    const { document: after } = await readNotebook(path);
     const was = before === undefined
       ? { ...empty, cells: [] }
       : parseNotebook(before, `${path}, before`);

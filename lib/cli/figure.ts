@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { InvalidArgumentError } from "commander";
 import { basename, join } from "node:path";
 import { type Drawing, drawing } from "../figures/drawing_options.ts";
@@ -11,7 +12,7 @@ import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts"
 import { runNotebook } from "../notebook/run_notebook.ts";
 import { command, runCommand } from "./command.ts";
 import { notebookFolder } from "./notebook_paths.ts";
-import { notebookEnvironment, oneOf, wholeNumber } from "./reproduce_options.ts";
+import { notebookEnvironment, wholeNumber } from "./reproduce_options.ts";
 import { writeTogether } from "./write_together.ts";
 
 interface Options {
@@ -36,11 +37,12 @@ const render = {
 };
 
 const program = command("figure", "Draw the figures of one cell again, for a column or a slide.")
-  .argument("<notebook/cell>", "such as 04_table_1/growth-figure", placeOf)
+  .argument("<notebook/cell>", "such as 04_table_1/growth", placeOf)
   .option("--width <pixels>", "width, for which texts are wrapped anew", wholeNumber)
-  .option("--format <svg|png|pdf>", "kind of file", oneOf(["svg", "png", "pdf"]), "svg")
+  .addOption(
+    new Option("--format <kind>", "kind of file").choices(["svg", "png", "pdf"]).default("svg"),
+  )
   .option("--no-title", "leave out title and subtitle, as beside a heading of one's own")
-  .option("--language <en|ru>", "language of labels and numbers", oneOf(["en", "ru"]), "en")
   .option("--out <folder>", "where the files go", "out/figures")
   .action(async (place: Place, options: Options) => {
     const svgs = await drawn(place, options);
@@ -58,7 +60,7 @@ function placeOf(text: string): Place {
   const [notebook, cell, ...more] = text.split("/");
   if (!notebook || !cell || more.length > 0) {
     throw new InvalidArgumentError(
-      "expected a notebook and a cell, such as 04_table_1/growth-figure",
+      "expected a notebook and a cell, such as 04_table_1/growth",
     );
   }
   return { path: join(notebookFolder(), `${basename(notebook, ".ipynb")}.ipynb`), cell };

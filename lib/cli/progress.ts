@@ -1,4 +1,7 @@
+import { chosenLanguage } from "../load/environment.ts";
+import { words } from "../words/words.ts";
 import { SingleBar } from "cli-progress";
+import { escapeUnseen } from "../model/unseen.ts";
 import type { NotebookResult } from "../notebook/run_notebooks.ts";
 
 /** Shows on stderr how far a run has come: a bar on a terminal, a line for each notebook elsewhere. */
@@ -19,22 +22,26 @@ export function progress(): Progress {
 class LineProgress implements Progress {
   start(): void {}
   cell(): void {}
-  result({ path, failure, milliseconds }: NotebookResult): void {
+  result(result: NotebookResult): void {
+    const { path, failure, milliseconds } = result;
     const seconds = (milliseconds / 1000).toFixed(1);
-    console.error(`${path}: ${failure ? "failed" : "ran"} in ${seconds} s`);
+    const { ranIn, failedIn } = words[chosenLanguage()].commands;
+    console.error((failure ? failedIn : ranIn)(path, seconds));
+    tellWritten(result);
   }
   [Symbol.dispose](): void {}
 }
 
 class BarProgress implements Progress {
   readonly #bar = new SingleBar({
-    format: "{bar} {value} of {total} cells, {duration_formatted} {notebook}",
+    format: words[chosenLanguage()].commands.bar,
     barCompleteChar: "█",
     barIncompleteChar: "░",
     clearOnComplete: true,
     hideCursor: true,
     gracefulExit: false,
   });
+  readonly #results: NotebookResult[] = [];
 
   start(cells: number): void {
     this.#bar.start(cells, 0, { notebook: "" });
@@ -42,10 +49,18 @@ class BarProgress implements Progress {
   cell(path: string): void {
     this.#bar.increment({ notebook: path });
   }
-  result({ path }: NotebookResult): void {
-    this.#bar.update({ notebook: path });
+  result(result: NotebookResult): void {
+    this.#bar.update({ notebook: result.path });
+    this.#results.push(result);
   }
   [Symbol.dispose](): void {
     this.#bar.stop();
+    this.#results.forEach(tellWritten);
   }
+}
+
+function tellWritten({ path, written }: NotebookResult): void {
+  if (!written) return;
+  const lines = escapeUnseen(written).split("\n").map((line) => `  ${line}`).join("\n");
+  console.error(`${words[chosenLanguage()].commands.wrote(path)}:\n${lines}`);
 }

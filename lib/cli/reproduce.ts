@@ -1,23 +1,25 @@
+import { words } from "../words/words.ts";
 import { basename } from "node:path";
 import { loadReport } from "../load/load_report.ts";
 import { describeFailure } from "../notebook/cell_failure.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
 import { auditJson } from "./audit_json.ts";
 import { auditText, complaints, judgeAll } from "./audit_text.ts";
+import { checkBeforeRun } from "./check_before_run.ts";
 import { runCommand } from "./command.ts";
 import { firstDifference } from "./first_difference.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { progress } from "./progress.ts";
-import { updateReadme } from "./readme_table.ts";
+import { updatePages } from "./generated_pages.ts";
 import {
   isCommitted,
   notebookEnvironment,
   reproduceCommand,
   type ReproduceOptions,
 } from "./reproduce_options.ts";
-import { type Rerun, rerun } from "./rerun.ts";
+import { type Rerun, rerun, unlessReplaced } from "./rerun.ts";
 import { runSummary } from "./run_summary.ts";
 import { askNotebooks } from "./stale_notebooks.ts";
 import { strayFiles } from "./stray_files.ts";
@@ -64,8 +66,11 @@ async function reproduce(
   const { edition, out, json, check = false } = options;
   const report = await loadReport(edition);
   const paths = await notebookPaths(named);
-  const reruns = await rerunNotebooks(paths, options, signal);
+  await checkBeforeRun({ folder: out ?? notebookFolder(), hasReadme: isCommitted(options) });
+  const run = await rerunNotebooks(paths, options, signal);
+  const reruns = await Promise.all(run.map(unlessReplaced));
   const found = judgeAll(report);
+  const said = words[options.language].commands;
   const names = paths.map((path) => basename(path, ".ipynb"));
   const stray = named.length > 0 ? [] : await strayFiles(out ?? notebookFolder(), names);
   // Copies for people are no part of what is reproduced.
@@ -80,8 +85,9 @@ async function reproduce(
     const moved = compared.filter(({ difference }) => difference !== undefined);
     await writeTogether([...moved, ...memories], { signal });
   }
-  if (isCommitted(options) && await updateReadme(found, { check })) {
-    changed.push("README.md: its generated tables");
+  if (isCommitted(options)) {
+    const pages = await updatePages(found, { check });
+    changed.push(...pages.map((path) => `${path}: ${said.generatedTables}`));
   }
   const results = reruns.map(({ path, failure, files }) => ({
     notebook: path,
@@ -98,7 +104,7 @@ async function reproduce(
     ...complaints(found),
   ];
   const untranslated = reruns.filter(({ isUntranslated }) => isUntranslated).map(({ path }) =>
-    `${path}: no translations into "${options.language}"; its text stays as it is written`
+    said.untranslated(path, options.language)
   );
   for (const line of [...changed, ...untranslated, ...objections]) console.error(line);
   console.error(runSummary({ asked: paths.length, reruns, compared, check }));

@@ -60,7 +60,8 @@ export async function rerun(
   { target, memory, png, excel, inputsOf, language, translations }: RerunOptions,
 ): Promise<Rerun> {
   if (failure || !document) return { path, ...(failure && { failure }), files: [] };
-  const isSame = await Deno.realPath(target).catch(() => undefined) === await Deno.realPath(path);
+  const [from, to] = await Promise.all([path, target].map(realPath));
+  const isSame = from === to;
   const folder = dirname(target);
   try {
     const written = await Promise.all(
@@ -84,6 +85,7 @@ export async function rerun(
       ),
       ...(isSame && { replaces: text }),
     };
+    await expectFiles([notebook, ...changes]);
     return {
       path,
       files: [
@@ -100,6 +102,35 @@ export async function rerun(
     const failure = { kind: "error" as const, name: "ExportError", message: error.message };
     return { path, failure, files: [] };
   }
+}
+
+/**
+ * A notebook after its run, unless somebody removed or saved it meanwhile: then it fails, and what they saved stays.
+ *
+ * @param rerun The notebook after its run.
+ */
+export async function unlessReplaced(rerun: Rerun): Promise<Rerun> {
+  const { path, files } = rerun;
+  const notebook = files.find(({ replaces }) => replaces !== undefined);
+  const found = notebook && await Deno.readTextFile(notebook.path).catch(() => undefined);
+  if (found === notebook?.replaces) return rerun;
+  const message = "somebody removed or saved it while it ran; run it again";
+  return { path, failure: { kind: "replaced", name: "NotebookReplaced", message }, files: [] };
+}
+
+async function realPath(path: string): Promise<string | undefined> {
+  return await Deno.realPath(path).catch(() => undefined);
+}
+
+/** Throws naming what stands where files are to be written and is none. */
+async function expectFiles(files: readonly FileChange[]): Promise<void> {
+  const others = await Promise.all(files.map(async ({ path }) => {
+    const found = await Deno.stat(path).catch(() => undefined);
+    return found && !found.isFile ? `"${path}"` : [];
+  }));
+  const named = others.flat();
+  if (named.length === 0) return;
+  throw new Error(`expected files to write to, found folders or devices: ${named.join(", ")}`);
 }
 
 async function isThere(path: string): Promise<boolean> {

@@ -1,7 +1,11 @@
+import { decodeText, readFileBytes, UnreadableFile } from "../input/read_file.ts";
 import { loadReport } from "../load/load_report.ts";
 import { formatProblem, InputError } from "../load/problem.ts";
 import { type SourceProof, verifySource } from "../source/verify_source.ts";
 import { command, runCommand } from "./command.ts";
+
+/** How many misses are told without `--json`. */
+const mostMisses = 1_000;
 
 interface Options {
   readonly edition: string;
@@ -15,19 +19,14 @@ interface ReadSource {
 }
 
 async function readSource(path: string): Promise<ReadSource> {
-  const refuse = (message: string): never => {
-    throw new InputError("Cannot read the source", [{ path, message }]);
-  };
-  const bytes = await Deno.readFile(path).catch((error) => {
-    if (error instanceof Deno.errors.NotFound) return refuse("expected a file, found none");
-    return refuse(error.message);
-  });
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   try {
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    return { text, sha256: digest.toHex() };
-  } catch {
-    return refuse("expected UTF-8, found bytes that are none");
+    const bytes = await readFileBytes(path);
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+    return { text: decodeText(bytes).replace(/^\ufeff/, ""), sha256: digest.toHex() };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const { message, options: { position } } = error;
+    throw new InputError("Cannot read the source", [{ path, ...position, message }]);
   }
 }
 
@@ -55,7 +54,11 @@ const program = command("verify-source", "Prove that an edition accounts for its
     );
     const other = `expected the text of ${report.edition.id}, sha256 ${expected}, found ${sha256}`;
     if (sha256 !== expected) console.error(formatProblem({ path, message: other }));
-    for (const miss of proof.misses) console.error(formatProblem({ path, ...miss }));
+    for (const miss of proof.misses.slice(0, mostMisses)) {
+      console.error(formatProblem({ path, ...miss }));
+    }
+    const more = proof.misses.length - mostMisses;
+    if (more > 0) console.error(`… and ${more.toLocaleString("en")} more; --json gives all`);
     if (sha256 !== expected || proof.misses.length > 0) Deno.exitCode = 1;
   });
 

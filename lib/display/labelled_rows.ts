@@ -1,3 +1,4 @@
+import { findings } from "../model/finding.ts";
 import { initiatives } from "../model/initiative.ts";
 import type { Language } from "../model/label.ts";
 import { norms } from "../model/norm.ts";
@@ -19,6 +20,27 @@ interface Shape {
 }
 
 const shapes: readonly Shape[] = [
+  {
+    hidden: [
+      ...[...fieldsOf(observations), "decimals", "claim", "topic", "relation", "result", "basis"],
+      ...["verdict", "how", "judged"],
+    ],
+    needed: ["judged", "recomputed", "relationLabel"],
+    columns: {
+      statement: "statement",
+      printed: "printed",
+      recomputed: "recomputed",
+      difference: "difference",
+      verdictLabel: "verdict",
+      limit: "limit",
+      lines: "lines",
+    },
+  },
+  {
+    hidden: [...fieldsOf(findings), "line", "verdict", "how", "judged"],
+    needed: ["judged", "topicLabel", "kindLabel"],
+    columns: { statement: "finding", kindLabel: "kind", verdictLabel: "verdict", lines: "lines" },
+  },
   {
     hidden: [...fieldsOf(observations), "decimals"],
     needed: ["indicatorLabel", "printed", "line"],

@@ -79,7 +79,7 @@ function cellOf(value: unknown, language: Language): CellValue {
   if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
   if (typeof value !== "object") return String(value);
   if (Array.isArray(value)) return value.map((one) => textOf(one)).join(", ");
-  if (isRelation(value)) return relationText(value);
+  if (isRelation(value)) return relationText(value, language);
   if ("ru" in value && "en" in value) return textOf(language === "ru" ? value.ru : value.en);
   return textOf(value);
 }

@@ -15,7 +15,9 @@ export function altText(
   { title, language }: { readonly title: string; readonly language: Language },
   data: CellGrid,
 ): string {
-  const { columns, rows } = writeTable(data, { language });
+  const { columns, rows } = writeTable({ ...data, cells: data.cells.slice(0, mostRows) }, {
+    language,
+  });
   const told: string[] = [];
   for (const [first, ...others] of rows.slice(0, mostRows)) {
     const values = others.map(({ text }, at) =>
@@ -28,6 +30,6 @@ export function altText(
     told.push(row);
   }
   const heading = /[.!?]$/.test(title) ? title : `${title}.`;
-  const rest = told.length < rows.length ? "; …" : "";
+  const rest = told.length < data.cells.length ? "; …" : "";
   return told.length === 0 ? title : `${heading} ${told.join("; ")}${rest}`;
 }

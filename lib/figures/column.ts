@@ -1,7 +1,6 @@
-import { escapeXml } from "./serialize_svg.ts";
 import { theme } from "./theme.ts";
 import { wrapText } from "./wrap_text.ts";
-import { writeElement } from "./write_element.ts";
+import { escapeXml, writeElement } from "./write_element.ts";
 
 /** The place of ids while the whole, from which they are told, is not yet known. */
 export const unnamed = "to-be-named";

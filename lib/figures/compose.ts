@@ -2,11 +2,11 @@ import { crc32 } from "node:zlib";
 import type { Language } from "../model/label.ts";
 import { between, Column, inset, type LineStyle, unnamed } from "./column.ts";
 import { lackingLetters } from "./fonts.ts";
-import { escapeXml } from "./serialize_svg.ts";
 import { isSeen } from "./margins.ts";
 import { putSwatches } from "./swatches.ts";
 import { textBoxes } from "./text_boxes.ts";
 import { theme } from "./theme.ts";
+import { escapeXml } from "./write_element.ts";
 
 const title: LineStyle = { size: theme.titleSize, weight: "bold" };
 const subtitle: LineStyle = { size: theme.subtitleSize, fill: theme.muted };

@@ -1,3 +1,4 @@
+import type { PlainRecord } from "../display/records_table.ts";
 import { disclosure } from "../look/disclosure.ts";
 import { tableHtml } from "../look/table_html.ts";
 import type { CellValue } from "../look/table_row.ts";
@@ -5,10 +6,10 @@ import { type CellGrid, writeTable } from "../look/write_table.ts";
 import type { Language } from "../model/label.ts";
 import { words } from "../words/words.ts";
 
-/** The rows of a figure as cells, one column for each of their fields that holds more than further records. */
+/** The rows of a figure as cells, one column for each of their fields, but for those that hold records. */
 export function rowsAsCells(rows: readonly object[]): CellGrid {
   const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-    .filter((heading) => !rows.every((row) => isNested(Reflect.get(row, heading))));
+    .filter((heading) => !rows.some((row) => isRecord(Reflect.get(row, heading))));
   const cells = rows.map((row) =>
     headings.map((heading) => cellOf(Reflect.get(row, heading) as unknown))
   );
@@ -31,14 +32,14 @@ export function dataTable(
   return disclosure(words[language].figures.data, table);
 }
 
-function isoDate(date: Date): string {
-  return date.toISOString().replace(/T00:00:00\.000Z$/, "");
-}
-
-/** Whether a value is a record of its own, not a text, number, date or list. */
-function isNested(value: unknown): boolean {
+/** Whether a value has fields with names. */
+export function isRecord(value: unknown): value is PlainRecord {
   return typeof value === "object" && value !== null && !Array.isArray(value) &&
     !(value instanceof Date);
+}
+
+function isoDate(date: Date): string {
+  return date.toISOString().replace(/T00:00:00\.000Z$/, "");
 }
 
 function cellOf(value: unknown): CellValue {

@@ -9,7 +9,7 @@ import type { InnerMark, MarkContext, MarkState, Telling } from "./inner_mark.ts
 import { type Drawn, type DrawnElement, isOrdinal, lessons, sizeOf } from "./lessons.ts";
 import type { Margins } from "./margins.ts";
 import { palette } from "./palette.ts";
-import { isRecord } from "./shown_figure.ts";
+import { isRecord } from "./data_table.ts";
 import { theme } from "./theme.ts";
 import { titleByTips } from "./tip_titles.ts";
 

@@ -1,6 +1,5 @@
 import { escape } from "@std/html";
 import type { MediaBundle } from "../model/displayable.ts";
-import type { Figure } from "./figure.ts";
 
 /** What a figure keeps of its width on a phone, where it scrolls: narrower its text cannot be read. */
 const leastWidth = 500;
@@ -16,7 +15,7 @@ const leastWidth = 500;
  * @returns HTML with the picture as an image, the SVG itself, and the alternative text.
  */
 export function figureBundle(
-  { svg, alt }: Pick<Figure, "svg" | "alt">,
+  { svg, alt }: { readonly svg: string; readonly alt: string },
   table: string = "",
 ): MediaBundle {
   const data = new TextEncoder().encode(svg).toBase64();

@@ -9,7 +9,7 @@ import {
 import { textBoxes } from "./text_boxes.ts";
 import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
-import { wrapText } from "./wrap_text.ts";
+import { widestPart, wrapText } from "./wrap_text.ts";
 
 const gap = 4, tickRoom = 12;
 
@@ -22,12 +22,16 @@ const gap = 4, tickRoom = 12;
  * @returns How many times as high the plot must be for its rows to hold their labels; 1 where they do.
  */
 export function fitLabels(svg: Element, room: AxisRoom): number {
-  for (const { element, text, label, rotated } of textBoxes(svg)) {
-    if (!label.endsWith("-axis label")) continue;
-    const lines = wrapText(text, { width: (rotated ? room.height : room.width) - 2 * gap });
-    if (lines.length > 1) setLines(element, lines);
+  const before = textBoxes(svg);
+  const long = before.filter(({ text, label, rotated }) =>
+    label.endsWith("-axis label") &&
+    textWidth(text) > (rotated ? room.height : room.width) - 2 * gap
+  );
+  for (const { element, text, rotated } of long) {
+    const width = (rotated ? room.height : room.width) - 2 * gap;
+    setLines(element, wrapText(text, { width }));
   }
-  const boxes = textBoxes(svg);
+  const boxes = long.length === 0 ? before : textBoxes(svg);
   let growth = 1;
   for (const [axis, labels] of axesOf(boxes, room)) {
     const hasNames = room.isOrdinal[axis];
@@ -44,9 +48,7 @@ function fitAcross(labels: readonly AxisLabel[], hasNames: boolean): void {
   const centres = ordered.map(({ left, right }) => (left + right) / 2);
   const step = Math.min(...centres.slice(1).map((centre, at) => centre - centres[at]));
   const texts = ordered.map(({ lines }) => lines.join(" "));
-  const widest = Math.max(
-    ...texts.flatMap((text) => text.split(/[\s\u2009]+/)).map((word) => textWidth(word)),
-  );
+  const widest = Math.max(...texts.map((text) => widestPart(text)));
   if (widest <= step - gap && texts.some((text) => /\s/.test(text))) {
     ordered.forEach(({ element }, at) =>
       setLines(element, wrapText(texts[at], { width: step - gap }))
@@ -83,8 +85,7 @@ function fitDown(labels: readonly AxisLabel[], hasNames: boolean, room: AxisRoom
     : Math.max(0, margin - tickRoom);
   const fitted = ordered.map(({ element, lines, left, right }) => {
     if (right - left <= width || lines.length > 1) return lines.length;
-    const words = Math.max(...lines[0].split(/[\s\u2009]+/).map((word) => textWidth(word)));
-    const wrapped = wrapText(lines[0], { width: Math.max(width, words) });
+    const wrapped = wrapText(lines[0], { width: Math.max(width, widestPart(lines[0])) });
     setLines(element, wrapped);
     return wrapped.length;
   });

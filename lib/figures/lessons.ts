@@ -3,7 +3,7 @@ import type { Telling } from "./inner_mark.ts";
 import { type Margins, marginsFor, meet, sides } from "./margins.ts";
 import { valueLabel } from "./label_x.ts";
 import { categoryColor } from "./palette.ts";
-import { textBoxes } from "./text_boxes.ts";
+import { type TextBox, textBoxes } from "./text_boxes.ts";
 
 /** What Plot draws: the plot alone, or in a figure with its title, legends and caption. */
 export type DrawnElement = (SVGSVGElement | HTMLElement) & Plot.Plot;
@@ -31,20 +31,25 @@ export function lessons(
   learnt: Plot.PlotOptions,
   drawn: Drawn,
 ): Plot.PlotOptions {
-  const wider = margins(options, drawn);
+  const boxes = textBoxes(drawn.svg);
+  const wider = margins(options, drawn, boxes);
   return {
     ...wider,
     ...colors(options, learnt, drawn),
     ...years(options, learnt, drawn),
     ...height(options, wider, drawn),
-    ...inset(options, learnt, drawn),
+    ...inset(options, learnt, boxes),
   };
 }
 
-function margins(options: Plot.PlotOptions, { svg, told }: Drawn): Plot.PlotOptions {
+function margins(
+  options: Plot.PlotOptions,
+  { svg, told }: Drawn,
+  boxes: readonly TextBox[],
+): Plot.PlotOptions {
   if (told === undefined) return {};
   const width = sizeOf(svg, "width"), height = sizeOf(svg, "height");
-  const wanted = marginsFor(textBoxes(svg), { width, height, margins: told.dimensions });
+  const wanted = marginsFor(boxes, { width, height, margins: told.dimensions });
   const wider: Partial<Record<keyof Margins, number>> = {};
   for (const side of sides) {
     const given = options[side] ?? options.margin;
@@ -129,9 +134,8 @@ const tick = 12;
 function inset(
   { x }: Plot.PlotOptions,
   learnt: Plot.PlotOptions,
-  { svg }: Drawn,
+  boxes: readonly TextBox[],
 ): Plot.PlotOptions {
-  const boxes = textBoxes(svg);
   const rows = boxes.filter(({ label }) => /^f?y-axis tick label$/.test(label))
     .map((row) => ({ ...row, right: row.right + tick }));
   const over = boxes.filter(({ label }) => label === valueLabel).flatMap((box) =>

@@ -5,7 +5,7 @@ import { chosenLanguage } from "../load/environment.ts";
 import type { MediaBundle } from "../model/displayable.ts";
 import { altText } from "./alt_text.ts";
 import { compose } from "./compose.ts";
-import { dataTable, rowsAsCells } from "./data_table.ts";
+import { dataTable, isRecord, rowsAsCells } from "./data_table.ts";
 import { figureBundle } from "./figure_bundle.ts";
 import { words } from "../words/words.ts";
 
@@ -29,9 +29,7 @@ export function shownFigure(drawn: readonly Element[]): MediaBundle {
   const language = chosenLanguage();
   const options = drawn.flatMap((element) => optionsOf.get(element) ?? []);
   const tables = options.flatMap(rowsOf).filter((rows, at, all) => all.indexOf(rows) === at);
-  const cells = tables.map((rows) =>
-    rowsAsCells(labelledRows(rows.slice(0, mostRows) as readonly PlainRecord[], language))
-  );
+  const cells = tables.map((rows) => rowsAsCells(labelledRows(rows.slice(0, mostRows), language)));
   const { ariaLabel, ariaDescription, title } = options[0] ?? {};
   const heading = textOf(title) ?? words[language].figures.figure;
   const alt = ariaLabel ??
@@ -39,7 +37,9 @@ export function shownFigure(drawn: readonly Element[]): MediaBundle {
   const description = ariaDescription ?? undefined;
   const svg = compose(drawn, { alt, description, language });
   const data = tables.map((rows, at) => {
-    const table = dataTable(cells[at], { language });
+    // A field that nobody named but in code stands as code.
+    const table = dataTable(cells[at], { language })
+      .replaceAll(/(<th[^>]*>)([a-z]\w*)(?=<\/th>)/g, "$1<code>$2</code>");
     const count = rows.length > mostRows
       ? words[language].figures.firstRows(mostRows, rows.length)
       : "";
@@ -56,18 +56,13 @@ function textOf(text: unknown): string | undefined {
 }
 
 /** The rows that marks were given, each array once. */
-function rowsOf({ marks = [] }: PlotOptions): readonly (readonly object[])[] {
+function rowsOf({ marks = [] }: PlotOptions): readonly (readonly PlainRecord[])[] {
   const given = [...new Set(marks.flat(Infinity as 1).map((mark) => dataOf(mark)))];
-  return given.filter((rows): rows is readonly object[] =>
+  return given.filter((rows): rows is readonly PlainRecord[] =>
     Array.isArray(rows) && rows.length > 0 && rows.every(isRecord)
   );
 }
 
 function dataOf(mark: unknown): unknown {
   return typeof mark === "object" && mark !== null && "data" in mark ? mark.data : undefined;
-}
-
-/** Whether a row has fields with names. */
-export function isRecord(row: unknown): row is object {
-  return typeof row === "object" && row !== null && !Array.isArray(row) && !(row instanceof Date);
 }

@@ -5,6 +5,7 @@ import { labelX, numbersOf } from "./label_x.ts";
 import { Plot } from "./lazy_plot.ts";
 import { theme } from "./theme.ts";
 import { words } from "../words/words.ts";
+import { wrapText } from "./wrap_text.ts";
 
 /** Options of {@link waterfallX}: Plot's for marks, and how numbers are written. */
 export interface WaterfallXOptions extends Plots.MarkOptions {
@@ -55,7 +56,8 @@ export function waterfallX(data: Plots.Data, options: WaterfallXOptions): Plots.
   const rows = numbersOf(data, y) as unknown[];
   const start = steps.map(({ start, isTotal }) => isTotal ? cut ?? start : start);
   const ends = steps.map(({ end }) => end);
-  const note = `${words[language].figures.notFromZero} ${formatNumber(cut ?? 0, { language })}.`;
+  const said = `${words[language].figures.notFromZero} ${formatNumber(cut ?? 0, { language })}.`;
+  const note = wrapText(said, { width: widestNote }).join("\n");
   return Plot.marks(
     cut === undefined ? Plot.ruleX([0]) : null,
     Plot.barX(data, { fill, ...others, x1: start, x2: ends, y, sort }),
@@ -77,9 +79,9 @@ export function waterfallX(data: Plots.Data, options: WaterfallXOptions): Plots.
         fill: theme.background,
       }),
       Plot.text([note], {
-        frameAnchor: "bottom-left",
-        lineAnchor: "top",
-        dy: 26,
+        frameAnchor: "top-left",
+        lineAnchor: "bottom",
+        dy: -4,
         fill: theme.muted,
       }),
     ],
@@ -93,6 +95,9 @@ export function waterfallX(data: Plots.Data, options: WaterfallXOptions): Plots.
     }),
   );
 }
+
+/** The note has room beside the labels of rows, in pixels, in a narrow figure too. */
+const widestNote = 220;
 
 function walk(values: readonly number[], totals: readonly unknown[]) {
   let level = 0;

@@ -20,7 +20,15 @@ export function wrapText(text: string, options: WrapOptions): string[] {
   return text.split("\n").flatMap((paragraph) => wrapParagraph(paragraph, options));
 }
 
-const breaks = /(?<=[ \u2009])(?<!(?<!\p{L})\p{L}{1,2} )(?=\S)|(?<=\p{L}[-\u2013/])(?=\p{L})/u;
+const breaks = /(?<=[ \u2009])(?<!(?<![\p{L}'’])\p{L}{1,2} )(?=\S)|(?<=\p{L}[-\u2013/])(?=\p{L})/u;
+
+/** How wide the widest part of a text is that is not broken, unless a line is narrower. */
+export function widestPart(text: string, style: TextStyle = {}): number {
+  return Math.max(
+    ...text.split(/\n/).flatMap((line) => line.split(breaks))
+      .map((part) => textWidth(part.trimEnd(), style)),
+  );
+}
 
 function wrapParagraph(paragraph: string, options: WrapOptions): string[] {
   const lines: string[] = [];

@@ -1,4 +1,3 @@
-import { escapeXml } from "./serialize_svg.ts";
 import { theme } from "./theme.ts";
 
 /** How an element of a plot is written. */
@@ -71,4 +70,16 @@ function rewritten(name: string, value: string, ids: ReadonlyMap<string, string>
 
 function rounded(number: string): string {
   return String(Math.round(Number(number) * 100) / 100 + 0);
+}
+
+/**
+ * Writes a text so that it can stand in an element or between double quotes.
+ *
+ * @param text Any text.
+ * @returns The text with its special characters escaped.
+ */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+    // deno-lint-ignore no-control-regex -- XML knows no such characters, not even escaped
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "");
 }

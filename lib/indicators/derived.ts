@@ -1,4 +1,5 @@
-import type { IndicatorName } from "../words/words.ts";
+import type { Label } from "../model/label.ts";
+import { type IndicatorName, labelOf } from "../words/words.ts";
 import type { Exact, Interval } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
 import { exact } from "../numbers/exact.ts";
@@ -20,7 +21,7 @@ export interface Derived {
   readonly unit: string;
   readonly inputs: readonly Observation[];
   /** Doubts, such as a numerator and a denominator with different age bands; empty if there are none. */
-  readonly issues: readonly string[];
+  readonly issues: readonly Label[];
 }
 
 /** What a quotient is made of. */
@@ -83,19 +84,19 @@ export function baseAmount(
   return typeof amount === "number" ? value : value.mul(unitScale(amount.unit).scale);
 }
 
-function doubts(parts: Quotient, inputs: readonly Observation[]): string[] {
+function doubts(parts: Quotient, inputs: readonly Observation[]): Label[] {
   const vague = inputs.filter(({ form }) => vagueForms.has(form))
-    .map(({ id, printed }) => `no one number: "${printed.trim()}" of "${id}"`);
+    .map(({ id, printed }) => labelOf(({ phrases }) => phrases.noOneNumber(printed.trim(), id)));
   return [...vague, ...misfits(parts, inputs)];
 }
 
-function misfits(parts: Quotient, inputs: readonly Observation[]): string[] {
+function misfits(parts: Quotient, inputs: readonly Observation[]): Label[] {
   if (inputs.length < 2) return [];
   const [first, second] = inputs;
   const compare = (field: "population" | "scope" | "territory" | "period") =>
     first[field] === second[field]
       ? []
-      : [`${field} differs: "${first[field]}" over "${second[field]}"`];
+      : [labelOf(({ phrases }) => phrases.differs[field](first[field], second[field]))];
   return [
     ...(parts.samePopulation ? compare("population") : []),
     ...(parts.sameScope ? compare("scope") : []),

@@ -1,3 +1,4 @@
+import type { Label } from "../model/label.ts";
 import { type Amount, baseAmount, type Derived, quotient } from "./derived.ts";
 import { exact } from "../numbers/exact.ts";
 import { growthBaseProblem } from "../numbers/growth_base.ts";
@@ -42,7 +43,7 @@ export function growth({ from, to }: GrowthInputs): Derived {
     sameScope: true,
   });
   const interval = subtractIntervals(ratio.interval, point(exact(100)));
-  const sameYear = (issue: string) => !issue.startsWith("period");
+  const sameYear = ({ en }: Label) => !en.startsWith("period");
   return {
     ...ratio,
     interval,

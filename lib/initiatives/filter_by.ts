@@ -43,6 +43,6 @@ export function filterBy(
 }
 
 /** The values of a field: those of a list, or the one; an empty field has none. */
-export function valuesOf(initiative: Initiative, field: keyof Initiative): string[] {
+export function valuesOf<Row extends Initiative>(initiative: Row, field: keyof Row): string[] {
   return [initiative[field]].flat().map(String).filter((value) => value !== "");
 }

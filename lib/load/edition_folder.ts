@@ -50,7 +50,11 @@ async function isReadableFolder(path: string): Promise<boolean> {
   }
 }
 
+/** None where there is no `data/`. */
 async function known(): Promise<string[]> {
-  const entries = await Array.fromAsync(Deno.readDir(dataFolder()));
+  const entries = await Array.fromAsync(Deno.readDir(dataFolder())).catch((error) => {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  });
   return entries.filter((entry) => entry.isDirectory).map(({ name }) => name).toSorted();
 }

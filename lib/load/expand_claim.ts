@@ -56,8 +56,8 @@ function toClaim(
   const isPrinted = (id: string) => !missing.includes(id);
   const words = describe(relation.result);
   const restate = (statement: string, language: "ru" | "en") =>
-    statement.replaceAll("{indicator}", words?.[language].indicator ?? "")
-      .replaceAll("{period}", words?.[language].period ?? "");
+    statement.replaceAll("{indicator}", () => words?.[language].indicator ?? "")
+      .replaceAll("{period}", () => words?.[language].period ?? "");
   return {
     id: fill(row.id),
     kind: row.kind,

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { shown } from "./problem.ts";
 
 /**
  * What a schema wanted of a value, and what it found.
@@ -11,9 +12,12 @@ export function explainIssue(issue: z.core.$ZodIssue, found?: string): string {
   if (issue.code === "unrecognized_keys") return "unknown key";
   const wanted = issue.message.replace(/^(Invalid|Too) \w+: /, "").replace(/, received .*$/, "")
     .replace("Invalid URL", "expected a URL");
-  return `${wanted}, found ${found === undefined ? quote(issue.input) : `"${found}"`}`;
+  return `${wanted}, found ${quote(found === undefined ? issue.input : found)}`;
 }
 
 function quote(value: unknown): string {
-  return value === undefined ? "nothing" : JSON.stringify(value);
+  if (value === undefined) return "nothing";
+  if (value === Infinity || value === -Infinity) return "a number too large to be one";
+  const text = typeof value === "string" ? `"${value}"` : JSON.stringify(value);
+  return shown(text);
 }

@@ -1,5 +1,5 @@
 import { type MemberNode, parse, type ValueNode } from "@humanwhocodes/momoa";
-import type { Position } from "./field_position.ts";
+import { endOf, type Position } from "../input/read_file.ts";
 
 /** A JSON text as a value, and as a tree that knows where each value stands. */
 export interface JsonDocument {
@@ -24,6 +24,11 @@ export function parseJson(
     return { value: JSON.parse(text), root };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
+    const conflict = /^<{7} /m.exec(text);
+    if (conflict) {
+      const message = "an unresolved merge conflict; choose one side, and remove its marks";
+      return void report(endOf(text.slice(0, conflict.index)), message);
+    }
     const { line = 1, column = 1 } = error as Partial<Position> & Error;
     report({ line, column }, `not JSON: ${error.message.replace(/ ?\(\d+:\d+\)\.?$/, "")}`);
     return undefined;

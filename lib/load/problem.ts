@@ -1,4 +1,5 @@
 import { callersStack } from "../model/callers_stack.ts";
+import { escapeUnseen } from "../model/unseen.ts";
 
 /** One thing that is amiss in one place of one file. */
 export interface Problem {
@@ -10,6 +11,15 @@ export interface Problem {
   readonly message: string;
 }
 
+/** How many problems a message tells; who has more mends these first. */
+const told = 20;
+
+function counted(count: number): string {
+  if (count === 1) return "1 problem";
+  const all = `${count.toLocaleString("en")} problems`;
+  return count > told ? `${all}, of which these are the first ${told}` : all;
+}
+
 /** Malformed input: every problem of every file that was read. */
 export class InputError extends Error {
   override readonly name = "InputError";
@@ -19,8 +29,10 @@ export class InputError extends Error {
    * @param problems Every problem found; at least one.
    */
   constructor(action: string, readonly problems: readonly Problem[]) {
-    const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
-    super([`${action}: ${count}`, ...problems.map(formatProblem)].join("\n"));
+    super(
+      [`${action}: ${counted(problems.length)}`, ...problems.slice(0, told).map(formatProblem)]
+        .join("\n"),
+    );
     this.stack = callersStack(this);
   }
 }
@@ -28,7 +40,18 @@ export class InputError extends Error {
 /** A problem as `path:line:column: message`. */
 export function formatProblem({ path, line, column, message }: Problem): string {
   const place = [path, line, column].filter((part) => part !== undefined).join(":");
-  return `${place}: ${message}`;
+  return `${place}: ${shown(message)}`;
+}
+
+/** How much of a text a message shows. */
+const longest = 2_000;
+
+/** A text from a file as a message may show it: unseen characters as escapes, and not without end. */
+export function shown(text: string): string {
+  const cut = text.length > longest
+    ? `${text.slice(0, longest)}… (${(text.length - longest).toLocaleString("en")} characters more)`
+    : text;
+  return escapeUnseen(cut).replaceAll("\n", "\\n");
 }
 
 /**

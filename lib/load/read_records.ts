@@ -1,5 +1,5 @@
 import { parse } from "@std/csv";
-import { fieldPosition } from "./field_position.ts";
+import { FieldPositions } from "./field_position.ts";
 import type { Problem } from "./problem.ts";
 import { readText } from "./read_text.ts";
 
@@ -19,12 +19,21 @@ export interface Records {
  * @returns The header and the records that have as many fields; `undefined` if the file cannot be read at all.
  */
 export async function readRecords(path: string, problems: Problem[]): Promise<Records | undefined> {
+  const found = problems.length;
   const text = await readText(path, problems);
   if (text === undefined) return undefined;
+  const other = otherSeparator(text);
+  if (other !== undefined) {
+    problems.splice(found);
+    const message = `its fields are parted by ${other}; save it as CSV with commas, in UTF-8`;
+    problems.push({ path, line: 1, column: 1, message });
+    return undefined;
+  }
   try {
     const [header = [], ...records] = parse(text);
+    const positions = new FieldPositions(text);
     const at = (record: number, field: number, message: string) => {
-      problems.push({ path, ...fieldPosition(text, record, field), message });
+      problems.push({ path, ...positions.of(record, field), message });
     };
     return { header, records, at };
   } catch (error) {
@@ -32,6 +41,14 @@ export async function readRecords(path: string, problems: Problem[]): Promise<Re
     problems.push({ path, ...syntaxProblem(error.message) });
     return undefined;
   }
+}
+
+/** What parts the fields where no comma does, by the header; some programs say it in a line of its own before that. */
+function otherSeparator(text: string): string | undefined {
+  const [first] = text.split("\n", 1);
+  if (/^"?sep=[^,]/i.test(first)) return "another sign than a comma";
+  if (first.includes(",")) return undefined;
+  return first.includes(";") ? "semicolons" : first.includes("\t") ? "tabs" : undefined;
 }
 
 /** Where `@std/csv` finds an error; of a quote that is never closed, the record that it stands in. */

@@ -64,8 +64,18 @@ function withLastField(table: Records, { row }: TableSchema): Records {
   return { ...table, records: records.map((one) => isShort(one) ? [...one, ""] : one) };
 }
 
+/** How many unknown columns are named one by one. */
+const mostUnknown = 50;
+
+/** What a cell may hold at most, in characters. */
+const longestCell = 100_000;
+
 function checkHeader({ header, at }: Records, schema: TableSchema): void {
   const expected = Object.keys(schema.row.shape);
+  if (header.length > expected.length + mostUnknown) {
+    const found = header.length.toLocaleString("en");
+    return at(0, 0, `expected the columns ${expected.join(", ")}, found ${found} columns`);
+  }
   for (const name of expected) {
     if (!header.includes(name)) at(0, header.length, `expected a column "${name}", found none`);
   }
@@ -86,6 +96,13 @@ function readRow<Row extends z.ZodObject>(
   if (record.length !== header.length) {
     const field = Math.min(record.length, header.length);
     at(index + 1, field, `expected ${header.length} fields, found ${record.length}`);
+    return undefined;
+  }
+  const long = record.findIndex((cell) => cell.length > longestCell);
+  if (long >= 0) {
+    const found = record[long].length.toLocaleString("en");
+    const most = longestCell.toLocaleString("en");
+    at(index + 1, long, `${header[long]}: expected at most ${most} characters, found ${found}`);
     return undefined;
   }
   const known = Object.keys(row.shape).filter((name) => header.includes(name));

@@ -1,4 +1,5 @@
 import { parse, stringify } from "@std/csv";
+import { fromSpreadsheetText, spreadsheetText } from "./spreadsheet_text.ts";
 import type { Language } from "../model/label.ts";
 
 /**
@@ -17,5 +18,5 @@ function excelCell(cell: string, language: Language): string {
   if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cell)) {
     return language === "ru" ? cell.replace(".", ",") : cell;
   }
-  return /^[=+\-@\t]/.test(cell) ? `'${cell}` : cell;
+  return spreadsheetText(fromSpreadsheetText(cell));
 }

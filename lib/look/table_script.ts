@@ -1,3 +1,5 @@
+import { computed, printedNumber } from "./spreadsheet_text.ts";
+
 /**
  * What makes tables sortable and gives their CSV, in any page that runs scripts; it knows every table by its class.
  *
@@ -7,6 +9,7 @@
 export const tableScript = `
 (() => {
   const valueOf = (cell) => cell.dataset.v ?? cell.textContent;
+  const textOf = (text) => ${computed}.test(text) && !${printedNumber}.test(text) ? "'" + text : text;
   const quote = (text) => /[",\\r\\n]/.test(text) ? '"' + text.replaceAll('"', '""') + '"' : text;
   const rank = ({ dataset, textContent }) => {
     const text = dataset.s ?? dataset.v ?? (textContent === "\\u2013" ? "" : textContent);
@@ -55,8 +58,8 @@ export const tableScript = `
     link.download = root.dataset.name + ".csv";
     link.href = "#";
     link.addEventListener("click", () => {
-      const lines = [heads.map((head) => quote(head.textContent))]
-        .concat(rows.map((row) => [...row.children].map((cell) => quote(valueOf(cell)))));
+      const lines = [heads.map((head) => quote(textOf(head.textContent)))]
+        .concat(rows.map((row) => [...row.children].map((cell) => quote(textOf(valueOf(cell))))));
       const text = lines.map((line) => line.join(",") + "\\n").join("");
       link.href = URL.createObjectURL(new Blob(["\\ufeff", text], { type: "text/csv" }));
     });

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { Digest } from "./table_schema.ts";
+import { isSeen, unseenMessage } from "./unseen.ts";
 
-const filled = z.string().min(1, "expected a text");
+const filled = z.string().regex(/\S/, "expected a text").refine(isSeen, unseenMessage);
+const link = z.url({ protocol: /^https?$/, error: "expected a URL that begins with https://" });
 const label = z.strictObject({ ru: filled, en: filled });
 const character = z.string().regex(
   /^[^\p{L}\p{N}%]$/u,
@@ -58,25 +60,27 @@ export const Edition = z.strictObject({
   title: label,
   producer: label,
   area: label,
-  period: z.string().regex(/^\d{4}$/, 'expected a year such as "2016"'),
+  period: z.string().regex(/^[1-9]\d{3}$/, 'expected a year such as "2016"'),
   language: z.enum(["ru", "en"]),
   numberFormat: NumberFormat,
   source: z.strictObject({
-    file: filled.describe("Name of the source text, which is kept outside the project"),
+    file: filled.regex(/^[^/\\]+$/, "expected a name without a folder").describe(
+      "Name of the source text, which is kept outside the project",
+    ),
     sha256: Digest,
     lines: z.int().min(1, "expected a whole number from 1 on").describe(
       "How many lines the source text has",
     ),
   }),
-  license: z.strictObject({ name: filled, title: filled, path: z.url().optional() }),
+  license: z.strictObject({ name: filled, title: filled, path: link.optional() }),
   author: label.optional().describe("Who wrote the publication"),
-  address: z.url().optional().describe("Where the publication can be read"),
+  address: link.optional().describe("Where the publication can be read"),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'expected a version such as "1.0.0"').default(
     "1.0.0",
   )
     .describe("Version of these data"),
   created: z.iso.datetime({ offset: true }).optional().describe("When these data were first made"),
-  homepage: z.url().optional().describe("Where these data are published"),
+  homepage: link.optional().describe("Where these data are published"),
   keywords: z.array(filled).min(1).optional().describe("What they are found by, in any language"),
   contributors: z.array(z.strictObject({
     title: filled,

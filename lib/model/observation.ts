@@ -24,6 +24,19 @@ export const printedForms = [
   "names",
 ] as const;
 
+function isPeriod(period: string): boolean {
+  const [from, to] = period.split("/");
+  if (from.startsWith("0000")) return false;
+  if (to !== undefined) return Number(from) < Number(to);
+  const [year, month = 1, day = 1] = from.split("-").map(Number);
+  const lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  return day <= lengths[month - 1];
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
+}
+
 const row = z.strictObject({
   id: code("Code of the observation"),
   indicator: code("What was observed"),
@@ -35,6 +48,7 @@ const row = z.strictObject({
       /^\d{4}(-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])|\/\d{4})?$/,
       "expected 2016, 2016-01-01 or 2015/2016",
     )
+    .refine(isPeriod, "expected a year, a day that there was, or two years one after the other")
     .describe("A year, a day, or the two years between which a change is counted"),
   value: decimal("The number, with a dot and without groups; of a range its lower end"),
   unit: code("Unit, the indicator's"),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isSeen, unseenMessage } from "./unseen.ts";
 
 /** A reference from a field of one table, or from each item of a field that holds a list, to the `id` of another. */
 export interface ForeignKey {
@@ -53,16 +54,14 @@ export function lines(description: string) {
 
 /** A text that is not empty and has no space at either end. */
 export function text(description: string) {
-  return z.string().regex(/^\S(.*\S)?$/su, "expected a text without spaces at its ends").describe(
-    description,
-  );
+  return z.string().regex(/^\S(.*\S)?$/su, "expected a text without spaces at its ends")
+    .refine(isSeen, unseenMessage).describe(description);
 }
 
 /** A text that may be empty. */
 export function optionalText(description: string) {
-  return z.string().regex(/^(\S(.*\S)?)?$/su, "expected no spaces at the ends").describe(
-    description,
-  );
+  return z.string().regex(/^(\S(.*\S)?)?$/su, "expected no spaces at the ends")
+    .refine(isSeen, unseenMessage).describe(description);
 }
 
 /** One of a closed set of words. */
@@ -85,15 +84,24 @@ export function naturalNumber(description: string) {
     .pipe(z.coerce.number<string>().int().min(0)).describe(description);
 }
 
+const inexactMessage = "expected a number of at most 15 digits: of more, some would be lost";
+
+/** Whether a number of JavaScript keeps every digit. */
+function isExact(decimal: string): boolean {
+  return decimal.replace(/^-?[0.]*/, "").replaceAll(".", "").length <= 15;
+}
+
 /** A decimal number with a dot, as in `-3.5`. */
 export function decimal(description: string) {
   return z.string().regex(/^-?\d+(\.\d+)?$/, "expected a decimal number such as 37.7")
+    .refine(isExact, inexactMessage)
     .pipe(z.coerce.number<string>()).describe(description);
 }
 
 /** A decimal number, or nothing where the quantity has no limit. */
 export function optionalDecimal(description: string) {
   return z.string().regex(/^(-?\d+(\.\d+)?)?$/, "expected a decimal number or nothing")
+    .refine(isExact, inexactMessage)
     .transform((cell) => cell === "" ? null : Number(cell))
     .pipe(z.number().nullable()).describe(description);
 }

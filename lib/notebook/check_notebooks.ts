@@ -1,14 +1,15 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { codeFindings } from "./code_findings.ts";
+import { codeFindings, unlockedImport } from "./code_findings.ts";
 import { type DenoOptions, lintErrors, typeErrors } from "./deno_findings.ts";
 import { documentFindings } from "./document_findings.ts";
 import { moduleOfCells } from "./module_of_cells.ts";
 import { notebookSentences } from "./notebook_sentences.ts";
 import { inNotebookOrder, type NotebookFinding, severityOf } from "./notebook_finding.ts";
-import { MalformedNotebook, parseNotebook } from "./parse_notebook.ts";
+import { MalformedNotebook } from "./parse_notebook.ts";
 import { placedInNotebook } from "./placed_in_notebook.ts";
 import { readCells } from "./read_cells.ts";
+import { readNotebook } from "./read_notebook.ts";
 import { scratchFolder } from "./scratch_folder.ts";
 import { translationFindings } from "./translation_findings.ts";
 import type { ReadNotebook, WrittenModule } from "./written_module.ts";
@@ -25,7 +26,9 @@ export async function checkNotebooks(
   paths: readonly string[],
   options: DenoOptions,
 ): Promise<NotebookFinding[]> {
-  const notebooks = await Promise.all([...new Set(paths)].map(read));
+  const lock = await Deno.readTextFile(join(dirname(options.config), "deno.lock"))
+    .catch(() => undefined);
+  const notebooks = await Promise.all([...new Set(paths)].map((path) => read(path, lock)));
   const found = await ofDeno(notebooks.filter(({ cells }) => cells.length > 0), options);
   const root = dirname(resolve(options.config));
   const named = found.map((finding) => ({
@@ -43,17 +46,18 @@ export async function checkNotebooks(
   return [...ofNotebooks.flatMap(inNotebookOrder), ...inNotebookOrder(elsewhere)];
 }
 
-async function read(path: string): Promise<ReadNotebook> {
+async function read(path: string, lock: string | undefined): Promise<ReadNotebook> {
   try {
-    const text = await Deno.readTextFile(path);
-    const document = parseNotebook(text, path);
+    const { text, document } = await readNotebook(path);
     const code = readCells(document);
     const findings = [
       ...documentFindings(text, document),
-      ...codeFindings(code),
+      ...codeFindings(code, lock),
       ...await translationFindings(path, notebookSentences(document)),
     ];
-    const cells = code.broken.length > 0 ? [] : code.cells;
+    const cannotRun = code.broken.length > 0 ||
+      findings.some((finding) => finding.code === unlockedImport);
+    const cells = cannotRun ? [] : code.cells;
     return {
       path,
       cells,
@@ -65,16 +69,9 @@ async function read(path: string): Promise<ReadNotebook> {
     };
   } catch (error) {
     const at = { path, code: "malformed", severity: "error" } as const;
-    if (error instanceof MalformedNotebook) {
-      return {
-        path,
-        cells: [],
-        findings: error.problems.map((problem) => ({ ...at, ...problem })),
-      };
-    }
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-    const message = "expected a notebook, found no such file";
-    return { path, cells: [], findings: [{ ...at, message }] };
+    if (!(error instanceof MalformedNotebook)) throw error;
+    const findings = error.problems.map((problem) => ({ ...at, ...problem }));
+    return { path, cells: [], findings };
   }
 }
 
@@ -85,15 +82,18 @@ async function ofDeno(
 ): Promise<NotebookFinding[]> {
   const [first] = notebooks;
   if (!first) return [];
-  await using folder = await scratchFolder(besideFolderOf(first.path, options), ".check");
+  await using folder = await scratchFolder(".check", {
+    parent: besideFolderOf(first.path, options),
+  });
   const write = async (ending: string, refusePromises: boolean) =>
     await Promise.all(notebooks.map(async (notebook, index): Promise<WrittenModule> => {
       const module = moduleOfCells(notebook.cells, { refusePromises });
-      const path = join(folder.path, `${plainName(notebook.path, index)}${ending}`);
+      const type = notebook.cells.some(({ hasJsx }) => hasJsx) ? "tsx" : "ts";
+      const path = join(folder.path, `${plainName(notebook.path, index)}${ending}.${type}`);
       await Deno.writeTextFile(path, module.text);
       return { path, text: module.text, notebook, module };
     }));
-  const [forTypes, forLint] = [await write(".types.ts", true), await write(".lint.ts", false)];
+  const [forTypes, forLint] = [await write(".types", true), await write(".lint", false)];
   const [types, lint] = await Promise.all([
     typeErrors(forTypes, options),
     lintErrors(forLint, options),

@@ -3,27 +3,36 @@ import { namesAcrossCells } from "./names_across_cells.ts";
 import { type NodePlace, placeOf } from "./node_place.ts";
 import type { FoundInNotebook } from "./notebook_finding.ts";
 import type { BrokenCell, CellCode } from "./read_cells.ts";
+import { unlockedImports } from "./unlocked_imports.ts";
 import { walkTree } from "./walk_tree.ts";
+
+/** The kind of a finding about an import that `deno.lock` lacks. */
+export const unlockedImport = "unlocked-import";
 
 /**
  * What the code of cells says by its form alone, before anybody asks for types.
  *
  * @param code The cells of a notebook.
+ * @param lock The text of the project's `deno.lock`, if it has one.
  */
 export function codeFindings(
   { cells, broken }: {
     readonly cells: readonly CellCode[];
     readonly broken: readonly BrokenCell[];
   },
+  lock: string | undefined,
 ): FoundInNotebook[] {
   return [
     ...broken.map((cell) => ({ ...cell, code: "syntax" })),
     ...namesAcrossCells(cells),
-    ...cells.flatMap(ofCell),
+    ...cells.flatMap((cell) => ofCell(cell, lock)),
   ];
 }
 
-function ofCell({ cell, cellNumber, source, program }: CellCode): FoundInNotebook[] {
+function ofCell(
+  { cell, cellNumber, source, program }: CellCode,
+  lock: string | undefined,
+): FoundInNotebook[] {
   const lines = source.split("\n");
   const at = ({ line, column }: NodePlace, code: string, message: string) => ({
     ...{ cell, cellNumber, line, column, message, code },
@@ -36,6 +45,9 @@ function ofCell({ cell, cellNumber, source, program }: CellCode): FoundInNoteboo
       "forEach awaits nothing that an async function returns: write for (const … of …) with await",
     )
   );
+  for (const { message, ...place } of unlockedImports(program, lock)) {
+    findings.push(at(place, unlockedImport, message));
+  }
   walkTree(program, (node) => {
     if (node.type !== "MetaProperty" || node.meta.name !== "import") return;
     findings.push(at(placeOf(node), "import-meta", "a cell is no module, and has no import.meta"));

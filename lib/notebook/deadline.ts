@@ -9,6 +9,9 @@ export interface Limits {
   readonly grace?: number;
 }
 
+/** The longest that a timer counts, 24 days; one of more would ring at once. */
+const longest = 2 ** 31 - 1;
+
 /** Interrupts a cell that takes too long, and ends its kernel if that does not help. */
 export class Deadline implements Disposable {
   readonly #kernel: Kernel;
@@ -24,9 +27,9 @@ export class Deadline implements Disposable {
    */
   constructor(kernel: Kernel, { deadline = 120_000, grace = 2_000 }: Limits) {
     this.#kernel = kernel;
-    this.#deadline = deadline;
+    this.#deadline = Math.min(deadline, longest);
     this.#grace = grace;
-    this.#timer = setTimeout(() => this.#interrupt(), deadline);
+    this.#timer = setTimeout(() => this.#interrupt(), this.#deadline);
   }
 
   /** What it did to the cell; `undefined` as long as there is time. */

@@ -1,7 +1,12 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CellFailure } from "./cell_failure.ts";
+import { cut } from "./output_collector.ts";
+import { parseCell } from "./parse_cell.ts";
+import { unlockedImports } from "./unlocked_imports.ts";
 import { transpileCell, type TranspiledPlace } from "./transpile_cell.ts";
+
+const lockFile = fileURLToPath(new URL("../../deno.lock", import.meta.url));
 
 /** What a kernel says of an error. */
 export interface KernelError {
@@ -18,13 +23,21 @@ export interface KernelError {
  * @returns Kind, line, name and message, and the place in the project that threw.
  */
 export async function explainError(
-  { name, message, traceback }: KernelError,
+  { name, message: whole, traceback }: KernelError,
   source: string,
 ): Promise<Pick<CellFailure, "kind" | "line" | "name" | "message" | "thrownAt">> {
+  const message = cut(whole);
   const cell = await transpileCell(source);
   if (!cell.isCode && traceback.length === 0) {
     const { line, message } = cell;
     return { kind: "syntax", ...(line && { line }), name: "SyntaxError", message };
+  }
+  const parsed = parseCell(source);
+  const [unlocked] = parsed.isCode && traceback.length === 0
+    ? unlockedImports(parsed.program, await Deno.readTextFile(lockFile))
+    : [];
+  if (unlocked) {
+    return { kind: "error", line: unlocked.line, name: "ImportError", message: unlocked.message };
   }
   const place = placeInCell(traceback);
   const line = cell.isCode && place ? cell.lineOf(place) : undefined;

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { type DroppedValue, floatingPromises } from "./floating_promises.ts";
 import { CellText, type ModuleLine } from "./module_lines.ts";
+import { isObjectCell } from "./parse_cell.ts";
 import type { CellCode } from "./read_cells.ts";
 import { repeatedImports } from "./repeated_imports.ts";
 
@@ -52,9 +53,12 @@ export function moduleOfCells(
     const rest = blank(source, [...moved, ...exportWords(program)]);
     const body = new CellText(rest, text.cell);
     const dropped = refusePromises ? floatingPromises(program, source).dropped : [];
-    blocks.push({ text: "{" }, ...withComparisons(body, dropped));
+    const lines = isObjectCell(program)
+      ? [{ text: "void (" }, ...body.between(0, rest.length), { text: ");" }]
+      : withComparisons(body, dropped);
+    blocks.push({ text: "{" }, ...lines);
   }
-  const lines = [...refusePromises ? floats : [], ...imports, ...blocks];
+  const lines = [...pragmas(cells), ...refusePromises ? floats : [], ...imports, ...blocks];
   lines.push(...cells.map(() => ({ text: "}" })), { text: "export {};" });
   return { text: `${lines.map(({ text }) => text).join("\n")}\n`, lines };
 }
@@ -81,6 +85,12 @@ function withComparisons(text: CellText, dropped: readonly DroppedValue[]): Modu
     return [...before, ...lines];
   });
   return [...lines, ...text.between(from, source.length)];
+}
+
+/** Comments that say what JSX becomes; in a module they count at its beginning only. */
+function pragmas(cells: readonly CellCode[]): ModuleLine[] {
+  const found = cells.flatMap(({ source }) => source.match(/@jsx\w*[ \t]+[^\s*]+/g) ?? []);
+  return [...new Set(found)].map((pragma) => ({ text: `/** ${pragma} */` }));
 }
 
 function isImport(statement: TSESTree.ProgramStatement): boolean {

@@ -1,3 +1,5 @@
+import { escapeUnseen } from "../model/unseen.ts";
+
 /** One thing that is amiss in a notebook, or in a file that it imports. */
 export interface NotebookFinding {
   /** The notebook, or the file of the library. */
@@ -52,7 +54,8 @@ export function describeFinding(finding: NotebookFinding): string {
     : [`${path} [cell "${cell}"]`, output === undefined ? place : `output ${output}`]
       .filter((part) => part !== "").join(" ");
   const kind = severity === "style" ? `style: ${code}` : code;
-  return `${where}: ${message} (${kind})${source === undefined ? "" : `\n    ${source}`}`;
+  const shown = `${where}: ${message} (${kind})${source === undefined ? "" : `\n    ${source}`}`;
+  return escapeUnseen(shown);
 }
 
 /**

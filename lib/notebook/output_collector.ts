@@ -1,4 +1,5 @@
 import type { JupyterMessage } from "./kernel/jupyter_message.ts";
+import { nestsTooDeep } from "./nesting.ts";
 import { type CellOutput, outputSchema } from "./notebook_document.ts";
 
 interface Shown {
@@ -53,9 +54,28 @@ export class OutputCollector {
 
 type DisplayData = Extract<CellOutput, { output_type: "display_data" }>;
 
+/** What an error may hold at most, in characters: more of it nobody reads. */
+const longestError = 20_000;
+
+/** Cuts what an error says, its message and its frames. */
+function shortened(output: CellOutput): CellOutput {
+  if (output.output_type !== "error") return output;
+  const { evalue, traceback } = output;
+  return { ...output, evalue: cut(evalue), traceback: traceback.slice(0, 100).map(cut) };
+}
+
+/** Cuts a text that nobody would read to its end; one that was cut stays as it is. */
+export function cut(text: string): string {
+  if (text.length <= longestError + 100) return text;
+  const more = (text.length - longestError).toLocaleString("en");
+  return `${text.slice(0, longestError)} … (${more} characters more)`;
+}
+
 function parseOutput(type: string, { transient: _, ...content }: JupyterMessage["content"]) {
-  const parsed = outputSchema.safeParse({ output_type: type, ...content });
-  if (parsed.success) return parsed.data;
+  const parsed = nestsTooDeep(content)
+    ? { success: false as const, error: { issues: [{ path: [], message: "nests too deep" }] } }
+    : outputSchema.safeParse({ output_type: type, ...content });
+  if (parsed.success) return shortened(parsed.data);
   const [{ path, message }] = parsed.error.issues;
   return {
     output_type: "error" as const,

@@ -1,5 +1,6 @@
 import { parse as parseJson, type ValueNode } from "@humanwhocodes/momoa";
 import { z } from "zod";
+import { deepest, nestsTooDeep } from "./nesting.ts";
 import { type NotebookDocument, notebookSchema } from "./notebook_document.ts";
 
 const olderFormat = z.object({ nbformat: z.literal(4), nbformat_minor: z.int().max(4) });
@@ -7,24 +8,31 @@ const olderFormat = z.object({ nbformat: z.literal(4), nbformat_minor: z.int().m
 /** A file that is not a notebook that can be run, with every reason and its place. */
 export class MalformedNotebook extends Error {
   override readonly name = "MalformedNotebook";
+  readonly isMissing: boolean;
 
   /**
    * @param path The file.
    * @param problems Every problem found, first the one nearest to the start.
+   * @param options Whether there is no such file.
    */
-  constructor(readonly path: string, readonly problems: readonly NotebookProblem[]) {
+  constructor(
+    readonly path: string,
+    readonly problems: readonly NotebookProblem[],
+    { isMissing = false }: { readonly isMissing?: boolean } = {},
+  ) {
     const count = problems.length === 1 ? "1 problem" : `${problems.length} problems`;
     const lines = problems.map(({ line, column, message }) =>
-      `${path}:${line}:${column}: ${message}`
+      `${[path, line, column].filter((part) => part !== undefined).join(":")}: ${message}`
     );
     super([`Cannot read notebook "${path}": ${count}`, ...lines].join("\n"));
+    this.isMissing = isMissing;
   }
 }
 
-/** One thing that is amiss in a notebook file; line and column count from 1. */
+/** One thing that is amiss in a notebook file; line and column count from 1, and are missing where all of it is meant. */
 export interface NotebookProblem {
-  readonly line: number;
-  readonly column: number;
+  readonly line?: number;
+  readonly column?: number;
   readonly message: string;
 }
 
@@ -70,7 +78,10 @@ function refuseOlder(json: unknown, { text, path }: { text: string; path: string
  */
 export function readJson(text: string, path: string): unknown {
   try {
-    return JSON.parse(text);
+    const value = JSON.parse(text);
+    if (!nestsTooDeep(value)) return value;
+    const message = `expected at most ${deepest} levels of objects and lists, found more`;
+    throw new MalformedNotebook(path, [{ message }]);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new MalformedNotebook(path, [jsonProblem(text, error.message)]);

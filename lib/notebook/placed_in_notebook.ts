@@ -27,6 +27,7 @@ export function placedInNotebook(
   const source = cells.find(({ cell }) => cell === place.cell)?.source.split("\n")[place.line - 1];
   const at = { path, ...place, source };
   const { code, column } = finding;
+  if (code === noTypesOfJsx || isUsedByJsx(finding, module.text)) return [];
   const message = withReplacement(finding.message);
   if (promise) {
     const isFloating = code === "TS2367";
@@ -39,6 +40,19 @@ export function placedInNotebook(
   const later = cannotFind.has(code) ? declaredBelow(cells, { name, ...place }) : undefined;
   if (later === undefined) return [{ ...at, column, message, code }];
   return [{ ...at, column, message: usedBefore({ name, cell: later }), code: "used-before-cell" }];
+}
+
+/** Said of every element where nothing declares which there are; the kernel makes of it what the cell says. */
+const noTypesOfJsx = "TS7026";
+
+/** What makes elements is named in a comment at the beginning of the module, and nowhere in its code. */
+function isUsedByJsx(
+  { message, code }: Pick<Finding, "message" | "code">,
+  module: string,
+): boolean {
+  const [, name] = /^`([\w$]+)` is never used/.exec(message) ?? [];
+  const used = [...module.matchAll(/^\/\*\* @jsx\w*\s+([\w$]+)/gm)].map(([, used]) => used);
+  return code === "no-unused-vars" && name !== undefined && used.includes(name);
 }
 
 const floating = "a promise that nobody awaits: write await before it, or void if that is meant";

@@ -1,17 +1,15 @@
+import { showLastValues } from "./last_value.ts";
 import { awaitsOutputs } from "../model/awaits_outputs.ts";
 
 /**
  * What a kernel runs before the first cell.
  *
- * An error that nobody awaits would count as success, and an error in a timer would stop the kernel's
- * event loop: both are published as errors of the cell that runs. And a kernel ends soon after the
- * runner, even if that could not say goodbye. The runner waits for late outputs itself, and says so.
- *
- * @param parent Id of the process of the runner.
+ * An error that nobody awaits would count as success, so would a test that fails, and an error in a timer would stop the
+ * kernel's event loop: all are published as errors of the cell that runs. The runner waits for late outputs itself, and
+ * says so.
  */
-export function preamble(parent: number): string {
-  return `void (() => {
-  globalThis[Symbol.for("${awaitsOutputs.description}")] = true;
+export const preamble = `void (() => {
+  globalThis[Symbol.for("${awaitsOutputs.description}")] = true;${showLastValues}
   const publish = (thrown) => {
     const { name, message, stack } = thrown instanceof Error ? thrown : new Error(String(thrown));
     const traceback = String(stack).split("\\n");
@@ -25,6 +23,28 @@ export function preamble(parent: number): string {
     event.preventDefault();
     publish(event.error);
   });
-  setInterval(() => Deno.ppid === ${parent} || Deno.exit(1), 1000);
+  const publishing = (test) => async function published(context) {
+    const step = context && ((...given) => Reflect.apply(context.step, context, given.map(watched)));
+    try {
+      return await test(context && new Proxy(context, { get: (of, key) => key === "step" ? step : of[key] }));
+    } catch (thrown) {
+      await publish(thrown);
+      throw thrown;
+    }
+  };
+  const watched = (given) =>
+    typeof given === "function"
+      ? Object.defineProperty(publishing(given), "name", { value: given.name })
+      : typeof given?.fn === "function"
+      ? { ...given, name: given.name ?? given.fn.name, fn: publishing(given.fn) }
+      : given;
+  const watching = (register) =>
+    new Proxy(register, {
+      apply(of, self, given) {
+        const more = Reflect.apply(of, self, given.map(watched));
+        return typeof more === "function" ? watching(more) : more;
+      },
+      get: (of, key) => typeof of[key] === "function" ? watching(of[key]) : of[key],
+    });
+  Deno.test = watching(Deno.test);
 })();`;
-}

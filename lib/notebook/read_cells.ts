@@ -10,6 +10,7 @@ export interface CellCode {
   readonly cellNumber: number;
   readonly source: string;
   readonly program: TSESTree.Program;
+  readonly hasJsx: boolean;
   readonly names: CellNames;
 }
 
@@ -40,8 +41,8 @@ export function readCells(
     const place = { cell: id, cellNumber: index + 1 };
     const parsed = parseCell(source);
     if (parsed.isCode) {
-      const { program } = parsed;
-      cells.push({ ...place, source, program, names: cellNames(program) });
+      const { program, hasJsx } = parsed;
+      cells.push({ ...place, source, program, hasJsx, names: cellNames(program) });
     } else {
       const { line, column, message } = parsed;
       broken.push({ ...place, line, column, message, source: source.split("\n")[line - 1] ?? "" });

@@ -1,6 +1,8 @@
 import type { CellFailure } from "./cell_failure.ts";
 import { Deadline, type Limits } from "./deadline.ts";
 import { explainError } from "./explain_error.ts";
+import { keepingLastValue } from "./last_value.ts";
+import type { JupyterMessage } from "./kernel/jupyter_message.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 import { KernelFailure } from "./kernel/kernel_failure.ts";
 import type { CodeCell } from "./notebook_document.ts";
@@ -26,11 +28,12 @@ export async function runCell(
 ): Promise<Omit<CellFailure, "cell" | "cellNumber"> | undefined> {
   using limit = new Deadline(kernel, limits);
   try {
-    const reply = await kernel.execute(cell.source, {
-      onMessage: (message) => collector.receive(message, cell.outputs),
-    });
+    const code = keepingLastValue(cell.source);
+    const onMessage = (message: JupyterMessage) => collector.receive(message, cell.outputs);
+    const reply = await kernel.execute(code, { onMessage });
+    await kernel.drain({ onMessage });
     if (limit.failure) return limit.failure;
-    if (reply.status === "error") return await explainError(reply, cell.source);
+    if (reply.status === "error") return await explainError(reply, code);
     cell.execution_count = reply.count;
   } catch (error) {
     if (!(error instanceof KernelFailure)) throw error;

@@ -1,6 +1,7 @@
 import type { CellFailure } from "./cell_failure.ts";
 import { Deadline, type Limits } from "./deadline.ts";
 import { explainError } from "./explain_error.ts";
+import { keepingLastValue } from "./last_value.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 import { KernelFailure } from "./kernel/kernel_failure.ts";
 import type { KernelQueue } from "./kernel/kernel_queue.ts";
@@ -27,6 +28,8 @@ export interface NotebookRun {
   readonly document: NotebookDocument;
   /** What stopped it; `undefined` if it ran to its end. */
   readonly failure?: CellFailure;
+  /** What its cells wrote to the kernel's process, and the reports of their tests; empty if nothing. */
+  readonly written: string;
 }
 
 interface Ran {
@@ -56,20 +59,19 @@ export async function runNotebook(
   options.signal?.throwIfAborted();
   const fresh = withoutOutputs(document);
   try {
-    const failure = await runOnKernel(fresh, options);
-    return failure ? { document: fresh, failure } : { document: fresh };
+    return { document: fresh, ...await runOnKernel(fresh, options) };
   } catch (error) {
     options.signal?.throwIfAborted();
     if (!(error instanceof KernelFailure)) throw error;
     const { kind, name, message } = error;
-    return { document: fresh, failure: { kind, name, message } };
+    return { document: fresh, failure: { kind, name, message }, written: "" };
   }
 }
 
 async function runOnKernel(
   document: NotebookDocument,
   options: RunNotebookOptions,
-): Promise<CellFailure | undefined> {
+): Promise<Omit<NotebookRun, "document">> {
   const kernel = await (options.kernels?.take() ?? startKernel(options));
   const kill = () => kernel.kill();
   options.signal?.addEventListener("abort", kill);
@@ -77,7 +79,8 @@ async function runOnKernel(
     const run = { document, ran: [], collector: new OutputCollector(), options };
     const failure = await runCells(kernel, run) ?? await settle(kernel, run);
     options.signal?.throwIfAborted();
-    return await firstPublished(run.ran) ?? failure;
+    const first = await firstPublished(run.ran) ?? failure;
+    return { ...(first && { failure: first }), written: kernel.written };
   } finally {
     options.signal?.removeEventListener("abort", kill);
     kernel.kill();
@@ -92,7 +95,7 @@ async function runCells(
 ): Promise<CellFailure | undefined> {
   const { document, ran, collector, options } = run;
   const { before = "" } = options;
-  kernel.execute(preamble(Deno.pid) + before, { silent: true }).catch(() => {});
+  kernel.execute(preamble + before, { silent: true }).catch(() => {});
   for (const [index, cell] of document.cells.entries()) {
     if (cell.cell_type !== "code" || cell.source.trim() === "") continue;
     const cellNumber = index + 1;
@@ -133,7 +136,10 @@ async function firstPublished(ran: readonly Ran[]): Promise<CellFailure | undefi
     const error = cell.outputs.find(isError);
     if (!error) continue;
     const { ename: name, evalue: message, traceback } = error;
-    const explained = await explainError({ name, message, traceback }, cell.source);
+    const explained = await explainError(
+      { name, message, traceback },
+      keepingLastValue(cell.source),
+    );
     return { cell: cell.id, cellNumber, ...explained };
   }
 }

@@ -1,14 +1,16 @@
 import { dirname } from "node:path";
 import type { CellFailure } from "./cell_failure.ts";
 import type { NotebookDocument } from "./notebook_document.ts";
+import { KernelKeeper } from "./kernel/kernel_keeper.ts";
 import { KernelQueue } from "./kernel/kernel_queue.ts";
 import type { StartKernelOptions } from "./kernel/start_kernel.ts";
-import { MalformedNotebook, parseNotebook } from "./parse_notebook.ts";
+import { MalformedNotebook } from "./parse_notebook.ts";
+import { readNotebook } from "./read_notebook.ts";
 import { runNotebook, type RunNotebookOptions } from "./run_notebook.ts";
 
 /** How {@link runNotebooks} runs. */
 export interface RunNotebooksOptions
-  extends Omit<RunNotebookOptions, "folder" | "onCell" | "ending" | "kernels"> {
+  extends Omit<RunNotebookOptions, "folder" | "onCell" | "ending" | "kernels" | "keeper"> {
   /** How many kernels run at a time. @default One for each core */
   readonly jobs?: number;
   /** Hears how many cells there are to run, before the first one. */
@@ -27,6 +29,8 @@ export interface NotebookResult {
   /** The notebook with its outputs, which is not written; `undefined` if the file is none. */
   readonly document?: NotebookDocument;
   readonly failure?: CellFailure;
+  /** What its cells wrote to the kernel's process, and the reports of their tests. */
+  readonly written?: string;
   readonly milliseconds: number;
 }
 
@@ -55,8 +59,9 @@ export async function runNotebooks(
   onStart?.(loaded.reduce((total, { document }) => total + codeCells(document), 0));
   const results = new Map<string, NotebookResult>();
   const waiting = loaded.toSorted((a, b) => codeCells(b.document) - codeCells(a.document));
+  await using keeper = await KernelKeeper.start();
   await using ending = new AsyncDisposableStack();
-  const queues = queuesOf(loaded, options);
+  const queues = queuesOf(loaded, { ...options, keeper });
   for (const queue of queues.values()) ending.use(queue);
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -97,17 +102,13 @@ function queuesOf(
 }
 
 async function load(path: string): Promise<Loaded> {
-  let text = "";
   try {
-    text = await Deno.readTextFile(path);
-    return { path, text, document: parseNotebook(text, path) };
+    const { text, document } = await readNotebook(path);
+    return { path, text, document };
   } catch (error) {
-    const isExpected = error instanceof MalformedNotebook || error instanceof Deno.errors.NotFound;
-    if (!isExpected) throw error;
-    const message = error instanceof MalformedNotebook
-      ? error.message
-      : "there is no such file any more";
-    return { path, text, failure: { kind: "malformed", name: error.name, message } };
+    if (!(error instanceof MalformedNotebook)) throw error;
+    const { name, message } = error;
+    return { path, text: "", failure: { kind: "malformed", name, message } };
   }
 }
 

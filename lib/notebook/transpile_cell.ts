@@ -1,3 +1,4 @@
+import { isObjectCell, parseCell } from "./parse_cell.ts";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 
 /** A place in what the kernel made of a cell, as a traceback names it; both count from 1. */
@@ -25,9 +26,12 @@ export async function transpileCell(source: string): Promise<TranspiledCell> {
   const folder = await Deno.makeTempDir({ prefix: "report-cell-" });
   try {
     await Deno.writeTextFile(`${folder}/deno.json`, keepImports);
-    await Deno.writeTextFile(`${folder}/cell.ts`, source);
+    const parsed = parseCell(source);
+    const isObject = parsed.isCode && isObjectCell(parsed.program);
+    const path = `${folder}/cell.${parsed.isCode && parsed.hasJsx ? "tsx" : "ts"}`;
+    await Deno.writeTextFile(path, isObject ? `(${source})` : source);
     const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: ["transpile", "--no-check", "--source-map", "inline", "--quiet", `${folder}/cell.ts`],
+      args: ["transpile", "--no-check", "--source-map", "inline", "--quiet", path],
       cwd: folder,
       env: { NO_COLOR: "1" },
       stdin: "null",
@@ -57,7 +61,7 @@ function mapped(code: string): TranspiledCell {
 }
 
 function refused(message: string): TranspiledCell {
-  const [, line] = message.match(/cell\.ts:(\d+):\d+/) ?? [];
+  const [, line] = message.match(/cell\.tsx?:(\d+):\d+/) ?? [];
   const [first] = message.split("\n");
   return {
     isCode: false,

@@ -6,7 +6,7 @@ import type { CellCode } from "./read_cells.ts";
 /** A notebook as it was read, with what could be found without `deno`. */
 export interface ReadNotebook {
   readonly path: string;
-  /** Its cells; none if one of them cannot be parsed, for then the others cannot be judged. */
+  /** Its cells; none if one of them cannot be parsed or imports what is not locked, for then the others cannot be judged. */
   readonly cells: readonly CellCode[];
   readonly findings: readonly NotebookFinding[];
 }

@@ -13,41 +13,19 @@ import {
   type RepairRow,
   repairRows,
 } from "./implied_rows.ts";
-import { type InLanguage, inLanguage } from "./in_language.ts";
+import { inItsLanguage, type Labelled, type LabelledTables } from "./in_language.ts";
 import { type InitiativeRow, initiativeRows } from "./initiative_row.ts";
 import { namesOf, type ObservedRow, observedRows } from "./observed_row.ts";
 import { judgeOwnClaim, type OwnClaim } from "./own_claim.ts";
 import { type Located, sourceText } from "./source_text.ts";
-import { type FindingRow, findingRow, type VerdictRow, verdictRow } from "./verdict_row.ts";
-
-/** The tables of a report whose rows get their texts in the notebook's language. */
-const labelled = [
-  "topics",
-  "indicators",
-  "populations",
-  "scopes",
-  "territories",
-  "norms",
-  "trendWords",
-  "errata",
-  "definitions",
-  "candidates",
-  "inferences",
-  "sections",
-  "kinds",
-  "audiences",
-  "themes",
-  "channels",
-  "platforms",
-  "systems",
-  "codingRules",
-] as const satisfies readonly (keyof Report)[];
-
-type Labelled = typeof labelled[number];
-
-type LabelledTables = {
-  readonly [Table in Labelled]: readonly InLanguage<Report[Table][number]>[];
-};
+import {
+  type FindingRow,
+  findingRow,
+  type VerdictRow,
+  verdictRow,
+  type VerdictScale,
+  verdictScale,
+} from "./verdict_row.ts";
 
 /**
  * An edition opened for a notebook: a report whose rows have labels in the notebook's language, with what a notebook asks of it.
@@ -75,6 +53,8 @@ export interface OpenReport
   findingsOf(topic: string | number): FindingRow[];
   /** The verdict on a claim of one's own. */
   judge(claim: OwnClaim): VerdictRow;
+  /** The colours of the verdicts that occur among rows, as `color` of a plot whose marks have `fill: "verdictName"`. */
+  verdictScale(rows: readonly (VerdictRow | FindingRow)[]): VerdictScale;
   /** Where rows come from, for a caption: the report, with its lines up to four, else with what they speak of. */
   source(rows: readonly Located[]): string;
 }
@@ -148,6 +128,7 @@ export function openedReport(report: Report, language: Language): OpenReport {
     judge(claim) {
       return rowOf(judgeOwnClaim(claim, report, (id) => labelOf(id, report)));
     },
+    verdictScale: (rows) => verdictScale(rows, language),
     source: (rows) => sourceText(rows, report, language),
   };
 }
@@ -156,14 +137,6 @@ export function openedReport(report: Report, language: Language): OpenReport {
 function tableOf(id: string): string | undefined {
   const [table, ...rest] = id.split(".");
   return rest.length === 2 ? table : undefined;
-}
-
-function inItsLanguage(report: Report, language: Language): LabelledTables {
-  const tables = labelled.map((name) => [
-    name,
-    report[name].map((row) => inLanguage<object>(row, language)),
-  ]);
-  return Object.fromEntries(tables);
 }
 
 function labelOf(id: string, report: Report): Label {

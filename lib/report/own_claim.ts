@@ -76,7 +76,7 @@ export function judgeOwnClaim(
   if (problems.length > 0) fail();
   const claim: Claim = {
     ...relation,
-    id: "own",
+    id: "",
     basis: "implied",
     missing: [],
     relation,

@@ -9,12 +9,12 @@ export type Print = Pick<Observation, "form" | "printed" | "line">;
  *
  * @param print The observation; a list of names may stand in pieces.
  * @param lines The lines of the source.
- * @param among Every observation.
+ * @param rows How many observations say that this string stands on this line.
  */
 export function isPrinted(
   { form, printed, line }: Print,
   lines: readonly string[],
-  among: readonly Print[],
+  rows: number,
 ): boolean {
   const text = lines[line - 1] ?? "";
   if (form === "nil" && printed === "") return lines[line - 1] !== undefined;
@@ -22,6 +22,5 @@ export function isPrinted(
     const plain = text.replaceAll(/\s+/g, " ");
     return printed.split(", ").every((name) => timesPrinted(plain, name) > 0);
   }
-  const alike = among.filter((other) => other.line === line && other.printed === printed);
-  return timesPrinted(text, printed) >= alike.length;
+  return timesPrinted(text, printed) >= rows;
 }

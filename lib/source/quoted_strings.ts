@@ -5,6 +5,9 @@ export interface QuotedString {
   readonly text: string;
 }
 
+/** No name is longer, in characters. */
+const longest = 2_000;
+
 /**
  * The quoted strings of a line, those inside others too.
  *
@@ -16,7 +19,7 @@ export interface QuotedString {
  */
 export function quotedStrings(line: string): QuotedString[][] {
   return [...line.matchAll(/«/g)].map(({ index: offset }) => {
-    const rest = line.slice(offset + 1);
+    const rest = line.slice(offset + 1, offset + 1 + longest);
     const closings = [...rest.matchAll(/»/g)].slice(0, 3).map(({ index }) => index);
     return [...closings, rest.length].map((end) => ({ offset, text: rest.slice(0, end) }));
   });

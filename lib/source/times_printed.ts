@@ -1,3 +1,6 @@
+/** As much of what stands around a string as tells whether it is a part of more. */
+const near = 4;
+
 /**
  * How often a text prints a string, and not as a part of a longer number or word.
  *
@@ -7,7 +10,8 @@
 export function timesPrinted(text: string, printed: string): number {
   let times = 0;
   for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1)) {
-    const before = text.slice(0, at), after = text.slice(at + printed.length);
+    const end = at + printed.length;
+    const before = text.slice(Math.max(0, at - near), at), after = text.slice(end, end + near);
     if (!continues(before, printed) && !continues(printed, after)) times++;
   }
   return times;

@@ -51,7 +51,9 @@ export function verifyInitiatives(report: Coded, lines: readonly string[]): Name
     names.has(text) ||
     notInitiatives.some(({ line, printed }) => line === number && printed === text);
   const quotes = lines.flatMap((line, index) => {
-    const inMention = mentionSpans(line, index + 1, systemMentions);
+    const own = systemMentions.filter((mention) => mention.line === index + 1);
+    const inMention = within(line, own.map(({ printed }) => printed));
+    const inNested = within(line, nested);
     return quotedStrings(line).map((readings) => ({
       line: index + 1,
       column: readings[0].offset + 1,
@@ -59,7 +61,7 @@ export function verifyInitiatives(report: Coded, lines: readonly string[]): Name
       isAccounted: inMention(readings[0].offset) ||
         readings.some(({ text }) => accounted(index + 1, text)) ||
         isUnclosed(readings) && startsName(line, readings[0].offset + 1) ||
-        nested.some((name) => spans(line, name, readings[0].offset)),
+        inNested(readings[0].offset),
     }));
   });
   const misses = quotes.filter(({ isAccounted }) => !isAccounted).map(({ line, column, text }) => ({
@@ -79,14 +81,23 @@ function isUnclosed(readings: readonly QuotedString[]): boolean {
   return readings.length === 1 || readings[0].text.includes("«");
 }
 
-function spans(line: string, printed: string, offset: number): boolean {
-  for (let at = line.indexOf(printed); at >= 0; at = line.indexOf(printed, at + 1)) {
-    if (at <= offset && offset < at + printed.length) return true;
-  }
-  return false;
+/** Tells whether a character of a line lies within one of some strings, wherever that stands in it; asked from left to right. */
+function within(line: string, strings: readonly string[]): (offset: number) => boolean {
+  const spans = strings.flatMap((string) => placesOf(line, string))
+    .toSorted((a, b) => a.start - b.start);
+  let next = 0, end = 0;
+  return (offset) => {
+    for (; next < spans.length && spans[next].start <= offset; next++) {
+      end = Math.max(end, spans[next].end);
+    }
+    return offset < end;
+  };
 }
 
-function mentionSpans(line: string, number: number, mentions: Report["systemMentions"]) {
-  const own = mentions.filter((mention) => mention.line === number);
-  return (offset: number) => own.some(({ printed }) => spans(line, printed, offset));
+function placesOf(line: string, string: string): { start: number; end: number }[] {
+  const places = [];
+  for (let start = line.indexOf(string); start >= 0; start = line.indexOf(string, start + 1)) {
+    places.push({ start, end: start + string.length });
+  }
+  return places;
 }

@@ -1,6 +1,6 @@
 import type { Numeral } from "../model/numeral.ts";
 import type { Report } from "../model/report.ts";
-import { isPrinted } from "./is_printed.ts";
+import { isPrinted, type Print } from "./is_printed.ts";
 import type { Miss } from "./miss.ts";
 import { timesPrinted } from "./times_printed.ts";
 import { verifyInitiatives } from "./verify_initiatives.ts";
@@ -64,19 +64,26 @@ function tally(parts: readonly Accounted[]): { printed: number; accounted: numbe
 /** How many rows of the ledger cover a character, by line and offset. */
 function coverage(numerals: readonly Numeral[]): (line: number) => (offset: number) => number {
   const byLine = Map.groupBy(numerals, ({ line }) => line);
-  return (line) => (at) =>
-    (byLine.get(line) ?? []).filter(({ offset, printed }) =>
-      offset <= at && at < offset + printed.length
-    ).length;
+  return (line) => {
+    const counts = new Map<number, number>();
+    for (const { offset, printed } of byLine.get(line) ?? []) {
+      for (let at = offset; at < offset + printed.length; at++) {
+        counts.set(at, (counts.get(at) ?? 0) + 1);
+      }
+    }
+    return (at) => counts.get(at) ?? 0;
+  };
 }
 
 /** A run of digits that not exactly one row covers is one miss. */
 function digitsOf(line: string, covers: (offset: number) => number): Accounted {
   const digits = [...line.matchAll(/\d/g)].map(({ index }) => index);
   const bad = digits.filter((offset) => covers(offset) !== 1);
-  const starts = bad.filter((offset) => !bad.includes(offset - 1));
+  const starts = bad.filter((offset, index) => bad[index - 1] !== offset - 1);
   const misses = starts.map((offset) => {
-    const [run] = /^\d+/.exec(line.slice(offset)) ?? [""];
+    let end = offset;
+    while (/\d/.test(line[end] ?? "")) end++;
+    const run = line.slice(offset, end);
     const rows = covers(offset);
     const found = rows === 0 ? "no row" : `${rows} rows`;
     return { column: offset + 1, message: `"${run}" lies in ${found} of numerals.csv` };
@@ -99,11 +106,16 @@ function printedRows(
   { observations, norms, numerals }: Report,
   lines: readonly string[],
 ): { readonly miss: Miss | undefined }[] {
+  const keyOf = ({ line, printed }: Print) => `${line} ${printed}`;
+  const rowsOf = Map.groupBy(observations, keyOf);
   const row = (isFound: boolean, miss: Miss) => ({ miss: isFound ? undefined : miss });
   return [
     ...observations.map((each) => {
       const message = `the line does not print "${each.printed}" of observation "${each.id}"`;
-      return row(isPrinted(each, lines, observations), { line: each.line, message });
+      return row(isPrinted(each, lines, rowsOf.get(keyOf(each))?.length ?? 0), {
+        line: each.line,
+        message,
+      });
     }),
     ...norms.map(({ id, printed, line }) => {
       const message = `the line does not print "${printed}" of norm "${id}"`;

@@ -1,18 +1,12 @@
-import type { Kept, WrittenInterval } from "./words.ts";
+import type { Apart, Kept, Sizes, WrittenInterval } from "./words.ts";
 
 /** Headings of tables and cards, and what legends say. */
 export const headings = {
-  abovePrint: "More than printed",
   acquired: "Acquired",
   ageBand: "Age band",
   all: "All",
   basis: "What decides it",
-  belowPrint: "Less than printed",
-  byHowMuch: "by how much",
   candidate: "Candidate",
-  changedDigit: "Another digit",
-  changePrinted: "Printed change",
-  changeThen: "Change would be",
   channel: "Where",
   checked: "Checked",
   children: "Children",
@@ -27,7 +21,6 @@ export const headings = {
   definition: "Definition",
   difference: "Difference",
   doubts: "Doubts",
-  eachCaught: "each is caught",
   evidence: "What it rests on",
   examples: "Examples told",
   fails: "does not hold",
@@ -46,7 +39,6 @@ export const headings = {
   items: "items",
   kappa: "Cohen's kappa",
   kind: "Kind",
-  leftOver: "Left over",
   less: "Less than recomputed",
   limit: "Limit",
   line: "Line",
@@ -57,27 +49,17 @@ export const headings = {
   more: "More than recomputed",
   name: "Name",
   no: "no",
-  noneCaught: "none is caught",
   norm: "Norm",
   notebook: "Notebook",
   notPrinted: "Not printed",
   number: "Number",
-  observedAgreement: "Agreement, %",
   ofWhom: "Of whom",
   oneClaim: "claim",
-  oneFinding: "finding",
-  oneInitiative: "initiative",
-  oneLibrary: "library",
-  oneNumber: "number",
-  oneUnit: "unit",
-  oneUnitOff: "One unit more or less",
   others: "All others",
   outcome: "Outcome as told",
   pairs: "Pairs",
   part: "Part",
-  partlyProtected: "partly",
   persons: "persons",
-  perUser: "per user a year",
   precision: "Precision",
   premises: "Premises",
   printed: "Printed",
@@ -99,12 +81,8 @@ export const headings = {
   slack: "Apart by",
   slips: "Slip that would explain it",
   source: "Source",
-  standsAlone: "alone",
   statement: "What the report says or implies",
-  sumHoldsWith: "Sum holds with",
-  sumOfParts: "Sum of its parts",
   survives: "Fits the print",
-  swappedDigits: "Two digits swapped",
   systems: "Library systems",
   table: "Table",
   themes: "Themes",
@@ -296,6 +274,13 @@ export const explorer = {
 
 /** What is said of numbers and of what lies between them. */
 export const phrases = {
+  noOneNumber: (printed: string, id: string) => `no one number: "${printed}" of "${id}"`,
+  differs: {
+    population: (over: string, under: string) => `population differs: "${over}" over "${under}"`,
+    scope: (over: string, under: string) => `scope differs: "${over}" over "${under}"`,
+    territory: (over: string, under: string) => `territory differs: "${over}" over "${under}"`,
+    period: (over: string, under: string) => `period differs: "${over}" over "${under}"`,
+  },
   /** What follows what lies there, such as `of 5 or more`. */
   interval: ({ low, high, includesLow, includesHigh }: WrittenInterval): string => {
     if (low !== null && high !== null) {
@@ -384,4 +369,132 @@ export const findingKinds = {
   "practice": "Practice",
   "evaluation": "Evaluation",
   "forecast": "Forecast",
+};
+
+/** What commands print. */
+export const commands = {
+  claims: (count: number) => `${count} claims`,
+  findings: (count: number) => `${count} findings`,
+  questions: (count: number, kinds: string) => `${count} questions of definition: ${kinds}`,
+  printedAndRecomputed: ({ printed, recomputed, apart, lines }: Apart) =>
+    `printed "${printed}", recomputed ${recomputed}, ${apart} apart; lines ${lines}`,
+  anInterval: "an interval",
+  notDeclared: "not declared",
+  undeclared: (claim: string, statement: string, difference: string | null) =>
+    `Undeclared contradiction "${claim}": ${statement}. Check the transcription; if the source prints it so, declare it in errata.csv with ${
+      difference === null ? "" : `the difference ${difference} and `
+    }a reason.`,
+  staleErratum: (claim: string, difference: string | null) =>
+    `Stale erratum "${claim}": the claim does not contradict the print${
+      difference === null ? "" : ` by ${difference}`
+    }. Mend it or remove it from errata.csv.`,
+  unlisted: (finding: string, claim: string) =>
+    `Unlisted contradiction of finding "${finding}": claim "${claim}" contradicts a value that it prints. Add it to the finding's claims in findings.csv.`,
+  power: (caught: number, tried: number) => `catches ${caught} of ${tried} slips on its cells`,
+  operand: (id: string, printed: string, line: number) => `${id} = "${printed}" (line ${line})`,
+  notebooks: (count: number) => counted(count, "notebook"),
+  figures: (count: number) => counted(count, "figure"),
+  tables: (count: number) => counted(count, "table"),
+  ran: (ran: number, total: number) =>
+    ran === total
+      ? `${counted(total, "notebook")} ran`
+      : `${ran} of ${counted(total, "notebook")} ran`,
+  noneStale: (total: number) =>
+    `none of ${counted(total, "notebook")} is stale: their outputs follow from their inputs`,
+  notStale: (count: number) => `${count} were not stale`,
+  same: (figures: string, tables: string) => `${figures} and ${tables} are as they were`,
+  changed: (things: string) => `${things} changed`,
+  wouldChange: (things: string) => `${things} would change`,
+  ranIn: (path: string, seconds: string) => `${path}: ran in ${seconds} s`,
+  failedIn: (path: string, seconds: string) => `${path}: failed in ${seconds} s`,
+  bar: "{bar} {value} of {total} cells, {duration_formatted} {notebook}",
+  untranslated: (path: string, language: string) =>
+    `${path}: no translations into "${language}"; its text stays as it is written`,
+  stale: (count: number, total: number) => `${count} of ${total} notebooks are stale`,
+  checked: (notebooks: number, errors: number, style: number) =>
+    `${counted(notebooks, "notebook")} checked: ${counted(errors, "error")}, ${
+      counted(style, "matter")
+    } of style`,
+  wrote: (path: string) => `${path} wrote to its kernel's process`,
+  mended: (path: string) => `Mended ${path}`,
+  valid: ({ tables, observations, claims }: Sizes) =>
+    `${tables} tables valid, ${observations} observations, ${claims} claims`,
+  diff: (changed: number, total: number) => `${changed} of ${total} notebooks changed`,
+  figuresIn: (folder: string) => `their figures are in ${folder}`,
+  isNew: "is new",
+  isGone: "is gone",
+  isChanged: "changed",
+  pixels: "its pixels",
+  line: (number: number) => `line ${number}`,
+  noLine: "no such line",
+  runRecord: (parts: string) => `the record of its run (${parts})`,
+  generatedTables: "its generated tables",
+  thrownAt: (place: string) => `thrown at ${place}`,
+  sourceChanged: "its source changed",
+  column: (name: string) => `column "${name}"`,
+  row: (name: string) => `row "${name}"`,
+  table: (name: string) => `table "${name}"`,
+  figure: (name: string) => `figure "${name}"`,
+  otherForm: (name: string, types: string) => `${name} says the same in another form (${types})`,
+  nothing: "nothing",
+  noNotebook: "there is no such notebook",
+  notRun: "it has not been run",
+  unreadable: "it cannot be read",
+  noRecord: "it keeps no record of a run",
+  textChanged: "its text changed",
+  outputsMoved: "its outputs are not those of its last run",
+  otherProgram: "another program saved it in its own form",
+  denoMoved: (was: string, is: string) => `Deno was ${was}, is ${is}`,
+  languageMoved: (was: string, is: string) => `language was ${was}, is ${is}`,
+  orderMoved: "the order of cells changed",
+  whichMoved: (any: string) => `${any}; what of it, only a run on this machine can tell`,
+  parts: {
+    cells: { one: "", any: "its cells changed" },
+    data: { one: "dataset ", any: "the data changed" },
+    library: { one: "library ", any: "the library changed" },
+    files: { one: "", any: "a figure or table beside it changed" },
+  },
+};
+
+/** What is said of one claim on a terminal. */
+export const claimLines = {
+  verdict: "verdict",
+  limit: "limit",
+  relation: "relation",
+  printed: "printed",
+  recomputed: "recomputed",
+  difference: "difference",
+  slack: "slack",
+  rounding: "rounding",
+  operand: "operand",
+  notPrinted: "not printed",
+  wouldChange: "would change",
+  power: "power",
+  lines: "lines",
+  topic: "topic",
+};
+
+/** Ways of rounding. */
+export const roundings = {
+  "half-up": "half up",
+  "half-even": "half to even",
+  "half-down": "half down",
+  down: "down",
+  up: "up",
+};
+
+/** Whether the report says a claim in so many words, or its numbers imply it. */
+export const bases = { stated: "stated", implied: "implied" };
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}
+
+/** The sides of norms and bounds, and what mixtures weigh by. */
+export const rules = {
+  within: "within",
+  below: "below",
+  above: "above",
+  "by-divisor": "by divisor",
+  "by-numerator": "by numerator",
 };

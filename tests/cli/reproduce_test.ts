@@ -62,12 +62,12 @@ await show([{ b: 2 }]);`,
   const args = ["02_network", "--language", "ru", "--out", "out"];
   const ran = await project.reproduce(...args, "--csv", "excel");
   assertEquals(ran.code, 0, ran.stderr);
-  assertMatch(ran.stderr, /; 1 notebook, 3 tables changed\n$/);
+  assertMatch(ran.stderr, /; изменилось: 1 тетрадь, 3 таблицы\n$/);
   const folder = `${project.folder}/out/tables/02_network`;
   const copy = await Deno.readTextFile(`${folder}/last.excel.csv`);
   assertEquals(copy, "\ufeffshare\r\n37,65\r\n");
   const again = await project.reproduce(...args, "--csv", "excel");
-  assertMatch(again.stderr, /^1 notebook ran; 0 figures and 3 tables are as they were\n$/m);
+  assertMatch(again.stderr, /^Выполнено тетрадей: 1; без изменений: 0 графиков, 3 таблицы\n$/m);
   assertEquals([...Deno.readDirSync(folder)].map(({ name }) => name).toSorted(), [
     "last.csv",
     "last.excel.csv",
@@ -167,6 +167,119 @@ Deno.test("reproduce suggests what a notebook that is not there may be", async (
     /^Cannot find notebooks: 2 problems\n02_netwrok: .*did you mean "02_network"/,
   );
   assertMatch(stderr, /^x\/04_table: .*did you mean "04_table_1"/m);
+});
+
+Deno.test("reproduce fails a notebook that is removed, saved, not UTF-8 or in the way alone, and writes the others", async () => {
+  await using project = await scratchProject({
+    "02_network": { remove: `Deno.removeSync("02_network.ipynb")` },
+    "03_who_is_served": { save: `Deno.writeTextFileSync("03_who_is_served.ipynb", "mine")` },
+    "05_collections": exporting,
+    "06_youth": exporting,
+  });
+  const folder = `${project.folder}/notebooks`;
+  const bytes = Uint8Array.of(0x7b, 0x7d, 0xff);
+  await Deno.writeFile(`${folder}/04_table_1.ipynb`, bytes);
+  await Deno.mkdir(`${folder}/figures/05_collections/figure.svg`, { recursive: true });
+  const { code, stderr } = await project.reproduce();
+  assertEquals(code, 1);
+  assertMatch(stderr, /02_network\.ipynb: NotebookReplaced: somebody removed or saved it/);
+  assertMatch(stderr, /03_who_is_served\.ipynb: NotebookReplaced: somebody removed or saved it/);
+  assertMatch(stderr, /04_table_1\.ipynb:1:3: not UTF-8; save the file as UTF-8/);
+  assertMatch(
+    stderr,
+    /05_collections\.ipynb: ExportError: expected files to write to, found folders/,
+  );
+  assert(!/^\s+at /m.test(stderr), stderr);
+  assertEquals(await Deno.stat(`${folder}/02_network.ipynb`).catch(() => "gone"), "gone");
+  assertEquals(await Deno.readTextFile(`${folder}/03_who_is_served.ipynb`), "mine");
+  assertEquals(await Deno.readFile(`${folder}/04_table_1.ipynb`), bytes);
+  await Deno.stat(`${folder}/figures/06_youth/figure.svg`);
+});
+
+Deno.test("reproduce writes over what is no notebook in another folder", async () => {
+  await using project = await scratchProject({ "02_network": exporting });
+  await Deno.mkdir(`${project.folder}/out`);
+  await Deno.writeTextFile(`${project.folder}/out/02_network.ipynb`, "{");
+  const { code, stderr } = await project.reproduce("02_network", "--out", "out");
+  assertEquals(code, 0, stderr);
+  assertStringIncludes(await Deno.readTextFile(`${project.folder}/out/02_network.ipynb`), "cells");
+});
+
+Deno.test("reproduce tells before the run what would keep it from writing", async () => {
+  await using project = await scratchProject({
+    "02_network": { mark: `Deno.writeTextFileSync("../begun", "")` },
+  });
+  const refusals: [string[], RegExp][] = [
+    [["--out", "deno.json"], /^Cannot write to "deno.json": expected a folder, found a file/],
+    [["--out", "deno.json/below"], /^Cannot write to .*: expected a folder, found a file/],
+    [["--out", "../elsewhere"], /^Cannot write to "..\/elsewhere": the task may write below/],
+    [["--out", ""], /^Cannot write: expected a folder after --out/],
+  ];
+  const readme = `${project.folder}/README.md`;
+  for (const [args, told] of refusals) {
+    const { code, stderr } = await project.reproduce(...args);
+    assertEquals(code, 1);
+    assertMatch(stderr, told);
+    assert(!/^\s+at /m.test(stderr), stderr);
+  }
+  await Deno.writeTextFile(readme, "# No marks");
+  assertMatch(
+    (await project.reproduce()).stderr,
+    /^Cannot bring README.md up to date: .*marks/,
+  );
+  await Deno.remove(readme);
+  assertMatch(
+    (await project.reproduce()).stderr,
+    /^Cannot bring README.md up to date: No such/,
+  );
+  assertEquals(await Deno.stat(`${project.folder}/begun`).catch(() => "never"), "never");
+});
+
+Deno.test("commands say where there is no data at all", async () => {
+  await using project = await scratchProject({});
+  await Deno.remove(`${project.folder}/data`, { recursive: true });
+  for (const command of ["validate", "verify", "stale", "reproduce"]) {
+    const { code, stderr } = await project.run(command);
+    assertEquals(code, 1);
+    assertMatch(
+      stderr,
+      /^Cannot read edition "kuzbass-2016": 1 problem\n.*expected a folder of an edition, found none/,
+    );
+    assert(!/^\s+at /m.test(stderr), stderr);
+  }
+});
+
+Deno.test("reproduce says where no temporary folder can be made, and takes any deadline", async () => {
+  await using project = await scratchProject({ "02_network": { one: "1" } });
+  await Deno.remove(`${project.folder}/temporary`);
+  const { code, stderr } = await project.reproduce();
+  assertEquals(code, 1);
+  assertMatch(stderr, /^Cannot make a temporary folder: .*; let TMPDIR name a folder/m);
+  assert(!/^\s+at /m.test(stderr), stderr);
+  await Deno.mkdir(`${project.folder}/temporary`);
+  const far = await project.reproduce("02_network", "--deadline", "1e9");
+  assertEquals(far.code, 0, far.stderr);
+});
+
+Deno.test("reproduce tells what cells and their programs write to the process, and fails with a test", async () => {
+  await using project = await scratchProject({
+    "02_network": {
+      raw: `Deno.stdout.writeSync(new TextEncoder().encode("raw\\n"));`,
+      child:
+        `await new Deno.Command("sh", { args: ["-c", "echo child; echo amiss >&2"], stdout: "inherit", stderr: "inherit" }).spawn().status;`,
+    },
+    "03_who_is_served": {
+      holds: `Deno.test("holds", () => {});`,
+      fails:
+        `Deno.test("adds up", async (t) => {\n  await t.step("a step", () => { throw new RangeError("not 100"); });\n});`,
+    },
+  });
+  const { code, stderr } = await project.reproduce("--jobs", "1");
+  assertEquals(code, 1);
+  assertStringIncludes(stderr, "02_network.ipynb wrote to its kernel's process:\n");
+  for (const line of ["raw", "child", "amiss"]) assertStringIncludes(stderr, `  ${line}\n`);
+  assertMatch(stderr, /03_who_is_served\.ipynb \[cell "fails"\] line 2: RangeError: not 100/);
+  assertMatch(stderr, /FAILED \| 0 passed \| 1 failed/);
 });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {

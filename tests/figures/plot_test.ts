@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes, assertThrows } from "@std/assert";
-import { display, labelX, Plot, UsageError } from "report";
+import { display, labelX, openReport, Plot, UsageError } from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
 import { type Drawing, drawing } from "../../lib/figures/drawing_options.ts";
 import { renderPdf } from "../../lib/figures/render_pdf.ts";
@@ -165,6 +165,21 @@ Deno.test("the rows that marks were given stand behind a disclosure, the first t
     "Data (first 200 of 300 rows)",
   );
   assertEquals(shown(Plot.ruleX([0]))["text/html"].includes("<details>"), false);
+});
+
+Deno.test("rows of a report stand behind a figure by their labels, without the records that they rest on", async () => {
+  const { observations, answers } = await openReport({ language: "ru" });
+  const headings = (values: readonly object[]) => {
+    const html = shown(Plot.dot(values, { x: () => 1 }))["text/html"];
+    return [...html.matchAll(/<th [^>]*>([^<]*)/g)].map(([, heading]) => heading);
+  };
+  try {
+    assertEquals(headings(observations.slice(0, 3)).slice(0, 2), ["Показатель", "О ком"]);
+    assertEquals(headings(answers).slice(0, 3), ["Вопрос", "Заключение", "Вариант"]);
+    assertEquals(headings([{ a: 1, of: { big: 1n } }]), ["a"]);
+  } finally {
+    useLanguage(undefined);
+  }
 });
 
 Deno.test("a tip's text is the title of what it belongs to", () => {

@@ -83,6 +83,30 @@ const cases: [behaviour: string, old: string, by: string, problem: string][] = [
     "15:16: numberFormat.decimal: expected at least one character, found []",
   ],
   [
+    "a number that no number of JavaScript is",
+    '"lines": 218',
+    '"lines": 1e400',
+    "23:14: source.lines: expected number, found a number too large to be one",
+  ],
+  [
+    "a title of blanks",
+    '"en": "Kemerovo Oblast (Kuzbass)"',
+    '"en": "  "',
+    '11:58: area.en: expected a text, found "  "',
+  ],
+  [
+    "a link that runs a script",
+    '"license": {',
+    '"homepage": "javascript:alert(1)",\n  "license": {',
+    '25:15: homepage: expected a URL that begins with https://, found "javascript:alert(1)"',
+  ],
+  [
+    "a source outside its folder",
+    '"file": "',
+    '"file": "../../',
+    '21:13: source.file: expected a name without a folder, found "../../kuzbass-2016.ru.txt"',
+  ],
+  [
     "a list instead of an object",
     '{ "ru": "Кемеровская область (Кузбасс)", "en": "Kemerovo Oblast (Kuzbass)" }',
     "[]",
@@ -106,6 +130,6 @@ Deno.test("edition.json is refused for being a list, a number or a merge conflic
     "edition.json:2:3: edition: expected object, found 16",
   ]);
   assertEquals(await problemsOf({ "edition.json": (text) => `<<<<<<< HEAD\n${text}` }), [
-    "edition.json:1:1: not JSON: Unexpected character '<' found.",
+    "edition.json:1:1: an unresolved merge conflict; choose one side, and remove its marks",
   ]);
 });

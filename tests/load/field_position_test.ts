@@ -1,7 +1,11 @@
 import { assertEquals } from "@std/assert";
 import { parse } from "@std/csv";
 import fc from "fast-check";
-import { fieldPosition } from "../../lib/load/field_position.ts";
+import { FieldPositions } from "../../lib/load/field_position.ts";
+
+function fieldPosition(text: string, record: number, field: number) {
+  return new FieldPositions(text).of(record, field);
+}
 
 Deno.test("fieldPosition points at each field of a plain text", () => {
   const text = "a,bb,c\n1,,3\n";

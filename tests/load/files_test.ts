@@ -1,6 +1,6 @@
-import { assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
 import { loadReport } from "../../lib/load/load_report.ts";
-import { InputError } from "../../lib/load/problem.ts";
+import { formatProblem, InputError } from "../../lib/load/problem.ts";
 import { changedEdition, lineOf, problemsOf, replaced, withLine } from "./changed_edition.ts";
 
 const encoder = new TextEncoder();
@@ -71,12 +71,17 @@ Deno.test("a bare quote is named on its own line, also in a record of several li
   ]);
 });
 
-Deno.test("a file that is a folder is named with the reason", async () => {
+Deno.test("what is no regular file is named and not waited for", async () => {
   await using edition = await changedEdition({ "scopes.csv": null });
   await Deno.mkdir(`${edition.folder}/scopes.csv`);
+  await Deno.remove(`${edition.folder}/norms.csv`);
+  await new Deno.Command("ln", { args: ["-s", "/dev/zero", `${edition.folder}/norms.csv`] })
+    .output();
   const { problems } = await assertRejects(() => loadReport(edition.folder), InputError);
-  assertEquals(problems.map(({ path }) => path), [`${edition.folder}/scopes.csv`]);
-  assertMatch(problems[0].message, /^cannot be read: .*directory/);
+  assertEquals(problems.map(formatProblem), [
+    `${edition.folder}/scopes.csv: expected a file, found a folder`,
+    `${edition.folder}/norms.csv: expected a file, found a pipe or device`,
+  ]);
 });
 
 Deno.test("a header without rows is valid where nothing needs a row", async () => {
@@ -108,4 +113,69 @@ Deno.test("every problem of every file comes in one error, file by file from top
     "scopes.csv: no such file",
     'territories.csv:2:9: kind: expected one of "region"|"group"|"urban-okrug"|"municipal-district", found "country"',
   ]);
+});
+
+for (const [separator, name] of [[";", "semicolons"], ["\t", "tabs"]]) {
+  Deno.test(`a table with ${name} is one problem, whatever else the program did to it`, async () => {
+    const saved = (text: string) =>
+      `\ufeff${text.replaceAll(",", separator).replaceAll("\n", "\r\n")}`;
+    assertEquals(await problemsOf({ "observations.csv": saved, "scopes.csv": saved }), [
+      `observations.csv:1:1: its fields are parted by ${name}; save it as CSV with commas, in UTF-8`,
+      `scopes.csv:1:1: its fields are parted by ${name}; save it as CSV with commas, in UTF-8`,
+    ]);
+  });
+}
+
+Deno.test("a table that says its separator first is one problem", async () => {
+  assertEquals(await problemsOf({ "scopes.csv": (text) => `sep=;\n${text}` }), [
+    "scopes.csv:1:1: its fields are parted by another sign than a comma; save it as CSV with commas, in UTF-8",
+  ]);
+});
+
+Deno.test("characters that a terminal obeys are refused in labels, and shown as escapes", async () => {
+  const line = lineOf("scopes.csv", "residents,");
+  for (
+    const [character, escape] of [["\x1b[2J", "\\u{1b}[2J"], ["\u202e", "\\u{202e}"], [
+      "\0",
+      "\\u{0}",
+    ]]
+  ) {
+    const problems = await problemsOf({
+      "scopes.csv": (text) =>
+        text.replace("\nresidents,residents,", `\nresidents,residents,${character}`),
+    });
+    assertEquals(problems.length, 1);
+    assertMatch(
+      problems[0],
+      /^scopes.csv:\d+:\d+: label_ru: expected no control characters.* or marks of direction, found "/,
+    );
+    assertEquals(problems[0].startsWith(`scopes.csv:${line}:`), true);
+    assertStringIncludes(problems[0], escape);
+    assertEquals(problems[0].includes(character), false);
+  }
+});
+
+Deno.test("of twenty thousand problems the first twenty are told, and where they are", async () => {
+  await using edition = await changedEdition({
+    "tiles.csv": `territory,column,row\n${"a,b,c\n".repeat(20_000)}`,
+  });
+  const error = await assertRejects(() => loadReport(edition.folder), InputError);
+  const [head, ...lines] = error.message.split("\n");
+  assertEquals(error.problems.length >= 40_000, true);
+  assertMatch(head, /: [\d,]+ problems, of which these are the first 20$/);
+  assertEquals(lines.length, 20);
+  assertMatch(lines[0], /tiles\.csv:2:3: column: /);
+});
+
+Deno.test("a million columns and a cell of a million characters are one problem each", async () => {
+  const wide = await problemsOf({ "tiles.csv": `${"a,".repeat(1_000_000)}\n` });
+  assertEquals(wide, [
+    "tiles.csv:1:1: expected the columns territory, column, row, found 1,000,001 columns",
+  ]);
+  const long = await problemsOf({
+    "scopes.csv": (text) =>
+      text.replace("\nresidents,residents,", `\nresidents,residents,${"я".repeat(1_000_000)}`),
+  });
+  assertEquals(long.length, 1);
+  assertMatch(long[0], /label_ru: expected at most 100,000 characters, found 1,000,\d{3}$/);
 });

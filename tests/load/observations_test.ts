@@ -133,8 +133,22 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, message: str
     "a value that JavaScript writes with an exponent",
     { value: "1000000000000000000000", printed: "5" },
     "value",
-    'value: expected 5 as printed "5", found 1e+21',
+    'value: expected a number of at most 15 digits: of more, some would be lost, found "1000000000000000000000"',
   ],
+  [
+    "a number of which a digit would be lost",
+    { value: "9007199254740993", printed: "9007199254740993" },
+    "value",
+    'value: expected a number of at most 15 digits: of more, some would be lost, found "9007199254740993"',
+  ],
+  ...["2016-02-30", "2015-02-29", "1900-02-29", "0000", "2016/2015", "2016/2016"].map((
+    period,
+  ): typeof cases[number] => [
+    `the period ${period}, which never was`,
+    { period },
+    "period",
+    `period: expected a year, a day that there was, or two years one after the other, found "${period}"`,
+  ]),
 ];
 
 for (const [behaviour, cells, column, message] of cases) {

@@ -41,3 +41,13 @@ Deno.test("an older format is refused with what it is", () => {
     "x.ipynb:1:36: expected nbformat 4.5, found 4.4: deno task check --fix upgrades it",
   ]);
 });
+
+Deno.test("a notebook that nests without end is refused", () => {
+  const deep = `${"[".repeat(5000)}${"]".repeat(5000)}`;
+  const text = `{"nbformat": 4, "nbformat_minor": 5, "cells": [], "metadata": {"a": ${deep}}}`;
+  assertThrows(
+    () => parseNotebook(text, "a.ipynb"),
+    MalformedNotebook,
+    "expected at most 100 levels",
+  );
+});

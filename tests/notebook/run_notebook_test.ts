@@ -155,6 +155,48 @@ Deno.test("an error that nobody awaits is a failure of its cell", async () => {
   assertEquals([timed.failure?.cell, timed.failure?.message], ["timer", "in a timer"]);
 });
 
+Deno.test("every last value but undefined is shown", async () => {
+  const values = ["0 / 0", "1 / 0", "-1 / 0", "-0; // negative", "10n ** 20n", "null", "[NaN]"];
+  const cells = Object.fromEntries(values.map((value, index) => [`c${index}`, value]));
+  const { document, failure } = await run({
+    ...cells,
+    imported: `import { show } from "report";\nawait Promise.resolve(NaN)`,
+    nothing: "undefined",
+    quiet: "const x = NaN",
+    again: "x",
+  });
+  assertEquals(failure, undefined);
+  assertEquals(textsOf(document), [
+    ...["NaN", "Infinity", "-Infinity", "-0", "100000000000000000000n", "null", "[ NaN ]", "NaN"]
+      .map((text) => [text]),
+    [],
+    [],
+    ["NaN"],
+  ]);
+});
+
+Deno.test("an import that deno.lock lacks is told with its line and the command that adds it", async () => {
+  const { failure } = await run({
+    own: `const a = 1;\nimport x from "npm:@own/package@1.2.3/part";`,
+  });
+  assertEquals([failure?.kind, failure?.line, failure?.name], ["error", 2, "ImportError"]);
+  assertMatch(failure?.message ?? "", /run deno add --frozen=false npm:@own\/package@1\.2\.3$/);
+});
+
+Deno.test("an error of twenty megabytes is cut, and a value that nests too deep is refused", async () => {
+  const large = await run({ large: `throw new Error("x".repeat(20_000_000))` });
+  assertEquals(JSON.stringify(large).length < 100_000, true);
+  assertMatch(large.failure?.message ?? "", /… \(19,980,000 characters more\)$/);
+  const deep = await run({
+    deep: `let value = []; for (let i = 0; i < 120; i++) value = [value];
+      await Deno.jupyter.broadcast("display_data", { data: { "application/json": value }, metadata: {} })`,
+  });
+  assertMatch(
+    deep.failure?.message ?? "",
+    /display_data that no notebook can hold.* nests too deep/,
+  );
+});
+
 Deno.test("an endless loop is interrupted at its deadline, and keeps what it printed", async () => {
   const { document, failure } = await run(
     { fine: `console.log("fine")`, loop: `console.log("before");\nwhile (true) {}`, never: `1` },

@@ -52,7 +52,7 @@ Deno.test("the others run when one fails, is malformed or missing, and results k
       describeFailure("b.ipynb", results[1].failure!),
       `b.ipynb [cell "two"] line 1: TypeError: Cannot read properties of null (reading 'x')`,
     );
-    assertMatch(results[4].failure!.message, /there is no such file/);
+    assertMatch(results[4].failure!.message, /found no such file/);
     const last = results[3].document!.cells[2];
     const worksIn = last.cell_type === "code" && last.outputs[0].output_type === "execute_result" &&
       last.outputs[0].data["text/plain"];

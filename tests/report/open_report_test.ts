@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
-import { audit, type Language, loadReport, localise, openReport } from "report";
+import { audit, type Language, loadReport, localise, openReport, verdictColors } from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
 import { display } from "../../lib/model/displayable.ts";
 import { openedReport } from "../../lib/report/opened_report.ts";
@@ -59,6 +59,18 @@ Deno.test("the verdicts on a topic are those of its claims, on all without an ar
     new Set(en.verdicts("youth").map(({ topicLabel }) => topicLabel)),
     new Set(["Youth"]),
   );
+});
+
+Deno.test("the colours of verdicts are those that occur among rows, in their order", () => {
+  const rows = ru.verdicts("youth");
+  const { domain, range } = ru.verdictScale(rows);
+  assertEquals(domain, ["выполняется", "расходится", "нет базы сравнения"]);
+  assertEquals(range, [
+    verdictColors.holds,
+    verdictColors.contradicts,
+    verdictColors["base-missing"],
+  ]);
+  assertEquals(new Set(domain), new Set(rows.map(({ verdictName }) => verdictName)));
 });
 
 Deno.test("findings come with their verdict, by topic and by line", () => {
@@ -142,6 +154,12 @@ Deno.test("what the report implies, its open questions and repairs are rows in t
   const [unnamed] = en.implied.filter(({ id }) => id === "network.unnamed");
   assertEquals([unnamed.low, unnamed.range, unnamed.unitLabel], [56, "56", "libraries"]);
   assert(en.answers.some(({ survives, outcome }) => survives && outcome === "determined"));
+  const [{ condition, slips }] = en.repairs;
+  assertEquals(
+    condition,
+    "consistent if Visits for services, 2016 = 1,765,497 and Visits for services, 2015–2016 = 666",
+  );
+  assertEquals(slips, "no single one");
   const repairs = ru.repairs.map(({ condition }) => condition);
   assert(
     repairs.includes(

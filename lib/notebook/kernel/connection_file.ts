@@ -1,3 +1,5 @@
+import { join } from "node:path";
+
 /** How to reach a kernel, as its connection file says it. */
 export interface ConnectionParameters {
   readonly transport: "tcp";
@@ -37,16 +39,17 @@ export function newConnection(): ConnectionParameters {
 /** A connection file that only its owner can read, and that is gone when disposed of. */
 export class ConnectionFile implements Disposable {
   readonly path: string;
-  readonly #folder: string;
 
-  /** @param connection What the file says. */
-  constructor(connection: ConnectionParameters) {
-    this.#folder = Deno.makeTempDirSync({ prefix: "report-kernel-" });
-    this.path = `${this.#folder}/connection.json`;
+  /**
+   * @param connection What the file says.
+   * @param folder A folder that nobody else can read.
+   */
+  constructor(connection: ConnectionParameters, folder: string) {
+    this.path = join(folder, `${crypto.randomUUID()}.json`);
     Deno.writeTextFileSync(this.path, JSON.stringify(connection), { mode: 0o600 });
   }
 
   [Symbol.dispose](): void {
-    Deno.removeSync(this.#folder, { recursive: true });
+    Deno.removeSync(this.path);
   }
 }

@@ -2,6 +2,11 @@ import type { JupyterMessage, KernelRequest } from "./jupyter_message.ts";
 import type { KernelChannels } from "./kernel_channels.ts";
 import { KernelFailure } from "./kernel_failure.ts";
 import type { KernelProcess, ProcessEnd } from "./kernel_process.ts";
+import { flushCode } from "./written_text.ts";
+
+const endLimit = 2_000;
+const flushLimit = 1_000;
+const mark = "report_mark";
 
 /** How a kernel answered a request for execution. */
 export type Reply =
@@ -25,19 +30,24 @@ export interface ExecuteOptions {
  * A running `deno jupyter` kernel.
  *
  * Deno's kernel publishes some outputs of a cell after it has said that the cell is over. So nobody
- * here stops listening: outputs go to the request that they name, until {@link settle}.
+ * here stops listening: outputs go to the request that they name, and {@link drain} waits for the rest.
  */
 export class Kernel implements AsyncDisposable {
   readonly #process: KernelProcess;
   readonly #channels: KernelChannels;
+  readonly #resources: AsyncDisposable;
 
-  /**
-   * @param process The kernel's process.
-   * @param channels Its channels, connected.
-   */
-  constructor(process: KernelProcess, channels: KernelChannels) {
+  /** @param started The kernel's process, its channels, connected, and what is to be disposed of with it. */
+  constructor(
+    { process, channels, resources }: {
+      readonly process: KernelProcess;
+      readonly channels: KernelChannels;
+      readonly resources: AsyncDisposable;
+    },
+  ) {
     this.#process = process;
     this.#channels = channels;
+    this.#resources = resources;
   }
 
   /** Id of the kernel's process. */
@@ -48,6 +58,18 @@ export class Kernel implements AsyncDisposable {
   /** Settles when the kernel has ended, by itself or by {@link kill}. */
   get ended(): Promise<ProcessEnd> {
     return this.#process.ended;
+  }
+
+  /** Whether it has ended. */
+  get hasEnded(): boolean {
+    return this.#process.hasEnded;
+  }
+
+  /**
+   * What cells wrote to the kernel's process, and the reports of their tests; complete as of the last {@link settle}.
+   */
+  get written(): string {
+    return this.#process.written.toString();
   }
 
   /**
@@ -85,16 +107,24 @@ export class Kernel implements AsyncDisposable {
   }
 
   /**
-   * Waits until everything that was published has arrived: first until the kernel has come to what cells
-   * left for later, then for two round trips, because what it publishes late may fall behind one.
+   * Waits until everything that code has published so far has arrived. The kernel says that a cell is over before it
+   * sends all of that, and files what comes late under the request that runs then: that is this one.
    *
    * @throws {KernelFailure} If the kernel ends instead.
    */
-  async settle({ onMessage }: Pick<ExecuteOptions, "onMessage"> = {}): Promise<void> {
+  async drain(options: Pick<ExecuteOptions, "onMessage"> = {}): Promise<void> {
+    await this.#runToMark("", options);
+  }
+
+  /**
+   * Waits as {@link drain} does, and before that until the kernel has come to what cells left for later.
+   *
+   * @throws {KernelFailure} If the kernel ends instead.
+   */
+  async settle(options: Pick<ExecuteOptions, "onMessage"> = {}): Promise<void> {
     const nextTask = "await new Promise((resolve) => setTimeout(resolve));";
-    await this.execute(nextTask, { silent: true, onMessage });
-    await this.#request({ type: "kernel_info_request", content: {} });
-    await this.#request({ type: "kernel_info_request", content: {} });
+    await this.#runToMark(nextTask + flushCode, options);
+    await Promise.race([this.#process.written.flushed, pause(flushLimit)]);
   }
 
   /** Ends the kernel at once. */
@@ -103,8 +133,20 @@ export class Kernel implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#process[Symbol.asyncDispose]();
-    this.#channels.close();
+    await this.#resources[Symbol.asyncDispose]();
+  }
+
+  /** Messages keep their order, so that a mark that is published last arrives last. */
+  async #runToMark(
+    code: string,
+    { onMessage }: Pick<ExecuteOptions, "onMessage">,
+  ): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    await this.execute(`${code}await Deno.jupyter.broadcast("${mark}", {});`, {
+      silent: true,
+      onMessage: (message) => message.header.msg_type === mark ? resolve() : onMessage?.(message),
+    });
+    await Promise.race([promise, this.ended, pause(flushLimit)]);
   }
 
   #request(
@@ -115,13 +157,23 @@ export class Kernel implements AsyncDisposable {
   }
 
   async #orEnd<Value>(answer: Promise<Value>): Promise<Value> {
-    answer.catch(() => {});
     const end = this.#process.ended.then(async (end) => {
-      await this.#channels.drained;
+      await Promise.race([this.#channels.drained, pause(endLimit)]);
       throw new KernelFailure("died", describeEnd(end));
     });
-    return await Promise.race([answer, end]);
+    const answerOrEnd = answer.catch(async (error) => {
+      // A kernel that dies closes its channels before its process has ended.
+      await Promise.race([end, pause(endLimit)]);
+      this.kill();
+      throw new KernelFailure("died", `the kernel closed its channels: ${error.message}`);
+    });
+    answerOrEnd.catch(() => {});
+    return await Promise.race([answerOrEnd, end]);
   }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 function describeEnd({ how, lastWords }: ProcessEnd): string {

@@ -5,8 +5,9 @@ export class KernelFailure extends Error {
   /**
    * @param kind Whether the kernel ever answered.
    * @param message What was found, and what to do.
+   * @param cause The error that the system gave, if it gave one.
    */
-  constructor(readonly kind: "never-started" | "died", message: string) {
-    super(message);
+  constructor(readonly kind: "never-started" | "died", message: string, cause?: unknown) {
+    super(message, { cause });
   }
 }

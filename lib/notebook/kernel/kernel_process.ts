@@ -1,3 +1,7 @@
+import type { ConnectionFile, ConnectionParameters } from "./connection_file.ts";
+import type { KernelKeeper } from "./kernel_keeper.ts";
+import { WrittenText } from "./written_text.ts";
+
 /** How a {@link KernelProcess} is started. */
 export interface KernelProcessOptions {
   /** The folder that the kernel works in. */
@@ -21,32 +25,52 @@ const unstableNotice = '"deno jupyter" is unstable';
 export class KernelProcess implements AsyncDisposable {
   /** Settles when the process has ended, for whatever reason. */
   readonly ended: Promise<ProcessEnd>;
+  /** What it writes to its stdout. */
+  readonly written: WrittenText = new WrittenText();
+  readonly #keeper: KernelKeeper;
+  readonly #file: ConnectionFile;
   readonly #child: Deno.ChildProcess;
+  readonly #disposed = new AbortController();
+  #hasEnded = false;
 
   /**
    * Starts the process.
    *
-   * @param connectionFile Path of the file that says how the kernel is to be reached.
+   * @param connection How the kernel is to be reached.
    * @throws {Error} If the program cannot be run at all.
    */
-  constructor(connectionFile: string, options: KernelProcessOptions) {
-    const { folder, environment, program = Deno.execPath() } = options;
+  constructor(
+    connection: ConnectionParameters,
+    { keeper, folder, environment, program = Deno.execPath() }: KernelProcessOptions & {
+      readonly keeper: KernelKeeper;
+    },
+  ) {
+    using stack = new DisposableStack();
+    this.#keeper = keeper;
+    this.#file = stack.use(keeper.connectionFile(connection));
     this.#child = new Deno.Command(program, {
-      args: ["jupyter", "--kernel", "--conn", connectionFile],
+      args: ["jupyter", "--kernel", "--conn", this.#file.path],
       cwd: folder,
       env: { ...environment, NO_COLOR: "1" },
-      // Ctrl-C on a terminal goes to the runner alone, which then ends its kernels.
+      // Ctrl-C on a terminal goes to the runner alone, which then ends its kernels; and all that a cell starts is one group.
       detached: true,
       stdin: "null",
-      stdout: "null",
+      stdout: "piped",
       stderr: "piped",
     }).spawn();
+    keeper.keep(this.id);
+    stack.move();
     this.ended = this.#watch();
   }
 
   /** Id of the process. */
   get id(): number {
     return this.#child.pid;
+  }
+
+  /** Whether it has ended. */
+  get hasEnded(): boolean {
+    return this.#hasEnded;
   }
 
   /** Ends the process at once: a kernel has nothing to save, and its orderly end takes 140 ms. */
@@ -61,24 +85,49 @@ export class KernelProcess implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     this.kill();
     await this.ended;
+    await this.#keeper.end(this.id);
+    this.#disposed.abort();
+    this.#file[Symbol.dispose]();
   }
 
   async #watch(): Promise<ProcessEnd> {
     const lines: string[] = [];
-    const reading = this.#child.stderr.pipeThrough(new TextDecoderStream()).pipeTo(
-      new WritableStream({
-        write(chunk) {
-          const [first, ...rest] = chunk.split("\n");
-          lines.push((lines.pop() ?? "") + first, ...rest);
-          lines.splice(0, lines.length - rememberedLines);
-        },
+    const reading = Promise.all([
+      this.#read(this.#child.stdout, (piece) => this.written.add(piece)),
+      this.#read(this.#child.stderr, (piece) => {
+        const [first, ...rest] = piece.split("\n");
+        lines.push((lines.pop() ?? "") + first, ...rest);
+        lines.splice(0, lines.length - rememberedLines);
       }),
-    );
+    ]);
     const { code, signal } = await this.#child.status;
+    this.#hasEnded = true;
     await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, 100))]);
     return {
       how: signal ? `was ended by ${signal}` : `ended with exit code ${code}`,
-      lastWords: lines.filter((line) => !line.includes(unstableNotice)).join("\n").trim(),
+      lastWords: lastWords(lines),
     };
   }
+
+  async #read(
+    stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+    onPiece: (piece: string) => void,
+  ): Promise<void> {
+    const { signal } = this.#disposed;
+    await stream.pipeThrough(new TextDecoderStream())
+      .pipeTo(new WritableStream({ write: onPiece }), { signal })
+      .catch((error) => {
+        if (!signal.aborted) throw error;
+      });
+  }
+}
+
+function lastWords(lines: readonly string[]): string {
+  const text = lines.filter((line) => !line.includes(unstableNotice)).join("\n").trim();
+  const [panic] = /panicked at \S+/.exec(text) ?? [];
+  return panic === undefined
+    ? text
+    : `Deno ${
+      panic.replace(/:$/, "")
+    }; the machine may lack open files or memory: use fewer --jobs`;
 }

@@ -26,7 +26,11 @@ export class KernelQueue implements AsyncDisposable {
    * @throws {KernelFailure} If it did not start.
    */
   async take(): Promise<Kernel> {
-    const kernel = await (this.#waiting.shift() ?? this.#start());
+    let kernel = await (this.#waiting.shift() ?? this.#start());
+    if (kernel.hasEnded) {
+      await kernel[Symbol.asyncDispose]();
+      kernel = await this.#start();
+    }
     if (this.#left > 0 && this.#waiting.length === 0) this.#waiting.push(this.#start());
     return kernel;
   }

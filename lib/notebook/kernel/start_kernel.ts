@@ -1,49 +1,65 @@
-import { ConnectionFile, newConnection } from "./connection_file.ts";
+import { type ConnectionParameters, newConnection } from "./connection_file.ts";
 import { Kernel } from "./kernel.ts";
 import { KernelChannels } from "./kernel_channels.ts";
 import { KernelFailure } from "./kernel_failure.ts";
+import { KernelKeeper } from "./kernel_keeper.ts";
 import { KernelProcess, type KernelProcessOptions } from "./kernel_process.ts";
 
 /** How {@link startKernel} starts a kernel. */
 export interface StartKernelOptions extends KernelProcessOptions {
-  /** How long it may take until the kernel answers, in milliseconds. @default 30 seconds */
+  /** Sees to it that it ends. @default One of its own */
+  readonly keeper?: KernelKeeper;
+  /**
+   * How long it may take until the kernel answers, in milliseconds; all but the last attempt have a third of it.
+   * @default 30 seconds
+   */
   readonly startDeadline?: number;
   /** Gives up when aborted. */
   readonly signal?: AbortSignal;
 }
 
 const attempts = 3;
+const retryPause = 200;
 
 /**
  * Starts a kernel and waits until it answers on every channel.
  *
+ * Between our choice of its ports and its use of them somebody else may take one, and a busy machine may lack ports, files
+ * or memory for a moment: so whatever goes amiss before it first answers is tried again, with other ports.
+ *
  * @returns The kernel, which ends when it is disposed of.
  * @throws {KernelFailure} If it does not answer; the message says why and what to do.
  */
-export async function startKernel(options: StartKernelOptions): Promise<Kernel> {
+export async function startKernel(
+  { keeper, startDeadline = 30_000, ...options }: StartKernelOptions,
+): Promise<Kernel> {
+  await using stack = new AsyncDisposableStack();
+  const keeping = keeper ?? stack.use(await KernelKeeper.start());
   for (let attempt = 1;; attempt++) {
     try {
-      return await startOnce(options);
+      const limit = attempt === attempts ? startDeadline : startDeadline / 3;
+      const started = await startOnce({ ...options, keeper: keeping, startDeadline: limit });
+      stack.use(started.resources);
+      return new Kernel({ ...started, resources: stack.move() });
     } catch (error) {
-      if (!(error instanceof KernelFailure && isPortTaken(error)) || attempt === attempts) {
-        throw error;
-      }
+      options.signal?.throwIfAborted();
+      if (!(error instanceof Error)) throw error;
+      const failure = asFailure(error);
+      if (attempt === attempts || failure.cause instanceof Deno.errors.NotFound) throw failure;
+      await new Promise((resolve) => setTimeout(resolve, retryPause * attempt));
     }
   }
 }
 
-/** Between our choice of a port and the kernel's use of it somebody else may take it. */
-function isPortTaken({ message }: KernelFailure): boolean {
-  return /address.*in use|shake hands/i.test(message);
-}
-
 async function startOnce(
-  { startDeadline = 30_000, signal, ...options }: StartKernelOptions,
-): Promise<Kernel> {
+  { startDeadline, signal, ...options }: StartKernelOptions & {
+    readonly keeper: KernelKeeper;
+    readonly startDeadline: number;
+  },
+) {
   const connection = newConnection();
-  using file = new ConnectionFile(connection);
   await using stack = new AsyncDisposableStack();
-  const process = stack.use(spawn(file.path, options));
+  const process = stack.use(spawn(connection, options));
   using waiting = new Waiting(startDeadline, signal);
   const ended = process.ended.then(({ how, lastWords }) => {
     const words = lastWords || "it said nothing; try deno jupyter --kernel --help by hand";
@@ -55,16 +71,24 @@ async function startOnce(
   });
   connecting.catch(() => {});
   const channels = await Promise.race([connecting, ended, waiting.over]);
-  stack.move();
-  return new Kernel(process, channels);
+  stack.defer(() => channels.close());
+  return { process, channels, resources: stack.move() };
 }
 
-function spawn(connectionFile: string, options: KernelProcessOptions): KernelProcess {
+function asFailure(error: Error): KernelFailure {
+  if (error instanceof KernelFailure) return error;
+  return new KernelFailure("never-started", `it cannot be started: ${error.message}`);
+}
+
+function spawn(
+  connection: ConnectionParameters,
+  options: ConstructorParameters<typeof KernelProcess>[1],
+): KernelProcess {
   try {
-    return new KernelProcess(connectionFile, options);
+    return new KernelProcess(connection, options);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new KernelFailure("never-started", `its program cannot be run: ${reason}`);
+    throw new KernelFailure("never-started", `its program cannot be run: ${reason}`, error);
   }
 }
 

@@ -1,16 +1,18 @@
-import { assertEquals, assertThrows } from "@std/assert";
+import { assertEquals } from "@std/assert";
 import { ConnectionFile, newConnection } from "../../../lib/notebook/kernel/connection_file.ts";
+import { scratchFolder } from "../../../lib/notebook/scratch_folder.ts";
 
-Deno.test("a connection file is its owner's alone, and gone afterwards", () => {
+Deno.test("a connection file is its owner's alone, and gone afterwards", async () => {
+  await using folder = await scratchFolder("report-test");
   const connection = newConnection();
   let path: string;
   {
-    using file = new ConnectionFile(connection);
+    using file = new ConnectionFile(connection, folder.path);
+    assertEquals(Deno.statSync(file.path).mode! & 0o777, 0o600);
+    assertEquals(JSON.parse(Deno.readTextFileSync(file.path)), { ...connection });
     path = file.path;
-    assertEquals(Deno.statSync(path).mode! & 0o777, 0o600);
-    assertEquals(JSON.parse(Deno.readTextFileSync(path)), { ...connection });
   }
-  assertThrows(() => Deno.statSync(path), Deno.errors.NotFound);
+  assertEquals(await Deno.stat(path).catch(() => "gone"), "gone");
 });
 
 Deno.test("every connection has ports and a secret of its own", () => {

@@ -1,0 +1,83 @@
+/** A place in a text, both from 1 on; columns in UTF-16 code units, as editors count them. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A file that is no text that can be used, and why. */
+export class UnreadableFile extends Error {
+  override readonly name = "UnreadableFile";
+
+  /**
+   * @param reason What was found, and what to do.
+   * @param options Whether there is no such file, and the place of what is amiss.
+   */
+  constructor(
+    reason: string,
+    readonly options: { readonly isMissing?: true; readonly position?: Position } = {},
+  ) {
+    super(reason);
+  }
+}
+
+/** What a text may hold at most: JavaScript has no longer ones. */
+const largest = 500_000_000;
+
+/**
+ * Reads the bytes of a file.
+ *
+ * @param path The file.
+ * @throws {UnreadableFile} If it is not there, is a folder, a pipe or a device, or cannot be read.
+ */
+export async function readFileBytes(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    const { isFile, isDirectory, size } = await Deno.stat(path);
+    if (!isFile) {
+      throw new UnreadableFile(
+        `expected a file, found a ${isDirectory ? "folder" : "pipe or device"}`,
+      );
+    }
+    if (size > largest) {
+      const megabytes = Math.ceil(size / 1_000_000).toLocaleString("en");
+      throw new UnreadableFile(`expected at most 500 MB, found ${megabytes} MB; split the file`);
+    }
+    return await Deno.readFile(path);
+  } catch (error) {
+    const { NotFound, NotADirectory } = Deno.errors;
+    if (error instanceof UnreadableFile || !(error instanceof Error)) throw error;
+    const isMissing = error instanceof NotFound || error instanceof NotADirectory;
+    if (isMissing) throw new UnreadableFile("no such file", { isMissing });
+    throw new UnreadableFile(`cannot be read: ${error.message}`);
+  }
+}
+
+/**
+ * Reads bytes as UTF-8; a mark at their beginning stays in the text.
+ *
+ * @param bytes The bytes of a file.
+ * @throws {UnreadableFile} If they are not UTF-8, with the place of the first that is not.
+ */
+export function decodeText(bytes: Uint8Array<ArrayBuffer>): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    const lenient = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    const position = endOf(lenient.slice(0, lenient.indexOf("\ufffd")));
+    throw new UnreadableFile("not UTF-8; save the file as UTF-8", { position });
+  }
+}
+
+/** Reads a file as UTF-8 text: both of the above. */
+export async function readFileText(path: string): Promise<string> {
+  return decodeText(await readFileBytes(path));
+}
+
+/** Where a text ends that begins at line 1, column 1. */
+export function endOf(text: string): Position {
+  let line = 1, lineStart = 0;
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) {
+    line++;
+    lineStart = at + 1;
+  }
+  return { line, column: text.length - lineStart + 1 };
+}

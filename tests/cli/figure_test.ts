@@ -1,0 +1,43 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+
+const place = "04_table_1/growth";
+
+/** Runs the task, with its own permissions. */
+async function figure(...args: readonly string[]) {
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["task", "--quiet", "figure", ...args],
+    env: { NO_COLOR: "1" },
+  }).output();
+  const decoder = new TextDecoder();
+  return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+}
+
+Deno.test("figure draws a cell of a notebook again, in each format, and says where", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    for (const [format, start] of [["svg", "<svg"], ["png", "PNG"], ["pdf", "%PDF"]]) {
+      const args = [place, "--format", format, "--out", folder, "--language", "ru"];
+      const { code, stdout } = await figure(...args);
+      const path = `${folder}/04_table_1/growth.${format}`;
+      assertEquals([code, stdout], [0, `${path}\n`]);
+      const bytes = await Deno.readFile(path);
+      assertStringIncludes(new TextDecoder("latin1").decode(bytes.slice(0, 8)), start);
+    }
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("figure refuses, in a sentence, a cell that is not there or shows no figure", async () => {
+  for (
+    const [cell, told] of [
+      ["14_your_turn/nothing", 'expected a cell "nothing", found '],
+      ["14_your_turn/open", 'expected a figure of cell "open", found none'],
+      ["99_nothing/figure", "expected a notebook, found none"],
+    ]
+  ) {
+    const { code, stderr } = await figure(cell);
+    assertEquals(code, 1);
+    assertStringIncludes(stderr, told);
+  }
+});
