@@ -72,11 +72,12 @@ export async function runCommand(program: Command): Promise<never> {
       error instanceof NotCapable || error instanceof PermissionDenied;
     if (isOfReader(error)) Deno.exit(1);
     if (!isOfInput && !isOfSystem(error)) throw error;
+    const { message } = error as Error;
     const told = error instanceof NotCapable
-      ? error.message.replace(/, run again with .*/, "; this task works within the project only")
+      ? message.replace(/, run again with .*/, "; this task works within the project only")
       : isOfInput
-      ? error.message
-      : `Cannot finish: ${error.message}`;
+      ? message
+      : `Cannot finish: ${message}`;
     console.error(escapeUnseen(told));
     Deno.exit(1);
   }
