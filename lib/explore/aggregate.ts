@@ -1,5 +1,6 @@
 import { UsageError } from "../model/usage_error.ts";
 import { groupedRows } from "./grouped_rows.ts";
+import { measureProblems } from "./plain_value.ts";
 
 /** What is computed of the rows of a group; `each` leaves every row by itself. */
 export type Statistic = "count" | "sum" | "mean" | "median" | "each";
@@ -38,12 +39,12 @@ export interface Aggregated {
 /**
  * Groups rows and computes one number for each group.
  *
- * An absent value makes the group `–`; rows whose measure is no number are left out.
+ * An absent value makes the group `–`; rows without a measure are left out.
  *
  * @param rows The rows.
  * @param options Columns, statistic, filter and order.
  * @returns The groups in order, those of one group side by side, the greatest series first.
- * @throws {RangeError} If a column is not in the rows, or a statistic lacks its measure.
+ * @throws {RangeError} If a column is not in the rows, a measure has texts, or a statistic lacks its measure.
  *
  * @example
  * ```ts
@@ -70,8 +71,9 @@ export function aggregate<Row extends object>(
 
 function check<Row extends object>(
   rows: readonly Row[],
-  { group, series, measure, statistic = "count", where }: AggregateOptions<keyof Row & string>,
+  { group, series, measure, where, ...options }: AggregateOptions<keyof Row & string>,
 ): void {
+  const statistic = options.statistic ?? (measure === undefined ? "count" : "sum");
   const columns = new Set(rows.flatMap((row) => Object.keys(row)));
   const named = [group, series, measure, ...Object.keys(where ?? {})].filter((name) =>
     name !== undefined
@@ -79,6 +81,9 @@ function check<Row extends object>(
   const problems = rows.length === 0 ? [] : [...new Set(named)]
     .filter((name) => !columns.has(name))
     .map((name) => `wanted one of the columns ${[...columns].join(", ")}, found "${name}"`);
+  if (measure !== undefined && statistic !== "count") {
+    problems.push(...measureProblems(rows, measure));
+  }
   if (statistic !== "count" && measure === undefined) {
     problems.push(`wanted a measure for the statistic "${statistic}", found none`);
   }

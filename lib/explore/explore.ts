@@ -6,7 +6,7 @@ import { columnsOf } from "./column.ts";
 import { chartSpec, type ExplorerSettings } from "./chart_spec.ts";
 import { type Exploration, settled } from "./exploration.ts";
 import { explorerBundle } from "./explorer_bundle.ts";
-import { type PlainRow, plainValue } from "./plain_value.ts";
+import { measureProblems, type PlainRow, plainValue } from "./plain_value.ts";
 import { explorerWords } from "./words.ts";
 
 /** What an explorer is told about its rows, and what it shows first. */
@@ -46,7 +46,8 @@ const mostBytes = 95_000;
  * @param rows Plain records; a list as a value counts for each of its values.
  * @param options Names, units and source, and what is shown first.
  * @returns A value for `show`.
- * @throws {RangeError} If there is nothing to group by, a column is unknown, or the rows are too many for a page.
+ * @throws {RangeError} If there is nothing to group by, a column is unknown, a measure has texts, or the rows
+ * are too many for a page.
  *
  * @example
  * ```ts
@@ -83,6 +84,7 @@ export function explore<Row extends object>(
   const columns = columnsOf(plain, words);
   refuse([
     ...problemsOfColumns(options, found),
+    ...(options.start?.measure ? measureProblems(plain, options.start.measure) : []),
     ...(options.rows.trim() === ""
       ? ["wanted the expression that gives the rows, found none"]
       : []),

@@ -35,6 +35,17 @@ Deno.test("statistics leave out rows without a number", () => {
   assertEquals(valuesOf(each).filter(([group]) => group === "club"), [["club", 12], ["club", 15]]);
 });
 
+Deno.test("a measure with texts is refused, by the first of them, unless rows are counted", () => {
+  const rows = [{ g: "a", v: null }, { g: "a", v: 7 }, { g: "b", v: "12 500" }];
+  assertThrows(
+    () => aggregate(rows, { group: "g", measure: "v" }),
+    UsageError,
+    'Cannot aggregate rows: wanted numbers in the measure "v", found "12 500" in row 3',
+  );
+  const counted = aggregate(rows, { group: "g", measure: "v", statistic: "count" });
+  assertEquals(valuesOf(counted), [["a", 2], ["b", 1]]);
+});
+
 Deno.test("a filter keeps rows that have one of the values in every column", () => {
   const where = { year: ["2016"], themes: ["games", "film"] };
   const kept = aggregate(events, { group: "name", where, order: "name" });

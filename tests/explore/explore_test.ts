@@ -87,5 +87,10 @@ Deno.test("problems are told all at once", () => {
     `Cannot explore "events": ${columns}, found "nme"; ${columns}, found "kin"; ` +
       "wanted a source, found none",
   );
+  assertThrows(
+    () => explore([{ g: "a", v: "3*" }], { ...options, start: { group: "g", measure: "v" } }),
+    UsageError,
+    'wanted numbers in the measure "v", found "3*" in row 1',
+  );
   assertThrows(() => htmlOf([]), UsageError, "wanted at least one row, found none");
 });
