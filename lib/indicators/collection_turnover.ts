@@ -28,6 +28,7 @@ export function collectionTurnover({ loans, stock }: CollectionTurnoverInputs): 
     numerator: loans,
     denominator: stock,
     indicator: "collectionTurnover",
+    units: ["loans", "items"],
     unit: "loans per item",
     sameScope: true,
   });

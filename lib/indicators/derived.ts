@@ -30,6 +30,8 @@ export interface Quotient {
   readonly denominator: Amount;
   readonly indicator: IndicatorName;
   readonly unit: string;
+  /** Units of both, where they differ: an observation with the unit of the other stands in its place. */
+  readonly units?: readonly [numerator: string, denominator: string];
   /** What the quotient is multiplied by, 1 unless told; 100 makes per cents. */
   readonly factor?: number;
   /** Whether both must speak of the same people. */
@@ -43,6 +45,7 @@ const vagueForms: ReadonlySet<string> = new Set(["more-than", "less-than", "abou
 /** Divides one amount by another, exactly, and notes where their dimensions do not fit. */
 export function quotient(parts: Quotient): Derived {
   const { numerator, denominator, indicator, unit, factor = 1 } = parts;
+  refuseSwapped(parts);
   const over = baseAmount(numerator, { of: indicator, as: "numerator" });
   const under = baseAmount(denominator, { of: indicator, as: "denominator" });
   if (under.equals(0)) {
@@ -55,6 +58,23 @@ export function quotient(parts: Quotient): Derived {
   const inputs = [numerator, denominator].filter((amount) => typeof amount !== "number");
   const value = interval.low?.valueOf() ?? NaN;
   return { indicator, value, interval, unit, inputs, issues: doubts(parts, inputs) };
+}
+
+/** Refuses amounts that stand in each other's place: what comes out would look like a number all the same. */
+function refuseSwapped({ numerator, denominator, indicator, units }: Quotient): void {
+  if (units === undefined) return;
+  const [over, under] = units;
+  const places = [
+    { amount: numerator, as: "numerator", wanted: over, other: under },
+    { amount: denominator, as: "denominator", wanted: under, other: over },
+  ];
+  const problems = places.flatMap(({ amount, as, wanted, other }) =>
+    typeof amount === "object" && amount !== null && unitScale(amount.unit ?? "").base === other
+      ? [`expected ${wanted} as ${as}, found ${other} of "${amount.id}"`]
+      : []
+  );
+  if (problems.length === 0) return;
+  throw new UsageError(`Cannot compute ${indicator}: ${problems.join("; ")}`);
 }
 
 /**

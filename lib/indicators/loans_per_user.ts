@@ -28,6 +28,7 @@ export function loansPerUser({ loans, users }: LoansPerUserInputs): Derived {
     numerator: loans,
     denominator: users,
     indicator: "loansPerUser",
+    units: ["loans", "persons"],
     unit: "loans per user",
     samePopulation: true,
     sameScope: true,

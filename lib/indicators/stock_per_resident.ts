@@ -28,6 +28,7 @@ export function stockPerResident({ stock, residents }: StockPerResidentInputs): 
     numerator: stock,
     denominator: residents,
     indicator: "stockPerResident",
+    units: ["items", "persons"],
     unit: "items per resident",
     samePopulation: true,
   });

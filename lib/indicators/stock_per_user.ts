@@ -28,6 +28,7 @@ export function stockPerUser({ stock, users }: StockPerUserInputs): Derived {
     numerator: stock,
     denominator: users,
     indicator: "stockPerUser",
+    units: ["items", "persons"],
     unit: "items per user",
     samePopulation: true,
     sameScope: true,

@@ -28,6 +28,7 @@ export function visitsPerUser({ visits, users }: VisitsPerUserInputs): Derived {
     numerator: visits,
     denominator: users,
     indicator: "visitsPerUser",
+    units: ["visits", "persons"],
     unit: "visits per user",
     samePopulation: true,
     sameScope: true,

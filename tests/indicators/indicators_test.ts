@@ -11,6 +11,7 @@ import { share } from "../../lib/indicators/share.ts";
 import { stockPerResident } from "../../lib/indicators/stock_per_resident.ts";
 import { stockPerUser } from "../../lib/indicators/stock_per_user.ts";
 import { visitsPerUser } from "../../lib/indicators/visits_per_user.ts";
+import { UsageError } from "../../lib/model/usage_error.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import { decimalString } from "../../lib/numbers/decimal_string.ts";
 
@@ -188,4 +189,18 @@ Deno.test("an observation that is not there is named as the part it was to be", 
     message,
     "Cannot compute loansPerUser: expected an observation or a number as denominator, found undefined",
   );
+});
+
+Deno.test("amounts in each other's place are refused, each with its observation", () => {
+  const loans = printed("table1.loans.2016"), users = printed("table1.users.2016");
+  const { message } = assertThrows(
+    () => loansPerUser({ loans: users, users: loans }),
+    UsageError,
+  );
+  assertEquals(
+    message,
+    'Cannot compute loansPerUser: expected loans as numerator, found persons of "table1.users.2016"; ' +
+      'expected persons as denominator, found loans of "table1.loans.2016"',
+  );
+  assertThrows(() => stockPerUser({ stock: users, users: 5 }), UsageError, "found persons of");
 });
