@@ -13,7 +13,7 @@ export interface VisitsPerUserInputs {
  *
  * @param inputs Numerator `visits` and denominator `users`, as observations or numbers.
  * @returns The indicator in visits per user, with doubts about its inputs.
- * @throws {RangeError} If `users` is 0.
+ * @throws {RangeError} If `users` is 0, or an observation is of something else, as when the two are swapped.
  *
  * @example
  * ```ts
@@ -25,10 +25,9 @@ export interface VisitsPerUserInputs {
  */
 export function visitsPerUser({ visits, users }: VisitsPerUserInputs): Derived {
   return quotient({
-    numerator: visits,
-    denominator: users,
+    numerator: { visits },
+    denominator: { users },
     indicator: "visitsPerUser",
-    units: ["visits", "persons"],
     unit: "visits per user",
     samePopulation: true,
     sameScope: true,

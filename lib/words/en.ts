@@ -275,6 +275,7 @@ export const explorer = {
 /** What is said of numbers and of what lies between them. */
 export const phrases = {
   noOneNumber: (printed: string, id: string) => `no one number: "${printed}" of "${id}"`,
+  partAboveWhole: "the part is larger than the whole",
   differs: {
     population: (over: string, under: string) => `population differs: "${over}" over "${under}"`,
     scope: (over: string, under: string) => `scope differs: "${over}" over "${under}"`,

@@ -274,6 +274,7 @@ export const explorer = {
 /** What is said of numbers and of what lies between them. */
 export const phrases = {
   noOneNumber: (printed: string, id: string) => `не одно число: «${printed}» в "${id}"`,
+  partAboveWhole: "часть больше целого",
   differs: {
     population: (over: string, under: string) => `люди разные: "${over}" к "${under}"`,
     scope: (over: string, under: string) => `считано по разным учреждениям: "${over}" к "${under}"`,
