@@ -1,12 +1,14 @@
 import { chosenLanguage } from "../load/environment.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
+import { didYouMean } from "../model/did_you_mean.ts";
 import { UsageError } from "../model/usage_error.ts";
+import { textsInMeasure } from "./aggregate.ts";
 import { columnsOf } from "./column.ts";
 import { chartSpec, type ExplorerSettings } from "./chart_spec.ts";
 import { type Exploration, settled } from "./exploration.ts";
 import { explorerBundle } from "./explorer_bundle.ts";
-import { measureProblems, type PlainRow, plainValue } from "./plain_value.ts";
+import { type PlainRow, plainValue } from "./plain_value.ts";
 import { explorerWords } from "./words.ts";
 
 /** What an explorer is told about its rows, and what it shows first. */
@@ -34,7 +36,7 @@ export interface ExploreOptions<Row extends object> {
 }
 
 /** The greatest size of an explorer with its rows, in bytes. */
-const mostBytes = 95_000;
+const mostBytes = 99_900;
 
 /**
  * Lets a reader choose measure, group, colour, filter and chart of some rows, where no kernel runs too.
@@ -46,8 +48,8 @@ const mostBytes = 95_000;
  * @param rows Plain records; a list as a value counts for each of its values.
  * @param options Names, units and source, and what is shown first.
  * @returns A value for `show`.
- * @throws {RangeError} If there is nothing to group by, a column is unknown, a measure has texts, or the rows
- * are too many for a page.
+ * @throws {UsageError} If there is nothing to group by, a column is unknown, a measure has texts, or the rows are too many for a
+ *   page.
  *
  * @example
  * ```ts
@@ -84,14 +86,14 @@ export function explore<Row extends object>(
   const columns = columnsOf(plain, words);
   refuse([
     ...problemsOfColumns(options, found),
-    ...(options.start?.measure ? measureProblems(plain, options.start.measure) : []),
     ...(options.rows.trim() === ""
-      ? ["wanted the expression that gives the rows, found none"]
+      ? ["expected the expression that gives the rows, found none"]
       : []),
-    ...(source.trim() === "" ? ["wanted a source, found none"] : []),
+    ...(source.trim() === "" ? ["expected a source, found none"] : []),
     ...(columns.some(({ isGroup }) => isGroup)
       ? []
-      : ["wanted a column of few short values to group by, found none"]),
+      : ["expected a column of few short values to group by, found none"]),
+    ...measureProblems(plain, options.start?.measure),
   ], options.rows);
   const settings: ExplorerSettings = {
     rows: options.rows,
@@ -107,7 +109,7 @@ export function explore<Row extends object>(
   const { length } = new TextEncoder().encode(bundle["text/html"]);
   refuse(
     length <= mostBytes ? [] : [
-      `wanted at most ${mostBytes} bytes with the script, found ${length}: ` +
+      `expected at most ${mostBytes} bytes with the script, found ${length}: ` +
       "name fewer columns, or explore part of the rows",
     ],
     options.rows,
@@ -128,10 +130,16 @@ function problemsOfColumns<Row extends object>(
     ...Object.keys(where),
   ];
   const unknown = [...new Set(asked)].filter((name) => !found.has(String(name)));
-  if (found.size === 0) return ["wanted at least one row, found none"];
+  if (found.size === 0) return ["expected at least one row, found none"];
   return unknown.map((name) =>
-    `wanted one of the columns ${[...found].join(", ")}, found "${name}"`
+    `expected one of the columns ${[...found].join(", ")}, found "${name}"; ${
+      didYouMean(String(name), [...found])
+    }`
   );
+}
+
+function measureProblems(rows: readonly PlainRow[], measure = ""): string[] {
+  return measure === "" ? [] : textsInMeasure(rows, measure);
 }
 
 function definite(

@@ -43,17 +43,6 @@ export function numberOf(value: unknown): number | undefined {
   return typeof plain === "number" ? plain : undefined;
 }
 
-/** Why some rows cannot be measured by a column: a text among its values, such as `5*`. */
-export function measureProblems(rows: readonly object[], column: string): string[] {
-  const values = rows.map((row) => plainValue(Reflect.get(row, column)));
-  const at = values.findIndex((value) => value !== null && typeof value !== "number");
-  return at < 0 ? [] : [
-    `wanted numbers in the measure "${column}", found "${textsOf(values[at]).join(" ")}" in row ${
-      at + 1
-    }`,
-  ];
-}
-
 function day(date: object): string | null {
   const written: unknown = JSON.parse(JSON.stringify(date));
   return typeof written === "string" ? written.slice(0, 10) : null;

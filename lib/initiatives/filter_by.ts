@@ -1,4 +1,6 @@
+import { didYouMean } from "../model/did_you_mean.ts";
 import type { Initiative } from "../model/initiative.ts";
+import { UsageError } from "../model/usage_error.ts";
 
 /** Values that a field must have one of; a field that holds a list must hold one of them. */
 export type Conditions = Readonly<Partial<Record<keyof Initiative, string | readonly string[]>>>;
@@ -9,6 +11,7 @@ export type Conditions = Readonly<Partial<Record<keyof Initiative, string | read
  * @param initiatives The initiatives.
  * @param conditions For each field a value, or several of which one is enough.
  * @returns Those that meet all of them, in order.
+ * @throws {UsageError} For a field that initiatives do not have.
  *
  * @example
  * ```ts
@@ -24,6 +27,12 @@ export function filterBy(
   initiatives: readonly Initiative[],
   conditions: Conditions,
 ): Initiative[] {
+  const fields = Object.keys(initiatives[0] ?? conditions);
+  const unknown = Object.keys(conditions).filter((field) => !fields.includes(field));
+  if (unknown.length > 0) {
+    const found = unknown.map((field) => `"${field}"; ${didYouMean(field, fields)}`).join("; ");
+    throw new UsageError(`Cannot filter initiatives: expected fields of them, found ${found}`);
+  }
   const wanted = Object.entries(conditions).map(([field, values]) => ({
     field: field as keyof Initiative,
     values: new Set([values].flat()),
@@ -34,6 +43,6 @@ export function filterBy(
 }
 
 /** The values of a field: those of a list, or the one; an empty field has none. */
-export function valuesOf(initiative: Initiative, field: keyof Initiative): string[] {
+export function valuesOf<Row extends Initiative>(initiative: Row, field: keyof Row): string[] {
   return [initiative[field]].flat().map(String).filter((value) => value !== "");
 }

@@ -245,14 +245,25 @@ export const explorer = {
   least: "least first",
   name: "by name",
   rows: "as in the rows",
+  shares: "shares of each group",
+  matrix: "matrix",
+  others: "Others",
   rowCount: "Number of rows",
   value: "Value",
   copy: "Copy Plot code",
   copied: "Copied: paste it into a cell below",
+  copyStart: "Copy what is chosen",
+  startCopied: "Copied: paste it beside the other options",
+  download: (format: string) => `Download ${format}`,
   copyByHand: "Select the code below and copy it",
   code: "Plot code of what is shown",
   clear: "Clear filter",
   shown: ({ kept, total }: Kept) => `${kept} of ${total} rows`,
+  share: (measure: string) => `${measure}, % of each group`,
+  severally: ({ kept, total }: Kept) =>
+    `a row with several values counts for each: ${kept} rows, counted ${total} times`,
+  filtered: (title: string, values: string) => `${title} (${values})`,
+  more: (rest: number) => `${rest} more`,
   groupsShown: ({ kept, total }: Kept) => `${kept} of ${total} groups`,
   nothing: "No row passes the filter",
   explorer: "Explorer",
@@ -264,6 +275,7 @@ export const explorer = {
 /** What is said of numbers and of what lies between them. */
 export const phrases = {
   noOneNumber: (printed: string, id: string) => `no one number: "${printed}" of "${id}"`,
+  partAboveWhole: "the part is larger than the whole",
   differs: {
     population: (over: string, under: string) => `population differs: "${over}" over "${under}"`,
     scope: (over: string, under: string) => `scope differs: "${over}" over "${under}"`,

@@ -244,14 +244,25 @@ export const explorer = {
   least: "по возрастанию",
   name: "по названию",
   rows: "как в данных",
+  shares: "доли в каждой группе",
+  matrix: "матрица",
+  others: "Прочие",
   rowCount: "Число строк",
   value: "Значение",
   copy: "Копировать код Plot",
   copied: "Скопировано: вставьте в ячейку ниже",
+  copyStart: "Копировать выбранное",
+  startCopied: "Скопировано: вставьте к другим параметрам",
+  download: (format: string) => `Скачать ${format}`,
   copyByHand: "Выделите код ниже и скопируйте его",
   code: "Код Plot того, что показано",
   clear: "Снять отбор",
   shown: ({ kept, total }: Kept) => `Строк: ${kept} из ${total}`,
+  share: (measure: string) => `${measure}, % группы`,
+  severally: ({ kept, total }: Kept) =>
+    `строка с несколькими значениями учтена для каждого: строк – ${kept}, учтено – ${total}`,
+  filtered: (title: string, values: string) => `${title} (${values})`,
+  more: (rest: number) => `ещё ${rest}`,
   groupsShown: ({ kept, total }: Kept) => `Групп: ${kept} из ${total}`,
   nothing: "Отбору не отвечает ни одна строка",
   explorer: "Обозреватель",
@@ -263,6 +274,7 @@ export const explorer = {
 /** What is said of numbers and of what lies between them. */
 export const phrases = {
   noOneNumber: (printed: string, id: string) => `не одно число: «${printed}» в "${id}"`,
+  partAboveWhole: "часть больше целого",
   differs: {
     population: (over: string, under: string) => `люди разные: "${over}" к "${under}"`,
     scope: (over: string, under: string) => `считано по разным учреждениям: "${over}" к "${under}"`,

@@ -156,6 +156,11 @@ Deno.test("an indicator of what is printed as a range says so", () => {
   assertEquals(issue, 'no one number: "5–7" of "users.all"');
 });
 
+Deno.test("a share above 100 % raises a doubt", () => {
+  const { issues } = share({ part: printed("users.all"), whole: printed("users.children") });
+  assertEquals(issues.map(({ en }) => en), ["the part is larger than the whole"]);
+});
+
 Deno.test("acquisitionsNorm of the report rounds to the printed optimum", () => {
   const optimum = acquisitionsNorm(loans, 0.038);
   assertEquals(Math.round(optimum), printed("acquisitions.optimum").value);
@@ -167,6 +172,14 @@ Deno.test("againstNorm says below, within or above, and what is missing to the l
   assertEquals(againstNorm(5, norm), { position: "within", shortfall: 0, percentOfLow: 100 });
   assertEquals(againstNorm(7, norm).position, "within");
   assertEquals(againstNorm(7.1, norm), { position: "above", shortfall: 0, percentOfLow: 142 });
+});
+
+Deno.test("againstNorm refuses what has no limit at all, such as a misspelt one", () => {
+  const { message } = assertThrows(() => againstNorm(3, { lo: 7 } as never), RangeError);
+  assertEquals(
+    message,
+    'Cannot compute againstNorm: expected a norm with low or high, found {"lo":7}',
+  );
 });
 
 Deno.test("againstNorm takes a missing limit for none", () => {
@@ -186,6 +199,46 @@ Deno.test("an observation that is not there is named as the part it was to be", 
   );
   assertEquals(
     message,
-    "Cannot compute loansPerUser: expected an observation or a number as denominator, found undefined",
+    "Cannot compute loansPerUser: expected an observation or a number as users, found undefined",
   );
+});
+
+const refused: [told: string, compute: () => unknown][] = [
+  [
+    'Cannot compute loansPerUser: expected loans, found "table1.users.2016", which is users; ' +
+    'expected users, found "table1.loans.2016", which is loans; are they swapped?',
+    () => loansPerUser({ loans: users, users: loans }),
+  ],
+  [
+    'Cannot compute stockPerResident: expected stock, found "population.children", which is ' +
+    'population; expected residents, found "stock", which is stock; are they swapped?',
+    () => stockPerResident({ stock: children, residents: stock }),
+  ],
+  [
+    'Cannot compute visitsPerUser: expected visits, found "table1.loans.2016", which is loans',
+    () => visitsPerUser({ visits: loans, users }),
+  ],
+  [
+    'Cannot compute coverage: expected users, found "users.children-and-youth-share", which is users-share',
+    () => coverage({ users: printed("users.children-and-youth-share"), residents: children }),
+  ],
+  [
+    "Cannot compute share: expected part and whole in one unit, found loans and persons",
+    () => share({ part: loans, whole: users }),
+  ],
+  [
+    "Cannot compute growth: expected to and from in one unit, found loans and persons",
+    () => growth({ from: users, to: loans }),
+  ],
+];
+
+for (const [told, compute] of refused) {
+  Deno.test(told, () => assertEquals(assertThrows(compute, RangeError).message, told));
+}
+
+Deno.test("an observation of a kind that no edition of ours has is taken for what it is given as", () => {
+  const guests = { ...users, indicator: "guests" };
+  assertEquals(rounded(loansPerUser({ loans, users: guests })), "21.272");
+  const remote = printed("table1.loans-remote.2016");
+  assertEquals(loansPerUser({ loans: remote, users }).inputs, [remote, users]);
 });
