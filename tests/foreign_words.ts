@@ -58,7 +58,9 @@ function textOfMarkup(markup: string): string {
       ? []
       : spoken.map((name) => element.getAttribute(name) ?? "")
   );
-  for (const element of document.querySelectorAll("td, th, p, text, tspan, option, button, div")) {
+  for (
+    const element of document.querySelectorAll("td, th, p, title, text, tspan, option, button, div")
+  ) {
     element.append(" ");
   }
   return [document.body.textContent, ...said].join(" ");

@@ -46,7 +46,7 @@ export function auditText(report: Report, { audit, findings }: Judged): string {
 }
 
 /** How many claims and findings got each verdict, a line each. */
-export function scoreboards({ audit, findings }: Judged): string[] {
+function scoreboards({ audit, findings }: Judged): string[] {
   const { commands } = words[chosenLanguage()];
   return [
     commands.claims(audit.verdicts.length),

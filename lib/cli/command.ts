@@ -62,6 +62,8 @@ const { NotCapable, PermissionDenied } = Deno.errors;
 export async function runCommand(program: Command): Promise<never> {
   try {
     goWhereCalled();
+    // A command speaks the language of its option; few may read the environment.
+    useLanguage("en");
     await program.parseAsync(Deno.args, { from: "user" });
     Deno.exit();
   } catch (error) {
@@ -70,11 +72,12 @@ export async function runCommand(program: Command): Promise<never> {
       error instanceof NotCapable || error instanceof PermissionDenied;
     if (isOfReader(error)) Deno.exit(1);
     if (!isOfInput && !isOfSystem(error)) throw error;
+    const { message } = error as Error;
     const told = error instanceof NotCapable
-      ? error.message.replace(/, run again with .*/, "; this task works within the project only")
+      ? message.replace(/, run again with .*/, "; this task works within the project only")
       : isOfInput
-      ? error.message
-      : `Cannot finish: ${error.message}`;
+      ? message
+      : `Cannot finish: ${message}`;
     console.error(escapeUnseen(told));
     Deno.exit(1);
   }

@@ -128,9 +128,12 @@ export function labelledRows(rows: readonly PlainRecord[], language: Language): 
   const shape = shapes.find(({ needed }) => rows.every((row) => needed.every((key) => key in row)));
   if (!shape) return rows.map(inOneLanguage);
   const { headings } = words[language];
+  const columns = Object.entries(shape.columns).filter(([field]) =>
+    field !== "series" || rows.some((row) => row[field] !== "")
+  );
   return rows.map((row) => {
     const own = Object.entries(row).filter(([field]) => !isKnown(field, shape));
-    const shown = Object.entries(shape.columns).map(([field, name]) => [
+    const shown = columns.map(([field, name]) => [
       headings[name],
       shownValue(row, field),
     ]);

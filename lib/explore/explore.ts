@@ -3,6 +3,7 @@ import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 import { didYouMean } from "../model/did_you_mean.ts";
 import { UsageError } from "../model/usage_error.ts";
+import { textsInMeasure } from "./aggregate.ts";
 import { columnsOf } from "./column.ts";
 import { chartSpec, type ExplorerSettings } from "./chart_spec.ts";
 import { type Exploration, settled } from "./exploration.ts";
@@ -12,10 +13,10 @@ import { explorerWords } from "./words.ts";
 
 /** What an explorer is told about its rows, and what it shows first. */
 export interface ExploreOptions<Row extends object> {
-  /** The expression that gives the rows in the notebook, for the code that is copied: `"report.initiatives"`. */
-  readonly rows: string;
-  /** Where the rows come from, as `report.source` says it. */
-  readonly source: string;
+  /** The expression that gives the rows in the notebook, for the code that is copied. @default "rows" */
+  readonly rows?: string;
+  /** Where the rows come from, as `report.source` says it. @default None. */
+  readonly source?: string;
   /** @default That of the notebook. */
   readonly language?: Language;
   /** The columns that can be chosen. @default Those that have labels; all where none has. */
@@ -34,14 +35,13 @@ export interface ExploreOptions<Row extends object> {
   readonly start?: Partial<Exploration>;
 }
 
-/** Options without which there is no explorer, in words. */
-const required = {
-  rows: 'rows, the expression that gives them: { rows: "report.initiatives" }',
-  source: "a source, as report.source(rows) gives it",
-};
+const optionNames = [
+  ...["rows", "source", "language", "columns", "labels", "units", "counted", "named", "colors"],
+  "start",
+];
 
 /** The greatest size of an explorer with its rows, in bytes. */
-const mostBytes = 95_000;
+const mostBytes = 99_900;
 
 /**
  * Lets a reader choose measure, group, colour, filter and chart of some rows, where no kernel runs too.
@@ -53,7 +53,8 @@ const mostBytes = 95_000;
  * @param rows Plain records; a list as a value counts for each of its values.
  * @param options Names, units and source, and what is shown first.
  * @returns A value for `show`.
- * @throws {RangeError} If there is nothing to group by, a column is unknown, or the rows are too many for a page.
+ * @throws {UsageError} If there is nothing to group by, a column is unknown, a measure has texts, or the rows are too many for a
+ *   page.
  *
  * @example
  * ```ts
@@ -75,11 +76,10 @@ const mostBytes = 95_000;
  */
 export function explore<Row extends object>(
   rows: readonly Row[],
-  options: ExploreOptions<Row>,
+  options: ExploreOptions<Row> = {},
 ): Displayable {
-  const lacking = (["rows", "source"] as const).filter((name) => !options?.[name]?.trim());
-  refuse(lacking.map((name) => `expected ${required[name]}, found none`), options?.rows ?? "rows");
-  const { language = chosenLanguage(), source, named = "", colors = {} } = options;
+  const { language = chosenLanguage(), source = "", named = "", colors = {} } = options;
+  const { rows: expression = "rows" } = options;
   const { counted = explorerWords[language].rowCount } = options;
   const found = new Set(rows.flatMap((row) => Object.keys(row)));
   const labelled = Object.keys(options.labels ?? {}).filter((key) => found.has(key));
@@ -92,12 +92,14 @@ export function explore<Row extends object>(
   const columns = columnsOf(plain, words);
   refuse([
     ...problemsOfColumns(options, found),
+    ...problemsOfOptions(options),
     ...(columns.some(({ isGroup }) => isGroup)
       ? []
       : ["expected a column of few short values to group by, found none"]),
-  ], options.rows);
+    ...measureProblems(plain, options.start?.measure),
+  ], expression);
   const settings: ExplorerSettings = {
-    rows: options.rows,
+    rows: expression,
     counted,
     named,
     colors,
@@ -113,9 +115,16 @@ export function explore<Row extends object>(
       `expected at most ${mostBytes} bytes with the script, found ${length}: ` +
       "name fewer columns, or explore part of the rows",
     ],
-    options.rows,
+    expression,
   );
   return { [display]: () => bundle };
+}
+
+function problemsOfOptions(options: object): string[] {
+  return Object.keys(options).filter((name) => !optionNames.includes(name))
+    .map((name) =>
+      `expected options of explore, found "${name}"; ${didYouMean(name, optionNames)}`
+    );
 }
 
 function problemsOfColumns<Row extends object>(
@@ -133,8 +142,14 @@ function problemsOfColumns<Row extends object>(
   const unknown = [...new Set(asked)].filter((name) => !found.has(String(name)));
   if (found.size === 0) return ["expected at least one row, found none"];
   return unknown.map((name) =>
-    `expected a column of the rows, found "${name}"; ${didYouMean(String(name), [...found])}`
+    `expected one of the columns ${[...found].join(", ")}, found "${name}"; ${
+      didYouMean(String(name), [...found])
+    }`
   );
+}
+
+function measureProblems(rows: readonly PlainRow[], measure = ""): string[] {
+  return measure === "" ? [] : textsInMeasure(rows, measure);
 }
 
 function definite(

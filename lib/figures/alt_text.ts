@@ -1,4 +1,4 @@
-import { type CellGrid, writeTable } from "../look/write_table.ts";
+import { type CellGrid, stylesOfYears, writeTable } from "../look/write_table.ts";
 import type { Language } from "../model/label.ts";
 
 /** How much of the data is told: a reader who does not see the figure has the table below it, too. */
@@ -17,6 +17,7 @@ export function altText(
 ): string {
   const { columns, rows } = writeTable({ ...data, cells: data.cells.slice(0, mostRows) }, {
     language,
+    columns: stylesOfYears(data),
   });
   const told: string[] = [];
   for (const [first, ...others] of rows.slice(0, mostRows)) {

@@ -2,7 +2,7 @@ import type { PlainRecord } from "../display/records_table.ts";
 import { disclosure } from "../look/disclosure.ts";
 import { tableHtml } from "../look/table_html.ts";
 import type { CellValue } from "../look/table_row.ts";
-import { type CellGrid, writeTable } from "../look/write_table.ts";
+import { type CellGrid, stylesOfYears, writeTable } from "../look/write_table.ts";
 import type { Language } from "../model/label.ts";
 import { words } from "../words/words.ts";
 
@@ -28,7 +28,8 @@ export function dataTable(
   { name, language }: { readonly name?: string; readonly language: Language },
 ): string {
   if (data.cells.length === 0) return "";
-  const table = tableHtml(writeTable(data, { name, language, mostDecimals: 6 }));
+  const style = { name, language, columns: stylesOfYears(data), mostDecimals: 6 };
+  const table = tableHtml(writeTable(data, style));
   return disclosure(words[language].figures.data, table);
 }
 

@@ -48,17 +48,17 @@ const beside = 8;
  */
 export function labelX(data: Plots.Data, options: LabelXOptions): Plots.CompoundMark {
   const { x, decimals, signed, text, filter, anchor, ...others } = options;
-  if (options.transform) return transformed(data, options);
+  const language = chosenLanguage();
+  const write = (value: number) => formatNumber(value, { language, decimals, signed });
+  if (options.transform || options.initializer) return transformed(data, options, write);
   const values = numbersOf(data, x);
   const kept = filter === undefined ? undefined : numbersOf(data, filter);
-  const write = (_: unknown, at: number) =>
-    formatNumber(values[at], { language: chosenLanguage(), decimals, signed });
   const isLeftOf = (value: number) => anchor === undefined ? value < 0 : anchor === "left";
   const side = (isLeft: boolean) => {
     const mark = Plot.text(data, {
       ...others,
       x,
-      text: text ?? write,
+      text: text ?? ((_: unknown, at: number) => write(values[at])),
       filter: (_, at) => isLeftOf(values[at]) === isLeft && (kept?.[at] ?? true) as boolean,
       textAnchor: isLeft ? "end" : "start",
       dx: (others.dx ?? 0) + (isLeft ? -beside : beside),
@@ -68,12 +68,16 @@ export function labelX(data: Plots.Data, options: LabelXOptions): Plots.Compound
   return Plot.marks(side(false), side(true));
 }
 
-/** Labels of what a transform such as `Plot.groupY` gives: it knows its numbers when it is drawn, and Plot writes them. */
-function transformed(data: Plots.Data, options: LabelXOptions): Plots.CompoundMark {
+/** Labels of what a transform such as `Plot.groupY` gives: its numbers are known when it is drawn. */
+function transformed(
+  data: Plots.Data,
+  options: LabelXOptions,
+  write: (value: number) => string,
+): Plots.CompoundMark {
   const { x, decimals: _, signed: __, anchor = "right", ...others } = options;
   const dx = (others.dx ?? 0) + (anchor === "left" ? -beside : beside);
   const textAnchor = anchor === "left" ? "end" : "start";
-  const text = options.text ?? x as Plots.ChannelValue;
+  const text = options.text ?? { transform: (rows: Plots.Data) => numbersOf(rows, x).map(write) };
   const mark = Plot.text(data, { ...others, x, text, textAnchor, dx });
   return Plot.marks(Object.assign(mark, { ariaLabel: valueLabel }));
 }

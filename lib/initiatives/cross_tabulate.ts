@@ -31,9 +31,9 @@ export interface CrossCount {
  * assertEquals(cells.reduce((sum, { count }) => sum + count, 0), initiatives.length);
  * ```
  */
-export function crossTabulate(
-  initiatives: readonly Initiative[],
-  { row, column }: { readonly row: keyof Initiative; readonly column: keyof Initiative },
+export function crossTabulate<Row extends Initiative>(
+  initiatives: readonly Row[],
+  { row, column }: { readonly row: keyof Row; readonly column: keyof Row },
 ): CrossCount[] {
   expectFields(initiatives, [row, column], "count initiatives");
   const columns = countBy(initiatives, column).map(({ value }) => value);

@@ -11,12 +11,12 @@ import { UsageError } from "../model/usage_error.ts";
  */
 export function expectFields(
   rows: readonly object[],
-  fields: readonly string[],
+  fields: readonly PropertyKey[],
   action: string,
 ): void {
   const known = new Set(rows.flatMap((row) => Object.keys(row)));
   if (known.size === 0) return;
-  const problems = fields.filter((field) => !known.has(field)).map((field) =>
+  const problems = fields.map(String).filter((field) => !known.has(field)).map((field) =>
     `expected a field of the initiatives, found "${field}"; ${didYouMean(field, [...known])}`
   );
   if (problems.length > 0) throw new UsageError(`Cannot ${action}: ${problems.join("; ")}`);

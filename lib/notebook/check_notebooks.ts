@@ -85,18 +85,20 @@ async function ofDeno(
 ): Promise<NotebookFinding[]> {
   const [first] = notebooks;
   if (!first) return [];
-  await using folder = await scratchFolder(".check", {
-    parent: besideFolderOf(first.path, options),
-  });
-  const write = async (ending: string, refusePromises: boolean) =>
+  const root = dirname(resolve(options.config));
+  await using folder = await scratchFolder(".check", { parent: besideFolderOf(first.path, root) });
+  // The linter follows no import, and would leave out what lies in `notebooks/`.
+  await using atRoot = await scratchFolder(".check", { parent: root });
+  const write = async (folder: string, ending: string, refusePromises: boolean) =>
     await Promise.all(notebooks.map(async (notebook, index): Promise<WrittenModule> => {
       const module = moduleOfCells(notebook.cells, { refusePromises });
       const type = notebook.cells.some(({ hasJsx }) => hasJsx) ? "tsx" : "ts";
-      const path = join(folder.path, `${plainName(notebook.path, index)}${ending}.${type}`);
+      const path = join(folder, `${plainName(notebook.path, index)}${ending}.${type}`);
       await Deno.writeTextFile(path, module.text);
       return { path, text: module.text, notebook, module };
     }));
-  const [forTypes, forLint] = [await write(".types", true), await write(".lint", false)];
+  const forTypes = await write(folder.path, ".types", true);
+  const forLint = await write(atRoot.path, ".lint", false);
   const [types, lint] = await Promise.all([
     typeErrors(forTypes, options),
     lintErrors(forLint, options),
@@ -119,7 +121,7 @@ function plainName(path: string, index: number): string {
 }
 
 /** Beside the folder of a notebook, so that `../` leads where it leads from there; never outside of the project. */
-function besideFolderOf(path: string, { config }: DenoOptions): string {
+function besideFolderOf(path: string, root: string): string {
   const folder = resolve(dirname(path));
-  return folder === dirname(resolve(config)) ? folder : dirname(folder);
+  return folder === root ? folder : dirname(folder);
 }

@@ -27,7 +27,7 @@ Deno.test("an explorer speaks its language and names columns as told", () => {
     labels: { kind: "Вид" },
     start: { group: "kind" },
   });
-  assertStringIncludes(html, 'alt="Мероприятия: вид. campaign: 2');
+  assertStringIncludes(html, 'alt="Мероприятия: вид. campaign: Значение 2, Строк 2');
 });
 
 Deno.test("no text of the rows can break out of its place", () => {
@@ -72,32 +72,26 @@ Deno.test("rows that are too many are refused with what to do", () => {
   assertThrows(
     () => htmlOf(many),
     UsageError,
-    'Cannot explore "events": expected at most 95000 bytes with the script, found ',
+    'Cannot explore "events": expected at most 99900 bytes with the script, found ',
   );
 });
 
-Deno.test("problems are told all at once, with what was probably meant", () => {
+Deno.test("rows alone are enough", () => {
+  const html = String(explore(events)[display]()["text/html"]);
+  assertStringIncludes(html, 'alt="Number of rows by name. ');
+});
+
+Deno.test("problems are told all at once", () => {
   const { message } = assertThrows(
-    () => htmlOf(events, { named: "nme", start: { group: "kin" } }),
+    () => htmlOf(events, { ...{ strat: {} }, named: "nme", start: { group: "kin" } }),
     UsageError,
   );
+  const columns = "expected one of the columns name, kind, year, themes, guests";
   assertEquals(
     message,
-    'Cannot explore "events": expected a column of the rows, found "nme"; ' +
-      'did you mean "name", "kind", "year"?; expected a column of the rows, found "kin"; ' +
-      'did you mean "kind", "name", "year"?',
+    `Cannot explore "events": ${columns}, found "nme"; did you mean "name", "kind", "year"?; ` +
+      `${columns}, found "kin"; did you mean "kind", "name", "year"?; ` +
+      'expected options of explore, found "strat"; did you mean "start", "source", "rows"?',
   );
   assertThrows(() => htmlOf([]), UsageError, "expected at least one row, found none");
-});
-
-Deno.test("an explorer without rows' expression or source says what is lacking", () => {
-  // @ts-expect-error: neither is given
-  const { message } = assertThrows(() => explore(events), UsageError);
-  assertEquals(
-    message,
-    'Cannot explore "rows": expected rows, the expression that gives them: ' +
-      '{ rows: "report.initiatives" }, found none; expected a source, as report.source(rows) ' +
-      "gives it, found none",
-  );
-  assertThrows(() => htmlOf(events, { source: " " }), UsageError, "expected a source");
 });

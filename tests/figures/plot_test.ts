@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes, assertThrows } from "@std/assert";
-import { display, labelX, openReport, Plot, UsageError } from "report";
+import { display, labelX, type LabelXOptions, openReport, Plot, UsageError } from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
 import { type Drawing, drawing } from "../../lib/figures/drawing_options.ts";
 import { renderPdf } from "../../lib/figures/render_pdf.ts";
@@ -85,6 +85,9 @@ Deno.test("years, as texts or as numbers, are the names that they are, and nothi
       [],
     );
     assertEquals(texts.filter((text) => /201[56]|⚠/.test(text)), ["2015", "2016"]);
+    const bundle = shown(Plot.barY(data, { x: "year", y: "visits" }));
+    assertStringIncludes(bundle["text/plain"], "2015: 2,195,067; 2016: 2,188,449");
+    assertMatch(bundle["text/html"], />2015<\/td>/);
   }
 });
 
@@ -171,7 +174,7 @@ Deno.test("rows of a report stand behind a figure by their labels, without the r
   const { observations, answers } = await openReport({ language: "ru" });
   const headings = (values: readonly object[]) => {
     const html = shown(Plot.dot(values, { x: () => 1 }))["text/html"];
-    return [...html.matchAll(/<th [^>]*>([^<]*)/g)].map(([, heading]) => heading);
+    return [...html.matchAll(/<th [^>]*>(?:<code>)?([^<]*)/g)].map(([, heading]) => heading);
   };
   try {
     assertEquals(headings(observations.slice(0, 3)).slice(0, 2), ["Показатель", "О ком"]);
@@ -276,15 +279,22 @@ Deno.test("no window is made, for others would take this for a browser", () => {
   assertEquals("requestAnimationFrame" in globalThis, false);
 });
 
-Deno.test("numbers that a transform gives are labelled, and have room", () => {
-  const rows = ["a", "a", "b"].map((of) => ({ of }));
-  const counts = { y: "of" } as const;
-  const svg = svgOf(Plot.plot({
-    marks: [
-      Plot.barX(rows, Plot.groupY({ x: "count" }, counts)),
-      labelX(rows, Plot.groupY({ x: "count" }, counts)),
-    ],
-  }));
-  const [, labels] = /aria-label="value label"[^>]*>(.*?)<\/g>/s.exec(svg) ?? [];
-  assertEquals([...labels.matchAll(/>([^<]+)<\/text>/g)].map(([, text]) => text), ["2", "1"]);
+Deno.test("numbers that a transform gives are labelled and written as others are", () => {
+  const rows = ["a", "a", "b"].map((of, at) => ({ of, change: -1000 * (at + 1) }));
+  const labelsOf = (options: LabelXOptions) => {
+    const svg = svgOf(Plot.plot({ marks: [labelX(rows, options)] }));
+    const [, labels] = /aria-label="value label"[^>]*>(.*?)<\/g>/s.exec(svg) ?? [];
+    return [...labels.matchAll(/>([^<]+)<\/text>/g)].map(([, text]) => text);
+  };
+  assertEquals(labelsOf(Plot.groupY({ x: "count" }, { y: "of" })), ["2", "1"]);
+  assertEquals(
+    labelsOf(Plot.groupY({ x: "sum" }, { x: "change", y: "of" })),
+    ["−3,000", "−3,000"],
+  );
+  const thousandths = (values: readonly number[]) => values.map((value) => value / 3000);
+  assertEquals(
+    labelsOf({ ...Plot.mapX(thousandths, { x: "change", y: "of" }), decimals: 1 }),
+    ["−0.3", "−0.7", "−1"],
+  );
+  assertEquals(labelsOf(Plot.dodgeY({ x: "change" })), ["−1,000", "−2,000", "−3,000"]);
 });

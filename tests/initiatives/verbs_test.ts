@@ -47,6 +47,27 @@ Deno.test("countBy counts each value of a list, no empty one, the most frequent 
   assertEquals(countBy(initiatives, "part_of"), [{ value: "a", count: 1, inferred: 0 }]);
 });
 
+Deno.test("fields of labels count as those of the codes that they name", () => {
+  const labelled = initiatives.map((row) => ({
+    ...row,
+    kindLabel: row.kind.toUpperCase(),
+    themeLabels: row.themes.map((theme) => theme.toUpperCase()),
+  }));
+  for (const [code, label] of [["kind", "kindLabel"], ["themes", "themeLabels"]] as const) {
+    assertEquals(
+      countBy(labelled, label),
+      countBy(labelled, code).map((one) => ({ ...one, value: one.value.toUpperCase() })),
+    );
+    for (const row of labelled) assertEquals(isTold(row, label), isTold(row, code));
+  }
+  assertEquals(
+    crossTabulate(labelled, { row: "themeLabels", column: "kindLabel" }).map(({ inferred }) =>
+      inferred
+    ),
+    crossTabulate(labelled, { row: "themes", column: "kind" }).map(({ inferred }) => inferred),
+  );
+});
+
 Deno.test("a field that no initiative has is refused, with what was probably meant", () => {
   const unknown = [
     [() => filterBy(initiatives, { kinds: "blog" } as never), "filter", "kinds"],
