@@ -217,7 +217,12 @@ Deno.test("what would be empty is refused, with what to do", () => {
   assertThrows(
     () => Plot.barY(years, { x: "year", y: "visit" }).plot(),
     UsageError,
-    'expected for y a field of the rows (year, visits), found "visit"',
+    'expected for y a field of the rows, found "visit"; did you mean "visits", "year"?',
+  );
+  assertThrows(
+    () => Plot.barY(years, { x: "year", y: "visits", fill: "yaer" }).plot(),
+    UsageError,
+    'expected for fill a field of the rows, found "yaer"; did you mean "year", ',
   );
 });
 
