@@ -142,16 +142,32 @@ function expectFields(
   if (rows.length === 0 || !rows.every(isRecord)) return;
   const drawn = Object.entries(channels)
     .filter(([name]) => /^(f?[xy][12]?|text|geometry|fill|stroke|symbol|r)$/.test(name));
+  const at = (name: string) =>
+    `${mark.ariaLabel ?? "a mark"}: expected for ${name.replace(/[12]$/, "")}`;
   for (const [name, { label }] of drawn) {
-    if (label === undefined || rows.some((row) => label in (row as object))) continue;
+    if (label === undefined) continue;
+    const record = /^f?[xy]/.test(name) && rows.map((row) => Reflect.get(row as object, label))
+      .find(isPlain);
+    if (record) {
+      const fields = Object.keys(record).join(", ");
+      throw new UsageError(
+        `Cannot draw ${
+          at(name)
+        } numbers, dates or texts, found records of ${fields}; choose one of these fields`,
+      );
+    }
+    if (rows.some((row) => label in (row as object))) continue;
     const values = drawn.filter(([, channel]) => channel.label === label)
       .flatMap(([, { value = [] }]) => Array.from(value));
     if (values.length === 0 || values.some(Boolean)) continue;
     const fields = [...new Set(rows.flatMap((row) => Object.keys(row as object)))];
     throw new UsageError(
-      `Cannot draw ${mark.ariaLabel ?? "a mark"}: expected for ${
-        name.replace(/[12]$/, "")
-      } a field of the rows, found "${label}"; ${didYouMean(label, fields)}`,
+      `Cannot draw ${at(name)} a field of the rows, found "${label}"; ${didYouMean(label, fields)}`,
     );
   }
+}
+
+/** Whether a value is a record that stands for no number or day. */
+function isPlain(value: unknown): value is object {
+  return isRecord(value) && Object.getPrototypeOf(value) === Object.prototype;
 }
