@@ -90,25 +90,14 @@ declare module "@std/assert" {
 }
 
 declare module "d3" {
-  export interface FormatLocale {
-    readonly decimal: string;
-    readonly thousands: string;
-    readonly grouping: readonly number[];
-    readonly currency: readonly [string, string];
-    readonly minus?: string;
-  }
-  export interface TimeLocale {
-    readonly dateTime: string;
-    readonly date: string;
-    readonly time: string;
-    readonly periods: readonly [string, string];
-    readonly days: readonly string[];
-    readonly shortDays: readonly string[];
-    readonly months: readonly string[];
-    readonly shortMonths: readonly string[];
-  }
-  export function formatDefaultLocale(locale: FormatLocale): unknown;
-  export function timeFormatDefaultLocale(locale: TimeLocale): unknown;
+  export function formatDefaultLocale(locale: unknown): unknown;
+  export function timeFormatDefaultLocale(locale: unknown): unknown;
+  export function groups<T, A>(values: readonly T[], by: (value: T) => A): [A, T[]][];
+  export function flatGroup<T, A, B, C>(
+    values: readonly T[],
+    ...by: [(value: T) => A, (value: T) => B, (value: T) => C]
+  ): [A, B, C, T[]][];
+  export function pairs<T, P>(values: readonly T[], pair: (before: T, after: T) => P): P[];
   export function rgb(color: string): {
     readonly r: number;
     readonly g: number;

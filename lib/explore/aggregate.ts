@@ -69,7 +69,7 @@ export function aggregate<Row extends object>(
   rows: readonly Row[],
   options: AggregateOptions<keyof Row & string>,
 ): Aggregated[] {
-  check(rows, options);
+  check(rows, options ?? {});
   const { others } = explorerWords[chosenLanguage()];
   return groupedRows(rows, { ...options, others })
     .map(({ group, series, value, rows: { length } }) => ({ group, series, value, rows: length }));
@@ -79,6 +79,9 @@ function check<Row extends object>(
   rows: readonly Row[],
   { group, series, measure, statistic = "count", where }: AggregateOptions<keyof Row & string>,
 ): void {
+  if (group === undefined) {
+    throw new UsageError("Cannot aggregate rows: expected the column to group by, found none");
+  }
   const columns = new Set(rows.flatMap((row) => Object.keys(row)));
   const named = [group, series, measure, ...Object.keys(where ?? {})].filter((name) =>
     name !== undefined

@@ -57,7 +57,8 @@ export function chartNotes(
   return {
     filter: filter.join("; "),
     note: notes.join("; "),
-    source: rowCount === rows.length ? settings.source : `${settings.source}; ${shown}`,
+    source: [settings.source, rowCount === rows.length ? "" : shown].filter((text) => text !== "")
+      .join("; "),
     rowCount,
   };
 }

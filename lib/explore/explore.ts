@@ -13,10 +13,10 @@ import { explorerWords } from "./words.ts";
 
 /** What an explorer is told about its rows, and what it shows first. */
 export interface ExploreOptions<Row extends object> {
-  /** The expression that gives the rows in the notebook, for the code that is copied: `"report.initiatives"`. */
-  readonly rows: string;
-  /** Where the rows come from, as `report.source` says it. */
-  readonly source: string;
+  /** The expression that gives the rows in the notebook, for the code that is copied. @default "rows" */
+  readonly rows?: string;
+  /** Where the rows come from, as `report.source` says it. @default None. */
+  readonly source?: string;
   /** @default That of the notebook. */
   readonly language?: Language;
   /** The columns that can be chosen. @default Those that have labels; all where none has. */
@@ -34,6 +34,11 @@ export interface ExploreOptions<Row extends object> {
   /** What is shown first. @default The rows counted by the first column that can be grouped by. */
   readonly start?: Partial<Exploration>;
 }
+
+const optionNames = [
+  ...["rows", "source", "language", "columns", "labels", "units", "counted", "named", "colors"],
+  "start",
+];
 
 /** The greatest size of an explorer with its rows, in bytes. */
 const mostBytes = 99_900;
@@ -71,9 +76,10 @@ const mostBytes = 99_900;
  */
 export function explore<Row extends object>(
   rows: readonly Row[],
-  options: ExploreOptions<Row>,
+  options: ExploreOptions<Row> = {},
 ): Displayable {
-  const { language = chosenLanguage(), source, named = "", colors = {} } = options;
+  const { language = chosenLanguage(), source = "", named = "", colors = {} } = options;
+  const { rows: expression = "rows" } = options;
   const { counted = explorerWords[language].rowCount } = options;
   const found = new Set(rows.flatMap((row) => Object.keys(row)));
   const labelled = Object.keys(options.labels ?? {}).filter((key) => found.has(key));
@@ -86,17 +92,14 @@ export function explore<Row extends object>(
   const columns = columnsOf(plain, words);
   refuse([
     ...problemsOfColumns(options, found),
-    ...(options.rows.trim() === ""
-      ? ["expected the expression that gives the rows, found none"]
-      : []),
-    ...(source.trim() === "" ? ["expected a source, found none"] : []),
+    ...problemsOfOptions(options),
     ...(columns.some(({ isGroup }) => isGroup)
       ? []
       : ["expected a column of few short values to group by, found none"]),
     ...measureProblems(plain, options.start?.measure),
-  ], options.rows);
+  ], expression);
   const settings: ExplorerSettings = {
-    rows: options.rows,
+    rows: expression,
     counted,
     named,
     colors,
@@ -112,9 +115,16 @@ export function explore<Row extends object>(
       `expected at most ${mostBytes} bytes with the script, found ${length}: ` +
       "name fewer columns, or explore part of the rows",
     ],
-    options.rows,
+    expression,
   );
   return { [display]: () => bundle };
+}
+
+function problemsOfOptions(options: object): string[] {
+  return Object.keys(options).filter((name) => !optionNames.includes(name))
+    .map((name) =>
+      `expected options of explore, found "${name}"; ${didYouMean(name, optionNames)}`
+    );
 }
 
 function problemsOfColumns<Row extends object>(

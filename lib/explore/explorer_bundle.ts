@@ -80,8 +80,8 @@ function stillChart(spec: ChartSpec, { settings }: ExploredRows): string[] {
 }
 
 function stillTable(spec: ChartSpec, { settings }: ExploredRows): WrittenTable {
-  const { groupLabel, seriesLabel, valueLabel, series, shown, title, decimals } = spec;
-  const { language, source } = settings;
+  const { groupLabel, seriesLabel, valueLabel, series, shown, title, decimals, source } = spec;
+  const { language } = settings;
   const rows = shown.map(({ group, series: part, value }) => ({
     [heading(groupLabel)]: group,
     ...(series.length === 0 ? {} : { [heading(seriesLabel)]: part }),
@@ -90,7 +90,7 @@ function stillTable(spec: ChartSpec, { settings }: ExploredRows): WrittenTable {
   const none = [{ [heading(groupLabel)]: explorerWords[language].nothing }];
   return writeTable(gridOf(rows.length === 0 ? none : rows), {
     title,
-    source,
+    ...(source !== "" && { source }),
     language,
     ...(rows.length === 0 ? {} : { columns: { [heading(valueLabel)]: { decimals } } }),
   });

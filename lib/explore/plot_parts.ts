@@ -55,7 +55,11 @@ const series = new Written(
 export function plotParts(spec: ChartSpec, language: Language): PlotParts {
   const { exploration: { chart, statistic }, title, note, source, valueLabel, zero } = spec;
   const parted = spec.series.length > 0;
-  const head = { title, ...(note === "" ? {} : { subtitle: note }), caption: source };
+  const head = {
+    title,
+    ...(note === "" ? {} : { subtitle: note }),
+    ...(source !== "" && { caption: source }),
+  };
   const ticks = spec.wholeTicks === undefined ? {} : { ticks: spec.wholeTicks };
   const color = parted ? { color: colorsOf(spec) } : {};
   const values = { label: valueLabel, grid: true, ...ticks };

@@ -1,13 +1,11 @@
 import * as Plot from "@observablehq/plot";
 import { UsageError } from "../model/usage_error.ts";
-import { document } from "./document.ts";
+import { document, laidOut } from "./document.ts";
 import { drawingOptions } from "./drawing_options.ts";
-import { laidOut } from "./laid_out.ts";
 import { fitLabels } from "./fit_labels.ts";
 import { withLanguage } from "./locale.ts";
 import type { InnerMark, MarkContext, MarkState, Telling } from "./inner_mark.ts";
 import { type Drawn, type DrawnElement, isOrdinal, lessons, sizeOf } from "./lessons.ts";
-import type { Margins } from "./margins.ts";
 import { palette } from "./palette.ts";
 import { isRecord } from "./data_table.ts";
 import { theme } from "./theme.ts";
@@ -15,26 +13,6 @@ import { titleByTips } from "./tip_titles.ts";
 
 /** After so many drawings the last one stands, whatever its labels. */
 const mostDrawings = 5;
-
-/** Keeps what Plot tells each mark, and draws nothing. */
-class Probe extends (Plot.Mark as unknown as new (...parts: readonly unknown[]) => object) {
-  told: Telling | undefined;
-
-  constructor() {
-    super(undefined, {}, { facet: null }, { ariaLabel: "probe" });
-  }
-
-  render(
-    _index: unknown,
-    _scales: unknown,
-    _values: unknown,
-    dimensions: Margins,
-    context: MarkContext,
-  ): null {
-    this.told = { dimensions, context };
-    return null;
-  }
-}
 
 /**
  * Draws a plot outside the browser, as often as it takes until its labels have room.
@@ -52,7 +30,7 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
   }
   const own = marks.filter((mark) => mark instanceof Plot.Mark);
   own.forEach(prepare);
-  let learnt: Plot.PlotOptions = {};
+  let learnt = measured(options, own);
   for (let drawing = 1;; drawing++) {
     const drawn = once(options, learnt, own);
     const more = drawing < mostDrawings ? lessons(options, learnt, drawn) : {};
@@ -61,6 +39,31 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
       return drawn.element;
     }
     learnt = { ...learnt, ...more };
+  }
+}
+
+/** What the texts alone teach: a drawing without title and legends, in which Plot's own marks draw no shapes. */
+function measured(options: Plot.PlotOptions, own: readonly InnerMark[]): Plot.PlotOptions {
+  const kinds: readonly unknown[] = Object.values(Plot);
+  const shapes = own.filter((mark) =>
+    kinds.includes(mark.constructor) && !Object.hasOwn(mark, "render") &&
+    !(mark instanceof Plot.Text || mark instanceof Plot.Tip)
+  );
+  const { color, opacity, symbol } = options;
+  const bare: Plot.PlotOptions = {
+    ...options,
+    title: undefined,
+    subtitle: undefined,
+    caption: undefined,
+    color: { ...color, legend: false },
+    opacity: { ...opacity, legend: false },
+    symbol: { ...symbol, legend: false },
+  };
+  shapes.forEach((mark) => Reflect.set(mark, "render", () => null));
+  try {
+    return lessons(options, {}, once(bare, {}, []));
+  } finally {
+    shapes.forEach((mark) => Reflect.deleteProperty(mark, "render"));
   }
 }
 
@@ -86,7 +89,11 @@ function once(
   const warnings: unknown[][] = [];
   const { warn } = console;
   console.warn = (...warning) => void warnings.push(warning);
-  const probe = new Probe();
+  let told: Telling | undefined;
+  const probe: Plot.RenderFunction = (_index, _scales, _values, dimensions, context) => {
+    told = { dimensions, context: context as unknown as MarkContext } as Telling;
+    return null;
+  };
   const titles = titleByTips(own);
   try {
     const element = withLanguage(() =>
@@ -102,9 +109,7 @@ function once(
     );
     titles.write();
     const svg = plotOf(element);
-    if (probe.told) {
-      own.forEach((mark) => expectFields(mark, probe.told!.context.getMarkState(mark)));
-    }
+    own.forEach((mark) => expectFields(mark, told?.context.getMarkState(mark)));
     const growth = fitLabels(svg, {
       width: sizeOf(svg, "width"),
       height: sizeOf(svg, "height"),
@@ -114,7 +119,7 @@ function once(
       marginLeft: given.marginLeft ?? given.margin,
       marginRight: given.marginRight ?? given.margin,
     });
-    return { element, svg, told: probe.told, growth, warnings };
+    return { element, svg, told, growth, warnings };
   } finally {
     titles.restore();
     console.warn = warn;
@@ -128,7 +133,10 @@ function plotOf(element: Element): SVGSVGElement {
 }
 
 /** A field that no row has leaves a mark empty, or stacks nothing on nothing, and Plot says nothing. */
-function expectFields(mark: InnerMark, { data, channels }: MarkState): void {
+function expectFields(
+  mark: InnerMark,
+  { data, channels }: MarkState = { channels: {} },
+): void {
   const rows = Array.isArray(data) ? data as readonly unknown[] : [];
   if (rows.length === 0 || !rows.every(isRecord)) return;
   const drawn = Object.entries(channels)

@@ -1,3 +1,5 @@
+import { isMeasured } from "./text_width.ts";
+
 /** Files of packages that pictures are made with: nothing of the machine's own is. */
 const files = {
   regular: "dejavu-fonts-ttf/ttf/DejaVuSans.ttf",
@@ -18,7 +20,7 @@ let known: ReadonlySet<number> | undefined;
  * @param text Any text.
  */
 export function lackingLetters(text: string): string[] {
-  const asked = [...new Set(text)].filter((letter) => letter > "\u052f" || letter.length > 1);
+  const asked = [...new Set(text)].filter((letter) => letter > " " && !isMeasured(letter));
   if (asked.length === 0) return [];
   known ??= codePoints(new DataView(readPackage("regular").buffer));
   return asked.filter((letter) => !known?.has(letter.codePointAt(0) ?? 0)).toSorted();

@@ -1,9 +1,9 @@
 import type * as Plot from "@observablehq/plot";
 import type { Telling } from "./inner_mark.ts";
-import { type Margins, marginsFor, meet, sides } from "./margins.ts";
+import { type Margins, marginsFor, sides } from "./margins.ts";
 import { valueLabel } from "./label_x.ts";
 import { categoryColor } from "./palette.ts";
-import { type TextBox, textBoxes } from "./text_boxes.ts";
+import { meet, type TextBox, textBoxes } from "./text_boxes.ts";
 
 /** What Plot draws: the plot alone, or in a figure with its title, legends and caption. */
 export type DrawnElement = (SVGSVGElement | HTMLElement) & Plot.Plot;

@@ -1,4 +1,4 @@
-import type { TextBox } from "./text_boxes.ts";
+import { meet, type TextBox } from "./text_boxes.ts";
 
 /** The room around what is drawn, in pixels. */
 export interface Margins {
@@ -92,9 +92,4 @@ export function isSeen(
   height: number,
 ): boolean {
   return right > -apart && left < width + apart && bottom > -apart && top < height + apart;
-}
-
-/** Whether two texts stand on each other. */
-export function meet(a: TextBox, b: TextBox): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

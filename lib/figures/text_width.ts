@@ -1,4 +1,4 @@
-import { advanceWidths, type FontWeight, unitsPerEm } from "./advance_widths.ts";
+import advanceWidths from "./advance_widths.json" with { type: "json" };
 import { theme } from "./theme.ts";
 
 /** The font that a text is set in. */
@@ -6,10 +6,13 @@ export interface TextStyle {
   /** Size in pixels, the theme's text size unless told. */
   readonly size?: number;
   /** Weight, regular unless told. */
-  readonly weight?: FontWeight;
+  readonly weight?: keyof typeof advanceWidths;
 }
 
-const advances = { regular: unpack("regular"), bold: unpack("bold") };
+/** How many units of the font an em has. */
+const unitsPerEm = 2048;
+
+const advances = { regular: unpack(advanceWidths.regular), bold: unpack(advanceWidths.bold) };
 
 /**
  * How wide a line of text is in the figures' font.
@@ -29,12 +32,18 @@ export function textWidth(text: string, style: TextStyle = {}): number {
   return units * size / unitsPerEm;
 }
 
-function unpack(weight: FontWeight): ReadonlyMap<string, number> {
-  const widths = new Map<string, number>();
-  for (const [start, run] of Object.entries(advanceWidths[weight])) {
-    run.split(" ").forEach((width, index) =>
-      widths.set(String.fromCodePoint(Number(start) + index), Number(width))
-    );
-  }
-  return widths;
+/** Whether the width of a letter is known, which the font then has. */
+export function isMeasured(letter: string): boolean {
+  return advances.regular.has(letter);
+}
+
+/** Runs of letters under the code point of their first, as hexadecimal. */
+function unpack(runs: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(runs).flatMap(([first, run]) =>
+      run.split(" ").map((width, at) =>
+        [String.fromCodePoint(Number.parseInt(first, 16) + at), Number(width)] as const
+      )
+    ),
+  );
 }

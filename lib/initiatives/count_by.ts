@@ -1,4 +1,5 @@
 import type { Initiative } from "../model/initiative.ts";
+import { expectFields } from "./expect_fields.ts";
 import { valuesOf } from "./filter_by.ts";
 import { isTold } from "./is_told.ts";
 
@@ -16,6 +17,7 @@ export interface Count {
  * @param initiatives The initiatives.
  * @param field The field, of codes or of labels.
  * @returns The values that occur, the most frequent first; equal counts in the order of first occurrence.
+ * @throws {RangeError} If no initiative has such a field.
  *
  * @example
  * ```ts
@@ -31,6 +33,7 @@ export function countBy<Row extends Initiative>(
   initiatives: readonly Row[],
   field: keyof Row,
 ): Count[] {
+  expectFields(initiatives, [field], "count initiatives");
   const having = new Map<string, Row[]>();
   for (const initiative of initiatives) {
     for (const value of new Set(valuesOf(initiative, field))) {

@@ -1,9 +1,10 @@
-import { didYouMean } from "../model/did_you_mean.ts";
 import type { Initiative } from "../model/initiative.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { expectFields } from "./expect_fields.ts";
 
 /** Values that a field must have one of; a field that holds a list must hold one of them. */
-export type Conditions = Readonly<Partial<Record<keyof Initiative, string | readonly string[]>>>;
+export type Conditions<Row extends Initiative = Initiative> = Readonly<
+  Partial<Record<keyof Row, string | readonly string[]>>
+>;
 
 /**
  * The initiatives that meet every condition.
@@ -11,7 +12,7 @@ export type Conditions = Readonly<Partial<Record<keyof Initiative, string | read
  * @param initiatives The initiatives.
  * @param conditions For each field a value, or several of which one is enough.
  * @returns Those that meet all of them, in order.
- * @throws {UsageError} For a field that initiatives do not have.
+ * @throws {RangeError} If no initiative has such a field.
  *
  * @example
  * ```ts
@@ -23,19 +24,14 @@ export type Conditions = Readonly<Partial<Record<keyof Initiative, string | read
  * assert(pages.every(({ kind }) => kind === "blog" || kind === "social-page"));
  * ```
  */
-export function filterBy(
-  initiatives: readonly Initiative[],
-  conditions: Conditions,
-): Initiative[] {
-  const fields = Object.keys(initiatives[0] ?? conditions);
-  const unknown = Object.keys(conditions).filter((field) => !fields.includes(field));
-  if (unknown.length > 0) {
-    const found = unknown.map((field) => `"${field}"; ${didYouMean(field, fields)}`).join("; ");
-    throw new UsageError(`Cannot filter initiatives: expected fields of them, found ${found}`);
-  }
+export function filterBy<Row extends Initiative>(
+  initiatives: readonly Row[],
+  conditions: Conditions<Row>,
+): Row[] {
+  expectFields(initiatives, Object.keys(conditions), "filter initiatives");
   const wanted = Object.entries(conditions).map(([field, values]) => ({
-    field: field as keyof Initiative,
-    values: new Set([values].flat()),
+    field: field as keyof Row,
+    values: new Set<unknown>([values].flat()),
   }));
   return initiatives.filter((initiative) =>
     wanted.every(({ field, values }) => valuesOf(initiative, field).some((one) => values.has(one)))

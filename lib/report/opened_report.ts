@@ -78,7 +78,7 @@ export function openedReport(report: Report, language: Language): OpenReport {
   );
   const expectTopic = (topic: string, action: string) => {
     if (report.topics.some(({ id }) => id === topic)) return;
-    const meant = didYouMean(topic, report.topics.map(({ id }) => id));
+    const meant = didYouMean(String(topic), report.topics.map(({ id }) => id));
     throw new UsageError(`Cannot ${action}: expected a topic, found "${topic}"; ${meant}`);
   };
   return {
@@ -102,10 +102,10 @@ export function openedReport(report: Report, language: Language): OpenReport {
       return repairRows(report, said);
     },
     table(name) {
-      const rows = report.observations.filter(({ id }) => tableOf(id) === name);
+      const rows = report.observations.filter(({ id }) => tableOf(id) === String(name));
       if (rows.length > 0) return observedRows(rows, report, language);
       const names = report.observations.flatMap(({ id }) => tableOf(id) ?? []);
-      const meant = didYouMean(name, names);
+      const meant = didYouMean(String(name), names);
       throw new UsageError(`Cannot show table "${name}": expected a printed table; ${meant}`);
     },
     verdicts(of) {
@@ -129,7 +129,13 @@ export function openedReport(report: Report, language: Language): OpenReport {
       return rowOf(judgeOwnClaim(claim, report, (id) => labelOf(id, report)));
     },
     verdictScale: (rows) => verdictScale(rows, language),
-    source: (rows) => sourceText(rows, report, language),
+    source(rows) {
+      if (Array.isArray(rows)) return sourceText(rows, report, language);
+      const found = typeof rows === "string" ? `"${rows}"` : String(rows);
+      throw new UsageError(
+        `Cannot name a source: expected rows, such as report.table("table1"), found ${found}`,
+      );
+    },
   };
 }
 

@@ -68,6 +68,11 @@ Deno.test("what is asked for and is not there is refused, all at once", () => {
   );
 });
 
+Deno.test("a call without a column to group by is told in a sentence", () => {
+  const call = aggregate as (rows: readonly object[]) => unknown;
+  assertThrows(() => call(events), UsageError, "expected the column to group by, found none");
+});
+
 Deno.test("a measure of texts is refused with the rows at fault", () => {
   const values = ["1 234", 7, null, "5*", "6", "n/a"];
   const rows = values.map((value) => ({ place: "town", value }));

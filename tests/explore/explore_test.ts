@@ -76,9 +76,14 @@ Deno.test("rows that are too many are refused with what to do", () => {
   );
 });
 
+Deno.test("rows alone are enough", () => {
+  const html = String(explore(events)[display]()["text/html"]);
+  assertStringIncludes(html, 'alt="Number of rows by name. ');
+});
+
 Deno.test("problems are told all at once", () => {
   const { message } = assertThrows(
-    () => htmlOf(events, { source: " ", named: "nme", start: { group: "kin" } }),
+    () => htmlOf(events, { ...{ strat: {} }, named: "nme", start: { group: "kin" } }),
     UsageError,
   );
   const columns = "expected one of the columns name, kind, year, themes, guests";
@@ -86,7 +91,7 @@ Deno.test("problems are told all at once", () => {
     message,
     `Cannot explore "events": ${columns}, found "nme"; did you mean "name", "kind", "year"?; ` +
       `${columns}, found "kin"; did you mean "kind", "name", "year"?; ` +
-      "expected a source, found none",
+      'expected options of explore, found "strat"; did you mean "start", "source", "rows"?',
   );
   assertThrows(() => htmlOf([]), UsageError, "expected at least one row, found none");
 });

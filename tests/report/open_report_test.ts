@@ -105,7 +105,11 @@ Deno.test("every reason why a claim cannot be judged is told at once", () => {
     ],
     [
       { kind: "sum", result: table1[1], operand: table1[0] },
-      "found operand; expected operands, found none",
+      'expected an option of a claim, found "operand"; did you mean "operands", ',
+    ],
+    [
+      undefined as never,
+      "Cannot judge a claim: expected { kind, result, operands }, found undefined",
     ],
     [{ ...rows, kind: "trend", rule: "up" }, "rule: expected increase, decrease"],
     [{ ...rows, kind: "sum", operands: ["table1.user.2015"] }, 'did you mean "table1.users.2015"'],
@@ -113,6 +117,20 @@ Deno.test("every reason why a claim cannot be judged is told at once", () => {
     [{ ...rows, kind: "sum", operands: [null] }, "expected rows or their ids, found null"],
   ];
   for (const [claim, message] of told) assertThrows(judge(claim), RangeError, message);
+});
+
+Deno.test("what is asked for without saying what, or in text instead of rows, is told in one sentence", () => {
+  const absent = undefined as never;
+  const asked: [ask: () => unknown, told: string][] = [
+    [
+      () => en.table(absent),
+      'Cannot show table "undefined": expected a printed table; did you mean "',
+    ],
+    [() => en.findingsOf(absent), 'expected a topic, found "undefined"; did you mean "'],
+    [() => en.source(absent), 'expected rows, such as report.table("table1"), found undefined'],
+    [() => en.source("table1" as never), 'such as report.table("table1"), found "table1"'],
+  ];
+  for (const [ask, told] of asked) assertThrows(ask, RangeError, told);
 });
 
 Deno.test("unknown tables, topics, options and languages are told in one sentence", async () => {
