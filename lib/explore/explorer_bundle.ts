@@ -1,5 +1,6 @@
 import { escape } from "@std/html";
 import { figureBundle } from "../figures/figure_bundle.ts";
+import { withoutMathematics } from "../model/escape_markdown.ts";
 import { disclosure } from "../look/disclosure.ts";
 import { tableHtml } from "../look/table_html.ts";
 import { tableText } from "../look/table_text.ts";
@@ -44,7 +45,7 @@ export function explorerBundle(
   const values = stillTable(spec, explored);
   return {
     "text/html": [
-      `<div data-report-explorer lang="${language}">`,
+      `<div data-report-explorer class="${withoutMathematics}" lang="${language}">`,
       ...stillChart(spec, explored),
       // The explorer's script replaces it; a second one would cost the rows their room.
       disclosure(escape(texts.table), tableHtml(values, { isLive: false })),

@@ -15,7 +15,8 @@ import {
 } from "./implied_rows.ts";
 import { inItsLanguage, type Labelled, type LabelledTables } from "./in_language.ts";
 import { type InitiativeRow, initiativeRows } from "./initiative_row.ts";
-import { namesOf, type ObservedRow, observedRows } from "./observed_row.ts";
+import { namesOf } from "../findings/distinct_labels.ts";
+import { type ObservedRow, observedRows } from "./observed_row.ts";
 import { judgeOwnClaim, type OwnClaim } from "./own_claim.ts";
 import { type Located, sourceText } from "./source_text.ts";
 import {
