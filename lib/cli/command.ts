@@ -74,7 +74,10 @@ export async function runCommand(program: Command): Promise<never> {
     if (!isOfInput && !isOfSystem(error)) throw error;
     const { message } = error as Error;
     const told = error instanceof NotCapable
-      ? message.replace(/, run again with .*/, "; this task works within the project only")
+      ? message.replace(
+        /^Requires (\w+) access to (.*), run again with .*/,
+        "Cannot $1 $2: this task works within the project only",
+      )
       : isOfInput
       ? message
       : `Cannot finish: ${message}`;

@@ -53,6 +53,7 @@ function shown(line: string | undefined): string {
 function inNotebook(before: string, after: string): string {
   const [old, fresh] = [parsed(before), parsed(after)];
   if (!old || !fresh) return `:${firstLine(before, after)}`;
+  if (!hasRun(old) && hasRun(fresh)) return `: ${words[chosenLanguage()].commands.firstRun}`;
   for (const [index, cell] of fresh.cells.entries()) {
     const earlier = old.cells[index];
     if (JSON.stringify(earlier) === JSON.stringify(cell)) continue;
@@ -66,6 +67,10 @@ function inNotebook(before: string, after: string): string {
   return moved.length > 0
     ? `: ${words[chosenLanguage()].commands.runRecord(moved.join(", "))}`
     : `:${firstLine(before, after)}`;
+}
+
+function hasRun({ cells }: NotebookDocument): boolean {
+  return cells.some((cell) => cell.cell_type === "code" && cell.execution_count !== null);
 }
 
 function parsed(text: string): NotebookDocument | undefined {

@@ -429,6 +429,7 @@ export const commands = {
   pixels: "its pixels",
   line: (number: number) => `line ${number}`,
   noLine: "no such line",
+  firstRun: "its first outputs",
   runRecord: (parts: string) => `the record of its run (${parts})`,
   generatedTables: "its generated tables",
   thrownAt: (place: string) => `thrown at ${place}`,

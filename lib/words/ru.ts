@@ -421,6 +421,7 @@ export const commands = {
   pixels: "другие точки изображения",
   line: (number: number) => `строка ${number}`,
   noLine: "такой строки нет",
+  firstRun: "первые результаты",
   runRecord: (parts: string) => `запись о выполнении (${parts})`,
   generatedTables: "таблицы, которые пишет команда",
   thrownAt: (place: string) => `возникло в ${place}`,
