@@ -73,7 +73,9 @@ function put(part: Element, column: Column): void {
   if (text.trim() === "") return;
   if (column.bottom === 0) column.space(between);
   if (localName === "h3") return column.text(text, subtitle);
-  column.text(text, /^h[1-6]$/.test(localName) ? title : caption);
+  if (/^h[1-6]$/.test(localName)) return column.text(text, title);
+  column.space(between);
+  column.text(text, caption);
 }
 
 /** A text that no margin keeps within the plot widens the picture. */

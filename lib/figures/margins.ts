@@ -67,7 +67,7 @@ export function marginsFor(boxes: readonly TextBox[], { width, height, margins }
       ),
       ...titles.filter((title) => !title.rotated && isTop(title) && /^f?y/.test(title.label))
         .map((title) => title.bottom + edge - margins.marginTop),
-      ...others.map((box) => -box.top),
+      ...others.map((box) => edge - box.top),
     ]),
     marginBottom: most([
       ...across.filter((box) => !isTop(box)).flatMap((box) =>
