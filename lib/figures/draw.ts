@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { didYouMean } from "../model/did_you_mean.ts";
 import { UsageError } from "../model/usage_error.ts";
 import { document, laidOut } from "./document.ts";
 import { drawingOptions } from "./drawing_options.ts";
@@ -132,15 +133,33 @@ function expectFields(
   const rows = Array.isArray(data) ? data as readonly unknown[] : [];
   if (rows.length === 0 || !rows.every(isRecord)) return;
   const drawn = Object.entries(channels)
-    .filter(([name]) => /^(f?[xy][12]?|text|geometry)$/.test(name));
+    .filter(([name]) => /^(f?[xy][12]?|text|geometry|fill|stroke|symbol|r)$/.test(name));
+  const at = (name: string) =>
+    `${mark.ariaLabel ?? "a mark"}: expected for ${name.replace(/[12]$/, "")}`;
   for (const [name, { label }] of drawn) {
-    if (label === undefined || rows.some((row) => label in (row as object))) continue;
+    if (label === undefined) continue;
+    const record = /^f?[xy]/.test(name) && rows.map((row) => Reflect.get(row as object, label))
+      .find(isPlain);
+    if (record) {
+      const fields = Object.keys(record).join(", ");
+      throw new UsageError(
+        `Cannot draw ${
+          at(name)
+        } numbers, dates or texts, found records of ${fields}; choose one of these fields`,
+      );
+    }
+    if (rows.some((row) => label in (row as object))) continue;
     const values = drawn.filter(([, channel]) => channel.label === label)
       .flatMap(([, { value = [] }]) => Array.from(value));
     if (values.length === 0 || values.some(Boolean)) continue;
-    const fields = Object.keys(rows[0] as object).slice(0, 12).join(", ");
-    const expected = `expected for ${name.replace(/[12]$/, "")} a field of the rows (${fields})`;
-    const kind = mark.ariaLabel ?? "a mark";
-    throw new UsageError(`Cannot draw ${kind}: ${expected}, found "${label}"`);
+    const fields = [...new Set(rows.flatMap((row) => Object.keys(row as object)))];
+    throw new UsageError(
+      `Cannot draw ${at(name)} a field of the rows, found "${label}"; ${didYouMean(label, fields)}`,
+    );
   }
+}
+
+/** Whether a value is a record that stands for no number or day. */
+function isPlain(value: unknown): value is object {
+  return isRecord(value) && Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -52,8 +52,9 @@ export function labelX(data: Plots.Data, options: LabelXOptions): Plots.Compound
     const place = { x, textAnchor: isLeft ? "end" : "start", dx: dx + (isLeft ? -beside : beside) };
     const label = Plot.initializer({ ...others, ...place }, (data, facets, channels) => {
       // What Plot has moved already, as dodgeY does, keeps its numbers as the source.
-      const { value } = channels.x?.source ?? channels.x ?? {};
-      const numbers = Array.from(value as unknown as ArrayLike<number>);
+      const moved = channels.x as unknown as { source?: { value: ArrayLike<number> } } | undefined;
+      const { value } = (moved?.source ?? moved) as { value: ArrayLike<number> };
+      const numbers = Array.from(value);
       const isHere = numbers.map((value) => (anchor ? anchor === "left" : value < 0) === isLeft);
       const style = { language: chosenLanguage(), decimals, signed };
       const written = { value: numbers.map((value) => formatNumber(value, style)) };
