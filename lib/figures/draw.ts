@@ -49,16 +49,10 @@ function measured(options: Plot.PlotOptions, own: readonly InnerMark[]): Plot.Pl
     kinds.includes(mark.constructor) && !Object.hasOwn(mark, "render") &&
     !(mark instanceof Plot.Text || mark instanceof Plot.Tip)
   );
-  const { color, opacity, symbol } = options;
-  const bare: Plot.PlotOptions = {
-    ...options,
-    title: undefined,
-    subtitle: undefined,
-    caption: undefined,
-    color: { ...color, legend: false },
-    opacity: { ...opacity, legend: false },
-    symbol: { ...symbol, legend: false },
-  };
+  const bare = { ...options, title: undefined, subtitle: undefined, caption: undefined };
+  for (const name of ["color", "opacity", "symbol"] as const) {
+    if (options[name]) Object.assign(bare, { [name]: { ...options[name], legend: false } });
+  }
   shapes.forEach((mark) => Reflect.set(mark, "render", () => null));
   try {
     return lessons(options, {}, once(bare, {}, []));
@@ -113,9 +107,7 @@ function once(
     const growth = fitLabels(svg, {
       width: sizeOf(svg, "width"),
       height: sizeOf(svg, "height"),
-      isOrdinal: Object.fromEntries(
-        ["x", "y", "fx", "fy"].map((name) => [name, isOrdinal(element.scale(name as "x")?.type)]),
-      ),
+      isOrdinal: (name) => isOrdinal(element.scale(name as Plot.ScaleName)?.type),
       marginLeft: given.marginLeft ?? given.margin,
       marginRight: given.marginRight ?? given.margin,
     });
