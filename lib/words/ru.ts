@@ -373,7 +373,9 @@ export const commands = {
   findings: (count: number) => `Утверждений отчёта: ${count}`,
   questions: (count: number, kinds: string) => `Вопросов определения: ${count} (${kinds})`,
   printedAndRecomputed: ({ printed, recomputed, apart, lines }: Apart) =>
-    `напечатано «${printed}», вычислено ${recomputed}, расходятся на ${apart}; строки ${lines}`,
+    `напечатано «${printed}», вычислено ${recomputed}, расходятся на ${apart}; ${
+      lines.includes(",") ? "строки" : "строка"
+    } ${lines}`,
   anInterval: "промежуток",
   notDeclared: "не объявлено",
   undeclared: (claim: string, statement: string, difference: string | null) =>
