@@ -108,7 +108,7 @@ class Tipped {
 function textOf(tip: Element | null): string {
   const lines = [...tip?.querySelectorAll("text > tspan") ?? []];
   return lines.map(({ textContent }) => (textContent ?? "").replaceAll("\u200b", "").trim())
-    // A label says itself what it is; the name of its field says nothing, and in one language.
-    .map((line) => line.replace(/^(?:label|[a-z]\w*Label) /, ""))
+    // A label, or a class, says itself what it is; the name of its field or channel says nothing, and in one language.
+    .map((line) => line.replace(/^(?:label|fill|stroke|symbol|[a-z]\w*Label) /, ""))
     .filter((line) => line !== "").join("\n");
 }
