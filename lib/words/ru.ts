@@ -276,10 +276,10 @@ export const phrases = {
   noOneNumber: (printed: string, id: string) => `не одно число: «${printed}» в "${id}"`,
   partAboveWhole: "часть больше целого",
   differs: {
-    population: (over: string, under: string) => `люди разные: "${over}" к "${under}"`,
-    scope: (over: string, under: string) => `считано по разным учреждениям: "${over}" к "${under}"`,
-    territory: (over: string, under: string) => `территории разные: "${over}" к "${under}"`,
-    period: (over: string, under: string) => `время разное: "${over}" к "${under}"`,
+    population: (over: string, under: string) => `люди разные: «${over}» к «${under}»`,
+    scope: (over: string, under: string) => `считано по разным учреждениям: «${over}» к «${under}»`,
+    territory: (over: string, under: string) => `территории разные: «${over}» к «${under}»`,
+    period: (over: string, under: string) => `время разное: «${over}» к «${under}»`,
   },
   interval: ({ low, high, includesLow, includesHigh }: WrittenInterval): string => {
     if (low !== null && high !== null) {
