@@ -7,11 +7,21 @@ declare module "@std/csv" {
     separator?: string;
     crlf?: boolean;
   }
-  export function parse(text: string): string[][];
+  export interface ParseOptions {
+    separator?: string;
+    comment?: string;
+    trimLeadingSpace?: boolean;
+    lazyQuotes?: boolean;
+    fieldsPerRecord?: number;
+  }
   export function parse(
     text: string,
-    options: { skipFirstRow: true },
+    options: ParseOptions & ({ skipFirstRow: true } | { columns: readonly string[] }),
   ): Record<string, string>[];
+  export function parse(
+    text: string,
+    options?: ParseOptions & { skipFirstRow?: false },
+  ): string[][];
   export function stringify(
     rows: readonly (readonly unknown[] | Record<string, unknown>)[],
     options?: StringifyOptions,
@@ -70,9 +80,14 @@ declare module "@std/assert" {
   export function assertNotEquals<T>(actual: T, expected: T, message?: string): void;
   export function assertStrictEquals<T>(actual: unknown, expected: T, message?: string): void;
   export function assertAlmostEquals(a: number, b: number, tolerance?: number): void;
+  export function assertFalse(condition: unknown, message?: string): void;
   export function assertExists<T>(actual: T, message?: string): asserts actual is NonNullable<T>;
   export function assertGreater<T>(actual: T, expected: T, message?: string): void;
   export function assertLess<T>(actual: T, expected: T, message?: string): void;
+  export function assertGreaterOrEqual<T>(actual: T, expected: T, message?: string): void;
+  export function assertLessOrEqual<T>(actual: T, expected: T, message?: string): void;
+  export function assertObjectMatch(actual: object, expected: object, message?: string): void;
+  export function assertNotMatch(actual: string, expected: RegExp, message?: string): void;
   export function assertMatch(actual: string, expected: RegExp, message?: string): void;
   export function assertStringIncludes(actual: string, expected: string, message?: string): void;
   export function assertArrayIncludes<T>(actual: ArrayLike<T>, expected: ArrayLike<T>): void;

@@ -47,7 +47,7 @@ const program = withLanguage(plainCommand(
     using interrupt = new Interrupt();
     const paths = await notebookPaths(named);
     const mended = fix ? await mend(paths) : [];
-    if (translate) await updateCatalogues(paths, translate);
+    const translated = translate ? await updateCatalogues(paths, translate) : [];
     const config = fileURLToPath(new URL("../../deno.json", import.meta.url));
     try {
       const findings = await checkNotebooks(paths, { config, signal: interrupt.signal });
@@ -57,6 +57,7 @@ const program = withLanguage(plainCommand(
         for (const finding of findings) console.error(describeFinding(finding));
         const said = words[chosenLanguage()].commands;
         for (const path of mended) console.log(said.mended(path));
+        for (const path of translated) console.log(said.catalogue(path));
         console.log(said.checked(paths.length, errors.length, findings.length - errors.length));
       }
       if (errors.length > 0) Deno.exitCode = 1;
@@ -83,17 +84,19 @@ async function mend(paths: readonly string[]): Promise<string[]> {
   return changes.flat().map(({ path }) => path);
 }
 
-/** Adds to catalogues what notebooks say, and sets aside what they no longer say. */
-async function updateCatalogues(paths: readonly string[], language: Language): Promise<void> {
+/** Adds to catalogues what notebooks say, sets aside what they no longer say, and gives the paths of those that changed. */
+async function updateCatalogues(paths: readonly string[], language: Language): Promise<string[]> {
   const changes = await Promise.all(paths.map(async (notebook): Promise<FileChange[]> => {
     const document = await readIfNotebook(notebook);
     if (!document || (ownLanguage(document) ?? language) === language) return [];
     const path = cataloguePath(notebook, language);
     const text = await readIfThere(path) ?? "";
     const sentences = notebookSentences(document);
-    return [{ path, content: updateCatalogue(text, sentences, { path, language }) }];
+    const content = updateCatalogue(text, sentences, { path, language });
+    return content === text ? [] : [{ path, content }];
   }));
   await writeTogether(changes.flat());
+  return changes.flat().map(({ path }) => path);
 }
 
 /** A notebook that cannot be read is told of by the check. */

@@ -73,11 +73,28 @@ function cellOf(value: unknown, language: Language): CellValue {
   if (Array.isArray(value)) return value.map((one) => textOf(one)).join(", ");
   if (isRelation(value)) return relationText(value, language);
   if ("ru" in value && "en" in value) return textOf(language === "ru" ? value.ru : value.en);
-  return textOf(value);
+  const number = numberOf(value);
+  return number === undefined ? textOf(value) : cellOf(number, language);
 }
 
 function textOf(value: unknown): string {
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (value instanceof Date) return textOfDate(value);
+  if (typeof value !== "object") return String(value);
+  return JSON.stringify(value, (_, inner) => {
+    if (typeof inner === "bigint") return String(inner);
+    return typeof inner === "object" && inner !== null ? numberOf(inner) ?? inner : inner;
+  });
+}
+
+/** The number that an object stands for, as an exact one does. */
+function numberOf(value: object): number | undefined {
+  const primitive: unknown = value instanceof Date ? undefined : value.valueOf();
+  return typeof primitive === "number" ? primitive : undefined;
+}
+
+/** A day without its midnight. */
+function textOfDate(date: Date): string {
+  return Number.isNaN(+date) ? String(date) : date.toISOString().replace(/T00:00:00\.000Z$/, "");
 }
 
 function isRelation(value: object): value is Relation {

@@ -76,8 +76,8 @@ export class Column {
     const prefix = `${unnamed}${this.#pictures++ === 0 ? "" : `-${this.#pictures}`}`;
     this.#lines.push(writeElement(svg, {
       prefix,
-      attributes: { x: rounded(x), y: rounded(y), ...place },
-      without: ["aria-label", "aria-description"],
+      // The whole says what it is: names of its parts would be read in Plot's English.
+      attributes: { "aria-hidden": "true", x: rounded(x), y: rounded(y), ...place },
     }));
   }
 }

@@ -1,4 +1,5 @@
 import * as Plot from "@observablehq/plot";
+import { didYouMean } from "../model/did_you_mean.ts";
 import { UsageError } from "../model/usage_error.ts";
 import { document, laidOut } from "./document.ts";
 import { drawingOptions } from "./drawing_options.ts";
@@ -49,16 +50,10 @@ function measured(options: Plot.PlotOptions, own: readonly InnerMark[]): Plot.Pl
     kinds.includes(mark.constructor) && !Object.hasOwn(mark, "render") &&
     !(mark instanceof Plot.Text || mark instanceof Plot.Tip)
   );
-  const { color, opacity, symbol } = options;
-  const bare: Plot.PlotOptions = {
-    ...options,
-    title: undefined,
-    subtitle: undefined,
-    caption: undefined,
-    color: { ...color, legend: false },
-    opacity: { ...opacity, legend: false },
-    symbol: { ...symbol, legend: false },
-  };
+  const bare = { ...options, title: undefined, subtitle: undefined, caption: undefined };
+  for (const name of ["color", "opacity", "symbol"] as const) {
+    if (options[name]) Object.assign(bare, { [name]: { ...options[name], legend: false } });
+  }
   shapes.forEach((mark) => Reflect.set(mark, "render", () => null));
   try {
     return lessons(options, {}, once(bare, {}, []));
@@ -113,9 +108,7 @@ function once(
     const growth = fitLabels(svg, {
       width: sizeOf(svg, "width"),
       height: sizeOf(svg, "height"),
-      isOrdinal: Object.fromEntries(
-        ["x", "y", "fx", "fy"].map((name) => [name, isOrdinal(element.scale(name as "x")?.type)]),
-      ),
+      isOrdinal: (name) => isOrdinal(element.scale(name as Plot.ScaleName)?.type),
       marginLeft: given.marginLeft ?? given.margin,
       marginRight: given.marginRight ?? given.margin,
     });
@@ -140,17 +133,33 @@ function expectFields(
   const rows = Array.isArray(data) ? data as readonly unknown[] : [];
   if (rows.length === 0 || !rows.every(isRecord)) return;
   const drawn = Object.entries(channels)
-    .filter(([name]) => /^(f?[xy][12]?|text|geometry)$/.test(name));
+    .filter(([name]) => /^(f?[xy][12]?|text|geometry|fill|stroke|symbol|r)$/.test(name));
+  const at = (name: string) =>
+    `${mark.ariaLabel ?? "a mark"}: expected for ${name.replace(/[12]$/, "")}`;
   for (const [name, { label }] of drawn) {
-    if (label === undefined || rows.some((row) => label in (row as object))) continue;
+    if (label === undefined) continue;
+    const record = /^f?[xy]/.test(name) && rows.map((row) => Reflect.get(row as object, label))
+      .find(isPlain);
+    if (record) {
+      const fields = Object.keys(record).join(", ");
+      throw new UsageError(
+        `Cannot draw ${
+          at(name)
+        } numbers, dates or texts, found records of ${fields}; choose one of these fields`,
+      );
+    }
+    if (rows.some((row) => label in (row as object))) continue;
     const values = drawn.filter(([, channel]) => channel.label === label)
       .flatMap(([, { value = [] }]) => Array.from(value));
     if (values.length === 0 || values.some(Boolean)) continue;
-    const fields = Object.keys(rows[0] as object).slice(0, 12).join(", ");
+    const fields = [...new Set(rows.flatMap((row) => Object.keys(row as object)))];
     throw new UsageError(
-      `Cannot draw ${mark.ariaLabel ?? "a mark"}: expected for ${
-        name.replace(/[12]$/, "")
-      } a field of the rows (${fields}), found "${label}"`,
+      `Cannot draw ${at(name)} a field of the rows, found "${label}"; ${didYouMean(label, fields)}`,
     );
   }
+}
+
+/** Whether a value is a record that stands for no number or day. */
+function isPlain(value: unknown): value is object {
+  return isRecord(value) && Object.getPrototypeOf(value) === Object.prototype;
 }

@@ -9,8 +9,8 @@ export interface AxisRoom {
   /** Size of the picture. */
   readonly width: number;
   readonly height: number;
-  /** Which of the scales `x`, `y`, `fx` and `fy` have a place for each value. */
-  readonly isOrdinal: Readonly<Record<string, boolean>>;
+  /** Whether one of the scales `x`, `y`, `fx` and `fy` has a place for each value. */
+  isOrdinal(name: string): boolean;
   /** The margins of the picture that were given, where labels must fit. */
   readonly marginLeft?: number;
   readonly marginRight?: number;
@@ -60,8 +60,8 @@ export function fitLabels(svg: Element, room: AxisRoom): number {
       ...around(lines),
       lines: lines.map(({ text }) => text),
     }));
-    if (axis.endsWith("x")) fitAcross(labels, isOrdinal[axis]);
-    else if (!isOrdinal[axis]) thin(labels, "top", "bottom");
+    if (axis.endsWith("x")) fitAcross(labels, isOrdinal(axis));
+    else if (!isOrdinal(axis)) thin(labels, "top", "bottom");
     else growth = Math.max(growth, fitDown(labels, widestDown(labels[0], boxes, room)));
   }
   return growth;

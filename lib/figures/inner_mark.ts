@@ -13,9 +13,7 @@ export interface MarkContext {
 
 export interface MarkState {
   readonly data?: unknown;
-  readonly channels: Readonly<
-    Record<string, { readonly value?: ArrayLike<unknown>; readonly label?: string }>
-  >;
+  readonly channels: Readonly<Record<string, { value?: ArrayLike<unknown>; label?: string }>>;
 }
 
 /** A mark as Plot keeps it. */
@@ -23,7 +21,9 @@ export interface InnerMark extends Plot.Mark {
   data?: unknown;
   fill?: string;
   stroke?: string;
-  tip?: unknown;
+  readonly tip?: unknown;
+  readonly facet?: unknown;
+  readonly facetAnchor?: unknown;
   readonly ariaLabel?: string;
   readonly channels: Readonly<Record<string, unknown>>;
   render(...drawn: readonly unknown[]): SVGElement | null;

@@ -24,8 +24,8 @@ export const valueLabel = "value label";
 const beside = 8;
 
 /**
- * Writes the numbers along x beside the ends of bars or dots: right of those from 0 on, left of negative ones. Of what a
- * transform such as `Plot.groupY` gives, all stand on one side.
+ * Writes the numbers along x beside the ends of bars or dots: right of those from 0 on, left of negative ones; also what a
+ * transform such as `Plot.groupY` gives.
  *
  * @param data The rows.
  * @param options Plot's options of a text: `x` is where a label stands, and what it says unless `text` is given.
@@ -47,39 +47,27 @@ const beside = 8;
  * ```
  */
 export function labelX(data: Plots.Data, options: LabelXOptions): Plots.CompoundMark {
-  const { x, decimals, signed, text, filter, anchor, ...others } = options;
-  const language = chosenLanguage();
-  const write = (value: number) => formatNumber(value, { language, decimals, signed });
-  if (options.transform || options.initializer) return transformed(data, options, write);
-  const values = numbersOf(data, x);
-  const kept = filter === undefined ? undefined : numbersOf(data, filter);
-  const isLeftOf = (value: number) => anchor === undefined ? value < 0 : anchor === "left";
+  const { x, text, decimals, signed, anchor, dx = 0, ...others } = options;
   const side = (isLeft: boolean) => {
-    const mark = Plot.text(data, {
-      ...others,
-      x,
-      text: text ?? ((_: unknown, at: number) => write(values[at])),
-      filter: (_, at) => isLeftOf(values[at]) === isLeft && (kept?.[at] ?? true) as boolean,
-      textAnchor: isLeft ? "end" : "start",
-      dx: (others.dx ?? 0) + (isLeft ? -beside : beside),
+    const place = { x, textAnchor: isLeft ? "end" : "start", dx: dx + (isLeft ? -beside : beside) };
+    const label = Plot.initializer({ ...others, ...place }, (data, facets, channels) => {
+      // What Plot has moved already, as dodgeY does, keeps its numbers as the source.
+      const moved = channels.x as unknown as { source?: { value: ArrayLike<number> } } | undefined;
+      const { value } = (moved?.source ?? moved) as { value: ArrayLike<number> };
+      const numbers = Array.from(value);
+      const isHere = numbers.map((value) => (anchor ? anchor === "left" : value < 0) === isLeft);
+      const style = { language: chosenLanguage(), decimals, signed };
+      const written = { value: numbers.map((value) => formatNumber(value, style)) };
+      return {
+        data,
+        facets: facets.map((index) => index.filter((at) => isHere[at])),
+        channels: text === undefined ? { text: written } : {},
+      };
     });
+    const mark = Plot.text(data, { ...label, text: text ?? x } as Plots.TextOptions);
     return Object.assign(mark, { ariaLabel: valueLabel });
   };
   return Plot.marks(side(false), side(true));
-}
-
-/** Labels of what a transform such as `Plot.groupY` gives: its numbers are known when it is drawn. */
-function transformed(
-  data: Plots.Data,
-  options: LabelXOptions,
-  write: (value: number) => string,
-): Plots.CompoundMark {
-  const { x, decimals: _, signed: __, anchor = "right", ...others } = options;
-  const dx = (others.dx ?? 0) + (anchor === "left" ? -beside : beside);
-  const textAnchor = anchor === "left" ? "end" : "start";
-  const text = options.text ?? { transform: (rows: Plots.Data) => numbersOf(rows, x).map(write) };
-  const mark = Plot.text(data, { ...others, x, text, textAnchor, dx });
-  return Plot.marks(Object.assign(mark, { ariaLabel: valueLabel }));
 }
 
 /** The values of a channel, one a row. */

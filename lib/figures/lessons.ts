@@ -48,23 +48,16 @@ function margins(
   boxes: readonly TextBox[],
 ): Plot.PlotOptions {
   if (told === undefined) return {};
-  const width = sizeOf(svg, "width"), height = sizeOf(svg, "height");
-  const wanted = marginsFor(boxes, { width, height, margins: told.dimensions });
-  const wider: Partial<Record<keyof Margins, number>> = {};
-  for (const side of sides) {
-    const given = options[side] ?? options.margin;
-    const isAsked = given !== undefined || wanted[side] < 0.5;
-    if (!isAsked) wider[side] = Math.ceil(told.dimensions[side] + wanted[side]);
-  }
-  const { marginLeft, marginRight, marginTop, marginBottom } = { ...told.dimensions, ...wider };
-  const inner = {
-    across: width - marginLeft - marginRight,
-    down: height - marginTop - marginBottom,
-  };
-  const least = Math.min(80, 0.4 * width);
-  if (inner.across < least) return {};
-  if (options.height !== undefined && inner.down < Math.min(20, 0.4 * height)) return {};
-  return wider;
+  const { dimensions } = told, width = sizeOf(svg, "width"), height = sizeOf(svg, "height");
+  const wanted = marginsFor(boxes, { width, height, margins: dimensions });
+  const wider = Object.fromEntries(
+    sides.filter((side) => (options[side] ?? options.margin) === undefined && wanted[side] >= 0.5)
+      .map((side) => [side, Math.ceil(dimensions[side] + wanted[side])]),
+  );
+  const { marginLeft, marginRight, marginTop, marginBottom } = { ...dimensions, ...wider };
+  const across = width - marginLeft - marginRight, down = height - marginTop - marginBottom;
+  const isFlat = options.height !== undefined && down < Math.min(20, 0.4 * height);
+  return isFlat || across < Math.min(80, 0.4 * width) ? {} : wider;
 }
 
 /** The colours with which Plot tells classes apart, which do not part in print, are told by the first of them. */
@@ -90,21 +83,20 @@ function years(
   learnt: Plot.PlotOptions,
   { element, warnings }: Drawn,
 ): Plot.PlotOptions {
-  const warned = warnings.map(([message]) =>
-    /with the (f?[xy]) scale are strings/.exec(String(message))?.[1]
-  );
+  const isWarned = (name: string) =>
+    warnings.some(([text]) => `${text}`.includes(`with the ${name} scale are strings`));
   const typed: Record<string, Plot.ScaleOptions> = {};
   for (const name of ["x", "y", "fx", "fy"] as const) {
-    const scale = element.scale(name), domain = Array.from(scale?.domain ?? []);
-    if (learnt[name] || options[name] === null || !isOrdinal(scale?.type)) continue;
+    const scale = element.scale(name), given = options[name];
+    if (learnt[name] || given === null || !isOrdinal(scale?.type)) continue;
+    const domain = Array.from(scale?.domain ?? []);
     const numbers = domain.filter((value) => value !== null && !Number.isNaN(Number(value)));
-    if (numbers.length === 0 || !numbers.every((year) => /^(1[5-9]|20)\d\d$/.test(String(year)))) {
-      continue;
-    }
-    if (warned.includes(name)) typed[name] = { ...options[name], type: scale?.type };
-    const { tickFormat } = options[name] ?? {};
-    if (tickFormat === undefined && domain.every((year) => typeof year === "number")) {
-      typed[name] = { ...options[name], tickFormat: String };
+    const areYears = numbers.every((year) => /^(1[5-9]|20)\d\d$/.test(String(year)));
+    if (numbers.length === 0 || !areYears) continue;
+    if (isWarned(name)) typed[name] = { ...given, type: scale?.type };
+    const areNumbers = domain.every((year) => typeof year === "number");
+    if (areNumbers && given?.tickFormat === undefined) {
+      typed[name] = { ...given, tickFormat: String };
     }
   }
   return typed as Plot.PlotOptions;

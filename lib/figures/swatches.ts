@@ -65,21 +65,16 @@ function inColumns(swatches: readonly Swatch[], wanted: number, room: number) {
   const widest = Math.max(...swatches.map(({ across }) => across)) + beside;
   const columns = Math.max(1, Math.min(wanted, Math.floor((room + beside) / widest)));
   const lines = Math.ceil(swatches.length / columns);
-  return swatches.map((_, at) => ({
-    x: inset + Math.floor(at / lines) * room / columns,
-    line: at % lines,
-  }));
+  const x = (at: number) => inset + Math.floor(at / lines) * room / columns;
+  return swatches.map((_, at) => ({ x: x(at), line: at % lines }));
 }
 
 function inRows(swatches: readonly Swatch[], room: number) {
-  let x = inset, line = 0;
+  let right = 0, line = 0;
   return swatches.map(({ across }) => {
-    if (x > inset && x + across > inset + room) {
-      x = inset;
-      line++;
-    }
-    const place = { x, line };
-    x += across + beside;
-    return place;
+    if (right > 0 && right + across > room) [right, line] = [0, line + 1];
+    const x = inset + right;
+    right += across + beside;
+    return { x, line };
   });
 }

@@ -17,7 +17,10 @@ export interface WrapOptions extends TextStyle {
  * @returns At least one line.
  */
 export function wrapText(text: string, options: WrapOptions): string[] {
-  return text.split("\n").flatMap((paragraph) => wrapParagraph(paragraph, options));
+  return text.split("\n").flatMap((paragraph) => {
+    const words = paragraph.split(breaks).flatMap((word) => fill([...word], options));
+    return fill(words, options).map((line) => line.trimEnd());
+  });
 }
 
 const breaks = /(?<=[ \u2009])(?<!(?<![\p{L}'’])\p{L}{1,2} )(?=\S)|(?<=\p{L}[-\u2013/])(?=\p{L})/u;
@@ -30,28 +33,16 @@ export function widestPart(text: string, style: TextStyle = {}): number {
   );
 }
 
-function wrapParagraph(paragraph: string, options: WrapOptions): string[] {
+/** Puts so many parts on a line as it has room for. */
+function fill(parts: readonly string[], options: WrapOptions): string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of paragraph.split(breaks).flatMap((word) => cut(word, options))) {
-    if (line !== "" && textWidth((line + word).trimEnd(), options) > options.width) {
-      lines.push(line.trimEnd());
+  for (const part of parts) {
+    if (line !== "" && textWidth((line + part).trimEnd(), options) > options.width) {
+      lines.push(line);
       line = "";
     }
-    line += word;
+    line += part;
   }
-  return [...lines, line.trimEnd()];
-}
-
-function cut(word: string, options: WrapOptions): string[] {
-  const pieces: string[] = [];
-  let piece = "";
-  for (const letter of word) {
-    if (piece !== "" && textWidth((piece + letter).trimEnd(), options) > options.width) {
-      pieces.push(piece);
-      piece = "";
-    }
-    piece += letter;
-  }
-  return [...pieces, piece];
+  return [...lines, line];
 }

@@ -6,8 +6,6 @@ export interface ElementStyle {
   readonly prefix: string;
   /** Attributes of the outermost element that stand in place of its own. */
   readonly attributes: Readonly<Record<string, string | number>>;
-  /** Attributes of the outermost element that are left out. */
-  readonly without: readonly string[];
 }
 
 const numeric = new Set(
@@ -24,12 +22,12 @@ const numeric = new Set(
  * @param root The element.
  * @param style Ids and attributes.
  */
-export function writeElement(root: Element, { prefix, attributes, without }: ElementStyle): string {
+export function writeElement(root: Element, { prefix, attributes }: ElementStyle): string {
   const ids = new Map<string, string>();
   for (const element of root.querySelectorAll("[id]")) {
     ids.set(element.getAttribute("id") ?? "", `${prefix}-${ids.size + 1}`);
   }
-  const replaced = new Set([...Object.keys(attributes), ...without, "xmlns"]);
+  const replaced = new Set([...Object.keys(attributes), "xmlns", "aria-label", "aria-description"]);
   const own = attributesOf(root, ids).filter(([name]) => !replaced.has(name));
   const content = [...root.childNodes].map((child) => write(child, ids)).join("");
   return tag(root.localName, [...Object.entries(attributes), ...own], content);

@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { codeFindings, unlockedImport } from "./code_findings.ts";
+import { codeFindings, type ProjectPackages, unlockedImport } from "./code_findings.ts";
 import { type DenoOptions, lintErrors, typeErrors } from "./deno_findings.ts";
 import { documentFindings } from "./document_findings.ts";
 import { moduleOfCells } from "./module_of_cells.ts";
@@ -26,9 +26,12 @@ export async function checkNotebooks(
   paths: readonly string[],
   options: DenoOptions,
 ): Promise<NotebookFinding[]> {
-  const lock = await Deno.readTextFile(join(dirname(options.config), "deno.lock"))
-    .catch(() => undefined);
-  const notebooks = await Promise.all([...new Set(paths)].map((path) => read(path, lock)));
+  const [config, lock] = await Promise.all(
+    [options.config, join(dirname(options.config), "deno.lock")]
+      .map((path) => Deno.readTextFile(path).catch(() => undefined)),
+  );
+  const packages = { config, lock };
+  const notebooks = await Promise.all([...new Set(paths)].map((path) => read(path, packages)));
   const found = await ofDeno(notebooks.filter(({ cells }) => cells.length > 0), options);
   const root = dirname(resolve(options.config));
   const named = found.map((finding) => ({
@@ -46,13 +49,13 @@ export async function checkNotebooks(
   return [...ofNotebooks.flatMap(inNotebookOrder), ...inNotebookOrder(elsewhere)];
 }
 
-async function read(path: string, lock: string | undefined): Promise<ReadNotebook> {
+async function read(path: string, packages: ProjectPackages): Promise<ReadNotebook> {
   try {
     const { text, document } = await readNotebook(path);
     const code = readCells(document);
     const findings = [
       ...documentFindings(text, document),
-      ...codeFindings(code, lock),
+      ...codeFindings(code, packages),
       ...await translationFindings(path, notebookSentences(document)),
     ];
     const cannotRun = code.broken.length > 0 ||
@@ -101,7 +104,9 @@ async function ofDeno(
     lintErrors(forLint, options),
   ]);
   return [
-    ...types.flatMap((finding) => placedInNotebook(finding, forTypes))
+    // Of an import by a name that deno.json lacks the finding on the code says more.
+    ...types.filter(({ message }) => !/^Import ".*" not .* in import map/.test(message))
+      .flatMap((finding) => placedInNotebook(finding, forTypes))
       .map((finding) => ({ ...finding, severity: "error" as const })),
     ...lint.flatMap((finding) => placedInNotebook(finding, forLint))
       .map((finding) => ({ ...finding, severity: "style" as const })),

@@ -421,6 +421,7 @@ export const commands = {
     } of style`,
   wrote: (path: string) => `${path} wrote to its kernel's process`,
   mended: (path: string) => `Mended ${path}`,
+  catalogue: (path: string) => `Wrote ${path}: put the translations there`,
   valid: ({ tables, observations, claims }: Sizes) =>
     `${tables} tables valid, ${observations} observations, ${claims} claims`,
   diff: (changed: number, total: number) => `${changed} of ${total} notebooks changed`,

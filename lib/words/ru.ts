@@ -412,6 +412,7 @@ export const commands = {
     `Проверено тетрадей: ${notebooks}; ошибок: ${errors}, замечаний о стиле: ${style}`,
   wrote: (path: string) => `${path}: написано в процесс ядра`,
   mended: (path: string) => `Исправлена ${path}`,
+  catalogue: (path: string) => `Записан ${path}: переводы вписываются туда`,
   valid: ({ tables, observations, claims }: Sizes) =>
     `верных таблиц: ${tables}, наблюдений: ${observations}, соотношений: ${claims}`,
   diff: (changed: number, total: number) => `Изменилось тетрадей: ${changed} из ${total}`,

@@ -49,6 +49,7 @@ Deno.test("check adds the sentences of a notebook to its catalogue, and names wh
   await using project = await scratchProject({});
   await write(project, code);
   const made = await project.run("check", "--translate", "ru", notebook);
+  assertStringIncludes(made.stdout, `Wrote ${catalogue}: put the translations there\n`);
   assertEquals(
     made.stderr.match(/\[cell "\w+"\] 1:\d+: no ru translation of .* \(untranslated\)/g),
     [

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { audit, display, judgeFindings, loadReport, markdown, openReport } from "report";
+import { audit, display, exact, judgeFindings, loadReport, markdown, openReport } from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
 
 const report = await loadReport("kuzbass-2016");
@@ -78,4 +78,17 @@ Deno.test("records that stand there in full hold their CSV, of many the first ro
   assertEquals(formOf(rows, "ru")["text/csv"], 'year,share,tags,note\n2016,0.5,"a, b",\n');
   const many = Array.from({ length: 9_000 }, (_, id) => ({ id, text: "Посещения и выдачи" }));
   assertEquals("text/csv" in formOf(many), false);
+});
+
+Deno.test("records hold exact numbers, days and big integers as an analyst reads them", () => {
+  const rows = [{
+    exact: exact("1/4"),
+    read: { form: "number", value: exact(1250), count: 3n },
+    day: new Date(Date.UTC(2016, 0, 1)),
+    big: 10n,
+  }];
+  assertEquals(
+    formOf(rows)["text/csv"],
+    'exact,read,day,big\n0.25,"{""form"":""number"",""value"":1250,""count"":""3""}",2016-01-01,10\n',
+  );
 });

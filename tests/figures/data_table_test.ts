@@ -12,9 +12,7 @@ function dataOf(drawn: unknown): string[][] {
   const html = String(bundleOf(drawn)["text/html"]);
   const table = html.slice(html.indexOf("<details><summary"));
   return [...table.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row]) =>
-    [...row.matchAll(/<t[hd][^>]*>(?:<code>)?(.*?)(?:<\/code>)?<\/t[hd]>/g)].map(([, cell]) =>
-      cell.replaceAll(/<\/?code>/g, "")
-    )
+    [...row.matchAll(/<t[hd][^>]*>(?:<code>)?(.*?)(?:<\/code>)?<\/t[hd]>/g)].map(([, cell]) => cell)
   );
 }
 

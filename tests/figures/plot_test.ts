@@ -1,5 +1,13 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes, assertThrows } from "@std/assert";
-import { display, labelX, type LabelXOptions, openReport, Plot, UsageError } from "report";
+import {
+  display,
+  labelX,
+  type LabelXOptions,
+  openReport,
+  Plot,
+  readPrinted,
+  UsageError,
+} from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
 import { type Drawing, drawing } from "../../lib/figures/drawing_options.ts";
 import { renderPdf } from "../../lib/figures/render_pdf.ts";
@@ -52,7 +60,7 @@ Deno.test("dates have Plot's own ticks, in the language of the notebook", () => 
   assertEquals(line().filter((text) => /Jan|2016|Feb/.test(text)), ["Jan", "2016", "Feb"]);
   useLanguage("ru");
   try {
-    assertEquals(line().filter((text) => /янв|2016|мар/.test(text)), ["янв", "2016", "март"]);
+    assertEquals(line().filter((text) => /янв|2016|мар/.test(text)), ["янв", "2016", "мар"]);
   } finally {
     useLanguage(undefined);
   }
@@ -217,7 +225,17 @@ Deno.test("what would be empty is refused, with what to do", () => {
   assertThrows(
     () => Plot.barY(years, { x: "year", y: "visit" }).plot(),
     UsageError,
-    'expected for y a field of the rows (year, visits), found "visit"',
+    'expected for y a field of the rows, found "visit"; did you mean "visits", "year"?',
+  );
+  assertThrows(
+    () => Plot.barY(years, { x: "year", y: "visits", fill: "yaer" }).plot(),
+    UsageError,
+    'expected for fill a field of the rows, found "yaer"; did you mean "year", ',
+  );
+  assertThrows(
+    () => Plot.barX([{ users: readPrinted("1 250") }], { x: "users" }).plot(),
+    UsageError,
+    "expected for x numbers, dates or texts, found records of form, value, ",
   );
 });
 

@@ -182,6 +182,16 @@ Deno.test("a name that is used above its cell is found; one that is declared aga
   ]);
 });
 
+Deno.test("an import by a misspelt name is told once, with what was meant, and keeps no type from being checked", async () => {
+  const findings = await findingsOf({
+    a: { open: `import { parse } from "@std/cvs";\nconst rows: number = "1";\n[parse, rows];` },
+  });
+  const [misspelt, type, ...more] = placesOf(findings, "a");
+  assertMatch(misspelt, /1:23: deno\.json names no "@std\/cvs": did you mean "@std\/csv", /);
+  assertMatch(type, /2:7: .*TS2322/);
+  assertEquals(more, []);
+});
+
 Deno.test("a syntax error, an import that leads nowhere and a malformed file keep nothing else from being said", async () => {
   const findings = await findingsOf({
     "01_a": { one: `1`, two: `const = 2;`, three: `f(1;` },
