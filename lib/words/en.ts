@@ -60,6 +60,7 @@ export const headings = {
   pairs: "Pairs",
   part: "Part",
   persons: "persons",
+  place: "Place",
   precision: "Precision",
   premises: "Premises",
   printed: "Printed",

@@ -60,6 +60,7 @@ export const headings = {
   pairs: "Пар",
   part: "Часть",
   persons: "чел.",
+  place: "Территория",
   precision: "Точность",
   premises: "Посылки",
   printed: "Напечатано",
