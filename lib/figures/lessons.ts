@@ -1,6 +1,6 @@
 import type * as Plot from "@observablehq/plot";
 import type { Telling } from "./inner_mark.ts";
-import { type Margins, marginsFor, sides } from "./margins.ts";
+import { marginsFor, sides } from "./margins.ts";
 import { valueLabel } from "./label_x.ts";
 import { categoryColor } from "./palette.ts";
 import { meet, type TextBox, textBoxes } from "./text_boxes.ts";
