@@ -38,8 +38,9 @@ export function auditText(report: Report, { audit, findings }: Judged): string {
   return [
     `${edition.title[language]} (${edition.id})`,
     ...scoreboards({ audit, findings }),
-    "",
-    commands.questions(definitions.length, counts.join(", ")),
+    ...(definitions.length === 0
+      ? []
+      : ["", commands.questions(definitions.length, counts.join(", "))]),
     ...audit.verdicts.filter(({ kind }) => kind === "contradicts")
       .flatMap((verdict) => describe(verdict, report)),
   ].join("\n");

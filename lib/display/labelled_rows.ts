@@ -48,6 +48,7 @@ const shapes: readonly Shape[] = [
       indicatorLabel: "quantity",
       populationLabel: "ofWhom",
       scopeLabel: "countedOver",
+      territoryLabel: "place",
       period: "when",
       printed: "printed",
       unitLabel: "unit",
@@ -118,7 +119,7 @@ const shapes: readonly Shape[] = [
 
 /**
  * Rows of a report that have labels, as the records of a table in the language of these: labels for codes, one language of
- * two, and whatever somebody added. What was inferred stands in square brackets, as what a cataloguer supplies does.
+ * two, and whatever somebody added; the place of observations only where they differ in it. What was inferred stands in square brackets, as what a cataloguer supplies does.
  *
  * @param rows The rows.
  * @param language Language of the headings.
@@ -128,9 +129,10 @@ export function labelledRows(rows: readonly PlainRecord[], language: Language): 
   const shape = shapes.find(({ needed }) => rows.every((row) => needed.every((key) => key in row)));
   if (!shape) return rows.map(inOneLanguage);
   const { headings } = words[language];
-  const columns = Object.entries(shape.columns).filter(([field]) =>
-    field !== "series" || rows.some((row) => row[field] !== "")
-  );
+  const columns = Object.entries(shape.columns).filter(([field]) => {
+    if (field === "series") return rows.some((row) => row[field] !== "");
+    return field !== "territoryLabel" || new Set(rows.map((row) => row[field])).size > 1;
+  });
   return rows.map((row) => {
     const own = Object.entries(row).filter(([field]) => !isKnown(field, shape));
     const shown = columns.map(([field, name]) => [

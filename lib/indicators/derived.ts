@@ -136,13 +136,22 @@ function misfits(parts: Quotient, inputs: readonly Observation[]): Label[] {
   if (inputs.length < 2) return [];
   const [first, second] = inputs;
   const compare = (field: "population" | "scope" | "territory" | "period") =>
-    first[field] === second[field]
-      ? []
-      : [labelOf(({ phrases }) => phrases.differs[field](first[field], second[field]))];
+    first[field] === second[field] ? [] : [
+      labelOf(({ phrases }) => phrases.differs[field](named(first, field), named(second, field))),
+    ];
   return [
     ...(parts.samePopulation ? compare("population") : []),
     ...(parts.sameScope ? compare("scope") : []),
     ...compare("territory"),
     ...(first.period.slice(0, 4) === second.period.slice(0, 4) ? [] : compare("period")),
   ];
+}
+
+/** What an observation is in a dimension: by the label that a row of a report has for it, else by its code. */
+function named(
+  observation: Observation,
+  field: "population" | "scope" | "territory" | "period",
+): string {
+  const label: unknown = Reflect.get(observation, `${field}Label`);
+  return typeof label === "string" ? label : observation[field];
 }

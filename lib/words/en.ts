@@ -60,6 +60,7 @@ export const headings = {
   pairs: "Pairs",
   part: "Part",
   persons: "persons",
+  place: "Place",
   precision: "Precision",
   premises: "Premises",
   printed: "Printed",
@@ -374,11 +375,14 @@ export const findingKinds = {
 
 /** What commands print. */
 export const commands = {
-  claims: (count: number) => `${count} claims`,
-  findings: (count: number) => `${count} findings`,
-  questions: (count: number, kinds: string) => `${count} questions of definition: ${kinds}`,
+  claims: (count: number) => counted(count, "claim"),
+  findings: (count: number) => counted(count, "finding"),
+  questions: (count: number, kinds: string) =>
+    `${counted(count, "question")} of definition: ${kinds}`,
   printedAndRecomputed: ({ printed, recomputed, apart, lines }: Apart) =>
-    `printed "${printed}", recomputed ${recomputed}, ${apart} apart; lines ${lines}`,
+    `printed "${printed}", recomputed ${recomputed}, ${apart} apart; ${
+      lines.includes(",") ? "lines" : "line"
+    } ${lines}`,
   anInterval: "an interval",
   notDeclared: "not declared",
   undeclared: (claim: string, statement: string, difference: string | null) =>

@@ -60,6 +60,7 @@ export const headings = {
   pairs: "Пар",
   part: "Часть",
   persons: "чел.",
+  place: "Территория",
   precision: "Точность",
   premises: "Посылки",
   printed: "Напечатано",
@@ -276,10 +277,10 @@ export const phrases = {
   noOneNumber: (printed: string, id: string) => `не одно число: «${printed}» в "${id}"`,
   partAboveWhole: "часть больше целого",
   differs: {
-    population: (over: string, under: string) => `люди разные: "${over}" к "${under}"`,
-    scope: (over: string, under: string) => `считано по разным учреждениям: "${over}" к "${under}"`,
-    territory: (over: string, under: string) => `территории разные: "${over}" к "${under}"`,
-    period: (over: string, under: string) => `время разное: "${over}" к "${under}"`,
+    population: (over: string, under: string) => `люди разные: «${over}» к «${under}»`,
+    scope: (over: string, under: string) => `считано по разным учреждениям: «${over}» к «${under}»`,
+    territory: (over: string, under: string) => `территории разные: «${over}» к «${under}»`,
+    period: (over: string, under: string) => `время разное: «${over}» к «${under}»`,
   },
   interval: ({ low, high, includesLow, includesHigh }: WrittenInterval): string => {
     if (low !== null && high !== null) {
@@ -373,7 +374,9 @@ export const commands = {
   findings: (count: number) => `Утверждений отчёта: ${count}`,
   questions: (count: number, kinds: string) => `Вопросов определения: ${count} (${kinds})`,
   printedAndRecomputed: ({ printed, recomputed, apart, lines }: Apart) =>
-    `напечатано «${printed}», вычислено ${recomputed}, расходятся на ${apart}; строки ${lines}`,
+    `напечатано «${printed}», вычислено ${recomputed}, расходятся на ${apart}; ${
+      lines.includes(",") ? "строки" : "строка"
+    } ${lines}`,
   anInterval: "промежуток",
   notDeclared: "не объявлено",
   undeclared: (claim: string, statement: string, difference: string | null) =>

@@ -10,6 +10,7 @@ import { renewalRate } from "../../lib/indicators/renewal_rate.ts";
 import { share } from "../../lib/indicators/share.ts";
 import { stockPerResident } from "../../lib/indicators/stock_per_resident.ts";
 import { stockPerUser } from "../../lib/indicators/stock_per_user.ts";
+import { openReport } from "../../lib/report/open_report.ts";
 import { visitsPerUser } from "../../lib/indicators/visits_per_user.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import { decimalString } from "../../lib/numbers/decimal_string.ts";
@@ -241,4 +242,16 @@ Deno.test("an observation of a kind that no edition of ours has is taken for wha
   assertEquals(rounded(loansPerUser({ loans, users: guests })), "21.272");
   const remote = printed("table1.loans-remote.2016");
   assertEquals(loansPerUser({ loans: remote, users }).inputs, [remote, users]);
+});
+
+Deno.test("doubts name what differs by the labels of a report's rows, in its language", async () => {
+  const { observations } = await openReport({ language: "ru" });
+  const row = (id: string) => observations.find((one) => one.id === id)!;
+  const { issues } = coverage({ users: row("users.youth"), residents: row("population.children") });
+  assertEquals(issues.map(({ ru }) => ru), [
+    `люди разные: «${row("users.youth").populationLabel}» к «${
+      row("population.children").populationLabel
+    }»`,
+  ]);
+  assertEquals(/[a-z]/i.test(issues[0].ru), false);
 });

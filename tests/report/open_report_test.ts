@@ -198,6 +198,13 @@ Deno.test("rows are shown with labels for codes, and with what somebody added", 
     "Line",
     "doubled",
   ]);
+  const place = ({ id }: { readonly id: string }) => id.startsWith("provision.");
+  const provision = en.observations.filter(place);
+  assertEquals(shown(provision, "en").split("\n")[0].split(/\s{2,}/).slice(2, 4), [
+    "Counted over",
+    "Place",
+  ]);
+  assertEquals(shown(provision.slice(0, 1), "en").includes("Place"), false);
   assert(shown(ru.verdicts("youth"), "ru").includes("Заключение"));
   assert(shown(ru.verdicts("youth")[0], "ru").includes("Формула соотношения"));
   assert(shown(ru.findingsOf("youth"), "ru").includes("Утверждение отчёта"));
