@@ -1,6 +1,6 @@
 import { theme } from "./theme.ts";
 import { wrapText } from "./wrap_text.ts";
-import { escapeXml, writeElement } from "./write_element.ts";
+import { escapeXml, rounded, writeElement } from "./write_element.ts";
 
 /** The place of ids while the whole, from which they are told, is not yet known. */
 export const unnamed = "to-be-named";
@@ -49,22 +49,14 @@ export class Column {
     { x, y, size, weight, fill }: LineStyle & { readonly x: number; readonly y: number },
   ): void {
     const style = `${weight ? ` font-weight="${weight}"` : ""}${fill ? ` fill="${fill}"` : ""}`;
-    this.#lines.push(
-      `<text x="${rounded(x)}" y="${rounded(y)}" font-size="${size}"${style}>${
-        escapeXml(text)
-      }</text>`,
-    );
+    const place = `x="${rounded(x)}" y="${rounded(y)}" font-size="${size}"`;
+    this.#lines.push(`<text ${place}${style}>${escapeXml(text)}</text>`);
   }
 
   /** Sets a text below what is there, as wide as the column. */
   text(text: string, style: LineStyle): void {
-    const { size, weight = "regular" } = style;
-    const lines = wrapText(text.replace(/[^\S\u00a0]+/g, " ").trim(), {
-      size,
-      weight,
-      width: this.width - 2 * inset,
-    });
-    for (const line of lines) {
+    const { size } = style, room = { ...style, width: this.width - 2 * inset };
+    for (const line of wrapText(text.replace(/[^\S\u00a0]+/g, " ").trim(), room)) {
       this.line(line, { ...style, x: inset, y: this.bottom + 0.95 * size });
       this.space(Math.round(size * theme.lineHeight));
     }
@@ -80,9 +72,4 @@ export class Column {
       attributes: { "aria-hidden": "true", x: rounded(x), y: rounded(y), ...place },
     }));
   }
-}
-
-/** Coordinates are told to hundredths. */
-function rounded(length: number): number {
-  return Math.round(length * 100) / 100;
 }

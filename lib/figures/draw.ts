@@ -7,7 +7,7 @@ import { withLanguage } from "./locale.ts";
 import type { InnerMark, MarkContext, MarkState, Telling } from "./inner_mark.ts";
 import { type Drawn, type DrawnElement, isOrdinal, lessons, sizeOf } from "./lessons.ts";
 import { palette } from "./palette.ts";
-import { isRecord } from "./data_table.ts";
+import { isRecord } from "./rows_as_cells.ts";
 import { theme } from "./theme.ts";
 import { titleByTips } from "./tip_titles.ts";
 

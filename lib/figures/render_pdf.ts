@@ -1,3 +1,4 @@
+import { arrayBuffer } from "node:stream/consumers";
 import type PDFDocument from "pdfkit";
 import { readPackage } from "./fonts.ts";
 
@@ -26,14 +27,6 @@ export async function renderPdf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
     height: size[1],
     fontCallback: (_family, isBold) => isBold ? "bold" : "regular",
   });
-  return await bytesOf(document);
-}
-
-async function bytesOf(document: PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  document.on("data", (part) => parts.push(part));
-  const ended = new Promise<void>((resolve) => document.on("end", () => resolve()));
   document.end();
-  await ended;
-  return await new Blob(parts).bytes();
+  return new Uint8Array(await arrayBuffer(document));
 }

@@ -58,7 +58,9 @@ function tag(name: string, attributes: readonly Attribute[], content: string): s
 
 function rewritten(name: string, value: string, ids: ReadonlyMap<string, string>): string {
   if (name === "id") return ids.get(value) ?? value;
-  if (numeric.has(name)) return value.replace(/-?\d*\.\d+(e-?\d+)?/g, rounded);
+  if (numeric.has(name)) {
+    return value.replace(/-?\d*\.\d+(e-?\d+)?/g, (length) => `${rounded(length)}`);
+  }
   return value
     .replace(/url\(#([^)]+)\)/g, (whole, id) => ids.has(id) ? `url(#${ids.get(id)})` : whole)
     .replace(/^#(.+)$/, (whole, id) => ids.has(id) ? `#${ids.get(id)}` : whole)
@@ -66,8 +68,9 @@ function rewritten(name: string, value: string, ids: ReadonlyMap<string, string>
     .replaceAll("system-ui, sans-serif", theme.fontFamily);
 }
 
-function rounded(number: string): string {
-  return String(Math.round(Number(number) * 100) / 100 + 0);
+/** A length to hundredths. */
+export function rounded(length: number | string): number {
+  return Math.round(Number(length) * 100) / 100 + 0;
 }
 
 /**
