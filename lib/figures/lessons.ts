@@ -49,7 +49,7 @@ function margins(
 ): Plot.PlotOptions {
   if (told === undefined) return {};
   const { dimensions } = told, width = sizeOf(svg, "width"), height = sizeOf(svg, "height");
-  const wanted = marginsFor(boxes, { width, height, margins: dimensions });
+  const wanted = marginsFor(boxes, { ...dimensions, width, height });
   const wider = Object.fromEntries(
     sides.filter((side) => (options[side] ?? options.margin) === undefined && wanted[side] >= 0.5)
       .map((side) => [side, Math.ceil(dimensions[side] + wanted[side])]),
