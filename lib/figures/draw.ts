@@ -4,8 +4,9 @@ import { document, laidOut } from "./document.ts";
 import { drawingOptions } from "./drawing_options.ts";
 import { fitLabels } from "./fit_labels.ts";
 import { withLanguage } from "./locale.ts";
-import type { InnerMark, MarkContext, MarkState, Telling } from "./inner_mark.ts";
+import type { InnerMark, MarkContext, MarkState } from "./inner_mark.ts";
 import { type Drawn, type DrawnElement, isOrdinal, lessons, sizeOf } from "./lessons.ts";
+import type { Margins } from "./margins.ts";
 import { palette } from "./palette.ts";
 import { isRecord } from "./rows_as_cells.ts";
 import { theme } from "./theme.ts";
@@ -83,11 +84,11 @@ function once(
   const warnings: unknown[][] = [];
   const { warn } = console;
   console.warn = (...warning) => void warnings.push(warning);
-  let told: Telling | undefined;
-  const probe: Plot.RenderFunction = (_index, _scales, _values, dimensions, context) => {
-    told = { dimensions, context: context as unknown as MarkContext } as Telling;
+  let dimensions: Margins | undefined, context: MarkContext | undefined;
+  const probe = ((...told: readonly unknown[]) => {
+    [dimensions, context] = told.slice(3, 5) as [Margins, MarkContext];
     return null;
-  };
+  }) as Plot.RenderFunction;
   const titles = titleByTips(own);
   try {
     const element = withLanguage(() =>
@@ -103,7 +104,7 @@ function once(
     );
     titles.write();
     const svg = plotOf(element);
-    own.forEach((mark) => expectFields(mark, told?.context.getMarkState(mark)));
+    own.forEach((mark) => expectFields(mark, context?.getMarkState(mark)));
     const growth = fitLabels(svg, {
       width: sizeOf(svg, "width"),
       height: sizeOf(svg, "height"),
@@ -111,7 +112,7 @@ function once(
       marginLeft: given.marginLeft ?? given.margin,
       marginRight: given.marginRight ?? given.margin,
     });
-    return { element, svg, told, growth, warnings };
+    return { element, svg, dimensions, growth, warnings };
   } finally {
     titles.restore();
     console.warn = warn;

@@ -1,5 +1,4 @@
 import type * as Plot from "@observablehq/plot";
-import type { Telling } from "./inner_mark.ts";
 import { type Margins, marginsFor, sides } from "./margins.ts";
 import { valueLabel } from "./label_x.ts";
 import { categoryColor } from "./palette.ts";
@@ -12,7 +11,8 @@ export type DrawnElement = (SVGSVGElement | HTMLElement) & Plot.Plot;
 export interface Drawn {
   readonly element: DrawnElement;
   readonly svg: SVGSVGElement;
-  readonly told: Telling | undefined;
+  /** The margins with which Plot drew. */
+  readonly dimensions: Margins | undefined;
   /** How much higher the plot must be. */
   readonly growth: number;
   readonly warnings: readonly (readonly unknown[])[];
@@ -44,11 +44,11 @@ export function lessons(
 
 function margins(
   options: Plot.PlotOptions,
-  { svg, told }: Drawn,
+  { svg, dimensions }: Drawn,
   boxes: readonly TextBox[],
 ): Plot.PlotOptions {
-  if (told === undefined) return {};
-  const { dimensions } = told, width = sizeOf(svg, "width"), height = sizeOf(svg, "height");
+  if (dimensions === undefined) return {};
+  const width = sizeOf(svg, "width"), height = sizeOf(svg, "height");
   const wanted = marginsFor(boxes, { ...dimensions, width, height });
   const wider = Object.fromEntries(
     sides.filter((side) => (options[side] ?? options.margin) === undefined && wanted[side] >= 0.5)
@@ -110,10 +110,10 @@ export function isOrdinal(type: string | null | undefined): boolean {
 function height(
   options: Plot.PlotOptions,
   wider: Plot.PlotOptions,
-  { svg, told, growth }: Drawn,
+  { svg, dimensions, growth }: Drawn,
 ): Plot.PlotOptions {
-  if (growth === 1 || options.height !== undefined || !told) return {};
-  const { marginTop, marginBottom } = told.dimensions;
+  if (growth === 1 || options.height !== undefined || !dimensions) return {};
+  const { marginTop, marginBottom } = dimensions;
   const inner = (sizeOf(svg, "height") - marginTop - marginBottom) * growth;
   const around = (wider.marginTop ?? marginTop) + (wider.marginBottom ?? marginBottom);
   return { height: Math.ceil(inner + around) };

@@ -45,7 +45,7 @@ const initial: State = {
  * @returns One box for each line, in document order.
  */
 export function textBoxes(root: Element): TextBox[] {
-  return visit(root, initial);
+  return boxesOf(root, initial);
 }
 
 /**
@@ -58,7 +58,7 @@ export function textBoxesWithin(element: Element): TextBox[] {
   const inherited = (inner: Element): State =>
     inherit(inner, inner.parentElement ? inherited(inner.parentElement) : initial);
   const state = { ...inherited(element), matrix };
-  return [...element.children].flatMap((child) => visit(child, state));
+  return [...element.children].flatMap((child) => boxesOf(child, state));
 }
 
 /** The place that boxes take together. */
@@ -78,12 +78,12 @@ export function meet(a: Box, b: Box): boolean {
 
 const unseen = new Set(["title", "desc", "style", "defs", "clipPath"]);
 
-function visit(element: Element, inherited: State): TextBox[] {
+function boxesOf(element: Element, inherited: State): TextBox[] {
   const { localName, firstElementChild } = element;
   if (localName === "text") return lines(element, inherit(element, inherited));
   if (firstElementChild === null || unseen.has(localName)) return [];
   const state = inherit(element, inherited);
-  return [...element.children].flatMap((child) => visit(child, state));
+  return [...element.children].flatMap((child) => boxesOf(child, state));
 }
 
 function inherit(element: Element, state: State): State {

@@ -23,14 +23,11 @@ const numeric = new Set(
  * @param style Ids and attributes.
  */
 export function writeElement(root: Element, { prefix, attributes }: ElementStyle): string {
-  const ids = new Map<string, string>();
-  for (const element of root.querySelectorAll("[id]")) {
-    ids.set(element.getAttribute("id") ?? "", `${prefix}-${ids.size + 1}`);
-  }
+  const named = [...root.querySelectorAll("[id]")];
+  const ids = new Map(named.map(({ id }, at) => [id, `${prefix}-${at + 1}`]));
   const replaced = new Set([...Object.keys(attributes), "xmlns", "aria-label", "aria-description"]);
   const own = attributesOf(root, ids).filter(([name]) => !replaced.has(name));
-  const content = [...root.childNodes].map((child) => write(child, ids)).join("");
-  return tag(root.localName, [...Object.entries(attributes), ...own], content);
+  return tag(root, [...Object.entries(attributes), ...own], ids);
 }
 
 function write(node: Node, ids: ReadonlyMap<string, string>): string {
@@ -38,8 +35,7 @@ function write(node: Node, ids: ReadonlyMap<string, string>): string {
   if (node.nodeType !== 1) return "";
   const element = node as Element;
   if (element.localName === "style" && element.textContent?.includes(":where(.plot-")) return "";
-  const content = [...element.childNodes].map((child) => write(child, ids)).join("");
-  return tag(element.localName, attributesOf(element, ids), content);
+  return tag(element, attributesOf(element, ids), ids);
 }
 
 type Attribute = readonly [name: string, value: string | number];
@@ -51,9 +47,14 @@ function attributesOf(element: Element, ids: ReadonlyMap<string, string>): Attri
     .toSorted(([a], [b]) => a < b ? -1 : 1);
 }
 
-function tag(name: string, attributes: readonly Attribute[], content: string): string {
+function tag(
+  { localName, childNodes }: Element,
+  attributes: readonly Attribute[],
+  ids: ReadonlyMap<string, string>,
+): string {
+  const content = [...childNodes].map((child) => write(child, ids)).join("");
   const written = attributes.map(([name, value]) => ` ${name}="${escapeXml(`${value}`)}"`).join("");
-  return content === "" ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+  return `<${localName}${written}${content === "" ? "/>" : `>${content}</${localName}>`}`;
 }
 
 function rewritten(name: string, value: string, ids: ReadonlyMap<string, string>): string {
