@@ -36,7 +36,9 @@ export function compose(
 ): string {
   const column = new Column(Math.max(...parts.map(widest)));
   parts.forEach((part) => put(part, column));
-  const { content } = column, width = Math.ceil(column.width), height = Math.ceil(column.bottom);
+  const content = column.lines.join("\n"),
+    width = Math.ceil(column.width),
+    height = Math.ceil(column.bottom);
   const lacking = lackingLetters(content);
   if (lacking.length > 0) {
     console.warn(`The figures' font has no ${lacking.join(" ")}: a PNG or PDF leaves them out.`);
@@ -71,7 +73,7 @@ function put(part: Element, column: Column): void {
   }
   const text = part.textContent ?? "", isHeading = /^h[1-6]$/.test(localName);
   if (text.trim() === "") return;
-  if (column.bottom === 0 || !isHeading) column.space(between);
+  if (column.bottom === 0 || !isHeading) column.bottom += between;
   column.text(text, localName === "h3" ? subtitle : isHeading ? title : caption);
 }
 
@@ -93,7 +95,7 @@ function putSvg(svg: Element, column: Column): void {
     ...(isWider && { viewBox: `${left} ${top} ${across} ${down}` }),
   });
   column.width = Math.max(column.width, x + across);
-  column.space(down + (isRamp ? between : 0));
+  column.bottom += down + (isRamp ? between : 0);
 }
 
 /** The place of ids while the whole, from which they are told, is not yet known. */
@@ -110,32 +112,20 @@ interface LineStyle {
 const inset = 4, between = 6;
 
 /** Where a picture stands within another. */
-interface Place {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+type Place = Readonly<Record<"x" | "y" | "width" | "height", number>> & {
   readonly viewBox?: string;
   /** Whether what lies outside is seen. */
   readonly overflow?: "visible";
-}
+};
 
 /** What is composed so far, from the top down. */
 class Column {
-  readonly #lines: string[] = [];
+  readonly lines: string[] = [];
   #pictures = 0;
   bottom = 0;
 
   /** @param width Width, which a wide picture stretches. */
   constructor(public width: number) {}
-
-  get content(): string {
-    return this.#lines.join("\n");
-  }
-
-  space(pixels: number): void {
-    this.bottom += pixels;
-  }
 
   /** Sets one line at a place. */
   line(
@@ -144,7 +134,7 @@ class Column {
   ): void {
     const style = `${weight ? ` font-weight="${weight}"` : ""}${fill ? ` fill="${fill}"` : ""}`;
     const place = `x="${rounded(x)}" y="${rounded(y)}" font-size="${size}"`;
-    this.#lines.push(`<text ${place}${style}>${escapeXml(text)}</text>`);
+    this.lines.push(`<text ${place}${style}>${escapeXml(text)}</text>`);
   }
 
   /** Sets a text below what is there, as wide as the column. */
@@ -152,15 +142,15 @@ class Column {
     const { size } = style, room = { ...style, width: this.width - 2 * inset };
     for (const line of wrapText(text.replace(/[^\S\u00a0]+/g, " ").trim(), room)) {
       this.line(line, { ...style, x: inset, y: this.bottom + 0.95 * size });
-      this.space(Math.round(size * theme.lineHeight));
+      this.bottom += Math.round(size * theme.lineHeight);
     }
-    this.space(between);
+    this.bottom += between;
   }
 
   /** Puts a picture at a place, with ids of its own. */
   picture(svg: Element, { x, y, ...place }: Place): void {
     const prefix = `${unnamed}${this.#pictures++ === 0 ? "" : `-${this.#pictures}`}`;
-    this.#lines.push(writeElement(svg, {
+    this.lines.push(writeElement(svg, {
       prefix,
       // The whole says what it is: names of its parts would be read in Plot's English.
       attributes: { "aria-hidden": "true", x: rounded(x), y: rounded(y), ...place },
@@ -199,7 +189,7 @@ function putSwatches(legend: Element, column: Column): void {
       column.line(text, { x: x + width + gap, y, size: labelSize });
     });
   });
-  column.space(2 + row * Math.max(0, ...places.map(({ line }) => line + 1)) + between);
+  column.bottom += 2 + row * Math.max(0, ...places.map(({ line }) => line + 1)) + between;
 }
 
 function swatchOf(item: Element, room: number) {

@@ -104,7 +104,7 @@ function once(
     );
     titles.write();
     const svg = plotOf(element);
-    own.forEach((mark) => expectFields(mark, context?.getMarkState(mark)));
+    for (const mark of context ? own : []) expectFields(mark, context!.getMarkState(mark));
     const growth = fitLabels(svg, {
       width: sizeOf(svg, "width"),
       height: sizeOf(svg, "height"),
@@ -126,11 +126,8 @@ function plotOf(element: Element): SVGSVGElement {
 }
 
 /** A field that no row has leaves a mark empty, or stacks nothing on nothing, and Plot says nothing. */
-function expectFields(
-  mark: InnerMark,
-  { data, channels }: MarkState = { channels: {} },
-): void {
-  const rows = Array.isArray(data) ? data as readonly unknown[] : [];
+function expectFields(mark: InnerMark, { data, channels }: MarkState): void {
+  const rows: readonly unknown[] = Array.isArray(data) ? data : [];
   if (rows.length === 0 || !rows.every(isRecord)) return;
   const drawn = Object.entries(channels)
     .filter(([name]) => /^(f?[xy][12]?|text|geometry)$/.test(name));

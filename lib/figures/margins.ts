@@ -1,18 +1,13 @@
 import { meet, type TextBox } from "./text_boxes.ts";
 
+/** Names of the margins. */
+export const sides = ["marginLeft", "marginRight", "marginTop", "marginBottom"] as const;
+
 /** The room around what is drawn, in pixels. */
-export interface Margins {
-  readonly marginLeft: number;
-  readonly marginRight: number;
-  readonly marginTop: number;
-  readonly marginBottom: number;
-}
+export type Margins = Readonly<Record<typeof sides[number], number>>;
 
 /** A picture's size, and the room in it around what is drawn. */
 type Frame = Margins & { readonly width: number; readonly height: number };
-
-/** Names of the margins. */
-export const sides = ["marginLeft", "marginRight", "marginTop", "marginBottom"] as const;
 
 /** Distance of a text from the edge of the picture, and from an axis' label, in pixels. */
 const edge = 2, beside = 3;

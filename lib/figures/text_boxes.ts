@@ -2,12 +2,7 @@ import { type TextStyle, textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
 
 /** A place in a picture, in its pixels. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+export type Box = Readonly<Record<"left" | "top" | "right" | "bottom", number>>;
 
 /** Where one line of text stands, in pixels of the outermost element. */
 export interface TextBox extends Box {
