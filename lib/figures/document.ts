@@ -3,8 +3,7 @@ import { encode } from "fast-png";
 import { parseHTML } from "linkedom/worker";
 import { around, textBoxesWithin } from "./text_boxes.ts";
 
-const page = "<!doctype html><html><body></body></html>";
-const { document, Element, Node, NodeList } = parseHTML(page);
+const { document, Element, Node, NodeList } = parseHTML("<!doctype html><body></body>");
 
 const createElement = document.createElement.bind(document);
 document.createElement = (name: string) =>

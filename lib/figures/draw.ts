@@ -5,7 +5,7 @@ import { drawingOptions } from "./drawing_options.ts";
 import { fitLabels } from "./fit_labels.ts";
 import { withLanguage } from "./locale.ts";
 import type { InnerMark, MarkContext, MarkState } from "./inner_mark.ts";
-import { type Drawn, type DrawnElement, isOrdinal, lessons, sizeOf } from "./lessons.ts";
+import { type Drawn, type DrawnElement, isOrdinal, lessons } from "./lessons.ts";
 import type { Margins } from "./margins.ts";
 import { palette } from "./palette.ts";
 import { isRecord } from "./rows_as_cells.ts";
@@ -23,7 +23,7 @@ const mostDrawings = 5;
  * @throws {UsageError} If nothing would be seen.
  */
 export function draw(given: Plot.PlotOptions): DrawnElement {
-  const options = { document, ...given, ...drawingOptions(given) };
+  const options = { document, ...given, ...drawingOptions() };
   const marks = (options.marks ?? []).flat(Infinity as 1) as (InnerMark | null | undefined)[];
   if (marks.length > 0 && marks.every((mark) => mark === null || mark === undefined)) {
     const found = marks.map(String).join(", ");
@@ -45,9 +45,8 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
 
 /** What the texts alone teach: a drawing without title and legends, in which Plot's own marks draw no shapes. */
 function measured(options: Plot.PlotOptions, own: readonly InnerMark[]): Plot.PlotOptions {
-  const kinds: readonly unknown[] = Object.values(Plot);
   const shapes = own.filter((mark) =>
-    kinds.includes(mark.constructor) && !Object.hasOwn(mark, "render") &&
+    Object.values<unknown>(Plot).includes(mark.constructor) && !Object.hasOwn(mark, "render") &&
     !(mark instanceof Plot.Text || mark instanceof Plot.Tip)
   );
   const bare = { ...options, title: undefined, subtitle: undefined, caption: undefined };
@@ -105,14 +104,15 @@ function once(
     titles.write();
     const svg = plotOf(element);
     for (const mark of context ? own : []) expectFields(mark, context!.getMarkState(mark));
+    const width = Number(svg.getAttribute("width")), height = Number(svg.getAttribute("height"));
     const growth = fitLabels(svg, {
-      width: sizeOf(svg, "width"),
-      height: sizeOf(svg, "height"),
+      width,
+      height,
       isOrdinal: (name) => isOrdinal(element.scale(name as Plot.ScaleName)?.type),
       marginLeft: given.marginLeft ?? given.margin,
       marginRight: given.marginRight ?? given.margin,
     });
-    return { element, svg, dimensions, growth, warnings };
+    return { element, svg, width, height, dimensions, growth, warnings };
   } finally {
     titles.restore();
     console.warn = warn;
@@ -138,7 +138,8 @@ function expectFields(mark: InnerMark, { data, channels }: MarkState): void {
     if (values.length === 0 || values.some(Boolean)) continue;
     const fields = Object.keys(rows[0] as object).slice(0, 12).join(", ");
     const expected = `expected for ${name.replace(/[12]$/, "")} a field of the rows (${fields})`;
-    const kind = mark.ariaLabel ?? "a mark";
-    throw new UsageError(`Cannot draw ${kind}: ${expected}, found "${label}"`);
+    throw new UsageError(
+      `Cannot draw ${mark.ariaLabel ?? "a mark"}: ${expected}, found "${label}"`,
+    );
   }
 }

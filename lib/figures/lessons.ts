@@ -11,6 +11,8 @@ export type DrawnElement = (SVGSVGElement | HTMLElement) & Plot.Plot;
 export interface Drawn {
   readonly element: DrawnElement;
   readonly svg: SVGSVGElement;
+  readonly width: number;
+  readonly height: number;
   /** The margins with which Plot drew. */
   readonly dimensions: Margins | undefined;
   /** How much higher the plot must be. */
@@ -37,18 +39,17 @@ export function lessons(
     ...wider,
     ...colors(options, learnt, drawn),
     ...years(options, learnt, drawn),
-    ...height(options, wider, drawn),
+    ...higher(options, wider, drawn),
     ...inset(options, learnt, boxes),
   };
 }
 
 function margins(
   options: Plot.PlotOptions,
-  { svg, dimensions }: Drawn,
+  { width, height, dimensions }: Drawn,
   boxes: readonly TextBox[],
 ): Plot.PlotOptions {
   if (dimensions === undefined) return {};
-  const width = sizeOf(svg, "width"), height = sizeOf(svg, "height");
   const wanted = marginsFor(boxes, { ...dimensions, width, height });
   const wider = Object.fromEntries(
     sides.filter((side) => (options[side] ?? options.margin) === undefined && wanted[side] >= 0.5)
@@ -107,14 +108,14 @@ export function isOrdinal(type: string | null | undefined): boolean {
   return type === "band" || type === "point" || type === "ordinal";
 }
 
-function height(
+function higher(
   options: Plot.PlotOptions,
   wider: Plot.PlotOptions,
-  { svg, dimensions, growth }: Drawn,
+  { dimensions, growth, height }: Drawn,
 ): Plot.PlotOptions {
   if (growth === 1 || options.height !== undefined || !dimensions) return {};
   const { marginTop, marginBottom } = dimensions;
-  const inner = (sizeOf(svg, "height") - marginTop - marginBottom) * growth;
+  const inner = (height - marginTop - marginBottom) * growth;
   const around = (wider.marginTop ?? marginTop) + (wider.marginBottom ?? marginBottom);
   return { height: Math.ceil(inner + around) };
 }
@@ -136,9 +137,4 @@ function inset(
   if (over.length === 0 || (x && ("inset" in x || "insetLeft" in x))) return {};
   const now = (learnt.x as Plot.ScaleOptions | undefined)?.insetLeft ?? 0;
   return { x: { ...x, ...learnt.x as object, insetLeft: Math.ceil(now + Math.max(...over)) } };
-}
-
-/** A length of a picture in pixels. */
-export function sizeOf(svg: Element, name: "width" | "height"): number {
-  return Number(svg.getAttribute(name));
 }

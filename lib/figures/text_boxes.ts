@@ -139,9 +139,7 @@ function length(element: Element, name: string, { size }: State): number | undef
 function moved({ left, top, right, bottom }: Box, [a, b, c, d, e, f]: Matrix): Box {
   const corners = [[left, top], [right, top], [left, bottom], [right, bottom]]
     .map(([x, y]) => [a * x + c * y + e, b * x + d * y + f]);
-  const xs = corners.map(([x]) => x), ys = corners.map(([, y]) => y);
-  const [least, most] = [Math.min, Math.max];
-  return { left: least(...xs), top: least(...ys), right: most(...xs), bottom: most(...ys) };
+  return around(corners.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })));
 }
 
 function transformed(outer: Matrix, transform: string | null): Matrix {
