@@ -129,9 +129,8 @@ declare module "pdfkit" {
       readonly info: { readonly CreationDate: Date };
     });
     registerFont(name: string, font: Uint8Array): void;
-    on(event: "data", hear: (part: Uint8Array<ArrayBuffer>) => void): void;
-    on(event: "end", hear: () => void): void;
     end(): void;
+    [Symbol.asyncIterator](): AsyncIterator<Uint8Array>;
   }
 }
 

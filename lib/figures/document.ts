@@ -1,11 +1,9 @@
-import { parseHTML } from "linkedom/worker";
-import { encode } from "fast-png";
 import { rgb } from "d3";
+import { encode } from "fast-png";
+import { parseHTML } from "linkedom/worker";
 import { around, textBoxesWithin } from "./text_boxes.ts";
 
-const { document, Element, Node, NodeList } = parseHTML(
-  "<!doctype html><html><body></body></html>",
-);
+const { document, Element, Node, NodeList } = parseHTML("<!doctype html><body></body>");
 
 const createElement = document.createElement.bind(document);
 document.createElement = (name: string) =>
@@ -30,12 +28,10 @@ Object.defineProperties(Element.prototype, {
 });
 
 /** Templates of HTML look for these by name; `window` is left undefined, for Plot and others take it for a browser. */
-for (
-  const [name, value] of Object.entries({ document, Node, NodeList, HTMLCollection: NodeList })
-) {
-  if (!(name in globalThis)) {
-    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-  }
+const names = { document, Node, NodeList, HTMLCollection: NodeList };
+for (const [name, value] of Object.entries(names)) {
+  if (name in globalThis) continue;
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 }
 
 export { document, Element };
@@ -79,18 +75,16 @@ function giveCanvas(element: HTMLElement): HTMLElement {
  * @param draw What draws.
  */
 export function laidOut<Drawn>(draw: () => Drawn): Drawn {
-  const own = Object.getOwnPropertyDescriptor(globalThis, "requestAnimationFrame");
+  const name = "requestAnimationFrame", own = Object.getOwnPropertyDescriptor(globalThis, name);
   const later: (() => void)[] = [];
-  Object.defineProperty(globalThis, "requestAnimationFrame", {
-    configurable: true,
-    value: (paint: () => void) => later.push(paint),
-  });
+  const value = (paint: () => void) => later.push(paint);
+  Object.defineProperty(globalThis, name, { configurable: true, value });
   try {
     const drawn = draw();
     later.forEach((paint) => paint());
     return drawn;
   } finally {
-    if (own) Object.defineProperty(globalThis, "requestAnimationFrame", own);
-    else Reflect.deleteProperty(globalThis, "requestAnimationFrame");
+    Reflect.deleteProperty(globalThis, name);
+    if (own) Object.defineProperty(globalThis, name, own);
   }
 }

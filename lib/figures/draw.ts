@@ -4,10 +4,11 @@ import { document, laidOut } from "./document.ts";
 import { drawingOptions } from "./drawing_options.ts";
 import { fitLabels } from "./fit_labels.ts";
 import { withLanguage } from "./locale.ts";
-import type { InnerMark, MarkContext, Telling } from "./inner_mark.ts";
-import { type Drawn, type DrawnElement, isOrdinal, lessons, sizeOf } from "./lessons.ts";
-import { palette } from "./palette.ts";
 import { expectFields } from "./expect_fields.ts";
+import type { InnerMark, MarkContext } from "./inner_mark.ts";
+import { type Drawn, type DrawnElement, isOrdinal, lessons } from "./lessons.ts";
+import type { Margins } from "./margins.ts";
+import { palette } from "./palette.ts";
 import { theme } from "./theme.ts";
 import { titleByTips } from "./tip_titles.ts";
 
@@ -22,7 +23,7 @@ const mostDrawings = 5;
  * @throws {UsageError} If nothing would be seen.
  */
 export function draw(given: Plot.PlotOptions): DrawnElement {
-  const options = { document, ...given, ...drawingOptions(given) };
+  const options = { document, ...given, ...drawingOptions() };
   const marks = (options.marks ?? []).flat(Infinity as 1) as (InnerMark | null | undefined)[];
   if (marks.length > 0 && marks.every((mark) => mark === null || mark === undefined)) {
     const found = marks.map(String).join(", ");
@@ -44,9 +45,8 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
 
 /** What the texts alone teach: a drawing without title and legends, in which Plot's own marks draw no shapes. */
 function measured(options: Plot.PlotOptions, own: readonly InnerMark[]): Plot.PlotOptions {
-  const kinds: readonly unknown[] = Object.values(Plot);
   const shapes = own.filter((mark) =>
-    kinds.includes(mark.constructor) && !Object.hasOwn(mark, "render") &&
+    Object.values<unknown>(Plot).includes(mark.constructor) && !Object.hasOwn(mark, "render") &&
     !(mark instanceof Plot.Text || mark instanceof Plot.Tip)
   );
   const bare = { ...options, title: undefined, subtitle: undefined, caption: undefined };
@@ -83,11 +83,11 @@ function once(
   const warnings: unknown[][] = [];
   const { warn } = console;
   console.warn = (...warning) => void warnings.push(warning);
-  let told: Telling | undefined;
-  const probe: Plot.RenderFunction = (_index, _scales, _values, dimensions, context) => {
-    told = { dimensions, context: context as unknown as MarkContext } as Telling;
+  let dimensions: Margins | undefined, context: MarkContext | undefined;
+  const probe = ((...told: readonly unknown[]) => {
+    [dimensions, context] = told.slice(3, 5) as [Margins, MarkContext];
     return null;
-  };
+  }) as Plot.RenderFunction;
   const titles = titleByTips(own);
   try {
     const element = withLanguage(() =>
@@ -103,15 +103,16 @@ function once(
     );
     titles.write();
     const svg = plotOf(element);
-    own.forEach((mark) => expectFields(mark, told?.context.getMarkState(mark)));
+    for (const mark of context ? own : []) expectFields(mark, context!.getMarkState(mark));
+    const width = Number(svg.getAttribute("width")), height = Number(svg.getAttribute("height"));
     const growth = fitLabels(svg, {
-      width: sizeOf(svg, "width"),
-      height: sizeOf(svg, "height"),
+      width,
+      height,
       isOrdinal: (name) => isOrdinal(element.scale(name as Plot.ScaleName)?.type),
       marginLeft: given.marginLeft ?? given.margin,
       marginRight: given.marginRight ?? given.margin,
     });
-    return { element, svg, told, growth, warnings };
+    return { element, svg, width, height, dimensions, growth, warnings };
   } finally {
     titles.restore();
     console.warn = warn;

@@ -1,6 +1,6 @@
 import { didYouMean } from "../model/did_you_mean.ts";
 import { UsageError } from "../model/usage_error.ts";
-import { isRecord } from "./data_table.ts";
+import { isRecord } from "./rows_as_cells.ts";
 import type { InnerMark, MarkState } from "./inner_mark.ts";
 
 /**

@@ -20,13 +20,12 @@ export function figureBundle(
 ): MediaBundle {
   const data = new TextEncoder().encode(svg).toBase64();
   const [, width = "720"] = /^<svg [^>]*?\bwidth="(\d+)"/.exec(svg) ?? [];
+  const style = `max-width:100%;min-width:${Math.min(leastWidth, Number(width))}px;height:auto`;
+  const image = `<img src="data:image/svg+xml;base64,${data}" alt="${escape(alt)}"` +
+    ` width="${width}" style="${style}">`;
   return {
-    "text/html":
-      `<div style="overflow-x:auto;width:0;min-width:100%"><img src="data:image/svg+xml;base64,${data}" alt="${
-        escape(alt)
-      }" width="${width}" style="max-width:100%;min-width:${
-        Math.min(leastWidth, Number(width))
-      }px;height:auto"></div>${table === "" ? "" : `\n${table}`}`,
+    "text/html": `<div style="overflow-x:auto;width:0;min-width:100%">${image}</div>` +
+      (table && `\n${table}`),
     "image/svg+xml": svg,
     "text/plain": alt,
   };

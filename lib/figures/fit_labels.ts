@@ -1,5 +1,5 @@
 import { flatGroup, groups, pairs } from "d3";
-import { around, type TextBox, textBoxes } from "./text_boxes.ts";
+import { around, type Box, type TextBox, textBoxes } from "./text_boxes.ts";
 import { textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
 import { widestPart, wrapText } from "./wrap_text.ts";
@@ -121,16 +121,14 @@ function fitDown(labels: readonly AxisLabel[], width: number): number {
   return Math.max(1, ...growth.filter((times) => times > 1.01));
 }
 
-type Side = "left" | "right" | "top" | "bottom";
-
 /** Lines of text may come near each other; words may not. */
-function overprint(ordered: readonly AxisLabel[], from: Side, to: Side): boolean {
+function overprint(ordered: readonly AxisLabel[], from: keyof Box, to: keyof Box): boolean {
   const allowed = from === "top" ? 2 : -2;
   return pairs(ordered, (before, label) => label[from] < before[to] - allowed).some(Boolean);
 }
 
 /** Leaves out every second label until none stands on another. */
-function thin(labels: readonly AxisLabel[], from: Side, to: Side): void {
+function thin(labels: readonly AxisLabel[], from: keyof Box, to: keyof Box): void {
   if (labels.some(({ rotated }) => rotated)) return;
   let kept = labels.toSorted((a, b) => a[from] + a[to] - b[from] - b[to]);
   while (kept.length > 2 && overprint(kept, from, to)) {

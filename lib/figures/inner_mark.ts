@@ -1,16 +1,11 @@
 import type * as Plot from "@observablehq/plot";
-import type { Margins } from "./margins.ts";
 
-/** What Plot tells a mark when it is drawn. */
-export interface Telling {
-  readonly dimensions: Margins;
-  readonly context: MarkContext;
-}
-
+/** Where a mark asks Plot for what another draws. */
 export interface MarkContext {
   getMarkState(mark: Plot.Mark): MarkState;
 }
 
+/** What a mark draws. */
 export interface MarkState {
   readonly data?: unknown;
   readonly channels: Readonly<Record<string, { value?: ArrayLike<unknown>; label?: string }>>;

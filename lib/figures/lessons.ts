@@ -1,6 +1,5 @@
 import type * as Plot from "@observablehq/plot";
-import type { Telling } from "./inner_mark.ts";
-import { marginsFor, sides } from "./margins.ts";
+import { type Margins, marginsFor, sides } from "./margins.ts";
 import { valueLabel } from "./label_x.ts";
 import { categoryColor } from "./palette.ts";
 import { meet, type TextBox, textBoxes } from "./text_boxes.ts";
@@ -12,7 +11,10 @@ export type DrawnElement = (SVGSVGElement | HTMLElement) & Plot.Plot;
 export interface Drawn {
   readonly element: DrawnElement;
   readonly svg: SVGSVGElement;
-  readonly told: Telling | undefined;
+  readonly width: number;
+  readonly height: number;
+  /** The margins with which Plot drew. */
+  readonly dimensions: Margins | undefined;
   /** How much higher the plot must be. */
   readonly growth: number;
   readonly warnings: readonly (readonly unknown[])[];
@@ -37,19 +39,18 @@ export function lessons(
     ...wider,
     ...colors(options, learnt, drawn),
     ...years(options, learnt, drawn),
-    ...height(options, wider, drawn),
+    ...higher(options, wider, drawn),
     ...inset(options, learnt, boxes),
   };
 }
 
 function margins(
   options: Plot.PlotOptions,
-  { svg, told }: Drawn,
+  { width, height, dimensions }: Drawn,
   boxes: readonly TextBox[],
 ): Plot.PlotOptions {
-  if (told === undefined) return {};
-  const { dimensions } = told, width = sizeOf(svg, "width"), height = sizeOf(svg, "height");
-  const wanted = marginsFor(boxes, { width, height, margins: dimensions });
+  if (dimensions === undefined) return {};
+  const wanted = marginsFor(boxes, { ...dimensions, width, height });
   const wider = Object.fromEntries(
     sides.filter((side) => (options[side] ?? options.margin) === undefined && wanted[side] >= 0.5)
       .map((side) => [side, Math.ceil(dimensions[side] + wanted[side])]),
@@ -107,14 +108,14 @@ export function isOrdinal(type: string | null | undefined): boolean {
   return type === "band" || type === "point" || type === "ordinal";
 }
 
-function height(
+function higher(
   options: Plot.PlotOptions,
   wider: Plot.PlotOptions,
-  { svg, told, growth }: Drawn,
+  { dimensions, growth, height }: Drawn,
 ): Plot.PlotOptions {
-  if (growth === 1 || options.height !== undefined || !told) return {};
-  const { marginTop, marginBottom } = told.dimensions;
-  const inner = (sizeOf(svg, "height") - marginTop - marginBottom) * growth;
+  if (growth === 1 || options.height !== undefined || !dimensions) return {};
+  const { marginTop, marginBottom } = dimensions;
+  const inner = (height - marginTop - marginBottom) * growth;
   const around = (wider.marginTop ?? marginTop) + (wider.marginBottom ?? marginBottom);
   return { height: Math.ceil(inner + around) };
 }
@@ -136,9 +137,4 @@ function inset(
   if (over.length === 0 || (x && ("inset" in x || "insetLeft" in x))) return {};
   const now = (learnt.x as Plot.ScaleOptions | undefined)?.insetLeft ?? 0;
   return { x: { ...x, ...learnt.x as object, insetLeft: Math.ceil(now + Math.max(...over)) } };
-}
-
-/** A length of a picture in pixels. */
-export function sizeOf(svg: Element, name: "width" | "height"): number {
-  return Number(svg.getAttribute(name));
 }

@@ -31,17 +31,15 @@ export function withLanguage<Drawn>(draw: () => Drawn): Drawn {
 /** Plot writes all other numbers by one formatter, which is made for good when Plot is loaded: that of the language stands in. */
 {
   const { prototype } = Intl.NumberFormat;
-  const format = Object.getOwnPropertyDescriptor(prototype, "format");
+  const own = Object.getOwnPropertyDescriptor(prototype, "format")!;
   let plots: Intl.NumberFormat | undefined;
-  Object.defineProperty(prototype, "format", {
-    ...format,
-    get(this: Intl.NumberFormat) {
-      plots = this;
-      return format?.get?.call(this);
-    },
-  });
+  const get = function (this: Intl.NumberFormat): unknown {
+    plots = this;
+    return own.get?.call(this);
+  };
+  Object.defineProperty(prototype, "format", { ...own, get });
   formatNumber("en-US")(0);
-  Object.defineProperty(prototype, "format", { ...format });
+  Object.defineProperty(prototype, "format", own);
   const formats = { en: new Intl.NumberFormat("en-US"), ru: new Intl.NumberFormat("ru") };
   Object.defineProperty(plots, "format", { get: () => formats[chosenLanguage()].format });
 }

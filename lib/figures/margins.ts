@@ -1,22 +1,13 @@
 import { meet, type TextBox } from "./text_boxes.ts";
 
-/** The room around what is drawn, in pixels. */
-export interface Margins {
-  readonly marginLeft: number;
-  readonly marginRight: number;
-  readonly marginTop: number;
-  readonly marginBottom: number;
-}
-
 /** Names of the margins. */
 export const sides = ["marginLeft", "marginRight", "marginTop", "marginBottom"] as const;
 
-/** A picture, and the margins with which it was drawn. */
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
-  readonly margins: Margins;
-}
+/** The room around what is drawn, in pixels. */
+export type Margins = Readonly<Record<typeof sides[number], number>>;
+
+/** A picture's size, and the room in it around what is drawn. */
+type Frame = Margins & { readonly width: number; readonly height: number };
 
 /** Distance of a text from the edge of the picture, and from an axis' label, in pixels. */
 const edge = 2, beside = 3;
@@ -25,10 +16,13 @@ const edge = 2, beside = 3;
  * How much wider margins must be for no text to be cut, and no tick's label to stand on its axis' label.
  *
  * @param boxes Where texts stand.
- * @param frame The picture.
+ * @param frame The picture, and the margins with which it was drawn.
  * @returns What is to be added on each side.
  */
-export function marginsFor(boxes: readonly TextBox[], { width, height, margins }: Frame): Margins {
+export function marginsFor(
+  boxes: readonly TextBox[],
+  { width, height, ...margins }: Frame,
+): Margins {
   const isLeft = (box: TextBox) => box.left + box.right < width;
   const isTop = (box: TextBox) => box.top + box.bottom < height;
   const ticks = boxes.filter(({ label }) => label.endsWith("-axis tick label"));

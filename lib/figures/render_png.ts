@@ -22,16 +22,10 @@ export async function renderPng(svg: string): Promise<Uint8Array> {
       sansSerifFamily: "DejaVu Sans",
     },
   });
-  try {
-    const image = resvg.render();
-    try {
-      return image.asPng();
-    } finally {
-      image.free();
-    }
-  } finally {
-    resvg.free();
-  }
+  const image = resvg.render(), png = image.asPng();
+  image.free();
+  resvg.free();
+  return png;
 }
 
 let renderer: ReturnType<typeof load> | undefined;

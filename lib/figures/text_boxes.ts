@@ -2,12 +2,7 @@ import { type TextStyle, textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
 
 /** A place in a picture, in its pixels. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+export type Box = Readonly<Record<"left" | "top" | "right" | "bottom", number>>;
 
 /** Where one line of text stands, in pixels of the outermost element. */
 export interface TextBox extends Box {
@@ -45,7 +40,7 @@ const initial: State = {
  * @returns One box for each line, in document order.
  */
 export function textBoxes(root: Element): TextBox[] {
-  return visit(root, initial);
+  return boxesOf(root, initial);
 }
 
 /**
@@ -58,7 +53,7 @@ export function textBoxesWithin(element: Element): TextBox[] {
   const inherited = (inner: Element): State =>
     inherit(inner, inner.parentElement ? inherited(inner.parentElement) : initial);
   const state = { ...inherited(element), matrix };
-  return [...element.children].flatMap((child) => visit(child, state));
+  return [...element.children].flatMap((child) => boxesOf(child, state));
 }
 
 /** The place that boxes take together. */
@@ -78,12 +73,12 @@ export function meet(a: Box, b: Box): boolean {
 
 const unseen = new Set(["title", "desc", "style", "defs", "clipPath"]);
 
-function visit(element: Element, inherited: State): TextBox[] {
+function boxesOf(element: Element, inherited: State): TextBox[] {
   const { localName, firstElementChild } = element;
   if (localName === "text") return lines(element, inherit(element, inherited));
   if (firstElementChild === null || unseen.has(localName)) return [];
   const state = inherit(element, inherited);
-  return [...element.children].flatMap((child) => visit(child, state));
+  return [...element.children].flatMap((child) => boxesOf(child, state));
 }
 
 function inherit(element: Element, state: State): State {
@@ -144,9 +139,7 @@ function length(element: Element, name: string, { size }: State): number | undef
 function moved({ left, top, right, bottom }: Box, [a, b, c, d, e, f]: Matrix): Box {
   const corners = [[left, top], [right, top], [left, bottom], [right, bottom]]
     .map(([x, y]) => [a * x + c * y + e, b * x + d * y + f]);
-  const xs = corners.map(([x]) => x), ys = corners.map(([, y]) => y);
-  const [least, most] = [Math.min, Math.max];
-  return { left: least(...xs), top: least(...ys), right: most(...xs), bottom: most(...ys) };
+  return around(corners.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })));
 }
 
 function transformed(outer: Matrix, transform: string | null): Matrix {

@@ -75,8 +75,9 @@ function write(drawn: readonly Element[], texts: ReadonlyMap<number, string>): v
     const bound: unknown = Reflect.get(element, "__data__");
     const rows: readonly number[] = [bound].flat().filter((row) => typeof row === "number");
     const told = rows.flatMap((row) => texts.get(row) || []);
-    const isPart = element.localName === "tspan" || element.querySelector("title");
-    if (told.length === 0 || isPart) continue;
+    if (told.length === 0 || element.localName === "tspan" || element.querySelector("title")) {
+      continue;
+    }
     const points = rows.length === 1 ? told : told.map((text) => text.replaceAll("\n", ", "));
     const more = told.length > mostPoints ? ["…"] : [];
     const title = document.createElementNS("http://www.w3.org/2000/svg", "title");

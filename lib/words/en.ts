@@ -311,23 +311,7 @@ export const phrases = {
 
 /** The few words that figures add to the labels that they are given. */
 export const figures = {
-  source: "Source",
-  increase: "Increase",
-  decrease: "Decrease",
-  same: "No change",
-  total: "Total",
-  all: "total",
-  value: "Value",
-  interval: "Possible values",
-  norm: "Norm",
   data: "Data",
-  label: "What",
-  whole: "Whole",
-  part: "Part",
-  low: "At least",
-  high: "At most",
-  kind: "Kind",
-  change: "Change",
   notFromZero: "The axis does not start at zero but at",
   figure: "Figure",
   firstRows: (shown: number, all: number) => `first ${shown} of ${all} rows`,

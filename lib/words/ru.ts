@@ -306,23 +306,7 @@ export const phrases = {
 
 /** The few words that figures add to the labels that they are given. */
 export const figures = {
-  source: "Источник",
-  increase: "Рост",
-  decrease: "Снижение",
-  same: "Без изменений",
-  total: "Итог",
-  all: "всего",
-  value: "Значение",
-  interval: "Возможные значения",
-  norm: "Норма",
   data: "Данные",
-  label: "Что",
-  whole: "Целое",
-  part: "Часть",
-  low: "Не менее",
-  high: "Не более",
-  kind: "Вид",
-  change: "Изменение",
   notFromZero: "Ось начинается не с нуля, а с",
   figure: "График",
   firstRows: (shown: number, all: number) => `первые ${shown} строк из ${all}`,

@@ -1,10 +1,6 @@
 import type { PlainRecord } from "../display/records_table.ts";
-import { disclosure } from "../look/disclosure.ts";
-import { tableHtml } from "../look/table_html.ts";
 import type { CellValue } from "../look/table_row.ts";
-import { type CellGrid, stylesOfYears, writeTable } from "../look/write_table.ts";
-import type { Language } from "../model/label.ts";
-import { words } from "../words/words.ts";
+import type { CellGrid } from "../look/write_table.ts";
 
 /** The rows of a figure as cells, one column for each of their fields, but for those that hold records. */
 export function rowsAsCells(rows: readonly object[]): CellGrid {
@@ -14,23 +10,6 @@ export function rowsAsCells(rows: readonly object[]): CellGrid {
     headings.map((heading) => cellOf(Reflect.get(row, heading) as unknown))
   );
   return { headings, cells };
-}
-
-/**
- * What a figure draws, as a table behind a disclosure.
- *
- * @param data The cells.
- * @param caption The figure's, for its name and language.
- * @returns An HTML fragment; empty where nothing is drawn.
- */
-export function dataTable(
-  data: CellGrid,
-  { name, language }: { readonly name?: string; readonly language: Language },
-): string {
-  if (data.cells.length === 0) return "";
-  const style = { name, language, columns: stylesOfYears(data), mostDecimals: 6 };
-  const table = tableHtml(writeTable(data, style));
-  return disclosure(words[language].figures.data, table);
 }
 
 /** Whether a value has fields with names. */
