@@ -1,8 +1,7 @@
 import { flatGroup, groups, pairs } from "d3";
 import { around, type Box, type TextBox, textBoxes } from "./text_boxes.ts";
-import { textWidth } from "./text_width.ts";
+import { textWidth, widestPart, wrapText } from "./text_width.ts";
 import { theme } from "./theme.ts";
-import { widestPart, wrapText } from "./wrap_text.ts";
 
 /** What labels have room in. */
 export interface AxisRoom {

@@ -1,3 +1,4 @@
+import { wrapText } from "./text_width.ts";
 import type * as Plots from "@observablehq/plot";
 import { chosenLanguage } from "../load/environment.ts";
 import { formatNumber } from "../numbers/format_number.ts";
@@ -5,7 +6,6 @@ import { labelX, numbersOf } from "./label_x.ts";
 import { Plot } from "./lazy_plot.ts";
 import { theme } from "./theme.ts";
 import { words } from "../words/words.ts";
-import { wrapText } from "./wrap_text.ts";
 
 /** Options of {@link waterfallX}: Plot's for marks, and how numbers are written. */
 export interface WaterfallXOptions extends Plots.MarkOptions {
