@@ -29,6 +29,7 @@ declare module "@std/csv" {
 }
 
 declare module "@std/text" {
+  export function levenshteinDistance(one: string, other: string): number;
   export function wordSimilaritySort(
     word: string,
     words: readonly string[],
