@@ -7,7 +7,10 @@ declare module "@std/csv" {
     separator?: string;
     crlf?: boolean;
   }
-  export function parse(text: string): string[][];
+  export function parse(
+    text: string,
+    options?: { separator?: string; lazyQuotes?: boolean },
+  ): string[][];
   export function parse(
     text: string,
     options: { skipFirstRow: true },
