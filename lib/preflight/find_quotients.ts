@@ -1,5 +1,6 @@
+import { unitScale } from "../numbers/unit_scale.ts";
 import { fitOf, type Found, holds, type Line } from "./drafted.ts";
-import { isChange } from "./period.ts";
+import { isChange, unitOf } from "./period.ts";
 import type { TableColumn } from "./read_table.ts";
 
 interface Base {
@@ -58,7 +59,9 @@ export function bestQuotient(result: Line, bases: readonly Base[], scale: number
   let best: Found | undefined;
   for (const [a, b] of pairsOf(bases)) {
     const hasDecimals = a.line.hasDecimals || b.line.hasDecimals;
-    for (const [kind, times, unit] of units) {
+    const size = sizeOf(a.line) / sizeOf(b.line);
+    for (const [kind, per, unit] of units) {
+      const times = kind === "growth" ? per : per * size / (unit === "" ? sizeOf(result) : 1);
       let tried = 0, exact = 0, loose = 0, bits = 0;
       for (const [place, value] of result.values.entries()) {
         const above = a.line.values[place], below = b.line.values[place];
@@ -107,4 +110,9 @@ function pairsOf(bases: readonly Base[]): (readonly [Base, Base])[] {
   return bases.flatMap((a) =>
     bases.filter((b) => a !== b && isNear(a, b)).map((b) => [a, b] as const)
   );
+}
+
+/** How many one of a line's numbers stands for: 1000 where its name says thousands. */
+function sizeOf({ name }: Line): number {
+  return unitScale(unitOf(name)).scale.valueOf();
 }

@@ -39,6 +39,12 @@ interface Sum {
   readonly hasNil: boolean;
 }
 
+/** How many parts a line has at most that is not called a total. */
+const longest = 60;
+
+/** Among how many lines the parts of a total are looked for that are not its neighbours. */
+const mostAway = 600;
+
 /** The neighbours, or for a line that is called a total any lines in a row, that add up to it best. */
 function bestSum(lines: readonly Line[], target: number): Sum | undefined {
   const whole = lines[target], named = isTotal(whole.name);
@@ -54,7 +60,7 @@ function bestSum(lines: readonly Line[], target: number): Sum | undefined {
     return found;
   };
   const near = best([adjacent]);
-  if (near || !named) return near;
+  if (near || !named || lines.length > mostAway) return near;
   return best(
     lines.keys().filter((start) => Math.abs(start - target) > 1).map((start) =>
       windowsFrom(lines, start, 1, target)
@@ -80,10 +86,12 @@ function* windowsFrom(
   const sums = new Float64Array(size), slack = Float64Array.from(whole.steps);
   const filled = new Uint16Array(size), blanks = new Uint16Array(size);
   const parts: Line[] = [];
+  const limit = isTotal(whole.name) ? Infinity : longest;
   let hasDecimals = whole.hasDecimals;
   const guesses = 2 * Math.log2(lines.length + 1);
   for (let at = start; at >= 0 && at < lines.length && at !== target; at += step) {
     const { values, steps, isBlank } = lines[at];
+    if (parts.length === limit) return;
     parts.push(lines[at]);
     hasDecimals ||= lines[at].hasDecimals;
     for (let place = 0; place < size; place++) {

@@ -6,14 +6,14 @@ import type { Verdict } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
 import type { Exact } from "../model/interval.ts";
 import {
+  computedColumns,
   type Instance,
   instancesOf,
   type PlacedCell,
-  quotientColumns,
   type TableGrid,
   type TableRelation,
 } from "./table_relation.ts";
-import { isChange } from "./period.ts";
+import { isChange, unitOf } from "./period.ts";
 
 /** An instance of a relation with its verdict. */
 export interface JudgedInstance extends Instance {
@@ -46,10 +46,10 @@ export interface JudgedTable {
  * @param relations The relations, drafted or read.
  */
 export function judgeTable(grid: TableGrid, relations: readonly TableRelation[]): JudgedTable {
-  const quotients = quotientColumns(relations, grid);
+  const computed = computedColumns(relations, grid);
   const of = new Map<string, JudgedInstance[]>();
   const families = relations.map((relation): JudgedFamily => {
-    const instances = instancesOf(relation, grid, quotients).map((instance): JudgedInstance => {
+    const instances = instancesOf(relation, grid, computed).map((instance): JudgedInstance => {
       const claim = claimOf(instance);
       return { ...instance, claim, verdict: judge(claim, quantitiesOf(instance), new Map()) };
     });
@@ -98,13 +98,19 @@ export function observationOf(cell: PlacedCell, instance: Instance): Observation
     // A change between two periods may have the other sign.
     period: isChange(cell.column.name) ? "2000/2001" : "2000",
     value: value.valueOf(),
-    unit: isResult && instance.family.unit !== "" ? instance.family.unit : "units",
+    unit: isResult && instance.family.unit !== "" ? instance.family.unit : scaleOf(cell, instance),
     form: "value" in read ? read.form : "nil",
     printed: cell.printed,
     line: cell.row.number,
     decimals: "value" in read ? read.decimals : 0,
     ...("value" in read && read.form === "range" && { spread: read.spread.valueOf() }),
   };
+}
+
+/** The unit of a number: its scale counts in quotients only, where that of others may differ. */
+function scaleOf({ row, column }: PlacedCell, { family }: Instance): string {
+  if (family.kind === "sum" || family.kind === "difference") return "units";
+  return unitOf(family.each === "row" ? column.name : row.name);
 }
 
 /** Whether a number of an instance counts as rounded: what a quotient gives, and all that was computed from unrounded numbers. */

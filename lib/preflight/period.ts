@@ -92,3 +92,22 @@ export function isQuotient(header: string): boolean {
 export function isTotal(label: string): boolean {
   return total.test(label.replaceAll("_", " "));
 }
+
+const scales = [
+  ["thousand", /(?<![\p{L}\d])(?:тыс|thousands?(?!\p{L})|thsd|’000|'000)/iu],
+  ["million", /(?<![\p{L}\d])(?:млн|millions?(?!\p{L})|mln)/iu],
+  ["billion", /(?<![\p{L}\d])(?:млрд|billions?(?!\p{L})|bn)/iu],
+] as const;
+
+/**
+ * The unit that a header tells the scale of: `thousand-units` for `Население, тыс. чел.`, `units` where it tells none.
+ *
+ * What is counted per thousand is not in thousands.
+ */
+export function unitOf(header: string): string {
+  if (/(?:на|per|в расчете на)\s(?:1\s)?(?:тыс|thousand|млн|million)/iu.test(header)) {
+    return "units";
+  }
+  const found = scales.find(([, pattern]) => pattern.test(header));
+  return found ? `${found[0]}-units` : "units";
+}

@@ -68,7 +68,7 @@ export class TableGrid {
 export function instancesOf(
   family: TableRelation,
   grid: TableGrid,
-  quotients: ReadonlySet<string>,
+  { quotients, differences }: ComputedColumns,
 ): Instance[] {
   const names = [family.result, ...family.operands, ...family.divisors];
   const instance = (cells: readonly PlacedCell[], where: string, period: string): Instance => {
@@ -87,10 +87,11 @@ export function instancesOf(
     const byName = new Map(grid.table.rows.map((row) => [row.name, row]));
     const rows = names.flatMap((name) => byName.get(name) ?? []);
     if (rows.length < names.length) return [];
-    const additive = family.kind === "sum" || family.kind === "difference";
+    const isAdditive = family.kind === "sum" || family.kind === "difference";
     return grid.measures
       .filter(({ name }) =>
-        !family.except.includes(name) && !(additive && (quotients.has(name) || isQuotient(name)))
+        !family.except.includes(name) && !quotients.has(name) && !isQuotient(name) &&
+        (isAdditive || !differences.has(name))
       )
       .map((column) =>
         instance(rows.map((row) => grid.at(row, column)), column.name, column.header.period)
@@ -124,16 +125,27 @@ function columnsOf(
   });
 }
 
-/** The columns that a share, a growth or a ratio gives. */
-export function quotientColumns(relations: readonly TableRelation[], grid: TableGrid): Set<string> {
-  const quotients = relations.filter(({ each, kind }) =>
-    each === "row" && kind !== "sum" && kind !== "difference"
-  );
-  return new Set(
-    quotients.flatMap(({ result }) =>
-      columnsOf([result], grid).flatMap(({ columns }) => columns.map(({ name }) => name))
-    ),
-  );
+/** Names of columns that relations between columns give. */
+export interface ComputedColumns {
+  readonly quotients: ReadonlySet<string>;
+  readonly differences: ReadonlySet<string>;
+}
+
+/** The columns that a share, a growth or a ratio gives, and those that a difference does. */
+export function computedColumns(
+  relations: readonly TableRelation[],
+  grid: TableGrid,
+): ComputedColumns {
+  const given = (isOf: (kind: TableRelation["kind"]) => boolean) =>
+    new Set(
+      relations.filter(({ each, kind }) => each === "row" && isOf(kind)).flatMap(({ result }) =>
+        columnsOf([result], grid).flatMap(({ columns }) => columns.map(({ name }) => name))
+      ),
+    );
+  return {
+    quotients: given((kind) => kind !== "sum" && kind !== "difference"),
+    differences: given((kind) => kind === "difference"),
+  };
 }
 
 /** The relation as one line: `change = 2017 − 2016`. */

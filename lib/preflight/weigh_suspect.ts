@@ -56,8 +56,20 @@ export function suspectOf(
     ...(candidates.length > 1 && slip !== "exchanged"
       ? ["two cells would have to be misprinted"]
       : []),
-    ...(breaks.length > 0 ? [`breaks ${breaks.length} relations that hold`] : []),
-    ...(leaves.length > 0 ? [`${leaves.length} other relations of it still do not hold`] : []),
+    ...(breaks.length > 0
+      ? [
+        breaks.length === 1
+          ? "breaks a relation that holds"
+          : `breaks ${breaks.length} relations that hold`,
+      ]
+      : []),
+    ...(leaves.length > 0
+      ? [
+        leaves.length === 1
+          ? "another relation of it still does not hold"
+          : `${leaves.length} other relations of it still do not hold`,
+      ]
+      : []),
     ...(failing.share > 0
       ? [
         `the relation fails in ${
