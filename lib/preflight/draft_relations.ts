@@ -1,4 +1,5 @@
-import { type Found, type Line, linesOf } from "./drafted.ts";
+import { totalRows } from "./total_rows.ts";
+import { type Found, type Line, linesOf, toRelation } from "./drafted.ts";
 import { bestDifference, bestQuotient } from "./find_quotients.ts";
 import { findSums } from "./find_sums.ts";
 import { beside, merged, stemGroups } from "./merge_periods.ts";
@@ -41,13 +42,10 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
   const rowLines = rows.map((row) =>
     lineOf(row.name, added.map(({ column }) => [row, column] as const))
   );
-  const names = added.map(({ line }) => line.name);
   return [
     ...merged([...differences, ...quotients, ...beside(sums, plain, measures)], measures)
       .map((found) => toRelation(found, "row", [])),
-    ...findSums(rowLines).map((found) =>
-      toRelation(found, "column", notAdded(found, rowLines, names))
-    ),
+    ...totalRows(rowLines, added.map(({ line }) => line)),
     ...rowQuotients(rowLines, scale).map((found) => toRelation(found, "column", [])),
   ];
 }
@@ -97,30 +95,4 @@ function rowQuotients(lines: readonly Line[], scale: number): Found[] {
   return lines.filter(({ name }) => isQuotient(name)).flatMap((line) =>
     bestQuotient(line, bases, scale)
   );
-}
-
-function toRelation(
-  { fit, ...relation }: Found,
-  each: TableRelation["each"],
-  except: readonly string[],
-): TableRelation {
-  return { ...relation, each, except, computed: fit.isRounded ? "from-unrounded" : "as-printed" };
-}
-
-/** Columns whose number in the total row lies between those of its parts where all have one sign: means, not sums. */
-function notAdded(
-  { result, operands }: Found,
-  lines: readonly Line[],
-  columns: readonly string[],
-): string[] {
-  const find = (name: string) => lines.find((line) => line.name === name)!;
-  const whole = find(result), parts = operands.map(find);
-  return columns.filter((_, place) => {
-    const values = parts.map(({ values }) => values[place]).filter((value) =>
-      !Number.isNaN(value) && value !== 0
-    );
-    const total = whole.values[place];
-    return values.length > 2 && values.every((value) => value > 0) && total > 0 &&
-      total <= Math.max(...values) && total >= Math.min(...values);
-  });
 }

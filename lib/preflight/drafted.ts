@@ -87,3 +87,12 @@ export function linesOf({ table: { rows }, measures }: TableGrid) {
   };
   return { scale, lineOf };
 }
+
+/** What was found, as a relation of the table. */
+export function toRelation(
+  { fit, ...relation }: Found,
+  each: TableRelation["each"],
+  except: readonly string[],
+): TableRelation {
+  return { ...relation, each, except, computed: fit.isRounded ? "from-unrounded" : "as-printed" };
+}

@@ -1,23 +1,23 @@
 import { judge } from "../audit/judge.ts";
-import { type Quantities, type Quantity, quantityOf } from "../audit/quantities.ts";
 import type { Claim } from "../model/claim.ts";
-import type { Observation } from "../model/observation.ts";
-import type { Verdict } from "../model/verdict.ts";
-import { exact } from "../numbers/exact.ts";
 import type { Exact } from "../model/interval.ts";
+import { type RoundingMode, roundingModes, type Verdict } from "../model/verdict.ts";
+import { observationOf, quantitiesOf } from "./instance_quantities.ts";
 import {
   computedColumns,
   type Instance,
   instancesOf,
-  type PlacedCell,
   type TableGrid,
   type TableRelation,
 } from "./table_relation.ts";
-import { isChange, unitOf } from "./period.ts";
 
 /** An instance of a relation with its verdict. */
 export interface JudgedInstance extends Instance {
   readonly verdict: Verdict;
+  /** The verdict's, but that a relation which holds by a way of rounding of its own contradicts the others of its family. */
+  readonly kind: Verdict["kind"];
+  /** The ways of rounding by which the others of its family hold. */
+  readonly modes: ReadonlySet<RoundingMode>;
   readonly claim: Claim;
 }
 
@@ -49,20 +49,25 @@ export function judgeTable(grid: TableGrid, relations: readonly TableRelation[])
   const computed = computedColumns(relations, grid);
   const of = new Map<string, JudgedInstance[]>();
   const families = relations.map((relation): JudgedFamily => {
-    const instances = instancesOf(relation, grid, computed).map((instance): JudgedInstance => {
+    const judged = instancesOf(relation, grid, computed).map((instance) => {
       const claim = claimOf(instance);
       return { ...instance, claim, verdict: judge(claim, quantitiesOf(instance), new Map()) };
     });
+    const modes = commonModes(judged.map(({ verdict }) => verdict));
+    const instances = judged.map((one): JudgedInstance => ({
+      ...one,
+      modes,
+      kind: kindBy(one.verdict, modes),
+    }));
     for (const instance of instances) {
-      if (instance.verdict.kind === "base-missing") continue;
+      if (instance.kind === "base-missing") continue;
       for (const { id } of instance.cells) {
         const known = of.get(id);
         if (known) known.push(instance);
         else of.set(id, [instance]);
       }
     }
-    const count = (kind: Verdict["kind"]) =>
-      instances.filter(({ verdict }) => verdict.kind === kind);
+    const count = (kind: Verdict["kind"]) => instances.filter((instance) => instance.kind === kind);
     return {
       relation,
       instances,
@@ -79,69 +84,27 @@ export function judgeWith(
   instance: JudgedInstance,
   changes: ReadonlyMap<string, Exact>,
 ): Verdict["kind"] {
-  return judge(instance.claim, quantitiesOf(instance, changes), new Map()).kind;
+  return kindBy(judge(instance.claim, quantitiesOf(instance, changes), new Map()), instance.modes);
 }
 
-/** A cell as an observation of the place it has in a relation; `undefined` where it prints no number. */
-export function observationOf(cell: PlacedCell, instance: Instance): Observation | undefined {
-  const { read } = cell, isResult = cell.id === instance.relation.result;
-  const isNil = read.form === "nil" ||
-    (read.form === "blank" && !isResult && instance.family.blank === "nil" && isPartly(instance));
-  if (!isNil && !("value" in read)) return undefined;
-  const value = "value" in read ? read.value : exact(0);
-  return {
-    id: cell.id,
-    indicator: "any",
-    population: "all",
-    scope: "all",
-    territory: "all",
-    // A change between two periods may have the other sign.
-    period: isChange(cell.column.name) ? "2000/2001" : "2000",
-    value: value.valueOf(),
-    unit: isResult && instance.family.unit !== "" ? instance.family.unit : scaleOf(cell, instance),
-    form: "value" in read ? read.form : "nil",
-    printed: cell.printed,
-    line: cell.row.number,
-    decimals: "value" in read ? read.decimals : 0,
-    ...("value" in read && read.form === "range" && { spread: read.spread.valueOf() }),
-  };
+/** In which share of what holds a way of rounding has to fit to be the table's. */
+const usual = 0.9;
+
+/** The ways of rounding by which a relation holds wherever it does; all, where it holds too seldom to tell. */
+function commonModes(verdicts: readonly Verdict[]): ReadonlySet<RoundingMode> {
+  const holding = verdicts.filter(({ kind }) => kind === "agrees");
+  if (holding.length < 6) return new Set(roundingModes);
+  const fits = (mode: RoundingMode) =>
+    holding.filter(({ roundingModes }) => roundingModes.includes(mode)).length;
+  const common = roundingModes.filter((mode) => fits(mode) >= usual * holding.length);
+  return new Set(common.length > 0 ? common : roundingModes);
 }
 
-/** The unit of a number: its scale counts in quotients only, where that of others may differ. */
-function scaleOf({ row, column }: PlacedCell, { family }: Instance): string {
-  if (family.kind === "sum" || family.kind === "difference") return "units";
-  return unitOf(family.each === "row" ? column.name : row.name);
-}
-
-/** Whether a number of an instance counts as rounded: what a quotient gives, and all that was computed from unrounded numbers. */
-export function isRounded(cell: PlacedCell, { family, relation }: Instance): boolean {
-  const isQuotient = family.kind !== "sum" && family.kind !== "difference";
-  if (isQuotient && cell.id === relation.result) return true;
-  if (family.computed === "as-printed") return false;
-  return !isQuotient || ("decimals" in cell.read && cell.read.decimals !== 0);
-}
-
-/** Whether enough operands of an instance are printed for it to say something: one alone is no sum. */
-function isPartly({ cells }: Instance): boolean {
-  return cells.slice(1).filter(({ read }) => "value" in read || read.form === "nil").length > 1;
-}
-
-/** The numbers that an instance reads. */
-export function quantitiesOf(
-  instance: Instance,
-  changes: ReadonlyMap<string, Exact> = new Map(),
-): Quantities {
-  const known = new Map<string, Quantity>();
-  for (const cell of instance.cells) {
-    const observation = observationOf(cell, instance);
-    if (observation === undefined) continue;
-    const value = changes.get(cell.id);
-    const changed = value === undefined
-      ? observation
-      : { ...observation, value: value.valueOf(), form: "number" as const };
-    known.set(cell.id, quantityOf(changed, isRounded(cell, instance)));
-  }
-  return known;
+function kindBy(
+  { kind, roundingModes }: Verdict,
+  modes: ReadonlySet<RoundingMode>,
+): Verdict["kind"] {
+  return kind === "agrees" && !roundingModes.some((mode) => modes.has(mode)) ? "contradicts" : kind;
 }
 
 function claimOf(instance: Instance): Claim {

@@ -32,7 +32,7 @@ export function outliers(context: Context): Suspect[] {
         greatest > (others.length > 3 ? 4 : 2) * least ||
         (number <= 2 * greatest && number >= least / 2)
       ) return [];
-      if ((of.get(cell.id) ?? []).some(({ verdict }) => verdict.kind === "agrees")) return [];
+      if ((of.get(cell.id) ?? []).some(({ kind }) => kind === "agrees")) return [];
       const observation = {
         printed: cell.printed,
         value: number,

@@ -8,7 +8,8 @@ import { slipsOf, tableSlipKinds } from "../audit/misprint.ts";
 import { digitsApart } from "../audit/repair.ts";
 import { solutionsOf } from "../audit/solve.ts";
 import { exact } from "../numbers/exact.ts";
-import { isRounded, type JudgedInstance, observationOf, quantitiesOf } from "./judge_table.ts";
+import { isRounded, observationOf, quantitiesOf } from "./instance_quantities.ts";
+import type { JudgedInstance } from "./judge_table.ts";
 import { gross } from "./outliers.ts";
 import type { Context } from "./suspect_context.ts";
 import type { Suspect, SuspectSlip } from "./suspects.ts";
@@ -39,7 +40,7 @@ export function singles(instance: JudgedInstance, context: Context): Suspect[] {
       slip: "unexplained",
       slipCost: 1.5 + digitsApart(value, printed) / 2,
     };
-    const moved = slips.length > 0 ? [] : movedInto(instance, cell, allowed, context);
+    const moved = slips.length > 0 ? [] : movedInto(cell, allowed, context);
     return [...moved, ...[...slips, plain].map((candidate) => [candidate])]
       .map((candidates) => suspectOf(candidates, instance, context));
   });
@@ -48,7 +49,7 @@ export function singles(instance: JudgedInstance, context: Context): Suspect[] {
 /** The numbers that a cell may print so that a relation holds. */
 function admissibleIn(instance: JudgedInstance, cell: PlacedCell): Admissible | undefined {
   const observation = observationOf(cell, instance);
-  if (observation === undefined || instance.verdict.kind === "base-missing") return undefined;
+  if (observation === undefined || instance.kind === "base-missing") return undefined;
   const quantities = quantitiesOf(instance);
   const values = (id: string) => quantities.get(id)!.interval("half-up");
   const domain = solutionsOf(instance.relation, cell.id, { values, words: new Map() });
@@ -57,7 +58,6 @@ function admissibleIn(instance: JudgedInstance, cell: PlacedCell): Admissible | 
 
 /** Numbers of neighbouring cells that would make a relation hold: one copied, or two exchanged. */
 function movedInto(
-  instance: JudgedInstance,
   cell: PlacedCell,
   allowed: Admissible,
   { table: { grid, of } }: Context,
@@ -77,7 +77,7 @@ function movedInto(
       return [[{ cell, value, slip: "neighbour", slipCost: 0.9 }]];
     }
     const isWanted = (back: JudgedInstance) => {
-      const wanted = back.verdict.kind === "contradicts" && admissibleIn(back, other);
+      const wanted = back.kind === "contradicts" && admissibleIn(back, other);
       return wanted && isAdmissible(wanted, own);
     };
     if (!isAdmissible(allowed, read.value) || !(of.get(other.id) ?? []).some(isWanted)) return [];

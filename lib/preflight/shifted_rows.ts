@@ -32,7 +32,7 @@ export function shiftedRows(
         );
         const left = inOrder.filter((instance) => !instance.cells.some(({ id }) => lost.has(id)));
         if (!left.every((instance) => judgeWith(instance, changes) !== "contradicts")) return [];
-        const mends = left.filter(({ verdict }) => verdict.kind === "contradicts");
+        const mends = left.filter(({ kind }) => kind === "contradicts");
         return [{ start, step, mends, changes }];
       })
     );

@@ -19,10 +19,10 @@ export function contextOf(table: JudgedTable): Context {
   const indices = new Map(table.families.map(({ relation }, index) => [relation, index]));
   for (const [index, { instances }] of table.families.entries()) {
     for (const instance of instances) {
-      if (instance.verdict.kind === "base-missing") continue;
+      if (instance.kind === "base-missing") continue;
       const count = counts.get(key(instance, index)) ?? { violated: 0, judged: 0 };
       count.judged++;
-      if (instance.verdict.kind === "contradicts") count.violated++;
+      if (instance.kind === "contradicts") count.violated++;
       counts.set(key(instance, index), count);
     }
   }
@@ -33,8 +33,8 @@ export function contextOf(table: JudgedTable): Context {
   const totals = new Map<string, number[]>();
   for (const { instances, relation } of table.families) {
     if (relation.kind !== "sum") continue;
-    for (const { verdict, cells: [whole, ...parts] } of instances) {
-      if (verdict.kind !== "base-missing" || !("value" in whole.read)) continue;
+    for (const { kind, cells: [whole, ...parts] } of instances) {
+      if (kind !== "base-missing" || !("value" in whole.read)) continue;
       for (const { id } of parts) {
         totals.set(id, [...totals.get(id) ?? [], whole.read.value.valueOf()]);
       }

@@ -29,8 +29,8 @@ export function suspectOf(
   for (const other of touched) {
     if (other === instance) continue;
     const holds = judgeWith(other, changes) !== "contradicts";
-    if (holds && other.verdict.kind === "contradicts") mends.push(other);
-    else if (!holds && other.verdict.kind !== "contradicts") breaks.push(other);
+    if (holds && other.kind === "contradicts") mends.push(other);
+    else if (!holds && other.kind !== "contradicts") breaks.push(other);
     else if (!holds) leaves.push(other);
   }
   const failing = context.failing(instance);
