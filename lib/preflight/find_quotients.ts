@@ -1,5 +1,5 @@
 import { unitScale } from "../numbers/unit_scale.ts";
-import { fitOf, type Found, holds, type Line } from "./drafted.ts";
+import { type Fit, fitOf, type Found, holds, type Line } from "./drafted.ts";
 import { isChange, unitOf } from "./period.ts";
 import type { TableColumn } from "./read_table.ts";
 
@@ -57,49 +57,62 @@ export const units = [
 
 export function bestQuotient(result: Line, bases: readonly Base[], scale: number): Found[] {
   let best: Found | undefined;
+  const guesses = 2 * Math.log2(bases.length + 1) + Math.log2(units.length);
   for (const [a, b] of pairsOf(bases)) {
-    const hasDecimals = a.line.hasDecimals || b.line.hasDecimals;
     const size = sizeOf(a.line) / sizeOf(b.line);
     for (const [kind, per, unit] of units) {
       const times = kind === "growth" ? per : per * size / (unit === "" ? sizeOf(result) : 1);
-      let tried = 0, exact = 0, loose = 0, bits = 0;
-      for (const [place, value] of result.values.entries()) {
-        const above = a.line.values[place], below = b.line.values[place];
-        if (
-          Number.isNaN(value) || Number.isNaN(above) || !(below > 0) || (above === 0 && value === 0)
-        ) continue;
-        tried++;
-        const computed = (kind === "growth" ? above - below : above) * times * scale / below;
-        const step = result.steps[place];
-        const own = step * (1 + 1e-9), off = 2 * Math.abs(computed - value);
-        const parts = (a.line.steps[place] + b.line.steps[place] * above / below) * times * scale /
-          below;
-        if (off <= own) exact++;
-        if (off <= own + (hasDecimals ? parts : 0)) {
-          loose++;
-          if (above !== below) bits += Math.min(10, Math.log2(1 + Math.abs(value) / step));
-        }
-        if (tried > 6 && loose === 0) break;
-      }
-      const isEnough = loose >= 2 && loose >= 0.5 * tried &&
-        bits - 2 * Math.log2(bases.length + 1) - 3 > 6;
-      const fit = { tried, exact, loose, bits, isRounded: hasDecimals };
-      const isCloser = !best || loose > best.fit.loose ||
-        (loose === best.fit.loose && tried < best.fit.tried);
-      if (isEnough && isCloser) {
-        best = {
-          kind,
-          result: result.name,
-          operands: [a.line.name],
-          divisors: [b.line.name],
-          unit,
-          blank: "not-told",
-          fit,
-        };
-      }
+      const { fit, isBiased } = fitQuotient([result, a.line, b.line], { kind, times, scale });
+      const isEnough = fit.loose >= 2 && fit.loose >= 0.5 * fit.tried && fit.bits - guesses > 6;
+      const isCloser = !best || fit.loose > best.fit.loose ||
+        (fit.loose === best.fit.loose && fit.tried < best.fit.tried);
+      // The change of a level is a share of the level before, which the level after is near.
+      const isDoubtful = isBiased || (isChange(a.line.name) && fit.loose < fit.tried);
+      if (!isEnough || !isCloser || isDoubtful) continue;
+      const [operands, divisors] = [[a.line.name], [b.line.name]];
+      best = { kind, result: result.name, operands, divisors, unit, blank: "not-told", fit };
     }
   }
   return best ? [best] : [];
+}
+
+/** How far from the print a quotient may be, in units of its last decimal, to be a near miss. */
+const near = 3;
+
+/** How far near the print quotients may lie on one side of it on average. */
+const bias = 0.22;
+
+/**
+ * How a quotient fits, and whether it is biased: nearly right everywhere, and more often too high than too low, as with
+ * a base that is nearly the one that was divided by. Numbers that were all cut off, or all rounded up, are not.
+ */
+function fitQuotient(
+  [result, above, below]: readonly [Line, Line, Line],
+  { kind, times, scale }: { readonly kind: string; readonly times: number; readonly scale: number },
+): { fit: Fit; isBiased: boolean } {
+  const isRounded = above.hasDecimals || below.hasDecimals;
+  let tried = 0, exact = 0, loose = 0, bits = 0;
+  const misses: number[] = [];
+  for (const [place, value] of result.values.entries()) {
+    const a = above.values[place], b = below.values[place], step = result.steps[place];
+    if (Number.isNaN(value) || Number.isNaN(a) || !(b > 0) || (a === 0 && value === 0)) continue;
+    tried++;
+    const computed = (kind === "growth" ? a - b : a) * times * scale / b;
+    const own = step * (1 + 1e-9), off = 2 * Math.abs(computed - value);
+    const slack = (above.steps[place] + below.steps[place] * a / b) * times * scale / b;
+    if (off <= 2 * near * step) misses.push((computed - value) / step);
+    if (off <= own) exact++;
+    if (off <= own + (isRounded ? slack : 0)) {
+      loose++;
+      if (a !== b) bits += Math.min(10, Math.log2(1 + Math.abs(value) / step));
+    }
+    if (tried > 6 && loose === 0) break;
+  }
+  const mean = misses.reduce((sum, each) => sum + each, 0) / misses.length;
+  const isCut = misses.every((miss) => miss >= 0 && miss < 1) ||
+    misses.every((miss) => miss <= 0 && miss > -1);
+  const isBiased = loose < tried && misses.length > 4 && Math.abs(mean) > bias && !isCut;
+  return { fit: { tried, exact, loose, bits, isRounded }, isBiased };
 }
 
 /** Pairs of bases: all of a small table, of a wide one those that share a stem or a period. */

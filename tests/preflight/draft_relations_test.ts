@@ -151,3 +151,66 @@ Deno.test("numbers without relations give none", () => {
   ]));
   assertEquals(texts, []);
 });
+
+Deno.test("a share of nearly the right base is not drafted", () => {
+  const now = counts(12, 2).map((one) => 10_000 + one),
+    change = counts(12, 3).map((one) => 40 + one % 300);
+  const { texts } = preflightOf(csv([
+    ["Place", "users", "change", "% change"],
+    ...now.map((one, at): Cells => [
+      `Place ${"ABCDEFGHIJKL"[at]}`,
+      one,
+      change[at],
+      (100 * change[at] / (one - change[at])).toFixed(2),
+    ]),
+  ]));
+  assertEquals(texts, []);
+});
+
+Deno.test("headers tell thousands: a share of them is in units", () => {
+  const users = counts(8, 2), residents = counts(8, 3).map((one) => 20 * one);
+  const { texts, violated } = preflightOf(csv([
+    ["Район", "Население, тыс. чел.", "Читатели", "Охват, %"],
+    ...users.map((one, at): Cells => [
+      `Район ${String.fromCharCode(1040 + at)}`,
+      comma(residents[at] / 1000, 3),
+      one,
+      comma(100 * one / residents[at], 1),
+    ]),
+  ]));
+  assertEquals(texts, ["Охват, % = 100 × Читатели ÷ Население, тыс. чел."]);
+  assertEquals(violated, []);
+});
+
+Deno.test("in a table whose rows are measures, ratios between rows leave the column of changes out", () => {
+  const years = [[268_283, 267_826], [2_195_067, 2_188_449]];
+  const { texts, violated } = preflightOf(csv([
+    ["Показатель", "2015", "2016", "+/−"],
+    ...["Пользователи", "Посещения"].map((
+      name,
+      at,
+    ): Cells => [name, ...years[at], years[at][1] - years[at][0]]),
+    [
+      "Посещаемость",
+      ...years[0].map((_, at) => comma(years[1][at] / years[0][at], 4)),
+      comma(-0.0108, 4),
+    ],
+  ]));
+  assertEquals(texts, ["+/− = 2016 − 2015", "Посещаемость = Посещения ÷ Пользователи"]);
+  assertEquals(violated, []);
+});
+
+Deno.test("totals of counts beside a column of decimals are checked to the unit", () => {
+  const users = counts(9, 2), residents = counts(9, 3);
+  const table = (slip: number) =>
+    preflightOf(csv([
+      ["Place", "residents, thousand", "users"],
+      ...users.map((
+        one,
+        at,
+      ): Cells => [`Place ${"ABCDEFGHI"[at]}`, (residents[at] / 1000).toFixed(1), one]),
+      ["Total", (sum(residents) / 1000).toFixed(1), sum(users) + slip],
+    ]));
+  assertEquals(table(0).violated, []);
+  assertEquals(table(1).violated.map(({ where }) => where), ["users"]);
+});
