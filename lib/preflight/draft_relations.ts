@@ -20,11 +20,16 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
   const { scale, lineOf } = linesOf(grid);
   const all = measures.map((column) => asBase(column, rows, lineOf));
   const measured = all.filter(({ quotient }) => !quotient);
-  const differences = measured.filter(({ signed }) => signed).flatMap(({ line }) =>
-    bestDifference(
-      line,
-      measured.filter((other) => other.line !== line && !isChange(other.line.name)),
-    )
+  const differences = oneOfEach(
+    measured.filter(({ signed }) => signed).flatMap(({ line }) =>
+      bestDifference(
+        line,
+        measured.filter((other) =>
+          other.line !== line &&
+          (other.column.header.period !== "" || !isChange(other.line.name))
+        ),
+      )
+    ),
   );
   const isDifference = new Set(differences.map(({ result }) => result));
   const bases = measured.filter(({ line }) => !isDifference.has(line.name));
@@ -48,6 +53,14 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
     ...totalRows(rowLines, added.map(({ line }) => line)),
     ...rowQuotients(rowLines, scale).map((found) => toRelation(found, "column", [])),
   ];
+}
+
+/** Of differences between the same three columns, such as a = b − c and c = b − a, the one that is called a change. */
+function oneOfEach(differences: readonly Found[]): Found[] {
+  const key = ({ result, operands }: Found) => [result, ...operands].toSorted().join("|");
+  return [...Map.groupBy(differences, key).values()].map((alike) =>
+    alike.find(({ result }) => isChange(result)) ?? alike[0]
+  );
 }
 
 type Cells = readonly (readonly [TableRow, TableColumn])[];

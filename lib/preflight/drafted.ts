@@ -41,9 +41,25 @@ type Counts = Omit<Fit, "isRounded">;
 export function fitOf(counts: Counts, hasDecimals: boolean): Fit {
   const { tried, exact, loose } = counts;
   const isRounded = hasDecimals
-    ? loose > exact && !(tried >= 12 && exact >= 0.9 * tried)
+    ? loose > exact && !(exact >= 0.9 * tried && chanceOf(exact, tried) < rare)
     : loose - exact >= 3 && loose >= 0.9 * tried && exact < 0.9 * tried;
   return { ...counts, isRounded };
+}
+
+/** How often, at most, numbers that were rounded one by one still add up to the last digit: three of four for two parts. */
+const often = 0.75;
+
+/** How rarely chance may explain what is taken for computed as printed. */
+const rare = 0.005;
+
+/** How likely at least so many of all would add up to the last digit by chance. */
+function chanceOf(exact: number, all: number): number {
+  let term = often ** all, sum = 0;
+  for (let count = all; count >= exact; count--) {
+    sum += term;
+    term *= count * (1 - often) / ((all - count + 1) * often);
+  }
+  return sum;
 }
 
 /** How many hold, as the numbers were computed. */

@@ -11,7 +11,7 @@ interface Base {
 export function bestDifference(result: Line, bases: readonly Base[]): Found[] {
   let best: Found | undefined;
   for (const [a, b] of pairsOf(bases)) {
-    let tried = 0, exact = 0, loose = 0, bits = 0;
+    let tried = 0, exact = 0, loose = 0, bits = 0, moved = 0, told = 0;
     for (const [place, value] of result.values.entries()) {
       const first = a.line.values[place], second = b.line.values[place];
       const off = Math.abs(first - second - value);
@@ -22,6 +22,10 @@ export function bestDifference(result: Line, bases: readonly Base[]): Found[] {
       const slack = result.steps[place] + a.line.steps[place] + b.line.steps[place];
       if (off === 0) exact++;
       if (2 * off < slack) loose++;
+      if (value !== 0) {
+        moved++;
+        if (2 * off < slack) told++;
+      }
       if (off === 0) bits += Math.min(20, Math.log2(1 + Math.abs(first) + Math.abs(value)));
       if (tried > 12 && loose === 0) break;
     }
@@ -29,7 +33,9 @@ export function bestDifference(result: Line, bases: readonly Base[]): Found[] {
       { tried, exact, loose, bits },
       [result, a.line, b.line].some((line) => line.hasDecimals),
     );
-    const isEnough = holds(fit) >= 0.5 * tried && holds(fit) > (isChange(result.name) ? 0 : 1) &&
+    // Where nothing changed, any two equal numbers differ by nothing.
+    const isEnough = told > 0 && told >= 0.5 * moved && holds(fit) >= 0.5 * tried &&
+      holds(fit) > (isChange(result.name) ? 0 : 1) &&
       bits - Math.log2(bases.length + 1) * 2 > 5;
     if (isEnough && holds(fit) > (best ? holds(best.fit) : 0)) {
       best = {
@@ -61,9 +67,11 @@ export function bestQuotient(result: Line, bases: readonly Base[], scale: number
   for (const [a, b] of pairsOf(bases)) {
     const size = sizeOf(a.line) / sizeOf(b.line);
     for (const [kind, per, unit] of units) {
+      if (per > 100 && !thousands.test(result.name)) continue;
       const times = kind === "growth" ? per : per * size / (unit === "" ? sizeOf(result) : 1);
       const { fit, isBiased } = fitQuotient([result, a.line, b.line], { kind, times, scale });
-      const isEnough = fit.loose >= 2 && fit.loose >= 0.5 * fit.tried && fit.bits - guesses > 6;
+      const isEnough = fit.loose >= 2 && fit.loose >= 0.5 * fit.tried &&
+        fit.bits - guesses - cost * (fit.tried - fit.loose) > 6;
       const isCloser = !best || fit.loose > best.fit.loose ||
         (fit.loose === best.fit.loose && fit.tried < best.fit.tried);
       // The change of a level is a share of the level before, which the level after is near.
@@ -75,6 +83,12 @@ export function bestQuotient(result: Line, bases: readonly Base[], scale: number
   }
   return best ? [best] : [];
 }
+
+/** What a header says of a number per thousand or more. */
+const thousands = /0\s?000?(?!\d)|тыс|thousand|\u2030/iu;
+
+/** How many bits of evidence a row takes back that does not hold. */
+const cost = 3;
 
 /** How far from the print a quotient may be, in units of its last decimal, to be a near miss. */
 const near = 3;
@@ -93,6 +107,7 @@ function fitQuotient(
   const isRounded = above.hasDecimals || below.hasDecimals;
   let tried = 0, exact = 0, loose = 0, bits = 0;
   const misses: number[] = [];
+  const seen = new Set<string>();
   for (const [place, value] of result.values.entries()) {
     const a = above.values[place], b = below.values[place], step = result.steps[place];
     if (Number.isNaN(value) || Number.isNaN(a) || !(b > 0) || (a === 0 && value === 0)) continue;
@@ -104,7 +119,10 @@ function fitQuotient(
     if (off <= own) exact++;
     if (off <= own + (isRounded ? slack : 0)) {
       loose++;
-      if (a !== b) bits += Math.min(10, Math.log2(1 + Math.abs(value) / step));
+      const key = `${a}/${b}`;
+      if (a !== b && !seen.has(key)) bits += Math.min(10, Math.log2(1 + Math.abs(value) / step));
+      // Rows that are alike say once what they say.
+      seen.add(key);
     }
     if (tried > 6 && loose === 0) break;
   }

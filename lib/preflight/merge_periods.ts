@@ -33,7 +33,8 @@ export function beside(
     const periods = new Set([one.result, ...one.operands].map((name) => headers.get(name)?.period));
     const stem = headers.get(one.result)?.stem ?? one.result;
     const stems = new Set(one.operands.map((name) => headers.get(name)?.stem));
-    if (periods.size > 1 && !periods.has("") && stems.size > 1) return false;
+    const named = [...periods].filter((period) => period !== "" && period !== undefined);
+    if (named.length > 1 && stems.size > 1) return false;
     return periods.size > 1 || !(totals.has(stem) || totals.has(one.result)) ||
       (periods.has("") && !known.has(key(one, (name) => name)));
   };

@@ -25,7 +25,7 @@ export function singles(instance: JudgedInstance, context: Context): Suspect[] {
     const allowed = admissibleIn(instance, cell);
     if (observation === undefined || allowed === undefined || cell.read.form === "blank") return [];
     const printed = exact(observation.value);
-    const slips = slipsOf(observation, tableSlipKinds)
+    const slips = (observation.form === "number" ? slipsOf(observation, tableSlipKinds) : [])
       .filter(({ value }) => isAdmissible(allowed, value))
       .map(({ kind, value }): Candidate => ({
         cell,

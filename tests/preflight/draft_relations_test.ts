@@ -214,3 +214,14 @@ Deno.test("totals of counts beside a column of decimals are checked to the unit"
   assertEquals(table(0).violated, []);
   assertEquals(table(1).violated.map(({ where }) => where), ["users"]);
 });
+
+Deno.test("a change is one difference, also where a number of a year is negative", () => {
+  const [before, now] = [counts(6, 2), counts(6, 3)].map((numbers) =>
+    numbers.map((one) => one - 4000)
+  );
+  const { texts } = preflightOf(csv([
+    ["Place", "balance 2015", "balance 2016", "изм."],
+    ...now.map((one, at): Cells => [`Place ${"ABCDEF"[at]}`, before[at], one, one - before[at]]),
+  ]));
+  assertEquals(texts, ["изм. = balance 2016 − balance 2015"]);
+});
