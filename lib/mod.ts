@@ -117,25 +117,12 @@ export type { CellValue, ColumnStyle, Link, TableRow } from "./look/table_row.ts
 export { verdictColors } from "./look/verdict_colors.ts";
 
 // figures
-export type { Caption } from "./figures/caption.ts";
-export { changeFigure } from "./figures/change_figure.ts";
-export { compositionFigure } from "./figures/composition_figure.ts";
 export { dumbbellX, type DumbbellXOptions } from "./figures/dumbbell_x.ts";
-export { dumbbellFigure } from "./figures/dumbbell_figure.ts";
-export type { Figure } from "./figures/figure.ts";
 export { intervalX, type IntervalXOptions } from "./figures/interval_x.ts";
 export { labelX, type LabelXOptions, type NumberLabelOptions } from "./figures/label_x.ts";
-export { intervalFigure } from "./figures/interval_figure.ts";
-export { type MatrixCell, matrixFigure } from "./figures/matrix_figure.ts";
 export { palette } from "./figures/palette.ts";
 export { Plot } from "./figures/lazy_plot.ts";
-export { plotFigure } from "./figures/plot_figure.ts";
-export { slopeFigure } from "./figures/slope_figure.ts";
-export { tallyFigure } from "./figures/tally_figure.ts";
-export { type MapTile, tileMapFigure } from "./figures/tile_map_figure.ts";
-export { waffleFigure } from "./figures/waffle_figure.ts";
 export { waterfallX, type WaterfallXOptions } from "./figures/waterfall_x.ts";
-export { waterfallFigure } from "./figures/waterfall_figure.ts";
 
 // display
 export { type Table, table, type TableCaption } from "./display/table.ts";
@@ -169,19 +156,7 @@ export { openReport, type OpenReportOptions } from "./report/open_report.ts";
 export type { OpenReport } from "./report/opened_report.ts";
 export type { Cell, OwnClaim } from "./report/own_claim.ts";
 export type { Located } from "./report/source_text.ts";
-export type { FindingRow, VerdictRow } from "./report/verdict_row.ts";
-
-// workbook
-export { definitionRows } from "./workbook/definition_rows.ts";
-export { codebookRows } from "./workbook/codebook_rows.ts";
-export { initiativeRows } from "./workbook/initiative_rows.ts";
-export { inferredRows } from "./workbook/inferred_rows.ts";
-export { repairRows } from "./workbook/repair_rows.ts";
-export { partsOf } from "./workbook/parts_of.ts";
-export { type PrintedRow, printedTable } from "./workbook/printed_table.ts";
-export { sourceLine } from "./workbook/source_line.ts";
-export { verdictCategories } from "./workbook/verdict_categories.ts";
-export { openWorkbook, Workbook, type WorkbookOptions } from "./workbook/workbook.ts";
+export type { FindingRow, VerdictRow, VerdictScale } from "./report/verdict_row.ts";
 
 import { keepResults } from "./display/keep_results.ts";
 

@@ -7,14 +7,21 @@ declare module "@std/csv" {
     separator?: string;
     crlf?: boolean;
   }
+  export interface ParseOptions {
+    separator?: string;
+    comment?: string;
+    trimLeadingSpace?: boolean;
+    lazyQuotes?: boolean;
+    fieldsPerRecord?: number;
+  }
   export function parse(
     text: string,
-    options?: { separator?: string; lazyQuotes?: boolean },
-  ): string[][];
-  export function parse(
-    text: string,
-    options: { skipFirstRow: true },
+    options: ParseOptions & ({ skipFirstRow: true } | { columns: readonly string[] }),
   ): Record<string, string>[];
+  export function parse(
+    text: string,
+    options?: ParseOptions & { skipFirstRow?: false },
+  ): string[][];
   export function stringify(
     rows: readonly (readonly unknown[] | Record<string, unknown>)[],
     options?: StringifyOptions,
@@ -22,6 +29,7 @@ declare module "@std/csv" {
 }
 
 declare module "@std/text" {
+  export function levenshteinDistance(one: string, other: string): number;
   export function wordSimilaritySort(
     word: string,
     words: readonly string[],
@@ -52,6 +60,7 @@ declare module "gettext-parser" {
 }
 
 declare module "d3-array" {
+  export function sum<T>(values: Iterable<T>, of: (value: T, index: number) => number): number;
   export function ticks(start: number, stop: number, count: number): number[];
 }
 
@@ -72,9 +81,14 @@ declare module "@std/assert" {
   export function assertNotEquals<T>(actual: T, expected: T, message?: string): void;
   export function assertStrictEquals<T>(actual: unknown, expected: T, message?: string): void;
   export function assertAlmostEquals(a: number, b: number, tolerance?: number): void;
+  export function assertFalse(condition: unknown, message?: string): void;
   export function assertExists<T>(actual: T, message?: string): asserts actual is NonNullable<T>;
   export function assertGreater<T>(actual: T, expected: T, message?: string): void;
   export function assertLess<T>(actual: T, expected: T, message?: string): void;
+  export function assertGreaterOrEqual<T>(actual: T, expected: T, message?: string): void;
+  export function assertLessOrEqual<T>(actual: T, expected: T, message?: string): void;
+  export function assertObjectMatch(actual: object, expected: object, message?: string): void;
+  export function assertNotMatch(actual: string, expected: RegExp, message?: string): void;
   export function assertMatch(actual: string, expected: RegExp, message?: string): void;
   export function assertStringIncludes(actual: string, expected: string, message?: string): void;
   export function assertArrayIncludes<T>(actual: ArrayLike<T>, expected: ArrayLike<T>): void;
@@ -92,25 +106,14 @@ declare module "@std/assert" {
 }
 
 declare module "d3" {
-  export interface FormatLocale {
-    readonly decimal: string;
-    readonly thousands: string;
-    readonly grouping: readonly number[];
-    readonly currency: readonly [string, string];
-    readonly minus?: string;
-  }
-  export interface TimeLocale {
-    readonly dateTime: string;
-    readonly date: string;
-    readonly time: string;
-    readonly periods: readonly [string, string];
-    readonly days: readonly string[];
-    readonly shortDays: readonly string[];
-    readonly months: readonly string[];
-    readonly shortMonths: readonly string[];
-  }
-  export function formatDefaultLocale(locale: FormatLocale): unknown;
-  export function timeFormatDefaultLocale(locale: TimeLocale): unknown;
+  export function formatDefaultLocale(locale: unknown): unknown;
+  export function timeFormatDefaultLocale(locale: unknown): unknown;
+  export function groups<T, A>(values: readonly T[], by: (value: T) => A): [A, T[]][];
+  export function flatGroup<T, A, B, C>(
+    values: readonly T[],
+    ...by: [(value: T) => A, (value: T) => B, (value: T) => C]
+  ): [A, B, C, T[]][];
+  export function pairs<T, P>(values: readonly T[], pair: (before: T, after: T) => P): P[];
   export function rgb(color: string): {
     readonly r: number;
     readonly g: number;
@@ -127,9 +130,8 @@ declare module "pdfkit" {
       readonly info: { readonly CreationDate: Date };
     });
     registerFont(name: string, font: Uint8Array): void;
-    on(event: "data", hear: (part: Uint8Array<ArrayBuffer>) => void): void;
-    on(event: "end", hear: () => void): void;
     end(): void;
+    [Symbol.asyncIterator](): AsyncIterator<Uint8Array>;
   }
 }
 

@@ -9,7 +9,7 @@ import { quantities, type Quantity } from "./quantities.ts";
 import { FixedQuantity } from "./quantity.ts";
 import { single } from "./recompute.ts";
 import { solve } from "./solve.ts";
-import { isUnprintedCount, siblingsOf } from "./unprinted_count.ts";
+import { isUnprintedCount, nearestWhole, siblingsOf } from "./unprinted_count.ts";
 
 /** A quantity that the report does not print, with what its numbers leave for it. */
 export interface Inferred {
@@ -31,7 +31,8 @@ export interface Inferred {
 /**
  * Bounds what the report does not print but implies, with the rounding of its numbers.
  *
- * These are the rows of `inferences.csv`, and whatever is the one thing missing in a claim whose other values are printed.
+ * These are the rows of `inferences.csv`, and whatever is the one thing missing in a claim whose other values are printed,
+ * unless it counts things and no whole number fits: then the claim contradicts the print.
  *
  * @param report The report.
  * @returns The rows of `inferences.csv`, then what claims imply, each in order.
@@ -83,6 +84,8 @@ export function infer(report: Report): Inferred[] {
   const implied = report.claims.flatMap((claim): Inferred[] => {
     const { missing, relation, line, topic, statement } = claim;
     if (missing.length !== 1 || claim.result === null) return [];
+    const find = (of: string) => known.get(of) as Quantity;
+    if (nearestWhole(claim, find, words) !== undefined) return [];
     const [{ id }] = missing;
     const unit = siblingsOf(relation, id).map((other) => known.get(other)?.unit ?? "")[0];
     return [{ ...bound({ id, unit, line }, relation), topic, statement, claim }];

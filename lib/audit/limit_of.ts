@@ -3,6 +3,7 @@ import { words } from "../words/words.ts";
 import type { Label, Language } from "../model/label.ts";
 import { comparisonKinds } from "../model/relation_shapes.ts";
 import type { UnitSign, Verdict } from "../model/verdict.ts";
+import { decimalsIn } from "../numbers/digits.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import { withSign } from "../numbers/unit_scale.ts";
 
@@ -44,9 +45,10 @@ export interface PhraseStyle {
   readonly sign: UnitSign;
 }
 
-/** A number within a phrase. */
+/** A number within a phrase: a limit as it is, up to six decimals; a recurring one as any number. */
 export function numberText(value: Exact, { language, sign }: PhraseStyle): string {
-  return withSign(formatNumber(value, { language, decimals: 6 }), sign);
+  const decimals = Number.isFinite(decimalsIn(value)) ? 6 : undefined;
+  return withSign(formatNumber(value, { language, decimals }), sign);
 }
 
 /** An interval as words that follow what lies in it, such as `of 5 or more`. */

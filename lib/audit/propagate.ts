@@ -9,6 +9,8 @@ import type { Quantity } from "./quantities.ts";
 import { solutionsOf } from "./solve.ts";
 
 const zero = exact(0);
+/** What an operand may be that the report does not print. */
+const unprinted = between(null, null);
 
 /**
  * Narrows what some cells may be, if all others stand as printed, by every constraint that names them.
@@ -33,7 +35,7 @@ export function propagate(
     for (const constraint of near) {
       const { verdict: { claim: { relation } }, modes } = constraint;
       const under = (mode: RoundingMode) => (id: string) =>
-        domains.get(id) ?? (fixed.get(id) ?? network.values.get(id) as Quantity).interval(mode);
+        domains.get(id) ?? (fixed.get(id) ?? network.values.get(id))?.interval(mode) ?? unprinted;
       for (const id of constraint.cells) {
         const domain = domains.get(id);
         if (domain === undefined) continue;

@@ -1,7 +1,9 @@
+import { chosenLanguage } from "../load/environment.ts";
+import { words } from "../words/words.ts";
 import { type Audit, audit } from "../audit/audit.ts";
 import { definitionVerdictKinds, resolveDefinitions } from "../audit/resolve_definitions.ts";
 import { recomputedText } from "../display/verdict_rows.ts";
-import { verdictText, verdictWords } from "../display/verdict_words.ts";
+import { verdictText } from "../display/verdict_words.ts";
 import {
   type FindingVerdict,
   judgeFindings,
@@ -28,25 +30,29 @@ export function judgeAll(report: Report): Judged {
 export function auditText(report: Report, { audit, findings }: Judged): string {
   const { edition } = report;
   const definitions = resolveDefinitions(report).map(({ kind }) => kind);
+  const language = chosenLanguage();
+  const { commands, definitions: outcomes } = words[language];
+  const counts = definitionVerdictKinds
+    .map((kind) => ({ kind, count: countOf(definitions, kind) }))
+    .filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${outcomes[kind]}`);
   return [
-    `${edition.title.en} (${edition.id})`,
+    `${edition.title[language]} (${edition.id})`,
     ...scoreboards({ audit, findings }),
-    "",
-    `${definitions.length} questions of definition: ${
-      definitionVerdictKinds.map((kind) => ({ kind, count: countOf(definitions, kind) }))
-        .filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${kind}`).join(", ")
-    }`,
+    ...(definitions.length === 0
+      ? []
+      : ["", commands.questions(definitions.length, counts.join(", "))]),
     ...audit.verdicts.filter(({ kind }) => kind === "contradicts")
       .flatMap((verdict) => describe(verdict, report)),
   ].join("\n");
 }
 
 /** How many claims and findings got each verdict, a line each. */
-export function scoreboards({ audit, findings }: Judged): string[] {
+function scoreboards({ audit, findings }: Judged): string[] {
+  const { commands } = words[chosenLanguage()];
   return [
-    `${audit.verdicts.length} claims`,
+    commands.claims(audit.verdicts.length),
     ...scoreboard(audit.verdicts),
-    `${findings.length} findings`,
+    commands.findings(findings.length),
     ...scoreboard(findings),
   ];
 }
@@ -58,15 +64,18 @@ interface Found {
 
 /** How many there are of each verdict that occurs, and of these in each way. */
 function scoreboard(found: readonly Found[]): string[] {
-  const words = found.map((one) => verdictText(one, "en"));
+  const language = chosenLanguage();
+  const texts = found.map((one) => verdictText(one, language));
   return verdictKinds.flatMap((kind) => {
-    const own = words.filter((_, index) => found[index].kind === kind);
+    const own = texts.filter((_, index) => found[index].kind === kind);
     if (own.length === 0) return [];
     const ways = [...new Set(own)].map((word) =>
       `${countOf(own, word)} ${word.slice(word.indexOf(": ") + 2)}`
     );
     const shown = own[0].includes(": ") ? `  ${ways.join(", ")}` : "";
-    return [`  ${verdictWords[kind].en.padEnd(16)}${String(own.length).padStart(4)}${shown}`];
+    return [
+      `  ${words[language].verdicts[kind].padEnd(19)}${String(own.length).padStart(4)}${shown}`,
+    ];
   });
 }
 
@@ -79,34 +88,40 @@ function countOf<Value>(values: readonly Value[], value: Value): number {
  * claim which contradicts what they print.
  */
 export function complaints({ audit: { undeclared, stale }, findings }: Judged): string[] {
+  const language = chosenLanguage();
+  const { commands } = words[language];
   return [
     ...undeclared.map(({ claim, difference }) =>
-      `Undeclared contradiction "${claim.id}": ${claim.statement.en}. Check the transcription; if the source prints it so, declare it in errata.csv with ${
-        difference ? `the difference ${exactString(difference)} and ` : ""
-      }a reason.`
+      commands.undeclared(
+        claim.id,
+        claim.statement[language],
+        difference && exactString(difference),
+      )
     ),
     ...stale.map(({ claim, difference }) =>
-      `Stale erratum "${claim}": the claim does not contradict the print${
-        difference === null ? "" : ` by ${difference}`
-      }. Mend it or remove it from errata.csv.`
+      commands.staleErratum(claim, difference === null ? null : String(difference))
     ),
     ...unlistedContradictions(findings).map(({ finding, claim }) =>
-      `Unlisted contradiction of finding "${finding.id}": claim "${claim.id}" contradicts a value that it prints. Add it to the finding's claims in findings.csv.`
+      commands.unlisted(finding.id, claim.id)
     ),
   ];
 }
 
 function describe(verdict: Verdict, { errata }: Report): string[] {
+  const language = chosenLanguage();
+  const { commands, verdicts } = words[language];
   const { claim, printed, slack, lines } = verdict;
-  const reason = errata.find((erratum) => erratum.claim === claim.id)?.reason_en ?? "not declared";
-  const off = slack && formatNumber(slack, { language: "en" });
-  const recomputed = recomputedText(verdict, "en").replace(/^–$/, "an interval");
+  const erratum = errata.find((erratum) => erratum.claim === claim.id);
+  const apart = {
+    printed: printed.trim(),
+    recomputed: recomputedText(verdict, language).replace(/^–$/, commands.anInterval),
+    apart: slack ? formatNumber(slack, { language }) : "–",
+    lines: lines.join(", "),
+  };
   return [
     "",
-    `contradicts: ${claim.statement.en} (${claim.id})`,
-    `  printed "${printed.trim()}", recomputed ${recomputed}, ${off} apart; lines ${
-      lines.join(", ")
-    }`,
-    `  ${reason}`,
+    `${verdicts.contradicts}: ${claim.statement[language]} (${claim.id})`,
+    `  ${commands.printedAndRecomputed(apart)}`,
+    `  ${erratum?.[`reason_${language}`] ?? commands.notDeclared}`,
   ];
 }

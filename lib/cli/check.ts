@@ -1,21 +1,23 @@
+import { Option } from "commander";
 import { fileURLToPath } from "node:url";
-import type { Language } from "../model/label.ts";
+import { type Language, languages } from "../model/label.ts";
 import { checkNotebooks } from "../notebook/check_notebooks.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { notebookSentences } from "../notebook/notebook_sentences.ts";
 import { readIfThere } from "../notebook/read_if_there.ts";
 import { ownLanguage } from "../notebook/translated_notebook.ts";
-import { cataloguePath, languages } from "../notebook/translation_findings.ts";
+import { cataloguePath } from "../notebook/translation_findings.ts";
+import { chosenLanguage } from "../load/environment.ts";
+import { words } from "../words/words.ts";
 import { updateCatalogue } from "../prose/catalogue.ts";
 import { describeFinding } from "../notebook/notebook_finding.ts";
 import { mendNotebook } from "../notebook/mend_notebook.ts";
 import { readFileText, UnreadableFile } from "../input/read_file.ts";
 import { MalformedNotebook } from "../notebook/parse_notebook.ts";
 import { readNotebook } from "../notebook/read_notebook.ts";
-import { plainCommand, runCommand } from "./command.ts";
+import { plainCommand, runCommand, withLanguage } from "./command.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
 import { notebookPaths } from "./notebook_paths.ts";
-import { oneOf } from "./reproduce_options.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 
 interface Options {
@@ -24,26 +26,28 @@ interface Options {
   readonly json?: true;
 }
 
-const program = plainCommand(
+const program = withLanguage(plainCommand(
   "check",
   "Check notebooks like code: types, lint, names and promises of their cells, those of each as one module; how they were run; and what is left in their outputs.",
-)
+))
   .argument(
     "[notebooks...]",
     "notebooks to check, all of one folder; all of notebooks/ if none is named",
   )
   .option("--fix", "first mend ids, older formats, canonical form and the name of the kernel")
-  .option(
-    "--translate <en|ru>",
-    "first bring the catalogues of translations into that language up to date, or make them",
-    oneOf(languages),
+  .addOption(
+    new Option(
+      "--translate <language>",
+      "first bring the catalogues of translations into that language up to date, or make them",
+    )
+      .choices(languages),
   )
   .option("--json", "print the findings as JSON and nothing else")
   .action(async (named: string[], { fix, translate, json }: Options) => {
     using interrupt = new Interrupt();
     const paths = await notebookPaths(named);
     const mended = fix ? await mend(paths) : [];
-    if (translate) await updateCatalogues(paths, translate);
+    const translated = translate ? await updateCatalogues(paths, translate) : [];
     const config = fileURLToPath(new URL("../../deno.json", import.meta.url));
     try {
       const findings = await checkNotebooks(paths, { config, signal: interrupt.signal });
@@ -51,10 +55,10 @@ const program = plainCommand(
       if (json) console.log(JSON.stringify({ notebooks: paths, mended, findings }, null, 2));
       else {
         for (const finding of findings) console.error(describeFinding(finding));
-        for (const path of mended) console.log(`Mended ${path}`);
-        const style = counted(findings.length - errors.length, "matter");
-        const found = `${counted(errors.length, "error")}, ${style} of style`;
-        console.log(`${counted(paths.length, "notebook")} checked: ${found}`);
+        const said = words[chosenLanguage()].commands;
+        for (const path of mended) console.log(said.mended(path));
+        for (const path of translated) console.log(said.catalogue(path));
+        console.log(said.checked(paths.length, errors.length, findings.length - errors.length));
       }
       if (errors.length > 0) Deno.exitCode = 1;
     } catch (error) {
@@ -80,17 +84,19 @@ async function mend(paths: readonly string[]): Promise<string[]> {
   return changes.flat().map(({ path }) => path);
 }
 
-/** Adds to catalogues what notebooks say, and sets aside what they no longer say. */
-async function updateCatalogues(paths: readonly string[], language: Language): Promise<void> {
+/** Adds to catalogues what notebooks say, sets aside what they no longer say, and gives the paths of those that changed. */
+async function updateCatalogues(paths: readonly string[], language: Language): Promise<string[]> {
   const changes = await Promise.all(paths.map(async (notebook): Promise<FileChange[]> => {
     const document = await readIfNotebook(notebook);
     if (!document || (ownLanguage(document) ?? language) === language) return [];
     const path = cataloguePath(notebook, language);
     const text = await readIfThere(path) ?? "";
     const sentences = notebookSentences(document);
-    return [{ path, content: updateCatalogue(text, sentences, { path, language }) }];
+    const content = updateCatalogue(text, sentences, { path, language });
+    return content === text ? [] : [{ path, content }];
   }));
   await writeTogether(changes.flat());
+  return changes.flat().map(({ path }) => path);
 }
 
 /** A notebook that cannot be read is told of by the check. */
@@ -101,10 +107,6 @@ async function readIfNotebook(path: string): Promise<NotebookDocument | undefine
     if (error instanceof MalformedNotebook) return undefined;
     throw error;
   }
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
 await runCommand(program);

@@ -1,3 +1,6 @@
+import { limitOf } from "../audit/limit_of.ts";
+import { chosenLanguage } from "../load/environment.ts";
+import { words } from "../words/words.ts";
 import { localise } from "../audit/localise.ts";
 import { whatWouldChange } from "../audit/what_would_change.ts";
 import { verdictText } from "../display/verdict_words.ts";
@@ -17,41 +20,38 @@ import type { Verdict } from "../model/verdict.ts";
  * @param report The report.
  */
 export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): string {
+  const language = chosenLanguage();
+  const { commands, claimLines: names, relations, bases, roundings } = words[language];
   const { power } = claim;
   const repairs = localise(report).filter(({ violated }) => violated.includes(claim.id))
-    .flatMap(({ repairs }) => repairs.map(({ statement }) => `  ${statement.en}`));
-  const line = (name: string, value: string | null | undefined | false) =>
-    value ? [`  ${name.padEnd(14)}${value}`] : [];
+    .flatMap(({ repairs }) => repairs.map(({ statement }) => `  ${statement[language]}`));
+  const line = (name: keyof typeof names, value: string | null | undefined | false) =>
+    value ? [`  ${names[name].padEnd(14)}${value}`] : [];
+  const ends = (interval: Interval | null) =>
+    interval === null ? "" : intervalEnds(interval, language);
   return [
-    `${claim.id}: ${claim.statement}`,
-    ...line("verdict", verdictText(verdict, "en")),
-    ...line("limit", claim.limit),
-    ...line("relation", `${claim.kind}, ${claim.basis}`),
+    `${claim.id}: ${verdict.claim.statement[language]}`,
+    ...line("verdict", verdictText(verdict, language)),
+    ...line("limit", limitOf(verdict)?.[language]),
+    ...line("relation", `${relations[claim.kind].toLowerCase()}, ${bases[verdict.claim.basis]}`),
     ...line("printed", `"${claim.printed.trim()}" ${ends(verdict.printedInterval)}`.trim()),
     ...line(
       "recomputed",
       verdict.computedInterval
-        ? `${recomputedText(verdict, "en")} ${ends(verdict.computedInterval)}`
+        ? `${recomputedText(verdict, language)} ${ends(verdict.computedInterval)}`
         : "",
     ),
-    ...line("difference", differenceText(verdict, "en")),
-    ...line("slack", verdict.slack && formatNumber(verdict.slack, { language: "en" })),
-    ...line("rounding", claim.rounding.join(", ")),
+    ...line("difference", differenceText(verdict, language)),
+    ...line("slack", verdict.slack && formatNumber(verdict.slack, { language })),
+    ...line("rounding", verdict.roundingModes.map((mode) => roundings[mode]).join(", ")),
     ...claim.operands.flatMap(({ id, printed, line: at }) =>
-      line("operand", `${id} = "${printed.trim()}" (line ${at})`)
+      line("operand", commands.operand(id, printed.trim(), at))
     ),
-    ...line("not printed", claim.missing.join("; ")),
-    ...line("would change", whatWouldChange(verdict).text.en),
-    ...line(
-      "power",
-      power.tried > 0 && `catches ${power.caught} of ${power.tried} slips on its cells`,
-    ),
+    ...line("notPrinted", verdict.claim.missing.map(({ label }) => label[language]).join("; ")),
+    ...line("wouldChange", whatWouldChange(verdict).text[language]),
+    ...line("power", power.tried > 0 && commands.power(power.caught, power.tried)),
     ...line("lines", claim.lines.join(", ")),
     ...line("topic", claim.topic),
     ...repairs,
   ].join("\n");
-}
-
-function ends(interval: Interval | null): string {
-  return interval === null ? "" : intervalEnds(interval, "en");
 }

@@ -1,7 +1,9 @@
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultEdition } from "../load/edition_folder.ts";
+import { useLanguage } from "../load/environment.ts";
+import { languages } from "../model/label.ts";
 import { InputError } from "../load/problem.ts";
 import { escapeUnseen } from "../model/unseen.ts";
 import { UsageError } from "../model/usage_error.ts";
@@ -31,8 +33,22 @@ export function plainCommand(name: string, description: string): Command {
  * @returns The command, to which options and an action are added.
  */
 export function command(name: string, description: string): Command {
-  return plainCommand(name, description)
+  return withLanguage(plainCommand(name, description))
     .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition);
+}
+
+/**
+ * Adds the option in which language a command speaks, and lets all speak it that shows something.
+ *
+ * @param program The command.
+ */
+export function withLanguage(program: Command): Command {
+  return program
+    .addOption(
+      new Option("--language <language>", "language of what is shown").choices(languages)
+        .default("en"),
+    )
+    .hook("preAction", () => useLanguage(program.opts().language));
 }
 
 const { NotCapable, PermissionDenied } = Deno.errors;
@@ -46,6 +62,8 @@ const { NotCapable, PermissionDenied } = Deno.errors;
 export async function runCommand(program: Command): Promise<never> {
   try {
     goWhereCalled();
+    // A command speaks the language of its option; few may read the environment.
+    useLanguage("en");
     await program.parseAsync(Deno.args, { from: "user" });
     Deno.exit();
   } catch (error) {
@@ -54,11 +72,15 @@ export async function runCommand(program: Command): Promise<never> {
       error instanceof NotCapable || error instanceof PermissionDenied;
     if (isOfReader(error)) Deno.exit(1);
     if (!isOfInput && !isOfSystem(error)) throw error;
+    const { message } = error as Error;
     const told = error instanceof NotCapable
-      ? error.message.replace(/, run again with .*/, "; this task works within the project only")
+      ? message.replace(
+        /^Requires (\w+) access to (.*), run again with .*/,
+        "Cannot $1 $2: this task works within the project only",
+      )
       : isOfInput
-      ? error.message
-      : `Cannot finish: ${error.message}`;
+      ? message
+      : `Cannot finish: ${message}`;
     console.error(escapeUnseen(told));
     Deno.exit(1);
   }

@@ -1,3 +1,5 @@
+import { chosenLanguage } from "../load/environment.ts";
+import { words } from "../words/words.ts";
 import { basename, join } from "node:path";
 import { isFolder } from "../load/is_folder.ts";
 import { InputError } from "../load/problem.ts";
@@ -6,7 +8,7 @@ import { describeChange } from "../notebook/diff/describe_change.ts";
 import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
 import { readNotebook } from "../notebook/read_notebook.ts";
 import { escapeUnseen } from "../model/unseen.ts";
-import { plainCommand, runCommand } from "./command.ts";
+import { plainCommand, runCommand, withLanguage } from "./command.ts";
 import type { Exact } from "../model/interval.ts";
 import { decimalString } from "../numbers/decimal_string.ts";
 import { type Earlier, earlierNotebook } from "./earlier_notebooks.ts";
@@ -24,7 +26,9 @@ interface NotebookChange {
   readonly cells: readonly CellChange[];
 }
 
-const program = plainCommand("diff", "Say what a re-run changed in notebooks, cell by cell.")
+const program = withLanguage(
+  plainCommand("diff", "Say what a re-run changed in notebooks, cell by cell."),
+)
   .argument("[notebooks...]", "notebooks to compare; all of notebooks/ if none is named")
   .option("--since <revision>", "compare with what git keeps of them", "HEAD")
   .option("--before <folder>", "compare with the notebooks of a folder instead")
@@ -44,8 +48,9 @@ const program = plainCommand("diff", "Say what a re-run changed in notebooks, ce
         const lines = [path, ...cells.flatMap(describeChange).map((line) => `  ${line}`)];
         console.log(escapeUnseen(lines.join("\n")));
       }
-      const where = pictures.length === 0 ? "" : `; their figures are in ${options.out}`;
-      console.error(`${changed.length} of ${changes.length} notebooks changed${where}`);
+      const said = words[chosenLanguage()].commands;
+      const where = pictures.length === 0 ? "" : `; ${said.figuresIn(options.out)}`;
+      console.error(`${said.diff(changed.length, changes.length)}${where}`);
     }
   });
 

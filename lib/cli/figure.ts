@@ -1,17 +1,19 @@
-import { InvalidArgumentError } from "commander";
-import { basename, join } from "node:path";
+import { InvalidArgumentError, Option } from "commander";
+import { basename, dirname, join } from "node:path";
 import { type Drawing, drawing } from "../figures/drawing_options.ts";
 import { renderPdf } from "../figures/render_pdf.ts";
 import { renderPng } from "../figures/render_png.ts";
 import { InputError } from "../load/problem.ts";
+import { didYouMean } from "../model/did_you_mean.ts";
 import type { Language } from "../model/label.ts";
 import { describeFailure } from "../notebook/cell_failure.ts";
 import type { CodeCell, NotebookDocument } from "../notebook/notebook_document.ts";
 import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
 import { runNotebook } from "../notebook/run_notebook.ts";
+import { checkBeforeRun } from "./check_before_run.ts";
 import { command, runCommand } from "./command.ts";
-import { notebookFolder } from "./notebook_paths.ts";
-import { notebookEnvironment, oneOf, wholeNumber } from "./reproduce_options.ts";
+import { notebookPaths } from "./notebook_paths.ts";
+import { notebookEnvironment, wholeNumber } from "./reproduce_options.ts";
 import { writeTogether } from "./write_together.ts";
 
 interface Options {
@@ -25,7 +27,7 @@ interface Options {
 
 /** Where a figure is: a cell of a notebook. */
 interface Place {
-  readonly path: string;
+  readonly notebook: string;
   readonly cell: string;
 }
 
@@ -36,50 +38,49 @@ const render = {
 };
 
 const program = command("figure", "Draw the figures of one cell again, for a column or a slide.")
-  .argument("<notebook/cell>", "such as 04_table_1/growth-figure", placeOf)
+  .argument("<notebook/cell>", "such as 04_table_1/growth", placeOf)
   .option("--width <pixels>", "width, for which texts are wrapped anew", wholeNumber)
-  .option("--format <svg|png|pdf>", "kind of file", oneOf(["svg", "png", "pdf"]), "svg")
+  .addOption(
+    new Option("--format <kind>", "kind of file").choices(["svg", "png", "pdf"]).default("svg"),
+  )
   .option("--no-title", "leave out title and subtitle, as beside a heading of one's own")
-  .option("--language <en|ru>", "language of labels and numbers", oneOf(["en", "ru"]), "en")
   .option("--out <folder>", "where the files go", "out/figures")
   .action(async (place: Place, options: Options) => {
-    const svgs = await drawn(place, options);
-    const folder = join(options.out, basename(place.path, ".ipynb"));
+    await checkBeforeRun({ folder: options.out, hasReadme: false });
+    const [path, ...more] = await notebookPaths([place.notebook]);
+    if (more.length > 0) refuse(place.notebook, "expected one notebook, found a folder of them");
+    const svgs = await drawn({ path, cell: place.cell }, options);
+    const folder = join(options.out, basename(path, ".ipynb"));
     const files = await Promise.all(svgs.map(async (svg, index) => {
       const name = svgs.length === 1 ? place.cell : `${place.cell}-${index + 1}`;
-      const path = join(folder, `${name}.${options.format}`);
-      return { path, content: await render[options.format](svg) };
+      const file = join(folder, `${name}.${options.format}`);
+      return { path: file, content: await render[options.format](svg) };
     }));
     await writeTogether(files);
     for (const { path } of files) console.log(path);
   });
 
+/** A notebook, by name or by path, and the id of a cell. */
 function placeOf(text: string): Place {
-  const [notebook, cell, ...more] = text.split("/");
-  if (!notebook || !cell || more.length > 0) {
-    throw new InvalidArgumentError(
-      "expected a notebook and a cell, such as 04_table_1/growth-figure",
-    );
-  }
-  return { path: join(notebookFolder(), `${basename(notebook, ".ipynb")}.ipynb`), cell };
+  const [, notebook, cell] = /^(.*[^/])\/([^/]+)$/.exec(text) ?? [];
+  if (cell !== undefined && !cell.endsWith(".ipynb")) return { notebook, cell };
+  throw new InvalidArgumentError("expected a notebook and a cell, such as 04_table_1/growth");
 }
 
 /** Runs a notebook as far as a cell, and gives the figures that the cell then shows. */
 async function drawn(
-  { path, cell }: Place,
+  { path, cell }: { readonly path: string; readonly cell: string },
   { edition, language, width, title }: Options,
 ): Promise<string[]> {
   const { cells, ...document } = await read(path);
   const end = cells.findIndex(({ id }) => id === cell);
   if (end < 0) {
-    refuse(
-      path,
-      `expected a cell "${cell}", found ${cells.map(({ id }) => id).join(", ")}`,
-    );
+    const ids = cells.filter(({ cell_type }) => cell_type === "code").map(({ id }) => id);
+    refuse(path, `expected a cell "${cell}", found none; ${didYouMean(cell, ids)}`);
   }
   const asked: Drawing = { width, title };
   const run = await runNotebook({ ...document, cells: cells.slice(0, end + 1) }, {
-    folder: notebookFolder(),
+    folder: dirname(path),
     environment: notebookEnvironment({ edition, language }),
     before: `globalThis[Symbol.for(${JSON.stringify(drawing.description)})] = ${
       JSON.stringify(asked)
@@ -98,7 +99,6 @@ async function read(path: string): Promise<NotebookDocument> {
   try {
     return parseNotebook(await Deno.readTextFile(path), path);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) refuse(path, "expected a notebook, found none");
     if (!(error instanceof MalformedNotebook)) throw error;
     throw new InputError("Cannot draw", error.problems.map((problem) => ({ path, ...problem })));
   }

@@ -1,3 +1,5 @@
+import { chosenLanguage } from "../load/environment.ts";
+import { words } from "../words/words.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
 import { type RunRecord, runRecord } from "../notebook/staleness/run_record.ts";
@@ -15,12 +17,13 @@ export async function firstDifference({ path, content }: FileChange): Promise<st
     if (error instanceof NotFound || error instanceof NotADirectory) return undefined;
     throw error;
   });
-  if (content === undefined) return current && `${path}: is gone`;
-  if (current === undefined) return `${path}: is new`;
+  const said = words[chosenLanguage()].commands;
+  if (content === undefined) return current && `${path}: ${said.isGone}`;
+  if (current === undefined) return `${path}: ${said.isNew}`;
   if (typeof content !== "string") {
     const isSame = content.length === current.length &&
       content.every((byte, index) => byte === current[index]);
-    return isSame ? undefined : `${path}: its pixels`;
+    return isSame ? undefined : `${path}: ${said.pixels}`;
   }
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(current);
   if (text === content) return undefined;
@@ -29,33 +32,45 @@ export async function firstDifference({ path, content }: FileChange): Promise<st
     : `${path}:${firstLine(text, content)}`;
 }
 
-/** `3: "…" → "…"`. */
-function firstLine(before: string, after: string): string {
+/** `3: "…" → "…"`, with what is said before the number of the line. */
+function firstLine(
+  before: string,
+  after: string,
+  say: (number: number) => string = String,
+): string {
   const [old, fresh] = [before.split("\n"), after.split("\n")];
   const at = old.findIndex((line, index) => line !== fresh[index]);
   const index = at < 0 ? old.length : at;
-  return `${index + 1}: ${shown(old[index])} → ${shown(fresh[index])}`;
+  return `${say(index + 1)}: ${shown(old[index])} → ${shown(fresh[index])}`;
 }
 
 function shown(line: string | undefined): string {
-  return line === undefined ? "no such line" : JSON.stringify(line.trim().slice(0, 120));
+  return line === undefined
+    ? words[chosenLanguage()].commands.noLine
+    : JSON.stringify(line.trim().slice(0, 120));
 }
 
 function inNotebook(before: string, after: string): string {
   const [old, fresh] = [parsed(before), parsed(after)];
   if (!old || !fresh) return `:${firstLine(before, after)}`;
+  if (!hasRun(old) && hasRun(fresh)) return `: ${words[chosenLanguage()].commands.firstRun}`;
   for (const [index, cell] of fresh.cells.entries()) {
     const earlier = old.cells[index];
     if (JSON.stringify(earlier) === JSON.stringify(cell)) continue;
     const [was, is] = [earlier, cell].map((one) => JSON.stringify(one, null, 1));
-    return ` [cell "${cell.id}"]: line ${firstLine(was ?? "", is)}`;
+    const { line } = words[chosenLanguage()].commands;
+    return ` [cell "${cell.id}"]: ${firstLine(was ?? "", is, line)}`;
   }
   const [was, is] = [old, fresh].map(runRecord);
   const parts = is && was ? (Object.keys(is) as (keyof RunRecord)[]) : [];
   const moved = parts.filter((part) => is?.[part] !== was?.[part]);
   return moved.length > 0
-    ? `: the record of its run (${moved.join(", ")})`
+    ? `: ${words[chosenLanguage()].commands.runRecord(moved.join(", "))}`
     : `:${firstLine(before, after)}`;
+}
+
+function hasRun({ cells }: NotebookDocument): boolean {
+  return cells.some((cell) => cell.cell_type === "code" && cell.execution_count !== null);
 }
 
 function parsed(text: string): NotebookDocument | undefined {

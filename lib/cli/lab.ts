@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { dirname, resolve } from "node:path";
-import { InputError } from "../load/problem.ts";
+import { UsageError } from "../model/usage_error.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { Interrupt } from "./interrupt.ts";
 import { findFrontEnds, frontEnds, howToGet } from "./jupyter/front_end.ts";
@@ -28,8 +28,9 @@ const program = plainCommand(
     const [frontEnd] = await findFrontEnds(looked);
     if (!frontEnd) {
       const titles = looked.map(({ title }) => title).join(", ");
-      const message = `found none of ${titles}; one is enough:\n${howToGet(looked)}`;
-      throw new InputError("Cannot open the notebooks", [{ path: notebookFolder(), message }]);
+      throw new UsageError(
+        `Cannot open the notebooks: found none of ${titles}; one is enough:\n${howToGet(looked)}`,
+      );
     }
     await installKernelspec([ownName, notebookName], projectFolder());
     const folder = resolve(notebookFolder());

@@ -33,7 +33,7 @@ const program = plainCommand("new", "Make a notebook that runs, to begin with.")
     }
     const name = `${nextNumber(names)}_${nameOf(topic)}`;
     const path = join(notebookFolder(), `${name}.ipynb`);
-    await writeTogether([{ path, content: serializeNotebook(notebookTemplate(name, topic)) }]);
+    await writeTogether([{ path, content: serializeNotebook(notebookTemplate(topic)) }]);
     console.log(`Wrote ${path}`);
     console.log(`deno task lab opens it, deno task reproduce ${name} runs it`);
   });

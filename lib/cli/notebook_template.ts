@@ -1,13 +1,12 @@
 import type { NotebookCell, NotebookDocument } from "../notebook/notebook_document.ts";
 
 /**
- * A notebook to begin with: it opens the report, shows rows and draws them.
+ * A notebook to begin with: it opens the report, shows rows, draws them and says what they come to.
  *
- * @param name The file's name without ending, such as `15_young_readers`.
  * @param title What it is about, in the words of whoever asks.
  * @returns A notebook that runs, and that has not run yet.
  */
-export function notebookTemplate(name: string, title: string): NotebookDocument {
+export function notebookTemplate(title: string): NotebookDocument {
   return {
     nbformat: 4,
     nbformat_minor: 5,
@@ -15,18 +14,25 @@ export function notebookTemplate(name: string, title: string): NotebookDocument 
     cells: [
       prose("title", `# ${title}\n\nThe question, in one sentence.`),
       code("open", [
-        'import { countBy, openWorkbook, Plot } from "report";',
+        'import { md, openReport, plural, Plot, t } from "report";',
         "",
-        `const book = await openWorkbook(${JSON.stringify(name)});`,
-        "const { initiatives } = book.report;",
+        "const report = await openReport();",
       ]),
-      code("rows", ['const kinds = countBy(initiatives, "kind");', "kinds"]),
+      code("rows", [
+        'const rows = report.initiatives.filter(({ audience }) => audience.includes("youth"));',
+        "rows",
+      ]),
       code("figure", [
         "Plot.plot({",
-        `  title: ${JSON.stringify(title)},`,
+        `  title: t\`${title.replaceAll(/[\\`$]/g, "\\$&")}\`,`,
+        "  caption: report.source(rows),",
+        "  x: { label: t`initiatives`, grid: true },",
         "  y: { label: null },",
-        '  marks: [Plot.barX(kinds, { x: "count", y: "value", sort: { y: "-x" } })],',
+        '  marks: [Plot.barX(rows, Plot.groupY({ x: "count" }, { y: "kindLabel", sort: { y: "-x" } }))],',
         "})",
+      ]),
+      code("answer", [
+        'md`**Answer.** ${plural(rows.length, { one: "# initiative is", other: "# initiatives are" })} for the young.`',
       ]),
       prose("limits", "What this does not tell."),
     ],

@@ -1,3 +1,5 @@
+import { chosenLanguage } from "../load/environment.ts";
+import { words } from "../words/words.ts";
 import { SingleBar } from "cli-progress";
 import { escapeUnseen } from "../model/unseen.ts";
 import type { NotebookResult } from "../notebook/run_notebooks.ts";
@@ -23,7 +25,8 @@ class LineProgress implements Progress {
   result(result: NotebookResult): void {
     const { path, failure, milliseconds } = result;
     const seconds = (milliseconds / 1000).toFixed(1);
-    console.error(`${path}: ${failure ? "failed" : "ran"} in ${seconds} s`);
+    const { ranIn, failedIn } = words[chosenLanguage()].commands;
+    console.error((failure ? failedIn : ranIn)(path, seconds));
     tellWritten(result);
   }
   [Symbol.dispose](): void {}
@@ -31,7 +34,7 @@ class LineProgress implements Progress {
 
 class BarProgress implements Progress {
   readonly #bar = new SingleBar({
-    format: "{bar} {value} of {total} cells, {duration_formatted} {notebook}",
+    format: words[chosenLanguage()].commands.bar,
     barCompleteChar: "█",
     barIncompleteChar: "░",
     clearOnComplete: true,
@@ -59,5 +62,5 @@ class BarProgress implements Progress {
 function tellWritten({ path, written }: NotebookResult): void {
   if (!written) return;
   const lines = escapeUnseen(written).split("\n").map((line) => `  ${line}`).join("\n");
-  console.error(`${path} wrote to its kernel's process:\n${lines}`);
+  console.error(`${words[chosenLanguage()].commands.wrote(path)}:\n${lines}`);
 }

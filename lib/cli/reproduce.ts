@@ -1,3 +1,4 @@
+import { words } from "../words/words.ts";
 import { basename } from "node:path";
 import { loadReport } from "../load/load_report.ts";
 import { describeFailure } from "../notebook/cell_failure.ts";
@@ -69,6 +70,7 @@ async function reproduce(
   const run = await rerunNotebooks(paths, options, signal);
   const reruns = await Promise.all(run.map(unlessReplaced));
   const found = judgeAll(report);
+  const said = words[options.language].commands;
   const names = paths.map((path) => basename(path, ".ipynb"));
   const stray = named.length > 0 ? [] : await strayFiles(out ?? notebookFolder(), names);
   // Copies for people are no part of what is reproduced.
@@ -85,7 +87,7 @@ async function reproduce(
   }
   if (isCommitted(options)) {
     const pages = await updatePages(found, { check });
-    changed.push(...pages.map((path) => `${path}: its generated tables`));
+    changed.push(...pages.map((path) => `${path}: ${said.generatedTables}`));
   }
   const results = reruns.map(({ path, failure, files }) => ({
     notebook: path,
@@ -102,7 +104,7 @@ async function reproduce(
     ...complaints(found),
   ];
   const untranslated = reruns.filter(({ isUntranslated }) => isUntranslated).map(({ path }) =>
-    `${path}: no translations into "${options.language}"; its text stays as it is written`
+    said.untranslated(path, options.language)
   );
   for (const line of [...changed, ...untranslated, ...objections]) console.error(line);
   console.error(runSummary({ asked: paths.length, reruns, compared, check }));

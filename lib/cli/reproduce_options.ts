@@ -3,7 +3,6 @@ import { basename, dirname, join, resolve } from "node:path";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { InputError } from "../load/problem.ts";
 import type { Language } from "../model/label.ts";
-import { languages } from "../notebook/translation_findings.ts";
 import { command } from "./command.ts";
 import { notebookFolder } from "./notebook_paths.ts";
 
@@ -46,7 +45,6 @@ export function reproduceCommand() {
 export function runCommandLine(name: string, description: string): Command {
   return command(name, description)
     .argument("[notebooks...]", "notebooks by name or path; all of notebooks/ if none is named")
-    .option("--language <en|ru>", "language of labels and numbers", oneOf(languages), "en")
     .option("--out <folder>", "folder of what runs give: notebooks, figures and tables");
 }
 
@@ -90,12 +88,4 @@ function positive(text: string): number {
   const number = Number(text);
   if (Number.isFinite(number) && number > 0) return number;
   throw new InvalidArgumentError("expected a number above 0");
-}
-
-/** Reads one of some words from a command line. */
-export function oneOf(words: readonly string[]) {
-  return (text: string): string => {
-    if (words.includes(text)) return text;
-    throw new InvalidArgumentError(`expected ${words.join(" or ")}`);
-  };
 }

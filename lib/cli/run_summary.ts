@@ -1,3 +1,5 @@
+import { chosenLanguage } from "../load/environment.ts";
+import { words } from "../words/words.ts";
 import { extname } from "node:path";
 import type { Rerun } from "./rerun.ts";
 import type { FileChange } from "./write_together.ts";
@@ -9,10 +11,10 @@ export interface ComparedFile extends FileChange {
 }
 
 const kinds = {
-  ".svg": "figure",
-  ".png": "figure",
-  ".csv": "table",
-  ".ipynb": "notebook",
+  ".svg": "figures",
+  ".png": "figures",
+  ".csv": "tables",
+  ".ipynb": "notebooks",
 } as const;
 
 type Kind = (typeof kinds)[keyof typeof kinds];
@@ -29,14 +31,10 @@ export function runSummary({ asked, reruns, compared, check }: {
   readonly compared: readonly ComparedFile[];
   readonly check: boolean;
 }): string {
+  const said = words[chosenLanguage()].commands;
+  if (reruns.length === 0 && compared.length === 0) return said.noneStale(asked);
   const ran = reruns.filter(({ failure }) => !failure).length;
   const left = asked - reruns.length;
-  const run = ran === reruns.length
-    ? `${counted(ran, "notebook")} ran`
-    : `${ran} of ${counted(reruns.length, "notebook")} ran`;
-  if (reruns.length === 0 && compared.length === 0) {
-    return `none of ${counted(asked, "notebook")} is stale: their outputs follow from their inputs`;
-  }
   const things = Map.groupBy(
     compared.filter(({ path }) => !path.endsWith(".excel.csv")),
     ({ path }) => path.replace(/\.(svg|png)$/, ""),
@@ -46,21 +44,18 @@ export function runSummary({ asked, reruns, compared, check }: {
     isSame: files.every(({ difference }) => difference === undefined),
   }));
   const count = (kind: Kind, isSame: boolean) =>
-    counted(states.filter((one) => one.kind === kind && one.isSame === isSame).length, kind);
-  const same = `${count("figure", true)} and ${count("table", true)} are as they were`;
-  const moved = (["notebook", "figure", "table"] as const).map((kind) => count(kind, false))
-    .filter((phrase) => !phrase.startsWith("0 "));
+    states.filter((one) => one.kind === kind && one.isSame === isSame).length;
+  const moved = (["notebooks", "figures", "tables"] as const)
+    .filter((kind) => count(kind, false) > 0).map((kind) => said[kind](count(kind, false)))
+    .join(", ");
+  const run = said.ran(ran, reruns.length);
   return [
-    left > 0 ? `${run}, ${left} were not stale` : run,
-    same,
-    ...moved.length > 0 ? [`${moved.join(", ")} ${check ? "would change" : "changed"}`] : [],
+    left > 0 ? `${run}, ${said.notStale(left)}` : run,
+    said.same(said.figures(count("figures", true)), said.tables(count("tables", true))),
+    ...moved === "" ? [] : [check ? said.wouldChange(moved) : said.changed(moved)],
   ].join("; ");
 }
 
 function kindOf(path: string): Kind {
-  return kinds[extname(path) as keyof typeof kinds] ?? "notebook";
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+  return kinds[extname(path) as keyof typeof kinds] ?? "notebooks";
 }

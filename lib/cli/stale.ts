@@ -1,3 +1,4 @@
+import { words } from "../words/words.ts";
 import { loadReport } from "../load/load_report.ts";
 import { runCommand } from "./command.ts";
 import { notebookPaths } from "./notebook_paths.ts";
@@ -26,7 +27,7 @@ const program = runCommandLine(
         console.log(path);
         if (explain) { for (const reason of reasons) console.log(`  ${reason}`); }
       }
-      console.error(`${stale.length} of ${notebooks.length} notebooks are stale`);
+      console.error(words[options.language].commands.stale(stale.length, notebooks.length));
     }
     if (stale.length > 0) Deno.exitCode = 1;
   });

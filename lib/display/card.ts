@@ -1,5 +1,6 @@
 import { escape } from "@std/html";
 import type { Link } from "../look/table_row.ts";
+import { escapeMarkdown, withoutMathematics } from "../model/escape_markdown.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 
@@ -47,7 +48,7 @@ function html({ title, badge, fields, language }: Card): string {
       escape(badge.text)
     }</b></span> `;
   return [
-    `<div lang="${language}" style="border:1px solid ${color};border-left-width:6px;border-radius:4px;padding:.6em 1em;max-width:50em;overflow-x:auto">`,
+    `<div class="${withoutMathematics}" lang="${language}" style="border:1px solid ${color};border-left-width:6px;border-radius:4px;padding:.6em 1em;max-width:50em;overflow-x:auto">`,
     `<p style="line-height:1.8">${sign}<b>${escape(title)}</b></p>`,
     "<table><tbody>",
     ...rows,
@@ -64,19 +65,18 @@ function inHtml(line: string | Link): string {
 
 function markdown({ title, badge, fields }: Card): string {
   const inMarkdown = (line: string | Link) =>
-    typeof line === "string" ? plain(line) : `[${plain(line.text)}](${line.href})`;
+    typeof line === "string"
+      ? escapeMarkdown(line)
+      : `[${escapeMarkdown(line.text)}](${line.href})`;
   return [
-    `**${plain(title)}**${badge === undefined ? "" : ` — **${plain(badge.text)}**`}`,
+    `**${escapeMarkdown(title)}**${
+      badge === undefined ? "" : ` — **${escapeMarkdown(badge.text)}**`
+    }`,
     "",
     ...fields.map(({ name, value }) =>
-      `- ${plain(name)}: ${linesOf(value).map(inMarkdown).join("; ")}`
+      `- ${escapeMarkdown(name)}: ${linesOf(value).map(inMarkdown).join("; ")}`
     ),
   ].join("\n");
-}
-
-/** Markdown and HTML signs of a text, taken literally. */
-function plain(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>|#~]/g, "\\$&");
 }
 
 function text({ title, badge, fields }: Card): string {

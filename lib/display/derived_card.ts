@@ -37,7 +37,7 @@ export function derivedCard(derived: Derived, language: Language): Displayable {
         name: headings.computedFrom,
         value: derived.inputs.map((input) => inputText(input, language)),
       },
-      { name: headings.doubts, value: derived.issues },
+      { name: headings.doubts, value: derived.issues.map((issue) => issue[language]) },
     ],
   });
 }

@@ -26,7 +26,7 @@ export function derivedRows(
     [headings.computedFrom]: inputs.map((input) => names.get(input)).join("; ") || "–",
     [headings.value]: value,
     [headings.unit]: indicators[indicator].unit,
-    [headings.doubts]: issues.join("; ") || "–",
+    [headings.doubts]: issues.map((issue) => issue[language]).join("; ") || "–",
   }));
 }
 

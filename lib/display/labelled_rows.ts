@@ -1,3 +1,4 @@
+import { findings } from "../model/finding.ts";
 import { initiatives } from "../model/initiative.ts";
 import type { Language } from "../model/label.ts";
 import { norms } from "../model/norm.ts";
@@ -20,12 +21,34 @@ interface Shape {
 
 const shapes: readonly Shape[] = [
   {
+    hidden: [
+      ...[...fieldsOf(observations), "decimals", "claim", "topic", "relation", "result", "basis"],
+      ...["verdict", "how", "judged"],
+    ],
+    needed: ["judged", "recomputed", "relationLabel"],
+    columns: {
+      statement: "statement",
+      printed: "printed",
+      recomputed: "recomputed",
+      difference: "difference",
+      verdictLabel: "verdict",
+      limit: "limit",
+      lines: "lines",
+    },
+  },
+  {
+    hidden: [...fieldsOf(findings), "line", "verdict", "how", "judged"],
+    needed: ["judged", "topicLabel", "kindLabel"],
+    columns: { statement: "finding", kindLabel: "kind", verdictLabel: "verdict", lines: "lines" },
+  },
+  {
     hidden: [...fieldsOf(observations), "decimals"],
     needed: ["indicatorLabel", "printed", "line"],
     columns: {
       indicatorLabel: "quantity",
       populationLabel: "ofWhom",
       scopeLabel: "countedOver",
+      territoryLabel: "place",
       period: "when",
       printed: "printed",
       unitLabel: "unit",
@@ -83,6 +106,11 @@ const shapes: readonly Shape[] = [
     },
   },
   {
+    hidden: [],
+    needed: ["group", "series", "value", "rows"],
+    columns: { group: "group", series: "part", value: "value", rows: "rows" },
+  },
+  {
     hidden: ["repair"],
     needed: ["condition", "slips", "repair"],
     columns: { claims: "claims", condition: "wouldMend", slips: "slips", cost: "cost" },
@@ -91,7 +119,7 @@ const shapes: readonly Shape[] = [
 
 /**
  * Rows of a report that have labels, as the records of a table in the language of these: labels for codes, one language of
- * two, and whatever somebody added. What was inferred stands in square brackets, as what a cataloguer supplies does.
+ * two, and whatever somebody added; the place of observations only where they differ in it. What was inferred stands in square brackets, as what a cataloguer supplies does.
  *
  * @param rows The rows.
  * @param language Language of the headings.
@@ -101,9 +129,13 @@ export function labelledRows(rows: readonly PlainRecord[], language: Language): 
   const shape = shapes.find(({ needed }) => rows.every((row) => needed.every((key) => key in row)));
   if (!shape) return rows.map(inOneLanguage);
   const { headings } = words[language];
+  const columns = Object.entries(shape.columns).filter(([field]) => {
+    if (field === "series") return rows.some((row) => row[field] !== "");
+    return field !== "territoryLabel" || new Set(rows.map((row) => row[field])).size > 1;
+  });
   return rows.map((row) => {
     const own = Object.entries(row).filter(([field]) => !isKnown(field, shape));
-    const shown = Object.entries(shape.columns).map(([field, name]) => [
+    const shown = columns.map(([field, name]) => [
       headings[name],
       shownValue(row, field),
     ]);

@@ -1,8 +1,8 @@
 import { tableCsv } from "../look/table_csv.ts";
 import { tableHtml } from "../look/table_html.ts";
-import type { CellValue, ColumnStyle } from "../look/table_row.ts";
+import type { CellValue } from "../look/table_row.ts";
 import { tableText } from "../look/table_text.ts";
-import { writeTable } from "../look/write_table.ts";
+import { stylesOfYears, writeTable } from "../look/write_table.ts";
 import { foldedRows, type WrittenTable } from "../look/written_table.ts";
 import type { Relation } from "../model/relation.ts";
 import { display, type Displayable } from "../model/displayable.ts";
@@ -22,10 +22,6 @@ const mostBytesInAll = 95_000;
 /** More rows than that never fit, even with one digit in each. */
 const mostRows = mostBytes / 30;
 
-/** A whole number that is a year, not a quantity. */
-const isYear = (value: unknown) =>
-  typeof value === "number" && Number.isInteger(value) && value >= 1800 && value <= 2100;
-
 /**
  * Records as a table, one column for each field: as many rows as an output may take, and how many there are. Where scripts
  * run, a link gives as CSV what stands there in full; a table that is not too large holds its CSV besides.
@@ -39,13 +35,9 @@ const isYear = (value: unknown) =>
 export function recordsTable(records: readonly PlainRecord[], language: Language): Displayable {
   const some = records.slice(0, mostRows);
   const headings = [...new Set(some.flatMap((record) => Object.keys(record)))];
-  const columns: Record<string, ColumnStyle> = Object.fromEntries(
-    headings.filter((field) => some.every((record) => isYear(record[field])))
-      .map((field) => [field, { grouped: false }]),
-  );
   const cells = some.map((record) => headings.map((field) => cellOf(record[field], language)));
   const grid = { headings, cells };
-  const written = writeTable(grid, { language, columns, mostDecimals: 6 });
+  const written = writeTable(grid, { language, columns: stylesOfYears(grid), mostDecimals: 6 });
   const shown = shorten(written);
   const isWhole = shown.rows.length === records.length;
   const around = isWhole ? { name: "records" } : { title: partOf(shown, records.length) };
@@ -79,13 +71,30 @@ function cellOf(value: unknown, language: Language): CellValue {
   if (typeof value === "number") return Number.isFinite(value) ? value : String(value);
   if (typeof value !== "object") return String(value);
   if (Array.isArray(value)) return value.map((one) => textOf(one)).join(", ");
-  if (isRelation(value)) return relationText(value);
+  if (isRelation(value)) return relationText(value, language);
   if ("ru" in value && "en" in value) return textOf(language === "ru" ? value.ru : value.en);
-  return textOf(value);
+  const number = numberOf(value);
+  return number === undefined ? textOf(value) : cellOf(number, language);
 }
 
 function textOf(value: unknown): string {
-  return typeof value === "object" ? JSON.stringify(value) : String(value);
+  if (value instanceof Date) return textOfDate(value);
+  if (typeof value !== "object") return String(value);
+  return JSON.stringify(value, (_, inner) => {
+    if (typeof inner === "bigint") return String(inner);
+    return typeof inner === "object" && inner !== null ? numberOf(inner) ?? inner : inner;
+  });
+}
+
+/** The number that an object stands for, as an exact one does. */
+function numberOf(value: object): number | undefined {
+  const primitive: unknown = value instanceof Date ? undefined : value.valueOf();
+  return typeof primitive === "number" ? primitive : undefined;
+}
+
+/** A day without its midnight. */
+function textOfDate(date: Date): string {
+  return Number.isNaN(+date) ? String(date) : date.toISOString().replace(/T00:00:00\.000Z$/, "");
 }
 
 function isRelation(value: object): value is Relation {

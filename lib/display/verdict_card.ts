@@ -51,12 +51,17 @@ export function verdictCard(verdict: Verdict, language: Language): Displayable {
       { name: headings.limit, value: limitOf(verdict)?.[language] ?? "" },
       { name: headings.difference, value: differenceText(verdict, language) },
       { name: headings.slack, value: isApart ? formatNumber(slack, { language }) : "" },
-      { name: headings.rounding, value: how === "other-rounding" ? roundingModes.join(", ") : "" },
+      {
+        name: headings.rounding,
+        value: how === "other-rounding"
+          ? roundingModes.map((mode) => words[language].roundings[mode]).join(", ")
+          : "",
+      },
       {
         name: headings.reason,
         value: erratum === null ? "" : language === "ru" ? erratum.reason_ru : erratum.reason_en,
       },
-      { name: headings.relation, value: relationText(claim.relation) },
+      { name: headings.relation, value: relationText(claim.relation, language) },
       { name: headings.lines, value: lines.join(", ") },
       { name: headings.claim, value: claim.id },
     ],

@@ -37,7 +37,7 @@ export function verdictRows(verdicts: readonly Verdict[], language: Language): T
     [headings.verdict]: verdictText(verdict, language),
     [headings.limit]: limitOf(verdict)?.[language] ?? "–",
     [headings.lines]: verdict.lines.join(", "),
-    [headings.claim]: verdict.claim.id,
+    [headings.claim]: verdict.claim.id || "–",
   }));
 }
 

@@ -22,3 +22,14 @@ export function widestNumber({ shown, decimals }: ChartSpec, language: Language)
   const numbers = shown.map(({ value }) => formatNumber(value, { language, decimals }));
   return Math.max(0, ...numbers.map((number) => textWidth(number)));
 }
+
+/** Numbers of an axis in the language, all with as many decimals. */
+export function tickTexts(ticks: readonly number[], language: Language): string[] {
+  const decimals = Math.max(0, ...ticks.map((tick) => String(tick).split(".")[1]?.length ?? 0));
+  const { format } = new Intl.NumberFormat(language === "ru" ? "ru-RU" : "en-GB", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: "always",
+  });
+  return ticks.map((tick) => format(tick).replace("-", "\u2212"));
+}

@@ -1,9 +1,9 @@
 import { categoryColor } from "../figures/palette.ts";
 import type { Language } from "../model/label.ts";
-import { formatNumber } from "../numbers/format_number.ts";
-import { filtered, type GroupedRows, groupedRows } from "./grouped_rows.ts";
+import { chartNotes } from "./chart_notes.ts";
+import { type GroupedRows, groupedRows, seriesOf, tied } from "./grouped_rows.ts";
 import type { Column } from "./column.ts";
-import type { Exploration } from "./exploration.ts";
+import { type Exploration, mostSeries } from "./exploration.ts";
 import type { PlainRow } from "./plain_value.ts";
 import { explorerWords } from "./words.ts";
 
@@ -30,15 +30,23 @@ export interface SeriesColor {
 /** Everything that a chart shows, whoever draws it. */
 export interface ChartSpec {
   readonly exploration: Exploration;
+  /** What is shown, with the filter. */
   readonly title: string;
-  readonly alt: string;
+  /** What has to be known of the counts; empty where nothing has. */
+  readonly note: string;
+  /** The source, and how many of its rows are shown where that is not all. */
+  readonly source: string;
   readonly valueLabel: string;
   readonly groupLabel: string;
   readonly seriesLabel: string;
   readonly groups: readonly string[];
   readonly series: readonly SeriesColor[];
+  /** How many values of the series are kept; `undefined` for all. */
+  readonly mostSeries: number | undefined;
   /** Whether the scale of values begins at zero. */
   readonly zero: boolean;
+  /** How many ticks a scale of few whole numbers has; `undefined` where that needs no saying. */
+  readonly wholeTicks: number | undefined;
   readonly decimals: number;
   readonly shown: readonly GroupedRows<PlainRow>[];
   readonly groupCount: number;
@@ -61,34 +69,37 @@ export interface ExploredRows {
  */
 export function chartSpec(exploration: Exploration, explored: ExploredRows): ChartSpec {
   const { rows, columns, settings } = explored;
-  const { group, series, statistic, where, chart } = exploration;
+  const { group, series, statistic, chart } = exploration;
   const words = explorerWords[settings.language];
   const label = (key: string) => columns.find((column) => column.key === key)?.label ?? "";
-  const all = groupedRows(rows, { ...aggregateOptions(exploration), limit: undefined });
+  const most = limitOf(series, columns), { others } = words;
+  const names = series === "" ? [] : seriesOf(rows, { series, mostSeries: most, others });
+  const options = { ...aggregateOptions(exploration), mostSeries: most, others };
+  const parts = groupedRows(rows, { ...options, limit: undefined });
+  const all = statistic === "each" ? tied(parts) : parts;
   const allGroups = [...new Set(all.map(({ group }) => group))];
   const groups = exploration.limit === 0 ? allGroups : allGroups.slice(0, exploration.limit);
   const kept = new Set(groups);
   const shown = all.filter(({ group }) => kept.has(group));
-  const isOwn = shown.every(({ rows }) => rows.length === 1);
+  const isOwn = statistic === "each" || shown.every(({ rows }) => rows.length === 1);
   const valueLabel = labelOfValue(exploration, explored, isOwn);
-  const names = series === "" ? [] : byFrequency(rows, series);
   const present = new Set(shown.map(({ series }) => series));
   const [byGroup, bySeries] = [group, series].map((key) => lowered(label(key)));
-  const title = capitalised(
+  const heading = capitalised(
     series === "" ? words.by(valueLabel, byGroup) : words.byTwo(valueLabel, byGroup, bySeries),
   );
+  const said = chartNotes(exploration, explored, {
+    parts: all,
+    kept: groups.length,
+    total: allGroups.length,
+  });
   const values = shown.map(({ value }) => value);
   const decimals = decimalsOf(values);
   return {
     exploration,
-    title,
-    alt: `${title}. ${
-      shown.slice(0, 3).map(({ group, series, value }) =>
-        `${group}${series === "" ? "" : `, ${series}`}: ${
-          formatNumber(value, { language: settings.language, decimals })
-        }`
-      ).join("; ") || words.nothing
-    }.`,
+    title: said.filter === "" ? heading : words.filtered(heading, said.filter),
+    note: capitalised(said.note),
+    source: said.source,
     valueLabel,
     groupLabel: label(group),
     seriesLabel: label(series),
@@ -98,12 +109,14 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
       color: settings.colors[label] ?? categoryColor(index),
     }))
       .filter(({ label }) => present.has(label)),
-    zero: chart === "bars" || statistic === "count" || statistic === "sum" ||
+    mostSeries: most,
+    wholeTicks: wholeTicksOf(shown, exploration),
+    zero: chart === "bars" || chart === "shares" || statistic === "count" || statistic === "sum" ||
       Math.min(...values) === Math.max(...values),
     decimals,
     shown,
     groupCount: allGroups.length,
-    rowCount: filtered(rows, where).length,
+    rowCount: said.rowCount,
   };
 }
 
@@ -137,10 +150,22 @@ function decimalsOf(values: readonly number[]): number {
   return values.every(Number.isInteger) ? 0 : most >= 10 ? 1 : 2;
 }
 
-/** The values of a column, the most frequent first: so a filter changes no colour. */
-function byFrequency(rows: readonly PlainRow[], column: string): string[] {
-  const counts = groupedRows(rows, { group: column });
-  return counts.map(({ group }) => group);
+/** How many values of a column are told apart by colour, if it has more than can be. */
+function limitOf(series: string, columns: readonly Column[]): number | undefined {
+  const values = columns.find(({ key }) => key === series)?.values.length ?? 0;
+  return values > mostSeries + 1 ? mostSeries : undefined;
+}
+
+/** Where whole numbers are so small that an axis would part them. */
+function wholeTicksOf(
+  shown: readonly GroupedRows<PlainRow>[],
+  { chart }: Exploration,
+): number | undefined {
+  const bars = [...Map.groupBy(shown, ({ group }) => group).values()]
+    .map((parts) => parts.reduce((sum, { value }) => sum + value, 0));
+  const most = Math.max(0, ...chart === "bars" ? bars : shown.map(({ value }) => value));
+  const isWhole = shown.every(({ value }) => Number.isInteger(value) && value >= 0);
+  return isWhole && chart !== "shares" && most > 0 && most <= 8 ? most : undefined;
 }
 
 function capitalised(text: string): string {

@@ -2,7 +2,7 @@ import type { GroupOrder, Statistic } from "./aggregate.ts";
 import type { Column } from "./column.ts";
 
 /** How what is shown is drawn. */
-export type ChartType = "bars" | "dots" | "line" | "table";
+export type ChartType = "bars" | "shares" | "dots" | "line" | "matrix" | "table";
 
 /** What an explorer shows. */
 export interface Exploration {
@@ -20,8 +20,8 @@ export interface Exploration {
   readonly limit: number;
 }
 
-/** How many colours can be told apart. */
-export const mostSeries = 8;
+/** How many values can be told apart by colour; of more, the most frequent are shown, and the others as one. */
+export const mostSeries = 7;
 
 /**
  * What can be chosen given what is chosen already.
@@ -41,14 +41,14 @@ export function choices(exploration: Exploration, columns: readonly Column[]): {
   return {
     charts: [
       ...(statistic !== "each" && (series === "" || added) ? ["bars" as const] : []),
+      ...(series !== "" && added ? ["shares" as const] : []),
       "dots",
       ...(ordered && statistic !== "each" ? ["line" as const] : []),
+      ...(series !== "" && statistic !== "each" ? ["matrix" as const] : []),
       "table",
     ],
     statistics: measure === "" ? ["count"] : ["sum", "mean", "median", "each"],
-    series: columns.filter(({ key, isGroup, values }) =>
-      isGroup && key !== group && values.length <= mostSeries
-    ),
+    series: columns.filter(({ key, isGroup }) => isGroup && key !== group),
   };
 }
 

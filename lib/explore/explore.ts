@@ -1,6 +1,9 @@
+import { chosenLanguage } from "../load/environment.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
+import { didYouMean } from "../model/did_you_mean.ts";
 import { UsageError } from "../model/usage_error.ts";
+import { textsInMeasure } from "./aggregate.ts";
 import { columnsOf } from "./column.ts";
 import { chartSpec, type ExplorerSettings } from "./chart_spec.ts";
 import { type Exploration, settled } from "./exploration.ts";
@@ -10,12 +13,13 @@ import { explorerWords } from "./words.ts";
 
 /** What an explorer is told about its rows, and what it shows first. */
 export interface ExploreOptions<Row extends object> {
-  /** The expression that gives the rows in the notebook, for the code that is copied: `"report.initiatives"`. */
-  readonly rows: string;
-  /** Where the rows come from. */
-  readonly source: string;
-  readonly language: Language;
-  /** The columns that can be chosen. @default All. */
+  /** The expression that gives the rows in the notebook, for the code that is copied. @default "rows" */
+  readonly rows?: string;
+  /** Where the rows come from, as `report.source` says it. @default None. */
+  readonly source?: string;
+  /** @default That of the notebook. */
+  readonly language?: Language;
+  /** The columns that can be chosen. @default Those that have labels; all where none has. */
   readonly columns?: readonly (keyof Row & string)[];
   /** What columns are called. @default Their names in the rows, capitalised. */
   readonly labels?: Readonly<Partial<Record<keyof Row & string, string>>>;
@@ -31,8 +35,13 @@ export interface ExploreOptions<Row extends object> {
   readonly start?: Partial<Exploration>;
 }
 
+const optionNames = [
+  ...["rows", "source", "language", "columns", "labels", "units", "counted", "named", "colors"],
+  "start",
+];
+
 /** The greatest size of an explorer with its rows, in bytes. */
-const mostBytes = 95_000;
+const mostBytes = 99_900;
 
 /**
  * Lets a reader choose measure, group, colour, filter and chart of some rows, where no kernel runs too.
@@ -44,7 +53,8 @@ const mostBytes = 95_000;
  * @param rows Plain records; a list as a value counts for each of its values.
  * @param options Names, units and source, and what is shown first.
  * @returns A value for `show`.
- * @throws {RangeError} If there is nothing to group by, a column is unknown, or the rows are too many for a page.
+ * @throws {UsageError} If there is nothing to group by, a column is unknown, a measure has texts, or the rows are too many for a
+ *   page.
  *
  * @example
  * ```ts
@@ -59,7 +69,6 @@ const mostBytes = 95_000;
  * const explorer = explore(events, {
  *   rows: "events",
  *   source: "Own count",
- *   language: "en",
  *   start: { group: "kind", measure: "guests", statistic: "sum" },
  * });
  * assertStringIncludes(String(explorer[display]()["text/plain"]), "quest");
@@ -67,12 +76,14 @@ const mostBytes = 95_000;
  */
 export function explore<Row extends object>(
   rows: readonly Row[],
-  options: ExploreOptions<Row>,
+  options: ExploreOptions<Row> = {},
 ): Displayable {
-  const { language, source, counted = explorerWords[language].rowCount, named = "", colors = {} } =
-    options;
+  const { language = chosenLanguage(), source = "", named = "", colors = {} } = options;
+  const { rows: expression = "rows" } = options;
+  const { counted = explorerWords[language].rowCount } = options;
   const found = new Set(rows.flatMap((row) => Object.keys(row)));
-  const keys = options.columns ?? [...found];
+  const labelled = Object.keys(options.labels ?? {}).filter((key) => found.has(key));
+  const keys = options.columns ?? (labelled.length > 0 ? labelled : [...found]);
   const kept = [...new Set([...keys, ...(named === "" ? [] : [named])])];
   const plain = rows.map((row): PlainRow =>
     Object.fromEntries(kept.map((key) => [key, plainValue(Reflect.get(row, key))]))
@@ -81,16 +92,14 @@ export function explore<Row extends object>(
   const columns = columnsOf(plain, words);
   refuse([
     ...problemsOfColumns(options, found),
-    ...(options.rows.trim() === ""
-      ? ["wanted the expression that gives the rows, found none"]
-      : []),
-    ...(source.trim() === "" ? ["wanted a source, found none"] : []),
+    ...problemsOfOptions(options),
     ...(columns.some(({ isGroup }) => isGroup)
       ? []
-      : ["wanted a column of few short values to group by, found none"]),
-  ], options.rows);
+      : ["expected a column of few short values to group by, found none"]),
+    ...measureProblems(plain, options.start?.measure),
+  ], expression);
   const settings: ExplorerSettings = {
-    rows: options.rows,
+    rows: expression,
     counted,
     named,
     colors,
@@ -103,12 +112,19 @@ export function explore<Row extends object>(
   const { length } = new TextEncoder().encode(bundle["text/html"]);
   refuse(
     length <= mostBytes ? [] : [
-      `wanted at most ${mostBytes} bytes with the script, found ${length}: ` +
+      `expected at most ${mostBytes} bytes with the script, found ${length}: ` +
       "name fewer columns, or explore part of the rows",
     ],
-    options.rows,
+    expression,
   );
   return { [display]: () => bundle };
+}
+
+function problemsOfOptions(options: object): string[] {
+  return Object.keys(options).filter((name) => !optionNames.includes(name))
+    .map((name) =>
+      `expected options of explore, found "${name}"; ${didYouMean(name, optionNames)}`
+    );
 }
 
 function problemsOfColumns<Row extends object>(
@@ -124,10 +140,16 @@ function problemsOfColumns<Row extends object>(
     ...Object.keys(where),
   ];
   const unknown = [...new Set(asked)].filter((name) => !found.has(String(name)));
-  if (found.size === 0) return ["wanted at least one row, found none"];
+  if (found.size === 0) return ["expected at least one row, found none"];
   return unknown.map((name) =>
-    `wanted one of the columns ${[...found].join(", ")}, found "${name}"`
+    `expected one of the columns ${[...found].join(", ")}, found "${name}"; ${
+      didYouMean(String(name), [...found])
+    }`
   );
+}
+
+function measureProblems(rows: readonly PlainRow[], measure = ""): string[] {
+  return measure === "" ? [] : textsInMeasure(rows, measure);
 }
 
 function definite(

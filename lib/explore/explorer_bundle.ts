@@ -1,5 +1,6 @@
 import { escape } from "@std/html";
 import { figureBundle } from "../figures/figure_bundle.ts";
+import { withoutMathematics } from "../model/escape_markdown.ts";
 import { disclosure } from "../look/disclosure.ts";
 import { tableHtml } from "../look/table_html.ts";
 import { tableText } from "../look/table_text.ts";
@@ -44,7 +45,7 @@ export function explorerBundle(
   const values = stillTable(spec, explored);
   return {
     "text/html": [
-      `<div data-report-explorer lang="${language}">`,
+      `<div data-report-explorer class="${withoutMathematics}" lang="${language}">`,
       ...stillChart(spec, explored),
       // The explorer's script replaces it; a second one would cost the rows their room.
       disclosure(escape(texts.table), tableHtml(values, { isLive: false })),
@@ -79,8 +80,8 @@ function stillChart(spec: ChartSpec, { settings }: ExploredRows): string[] {
 }
 
 function stillTable(spec: ChartSpec, { settings }: ExploredRows): WrittenTable {
-  const { groupLabel, seriesLabel, valueLabel, series, shown, title, decimals } = spec;
-  const { language, source } = settings;
+  const { groupLabel, seriesLabel, valueLabel, series, shown, title, decimals, source } = spec;
+  const { language } = settings;
   const rows = shown.map(({ group, series: part, value }) => ({
     [heading(groupLabel)]: group,
     ...(series.length === 0 ? {} : { [heading(seriesLabel)]: part }),
@@ -89,7 +90,7 @@ function stillTable(spec: ChartSpec, { settings }: ExploredRows): WrittenTable {
   const none = [{ [heading(groupLabel)]: explorerWords[language].nothing }];
   return writeTable(gridOf(rows.length === 0 ? none : rows), {
     title,
-    source: `${explorerWords[language].source}: ${source}`,
+    ...(source !== "" && { source }),
     language,
     ...(rows.length === 0 ? {} : { columns: { [heading(valueLabel)]: { decimals } } }),
   });

@@ -9,6 +9,11 @@ export interface GroupedRows<Row> {
   readonly rows: readonly Row[];
 }
 
+/** What rows are grouped by, and what the series are called that are too many. */
+export interface GroupingOptions<Column extends string> extends AggregateOptions<Column> {
+  readonly others?: string;
+}
+
 const collator = new Intl.Collator("en", { numeric: true });
 
 /**
@@ -20,7 +25,7 @@ const collator = new Intl.Collator("en", { numeric: true });
  */
 export function groupedRows<Row extends object>(
   rows: readonly Row[],
-  options: AggregateOptions<keyof Row & string>,
+  options: GroupingOptions<keyof Row & string>,
 ): GroupedRows<Row>[] {
   const { group, series, measure, order = "most", limit = Infinity } = options;
   const statistic = options.statistic ?? (measure === undefined ? "count" : "sum");
@@ -29,18 +34,20 @@ export function groupedRows<Row extends object>(
   );
   const numbers = (of: readonly Row[]) =>
     statistic === "count" ? of.map(() => 1) : of.map((row) => numberOf(row[measure ?? group]) ?? 0);
-  const seriesOrder = series === undefined
-    ? [""]
-    : [...parted(kept, series)].toSorted(([, a], [, b]) => b.length - a.length)
-      .map(([value]) => value);
-  const groups = [...parted(kept, group)].map(([value, members]) => ({
+  const names = series === undefined ? [""] : seriesOf(rows, { ...options, series });
+  const known = new Set(names);
+  const partsOf = (row: Row) =>
+    series === undefined
+      ? [""]
+      : textsOf(row[series]).map((text) => known.has(text) ? text : options.others ?? "");
+  const groups = [...parted(kept, (row) => textsOf(row[group]))].map(([value, members]) => ({
     value,
     members,
     size: compute(numbers(members), statistic),
   }));
   return inOrder(groups, order).slice(0, limit).flatMap(({ value, members }) => {
-    const parts = series === undefined ? new Map([["", members]]) : parted(members, series);
-    return seriesOrder.flatMap((name) => {
+    const parts = parted(members, partsOf);
+    return names.flatMap((name) => {
       const part = parts.get(name) ?? [];
       const values = numbers(part);
       if (part.length === 0) return [];
@@ -55,6 +62,35 @@ export function groupedRows<Row extends object>(
       }));
     });
   });
+}
+
+/**
+ * The values that part groups, the most frequent of all rows first, so that a filter changes neither order nor colour; of more
+ * than are wanted the others as one.
+ */
+export function seriesOf<Row extends object>(
+  rows: readonly Row[],
+  { series, mostSeries = Infinity, others = "" }: {
+    readonly series: keyof Row & string;
+    readonly mostSeries?: number;
+    readonly others?: string;
+  },
+): string[] {
+  const names = [...parted(rows, (row) => textsOf(row[series]))]
+    .toSorted(([, a], [, b]) => b.length - a.length).map(([name]) => name);
+  return names.length <= mostSeries ? names : [...names.slice(0, mostSeries), others];
+}
+
+/** Parts of one value at one place are one part with the rows of all, so that none hides another. */
+export function tied<Row>(parts: readonly GroupedRows<Row>[]): GroupedRows<Row>[] {
+  const places = Map.groupBy(
+    parts,
+    ({ group, series, value }) => JSON.stringify([group, series, value]),
+  );
+  return [...places.values()].map((same) => ({
+    ...same[0],
+    rows: same.flatMap(({ rows }) => rows),
+  }));
 }
 
 /** The rows that have one of the wanted values in every column that is asked for. */
@@ -73,14 +109,14 @@ export function filtered<Row extends object>(
   );
 }
 
-/** Rows by the values of a column, in the order in which these occur. */
+/** Rows by their texts, in the order in which these occur; each row once for a text. */
 function parted<Row extends object>(
   rows: readonly Row[],
-  column: keyof Row,
+  textsOfRow: (row: Row) => readonly string[],
 ): Map<string, Row[]> {
   const parts = new Map<string, Row[]>();
   for (const row of rows) {
-    for (const text of textsOf(row[column])) {
+    for (const text of new Set(textsOfRow(row))) {
       const part = parts.get(text);
       if (part) part.push(row);
       else parts.set(text, [row]);

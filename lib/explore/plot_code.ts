@@ -1,10 +1,8 @@
-import { palette } from "../figures/palette.ts";
-import { hasLabels } from "./chart_layout.ts";
 import { aggregateOptions, type ChartSpec, type ExplorerSettings } from "./chart_spec.ts";
-import { figureName, variableName } from "./exploration_name.ts";
-import { fieldName, literal } from "./literal.ts";
+import type { Exploration } from "./exploration.ts";
 import { heading } from "./heading.ts";
-import { explorerWords } from "./words.ts";
+import { fieldName, literal } from "./literal.ts";
+import { type PlotMark, plotParts, Written } from "./plot_parts.ts";
 
 /**
  * Writes a notebook cell that draws what an explorer shows.
@@ -17,115 +15,100 @@ import { explorerWords } from "./words.ts";
  * @returns TypeScript.
  */
 export function plotCode(spec: ChartSpec, settings: ExplorerSettings): string {
-  const isTable = spec.exploration.chart === "table";
-  const imports = isTable
-    ? ["aggregate", "show", "table"]
-    : ["aggregate", ...(hasLabels(spec) ? ["labelX"] : []), "Plot"];
-  const shown = variableName(spec, settings);
-  const { limit } = spec.exploration;
-  const needed = { ...spec.exploration, limit: limit < spec.groupCount ? limit : 0 };
-  const options = Object.entries(aggregateOptions(needed))
-    .map(([key, value]) => `${key}: ${literal(value)}`);
+  const { exploration: { chart, limit }, groupCount, mostSeries } = spec;
+  const rows = variableName(spec, settings);
+  const { options, marks } = plotParts(spec, settings.language);
+  const needed = { ...spec.exploration, limit: limit < groupCount ? limit : 0 };
+  const asked = { ...aggregateOptions(needed), ...(mostSeries !== undefined && { mostSeries }) };
+  const imports = chart === "table"
+    ? ["aggregate", "show"]
+    : ["aggregate", ...marks.some(({ mark }) => mark === "labelX") ? ["labelX"] : [], "Plot"];
   return [
     `import { ${imports.join(", ")} } from "report";`,
     "",
-    ...wrapped(`const ${shown} = aggregate(${settings.rows}, {`, options, "});"),
-    ...(isTable ? tableLines(spec, settings) : figureLines(spec, settings)),
+    ...called(`const ${rows} = aggregate(${settings.rows}, {`, fieldsOf(asked, rows), "});"),
+    ...(chart === "table" ? tableLines(spec, rows) : [
+      "Plot.plot({",
+      ...Object.entries(options).flatMap(([key, value]) => optionLines(key, value, rows)),
+      ...called("  marks: [", marks.map((mark) => markCode(mark, rows)), "  ],"),
+      "})",
+    ]),
   ].join("\n");
 }
 
-/** A call with its options, in as many lines as the width of a cell asks for. */
-function wrapped(start: string, options: readonly string[], end: string): string[] {
-  const line = `${start} ${options.join(", ")} ${end}`;
-  return line.length <= 100 ? [line] : [start, ...options.map((option) => `  ${option},`), end];
+/**
+ * Writes what is shown as an option of `explore`, so that it is shown first next time.
+ *
+ * @param exploration What is shown.
+ * @returns TypeScript.
+ */
+export function startCode(exploration: Exploration): string {
+  const { chart, limit } = exploration;
+  const chosen = { ...aggregateOptions({ ...exploration, limit: 0 }), chart, limit };
+  return `start: ${literal(chosen)},`;
 }
 
-function figureLines(spec: ChartSpec, settings: ExplorerSettings): string[] {
-  const { title, alt, series } = spec, { language, source } = settings;
-  const shown = variableName(spec, settings);
-  return [
-    "Plot.plot({",
-    `  title: ${literal(title)},`,
-    `  caption: ${literal(`${explorerWords[language].source}: ${source}`)},`,
-    `  ariaLabel: ${literal(alt)},`,
-    ...scaleLines(spec, shown).map((line) => `  ${line}`),
-    ...(series.length === 0 ? [] : [
-      `  color: {`,
-      `    legend: true,`,
-      `    domain: ${literal(series.map(({ label }) => label))},`,
-      `    range: ${literal(series.map(({ color }) => color))},`,
-      `  },`,
-    ]),
-    "  marks: [",
-    ...markLines(spec, shown).map((line) => `    ${line}`),
-    "  ],",
-    "})",
-  ];
+/** Such as `initiativesByKind`, of letters that JavaScript takes. */
+export function variableName({ exploration }: ChartSpec, { rows }: ExplorerSettings): string {
+  const of = /[\p{L}\p{N}_]+(?=\W*$)/u.exec(rows)?.[0] ?? "rows";
+  const { group, series } = exploration;
+  const columns = [group, ...(series === "" ? [] : [series])]
+    .map((column) => pascal(column.replace(/(?<=.)Labels?$/, "")));
+  const name = `${pascal(of)}By${columns.join("And")}`;
+  return name[0].toLowerCase() + name.slice(1);
 }
 
-function scaleLines(
-  { exploration: { chart }, valueLabel, zero }: ChartSpec,
-  shown: string,
-): string[] {
-  const domain = `domain: ${shown}.map(({ group }) => group), label: null`;
-  const values = `label: ${literal(valueLabel)}, grid: true, zero: ${zero}`;
-  if (chart === "line") return [`x: { type: "point", ${domain} },`, `y: { ${values} },`];
-  return chart === "dots"
-    ? [`x: { ${values}, inset: 8 },`, `y: { type: "point", ${domain}, grid: true },`]
-    : [`x: { ${values} },`, `y: { type: "band", ${domain} },`];
+function pascal(text: string): string {
+  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const joined = words.map((word) => word[0].toUpperCase() + word.slice(1)).join("");
+  return /^\p{L}/u.test(joined) ? joined : `N${joined}`;
 }
 
-function markLines(spec: ChartSpec, shown: string): string[] {
-  const { exploration: { chart, statistic }, series, zero, decimals } = spec;
-  const color = literal(series.length === 0 ? palette[0] : "series");
-  if (chart === "line") {
-    const line = `{ x: "group", y: "value", z: "series", stroke: ${color}, strokeWidth: 2 }`;
-    return [
-      `Plot.lineY(${shown}, ${line}),`,
-      `Plot.dot(${shown}, { x: "group", y: "value", fill: ${color}, r: 3.5 }),`,
-      ...(zero ? ["Plot.ruleY([0]),"] : []),
-    ];
-  }
-  if (chart === "dots") {
-    const look = statistic === "each" ? "r: 4, fillOpacity: 0.6" : "r: 5";
-    return [`Plot.dot(${shown}, { x: "value", y: "group", fill: ${color}, ${look} }),`];
-  }
-  const at = `x: "value", y: "group"`;
-  return [
-    `Plot.barX(${shown}, { ${at}, fill: ${color} }),`,
-    ...(hasLabels(spec) ? [`labelX(${shown}, { ${at}, decimals: ${decimals} }),`] : []),
-    "Plot.ruleX([0]),",
-  ];
+/** A call or a list with its parts, in as many lines as the width of a cell asks for. */
+function called(start: string, parts: readonly string[], end: string): string[] {
+  const space = start.endsWith("[") ? "" : " ";
+  const line = `${start}${space}${parts.join(", ")}${space}${end.trim()}`;
+  if (line.length <= 100) return [line];
+  const indent = `${/^ */.exec(start)?.[0] ?? ""}  `;
+  return [start, ...parts.map((part) => `${indent}${part},`), end];
 }
 
-function tableLines(spec: ChartSpec, settings: ExplorerSettings): string[] {
-  return [
-    `await show(table(`,
-    `  ${tableRows(spec, variableName(spec, settings))},`,
-    `  {`,
-    ...captionLines(spec, settings).map((line) => `  ${line}`),
-    `  },`,
-    `));`,
-  ];
+function fieldsOf(options: Readonly<Record<string, unknown>>, rows: string): string[] {
+  return Object.entries(options).map(([key, value]) =>
+    `${fieldName(key)}: ${written(value, rows)}`
+  );
+}
+
+function optionLines(key: string, value: unknown, rows: string): string[] {
+  if (!isRecord(value)) return [`  ${key}: ${written(value, rows)},`];
+  return called(`  ${key}: {`, fieldsOf(value, rows), "  },");
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value) &&
+    !(value instanceof Written);
+}
+
+function written(value: unknown, rows: string): string {
+  if (value instanceof Written) return value.code(rows);
+  return isRecord(value) ? `{ ${fieldsOf(value, rows).join(", ")} }` : literal(value);
+}
+
+function markCode({ mark, options, isTied }: PlotMark, rows: string): string {
+  const name = mark === "labelX" ? mark : `Plot.${mark}`;
+  const given = written(options, rows);
+  return `${name}(${rows}, ${isTied ? `Plot.group({ r: "count" }, ${given})` : given})`;
 }
 
 /** The rows with headings for a reader. */
-function tableRows({ groupLabel, seriesLabel, valueLabel, series }: ChartSpec, shown: string) {
+function tableLines(spec: ChartSpec, rows: string): string[] {
+  const { groupLabel, seriesLabel, valueLabel, series } = spec;
   const columns = [
     [groupLabel, "group"],
     ...(series.length === 0 ? [] : [[seriesLabel, "series"]]),
     [valueLabel, "value"],
   ];
   const fields = columns.map(([, field]) => field).join(", ");
-  const row = columns.map(([label, field]) => `${fieldName(heading(label))}: ${field}`).join(", ");
-  return `${shown}.map(({ ${fields} }) => ({ ${row} }))`;
-}
-
-function captionLines(spec: ChartSpec, settings: ExplorerSettings): string[] {
-  return [
-    `  name: ${literal(figureName(spec, settings))},`,
-    `  title: ${literal(spec.title)},`,
-    `  source: ${literal(settings.source)},`,
-    `  language: ${literal(settings.language)},`,
-  ];
+  const row = columns.map(([label, field]) => `${fieldName(heading(label))}: ${field}`);
+  return called(`await show(${rows}.map(({ ${fields} }) => ({`, row, "})));");
 }

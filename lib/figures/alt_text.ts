@@ -1,4 +1,4 @@
-import { type CellGrid, writeTable } from "../look/write_table.ts";
+import { type CellGrid, stylesOfYears, writeTable } from "../look/write_table.ts";
 import type { Language } from "../model/label.ts";
 
 /** How much of the data is told: a reader who does not see the figure has the table below it, too. */
@@ -15,17 +15,15 @@ export function altText(
   { title, language }: { readonly title: string; readonly language: Language },
   data: CellGrid,
 ): string {
-  const { columns, rows } = writeTable({ ...data, cells: data.cells.slice(0, mostRows) }, {
-    language,
-  });
+  const shown = { ...data, cells: data.cells.slice(0, mostRows) };
+  const { columns, rows } = writeTable(shown, { language, columns: stylesOfYears(data) });
   const told: string[] = [];
-  for (const [first, ...others] of rows.slice(0, mostRows)) {
-    const values = others.map(({ text }, at) =>
-      others.length > 1 && columns[at + 1].align === "right"
-        ? `${columns[at + 1].label} ${text}`
-        : text
-    );
-    const row = [first.text, ...values.length === 0 ? [] : [values.join(", ")]].join(": ");
+  for (const [first, ...others] of rows) {
+    const values = others.map(({ text }, at) => {
+      const { label, align } = columns[at + 1];
+      return others.length > 1 && align === "right" ? `${label} ${text}` : text;
+    });
+    const row = values.length === 0 ? first.text : `${first.text}: ${values.join(", ")}`;
     if ([...told, row].join("; ").length > mostLetters) break;
     told.push(row);
   }

@@ -1,12 +1,11 @@
 import { crc32 } from "node:zlib";
 import type { Language } from "../model/label.ts";
-import { between, Column, inset, type LineStyle, unnamed } from "./column.ts";
+import { between, Column, inset, type LineStyle, putSwatches, unnamed } from "./column.ts";
 import { lackingLetters } from "./fonts.ts";
-import { escapeXml } from "./serialize_svg.ts";
 import { isSeen } from "./margins.ts";
-import { putSwatches } from "./swatches.ts";
-import { textBoxes } from "./text_boxes.ts";
+import { around, textBoxes } from "./text_boxes.ts";
 import { theme } from "./theme.ts";
+import { escapeXml } from "./write_element.ts";
 
 const title: LineStyle = { size: theme.titleSize, weight: "bold" };
 const subtitle: LineStyle = { size: theme.subtitleSize, fill: theme.muted };
@@ -36,7 +35,9 @@ export function compose(
 ): string {
   const column = new Column(Math.max(...parts.map(widest)));
   parts.forEach((part) => put(part, column));
-  const { content } = column, width = Math.ceil(column.width), height = Math.ceil(column.bottom);
+  const content = column.lines.join("\n"),
+    width = Math.ceil(column.width),
+    height = Math.ceil(column.bottom);
   const lacking = lackingLetters(content);
   if (lacking.length > 0) {
     console.warn(`The figures' font has no ${lacking.join(" ")}: a PNG or PDF leaves them out.`);
@@ -69,11 +70,10 @@ function put(part: Element, column: Column): void {
   if (localName !== "figcaption" && part.querySelector("svg")) {
     return [...part.children].forEach((child) => put(child, column));
   }
-  const text = part.textContent ?? "";
+  const text = part.textContent ?? "", isHeading = /^h[1-6]$/.test(localName);
   if (text.trim() === "") return;
-  if (column.bottom === 0) column.space(between);
-  if (localName === "h3") return column.text(text, subtitle);
-  column.text(text, /^h[1-6]$/.test(localName) ? title : caption);
+  if (column.bottom === 0 || !isHeading) column.bottom += between;
+  column.text(text, localName === "h3" ? subtitle : isHeading ? title : caption);
 }
 
 /** A text that no margin keeps within the plot widens the picture. */
@@ -83,22 +83,16 @@ function putSvg(svg: Element, column: Column): void {
   const isRamp = /-ramp\b/.test(svg.getAttribute("class") ?? "");
   if (isRamp) svg.setAttribute("font-size", `${theme.smallSize}`);
   const boxes = textBoxes(svg).filter((box) => isRamp || isSeen(box, width, height));
-  const past = (lengths: readonly number[]) => Math.ceil(Math.max(0, ...lengths) - 0.5);
-  const left = past(boxes.map((box) => -box.left)),
-    right = past(boxes.map((box) => box.right - width));
-  const top = past(boxes.map((box) => -box.top)),
-    bottom = past(boxes.map((box) => box.bottom - height));
-  const x = isRamp ? inset : 0;
+  const whole = around([...boxes, { left: 0, top: 0, right: width, bottom: height }]);
+  const [left, top] = [whole.left, whole.top].map((start) => Math.floor(start + 0.5));
+  const across = width + Math.ceil(whole.right - width - 0.5) - left;
+  const down = height + Math.ceil(whole.bottom - height - 0.5) - top;
+  const x = isRamp ? inset : 0, y = column.bottom, isWider = across > width || down > height;
   column.picture(svg, {
-    x,
-    y: column.bottom,
-    width: left + width + right,
-    height: top + height + bottom,
+    ...{ x, y, width: across, height: down },
     ...(isRamp && { overflow: "visible" }),
-    ...(left + right + top + bottom > 0 && {
-      viewBox: `${-left} ${-top} ${left + width + right} ${top + height + bottom}`,
-    }),
+    ...(isWider && { viewBox: `${left} ${top} ${across} ${down}` }),
   });
-  column.width = Math.max(column.width, x + left + width + right);
-  column.space(top + height + bottom + (isRamp ? between : 0));
+  column.width = Math.max(column.width, x + across);
+  column.bottom += down + (isRamp ? between : 0);
 }

@@ -1,30 +1,90 @@
+import { rgb } from "d3";
+import { encode } from "fast-png";
 import { parseHTML } from "linkedom/worker";
-import { giveCanvas } from "./canvas.ts";
+import { around, textBoxesWithin } from "./text_boxes.ts";
 
-const { document, Element, Node, NodeList } = parseHTML(
-  "<!doctype html><html><body></body></html>",
-);
+const { document, Element, Node, NodeList } = parseHTML("<!doctype html><body></body>");
 
 const createElement = document.createElement.bind(document);
 document.createElement = (name: string) =>
   name === "canvas" ? giveCanvas(createElement("g")) : createElement(name);
 
-/** A browser takes a text as the style of an element; the tree's own property can only be read. */
-const style = Object.getOwnPropertyDescriptor(Element.prototype, "style");
-Object.defineProperty(Element.prototype, "style", {
-  ...style,
-  set(this: Element, text: string) {
-    this.setAttribute("style", text);
+Object.defineProperties(Element.prototype, {
+  /** A browser takes a text as the style of an element; the tree's own property can only be read. */
+  style: {
+    ...Object.getOwnPropertyDescriptor(Element.prototype, "style"),
+    set(this: Element, text: string) {
+      this.setAttribute("style", text);
+    },
+  },
+  /** How a text lies in its own element, as a browser says it. */
+  getBBox: {
+    configurable: true,
+    value(this: Element) {
+      const { left, top, right, bottom } = around(textBoxesWithin(this));
+      return { x: left, y: top, width: right - left, height: bottom - top };
+    },
   },
 });
 
 /** Templates of HTML look for these by name; `window` is left undefined, for Plot and others take it for a browser. */
-for (
-  const [name, value] of Object.entries({ document, Node, NodeList, HTMLCollection: NodeList })
-) {
-  if (!(name in globalThis)) {
-    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-  }
+const names = { document, Node, NodeList, HTMLCollection: NodeList };
+for (const [name, value] of Object.entries(names)) {
+  if (name in globalThis) continue;
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 }
 
 export { document, Element };
+
+/** Gives an element what Plot asks of a canvas, for ramps and rasters: pixels, and the picture as a PNG. */
+function giveCanvas(element: HTMLElement): HTMLElement {
+  const createImageData = (width: number, height: number) => ({
+    width,
+    height,
+    data: new Uint8ClampedArray(4 * width * height),
+  });
+  let image: ReturnType<typeof createImageData> | undefined;
+  const canvas = Object.assign(element, {
+    width: 300,
+    height: 150,
+    getContext: () => context,
+    toDataURL() {
+      const { width, height, data } = image ??= createImageData(canvas.width, canvas.height);
+      return data.length === 0
+        ? "data:,"
+        : `data:image/png;base64,${encode({ width, height, data, channels: 4 }).toBase64()}`;
+    },
+  });
+  const context = {
+    createImageData,
+    putImageData: (whole: typeof image) => void (image = whole),
+    fillStyle: "#000",
+    /** A ramp fills one pixel after the other. */
+    fillRect(x: number, y: number) {
+      const { r, g, b, opacity } = rgb(this.fillStyle);
+      image ??= createImageData(canvas.width, canvas.height);
+      image.data.set([r, g, b, 255 * opacity], 4 * (y * canvas.width + x));
+    },
+  };
+  return canvas;
+}
+
+/**
+ * Draws, and does at once what would be done when a page is next painted: Plot then puts tips around their texts.
+ *
+ * @param draw What draws.
+ */
+export function laidOut<Drawn>(draw: () => Drawn): Drawn {
+  const name = "requestAnimationFrame", own = Object.getOwnPropertyDescriptor(globalThis, name);
+  const later: (() => void)[] = [];
+  const value = (paint: () => void) => later.push(paint);
+  Object.defineProperty(globalThis, name, { configurable: true, value });
+  try {
+    const drawn = draw();
+    later.forEach((paint) => paint());
+    return drawn;
+  } finally {
+    Reflect.deleteProperty(globalThis, name);
+    if (own) Object.defineProperty(globalThis, name, own);
+  }
+}

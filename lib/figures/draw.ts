@@ -1,40 +1,19 @@
 import * as Plot from "@observablehq/plot";
 import { UsageError } from "../model/usage_error.ts";
-import { document } from "./document.ts";
+import { document, laidOut } from "./document.ts";
 import { drawingOptions } from "./drawing_options.ts";
-import { laidOut } from "./laid_out.ts";
 import { fitLabels } from "./fit_labels.ts";
 import { withLanguage } from "./locale.ts";
-import type { InnerMark, MarkContext, MarkState, Telling } from "./inner_mark.ts";
-import { type Drawn, type DrawnElement, isOrdinal, lessons, sizeOf } from "./lessons.ts";
+import { expectFields } from "./expect_fields.ts";
+import type { InnerMark, MarkContext } from "./inner_mark.ts";
+import { type Drawn, type DrawnElement, isOrdinal, lessons } from "./lessons.ts";
 import type { Margins } from "./margins.ts";
 import { palette } from "./palette.ts";
-import { isRecord } from "./shown_figure.ts";
 import { theme } from "./theme.ts";
 import { titleByTips } from "./tip_titles.ts";
 
 /** After so many drawings the last one stands, whatever its labels. */
 const mostDrawings = 5;
-
-/** Keeps what Plot tells each mark, and draws nothing. */
-class Probe extends (Plot.Mark as unknown as new (...parts: readonly unknown[]) => object) {
-  told: Telling | undefined;
-
-  constructor() {
-    super(undefined, {}, { facet: null }, { ariaLabel: "probe" });
-  }
-
-  render(
-    _index: unknown,
-    _scales: unknown,
-    _values: unknown,
-    dimensions: Margins,
-    context: MarkContext,
-  ): null {
-    this.told = { dimensions, context };
-    return null;
-  }
-}
 
 /**
  * Draws a plot outside the browser, as often as it takes until its labels have room.
@@ -44,7 +23,7 @@ class Probe extends (Plot.Mark as unknown as new (...parts: readonly unknown[]) 
  * @throws {UsageError} If nothing would be seen.
  */
 export function draw(given: Plot.PlotOptions): DrawnElement {
-  const options = { document, ...given, ...drawingOptions(given) };
+  const options = { document, ...given, ...drawingOptions() };
   const marks = (options.marks ?? []).flat(Infinity as 1) as (InnerMark | null | undefined)[];
   if (marks.length > 0 && marks.every((mark) => mark === null || mark === undefined)) {
     const found = marks.map(String).join(", ");
@@ -52,7 +31,7 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
   }
   const own = marks.filter((mark) => mark instanceof Plot.Mark);
   own.forEach(prepare);
-  let learnt: Plot.PlotOptions = {};
+  let learnt = measured(options, own);
   for (let drawing = 1;; drawing++) {
     const drawn = once(options, learnt, own);
     const more = drawing < mostDrawings ? lessons(options, learnt, drawn) : {};
@@ -61,6 +40,24 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
       return drawn.element;
     }
     learnt = { ...learnt, ...more };
+  }
+}
+
+/** What the texts alone teach: a drawing without title and legends, in which Plot's own marks draw no shapes. */
+function measured(options: Plot.PlotOptions, own: readonly InnerMark[]): Plot.PlotOptions {
+  const shapes = own.filter((mark) =>
+    Object.values<unknown>(Plot).includes(mark.constructor) && !Object.hasOwn(mark, "render") &&
+    !(mark instanceof Plot.Text || mark instanceof Plot.Tip)
+  );
+  const bare = { ...options, title: undefined, subtitle: undefined, caption: undefined };
+  for (const name of ["color", "opacity", "symbol"] as const) {
+    if (options[name]) Object.assign(bare, { [name]: { ...options[name], legend: false } });
+  }
+  shapes.forEach((mark) => Reflect.set(mark, "render", () => null));
+  try {
+    return lessons(options, {}, once(bare, {}, []));
+  } finally {
+    shapes.forEach((mark) => Reflect.deleteProperty(mark, "render"));
   }
 }
 
@@ -86,7 +83,11 @@ function once(
   const warnings: unknown[][] = [];
   const { warn } = console;
   console.warn = (...warning) => void warnings.push(warning);
-  const probe = new Probe();
+  let dimensions: Margins | undefined, context: MarkContext | undefined;
+  const probe = ((...told: readonly unknown[]) => {
+    [dimensions, context] = told.slice(3, 5) as [Margins, MarkContext];
+    return null;
+  }) as Plot.RenderFunction;
   const titles = titleByTips(own);
   try {
     const element = withLanguage(() =>
@@ -102,19 +103,16 @@ function once(
     );
     titles.write();
     const svg = plotOf(element);
-    if (probe.told) {
-      own.forEach((mark) => expectFields(mark, probe.told!.context.getMarkState(mark)));
-    }
+    for (const mark of context ? own : []) expectFields(mark, context!.getMarkState(mark));
+    const width = Number(svg.getAttribute("width")), height = Number(svg.getAttribute("height"));
     const growth = fitLabels(svg, {
-      width: sizeOf(svg, "width"),
-      height: sizeOf(svg, "height"),
-      isOrdinal: Object.fromEntries(
-        ["x", "y", "fx", "fy"].map((name) => [name, isOrdinal(element.scale(name as "x")?.type)]),
-      ),
+      width,
+      height,
+      isOrdinal: (name) => isOrdinal(element.scale(name as Plot.ScaleName)?.type),
       marginLeft: given.marginLeft ?? given.margin,
       marginRight: given.marginRight ?? given.margin,
     });
-    return { element, svg, told: probe.told, growth, warnings };
+    return { element, svg, width, height, dimensions, growth, warnings };
   } finally {
     titles.restore();
     console.warn = warn;
@@ -125,24 +123,4 @@ function once(
 function plotOf(element: Element): SVGSVGElement {
   if (element.localName === "svg") return element as SVGSVGElement;
   return [...element.children].findLast(({ localName }) => localName === "svg") as SVGSVGElement;
-}
-
-/** A field that no row has leaves a mark empty, or stacks nothing on nothing, and Plot says nothing. */
-function expectFields(mark: InnerMark, { data, channels }: MarkState): void {
-  const rows = Array.isArray(data) ? data as readonly unknown[] : [];
-  if (rows.length === 0 || !rows.every(isRecord)) return;
-  const drawn = Object.entries(channels)
-    .filter(([name]) => /^(f?[xy][12]?|text|geometry)$/.test(name));
-  for (const [name, { label }] of drawn) {
-    if (label === undefined || rows.some((row) => label in (row as object))) continue;
-    const values = drawn.filter(([, channel]) => channel.label === label)
-      .flatMap(([, { value = [] }]) => Array.from(value));
-    if (values.length === 0 || values.some(Boolean)) continue;
-    const fields = Object.keys(rows[0] as object).slice(0, 12).join(", ");
-    throw new UsageError(
-      `Cannot draw ${mark.ariaLabel ?? "a mark"}: expected for ${
-        name.replace(/[12]$/, "")
-      } a field of the rows (${fields}), found "${label}"`,
-    );
-  }
 }

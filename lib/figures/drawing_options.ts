@@ -11,12 +11,9 @@ export interface Drawing {
 /** Under this name a command tells a kernel how figures are drawn. */
 export const drawing: unique symbol = Symbol.for("report.drawing");
 
-/** The options that are drawn in place of those given. */
-export function drawingOptions({ title, subtitle }: PlotOptions): PlotOptions {
-  const asked: Drawing = Reflect.get(globalThis, drawing) ?? {};
-  return {
-    ...(asked.width !== undefined && { width: asked.width }),
-    title: asked.title === false ? undefined : title,
-    subtitle: asked.title === false ? undefined : subtitle,
-  };
+/** The options that are drawn in place of those that a cell gives. */
+export function drawingOptions(): PlotOptions {
+  const { width, title = true }: Drawing = Reflect.get(globalThis, drawing) ?? {};
+  const untitled = { title: undefined, subtitle: undefined };
+  return { ...(width !== undefined && { width }), ...(!title && untitled) };
 }

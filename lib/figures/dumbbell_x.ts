@@ -42,26 +42,14 @@ export function dumbbellX(data: Plots.Data, options: DumbbellXOptions): Plots.Co
   const first = numbersOf(data, x1), second = numbersOf(data, x2);
   const lower = first.map((value, at) => Math.min(value, second[at]));
   const upper = first.map((value, at) => Math.max(value, second[at]));
-  const hollow = ends ? () => ends[0] : palette[0], full = ends ? () => ends[1] : palette[0];
-  const label = { y, decimals, signed };
+  const [hollow, full] = ends?.map((end) => () => end) ?? [palette[0], palette[0]];
+  const label = { y, decimals, signed }, paper = { fill: theme.background };
+  const isApart = lower.map((value, at) => value < upper[at]);
   return Plot.marks(
     Plot.link(data, { x1, x2, y, stroke: "#9db4d0", strokeWidth: 3, sort }),
-    Plot.dot(data, {
-      r: 5,
-      fill: theme.background,
-      strokeWidth: 2,
-      ...others,
-      x: x1,
-      y,
-      stroke: hollow,
-    }),
+    Plot.dot(data, { r: 5, strokeWidth: 2, ...paper, ...others, x: x1, y, stroke: hollow }),
     Plot.dot(data, { r: 5.5, ...others, x: x2, y, fill: full }),
-    labelX(data, {
-      ...label,
-      x: lower,
-      anchor: "left",
-      filter: lower.map((value, at) => value < upper[at]),
-    }),
+    labelX(data, { ...label, x: lower, anchor: "left", filter: isApart }),
     labelX(data, { ...label, x: upper, anchor: "right" }),
   );
 }

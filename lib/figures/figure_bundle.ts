@@ -1,6 +1,5 @@
 import { escape } from "@std/html";
 import type { MediaBundle } from "../model/displayable.ts";
-import type { Figure } from "./figure.ts";
 
 /** What a figure keeps of its width on a phone, where it scrolls: narrower its text cannot be read. */
 const leastWidth = 500;
@@ -16,18 +15,17 @@ const leastWidth = 500;
  * @returns HTML with the picture as an image, the SVG itself, and the alternative text.
  */
 export function figureBundle(
-  { svg, alt }: Pick<Figure, "svg" | "alt">,
+  { svg, alt }: { readonly svg: string; readonly alt: string },
   table: string = "",
 ): MediaBundle {
   const data = new TextEncoder().encode(svg).toBase64();
   const [, width = "720"] = /^<svg [^>]*?\bwidth="(\d+)"/.exec(svg) ?? [];
+  const style = `max-width:100%;min-width:${Math.min(leastWidth, Number(width))}px;height:auto`;
+  const image = `<img src="data:image/svg+xml;base64,${data}" alt="${escape(alt)}"` +
+    ` width="${width}" style="${style}">`;
   return {
-    "text/html":
-      `<div style="overflow-x:auto;width:0;min-width:100%"><img src="data:image/svg+xml;base64,${data}" alt="${
-        escape(alt)
-      }" width="${width}" style="max-width:100%;min-width:${
-        Math.min(leastWidth, Number(width))
-      }px;height:auto"></div>${table === "" ? "" : `\n${table}`}`,
+    "text/html": `<div style="overflow-x:auto;width:0;min-width:100%">${image}</div>` +
+      (table && `\n${table}`),
     "image/svg+xml": svg,
     "text/plain": alt,
   };

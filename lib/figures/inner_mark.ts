@@ -1,21 +1,14 @@
 import type * as Plot from "@observablehq/plot";
-import type { Margins } from "./margins.ts";
 
-/** What Plot tells a mark when it is drawn. */
-export interface Telling {
-  readonly dimensions: Margins;
-  readonly context: MarkContext;
-}
-
+/** Where a mark asks Plot for what another draws. */
 export interface MarkContext {
   getMarkState(mark: Plot.Mark): MarkState;
 }
 
+/** What a mark draws. */
 export interface MarkState {
   readonly data?: unknown;
-  readonly channels: Readonly<
-    Record<string, { readonly value?: ArrayLike<unknown>; readonly label?: string }>
-  >;
+  readonly channels: Readonly<Record<string, { value?: ArrayLike<unknown>; label?: string }>>;
 }
 
 /** A mark as Plot keeps it. */
@@ -23,7 +16,9 @@ export interface InnerMark extends Plot.Mark {
   data?: unknown;
   fill?: string;
   stroke?: string;
-  tip?: unknown;
+  readonly tip?: unknown;
+  readonly facet?: unknown;
+  readonly facetAnchor?: unknown;
   readonly ariaLabel?: string;
   readonly channels: Readonly<Record<string, unknown>>;
   render(...drawn: readonly unknown[]): SVGElement | null;

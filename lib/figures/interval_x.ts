@@ -47,25 +47,15 @@ export function intervalX(data: Plots.Data, options: IntervalXOptions): Plots.Co
   const value = x === undefined ? undefined : numbersOf(data, x);
   const text = (_: unknown, at: number) =>
     written({ low: low[at], high: high[at], value: value?.[at] }, decimals);
+  const upper = high.map((one, at) => Math.max(one, value?.[at] ?? one));
+  const dot = { r: 3.5, fill: theme.background, stroke: theme.ink };
   const end = { y, stroke, strokeWidth: 2, insetTop: 4, insetBottom: 4 };
   return Plot.marks(
     Plot.link(data, { strokeWidth: 6, ...others, x1, x2, y, stroke, sort }),
     Plot.tickX(data, { ...end, x: x1 }),
     Plot.tickX(data, { ...end, x: x2 }),
-    value && Plot.dot(data, {
-      x: value,
-      y,
-      r: 3.5,
-      fill: theme.background,
-      stroke: theme.ink,
-      filter: value.map((one) => Number.isFinite(one)),
-    }),
-    labelX(data, {
-      x: high.map((one, at) => Math.max(one, value?.[at] ?? one)),
-      y,
-      text,
-      anchor: "right",
-    }),
+    value && Plot.dot(data, { ...dot, x: value, y, filter: value.map(Number.isFinite) }),
+    labelX(data, { x: upper, y, text, anchor: "right" }),
   );
 }
 

@@ -24,7 +24,8 @@ export const valueLabel = "value label";
 const beside = 8;
 
 /**
- * Writes the numbers along x beside the ends of bars or dots: right of those from 0 on, left of negative ones.
+ * Writes the numbers along x beside the ends of bars or dots: right of those from 0 on, left of negative ones; also what a
+ * transform such as `Plot.groupY` gives.
  *
  * @param data The rows.
  * @param options Plot's options of a text: `x` is where a label stands, and what it says unless `text` is given.
@@ -46,21 +47,24 @@ const beside = 8;
  * ```
  */
 export function labelX(data: Plots.Data, options: LabelXOptions): Plots.CompoundMark {
-  const { x, decimals, signed, text, filter, anchor, ...others } = options;
-  const values = numbersOf(data, x);
-  const kept = filter === undefined ? undefined : numbersOf(data, filter);
-  const write = (_: unknown, at: number) =>
-    formatNumber(values[at], { language: chosenLanguage(), decimals, signed });
-  const isLeftOf = (value: number) => anchor === undefined ? value < 0 : anchor === "left";
+  const { x, text, decimals, signed, anchor, dx = 0, ...others } = options;
   const side = (isLeft: boolean) => {
-    const mark = Plot.text(data, {
-      ...others,
-      x,
-      text: text ?? write,
-      filter: (_, at) => isLeftOf(values[at]) === isLeft && (kept?.[at] ?? true) as boolean,
-      textAnchor: isLeft ? "end" : "start",
-      dx: (others.dx ?? 0) + (isLeft ? -beside : beside),
+    const place = { x, textAnchor: isLeft ? "end" : "start", dx: dx + (isLeft ? -beside : beside) };
+    const label = Plot.initializer({ ...others, ...place }, (data, facets, channels) => {
+      // What Plot has moved already, as dodgeY does, keeps its numbers as the source.
+      const moved = channels.x as unknown as { source?: { value: ArrayLike<number> } } | undefined;
+      const { value } = (moved?.source ?? moved) as { value: ArrayLike<number> };
+      const numbers = Array.from(value);
+      const isHere = numbers.map((value) => (anchor ? anchor === "left" : value < 0) === isLeft);
+      const style = { language: chosenLanguage(), decimals, signed };
+      const written = { value: numbers.map((value) => formatNumber(value, style)) };
+      return {
+        data,
+        facets: facets.map((index) => index.filter((at) => isHere[at])),
+        channels: text === undefined ? { text: written } : {},
+      };
     });
+    const mark = Plot.text(data, { ...label, text: text ?? x } as Plots.TextOptions);
     return Object.assign(mark, { ariaLabel: valueLabel });
   };
   return Plot.marks(side(false), side(true));

@@ -1,9 +1,8 @@
 import type * as Plot from "@observablehq/plot";
-import type { Telling } from "./inner_mark.ts";
-import { type Margins, marginsFor, meet, sides } from "./margins.ts";
+import { type Margins, marginsFor, sides } from "./margins.ts";
 import { valueLabel } from "./label_x.ts";
 import { categoryColor } from "./palette.ts";
-import { type TextBox, textBoxes } from "./text_boxes.ts";
+import { meet, type TextBox, textBoxes } from "./text_boxes.ts";
 
 /** What Plot draws: the plot alone, or in a figure with its title, legends and caption. */
 export type DrawnElement = (SVGSVGElement | HTMLElement) & Plot.Plot;
@@ -12,7 +11,10 @@ export type DrawnElement = (SVGSVGElement | HTMLElement) & Plot.Plot;
 export interface Drawn {
   readonly element: DrawnElement;
   readonly svg: SVGSVGElement;
-  readonly told: Telling | undefined;
+  readonly width: number;
+  readonly height: number;
+  /** The margins with which Plot drew. */
+  readonly dimensions: Margins | undefined;
   /** How much higher the plot must be. */
   readonly growth: number;
   readonly warnings: readonly (readonly unknown[])[];
@@ -37,34 +39,26 @@ export function lessons(
     ...wider,
     ...colors(options, learnt, drawn),
     ...years(options, learnt, drawn),
-    ...height(options, wider, drawn),
+    ...higher(options, wider, drawn),
     ...inset(options, learnt, boxes),
   };
 }
 
 function margins(
   options: Plot.PlotOptions,
-  { svg, told }: Drawn,
+  { width, height, dimensions }: Drawn,
   boxes: readonly TextBox[],
 ): Plot.PlotOptions {
-  if (told === undefined) return {};
-  const width = sizeOf(svg, "width"), height = sizeOf(svg, "height");
-  const wanted = marginsFor(boxes, { width, height, margins: told.dimensions });
-  const wider: Partial<Record<keyof Margins, number>> = {};
-  for (const side of sides) {
-    const given = options[side] ?? options.margin;
-    const isAsked = given !== undefined || wanted[side] < 0.5;
-    if (!isAsked) wider[side] = Math.ceil(told.dimensions[side] + wanted[side]);
-  }
-  const { marginLeft, marginRight, marginTop, marginBottom } = { ...told.dimensions, ...wider };
-  const inner = {
-    across: width - marginLeft - marginRight,
-    down: height - marginTop - marginBottom,
-  };
-  const least = Math.min(80, 0.4 * width);
-  if (inner.across < least) return {};
-  if (options.height !== undefined && inner.down < Math.min(20, 0.4 * height)) return {};
-  return wider;
+  if (dimensions === undefined) return {};
+  const wanted = marginsFor(boxes, { ...dimensions, width, height });
+  const wider = Object.fromEntries(
+    sides.filter((side) => (options[side] ?? options.margin) === undefined && wanted[side] >= 0.5)
+      .map((side) => [side, Math.ceil(dimensions[side] + wanted[side])]),
+  );
+  const { marginLeft, marginRight, marginTop, marginBottom } = { ...dimensions, ...wider };
+  const across = width - marginLeft - marginRight, down = height - marginTop - marginBottom;
+  const isFlat = options.height !== undefined && down < Math.min(20, 0.4 * height);
+  return isFlat || across < Math.min(80, 0.4 * width) ? {} : wider;
 }
 
 /** The colours with which Plot tells classes apart, which do not part in print, are told by the first of them. */
@@ -90,21 +84,20 @@ function years(
   learnt: Plot.PlotOptions,
   { element, warnings }: Drawn,
 ): Plot.PlotOptions {
-  const warned = warnings.map(([message]) =>
-    /with the (f?[xy]) scale are strings/.exec(String(message))?.[1]
-  );
+  const isWarned = (name: string) =>
+    warnings.some(([text]) => `${text}`.includes(`with the ${name} scale are strings`));
   const typed: Record<string, Plot.ScaleOptions> = {};
   for (const name of ["x", "y", "fx", "fy"] as const) {
-    const scale = element.scale(name), domain = Array.from(scale?.domain ?? []);
-    if (learnt[name] || options[name] === null || !isOrdinal(scale?.type)) continue;
+    const scale = element.scale(name), given = options[name];
+    if (learnt[name] || given === null || !isOrdinal(scale?.type)) continue;
+    const domain = Array.from(scale?.domain ?? []);
     const numbers = domain.filter((value) => value !== null && !Number.isNaN(Number(value)));
-    if (numbers.length === 0 || !numbers.every((year) => /^(1[5-9]|20)\d\d$/.test(String(year)))) {
-      continue;
-    }
-    if (warned.includes(name)) typed[name] = { ...options[name], type: scale?.type };
-    const { tickFormat } = options[name] ?? {};
-    if (tickFormat === undefined && domain.every((year) => typeof year === "number")) {
-      typed[name] = { ...options[name], tickFormat: String };
+    const areYears = numbers.every((year) => /^(1[5-9]|20)\d\d$/.test(String(year)));
+    if (numbers.length === 0 || !areYears) continue;
+    if (isWarned(name)) typed[name] = { ...given, type: scale?.type };
+    const areNumbers = domain.every((year) => typeof year === "number");
+    if (areNumbers && given?.tickFormat === undefined) {
+      typed[name] = { ...given, tickFormat: String };
     }
   }
   return typed as Plot.PlotOptions;
@@ -115,14 +108,14 @@ export function isOrdinal(type: string | null | undefined): boolean {
   return type === "band" || type === "point" || type === "ordinal";
 }
 
-function height(
+function higher(
   options: Plot.PlotOptions,
   wider: Plot.PlotOptions,
-  { svg, told, growth }: Drawn,
+  { dimensions, growth, height }: Drawn,
 ): Plot.PlotOptions {
-  if (growth === 1 || options.height !== undefined || !told) return {};
-  const { marginTop, marginBottom } = told.dimensions;
-  const inner = (sizeOf(svg, "height") - marginTop - marginBottom) * growth;
+  if (growth === 1 || options.height !== undefined || !dimensions) return {};
+  const { marginTop, marginBottom } = dimensions;
+  const inner = (height - marginTop - marginBottom) * growth;
   const around = (wider.marginTop ?? marginTop) + (wider.marginBottom ?? marginBottom);
   return { height: Math.ceil(inner + around) };
 }
@@ -144,9 +137,4 @@ function inset(
   if (over.length === 0 || (x && ("inset" in x || "insetLeft" in x))) return {};
   const now = (learnt.x as Plot.ScaleOptions | undefined)?.insetLeft ?? 0;
   return { x: { ...x, ...learnt.x as object, insetLeft: Math.ceil(now + Math.max(...over)) } };
-}
-
-/** A length of a picture in pixels. */
-export function sizeOf(svg: Element, name: "width" | "height"): number {
-  return Number(svg.getAttribute(name));
 }

@@ -1,22 +1,13 @@
-import type { TextBox } from "./text_boxes.ts";
-
-/** The room around what is drawn, in pixels. */
-export interface Margins {
-  readonly marginLeft: number;
-  readonly marginRight: number;
-  readonly marginTop: number;
-  readonly marginBottom: number;
-}
+import { meet, type TextBox } from "./text_boxes.ts";
 
 /** Names of the margins. */
 export const sides = ["marginLeft", "marginRight", "marginTop", "marginBottom"] as const;
 
-/** A picture, and the margins with which it was drawn. */
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
-  readonly margins: Margins;
-}
+/** The room around what is drawn, in pixels. */
+export type Margins = Readonly<Record<typeof sides[number], number>>;
+
+/** A picture's size, and the room in it around what is drawn. */
+type Frame = Margins & { readonly width: number; readonly height: number };
 
 /** Distance of a text from the edge of the picture, and from an axis' label, in pixels. */
 const edge = 2, beside = 3;
@@ -25,61 +16,62 @@ const edge = 2, beside = 3;
  * How much wider margins must be for no text to be cut, and no tick's label to stand on its axis' label.
  *
  * @param boxes Where texts stand.
- * @param frame The picture.
+ * @param frame The picture, and the margins with which it was drawn.
  * @returns What is to be added on each side.
  */
-export function marginsFor(boxes: readonly TextBox[], { width, height, margins }: Frame): Margins {
+export function marginsFor(
+  boxes: readonly TextBox[],
+  { width, height, ...margins }: Frame,
+): Margins {
   const isLeft = (box: TextBox) => box.left + box.right < width;
   const isTop = (box: TextBox) => box.top + box.bottom < height;
   const ticks = boxes.filter(({ label }) => label.endsWith("-axis tick label"));
   const titles = boxes.filter(({ label }) => label.endsWith("-axis label"));
+  const [turned, level] = [true, false].map((isTurned) =>
+    titles.filter(({ rotated }) => rotated === isTurned)
+  );
+  const beyond = turned.filter(({ label }) => /^f?y/.test(label));
+  const left = Math.max(edge, ...beyond.filter(isLeft).map((box) => box.right + beside));
+  const right = Math.max(
+    edge,
+    ...beyond.filter((box) => !isLeft(box)).map((box) => width - box.left + beside),
+  );
   const down = ticks.filter(({ label }) => /^f?y/.test(label));
   const across = ticks.filter(({ label }) => /^f?x/.test(label));
-  const turned = titles.filter(({ label, rotated }) => rotated && /^f?y/.test(label));
-  const left = Math.max(edge, ...turned.filter(isLeft).map((box) => box.right + beside));
-  const right = Math.min(
-    width - edge,
-    ...turned.filter((box) => !isLeft(box)).map((box) => box.left - beside),
-  );
   const titlesBy = (box: TextBox) =>
-    titles.filter((title) =>
-      !title.rotated && isTop(title) === isTop(box) && title.label.startsWith(box.label.slice(0, 6))
+    level.filter((title) =>
+      isTop(title) === isTop(box) && title.label.startsWith(box.label.slice(0, 6))
     );
   const others = boxes.filter((box) => ticks.includes(box) || isSeen(box, width, height))
     .filter((box) => !titles.includes(box));
+  const most = (...lengths: readonly number[][]) => Math.max(0, ...lengths.flat());
   return {
-    marginLeft: most([
-      ...down.filter(isLeft).map((box) => left - box.left),
-      ...others.map((box) => edge - box.left),
-    ]),
-    marginRight: most([
-      ...down.filter((box) => !isLeft(box)).map((box) => box.right - right),
-      ...others.map((box) => box.right - width + edge),
-    ]),
-    marginTop: most([
-      ...across.filter(isTop).flatMap((box) =>
-        titlesBy(box).map((title) => title.bottom - box.top)
+    marginLeft: most(
+      down.filter(isLeft).map((box) => left - box.left),
+      others.map((box) => edge - box.left),
+    ),
+    marginRight: most(
+      down.filter((box) => !isLeft(box)).map((box) => box.right - width + right),
+      others.map((box) => box.right - width + edge),
+    ),
+    marginTop: most(
+      across.filter(isTop).flatMap((box) =>
+        titlesBy(box).map((title) => title.bottom + edge - box.top)
       ),
-      ...down.flatMap((box) =>
-        titles.filter((title) => !title.rotated && meet(title, box)).map((title) =>
-          title.bottom - box.top
-        )
+      down.flatMap((box) =>
+        level.filter((title) => meet(title, box)).map((title) => title.bottom - box.top)
       ),
-      ...titles.filter((title) => !title.rotated && isTop(title) && /^f?y/.test(title.label))
+      level.filter((title) => isTop(title) && /^f?y/.test(title.label))
         .map((title) => title.bottom + edge - margins.marginTop),
-      ...others.map((box) => -box.top),
-    ]),
-    marginBottom: most([
-      ...across.filter((box) => !isTop(box)).flatMap((box) =>
-        titlesBy(box).map((title) => box.bottom - title.top)
+      others.map((box) => edge - box.top),
+    ),
+    marginBottom: most(
+      across.filter((box) => !isTop(box)).flatMap((box) =>
+        titlesBy(box).map((title) => box.bottom + edge - title.top)
       ),
-      ...others.map((box) => box.bottom - height),
-    ]),
+      others.map((box) => box.bottom - height),
+    ),
   };
-}
-
-function most(lengths: readonly number[]): number {
-  return Math.max(0, ...lengths);
 }
 
 /** A text that lies farther outside than a mark and its label are apart is not meant to be seen, as one past the domain. */
@@ -92,9 +84,4 @@ export function isSeen(
   height: number,
 ): boolean {
   return right > -apart && left < width + apart && bottom > -apart && top < height + apart;
-}
-
-/** Whether two texts stand on each other. */
-export function meet(a: TextBox, b: TextBox): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -24,9 +24,7 @@ export const palette: readonly string[] = [
 export function categoryColor(index: number): string {
   const paleness = Math.min(0.75, 0.45 * Math.floor(index / palette.length));
   const channels = palette[index % palette.length].match(/[0-9a-f]{2}/g) ?? [];
-  const mixed = channels.map((channel) => {
-    const value = parseInt(channel, 16);
-    return Math.round(value + (255 - value) * paleness).toString(16).padStart(2, "0");
-  });
+  const pale = (channel: number) => Math.round(channel + (255 - channel) * paleness);
+  const mixed = channels.map((hex) => pale(parseInt(hex, 16)).toString(16).padStart(2, "0"));
   return `#${mixed.join("")}`;
 }

@@ -54,24 +54,18 @@ type Shown = Element | Raw.Mark;
 
 /** Marks are drawn in one plot; plots and legends stand under each other. */
 function show(values: readonly Shown[]): MediaBundle {
-  const marks = values.filter((value) => value instanceof Raw.Mark);
-  const isOnePlot = marks.length === values.length;
-  const drawn = isOnePlot
-    ? [plot({ marks: marks as Raw.Markish[] })]
-    : values.map((value) =>
-      value instanceof Raw.Mark ? plot({ marks: [value as Raw.Markish] }) : value
-    );
-  return shownFigure(drawn as Element[]);
+  const isMark = (value: Shown): value is Raw.Mark => value instanceof Raw.Mark;
+  const drawMarks = (...marks: readonly Raw.Mark[]) => plot({ marks: marks as Raw.Markish[] });
+  if (values.every(isMark)) return shownFigure([drawMarks(...values)]);
+  return shownFigure(values.map((value) => isMark(value) ? drawMarks(value) : value));
 }
 
 for (const { prototype } of [Element, Raw.Mark]) {
+  const showThis = function (this: Shown): MediaBundle {
+    return show([this]);
+  };
   Object.defineProperties(prototype, {
-    [display]: {
-      configurable: true,
-      value(this: Shown): MediaBundle {
-        return show([this]);
-      },
-    },
+    [display]: { configurable: true, value: showThis },
     [together]: { configurable: true, value: show },
   });
 }

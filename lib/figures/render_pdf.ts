@@ -1,4 +1,4 @@
-import type PDFDocument from "pdfkit";
+import { arrayBuffer } from "node:stream/consumers";
 import { readPackage } from "./fonts.ts";
 
 /** A point of a page has four thirds of a picture's pixels. */
@@ -15,25 +15,15 @@ export async function renderPdf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
     import("pdfkit"),
     import("svg-to-pdfkit"),
   ]);
-  const [, width, height] = /^<svg [^>]*?\bwidth="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-  const size = [Number(width) * pointsPerPixel, Number(height) * pointsPerPixel] as const;
-  const document = new Document({ size, margin: 0, info: { CreationDate: new Date(0) } });
+  const [, ...sides] = /^<svg [^>]*?\bwidth="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  const [width, height] = sides.map((pixels) => Number(pixels) * pointsPerPixel);
+  const info = { CreationDate: new Date(0) };
+  const document = new Document({ size: [width, height], margin: 0, info });
   for (const weight of ["regular", "bold"] as const) {
     document.registerFont(weight, readPackage(weight));
   }
-  draw(document, svg, 0, 0, {
-    width: size[0],
-    height: size[1],
-    fontCallback: (_family, isBold) => isBold ? "bold" : "regular",
-  });
-  return await bytesOf(document);
-}
-
-async function bytesOf(document: PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  document.on("data", (part) => parts.push(part));
-  const ended = new Promise<void>((resolve) => document.on("end", () => resolve()));
+  const fontCallback = (_family: string, isBold: boolean) => isBold ? "bold" : "regular";
+  draw(document, svg, 0, 0, { width, height, fontCallback });
   document.end();
-  await ended;
-  return await new Blob(parts).bytes();
+  return new Uint8Array(await arrayBuffer(document));
 }

@@ -1,9 +1,14 @@
 import type { PlotOptions } from "@observablehq/plot";
+import { labelledRows } from "../display/labelled_rows.ts";
+import type { PlainRecord } from "../display/records_table.ts";
 import { chosenLanguage } from "../load/environment.ts";
+import { disclosure } from "../look/disclosure.ts";
+import { tableHtml } from "../look/table_html.ts";
+import { stylesOfYears, writeTable } from "../look/write_table.ts";
 import type { MediaBundle } from "../model/displayable.ts";
 import { altText } from "./alt_text.ts";
 import { compose } from "./compose.ts";
-import { dataTable, rowsAsCells } from "./data_table.ts";
+import { isRecord, rowsAsCells } from "./rows_as_cells.ts";
 import { figureBundle } from "./figure_bundle.ts";
 import { words } from "../words/words.ts";
 
@@ -24,46 +29,35 @@ export function keepOptions<Drawn extends Element>(drawn: Drawn, options: PlotOp
  * @param drawn Plots, legends or figures, which stand under each other.
  */
 export function shownFigure(drawn: readonly Element[]): MediaBundle {
-  const language = chosenLanguage();
+  const language = chosenLanguage(), said = words[language].figures;
   const options = drawn.flatMap((element) => optionsOf.get(element) ?? []);
-  const tables = options.flatMap(rowsOf).filter((rows, at, all) => all.indexOf(rows) === at);
-  const cells = tables.map((rows) => rowsAsCells(rows.slice(0, mostRows)));
+  const tables = [...new Set(options.flatMap(rowsOf))];
+  const cells = tables.map((rows) => rowsAsCells(labelledRows(rows.slice(0, mostRows), language)));
   const { ariaLabel, ariaDescription, title } = options[0] ?? {};
-  const heading = textOf(title) ?? words[language].figures.figure;
+  const nothing = { headings: [], cells: [] };
   const alt = ariaLabel ??
-    altText({ title: heading, language }, cells[0] ?? { headings: [], cells: [] });
-  const description = ariaDescription ?? undefined;
-  const svg = compose(drawn, { alt, description, language });
+    altText({ title: textOf(title) ?? said.figure, language }, cells[0] ?? nothing);
+  const svg = compose(drawn, { alt, description: ariaDescription ?? undefined, language });
   const data = tables.map((rows, at) => {
-    const table = dataTable(cells[at], { language });
-    const count = rows.length > mostRows
-      ? words[language].figures.firstRows(mostRows, rows.length)
-      : "";
-    return count === "" ? table : table.replace("</summary>", ` (${count})</summary>`);
+    const columns = stylesOfYears(cells[at]);
+    const table = tableHtml(writeTable(cells[at], { language, columns, mostDecimals: 6 }))
+      // A field that nobody named but in code stands as code.
+      .replaceAll(/(<th[^>]*>)([a-z]\w*)(?=<\/th>)/g, "$1<code>$2</code>");
+    const count = rows.length > mostRows ? ` (${said.firstRows(mostRows, rows.length)})` : "";
+    return disclosure(`${said.data}${count}`, table);
   });
-  return figureBundle({ svg, alt }, data.filter((table) => table !== "").join("\n"));
+  return figureBundle({ svg, alt }, data.join("\n"));
 }
 
 function textOf(text: unknown): string | undefined {
   if (text === undefined || text === null) return undefined;
-  return typeof text === "object" && "textContent" in text
-    ? String(text.textContent)
-    : String(text);
+  return String(typeof text === "object" && "textContent" in text ? text.textContent : text);
 }
 
 /** The rows that marks were given, each array once. */
-function rowsOf({ marks = [] }: PlotOptions): readonly (readonly object[])[] {
-  const given = [...new Set(marks.flat(Infinity as 1).map((mark) => dataOf(mark)))];
-  return given.filter((rows): rows is readonly object[] =>
+function rowsOf({ marks = [] }: PlotOptions): readonly (readonly PlainRecord[])[] {
+  const given = marks.flat(Infinity as 1).map((mark) => Object(mark).data as unknown);
+  return given.filter((rows): rows is readonly PlainRecord[] =>
     Array.isArray(rows) && rows.length > 0 && rows.every(isRecord)
   );
-}
-
-function dataOf(mark: unknown): unknown {
-  return typeof mark === "object" && mark !== null && "data" in mark ? mark.data : undefined;
-}
-
-/** Whether a row has fields with names. */
-export function isRecord(row: unknown): row is object {
-  return typeof row === "object" && row !== null && !Array.isArray(row) && !(row instanceof Date);
 }

@@ -1,13 +1,12 @@
 import { type TextStyle, textWidth } from "./text_width.ts";
 import { theme } from "./theme.ts";
 
+/** A place in a picture, in its pixels. */
+export type Box = Readonly<Record<"left" | "top" | "right" | "bottom", number>>;
+
 /** Where one line of text stands, in pixels of the outermost element. */
-export interface TextBox {
+export interface TextBox extends Box {
   readonly text: string;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
   /** The text element that holds the line. */
   readonly element: Element;
   /** What the nearest group with a label is, such as `x-axis tick label`. */
@@ -41,7 +40,7 @@ const initial: State = {
  * @returns One box for each line, in document order.
  */
 export function textBoxes(root: Element): TextBox[] {
-  return visit(root, initial);
+  return boxesOf(root, initial);
 }
 
 /**
@@ -50,31 +49,45 @@ export function textBoxes(root: Element): TextBox[] {
  * @param element An element of an SVG tree.
  */
 export function textBoxesWithin(element: Element): TextBox[] {
-  const around: Element[] = [];
-  for (let outer: Element | null = element; outer; outer = outer.parentElement) {
-    around.unshift(outer);
-  }
   const { matrix } = initial;
-  const state = around.reduce((state, outer) => ({ ...inherit(outer, state), matrix }), initial);
-  return [...element.children].flatMap((child) => visit(child, state));
+  const inherited = (inner: Element): State =>
+    inherit(inner, inner.parentElement ? inherited(inner.parentElement) : initial);
+  const state = { ...inherited(element), matrix };
+  return [...element.children].flatMap((child) => boxesOf(child, state));
+}
+
+/** The place that boxes take together. */
+export function around(boxes: readonly Box[]): Box {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+}
+
+/** Whether two boxes lie on each other. */
+export function meet(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
 const unseen = new Set(["title", "desc", "style", "defs", "clipPath"]);
 
-function visit(element: Element, inherited: State): TextBox[] {
-  if (unseen.has(element.localName)) return [];
+function boxesOf(element: Element, inherited: State): TextBox[] {
+  const { localName, firstElementChild } = element;
+  if (localName === "text") return lines(element, inherit(element, inherited));
+  if (firstElementChild === null || unseen.has(localName)) return [];
   const state = inherit(element, inherited);
-  return element.localName === "text"
-    ? lines(element, state)
-    : [...element.children].flatMap((child) => visit(child, state));
+  return [...element.children].flatMap((child) => boxesOf(child, state));
 }
 
 function inherit(element: Element, state: State): State {
-  const size = /font-size:\s*([\d.]+)/.exec(element.getAttribute("style") ?? "")?.[1] ??
+  const style = element.getAttribute("style");
+  const size = (style && /font-size:\s*([\d.]+)/.exec(style)?.[1]) ||
     element.getAttribute("font-size");
   const weight = element.getAttribute("font-weight");
   return {
-    matrix: transformed(state.matrix, element.getAttribute("transform") ?? ""),
+    matrix: transformed(state.matrix, element.getAttribute("transform")),
     size: size === null ? state.size : Number.parseFloat(size),
     weight: weight === null ? state.weight : /bold|[6-9]00/.test(weight) ? "bold" : "regular",
     anchor: element.getAttribute("text-anchor") ?? state.anchor,
@@ -82,93 +95,67 @@ function inherit(element: Element, state: State): State {
   };
 }
 
-function lines(text: Element, state: State): TextBox[] {
-  const start = {
-    x: length(text, "x", state) ?? 0,
-    y: (length(text, "y", state) ?? 0) + (length(text, "dy", state) ?? 0),
-  };
-  const parts = [...text.children].filter((child) => child.localName === "tspan");
-  const own = [...text.childNodes].filter(({ nodeType }) => nodeType === 3)
-    .map(({ textContent }) => textContent).join("");
-  let y = start.y;
-  return [
-    ...boxes(own, start, { ...state, element: text }),
-    ...parts.flatMap((part) => {
-      const inner = inherit(part, state);
-      y = (length(part, "y", inner) ?? y) + (length(part, "dy", inner) ?? 0);
-      const at = { x: length(part, "x", inner) ?? start.x, y };
-      return boxes(part, at, { ...inner, element: text });
-    }),
-  ];
+/** A text's own line, and one for each of its spans, which stand at a place of their own or below the last. */
+function lines(element: Element, outer: State): TextBox[] {
+  const spans = [...element.children].filter(({ localName }) => localName === "tspan");
+  let x = 0, y = 0;
+  return [element, ...spans].flatMap((line) => {
+    const state = line === element ? outer : inherit(line, outer);
+    x = length(line, "x", state) ?? x;
+    y = (length(line, "y", state) ?? y) + (length(line, "dy", state) ?? 0);
+    const words = [...line.childNodes].filter(({ nodeType }) => line !== element || nodeType === 3);
+    const text = words.map(({ textContent }) => textContent).join("");
+    if (text.trim() === "") return [];
+    const width = widthOf(words, state);
+    const left = x - width * (state.anchor === "end" ? 1 : state.anchor === "middle" ? 0.5 : 0);
+    const top = y - ascent * state.size, bottom = y + descent * state.size;
+    const box = moved({ left, top, right: left + width, bottom }, state.matrix);
+    return [{
+      ...box,
+      text,
+      element,
+      label: state.label,
+      rotated: Math.abs(state.matrix[1]) > .01,
+    }];
+  });
 }
 
-/** How wide a line is, some of whose words may be bold. */
-function lineWidth(line: string | Element, state: State): number {
-  if (typeof line === "string") return textWidth(line, state);
-  const widths = [...line.childNodes].map((node) =>
-    node.nodeType === 1
-      ? lineWidth(node as Element, inherit(node as Element, state))
-      : textWidth(node.textContent ?? "", state)
+/** How wide the words of a line are together, some of which may be bold. */
+function widthOf(words: readonly Node[], state: State): number {
+  const widths = words.map((word) =>
+    word.nodeType === 1
+      ? widthOf([...word.childNodes], inherit(word as Element, state))
+      : textWidth(word.textContent ?? "", state)
   );
   return widths.reduce((sum, width) => sum + width, 0);
 }
 
-function boxes(
-  line: string | Element,
-  at: { x: number; y: number },
-  state: State & { readonly element: Element },
-): TextBox[] {
-  const text = typeof line === "string" ? line : line.textContent ?? "";
-  if (text.trim() === "") return [];
-  const width = lineWidth(line, state);
-  const left = at.x - width * (state.anchor === "end" ? 1 : state.anchor === "middle" ? 0.5 : 0);
-  const top = at.y - ascent * state.size, bottom = at.y + descent * state.size;
-  const [a, b, c, d, e, f] = state.matrix;
-  const corners = [[left, top], [left + width, top], [left, bottom], [left + width, bottom]];
-  const xs = corners.map(([x, y]) => a * x + c * y + e);
-  const ys = corners.map(([x, y]) => b * x + d * y + f);
-  return [{
-    text,
-    left: Math.min(...xs),
-    top: Math.min(...ys),
-    right: Math.max(...xs),
-    bottom: Math.max(...ys),
-    element: state.element,
-    label: state.label,
-    rotated: Math.abs(b) > 0.01,
-  }];
-}
-
-function length(element: Element, name: string, state: State): number | undefined {
+function length(element: Element, name: string, { size }: State): number | undefined {
   const written = element.getAttribute(name);
   if (written === null) return undefined;
-  return Number.parseFloat(written) * (written.endsWith("em") ? state.size : 1);
+  return Number.parseFloat(written) * (written.endsWith("em") ? size : 1);
 }
 
-function transformed(outer: Matrix, transform: string): Matrix {
+function moved({ left, top, right, bottom }: Box, [a, b, c, d, e, f]: Matrix): Box {
+  const corners = [[left, top], [right, top], [left, bottom], [right, bottom]]
+    .map(([x, y]) => [a * x + c * y + e, b * x + d * y + f]);
+  return around(corners.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })));
+}
+
+function transformed(outer: Matrix, transform: string | null): Matrix {
   let matrix = outer;
+  if (transform === null) return matrix;
   for (const [, kind, list] of transform.matchAll(/(\w+)\(([^)]*)\)/g)) {
-    const numbers = list.split(/[\s,]+/).map(Number);
+    const [first, second] = list.split(/[\s,]+/).map(Number);
+    const angle = first * Math.PI / 180, cos = Math.cos(angle), sin = Math.sin(angle);
+    const [a, b, c, d, e, f] = matrix;
     if (kind === "translate") {
-      matrix = multiply(matrix, [1, 0, 0, 1, numbers[0], numbers[1] ?? 0]);
+      matrix = [a, b, c, d, a * first + c * (second ?? 0) + e, b * first + d * (second ?? 0) + f];
     } else if (kind === "scale") {
-      matrix = multiply(matrix, [numbers[0], 0, 0, numbers[1] ?? numbers[0], 0, 0]);
+      matrix = [a * first, b * first, c * (second ?? first), d * (second ?? first), e, f];
     } else if (kind === "rotate") {
-      const angle = numbers[0] * Math.PI / 180;
-      const cos = Math.cos(angle), sin = Math.sin(angle);
-      matrix = multiply(matrix, [cos, sin, -sin, cos, 0, 0]);
+      matrix = [a * cos + c * sin, b * cos + d * sin, c * cos - a * sin, d * cos - b * sin, e, f];
     }
   }
   return matrix;
-}
-
-function multiply(m: Matrix, n: Matrix): Matrix {
-  return [
-    m[0] * n[0] + m[2] * n[1],
-    m[1] * n[0] + m[3] * n[1],
-    m[0] * n[2] + m[2] * n[3],
-    m[1] * n[2] + m[3] * n[3],
-    m[0] * n[4] + m[2] * n[5] + m[4],
-    m[1] * n[4] + m[3] * n[5] + m[5],
-  ];
 }

@@ -1,4 +1,4 @@
-import { advanceWidths, type FontWeight, unitsPerEm } from "./advance_widths.ts";
+import advanceWidths from "./advance_widths.json" with { type: "json" };
 import { theme } from "./theme.ts";
 
 /** The font that a text is set in. */
@@ -6,10 +6,13 @@ export interface TextStyle {
   /** Size in pixels, the theme's text size unless told. */
   readonly size?: number;
   /** Weight, regular unless told. */
-  readonly weight?: FontWeight;
+  readonly weight?: keyof typeof advanceWidths;
 }
 
-const advances = { regular: unpack("regular"), bold: unpack("bold") };
+/** How many units of the font an em has. */
+const unitsPerEm = 2048;
+
+const advances = { regular: unpack(advanceWidths.regular), bold: unpack(advanceWidths.bold) };
 
 /**
  * How wide a line of text is in the figures' font.
@@ -29,12 +32,65 @@ export function textWidth(text: string, style: TextStyle = {}): number {
   return units * size / unitsPerEm;
 }
 
-function unpack(weight: FontWeight): ReadonlyMap<string, number> {
-  const widths = new Map<string, number>();
-  for (const [start, run] of Object.entries(advanceWidths[weight])) {
-    run.split(" ").forEach((width, index) =>
-      widths.set(String.fromCodePoint(Number(start) + index), Number(width))
-    );
+/** Whether the width of a letter is known, which the font then has. */
+export function isMeasured(letter: string): boolean {
+  return advances.regular.has(letter);
+}
+
+/** Runs of letters under the code point of their first, as hexadecimal. */
+function unpack(runs: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries(runs).flatMap(([first, run]) =>
+      run.split(" ").map((width, at) =>
+        [String.fromCodePoint(Number.parseInt(first, 16) + at), Number(width)] as const
+      )
+    ),
+  );
+}
+
+/** How a text is wrapped. */
+export interface WrapOptions extends TextStyle {
+  /** Greatest width of a line in pixels. */
+  readonly width: number;
+}
+
+/**
+ * Breaks a text into lines that are no wider than told.
+ *
+ * Lines break at spaces, after a hyphen or stroke between letters, and not after a word of one or
+ * two letters; a no-break space holds. A word that is wider than a line is cut.
+ *
+ * @param text The text; its own line breaks are kept.
+ * @param options Greatest width and font.
+ * @returns At least one line.
+ */
+export function wrapText(text: string, options: WrapOptions): string[] {
+  return text.split("\n").flatMap((paragraph) => {
+    const words = paragraph.split(breaks).flatMap((word) => fill([...word], options));
+    return fill(words, options).map((line) => line.trimEnd());
+  });
+}
+
+const breaks = /(?<=[ \u2009])(?<!(?<![\p{L}'’])\p{L}{1,2} )(?=\S)|(?<=\p{L}[-\u2013/])(?=\p{L})/u;
+
+/** How wide the widest part of a text is that is not broken, unless a line is narrower. */
+export function widestPart(text: string, style: TextStyle = {}): number {
+  return Math.max(
+    ...text.split(/\n/).flatMap((line) => line.split(breaks))
+      .map((part) => textWidth(part.trimEnd(), style)),
+  );
+}
+
+/** Puts so many parts on a line as it has room for. */
+function fill(parts: readonly string[], options: WrapOptions): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const part of parts) {
+    if (line !== "" && textWidth((line + part).trimEnd(), options) > options.width) {
+      lines.push(line);
+      line = "";
+    }
+    line += part;
   }
-  return widths;
+  return [...lines, line];
 }

@@ -1,7 +1,5 @@
 /** Sizes in pixels and colours that every figure shares. */
 export const theme = {
-  width: 720,
-  padding: 16,
   fontFamily: '"DejaVu Sans", Verdana, sans-serif',
   titleSize: 17,
   subtitleSize: 13,
@@ -14,7 +12,6 @@ export const theme = {
   muted: "#59636e",
   rule: "#e4e7eb",
   grid: "#d0d5db",
-  band: "#dfe5ec",
   background: "#ffffff",
   increase: "#1f4e8c",
   decrease: "#b4442b",

@@ -1,3 +1,4 @@
+import { wrapText } from "./text_width.ts";
 import type * as Plots from "@observablehq/plot";
 import { chosenLanguage } from "../load/environment.ts";
 import { formatNumber } from "../numbers/format_number.ts";
@@ -5,7 +6,6 @@ import { labelX, numbersOf } from "./label_x.ts";
 import { Plot } from "./lazy_plot.ts";
 import { theme } from "./theme.ts";
 import { words } from "../words/words.ts";
-import { wrapText } from "./wrap_text.ts";
 
 /** Options of {@link waterfallX}: Plot's for marks, and how numbers are written. */
 export interface WaterfallXOptions extends Plots.MarkOptions {
@@ -49,51 +49,36 @@ export function waterfallX(data: Plots.Data, options: WaterfallXOptions): Plots.
   const { x, y, total, decimals, sort = { y: null }, ...others } = options;
   const language = chosenLanguage();
   const steps = walk(numbersOf(data, x), total === undefined ? [] : numbersOf(data, total));
-  const cut = cutAt(steps.map(({ end }) => end));
+  const ends = steps.map(({ end }) => end), cut = cutAt(ends);
+  const starts = steps.map(({ start, isTotal }) => isTotal ? cut ?? start : start);
   const fill = steps.map(({ value, isTotal }) =>
     isTotal ? theme.total : value < 0 ? theme.decrease : theme.increase
   );
+  const text = steps.map(({ value, isTotal }) =>
+    formatNumber(value, { language, decimals, signed: !isTotal })
+  );
+  const upper = steps.map(({ start, end }) => Math.max(start, end));
   const rows = numbersOf(data, y) as unknown[];
-  const start = steps.map(({ start, isTotal }) => isTotal ? cut ?? start : start);
-  const ends = steps.map(({ end }) => end);
-  const said = `${words[language].figures.notFromZero} ${formatNumber(cut ?? 0, { language })}.`;
-  const note = wrapText(said, { width: widestNote }).join("\n");
+  const between = { x: ends.slice(0, -1), y1: rows.slice(0, -1), y2: rows.slice(1) };
   return Plot.marks(
     cut === undefined ? Plot.ruleX([0]) : null,
-    Plot.barX(data, { fill, ...others, x1: start, x2: ends, y, sort }),
-    Plot.link(rows.slice(1), {
-      x: ends.slice(0, -1),
-      y1: rows.slice(0, -1),
-      y2: rows.slice(1),
-      stroke: theme.muted,
-      strokeDasharray: "2,2",
-    }),
-    cut === undefined ? null : [
-      Plot.text(rows.filter((_, at) => steps[at].isTotal), {
-        x: () => cut,
-        y: (row: unknown) => row,
-        text: () => "//",
-        dx: 12,
-        fontSize: 18,
-        fontWeight: "bold",
-        fill: theme.background,
-      }),
-      Plot.text([note], {
-        frameAnchor: "top-left",
-        lineAnchor: "bottom",
-        dy: -4,
-        fill: theme.muted,
-      }),
-    ],
-    labelX(data, {
-      x: steps.map(({ start, end }) => Math.max(start, end)),
-      y,
-      anchor: "right",
-      text: steps.map(({ value, isTotal }) =>
-        formatNumber(value, { language, decimals, signed: !isTotal })
-      ),
-    }),
+    Plot.barX(data, { fill, ...others, x1: starts, x2: ends, y, sort }),
+    Plot.link(rows.slice(1), { ...between, stroke: theme.muted, strokeDasharray: "2,2" }),
+    cut === undefined ? null : broken(rows.filter((_, at) => steps[at].isTotal), cut),
+    labelX(data, { x: upper, y, anchor: "right", text }),
   );
+}
+
+/** What tells that the axis is cut: a sign on the bars of the totals, and a note. */
+function broken(totals: readonly unknown[], cut: number): Plots.Markish[] {
+  const language = chosenLanguage();
+  const said = `${words[language].figures.notFromZero} ${formatNumber(cut, { language })}.`;
+  const sign = { text: () => "//", dx: 12, fontSize: 18, fontWeight: "bold" } as const;
+  const place = { frameAnchor: "top-left", lineAnchor: "bottom", dy: -4 } as const;
+  return [
+    Plot.text(totals, { ...sign, x: () => cut, y: (row) => row, fill: theme.background }),
+    Plot.text([wrapText(said, { width: widestNote }).join("\n")], { ...place, fill: theme.muted }),
+  ];
 }
 
 /** The note has room beside the labels of rows, in pixels, in a narrow figure too. */

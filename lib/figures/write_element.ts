@@ -1,4 +1,3 @@
-import { escapeXml } from "./serialize_svg.ts";
 import { theme } from "./theme.ts";
 
 /** How an element of a plot is written. */
@@ -7,8 +6,6 @@ export interface ElementStyle {
   readonly prefix: string;
   /** Attributes of the outermost element that stand in place of its own. */
   readonly attributes: Readonly<Record<string, string | number>>;
-  /** Attributes of the outermost element that are left out. */
-  readonly without: readonly string[];
 }
 
 const numeric = new Set(
@@ -25,15 +22,12 @@ const numeric = new Set(
  * @param root The element.
  * @param style Ids and attributes.
  */
-export function writeElement(root: Element, { prefix, attributes, without }: ElementStyle): string {
-  const ids = new Map<string, string>();
-  for (const element of root.querySelectorAll("[id]")) {
-    ids.set(element.getAttribute("id") ?? "", `${prefix}-${ids.size + 1}`);
-  }
-  const replaced = new Set([...Object.keys(attributes), ...without, "xmlns"]);
+export function writeElement(root: Element, { prefix, attributes }: ElementStyle): string {
+  const named = [...root.querySelectorAll("[id]")];
+  const ids = new Map(named.map(({ id }, at) => [id, `${prefix}-${at + 1}`]));
+  const replaced = new Set([...Object.keys(attributes), "xmlns", "aria-label", "aria-description"]);
   const own = attributesOf(root, ids).filter(([name]) => !replaced.has(name));
-  const content = [...root.childNodes].map((child) => write(child, ids)).join("");
-  return tag(root.localName, [...Object.entries(attributes), ...own], content);
+  return tag(root, [...Object.entries(attributes), ...own], ids);
 }
 
 function write(node: Node, ids: ReadonlyMap<string, string>): string {
@@ -41,8 +35,7 @@ function write(node: Node, ids: ReadonlyMap<string, string>): string {
   if (node.nodeType !== 1) return "";
   const element = node as Element;
   if (element.localName === "style" && element.textContent?.includes(":where(.plot-")) return "";
-  const content = [...element.childNodes].map((child) => write(child, ids)).join("");
-  return tag(element.localName, attributesOf(element, ids), content);
+  return tag(element, attributesOf(element, ids), ids);
 }
 
 type Attribute = readonly [name: string, value: string | number];
@@ -54,14 +47,21 @@ function attributesOf(element: Element, ids: ReadonlyMap<string, string>): Attri
     .toSorted(([a], [b]) => a < b ? -1 : 1);
 }
 
-function tag(name: string, attributes: readonly Attribute[], content: string): string {
+function tag(
+  { localName, childNodes }: Element,
+  attributes: readonly Attribute[],
+  ids: ReadonlyMap<string, string>,
+): string {
+  const content = [...childNodes].map((child) => write(child, ids)).join("");
   const written = attributes.map(([name, value]) => ` ${name}="${escapeXml(`${value}`)}"`).join("");
-  return content === "" ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+  return `<${localName}${written}${content === "" ? "/>" : `>${content}</${localName}>`}`;
 }
 
 function rewritten(name: string, value: string, ids: ReadonlyMap<string, string>): string {
   if (name === "id") return ids.get(value) ?? value;
-  if (numeric.has(name)) return value.replace(/-?\d*\.\d+(e-?\d+)?/g, rounded);
+  if (numeric.has(name)) {
+    return value.replace(/-?\d*\.\d+(e-?\d+)?/g, (length) => `${rounded(length)}`);
+  }
   return value
     .replace(/url\(#([^)]+)\)/g, (whole, id) => ids.has(id) ? `url(#${ids.get(id)})` : whole)
     .replace(/^#(.+)$/, (whole, id) => ids.has(id) ? `#${ids.get(id)}` : whole)
@@ -69,6 +69,19 @@ function rewritten(name: string, value: string, ids: ReadonlyMap<string, string>
     .replaceAll("system-ui, sans-serif", theme.fontFamily);
 }
 
-function rounded(number: string): string {
-  return String(Math.round(Number(number) * 100) / 100 + 0);
+/** A length to hundredths. */
+export function rounded(length: number | string): number {
+  return Math.round(Number(length) * 100) / 100 + 0;
+}
+
+/**
+ * Writes a text so that it can stand in an element or between double quotes.
+ *
+ * @param text Any text.
+ * @returns The text with its special characters escaped.
+ */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+    // deno-lint-ignore no-control-regex -- XML knows no such characters, not even escaped
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "");
 }

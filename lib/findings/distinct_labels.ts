@@ -1,11 +1,23 @@
+import type { Language } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
+import type { Report } from "../model/report.ts";
 
-/** What names the dimensions of an observation. */
-export interface DimensionNames {
-  readonly indicator: (observation: Observation) => string;
-  readonly population: (observation: Observation) => string;
-  readonly scope: (observation: Observation) => string;
-  readonly territory: (observation: Observation) => string;
+/** The tables that name what observations are. */
+export type NamingTables = Pick<Report, "indicators" | "populations" | "scopes" | "territories">;
+
+/** A table whose codes have names. */
+export type NamedRows = readonly {
+  readonly id: string;
+  readonly label_ru: string;
+  readonly label_en: string;
+}[];
+
+/** The names of a table's codes; a code without a name is its own. */
+export function namesOf(rows: NamedRows, language: Language): (id: string) => string {
+  const names = new Map(
+    rows.map(({ id, label_ru, label_en }) => [id, language === "ru" ? label_ru : label_en]),
+  );
+  return (id) => names.get(id) ?? id;
 }
 
 /**
@@ -13,18 +25,23 @@ export interface DimensionNames {
  * only where observations of one quantity differ in it.
  *
  * @param observations The observations.
- * @param names What names their dimensions.
+ * @param tables The tables that name their codes.
+ * @param options Language of the labels.
  * @returns A label for each, in order; observations that agree in all dimensions have the same.
  */
 export function distinctLabels(
   observations: readonly Observation[],
-  names: DimensionNames,
+  { indicators, populations, scopes, territories }: NamingTables,
+  { language }: { readonly language: Language },
 ): string[] {
-  const labels = observations.map((row) => ({ row, label: names.indicator(row) }));
+  const [indicator, population, scope, territory] = [indicators, populations, scopes, territories]
+    .map((rows) => namesOf(rows, language));
+  const programmes = new Set(scopes.flatMap(({ id, kind }) => kind === "programme" ? [id] : []));
+  const labels = observations.map((row) => ({ row, label: indicator(row.indicator) }));
   const dimensions = [
-    (row: Observation) => lowered(names.population(row)),
-    (row: Observation) => lowered(names.scope(row)),
-    names.territory,
+    (row: Observation) => lowered(population(row.population)),
+    (row: Observation) => programmes.has(row.scope) ? scope(row.scope) : lowered(scope(row.scope)),
+    (row: Observation) => territory(row.territory),
     ({ period }: Observation) => period.replace("/", "–"),
   ];
   for (const nameOf of dimensions) {
@@ -36,7 +53,10 @@ export function distinctLabels(
   return labels.map(({ label }) => label);
 }
 
-/** The name of a group within a sentence: its capital goes, unless it begins an abbreviation. */
+/**
+ * The name of a group within a sentence: its capital goes, unless it begins an abbreviation. A programme keeps that of its
+ * name.
+ */
 function lowered(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name[0].toLowerCase() + name.slice(1) : name;
 }

@@ -3,7 +3,7 @@ import { parseConditions } from "../initiatives/parse_conditions.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Initiative } from "../model/initiative.ts";
-import type { Label, Language } from "../model/label.ts";
+import type { Label } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
 import type { Verdict } from "../model/verdict.ts";
@@ -124,25 +124,10 @@ export function unlistedContradictions(
 
 /** Names observations beside each other, each with what is printed of it. */
 function namer(report: JudgedReport): (observations: readonly Observation[]) => Label[] {
-  const namesIn = (language: Language) => {
-    const { indicators, populations, scopes, territories } = report;
-    const names = [indicators, populations, scopes, territories].map((rows) =>
-      new Map(rows.map((row) => [row.id, language === "ru" ? row.label_ru : row.label_en]))
-    );
-    const [indicator, population, scope, territory] = names.map((known) => (id: string) =>
-      known.get(id) ?? id
-    );
-    return (observations: readonly Observation[]) =>
-      distinctLabels(observations, {
-        indicator: (row) => indicator(row.indicator),
-        population: (row) => population(row.population),
-        scope: (row) => scope(row.scope),
-        territory: (row) => territory(row.territory),
-      });
-  };
-  const inRussian = namesIn("ru"), inEnglish = namesIn("en");
   return (observations) => {
-    const ru = inRussian(observations), en = inEnglish(observations);
+    const [ru, en] = (["ru", "en"] as const).map((language) =>
+      distinctLabels(observations, report, { language })
+    );
     return observations.map((row, index) => ({
       ru: `${ru[index]}: ${figureOf(row)}`,
       en: `${en[index]}: ${figureOf(row)}`,

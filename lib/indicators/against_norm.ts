@@ -1,4 +1,5 @@
 import type { Norm } from "../model/norm.ts";
+import { UsageError } from "../model/usage_error.ts";
 import { type Amount, amountOf } from "./derived.ts";
 
 /** Where a value lies against a recommended range. */
@@ -16,6 +17,7 @@ export interface AgainstNorm {
  * @param value The value, in the norm's unit.
  * @param norm The recommended range.
  * @returns Where the value lies, and how much it lacks.
+ * @throws {RangeError} If the norm has no limit.
  *
  * @example
  * ```ts
@@ -27,7 +29,12 @@ export interface AgainstNorm {
  * ```
  */
 export function againstNorm(value: Amount, norm: Pick<Norm, "low" | "high">): AgainstNorm {
-  const { low, high } = norm;
+  const { low = null, high = null } = norm;
+  if (low === null && high === null) {
+    throw new UsageError(
+      `Cannot compute againstNorm: expected a norm with low or high, found ${JSON.stringify(norm)}`,
+    );
+  }
   const amount = amountOf(value, { of: "againstNorm", as: "value" });
   const below = low !== null && amount < low;
   const above = high !== null && amount > high;

@@ -13,7 +13,7 @@ export interface CollectionTurnoverInputs {
  *
  * @param inputs Numerator `loans` and denominator `stock`, as observations or numbers.
  * @returns The indicator in loans per item, with doubts about its inputs.
- * @throws {RangeError} If `stock` is 0.
+ * @throws {RangeError} If `stock` is 0, or an observation is of something else, as when the two are swapped.
  *
  * @example
  * ```ts
@@ -25,8 +25,8 @@ export interface CollectionTurnoverInputs {
  */
 export function collectionTurnover({ loans, stock }: CollectionTurnoverInputs): Derived {
   return quotient({
-    numerator: loans,
-    denominator: stock,
+    numerator: { loans },
+    denominator: { stock },
     indicator: "collectionTurnover",
     unit: "loans per item",
     sameScope: true,

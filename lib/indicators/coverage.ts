@@ -13,7 +13,7 @@ export interface CoverageInputs {
  *
  * @param inputs Numerator `users` and denominator `residents`, as observations or numbers.
  * @returns The indicator in per cent, with doubts about its inputs.
- * @throws {RangeError} If `residents` is 0.
+ * @throws {RangeError} If `residents` is 0, or an observation is of something else, as when the two are swapped.
  *
  * @example
  * ```ts
@@ -25,8 +25,8 @@ export interface CoverageInputs {
  */
 export function coverage({ users, residents }: CoverageInputs): Derived {
   return quotient({
-    numerator: users,
-    denominator: residents,
+    numerator: { users },
+    denominator: { residents },
     indicator: "coverage",
     unit: "%",
     factor: 100,

@@ -1,4 +1,5 @@
-import type { IndicatorName } from "../words/words.ts";
+import type { Label } from "../model/label.ts";
+import { type IndicatorName, labelOf } from "../words/words.ts";
 import type { Exact, Interval } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
 import { exact } from "../numbers/exact.ts";
@@ -20,13 +21,18 @@ export interface Derived {
   readonly unit: string;
   readonly inputs: readonly Observation[];
   /** Doubts, such as a numerator and a denominator with different age bands; empty if there are none. */
-  readonly issues: readonly string[];
+  readonly issues: readonly Label[];
 }
+
+/** One amount by what it is called. */
+type Named = Readonly<Record<string, Amount>>;
 
 /** What a quotient is made of. */
 export interface Quotient {
-  readonly numerator: Amount;
-  readonly denominator: Amount;
+  /** The amount above, by its name: `{ loans }`. */
+  readonly numerator: Named;
+  /** The amount below, by its name. */
+  readonly denominator: Named;
   readonly indicator: IndicatorName;
   readonly unit: string;
   /** What the quotient is multiplied by, 1 unless told; 100 makes per cents. */
@@ -41,9 +47,10 @@ const vagueForms: ReadonlySet<string> = new Set(["more-than", "less-than", "abou
 
 /** Divides one amount by another, exactly, and notes where their dimensions do not fit. */
 export function quotient(parts: Quotient): Derived {
-  const { numerator, denominator, indicator, unit, factor = 1 } = parts;
-  const over = baseAmount(numerator, { of: indicator, as: "numerator" });
-  const under = baseAmount(denominator, { of: indicator, as: "denominator" });
+  const { indicator, unit, factor = 1 } = parts;
+  const named = [parts.numerator, parts.denominator].flatMap((part) => Object.entries(part));
+  const [over, under] = named.map(([as, amount]) => baseAmount(amount, { of: indicator, as }));
+  expectKinds(named, indicator);
   if (under.equals(0)) {
     throw new UsageError(
       `Cannot compute ${indicator}: expected a denominator other than 0, found 0`,
@@ -51,7 +58,7 @@ export function quotient(parts: Quotient): Derived {
   }
   const ratio = divideIntervals(point(over), point(under));
   const interval = multiplyIntervals(point(exact(factor)), ratio);
-  const inputs = [numerator, denominator].filter((amount) => typeof amount !== "number");
+  const inputs = named.map(([, amount]) => amount).filter((amount) => typeof amount !== "number");
   const value = interval.low?.valueOf() ?? NaN;
   return { indicator, value, interval, unit, inputs, issues: doubts(parts, inputs) };
 }
@@ -83,23 +90,68 @@ export function baseAmount(
   return typeof amount === "number" ? value : value.mul(unitScale(amount.unit).scale);
 }
 
-function doubts(parts: Quotient, inputs: readonly Observation[]): string[] {
+/** What amounts are that are called so; an edition may have more kinds of each, such as `loans-remote`. */
+const kinds: Readonly<Record<string, string>> = {
+  loans: "loans",
+  users: "users",
+  visits: "visits",
+  stock: "stock",
+  acquisitions: "acquisitions",
+  residents: "population",
+};
+
+/** Refuses an observation of something else that this library knows, and amounts whose quotient would mean nothing. */
+function expectKinds(named: readonly (readonly [string, Amount])[], of: IndicatorName): void {
+  const observed = named.flatMap(([as, amount]) =>
+    typeof amount === "number" ? [] : [{ as, ...amount }]
+  );
+  const isKind = (indicator: string, kind: string) =>
+    indicator === kind || indicator.startsWith(`${kind}-`);
+  const others = observed.filter(({ as, indicator, unit }) => {
+    if (!(as in kinds)) return false;
+    const kind = Object.values(kinds).find((kind) => isKind(indicator, kind));
+    const { base } = unitScale(unit);
+    return base === "ratio" || base.includes(" per ") || (kind !== undefined && kind !== kinds[as]);
+  }).map(({ as, id, indicator }) => `expected ${as}, found "${id}", which is ${indicator}`);
+  const [first, second] = observed.map(({ as, unit }) => ({ as, base: unitScale(unit).base }));
+  if (second && !(first.as in kinds) && first.base !== second.base) {
+    others.push(
+      `expected ${first.as} and ${second.as} in one unit, found ${first.base} and ${second.base}`,
+    );
+  }
+  if (others.length === 0) return;
+  const isSwapped = observed.length === 2 && others.length === 2 &&
+    observed.every(({ as }, at) => isKind(observed[1 - at].indicator, kinds[as]));
+  const meant = isSwapped ? "; are they swapped?" : "";
+  throw new UsageError(`Cannot compute ${of}: ${others.join("; ")}${meant}`);
+}
+
+function doubts(parts: Quotient, inputs: readonly Observation[]): Label[] {
   const vague = inputs.filter(({ form }) => vagueForms.has(form))
-    .map(({ id, printed }) => `no one number: "${printed.trim()}" of "${id}"`);
+    .map(({ id, printed }) => labelOf(({ phrases }) => phrases.noOneNumber(printed.trim(), id)));
   return [...vague, ...misfits(parts, inputs)];
 }
 
-function misfits(parts: Quotient, inputs: readonly Observation[]): string[] {
+function misfits(parts: Quotient, inputs: readonly Observation[]): Label[] {
   if (inputs.length < 2) return [];
   const [first, second] = inputs;
   const compare = (field: "population" | "scope" | "territory" | "period") =>
-    first[field] === second[field]
-      ? []
-      : [`${field} differs: "${first[field]}" over "${second[field]}"`];
+    first[field] === second[field] ? [] : [
+      labelOf(({ phrases }) => phrases.differs[field](named(first, field), named(second, field))),
+    ];
   return [
     ...(parts.samePopulation ? compare("population") : []),
     ...(parts.sameScope ? compare("scope") : []),
     ...compare("territory"),
     ...(first.period.slice(0, 4) === second.period.slice(0, 4) ? [] : compare("period")),
   ];
+}
+
+/** What an observation is in a dimension: by the label that a row of a report has for it, else by its code. */
+function named(
+  observation: Observation,
+  field: "population" | "scope" | "territory" | "period",
+): string {
+  const label: unknown = Reflect.get(observation, `${field}Label`);
+  return typeof label === "string" ? label : observation[field];
 }

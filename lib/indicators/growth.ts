@@ -1,3 +1,4 @@
+import type { Label } from "../model/label.ts";
 import { type Amount, baseAmount, type Derived, quotient } from "./derived.ts";
 import { exact } from "../numbers/exact.ts";
 import { growthBaseProblem } from "../numbers/growth_base.ts";
@@ -18,7 +19,7 @@ export interface GrowthInputs {
  *
  * @param inputs The earlier value `from` and the later value `to`.
  * @returns The growth in per cent, negative for a decrease.
- * @throws {RangeError} If `from` is not above 0: from a loss or from nothing no growth can be told.
+ * @throws {RangeError} If `from` is not above 0: from a loss or from nothing no growth can be told; or if the two are in different units.
  *
  * @example
  * ```ts
@@ -33,8 +34,8 @@ export function growth({ from, to }: GrowthInputs): Derived {
   const problem = growthBaseProblem(base);
   if (problem) throw new UsageError(`Cannot compute growth: ${problem}, found ${base.valueOf()}`);
   const ratio = quotient({
-    numerator: to,
-    denominator: from,
+    numerator: { to },
+    denominator: { from },
     indicator: "growth",
     unit: "%",
     factor: 100,
@@ -42,7 +43,7 @@ export function growth({ from, to }: GrowthInputs): Derived {
     sameScope: true,
   });
   const interval = subtractIntervals(ratio.interval, point(exact(100)));
-  const sameYear = (issue: string) => !issue.startsWith("period");
+  const sameYear = ({ en }: Label) => !en.startsWith("period");
   return {
     ...ratio,
     interval,

@@ -13,7 +13,7 @@ export interface LoansPerUserInputs {
  *
  * @param inputs Numerator `loans` and denominator `users`, as observations or numbers.
  * @returns The indicator in loans per user, with doubts about its inputs.
- * @throws {RangeError} If `users` is 0.
+ * @throws {RangeError} If `users` is 0, or an observation is of something else, as when the two are swapped.
  *
  * @example
  * ```ts
@@ -25,8 +25,8 @@ export interface LoansPerUserInputs {
  */
 export function loansPerUser({ loans, users }: LoansPerUserInputs): Derived {
   return quotient({
-    numerator: loans,
-    denominator: users,
+    numerator: { loans },
+    denominator: { users },
     indicator: "loansPerUser",
     unit: "loans per user",
     samePopulation: true,

@@ -13,7 +13,7 @@ export interface RenewalRateInputs {
  *
  * @param inputs Numerator `acquisitions` and denominator `stock`, as observations or numbers.
  * @returns The indicator in per cent, with doubts about its inputs.
- * @throws {RangeError} If `stock` is 0.
+ * @throws {RangeError} If `stock` is 0, or an observation is of something else, as when the two are swapped.
  *
  * @example
  * ```ts
@@ -25,8 +25,8 @@ export interface RenewalRateInputs {
  */
 export function renewalRate({ acquisitions, stock }: RenewalRateInputs): Derived {
   return quotient({
-    numerator: acquisitions,
-    denominator: stock,
+    numerator: { acquisitions },
+    denominator: { stock },
     indicator: "renewalRate",
     unit: "%",
     factor: 100,

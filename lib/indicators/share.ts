@@ -1,3 +1,4 @@
+import { labelOf } from "../words/words.ts";
 import { type Amount, type Derived, quotient } from "./derived.ts";
 
 /** What share is computed from. */
@@ -13,7 +14,7 @@ export interface ShareInputs {
  *
  * @param inputs Numerator `part` and denominator `whole`, as observations or numbers.
  * @returns The indicator in per cent, with doubts about its inputs.
- * @throws {RangeError} If `whole` is 0.
+ * @throws {RangeError} If `whole` is 0, or the two are in different units.
  *
  * @example
  * ```ts
@@ -24,12 +25,15 @@ export interface ShareInputs {
  * ```
  */
 export function share({ part, whole }: ShareInputs): Derived {
-  return quotient({
-    numerator: part,
-    denominator: whole,
+  const derived = quotient({
+    numerator: { part },
+    denominator: { whole },
     indicator: "share",
     unit: "%",
     factor: 100,
     sameScope: true,
   });
+  if (derived.value <= 100) return derived;
+  const issue = labelOf(({ phrases }) => phrases.partAboveWhole);
+  return { ...derived, issues: [...derived.issues, issue] };
 }

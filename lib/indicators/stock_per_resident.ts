@@ -13,7 +13,7 @@ export interface StockPerResidentInputs {
  *
  * @param inputs Numerator `stock` and denominator `residents`, as observations or numbers.
  * @returns The indicator in items per resident, with doubts about its inputs.
- * @throws {RangeError} If `residents` is 0.
+ * @throws {RangeError} If `residents` is 0, or an observation is of something else, as when the two are swapped.
  *
  * @example
  * ```ts
@@ -25,8 +25,8 @@ export interface StockPerResidentInputs {
  */
 export function stockPerResident({ stock, residents }: StockPerResidentInputs): Derived {
   return quotient({
-    numerator: stock,
-    denominator: residents,
+    numerator: { stock },
+    denominator: { residents },
     indicator: "stockPerResident",
     unit: "items per resident",
     samePopulation: true,

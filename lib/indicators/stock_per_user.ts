@@ -13,7 +13,7 @@ export interface StockPerUserInputs {
  *
  * @param inputs Numerator `stock` and denominator `users`, as observations or numbers.
  * @returns The indicator in items per user, with doubts about its inputs.
- * @throws {RangeError} If `users` is 0.
+ * @throws {RangeError} If `users` is 0, or an observation is of something else, as when the two are swapped.
  *
  * @example
  * ```ts
@@ -25,8 +25,8 @@ export interface StockPerUserInputs {
  */
 export function stockPerUser({ stock, users }: StockPerUserInputs): Derived {
   return quotient({
-    numerator: stock,
-    denominator: users,
+    numerator: { stock },
+    denominator: { users },
     indicator: "stockPerUser",
     unit: "items per user",
     samePopulation: true,

@@ -13,7 +13,7 @@ export interface VisitsPerUserInputs {
  *
  * @param inputs Numerator `visits` and denominator `users`, as observations or numbers.
  * @returns The indicator in visits per user, with doubts about its inputs.
- * @throws {RangeError} If `users` is 0.
+ * @throws {RangeError} If `users` is 0, or an observation is of something else, as when the two are swapped.
  *
  * @example
  * ```ts
@@ -25,8 +25,8 @@ export interface VisitsPerUserInputs {
  */
 export function visitsPerUser({ visits, users }: VisitsPerUserInputs): Derived {
   return quotient({
-    numerator: visits,
-    denominator: users,
+    numerator: { visits },
+    denominator: { users },
     indicator: "visitsPerUser",
     unit: "visits per user",
     samePopulation: true,

@@ -1,4 +1,5 @@
 import type { Initiative } from "../model/initiative.ts";
+import { expectFields } from "./expect_fields.ts";
 import { valuesOf } from "./filter_by.ts";
 import { isTold } from "./is_told.ts";
 
@@ -14,8 +15,9 @@ export interface Count {
  * Counts initiatives by a field; one whose field holds a list counts once for each value of it.
  *
  * @param initiatives The initiatives.
- * @param field The field.
+ * @param field The field, of codes or of labels.
  * @returns The values that occur, the most frequent first; equal counts in the order of first occurrence.
+ * @throws {RangeError} If no initiative has such a field.
  *
  * @example
  * ```ts
@@ -27,8 +29,12 @@ export interface Count {
  * assertEquals(bySection.reduce((sum, { count }) => sum + count, 0), initiatives.length);
  * ```
  */
-export function countBy(initiatives: readonly Initiative[], field: keyof Initiative): Count[] {
-  const having = new Map<string, Initiative[]>();
+export function countBy<Row extends Initiative>(
+  initiatives: readonly Row[],
+  field: keyof Row,
+): Count[] {
+  expectFields(initiatives, [field], "count initiatives");
+  const having = new Map<string, Row[]>();
   for (const initiative of initiatives) {
     for (const value of new Set(valuesOf(initiative, field))) {
       having.set(value, [...having.get(value) ?? [], initiative]);

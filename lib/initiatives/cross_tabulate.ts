@@ -1,5 +1,6 @@
 import type { Initiative } from "../model/initiative.ts";
 import { countBy } from "./count_by.ts";
+import { expectFields } from "./expect_fields.ts";
 import { valuesOf } from "./filter_by.ts";
 import { isTold } from "./is_told.ts";
 
@@ -18,6 +19,7 @@ export interface CrossCount {
  * @param initiatives The initiatives.
  * @param fields The field of the rows and that of the columns.
  * @returns A count for every pair of values that occur, 0 too; the most frequent rows and columns first.
+ * @throws {RangeError} If no initiative has such a field.
  *
  * @example
  * ```ts
@@ -29,10 +31,11 @@ export interface CrossCount {
  * assertEquals(cells.reduce((sum, { count }) => sum + count, 0), initiatives.length);
  * ```
  */
-export function crossTabulate(
-  initiatives: readonly Initiative[],
-  { row, column }: { readonly row: keyof Initiative; readonly column: keyof Initiative },
+export function crossTabulate<Row extends Initiative>(
+  initiatives: readonly Row[],
+  { row, column }: { readonly row: keyof Row; readonly column: keyof Row },
 ): CrossCount[] {
+  expectFields(initiatives, [row, column], "count initiatives");
   const columns = countBy(initiatives, column).map(({ value }) => value);
   return countBy(initiatives, row).flatMap(({ value }) => {
     const inRow = initiatives.filter((initiative) => valuesOf(initiative, row).includes(value));

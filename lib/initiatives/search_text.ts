@@ -27,7 +27,10 @@ const searched = [
  * assert(found.some(({ name }) => name === "Запиши друга в библиотеку"));
  * ```
  */
-export function searchText(initiatives: readonly Initiative[], text: string): Initiative[] {
+export function searchText<Row extends Initiative>(
+  initiatives: readonly Row[],
+  text: string,
+): Row[] {
   const wanted = plainText(text);
   return initiatives.filter((initiative) =>
     searched.some((field) => plainText(initiative[field]).includes(wanted))

@@ -23,6 +23,8 @@ export function checkClaims(
 ): Claim[] | undefined {
   const printed = relationContext(sources);
   if (printed === undefined) return undefined;
+  // An edition without such names calls what is not printed by its id.
+  const isNaming = (sources.unprinted.ids?.size ?? 0) > 0;
   const unprinted = sources.unprinted.rows.map(({ id, unit }) => [id, unit] as const);
   const context = { ...printed, units: new Map([...unprinted, ...printed.units]) };
   const words = wordsOf(sources);
@@ -45,7 +47,7 @@ export function checkClaims(
       }
       const isNamed = (id: string) =>
         sources.unprinted.ids?.has(id) || context.observations.has(id) || context.norms.has(id);
-      for (const id of missing.filter((id) => sources.unprinted.ids && !isNamed(id))) {
+      for (const id of missing.filter((id) => isNaming && !isNamed(id))) {
         const column = id === relation.result ? "result" : "operands";
         table.report(index, column, `${column}: expected "?${id}" in unprinted.csv`);
       }

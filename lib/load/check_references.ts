@@ -15,7 +15,8 @@ export interface NamedTable {
  * @param tables Every table of the edition.
  */
 export function checkReferences(tables: readonly NamedTable[]): void {
-  const ids = new Map(tables.map(({ schema, table }) => [schema.name, table.ids]));
+  const held = tables.filter(({ schema, table }) => !schema.optional || table.rows.length > 0);
+  const ids = new Map(held.map(({ schema, table }) => [schema.name, table.ids]));
   for (const { schema, table } of tables) {
     for (const { field, table: target } of schema.foreignKeys) {
       const known = ids.get(target);

@@ -11,6 +11,7 @@ import {
   type TableSchema,
   text,
 } from "../model/table_schema.ts";
+import { topicCode } from "../model/topic.ts";
 
 /** A row of a derived table: one cell for each column. */
 export type DerivedRow = Readonly<Record<string, string>>;
@@ -35,7 +36,7 @@ const expandedClaims: DerivedTable = {
       line: z.string().regex(/^([1-9]\d*)?$/).transform((cell) => cell === "" ? null : Number(cell))
         .pipe(z.int().min(1).nullable())
         .describe("Line of the source that states it; empty where the numbers imply it"),
-      topic: code("What of the report it speaks of"),
+      topic: topicCode("What of the report it speaks of"),
       statement_ru: text("The claim in Russian"),
       statement_en: text("The claim in English"),
     }),

@@ -1,3 +1,4 @@
+import { levenshteinDistance } from "@std/text";
 import { Edition } from "../model/edition.ts";
 import { explainIssue } from "./explain_issue.ts";
 import { parseJson, placeInJson } from "./parse_json.ts";
@@ -21,7 +22,12 @@ export async function readEdition(
   const document = parseJson(text, (place, message) => problems.push({ path, ...place, message }));
   if (document === undefined) return undefined;
   const parsed = Edition.safeParse(document.value, { reportInput: true });
-  if (parsed.success) return parsed.data;
+  const misspelt = misspeltKeys(document.value);
+  for (const { key, meant } of misspelt) {
+    const message = `${key}: expected a key of an edition, such as ${meant}, found "${key}"`;
+    problems.push({ path, ...placeInJson(document.root, [key]), message });
+  }
+  if (parsed.success) return misspelt.length === 0 ? parsed.data : undefined;
   for (const issue of parsed.error.issues) {
     const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
     const places = unknown.length ? unknown.map((key) => [...issue.path, key]) : [issue.path];
@@ -32,4 +38,13 @@ export async function readEdition(
     }
   }
   return undefined;
+}
+
+/** Keys that are not read, but are so near to one that is that it was meant; others belong to other tools. */
+function misspeltKeys(value: unknown): { readonly key: string; readonly meant: string }[] {
+  const known = Object.keys(Edition.shape);
+  return Object.keys(Object(value)).filter((key) => !known.includes(key)).flatMap((key) => {
+    const meant = known.find((one) => levenshteinDistance(key.toLowerCase(), one) <= 2);
+    return meant === undefined ? [] : [{ key, meant }];
+  });
 }

@@ -1,4 +1,5 @@
 import { escape } from "@std/html";
+import { withoutMathematics } from "../model/escape_markdown.ts";
 import type { Language } from "../model/label.ts";
 import { disclosure } from "./disclosure.ts";
 import { sortNumber } from "./sort_number.ts";
@@ -46,7 +47,7 @@ export function tableHtml(
     "</table>",
   ];
   return [
-    `<div class="report-table" lang="${language}"${
+    `<div class="report-table ${withoutMathematics}" lang="${language}"${
       name === undefined ? "" : ` data-name="${escape(name)}"`
     }>`,
     '<div style="overflow:auto;max-height:40em">',

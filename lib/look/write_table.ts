@@ -28,6 +28,16 @@ export function gridOf(rows: readonly TableRow[]): CellGrid {
   return { headings, cells: rows.map((row) => headings.map((heading) => row[heading])) };
 }
 
+/** Styles of the columns that hold whole numbers from 1800 to 2100 alone: they are years, which have no groups. */
+export function stylesOfYears({ headings, cells }: CellGrid): Record<string, ColumnStyle> {
+  const isYear = (value: CellValue) =>
+    typeof value === "number" && Number.isInteger(value) && value >= 1800 && value <= 2100;
+  return Object.fromEntries(
+    headings.filter((_, at) => cells.every((row) => isYear(row[at])))
+      .map((heading) => [heading, { grouped: false }]),
+  );
+}
+
 /**
  * Writes cells in a language.
  *

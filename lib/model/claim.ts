@@ -3,6 +3,7 @@ import type { Label } from "./label.ts";
 import { operandsCell, referenceCell, type Relation, starredCell } from "./relation.ts";
 import { type RelationKind, relationKinds } from "./relation_shapes.ts";
 import { code, oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
+import { topicCode } from "./topic.ts";
 
 /** The kinds of relation that a claim can state between printed values. */
 export const claimKinds = relationKinds;
@@ -30,7 +31,7 @@ const row = z.strictObject({
   line: z.string().regex(/^([1-9]\d*)?$/, "expected a line number or nothing")
     .transform((cell) => cell === "" ? null : Number(cell)).pipe(z.int().min(1).nullable())
     .describe("Line of the source that states it; empty where the numbers imply it"),
-  topic: code("What of the report it speaks of"),
+  topic: topicCode("What of the report it speaks of"),
   statement_ru: text("The claim in Russian, restated; {indicator} and {period} are the result's"),
   statement_en: text("The claim in English, restated; {indicator} and {period} are the result's"),
 }).superRefine((cells, context) => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { referenceCell } from "./relation.ts";
 import { code, positiveInteger, type TableSchema, text } from "./table_schema.ts";
+import { topicCode } from "./topic.ts";
 
 const row = z.strictObject({
   id: code("Code of the question"),
@@ -9,7 +10,7 @@ const row = z.strictObject({
   ),
   unit: code("Unit of the result"),
   line: positiveInteger("Line of the source where the definition is left open"),
-  topic: code("What of the report it speaks of"),
+  topic: topicCode("What of the report it speaks of"),
   question_ru: text("What the report leaves open, in Russian"),
   question_en: text("What the report leaves open, in English"),
 });

@@ -54,8 +54,12 @@ export const NumberFormat = z.strictObject({
 /** How a report writes numbers: every character that it uses in each role. */
 export type NumberFormat = z.infer<typeof NumberFormat>;
 
-/** One report: one producer, one period, one area (`edition.json`). */
-export const Edition = z.strictObject({
+/**
+ * One report: one producer, one period, one area (`edition.json`).
+ *
+ * Other tools may keep keys of their own in it, which are not read.
+ */
+export const Edition = z.object({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id such as "region-2016"'),
   title: label,
   producer: label,

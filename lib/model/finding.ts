@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { code, codes, lines, oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
+import { topicCode } from "./topic.ts";
 
 /** What a finding asserts. */
 export const findingKinds = [
@@ -30,7 +31,7 @@ const row = z.strictObject({
   caveat_en: optionalText("The same in English"),
   needed_ru: optionalText("What a test would need and the report does not print, in Russian"),
   needed_en: optionalText("The same in English"),
-  topic: code("What of the report it speaks of"),
+  topic: topicCode("What of the report it speaks of"),
   statement_ru: text("The finding in Russian, restated"),
   statement_en: text("The finding in English, restated"),
 })

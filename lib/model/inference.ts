@@ -2,6 +2,7 @@ import { z } from "zod";
 import { operandsCell, parseRelation, referenceCell } from "./relation.ts";
 import { relationKinds } from "./relation_shapes.ts";
 import { code, oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
+import { topicCode } from "./topic.ts";
 
 const row = z.strictObject({
   id: code("Code of the quantity that is inferred; later rows may compute with it"),
@@ -11,7 +12,7 @@ const row = z.strictObject({
     .describe("Operands of the relation; just one value of it, marked with ?, is the one inferred"),
   rule: optionalText("For bound, norm and mixture one of their sides, for trend the word"),
   unit: code("Unit of the quantity that is inferred"),
-  topic: code("What of the report it speaks of"),
+  topic: topicCode("What of the report it speaks of"),
   statement_ru: text("What the quantity is, in Russian"),
   statement_en: text("What the quantity is, in English"),
 }).superRefine((cells, context) => {

@@ -15,6 +15,8 @@ export interface TableSchema<Row extends z.ZodObject = z.ZodObject> {
   readonly row: Row;
   readonly primaryKey: readonly string[];
   readonly foreignKeys: readonly ForeignKey[];
+  /** Whether an edition may do without its rows; its codes are then free. */
+  readonly optional?: boolean;
 }
 
 /** A short stable name: lower-case Latin letters, digits, hyphens, dots between parts. */

@@ -1,8 +1,14 @@
 import { z } from "zod";
-import { code, lines, type TableSchema, text } from "./table_schema.ts";
+import { lines, type TableSchema, text } from "./table_schema.ts";
+
+/** A topic's code. */
+export function topicCode(description: string) {
+  return z.string().regex(/^[a-z0-9]+([-._][a-z0-9]+)*$/, 'expected a code such as "collections"')
+    .describe(description);
+}
 
 const row = z.strictObject({
-  id: code("Code of the topic"),
+  id: topicCode("Code of the topic"),
   lines: lines("The lines at which the report turns to it, ascending, parted by one space"),
   label_ru: text("Russian name"),
   label_en: text("English name"),
@@ -18,4 +24,5 @@ export const topics = {
   row,
   primaryKey: ["id"],
   foreignKeys: [],
+  optional: true,
 } as const satisfies TableSchema;

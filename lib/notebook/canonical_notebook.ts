@@ -11,6 +11,8 @@ const kernelMetadata = {
     name: "typescript",
     nbconvert_exporter: "script",
     pygments_lexer: "typescript",
+    // Jupyter Notebook takes a notebook for changed whose kernel says more of its language than the file.
+    version: Deno.version.typescript,
   },
 };
 
@@ -22,7 +24,7 @@ const ofAuthorsInCells = ["format", "jupyter", "name", "tags"];
  * Brings a notebook into the one form that its content has, so that a diff means something.
  *
  * Cells count their executions from 1 on; adjacent pieces of one stream are one; colours, timings,
- * stack frames (which name machine paths and transpiled lines) and versions are gone. Of metadata stays what nbformat gives to
+ * stack frames (which name machine paths and transpiled lines) are gone. Of metadata stays what nbformat gives to
  * authors; what a client keeps there for itself goes.
  *
  * @param document The notebook.

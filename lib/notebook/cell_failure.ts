@@ -1,3 +1,5 @@
+import { chosenLanguage } from "../load/environment.ts";
+import { words } from "../words/words.ts";
 import { escapeUnseen } from "../model/unseen.ts";
 
 /** Why a notebook did not run to its end. */
@@ -34,7 +36,8 @@ export interface CellFailure {
  */
 export function describeFailure(path: string, failure: CellFailure): string {
   const cell = failure.cell === undefined ? "" : ` [cell "${failure.cell}"]`;
-  const line = failure.line === undefined ? "" : ` line ${failure.line}`;
-  const thrown = failure.thrownAt === undefined ? "" : ` (thrown at ${failure.thrownAt})`;
+  const said = words[chosenLanguage()].commands;
+  const line = failure.line === undefined ? "" : ` ${said.line(failure.line)}`;
+  const thrown = failure.thrownAt === undefined ? "" : ` (${said.thrownAt(failure.thrownAt)})`;
   return escapeUnseen(`${path}${cell}${line}: ${failure.name}: ${failure.message}${thrown}`);
 }

@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { codeFindings, unlockedImport } from "./code_findings.ts";
+import { codeFindings, type ProjectPackages, unlockedImport } from "./code_findings.ts";
 import { type DenoOptions, lintErrors, typeErrors } from "./deno_findings.ts";
 import { documentFindings } from "./document_findings.ts";
 import { moduleOfCells } from "./module_of_cells.ts";
@@ -26,9 +26,12 @@ export async function checkNotebooks(
   paths: readonly string[],
   options: DenoOptions,
 ): Promise<NotebookFinding[]> {
-  const lock = await Deno.readTextFile(join(dirname(options.config), "deno.lock"))
-    .catch(() => undefined);
-  const notebooks = await Promise.all([...new Set(paths)].map((path) => read(path, lock)));
+  const [config, lock] = await Promise.all(
+    [options.config, join(dirname(options.config), "deno.lock")]
+      .map((path) => Deno.readTextFile(path).catch(() => undefined)),
+  );
+  const packages = { config, lock };
+  const notebooks = await Promise.all([...new Set(paths)].map((path) => read(path, packages)));
   const found = await ofDeno(notebooks.filter(({ cells }) => cells.length > 0), options);
   const root = dirname(resolve(options.config));
   const named = found.map((finding) => ({
@@ -46,13 +49,13 @@ export async function checkNotebooks(
   return [...ofNotebooks.flatMap(inNotebookOrder), ...inNotebookOrder(elsewhere)];
 }
 
-async function read(path: string, lock: string | undefined): Promise<ReadNotebook> {
+async function read(path: string, packages: ProjectPackages): Promise<ReadNotebook> {
   try {
     const { text, document } = await readNotebook(path);
     const code = readCells(document);
     const findings = [
       ...documentFindings(text, document),
-      ...codeFindings(code, lock),
+      ...codeFindings(code, packages),
       ...await translationFindings(path, notebookSentences(document)),
     ];
     const cannotRun = code.broken.length > 0 ||
@@ -82,24 +85,28 @@ async function ofDeno(
 ): Promise<NotebookFinding[]> {
   const [first] = notebooks;
   if (!first) return [];
-  await using folder = await scratchFolder(".check", {
-    parent: besideFolderOf(first.path, options),
-  });
-  const write = async (ending: string, refusePromises: boolean) =>
+  const root = dirname(resolve(options.config));
+  await using folder = await scratchFolder(".check", { parent: besideFolderOf(first.path, root) });
+  // The linter follows no import, and would leave out what lies in `notebooks/`.
+  await using atRoot = await scratchFolder(".check", { parent: root });
+  const write = async (folder: string, ending: string, refusePromises: boolean) =>
     await Promise.all(notebooks.map(async (notebook, index): Promise<WrittenModule> => {
       const module = moduleOfCells(notebook.cells, { refusePromises });
       const type = notebook.cells.some(({ hasJsx }) => hasJsx) ? "tsx" : "ts";
-      const path = join(folder.path, `${plainName(notebook.path, index)}${ending}.${type}`);
+      const path = join(folder, `${plainName(notebook.path, index)}${ending}.${type}`);
       await Deno.writeTextFile(path, module.text);
       return { path, text: module.text, notebook, module };
     }));
-  const [forTypes, forLint] = [await write(".types", true), await write(".lint", false)];
+  const forTypes = await write(folder.path, ".types", true);
+  const forLint = await write(atRoot.path, ".lint", false);
   const [types, lint] = await Promise.all([
     typeErrors(forTypes, options),
     lintErrors(forLint, options),
   ]);
   return [
-    ...types.flatMap((finding) => placedInNotebook(finding, forTypes))
+    // Of an import by a name that deno.json lacks the finding on the code says more.
+    ...types.filter(({ message }) => !/^Import ".*" not .* in import map/.test(message))
+      .flatMap((finding) => placedInNotebook(finding, forTypes))
       .map((finding) => ({ ...finding, severity: "error" as const })),
     ...lint.flatMap((finding) => placedInNotebook(finding, forLint))
       .map((finding) => ({ ...finding, severity: "style" as const })),
@@ -114,7 +121,7 @@ function plainName(path: string, index: number): string {
 }
 
 /** Beside the folder of a notebook, so that `../` leads where it leads from there; never outside of the project. */
-function besideFolderOf(path: string, { config }: DenoOptions): string {
+function besideFolderOf(path: string, root: string): string {
   const folder = resolve(dirname(path));
-  return folder === dirname(resolve(config)) ? folder : dirname(folder);
+  return folder === root ? folder : dirname(folder);
 }

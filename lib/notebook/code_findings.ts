@@ -3,35 +3,41 @@ import { namesAcrossCells } from "./names_across_cells.ts";
 import { type NodePlace, placeOf } from "./node_place.ts";
 import type { FoundInNotebook } from "./notebook_finding.ts";
 import type { BrokenCell, CellCode } from "./read_cells.ts";
-import { unlockedImports } from "./unlocked_imports.ts";
+import { unlockedImports, unnamedImports } from "./unlocked_imports.ts";
 import { walkTree } from "./walk_tree.ts";
 
 /** The kind of a finding about an import that `deno.lock` lacks. */
 export const unlockedImport = "unlocked-import";
 
+/** What a project says of its packages: the texts of `deno.json` and `deno.lock`, where it has them. */
+export interface ProjectPackages {
+  readonly config: string | undefined;
+  readonly lock: string | undefined;
+}
+
 /**
  * What the code of cells says by its form alone, before anybody asks for types.
  *
  * @param code The cells of a notebook.
- * @param lock The text of the project's `deno.lock`, if it has one.
+ * @param packages What imports can lead to.
  */
 export function codeFindings(
   { cells, broken }: {
     readonly cells: readonly CellCode[];
     readonly broken: readonly BrokenCell[];
   },
-  lock: string | undefined,
+  packages: ProjectPackages,
 ): FoundInNotebook[] {
   return [
     ...broken.map((cell) => ({ ...cell, code: "syntax" })),
     ...namesAcrossCells(cells),
-    ...cells.flatMap((cell) => ofCell(cell, lock)),
+    ...cells.flatMap((cell) => ofCell(cell, packages)),
   ];
 }
 
 function ofCell(
   { cell, cellNumber, source, program }: CellCode,
-  lock: string | undefined,
+  { config, lock }: ProjectPackages,
 ): FoundInNotebook[] {
   const lines = source.split("\n");
   const at = ({ line, column }: NodePlace, code: string, message: string) => ({
@@ -47,6 +53,9 @@ function ofCell(
   );
   for (const { message, ...place } of unlockedImports(program, lock)) {
     findings.push(at(place, unlockedImport, message));
+  }
+  for (const { message, ...place } of unnamedImports(program, config)) {
+    findings.push(at(place, "unnamed-import", message));
   }
   walkTree(program, (node) => {
     if (node.type !== "MetaProperty" || node.meta.name !== "import") return;

@@ -3,10 +3,11 @@ import { fileURLToPath } from "node:url";
 import type { CellFailure } from "./cell_failure.ts";
 import { cut } from "./output_collector.ts";
 import { parseCell } from "./parse_cell.ts";
-import { unlockedImports } from "./unlocked_imports.ts";
+import { unlockedImports, unnamedImports } from "./unlocked_imports.ts";
 import { transpileCell, type TranspiledPlace } from "./transpile_cell.ts";
 
-const lockFile = fileURLToPath(new URL("../../deno.lock", import.meta.url));
+const [configFile, lockFile] = ["deno.json", "deno.lock"]
+  .map((name) => fileURLToPath(new URL(`../../${name}`, import.meta.url)));
 
 /** What a kernel says of an error. */
 export interface KernelError {
@@ -33,11 +34,15 @@ export async function explainError(
     return { kind: "syntax", ...(line && { line }), name: "SyntaxError", message };
   }
   const parsed = parseCell(source);
-  const [unlocked] = parsed.isCode && traceback.length === 0
+  const [amiss] = !parsed.isCode
+    ? []
+    : traceback.length === 0
     ? unlockedImports(parsed.program, await Deno.readTextFile(lockFile))
+    : whole.includes("not in import map")
+    ? unnamedImports(parsed.program, await Deno.readTextFile(configFile))
     : [];
-  if (unlocked) {
-    return { kind: "error", line: unlocked.line, name: "ImportError", message: unlocked.message };
+  if (amiss) {
+    return { kind: "error", line: amiss.line, name: "ImportError", message: amiss.message };
   }
   const place = placeInCell(traceback);
   const line = cell.isCode && place ? cell.lineOf(place) : undefined;

@@ -72,7 +72,7 @@ export function exportedFiles({ cells }: NotebookDocument): ExportedFile[] {
  *
  * @param file What is saved.
  * @param notebook The notebook's path.
- * @returns Paths relative to the notebook's folder, such as `tables/04_table_1/sums.csv`.
+ * @returns Paths relative to the notebook's folder, such as `tables/04_table_1/table.csv`.
  */
 export function exportPaths(
   { kind, name }: Pick<ExportedFile, "kind" | "name">,

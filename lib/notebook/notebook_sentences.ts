@@ -73,10 +73,9 @@ function holesOf(expressions: readonly TSESTree.Expression[], source: string): H
     const text = source.slice(...(isPlural(expression) ? shown : expression).range);
     const words = source.slice(...shown.range).match(/[\p{L}\d_]+/gu) ?? [];
     const name = words.slice(0, 6).join("_").replace(/^(?=\d)|^$/, "_");
-    const others = [...names].filter(([other, taken]) =>
-      other !== text && taken.replace(/_\d+$/, "") === name
-    );
-    const unique = names.get(text) ?? (others.length === 0 ? name : `${name}_${others.length + 1}`);
+    const taken = new Set(names.values());
+    let unique = names.get(text) ?? name;
+    for (let at = 2; !names.has(text) && taken.has(unique); at++) unique = `${name}_${at}`;
     names.set(text, unique);
     const forms = formsOf(expression);
     return { name: unique, ...forms && { forms } };

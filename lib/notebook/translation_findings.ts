@@ -1,7 +1,7 @@
 import { wordSimilaritySort } from "@std/text";
 import { basename, dirname, join } from "node:path";
 import { InputError } from "../load/problem.ts";
-import type { Language } from "../model/label.ts";
+import { type Language, languages } from "../model/label.ts";
 import { UsageError } from "../model/usage_error.ts";
 import { readCatalogue, type Translation } from "../prose/catalogue.ts";
 import { sentenceKey, translationProblems } from "../prose/message.ts";
@@ -14,9 +14,6 @@ import {
 import type { FoundInNotebook } from "./notebook_finding.ts";
 import { readIfThere } from "./read_if_there.ts";
 import type { PlacedSentence } from "./notebook_sentences.ts";
-
-/** The languages that a catalogue may be of. */
-export const languages: readonly Language[] = ["en", "ru"];
 
 /** The path of a notebook's catalogue. */
 export function cataloguePath(notebook: string, language: Language): string {

@@ -1,13 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { z } from "zod";
+import { didYouMean } from "../model/did_you_mean.ts";
 import { type NodePlace, placeOf } from "./node_place.ts";
 import { walkTree } from "./walk_tree.ts";
 
+const configFile = z.object({ imports: z.record(z.string(), z.string()) });
 const lockFile = z.object({ specifiers: z.record(z.string(), z.string()) });
 
-/** An import that the lock file does not know, which the kernel refuses without a word. */
-export interface UnlockedImport extends NodePlace {
-  /** What it is, and the command that adds it. */
+/** An import that leads nowhere. */
+export interface AmissImport extends NodePlace {
+  /** What it is, and what may be meant or the command that adds it. */
   readonly message: string;
 }
 
@@ -20,18 +22,49 @@ export interface UnlockedImport extends NodePlace {
 export function unlockedImports(
   program: TSESTree.Program,
   lock: string | undefined,
-): UnlockedImport[] {
+): AmissImport[] {
   if (lock === undefined) return [];
   const { specifiers } = lockFile.parse(JSON.parse(lock));
-  const found: UnlockedImport[] = [];
+  return amissImports(program, (imported) => {
+    const [, name, version = ""] = packageName.exec(imported) ?? [];
+    if (name === undefined || isLocked(name, { version, specifiers })) return;
+    return `this project's packages are locked, and deno.lock has no "${name}${version}": ` +
+      `to add it, run deno add --frozen=false ${name}${version}`;
+  });
+}
+
+/**
+ * Finds imports by a name that the project's `deno.json` does not give to anything.
+ *
+ * @param program The tree of a cell.
+ * @param config The text of `deno.json`; without one nothing is known of names.
+ */
+export function unnamedImports(
+  program: TSESTree.Program,
+  config: string | undefined,
+): AmissImport[] {
+  if (config === undefined) return [];
+  const names = Object.keys(configFile.parse(JSON.parse(config)).imports);
+  return amissImports(program, (imported) => {
+    const isName = !/^[./]|^[a-z]+:/.test(imported);
+    const isKnown = names.some((name) =>
+      imported === name || imported.startsWith(name.endsWith("/") ? name : `${name}/`)
+    );
+    if (!isName || isKnown) return;
+    return `deno.json names no "${imported}": ${didYouMean(imported, names)} ` +
+      `A package of npm is added by deno add --frozen=false npm:NAME`;
+  });
+}
+
+function amissImports(
+  program: TSESTree.Program,
+  objection: (imported: string) => string | undefined,
+): AmissImport[] {
+  const found: AmissImport[] = [];
   walkTree(program, (node) => {
     if (!("source" in node) || node.source?.type !== "Literal") return;
-    const [, name, version = ""] = packageName.exec(String(node.source.value)) ?? [];
-    if (name === undefined || isLocked(name, { version, specifiers })) return;
-    const message =
-      `this project's packages are locked, and deno.lock has no "${name}${version}": ` +
-      `to add it, run deno add --frozen=false ${name}${version}`;
-    found.push({ ...placeOf(node.source), message });
+    const message = objection(String(node.source.value));
+    if (message !== undefined) found.push({ ...placeOf(node.source), message });
   });
   return found;
 }

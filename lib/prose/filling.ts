@@ -1,5 +1,6 @@
 import Fraction from "fraction.js";
 import type { Language } from "../model/label.ts";
+import { escapeMarkdown } from "../model/escape_markdown.ts";
 import { UsageError } from "../model/usage_error.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import type { Filling } from "./message.ts";
@@ -55,25 +56,6 @@ function listOf(fillings: readonly Filling[], language: Language): Filling {
 
 function inMarkdown({ text, markdown }: Filling): string {
   return markdown ?? escapeMarkdown(text);
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
-/**
- * A text as Markdown that says just that text, in a paragraph, in a table or within HTML.
- *
- * Signs become entities, not escapes: a client that looks for mathematics first, or HTML, takes a backslash for another.
- */
-export function escapeMarkdown(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, " ").replaceAll(
-    /[&<>"\\`*_[\]|#~$]/g,
-    (sign) => entities[sign] ?? `&#${sign.charCodeAt(0)};`,
-  );
 }
 
 function nameOf(value: unknown): string {

@@ -1,6 +1,6 @@
 import { infer, type Inferred } from "../audit/infer.ts";
 import { localise } from "../audit/localise.ts";
-import type { Repair } from "../audit/repair.ts";
+import type { Repair, RepairedCell } from "../audit/repair.ts";
 import { type CandidateVerdict, resolveDefinitions } from "../audit/resolve_definitions.ts";
 import { intervalText } from "../display/interval_text.ts";
 import type { Interval } from "../model/interval.ts";
@@ -57,7 +57,7 @@ export interface RepairRow {
   readonly claims: readonly string[];
   /** Under which condition they would agree. */
   readonly condition: string;
-  /** The slips of the pen that would explain it. */
+  /** The slips of the pen that would explain its cells, each told once. */
   readonly slips: string;
   readonly cost: number;
   /** The cells with the numbers that they may have. */
@@ -117,19 +117,21 @@ export function answerRows(report: Report, { language, topic }: RowWords): Answe
 export function repairRows(report: Report, { language }: RowWords): RepairRow[] {
   const { phrases, slips } = words[language];
   const rows = observedRows(report.observations, report, language);
-  const names = new Map(rows.map(({ id, label, period }) => [id, `${label}, ${period}`]));
+  const names = new Map(
+    rows.map(({ id, label, period }) => [id, `${label}, ${period.replace("/", "–")}`]),
+  );
   const inWords = ({ statement, cells }: Repair) =>
     cells.reduce(
       (text, { observation: { id } }) => text.replace(id, names.get(id) ?? id),
       statement[language],
     );
+  const slipsOf = (cell: RepairedCell) =>
+    cell.slips.map((slip) => slips[slip]).join(", ") || phrases.noSlip;
   return localise(report).flatMap(({ violated, repairs }) =>
     repairs.map((repair) => ({
       claims: violated,
       condition: inWords(repair),
-      slips: repair.cells
-        .map((cell) => cell.slips.map((slip) => slips[slip]).join(", ") || phrases.noSlip)
-        .join("; "),
+      slips: [...new Set(repair.cells.map(slipsOf))].join("; "),
       cost: repair.cost,
       repair,
     }))

@@ -1,7 +1,6 @@
-import { distinctLabels } from "../findings/distinct_labels.ts";
+import { distinctLabels, namesOf, type NamingTables } from "../findings/distinct_labels.ts";
 import type { Language } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
-import type { Report } from "../model/report.ts";
 
 /** A printed quantity as a tidy row: what it is as codes, and as labels in the notebook's language. */
 export interface ObservedRow extends Observation {
@@ -13,12 +12,6 @@ export interface ObservedRow extends Observation {
   readonly territoryLabel: string;
   readonly unitLabel: string;
 }
-
-/** The tables that name what observations are. */
-export type NamingTables = Pick<
-  Report,
-  "indicators" | "populations" | "scopes" | "territories"
->;
 
 /**
  * Observations with labels.
@@ -39,12 +32,8 @@ export function observedRows(
     indicators.map(({ id, unit_ru, unit_en }) => [id, language === "ru" ? unit_ru : unit_en]),
   );
   // The period is a column of its own: rows of one quantity have one label.
-  const labels = distinctLabels(observations.map((row) => ({ ...row, period: "" })), {
-    indicator: (row) => indicator(row.indicator),
-    population: (row) => population(row.population),
-    scope: (row) => scope(row.scope),
-    territory: (row) => territory(row.territory),
-  });
+  const undated = observations.map((row) => ({ ...row, period: "" }));
+  const labels = distinctLabels(undated, tables, { language });
   return observations.map((row, index) => ({
     ...row,
     label: labels[index],
@@ -54,19 +43,4 @@ export function observedRows(
     territoryLabel: territory(row.territory),
     unitLabel: units.get(row.indicator) ?? row.unit,
   }));
-}
-
-/** A table whose codes have names. */
-export type NamedRows = readonly {
-  readonly id: string;
-  readonly label_ru: string;
-  readonly label_en: string;
-}[];
-
-/** The names of a table's codes; a code without a name is its own. */
-export function namesOf(rows: NamedRows, language: Language): (id: string) => string {
-  const names = new Map(
-    rows.map(({ id, label_ru, label_en }) => [id, language === "ru" ? label_ru : label_en]),
-  );
-  return (id) => names.get(id) ?? id;
 }

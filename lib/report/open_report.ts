@@ -36,7 +36,7 @@ const known = ["edition", "language"];
  * assertEquals(loans.map(({ label, value }) => [label, value]), [["Loans", 5697294]]);
  * const verdicts = report.verdicts(table1);
  * assert(verdicts.some(({ verdict, label, period }) => verdict === "contradicts" && label === "Visits" && period === "2016"));
- * assertEquals(report.source(loans).endsWith("line 65"), true);
+ * assertEquals(report.source(loans).endsWith("line 66"), true);
  * ```
  */
 export async function openReport(options: OpenReportOptions = {}): Promise<OpenReport> {

@@ -13,41 +13,20 @@ import {
   type RepairRow,
   repairRows,
 } from "./implied_rows.ts";
-import { type InLanguage, inLanguage } from "./in_language.ts";
+import { inItsLanguage, type Labelled, type LabelledTables } from "./in_language.ts";
 import { type InitiativeRow, initiativeRows } from "./initiative_row.ts";
-import { namesOf, type ObservedRow, observedRows } from "./observed_row.ts";
+import { namesOf } from "../findings/distinct_labels.ts";
+import { type ObservedRow, observedRows } from "./observed_row.ts";
 import { judgeOwnClaim, type OwnClaim } from "./own_claim.ts";
 import { type Located, sourceText } from "./source_text.ts";
-import { type FindingRow, findingRow, type VerdictRow, verdictRow } from "./verdict_row.ts";
-
-/** The tables of a report whose rows get their texts in the notebook's language. */
-const labelled = [
-  "topics",
-  "indicators",
-  "populations",
-  "scopes",
-  "territories",
-  "norms",
-  "trendWords",
-  "errata",
-  "definitions",
-  "candidates",
-  "inferences",
-  "sections",
-  "kinds",
-  "audiences",
-  "themes",
-  "channels",
-  "platforms",
-  "systems",
-  "codingRules",
-] as const satisfies readonly (keyof Report)[];
-
-type Labelled = typeof labelled[number];
-
-type LabelledTables = {
-  readonly [Table in Labelled]: readonly InLanguage<Report[Table][number]>[];
-};
+import {
+  type FindingRow,
+  findingRow,
+  type VerdictRow,
+  verdictRow,
+  type VerdictScale,
+  verdictScale,
+} from "./verdict_row.ts";
 
 /**
  * An edition opened for a notebook: a report whose rows have labels in the notebook's language, with what a notebook asks of it.
@@ -75,6 +54,8 @@ export interface OpenReport
   findingsOf(topic: string | number): FindingRow[];
   /** The verdict on a claim of one's own. */
   judge(claim: OwnClaim): VerdictRow;
+  /** The colours of the verdicts that occur among rows, as `color` of a plot whose marks have `fill: "verdictName"`. */
+  verdictScale(rows: readonly (VerdictRow | FindingRow)[]): VerdictScale;
   /** Where rows come from, for a caption: the report, with its lines up to four, else with what they speak of. */
   source(rows: readonly Located[]): string;
 }
@@ -98,7 +79,7 @@ export function openedReport(report: Report, language: Language): OpenReport {
   );
   const expectTopic = (topic: string, action: string) => {
     if (report.topics.some(({ id }) => id === topic)) return;
-    const meant = didYouMean(topic, report.topics.map(({ id }) => id));
+    const meant = didYouMean(String(topic), report.topics.map(({ id }) => id));
     throw new UsageError(`Cannot ${action}: expected a topic, found "${topic}"; ${meant}`);
   };
   return {
@@ -122,10 +103,10 @@ export function openedReport(report: Report, language: Language): OpenReport {
       return repairRows(report, said);
     },
     table(name) {
-      const rows = report.observations.filter(({ id }) => tableOf(id) === name);
+      const rows = report.observations.filter(({ id }) => tableOf(id) === String(name));
       if (rows.length > 0) return observedRows(rows, report, language);
       const names = report.observations.flatMap(({ id }) => tableOf(id) ?? []);
-      const meant = didYouMean(name, names);
+      const meant = didYouMean(String(name), names);
       throw new UsageError(`Cannot show table "${name}": expected a printed table; ${meant}`);
     },
     verdicts(of) {
@@ -148,7 +129,14 @@ export function openedReport(report: Report, language: Language): OpenReport {
     judge(claim) {
       return rowOf(judgeOwnClaim(claim, report, (id) => labelOf(id, report)));
     },
-    source: (rows) => sourceText(rows, report, language),
+    verdictScale: (rows) => verdictScale(rows, language),
+    source(rows) {
+      if (Array.isArray(rows)) return sourceText(rows, report, language);
+      const found = typeof rows === "string" ? `"${rows}"` : String(rows);
+      throw new UsageError(
+        `Cannot name a source: expected rows, such as report.table("table1"), found ${found}`,
+      );
+    },
   };
 }
 
@@ -156,14 +144,6 @@ export function openedReport(report: Report, language: Language): OpenReport {
 function tableOf(id: string): string | undefined {
   const [table, ...rest] = id.split(".");
   return rest.length === 2 ? table : undefined;
-}
-
-function inItsLanguage(report: Report, language: Language): LabelledTables {
-  const tables = labelled.map((name) => [
-    name,
-    report[name].map((row) => inLanguage<object>(row, language)),
-  ]);
-  return Object.fromEntries(tables);
 }
 
 function labelOf(id: string, report: Report): Label {

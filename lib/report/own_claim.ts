@@ -76,7 +76,7 @@ export function judgeOwnClaim(
   if (problems.length > 0) fail();
   const claim: Claim = {
     ...relation,
-    id: "own",
+    id: "",
     basis: "implied",
     missing: [],
     relation,
@@ -91,8 +91,12 @@ export function judgeOwnClaim(
 }
 
 function* misused(own: OwnClaim): Generator<string> {
+  if (typeof own !== "object" || own === null) {
+    yield `expected { kind, result, operands }, found ${own}`;
+    return;
+  }
   for (const name of Object.keys(own).filter((name) => !options.includes(name))) {
-    yield `expected ${options.join(", ")}, found ${name}`;
+    yield `expected an option of a claim, found "${name}"; ${didYouMean(name, options)}`;
   }
   if (!(own.kind in relationShapes)) {
     yield `expected a kind of relation, found "${own.kind}"; ${

@@ -1,11 +1,12 @@
 import { words } from "../words/words.ts";
 import { limitOf } from "../audit/limit_of.ts";
-import { verdictText } from "../display/verdict_words.ts";
+import { verdictText, verdictWords } from "../display/verdict_words.ts";
 import type { FindingVerdict } from "../findings/judge_findings.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/label.ts";
 import type { RelationKind } from "../model/relation_shapes.ts";
-import type { Verdict, VerdictHow, VerdictKind } from "../model/verdict.ts";
+import { verdictColors } from "../look/verdict_colors.ts";
+import { type Verdict, type VerdictHow, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import { type InLanguage, inLanguage } from "./in_language.ts";
 import type { ObservedRow } from "./observed_row.ts";
 
@@ -34,7 +35,9 @@ export interface VerdictRow extends Partial<Omit<ObservedRow, "id" | "printed" |
   readonly difference: number | null;
   readonly verdict: VerdictKind;
   readonly how: VerdictHow | null;
-  /** The verdict in words. */
+  /** What the verdict is called, by which rows can be grouped. */
+  readonly verdictName: string;
+  /** The verdict in words, with how it agrees or holds. */
   readonly verdictLabel: string;
   /** The limit by which a comparison holds or does not, in words. */
   readonly limit: string | null;
@@ -66,6 +69,7 @@ export function verdictRow(
     difference: difference && difference.valueOf(),
     verdict: kind,
     how,
+    verdictName: verdictWords[kind][language],
     verdictLabel: verdictText(verdict, language),
     limit: limitOf(verdict)?.[language] ?? null,
     lines,
@@ -81,7 +85,9 @@ export type FindingRow = InLanguage<Finding> & {
   readonly line: number;
   readonly verdict: VerdictKind;
   readonly how: VerdictHow | null;
-  /** The verdict in words. */
+  /** What the verdict is called, by which rows can be grouped. */
+  readonly verdictName: string;
+  /** The verdict in words, with how it agrees or holds. */
   readonly verdictLabel: string;
   /** The verdict with all that it rests on. */
   readonly judged: FindingVerdict;
@@ -97,7 +103,29 @@ export function findingRow(judged: FindingVerdict, { language, topic }: RowWords
     line: finding.lines[0],
     verdict: kind,
     how,
+    verdictName: verdictWords[kind][language],
     verdictLabel: verdictText(judged, language),
     judged,
+  };
+}
+
+/** The colours of verdicts as `color` of a plot has them. */
+export interface VerdictScale {
+  readonly legend: true;
+  /** What the verdicts are called, from agreement to what no number can judge. */
+  readonly domain: string[];
+  readonly range: string[];
+}
+
+/** The colours of the verdicts among some rows. */
+export function verdictScale(
+  rows: readonly { readonly verdict: VerdictKind }[],
+  language: Language,
+): VerdictScale {
+  const found = verdictKinds.filter((kind) => rows.some(({ verdict }) => verdict === kind));
+  return {
+    legend: true,
+    domain: found.map((kind) => verdictWords[kind][language]),
+    range: found.map((kind) => verdictColors[kind]),
   };
 }

@@ -1,18 +1,12 @@
-import type { Kept, WrittenInterval } from "./words.ts";
+import type { Apart, Kept, Sizes, WrittenInterval } from "./words.ts";
 
 /** Headings of tables and cards, and what legends say. */
 export const headings = {
-  abovePrint: "More than printed",
   acquired: "Acquired",
   ageBand: "Age band",
   all: "All",
   basis: "What decides it",
-  belowPrint: "Less than printed",
-  byHowMuch: "by how much",
   candidate: "Candidate",
-  changedDigit: "Another digit",
-  changePrinted: "Printed change",
-  changeThen: "Change would be",
   channel: "Where",
   checked: "Checked",
   children: "Children",
@@ -27,7 +21,6 @@ export const headings = {
   definition: "Definition",
   difference: "Difference",
   doubts: "Doubts",
-  eachCaught: "each is caught",
   evidence: "What it rests on",
   examples: "Examples told",
   fails: "does not hold",
@@ -36,6 +29,7 @@ export const headings = {
   formula: "Formula",
   forWhom: "For whom",
   gives: "Gives",
+  group: "Group",
   high: "At most",
   holds: "holds",
   indicator: "Indicator",
@@ -45,7 +39,6 @@ export const headings = {
   items: "items",
   kappa: "Cohen's kappa",
   kind: "Kind",
-  leftOver: "Left over",
   less: "Less than recomputed",
   limit: "Limit",
   line: "Line",
@@ -56,26 +49,18 @@ export const headings = {
   more: "More than recomputed",
   name: "Name",
   no: "no",
-  noneCaught: "none is caught",
   norm: "Norm",
   notebook: "Notebook",
   notPrinted: "Not printed",
   number: "Number",
-  observedAgreement: "Agreement, %",
   ofWhom: "Of whom",
   oneClaim: "claim",
-  oneFinding: "finding",
-  oneInitiative: "initiative",
-  oneLibrary: "library",
-  oneNumber: "number",
-  oneUnit: "unit",
-  oneUnitOff: "One unit more or less",
   others: "All others",
   outcome: "Outcome as told",
   pairs: "Pairs",
-  partlyProtected: "partly",
+  part: "Part",
   persons: "persons",
-  perUser: "per user a year",
+  place: "Place",
   precision: "Precision",
   premises: "Premises",
   printed: "Printed",
@@ -97,12 +82,8 @@ export const headings = {
   slack: "Apart by",
   slips: "Slip that would explain it",
   source: "Source",
-  standsAlone: "alone",
   statement: "What the report says or implies",
-  sumHoldsWith: "Sum holds with",
-  sumOfParts: "Sum of its parts",
   survives: "Fits the print",
-  swappedDigits: "Two digits swapped",
   systems: "Library systems",
   table: "Table",
   themes: "Themes",
@@ -266,15 +247,25 @@ export const explorer = {
   least: "least first",
   name: "by name",
   rows: "as in the rows",
+  shares: "shares of each group",
+  matrix: "matrix",
+  others: "Others",
   rowCount: "Number of rows",
   value: "Value",
-  source: "Source",
   copy: "Copy Plot code",
   copied: "Copied: paste it into a cell below",
+  copyStart: "Copy what is chosen",
+  startCopied: "Copied: paste it beside the other options",
+  download: (format: string) => `Download ${format}`,
   copyByHand: "Select the code below and copy it",
   code: "Plot code of what is shown",
   clear: "Clear filter",
   shown: ({ kept, total }: Kept) => `${kept} of ${total} rows`,
+  share: (measure: string) => `${measure}, % of each group`,
+  severally: ({ kept, total }: Kept) =>
+    `a row with several values counts for each: ${kept} rows, counted ${total} times`,
+  filtered: (title: string, values: string) => `${title} (${values})`,
+  more: (rest: number) => `${rest} more`,
   groupsShown: ({ kept, total }: Kept) => `${kept} of ${total} groups`,
   nothing: "No row passes the filter",
   explorer: "Explorer",
@@ -285,6 +276,14 @@ export const explorer = {
 
 /** What is said of numbers and of what lies between them. */
 export const phrases = {
+  noOneNumber: (printed: string, id: string) => `no one number: "${printed}" of "${id}"`,
+  partAboveWhole: "the part is larger than the whole",
+  differs: {
+    population: (over: string, under: string) => `population differs: "${over}" over "${under}"`,
+    scope: (over: string, under: string) => `scope differs: "${over}" over "${under}"`,
+    territory: (over: string, under: string) => `territory differs: "${over}" over "${under}"`,
+    period: (over: string, under: string) => `period differs: "${over}" over "${under}"`,
+  },
   /** What follows what lies there, such as `of 5 or more`. */
   interval: ({ low, high, includesLow, includesHigh }: WrittenInterval): string => {
     if (low !== null && high !== null) {
@@ -313,23 +312,7 @@ export const phrases = {
 
 /** The few words that figures add to the labels that they are given. */
 export const figures = {
-  source: "Source",
-  increase: "Increase",
-  decrease: "Decrease",
-  same: "No change",
-  total: "Total",
-  all: "total",
-  value: "Value",
-  interval: "Possible values",
-  norm: "Norm",
   data: "Data",
-  label: "What",
-  whole: "Whole",
-  part: "Part",
-  low: "At least",
-  high: "At most",
-  kind: "Kind",
-  change: "Change",
   notFromZero: "The axis does not start at zero but at",
   figure: "Figure",
   firstRows: (shown: number, all: number) => `first ${shown} of ${all} rows`,
@@ -373,4 +356,137 @@ export const findingKinds = {
   "practice": "Practice",
   "evaluation": "Evaluation",
   "forecast": "Forecast",
+};
+
+/** What commands print. */
+export const commands = {
+  claims: (count: number) => counted(count, "claim"),
+  findings: (count: number) => counted(count, "finding"),
+  questions: (count: number, kinds: string) =>
+    `${counted(count, "question")} of definition: ${kinds}`,
+  printedAndRecomputed: ({ printed, recomputed, apart, lines }: Apart) =>
+    `printed "${printed}", recomputed ${recomputed}, ${apart} apart; ${
+      lines.includes(",") ? "lines" : "line"
+    } ${lines}`,
+  anInterval: "an interval",
+  notDeclared: "not declared",
+  undeclared: (claim: string, statement: string, difference: string | null) =>
+    `Undeclared contradiction "${claim}": ${statement}. Check the transcription; if the source prints it so, declare it in errata.csv with ${
+      difference === null ? "" : `the difference ${difference} and `
+    }a reason.`,
+  staleErratum: (claim: string, difference: string | null) =>
+    `Stale erratum "${claim}": the claim does not contradict the print${
+      difference === null ? "" : ` by ${difference}`
+    }. Mend it or remove it from errata.csv.`,
+  unlisted: (finding: string, claim: string) =>
+    `Unlisted contradiction of finding "${finding}": claim "${claim}" contradicts a value that it prints. Add it to the finding's claims in findings.csv.`,
+  power: (caught: number, tried: number) => `catches ${caught} of ${tried} slips on its cells`,
+  operand: (id: string, printed: string, line: number) => `${id} = "${printed}" (line ${line})`,
+  notebooks: (count: number) => counted(count, "notebook"),
+  figures: (count: number) => counted(count, "figure"),
+  tables: (count: number) => counted(count, "table"),
+  ran: (ran: number, total: number) =>
+    ran === total
+      ? `${counted(total, "notebook")} ran`
+      : `${ran} of ${counted(total, "notebook")} ran`,
+  noneStale: (total: number) =>
+    `none of ${counted(total, "notebook")} is stale: their outputs follow from their inputs`,
+  notStale: (count: number) => `${count} were not stale`,
+  same: (figures: string, tables: string) => `${figures} and ${tables} are as they were`,
+  changed: (things: string) => `${things} changed`,
+  wouldChange: (things: string) => `${things} would change`,
+  ranIn: (path: string, seconds: string) => `${path}: ran in ${seconds} s`,
+  failedIn: (path: string, seconds: string) => `${path}: failed in ${seconds} s`,
+  bar: "{bar} {value} of {total} cells, {duration_formatted} {notebook}",
+  untranslated: (path: string, language: string) =>
+    `${path}: no translations into "${language}"; its text stays as it is written`,
+  stale: (count: number, total: number) => `${count} of ${total} notebooks are stale`,
+  checked: (notebooks: number, errors: number, style: number) =>
+    `${counted(notebooks, "notebook")} checked: ${counted(errors, "error")}, ${
+      counted(style, "matter")
+    } of style`,
+  wrote: (path: string) => `${path} wrote to its kernel's process`,
+  mended: (path: string) => `Mended ${path}`,
+  catalogue: (path: string) => `Wrote ${path}: put the translations there`,
+  valid: ({ tables, observations, claims }: Sizes) =>
+    `${tables} tables valid, ${observations} observations, ${claims} claims`,
+  diff: (changed: number, total: number) => `${changed} of ${total} notebooks changed`,
+  figuresIn: (folder: string) => `their figures are in ${folder}`,
+  isNew: "is new",
+  isGone: "is gone",
+  isChanged: "changed",
+  pixels: "its pixels",
+  line: (number: number) => `line ${number}`,
+  noLine: "no such line",
+  firstRun: "its first outputs",
+  runRecord: (parts: string) => `the record of its run (${parts})`,
+  generatedTables: "its generated tables",
+  thrownAt: (place: string) => `thrown at ${place}`,
+  sourceChanged: "its source changed",
+  column: (name: string) => `column "${name}"`,
+  row: (name: string) => `row "${name}"`,
+  table: (name: string) => `table "${name}"`,
+  figure: (name: string) => `figure "${name}"`,
+  otherForm: (name: string, types: string) => `${name} says the same in another form (${types})`,
+  nothing: "nothing",
+  noNotebook: "there is no such notebook",
+  notRun: "it has not been run",
+  unreadable: "it cannot be read",
+  noRecord: "it keeps no record of a run",
+  textChanged: "its text changed",
+  outputsMoved: "its outputs are not those of its last run",
+  otherProgram: "another program saved it in its own form",
+  denoMoved: (was: string, is: string) => `Deno was ${was}, is ${is}`,
+  languageMoved: (was: string, is: string) => `language was ${was}, is ${is}`,
+  orderMoved: "the order of cells changed",
+  whichMoved: (any: string) => `${any}; what of it, only a run on this machine can tell`,
+  parts: {
+    cells: { one: "", any: "its cells changed" },
+    data: { one: "dataset ", any: "the data changed" },
+    library: { one: "library ", any: "the library changed" },
+    files: { one: "", any: "a figure or table beside it changed" },
+  },
+};
+
+/** What is said of one claim on a terminal. */
+export const claimLines = {
+  verdict: "verdict",
+  limit: "limit",
+  relation: "relation",
+  printed: "printed",
+  recomputed: "recomputed",
+  difference: "difference",
+  slack: "slack",
+  rounding: "rounding",
+  operand: "operand",
+  notPrinted: "not printed",
+  wouldChange: "would change",
+  power: "power",
+  lines: "lines",
+  topic: "topic",
+};
+
+/** Ways of rounding. */
+export const roundings = {
+  "half-up": "half up",
+  "half-even": "half to even",
+  "half-down": "half down",
+  down: "down",
+  up: "up",
+};
+
+/** Whether the report says a claim in so many words, or its numbers imply it. */
+export const bases = { stated: "stated", implied: "implied" };
+
+function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+}
+
+/** The sides of norms and bounds, and what mixtures weigh by. */
+export const rules = {
+  within: "within",
+  below: "below",
+  above: "above",
+  "by-divisor": "by divisor",
+  "by-numerator": "by numerator",
 };

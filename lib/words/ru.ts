@@ -1,18 +1,12 @@
-import type { Kept, WrittenInterval } from "./words.ts";
+import type { Apart, Kept, Sizes, WrittenInterval } from "./words.ts";
 
 /** Headings of tables and cards, and what legends say. */
 export const headings = {
-  abovePrint: "Больше напечатанного",
   acquired: "Поступило",
   ageBand: "Возраст",
   all: "Все",
   basis: "Чем решается",
-  belowPrint: "Меньше напечатанного",
-  byHowMuch: "на сколько",
   candidate: "Вариант",
-  changedDigit: "Другая цифра",
-  changePrinted: "Напечатанное изменение",
-  changeThen: "Изменение было бы",
   channel: "Где",
   checked: "Проверено",
   children: "Дети",
@@ -27,7 +21,6 @@ export const headings = {
   definition: "Определение",
   difference: "Разность",
   doubts: "Сомнения",
-  eachCaught: "замечена каждая",
   evidence: "На чём держится",
   examples: "Примеров в отчёте",
   fails: "не выполняется",
@@ -36,6 +29,7 @@ export const headings = {
   formula: "Формула",
   forWhom: "Для кого",
   gives: "Даёт",
+  group: "Группа",
   high: "Не более",
   holds: "выполняется",
   indicator: "Показатель",
@@ -45,7 +39,6 @@ export const headings = {
   items: "экз.",
   kappa: "Каппа Коэна",
   kind: "Вид",
-  leftOver: "Остаток",
   less: "Меньше вычисленного",
   limit: "Предел",
   line: "Строка",
@@ -56,26 +49,18 @@ export const headings = {
   more: "Больше вычисленного",
   name: "Название",
   no: "нет",
-  noneCaught: "не замечена ни одна",
   norm: "Норма",
   notebook: "Тетрадь",
   notPrinted: "Не напечатано",
   number: "Число",
-  observedAgreement: "Совпадение, %",
   ofWhom: "О ком",
   oneClaim: "соотношение",
-  oneFinding: "утверждение отчёта",
-  oneInitiative: "инициатива",
-  oneLibrary: "библиотека",
-  oneNumber: "число",
-  oneUnit: "подразделение",
-  oneUnitOff: "На единицу больше или меньше",
   others: "Все остальные",
   outcome: "Результат, как сказано",
   pairs: "Пар",
-  partlyProtected: "отчасти",
+  part: "Часть",
   persons: "чел.",
-  perUser: "на пользователя в год",
+  place: "Территория",
   precision: "Точность",
   premises: "Посылки",
   printed: "Напечатано",
@@ -97,12 +82,8 @@ export const headings = {
   slack: "Расходятся на",
   slips: "Какая описка это объяснила бы",
   source: "Источник",
-  standsAlone: "не защищено",
   statement: "Что отчёт говорит или подразумевает",
-  sumHoldsWith: "Сумма сходится при",
-  sumOfParts: "Сумма частей",
   survives: "Подходит",
-  swappedDigits: "Две цифры переставлены",
   systems: "Библиотечные системы",
   table: "Таблица",
   themes: "Темы",
@@ -265,15 +246,25 @@ export const explorer = {
   least: "по возрастанию",
   name: "по названию",
   rows: "как в данных",
+  shares: "доли в каждой группе",
+  matrix: "матрица",
+  others: "Прочие",
   rowCount: "Число строк",
   value: "Значение",
-  source: "Источник",
   copy: "Копировать код Plot",
   copied: "Скопировано: вставьте в ячейку ниже",
+  copyStart: "Копировать выбранное",
+  startCopied: "Скопировано: вставьте к другим параметрам",
+  download: (format: string) => `Скачать ${format}`,
   copyByHand: "Выделите код ниже и скопируйте его",
   code: "Код Plot того, что показано",
   clear: "Снять отбор",
   shown: ({ kept, total }: Kept) => `Строк: ${kept} из ${total}`,
+  share: (measure: string) => `${measure}, % группы`,
+  severally: ({ kept, total }: Kept) =>
+    `строка с несколькими значениями учтена для каждого: строк – ${kept}, учтено – ${total}`,
+  filtered: (title: string, values: string) => `${title} (${values})`,
+  more: (rest: number) => `ещё ${rest}`,
   groupsShown: ({ kept, total }: Kept) => `Групп: ${kept} из ${total}`,
   nothing: "Отбору не отвечает ни одна строка",
   explorer: "Обозреватель",
@@ -284,6 +275,14 @@ export const explorer = {
 
 /** What is said of numbers and of what lies between them. */
 export const phrases = {
+  noOneNumber: (printed: string, id: string) => `не одно число: «${printed}» в "${id}"`,
+  partAboveWhole: "часть больше целого",
+  differs: {
+    population: (over: string, under: string) => `люди разные: «${over}» к «${under}»`,
+    scope: (over: string, under: string) => `считано по разным учреждениям: «${over}» к «${under}»`,
+    territory: (over: string, under: string) => `территории разные: «${over}» к «${under}»`,
+    period: (over: string, under: string) => `время разное: «${over}» к «${under}»`,
+  },
   interval: ({ low, high, includesLow, includesHigh }: WrittenInterval): string => {
     if (low !== null && high !== null) {
       if (low === high) return low;
@@ -308,23 +307,7 @@ export const phrases = {
 
 /** The few words that figures add to the labels that they are given. */
 export const figures = {
-  source: "Источник",
-  increase: "Рост",
-  decrease: "Снижение",
-  same: "Без изменений",
-  total: "Итог",
-  all: "всего",
-  value: "Значение",
-  interval: "Возможные значения",
-  norm: "Норма",
   data: "Данные",
-  label: "Что",
-  whole: "Целое",
-  part: "Часть",
-  low: "Не менее",
-  high: "Не более",
-  kind: "Вид",
-  change: "Изменение",
   notFromZero: "Ось начинается не с нуля, а с",
   figure: "График",
   firstRows: (shown: number, all: number) => `первые ${shown} строк из ${all}`,
@@ -368,4 +351,136 @@ export const findingKinds = {
   "practice": "Практика",
   "evaluation": "Оценка",
   "forecast": "Прогноз",
+};
+
+/** What commands print. */
+export const commands = {
+  claims: (count: number) => `Соотношений: ${count}`,
+  findings: (count: number) => `Утверждений отчёта: ${count}`,
+  questions: (count: number, kinds: string) => `Вопросов определения: ${count} (${kinds})`,
+  printedAndRecomputed: ({ printed, recomputed, apart, lines }: Apart) =>
+    `напечатано «${printed}», вычислено ${recomputed}, расходятся на ${apart}; ${
+      lines.includes(",") ? "строки" : "строка"
+    } ${lines}`,
+  anInterval: "промежуток",
+  notDeclared: "не объявлено",
+  undeclared: (claim: string, statement: string, difference: string | null) =>
+    `Необъявленное расхождение "${claim}": ${statement}. Проверьте перепечатку; если в источнике так и напечатано, объявите его в errata.csv, назвав ${
+      difference === null ? "" : `разность ${difference} и `
+    }причину.`,
+  staleErratum: (claim: string, difference: string | null) =>
+    `Устаревшая запись errata.csv "${claim}": соотношение не расходится с напечатанным${
+      difference === null ? "" : ` на ${difference}`
+    }. Исправьте её или удалите.`,
+  unlisted: (finding: string, claim: string) =>
+    `У утверждения "${finding}" не указано соотношение "${claim}", которое расходится с напечатанным в нём числом. Добавьте его в findings.csv.`,
+  power: (caught: number, tried: number) =>
+    `замечает описок в своих ячейках: ${caught} из ${tried}`,
+  operand: (id: string, printed: string, line: number) => `${id} = «${printed}» (строка ${line})`,
+  notebooks: (count: number) => counted(count, "тетрадь", "тетради", "тетрадей"),
+  figures: (count: number) => counted(count, "график", "графика", "графиков"),
+  tables: (count: number) => counted(count, "таблица", "таблицы", "таблиц"),
+  ran: (ran: number, total: number) =>
+    ran === total ? `Выполнено тетрадей: ${total}` : `Выполнено тетрадей: ${ran} из ${total}`,
+  noneStale: (total: number) =>
+    `Тетрадей: ${total}, ни одна не устарела: их результаты следуют из исходных данных`,
+  notStale: (count: number) => `не устарело: ${count}`,
+  same: (figures: string, tables: string) => `без изменений: ${figures}, ${tables}`,
+  changed: (things: string) => `изменилось: ${things}`,
+  wouldChange: (things: string) => `изменилось бы: ${things}`,
+  ranIn: (path: string, seconds: string) => `${path}: выполнена за ${seconds} с`,
+  failedIn: (path: string, seconds: string) => `${path}: остановилась через ${seconds} с`,
+  bar: "{bar} ячеек: {value} из {total}, {duration_formatted} {notebook}",
+  untranslated: (path: string, language: string) =>
+    `${path}: нет переводов на "${language}"; текст остаётся как написан`,
+  stale: (count: number, total: number) => `Устарело тетрадей: ${count} из ${total}`,
+  checked: (notebooks: number, errors: number, style: number) =>
+    `Проверено тетрадей: ${notebooks}; ошибок: ${errors}, замечаний о стиле: ${style}`,
+  wrote: (path: string) => `${path}: написано в процесс ядра`,
+  mended: (path: string) => `Исправлена ${path}`,
+  catalogue: (path: string) => `Записан ${path}: переводы вписываются туда`,
+  valid: ({ tables, observations, claims }: Sizes) =>
+    `верных таблиц: ${tables}, наблюдений: ${observations}, соотношений: ${claims}`,
+  diff: (changed: number, total: number) => `Изменилось тетрадей: ${changed} из ${total}`,
+  figuresIn: (folder: string) => `их графики в папке ${folder}`,
+  isNew: "появилось",
+  isGone: "исчезло",
+  isChanged: "изменилось",
+  pixels: "другие точки изображения",
+  line: (number: number) => `строка ${number}`,
+  noLine: "такой строки нет",
+  firstRun: "первые результаты",
+  runRecord: (parts: string) => `запись о выполнении (${parts})`,
+  generatedTables: "таблицы, которые пишет команда",
+  thrownAt: (place: string) => `возникло в ${place}`,
+  sourceChanged: "изменился её код или текст",
+  column: (name: string) => `столбец «${name}»`,
+  row: (name: string) => `строка «${name}»`,
+  table: (name: string) => `таблица «${name}»`,
+  figure: (name: string) => `график «${name}»`,
+  otherForm: (name: string, types: string) => `${name}: то же в другом виде (${types})`,
+  nothing: "ничего",
+  noNotebook: "такой тетради нет",
+  notRun: "она не выполнялась",
+  unreadable: "её нельзя прочитать",
+  noRecord: "в ней нет записи о выполнении",
+  textChanged: "её текст изменился",
+  outputsMoved: "её результаты не те, что дало последнее выполнение",
+  otherProgram: "другая программа сохранила её по-своему",
+  denoMoved: (was: string, is: string) => `Deno: была версия ${was}, стала ${is}`,
+  languageMoved: (was: string, is: string) => `язык: был ${was}, стал ${is}`,
+  orderMoved: "изменился порядок ячеек",
+  whichMoved: (any: string) => `${any}; что именно, скажет только выполнение на этой машине`,
+  parts: {
+    cells: { one: "", any: "изменились её ячейки" },
+    data: { one: "таблица ", any: "изменились данные" },
+    library: { one: "библиотека ", any: "изменилась библиотека" },
+    files: { one: "", any: "изменился график или таблица рядом с ней" },
+  },
+};
+
+/** What is said of one claim on a terminal. */
+export const claimLines = {
+  verdict: "заключение",
+  limit: "предел",
+  relation: "соотношение",
+  printed: "напечатано",
+  recomputed: "вычислено",
+  difference: "разность",
+  slack: "расхождение",
+  rounding: "округление",
+  operand: "из чего",
+  notPrinted: "не напечатано",
+  wouldChange: "изменило бы",
+  power: "чуткость",
+  lines: "строки",
+  topic: "тема",
+};
+
+/** Ways of rounding. */
+export const roundings = {
+  "half-up": "половина вверх",
+  "half-even": "половина к чётному",
+  "half-down": "половина вниз",
+  down: "вниз",
+  up: "вверх",
+};
+
+/** Whether the report says a claim in so many words, or its numbers imply it. */
+export const bases = { stated: "сказано", implied: "следует из чисел" };
+
+const plurals = new Intl.PluralRules("ru");
+
+function counted(count: number, one: string, few: string, many: string): string {
+  const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one, few };
+  return `${count} ${forms[plurals.select(count)] ?? many}`;
+}
+
+/** The sides of norms and bounds, and what mixtures weigh by. */
+export const rules = {
+  within: "в пределах",
+  below: "ниже",
+  above: "выше",
+  "by-divisor": "по делителю",
+  "by-numerator": "по делимому",
 };

@@ -16,6 +16,21 @@ export interface WrittenInterval {
   readonly includesHigh: boolean;
 }
 
+/** A printed value and a recomputed one that do not agree, as they are written. */
+export interface Apart {
+  readonly printed: string;
+  readonly recomputed: string;
+  readonly apart: string;
+  readonly lines: string;
+}
+
+/** How large an edition is. */
+export interface Sizes {
+  readonly tables: number;
+  readonly observations: number;
+  readonly claims: number;
+}
+
 /** A table of words as another language may fill it. */
 type AnyWords<Table> = Table extends string ? string
   : Table extends (...values: never[]) => unknown ? Table

@@ -1,8 +1,11 @@
 import { assertEquals } from "@std/assert";
+import { infer } from "../../lib/audit/infer.ts";
+import { localise } from "../../lib/audit/localise.ts";
 import { quantityOf } from "../../lib/audit/quantities.ts";
 import { judge } from "../../lib/audit/judge.ts";
 import type { Observation } from "../../lib/model/observation.ts";
 import { decimalString } from "../../lib/numbers/decimal_string.ts";
+import { reportOf } from "./random_table.ts";
 import { claim, observation, type Stated } from "./small_report.ts";
 
 /** A claim judged over observations that each have a print, a unit and what else a test tells. */
@@ -101,6 +104,21 @@ Deno.test("a share of things that no whole number gives contradicts, by the near
     });
   assertEquals(of("~54,3"), ["base-missing", null, null]);
   assertEquals(of("~55,2"), ["contradicts", "54.285714", "0.914286"]);
+});
+
+Deno.test("of what no whole number gives nothing is implied, and repairs of other contradictions are found", () => {
+  const impossible = claim({ kind: "share", divisors: ["b"], missing: ["a"], operands: [] });
+  const total = claim({ id: "total", kind: "sum", result: "e", operands: ["c", "d"] });
+  const report = reportOf(
+    Object.entries({ result: "~55,2%", b: "35", e: "35", c: "20", d: "16" })
+      .map(([id, print]) => observation(id, print)),
+    [impossible, total],
+  );
+  assertEquals(infer(report), []);
+  assertEquals(
+    localise(report).map(({ violated, repairs }) => [violated, repairs.length]),
+    [[["claim"], 0], [["total"], 3]],
+  );
 });
 
 Deno.test("a share of what is measured may be any", () => {

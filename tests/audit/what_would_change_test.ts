@@ -92,3 +92,12 @@ Deno.test("the limit of a comparison is told, and of a word that it is ours; an 
   assertEquals(plain(bound, { prints }), "a printed value of 100 or less");
   assertEquals(plain({ kind: "same", operands: ["a"] }, { prints }), undefined);
 });
+
+Deno.test("a limit that no decimal is told like any number, one that is in full", () => {
+  const limitFor = (b: string) => {
+    const stated = { kind: "bound", operands: ["a"], divisors: ["b"], rule: "less-than" } as const;
+    return limitOf(verdictOn(stated, { prints: { result: "100", a: "1001", b } }))?.en;
+  };
+  assertEquals(limitFor("3"), "a printed value below 333.67");
+  assertEquals(limitFor("8"), "a printed value below 125.125");
+});

@@ -78,7 +78,7 @@ Deno.test("a path that the task may not read is named, without a stack", async (
   try {
     const { code, stderr } = await run([folder]);
     assertEquals(code, 1);
-    assertMatch(stderr, /^[^\n]*read access to [^\n]*; this task works within the project only\n$/);
+    assertMatch(stderr, /^Cannot read "[^\n]*": this task works within the project only\n$/);
   } finally {
     await Deno.remove(folder);
   }

@@ -93,7 +93,7 @@ Deno.test("lab says how to get each front end where none is there", async () => 
   const env = { PATH: project.programs };
   const { code, stdout, stderr } = await outcome(lab([], { cwd: project.folder, env }));
   assertEquals([code, stdout], [1, ""]);
-  assertMatch(stderr, /^Cannot open the notebooks: 1 problem\n/);
+  assertMatch(stderr, /^Cannot open the notebooks: found none of /);
   for (const { title, get } of frontEnds) {
     assertMatch(stderr, new RegExp(`^ +${title} +${RegExp.escape(get)}$`, "m"));
   }

@@ -62,12 +62,12 @@ await show([{ b: 2 }]);`,
   const args = ["02_network", "--language", "ru", "--out", "out"];
   const ran = await project.reproduce(...args, "--csv", "excel");
   assertEquals(ran.code, 0, ran.stderr);
-  assertMatch(ran.stderr, /; 1 notebook, 3 tables changed\n$/);
+  assertMatch(ran.stderr, /; изменилось: 1 тетрадь, 3 таблицы\n$/);
   const folder = `${project.folder}/out/tables/02_network`;
   const copy = await Deno.readTextFile(`${folder}/last.excel.csv`);
   assertEquals(copy, "\ufeffshare\r\n37,65\r\n");
   const again = await project.reproduce(...args, "--csv", "excel");
-  assertMatch(again.stderr, /^1 notebook ran; 0 figures and 3 tables are as they were\n$/m);
+  assertMatch(again.stderr, /^Выполнено тетрадей: 1; без изменений: 0 графиков, 3 таблицы\n$/m);
   assertEquals([...Deno.readDirSync(folder)].map(({ name }) => name).toSorted(), [
     "last.csv",
     "last.excel.csv",

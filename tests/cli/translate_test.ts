@@ -49,6 +49,7 @@ Deno.test("check adds the sentences of a notebook to its catalogue, and names wh
   await using project = await scratchProject({});
   await write(project, code);
   const made = await project.run("check", "--translate", "ru", notebook);
+  assertStringIncludes(made.stdout, `Wrote ${catalogue}: put the translations there\n`);
   assertEquals(
     made.stderr.match(/\[cell "\w+"\] 1:\d+: no ru translation of .* \(untranslated\)/g),
     [
@@ -95,12 +96,12 @@ Deno.test("a run in Russian gives the translated texts, and names notebooks with
     .map((output) => "data" in output ? output.data : {});
   assertEquals(shown[0]["text/markdown"], "Выполняются 2 из **21**.");
   assertStringIncludes(JSON.stringify(shown[1]), "Пользователей стало больше");
-  assertEquals(stderr.match(/^.*: no translations.*$/gm), [
-    'notebooks/05_collections.ipynb: no translations into "ru"; its text stays as it is written',
+  assertEquals(stderr.match(/^.*: нет переводов.*$/gm), [
+    'notebooks/05_collections.ipynb: нет переводов на "ru"; текст остаётся как написан',
   ]);
   const again = await project.run("stale", ...only);
   assertEquals(again.code, 0, again.stdout);
   await Deno.writeTextFile(`${project.folder}/${catalogue}`, "");
   const stale = await project.run("stale", "--explain", ...only);
-  assertStringIncludes(stale.stdout, "its text changed");
+  assertStringIncludes(stale.stdout, "её текст изменился");
 });

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { z } from "zod";
 import { audit } from "../../lib/audit/audit.ts";
+import { auditText, judgeAll } from "../../lib/cli/audit_text.ts";
 import { definitionVerdictKinds } from "../../lib/audit/resolve_definitions.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import { claimBases, claimKinds } from "../../lib/model/claim.ts";
@@ -255,4 +256,20 @@ Deno.test("verify --claim names the claims like one that does not exist", async 
     stderr,
     /provision\.rurall: the edition has no such claim; did you mean "provision\.\S+", /,
   );
+});
+
+Deno.test("of one claim the scoreboard says so, and of an edition without questions nothing of them", async () => {
+  const report = await loadReport();
+  const { audit: { verdicts, ...rest }, findings } = judgeAll(report);
+  const one = {
+    audit: { ...rest, verdicts: verdicts.slice(0, 1) },
+    findings: findings.slice(0, 2),
+  };
+  const said = auditText({ ...report, definitions: [], candidates: [] }, one).split("\n");
+  assertEquals(said.slice(1).map((line) => line.replace(/ +/g, " ")), [
+    "1 claim",
+    " holds 1 1 certain",
+    "2 findings",
+    " not for numbers 2",
+  ]);
 });

@@ -75,7 +75,7 @@ browserTest("the explorer draws what Plot draws by its code", async (context) =>
   for (const [rows, start] of cases) {
     const columns = columnsOf(rows);
     const spec = chartSpec(settled(start, columns), { rows, columns, settings });
-    const { svg } = drawExploration(spec, settings);
+    const { "image/svg+xml": svg } = drawExploration(spec, settings);
     const page = await open(
       context,
       `<div style="width:750px">${explorerHtml(start, rows)}</div><div class="plot">${svg}</div>`,
@@ -104,15 +104,15 @@ browserTest(
         all.map((mark) => mark.getAttribute("aria-label"))
       );
     assertEquals(await marks(), [
-      "campaign: 100.0 (Guests, mean)",
-      "quest: 33.0 (Guests, mean)",
+      "campaign: 100 (Guests, mean)",
+      "quest: 33 (Guests, mean)",
       "club: 13.5 (Guests, mean)",
     ]);
     await page.getByLabel("Colour by").selectOption("year");
     assertEquals(await page.getByLabel("Chart", { exact: true }).inputValue(), "dots");
     assertEquals(await page.locator(".legend li").allTextContents(), ["2016", "2015"]);
     await page.locator("summary", { hasText: "themes" }).click();
-    await page.getByLabel("games").check();
+    await page.getByRole("checkbox", { name: "games" }).check();
     await page.locator("input[value=film]").check();
     assertEquals(await page.locator(".counts").textContent(), "4 of 6 rows");
     assertEquals((await marks()).length, 4);
@@ -151,7 +151,7 @@ browserTest("a choice by keyboard keeps the focus where it is", async (context) 
   await page.keyboard.press("ArrowDown");
   assertEquals(await page.locator("select:focus").getAttribute("name"), "series");
   await page.locator("summary", { hasText: "themes" }).click();
-  await page.getByLabel("games").focus();
+  await page.getByRole("checkbox", { name: "games" }).focus();
   await page.keyboard.press("Space");
   assertEquals(await page.locator("input:focus").getAttribute("value"), "games");
 });
@@ -171,6 +171,47 @@ browserTest("the code of what is shown is copied", async (context) => {
     await page.evaluate(() => navigator.clipboard.readText()),
     plotCode(spec, settings),
   );
+});
+
+browserTest("what is chosen is copied, and is what an explorer begins with", async (context) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const page = await open(context, explorerHtml({ group: "kind" }));
+  await page.getByLabel("Colour by").selectOption("year");
+  await page.getByLabel("Chart", { exact: true }).selectOption("shares");
+  await page.getByRole("button", { name: "Copy what is chosen" }).click();
+  await page.locator(".said", { hasText: /^Copied/ }).waitFor();
+  assertEquals(
+    await page.evaluate(() => navigator.clipboard.readText()),
+    'start: { group: "kind", series: "year", chart: "shares", limit: 20 },',
+  );
+});
+
+browserTest("what is shown is saved as CSV, SVG and PNG", async (context) => {
+  const page = await open(context, explorerHtml({ group: "kind", series: "year" }));
+  await page.locator("summary", { hasText: "themes" }).click();
+  await page.getByRole("checkbox", { name: "games" }).check();
+  const saved = async (format: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: `Download ${format}` }).click(),
+    ]);
+    return {
+      name: download.suggestedFilename(),
+      bytes: await Deno.readFile(await download.path()),
+    };
+  };
+  const csv = await saved("CSV");
+  assertEquals(csv.name, "Events by kind and year (Themes- games).csv");
+  assertEquals(
+    new TextDecoder().decode(csv.bytes),
+    "Kind,Year,Events\nclub,2016,1\nclub,2015,1\nquest,2016,1\n",
+  );
+  const svg = new TextDecoder().decode((await saved("SVG")).bytes);
+  for (const text of ["Events by kind and year", "2015", "club", "Own count; 3 of 6 rows"]) {
+    assertStringIncludes(svg, text);
+  }
+  const { bytes } = await saved("PNG");
+  assertEquals([...bytes.slice(1, 4)], [..."PNG"].map((letter) => letter.charCodeAt(0)));
 });
 
 browserTest("where the clipboard is closed, the code is selected to be copied", async (context) => {
@@ -211,7 +252,7 @@ browserTest("explorers of one page, and the page, leave each other alone", async
 
 browserTest("a page of a phone's width does not overflow", async (context) => {
   const page = await open(context, explorerHtml({ group: "kind", series: "year" }));
-  for (const chart of ["bars", "dots", "table"]) {
+  for (const chart of ["bars", "shares", "dots", "matrix", "table"]) {
     await page.getByLabel("Chart", { exact: true }).selectOption(chart);
     assertEquals(await page.evaluate(() => document.documentElement.scrollWidth), 390);
   }
@@ -221,7 +262,7 @@ browserTest("without scripts the still chart and its table are seen", async (con
   const page = await open(context, explorerHtml({ group: "kind" }));
   const picture = page.locator("img");
   assertEquals(await picture.isVisible(), true);
-  assert(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth === 720));
+  assert(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth === 640));
   await page.locator("summary").click();
   assertEquals(await page.locator("tbody tr").first().isVisible(), true);
 }, { javaScriptEnabled: false });

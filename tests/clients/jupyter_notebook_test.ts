@@ -75,6 +75,25 @@ browserTest("in Jupyter Notebook, explorers and tables answer clicks", async (co
   await answersClicks(page);
 }, served);
 
+browserTest(
+  "a notebook that was only opened has no unsaved changes, and one kernel for its language",
+  async (context) => {
+    const name = "own.ipynb";
+    await using project = await JupyterProject.create();
+    await project.add(name, notebookOf({ one: "1" }));
+    await using server = await NotebookServer.start(project);
+    const page = await context.newPage();
+    const notebook = await NotebookPage.open(page, await server.addressOf(name));
+    assertEquals(await notebook.isSaved(), true);
+    const kernels = page.locator("#menu-change-kernel-submenu li", { hasText: "Deno" });
+    assertEquals(await kernels.allTextContents(), ["Deno"]);
+    await notebook.cells.nth(0).locator(".input_area").click();
+    await page.keyboard.type("2");
+    assertEquals(await notebook.isSaved(), false);
+  },
+  served,
+);
+
 browserTest("an error in a cell is seen as one", async (context) => {
   await using project = await JupyterProject.create();
   await project.add("error.ipynb", notebookOf({ fails: 'throw new Error("told")', next: "1" }));

@@ -83,6 +83,12 @@ export class NotebookPage {
     });
   }
 
+  /** Whether it does not say "(unsaved changes)"; asked once the kernel has said what it is. */
+  async isSaved(): Promise<boolean> {
+    const said = await this.page.locator(".autosave_status").textContent();
+    return !/unsaved/.test(said ?? "");
+  }
+
   /** What is seen of the outputs of each code cell. */
   seen(): Promise<SeenOutputs[]> {
     return seenIn(this.cells.locator(".output_wrapper"));

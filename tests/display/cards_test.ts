@@ -1,4 +1,4 @@
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import {
   audit,
   coverage,
@@ -133,11 +133,13 @@ Deno.test("a computed indicator tells its definition, formula, inputs and doubts
 Deno.test("texts of a card are escaped in HTML and in Markdown", () => {
   const [indicator] = report.indicators;
   const card = indicatorCard(
-    { ...indicator, label_en: "<b>a*b</b>", definition_en: "<script>x</script> _y_" },
+    { ...indicator, label_en: "<b>a*b</b>", definition_en: "<script>x</script> _y_ $5 $6" },
     "en",
   );
   assertStringIncludes(textOf(card, "text/html"), "&lt;script&gt;x&lt;/script&gt;");
   assertEquals(textOf(card, "text/html").includes("<script>"), false);
-  assertStringIncludes(textOf(card, "text/markdown"), "\\<b\\>a\\*b\\</b\\>");
-  assertStringIncludes(textOf(card, "text/markdown"), "\\_y\\_");
+  assertMatch(textOf(card, "text/html"), /^<div class="tex2jax_ignore mathjax_ignore"/);
+  const markdown = textOf(card, "text/markdown");
+  assertStringIncludes(markdown, "**&lt;b&gt;a&#42;b&lt;/b&gt;**");
+  assertStringIncludes(markdown, "&#95;y&#95; <span>&#36;</span>5 <span>&#36;</span>6");
 });

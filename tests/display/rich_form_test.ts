@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { audit, display, judgeFindings, loadReport, markdown, openWorkbook } from "report";
+import { audit, display, exact, judgeFindings, loadReport, markdown, openReport } from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
 
 const report = await loadReport("kuzbass-2016");
@@ -64,12 +64,13 @@ Deno.test("model values stay plain data: showing them adds nothing to them", () 
   assertEquals(display in report.observations, false);
 });
 
-Deno.test("a report and a workbook say how many rows their tables have, and stay short", async () => {
+Deno.test("a report and an opened one say how many rows their tables have, and stay short", async () => {
   const { "text/plain": text } = formOf(report);
   assert(new RegExp(`observations +${report.observations.length}`).test(text), text);
   assert(JSON.stringify(formOf(report)).length < 10_000);
-  const book = await openWorkbook("01_overview", { language: "en" });
-  assertEquals(book[display](), formOf(report));
+  const opened = formOf(await openReport({ language: "en" }));
+  assert(new RegExp(`observations +${report.observations.length}`).test(opened["text/plain"]));
+  assert(JSON.stringify(opened).length < 10_000);
 });
 
 Deno.test("records that stand there in full hold their CSV, of many the first rows are no table to save", () => {
@@ -77,4 +78,17 @@ Deno.test("records that stand there in full hold their CSV, of many the first ro
   assertEquals(formOf(rows, "ru")["text/csv"], 'year,share,tags,note\n2016,0.5,"a, b",\n');
   const many = Array.from({ length: 9_000 }, (_, id) => ({ id, text: "Посещения и выдачи" }));
   assertEquals("text/csv" in formOf(many), false);
+});
+
+Deno.test("records hold exact numbers, days and big integers as an analyst reads them", () => {
+  const rows = [{
+    exact: exact("1/4"),
+    read: { form: "number", value: exact(1250), count: 3n },
+    day: new Date(Date.UTC(2016, 0, 1)),
+    big: 10n,
+  }];
+  assertEquals(
+    formOf(rows)["text/csv"],
+    'exact,read,day,big\n0.25,"{""form"":""number"",""value"":1250,""count"":""3""}",2016-01-01,10\n',
+  );
 });

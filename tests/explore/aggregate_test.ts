@@ -1,7 +1,7 @@
 import { UsageError } from "../../lib/model/usage_error.ts";
 import { assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
-import { aggregate, countBy, loadReport } from "report";
+import { aggregate, countBy, explore, loadReport } from "report";
 import { events } from "./sample_rows.ts";
 
 const valuesOf = (of: readonly { readonly group: string; readonly value: number }[]) =>
@@ -60,10 +60,48 @@ Deno.test("what is asked for and is not there is refused, all at once", () => {
   );
   assertEquals(
     message,
-    "Cannot aggregate rows: wanted one of the columns name, kind, year, themes, guests, " +
-      'found "kin"; wanted one of the columns name, kind, year, themes, guests, found "yaer"; ' +
-      'wanted a measure for the statistic "sum", found none',
+    "Cannot aggregate rows: expected one of the columns name, kind, year, themes, guests, " +
+      'found "kin"; did you mean "kind", "name", "year"?; ' +
+      "expected one of the columns name, kind, year, themes, guests, " +
+      'found "yaer"; did you mean "year", "name", "kind"?; ' +
+      'expected a measure for the statistic "sum", found none',
   );
+});
+
+Deno.test("a call without a column to group by is told in a sentence", () => {
+  const call = aggregate as (rows: readonly object[]) => unknown;
+  assertThrows(() => call(events), UsageError, "expected the column to group by, found none");
+});
+
+Deno.test("a measure of texts is refused with the rows at fault", () => {
+  const values = ["1 234", 7, null, "5*", "6", "n/a"];
+  const rows = values.map((value) => ({ place: "town", value }));
+  const { message } = assertThrows(
+    () => aggregate(rows, { group: "place", measure: "value" }),
+    UsageError,
+  );
+  assertEquals(
+    message,
+    'Cannot aggregate rows: expected numbers in "value", found "1 234" in row 1, "5*" in row 4, ' +
+      '"6" in row 5 and 1 more',
+  );
+  assertThrows(
+    () => explore(rows, { rows: "rows", source: "Own", start: { measure: "value" } }),
+    UsageError,
+    'Cannot explore "rows": expected numbers in "value", found "1 234" in row 1',
+  );
+});
+
+Deno.test("of many series the most frequent are kept, and the others are one", () => {
+  const kinds = [..."aaaabbbccd"], rows = kinds.map((kind) => ({ place: "town", kind }));
+  const parts = aggregate(rows, { group: "place", series: "kind", mostSeries: 2 });
+  assertEquals(parts.map(({ series, value }) => [series, value]), [["a", 4], ["b", 3], [
+    "Others",
+    3,
+  ]]);
+  const listed = [{ place: "town", kind: ["d", "e", "a"] }, ...rows];
+  const others = aggregate(listed, { group: "place", series: "kind", mostSeries: 2 });
+  assertEquals(others.at(-1), { group: "town", series: "Others", value: 4, rows: 4 });
 });
 
 Deno.test("sums and counts of parts add up to those of the rows, whatever these are", () => {

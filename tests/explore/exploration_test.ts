@@ -50,9 +50,9 @@ Deno.test("what does not go together is mended", () => {
   assertEquals([counted.measure, counted.statistic], ["", "count"]);
 });
 
-Deno.test("colours are offered for columns whose values can be told apart", () => {
+Deno.test("colours are offered for every column that can be grouped by, but the group", () => {
   const rows = Array.from({ length: 9 }, (_, index) => ({ many: `${index}`, few: "a", by: "b" }));
   const nine = columnsOf(rows);
   const { series } = choices(settled({ group: "by" }, nine), nine);
-  assertEquals(series.map(({ key }) => key), ["few"]);
+  assertEquals(series.map(({ key }) => key), ["many", "few"]);
 });

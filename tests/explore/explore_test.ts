@@ -27,7 +27,7 @@ Deno.test("an explorer speaks its language and names columns as told", () => {
     labels: { kind: "Вид" },
     start: { group: "kind" },
   });
-  assertStringIncludes(html, 'alt="Мероприятия: вид. campaign: 2');
+  assertStringIncludes(html, 'alt="Мероприятия: вид. campaign: Значение 2, Строк 2');
 });
 
 Deno.test("no text of the rows can break out of its place", () => {
@@ -72,20 +72,26 @@ Deno.test("rows that are too many are refused with what to do", () => {
   assertThrows(
     () => htmlOf(many),
     UsageError,
-    'Cannot explore "events": wanted at most 95000 bytes with the script, found ',
+    'Cannot explore "events": expected at most 99900 bytes with the script, found ',
   );
+});
+
+Deno.test("rows alone are enough", () => {
+  const html = String(explore(events)[display]()["text/html"]);
+  assertStringIncludes(html, 'alt="Number of rows by name. ');
 });
 
 Deno.test("problems are told all at once", () => {
   const { message } = assertThrows(
-    () => htmlOf(events, { source: " ", named: "nme", start: { group: "kin" } }),
+    () => htmlOf(events, { ...{ strat: {} }, named: "nme", start: { group: "kin" } }),
     UsageError,
   );
-  const columns = "wanted one of the columns name, kind, year, themes, guests";
+  const columns = "expected one of the columns name, kind, year, themes, guests";
   assertEquals(
     message,
-    `Cannot explore "events": ${columns}, found "nme"; ${columns}, found "kin"; ` +
-      "wanted a source, found none",
+    `Cannot explore "events": ${columns}, found "nme"; did you mean "name", "kind", "year"?; ` +
+      `${columns}, found "kin"; did you mean "kind", "name", "year"?; ` +
+      'expected options of explore, found "strat"; did you mean "start", "source", "rows"?',
   );
-  assertThrows(() => htmlOf([]), UsageError, "wanted at least one row, found none");
+  assertThrows(() => htmlOf([]), UsageError, "expected at least one row, found none");
 });

@@ -4,8 +4,8 @@ import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.t
 import { columnsOf } from "../../lib/explore/column.ts";
 import { drawExploration } from "../../lib/explore/draw_exploration.ts";
 import { type Exploration, settled } from "../../lib/explore/exploration.ts";
-import { variableName } from "../../lib/explore/exploration_name.ts";
-import { plotCode } from "../../lib/explore/plot_code.ts";
+
+import { plotCode, variableName } from "../../lib/explore/plot_code.ts";
 import { checkNotebooks } from "../../lib/notebook/check_notebooks.ts";
 import { describeFinding } from "../../lib/notebook/notebook_finding.ts";
 import { runNotebook } from "../../lib/notebook/run_notebook.ts";
@@ -18,6 +18,9 @@ const explorations: readonly Partial<Exploration>[] = [
   { group: "kind", series: "year", where: { themes: ["games", "reading"] }, order: "least" },
   { group: "themes", measure: "guests", statistic: "mean", chart: "dots", limit: 3 },
   { group: "kind", series: "year", measure: "guests", statistic: "each" },
+  { group: "kind", measure: "guests", statistic: "each" },
+  { group: "kind", series: "themes", chart: "shares" },
+  { group: "themes", series: "kind", chart: "matrix" },
   { group: "year", series: "kind", measure: "guests", statistic: "median", chart: "line" },
   { group: "year", chart: "line" },
   { group: "kind", series: "year", measure: "guests", chart: "table" },

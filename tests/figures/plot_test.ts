@@ -1,5 +1,13 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes, assertThrows } from "@std/assert";
-import { display, Plot, UsageError } from "report";
+import {
+  display,
+  labelX,
+  type LabelXOptions,
+  openReport,
+  Plot,
+  readPrinted,
+  UsageError,
+} from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
 import { type Drawing, drawing } from "../../lib/figures/drawing_options.ts";
 import { renderPdf } from "../../lib/figures/render_pdf.ts";
@@ -52,7 +60,7 @@ Deno.test("dates have Plot's own ticks, in the language of the notebook", () => 
   assertEquals(line().filter((text) => /Jan|2016|Feb/.test(text)), ["Jan", "2016", "Feb"]);
   useLanguage("ru");
   try {
-    assertEquals(line().filter((text) => /янв|2016|мар/.test(text)), ["янв", "2016", "март"]);
+    assertEquals(line().filter((text) => /янв|2016|мар/.test(text)), ["янв", "2016", "мар"]);
   } finally {
     useLanguage(undefined);
   }
@@ -85,6 +93,9 @@ Deno.test("years, as texts or as numbers, are the names that they are, and nothi
       [],
     );
     assertEquals(texts.filter((text) => /201[56]|⚠/.test(text)), ["2015", "2016"]);
+    const bundle = shown(Plot.barY(data, { x: "year", y: "visits" }));
+    assertStringIncludes(bundle["text/plain"], "2015: 2,195,067; 2016: 2,188,449");
+    assertMatch(bundle["text/html"], />2015<\/td>/);
   }
 });
 
@@ -167,6 +178,21 @@ Deno.test("the rows that marks were given stand behind a disclosure, the first t
   assertEquals(shown(Plot.ruleX([0]))["text/html"].includes("<details>"), false);
 });
 
+Deno.test("rows of a report stand behind a figure by their labels, without the records that they rest on", async () => {
+  const { observations, answers } = await openReport({ language: "ru" });
+  const headings = (values: readonly object[]) => {
+    const html = shown(Plot.dot(values, { x: () => 1 }))["text/html"];
+    return [...html.matchAll(/<th [^>]*>(?:<code>)?([^<]*)/g)].map(([, heading]) => heading);
+  };
+  try {
+    assertEquals(headings(observations.slice(0, 3)).slice(0, 2), ["Показатель", "О ком"]);
+    assertEquals(headings(answers).slice(0, 3), ["Вопрос", "Заключение", "Вариант"]);
+    assertEquals(headings([{ a: 1, of: { big: 1n } }]), ["a"]);
+  } finally {
+    useLanguage(undefined);
+  }
+});
+
 Deno.test("a tip's text is the title of what it belongs to", () => {
   const svg = svgOf(Plot.barY(years, { x: "year", y: "visits", tip: true }));
   assertEquals([...svg.matchAll(/<title>([^<]+)<\/title>/g)].map(([, text]) => text), [
@@ -199,7 +225,17 @@ Deno.test("what would be empty is refused, with what to do", () => {
   assertThrows(
     () => Plot.barY(years, { x: "year", y: "visit" }).plot(),
     UsageError,
-    'expected for y a field of the rows (year, visits), found "visit"',
+    'expected for y a field of the rows, found "visit"; did you mean "visits", "year"?',
+  );
+  assertThrows(
+    () => Plot.barY(years, { x: "year", y: "visits", fill: "yaer" }).plot(),
+    UsageError,
+    'expected for fill a field of the rows, found "yaer"; did you mean "year", ',
+  );
+  assertThrows(
+    () => Plot.barX([{ users: readPrinted("1 250") }], { x: "users" }).plot(),
+    UsageError,
+    "expected for x numbers, dates or texts, found records of form, value, ",
   );
 });
 
@@ -259,4 +295,24 @@ Deno.test("no window is made, for others would take this for a browser", () => {
   Plot.ruleX([0]).plot();
   assertEquals("window" in globalThis, false);
   assertEquals("requestAnimationFrame" in globalThis, false);
+});
+
+Deno.test("numbers that a transform gives are labelled and written as others are", () => {
+  const rows = ["a", "a", "b"].map((of, at) => ({ of, change: -1000 * (at + 1) }));
+  const labelsOf = (options: LabelXOptions) => {
+    const svg = svgOf(Plot.plot({ marks: [labelX(rows, options)] }));
+    const [, labels] = /aria-label="value label"[^>]*>(.*?)<\/g>/s.exec(svg) ?? [];
+    return [...labels.matchAll(/>([^<]+)<\/text>/g)].map(([, text]) => text);
+  };
+  assertEquals(labelsOf(Plot.groupY({ x: "count" }, { y: "of" })), ["2", "1"]);
+  assertEquals(
+    labelsOf(Plot.groupY({ x: "sum" }, { x: "change", y: "of" })),
+    ["−3,000", "−3,000"],
+  );
+  const thousandths = (values: readonly number[]) => values.map((value) => value / 3000);
+  assertEquals(
+    labelsOf({ ...Plot.mapX(thousandths, { x: "change", y: "of" }), decimals: 1 }),
+    ["−0.3", "−0.7", "−1"],
+  );
+  assertEquals(labelsOf(Plot.dodgeY({ x: "change" })), ["−1,000", "−2,000", "−3,000"]);
 });

@@ -10,6 +10,7 @@ import { renewalRate } from "../../lib/indicators/renewal_rate.ts";
 import { share } from "../../lib/indicators/share.ts";
 import { stockPerResident } from "../../lib/indicators/stock_per_resident.ts";
 import { stockPerUser } from "../../lib/indicators/stock_per_user.ts";
+import { openReport } from "../../lib/report/open_report.ts";
 import { visitsPerUser } from "../../lib/indicators/visits_per_user.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import { decimalString } from "../../lib/numbers/decimal_string.ts";
@@ -59,7 +60,7 @@ for (const [derived, value, unit, issues] of known) {
     assertEquals(rounded(derived), value);
     assertEquals(derived.unit, unit);
     assertEquals(derived.inputs.length, 2);
-    assertEquals(derived.issues, issues);
+    assertEquals(derived.issues.map(({ en }) => en), issues);
   });
 }
 
@@ -68,28 +69,36 @@ Deno.test("users and residents of different age bands are doubtful", () => {
     users: printed("youth.users"),
     residents: printed("population.youth"),
   });
-  assertEquals(issues, ['population differs: "youth-up-to-30" over "youth-15-29"']);
+  assertEquals(issues.map(({ en }) => en), [
+    'population differs: "youth-up-to-30" over "youth-15-29"',
+  ]);
 });
 
 Deno.test("loans and users of different scopes are doubtful, and the indicator is computed all the same", () => {
   const { value, issues } = loansPerUser({ loans, users: printed("users.children") });
   assertEquals(value.toFixed(2), "15.64");
-  assertEquals(issues, [
+  assertEquals(issues.map(({ en }) => en), [
     'population differs: "children" over "children-up-to-14"',
     'scope differs: "children-libraries" over "municipal-libraries"',
   ]);
 });
 
 Deno.test("values of different years or territories are doubtful, but not of one day and its year", () => {
-  assertEquals(loansPerUser({ loans, users: printed("table1.users.2015") }).issues, [
-    'period differs: "2016" over "2015"',
-  ]);
-  assertEquals(share({ part: stock, whole: { ...stock, territory: "yurga" } }).issues, [
-    'territory differs: "kuzbass" over "yurga"',
-  ]);
+  assertEquals(
+    loansPerUser({ loans, users: printed("table1.users.2015") }).issues.map(({ en }) => en),
+    [
+      'period differs: "2016" over "2015"',
+    ],
+  );
+  assertEquals(
+    share({ part: stock, whole: { ...stock, territory: "yurga" } }).issues.map(({ en }) => en),
+    [
+      'territory differs: "kuzbass" over "yurga"',
+    ],
+  );
   assertEquals(
     coverage({ users: { ...users, population: "x" }, residents: { ...children, population: "x" } })
-      .issues,
+      .issues.map(({ en }) => en),
     [],
   );
 });
@@ -98,7 +107,7 @@ Deno.test("growth expects two years, but one population, scope and territory", (
   const from = printed("table1.loans.2015");
   assertEquals(growth({ from, to: loans }).issues, []);
   const other = { ...from, population: "youth", scope: "youth-services", territory: "yurga" };
-  assertEquals(growth({ from: other, to: loans }).issues, [
+  assertEquals(growth({ from: other, to: loans }).issues.map(({ en }) => en), [
     'population differs: "children" over "youth"',
     'scope differs: "children-libraries" over "youth-services"',
     'territory differs: "kuzbass" over "yurga"',
@@ -144,8 +153,13 @@ Deno.test("an indicator of numbers in thousands is that of the numbers", () => {
 
 Deno.test("an indicator of what is printed as a range says so", () => {
   const range = { ...printed("users.all"), form: "range", printed: "5–7", spread: 2 } as const;
-  const [issue] = coverage({ users: range, residents: 100 }).issues;
+  const [{ en: issue }] = coverage({ users: range, residents: 100 }).issues;
   assertEquals(issue, 'no one number: "5–7" of "users.all"');
+});
+
+Deno.test("a share above 100 % raises a doubt", () => {
+  const { issues } = share({ part: printed("users.all"), whole: printed("users.children") });
+  assertEquals(issues.map(({ en }) => en), ["the part is larger than the whole"]);
 });
 
 Deno.test("acquisitionsNorm of the report rounds to the printed optimum", () => {
@@ -159,6 +173,14 @@ Deno.test("againstNorm says below, within or above, and what is missing to the l
   assertEquals(againstNorm(5, norm), { position: "within", shortfall: 0, percentOfLow: 100 });
   assertEquals(againstNorm(7, norm).position, "within");
   assertEquals(againstNorm(7.1, norm), { position: "above", shortfall: 0, percentOfLow: 142 });
+});
+
+Deno.test("againstNorm refuses what has no limit at all, such as a misspelt one", () => {
+  const { message } = assertThrows(() => againstNorm(3, { lo: 7 } as never), RangeError);
+  assertEquals(
+    message,
+    'Cannot compute againstNorm: expected a norm with low or high, found {"lo":7}',
+  );
 });
 
 Deno.test("againstNorm takes a missing limit for none", () => {
@@ -178,6 +200,58 @@ Deno.test("an observation that is not there is named as the part it was to be", 
   );
   assertEquals(
     message,
-    "Cannot compute loansPerUser: expected an observation or a number as denominator, found undefined",
+    "Cannot compute loansPerUser: expected an observation or a number as users, found undefined",
   );
+});
+
+const refused: [told: string, compute: () => unknown][] = [
+  [
+    'Cannot compute loansPerUser: expected loans, found "table1.users.2016", which is users; ' +
+    'expected users, found "table1.loans.2016", which is loans; are they swapped?',
+    () => loansPerUser({ loans: users, users: loans }),
+  ],
+  [
+    'Cannot compute stockPerResident: expected stock, found "population.children", which is ' +
+    'population; expected residents, found "stock", which is stock; are they swapped?',
+    () => stockPerResident({ stock: children, residents: stock }),
+  ],
+  [
+    'Cannot compute visitsPerUser: expected visits, found "table1.loans.2016", which is loans',
+    () => visitsPerUser({ visits: loans, users }),
+  ],
+  [
+    'Cannot compute coverage: expected users, found "users.children-and-youth-share", which is users-share',
+    () => coverage({ users: printed("users.children-and-youth-share"), residents: children }),
+  ],
+  [
+    "Cannot compute share: expected part and whole in one unit, found loans and persons",
+    () => share({ part: loans, whole: users }),
+  ],
+  [
+    "Cannot compute growth: expected to and from in one unit, found loans and persons",
+    () => growth({ from: users, to: loans }),
+  ],
+];
+
+for (const [told, compute] of refused) {
+  Deno.test(told, () => assertEquals(assertThrows(compute, RangeError).message, told));
+}
+
+Deno.test("an observation of a kind that no edition of ours has is taken for what it is given as", () => {
+  const guests = { ...users, indicator: "guests" };
+  assertEquals(rounded(loansPerUser({ loans, users: guests })), "21.272");
+  const remote = printed("table1.loans-remote.2016");
+  assertEquals(loansPerUser({ loans: remote, users }).inputs, [remote, users]);
+});
+
+Deno.test("doubts name what differs by the labels of a report's rows, in its language", async () => {
+  const { observations } = await openReport({ language: "ru" });
+  const row = (id: string) => observations.find((one) => one.id === id)!;
+  const { issues } = coverage({ users: row("users.youth"), residents: row("population.children") });
+  assertEquals(issues.map(({ ru }) => ru), [
+    `люди разные: «${row("users.youth").populationLabel}» к «${
+      row("population.children").populationLabel
+    }»`,
+  ]);
+  assertEquals(/[a-z]/i.test(issues[0].ru), false);
 });

@@ -47,6 +47,49 @@ Deno.test("countBy counts each value of a list, no empty one, the most frequent 
   assertEquals(countBy(initiatives, "part_of"), [{ value: "a", count: 1, inferred: 0 }]);
 });
 
+Deno.test("fields of labels count as those of the codes that they name", () => {
+  const labelled = initiatives.map((row) => ({
+    ...row,
+    kindLabel: row.kind.toUpperCase(),
+    themeLabels: row.themes.map((theme) => theme.toUpperCase()),
+  }));
+  for (const [code, label] of [["kind", "kindLabel"], ["themes", "themeLabels"]] as const) {
+    assertEquals(
+      countBy(labelled, label),
+      countBy(labelled, code).map((one) => ({ ...one, value: one.value.toUpperCase() })),
+    );
+    for (const row of labelled) assertEquals(isTold(row, label), isTold(row, code));
+  }
+  assertEquals(
+    crossTabulate(labelled, { row: "themeLabels", column: "kindLabel" }).map(({ inferred }) =>
+      inferred
+    ),
+    crossTabulate(labelled, { row: "themes", column: "kind" }).map(({ inferred }) => inferred),
+  );
+});
+
+Deno.test("a field that no initiative has is refused, with what was probably meant", () => {
+  const unknown = [
+    [() => filterBy(initiatives, { kinds: "blog" } as never), "filter", "kinds"],
+    [() => countBy(initiatives, "kinds" as never), "count", "kinds"],
+    [() => crossTabulate(initiatives, { row: "kind", column: "kinds" as never }), "count", "kinds"],
+  ] as const;
+  for (const [ask, action, field] of unknown) {
+    assertThrows(
+      ask,
+      RangeError,
+      `Cannot ${action} initiatives: expected a field of the initiatives, found "${field}"; did you mean "kind", `,
+    );
+  }
+  assertEquals(filterBy([], { kind: "blog" }), []);
+});
+
+Deno.test("what is selected keeps the fields that the rows have", () => {
+  const labelled = initiatives.map((row) => ({ ...row, kindLabel: row.kind.toUpperCase() }));
+  const [first] = searchText(filterBy(labelled, { kindLabel: "BLOG" }), "чтец");
+  assertEquals(first.kindLabel, "BLOG");
+});
+
 Deno.test("isTold parts what the text states from what was inferred, field by field", () => {
   assertEquals(initiatives.map((row) => isTold(row, "kind")), [false, true, false]);
   assertEquals(initiatives.map((row) => isTold(row, "themes")), [false, true, true]);

@@ -21,10 +21,10 @@ const cases: [behaviour: string, old: string, by: string, problem: string][] = [
     "13:21: language: stands twice in one object",
   ],
   [
-    "an unknown key",
+    "a misspelt key",
     '"language": "ru",',
-    '"language": "ru", "year": 2016,',
-    "13:29: year: unknown key",
+    '"language": "ru", "keyword": ["a"],',
+    '13:32: keyword: expected a key of an edition, such as keywords, found "keyword"',
   ],
   ["a missing key", '"period": "2016",', "", "1:1: period: expected string, found nothing"],
   [

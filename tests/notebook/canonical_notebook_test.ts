@@ -62,6 +62,11 @@ const untidy: NotebookDocument = {
   ],
 };
 
+Deno.test("canonical form says of the language all that the kernel says, which Jupyter Notebook compares", () => {
+  const { language_info } = canonicalNotebook(untidy).metadata;
+  assertEquals((language_info as Record<string, string>).version, Deno.version.typescript);
+});
+
 Deno.test("canonical form drops colours, timings, machine paths and gaps in counts", () => {
   const { metadata, cells } = canonicalNotebook(untidy);
   assertEquals(

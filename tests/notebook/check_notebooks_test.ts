@@ -1,4 +1,5 @@
 import { assertEquals, assertMatch, assertRejects } from "@std/assert";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkNotebooks } from "../../lib/notebook/check_notebooks.ts";
 import { describeFinding } from "../../lib/notebook/notebook_finding.ts";
@@ -23,6 +24,7 @@ async function folderOf(notebooks: Notebooks, files: Notebooks = {}): Promise<Fo
   }
   const paths = Object.entries(notebooks).map(async ([name, cells]) => {
     const file = `${path}/notebooks/${name}.ipynb`;
+    await Deno.mkdir(dirname(file), { recursive: true });
     const text = typeof cells === "string" ? cells : serializeNotebook(notebookOf(cells));
     await Deno.writeTextFile(file, text);
     return file;
@@ -39,7 +41,8 @@ async function findingsOf(notebooks: Notebooks, files: Notebooks = {}): Promise<
   const project = Object.hasOwn(files, "deno.json") ? `${folder.path}/deno.json` : config;
   const findings = await checkNotebooks(folder.notebooks, { config: project });
   const left = [...Deno.readDirSync(folder.path)].map(({ name }) => name);
-  assertEquals(left.toSorted(), ["notebooks", ...Object.keys(files)].toSorted());
+  const given = Object.keys(files).filter((name) => !name.startsWith("notebooks/"));
+  assertEquals(left.toSorted(), ["notebooks", ...given].toSorted());
   return findings.map((finding) => describeFinding(finding).replaceAll(`${folder.path}/`, ""));
 }
 
@@ -179,6 +182,16 @@ Deno.test("a name that is used above its cell is found; one that is declared aga
   ]);
 });
 
+Deno.test("an import by a misspelt name is told once, with what was meant, and keeps no type from being checked", async () => {
+  const findings = await findingsOf({
+    a: { open: `import { parse } from "@std/cvs";\nconst rows: number = "1";\n[parse, rows];` },
+  });
+  const [misspelt, type, ...more] = placesOf(findings, "a");
+  assertMatch(misspelt, /1:23: deno\.json names no "@std\/cvs": did you mean "@std\/csv", /);
+  assertMatch(type, /2:7: .*TS2322/);
+  assertEquals(more, []);
+});
+
 Deno.test("a syntax error, an import that leads nowhere and a malformed file keep nothing else from being said", async () => {
   const findings = await findingsOf({
     "01_a": { one: `1`, two: `const = 2;`, three: `f(1;` },
@@ -237,6 +250,20 @@ Deno.test("five hundred cells are checked, by two at once, and none if it is giv
   const error = new Error("given up");
   assertEquals(await assertRejects(() => check(AbortSignal.abort(error))), error);
   assertEquals([...Deno.readDirSync(folder.path)].map(({ name }) => name), ["notebooks"]);
+});
+
+Deno.test("a notebook in a folder of its own is checked though the linter leaves out notebooks", async () => {
+  const findings = await findingsOf(
+    { "own/a": { open: `import { one } from "../one.ts";\nlet never = one;\nnever + no` } },
+    {
+      "deno.json": JSON.stringify({ lint: { exclude: ["notebooks"] } }),
+      "notebooks/one.ts": "export const one = 1;",
+    },
+  );
+  assertEquals(placesOf(findings, "own/a"), [
+    `[cell "open"] 2:5: \`never\` is never reassigned (style: prefer-const)`,
+    `[cell "open"] 3:9: Cannot find name 'no'. (TS2304)`,
+  ]);
 });
 
 Deno.test("a notebook that is not there is a finding", async () => {

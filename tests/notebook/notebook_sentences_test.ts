@@ -13,6 +13,9 @@ Deno.test("holes are named after what they show, the same name for the same expr
   assertEquals(sentencesOf("t`Loans: ${formatNumber(x.y, { decimals: 1 })} %, ${x.y}, ${x_y}`"), [
     "Loans: {x_y} %, {x_y_2}, {x_y_3}",
   ]);
+  assertEquals(sentencesOf("t`From ${a - 5} to ${a + 5}, ${a - 5}`"), [
+    "From {a_5} to {a_5_2}, {a_5}",
+  ]);
 });
 
 Deno.test("a plural is a plural of ICU MessageFormat", () => {

@@ -61,9 +61,9 @@ Deno.test("a notebook that draws nothing loads neither Plot nor a document", asy
 
 Deno.test("figures speak the language of the edition that was opened", async () => {
   const [, before, , after] = await formsOf({
-    open: `import { openWorkbook, Plot } from "report";\n${rows}`,
+    open: `import { openReport, Plot } from "report";\n${rows}`,
     before: `Plot.barY(rows, { x: "year", y: "visits" })`,
-    edition: `await openWorkbook("04_table_1", { language: "ru" });`,
+    edition: `await openReport({ language: "ru" });`,
     after: `Plot.barY(rows, { x: "year", y: "visits" })`,
   });
   assert(String(before[0]["image/svg+xml"]).includes(">2,000,000<"));

@@ -183,6 +183,12 @@ Deno.test("an import that deno.lock lacks is told with its line and the command 
   assertMatch(failure?.message ?? "", /run deno add --frozen=false npm:@own\/package@1\.2\.3$/);
 });
 
+Deno.test("an import by a misspelt name is told with the name that was meant", async () => {
+  const { failure } = await run({ misspelt: `const a = 1;\nimport { md } from "reprot";` });
+  assertEquals([failure?.line, failure?.name], [2, "ImportError"]);
+  assertMatch(failure?.message ?? "", /^deno\.json names no "reprot": did you mean "report", /);
+});
+
 Deno.test("an error of twenty megabytes is cut, and a value that nests too deep is refused", async () => {
   const large = await run({ large: `throw new Error("x".repeat(20_000_000))` });
   assertEquals(JSON.stringify(large).length < 100_000, true);

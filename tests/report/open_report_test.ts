@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
-import { audit, type Language, loadReport, localise, openReport } from "report";
+import { audit, type Language, loadReport, localise, openReport, verdictColors } from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
 import { display } from "../../lib/model/displayable.ts";
 import { openedReport } from "../../lib/report/opened_report.ts";
@@ -61,6 +61,18 @@ Deno.test("the verdicts on a topic are those of its claims, on all without an ar
   );
 });
 
+Deno.test("the colours of verdicts are those that occur among rows, in their order", () => {
+  const rows = ru.verdicts("youth");
+  const { domain, range } = ru.verdictScale(rows);
+  assertEquals(domain, ["выполняется", "расходится", "нет базы сравнения"]);
+  assertEquals(range, [
+    verdictColors.holds,
+    verdictColors.contradicts,
+    verdictColors["base-missing"],
+  ]);
+  assertEquals(new Set(domain), new Set(rows.map(({ verdictName }) => verdictName)));
+});
+
 Deno.test("findings come with their verdict, by topic and by line", () => {
   assertEquals(en.findings.length, edition.findings.length);
   assert(ru.findingsOf(20).every(({ lines }) => lines.includes(20)));
@@ -93,7 +105,11 @@ Deno.test("every reason why a claim cannot be judged is told at once", () => {
     ],
     [
       { kind: "sum", result: table1[1], operand: table1[0] },
-      "found operand; expected operands, found none",
+      'expected an option of a claim, found "operand"; did you mean "operands", ',
+    ],
+    [
+      undefined as never,
+      "Cannot judge a claim: expected { kind, result, operands }, found undefined",
     ],
     [{ ...rows, kind: "trend", rule: "up" }, "rule: expected increase, decrease"],
     [{ ...rows, kind: "sum", operands: ["table1.user.2015"] }, 'did you mean "table1.users.2015"'],
@@ -101,6 +117,20 @@ Deno.test("every reason why a claim cannot be judged is told at once", () => {
     [{ ...rows, kind: "sum", operands: [null] }, "expected rows or their ids, found null"],
   ];
   for (const [claim, message] of told) assertThrows(judge(claim), RangeError, message);
+});
+
+Deno.test("what is asked for without saying what, or in text instead of rows, is told in one sentence", () => {
+  const absent = undefined as never;
+  const asked: [ask: () => unknown, told: string][] = [
+    [
+      () => en.table(absent),
+      'Cannot show table "undefined": expected a printed table; did you mean "',
+    ],
+    [() => en.findingsOf(absent), 'expected a topic, found "undefined"; did you mean "'],
+    [() => en.source(absent), 'expected rows, such as report.table("table1"), found undefined'],
+    [() => en.source("table1" as never), 'such as report.table("table1"), found "table1"'],
+  ];
+  for (const [ask, told] of asked) assertThrows(ask, RangeError, told);
 });
 
 Deno.test("unknown tables, topics, options and languages are told in one sentence", async () => {
@@ -142,6 +172,12 @@ Deno.test("what the report implies, its open questions and repairs are rows in t
   const [unnamed] = en.implied.filter(({ id }) => id === "network.unnamed");
   assertEquals([unnamed.low, unnamed.range, unnamed.unitLabel], [56, "56", "libraries"]);
   assert(en.answers.some(({ survives, outcome }) => survives && outcome === "determined"));
+  const [{ condition, slips }] = en.repairs;
+  assertEquals(
+    condition,
+    "consistent if Visits for services, 2016 = 1,765,497 and Visits for services, 2015–2016 = 666",
+  );
+  assertEquals(slips, "no single one");
   const repairs = ru.repairs.map(({ condition }) => condition);
   assert(
     repairs.includes(
@@ -162,6 +198,13 @@ Deno.test("rows are shown with labels for codes, and with what somebody added", 
     "Line",
     "doubled",
   ]);
+  const place = ({ id }: { readonly id: string }) => id.startsWith("provision.");
+  const provision = en.observations.filter(place);
+  assertEquals(shown(provision, "en").split("\n")[0].split(/\s{2,}/).slice(2, 4), [
+    "Counted over",
+    "Place",
+  ]);
+  assertEquals(shown(provision.slice(0, 1), "en").includes("Place"), false);
   assert(shown(ru.verdicts("youth"), "ru").includes("Заключение"));
   assert(shown(ru.verdicts("youth")[0], "ru").includes("Формула соотношения"));
   assert(shown(ru.findingsOf("youth"), "ru").includes("Утверждение отчёта"));

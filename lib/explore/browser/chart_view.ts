@@ -5,7 +5,8 @@ import { textsOf } from "../plain_value.ts";
 import { explorerWords } from "../words.ts";
 import { html, svg } from "./element.ts";
 import { lineChart } from "./line_chart.ts";
-import type { Mark } from "./marks.ts";
+import { type Mark, shareOf } from "./marks.ts";
+import { matrixChart } from "./matrix_chart.ts";
 import { rowChart } from "./row_chart.ts";
 
 /** How many rows behind a mark are named. */
@@ -23,7 +24,8 @@ const mostNamed = 6;
  */
 export function chartView(spec: ChartSpec, settings: ExplorerSettings, width: number): HTMLElement {
   const { language } = settings;
-  const draw = spec.exploration.chart === "line" ? lineChart : rowChart;
+  const { chart } = spec.exploration;
+  const draw = chart === "line" ? lineChart : chart === "matrix" ? matrixChart : rowChart;
   const { content, height, marks } = draw(spec, { width, language });
   const tip = html("div", { class: "tip", hidden: true });
   const picture = svg("svg", {
@@ -79,16 +81,22 @@ const steps: Readonly<Record<string, number>> = {
   ArrowUp: -1,
 };
 
-function legend({ series }: ChartSpec): HTMLElement[] {
-  if (series.length === 0) return [];
+function legend({ series, exploration }: ChartSpec): HTMLElement[] {
+  if (series.length === 0 || exploration.chart === "matrix") return [];
   const entries = series.map(({ label, color }) =>
     html("li", {}, html("span", { class: "swatch", style: `background:${color}` }), label)
   );
   return [html("ul", { class: "legend" }, ...entries)];
 }
 
-function valueText({ of }: Mark, { decimals }: ChartSpec, { language }: ExplorerSettings): string {
-  return formatNumber(of.value, { language, decimals });
+function valueText(
+  { of }: Mark,
+  { decimals, exploration, shown }: ChartSpec,
+  { language }: ExplorerSettings,
+): string {
+  const text = formatNumber(of.value, { language, decimals });
+  if (exploration.chart !== "shares") return text;
+  return `${text} (${formatNumber(shareOf(of, shown), { language, decimals: 1 })} %)`;
 }
 
 function spoken(mark: Mark, spec: ChartSpec, settings: ExplorerSettings): string {

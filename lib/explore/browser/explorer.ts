@@ -1,10 +1,11 @@
 import { chartSpec, type ExploredRows } from "../chart_spec.ts";
 import { type Exploration, settled } from "../exploration.ts";
-import { plotCode } from "../plot_code.ts";
+import { plotCode, startCode } from "../plot_code.ts";
 import { explorerWords } from "../words.ts";
 import { chartView } from "./chart_view.ts";
 import { codePanel } from "./code_panel.ts";
 import { controls } from "./controls.ts";
+import { downloads } from "./downloads.ts";
 import { html } from "./element.ts";
 import { filterPanel } from "./filter_panel.ts";
 import { style } from "./style.ts";
@@ -20,7 +21,7 @@ import { valueTable } from "./value_table.ts";
  * @param start What is shown first.
  */
 export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: Exploration): void {
-  const { language, source } = explored.settings;
+  const { language } = explored.settings;
   const words = explorerWords[language];
   const root = host.attachShadow({ mode: "open" });
   const open = new Set(Object.keys(start.where));
@@ -29,7 +30,13 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
   const title = html("h3");
   const picture = html("div", { class: "picture" });
   const counts = html("p", { class: "counts", role: "status" });
-  const code = codePanel(language);
+  const note = html("p", { class: "note" });
+  const source = html("p", { class: "source" });
+  const chartOf = () => picture.querySelector<SVGSVGElement>("svg.chart");
+  const code = codePanel(
+    language,
+    downloads(() => ({ spec: chartSpec(exploration, explored), chart: chartOf() }), words.download),
+  );
   const body = html(
     "section",
     { "aria-label": words.explorer, lang: language },
@@ -38,7 +45,8 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
     title,
     picture,
     counts,
-    html("p", { class: "source" }, `${words.source}: ${source}`),
+    note,
+    source,
     code.panel,
   );
   root.append(html("style", {}, style), body);
@@ -57,14 +65,10 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
         ? valueTable(spec, settings)
         : chartView(spec, settings, Math.max(260, Math.min(width, 860))),
     );
-    const total = explored.rows.length, { groups, groupCount, rowCount } = spec;
-    counts.textContent = [
-      words.shown({ kept: rowCount, total }),
-      ...(groups.length < groupCount
-        ? [words.groupsShown({ kept: groups.length, total: groupCount })]
-        : []),
-    ].join(" · ");
-    code.set(plotCode(spec, settings));
+    counts.textContent = words.shown({ kept: spec.rowCount, total: explored.rows.length });
+    note.textContent = spec.note;
+    source.textContent = spec.source;
+    code.set({ code: plotCode(spec, settings), start: startCode(exploration) });
   };
   const choose = (change: Partial<Exploration>) => {
     const wanted = { ...exploration, ...change };

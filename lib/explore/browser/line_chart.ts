@@ -1,6 +1,6 @@
 import { ticks } from "d3-array";
 import { theme } from "../../figures/theme.ts";
-import { formatNumber } from "../../numbers/format_number.ts";
+import { tickTexts } from "../chart_layout.ts";
 import type { ChartSpec } from "../chart_spec.ts";
 import type { ChartOptions, DrawnChart } from "./drawn_chart.ts";
 import { svg } from "./element.ts";
@@ -20,9 +20,10 @@ export function lineChart(spec: ChartSpec, { width, language }: ChartOptions): D
   const { groups, zero, valueLabel } = spec;
   const marks = marksOf(spec);
   const domain = domainOf(marks, zero), bottom = height - axisHeight;
-  const steps = ticks(...domain, (bottom - top) / 35);
-  const write = (value: number) => formatNumber(value, { language });
-  const left = Math.max(...steps.map((step) => measure(write(step)))) + 12;
+  const steps = ticks(...domain, (bottom - top) / 35)
+    .filter((tick) => spec.decimals > 0 || Number.isInteger(tick));
+  const texts = tickTexts(steps, language);
+  const left = Math.max(...texts.map(measure)) + 12;
   const step = (width - left - right) / Math.max(1, groups.length);
   const x = (group: string) => left + step * (groups.indexOf(group) + 0.5);
   const y = (value: number) =>
@@ -46,7 +47,7 @@ export function lineChart(spec: ChartSpec, { width, language }: ChartOptions): D
     "g",
     {},
     svg("text", { x: 4, y: 14, fill: theme.muted }, valueLabel),
-    ...steps.map((step) =>
+    ...steps.map((step, at) =>
       svg(
         "g",
         { class: "tick" },
@@ -54,7 +55,7 @@ export function lineChart(spec: ChartSpec, { width, language }: ChartOptions): D
         svg(
           "text",
           { x: left - 6, y: y(step) + 4, "text-anchor": "end", fill: theme.muted },
-          write(step),
+          texts[at],
         ),
       )
     ),

@@ -22,12 +22,22 @@ export function marksOf({ exploration: { chart }, shown, series }: ChartSpec): M
   const ends = new Map<string, number>();
   return shown.map((of) => {
     const color = colors.get(of.series) ?? palette[0];
-    if (chart !== "bars") return { of, from: of.value, to: of.value, color };
+    if (chart !== "bars" && chart !== "shares") return { of, from: of.value, to: of.value, color };
     const side = `${of.value < 0} ${of.group}`;
-    const from = ends.get(side) ?? 0, to = from + of.value;
+    const length = chart === "shares" ? shareOf(of, shown) : of.value;
+    const from = ends.get(side) ?? 0, to = from + length;
     ends.set(side, to);
     return { of, from, to, color };
   });
+}
+
+/** What a part is of its group, in per cent. */
+export function shareOf(
+  { group, value }: { readonly group: string; readonly value: number },
+  shown: ChartSpec["shown"],
+): number {
+  const whole = shown.reduce((sum, one) => one.group === group ? sum + one.value : sum, 0);
+  return whole === 0 ? 0 : 100 * value / whole;
 }
 
 /** The ends of the scale of values. */

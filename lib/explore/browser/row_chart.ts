@@ -1,14 +1,15 @@
 import { ticks } from "d3-array";
 import { theme } from "../../figures/theme.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
-import { hasLabels, rowHeight, tickCount, widestNumber } from "../chart_layout.ts";
+import { hasLabels, rowHeight, tickCount, tickTexts, widestNumber } from "../chart_layout.ts";
 import type { ChartSpec } from "../chart_spec.ts";
+import { explorerWords } from "../words.ts";
 import { domainOf, type Mark, marksOf } from "./marks.ts";
 import { svg } from "./element.ts";
 import type { ChartOptions, DrawnChart } from "./drawn_chart.ts";
 import { measure, wrapLabel } from "./wrap_label.ts";
 
-const lineHeight = 14, axisHeight = 44, gap = 8;
+const lineHeight = 14, axisHeight = 44, gap = 8, laneHeight = 11;
 
 /**
  * Draws bars or dots, one row a group, with the names of the groups at the left.
@@ -18,36 +19,47 @@ const lineHeight = 14, axisHeight = 44, gap = 8;
  * @returns The chart and its marks.
  */
 export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): DrawnChart {
-  const { exploration: { chart, statistic }, groups, zero, decimals, valueLabel } = spec;
+  const { exploration: { chart, statistic }, groups, series, zero, decimals } = spec;
+  const isDots = chart === "dots", isShares = chart === "shares";
+  const valueLabel = isShares ? explorerWords[language].share(spec.valueLabel) : spec.valueLabel;
+  const lanes = isDots ? Math.max(1, series.length) : 1;
   const write = (value: number) => formatNumber(value, { language, decimals });
   const names = groups.map((group) => wrapLabel(group, Math.min(230, width * 0.42)));
   const left = Math.ceil(Math.max(20, ...names.flat().map(measure))) + gap;
   const marks = marksOf(spec);
   const labelled = hasLabels(spec);
   const right = labelled ? Math.max(...marks.map(({ of }) => measure(write(of.value)))) + 12 : 16;
-  const heights = names.map((lines) => Math.max(rowHeight, lines.length * lineHeight + 8));
+  const least = Math.max(rowHeight, lanes * laneHeight + 6);
+  const heights = names.map((lines) => Math.max(least, lines.length * lineHeight + 8));
   const tops = heights.map((_, index) => 6 + sum(heights.slice(0, index)));
   const bottom = 6 + sum(heights);
-  const domain = domainOf(marks, zero), inset = chart === "dots" ? 8 : 0;
+  const domain: readonly [number, number] = isShares ? [0, 100] : domainOf(marks, zero);
+  const inset = isDots ? 12 : 0;
   const room = width - left - right - 2 * inset;
   const x = (value: number) => left + inset + (value - domain[0]) / (domain[1] - domain[0]) * room;
   const widest = widestNumber(spec, language);
   const middle = new Map(groups.map((group, index) => [group, tops[index] + heights[index] / 2]));
   const shape = (mark: Mark) => {
     const y = middle.get(mark.of.group) ?? 0;
-    if (chart === "bars") {
+    if (!isDots) {
       const [start, end] = [x(mark.from), x(mark.to)].toSorted((a, b) => a - b);
       const size = rowHeight - 6;
       return svg("rect", { x: start, y: y - size / 2, width: end - start, height: size });
     }
-    const opacity = statistic === "each" ? 0.6 : undefined;
-    return svg("circle", { cx: x(mark.to), cy: y, r: opacity ? 4 : 5, "fill-opacity": opacity });
+    const lane = Math.max(0, series.findIndex(({ label }) => label === mark.of.series));
+    const cy = y + (lane - (lanes - 1) / 2) * laneHeight;
+    // As many rows at one place make as large a dot.
+    const r = statistic === "each" ? Math.min(12, 4 * Math.sqrt(mark.of.rows.length)) : 5;
+    return svg("circle", { cx: x(mark.to), cy, r, "fill-opacity": r > 5 ? 0.7 : undefined });
   };
   const drawn = marks.map((mark) => ({ mark, shape: shape(mark) }));
+  const steps = ticks(...domain, tickCount(room, widest))
+    .filter((tick) => isShares || decimals > 0 || Number.isInteger(tick));
+  const texts = tickTexts(steps, language);
   const content = svg(
     "g",
     {},
-    ...ticks(...domain, tickCount(room, widest)).map((value) =>
+    ...steps.map((value, at) =>
       svg(
         "g",
         { class: "tick" },
@@ -55,7 +67,7 @@ export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): Dr
         svg(
           "text",
           { x: x(value), y: bottom + 16, "text-anchor": "middle", fill: theme.muted },
-          formatNumber(value, { language }),
+          texts[at],
         ),
       )
     ),
@@ -67,7 +79,7 @@ export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): Dr
     ...names.map((lines, index) =>
       nameOf(lines, { x: left - gap, y: tops[index] + heights[index] / 2 })
     ),
-    ...(chart === "dots"
+    ...(isDots
       ? [...middle.values()].map((y) =>
         svg("line", { x1: left, x2: width - right, y1: y, y2: y, stroke: theme.rule })
       )

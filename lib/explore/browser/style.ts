@@ -45,8 +45,9 @@ th, td { padding: 3px 10px 3px 0; text-align: left; font-weight: 400; border-bot
   vertical-align: top; }
 thead th { font-weight: 600; position: sticky; top: 0; background: ${theme.background}; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
-.counts, .source { margin: 2px 0; color: ${theme.muted}; font-size: 12px; }
-.panel { margin-top: 8px; }
+.counts, .note, .source { margin: 2px 0; color: ${theme.muted}; font-size: 12px; }
+.panel { margin-top: 8px; display: flex; flex-wrap: wrap; gap: 6px; align-items: baseline; }
+.whole { flex-basis: 100%; }
 .said { color: ${theme.muted}; }
 .whole { margin-top: 6px; }
 .code { display: block; width: 100%; margin-top: 4px; font: 12px/1.4 monospace; color: inherit;

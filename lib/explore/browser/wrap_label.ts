@@ -1,5 +1,4 @@
-import { textWidth } from "../../figures/text_width.ts";
-import { wrapText } from "../../figures/wrap_text.ts";
+import { textWidth, wrapText } from "../../figures/text_width.ts";
 
 /** How wide a text is in the chart's font, whichever the page has of its family: at least this wide. */
 export function measure(text: string): number {

@@ -1,3 +1,5 @@
+import { chosenLanguage } from "../../load/environment.ts";
+import { words } from "../../words/words.ts";
 import type { Fingerprints } from "./fingerprint.ts";
 import {
   fingerprintAll,
@@ -18,14 +20,6 @@ export interface RunComparison {
   readonly known: RunParts | undefined;
 }
 
-/** How each part is told: the word before each name, and what is said where nobody knows which of it moved. */
-const partWords = {
-  cells: { one: "", any: "its cells changed" },
-  data: { one: "dataset ", any: "the data changed" },
-  library: { one: "library ", any: "the library changed" },
-  files: { one: "", any: "a figure or table beside it changed" },
-} as const;
-
 const parts = ["cells", "data", "library", "files"] as const;
 
 /**
@@ -34,21 +28,22 @@ const parts = ["cells", "data", "library", "files"] as const;
  * @returns Such as `cell "growth" changed`; empty if nothing moved.
  */
 export function movedInputs({ record, inputs, files, known }: RunComparison): string[] {
+  const said = words[chosenLanguage()].commands;
   const now: RunParts = { ...inputs, files };
   return [
-    ...record.deno === inputs.deno ? [] : [`Deno was ${record.deno}, is ${inputs.deno}`],
+    ...record.deno === inputs.deno ? [] : [said.denoMoved(record.deno, inputs.deno)],
     ...record.language === inputs.language
       ? []
-      : [`language was ${record.language}, is ${inputs.language}`],
-    ...record.lock === inputs.lock ? [] : ["deno.lock changed"],
+      : [said.languageMoved(record.language, inputs.language)],
+    ...record.lock === inputs.lock ? [] : [`deno.lock ${said.isChanged}`],
     ...parts.flatMap((part) => {
       if (fingerprintAll(now[part]) === record[part]) return [];
-      const { one, any } = partWords[part];
+      const { one, any } = said.parts[part];
       const before = known?.[part];
       const isThatRun = before && fingerprintAll(before) === record[part];
-      if (!isThatRun) return [`${any}; what of it, only a run on this machine can tell`];
+      if (!isThatRun) return [said.whichMoved(any)];
       const moved = movedParts(before, now[part]).map((change) => `${one}${change}`);
-      return moved.length > 0 ? moved : ["the order of cells changed"];
+      return moved.length > 0 ? moved : [said.orderMoved];
     }),
   ];
 }
@@ -61,6 +56,7 @@ function movedParts(before: Fingerprints, now: Fingerprints): string[] {
 }
 
 function how(before: string | undefined, now: string | undefined): string {
-  if (before === undefined) return "is new";
-  return now === undefined ? "is gone" : "changed";
+  const { isNew, isGone, isChanged } = words[chosenLanguage()].commands;
+  if (before === undefined) return isNew;
+  return now === undefined ? isGone : isChanged;
 }

@@ -1,3 +1,5 @@
+import { chosenLanguage } from "../../load/environment.ts";
+import { words } from "../../words/words.ts";
 import { dirname, join } from "node:path";
 import { cellExports, exportPaths } from "../exported_files.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
@@ -43,14 +45,15 @@ export interface StalenessQuestion {
 export async function staleness(
   { path, target, translations, inputsOf, memory }: StalenessQuestion,
 ): Promise<Staleness> {
+  const said = words[chosenLanguage()].commands;
   const because = (...reasons: string[]) => ({ path, reasons });
   const source = await read(path);
   const held = target === path ? source : await read(target);
-  if (!source) return because("there is no such notebook");
-  if (!held) return because("it has not been run");
-  if (!source.document || !held.document) return because("it cannot be read");
+  if (!source) return because(said.noNotebook);
+  if (!held) return because(said.notRun);
+  if (!source.document || !held.document) return because(said.unreadable);
   const record = runRecord(held.document);
-  if (!record) return because("it keeps no record of a run");
+  if (!record) return because(said.noRecord);
   const isRun = outputsFingerprint(held.document) === record.outputs;
   const isOwnForm = serializeNotebook(held.document) === held.text;
   const [inputs, files, known] = await Promise.all([
@@ -61,8 +64,8 @@ export async function staleness(
   return because(
     ...movedInputs({ record, inputs, files, known }),
     ...movedText(translatedNotebook(source.document, translations), held.document),
-    ...isRun ? [] : ["its outputs are not those of its last run"],
-    ...isOwnForm ? [] : ["another program saved it in its own form"],
+    ...isRun ? [] : [said.outputsMoved],
+    ...isOwnForm ? [] : [said.otherProgram],
   );
 }
 
@@ -85,7 +88,7 @@ function movedText(source: NotebookDocument, held: NotebookDocument): string[] {
   const texts = [source, held].map(({ cells }) =>
     JSON.stringify(cells.flatMap(({ cell_type, source }) => cell_type === "code" ? [] : [source]))
   );
-  return texts[0] === texts[1] ? [] : ["its text changed"];
+  return texts[0] === texts[1] ? [] : [words[chosenLanguage()].commands.textChanged];
 }
 
 /** Fingerprints of the figures and tables beside a notebook, of those that it shows. */

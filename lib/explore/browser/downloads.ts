@@ -1,0 +1,131 @@
+import { theme } from "../../figures/theme.ts";
+import type { ChartSpec } from "../chart_spec.ts";
+import { html, svg } from "./element.ts";
+import { measure, wrapLabel } from "./wrap_label.ts";
+
+/** What is shown, as it stands in the page. */
+export interface Shown {
+  readonly spec: ChartSpec;
+  /** The chart; `null` where a table is shown, or nothing. */
+  readonly chart: SVGSVGElement | null;
+}
+
+/**
+ * Buttons that save what is shown: its values as CSV, and its chart, with title, legend and source, as SVG and PNG.
+ *
+ * @param shown What is shown when a button is pressed.
+ * @param label What a button says for a format.
+ */
+export function downloads(
+  shown: () => Shown,
+  label: (format: string) => string,
+): HTMLElement[] {
+  const save = (format: string, write: (shown: Shown) => Promise<string> | string | undefined) => {
+    const button = html("button", { type: "button" }, label(format));
+    button.addEventListener("click", async () => {
+      const now = shown(), href = await write(now);
+      if (href === undefined) return;
+      const name = now.spec.title.slice(0, 80).replaceAll(/[\\/:*?"<>|]+/g, "-");
+      html("a", { href, download: `${name}.${format.toLowerCase()}` }).click();
+    });
+    return button;
+  };
+  return [
+    save("CSV", ({ spec }) => `data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(spec))}`),
+    save("SVG", (shown) => {
+      const picture = pictureOf(shown);
+      return picture && addressOf(picture);
+    }),
+    save("PNG", (shown) => {
+      const picture = pictureOf(shown);
+      return picture && pngOf(picture);
+    }),
+  ];
+}
+
+/** The values with their headings, as a spreadsheet reads them. */
+export function csvOf({ groupLabel, seriesLabel, valueLabel, series, shown }: ChartSpec): string {
+  const parted = series.length > 0;
+  const rows = [
+    [groupLabel, ...(parted ? [seriesLabel] : []), valueLabel],
+    ...shown.map((one) => [one.group, ...(parted ? [one.series] : []), String(one.value)]),
+  ];
+  const field = (text: string) => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return rows.map((row) => `${row.map(field).join(",")}\n`).join("");
+}
+
+const lineHeight = 18, margin = 10, swatch = 12;
+
+/** The chart in a picture that stands by itself. */
+function pictureOf({ spec, chart }: Shown): SVGSVGElement | undefined {
+  if (chart === null) return undefined;
+  const width = Number(chart.getAttribute("width")), height = Number(chart.getAttribute("height"));
+  const title = wrapLabel(spec.title, (width - 2 * margin) / 1.25);
+  const notes = [spec.note, spec.source].filter((text) => text !== "")
+    .flatMap((text) => wrapLabel(text, width - 2 * margin));
+  const { entries, height: legend } = legendOf(spec, width);
+  const top = margin + title.length * lineHeight + legend;
+  const whole = top + height + notes.length * lineHeight + margin;
+  const text = (line: string, y: number, look: Readonly<Record<string, string | number>>) =>
+    svg("text", { x: margin, y, ...look }, line);
+  return svg(
+    "svg",
+    {
+      ...{ role: "img", "aria-label": spec.title },
+      ...{ width, height: whole, viewBox: `0 0 ${width} ${whole}` },
+      ...{ "font-family": theme.fontFamily, "font-size": theme.textSize, fill: theme.ink },
+    },
+    svg("rect", { width, height: whole, fill: theme.background }),
+    ...title.map((line, at) =>
+      text(line, margin + 12 + at * lineHeight, { "font-weight": "bold", "font-size": 15 })
+    ),
+    svg("g", { transform: `translate(0,${margin + title.length * lineHeight})` }, ...entries),
+    svg(
+      "g",
+      { transform: `translate(0,${top})` },
+      ...[...chart.childNodes].map((node) => node.cloneNode(true)),
+    ),
+    ...notes.map((line, at) =>
+      text(line, top + height + 14 + at * lineHeight, { fill: theme.muted })
+    ),
+  );
+}
+
+function legendOf(
+  { series, exploration }: ChartSpec,
+  width: number,
+): { readonly entries: readonly SVGElement[]; readonly height: number } {
+  if (series.length === 0 || exploration.chart === "matrix") return { entries: [], height: 0 };
+  let x = margin, y = 0;
+  const entries = series.map(({ label, color }) => {
+    const room = swatch + 6 + measure(label) + 16;
+    if (x > margin && x + room > width) [x, y] = [margin, y + lineHeight];
+    const entry = svg(
+      "g",
+      { transform: `translate(${x},${y + 4})` },
+      svg("rect", { width: swatch, height: swatch, fill: color }),
+      svg("text", { x: swatch + 6, y: 10 }, label),
+    );
+    x += room;
+    return entry;
+  });
+  return { entries, height: y + lineHeight + 6 };
+}
+
+function addressOf(picture: SVGSVGElement): string {
+  const text = new XMLSerializer().serializeToString(picture);
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+}
+
+/** The picture at twice its size, drawn by the browser. */
+async function pngOf(picture: SVGSVGElement): Promise<string> {
+  const image = new Image();
+  image.src = addressOf(picture);
+  await image.decode();
+  const canvas = html("canvas", {
+    width: 2 * Number(picture.getAttribute("width")),
+    height: 2 * Number(picture.getAttribute("height")),
+  });
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.toDataURL("image/png");
+}

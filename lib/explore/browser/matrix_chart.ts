@@ -1,0 +1,82 @@
+import { theme } from "../../figures/theme.ts";
+import { formatNumber } from "../../numbers/format_number.ts";
+import type { ChartSpec } from "../chart_spec.ts";
+import type { ChartOptions, DrawnChart } from "./drawn_chart.ts";
+import { svg } from "./element.ts";
+import { measure, wrapLabel } from "./wrap_label.ts";
+
+const lineHeight = 14, cellHeight = 28, gap = 8, edge = 1;
+
+/**
+ * Draws a cell for each group and series, the darker the greater its value, with the value in it.
+ *
+ * @param spec What is shown.
+ * @param options Width and language.
+ * @returns The chart and its marks.
+ */
+export function matrixChart(spec: ChartSpec, { width, language }: ChartOptions): DrawnChart {
+  const { groups, series, shown, decimals } = spec;
+  const names = groups.map((group) => wrapLabel(group, Math.min(230, width * 0.3)));
+  const left = Math.ceil(Math.max(20, ...names.flat().map(measure))) + gap;
+  const step = (width - left - gap) / Math.max(1, series.length);
+  const heads = series.map(({ label }) => wrapLabel(label, step - 6));
+  const top = Math.max(1, ...heads.map(({ length }) => length)) * lineHeight + gap;
+  const heights = names.map(({ length }) => Math.max(cellHeight, length * lineHeight + 8));
+  const tops = heights.map((_, at) =>
+    top + heights.slice(0, at).reduce((sum, one) => sum + one, 0)
+  );
+  const values = shown.map(({ value }) => value);
+  const least = Math.min(...values), most = Math.max(...values);
+  const depth = (value: number) => most > least ? (value - least) / (most - least) : 1;
+  const drawn = shown.map((of) => {
+    const column = series.findIndex(({ label }) => label === of.series);
+    const row = groups.indexOf(of.group);
+    const [x, y] = [left + column * step, tops[row]];
+    const mark = { of, from: of.value, to: of.value, color: shade(depth(of.value)) };
+    const shape = svg("rect", {
+      ...{ x: x + edge, y: y + edge },
+      ...{ width: Math.max(1, step - 2 * edge), height: heights[row] - 2 * edge },
+    });
+    const ink = depth(of.value) > 0.5 ? "#ffffff" : theme.ink;
+    const at = { x: x + step / 2, y: y + heights[row] / 2 + 4, "text-anchor": "middle" };
+    const text = formatNumber(of.value, { language, decimals });
+    return { mark, shape, label: svg("text", { class: "label", ...at, fill: ink }, text) };
+  });
+  const content = svg(
+    "g",
+    {},
+    ...heads.map((lines, at) =>
+      linesOf(lines, { x: left + (at + 0.5) * step, y: 4 + lineHeight / 2, anchor: "middle" })
+    ),
+    ...names.map((lines, at) => {
+      const y = tops[at] + heights[at] / 2 + 4 - (lines.length - 1) * lineHeight / 2;
+      return linesOf(lines, { x: left - gap, y, anchor: "end" });
+    }),
+    ...drawn.flatMap(({ shape, label }) => [shape, label]),
+  );
+  const height = tops.length === 0
+    ? top
+    : tops[tops.length - 1] + heights[heights.length - 1] + gap;
+  return { content, height, marks: drawn };
+}
+
+interface Lines {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: "middle" | "end";
+}
+
+function linesOf(lines: readonly string[], { x, y, anchor }: Lines): SVGTextElement {
+  return svg(
+    "text",
+    { class: "name", "text-anchor": anchor },
+    ...lines.map((line, at) => svg("tspan", { x, y: y + at * lineHeight }, line)),
+  );
+}
+
+/** From nearly white to the blue of the first category. */
+function shade(depth: number): string {
+  const [light, dark] = [[234, 241, 248], [31, 78, 140]];
+  const channels = light.map((from, at) => Math.round(from + (dark[at] - from) * depth));
+  return `rgb(${channels.join(",")})`;
+}

@@ -1,0 +1,65 @@
+import { assertEquals } from "@std/assert";
+import { dumbbellX, openReport, Plot } from "report";
+import { richForm } from "../../lib/display/rich_form.ts";
+import { display, type MediaBundle } from "../../lib/model/displayable.ts";
+
+function bundleOf(drawn: unknown): MediaBundle {
+  return richForm(drawn)!("en")[display]();
+}
+
+/** The rows of the tables below a figure: the texts of their cells, headings first. */
+function dataOf(drawn: unknown): string[][] {
+  const html = String(bundleOf(drawn)["text/html"]);
+  const table = html.slice(html.indexOf("<details><summary"));
+  return [...table.matchAll(/<tr>(.*?)<\/tr>/g)].map(([, row]) =>
+    [...row.matchAll(/<t[hd][^>]*>(?:<code>)?(.*?)(?:<\/code>)?<\/t[hd]>/g)].map(([, cell]) => cell)
+  );
+}
+
+Deno.test("values stand under their field, in the language, to the last decimal", () => {
+  const rows = [{ of: "Loans", items: 61227.1234 }, { of: "Visits <i>", items: -6618 }];
+  assertEquals(dataOf(Plot.barX(rows, { x: "items", y: "of" })), [
+    ["of", "items"],
+    ["Loans", "61,227.1234"],
+    ["Visits &lt;i&gt;", "\u22126,618"],
+  ]);
+});
+
+Deno.test("two values keep the order of their fields", () => {
+  const rows = [{ of: "Users", after: 2, before: 1 }];
+  assertEquals(dataOf(dumbbellX(rows, { x1: "after", x2: "before", y: "of" })), [
+    ["of", "after", "before"],
+    ["Users", "2", "1"],
+  ]);
+});
+
+Deno.test("years have no groups, lists and what is nothing are told as such", () => {
+  const rows = [{ year: "2015", count: 1234 }, { year: "2016", count: 5, note: ["a"] }];
+  assertEquals(dataOf(Plot.dot(rows, { x: "year", y: "count" })), [
+    ["year", "count", "note"],
+    ["2015", "1,234", "–"],
+    ["2016", "5", "a"],
+  ]);
+});
+
+Deno.test("rows that several marks share stand once, and a figure without rows has no table", () => {
+  const rows = [{ a: 1, b: 2 }];
+  const both = Plot.plot({
+    marks: [Plot.dot(rows, { x: "a", y: "b" }), Plot.text(rows, { x: "a", y: "b", text: "b" })],
+  });
+  assertEquals(dataOf(both), [["a", "b"], ["1", "2"]]);
+  assertEquals(dataOf(Plot.frame()), []);
+});
+
+Deno.test("of many rows the first two hundred stand there, with how many there are", () => {
+  const rows = Array.from({ length: 1234 }, (_, at) => ({ at, square: at ** 2 }));
+  const drawn = Plot.dot(rows, { x: "at", y: "square" });
+  assertEquals(dataOf(drawn).filter((row) => row.length === 2 && row[0] !== "at").length, 200);
+  assertEquals(/200.*1,?234/.test(String(bundleOf(drawn)["text/html"])), true);
+});
+
+Deno.test("rows of a report have their headings and labels, and what a row rests on is no column", async () => {
+  const { implied } = await openReport({ language: "en" });
+  const [headings] = dataOf(Plot.dot(implied.slice(0, 2), { x: "low", y: "statement" }));
+  assertEquals(headings, ["Quantity", "Value", "Unit", "Lines"]);
+});

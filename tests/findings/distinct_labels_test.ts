@@ -1,0 +1,40 @@
+import { assertEquals } from "@std/assert";
+import { distinctLabels, type NamingTables } from "../../lib/findings/distinct_labels.ts";
+import { observation } from "../audit/small_report.ts";
+
+const labelled = (id: string, label_en: string) => ({ id, label_en, label_ru: label_en });
+const tables = {
+  indicators: [labelled("count", "Guests")],
+  populations: [labelled("all", "Everybody"), labelled("old", "Older people")],
+  scopes: [
+    { ...labelled("night", "Ivanov night"), kind: "programme" },
+    { ...labelled("clubs", "Reading clubs"), kind: "institutions" },
+    { ...labelled("system", "CBS of Omsk"), kind: "institutions" },
+  ],
+  territories: [labelled("all", "Omsk")],
+} as unknown as NamingTables;
+
+function labelsOf(...rows: readonly (readonly [scope: string, population?: string])[]): string[] {
+  const observations = rows.map(([scope, population = "all"], at) => ({
+    ...observation(`row-${at}`, "1"),
+    scope,
+    population,
+  }));
+  return distinctLabels(observations, tables, { language: "en" });
+}
+
+Deno.test("labels say only what tells rows apart", () => {
+  assertEquals(labelsOf(["night"], ["night"]), ["Guests", "Guests"]);
+  assertEquals(labelsOf(["night"], ["night", "old"]), [
+    "Guests, everybody",
+    "Guests, older people",
+  ]);
+});
+
+Deno.test("a set of institutions loses its capital within a label, a name keeps it", () => {
+  assertEquals(labelsOf(["night"], ["clubs"], ["system"]), [
+    "Guests, Ivanov night",
+    "Guests, reading clubs",
+    "Guests, CBS of Omsk",
+  ]);
+});

@@ -1,0 +1,130 @@
+import { assertEquals } from "@std/assert";
+import { loadReport, loansPerUser, md, openReport, t } from "report";
+import { richForm } from "../lib/display/rich_form.ts";
+import { display } from "../lib/model/displayable.ts";
+import { useLanguage } from "../lib/load/environment.ts";
+import type { CellOutput } from "../lib/notebook/notebook_document.ts";
+import { parseNotebook } from "../lib/notebook/parse_notebook.ts";
+import { readIfThere } from "../lib/notebook/read_if_there.ts";
+import { cataloguePath } from "../lib/notebook/translation_findings.ts";
+import { foreignWords, latinWords, readTexts, textOfMarkdown } from "./foreign_words.ts";
+
+const edition = await loadReport();
+
+const { kinds, audiences, themes, channels, platforms, sections, topics, findings, indicators } =
+  edition;
+const coded = [
+  kinds,
+  audiences,
+  themes,
+  channels,
+  platforms,
+  sections,
+  topics,
+  findings,
+  indicators,
+]
+  .flat();
+
+/** Names that the report itself writes in Latin letters, those that its Russian texts keep, and codes that are shown. */
+const known = latinWords(russianTexts(edition)).union(new Set(coded.map(({ id }) => id)));
+
+function russianTexts(value: unknown, field = ""): string[] {
+  if (typeof value === "string") {
+    return /_ru$|^(ru|printed|name)$/.test(field) ? [value] : [];
+  }
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    russianTexts(inner, Array.isArray(value) ? field : name)
+  );
+}
+
+function shownTexts(value: unknown): string[] {
+  const data = richForm(value)?.("ru")[display]();
+  const output = { output_type: "display_data", data, metadata: {} };
+  return readTexts(output as unknown as CellOutput);
+}
+
+Deno.test("English words are found in HTML, Markdown, pictures and text; names and code are not", () => {
+  const output = (data: Record<string, string>) =>
+    ({ output_type: "display_data", data, metadata: {} }) as CellOutput;
+  const found = (data: Record<string, string>) =>
+    readTexts(output(data)).flatMap((text) => foreignWords(text, new Set(["LitRes"])));
+  assertEquals(found({ "text/html": "<p>Число <b>rows</b><script>let x</script></p>" }), ["rows"]);
+  assertEquals(found({ "text/html": '<img alt="Users 2016">Ряд' }), ["Users"]);
+  assertEquals(found({ "image/svg+xml": "<svg><title>Users</title></svg>" }), ["Users"]);
+  assertEquals(found({ "text/markdown": "Все `rows` [здесь](a.html) within-rounding" }), [
+    "within-rounding",
+  ]);
+  assertEquals(found({ "text/plain": 'LitRes, table1.users.2016, "x", SVG, a' }), []);
+});
+
+Deno.test("what the library shows of a report in Russian has no English word but names and code", async () => {
+  const report = await openReport({ language: "ru" });
+  try {
+    const loans = report.observations.find(({ id }) => id === "table1.loans.2016")!;
+    const users = report.observations.find(({ id }) => id === "users.youth")!;
+    const derived = loansPerUser({ loans, users });
+    const values: Record<string, unknown> = {
+      observations: report.observations,
+      verdicts: report.verdicts(),
+      findings: report.findings,
+      initiatives: report.initiatives,
+      kinds: report.kinds,
+      themes: report.themes,
+      norms: report.norms,
+      implied: report.implied,
+      answers: report.answers,
+      repairs: report.repairs,
+      derived: [derived],
+      card: derived,
+      indicator: report.indicators[0],
+      verdict: report.verdicts()[0],
+      contradiction: report.verdicts().find(({ verdict }) => verdict === "contradicts"),
+      finding: report.findings[0],
+    };
+    const found = Object.entries(values).flatMap(([name, value]) =>
+      shownTexts(value).flatMap((text) => foreignWords(text, known)).map((word) => [name, word])
+    );
+    assertEquals(found, []);
+    assertEquals(foreignWords(report.source(report.observations), known), []);
+    assertEquals([t`${1234.5}`, md`${[1, 2]}`.text], ["1\u00a0234,5", "1 и 2"]);
+  } finally {
+    useLanguage(undefined);
+  }
+});
+
+const notebooks = await Array.fromAsync(Deno.readDir("notebooks"), ({ name }) => name);
+
+for (const name of notebooks.filter((name) => name.endsWith(".ipynb")).toSorted()) {
+  const path = `notebooks/${name}`;
+  const catalogue = await readIfThere(cataloguePath(path, "ru"));
+  // A notebook without a catalogue is of one language, and its run in another says so.
+  Deno.test({
+    name: `a run of ${name} in Russian has no English word but names and code`,
+    ignore: catalogue === undefined,
+    async fn() {
+      const folder = await Deno.makeTempDir();
+      try {
+        const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+          args: ["task", "reproduce", path, "--language", "ru", "--out", folder],
+          env: { NO_COLOR: "1" },
+        }).output();
+        const printed = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
+        assertEquals(code, 0, printed.join("\n"));
+        const written = `${folder}/${name}`;
+        const { cells } = parseNotebook(await Deno.readTextFile(written), written);
+        const texts = cells.flatMap((cell) =>
+          cell.cell_type === "code"
+            ? cell.outputs.flatMap(readTexts)
+            : [textOfMarkdown(cell.source)]
+        );
+        const console = printed.join("\n").replaceAll(/^Task .*$/gm, "").replaceAll(folder, "");
+        const found = [...texts, console].flatMap((text) => foreignWords(text, known));
+        assertEquals([...new Set(found)], []);
+      } finally {
+        await Deno.remove(folder, { recursive: true });
+      }
+    },
+  });
+}
