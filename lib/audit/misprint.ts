@@ -14,8 +14,11 @@ export const slipKinds = [
   "shifted-decimal",
 ] as const;
 
+/** All of these, and two digits too many: found in tables that were typed, and too much for a short report. */
+export const tableSlipKinds = [...slipKinds, "surplus-digits"] as const;
+
 /** A way in which a number is miscopied. */
-export type SlipKind = typeof slipKinds[number];
+export type SlipKind = typeof tableSlipKinds[number];
 
 /** A number that a slip would have turned into the printed one. */
 export interface Slip {
@@ -98,6 +101,11 @@ const digitSlips: Readonly<
       [...digits].map((digit) => text.toSpliced(place, 0, digit).join(""))
     ),
   "surplus-digit": (text) => places(text).map((place) => text.toSpliced(place, 1).join("")),
+  "surplus-digits": (text) =>
+    places(text).flatMap((place) =>
+      places(text).filter((other) => other > place)
+        .map((other) => text.filter((_, at) => at !== place && at !== other).join(""))
+    ),
 };
 
 /** Where the digits of a text stand. */

@@ -53,10 +53,14 @@ export function toRepair(cells: readonly RepairedCell[]): Repair {
 }
 
 function costOf({ observation, value, slips }: RepairedCell): number {
-  if (slips.length > 0) return 1;
+  return slips.length > 0 ? 1 : 1 + digitsApart(value, exact(observation.value));
+}
+
+/** How many digits of two numbers differ, place by place. */
+export function digitsApart(a: Exact, b: Exact): number {
   const digits = (number: Exact) => number.abs().toString().padStart(16, "0");
-  const printed = digits(exact(observation.value));
-  return 1 + [...digits(value)].filter((digit, place) => digit !== printed[place]).length;
+  const other = digits(b);
+  return [...digits(a)].filter((digit, place) => digit !== other[place]).length;
 }
 
 function admissibleText({ least, greatest }: Admissible, language: "ru" | "en"): string {

@@ -35,6 +35,7 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
   "reproduce": (machine) => command("reproduce", "--allow-read", ...kernels(machine)),
   "new": () => command("new", "--allow-read=.", "--allow-write=notebooks"),
   "verify": () => command("verify", "--allow-read"),
+  "preflight": () => command("preflight", "--allow-read", "--allow-write"),
   "verify-source": () => command("verify_source", "--allow-read"),
   "validate": () => command("validate", "--allow-read"),
   "stale": ({ deno }) => command("stale", "--allow-read", `--allow-run=${deno}`),
@@ -58,6 +59,7 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
   },
   "bench": (machine) =>
     command("bench", "--allow-read", ...kernels({ ...machine, deno: `jupyter,${machine.deno}` })),
+  "bench:misprints": () => command("bench_misprints", "--allow-read"),
   "figure": (machine) =>
     command("figure", "--allow-read", "--allow-env=READABLE_STREAM", ...kernels(machine)),
   "bundle-explorer": ({ deno }) => {

@@ -151,6 +151,7 @@ export const slips = {
   "doubled-digit": "a digit doubled",
   "dropped-digit": "a digit dropped",
   "surplus-digit": "a digit too many",
+  "surplus-digits": "two digits too many",
   sign: "another sign",
   "shifted-decimal": "the decimal shifted",
 };

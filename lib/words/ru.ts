@@ -151,6 +151,7 @@ export const slips = {
   "doubled-digit": "цифра удвоена",
   "dropped-digit": "пропущена цифра",
   "surplus-digit": "лишняя цифра",
+  "surplus-digits": "две лишние цифры",
   sign: "другой знак",
   "shifted-decimal": "сдвинута запятая",
 };

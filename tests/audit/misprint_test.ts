@@ -17,6 +17,8 @@ const cases: [kind: SlipKind, print: string, numbers: string[]][] = [
   ["doubled-digit", "123", []],
   ["surplus-digit", "120", ["20", "10", "12"]],
   ["surplus-digit", "~37,7", ["7.7", "3.7"]],
+  ["surplus-digits", "120", ["0", "2", "1"]],
+  ["surplus-digits", "12", []],
   ["shifted-decimal", "1 200", ["12000", "120000", "1200000", "120", "12"]],
   ["shifted-decimal", "~3,7", ["37", "370", "3700", "0.37", "0.037", "0.0037"]],
 ];

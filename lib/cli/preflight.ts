@@ -1,0 +1,101 @@
+import { readDelimited } from "../input/read_delimited.ts";
+import { UnreadableFile } from "../input/read_file.ts";
+import { InputError } from "../load/problem.ts";
+import { UsageError } from "../model/usage_error.ts";
+import type { PrintedWord } from "../model/edition.ts";
+import { draftRelations } from "../preflight/draft_relations.ts";
+import { judgeTable } from "../preflight/judge_table.ts";
+import { readTable, type ReadTableOptions } from "../preflight/read_table.ts";
+import { readRelations, relationsCsv } from "../preflight/relations_file.ts";
+import { findSuspects } from "../preflight/suspects.ts";
+import { TableGrid } from "../preflight/table_relation.ts";
+import { plainCommand, runCommand } from "./command.ts";
+import { preflightJson } from "./preflight_json.ts";
+import { type Preflight, preflightText } from "./preflight_text.ts";
+import { writeWhole } from "./write_whole.ts";
+
+interface Options {
+  readonly relations?: string;
+  readonly missing?: string;
+  readonly decimal?: string;
+  readonly headerRows?: string;
+  readonly json?: true;
+}
+
+/** What codes mean: `-1=not-told`, `*=nil`. */
+function meaningsOf(codes: string): Record<string, PrintedWord> {
+  return Object.fromEntries(
+    codes.split(",").filter((code) => code.trim() !== "").map((code) => {
+      const [, text, meaning = "not-told"] = /^(.+?)(?:=(nil|not-told))?$/.exec(code.trim()) ?? [];
+      if (text === undefined || text.includes("=")) {
+        throw new UsageError(
+          `Cannot read --missing: expected such as -1=not-told or -3=nil, found "${code}"`,
+        );
+      }
+      return [text, meaning as PrintedWord];
+    }),
+  );
+}
+
+function readOptions({ missing = "", decimal, headerRows }: Options): ReadTableOptions {
+  if (decimal !== undefined && decimal !== "comma" && decimal !== "dot") {
+    throw new UsageError(`Cannot read --decimal: expected comma or dot, found "${decimal}"`);
+  }
+  if (headerRows !== undefined && !/^[1-9]$/.test(headerRows)) {
+    throw new UsageError(`Cannot read --header-rows: expected 1 to 9, found "${headerRows}"`);
+  }
+  return {
+    words: meaningsOf(missing),
+    ...(decimal !== undefined && { decimal }),
+    ...(headerRows !== undefined && { headerRows: Number(headerRows) }),
+  };
+}
+
+/** Reads, judges and searches a table; drafts its relations where no file has them, and then writes that file. */
+async function preflight(path: string, options: Options): Promise<Preflight> {
+  const { grid, encoding } = await readGrid(path, readOptions(options));
+  const { relations: file } = options;
+  const isThere = file !== undefined && await Deno.stat(file).then(() => true, () => false);
+  const relations = isThere ? await readRelations(file, grid) : draftRelations(grid);
+  const judged = judgeTable(grid, relations);
+  if (file !== undefined && !isThere) await writeWhole(file, relationsCsv(judged.families));
+  const origin = isThere
+    ? `read from ${file}`
+    : file === undefined
+    ? "drafted from headers and numbers (--relations FILE keeps them for editing)"
+    : `drafted from headers and numbers, and written to ${file} for editing`;
+  return { ...judged, path, encoding, suspects: findSuspects(judged), origin };
+}
+
+async function readGrid(path: string, options: ReadTableOptions) {
+  try {
+    const { encoding, ...delimited } = await readDelimited(path);
+    return { grid: new TableGrid(readTable(delimited, options)), encoding };
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    throw new InputError("Cannot read the table", [{
+      path,
+      ...error.options.position,
+      message: error.message,
+    }]);
+  }
+}
+
+const program = plainCommand(
+  "preflight",
+  "Check a published table: draft its relations, judge them, name likely misprints.",
+)
+  .argument("<table>", "CSV, TSV or semicolons, as printed; UTF-8, UTF-16 or Windows-1251")
+  .option("--relations <file>", "relations as CSV: written if the file is not there, read if it is")
+  .option("--missing <codes>", "what stands for no number: -1=not-told,-3=nil")
+  .option("--decimal <sign>", "comma or dot, where the numbers leave it open")
+  .option("--header-rows <count>", "how many rows are headers, where that is not found")
+  .option("--json", "print all as JSON and nothing else")
+  .action(async (path: string, options: Options) => {
+    const found = await preflight(path, options);
+    console.log(
+      options.json ? JSON.stringify(preflightJson(found), null, 2) : preflightText(found),
+    );
+  });
+
+await runCommand(program);

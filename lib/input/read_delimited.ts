@@ -1,0 +1,83 @@
+import { parse } from "@std/csv";
+import { readFileBytes, UnreadableFile } from "./read_file.ts";
+
+/** The rows of a text whose fields a sign parts, and how the text was read. */
+export interface Delimited {
+  readonly rows: readonly (readonly string[])[];
+  /** Name of the encoding, such as `utf-8`. */
+  readonly encoding: string;
+  /** What parts the fields. */
+  readonly separator: string;
+}
+
+const separators = [",", ";", "\t"] as const;
+
+/**
+ * Reads a table as programs save it: CSV, TSV or with semicolons, in UTF-8, UTF-16 or Windows-1251, with or without a
+ * byte order mark, `sep=` line and carriage returns.
+ *
+ * @param path The file.
+ * @returns Its rows, of as many fields as each has.
+ * @throws {UnreadableFile} If there is no such file, or it is no such table, with the place where that is known.
+ */
+export async function readDelimited(path: string): Promise<Delimited> {
+  return parseDelimited(await readFileBytes(path));
+}
+
+/** The same of the bytes of a file. */
+export function parseDelimited(bytes: Uint8Array<ArrayBuffer>): Delimited {
+  const { text: decoded, encoding } = decodeAny(bytes);
+  const lines = decoded.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
+  const told = /^"?sep=([^"\n]+)"?\n/i.exec(lines);
+  const text = told ? lines.slice(told[0].length) : lines;
+  if (text.trim() === "") throw new UnreadableFile("the file is empty");
+  if (text.includes("\0")) throw new UnreadableFile("expected a text, found bytes of another kind");
+  const separator = told?.[1] ?? likeliestSeparator(text);
+  try {
+    const rows = parse(keepBlankLines(text, separator), { separator, lazyQuotes: true });
+    return { rows, encoding, separator };
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    throw new UnreadableFile(`no table of fields: ${error.message}`);
+  }
+}
+
+function decodeAny(bytes: Uint8Array<ArrayBuffer>): { text: string; encoding: string } {
+  const as = (encoding: string) => ({ text: new TextDecoder(encoding).decode(bytes), encoding });
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return as("utf-16le");
+  if (first === 0xfe && second === 0xff) return as("utf-16be");
+  const start = bytes.subarray(0, 2000);
+  const zeros = (parity: number) =>
+    start.filter((byte, place) => byte === 0 && place % 2 === parity).length;
+  if (zeros(1) > start.length / 8) return as("utf-16le");
+  if (zeros(0) > start.length / 8) return as("utf-16be");
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
+  } catch {
+    return as("windows-1251");
+  }
+}
+
+/** What parts the same number of fields, more than one, in most of the first lines. */
+function likeliestSeparator(text: string): string {
+  const lines = text.replaceAll(/"(?:[^"]|"")*"/g, "").split("\n").filter((line) => line.trim())
+    .slice(0, 50);
+  const score = (separator: string) => {
+    const counts = lines.map((line) => line.split(separator).length - 1).filter((n) => n > 0);
+    const byCount = Map.groupBy(counts, (count) => count);
+    const alike = Math.max(0, ...[...byCount.values()].map(({ length }) => length));
+    return [alike, Math.max(0, ...counts)];
+  };
+  const scores = new Map(separators.map((separator) => [separator, score(separator)]));
+  return separators.toSorted((a, b) => {
+    const [alikeA, mostA] = scores.get(a)!, [alikeB, mostB] = scores.get(b)!;
+    return alikeB - alikeA || mostB - mostA;
+  })[0];
+}
+
+/** The text with a separator on each blank line, which the parser would drop: rows are counted as spreadsheets do. */
+function keepBlankLines(text: string, separator: string): string {
+  return text.replace(/^(?=\n)/, separator)
+    .replaceAll(/"(?:[^"]|"")*"|\n(?=\n)/g, (part) => part === "\n" ? `\n${separator}` : part);
+}

@@ -1,0 +1,111 @@
+import { totalRows } from "./total_rows.ts";
+import { type Found, type Line, linesOf, toRelation } from "./drafted.ts";
+import { bestDifference, bestQuotient } from "./find_quotients.ts";
+import { findSums } from "./find_sums.ts";
+import { beside, merged, stemGroups } from "./merge_periods.ts";
+import { isChange, isQuotient } from "./period.ts";
+import type { TableColumn, TableRow } from "./read_table.ts";
+import type { TableGrid, TableRelation } from "./table_relation.ts";
+
+/**
+ * Drafts the relations of a table from its headers and numbers: totals of columns and of rows, differences, ratios,
+ * shares and growth.
+ *
+ * @param grid The table.
+ * @returns The relations, each once; one for all periods where it holds in several.
+ */
+export function draftRelations(grid: TableGrid): TableRelation[] {
+  const { rows } = grid.table, { measures } = grid;
+  if (rows.length === 0 || measures.length === 0) return [];
+  const { scale, lineOf } = linesOf(grid);
+  const all = measures.map((column) => asBase(column, rows, lineOf));
+  const measured = all.filter(({ quotient }) => !quotient);
+  const differences = oneOfEach(
+    measured.filter(({ signed }) => signed).flatMap(({ line }) =>
+      bestDifference(
+        line,
+        measured.filter((other) =>
+          other.line !== line &&
+          (other.column.header.period !== "" || !isChange(other.line.name))
+        ),
+      )
+    ),
+  );
+  const isDifference = new Set(differences.map(({ result }) => result));
+  const bases = measured.filter(({ line }) => !isDifference.has(line.name));
+  const quotients = all
+    .filter(({ line, quotient, fractional, signed }) =>
+      !isDifference.has(line.name) && (quotient || fractional || signed)
+    )
+    .flatMap(({ line }) => bestQuotient(line, bases.filter((other) => other.line !== line), scale));
+  const isGiven = new Set(quotients.map(({ result }) => result));
+  const added = measured.filter(({ line }) => !isGiven.has(line.name));
+  const sums = columnSums(added.map(({ column }) => column), rows, lineOf);
+  const plain = findSums(
+    added.filter(({ line }) => !isDifference.has(line.name)).map(({ line }) => line),
+  );
+  const rowLines = rows.map((row) =>
+    lineOf(row.name, added.map(({ column }) => [row, column] as const))
+  );
+  return [
+    ...merged([...differences, ...quotients, ...beside(sums, plain, measures)], measures)
+      .map((found) => toRelation(found, "row", [])),
+    ...totalRows(rowLines, added.map(({ line }) => line)),
+    ...rowQuotients(rowLines, scale).map((found) => toRelation(found, "column", [])),
+  ];
+}
+
+/** Of differences between the same three columns, such as a = b − c and c = b − a, the one that is called a change. */
+function oneOfEach(differences: readonly Found[]): Found[] {
+  const key = ({ result, operands }: Found) => [result, ...operands].toSorted().join("|");
+  return [...Map.groupBy(differences, key).values()].map((alike) =>
+    alike.find(({ result }) => isChange(result)) ?? alike[0]
+  );
+}
+
+type Cells = readonly (readonly [TableRow, TableColumn])[];
+
+type LineOf = (name: string, cells: Cells) => Line;
+
+/** A column with what its header and its numbers say of it. */
+function asBase(column: TableColumn, rows: readonly TableRow[], lineOf: LineOf) {
+  const line = lineOf(column.name, rows.map((row) => [row, column]));
+  const cells = rows.map(({ cells }) => cells[column.index]);
+  const numbers = cells.flatMap(({ read }) => "value" in read ? [read] : []);
+  return {
+    line,
+    column,
+    signed: isChange(column.name) || line.values.some((value) => value < 0) ||
+      cells.some(({ printed }) => printed.startsWith("+")),
+    quotient: isQuotient(column.name) || numbers.some(({ sign }) => sign !== ""),
+    fractional: numbers.filter(({ value }) => value.d !== 1n).length > numbers.length / 4,
+  };
+}
+
+/** Sums of columns of one period, looked for in all periods at once. */
+function columnSums(
+  columns: readonly TableColumn[],
+  rows: readonly TableRow[],
+  lineOf: LineOf,
+): Found[] {
+  return stemGroups(columns).flatMap((stems) =>
+    findSums(
+      stems.map(({ stem, columns }) =>
+        lineOf(stem, columns.flatMap((column) => rows.map((row) => [row, column] as const)))
+      ),
+    )
+  );
+}
+
+/** How many rows a table may have whose rows are measures of different kinds. */
+const mostMeasures = 40;
+
+/** Ratios and shares between rows, in a table whose columns are periods or places. */
+function rowQuotients(lines: readonly Line[], scale: number): Found[] {
+  if (lines.length > mostMeasures) return [];
+  const bases = lines.filter(({ name }) => !isQuotient(name))
+    .map((line) => ({ line, column: undefined }));
+  return lines.filter(({ name }) => isQuotient(name)).flatMap((line) =>
+    bestQuotient(line, bases, scale)
+  );
+}

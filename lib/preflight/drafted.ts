@@ -1,0 +1,114 @@
+import type { TableColumn, TableRow } from "./read_table.ts";
+import type { TableGrid, TableRelation } from "./table_relation.ts";
+
+/**
+ * A column or row as numbers to try relations on: in whole units of the finest decimal of the table, NaN where no
+ * number is printed. What is drafted is a guess; the audit judges it on exact intervals.
+ */
+export interface Line {
+  readonly name: string;
+  readonly values: Float64Array;
+  /** One unit of each number's last decimal. */
+  readonly steps: Float64Array;
+  /** Whether the table has no number below 0, so that sums only grow. */
+  readonly isGrowing: boolean;
+  /** 1 where the cell is blank. */
+  readonly isBlank: Uint8Array;
+  readonly hasDecimals: boolean;
+}
+
+export interface Fit {
+  /** How many instances could be tried, of those that are not trivial. */
+  readonly tried: number;
+  readonly exact: number;
+  /** How many hold if each number was rounded from one that was not. */
+  readonly loose: number;
+  /** Whether the numbers were rounded after it was computed, as far as one can see. */
+  readonly isRounded: boolean;
+  /** How unlikely it is by chance, in bits. */
+  readonly bits: number;
+}
+
+export type Found =
+  & Pick<TableRelation, "kind" | "result" | "operands" | "divisors" | "unit" | "blank">
+  & {
+    readonly fit: Fit;
+  };
+
+type Counts = Omit<Fit, "isRounded">;
+
+/** Decides whether numbers were rounded after they were added: some off by a last unit only, more than misprints would be. */
+export function fitOf(counts: Counts, hasDecimals: boolean): Fit {
+  const { tried, exact, loose } = counts;
+  const isRounded = hasDecimals
+    ? loose > exact && !(exact >= 0.9 * tried && chanceOf(exact, tried) < rare)
+    : loose - exact >= 3 && loose >= 0.9 * tried && exact < 0.9 * tried;
+  return { ...counts, isRounded };
+}
+
+/** How often, at most, numbers that were rounded one by one still add up to the last digit: three of four for two parts. */
+const often = 0.75;
+
+/** How rarely chance may explain what is taken for computed as printed. */
+const rare = 0.005;
+
+/** How likely at least so many of all would add up to the last digit by chance. */
+function chanceOf(exact: number, all: number): number {
+  let term = often ** all, sum = 0;
+  for (let count = all; count >= exact; count--) {
+    sum += term;
+    term *= count * (1 - often) / ((all - count + 1) * often);
+  }
+  return sum;
+}
+
+/** How many hold, as the numbers were computed. */
+export function holds({ isRounded, exact, loose }: Fit): number {
+  return isRounded ? loose : exact;
+}
+
+/** How many decimals are tried on at most. */
+const mostDecimals = 6;
+
+/** What makes lines of the cells of a table, and how many of their units are 1. */
+export function linesOf({ table: { rows }, measures }: TableGrid) {
+  let decimals = 0, isGrowing = true;
+  for (const { cells } of rows) {
+    for (const { index } of measures) {
+      const { read } = cells[index];
+      if (!("value" in read)) continue;
+      decimals = Math.max(decimals, Math.min(mostDecimals, read.decimals));
+      if (read.value.s < 0n) isGrowing = false;
+    }
+  }
+  const scale = 10 ** decimals;
+  const lineOf = (name: string, cells: readonly (readonly [TableRow, TableColumn])[]): Line => {
+    const reads = cells.map(([row, column]) => row.cells[column.index].read);
+    const steps = Float64Array.from(
+      reads,
+      (read) =>
+        read.form === "number" ? Math.max(1, Math.round(scale / 10 ** read.decimals)) : scale,
+    );
+    return {
+      name,
+      values: Float64Array.from(reads, (read) => {
+        if (read.form === "nil") return 0;
+        return read.form === "number" ? Math.round(read.value.valueOf() * scale) : NaN;
+      }),
+      steps,
+      isGrowing,
+      isBlank: Uint8Array.from(reads, ({ form }) => form === "blank" ? 1 : 0),
+      hasDecimals: steps.some((step) => step < scale),
+    };
+  };
+  return { scale, lineOf };
+}
+
+/** What was found, as a relation of the table. */
+export function toRelation(
+  { fit, ...relation }: Found,
+  each: TableRelation["each"],
+  except: readonly string[],
+): TableRelation {
+  return { ...relation, each, except, computed: fit.isRounded ? "from-unrounded" : "as-printed" };
+}

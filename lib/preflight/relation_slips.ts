@@ -1,0 +1,123 @@
+import {
+  type Admissible,
+  admissiblePrints,
+  isAdmissible,
+  nearestAdmissible,
+} from "../audit/admissible.ts";
+import { slipsOf, tableSlipKinds } from "../audit/misprint.ts";
+import { digitsApart } from "../audit/repair.ts";
+import { solutionsOf } from "../audit/solve.ts";
+import { exact } from "../numbers/exact.ts";
+import { isRounded, observationOf, quantitiesOf } from "./instance_quantities.ts";
+import type { JudgedInstance } from "./judge_table.ts";
+import { gross } from "./outliers.ts";
+import type { Context } from "./suspect_context.ts";
+import type { Suspect, SuspectSlip } from "./suspects.ts";
+import type { PlacedCell } from "./table_relation.ts";
+import { type Candidate, suspectOf } from "./weigh_suspect.ts";
+
+const slipCosts: Partial<Record<SuspectSlip, number>> = { "surplus-digits": 1.5 };
+
+/** Every way to mend a relation by one of its cells. */
+export function singles(instance: JudgedInstance, context: Context): Suspect[] {
+  return instance.cells.flatMap((cell) => {
+    const observation = observationOf(cell, instance);
+    const allowed = admissibleIn(instance, cell);
+    if (observation === undefined || allowed === undefined || cell.read.form === "blank") return [];
+    const printed = exact(observation.value);
+    const slips = (observation.form === "number" ? slipsOf(observation, tableSlipKinds) : [])
+      .filter(({ value }) => isAdmissible(allowed, value))
+      .map(({ kind, value }): Candidate => ({
+        cell,
+        value,
+        slip: kind,
+        slipCost: slipCosts[kind] ?? 1,
+      }));
+    const value = nearestAdmissible(allowed, printed);
+    const plain: Candidate = {
+      cell,
+      value,
+      slip: "unexplained",
+      slipCost: 1.5 + digitsApart(value, printed) / 2,
+    };
+    const moved = slips.length > 0 ? [] : movedInto(cell, allowed, context);
+    return [...moved, ...[...slips, plain].map((candidate) => [candidate])]
+      .map((candidates) => suspectOf(candidates, instance, context));
+  });
+}
+
+/** The numbers that a cell may print so that a relation holds. */
+function admissibleIn(instance: JudgedInstance, cell: PlacedCell): Admissible | undefined {
+  const observation = observationOf(cell, instance);
+  if (observation === undefined || instance.kind === "base-missing") return undefined;
+  const quantities = quantitiesOf(instance);
+  const values = (id: string) => quantities.get(id)!.interval("half-up");
+  const domain = solutionsOf(instance.relation, cell.id, { values, words: new Map() });
+  return domain && admissiblePrints(observation, domain, isRounded(cell, instance));
+}
+
+/** Numbers of neighbouring cells that would make a relation hold: one copied, or two exchanged. */
+function movedInto(
+  cell: PlacedCell,
+  allowed: Admissible,
+  { table: { grid, of } }: Context,
+): Candidate[][] {
+  const { rows } = grid.table, { measures } = grid;
+  const row = rows.indexOf(cell.row), column = measures.indexOf(cell.column);
+  const near = [-1, 1].flatMap((step) => [
+    ...(rows[row + step] ? [grid.at(rows[row + step], cell.column)] : []),
+    ...(measures[column + step] ? [grid.at(cell.row, measures[column + step])] : []),
+  ]);
+  const own = "value" in cell.read ? cell.read.value : undefined;
+  return near.flatMap((other): Candidate[][] => {
+    const { read } = other;
+    if (own === undefined || own.abs().compare(least) < 0 || !("value" in read)) return [];
+    if (own.equals(read.value)) {
+      const value = nearestAdmissible(allowed, own);
+      return [[{ cell, value, slip: "neighbour", slipCost: 0.9 }]];
+    }
+    const isWanted = (back: JudgedInstance) => {
+      const wanted = back.kind === "contradicts" && admissibleIn(back, other);
+      return wanted && isAdmissible(wanted, own);
+    };
+    if (!isAdmissible(allowed, read.value) || !(of.get(other.id) ?? []).some(isWanted)) return [];
+    return [[
+      { cell, value: read.value, slip: "exchanged", slipCost: 0.4 },
+      { cell: other, value: own, slip: "exchanged", slipCost: 0.4 },
+    ]];
+  });
+}
+
+/** Smaller numbers stand in neighbouring cells by chance. */
+const least = 10;
+
+/** Two gross slips in one sum that together mend it. */
+export function pairs(instance: JudgedInstance, context: Context): Suspect[] {
+  const { family, relation, cells } = instance;
+  if (family.kind !== "sum" && family.kind !== "difference") return [];
+  if (family.computed !== "as-printed" || cells.length > 40) return [];
+  const sign = (id: string) =>
+    id === relation.result
+      ? -1
+      : family.kind === "difference" && id !== relation.operands[0]
+      ? -1
+      : 1;
+  const own = cells.map((cell) => observationOf(cell, instance));
+  if (own.some((observation) => observation === undefined)) return [];
+  const discrepancy = cells.reduce(
+    (sum, { id }, at) => sum.add(exact(own[at]!.value).mul(sign(id))),
+    exact(0),
+  );
+  const moves = cells.flatMap((cell, at) =>
+    slipsOf(own[at]!, gross).filter(({ value }) => value.compare(0) > 0).map(({ kind, value }) => ({
+      candidate: { cell, value, slip: kind, slipCost: 1 },
+      by: value.sub(exact(own[at]!.value)).mul(sign(cell.id)),
+    }))
+  );
+  const byMove = Map.groupBy(moves, ({ by }) => by.toFraction());
+  return moves.flatMap(({ candidate, by }) => {
+    const rest = byMove.get(discrepancy.neg().sub(by).toFraction()) ?? [];
+    return rest.filter((other) => other.candidate.cell !== candidate.cell)
+      .map((other) => suspectOf([candidate, other.candidate], instance, context));
+  });
+}

@@ -1,0 +1,149 @@
+import { stringify } from "@std/csv";
+import { readDelimited } from "../input/read_delimited.ts";
+import { UnreadableFile } from "../input/read_file.ts";
+import { InputError, type Problem } from "../load/problem.ts";
+import { didYouMean } from "../model/did_you_mean.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
+import type { JudgedFamily } from "./judge_table.ts";
+import { relationShapes } from "../model/relation_shapes.ts";
+import { computations, type TableGrid, tableKinds, type TableRelation } from "./table_relation.ts";
+
+const fields = [
+  "each",
+  "kind",
+  "result",
+  "operands",
+  "divisors",
+  "unit",
+  "computed",
+  "blank",
+  "except",
+] as const;
+const counts = ["hold", "of"] as const;
+const between = " | ";
+
+/**
+ * Relations as a CSV file that a person edits: one line each, names parted by ` | `, and at the end of the line how many of
+ * its instances hold, which nobody reads again.
+ *
+ * @param families The judged relations.
+ */
+export function relationsCsv(families: readonly JudgedFamily[]): string {
+  const records = families.map(({ relation, hold, violated }) => ({
+    ...relation,
+    operands: relation.operands.join(between),
+    divisors: relation.divisors.join(between),
+    except: relation.except.join(between),
+    hold,
+    of: hold + violated.length,
+  }));
+  return stringify(records, { columns: [...fields, ...counts] });
+}
+
+/**
+ * Reads relations that were drafted and, perhaps, edited.
+ *
+ * @param path The file, CSV as it was written or as a spreadsheet saves it.
+ * @param grid The table that they are about.
+ * @throws {InputError} If it cannot be read, or names what the table does not have, with every problem.
+ */
+export async function readRelations(path: string, grid: TableGrid): Promise<TableRelation[]> {
+  const action = "Cannot read the relations";
+  const rows = await readRows(path, action);
+  const [header = [], ...records] = rows;
+  const lacking = fields.slice(0, 4).filter((field) => !header.includes(field));
+  if (lacking.length > 0) {
+    const message = `expected columns ${fields.join(", ")}; ${lacking.join(", ")} ${
+      lacking.length > 1 ? "are" : "is"
+    } missing`;
+    throw new InputError(action, [{ path, line: 1, message }]);
+  }
+  const problems: Problem[] = [];
+  const relations = records.flatMap((record, index) => {
+    if (record.every((field) => field.trim() === "")) return [];
+    const of = (field: typeof fields[number]) => record[header.indexOf(field)]?.trim() ?? "";
+    const names = (field: typeof fields[number]) =>
+      of(field).split("|").map((name) => name.trim()).filter((name) => name !== "");
+    const complain = (message: string) => problems.push({ path, line: index + 2, message });
+    const one = <T extends string>(
+      field: typeof fields[number],
+      allowed: readonly T[],
+      otherwise?: T,
+    ): T => {
+      const value = of(field) || otherwise;
+      const known = allowed.find((each) => each === value);
+      if (known === undefined) {
+        complain(
+          `expected ${field} to be ${allowed.join(", ")}, found ${JSON.stringify(of(field))}`,
+        );
+      }
+      return known ?? allowed[0];
+    };
+    const kind = one("kind", tableKinds);
+    const relation: TableRelation = {
+      each: one("each", ["row", "column"]),
+      kind,
+      result: of("result"),
+      operands: names("operands"),
+      divisors: names("divisors"),
+      unit: of("unit") || (kind === "share" || kind === "growth" ? "percent" : ""),
+      computed: one("computed", computations, "as-printed"),
+      blank: one("blank", ["nil", "not-told"], "not-told"),
+      except: names("except"),
+    };
+    for (const message of complaintsOf(relation, grid)) complain(message);
+    return [relation];
+  });
+  if (problems.length > 0) throw new InputError(action, problems);
+  return relations;
+}
+
+async function readRows(path: string, action: string): Promise<readonly (readonly string[])[]> {
+  try {
+    return (await readDelimited(path)).rows;
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    throw new InputError(action, [{ path, ...error.options.position, message: error.message }]);
+  }
+}
+
+/** What a relation lacks, and which of its names the table does not have. */
+function complaintsOf(relation: TableRelation, { table, measures }: TableGrid): string[] {
+  const { each, kind, result, operands, divisors, unit } = relation;
+  const shape = relationShapes[kind];
+  const found: string[] = [];
+  const most = "most" in shape.operands ? shape.operands.most : Infinity;
+  if (operands.length < shape.operands.least || operands.length > most) {
+    found.push(
+      `expected ${
+        shape.operands.least === most ? most : `at least ${shape.operands.least}`
+      } operands, found ${operands.length}`,
+    );
+  }
+  if ((divisors.length > 0) !== (shape.divisors === "needed")) {
+    found.push(
+      shape.divisors === "needed"
+        ? "expected a divisor, found none"
+        : `expected no divisors of a ${kind}`,
+    );
+  }
+  const isScaled = kind === "share" || kind === "growth";
+  if (isScaled && (unit === "" || unitScale(unit).base !== "ratio")) {
+    found.push(
+      `expected unit to be percent, per-mille or such as per-1000, found ${JSON.stringify(unit)}`,
+    );
+  }
+  const names = each === "row"
+    ? measures.flatMap(({ name, header }) => [name, header.stem])
+    : table.rows.map(({ name }) => name);
+  for (const name of new Set([result, ...operands, ...divisors])) {
+    if (!names.includes(name)) {
+      found.push(
+        `the table has no ${each === "row" ? "column of numbers" : "row"} ${
+          JSON.stringify(name)
+        }; ${didYouMean(name, [...new Set(names)])}`,
+      );
+    }
+  }
+  return found;
+}

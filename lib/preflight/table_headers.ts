@@ -1,0 +1,87 @@
+import type { NumberFormat } from "../model/edition.ts";
+import { russianNumbers } from "../numbers/parse_printed.ts";
+import { readPrinted } from "../numbers/read_printed.ts";
+
+/** The rows from the top that have no number but years. */
+export function countHeaders(rows: readonly (readonly string[])[]): number {
+  const hasNumbers = (fields: readonly string[]) =>
+    fields.some((field) =>
+      !yearOnly.test(field) && readPrinted(field, anyNumbers).form === "number"
+    );
+  const isHeader = (fields: readonly string[]) =>
+    !hasNumbers(fields) &&
+    (fields[0] === "" || fields.filter((field) => yearOnly.test(field)).length === 0 ||
+      !fields.some((field) => field === ""));
+  let count = 1;
+  while (
+    count < Math.min(4, rows.length - 1) && isHeader(rows[count]) &&
+    hasMoreNumbers(rows, count, hasNumbers)
+  ) count++;
+  return count;
+}
+
+/** Whether a row with one filled field heads columns: the field is not the first, and the next row has more. */
+export function isHeaderTop(
+  rows: readonly { readonly fields: readonly string[] }[],
+  index: number,
+): boolean {
+  return rows[index].fields[0] === "" &&
+    (rows[index + 1]?.fields.filter((field) => field).length ?? 0) > 1;
+}
+
+const yearOnly = /^(?:19|20)\d{2}(?:\s?[/\u2013-]\s?\d{2,4})?(?:\s?(?:гг?\.?|год[ау]?))?$/;
+
+/** A row without numbers is a header if those above leave gaps, or it leaves some itself; else it is data that are missing. */
+function hasMoreNumbers(
+  rows: readonly (readonly string[])[],
+  at: number,
+  hasNumbers: (fields: readonly string[]) => boolean,
+): boolean {
+  const above = rows[at - 1];
+  return above.some((field) => field === "") && rows.slice(at + 1).some(hasNumbers) &&
+    rows[at].filter((field) =>
+        field !== "" && readPrinted(field).form === "unread" || yearOnly.test(field)
+      ).length > 0;
+}
+
+const anyNumbers: NumberFormat = {
+  ...russianNumbers,
+  decimal: [".", ","],
+  group: [...russianNumbers.group, "'", "\u2019"],
+  words: {},
+};
+
+/** Each column's headers from top to bottom; a header reaches to the right over blanks, but for the lowest row. */
+export function headerNames(rows: readonly (readonly string[])[], width: number): string[] {
+  const filled = rows.map((row, level) => {
+    let last = "";
+    return row.map((field, column) => {
+      if (field !== "") last = field;
+      else if (level === 0 || row[column - 1] === "" || rows[level - 1][column] !== "") {
+        if (level > 0 && rows[level - 1][column] !== "") last = "";
+      }
+      return level < rows.length - 1 ? last : field;
+    });
+  });
+  const names = Array.from({ length: width }, (_, column) => {
+    const parts = filled.map((row) => row[column]).filter((part) => part !== "");
+    return [...new Set(parts)].join(": ").replaceAll("|", "/") || `column ${letters(column)}`;
+  });
+  return distinct(names, (index) => `column ${letters(index)}`);
+}
+
+/** The names, each told apart from others like it. */
+export function distinct(names: readonly string[], place: (index: number) => string): string[] {
+  const times = new Map<string, number>();
+  for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
+  return names.map((name, index) => {
+    const safe = name.replaceAll("|", "/");
+    return times.get(name)! > 1 ? `${safe} (${place(index)})` : safe;
+  });
+}
+
+/** A column's letters in a spreadsheet: A for 0, AA for 26. */
+export function letters(column: number): string {
+  const rest = String.fromCharCode(65 + column % 26);
+  return column < 26 ? rest : letters(Math.floor(column / 26) - 1) + rest;
+}

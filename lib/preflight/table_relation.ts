@@ -1,0 +1,170 @@
+import type { Relation } from "../model/relation.ts";
+import type { PrintedTable, TableCell, TableColumn, TableRow } from "./read_table.ts";
+import { isQuotient } from "./period.ts";
+
+/** The kinds of relation that a table is drafted with. */
+export const tableKinds = ["sum", "difference", "ratio", "share", "growth"] as const;
+
+/** How a result was computed: of the numbers as they are printed, or before they were rounded. */
+export const computations = ["as-printed", "from-unrounded"] as const;
+
+/** A relation between columns that holds in each row, or between rows that holds in each column. */
+export interface TableRelation {
+  readonly each: "row" | "column";
+  readonly kind: typeof tableKinds[number];
+  /** Name of a column or row; `{period}` in a name stands for every period that all the names have. */
+  readonly result: string;
+  readonly operands: readonly string[];
+  readonly divisors: readonly string[];
+  /** Of a share and a growth: what it is a part of, such as `percent` or `per-1000`; else `""`. */
+  readonly unit: string;
+  readonly computed: typeof computations[number];
+  /** What a blank operand is, where others are printed. */
+  readonly blank: "nil" | "not-told";
+  /** Names of rows or columns in which it does not hold by design. */
+  readonly except: readonly string[];
+}
+
+/** A cell of a table with where it stands. */
+export interface PlacedCell extends TableCell {
+  /** Of the row and the column, unlike every other cell's. */
+  readonly id: string;
+  readonly row: TableRow;
+  readonly column: TableColumn;
+}
+
+/** A relation in one row or column, and one period. */
+export interface Instance {
+  readonly family: TableRelation;
+  /** What is compared: names of cells. */
+  readonly relation: Relation;
+  readonly cells: readonly PlacedCell[];
+  /** The row or column it holds in. */
+  readonly where: string;
+  readonly period: string;
+}
+
+/** The cells of a table by their place. */
+export class TableGrid {
+  readonly #cells = new Map<string, PlacedCell>();
+  readonly measures: readonly TableColumn[];
+
+  constructor(readonly table: PrintedTable) {
+    this.measures = table.columns.filter(({ isMeasure }) => isMeasure);
+  }
+
+  /** The cell of a row and a column. */
+  at(row: TableRow, column: TableColumn): PlacedCell {
+    const id = `r${row.number}.c${column.index + 1}`;
+    const known = this.#cells.get(id);
+    if (known) return known;
+    const cell = { ...row.cells[column.index], id, row, column };
+    this.#cells.set(id, cell);
+    return cell;
+  }
+}
+
+/** A relation in every row or column and period in which its cells exist. */
+export function instancesOf(
+  family: TableRelation,
+  grid: TableGrid,
+  { quotients, differences }: ComputedColumns,
+): Instance[] {
+  const names = [family.result, ...family.operands, ...family.divisors];
+  const instance = (cells: readonly PlacedCell[], where: string, period: string): Instance => {
+    const [result, ...others] = cells.map(({ id }) => id);
+    const operands = others.slice(0, family.operands.length),
+      divisors = others.slice(family.operands.length);
+    return {
+      family,
+      relation: { kind: family.kind, result, operands, divisors, rule: "" },
+      cells,
+      where,
+      period,
+    };
+  };
+  if (family.each === "column") {
+    const byName = new Map(grid.table.rows.map((row) => [row.name, row]));
+    const rows = names.flatMap((name) => byName.get(name) ?? []);
+    if (rows.length < names.length) return [];
+    const isAdditive = family.kind === "sum" || family.kind === "difference";
+    return grid.measures
+      .filter(({ name }) =>
+        !family.except.includes(name) && !quotients.has(name) && !isQuotient(name) &&
+        (isAdditive || !differences.has(name))
+      )
+      .map((column) =>
+        instance(rows.map((row) => grid.at(row, column)), column.name, column.header.period)
+      );
+  }
+  return columnsOf(names, grid).flatMap(({ columns, period }) =>
+    grid.table.rows.filter(({ name }) => !family.except.includes(name))
+      .map((row) => instance(columns.map((column) => grid.at(row, column)), row.name, period))
+  );
+}
+
+/** The columns that the names of a relation stand for: once, or once for each period that all have. */
+function columnsOf(
+  names: readonly string[],
+  grid: TableGrid,
+): { columns: TableColumn[]; period: string }[] {
+  const byName = new Map(grid.table.columns.map((column) => [column.name, column]));
+  const isPattern = (name: string) => name.includes("{period}") && !byName.has(name);
+  const periods = names.some(isPattern)
+    ? [
+      ...new Set(
+        grid.measures.map(({ header }) => header.period).filter((period) => period !== ""),
+      ),
+    ]
+    : [""];
+  return periods.flatMap((period) => {
+    const columns = names.flatMap((name) =>
+      byName.get(isPattern(name) ? name.replace("{period}", period) : name) ?? []
+    );
+    return columns.length === names.length ? [{ columns, period }] : [];
+  });
+}
+
+/** Names of columns that relations between columns give. */
+export interface ComputedColumns {
+  readonly quotients: ReadonlySet<string>;
+  readonly differences: ReadonlySet<string>;
+}
+
+/** The columns that a share, a growth or a ratio gives, and those that a difference does. */
+export function computedColumns(
+  relations: readonly TableRelation[],
+  grid: TableGrid,
+): ComputedColumns {
+  const given = (isOf: (kind: TableRelation["kind"]) => boolean) =>
+    new Set(
+      relations.filter(({ each, kind }) => each === "row" && isOf(kind)).flatMap(({ result }) =>
+        columnsOf([result], grid).flatMap(({ columns }) => columns.map(({ name }) => name))
+      ),
+    );
+  return {
+    quotients: given((kind) => kind !== "sum" && kind !== "difference"),
+    differences: given((kind) => kind === "difference"),
+  };
+}
+
+/** The relation as one line: `change = 2017 − 2016`. */
+export function relationText({ kind, result, operands, divisors, unit }: TableRelation): string {
+  const all = (names: readonly string[], sign: string) =>
+    names.length > 6 ? `${names[0]} ${sign} … ${sign} ${names.at(-1)}` : names.join(` ${sign} `);
+  const below = divisors.length > 1 ? `(${all(divisors, "+")})` : divisors[0];
+  const above = operands.length > 1 ? `(${all(operands, "+")})` : operands[0];
+  const scale = unit === "percent" ? "100" : unit.replace("per-", "");
+  switch (kind) {
+    case "sum":
+      return `${result} = ${all(operands, "+")}`;
+    case "difference":
+      return `${result} = ${all(operands, "−")}`;
+    case "ratio":
+      return `${result} = ${above} ÷ ${below}`;
+    case "share":
+      return `${result} = ${scale} × ${above} ÷ ${below}`;
+    case "growth":
+      return `${result} = ${scale} × (${above} ÷ ${below} − 1)`;
+  }
+}

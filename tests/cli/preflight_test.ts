@@ -1,0 +1,71 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { runCommand } from "./run_command.ts";
+
+const table = [
+  "Район;Читатели;;Изменение",
+  ";2016;2017;",
+  "Анжеро;1 204;1 331;+127",
+  "Белово;2 310;2 298;−12",
+  "Гурьевск;н/д;1 710;…",
+  "Юрга;3 415;3 514;+89",
+  "Тайга;1 911 шт;1 902;−9",
+  "Мариинск;1 633;1 780;+147",
+].join("\r\n");
+
+async function inFolder(check: (path: string, folder: string) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.writeTextFile(`${folder}/table.csv`, table);
+    await check(`${folder}/table.csv`, folder);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+Deno.test("preflight drafts, judges, names the suspects, and says what it could not read", () =>
+  inFolder(async (path, folder) => {
+    const { code, stdout, stderr } = await runCommand(["preflight", path], { read: [folder] });
+    assertEquals([code, stderr], [0, ""]);
+    assertStringIncludes(stdout, "1 cell could not be read:\n  row 7, Читатели: 2016");
+    assertStringIncludes(stdout, "3 of 4     hold  Изменение = Читатели: 2017 − Читатели: 2016");
+    assertStringIncludes(stdout, "printed +89; consistent if 99; another digit");
+  }));
+
+Deno.test("preflight writes the relations, reads them when they were edited, and points at mistakes in them", () =>
+  inFolder(async (path, folder) => {
+    const file = `${folder}/relations.csv`, permissions = { read: [folder], write: [folder] };
+    const run = () => runCommand(["preflight", path, "--relations", file, "--json"], permissions);
+    const first = JSON.parse((await run()).stdout);
+    assertEquals(
+      first.relations.map(({ kind, hold, of }: Record<string, unknown>) => [kind, hold, of]),
+      [["difference", 3, 4]],
+    );
+    const written = await Deno.readTextFile(file);
+    const again = JSON.parse((await run()).stdout);
+    assertEquals(again, first);
+    await Deno.writeTextFile(file, "\ufeff" + written.replaceAll(",not-told,,", ",not-told,Юрга,"));
+    assertEquals(JSON.parse((await run()).stdout).suspects, []);
+    await Deno.writeTextFile(
+      file,
+      written.replace("row,difference", "rows,difference").replace(
+        "Читатели: 2016",
+        "Читатели: 2015",
+      ),
+    );
+    const { code, stdout, stderr } = await run();
+    assertEquals([code, stdout], [1, ""]);
+    assertStringIncludes(stderr, "Cannot read the relations: 2 problems");
+    assertStringIncludes(stderr, 'did you mean "Читатели: 2016"');
+  }));
+
+Deno.test("preflight says why a file is no table", async () => {
+  const missing = await runCommand(["preflight", "nowhere.csv"]);
+  assertEquals(missing.code, 1);
+  assertStringIncludes(
+    missing.stderr,
+    "Cannot read the table: 1 problem\nnowhere.csv: no such file",
+  );
+  const codes = await runCommand(["preflight", "README.md", "--missing=-1=gone"]);
+  assertEquals(codes.code, 1);
+  assert(codes.stderr.startsWith("Cannot read --missing: expected such as -1=not-told"));
+});

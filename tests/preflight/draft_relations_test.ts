@@ -1,0 +1,227 @@
+import { assertEquals } from "@std/assert";
+import { csv, preflightOf } from "./printed_table.ts";
+
+type Cells = (string | number)[];
+
+/** Whole numbers that no short sum meets by chance. */
+function counts(count: number, seed: number): number[] {
+  return Array.from({ length: count }, (_, at) => 137 + ((at + 1) * 7919 * (seed + 3)) % 9001);
+}
+
+const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0);
+const comma = (number: number, decimals: number) => number.toFixed(decimals).replace(".", ",");
+
+Deno.test("totals of columns and of rows, with subtotals", () => {
+  const [a, b] = [counts(5, 1), counts(5, 2)];
+  const row = (name: string, at: readonly number[]): Cells => {
+    const left = sum(at.map((one) => a[one])), right = sum(at.map((one) => b[one]));
+    return [name, left + right, left, right];
+  };
+  const { texts, violated } = preflightOf(csv([
+    ["Территория", "Всего", "Дети", "Молодёжь"],
+    row("Города: итого", [0, 1]),
+    row("Анжеро", [0]),
+    row("Белово", [1]),
+    row("Районы: итого", [2, 3, 4]),
+    row("Ижморский", [2]),
+    row("Кемеровский", [3]),
+    row("Тисульский", [4]),
+    row("Всего", [0, 1, 2, 3, 4]),
+  ]));
+  assertEquals(texts, [
+    "Всего = Дети + Молодёжь",
+    "Города: итого = Анжеро + Белово",
+    "Районы: итого = Ижморский + Кемеровский + Тисульский",
+    "Всего = Города: итого + Районы: итого",
+  ]);
+  assertEquals(violated, []);
+});
+
+Deno.test("changes, growth, ratios and shares, each period once, in two header rows", () => {
+  const users = counts(8, 1), before = counts(8, 2), loans = counts(8, 3).map((one) => 20 * one);
+  const children = users.map((one, at) => Math.floor(one / (2 + at % 3)));
+  const { texts, violated } = preflightOf(csv([
+    ["Библиотека", "Читатели", "", "", "", "Дети", "Доля детей, %", "Книговыдача", "Читаемость"],
+    ["", "2015 г.", "2016 г.", "+/-", "Темп прироста, %", "", "", "", ""],
+    ...users.map((one, at): Cells => [
+      `Библиотека ${String.fromCharCode(1040 + at)}`,
+      before[at],
+      one,
+      one - before[at],
+      comma(100 * (one / before[at] - 1), 1),
+      children[at],
+      comma(100 * children[at] / one, 1),
+      loans[at],
+      comma(loans[at] / one, 1),
+    ]),
+  ]));
+  assertEquals(texts, [
+    "Читатели: +/- = Читатели: 2016 г. − Читатели: 2015 г.",
+    "Читатели: Темп прироста, % = 100 × (Читатели: 2016 г. ÷ Читатели: 2015 г. − 1)",
+    "Доля детей, % = 100 × Дети ÷ Читатели: 2016 г.",
+    "Читаемость = Книговыдача ÷ Читатели: 2016 г.",
+  ]);
+  assertEquals(violated, []);
+});
+
+const periods: [language: string, periods: string[]][] = [
+  ["en months", ["April", "May", "June", "July"]],
+  ["ru months", ["январь", "февраль", "март"]],
+  ["en quarters", ["Q1 2016", "Q2 2016", "Q3 2016"]],
+  ["ru quarters", ["I квартал", "II квартал", "III квартал", "IV квартал"]],
+  ["years", ["2015", "2016", "2017"]],
+  ["fiscal years", ["2015/16", "2016/17"]],
+];
+
+for (const [name, headers] of periods) {
+  Deno.test(`a sum that holds in several periods is one relation: ${name}`, () => {
+    const rows = counts(6, 4).map((_, row) =>
+      headers.map((_, at) => [counts(6, at)[row], counts(6, at + 9)[row]] as const)
+    );
+    const { texts } = preflightOf(csv([
+      [
+        "Library",
+        ...headers.map((one) => `total ${one}`),
+        ...headers.map((one) => `adults ${one}`),
+        ...headers.map((one) => `children ${one}`),
+      ],
+      ...rows.map((row, at): Cells => [
+        `Library ${"ABCDEF"[at]}`,
+        ...row.map(([a, b]) => a + b),
+        ...row.map(([a]) => a),
+        ...row.map(([, b]) => b),
+      ]),
+    ]));
+    assertEquals(texts, ["total {period} = adults {period} + children {period}"]);
+  });
+}
+
+Deno.test("the total of a year is the sum of its months", () => {
+  const rows = [1, 2, 3, 4, 5].map((seed) => counts(4, seed));
+  const { texts } = preflightOf(csv([
+    ["Library", "loans April", "loans May", "loans June", "loans July", "loans total"],
+    ...rows.map((row, at): Cells => [`Library ${"ABCDE"[at]}`, ...row, sum(row)]),
+  ]));
+  assertEquals(texts, ["loans total = loans April + loans May + loans June + loans July"]);
+});
+
+Deno.test("what was computed of the printed decimals is checked to the last digit; what was not, within rounding", () => {
+  const exact = counts(40, 5).map((one) => one * 0.0137),
+    earlier = counts(40, 6).map((one) => one * 0.0119);
+  const rounded = (number: number) => Math.round(number * 10) / 10;
+  const table = (change: (at: number) => number) =>
+    preflightOf(csv([
+      ["Place", "spent 2015", "spent 2016", "change"],
+      ...exact.map((
+        one,
+        at,
+      ): Cells => [`Place ${at} x`, comma(earlier[at], 1), comma(one, 1), comma(change(at), 1)]),
+    ]));
+  const printed = table((at) => rounded(exact[at]) - rounded(earlier[at]));
+  assertEquals(printed.relations.map(({ computed }) => computed), ["as-printed"]);
+  const unrounded = table((at) => exact[at] - earlier[at]);
+  assertEquals(unrounded.relations.map(({ computed }) => computed), ["from-unrounded"]);
+  assertEquals([printed.violated, unrounded.violated], [[], []]);
+  const slips = exact.map((_, slip) =>
+    table((at) => rounded(exact[at]) - rounded(earlier[at]) + (at === slip ? 0.1 : 0)).violated
+      .length
+  );
+  assertEquals(slips, exact.map(() => 1));
+});
+
+Deno.test("a mean in the row of totals is no sum that fails", () => {
+  const users = counts(6, 7), loans = counts(6, 8);
+  const { violated, relations } = preflightOf(csv([
+    ["Place", "users", "loans", "age"],
+    ...users.map((one, at): Cells => [`Place ${"ABCDEF"[at]}`, one, loans[at], 30 + at]),
+    ["Total", sum(users), sum(loans), 33],
+  ]));
+  assertEquals(relations.map(({ each, kind, except }) => [each, kind, except]), [["column", "sum", [
+    "age",
+  ]]]);
+  assertEquals(violated, []);
+});
+
+Deno.test("numbers without relations give none", () => {
+  const { texts } = preflightOf(csv([
+    ["Place", "users", "visits", "loans", "staff"],
+    ...[1, 2, 3, 4, 5, 6, 7, 8].map((
+      seed,
+    ): Cells => [`Place ${"ABCDEFGHI"[seed]}`, ...counts(4, 3 * seed + 1)]),
+  ]));
+  assertEquals(texts, []);
+});
+
+Deno.test("a share of nearly the right base is not drafted", () => {
+  const now = counts(12, 2).map((one) => 10_000 + one),
+    change = counts(12, 3).map((one) => 40 + one % 300);
+  const { texts } = preflightOf(csv([
+    ["Place", "users", "change", "% change"],
+    ...now.map((one, at): Cells => [
+      `Place ${"ABCDEFGHIJKL"[at]}`,
+      one,
+      change[at],
+      (100 * change[at] / (one - change[at])).toFixed(2),
+    ]),
+  ]));
+  assertEquals(texts, []);
+});
+
+Deno.test("headers tell thousands: a share of them is in units", () => {
+  const users = counts(8, 2), residents = counts(8, 3).map((one) => 20 * one);
+  const { texts, violated } = preflightOf(csv([
+    ["Район", "Население, тыс. чел.", "Читатели", "Охват, %"],
+    ...users.map((one, at): Cells => [
+      `Район ${String.fromCharCode(1040 + at)}`,
+      comma(residents[at] / 1000, 3),
+      one,
+      comma(100 * one / residents[at], 1),
+    ]),
+  ]));
+  assertEquals(texts, ["Охват, % = 100 × Читатели ÷ Население, тыс. чел."]);
+  assertEquals(violated, []);
+});
+
+Deno.test("in a table whose rows are measures, ratios between rows leave the column of changes out", () => {
+  const years = [[268_283, 267_826], [2_195_067, 2_188_449]];
+  const { texts, violated } = preflightOf(csv([
+    ["Показатель", "2015", "2016", "+/−"],
+    ...["Пользователи", "Посещения"].map((
+      name,
+      at,
+    ): Cells => [name, ...years[at], years[at][1] - years[at][0]]),
+    [
+      "Посещаемость",
+      ...years[0].map((_, at) => comma(years[1][at] / years[0][at], 4)),
+      comma(-0.0108, 4),
+    ],
+  ]));
+  assertEquals(texts, ["+/− = 2016 − 2015", "Посещаемость = Посещения ÷ Пользователи"]);
+  assertEquals(violated, []);
+});
+
+Deno.test("totals of counts beside a column of decimals are checked to the unit", () => {
+  const users = counts(9, 2), residents = counts(9, 3);
+  const table = (slip: number) =>
+    preflightOf(csv([
+      ["Place", "residents, thousand", "users"],
+      ...users.map((
+        one,
+        at,
+      ): Cells => [`Place ${"ABCDEFGHI"[at]}`, (residents[at] / 1000).toFixed(1), one]),
+      ["Total", (sum(residents) / 1000).toFixed(1), sum(users) + slip],
+    ]));
+  assertEquals(table(0).violated, []);
+  assertEquals(table(1).violated.map(({ where }) => where), ["users"]);
+});
+
+Deno.test("a change is one difference, also where a number of a year is negative", () => {
+  const [before, now] = [counts(6, 2), counts(6, 3)].map((numbers) =>
+    numbers.map((one) => one - 4000)
+  );
+  const { texts } = preflightOf(csv([
+    ["Place", "balance 2015", "balance 2016", "изм."],
+    ...now.map((one, at): Cells => [`Place ${"ABCDEF"[at]}`, before[at], one, one - before[at]]),
+  ]));
+  assertEquals(texts, ["изм. = balance 2016 − balance 2015"]);
+});

@@ -1,0 +1,116 @@
+import { assertEquals } from "@std/assert";
+import { readTable } from "../../lib/preflight/read_table.ts";
+import { csv, tableOf } from "./printed_table.ts";
+
+/** What a print is read as in a column that has decimals with a comma. */
+function readAs(print: string, words?: Parameters<typeof tableOf>[1]): string {
+  const { rows } = readTable({
+    rows: [["a", "b"], ["x", "1,5"], ["y", "2,5"], ["z", "4,25"], ["w", print]],
+  }, words);
+  const { read } = rows[3].cells[1];
+  return "value" in read ? `${read.form} ${read.value.valueOf()}` : read.form;
+}
+
+const prints: [print: string, read: string][] = [
+  ["2 188 449", "number 2188449"],
+  ["2\u00a0188\u202f449", "number 2188449"],
+  ["2  188", "number 2188"],
+  ["37,7", "number 37.7"],
+  ["37,7 %", "number 37.7"],
+  ["−6 618", "number -6618"],
+  ["–6", "number -6"],
+  ["— 6", "number -6"],
+  ["-\u00a06", "number -6"],
+  ["+237", "number 237"],
+  ["1 234*", "number 1234"],
+  ["1 234¹", "number 1234"],
+  ["1 234 2)", "number 1234"],
+  ["1 234 [1]", "number 1234"],
+  ["5–7", "range 5"],
+  ["около 300", "about 300"],
+  ["", "blank"],
+  ["н/д", "not-told"],
+  ["нет данных", "not-told"],
+  ["…", "not-told"],
+  ["x", "not-told"],
+  ["–", "nil"],
+  ["—", "nil"],
+  ["12 экз.", "unread"],
+  ["21 88 449", "unread"],
+];
+
+for (const [print, read] of prints) {
+  Deno.test(`${JSON.stringify(print)} is ${read}`, () => assertEquals(readAs(print), read));
+}
+
+Deno.test("codes for missing mean what the user says, with every minus", () => {
+  const words = { words: { "-1": "not-told", "-3": "nil" } } as const;
+  assertEquals(["-1", "−1", "–3", "-9"].map((print) => readAs(print, words)), [
+    "not-told",
+    "not-told",
+    "nil",
+    "number -9",
+  ]);
+});
+
+Deno.test("what may be a code is said, and how to tell what it means", () => {
+  const { notes } = tableOf(csv([["a", "users"], ["x", 500], ["y", -1], ["z", 300], ["w", 120]]));
+  assertEquals(
+    notes.filter(({ text }) => text.includes("--missing -1=not-told")).map(({ column }) => column),
+    ["users"],
+  );
+});
+
+Deno.test("what cannot be read is told by row and column, and kept", () => {
+  const { unread, rows } = tableOf("a;b\nx;1\n\ny;2 шт\nz;3\n");
+  assertEquals(unread, [{
+    row: 4,
+    column: "b",
+    text: '"2 шт" is no number: not understood: "шт"',
+  }]);
+  assertEquals(rows.map(({ cells }) => cells[1].printed), ["1", "2 шт", "3"]);
+});
+
+Deno.test("thousands parted by commas are told from decimal commas by the numbers of the table", () => {
+  const value = (rows: string[][]) => {
+    const { read } = readTable({ rows: [["a", "b"], ...rows] }).rows[0].cells[1];
+    return "value" in read ? read.value.valueOf() : read.form;
+  };
+  assertEquals(value([["x", "1,234"], ["y", "1,234,567"]]), 1234);
+  assertEquals(value([["x", "1,234"], ["y", "12.5"]]), 1234);
+  assertEquals(value([["x", "1,234"], ["y", "12,5"]]), 1.234);
+  assertEquals(value([["x", "1.234"], ["y", "1.234.567"]]), 1234);
+  assertEquals(value([["x", "1.234,5"], ["y", "12,5"]]), 1234.5);
+});
+
+Deno.test("two header rows are one header, of which the upper reaches to the right", () => {
+  const { columns, rows } = tableOf(csv([
+    ["Район", "Читатели", "", "Посещения", ""],
+    ["", "2016", "2017", "2016", "2017"],
+    ["1", "2", "3", "4", "5"],
+    ["Анжеро", 10, 20, 30, 40],
+    ["Белово", 11, 21, 31, 41],
+  ]));
+  assertEquals(columns.map(({ name }) => name), [
+    "Район",
+    "Читатели: 2016",
+    "Читатели: 2017",
+    "Посещения: 2016",
+    "Посещения: 2017",
+  ]);
+  assertEquals(rows.map(({ name, number }) => [name, number]), [["Анжеро", 4], ["Белово", 5]]);
+});
+
+Deno.test("titles and notes are no data, and told", () => {
+  const { notes, rows } = tableOf(
+    "Таблица 26;;\nРайон;2016;2017\nАнжеро;1;2\nБелово;3;4\n* без филиалов;;\n",
+  );
+  assertEquals(notes.filter(({ row }) => row !== undefined).map(({ row }) => row), [1, 5]);
+  assertEquals(rows.length, 2);
+});
+
+Deno.test("names that stand twice are told apart by their place", () => {
+  const { columns, rows } = tableOf("a;n;n\nx;1;2\nx;3;4\ny;5;6\n");
+  assertEquals(columns.slice(1).map(({ name }) => name), ["n (column B)", "n (column C)"]);
+  assertEquals(new Set(rows.map(({ name }) => name)).size, 3);
+});
