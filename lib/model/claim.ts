@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Label } from "./label.ts";
 import { operandsCell, referenceCell, type Relation, starredCell } from "./relation.ts";
 import { type RelationKind, relationKinds } from "./relation_shapes.ts";
-import { code, oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
+import { oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
 import { topicCode } from "./topic.ts";
 
 /** The kinds of relation that a claim can state between printed values. */
