@@ -8,7 +8,7 @@ const leastWidth = 500;
  * A figure in every form that a front end may show.
  *
  * Exporters strip what they do not know of an SVG that stands in a page, and front ends refuse it in a notebook that is not
- * trusted: as an image it is safe, keeps its alternative text, and shrinks to a narrow page.
+ * trusted: as an image it is safe, keeps its alternative text, and shrinks to a narrow page, where it scrolls by keyboard too.
  *
  * @param figure The figure.
  * @param table HTML with what it draws, which stands below it.
@@ -24,7 +24,7 @@ export function figureBundle(
   const image = `<img src="data:image/svg+xml;base64,${data}" alt="${escape(alt)}"` +
     ` width="${width}" style="${style}">`;
   return {
-    "text/html": `<div style="overflow-x:auto;width:0;min-width:100%">${image}</div>` +
+    "text/html": `<div tabindex="0" style="overflow-x:auto;width:0;min-width:100%">${image}</div>` +
       (table && `\n${table}`),
     "image/svg+xml": svg,
     "text/plain": alt,

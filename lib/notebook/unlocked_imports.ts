@@ -4,7 +4,7 @@ import { didYouMean } from "../model/did_you_mean.ts";
 import { type NodePlace, placeOf } from "./node_place.ts";
 import { walkTree } from "./walk_tree.ts";
 
-const configFile = z.object({ imports: z.record(z.string(), z.string()) });
+const configFile = z.object({ imports: z.record(z.string(), z.string()).default({}) });
 const lockFile = z.object({ specifiers: z.record(z.string(), z.string()) });
 
 /** An import that leads nowhere. */

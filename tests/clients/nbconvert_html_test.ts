@@ -1,4 +1,5 @@
-import { assertEquals } from "@std/assert";
+import { assert, assertEquals } from "@std/assert";
+import axe from "axe-core";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { BrowserContext, Page } from "playwright-core";
@@ -92,3 +93,37 @@ browserTest("in a page by nbconvert, explorers and tables answer clicks", async 
   await using pages = await converted([withExplorers]);
   await answersClicks(await pages.open(context, withExplorers));
 }, { needs });
+
+/** What axe finds in a part of a page: the rule, and the first element. */
+async function barriersIn(page: Page, part: string): Promise<string[]> {
+  await page.addScriptTag({ content: axe.source });
+  return await page.evaluate(async (part) => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(part);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
+  }, part);
+}
+
+browserTest(
+  "axe finds no barrier in what cells show, at the width of a desk or a phone",
+  async (context, test) => {
+    await using pages = await converted(notebookNames);
+    for (const name of notebookNames) {
+      await test.step(name, async () => {
+        const page = await pages.open(context, name);
+        for (const width of [1280, 380]) {
+          await page.setViewportSize({ width, height: 900 });
+          assertEquals(await barriersIn(page, ".jp-OutputArea-output"), []);
+        }
+        await page.close();
+      });
+    }
+  },
+  { needs },
+);
+
+browserTest("a picture without words is a barrier that axe finds", async (context) => {
+  const page = await context.newPage();
+  await page.setContent('<div id="part"><img src="data:,"></div>');
+  const [barrier] = await barriersIn(page, "#part");
+  assert(barrier.startsWith("image-alt"));
+});

@@ -39,7 +39,7 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
   );
   const body = html(
     "section",
-    { "aria-label": words.explorer, lang: language },
+    { lang: language },
     bar,
     filter,
     title,
@@ -58,6 +58,7 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
     const empty = html("p", { class: "view" }, words.nothing);
     const isTable = exploration.chart === "table";
     title.textContent = spec.title;
+    body.setAttribute("aria-label", `${words.explorer}: ${spec.title}`);
     picture.replaceChildren(
       spec.shown.length === 0
         ? empty
