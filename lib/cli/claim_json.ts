@@ -37,7 +37,7 @@ export interface ClaimJson {
   readonly missing: readonly string[];
   /** Slips tried on its cells, and those that this claim alone would have caught. */
   readonly power: { readonly tried: number; readonly caught: number };
-  /** The line that states it, where one does. */
+  /** The line that states it; where the numbers imply it, the one that prints what is judged. */
   readonly line: number | null;
   readonly lines: readonly number[];
   readonly topic: string;
@@ -82,7 +82,7 @@ export function claimJson(
     rounding: verdict.roundingModes,
     missing: claim.missing.map(({ label }) => label.en),
     power: { tried: sum("tried"), caught: sum("caught") },
-    line: claim.line,
+    line: claim.line ?? places.get(claim.result ?? "")?.line ?? verdict.lines[0] ?? null,
     lines: verdict.lines,
     topic: claim.topic,
   };

@@ -118,6 +118,8 @@ Deno.test("verify --json prints every verdict as JSON on stdout and nothing else
     [visits?.printed, visits?.computed, visits?.difference, visits?.interval.computed?.text],
     ["2  188 449", "2187738", "711", "[2187738, 2187738]"],
   );
+  assertEquals(claims.find(({ id }) => id === "youth.users.same")?.line, 101);
+  assertEquals(claims.filter(({ line }) => line === null), []);
 });
 
 Deno.test("verify prints a scoreboard, and of each contradiction the lines and the reason", async () => {
