@@ -73,7 +73,9 @@ function isTold(told: string, difference: Exact): boolean {
 }
 
 /** How many verdicts there are of each kind. */
-export function summarize(verdicts: readonly Verdict[]): Record<VerdictKind, number> {
+export function summarize(
+  verdicts: readonly { readonly kind: VerdictKind }[],
+): Record<VerdictKind, number> {
   const count = (kind: VerdictKind) => verdicts.filter((verdict) => verdict.kind === kind).length;
   return Object.fromEntries(verdictKinds.map((kind) => [kind, count(kind)])) as Record<
     VerdictKind,

@@ -64,18 +64,14 @@ interface Found {
 
 /** How many there are of each verdict that occurs, and of these in each way. */
 function scoreboard(found: readonly Found[]): string[] {
-  const language = chosenLanguage();
-  const texts = found.map((one) => verdictText(one, language));
+  const { verdicts, hows } = words[chosenLanguage()];
   return verdictKinds.flatMap((kind) => {
-    const own = texts.filter((_, index) => found[index].kind === kind);
+    const own = found.filter((one) => one.kind === kind);
     if (own.length === 0) return [];
-    const ways = [...new Set(own)].map((word) =>
-      `${countOf(own, word)} ${word.slice(word.indexOf(": ") + 2)}`
-    );
-    const shown = own[0].includes(": ") ? `  ${ways.join(", ")}` : "";
-    return [
-      `  ${words[language].verdicts[kind].padEnd(19)}${String(own.length).padStart(4)}${shown}`,
-    ];
+    const all = own.flatMap(({ how }) => how ?? []);
+    const ways = [...new Set(all)].map((how) => `${countOf(all, how)} ${hows[how]}`);
+    const shown = ways.length > 0 ? `  ${ways.join(", ")}` : "";
+    return [`  ${verdicts[kind].padEnd(19)}${String(own.length).padStart(4)}${shown}`];
   });
 }
 

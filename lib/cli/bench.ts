@@ -1,3 +1,4 @@
+import { median } from "d3-array";
 import { auditTimes, benchAudit } from "./bench_audit.ts";
 import { benchNotebooks, type Measured } from "./bench_notebooks.ts";
 import { benchNoop } from "./bench_noop.ts";
@@ -67,13 +68,13 @@ function table(measured: Measured, jobs: number): string {
 function noop(times: readonly number[] | undefined): string {
   const name = "reproduce, nothing stale".padEnd(44);
   if (!times) return `${name}not measured: a notebook is stale, run deno task reproduce first`;
-  const aim = 0.7, missed = median(times) / 1000 > aim ? "; missed" : "";
+  const aim = 0.7, missed = median(times)! / 1000 > aim ? "; missed" : "";
   return `${name}${seconds(times)} (aim: at most ${aim} s${missed})`;
 }
 
 function seconds(times: readonly number[]): string {
   const range = [Math.min(...times), Math.max(...times)].map((time) => (time / 1000).toFixed(2));
-  return `${(median(times) / 1000).toFixed(2)} s (${range.join("–")})`;
+  return `${(median(times)! / 1000).toFixed(2)} s (${range.join("–")})`;
 }
 
 function ratio(
@@ -85,16 +86,10 @@ function ratio(
   },
 ): string {
   if (!to) return `${name.padEnd(44)}not measured`;
-  const value = median(of) / median(to);
+  const value = median(of)! / median(to)!;
   return `${name.padEnd(44)}${value.toFixed(2)} (aim: at most ${aim}${
     value > aim ? "; missed" : ""
   })`;
-}
-
-function median(times: readonly number[]): number {
-  const sorted = times.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
 await runCommand(program);

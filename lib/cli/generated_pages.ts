@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { summarize } from "../audit/audit.ts";
 import { verdictRows } from "../display/verdict_rows.ts";
 import { verdictText, verdictWords } from "../display/verdict_words.ts";
 import { writtenLines } from "../display/written_lines.ts";
@@ -96,8 +97,7 @@ function findingsPage({ audit: { verdicts }, findings }: Judged): string {
     ...parts,
     `## Claims that findings rest on: ${verdicts.length}`,
     claimTable(verdicts),
-    "",
-  ].join("\n\n").trimEnd() + "\n";
+  ].join("\n\n") + "\n";
 }
 
 function unformatted(text: string): string {
@@ -127,10 +127,9 @@ function claimTable(verdicts: readonly Verdict[]): string {
 }
 
 function counts(found: readonly { readonly kind: VerdictKind }[]): string {
-  return verdictKinds.map((kind) => ({
-    word: verdictWords[kind].en,
-    count: found.filter((one) => one.kind === kind).length,
-  })).filter(({ count }) => count > 0).map(({ word, count }) => `${count} ${word}`).join(", ");
+  const summary = summarize(found);
+  return verdictKinds.filter((kind) => summary[kind] > 0)
+    .map((kind) => `${summary[kind]} ${verdictWords[kind].en}`).join(", ");
 }
 
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -1,5 +1,6 @@
+import { median } from "d3-array";
 import { type SlipKind, slipsOf } from "../audit/misprint.ts";
-import { type Context, median, misfitOf } from "./suspect_context.ts";
+import { type Context, misfitOf } from "./suspect_context.ts";
 import type { Suspect } from "./suspects.ts";
 import { numberText } from "./weigh_suspect.ts";
 
@@ -25,7 +26,7 @@ export function outliers(context: Context): Suspect[] {
       ) return [];
       const cell = grid.at(row, column), others = context.series(cell);
       if (others.length < 3) return [];
-      const number = read.value.valueOf(), middle = median(others);
+      const number = read.value.valueOf(), middle = median(others)!;
       if (number < farOff * middle && middle < farOff * number) return [];
       const [least, greatest] = [Math.min(...others), Math.max(...others)];
       if (

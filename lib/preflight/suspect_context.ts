@@ -1,3 +1,4 @@
+import { median } from "d3-array";
 import type { Exact } from "../model/interval.ts";
 import type { JudgedInstance, JudgedTable } from "./judge_table.ts";
 import type { PlacedCell } from "./table_relation.ts";
@@ -67,13 +68,8 @@ export function misfitOf(
 ): { printed: number; repaired: number } {
   const others = series(cell);
   if (others.length === 0 || !("value" in cell.read)) return { printed: NaN, repaired: NaN };
-  const middle = median(others);
+  const middle = median(others)!;
   const far = (number: number) =>
     number > 0 ? Math.abs(Math.log10(number / middle)) : Math.log10(1 + middle);
   return { printed: far(cell.read.value.valueOf()), repaired: far(value.valueOf()) };
-}
-
-export function median(numbers: readonly number[]): number {
-  const sorted = numbers.toSorted((a, b) => a - b), middle = sorted.length >> 1;
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }

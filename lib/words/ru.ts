@@ -3,7 +3,6 @@ import type { Apart, Kept, Sizes, WrittenInterval } from "./words.ts";
 /** Headings of tables and cards, and what legends say. */
 export const headings = {
   acquired: "Поступило",
-  ageBand: "Возраст",
   all: "Все",
   basis: "Чем решается",
   candidate: "Вариант",
