@@ -3,7 +3,6 @@ import { words } from "../words/words.ts";
 import { type Audit, audit } from "../audit/audit.ts";
 import { definitionVerdictKinds, resolveDefinitions } from "../audit/resolve_definitions.ts";
 import { recomputedText } from "../display/verdict_rows.ts";
-import { verdictText } from "../display/verdict_words.ts";
 import {
   type FindingVerdict,
   judgeFindings,
