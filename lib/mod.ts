@@ -10,7 +10,7 @@ export type { Exact, Interval } from "./model/interval.ts";
 export type { Claim, ClaimKind, Missing } from "./model/claim.ts";
 export { display, type Displayable, type MediaBundle } from "./model/displayable.ts";
 export type { Edition, NumberFormat } from "./model/edition.ts";
-export { UsageError } from "./model/usage_error.ts";
+export { UsageError } from "./errors/usage_error.ts";
 export type { Erratum } from "./model/erratum.ts";
 export type { Finding } from "./model/finding.ts";
 export type { Initiative } from "./model/initiative.ts";
@@ -60,7 +60,7 @@ export type { IndicatorName } from "./words/words.ts";
 // load
 export { defaultEdition, editionFolder } from "./load/edition_folder.ts";
 export { loadReport } from "./load/load_report.ts";
-export { InputError, type Problem } from "./load/problem.ts";
+export { InputError, type Problem } from "./errors/problem.ts";
 
 // indicators
 export { acquisitionsNorm } from "./indicators/acquisitions_norm.ts";
@@ -97,24 +97,19 @@ export { type SlipTally, type TriedSlip, triedSlips } from "./audit/slip_tally.t
 export { type Knowns, solve } from "./audit/solve.ts";
 export { type Reversal, whatWouldChange } from "./audit/what_would_change.ts";
 
-// initiatives
-export { type Agreement, cohensKappa } from "./initiatives/cohens_kappa.ts";
-export { type Count, countBy } from "./initiatives/count_by.ts";
-export { type CrossCount, crossTabulate } from "./initiatives/cross_tabulate.ts";
-export { type Conditions, filterBy } from "./initiatives/filter_by.ts";
-export { isTold } from "./initiatives/is_told.ts";
-export { searchText } from "./initiatives/search_text.ts";
+// rows
+export { type Agreement, cohensKappa } from "./rows/cohens_kappa.ts";
+export { type Count, countBy } from "./rows/count_by.ts";
+export { type CrossCount, crossTabulate } from "./rows/cross_tabulate.ts";
+export { type Conditions, filterBy } from "./rows/filter_by.ts";
+export { isTold } from "./rows/is_told.ts";
+export { searchText } from "./rows/search_text.ts";
 
-// findings
-export {
-  type FindingVerdict,
-  type JudgedReport,
-  judgeFindings,
-} from "./findings/judge_findings.ts";
+export { type FindingVerdict, type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
 
-// look
-export type { CellValue, ColumnStyle, Link, TableRow } from "./look/table_row.ts";
-export { verdictColors } from "./look/verdict_colors.ts";
+// tables
+export type { CellValue, ColumnStyle, Link, TableRow } from "./tables/table_row.ts";
+export { verdictColors } from "./tables/verdict_colors.ts";
 
 // figures
 export { dumbbellX, type DumbbellXOptions } from "./figures/dumbbell_x.ts";

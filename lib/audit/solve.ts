@@ -9,7 +9,7 @@ import { type Equation, equationOf } from "./equation.ts";
 import { mixedPart, mixedWeight } from "./mixture.ts";
 import { divideOpen, hullOf, intersect, multiplyOpen, shiftInterval } from "./open_ended.ts";
 import { recompute, single, sumOf, type Values } from "./recompute.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { UsageError } from "../errors/usage_error.ts";
 
 /** What is known of the other values of a relation. */
 export interface Knowns {

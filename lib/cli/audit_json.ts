@@ -2,7 +2,7 @@ import { infer } from "../audit/infer.ts";
 import { localise } from "../audit/localise.ts";
 import { power } from "../audit/power.ts";
 import { resolveDefinitions } from "../audit/resolve_definitions.ts";
-import { unlistedContradictions } from "../findings/judge_findings.ts";
+import { unlistedContradictions } from "../audit/judge_findings.ts";
 import type { Report } from "../model/report.ts";
 import type { Label } from "../model/label.ts";
 import type { Verdict, VerdictHow, VerdictKind } from "../model/verdict.ts";

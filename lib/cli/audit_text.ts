@@ -7,7 +7,7 @@ import {
   type FindingVerdict,
   judgeFindings,
   unlistedContradictions,
-} from "../findings/judge_findings.ts";
+} from "../audit/judge_findings.ts";
 import type { Report } from "../model/report.ts";
 import { type Verdict, type VerdictHow, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import { exactString } from "../numbers/decimal_string.ts";

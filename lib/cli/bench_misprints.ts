@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readDelimited } from "../input/read_delimited.ts";
 import { UnreadableFile } from "../input/read_file.ts";
-import { InputError } from "../load/problem.ts";
+import { InputError } from "../errors/problem.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { judgeTable } from "../preflight/judge_table.ts";
 import { readTable } from "../preflight/read_table.ts";

@@ -4,9 +4,9 @@ import { fileURLToPath } from "node:url";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { useLanguage } from "../load/environment.ts";
 import { languages } from "../model/label.ts";
-import { InputError } from "../load/problem.ts";
-import { escapeUnseen } from "../model/unseen.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { InputError } from "../errors/problem.ts";
+import { escapeUnseen } from "../errors/unseen.ts";
+import { UsageError } from "../errors/usage_error.ts";
 import { WriteError } from "./write_whole.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { readIfThere } from "../notebook/read_if_there.ts";
-import { InputError } from "../load/problem.ts";
+import { InputError } from "../errors/problem.ts";
 
 /** Where a notebook is read as it was. */
 export interface Earlier {

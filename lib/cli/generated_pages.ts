@@ -3,7 +3,7 @@ import { summarize } from "../audit/audit.ts";
 import { verdictRows } from "../display/verdict_rows.ts";
 import { verdictText, verdictWords } from "../display/verdict_words.ts";
 import { writtenLines } from "../display/written_lines.ts";
-import type { FindingVerdict } from "../findings/judge_findings.ts";
+import type { FindingVerdict } from "../audit/judge_findings.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import { words } from "../words/words.ts";
 import type { Judged } from "./audit_text.ts";

@@ -1,4 +1,4 @@
-import { InputError } from "../load/problem.ts";
+import { InputError } from "../errors/problem.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { installKernelspec, removeKernelspec } from "./jupyter/install_kernelspec.ts";
 import { notebookName, ownName } from "./jupyter/kernelspec.ts";

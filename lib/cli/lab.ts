@@ -1,6 +1,6 @@
 import { Option } from "commander";
 import { dirname, resolve } from "node:path";
-import { UsageError } from "../model/usage_error.ts";
+import { UsageError } from "../errors/usage_error.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { Interrupt } from "./interrupt.ts";
 import { findFrontEnds, frontEnds, howToGet } from "./jupyter/front_end.ts";

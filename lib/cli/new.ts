@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { InputError } from "../load/problem.ts";
+import { InputError } from "../errors/problem.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";

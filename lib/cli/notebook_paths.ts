@@ -1,8 +1,8 @@
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isFolder } from "../load/is_folder.ts";
-import { InputError } from "../load/problem.ts";
-import { didYouMean } from "../model/did_you_mean.ts";
+import { InputError } from "../errors/problem.ts";
+import { didYouMean } from "../errors/did_you_mean.ts";
 
 /** The folder of the notebooks, relative to the working directory. */
 export function notebookFolder(): string {

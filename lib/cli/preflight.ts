@@ -1,7 +1,7 @@
 import { readDelimited } from "../input/read_delimited.ts";
 import { UnreadableFile } from "../input/read_file.ts";
-import { InputError } from "../load/problem.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { InputError } from "../errors/problem.ts";
+import { UsageError } from "../errors/usage_error.ts";
 import type { PrintedWord } from "../model/edition.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { judgeTable } from "../preflight/judge_table.ts";

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { basename, dirname, join, resolve } from "node:path";
 import { defaultEdition } from "../load/edition_folder.ts";
-import { InputError } from "../load/problem.ts";
+import { InputError } from "../errors/problem.ts";
 import type { Language } from "../model/label.ts";
 import { command } from "./command.ts";
 import { notebookFolder } from "./notebook_paths.ts";

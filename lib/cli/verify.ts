@@ -1,6 +1,6 @@
 import { loadReport } from "../load/load_report.ts";
-import { InputError } from "../load/problem.ts";
-import { didYouMean } from "../model/did_you_mean.ts";
+import { InputError } from "../errors/problem.ts";
+import { didYouMean } from "../errors/did_you_mean.ts";
 import type { Report } from "../model/report.ts";
 import { auditJson } from "./audit_json.ts";
 import { auditText, complaints, judgeAll, type Judged } from "./audit_text.ts";

@@ -1,6 +1,6 @@
 import { decodeText, readFileBytes, UnreadableFile } from "../input/read_file.ts";
 import { loadReport } from "../load/load_report.ts";
-import { formatProblem, InputError } from "../load/problem.ts";
+import { formatProblem, InputError } from "../errors/problem.ts";
 import { type SourceProof, verifySource } from "../source/verify_source.ts";
 import { command, runCommand } from "./command.ts";
 

@@ -1,5 +1,5 @@
 import { escape } from "@std/html";
-import type { Link } from "../look/table_row.ts";
+import type { Link } from "../tables/table_row.ts";
 import { escapeMarkdown, withoutMathematics } from "../model/escape_markdown.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";

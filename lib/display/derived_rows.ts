@@ -1,4 +1,4 @@
-import type { TableRow } from "../look/table_row.ts";
+import type { TableRow } from "../tables/table_row.ts";
 import { words } from "../words/words.ts";
 import type { Derived } from "../indicators/derived.ts";
 import type { Language } from "../model/label.ts";

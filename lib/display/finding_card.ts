@@ -1,4 +1,4 @@
-import type { FindingVerdict } from "../findings/judge_findings.ts";
+import type { FindingVerdict } from "../audit/judge_findings.ts";
 import type { Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 import { card } from "./card.ts";

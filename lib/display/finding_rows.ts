@@ -1,9 +1,9 @@
 import { whatWouldChange } from "../audit/what_would_change.ts";
-import type { TableRow } from "../look/table_row.ts";
+import type { TableRow } from "../tables/table_row.ts";
 import { verdictText } from "./verdict_words.ts";
 import { words } from "../words/words.ts";
 import { writtenLines } from "./written_lines.ts";
-import type { FindingVerdict } from "../findings/judge_findings.ts";
+import type { FindingVerdict } from "../audit/judge_findings.ts";
 import type { Label, Language } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
 

@@ -1,9 +1,9 @@
-import { tableCsv } from "../look/table_csv.ts";
-import { tableHtml } from "../look/table_html.ts";
-import type { CellValue } from "../look/table_row.ts";
-import { tableText } from "../look/table_text.ts";
-import { stylesOfYears, writeTable } from "../look/write_table.ts";
-import { foldedRows, type WrittenTable } from "../look/written_table.ts";
+import { tableCsv } from "../tables/table_csv.ts";
+import { tableHtml } from "../tables/table_html.ts";
+import type { CellValue } from "../tables/table_row.ts";
+import { tableText } from "../tables/table_text.ts";
+import { stylesOfYears, writeTable } from "../tables/write_table.ts";
+import { foldedRows, type WrittenTable } from "../tables/written_table.ts";
 import type { Relation } from "../model/relation.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import { words } from "../words/words.ts";

@@ -1,6 +1,6 @@
 import type { Derived } from "../indicators/derived.ts";
 import { words } from "../words/words.ts";
-import type { FindingVerdict } from "../findings/judge_findings.ts";
+import type { FindingVerdict } from "../audit/judge_findings.ts";
 import {
   display,
   type Displayable,

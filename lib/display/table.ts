@@ -1,11 +1,11 @@
-import { tableCsv } from "../look/table_csv.ts";
-import { tableHtml } from "../look/table_html.ts";
-import type { ColumnStyle, TableRow } from "../look/table_row.ts";
-import { tableText } from "../look/table_text.ts";
-import { gridOf, writeTable } from "../look/write_table.ts";
+import { tableCsv } from "../tables/table_csv.ts";
+import { tableHtml } from "../tables/table_html.ts";
+import type { ColumnStyle, TableRow } from "../tables/table_row.ts";
+import { tableText } from "../tables/table_text.ts";
+import { gridOf, writeTable } from "../tables/write_table.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { UsageError } from "../errors/usage_error.ts";
 
 /** What a table says about itself. */
 export interface TableCaption {

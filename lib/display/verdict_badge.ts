@@ -1,4 +1,4 @@
-import { verdictColors } from "../look/verdict_colors.ts";
+import { verdictColors } from "../tables/verdict_colors.ts";
 import type { Language } from "../model/label.ts";
 import type { VerdictHow, VerdictKind } from "../model/verdict.ts";
 import { verdictText } from "./verdict_words.ts";

@@ -5,7 +5,7 @@ import { decimalsBeside } from "../numbers/decimals_beside.ts";
 import { shownDecimals } from "../numbers/digits.ts";
 import { withSign } from "../numbers/unit_scale.ts";
 import { formatNumber } from "../numbers/format_number.ts";
-import type { TableRow } from "../look/table_row.ts";
+import type { TableRow } from "../tables/table_row.ts";
 import { verdictText } from "./verdict_words.ts";
 import { words } from "../words/words.ts";
 

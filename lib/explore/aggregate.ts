@@ -1,5 +1,5 @@
-import { didYouMean } from "../model/did_you_mean.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { didYouMean } from "../errors/did_you_mean.ts";
+import { UsageError } from "../errors/usage_error.ts";
 import { chosenLanguage } from "../load/environment.ts";
 import { groupedRows } from "./grouped_rows.ts";
 import { plainValue } from "./plain_value.ts";

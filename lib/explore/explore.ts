@@ -1,8 +1,8 @@
 import { chosenLanguage } from "../load/environment.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
-import { didYouMean } from "../model/did_you_mean.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { didYouMean } from "../errors/did_you_mean.ts";
+import { UsageError } from "../errors/usage_error.ts";
 import { textsInMeasure } from "./aggregate.ts";
 import { columnsOf } from "./column.ts";
 import { chartSpec, type ExplorerSettings } from "./chart_spec.ts";

@@ -1,11 +1,11 @@
 import { escape } from "@std/html";
 import { figureBundle } from "../figures/figure_bundle.ts";
 import { withoutMathematics } from "../model/escape_markdown.ts";
-import { disclosure } from "../look/disclosure.ts";
-import { tableHtml } from "../look/table_html.ts";
-import { tableText } from "../look/table_text.ts";
-import { gridOf, writeTable } from "../look/write_table.ts";
-import type { WrittenTable } from "../look/written_table.ts";
+import { disclosure } from "../tables/disclosure.ts";
+import { tableHtml } from "../tables/table_html.ts";
+import { tableText } from "../tables/table_text.ts";
+import { gridOf, writeTable } from "../tables/write_table.ts";
+import type { WrittenTable } from "../tables/written_table.ts";
 import type { ChartSpec, ExploredRows } from "./chart_spec.ts";
 import type { ColumnWords } from "./column.ts";
 import { drawExploration } from "./draw_exploration.ts";

@@ -1,4 +1,4 @@
-import { type CellGrid, stylesOfYears, writeTable } from "../look/write_table.ts";
+import { type CellGrid, stylesOfYears, writeTable } from "../tables/write_table.ts";
 import type { Language } from "../model/label.ts";
 
 /** How much of the data is told: a reader who does not see the figure has the table below it, too. */

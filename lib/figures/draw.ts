@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { UsageError } from "../model/usage_error.ts";
+import { UsageError } from "../errors/usage_error.ts";
 import { document, laidOut } from "./document.ts";
 import { drawingOptions } from "./drawing_options.ts";
 import { fitLabels } from "./fit_labels.ts";

@@ -1,5 +1,5 @@
-import { didYouMean } from "../model/did_you_mean.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { didYouMean } from "../errors/did_you_mean.ts";
+import { UsageError } from "../errors/usage_error.ts";
 import { isRecord } from "./rows_as_cells.ts";
 import type { InnerMark, MarkState } from "./inner_mark.ts";
 

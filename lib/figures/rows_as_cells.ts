@@ -1,6 +1,6 @@
 import type { PlainRecord } from "../display/records_table.ts";
-import type { CellValue } from "../look/table_row.ts";
-import type { CellGrid } from "../look/write_table.ts";
+import type { CellValue } from "../tables/table_row.ts";
+import type { CellGrid } from "../tables/write_table.ts";
 
 /** The rows of a figure as cells, one column for each of their fields, but for those that hold records. */
 export function rowsAsCells(rows: readonly object[]): CellGrid {

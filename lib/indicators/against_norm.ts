@@ -1,5 +1,5 @@
 import type { Norm } from "../model/norm.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { UsageError } from "../errors/usage_error.ts";
 import { type Amount, amountOf } from "./derived.ts";
 
 /** Where a value lies against a recommended range. */

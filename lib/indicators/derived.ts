@@ -6,7 +6,7 @@ import { exact } from "../numbers/exact.ts";
 import { point } from "../numbers/interval.ts";
 import { divideIntervals, multiplyIntervals } from "../numbers/interval_arithmetic.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { UsageError } from "../errors/usage_error.ts";
 
 /** What an indicator is computed from: an observation, or a bare number without provenance. */
 export type Amount = number | Observation;

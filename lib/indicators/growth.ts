@@ -4,7 +4,7 @@ import { exact } from "../numbers/exact.ts";
 import { growthBaseProblem } from "../numbers/growth_base.ts";
 import { point } from "../numbers/interval.ts";
 import { subtractIntervals } from "../numbers/interval_arithmetic.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { UsageError } from "../errors/usage_error.ts";
 
 /** What growth is computed from. */
 export interface GrowthInputs {

@@ -1,8 +1,8 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isFolder } from "./is_folder.ts";
-import { InputError } from "./problem.ts";
-import { didYouMean } from "../model/did_you_mean.ts";
+import { InputError } from "../errors/problem.ts";
+import { didYouMean } from "../errors/did_you_mean.ts";
 
 /** The edition that is read where none is named. */
 export const defaultEdition = "kuzbass-2016";

@@ -1,6 +1,6 @@
 import type { Language } from "../model/label.ts";
 import { defaultEdition } from "./edition_folder.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { UsageError } from "../errors/usage_error.ts";
 
 /** The edition that a notebook opens: `REPORT_EDITION`, or the default one. */
 export function chosenEdition(): string {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { shown } from "./problem.ts";
+import { shown } from "../errors/problem.ts";
 
 /**
  * What a schema wanted of a value, and what it found.

@@ -14,7 +14,7 @@ import { checkTerritories } from "./check_territories.ts";
 import { checkUnit } from "./check_unit.ts";
 import { relationContext } from "./claim_context.ts";
 import { defaultEdition, findEdition } from "./edition_folder.ts";
-import { InputError, inReadingOrder, type Problem } from "./problem.ts";
+import { InputError, inReadingOrder, type Problem } from "../errors/problem.ts";
 import { readEdition } from "./read_edition.ts";
 import { readTables } from "./read_tables.ts";
 

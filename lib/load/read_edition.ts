@@ -2,7 +2,7 @@ import { levenshteinDistance } from "@std/text";
 import { Edition } from "../model/edition.ts";
 import { explainIssue } from "./explain_issue.ts";
 import { parseJson, placeInJson } from "./parse_json.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "../errors/problem.ts";
 import { readText } from "./read_text.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { parse } from "@std/csv";
 import { FieldPositions } from "./field_position.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "../errors/problem.ts";
 import { readText } from "./read_text.ts";
 
 /** A CSV file as strings. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { TableSchema } from "../model/table_schema.ts";
 import { explainIssue } from "./explain_issue.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "../errors/problem.ts";
 import { readRecords, type Records } from "./read_records.ts";
 
 /** The rows of a table that are valid, with the way back to the file. */

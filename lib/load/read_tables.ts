@@ -32,7 +32,7 @@ import {
 } from "../model/vocabulary.ts";
 import type { LocatedRow } from "./check_line.ts";
 import type { NamedTable } from "./check_references.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "../errors/problem.ts";
 import { type LoadedTable, readTable } from "./read_table.ts";
 
 /** Every table of an edition, by name and as a list. */

@@ -1,5 +1,5 @@
 import { endOf, readFileText, UnreadableFile } from "../input/read_file.ts";
-import type { Problem } from "./problem.ts";
+import type { Problem } from "../errors/problem.ts";
 
 /**
  * Reads a file as UTF-8 text with line feeds, or says why it is not one.

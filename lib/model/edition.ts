@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Digest } from "./table_schema.ts";
-import { isSeen, unseenMessage } from "./unseen.ts";
+import { isSeen, unseenMessage } from "../errors/unseen.ts";
 
 const filled = z.string().regex(/\S/, "expected a text").refine(isSeen, unseenMessage);
 const link = z.url({ protocol: /^https?$/, error: "expected a URL that begins with https://" });

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSeen, unseenMessage } from "./unseen.ts";
+import { isSeen, unseenMessage } from "../errors/unseen.ts";
 
 /** A reference from a field of one table, or from each item of a field that holds a list, to the `id` of another. */
 export interface ForeignKey {

@@ -1,6 +1,6 @@
 import { chosenLanguage } from "../load/environment.ts";
 import { words } from "../words/words.ts";
-import { escapeUnseen } from "../model/unseen.ts";
+import { escapeUnseen } from "../errors/unseen.ts";
 
 /** Why a notebook did not run to its end. */
 export type FailureKind =

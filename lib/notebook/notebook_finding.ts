@@ -1,4 +1,4 @@
-import { escapeUnseen } from "../model/unseen.ts";
+import { escapeUnseen } from "../errors/unseen.ts";
 
 /** One thing that is amiss in a notebook, or in a file that it imports. */
 export interface NotebookFinding {

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { UsageError } from "../model/usage_error.ts";
+import { UsageError } from "../errors/usage_error.ts";
 
 /** A folder that goes when it falls out of scope. */
 export interface ScratchFolder extends AsyncDisposable {

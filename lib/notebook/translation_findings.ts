@@ -1,8 +1,8 @@
 import { wordSimilaritySort } from "@std/text";
 import { basename, dirname, join } from "node:path";
-import { InputError } from "../load/problem.ts";
+import { InputError } from "../errors/problem.ts";
 import { type Language, languages } from "../model/label.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { UsageError } from "../errors/usage_error.ts";
 import { readCatalogue, type Translation } from "../prose/catalogue.ts";
 import { sentenceKey, translationProblems } from "../prose/message.ts";
 import {

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/types";
 import { z } from "zod";
-import { didYouMean } from "../model/did_you_mean.ts";
+import { didYouMean } from "../errors/did_you_mean.ts";
 import { type NodePlace, placeOf } from "./node_place.ts";
 import { walkTree } from "./walk_tree.ts";
 

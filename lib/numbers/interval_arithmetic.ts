@@ -1,7 +1,7 @@
 import type { Exact, Interval } from "../model/interval.ts";
 import { exact } from "./exact.ts";
 import { between, point } from "./interval.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { UsageError } from "../errors/usage_error.ts";
 
 const zero = exact(0);
 const everything = between(null, null);

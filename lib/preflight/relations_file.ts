@@ -1,8 +1,8 @@
 import { stringify } from "@std/csv";
 import { readDelimited } from "../input/read_delimited.ts";
 import { UnreadableFile } from "../input/read_file.ts";
-import { InputError, type Problem } from "../load/problem.ts";
-import { didYouMean } from "../model/did_you_mean.ts";
+import { InputError, type Problem } from "../errors/problem.ts";
+import { didYouMean } from "../errors/did_you_mean.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 import type { JudgedFamily } from "./judge_table.ts";
 import { relationShapes } from "../model/relation_shapes.ts";

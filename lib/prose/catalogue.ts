@@ -1,5 +1,5 @@
 import { type GetTextTranslations, po } from "gettext-parser";
-import { InputError } from "../load/problem.ts";
+import { InputError } from "../errors/problem.ts";
 import type { Language } from "../model/label.ts";
 
 /** A sentence of a notebook, as its cells have it. */

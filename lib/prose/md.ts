@@ -1,5 +1,5 @@
 import { escapeMarkdown } from "../model/escape_markdown.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { UsageError } from "../errors/usage_error.ts";
 import type { Filling } from "./message.ts";
 import { Prose } from "./prose.ts";
 import { writtenSentence } from "./sentence.ts";

@@ -2,7 +2,7 @@ import type { Initiative } from "../model/initiative.ts";
 import type { Language } from "../model/label.ts";
 import type { Report } from "../model/report.ts";
 import { type InLanguage, inLanguage } from "./in_language.ts";
-import { namesOf } from "../findings/distinct_labels.ts";
+import { namesOf } from "../audit/distinct_labels.ts";
 
 /** An initiative as a row that can be grouped: its codes, their labels, and which of them the text does not tell. */
 export type InitiativeRow = InLanguage<Initiative> & {

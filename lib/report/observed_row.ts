@@ -1,4 +1,4 @@
-import { distinctLabels, namesOf, type NamingTables } from "../findings/distinct_labels.ts";
+import { distinctLabels, namesOf, type NamingTables } from "../audit/distinct_labels.ts";
 import type { Language } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 

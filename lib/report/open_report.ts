@@ -1,7 +1,7 @@
 import { chosenEdition, chosenLanguage, useLanguage } from "../load/environment.ts";
 import { loadReport } from "../load/load_report.ts";
 import type { Language } from "../model/label.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { UsageError } from "../errors/usage_error.ts";
 import { openedReport, type OpenReport } from "./opened_report.ts";
 
 /** How a report is opened. */

@@ -1,10 +1,10 @@
 import { audit } from "../audit/audit.ts";
-import { judgeFindings } from "../findings/judge_findings.ts";
-import { didYouMean } from "../model/did_you_mean.ts";
+import { judgeFindings } from "../audit/judge_findings.ts";
+import { didYouMean } from "../errors/did_you_mean.ts";
 import type { Label, Language } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
 import type { Report } from "../model/report.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { UsageError } from "../errors/usage_error.ts";
 import {
   type AnswerRow,
   answerRows,
@@ -15,7 +15,7 @@ import {
 } from "./implied_rows.ts";
 import { inItsLanguage, type Labelled, type LabelledTables } from "./in_language.ts";
 import { type InitiativeRow, initiativeRows } from "./initiative_row.ts";
-import { namesOf } from "../findings/distinct_labels.ts";
+import { namesOf } from "../audit/distinct_labels.ts";
 import { type ObservedRow, observedRows } from "./observed_row.ts";
 import { judgeOwnClaim, type OwnClaim } from "./own_claim.ts";
 import { type Located, sourceText } from "./source_text.ts";

@@ -3,11 +3,11 @@ import { quantities } from "../audit/quantities.ts";
 import { checkRelation } from "../load/check_relation.ts";
 import { relationContext } from "../load/claim_context.ts";
 import type { Claim } from "../model/claim.ts";
-import { didYouMean } from "../model/did_you_mean.ts";
+import { didYouMean } from "../errors/did_you_mean.ts";
 import type { Label } from "../model/label.ts";
 import { type RelationKind, relationShapes } from "../model/relation_shapes.ts";
 import type { Report } from "../model/report.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { UsageError } from "../errors/usage_error.ts";
 import type { Verdict } from "../model/verdict.ts";
 
 /** A printed value or a norm: a row of the report, or its id. */

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { join } from "node:path";
 import { notebookPaths } from "../../lib/cli/notebook_paths.ts";
-import { InputError } from "../../lib/load/problem.ts";
+import { InputError } from "../../lib/errors/problem.ts";
 
 Deno.test("a folder stands for the notebooks in it, in order; another path for itself", async () => {
   const folder = await Deno.makeTempDir();

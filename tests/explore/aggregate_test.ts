@@ -1,4 +1,4 @@
-import { UsageError } from "../../lib/model/usage_error.ts";
+import { UsageError } from "../../lib/errors/usage_error.ts";
 import { assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { aggregate, countBy, explore, loadReport } from "report";

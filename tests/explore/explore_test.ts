@@ -1,4 +1,4 @@
-import { UsageError } from "../../lib/model/usage_error.ts";
+import { UsageError } from "../../lib/errors/usage_error.ts";
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { display, explore, type ExploreOptions, loadReport } from "report";
 import { scriptJson } from "../../lib/explore/explorer_bundle.ts";

@@ -1,6 +1,6 @@
 import { assertRejects } from "@std/assert";
 import { loadReport } from "../../lib/load/load_report.ts";
-import { InputError } from "../../lib/load/problem.ts";
+import { InputError } from "../../lib/errors/problem.ts";
 
 const original = new URL("../../data/kuzbass-2016/", import.meta.url);
 

@@ -1,7 +1,7 @@
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
 import { editionFolder, findEdition } from "../../lib/load/edition_folder.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
-import { InputError } from "../../lib/load/problem.ts";
+import { InputError } from "../../lib/errors/problem.ts";
 import { changedEdition } from "./changed_edition.ts";
 
 Deno.test("an id names a folder of data/, relative to the working directory", () => {

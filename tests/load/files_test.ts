@@ -1,6 +1,6 @@
 import { assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
 import { loadReport } from "../../lib/load/load_report.ts";
-import { formatProblem, InputError } from "../../lib/load/problem.ts";
+import { formatProblem, InputError } from "../../lib/errors/problem.ts";
 import { changedEdition, lineOf, problemsOf, replaced, withLine } from "./changed_edition.ts";
 
 const encoder = new TextEncoder();

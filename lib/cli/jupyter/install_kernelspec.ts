@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { InputError, type Problem } from "../../load/problem.ts";
+import { InputError, type Problem } from "../../errors/problem.ts";
 import { pinnedDeno } from "../pinned_deno.ts";
 import { writeTogether } from "../write_together.ts";
 import { isOurs, kernelspec } from "./kernelspec.ts";

@@ -4,7 +4,7 @@ import {
   removeKernelspec,
 } from "../../../lib/cli/jupyter/install_kernelspec.ts";
 import { kernelspec } from "../../../lib/cli/jupyter/kernelspec.ts";
-import { InputError } from "../../../lib/load/problem.ts";
+import { InputError } from "../../../lib/errors/problem.ts";
 
 const names = ["a", "b"];
 const foreign = `{"argv":["deno"],"display_name":"Deno","language":"typescript"}`;

@@ -1,11 +1,11 @@
 import { assertEquals } from "@std/assert";
-import { judgeFindings, unlistedContradictions } from "../../lib/findings/judge_findings.ts";
+import { judgeFindings, unlistedContradictions } from "../../lib/audit/judge_findings.ts";
 import type { ClaimKind } from "../../lib/model/claim.ts";
 import { type Finding, findingKinds } from "../../lib/model/finding.ts";
 import type { Initiative } from "../../lib/model/initiative.ts";
 import { comparisonKinds } from "../../lib/model/relation_shapes.ts";
 import type { Verdict, VerdictHow } from "../../lib/model/verdict.ts";
-import { claim, indicator, observation } from "../audit/small_report.ts";
+import { claim, indicator, observation } from "./small_report.ts";
 
 /** A verdict on a claim of some cells: how it agrees or holds, that it contradicts, or that a value is missing. */
 function verdict(

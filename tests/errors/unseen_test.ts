@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { escapeUnseen, isSeen } from "../../lib/model/unseen.ts";
+import { escapeUnseen, isSeen } from "../../lib/errors/unseen.ts";
 
 Deno.test("letters, spaces of every width and line feeds are seen", () => {
   for (const text of ["Кемерово\n", "267\u00a0826", "267\u202f826", "семья\u0301", "№ ≈ −"]) {

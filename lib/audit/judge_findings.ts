@@ -1,5 +1,5 @@
-import { filterBy } from "../initiatives/filter_by.ts";
-import { parseConditions } from "../initiatives/parse_conditions.ts";
+import { filterBy } from "../rows/filter_by.ts";
+import { parseConditions } from "../rows/parse_conditions.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Initiative } from "../model/initiative.ts";

@@ -6,7 +6,7 @@ const library = new URL("../", import.meta.url).href;
  *
  * @param error An error that this library throws because of what it was given.
  */
-export function callersStack({ stack = "" }: Error): string {
+export function stackFromCaller({ stack = "" }: Error): string {
   const isOurs = (line: string) => /^\s+at /.test(line) && line.includes(library);
   return stack.split("\n").filter((line) => !isOurs(line)).join("\n");
 }

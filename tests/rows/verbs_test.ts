@@ -1,10 +1,10 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { cohensKappa } from "../../lib/initiatives/cohens_kappa.ts";
-import { countBy } from "../../lib/initiatives/count_by.ts";
-import { crossTabulate } from "../../lib/initiatives/cross_tabulate.ts";
-import { filterBy } from "../../lib/initiatives/filter_by.ts";
-import { isTold } from "../../lib/initiatives/is_told.ts";
-import { searchText } from "../../lib/initiatives/search_text.ts";
+import { cohensKappa } from "../../lib/rows/cohens_kappa.ts";
+import { countBy } from "../../lib/rows/count_by.ts";
+import { crossTabulate } from "../../lib/rows/cross_tabulate.ts";
+import { filterBy } from "../../lib/rows/filter_by.ts";
+import { isTold } from "../../lib/rows/is_told.ts";
+import { searchText } from "../../lib/rows/search_text.ts";
 import type { Initiative } from "../../lib/model/initiative.ts";
 
 const initiatives = [

@@ -1,4 +1,4 @@
-import { UsageError } from "../model/usage_error.ts";
+import { UsageError } from "../errors/usage_error.ts";
 
 /** How far two coders agree. */
 export interface Agreement {

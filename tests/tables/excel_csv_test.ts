@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { excelCsv } from "../../lib/look/excel_csv.ts";
+import { excelCsv } from "../../lib/tables/excel_csv.ts";
 
 const tidy = 'what,share,note\nUsers,37.65,"a, b"\nLoans,-4,= users × 2\nVisits,,"a; ""b"""\n';
 

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { audit } from "../../lib/audit/audit.ts";
-import { judgeFindings } from "../../lib/findings/judge_findings.ts";
+import { judgeFindings } from "../../lib/audit/judge_findings.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 
 const report = await loadReport();

@@ -1,8 +1,8 @@
 import { assertEquals } from "@std/assert";
 import { parse } from "@std/csv";
 import fc from "fast-check";
-import { fromSpreadsheetText, spreadsheetText } from "../../lib/look/spreadsheet_text.ts";
-import { tableCsv } from "../../lib/look/table_csv.ts";
+import { fromSpreadsheetText, spreadsheetText } from "../../lib/tables/spreadsheet_text.ts";
+import { tableCsv } from "../../lib/tables/table_csv.ts";
 
 Deno.test("printed numbers and plain texts stay, formulas begin with an apostrophe", () => {
   for (

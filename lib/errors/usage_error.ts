@@ -1,4 +1,4 @@
-import { callersStack } from "./callers_stack.ts";
+import { stackFromCaller } from "./stack_from_caller.ts";
 
 /**
  * A mistake of the caller, such as an id that does not exist.
@@ -10,6 +10,6 @@ export class UsageError extends RangeError {
   /** @param message Action, colon, wanted, found. */
   constructor(message: string) {
     super(message);
-    this.stack = callersStack(this);
+    this.stack = stackFromCaller(this);
   }
 }

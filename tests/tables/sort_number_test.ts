@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { sortNumber } from "../../lib/look/sort_number.ts";
+import { sortNumber } from "../../lib/tables/sort_number.ts";
 
 const nbsp = "\u00a0";
 

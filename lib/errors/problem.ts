@@ -1,5 +1,5 @@
-import { callersStack } from "../model/callers_stack.ts";
-import { escapeUnseen } from "../model/unseen.ts";
+import { stackFromCaller } from "./stack_from_caller.ts";
+import { escapeUnseen } from "./unseen.ts";
 
 /** One thing that is amiss in one place of one file. */
 export interface Problem {
@@ -33,7 +33,7 @@ export class InputError extends Error {
       [`${action}: ${counted(problems.length)}`, ...problems.slice(0, told).map(formatProblem)]
         .join("\n"),
     );
-    this.stack = callersStack(this);
+    this.stack = stackFromCaller(this);
   }
 }
 

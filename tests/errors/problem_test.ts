@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { formatProblem, InputError, inReadingOrder } from "../../lib/load/problem.ts";
+import { formatProblem, InputError, inReadingOrder } from "../../lib/errors/problem.ts";
 
 Deno.test("a problem is written as path, line and column, as far as they are known", () => {
   assertEquals(formatProblem({ path: "a", line: 2, column: 3, message: "m" }), "a:2:3: m");

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
-import { distinctLabels, type NamingTables } from "../../lib/findings/distinct_labels.ts";
-import { observation } from "../audit/small_report.ts";
+import { distinctLabels, type NamingTables } from "../../lib/audit/distinct_labels.ts";
+import { observation } from "./small_report.ts";
 
 const labelled = (id: string, label_en: string) => ({ id, label_en, label_ru: label_en });
 const tables = {

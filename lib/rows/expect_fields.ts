@@ -1,5 +1,5 @@
-import { didYouMean } from "../model/did_you_mean.ts";
-import { UsageError } from "../model/usage_error.ts";
+import { didYouMean } from "../errors/did_you_mean.ts";
+import { UsageError } from "../errors/usage_error.ts";
 
 /**
  * Refuses fields that no row has: a misspelt one would select nothing, and be counted as `undefined`.
