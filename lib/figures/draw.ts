@@ -31,33 +31,45 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
   }
   const own = marks.filter((mark) => mark instanceof Plot.Mark);
   own.forEach(prepare);
-  let learnt = measured(options, own);
-  for (let drawing = 1;; drawing++) {
-    const drawn = once(options, learnt, own);
-    const more = drawing < mostDrawings ? lessons(options, learnt, drawn) : {};
-    if (Object.keys(more).length === 0) {
-      drawn.warnings.forEach((warning) => console.warn(...warning));
-      return drawn.element;
+  return withLanguage(() => {
+    let learnt = measured(options);
+    for (let drawing = 1;; drawing++) {
+      const drawn = once(options, learnt, own);
+      const more = drawing < mostDrawings ? lessons(options, learnt, drawn) : {};
+      if (Object.keys(more).length === 0) {
+        drawn.warnings.forEach((warning) => console.warn(...warning));
+        return drawn.element;
+      }
+      learnt = { ...learnt, ...more };
     }
-    learnt = { ...learnt, ...more };
-  }
+  });
+}
+
+/** What Plot's kinds of marks that write no text are drawn by. */
+const shapes = [
+  ...new Set(
+    Object.values<unknown>(Plot).filter((kind) => kind !== Plot.Text && kind !== Plot.Tip)
+      .flatMap((kind) => typeof kind === "function" ? drawnBy(kind.prototype) ?? [] : []),
+  ),
+].map((kind) => ({ kind, render: kind.render }));
+
+function drawnBy(kind: object | null): InnerMark | undefined {
+  if (!(kind instanceof Plot.Mark)) return undefined;
+  return Object.hasOwn(kind, "render") ? kind as InnerMark : drawnBy(Object.getPrototypeOf(kind));
 }
 
 /** What the texts alone teach: a drawing without title and legends, in which Plot's own marks draw no shapes. */
-function measured(options: Plot.PlotOptions, own: readonly InnerMark[]): Plot.PlotOptions {
-  const shapes = own.filter((mark) =>
-    Object.values<unknown>(Plot).includes(mark.constructor) && !Object.hasOwn(mark, "render") &&
-    !(mark instanceof Plot.Text || mark instanceof Plot.Tip)
-  );
+function measured(options: Plot.PlotOptions): Plot.PlotOptions {
   const bare = { ...options, title: undefined, subtitle: undefined, caption: undefined };
-  for (const name of ["color", "opacity", "symbol"] as const) {
-    if (options[name]) Object.assign(bare, { [name]: { ...options[name], legend: false } });
+  for (const name of ["color", "opacity", "symbol", "x", "y"] as const) {
+    const scale = options[name];
+    if (scale) Object.assign(bare, { [name]: { ...scale, legend: false, grid: false } });
   }
-  shapes.forEach((mark) => Reflect.set(mark, "render", () => null));
+  shapes.forEach(({ kind }) => kind.render = () => null);
   try {
     return lessons(options, {}, once(bare, {}, []));
   } finally {
-    shapes.forEach((mark) => Reflect.deleteProperty(mark, "render"));
+    shapes.forEach(({ kind, render }) => kind.render = render);
   }
 }
 
@@ -90,29 +102,23 @@ function once(
   }) as Plot.RenderFunction;
   const titles = titleByTips(own);
   try {
-    const element = withLanguage(() =>
-      laidOut(() => {
-        const marks = [options.marks, titles.marks, probe] as Plot.Markish[];
-        const element = Plot.plot({ ...options, marks }) as DrawnElement;
-        const svg = plotOf(element);
-        if (svg.getAttribute("font-size") === "10") {
-          svg.setAttribute("font-size", `${theme.textSize}`);
-        }
-        return element;
-      })
-    );
-    titles.write();
+    const marks = [options.marks, titles.marks, probe] as Plot.Markish[];
+    const element = laidOut(() => Plot.plot({ ...options, marks }) as DrawnElement);
     const svg = plotOf(element);
+    if (svg.getAttribute("font-size") === "10") {
+      svg.setAttribute("font-size", `${theme.textSize}`);
+    }
+    titles.write();
     for (const mark of context ? own : []) expectFields(mark, context!.getMarkState(mark));
     const width = Number(svg.getAttribute("width")), height = Number(svg.getAttribute("height"));
-    const growth = fitLabels(svg, {
+    const fitted = fitLabels(svg, {
       width,
       height,
       isOrdinal: (name) => isOrdinal(element.scale(name as Plot.ScaleName)?.type),
       marginLeft: given.marginLeft ?? given.margin,
       marginRight: given.marginRight ?? given.margin,
     });
-    return { element, svg, width, height, dimensions, growth, warnings };
+    return { element, svg, width, height, dimensions, ...fitted, warnings };
   } finally {
     titles.restore();
     console.warn = warn;

@@ -20,7 +20,7 @@ let known: ReadonlySet<number> | undefined;
  * @param text Any text.
  */
 export function lackingLetters(text: string): string[] {
-  const asked = [...new Set(text)].filter((letter) => letter > " " && !isMeasured(letter));
+  const asked = [...new Set(text.replace(/[\n -~]+/g, ""))].filter((letter) => !isMeasured(letter));
   if (asked.length === 0) return [];
   known ??= codePoints(new DataView(readPackage("regular").buffer));
   return asked.filter((letter) => !known?.has(letter.codePointAt(0) ?? 0)).toSorted();
