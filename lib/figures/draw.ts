@@ -103,12 +103,14 @@ function once(
   const titles = titleByTips(own);
   try {
     const marks = [options.marks, titles.marks, probe] as Plot.Markish[];
-    const element = laidOut(() => Plot.plot({ ...options, marks }) as DrawnElement);
-    const svg = plotOf(element);
-    if (svg.getAttribute("font-size") === "10") {
-      svg.setAttribute("font-size", `${theme.textSize}`);
-    }
+    const element = laidOut(() => {
+      const drawn = Plot.plot({ ...options, marks }) as DrawnElement, svg = plotOf(drawn);
+      const isPlots = svg.getAttribute("font-size") === "10";
+      if (isPlots) svg.setAttribute("font-size", `${theme.textSize}`);
+      return drawn;
+    });
     titles.write();
+    const svg = plotOf(element);
     for (const mark of context ? own : []) expectFields(mark, context!.getMarkState(mark));
     const width = Number(svg.getAttribute("width")), height = Number(svg.getAttribute("height"));
     const fitted = fitLabels(svg, {
