@@ -115,7 +115,7 @@ export { verdictColors } from "./tables/verdict_colors.ts";
 export { dumbbellX, type DumbbellXOptions } from "./figures/dumbbell_x.ts";
 export { intervalX, type IntervalXOptions } from "./figures/interval_x.ts";
 export { labelX, type LabelXOptions, type NumberLabelOptions } from "./figures/label_x.ts";
-export { palette } from "./figures/palette.ts";
+export { palette } from "./figures/theme.ts";
 export { Plot } from "./figures/lazy_plot.ts";
 export { waterfallX, type WaterfallXOptions } from "./figures/waterfall_x.ts";
 

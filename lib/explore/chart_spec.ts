@@ -1,4 +1,4 @@
-import { categoryColor } from "../figures/palette.ts";
+import { categoryColor } from "../figures/theme.ts";
 import type { Language } from "../model/label.ts";
 import { chartNotes } from "./chart_notes.ts";
 import { type GroupedRows, groupedRows, seriesOf, tied } from "./grouped_rows.ts";

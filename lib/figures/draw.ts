@@ -8,8 +8,7 @@ import { expectFields } from "./expect_fields.ts";
 import type { InnerMark, MarkContext } from "./inner_mark.ts";
 import { type Drawn, type DrawnElement, isOrdinal, lessons } from "./lessons.ts";
 import type { Margins } from "./margins.ts";
-import { palette } from "./palette.ts";
-import { theme } from "./theme.ts";
+import { palette, theme } from "./theme.ts";
 import { titleByTips } from "./tip_titles.ts";
 
 /** After so many drawings the last one stands, whatever its labels. */

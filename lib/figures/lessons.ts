@@ -2,7 +2,7 @@ import type * as Plot from "@observablehq/plot";
 import type { FittedLabels } from "./fit_labels.ts";
 import { type Margins, marginsFor, sides } from "./margins.ts";
 import { valueLabel } from "./label_x.ts";
-import { categoryColor } from "./palette.ts";
+import { categoryColor } from "./theme.ts";
 import { meet } from "./text_boxes.ts";
 
 /** What Plot draws: the plot alone, or in a figure with its title, legends and caption. */

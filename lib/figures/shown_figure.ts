@@ -1,14 +1,15 @@
 import type { PlotOptions } from "@observablehq/plot";
 import { labelledRows } from "../display/labelled_rows.ts";
 import type { PlainRecord } from "../display/records_table.ts";
+import type { Language } from "../model/label.ts";
 import { chosenLanguage } from "../load/environment.ts";
 import { disclosure } from "../tables/disclosure.ts";
+import type { CellValue } from "../tables/table_row.ts";
 import { tableHtml } from "../tables/table_html.ts";
-import { stylesOfYears, writeTable } from "../tables/write_table.ts";
+import { type CellGrid, stylesOfYears, writeTable } from "../tables/write_table.ts";
 import type { MediaBundle } from "../model/displayable.ts";
-import { altText } from "./alt_text.ts";
 import { compose } from "./compose.ts";
-import { isRecord, rowsAsCells } from "./rows_as_cells.ts";
+import { isRecord } from "./expect_fields.ts";
 import { figureBundle } from "./figure_bundle.ts";
 import { words } from "../words/words.ts";
 
@@ -60,4 +61,58 @@ function rowsOf({ marks = [] }: PlotOptions): readonly (readonly PlainRecord[])[
   return given.filter((rows): rows is readonly PlainRecord[] =>
     Array.isArray(rows) && rows.length > 0 && rows.every(isRecord)
   );
+}
+
+/** The rows of a figure as cells, one column for each of their fields, but for those that hold records. */
+function rowsAsCells(rows: readonly object[]): CellGrid {
+  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+    .filter((heading) => !rows.some((row) => isRecord(Reflect.get(row, heading))));
+  const cells = rows.map((row) =>
+    headings.map((heading) => cellOf(Reflect.get(row, heading) as unknown))
+  );
+  return { headings, cells };
+}
+
+function isoDate(date: Date): string {
+  return date.toISOString().replace(/T00:00:00\.000Z$/, "");
+}
+
+function cellOf(value: unknown): CellValue {
+  if (value === undefined || value === null) return null;
+  if (typeof value === "number" && Number.isFinite(value)) return value;
+  if (value instanceof Date) return Number.isNaN(+value) ? null : isoDate(value);
+  if (Array.isArray(value)) return value.map((one) => cellOf(one) ?? "–").join(", ");
+  if (typeof value !== "object") return String(value);
+  return JSON.stringify(value, (_, inner) => typeof inner === "bigint" ? String(inner) : inner);
+}
+
+/** How much of the data is told: a reader who does not see the figure has the table below it, too. */
+const mostRowsTold = 6, mostLetters = 300;
+
+/**
+ * What a figure shows, in words: its title, and what the first rows of its data say.
+ *
+ * @param caption Title and language.
+ * @param data What is drawn, as cells; the first column names the rows.
+ * @returns One line, such as `Visits. 2015: 2,195,067; 2016: 2,188,449`.
+ */
+export function altText(
+  { title, language }: { readonly title: string; readonly language: Language },
+  data: CellGrid,
+): string {
+  const shown = { ...data, cells: data.cells.slice(0, mostRowsTold) };
+  const { columns, rows } = writeTable(shown, { language, columns: stylesOfYears(data) });
+  const told: string[] = [];
+  for (const [first, ...others] of rows) {
+    const values = others.map(({ text }, at) => {
+      const { label, align } = columns[at + 1];
+      return others.length > 1 && align === "right" ? `${label} ${text}` : text;
+    });
+    const row = values.length === 0 ? first.text : `${first.text}: ${values.join(", ")}`;
+    if ([...told, row].join("; ").length > mostLetters) break;
+    told.push(row);
+  }
+  const heading = /[.!?]$/.test(title) ? title : `${title}.`;
+  const rest = told.length < data.cells.length ? "; …" : "";
+  return told.length === 0 ? title : `${heading} ${told.join("; ")}${rest}`;
 }

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { altText } from "../../lib/figures/alt_text.ts";
+import { altText } from "../../lib/figures/shown_figure.ts";
 
 const caption = { name: "users", title: "Users", source: "Own count", language: "en" } as const;
 const grid = (headings: string[], ...cells: (string | number | null)[][]) => ({ headings, cells });

@@ -1,4 +1,4 @@
-import { palette } from "../../figures/palette.ts";
+import { palette } from "../../figures/theme.ts";
 import type { ChartSpec } from "../chart_spec.ts";
 import type { GroupedRows } from "../grouped_rows.ts";
 import type { PlainRow } from "../plain_value.ts";
