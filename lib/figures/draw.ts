@@ -6,7 +6,7 @@ import { fitLabels } from "./fit_labels.ts";
 import { withLanguage } from "./locale.ts";
 import { expectFields } from "./expect_fields.ts";
 import type { InnerMark, MarkContext } from "./inner_mark.ts";
-import { type Drawn, type DrawnElement, isOrdinal, lessons } from "./lessons.ts";
+import { type Drawn, type DrawnElement, lessons } from "./lessons.ts";
 import type { Margins } from "./margins.ts";
 import { palette, theme } from "./theme.ts";
 import { titleByTips } from "./tip_titles.ts";
@@ -115,7 +115,7 @@ function once(
     const fitted = fitLabels(svg, {
       width,
       height,
-      isOrdinal: (name) => isOrdinal(element.scale(name as Plot.ScaleName)?.type),
+      scale: (name) => element.scale(name as Plot.ScaleName),
       marginLeft: given.marginLeft ?? given.margin,
       marginRight: given.marginRight ?? given.margin,
     });

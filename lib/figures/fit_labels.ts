@@ -1,5 +1,6 @@
+import type * as Plot from "@observablehq/plot";
 import { flatGroup, groups, pairs } from "d3";
-import { around, type Box, type TextBox, textBoxes } from "./text_boxes.ts";
+import { around, type Box, meet, type TextBox, textBoxes } from "./text_boxes.ts";
 import { textWidth, widestPart, wrapText } from "./text_width.ts";
 import { theme } from "./theme.ts";
 
@@ -8,8 +9,8 @@ export interface AxisRoom {
   /** Size of the picture. */
   readonly width: number;
   readonly height: number;
-  /** Whether one of the scales `x`, `y`, `fx` and `fy` has a place for each value. */
-  isOrdinal(name: string): boolean;
+  /** Scales `x`, `y`, `fx` and `fy`, where the plot has them. */
+  scale(name: string): Plot.Scale | undefined;
   /** The margins of the picture that were given, where labels must fit. */
   readonly marginLeft?: number;
   readonly marginRight?: number;
@@ -25,6 +26,8 @@ interface Edit {
   readonly element: Element;
   readonly lines: readonly string[];
   readonly attributes?: Readonly<Record<string, string>>;
+  /** What hovering tells where the lines are not the whole. */
+  readonly title?: string;
 }
 
 /** Where texts stand after their labels were fitted. */
@@ -60,18 +63,60 @@ export function fitLabels(svg: Element, room: AxisRoom): FittedLabels {
   let axes = axesOf(boxes, room);
   const edits = axes.flatMap(({ name, labels }) => {
     if (labels.some(({ rotated }) => rotated)) return [];
-    const isOrdinal = room.isOrdinal(name);
+    const hasNames = isOrdinal(room.scale(name));
     if (!name.endsWith("x")) {
-      return isOrdinal
+      return hasNames
         ? fitDown(labels, widestDown(labels, boxes, room))
         : thin(labels, "top", "bottom");
     }
-    return isOrdinal ? fitAcross(labels) : thin(labels, "left", "right");
+    return hasNames ? fitAcross(labels) : thin(labels, "left", "right");
   });
+  edits.push(...fitInTiles(boxes, room.scale("x")));
   edits.forEach(apply);
   if (edits.length > 0) axes = axesOf(boxes = textBoxes(svg), room);
-  const rows = axes.filter(({ name }) => name.endsWith("y") && room.isOrdinal(name));
+  const rows = axes.filter(({ name }) => name.endsWith("y") && isOrdinal(room.scale(name)));
   return { boxes, growth: Math.max(1, ...rows.map(({ labels }) => growthFor(labels))) };
+}
+
+/** Whether a scale has a place for each value. */
+export function isOrdinal(scale: Plot.Scale | undefined): boolean {
+  return ["band", "point", "ordinal"].includes(`${scale?.type}`);
+}
+
+/** The lines of each text, in one box. */
+function labelsOf(boxes: readonly TextBox[]): AxisLabel[] {
+  return groups(boxes, ({ element }) => element).map(([, lines]) => ({
+    ...lines[0],
+    ...around(lines),
+    lines: lines.map(({ text }) => text),
+  }));
+}
+
+/** Texts of one mark that stand on each other are wrapped into their tiles, and words that are wider are cut. */
+function fitInTiles(boxes: readonly TextBox[], scale: Plot.Scale | undefined): Edit[] {
+  if (!scale?.bandwidth) return [];
+  const width = scale.bandwidth;
+  const texts = boxes.filter(({ label, rotated }) => label === "text" && !rotated);
+  return groups(texts, ({ element }) => element.parentElement).flatMap(([, lines]) => {
+    const isOver = lines.some((line, at) =>
+      lines.slice(at + 1).some((other) => other.element !== line.element && meet(line, other))
+    );
+    const wide = labelsOf(lines).filter(({ left, right }) => isOver && right - left > width);
+    return wide.map(({ element, lines: words, top, bottom }) => {
+      const size = (bottom - top) / (1 + lineHeight * (words.length - 1));
+      const title = words.join(" "), room = Math.max(width, widestPart(title, { size }));
+      const shown = wrapText(title, { width: room, size }).map((line) => cut(line, width, size));
+      return { element, lines: shown, title };
+    });
+  });
+}
+
+function cut(line: string, width: number, size: number): string {
+  let kept = line;
+  while (kept !== "" && textWidth(kept === line ? line : `${kept}…`, { size }) > width) {
+    kept = kept.slice(0, -1);
+  }
+  return kept === line ? line : `${kept}…`;
 }
 
 function wrapTitles(boxes: readonly TextBox[], { width, height }: AxisRoom): Edit[] {
@@ -91,11 +136,7 @@ function axesOf(boxes: readonly TextBox[], { width, height }: AxisRoom) {
     ({ element }) => element.parentElement,
     ({ label, left, top }) => /x-/.test(label) ? top < height / 2 : left < width / 2,
   ).map(([name, , , ticks]) => {
-    const labels = groups(ticks, ({ element }) => element).map(([, lines]): AxisLabel => ({
-      ...lines[0],
-      ...around(lines),
-      lines: lines.map(({ text }) => text),
-    }));
+    const labels = labelsOf(ticks);
     const middle = ({ left, right, top, bottom }: Box) =>
       name.endsWith("x") ? left + right : top + bottom;
     return { name, labels: labels.toSorted((a, b) => middle(a) - middle(b)) };
@@ -172,10 +213,15 @@ function thin(labels: readonly AxisLabel[], from: keyof Box, to: keyof Box): Edi
   return labels.filter((_, at) => at % every > 0).map(({ element }) => ({ element, lines: [] }));
 }
 
-function apply({ element, lines, attributes = {} }: Edit): void {
+function apply({ element, lines, attributes = {}, title }: Edit): void {
   if (lines.length === 0) return element.remove();
+  if (title !== undefined && !element.querySelector("title")) {
+    const told = element.ownerDocument.createElementNS(element.namespaceURI, "title");
+    told.append(title);
+    element.append(told);
+  }
   Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
-  if (lines.length > 1 || element.querySelector("tspan")) setLines(element, lines);
+  if (lines.length > 1 || title || element.querySelector("tspan")) setLines(element, lines);
 }
 
 /** Where the first line of a text stands, in em from its place. */

@@ -1,5 +1,5 @@
 import type * as Plot from "@observablehq/plot";
-import type { FittedLabels } from "./fit_labels.ts";
+import { type FittedLabels, isOrdinal } from "./fit_labels.ts";
 import { type Margins, marginsFor, sides } from "./margins.ts";
 import { valueLabel } from "./label_x.ts";
 import { categoryColor } from "./theme.ts";
@@ -86,7 +86,7 @@ function years(
   const typed: Record<string, Plot.ScaleOptions> = {};
   for (const name of ["x", "y", "fx", "fy"] as const) {
     const scale = element.scale(name), given = options[name];
-    if (learnt[name] || given === null || !isOrdinal(scale?.type)) continue;
+    if (learnt[name] || given === null || !isOrdinal(scale)) continue;
     const domain = Array.from(scale?.domain ?? []);
     const numbers = domain.filter((value) => value !== null && !Number.isNaN(Number(value)));
     const areYears = numbers.every((year) => /^(1[5-9]|20)\d\d$/.test(String(year)));
@@ -98,11 +98,6 @@ function years(
     }
   }
   return typed as Plot.PlotOptions;
-}
-
-/** Whether a scale has a place for each value. */
-export function isOrdinal(type: string | null | undefined): boolean {
-  return type === "band" || type === "point" || type === "ordinal";
 }
 
 function higher(
