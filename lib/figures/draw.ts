@@ -4,12 +4,15 @@ import { document, laidOut } from "./document.ts";
 import { drawingOptions } from "./drawing_options.ts";
 import { fitLabels } from "./fit_labels.ts";
 import { withLanguage } from "./locale.ts";
+import { expectOptions } from "./expect_options.ts";
 import { expectFields } from "./expect_fields.ts";
 import type { InnerMark, MarkContext } from "./inner_mark.ts";
 import { type Drawn, type DrawnElement, lessons } from "./lessons.ts";
 import type { Margins } from "./margins.ts";
 import { palette, theme } from "./theme.ts";
 import { titleByTips } from "./tip_titles.ts";
+
+const scaleNames = ["x", "y", "fx", "fy", "r", "color", "opacity", "symbol", "length"] as const;
 
 /** After so many drawings the last one stands, whatever its labels. */
 const mostDrawings = 5;
@@ -23,6 +26,8 @@ const mostDrawings = 5;
  */
 export function draw(given: Plot.PlotOptions): DrawnElement {
   const options = { document, ...given, ...drawingOptions() };
+  expectOptions("a plot", given);
+  for (const name of scaleNames) expectOptions(`a plot's scale ${name}`, given[name]);
   const marks = (options.marks ?? []).flat(Infinity as 1) as (InnerMark | null | undefined)[];
   if (marks.length > 0 && marks.every((mark) => mark === null || mark === undefined)) {
     const found = marks.map(String).join(", ");

@@ -1,6 +1,14 @@
 import type * as Plot from "@observablehq/plot";
 import { flatGroup, groups, pairs } from "d3";
-import { around, type Box, meet, type TextBox, textBoxes } from "./text_boxes.ts";
+import { type Box, meet, type TextBox, textBoxes } from "./text_boxes.ts";
+import {
+  apply,
+  type Edit,
+  firstLine,
+  labelsOf,
+  lineHeight,
+  type TextLabel,
+} from "./text_labels.ts";
 import { textWidth, widestPart, wrapText } from "./text_width.ts";
 import { theme } from "./theme.ts";
 
@@ -16,29 +24,12 @@ export interface AxisRoom {
   readonly marginRight?: number;
 }
 
-/** A label of one or more lines. */
-interface AxisLabel extends Omit<TextBox, "text"> {
-  readonly lines: readonly string[];
-}
-
-/** What becomes of a label: its lines, none where it goes, and attributes that it gets. */
-interface Edit {
-  readonly element: Element;
-  readonly lines: readonly string[];
-  readonly attributes?: Readonly<Record<string, string>>;
-  /** What hovering tells where the lines are not the whole. */
-  readonly title?: string;
-}
-
 /** Where texts stand after their labels were fitted. */
 export interface FittedLabels {
   readonly boxes: readonly TextBox[];
   /** How many times as high the plot must be for its rows to hold their labels; 1 where they do. */
   readonly growth: number;
 }
-
-/** Distance of the lines of a label, in em. */
-const lineHeight = 1.1;
 
 const gap = 4, tickRoom = 12;
 
@@ -81,15 +72,6 @@ export function fitLabels(svg: Element, room: AxisRoom): FittedLabels {
 /** Whether a scale has a place for each value. */
 export function isOrdinal(scale: Plot.Scale | undefined): boolean {
   return ["band", "point", "ordinal"].includes(`${scale?.type}`);
-}
-
-/** The lines of each text, in one box. */
-function labelsOf(boxes: readonly TextBox[]): AxisLabel[] {
-  return groups(boxes, ({ element }) => element).map(([, lines]) => ({
-    ...lines[0],
-    ...around(lines),
-    lines: lines.map(({ text }) => text),
-  }));
 }
 
 /** Texts of one mark that stand on each other are wrapped into their tiles, and words that are wider are cut. */
@@ -143,7 +125,7 @@ function axesOf(boxes: readonly TextBox[], { width, height }: AxisRoom) {
   });
 }
 
-function fitAcross(labels: readonly AxisLabel[]): Edit[] {
+function fitAcross(labels: readonly TextLabel[]): Edit[] {
   if (!overprint(labels, "left", "right")) return [];
   const centres = labels.map(({ left, right }) => (left + right) / 2);
   const step = Math.min(...pairs(centres, (before, centre) => centre - before)), width = step - gap;
@@ -168,7 +150,7 @@ function fitAcross(labels: readonly AxisLabel[]): Edit[] {
 
 /** How wide labels of rows may be: what the title of the axis at their side, which is turned, leaves of a given margin. */
 function widestDown(
-  [{ left, right }]: readonly AxisLabel[],
+  [{ left, right }]: readonly TextLabel[],
   boxes: readonly TextBox[],
   { width, marginLeft, marginRight }: AxisRoom,
 ): number {
@@ -181,7 +163,7 @@ function widestDown(
   return Math.max(0, margin - Math.max(0, ...titles) - tickRoom);
 }
 
-function fitDown(labels: readonly AxisLabel[], width: number): Edit[] {
+function fitDown(labels: readonly TextLabel[], width: number): Edit[] {
   return labels.filter(({ lines, left, right }) => right - left > width && lines.length === 1)
     .map(({ element, lines: [text] }) => (
       { element, lines: wrapText(text, { width: Math.max(width, widestPart(text)) }) }
@@ -189,7 +171,7 @@ function fitDown(labels: readonly AxisLabel[], width: number): Edit[] {
 }
 
 /** How many times as far rows must be apart for the lines of their labels. */
-function growthFor(labels: readonly AxisLabel[]): number {
+function growthFor(labels: readonly TextLabel[]): number {
   if (labels.some(({ rotated }) => rotated)) return 1;
   const times = pairs(labels, (above, below) => {
     const lines = (above.lines.length + below.lines.length) / 2;
@@ -200,50 +182,15 @@ function growthFor(labels: readonly AxisLabel[]): number {
 }
 
 /** Lines of text may come near each other; words may not. */
-function overprint(ordered: readonly AxisLabel[], from: keyof Box, to: keyof Box): boolean {
+function overprint(ordered: readonly TextLabel[], from: keyof Box, to: keyof Box): boolean {
   const allowed = from === "top" ? 2 : -2;
   return pairs(ordered, (before, label) => label[from] < before[to] - allowed).some(Boolean);
 }
 
 /** Leaves out every second label until none stands on another. */
-function thin(labels: readonly AxisLabel[], from: keyof Box, to: keyof Box): Edit[] {
+function thin(labels: readonly TextLabel[], from: keyof Box, to: keyof Box): Edit[] {
   let every = 1;
   const kept = () => labels.filter((_, at) => at % every === 0);
   while (kept().length > 2 && overprint(kept(), from, to)) every *= 2;
   return labels.filter((_, at) => at % every > 0).map(({ element }) => ({ element, lines: [] }));
-}
-
-function apply({ element, lines, attributes = {}, title }: Edit): void {
-  if (lines.length === 0) return element.remove();
-  if (title !== undefined && !element.querySelector("title")) {
-    const told = element.ownerDocument.createElementNS(element.namespaceURI, "title");
-    told.append(title);
-    element.append(told);
-  }
-  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
-  if (lines.length > 1 || title || element.querySelector("tspan")) setLines(element, lines);
-}
-
-/** Where the first line of a text stands, in em from its place. */
-function firstLine(element: Element): number {
-  const written = element.getAttribute("y") ?? element.firstElementChild?.getAttribute("y");
-  return Number.parseFloat(written ?? "0");
-}
-
-/** Sets lines as Plot does: the first below, the middle beside, or the last above the place of the text. */
-function setLines(element: Element, lines: readonly string[]): void {
-  const before = Math.max(1, element.querySelectorAll("tspan").length), first = firstLine(element);
-  const anchor = first > 0.6 ? 0 : Math.abs(first - (0.32 - (before - 1) / 2)) < 0.05 ? 0.5 : 1;
-  const moved = anchor * lineHeight * (lines.length - before);
-  const start = Math.round(100 * (first - moved)) / 100;
-  const title = [...element.children].filter(({ localName }) => localName === "title");
-  const spans = lines.map((text, at) => {
-    const span = element.ownerDocument.createElementNS(element.namespaceURI, "tspan");
-    span.setAttribute("x", "0");
-    span.setAttribute(at === 0 ? "y" : "dy", `${at === 0 ? start : lineHeight}em`);
-    span.append(text);
-    return span;
-  });
-  element.replaceChildren(...spans, ...title);
-  element.removeAttribute("y");
 }
