@@ -21,6 +21,11 @@ Deno.test("a misspelt option is told with the one that was meant, of a plot, a s
   for (const [draw, meant] of cases) assertThrows(draw, UsageError, `did you mean ${meant}`);
 });
 
+Deno.test("a scale of another plot stands as options", () => {
+  const y = Plot.plot({ y: { domain: [0, 3] } }).scale("y");
+  assertEquals(Plot.plot({ y: options(y!) }).localName, "svg");
+});
+
 Deno.test("an option like none of Plot's may be meant for a transform, and is let through", () => {
   const mark = Plot.barX(rows, options({ x: "count", y: "of", provenance: "report" }));
   assertEquals(mark.plot().localName, "svg");
@@ -34,7 +39,7 @@ Deno.test("the options that are known are those that Plot's types declare", asyn
     for await (const { name } of Deno.readDir(path)) {
       if (!name.endsWith(".d.ts")) continue;
       const text = await Deno.readTextFile(new URL(name, path));
-      for (const [, option] of text.matchAll(/^\s+(?:readonly )?([a-zA-Z]\w*)\??:/gm)) {
+      for (const [, option] of text.matchAll(/^\s+(?:readonly )?([a-zA-Z]\w*)\??[:(]/gm)) {
         declared.add(option);
       }
     }
