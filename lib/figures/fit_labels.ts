@@ -1,6 +1,6 @@
 import type * as Plot from "@observablehq/plot";
-import { flatGroup, groups, pairs } from "d3";
-import { type Box, meet, type TextBox, textBoxes } from "./text_boxes.ts";
+import { flatGroup, pairs } from "d3";
+import { type Box, type TextBox, textBoxes } from "./text_boxes.ts";
 import {
   apply,
   type Edit,
@@ -9,6 +9,7 @@ import {
   lineHeight,
   type TextLabel,
 } from "./text_labels.ts";
+import { fitInTiles } from "./fit_in_tiles.ts";
 import { textWidth, widestPart, wrapText } from "./text_width.ts";
 import { theme } from "./theme.ts";
 
@@ -72,33 +73,6 @@ export function fitLabels(svg: Element, room: AxisRoom): FittedLabels {
 /** Whether a scale has a place for each value. */
 export function isOrdinal(scale: Plot.Scale | undefined): boolean {
   return ["band", "point", "ordinal"].includes(`${scale?.type}`);
-}
-
-/** Texts of one mark that stand on each other are wrapped into their tiles, and words that are wider are cut. */
-function fitInTiles(boxes: readonly TextBox[], scale: Plot.Scale | undefined): Edit[] {
-  if (!scale?.bandwidth) return [];
-  const width = scale.bandwidth;
-  const texts = boxes.filter(({ label, rotated }) => label === "text" && !rotated);
-  return groups(texts, ({ element }) => element.parentElement).flatMap(([, lines]) => {
-    const isOver = lines.some((line, at) =>
-      lines.slice(at + 1).some((other) => other.element !== line.element && meet(line, other))
-    );
-    const wide = labelsOf(lines).filter(({ left, right }) => isOver && right - left > width);
-    return wide.map(({ element, lines: words, top, bottom }) => {
-      const size = (bottom - top) / (1 + lineHeight * (words.length - 1));
-      const title = words.join(" "), room = Math.max(width, widestPart(title, { size }));
-      const shown = wrapText(title, { width: room, size }).map((line) => cut(line, width, size));
-      return { element, lines: shown, title };
-    });
-  });
-}
-
-function cut(line: string, width: number, size: number): string {
-  let kept = line;
-  while (kept !== "" && textWidth(kept === line ? line : `${kept}…`, { size }) > width) {
-    kept = kept.slice(0, -1);
-  }
-  return kept === line ? line : `${kept}…`;
 }
 
 function wrapTitles(boxes: readonly TextBox[], { width, height }: AxisRoom): Edit[] {
