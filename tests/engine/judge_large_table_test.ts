@@ -16,10 +16,10 @@ function violatedRows({ families }: Pick<JudgedTable, "families">) {
   return families.map(({ violated }) => violated.map(({ cells }) => cells[0].row.number));
 }
 
-Deno.test("DuckDB and the audit in memory agree, row for row, on 10,000 rows of any numbers", async () => {
+Deno.test("DuckDB and the audit in memory agree, row for row, on rows of any numbers", async () => {
   const path = await Deno.makeTempFile({ suffix: ".csv" });
   try {
-    await Deno.writeTextFile(path, anyTable(10_000, 16));
+    await Deno.writeTextFile(path, anyTable(1_500, 16));
     const sample = await sampleTable(path, { headerRows: 1, decimal: "comma" });
     const large = await judgeLargeTable(sample, relations);
     const table = readTable(
@@ -27,12 +27,12 @@ Deno.test("DuckDB and the audit in memory agree, row for row, on 10,000 rows of 
       { headerRows: 1, decimal: "comma" },
     );
     const small = judgeTable(new TableGrid(table), relations);
-    assertEquals(large.rows, 10_000);
+    assertEquals(large.rows, 1_500);
     assertEquals(countsOf(large), countsOf(small));
     assertEquals(violatedRows(large), violatedRows(small));
     assert(
       countsOf(small).every(({ hold, judged, missing }) =>
-        hold > 1000 && judged > hold && missing > 0
+        hold > 150 && judged > hold && missing > 0
       ),
     );
   } finally {
