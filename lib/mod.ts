@@ -98,12 +98,17 @@ export { type Knowns, solve } from "./audit/solve.ts";
 export { type Reversal, whatWouldChange } from "./audit/what_would_change.ts";
 
 // rows
+export { aggregate } from "./rows/aggregate.ts";
+export type {
+  Aggregated,
+  AggregateOptions,
+  GroupOrder,
+  Statistic,
+  Where,
+} from "./rows/group_rows.ts";
 export { type Agreement, cohensKappa } from "./rows/cohens_kappa.ts";
-export { type Count, countBy } from "./rows/count_by.ts";
-export { type CrossCount, crossTabulate } from "./rows/cross_tabulate.ts";
-export { type Conditions, filterBy } from "./rows/filter_by.ts";
+export { filterRows } from "./rows/filter_rows.ts";
 export { isTold } from "./rows/is_told.ts";
-export { searchText } from "./rows/search_text.ts";
 
 export { type FindingVerdict, type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
 
@@ -139,7 +144,6 @@ export type { Prose } from "./prose/prose.ts";
 export { t } from "./prose/t.ts";
 
 // explore
-export { aggregate, type Aggregated, type AggregateOptions } from "./explore/aggregate.ts";
 export type { Exploration } from "./explore/exploration.ts";
 export { explore, type ExploreOptions } from "./explore/explore.ts";
 

@@ -144,6 +144,7 @@ export function labelledRows(rows: readonly PlainRecord[], language: Language): 
 }
 
 function shownValue(row: PlainRecord, field: string): unknown {
+  if (field === "rows" && Array.isArray(row.rows)) return row.rows.length;
   const value = Array.isArray(row[field]) ? row[field].join(", ") || "–" : row[field];
   if (field === "period") return String(value).replace("/", "–");
   const code = field === "themeLabels" ? "themes" : field.replace(/Labels?$/, "");

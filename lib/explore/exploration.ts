@@ -1,4 +1,4 @@
-import type { GroupOrder, Statistic } from "./aggregate.ts";
+import type { GroupOrder, Statistic } from "../rows/group_rows.ts";
 import type { Column } from "./column.ts";
 
 /** How what is shown is drawn. */

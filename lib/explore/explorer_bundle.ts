@@ -9,10 +9,9 @@ import type { WrittenTable } from "../tables/written_table.ts";
 import type { ChartSpec, ExploredRows } from "./chart_spec.ts";
 import type { ColumnWords } from "./column.ts";
 import { drawExploration } from "./draw_exploration.ts";
-import type { EmbeddedExplorer } from "./embedded_explorer.ts";
+import { type EmbeddedExplorer, packRows } from "./embedded_explorer.ts";
 import { explorerScript } from "./explorer_script.ts";
 import { heading } from "./heading.ts";
-import { packRows } from "./packed_rows.ts";
 import { explorerWords } from "./words.ts";
 
 /** An explorer in the forms that a front end may show. */

@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
 import { columnsOf } from "../../lib/explore/column.ts";
 import { type Exploration, settled } from "../../lib/explore/exploration.ts";
-import type { PlainRow } from "../../lib/explore/plain_value.ts";
+import type { PlainRow } from "../../lib/rows/plain_value.ts";
 import { plotCode, startCode } from "../../lib/explore/plot_code.ts";
 import { events } from "./sample_rows.ts";
 
