@@ -113,8 +113,9 @@ export { isTold } from "./rows/is_told.ts";
 export { type FindingVerdict, type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
 
 // tables
-export type { CellValue, ColumnStyle, Link, TableRow } from "./tables/table_row.ts";
-export { verdictColors } from "./tables/verdict_colors.ts";
+export type { CellValue, TableCell, TableRow } from "./tables/cell.ts";
+export type { ColumnStyle } from "./tables/format_table.ts";
+export { type Table, table, type TableCaption } from "./tables/table.ts";
 
 // figures
 export { dumbbellX, type DumbbellXOptions } from "./figures/dumbbell_x.ts";
@@ -125,17 +126,8 @@ export { Plot } from "./figures/lazy_plot.ts";
 export { waterfallX, type WaterfallXOptions } from "./figures/waterfall_x.ts";
 
 // display
-export { type Table, table, type TableCaption } from "./display/table.ts";
-export { derivedCard } from "./display/derived_card.ts";
-export { findingCard } from "./display/finding_card.ts";
-export { findingRows } from "./display/finding_rows.ts";
-export { intervalText } from "./display/interval_text.ts";
-export { indicatorCard } from "./display/indicator_card.ts";
-export { markdown } from "./display/markdown.ts";
 export { show, type ShowOptions } from "./display/show.ts";
-export { verdictCard } from "./display/verdict_card.ts";
-export { verdictRows } from "./display/verdict_rows.ts";
-export { verdictText, verdictWords } from "./display/verdict_words.ts";
+export { verdictColors } from "./display/verdict_words.ts";
 
 // prose
 export { md } from "./prose/md.ts";

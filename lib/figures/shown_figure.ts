@@ -1,14 +1,11 @@
 import type { PlotOptions } from "@observablehq/plot";
-import { labelledRows } from "../display/labelled_rows.ts";
-import type { PlainRecord } from "../display/records_table.ts";
 import { chosenLanguage } from "../load/environment.ts";
-import { disclosure } from "../tables/disclosure.ts";
-import { tableHtml } from "../tables/table_html.ts";
-import { stylesOfYears, writeTable } from "../tables/write_table.ts";
+import { isRecord, type PlainRecord } from "../tables/cell.ts";
+import { formatRecords } from "../tables/records_table.ts";
+import { disclosure, tableHtml } from "../tables/table_html.ts";
 import type { MediaBundle } from "../model/displayable.ts";
 import { altText } from "./alt_text.ts";
 import { compose } from "./compose.ts";
-import { isRecord, rowsAsCells } from "./rows_as_cells.ts";
 import { figureBundle } from "./figure_bundle.ts";
 import { words } from "../words/words.ts";
 
@@ -32,15 +29,13 @@ export function shownFigure(drawn: readonly Element[]): MediaBundle {
   const language = chosenLanguage(), said = words[language].figures;
   const options = drawn.flatMap((element) => optionsOf.get(element) ?? []);
   const tables = [...new Set(options.flatMap(rowsOf))];
-  const cells = tables.map((rows) => rowsAsCells(labelledRows(rows.slice(0, mostRows), language)));
+  const format = (rows: readonly PlainRecord[], mostDecimals?: number) =>
+    formatRecords(rows.slice(0, mostRows), language, { isFlat: true, mostDecimals });
   const { ariaLabel, ariaDescription, title } = options[0] ?? {};
-  const nothing = { headings: [], cells: [] };
-  const alt = ariaLabel ??
-    altText({ title: textOf(title) ?? said.figure, language }, cells[0] ?? nothing);
+  const alt = ariaLabel ?? altText(textOf(title) ?? said.figure, format(tables[0] ?? []));
   const svg = compose(drawn, { alt, description: ariaDescription ?? undefined, language });
-  const data = tables.map((rows, at) => {
-    const columns = stylesOfYears(cells[at]);
-    const table = tableHtml(writeTable(cells[at], { language, columns, mostDecimals: 6 }))
+  const data = tables.map((rows) => {
+    const table = tableHtml(format(rows, 6))
       // A field that nobody named but in code stands as code.
       .replaceAll(/(<th[^>]*>)([a-z]\w*)(?=<\/th>)/g, "$1<code>$2</code>");
     const count = rows.length > mostRows ? ` (${said.firstRows(mostRows, rows.length)})` : "";

@@ -1,11 +1,10 @@
 import { words } from "../words/words.ts";
 import { limitOf } from "../audit/limit_of.ts";
-import { verdictText, verdictWords } from "../display/verdict_words.ts";
+import { verdictColors, verdictText, verdictWords } from "../display/verdict_words.ts";
 import type { FindingVerdict } from "../audit/judge_findings.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/label.ts";
 import type { RelationKind } from "../model/relation_shapes.ts";
-import { verdictColors } from "../tables/verdict_colors.ts";
 import { type Verdict, type VerdictHow, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import { type InLanguage, inLanguage } from "./in_language.ts";
 import type { ObservedRow } from "./observed_row.ts";

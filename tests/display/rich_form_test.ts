@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { audit, display, exact, judgeFindings, loadReport, markdown, openReport } from "report";
+import { audit, display, exact, judgeFindings, loadReport, md, openReport } from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
 
 const report = await loadReport("kuzbass-2016");
@@ -54,7 +54,7 @@ Deno.test("a dataset that is too large says how much of it stands there, and off
 Deno.test("what is nothing of the kind has no rich form, what shows itself does", () => {
   const others = [1, "a", null, undefined, [], [1], [[1]], {}, { a: 1 }, [new Date(0)], new Map()];
   for (const value of others) assertEquals(richForm(value), undefined, String(value));
-  assertEquals(formOf(markdown("*a*"))["text/markdown"], "*a*");
+  assertEquals(formOf(md`*a*`)["text/markdown"], "*a*");
 });
 
 Deno.test("model values stay plain data: showing them adds nothing to them", () => {
