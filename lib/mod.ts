@@ -141,10 +141,9 @@ export { explore, type ExploreOptions } from "./explore/explore.ts";
 
 // report
 export type { AnswerRow, ImpliedRow, Range, RepairRow } from "./report/implied_rows.ts";
-export type { InitiativeRow } from "./report/initiative_row.ts";
-export type { ObservedRow } from "./report/observed_row.ts";
+export type { InitiativeRow, ObservedRow } from "./report/label_rows.ts";
 export { openReport, type OpenReportOptions } from "./report/open_report.ts";
-export type { OpenReport } from "./report/opened_report.ts";
+export type { OpenReport } from "./report/label_report.ts";
 export type { Cell, OwnClaim } from "./report/own_claim.ts";
 export type { Located } from "./report/source_text.ts";
 export type { FindingRow, VerdictRow, VerdictScale } from "./report/verdict_row.ts";

@@ -1,6 +1,6 @@
 import type { ExploredRows } from "./chart_spec.ts";
 import type { Exploration } from "./exploration.ts";
-import { type Aggregated, rowsWith, timesCounted } from "../rows/group_rows.ts";
+import { type Aggregated, countRows, rowsWith } from "../rows/group_rows.ts";
 import type { PlainRow } from "../rows/plain_value.ts";
 import { explorerWords } from "./words.ts";
 
@@ -46,7 +46,7 @@ export function chartNotes(
     const label = columns.find((column) => column.key === key)?.label ?? key;
     return `${label}: ${[...named, ...rest > 0 ? [words.more(rest)] : []].join(", ")}`;
   });
-  const counted = timesCounted(parts);
+  const counted = countRows(parts);
   const notes = [
     ...counted.kept < counted.total ? [words.severally(counted)] : [],
     ...groups.kept < groups.total ? [words.groupsShown(groups)] : [],

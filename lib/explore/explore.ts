@@ -5,9 +5,11 @@ import { didYouMean } from "../errors/did_you_mean.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { measureProblems } from "../rows/aggregate.ts";
 import { columnProblems } from "../rows/column_problems.ts";
+import type { PlainRecord } from "../tables/cell.ts";
+import { rowColumns } from "../tables/row_columns.ts";
 import { columnsOf } from "./column.ts";
 import { chartSpec } from "./chart_spec.ts";
-import { type Exploration, settled } from "./exploration.ts";
+import { completeExploration, type Exploration } from "./exploration.ts";
 import { explorerBundle } from "./explorer_bundle.ts";
 import { type PlainRow, plainValue } from "../rows/plain_value.ts";
 import { explorerWords } from "./words.ts";
@@ -22,7 +24,7 @@ export interface ExploreOptions<Row extends object> {
   readonly language?: Language;
   /** The columns that can be chosen. @default Those that have labels; all where none has. */
   readonly columns?: readonly (keyof Row & string)[];
-  /** What columns are called. @default Their names in the rows, capitalised. */
+  /** What columns are called. @default As a table of the rows calls them, else their names in the rows, capitalised. */
   readonly labels?: Readonly<Partial<Record<keyof Row & string, string>>>;
   /** What the numbers of columns count. */
   readonly units?: Readonly<Partial<Record<keyof Row & string, string>>>;
@@ -81,7 +83,9 @@ export function explore<Row extends object>(
 ): Displayable {
   const { language = chosenLanguage(), source = "", named = "", colors = {}, start } = options;
   const { rows: expression = "rows", counted = explorerWords[language].rowCount } = options;
-  const { labels = {}, units = {} } = options;
+  const described = rowColumns(rows as readonly PlainRecord[], language)
+    .filter(({ key, heading }) => key !== heading).map(({ key, heading }) => [key, heading]);
+  const { labels = Object.fromEntries(described), units = {} } = options;
   const found = new Set(rows.flatMap((row) => Object.keys(row)));
   const labelled = Object.keys(labels).filter((key) => found.has(key));
   const keys = options.columns ?? (labelled.length > 0 ? labelled : [...found]);
@@ -109,7 +113,7 @@ export function explore<Row extends object>(
   ], expression);
   const settings = { rows: expression, counted, named, colors, source, language };
   const explored = { rows: plain, columns, settings };
-  const spec = chartSpec(settled(start ?? {}, columns), explored);
+  const spec = chartSpec(completeExploration(start ?? {}, columns), explored);
   const bundle = explorerBundle(spec, { ...explored, words });
   const { length } = new TextEncoder().encode(bundle["text/html"]);
   assertNone(

@@ -141,7 +141,7 @@ export function joinTies<Row>(parts: readonly Aggregated<Row>[]): Aggregated<Row
 }
 
 /** How many rows there are, each once, and how often they are counted: a row with several values stands in several groups. */
-export function timesCounted<Row>(
+export function countRows<Row>(
   parts: readonly Aggregated<Row>[],
 ): { readonly kept: number; readonly total: number } {
   const rows = parts.flatMap(({ rows }) => rows);

@@ -3,7 +3,7 @@ import type { Language } from "../model/label.ts";
 import { words } from "../words/words.ts";
 import { type CellValue, isRecord, type PlainRecord } from "./cell.ts";
 import { foldedRows, formatTable, type FormattedTable } from "./format_table.ts";
-import { countedOften, rowColumns } from "./row_columns.ts";
+import { countsNote, rowColumns } from "./row_columns.ts";
 import { tableCsv } from "./table_csv.ts";
 import { tableHtml } from "./table_html.ts";
 import { tableText } from "./table_text.ts";
@@ -63,7 +63,7 @@ export function formatRecords(
   const cells = records.map((row) => columns.map(({ cell }) => cell(row)));
   const years = headings.filter((_, at) => cells.every((row) => isYear(row[at])));
   const styles = Object.fromEntries(years.map((heading) => [heading, { grouped: false }]));
-  const source = countedOften(records, language);
+  const source = countsNote(records, language);
   return formatTable({ headings, cells }, {
     ...{ language, columns: styles, mostDecimals },
     ...(source !== "" && { source }),

@@ -1,5 +1,5 @@
 import type { Language } from "../model/label.ts";
-import { type Aggregated, timesCounted } from "../rows/group_rows.ts";
+import { type Aggregated, countRows } from "../rows/group_rows.ts";
 import { words } from "../words/words.ts";
 import { cellOf, type CellValue, type PlainRecord } from "./cell.ts";
 import { type RowShape, rowShapes } from "./row_shapes.ts";
@@ -47,9 +47,9 @@ export function rowColumns(rows: readonly PlainRecord[], language: Language): Ro
 }
 
 /** Of groups in which rows stand several times, how often these are counted; empty for all other rows. */
-export function countedOften(rows: readonly PlainRecord[], language: Language): string {
+export function countsNote(rows: readonly PlainRecord[], language: Language): string {
   const groups = rows.filter((row) => "group" in row && Array.isArray(row.rows));
-  const counted = timesCounted(groups as unknown as Aggregated<unknown>[]);
+  const counted = countRows(groups as unknown as Aggregated<unknown>[]);
   return counted.kept < counted.total ? words[language].explorer.severally(counted) : "";
 }
 
