@@ -1,6 +1,6 @@
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import type { PlainRecord } from "../display/records_table.ts";
+import { isRecord } from "../tables/cell.ts";
 import type { InnerMark, MarkState } from "./inner_mark.ts";
 
 /**
@@ -47,10 +47,4 @@ export function expectFields(
 /** Whether a value is a record that stands for no number or day. */
 function isPlain(value: unknown): value is object {
   return isRecord(value) && Object.getPrototypeOf(value) === Object.prototype;
-}
-
-/** Whether a value has fields with names. */
-export function isRecord(value: unknown): value is PlainRecord {
-  return typeof value === "object" && value !== null && !Array.isArray(value) &&
-    !(value instanceof Date);
 }

@@ -1,15 +1,11 @@
 import type { PlotOptions } from "@observablehq/plot";
-import { labelledRows } from "../display/labelled_rows.ts";
-import type { PlainRecord } from "../display/records_table.ts";
-import type { Language } from "../model/label.ts";
 import { chosenLanguage } from "../load/environment.ts";
-import { disclosure } from "../tables/disclosure.ts";
-import type { CellValue } from "../tables/table_row.ts";
-import { tableHtml } from "../tables/table_html.ts";
-import { type CellGrid, stylesOfYears, writeTable } from "../tables/write_table.ts";
+import { isRecord, type PlainRecord } from "../tables/cell.ts";
+import { formatRecords } from "../tables/records_table.ts";
+import type { FormattedTable } from "../tables/format_table.ts";
+import { disclosure, tableHtml } from "../tables/table_html.ts";
 import type { MediaBundle } from "../model/displayable.ts";
 import { compose } from "./compose.ts";
-import { isRecord } from "./expect_fields.ts";
 import { figureBundle } from "./figure_bundle.ts";
 import { words } from "../words/words.ts";
 
@@ -33,15 +29,13 @@ export function shownFigure(drawn: readonly Element[]): MediaBundle {
   const language = chosenLanguage(), said = words[language].figures;
   const options = drawn.flatMap((element) => optionsOf.get(element) ?? []);
   const tables = [...new Set(options.flatMap(rowsOf))];
-  const cells = tables.map((rows) => rowsAsCells(labelledRows(rows.slice(0, mostRows), language)));
+  const format = (rows: readonly PlainRecord[], mostDecimals?: number) =>
+    formatRecords(rows.slice(0, mostRows), language, { isFlat: true, mostDecimals });
   const { ariaLabel, ariaDescription, title } = options[0] ?? {};
-  const nothing = { headings: [], cells: [] };
-  const alt = ariaLabel ??
-    altText({ title: textOf(title) ?? said.figure, language }, cells[0] ?? nothing);
+  const alt = ariaLabel ?? altText(textOf(title) ?? said.figure, format(tables[0] ?? []));
   const svg = compose(drawn, { alt, description: ariaDescription ?? undefined, language });
-  const data = tables.map((rows, at) => {
-    const columns = stylesOfYears(cells[at]);
-    const table = tableHtml(writeTable(cells[at], { language, columns, mostDecimals: 6 }))
+  const data = tables.map((rows) => {
+    const table = tableHtml(format(rows, 6))
       // A field that nobody named but in code stands as code.
       .replaceAll(/(<th[^>]*>)([a-z]\w*)(?=<\/th>)/g, "$1<code>$2</code>");
     const count = rows.length > mostRows ? ` (${said.firstRows(mostRows, rows.length)})` : "";
@@ -63,47 +57,22 @@ function rowsOf({ marks = [] }: PlotOptions): readonly (readonly PlainRecord[])[
   );
 }
 
-/** The rows of a figure as cells, one column for each of their fields, but for those that hold records. */
-function rowsAsCells(rows: readonly object[]): CellGrid {
-  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-    .filter((heading) => !rows.some((row) => isRecord(Reflect.get(row, heading))));
-  const cells = rows.map((row) =>
-    headings.map((heading) => cellOf(Reflect.get(row, heading) as unknown))
-  );
-  return { headings, cells };
-}
-
-function isoDate(date: Date): string {
-  return date.toISOString().replace(/T00:00:00\.000Z$/, "");
-}
-
-function cellOf(value: unknown): CellValue {
-  if (value === undefined || value === null) return null;
-  if (typeof value === "number" && Number.isFinite(value)) return value;
-  if (value instanceof Date) return Number.isNaN(+value) ? null : isoDate(value);
-  if (Array.isArray(value)) return value.map((one) => cellOf(one) ?? "–").join(", ");
-  if (typeof value !== "object") return String(value);
-  return JSON.stringify(value, (_, inner) => typeof inner === "bigint" ? String(inner) : inner);
-}
-
 /** How much of the data is told: a reader who does not see the figure has the table below it, too. */
 const mostRowsTold = 6, mostLetters = 300;
 
 /**
  * What a figure shows, in words: its title, and what the first rows of its data say.
  *
- * @param caption Title and language.
- * @param data What is drawn, as cells; the first column names the rows.
+ * @param title The title.
+ * @param data What is drawn, as a table; the first column names the rows.
  * @returns One line, such as `Visits. 2015: 2,195,067; 2016: 2,188,449`.
  */
 export function altText(
-  { title, language }: { readonly title: string; readonly language: Language },
-  data: CellGrid,
+  title: string,
+  { columns, rows }: Pick<FormattedTable, "columns" | "rows">,
 ): string {
-  const shown = { ...data, cells: data.cells.slice(0, mostRowsTold) };
-  const { columns, rows } = writeTable(shown, { language, columns: stylesOfYears(data) });
   const told: string[] = [];
-  for (const [first, ...others] of rows) {
+  for (const [first, ...others] of rows.slice(0, mostRowsTold)) {
     const values = others.map(({ text }, at) => {
       const { label, align } = columns[at + 1];
       return others.length > 1 && align === "right" ? `${label} ${text}` : text;
@@ -113,6 +82,6 @@ export function altText(
     told.push(row);
   }
   const heading = /[.!?]$/.test(title) ? title : `${title}.`;
-  const rest = told.length < data.cells.length ? "; …" : "";
+  const rest = told.length < rows.length ? "; …" : "";
   return told.length === 0 ? title : `${heading} ${told.join("; ")}${rest}`;
 }

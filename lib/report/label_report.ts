@@ -13,17 +13,21 @@ import {
   type RepairRow,
   repairRows,
 } from "./implied_rows.ts";
-import { inItsLanguage, type Labelled, type LabelledTables } from "./in_language.ts";
-import { type InitiativeRow, initiativeRows } from "./initiative_row.ts";
 import { namesOf } from "../audit/distinct_labels.ts";
-import { type ObservedRow, observedRows } from "./observed_row.ts";
+import {
+  type InitiativeRow,
+  labelInitiatives,
+  labelObservations,
+  type ObservedRow,
+} from "./label_rows.ts";
 import { judgeOwnClaim, type OwnClaim } from "./own_claim.ts";
 import { type Located, sourceText } from "./source_text.ts";
+import { type TranslatedReport, translateReport } from "./translate_row.ts";
 import {
   type FindingRow,
-  findingRow,
+  labelFinding,
+  labelVerdict,
   type VerdictRow,
-  verdictRow,
   type VerdictScale,
   verdictScale,
 } from "./verdict_row.ts";
@@ -34,7 +38,7 @@ import {
  * It can be given to every function that takes a report.
  */
 export interface OpenReport
-  extends Omit<Report, Labelled | "observations" | "initiatives" | "findings">, LabelledTables {
+  extends Omit<TranslatedReport, "observations" | "initiatives" | "findings"> {
   readonly language: Language;
   readonly observations: readonly ObservedRow[];
   readonly initiatives: readonly InitiativeRow[];
@@ -66,16 +70,16 @@ export interface OpenReport
  * @param report The edition.
  * @param language The language.
  */
-export function openedReport(report: Report, language: Language): OpenReport {
-  const observations = observedRows(report.observations, report, language);
+export function labelReport(report: Report, language: Language): OpenReport {
+  const observations = labelObservations(report.observations, report, language);
   const cells = new Map(observations.map((row) => [row.id, row]));
   const found = once(() => audit(report));
   const said = { language, topic: namesOf(report.topics, language) };
   const rowOf = (verdict: Verdict) =>
-    verdictRow(verdict, cells.get(verdict.claim.result ?? ""), said);
-  const initiatives = once(() => initiativeRows(report, language));
+    labelVerdict(verdict, cells.get(verdict.claim.result ?? ""), said);
+  const initiatives = once(() => labelInitiatives(report, language));
   const findings = once(() =>
-    judgeFindings(report, found().verdicts).map((judged) => findingRow(judged, said))
+    judgeFindings(report, found().verdicts).map((judged) => labelFinding(judged, said))
   );
   const expectTopic = (topic: string, action: string) => {
     if (report.topics.some(({ id }) => id === topic)) return;
@@ -83,8 +87,7 @@ export function openedReport(report: Report, language: Language): OpenReport {
     throw new UsageError(`Cannot ${action}: expected a topic, found "${topic}"; ${meant}`);
   };
   return {
-    ...report,
-    ...inItsLanguage(report, language),
+    ...translateReport(report, language),
     language,
     observations,
     get initiatives() {
@@ -104,7 +107,7 @@ export function openedReport(report: Report, language: Language): OpenReport {
     },
     table(name) {
       const rows = report.observations.filter(({ id }) => tableOf(id) === String(name));
-      if (rows.length > 0) return observedRows(rows, report, language);
+      if (rows.length > 0) return labelObservations(rows, report, language);
       const names = report.observations.flatMap(({ id }) => tableOf(id) ?? []);
       const meant = didYouMean(String(name), names);
       throw new UsageError(`Cannot show table "${name}": expected a printed table; ${meant}`);
@@ -118,7 +121,7 @@ export function openedReport(report: Report, language: Language): OpenReport {
       const byCell = Map.groupBy(found().verdicts, ({ claim }) => claim.result);
       return of.flatMap((cell) => {
         const own = { ...cells.get(cell.id), ...cell } as ObservedRow;
-        return (byCell.get(cell.id) ?? []).map((verdict) => verdictRow(verdict, own, said));
+        return (byCell.get(cell.id) ?? []).map((verdict) => labelVerdict(verdict, own, said));
       });
     },
     findingsOf(topic) {
@@ -148,7 +151,9 @@ function tableOf(id: string): string | undefined {
 
 function labelOf(id: string, report: Report): Label {
   const [ru, en] = (["ru", "en"] as const).map((language) => {
-    const row = observedRows(report.observations, report, language).find((one) => one.id === id);
+    const row = labelObservations(report.observations, report, language).find((one) =>
+      one.id === id
+    );
     return row ? `${row.label}, ${row.period}` : id;
   });
   return { ru, en };
