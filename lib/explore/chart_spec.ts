@@ -1,7 +1,6 @@
 import { categoryColor } from "../figures/palette.ts";
 import type { Language } from "../model/label.ts";
-import { chartNotes } from "./chart_notes.ts";
-import { type GroupedRows, groupedRows, seriesOf, tied } from "./grouped_rows.ts";
+import { filtered, type GroupedRows, groupedRows, seriesOf, tied } from "./grouped_rows.ts";
 import type { Column } from "./column.ts";
 import { type Exploration, mostSeries } from "./exploration.ts";
 import type { PlainRow } from "./plain_value.ts";
@@ -85,21 +84,30 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
   const valueLabel = labelOfValue(exploration, explored, isOwn);
   const present = new Set(shown.map(({ series }) => series));
   const [byGroup, bySeries] = [group, series].map((key) => lowered(label(key)));
-  const heading = capitalised(
+  const title = capitalised(
     series === "" ? words.by(valueLabel, byGroup) : words.byTwo(valueLabel, byGroup, bySeries),
   );
-  const said = chartNotes(exploration, explored, {
-    parts: all,
-    kept: groups.length,
-    total: allGroups.length,
-  });
+  const rowCount = filtered(rows, exploration.where).length;
+  const filter = filterText(exploration, explored);
+  const counted = all.flatMap(({ rows }) => rows), once = new Set(counted);
+  const note = [
+    ...once.size < counted.length
+      ? [words.severally({ kept: once.size, total: counted.length })]
+      : [],
+    ...groups.length < allGroups.length
+      ? [words.groupsShown({ kept: groups.length, total: allGroups.length })]
+      : [],
+  ].join("; ");
+  const part = rowCount === rows.length
+    ? ""
+    : words.shown({ kept: rowCount, total: rows.length }).toLowerCase();
   const values = shown.map(({ value }) => value);
   const decimals = decimalsOf(values);
   return {
     exploration,
-    title: said.filter === "" ? heading : words.filtered(heading, said.filter),
-    note: capitalised(said.note),
-    source: said.source,
+    title: filter === "" ? title : words.filtered(title, filter),
+    note: capitalised(note),
+    source: [settings.source, part].filter((text) => text !== "").join("; "),
     valueLabel,
     groupLabel: label(group),
     seriesLabel: label(series),
@@ -116,8 +124,22 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
     decimals,
     shown,
     groupCount: allGroups.length,
-    rowCount: said.rowCount,
+    rowCount,
   };
+}
+
+/** So many values of a filter are named. */
+const mostNamed = 3;
+
+/** Such as `Year: 2016`; empty without a filter. */
+function filterText({ where }: Exploration, { columns, settings }: ExploredRows): string {
+  return Object.entries(where).map(([key, values]) => {
+    const named = values.length > mostNamed + 1 ? values.slice(0, mostNamed) : values;
+    const rest = values.length - named.length;
+    const label = columns.find((column) => column.key === key)?.label ?? key;
+    const more = rest > 0 ? [explorerWords[settings.language].more(rest)] : [];
+    return `${label}: ${[...named, ...more].join(", ")}`;
+  }).join("; ");
 }
 
 /** The options with which `aggregate` gives what is shown; none that only says what it does anyway. */
@@ -174,4 +196,15 @@ function capitalised(text: string): string {
 
 function lowered(label: string): string {
   return /^\p{Lu}\p{Ll}/u.test(label) ? label[0].toLowerCase() + label.slice(1) : label;
+}
+
+/** Whether each bar has its value written at its end. */
+export function hasLabels({ exploration, series, shown }: ChartSpec): boolean {
+  return exploration.chart === "bars" && series.length === 0 &&
+    shown.every(({ value }) => value >= 0);
+}
+
+/** A heading for a table: one that is a whole number would change the order of the columns. */
+export function heading(label: string): string {
+  return /^\d+$/.test(label) ? `№ ${label}` : label;
 }

@@ -6,14 +6,21 @@ import { tableHtml } from "../tables/table_html.ts";
 import { tableText } from "../tables/table_text.ts";
 import { gridOf, writeTable } from "../tables/write_table.ts";
 import type { WrittenTable } from "../tables/written_table.ts";
-import type { ChartSpec, ExploredRows } from "./chart_spec.ts";
+import { type ChartSpec, type ExploredRows, type ExplorerSettings, heading } from "./chart_spec.ts";
+import type { Exploration } from "./exploration.ts";
 import type { ColumnWords } from "./column.ts";
 import { drawExploration } from "./draw_exploration.ts";
-import type { EmbeddedExplorer } from "./embedded_explorer.ts";
 import { explorerScript } from "./explorer_script.ts";
-import { heading } from "./heading.ts";
-import { packRows } from "./packed_rows.ts";
+import { type PackedRows, packRows } from "./packed_rows.ts";
 import { explorerWords } from "./words.ts";
+
+/** What stands in the page for the explorer's script to read. */
+export interface EmbeddedExplorer {
+  readonly packed: PackedRows;
+  readonly words: ColumnWords;
+  readonly settings: ExplorerSettings;
+  readonly start: Exploration;
+}
 
 /** An explorer in the forms that a front end may show. */
 export interface ExplorerBundle {

@@ -1,5 +1,4 @@
-import { hasLabels } from "./chart_layout.ts";
-import type { ChartSpec } from "./chart_spec.ts";
+import { type ChartSpec, hasLabels } from "./chart_spec.ts";
 import { palette } from "../figures/palette.ts";
 import { explorerWords } from "./words.ts";
 import type { Language } from "../model/label.ts";
@@ -83,7 +82,7 @@ export function plotParts(spec: ChartSpec, language: Language): PlotParts {
       },
       marks: [
         { mark: "cell", options: { ...place, fill: "value" } },
-        { mark: "text", options: { ...place, text: "value", fill: inkOf(spec) } },
+        { mark: "text", options: { ...place, text: "value", fill: "black", stroke: "white" } },
       ],
     };
   }
@@ -130,15 +129,4 @@ function colorsOf({ series: named, shown }: ChartSpec): Readonly<Record<string, 
   const isPalette = named.every(({ color }, at) => color === palette[at]);
   const range = isPalette ? {} : { range: named.map(({ color }) => color) };
   return { legend: true, domain, ...range };
-}
-
-/** White on what is darker than the middle. */
-function inkOf({ shown }: ChartSpec): Written {
-  const values = shown.map(({ value }) => value);
-  const least = Math.min(...values), most = Math.max(...values);
-  const middle = Number(((least + most) / 2).toPrecision(3));
-  return new Written(
-    () => `({ value }) => value > ${middle} ? "white" : "black"`,
-    () => ({ value }: Drawn) => value > middle ? "white" : "black",
-  );
 }

@@ -67,14 +67,14 @@ Deno.test("the code is short, and what is chosen can be shown again", () => {
   assertEquals(plotCode(spec, settings).split("\n"), [
     'import { aggregate, Plot } from "report";',
     "",
-    'const eventsByKindAndYear = aggregate(events, { group: "kind", series: "year" });',
+    'const byKind = aggregate(events, { group: "kind", series: "year" });',
     "Plot.plot({",
     '  title: "Events by kind and year",',
     '  caption: "Source: own count",',
     '  x: { label: "Events", grid: true, ticks: 2 },',
-    "  y: { label: null, domain: eventsByKindAndYear.map(({ group }) => group) },",
-    "  color: { legend: true, domain: eventsByKindAndYear.map(({ series }) => series) },",
-    '  marks: [Plot.barX(eventsByKindAndYear, { x: "value", y: "group", fill: "series" })],',
+    "  y: { label: null, domain: byKind.map(({ group }) => group) },",
+    "  color: { legend: true, domain: byKind.map(({ series }) => series) },",
+    '  marks: [Plot.barX(byKind, { x: "value", y: "group", fill: "series" })],',
     "})",
   ]);
   const start = startCode(spec.exploration);

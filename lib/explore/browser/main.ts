@@ -1,5 +1,5 @@
 import { columnsOf } from "../column.ts";
-import type { EmbeddedExplorer } from "../embedded_explorer.ts";
+import type { EmbeddedExplorer } from "../explorer_bundle.ts";
 import { unpackRows } from "../packed_rows.ts";
 import { mountExplorer } from "./explorer.ts";
 

@@ -1,11 +1,17 @@
 import { theme } from "../../figures/theme.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
 import type { ChartSpec } from "../chart_spec.ts";
-import type { ChartOptions, DrawnChart } from "./drawn_chart.ts";
 import { svg } from "./element.ts";
-import { measure, wrapLabel } from "./wrap_label.ts";
+import {
+  type ChartOptions,
+  type DrawnChart,
+  labelLines,
+  lineHeight,
+  measure,
+  wrapLabel,
+} from "./marks.ts";
 
-const lineHeight = 14, cellHeight = 28, gap = 8, edge = 1;
+const cellHeight = 28, gap = 8, edge = 1;
 
 /**
  * Draws a cell for each group and series, the darker the greater its value, with the value in it.
@@ -46,32 +52,21 @@ export function matrixChart(spec: ChartSpec, { width, language }: ChartOptions):
     "g",
     {},
     ...heads.map((lines, at) =>
-      linesOf(lines, { x: left + (at + 0.5) * step, y: 4 + lineHeight / 2, anchor: "middle" })
+      labelLines(lines, {
+        x: left + (at + 0.5) * step,
+        y: lines.length * lineHeight / 2,
+        anchor: "middle",
+      })
     ),
-    ...names.map((lines, at) => {
-      const y = tops[at] + heights[at] / 2 + 4 - (lines.length - 1) * lineHeight / 2;
-      return linesOf(lines, { x: left - gap, y, anchor: "end" });
-    }),
+    ...names.map((lines, at) =>
+      labelLines(lines, { x: left - gap, y: tops[at] + heights[at] / 2, anchor: "end" })
+    ),
     ...drawn.flatMap(({ shape, label }) => [shape, label]),
   );
   const height = tops.length === 0
     ? top
     : tops[tops.length - 1] + heights[heights.length - 1] + gap;
   return { content, height, marks: drawn };
-}
-
-interface Lines {
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: "middle" | "end";
-}
-
-function linesOf(lines: readonly string[], { x, y, anchor }: Lines): SVGTextElement {
-  return svg(
-    "text",
-    { class: "name", "text-anchor": anchor },
-    ...lines.map((line, at) => svg("tspan", { x, y: y + at * lineHeight }, line)),
-  );
 }
 
 /** From nearly white to the blue of the first category. */
