@@ -80,7 +80,11 @@ export const lineHeight = 14;
 /** The lines of a label, with their middle at a place. */
 export function labelLines(
   lines: readonly string[],
-  { x, y, anchor }: { readonly x: number; readonly y: number; readonly anchor: "middle" | "end" },
+  { x, y, anchor }: {
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: "start" | "middle" | "end";
+  },
 ): SVGTextElement {
   const first = y + 4 - (lines.length - 1) * lineHeight / 2;
   return svg(

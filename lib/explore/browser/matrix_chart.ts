@@ -22,11 +22,16 @@ const cellHeight = 28, gap = 8, edge = 1;
  */
 export function matrixChart(spec: ChartSpec, { width, language }: ChartOptions): DrawnChart {
   const { groups, series, shown, decimals } = spec;
-  const names = groups.map((group) => wrapLabel(group, Math.min(230, width * 0.3)));
+  const names = groups.map((group) => wrapLabel(group, Math.min(230, width * 0.36)));
   const left = Math.ceil(Math.max(20, ...names.flat().map(measure))) + gap;
   const step = (width - left - gap) / Math.max(1, series.length);
-  const heads = series.map(({ label }) => wrapLabel(label, step - 6));
-  const top = Math.max(1, ...heads.map(({ length }) => length)) * lineHeight + gap;
+  // Where a word would be broken, all heads are turned.
+  const isTurned = series.some(({ label }) =>
+    label.split(" ").some((word) => measure(word) > step - 6)
+  );
+  const heads = series.map(({ label }) => wrapLabel(label, isTurned ? 120 : step - 6));
+  const tallest = Math.max(1, ...heads.map(({ length }) => length)) * lineHeight;
+  const top = (isTurned ? Math.max(...heads.flat().map(measure)) : tallest) + gap;
   const heights = names.map(({ length }) => Math.max(cellHeight, length * lineHeight + 8));
   const tops = heights.map((_, at) =>
     top + heights.slice(0, at).reduce((sum, one) => sum + one, 0)
@@ -51,13 +56,14 @@ export function matrixChart(spec: ChartSpec, { width, language }: ChartOptions):
   const content = svg(
     "g",
     {},
-    ...heads.map((lines, at) =>
-      labelLines(lines, {
-        x: left + (at + 0.5) * step,
-        y: lines.length * lineHeight / 2,
-        anchor: "middle",
-      })
-    ),
+    ...heads.map((lines, at) => {
+      const x = left + (at + 0.5) * step;
+      if (!isTurned) {
+        return labelLines(lines, { x, y: lines.length * lineHeight / 2, anchor: "middle" });
+      }
+      const turn = { transform: `translate(${x},${top - gap}) rotate(-90)` };
+      return svg("g", turn, labelLines(lines, { x: 0, y: 0, anchor: "start" }));
+    }),
     ...names.map((lines, at) =>
       labelLines(lines, { x: left - gap, y: tops[at] + heights[at] / 2, anchor: "end" })
     ),
