@@ -7,7 +7,7 @@ import { languages } from "../model/label.ts";
 import { InputError } from "../errors/problem.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import { help } from "../words/ru.ts";
+import { help } from "../words/console_ru.ts";
 import { WriteError } from "./write_whole.ts";
 
 /**

@@ -44,8 +44,6 @@ export interface ChartSpec {
   readonly mostSeries: number | undefined;
   /** Whether the scale of values begins at zero. */
   readonly zero: boolean;
-  /** How many ticks a scale of few whole numbers has; `undefined` where that needs no saying. */
-  readonly wholeTicks: number | undefined;
   readonly decimals: number;
   readonly shown: readonly GroupedRows<PlainRow>[];
   readonly groupCount: number;
@@ -118,7 +116,6 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
     }))
       .filter(({ label }) => present.has(label)),
     mostSeries: most,
-    wholeTicks: wholeTicksOf(shown, exploration),
     zero: chart === "bars" || chart === "shares" || statistic === "count" || statistic === "sum" ||
       Math.min(...values) === Math.max(...values),
     decimals,
@@ -178,33 +175,10 @@ function limitOf(series: string, columns: readonly Column[]): number | undefined
   return values > mostSeries + 1 ? mostSeries : undefined;
 }
 
-/** Where whole numbers are so small that an axis would part them. */
-function wholeTicksOf(
-  shown: readonly GroupedRows<PlainRow>[],
-  { chart }: Exploration,
-): number | undefined {
-  const bars = [...Map.groupBy(shown, ({ group }) => group).values()]
-    .map((parts) => parts.reduce((sum, { value }) => sum + value, 0));
-  const most = Math.max(0, ...chart === "bars" ? bars : shown.map(({ value }) => value));
-  const isWhole = shown.every(({ value }) => Number.isInteger(value) && value >= 0);
-  return isWhole && chart !== "shares" && most > 0 && most <= 8 ? most : undefined;
-}
-
 function capitalised(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 function lowered(label: string): string {
   return /^\p{Lu}\p{Ll}/u.test(label) ? label[0].toLowerCase() + label.slice(1) : label;
-}
-
-/** Whether each bar has its value written at its end. */
-export function hasLabels({ exploration, series, shown }: ChartSpec): boolean {
-  return exploration.chart === "bars" && series.length === 0 &&
-    shown.every(({ value }) => value >= 0);
-}
-
-/** A heading for a table: one that is a whole number would change the order of the columns. */
-export function heading(label: string): string {
-  return /^\d+$/.test(label) ? `№ ${label}` : label;
 }

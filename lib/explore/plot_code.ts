@@ -1,4 +1,4 @@
-import { aggregateOptions, type ChartSpec, type ExplorerSettings, heading } from "./chart_spec.ts";
+import { aggregateOptions, type ChartSpec, type ExplorerSettings } from "./chart_spec.ts";
 import type { Exploration } from "./exploration.ts";
 import { type PlotMark, plotParts, Written } from "./plot_parts.ts";
 
@@ -114,4 +114,9 @@ function literal(value: unknown): string {
 /** The name of a field as it stands in an object: in quotes where it has to be. */
 function fieldName(key: string): string {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : JSON.stringify(key);
+}
+
+/** A heading for a table: one that is a whole number would change the order of the columns. */
+export function heading(label: string): string {
+  return /^\d+$/.test(label) ? `№ ${label}` : label;
 }

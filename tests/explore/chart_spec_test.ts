@@ -4,6 +4,7 @@ import { columnsOf } from "../../lib/explore/column.ts";
 import { type Exploration, settled } from "../../lib/explore/exploration.ts";
 import type { PlainRow } from "../../lib/explore/plain_value.ts";
 import { plotCode, startCode } from "../../lib/explore/plot_code.ts";
+import { wholeTicksOf } from "../../lib/explore/plot_parts.ts";
 import { events } from "./sample_rows.ts";
 
 const settings: ExplorerSettings = {
@@ -58,8 +59,8 @@ Deno.test("rows of one value at one place are one dot that counts them", () => {
 });
 
 Deno.test("an axis of few counts has whole ticks", () => {
-  assertEquals(specOf({ group: "kind" }).wholeTicks, 2);
-  assertEquals(specOf({ group: "kind", measure: "guests" }).wholeTicks, undefined);
+  assertEquals(wholeTicksOf(specOf({ group: "kind" })), 2);
+  assertEquals(wholeTicksOf(specOf({ group: "kind", measure: "guests" })), undefined);
 });
 
 Deno.test("the code is short, and what is chosen can be shown again", () => {

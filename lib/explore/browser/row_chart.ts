@@ -1,7 +1,8 @@
 import { ticks } from "d3-array";
 import { theme } from "../../figures/theme.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
-import { type ChartSpec, hasLabels } from "../chart_spec.ts";
+import type { ChartSpec } from "../chart_spec.ts";
+import { hasLabels } from "../plot_parts.ts";
 import { explorerWords } from "../words.ts";
 import { svg } from "./element.ts";
 import {
