@@ -39,8 +39,8 @@ Deno.test("in Russian the check has words only for kinds of findings that there 
 Deno.test("a finding of the check is told in the language of the command", () => {
   const finding = {
     ...{ path: "a.ipynb", cell: "open", line: 1, column: 2, message: "no translation" },
-    ...{ severity: "error", code: "untranslated" },
-  } as const;
+    ...{ severity: "error" as const, code: "untranslated" },
+  };
   const told = (language: "en" | "ru") => inLanguage(language, () => describeFinding(finding));
   assertEquals(told("en"), 'a.ipynb [cell "open"] 1:2: no translation (untranslated)');
   assertEquals(told("ru"), 'a.ipynb [cell "open"] 1:2: нет перевода предложения (untranslated)');
