@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { startArguments, startedTasks } from "../../lib/cli/start.ts";
+import { foreignWords } from "../foreign_words.ts";
 
 const { tasks }: { tasks: Record<string, { description: string; command: string }> } = JSON.parse(
   await Deno.readTextFile("deno.json"),
@@ -59,3 +60,23 @@ for (const name of commands) {
     assertEquals(help.startsWith(`Usage: deno task ${name} [options]`), true, help);
   });
 }
+
+Deno.test("the help of commands that speak Russian is in Russian", async () => {
+  const speaking = ["reproduce", "check", "stale", "diff", "verify", "verify-source"]
+    .concat("validate", "describe", "figure");
+  const helps = await Promise.all(speaking.map(async (name) => {
+    const [, ...given] = startArguments(name, machine);
+    const file = given[given.length - 1];
+    const { code, stdout } = await new Deno.Command(Deno.execPath(), {
+      args: ["run", "--no-prompt", "--allow-read", file, "--help", "--language", "ru"],
+    }).output();
+    assertEquals(code, 0, name);
+    return new TextDecoder().decode(stdout);
+  }));
+  // Names of commands, of arguments and of options are code.
+  const code = /deno task \S+|--?[a-z-]+|<[^>]*>|\[[a-z]+\.\.\.\]|^ {2}\S+|\b[a-z]+\//gm;
+  const foreign = helps.flatMap((text) =>
+    foreignWords(text.replaceAll(code, ""), new Set(["git"]))
+  );
+  assertEquals(foreign.filter((word) => word !== "UTF-8"), []);
+});
