@@ -111,26 +111,36 @@ async function byNbconvert(
   });
 }
 
+/** The cells of a notebook as a script, and the folder where a kernel runs them. */
+interface Script {
+  readonly script: string;
+  readonly folder: string;
+}
+
 async function byScripts(
-  scripts: readonly string[],
+  scripts: readonly Script[],
   { jobs, signal }: { readonly jobs: number; readonly signal: AbortSignal },
 ): Promise<void> {
   const waiting = [...scripts];
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await succeed(Deno.execPath(), { args: ["run", "--allow-all", next], signal });
+      await succeed(Deno.execPath(), {
+        args: ["run", "--allow-all", next.script],
+        cwd: next.folder,
+        signal,
+      });
     }
   };
   await Promise.all(Array.from({ length: jobs }, work));
 }
 
-async function writeScripts(paths: readonly string[], folder: string): Promise<string[]> {
+async function writeScripts(paths: readonly string[], folder: string): Promise<Script[]> {
   return await Promise.all(paths.map(async (path) => {
     const { cells } = readCells((await readNotebook(path)).document);
     const { text } = moduleOfCells(cells);
     const script = join(folder, `${basename(path, ".ipynb")}.ts`);
     await Deno.writeTextFile(script, text);
-    return script;
+    return { script, folder: dirname(path) };
   }));
 }
 
