@@ -24,9 +24,11 @@ export interface ScratchProject extends AsyncDisposable {
   readonly files: () => Promise<Record<string, string | number>>;
 }
 
+/** Notebooks that every copy has, of one trivial cell: more would only take their kernels' time. */
+const trivial = ["01_overview", "02_network", "03_who_is_served", "04_table_1"];
+
 /**
- * Copies the project, with notebooks of these cells under the names that it has; those
- * that are not named have one trivial cell.
+ * Copies the project, with notebooks of these cells, and a few of one trivial cell.
  *
  * @param name The name of its folder.
  */
@@ -42,9 +44,7 @@ export async function scratchProject(
   for (const part of ["deno.json", "deno.lock", "README.md"]) {
     await Deno.copyFile(`${root}${part}`, `${folder}/${part}`);
   }
-  const ofProject = await Array.fromAsync(Deno.readDir(`${root}notebooks`), ({ name }) => name);
-  const names = ofProject.filter((name) => name.endsWith(".ipynb")).toSorted()
-    .map((name) => name.replace(".ipynb", ""));
+  const names = [...new Set([...trivial, ...Object.keys(notebooks)])].toSorted();
   await Deno.mkdir(`${folder}/notebooks`);
   await Deno.mkdir(temporary);
   for (const name of names) {
