@@ -25,7 +25,7 @@ export interface ScratchProject extends AsyncDisposable {
 }
 
 /** Notebooks that every copy has, of one trivial cell: more would only take their kernels' time. */
-const trivial = ["01_overview", "02_network", "03_who_is_served", "04_table_1"];
+const trivial = ["01_overview", "02_network", "03_who_is_served"];
 
 /**
  * Copies the project, with notebooks of these cells, and a few of one trivial cell.
