@@ -1,25 +1,17 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { runProgram } from "../../lib/input/run_program.ts";
 import { mendNotebook } from "../../lib/notebook/mend_notebook.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "../notebook/notebook_of.ts";
-
-const root = new URL("../../", import.meta.url);
 
 /** Runs `check` with no more permissions than its task has, and those for the folder. */
 async function run(args: readonly string[], folder?: string) {
   const paths = ["--allow-read", "--allow-write"].map((name) =>
     `${name}=${[".", folder].filter((part) => part !== undefined).join(",")}`
   );
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [
-      ...["run", "--quiet", "--no-prompt", ...paths, `--allow-run=${Deno.execPath()}`],
-      ...["lib/cli/check.ts", ...args],
-    ],
-    cwd: root,
-    env: { NO_COLOR: "1" },
-  }).output();
-  const decoder = new TextDecoder();
-  return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+  const permissions = [...paths, `--allow-run=${Deno.execPath()}`];
+  const command = ["run", "--quiet", "--no-prompt", ...permissions, "lib/cli/check.ts"];
+  return await runProgram([Deno.execPath(), ...command, ...args]);
 }
 
 async function check(cells: Readonly<Record<string, string>>, ...options: readonly string[]) {

@@ -1,15 +1,9 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { runProgram } from "../../lib/input/run_program.ts";
 import { scratchProject } from "./scratch_project.ts";
 
-async function doctor(args: readonly string[], cwd?: string) {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["task", "--quiet", "doctor", ...args],
-    cwd,
-    env: { NO_COLOR: "1" },
-  }).output();
-  const decoder = new TextDecoder();
-  return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
-}
+const doctor = (args: readonly string[], folder?: string) =>
+  runProgram([Deno.execPath(), "task", "--quiet", "doctor", ...args], { folder });
 
 Deno.test("doctor finds nothing amiss where the tests run, with the permissions of its task", async () => {
   const { code, stdout, stderr } = await doctor(["--json"]);
