@@ -24,7 +24,7 @@ function oneClaim(
   const claim = auditJson(report, found).claims.find((claim) => claim.id === id);
   if (!verdict || !claim) {
     const ids = verdicts.map(({ claim }) => claim.id);
-    const message = `the edition has no such claim; ${didYouMean(id, ids)}`;
+    const message = `expected the id of a claim, found none of the edition; ${didYouMean(id, ids)}`;
     throw new InputError("Cannot show a claim", [{ path: id, message }]);
   }
   return json ? JSON.stringify(claim, null, 2) : claimText(claim, verdict, report);

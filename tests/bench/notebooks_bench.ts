@@ -7,6 +7,7 @@ import { runProgram } from "../../lib/input/run_program.ts";
 import { notebookPaths } from "../../lib/cli/notebook_paths.ts";
 import { describeFailure } from "../../lib/notebook/cell_failure.ts";
 import { checkNotebooks } from "../../lib/notebook/check_notebooks.ts";
+import { describeFinding } from "../../lib/notebook/notebook_finding.ts";
 import { moduleOfCells } from "../../lib/notebook/module_of_cells.ts";
 import { readCells } from "../../lib/notebook/read_cells.ts";
 import { readNotebook } from "../../lib/notebook/read_notebook.ts";
@@ -88,6 +89,11 @@ async function freshCopies(): Promise<string[]> {
   }));
 }
 
+async function check(copies: readonly string[]): Promise<void> {
+  const findings = await checkNotebooks(copies, { config: "deno.json" });
+  if (findings.length > 0) throw new Error(findings.map(describeFinding).join("\n"));
+}
+
 Deno.bench({
   name: "check, for the first time",
   group: "notebooks",
@@ -95,7 +101,7 @@ Deno.bench({
   fn: async (bench) => {
     const copies = await freshCopies();
     bench.start();
-    await checkNotebooks(copies, { config: "deno.json" });
+    await check(copies);
     bench.end();
   },
 });
@@ -109,11 +115,11 @@ Deno.bench({
   fn: async (bench) => {
     checked ??= await freshCopies();
     const [changed] = checked;
-    await checkNotebooks(checked, { config: "deno.json" });
+    await check(checked);
     const text = await Deno.readTextFile(changed);
     await Deno.writeTextFile(changed, text.replace('"source": [', '"source": [\n    "\\n",'));
     bench.start();
-    await checkNotebooks(checked, { config: "deno.json" });
+    await check(checked);
     bench.end();
   },
 });

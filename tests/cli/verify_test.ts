@@ -254,7 +254,7 @@ Deno.test("verify --claim names the claims like one that does not exist", async 
   assertEquals([code, stdout], [1, ""]);
   assertMatch(
     stderr,
-    /provision\.rurall: the edition has no such claim; did you mean "provision\.\S+", /,
+    /provision\.rurall: expected the id of a claim, found none of the edition; did you mean "provision\.\S+", /,
   );
 });
 
