@@ -5,7 +5,6 @@ import { formatTable, type FormattedTable } from "../tables/format_table.ts";
 import { disclosure, tableHtml } from "../tables/table_html.ts";
 import { tableText } from "../tables/table_text.ts";
 import type { ChartSpec, ExploredRows } from "./chart_spec.ts";
-import { heading } from "./plot_code.ts";
 import type { ColumnWords } from "./column.ts";
 import { drawExploration } from "./draw_exploration.ts";
 import { type EmbeddedExplorer, packRows } from "./embedded_explorer.ts";

@@ -117,6 +117,6 @@ function fieldName(key: string): string {
 }
 
 /** A heading for a table: one that is a whole number would change the order of the columns. */
-export function heading(label: string): string {
+function heading(label: string): string {
   return /^\d+$/.test(label) ? `№ ${label}` : label;
 }
