@@ -1,21 +1,27 @@
 import * as Plot from "@observablehq/plot";
+import * as d3 from "d3";
 import { UsageError } from "../errors/usage_error.ts";
 import { document, laidOut } from "./document.ts";
 import { drawingOptions } from "./drawing_options.ts";
-import { fitLabels } from "./fit_labels.ts";
-import { withLanguage } from "./locale.ts";
-import { expectOptions } from "./expect_options.ts";
 import { expectFields } from "./expect_fields.ts";
-import type { InnerMark, MarkContext } from "./inner_mark.ts";
+import { expectOptions } from "./expect_options.ts";
+import { fitLabels } from "./fit_labels.ts";
+import { derive, type InnerMark, type MarkContext } from "./inner_mark.ts";
 import { type Drawn, type DrawnElement, lessons } from "./lessons.ts";
+import { withLanguage } from "./locale.ts";
 import type { Margins } from "./margins.ts";
-import { palette, theme } from "./theme.ts";
-import { titleByTips } from "./tip_titles.ts";
+import { categoryColor, palette, theme } from "./theme.ts";
+import { titleByTip } from "./tip_titles.ts";
 
 const scaleNames = ["x", "y", "fx", "fy", "r", "color", "opacity", "symbol", "length"] as const;
 
 /** After so many drawings the last one stands, whatever its labels. */
 const mostDrawings = 5;
+
+/** The colours with which Plot tells classes apart do not part in print: those of the palette stand in. */
+Array.from({ length: 3 * palette.length }, (_, at) => {
+  Reflect.set(Reflect.get(d3, "schemeObservable10"), at, categoryColor(at));
+});
 
 /**
  * Draws a plot outside the browser, as often as it takes until its labels have room.
@@ -28,19 +34,22 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
   const options = { document, ...given, ...drawingOptions() };
   expectOptions("a plot", given);
   for (const name of scaleNames) expectOptions(`a plot's scale ${name}`, given[name]);
-  const marks = (options.marks ?? []).flat(Infinity as 1) as (InnerMark | null | undefined)[];
-  if (marks.length > 0 && marks.every((mark) => mark === null || mark === undefined)) {
-    const found = marks.map(String).join(", ");
+  const all = (options.marks ?? []).flat(Infinity as 1);
+  if (all.length > 0 && all.every((mark) => mark === null || mark === undefined)) {
+    const found = all.map(String).join(", ");
     throw new UsageError(`Cannot draw a plot: expected at least one mark, found ${found}`);
   }
-  const own = marks.filter((mark) => mark instanceof Plot.Mark);
-  own.forEach(prepare);
+  const marks = all.map((mark) => mark instanceof Plot.Mark ? prepared(mark as InnerMark) : mark);
   return withLanguage(() => {
-    let learnt = measured(options);
+    let learnt = measured(options, marks);
     for (let drawing = 1;; drawing++) {
-      const drawn = once(options, learnt, own);
+      const titled = marks.map((mark) =>
+        isTitled(mark) ? titleByTip(mark) : { marks: [mark], write() {} }
+      );
+      const drawn = once(options, learnt, titled.flatMap(({ marks }) => marks as Plot.Markish[]));
       const more = drawing < mostDrawings ? lessons(options, learnt, drawn) : {};
       if (Object.keys(more).length === 0) {
+        titled.forEach(({ write }) => write());
         drawn.warnings.forEach((warning) => console.warn(...warning));
         return drawn.element;
       }
@@ -49,53 +58,54 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
   });
 }
 
-/** What Plot's kinds of marks that write no text are drawn by. */
-const shapes = [
-  ...new Set(
-    Object.values<unknown>(Plot).filter((kind) => kind !== Plot.Text && kind !== Plot.Tip)
-      .flatMap((kind) => typeof kind === "function" ? drawnBy(kind.prototype) ?? [] : []),
-  ),
-].map((kind) => ({ kind, render: kind.render }));
-
-function drawnBy(kind: object | null): InnerMark | undefined {
-  if (!(kind instanceof Plot.Mark)) return undefined;
-  return Object.hasOwn(kind, "render") ? kind as InnerMark : drawnBy(Object.getPrototypeOf(kind));
+function isTitled(mark: unknown): mark is InnerMark {
+  return mark instanceof Plot.Mark && !(mark instanceof Plot.Tip) && Boolean(Object(mark).tip);
 }
 
-/** What the texts alone teach: a drawing without title and legends, in which Plot's own marks draw no shapes. */
-function measured(options: Plot.PlotOptions): Plot.PlotOptions {
+/** What the texts alone teach: a drawing without title and legends, in which marks draw no shapes. */
+function measured(options: Plot.PlotOptions, marks: readonly unknown[]): Plot.PlotOptions {
   const bare = { ...options, title: undefined, subtitle: undefined, caption: undefined };
   for (const name of ["color", "opacity", "symbol", "x", "y"] as const) {
     const scale = options[name];
     if (scale) Object.assign(bare, { [name]: { ...scale, legend: false, grid: false } });
   }
-  shapes.forEach(({ kind }) => kind.render = () => null);
-  try {
-    return lessons(options, {}, once(bare, {}, []));
-  } finally {
-    shapes.forEach(({ kind, render }) => kind.render = render);
-  }
+  const texts = marks.map((mark) => {
+    const isShape = mark instanceof Plot.Mark && !(mark instanceof Plot.Text) &&
+      !(mark instanceof Plot.Tip);
+    return isShape ? derive(mark as InnerMark, { tip: null, render: () => null }) : mark;
+  });
+  return lessons(options, {}, once(bare, {}, texts as Plot.Markish[]));
 }
 
-/** Rows that can be read only once are kept for the next drawing, and what has no colour gets the first of the palette. */
-function prepare(mark: InnerMark): void {
-  const { data } = mark;
-  if (typeof data === "object" && data !== null && "next" in data && Symbol.iterator in data) {
-    mark.data = Array.from(data as Iterable<unknown>);
-  }
+/**
+ * A mark as it is drawn: what has no colour gets the first of the palette; and its rows are read and reckoned with once, for
+ * those that come one by one and what is random would differ from one drawing to the next.
+ */
+function prepared(mark: InnerMark): InnerMark {
+  if ("next" in Object(mark.data)) mark.data = Array.from(mark.data as Iterable<unknown>);
   const isFilled = [Plot.Area, Plot.BarX, Plot.BarY, Plot.Cell, Plot.Rect]
     .some((kind) => mark instanceof kind);
-  if (isFilled && mark.fill === undefined && !("fill" in mark.channels)) mark.fill = palette[0];
   const isStroked = mark instanceof Plot.Line || mark instanceof Plot.Dot;
-  if (isStroked && mark.stroke === "currentColor") mark.stroke = palette[0];
+  const fill = isFilled && mark.fill === undefined && !("fill" in mark.channels);
+  const stroke = isStroked && mark.stroke === "currentColor";
+  let first: ReturnType<InnerMark["initialize"]> | undefined;
+  const initialize: InnerMark["initialize"] = (...given) => {
+    first ??= mark.initialize(...given);
+    const channels = Object.entries(first.channels).map(([name, one]) => [name, { ...one }]);
+    return { ...first, channels: Object.fromEntries(channels) };
+  };
+  return derive(mark, {
+    ...(fill && { fill: palette[0] }),
+    ...(stroke && { stroke: palette[0] }),
+    initialize,
+  });
 }
 
 function once(
   given: Plot.PlotOptions,
   learnt: Plot.PlotOptions,
-  own: readonly InnerMark[],
+  marks: readonly Plot.Markish[],
 ): Drawn {
-  const options = { ...given, ...learnt };
   const warnings: unknown[][] = [];
   const { warn } = console;
   console.warn = (...warning) => void warnings.push(warning);
@@ -104,18 +114,18 @@ function once(
     [dimensions, context] = told.slice(3, 5) as [Margins, MarkContext];
     return null;
   }) as Plot.RenderFunction;
-  const titles = titleByTips(own);
   try {
-    const marks = [options.marks, titles.marks, probe] as Plot.Markish[];
     const element = laidOut(() => {
-      const drawn = Plot.plot({ ...options, marks }) as DrawnElement, svg = plotOf(drawn);
+      const drawn = Plot.plot({ ...given, ...learnt, marks: [...marks, probe] }) as DrawnElement;
+      const svg = plotOf(drawn);
       const isPlots = svg.getAttribute("font-size") === "10";
       if (isPlots) svg.setAttribute("font-size", `${theme.textSize}`);
       return drawn;
     });
-    titles.write();
+    for (const mark of context ? marks : []) {
+      if (mark instanceof Plot.Mark) expectFields(mark as InnerMark, context!.getMarkState(mark));
+    }
     const svg = plotOf(element);
-    for (const mark of context ? own : []) expectFields(mark, context!.getMarkState(mark));
     const width = Number(svg.getAttribute("width")), height = Number(svg.getAttribute("height"));
     const fitted = fitLabels(svg, {
       width,
@@ -126,7 +136,6 @@ function once(
     });
     return { element, svg, width, height, dimensions, ...fitted, warnings };
   } finally {
-    titles.restore();
     console.warn = warn;
   }
 }

@@ -2,7 +2,6 @@ import type * as Plot from "@observablehq/plot";
 import { type FittedLabels, isOrdinal } from "./fit_labels.ts";
 import { type Margins, marginsFor, sides } from "./margins.ts";
 import { valueLabel } from "./label_x.ts";
-import { categoryColor } from "./theme.ts";
 import { meet } from "./text_boxes.ts";
 
 /** What Plot draws: the plot alone, or in a figure with its title, legends and caption. */
@@ -35,7 +34,6 @@ export function lessons(
   const wider = margins(options, drawn);
   return {
     ...wider,
-    ...colors(options, learnt, drawn),
     ...years(options, learnt, drawn),
     ...higher(options, wider, drawn),
     ...inset(options, learnt, drawn),
@@ -58,46 +56,22 @@ function margins(
   return isFlat || across < Math.min(80, 0.4 * width) ? {} : wider;
 }
 
-/** The colours with which Plot tells classes apart, which do not part in print, are told by the first of them. */
-const firstOfPlot = "#4269d0";
-
-function colors(
-  { color }: Plot.PlotOptions,
-  learnt: Plot.PlotOptions,
-  { element }: Drawn,
-): Plot.PlotOptions {
-  if (learnt.color || color?.scheme || color?.range) return {};
-  const scale = element.scale("color");
-  const [first] = scale?.range ?? [];
-  if (scale?.type !== "ordinal" || first !== firstOfPlot) return {};
-  return {
-    color: { ...color, range: Array.from(scale.domain ?? [], (_, at) => categoryColor(at)) },
-  };
-}
-
 /** Plot takes years given as texts for numbers that were not read, and warns; years given as numbers it groups by three. */
 function years(
   options: Plot.PlotOptions,
   learnt: Plot.PlotOptions,
-  { element, warnings }: Drawn,
+  { element }: Drawn,
 ): Plot.PlotOptions {
-  const isWarned = (name: string) =>
-    warnings.some(([text]) => `${text}`.includes(`with the ${name} scale are strings`));
-  const typed: Record<string, Plot.ScaleOptions> = {};
-  for (const name of ["x", "y", "fx", "fy"] as const) {
+  return Object.fromEntries((["x", "y", "fx", "fy"] as const).flatMap((name) => {
     const scale = element.scale(name), given = options[name];
-    if (learnt[name] || given === null || !isOrdinal(scale)) continue;
-    const domain = Array.from(scale?.domain ?? []);
-    const numbers = domain.filter((value) => value !== null && !Number.isNaN(Number(value)));
-    const areYears = numbers.every((year) => /^(1[5-9]|20)\d\d$/.test(String(year)));
-    if (numbers.length === 0 || !areYears) continue;
-    if (isWarned(name)) typed[name] = { ...given, type: scale?.type };
-    const areNumbers = domain.every((year) => typeof year === "number");
-    if (areNumbers && given?.tickFormat === undefined) {
-      typed[name] = { ...given, tickFormat: String };
+    if (learnt[name] || given === null || !isOrdinal(scale)) return [];
+    const numbers = Array.from(scale?.domain ?? []).filter((value) => Number(value ?? NaN) > 0);
+    if (numbers.length === 0 || !numbers.every((year) => /^(1[5-9]|20)\d\d$/.test(`${year}`))) {
+      return [];
     }
-  }
-  return typed as Plot.PlotOptions;
+    const tickFormat = given?.tickFormat ?? ((year: unknown) => `${year ?? ""}`);
+    return [[name, { ...given, type: scale?.type, tickFormat }]];
+  }));
 }
 
 function higher(
