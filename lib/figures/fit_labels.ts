@@ -2,7 +2,7 @@ import type * as Plot from "@observablehq/plot";
 import { groups, pairs } from "d3";
 import { type Edit, editText, firstLine, lineHeight } from "./edit_text.ts";
 import { fitInTiles } from "./fit_in_tiles.ts";
-import { type Box, type TextBox, textBoxes } from "./text_boxes.ts";
+import { type TextBox, textBoxes } from "./text_boxes.ts";
 import { textWidth, widestPart, wrapText } from "./text_width.ts";
 import { theme } from "./theme.ts";
 

@@ -62,7 +62,7 @@ function years(
   learnt: Plot.PlotOptions,
   { element }: Drawn,
 ): Plot.PlotOptions {
-  return Object.fromEntries((["x", "y", "fx", "fy"] as const).flatMap((name) => {
+  return Object.fromEntries((["x", "y", "fx", "fy", "color", "symbol"] as const).flatMap((name) => {
     const scale = element.scale(name), given = options[name];
     if (learnt[name] || given === null || !isOrdinal(scale)) return [];
     const numbers = Array.from(scale?.domain ?? []).filter((value) => Number(value ?? NaN) > 0);
@@ -70,7 +70,8 @@ function years(
       return [];
     }
     const tickFormat = given?.tickFormat ?? ((year: unknown) => `${year ?? ""}`);
-    return [[name, { ...given, type: scale?.type, tickFormat }]];
+    const type = name === "color" ? "categorical" : scale?.type;
+    return [[name, { type, ...given, tickFormat }]];
   }));
 }
 
