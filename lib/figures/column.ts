@@ -17,7 +17,6 @@ export const inset = 4, between = 6;
 
 /** Where a picture stands within another. */
 type Place = Readonly<Record<"x" | "y" | "width" | "height", number>> & {
-  readonly viewBox?: string;
   /** Whether what lies outside is seen. */
   readonly overflow?: "visible";
 };

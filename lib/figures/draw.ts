@@ -9,7 +9,7 @@ import { fitLabels } from "./fit_labels.ts";
 import { derive, type InnerMark, type MarkContext } from "./inner_mark.ts";
 import { type Drawn, type DrawnElement, lessons } from "./lessons.ts";
 import { withLanguage } from "./locale.ts";
-import type { Margins } from "./margins.ts";
+import { type Margins, showTexts } from "./margins.ts";
 import { categoryColor, palette, theme } from "./theme.ts";
 import { titleByTip } from "./tip_titles.ts";
 
@@ -50,6 +50,7 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
       const more = drawing < mostDrawings ? lessons(options, learnt, drawn) : {};
       if (Object.keys(more).length === 0) {
         titled.forEach(({ write }) => write());
+        showTexts(drawn.svg, drawn.boxes);
         drawn.warnings.forEach((warning) => console.warn(...warning));
         return drawn.element;
       }

@@ -44,7 +44,11 @@ export function fitLabels(svg: Element, room: AxisRoom): FittedLabels {
   let boxes = textBoxes(svg);
   const edit = (edits: readonly Edit[]) => {
     edits.forEach(editText);
-    if (edits.length > 0) boxes = textBoxes(svg);
+    const edited = new Map(edits.map(({ element, lines }) => [element, lines]));
+    boxes = boxes.flatMap((box) => {
+      const lines = edited.get(box.element);
+      return lines === undefined ? box : lines.length === 0 ? [] : textBoxes(box.element);
+    });
   };
   edit(wrapTitles(boxes, room));
   const fitted = axesOf(boxes).flatMap((labels) => {

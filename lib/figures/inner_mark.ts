@@ -30,5 +30,5 @@ export interface InnerMark extends Plot.Mark {
 
 /** A mark that is drawn in place of another, which stays as it is, and like it but for what is told. */
 export function derive(mark: InnerMark, own: Partial<InnerMark>): InnerMark {
-  return Object.assign(Object.create(mark), own);
+  return Object.assign(Object.create(Object.getPrototypeOf(mark)), mark, own);
 }

@@ -1,4 +1,4 @@
-import { meet, type TextBox } from "./text_boxes.ts";
+import { around, meet, type TextBox } from "./text_boxes.ts";
 
 /** Names of the margins. */
 export const sides = ["marginLeft", "marginRight", "marginTop", "marginBottom"] as const;
@@ -78,10 +78,18 @@ export function marginsFor(
 const apart = 12;
 
 /** Whether a text is to be seen, in whole or in part. */
-export function isSeen(
-  { left, right, top, bottom }: TextBox,
-  width: number,
-  height: number,
-): boolean {
+function isSeen({ left, right, top, bottom }: TextBox, width: number, height: number): boolean {
   return right > -apart && left < width + apart && bottom > -apart && top < height + apart;
+}
+
+/** Widens a picture by what no margin keeps within it. */
+export function showTexts(svg: Element, boxes: readonly TextBox[]): void {
+  const width = Number(svg.getAttribute("width")), height = Number(svg.getAttribute("height"));
+  const seen = boxes.filter((box) => isSeen(box, width, height));
+  const whole = around([...seen, { left: 0, top: 0, right: width, bottom: height }]);
+  const [left, top] = [whole.left, whole.top].map((start) => Math.floor(start + 0.5));
+  const across = Math.ceil(whole.right - 0.5) - left, down = Math.ceil(whole.bottom - 0.5) - top;
+  if (across <= width && down <= height) return;
+  const size = { width: across, height: down, viewBox: `${left} ${top} ${across} ${down}` };
+  Object.entries(size).forEach(([name, value]) => svg.setAttribute(name, `${value}`));
 }

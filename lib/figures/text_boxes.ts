@@ -33,25 +33,27 @@ const initial: State = {
 };
 
 /**
- * Where each text in an SVG tree stands, reckoned from the font's widths.
+ * Where each text in an element of an SVG tree stands, reckoned from the font's widths.
  *
- * @param root An element; its font attributes and transforms and those within it are honoured.
+ * @param root The element; font attributes and transforms of it, of those within it and of those around it are honoured.
  * @returns One box for each text element that is not blank, in document order.
  */
 export function textBoxes(root: Element): TextBox[] {
-  return boxesOf(root, initial, []);
+  return boxesOf(root, stateAround(root), []);
 }
 
 /**
- * Where each text within an element stands, in the element's own pixels; its font is inherited from those around it.
+ * Where each text within an element stands, in the element's own pixels.
  *
  * @param element An element of an SVG tree.
  */
 export function textBoxesWithin(element: Element): TextBox[] {
-  const inherited = (inner: Element): State =>
-    inherit(inner, inner.parentElement ? inherited(inner.parentElement) : initial);
-  const state = { ...inherited(element), matrix: initial.matrix };
+  const state = { ...inherit(element, stateAround(element)), matrix: initial.matrix };
   return [...element.children].flatMap((child) => boxesOf(child, state, []));
+}
+
+function stateAround({ parentElement }: Element): State {
+  return parentElement ? inherit(parentElement, stateAround(parentElement)) : initial;
 }
 
 /** The place that boxes take together. */
@@ -150,14 +152,13 @@ function moved({ left, top, right, bottom }: Box, [a, b, c, d, e, f]: Matrix): B
 }
 
 function transformed(outer: Matrix, transform: string | null): Matrix {
+  if (transform === null) return outer;
   let matrix = outer;
-  for (const [, kind, list] of transform?.matchAll(/(\w+)\(([^)]*)\)/g) ?? []) {
+  for (const [, kind, list] of transform.matchAll(/(\w+)\(([^)]*)\)/g)) {
     const [a, b, c, d, e, f] = matrix;
     const [p, q, r, s, x, y] = ofTransform(kind, list.split(/[\s,]+/).map(Number));
-    matrix = [
-      ...[a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s] as const,
-      ...[a * x + c * y + e, b * x + d * y + f] as const,
-    ];
+    const [left, top] = [a * x + c * y + e, b * x + d * y + f];
+    matrix = [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, left, top];
   }
   return matrix;
 }
