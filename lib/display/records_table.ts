@@ -2,7 +2,7 @@ import { tableCsv } from "../tables/table_csv.ts";
 import { tableHtml } from "../tables/table_html.ts";
 import type { CellValue } from "../tables/table_row.ts";
 import { tableText } from "../tables/table_text.ts";
-import { stylesOfYears, writeTable } from "../tables/write_table.ts";
+import { type CellGrid, stylesOfYears, writeTable } from "../tables/write_table.ts";
 import { foldedRows, type WrittenTable } from "../tables/written_table.ts";
 import type { Relation } from "../model/relation.ts";
 import { display, type Displayable } from "../model/displayable.ts";
@@ -33,10 +33,7 @@ const mostRows = mostBytes / 30;
  * @returns A value for `show`.
  */
 export function recordsTable(records: readonly PlainRecord[], language: Language): Displayable {
-  const some = records.slice(0, mostRows);
-  const headings = [...new Set(some.flatMap((record) => Object.keys(record)))];
-  const cells = some.map((record) => headings.map((field) => cellOf(record[field], language)));
-  const grid = { headings, cells };
+  const grid = cellsOf(records.slice(0, mostRows), language);
   const written = writeTable(grid, { language, columns: stylesOfYears(grid), mostDecimals: 6 });
   const shown = shorten(written);
   const isWhole = shown.rows.length === records.length;
@@ -49,6 +46,13 @@ export function recordsTable(records: readonly PlainRecord[], language: Language
     ...(isSmall && { "text/csv": csv }),
   };
   return { [display]: () => bundle };
+}
+
+/** Records as cells, one column for each field. */
+export function cellsOf(records: readonly PlainRecord[], language: Language): CellGrid {
+  const headings = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const cells = records.map((record) => headings.map((field) => cellOf(record[field], language)));
+  return { headings, cells };
 }
 
 function partOf({ rows, language }: WrittenTable, total: number): string {

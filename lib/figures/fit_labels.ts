@@ -25,7 +25,8 @@ export interface FittedLabels {
   readonly growth: number;
 }
 
-const gap = 4, tickRoom = 12;
+/** Distance of names, and of those that have spaces or breaks within, in pixels. */
+const gap = 4, wideGap = 8, tickRoom = 12;
 
 /** A label of a row is wrapped where it is wider, in pixels. */
 const widestRow = 230;
@@ -95,7 +96,7 @@ function axesOf(boxes: readonly TextBox[]): TextBox[][] {
 }
 
 function fitAcross(labels: readonly TextBox[]): Edit[] {
-  if (!overprint(labels)) return [];
+  if (!overprint(labels, gap / 2)) return [];
   const centres = labels.map(({ left, right }) => (left + right) / 2);
   const step = Math.min(...pairs(centres, (before, centre) => centre - before)), width = step - gap;
   const texts = labels.map(({ lines }) => lines.join(" "));
@@ -143,24 +144,26 @@ function fitDown(labels: readonly TextBox[], width: number): Edit[] {
 function growthFor(labels: readonly TextBox[]): number {
   if (labels.some(({ rotated }) => rotated)) return 1;
   const times = pairs(labels, (above, below) => {
-    const lines = (above.lines.length + below.lines.length) / 2;
+    const lines = (above.lines.length + below.lines.length) / 2,
+      apartBy = lines > 1 ? wideGap : gap;
     const apart = (below.top + below.bottom - above.top - above.bottom) / 2;
-    return (lines * theme.textSize * lineHeight + gap) / apart;
+    return (lines * theme.textSize * lineHeight + apartBy) / apart;
   });
   return Math.max(1, ...times.filter((growth) => growth > 1.01));
 }
 
 /** Lines of text may come near each other; words may not. */
-function overprint(ordered: readonly TextBox[]): boolean {
+function overprint(ordered: readonly TextBox[], apart: number): boolean {
   const isOver = (before: TextBox, label: TextBox) =>
-    isX(label) ? label.left < before.right + 2 : label.top < before.bottom - 2;
+    isX(label) ? label.left < before.right + apart : label.top < before.bottom - 2;
   return pairs(ordered, isOver).some(Boolean);
 }
 
 /** Leaves out every second label until none stands on another. */
 function thin(labels: readonly TextBox[]): Edit[] {
   let every = 1;
+  const apart = labels.some(({ lines }) => /\s/.test(lines[0])) ? wideGap : gap / 2;
   const kept = () => labels.filter((_, at) => at % every === 0);
-  while (kept().length > 2 && overprint(kept())) every *= 2;
+  while (kept().length > 2 && overprint(kept(), apart)) every *= 2;
   return labels.filter((_, at) => at % every > 0).map(({ element }) => ({ element, lines: [] }));
 }

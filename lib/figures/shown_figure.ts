@@ -1,15 +1,14 @@
 import type { PlotOptions } from "@observablehq/plot";
 import { labelledRows } from "../display/labelled_rows.ts";
-import type { PlainRecord } from "../display/records_table.ts";
+import { cellsOf, type PlainRecord } from "../display/records_table.ts";
 import type { Language } from "../model/label.ts";
 import { chosenLanguage } from "../load/environment.ts";
 import { disclosure } from "../tables/disclosure.ts";
-import type { CellValue } from "../tables/table_row.ts";
 import { tableHtml } from "../tables/table_html.ts";
 import { type CellGrid, stylesOfYears, writeTable } from "../tables/write_table.ts";
 import type { MediaBundle } from "../model/displayable.ts";
 import { compose } from "./compose.ts";
-import { isRecord } from "./expect_fields.ts";
+import { isPlain, isRecord } from "./expect_fields.ts";
 import { figureBundle } from "./figure_bundle.ts";
 import { words } from "../words/words.ts";
 
@@ -33,7 +32,9 @@ export function shownFigure(drawn: readonly Element[]): MediaBundle {
   const language = chosenLanguage(), said = words[language].figures;
   const options = drawn.flatMap((element) => optionsOf.get(element) ?? []);
   const tables = [...new Set(options.flatMap(rowsOf))];
-  const cells = tables.map((rows) => rowsAsCells(labelledRows(rows.slice(0, mostRows), language)));
+  const cells = tables.map((rows) =>
+    rowsAsCells(labelledRows(rows.slice(0, mostRows), language), language)
+  );
   const { ariaLabel, ariaDescription, title } = options[0] ?? {};
   const nothing = { headings: [], cells: [] };
   const alt = ariaLabel ??
@@ -63,27 +64,13 @@ function rowsOf({ marks = [] }: PlotOptions): readonly (readonly PlainRecord[])[
   );
 }
 
-/** The rows of a figure as cells, one column for each of their fields, but for those that hold records. */
-function rowsAsCells(rows: readonly object[]): CellGrid {
-  const headings = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-    .filter((heading) => !rows.some((row) => isRecord(Reflect.get(row, heading))));
-  const cells = rows.map((row) =>
-    headings.map((heading) => cellOf(Reflect.get(row, heading) as unknown))
+/** The rows of a figure as cells, but for fields that hold records. */
+function rowsAsCells(rows: readonly PlainRecord[], language: Language): CellGrid {
+  const records = new Set(
+    rows.flatMap((row) => Object.keys(row).filter((field) => isPlain(row[field]))),
   );
-  return { headings, cells };
-}
-
-function isoDate(date: Date): string {
-  return date.toISOString().replace(/T00:00:00\.000Z$/, "");
-}
-
-function cellOf(value: unknown): CellValue {
-  if (value === undefined || value === null) return null;
-  if (typeof value === "number" && Number.isFinite(value)) return value;
-  if (value instanceof Date) return Number.isNaN(+value) ? null : isoDate(value);
-  if (Array.isArray(value)) return value.map((one) => cellOf(one) ?? "–").join(", ");
-  if (typeof value !== "object") return String(value);
-  return JSON.stringify(value, (_, inner) => typeof inner === "bigint" ? String(inner) : inner);
+  const shown = rows.map((row) => Object.entries(row).filter(([field]) => !records.has(field)));
+  return cellsOf(shown.map((fields) => Object.fromEntries(fields)), language);
 }
 
 /** How much of the data is told: a reader who does not see the figure has the table below it, too. */
