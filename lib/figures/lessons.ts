@@ -2,7 +2,7 @@ import type * as Plot from "@observablehq/plot";
 import { type FittedLabels, isOrdinal } from "./fit_labels.ts";
 import { type Margins, marginsFor, sides } from "./margins.ts";
 import { valueLabel } from "./label_x.ts";
-import { meet } from "./text_boxes.ts";
+import { meet, type TextBox } from "./text_boxes.ts";
 
 /** What Plot draws: the plot alone, or in a figure with its title, legends and caption. */
 export type DrawnElement = (SVGSVGElement | HTMLElement) & Plot.Plot;
@@ -31,20 +31,22 @@ export function lessons(
   learnt: Plot.PlotOptions,
   drawn: Drawn,
 ): Plot.PlotOptions {
-  const wider = margins(options, drawn);
+  const { height, dimensions, boxes, growth } = drawn;
+  const wider = dimensions && widerMargins(options, drawn, dimensions);
+  const isHigher = growth > 1 && options.height === undefined && dimensions !== undefined;
   return {
     ...wider,
     ...years(options, learnt, drawn),
-    ...higher(options, wider, drawn),
-    ...inset(options, learnt, drawn),
+    ...isHigher && { height: higher(height, growth, dimensions, { ...dimensions, ...wider }) },
+    ...inset(options.x, learnt.x, boxes),
   };
 }
 
-function margins(
+function widerMargins(
   options: Plot.PlotOptions,
-  { width, height, dimensions, boxes }: Drawn,
-): Plot.PlotOptions {
-  if (dimensions === undefined) return {};
+  { width, height, boxes }: Drawn,
+  dimensions: Margins,
+): Partial<Margins> {
   const wanted = marginsFor(boxes, { ...dimensions, width, height });
   const wider = Object.fromEntries(
     sides.filter((side) => (options[side] ?? options.margin) === undefined && wanted[side] >= 0.5)
@@ -75,16 +77,9 @@ function years(
   }));
 }
 
-function higher(
-  options: Plot.PlotOptions,
-  wider: Plot.PlotOptions,
-  { dimensions, growth, height }: Drawn,
-): Plot.PlotOptions {
-  if (growth === 1 || options.height !== undefined || !dimensions) return {};
-  const { marginTop, marginBottom } = dimensions;
-  const inner = (height - marginTop - marginBottom) * growth;
-  const around = (wider.marginTop ?? marginTop) + (wider.marginBottom ?? marginBottom);
-  return { height: Math.ceil(inner + around) };
+function higher(height: number, growth: number, now: Margins, then: Margins): number {
+  const inner = (height - now.marginTop - now.marginBottom) * growth;
+  return Math.ceil(inner + then.marginTop + then.marginBottom);
 }
 
 /** Room for the tick between a label and its axis, in pixels. */
@@ -92,16 +87,16 @@ const tick = 12;
 
 /** Numbers left of their marks must not stand on the labels of the rows. */
 function inset(
-  { x }: Plot.PlotOptions,
-  learnt: Plot.PlotOptions,
-  { boxes }: Drawn,
+  given: Plot.ScaleOptions | null | undefined,
+  learnt: Plot.ScaleOptions | null | undefined,
+  boxes: readonly TextBox[],
 ): Plot.PlotOptions {
   const rows = boxes.filter(({ label }) => /^f?y-axis tick label$/.test(label))
     .map((row) => ({ ...row, right: row.right + tick }));
   const over = boxes.filter(({ label }) => label === valueLabel).flatMap((box) =>
     rows.filter((row) => meet(row, box)).map((row) => row.right - box.left)
   );
-  if (over.length === 0 || (x && ("inset" in x || "insetLeft" in x))) return {};
-  const now = (learnt.x as Plot.ScaleOptions | undefined)?.insetLeft ?? 0;
-  return { x: { ...x, ...learnt.x as object, insetLeft: Math.ceil(now + Math.max(...over)) } };
+  if (over.length === 0 || (given && ("inset" in given || "insetLeft" in given))) return {};
+  const insetLeft = Math.ceil((learnt?.insetLeft ?? 0) + Math.max(...over));
+  return { x: { ...given, ...learnt, insetLeft } };
 }
