@@ -39,9 +39,13 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
     const found = all.map(String).join(", ");
     throw new UsageError(`Cannot draw a plot: expected at least one mark, found ${found}`);
   }
-  const marks = all.map((mark) => mark instanceof Plot.Mark ? prepared(mark as InnerMark) : mark);
+  const pass: Pass = { hasShapes: false };
+  const marks = all.map((mark) =>
+    mark instanceof Plot.Mark ? prepared(mark as InnerMark, pass) : mark
+  );
   return withLanguage(() => {
-    let learnt = measured(options, marks);
+    let learnt = lessons(options, {}, once(bare(options), {}, marks as Plot.Markish[]));
+    pass.hasShapes = true;
     for (let drawing = 1;; drawing++) {
       const titled = marks.map((mark) =>
         isTitled(mark) ? titleByTip(mark) : { marks: [mark], write() {} }
@@ -63,26 +67,25 @@ function isTitled(mark: unknown): mark is InnerMark {
   return mark instanceof Plot.Mark && !(mark instanceof Plot.Tip) && Boolean(Object(mark).tip);
 }
 
-/** What the texts alone teach: a drawing without title and legends, in which marks draw no shapes. */
-function measured(options: Plot.PlotOptions, marks: readonly unknown[]): Plot.PlotOptions {
-  const bare = { ...options, title: undefined, subtitle: undefined, caption: undefined };
+/** Of the first drawing only the texts are looked at: it goes without shapes, titles and legends. */
+interface Pass {
+  hasShapes: boolean;
+}
+
+function bare(options: Plot.PlotOptions): Plot.PlotOptions {
+  const texts = { ...options, title: undefined, subtitle: undefined, caption: undefined };
   for (const name of ["color", "opacity", "symbol", "x", "y"] as const) {
     const scale = options[name];
-    if (scale) Object.assign(bare, { [name]: { ...scale, legend: false, grid: false } });
+    if (scale) Object.assign(texts, { [name]: { ...scale, legend: false, grid: false } });
   }
-  const texts = marks.map((mark) => {
-    const isShape = mark instanceof Plot.Mark && !(mark instanceof Plot.Text) &&
-      !(mark instanceof Plot.Tip);
-    return isShape ? derive(mark as InnerMark, { tip: null, render: () => null }) : mark;
-  });
-  return lessons(options, {}, once(bare, {}, texts as Plot.Markish[]));
+  return texts;
 }
 
 /**
  * A mark as it is drawn: what has no colour gets the first of the palette; and its rows are read and reckoned with once, for
  * those that come one by one and what is random would differ from one drawing to the next.
  */
-function prepared(mark: InnerMark): InnerMark {
+function prepared(mark: InnerMark, pass: Pass): InnerMark {
   if ("next" in Object(mark.data)) mark.data = Array.from(mark.data as Iterable<unknown>);
   const isFilled = [Plot.Area, Plot.BarX, Plot.BarY, Plot.Cell, Plot.Rect]
     .some((kind) => mark instanceof kind);
@@ -95,11 +98,14 @@ function prepared(mark: InnerMark): InnerMark {
     const channels = Object.entries(first.channels).map(([name, one]) => [name, { ...one }]);
     return { ...first, channels: Object.fromEntries(channels) };
   };
-  return derive(mark, {
+  const hasText = mark instanceof Plot.Text || mark instanceof Plot.Tip;
+  const own: InnerMark = derive(mark, {
     ...(fill && { fill: palette[0] }),
     ...(stroke && { stroke: palette[0] }),
     initialize,
+    render: (...given) => pass.hasShapes || hasText ? mark.render.apply(own, given) : null,
   });
+  return own;
 }
 
 function once(
