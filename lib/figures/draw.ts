@@ -6,7 +6,13 @@ import { drawingOptions } from "./drawing_options.ts";
 import { expectFields } from "./expect_fields.ts";
 import { expectOptions } from "./expect_options.ts";
 import { fitLabels } from "./fit_labels.ts";
-import { derive, type InnerMark, type MarkContext } from "./inner_mark.ts";
+import {
+  derive,
+  type FacetChannels,
+  type InnerMark,
+  type MarkContext,
+  type MarkState,
+} from "./inner_mark.ts";
 import { type Drawn, type DrawnElement, lessons } from "./lessons.ts";
 import { withLanguage } from "./locale.ts";
 import { type Margins, showTexts } from "./margins.ts";
@@ -92,11 +98,14 @@ function prepared(mark: InnerMark, pass: Pass): InnerMark {
   const isStroked = mark instanceof Plot.Line || mark instanceof Plot.Dot;
   const fill = isFilled && mark.fill === undefined && !("fill" in mark.channels);
   const stroke = isStroked && mark.stroke === "currentColor";
-  let first: ReturnType<InnerMark["initialize"]> | undefined;
-  const initialize: InnerMark["initialize"] = (...given) => {
-    first ??= mark.initialize(...given);
-    const channels = Object.entries(first.channels).map(([name, one]) => [name, { ...one }]);
-    return { ...first, channels: Object.fromEntries(channels) };
+  let state: MarkState | undefined, domains: FacetChannels = {};
+  const initialize: InnerMark["initialize"] = (facets, facetChannels = {}, options) => {
+    if (state === undefined) {
+      [state, domains] = [mark.initialize(facets, facetChannels, options), facetChannels];
+    }
+    for (const name in domains) facetChannels[name].domain = domains[name].domain;
+    const channels = Object.entries(state.channels).map(([name, one]) => [name, { ...one }]);
+    return { ...state, channels: Object.fromEntries(channels) };
   };
   const hasText = mark instanceof Plot.Text || mark instanceof Plot.Tip;
   const own: InnerMark = derive(mark, {

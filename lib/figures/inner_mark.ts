@@ -11,6 +11,9 @@ export interface MarkState {
   readonly channels: Readonly<Record<string, { value?: ArrayLike<unknown>; label?: string }>>;
 }
 
+/** By which facets are told apart. */
+export type FacetChannels = Record<string, { domain?: unknown }>;
+
 /** Draws some rows, given by their index. */
 export type Render = (index: readonly number[], ...rest: readonly unknown[]) => Element | null;
 
@@ -25,7 +28,8 @@ export interface InnerMark extends Plot.Mark {
   readonly ariaLabel?: string;
   readonly channels: Readonly<Record<string, unknown>>;
   readonly render: Render;
-  readonly initialize: (...given: readonly unknown[]) => MarkState;
+  /** Reads the rows; by what a mark is sorted is told to the channels of its facets. */
+  readonly initialize: (facets: unknown, channels?: FacetChannels, options?: unknown) => MarkState;
 }
 
 /** A mark that is drawn in place of another, which stays as it is, and like it but for what is told. */

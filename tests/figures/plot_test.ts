@@ -215,6 +215,16 @@ Deno.test("marks may be drawn again: they are left as they were given", () => {
   assertMatch(svgOf(Plot.dot(walk(), { x: "count", y: "count" })), /<circle/);
 });
 
+Deno.test("rows are read once, however often they are drawn: chance and the order of facets hold", () => {
+  let asked = 0;
+  const walk = Plot.dot(rows, { x: "count", y: () => ++asked, fy: "name" });
+  walk.plot({ height: 400 });
+  assertEquals(asked, rows.length);
+  const bars = Plot.barX(rows, { x: "count", fy: "name", sort: { fy: "-x", limit: 2 } });
+  const names = textsOf(svgOf(bars)).filter((text) => /^[abc]$/.test(text));
+  assertEquals(names, ["b", "a"]);
+});
+
 Deno.test("what would be empty is refused, with what to do", () => {
   assertThrows(
     () => Plot.plot({ marks: [undefined as never] }),
