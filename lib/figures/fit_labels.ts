@@ -164,6 +164,6 @@ function thin(labels: readonly TextBox[]): Edit[] {
   let every = 1;
   const apart = labels.some(({ lines }) => /\s/.test(lines[0])) ? wideGap : gap / 2;
   const kept = () => labels.filter((_, at) => at % every === 0);
-  while (kept().length > 2 && overprint(kept(), apart)) every *= 2;
+  while (kept().length > 1 && overprint(kept(), apart)) every *= 2;
   return labels.filter((_, at) => at % every > 0).map(({ element }) => ({ element, lines: [] }));
 }

@@ -38,6 +38,7 @@ export function lessons(
     ...wider,
     ...years(options, learnt, drawn),
     ...isHigher && { height: higher(height, growth, dimensions, { ...dimensions, ...wider }) },
+    ...ticks(options, learnt, drawn),
     ...inset(options.x, learnt.x, boxes),
   };
 }
@@ -80,6 +81,19 @@ function years(
 function higher(height: number, growth: number, now: Margins, then: Margins): number {
   const inner = (height - now.marginTop - now.marginBottom) * growth;
   return Math.ceil(inner + then.marginTop + then.marginBottom);
+}
+
+/** An axis of numbers with one label, as in a narrow column, tells no distances. */
+function ticks(
+  { x }: Plot.PlotOptions,
+  learnt: Plot.PlotOptions,
+  { element, boxes }: Drawn,
+): Plot.PlotOptions {
+  const labels = boxes.filter(({ label }) => label === "x-axis tick label");
+  const isOne = new Set(labels.map(({ lines }) => lines[0])).size === 1;
+  const isTold = ["ticks", "tickSpacing", "interval"].some((name) => name in { ...x, ...learnt.x });
+  if (!isOne || isTold || element.scale("x")?.type !== "linear") return {};
+  return { x: { ...x, ...learnt.x, ticks: 3 } };
 }
 
 /** Room for the tick between a label and its axis, in pixels. */

@@ -259,6 +259,21 @@ Deno.test("long Russian labels wrap between words, and never within one", () => 
   }
 });
 
+Deno.test("in a narrow column an axis of numbers still tells distances", () => {
+  const row = { kind: "Посещения массовых мероприятий, из 2 187 738", share: 19.33 };
+  const draw = (width: number) =>
+    textsOf(svgOf(Plot.plot({
+      width,
+      marks: [
+        Plot.barX([row], { x: "share", y: "kind" }),
+        labelX([row], { x: "share", y: "kind", text: () => "19.33 (2015: 19.60)" }),
+      ],
+    })));
+  for (const width of [320, 360]) {
+    assert(draw(width).filter((text) => /^\d+$/.test(text)).length > 1, `at ${width}`);
+  }
+});
+
 Deno.test("letters that the font lacks are told", () => {
   assertEquals(warnings(() => svgOf(Plot.text(["Ж № → ≈ ⅓"], { text: (one) => one }))), []);
   assertEquals(warnings(() => svgOf(Plot.text(["漢字"], { text: (one) => one }))), [
