@@ -2,8 +2,8 @@ import { crc32 } from "node:zlib";
 import type { Language } from "../model/label.ts";
 import { between, Column, inset, type LineStyle, putSwatches, unnamed } from "./column.ts";
 import { lackingLetters } from "./render.ts";
-import { isSeen } from "./margins.ts";
-import { around, textBoxes } from "./text_boxes.ts";
+import { showTexts } from "./margins.ts";
+import { textBoxes } from "./text_boxes.ts";
 import { theme } from "./theme.ts";
 import { escapeXml } from "./write_element.ts";
 
@@ -76,23 +76,16 @@ function put(part: Element, column: Column): void {
   column.text(text, localName === "h3" ? subtitle : isHeading ? title : caption);
 }
 
-/** A text that no margin keeps within the plot widens the picture. */
 function putSvg(svg: Element, column: Column): void {
+  const isRamp = /-ramp\b/.test(svg.getAttribute("class") ?? ""), fontSize = `${theme.smallSize}`;
+  if (isRamp && svg.getAttribute("font-size") !== fontSize) {
+    svg.setAttribute("font-size", fontSize);
+    showTexts(svg, textBoxes(svg));
+  }
   const width = Number(svg.getAttribute("width")) || defaultWidth;
-  const height = Number(svg.getAttribute("height")) || 150;
-  const isRamp = /-ramp\b/.test(svg.getAttribute("class") ?? "");
-  if (isRamp) svg.setAttribute("font-size", `${theme.smallSize}`);
-  const boxes = textBoxes(svg).filter((box) => isRamp || isSeen(box, width, height));
-  const whole = around([...boxes, { left: 0, top: 0, right: width, bottom: height }]);
-  const [left, top] = [whole.left, whole.top].map((start) => Math.floor(start + 0.5));
-  const across = width + Math.ceil(whole.right - width - 0.5) - left;
-  const down = height + Math.ceil(whole.bottom - height - 0.5) - top;
-  const x = isRamp ? inset : 0, y = column.bottom, isWider = across > width || down > height;
-  column.picture(svg, {
-    ...{ x, y, width: across, height: down },
-    ...(isRamp && { overflow: "visible" }),
-    ...(isWider && { viewBox: `${left} ${top} ${across} ${down}` }),
-  });
-  column.width = Math.max(column.width, x + across);
-  column.bottom += down + (isRamp ? between : 0);
+  const height = Number(svg.getAttribute("height")) || 150, x = isRamp ? inset : 0;
+  const overflow = isRamp && { overflow: "visible" } as const;
+  column.picture(svg, { x, y: column.bottom, width, height, ...overflow });
+  column.width = Math.max(column.width, x + width);
+  column.bottom += height + (isRamp ? between : 0);
 }

@@ -1,21 +1,33 @@
 import * as Plot from "@observablehq/plot";
+import * as d3 from "d3";
 import { UsageError } from "../errors/usage_error.ts";
 import { document, laidOut } from "./document.ts";
 import { drawingOptions } from "./drawing_options.ts";
-import { fitLabels } from "./fit_labels.ts";
-import { withLanguage } from "./locale.ts";
-import { expectOptions } from "./expect_options.ts";
 import { expectFields } from "./expect_fields.ts";
-import type { InnerMark, MarkContext } from "./inner_mark.ts";
+import { expectOptions } from "./expect_options.ts";
+import { fitLabels } from "./fit_labels.ts";
+import {
+  derive,
+  type FacetChannels,
+  type InnerMark,
+  type MarkContext,
+  type MarkState,
+} from "./inner_mark.ts";
 import { type Drawn, type DrawnElement, lessons } from "./lessons.ts";
-import type { Margins } from "./margins.ts";
-import { palette, theme } from "./theme.ts";
-import { titleByTips } from "./tip_titles.ts";
+import { withLanguage } from "./locale.ts";
+import { type Margins, showTexts } from "./margins.ts";
+import { categoryColor, palette, theme } from "./theme.ts";
+import { titleByTip } from "./tip_titles.ts";
 
 const scaleNames = ["x", "y", "fx", "fy", "r", "color", "opacity", "symbol", "length"] as const;
 
 /** After so many drawings the last one stands, whatever its labels. */
 const mostDrawings = 5;
+
+/** The colours with which Plot tells classes apart do not part in print: those of the palette stand in. */
+Array.from({ length: 3 * palette.length }, (_, at) => {
+  Reflect.set(Reflect.get(d3, "schemeObservable10"), at, categoryColor(at));
+});
 
 /**
  * Draws a plot outside the browser, as often as it takes until its labels have room.
@@ -28,19 +40,27 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
   const options = { document, ...given, ...drawingOptions() };
   expectOptions("a plot", given);
   for (const name of scaleNames) expectOptions(`a plot's scale ${name}`, given[name]);
-  const marks = (options.marks ?? []).flat(Infinity as 1) as (InnerMark | null | undefined)[];
-  if (marks.length > 0 && marks.every((mark) => mark === null || mark === undefined)) {
-    const found = marks.map(String).join(", ");
+  const all = (options.marks ?? []).flat(Infinity as 1);
+  if (all.length > 0 && all.every((mark) => mark === null || mark === undefined)) {
+    const found = all.map(String).join(", ");
     throw new UsageError(`Cannot draw a plot: expected at least one mark, found ${found}`);
   }
-  const own = marks.filter((mark) => mark instanceof Plot.Mark);
-  own.forEach(prepare);
+  const pass: Pass = { hasShapes: false };
+  const marks = all.map((mark) =>
+    mark instanceof Plot.Mark ? prepared(mark as InnerMark, pass) : mark
+  );
   return withLanguage(() => {
-    let learnt = measured(options);
+    let learnt = lessons(options, {}, once(bare(options), {}, marks as Plot.Markish[]));
+    pass.hasShapes = true;
     for (let drawing = 1;; drawing++) {
-      const drawn = once(options, learnt, own);
+      const titled = marks.map((mark) =>
+        isTitled(mark) ? titleByTip(mark) : { marks: [mark], write() {} }
+      );
+      const drawn = once(options, learnt, titled.flatMap(({ marks }) => marks as Plot.Markish[]));
       const more = drawing < mostDrawings ? lessons(options, learnt, drawn) : {};
       if (Object.keys(more).length === 0) {
+        titled.forEach(({ write }) => write());
+        showTexts(drawn.svg, drawn.boxes);
         drawn.warnings.forEach((warning) => console.warn(...warning));
         return drawn.element;
       }
@@ -49,53 +69,59 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
   });
 }
 
-/** What Plot's kinds of marks that write no text are drawn by. */
-const shapes = [
-  ...new Set(
-    Object.values<unknown>(Plot).filter((kind) => kind !== Plot.Text && kind !== Plot.Tip)
-      .flatMap((kind) => typeof kind === "function" ? drawnBy(kind.prototype) ?? [] : []),
-  ),
-].map((kind) => ({ kind, render: kind.render }));
-
-function drawnBy(kind: object | null): InnerMark | undefined {
-  if (!(kind instanceof Plot.Mark)) return undefined;
-  return Object.hasOwn(kind, "render") ? kind as InnerMark : drawnBy(Object.getPrototypeOf(kind));
+function isTitled(mark: unknown): mark is InnerMark {
+  return mark instanceof Plot.Mark && !(mark instanceof Plot.Tip) && Boolean(Object(mark).tip);
 }
 
-/** What the texts alone teach: a drawing without title and legends, in which Plot's own marks draw no shapes. */
-function measured(options: Plot.PlotOptions): Plot.PlotOptions {
-  const bare = { ...options, title: undefined, subtitle: undefined, caption: undefined };
+/** Of the first drawing only the texts are looked at: it goes without shapes, titles and legends. */
+interface Pass {
+  hasShapes: boolean;
+}
+
+function bare(options: Plot.PlotOptions): Plot.PlotOptions {
+  const texts = { ...options, title: undefined, subtitle: undefined, caption: undefined };
   for (const name of ["color", "opacity", "symbol", "x", "y"] as const) {
     const scale = options[name];
-    if (scale) Object.assign(bare, { [name]: { ...scale, legend: false, grid: false } });
+    if (scale) Object.assign(texts, { [name]: { ...scale, legend: false, grid: false } });
   }
-  shapes.forEach(({ kind }) => kind.render = () => null);
-  try {
-    return lessons(options, {}, once(bare, {}, []));
-  } finally {
-    shapes.forEach(({ kind, render }) => kind.render = render);
-  }
+  return texts;
 }
 
-/** Rows that can be read only once are kept for the next drawing, and what has no colour gets the first of the palette. */
-function prepare(mark: InnerMark): void {
-  const { data } = mark;
-  if (typeof data === "object" && data !== null && "next" in data && Symbol.iterator in data) {
-    mark.data = Array.from(data as Iterable<unknown>);
-  }
+/**
+ * A mark as it is drawn: what has no colour gets the first of the palette; and its rows are read and reckoned with once, for
+ * those that come one by one and what is random would differ from one drawing to the next.
+ */
+function prepared(mark: InnerMark, pass: Pass): InnerMark {
+  if ("next" in Object(mark.data)) mark.data = Array.from(mark.data as Iterable<unknown>);
   const isFilled = [Plot.Area, Plot.BarX, Plot.BarY, Plot.Cell, Plot.Rect]
     .some((kind) => mark instanceof kind);
-  if (isFilled && mark.fill === undefined && !("fill" in mark.channels)) mark.fill = palette[0];
   const isStroked = mark instanceof Plot.Line || mark instanceof Plot.Dot;
-  if (isStroked && mark.stroke === "currentColor") mark.stroke = palette[0];
+  const fill = isFilled && mark.fill === undefined && !("fill" in mark.channels);
+  const stroke = isStroked && mark.stroke === "currentColor";
+  let state: MarkState | undefined, domains: FacetChannels = {};
+  const initialize: InnerMark["initialize"] = (facets, facetChannels = {}, options) => {
+    if (state === undefined) {
+      [state, domains] = [mark.initialize(facets, facetChannels, options), facetChannels];
+    }
+    for (const name in domains) facetChannels[name].domain = domains[name].domain;
+    const channels = Object.entries(state.channels).map(([name, one]) => [name, { ...one }]);
+    return { ...state, channels: Object.fromEntries(channels) };
+  };
+  const hasText = mark instanceof Plot.Text || mark instanceof Plot.Tip;
+  const own: InnerMark = derive(mark, {
+    ...(fill && { fill: palette[0] }),
+    ...(stroke && { stroke: palette[0] }),
+    initialize,
+    render: (...given) => pass.hasShapes || hasText ? mark.render.apply(own, given) : null,
+  });
+  return own;
 }
 
 function once(
   given: Plot.PlotOptions,
   learnt: Plot.PlotOptions,
-  own: readonly InnerMark[],
+  marks: readonly Plot.Markish[],
 ): Drawn {
-  const options = { ...given, ...learnt };
   const warnings: unknown[][] = [];
   const { warn } = console;
   console.warn = (...warning) => void warnings.push(warning);
@@ -104,18 +130,18 @@ function once(
     [dimensions, context] = told.slice(3, 5) as [Margins, MarkContext];
     return null;
   }) as Plot.RenderFunction;
-  const titles = titleByTips(own);
   try {
-    const marks = [options.marks, titles.marks, probe] as Plot.Markish[];
     const element = laidOut(() => {
-      const drawn = Plot.plot({ ...options, marks }) as DrawnElement, svg = plotOf(drawn);
+      const drawn = Plot.plot({ ...given, ...learnt, marks: [...marks, probe] }) as DrawnElement;
+      const svg = plotOf(drawn);
       const isPlots = svg.getAttribute("font-size") === "10";
       if (isPlots) svg.setAttribute("font-size", `${theme.textSize}`);
       return drawn;
     });
-    titles.write();
+    for (const mark of context ? marks : []) {
+      if (mark instanceof Plot.Mark) expectFields(mark as InnerMark, context!.getMarkState(mark));
+    }
     const svg = plotOf(element);
-    for (const mark of context ? own : []) expectFields(mark, context!.getMarkState(mark));
     const width = Number(svg.getAttribute("width")), height = Number(svg.getAttribute("height"));
     const fitted = fitLabels(svg, {
       width,
@@ -126,7 +152,6 @@ function once(
     });
     return { element, svg, width, height, dimensions, ...fitted, warnings };
   } finally {
-    titles.restore();
     console.warn = warn;
   }
 }

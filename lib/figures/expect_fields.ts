@@ -45,6 +45,6 @@ export function expectFields(
 }
 
 /** Whether a value is a record that stands for no number or day. */
-function isPlain(value: unknown): value is object {
+export function isPlain(value: unknown): value is object {
   return isRecord(value) && Object.getPrototypeOf(value) === Object.prototype;
 }

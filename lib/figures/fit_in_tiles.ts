@@ -1,22 +1,20 @@
 import type * as Plot from "@observablehq/plot";
 import { groups } from "d3";
+import { type Edit, lineHeight } from "./edit_text.ts";
 import { meet, type TextBox } from "./text_boxes.ts";
-import { type Edit, labelsOf, lineHeight } from "./text_labels.ts";
 import { textWidth, widestPart, wrapText } from "./text_width.ts";
 
 /** Texts of one mark that stand on each other are wrapped into their tiles, and words that are wider are cut. */
 export function fitInTiles(boxes: readonly TextBox[], scale: Plot.Scale | undefined): Edit[] {
-  if (!scale?.bandwidth) return [];
-  const width = scale.bandwidth;
+  const width = scale?.bandwidth;
+  if (!width) return [];
   const texts = boxes.filter(({ label, rotated }) => label === "text" && !rotated);
-  return groups(texts, ({ element }) => element.parentElement).flatMap(([, lines]) => {
-    const isOver = lines.some((line, at) =>
-      lines.slice(at + 1).some((other) => other.element !== line.element && meet(line, other))
-    );
-    const wide = labelsOf(lines).filter(({ left, right }) => isOver && right - left > width);
-    return wide.map(({ element, lines: words, top, bottom }) => {
-      const size = (bottom - top) / (1 + lineHeight * (words.length - 1));
-      const title = words.join(" "), room = Math.max(width, widestPart(title, { size }));
+  return groups(texts, ({ element }) => element.parentElement).flatMap(([, those]) => {
+    const isOver = those.some((text, at) => those.slice(at + 1).some((other) => meet(text, other)));
+    const wide = those.filter(({ left, right }) => isOver && right - left > width);
+    return wide.map(({ element, lines, top, bottom }) => {
+      const size = (bottom - top) / (1 + lineHeight * (lines.length - 1));
+      const title = lines.join(" "), room = Math.max(width, widestPart(title, { size }));
       const shown = wrapText(title, { width: room, size }).map((line) => cut(line, width, size));
       return { element, lines: shown, title };
     });
@@ -25,8 +23,8 @@ export function fitInTiles(boxes: readonly TextBox[], scale: Plot.Scale | undefi
 
 function cut(line: string, width: number, size: number): string {
   let kept = line;
-  while (kept !== "" && textWidth(kept === line ? line : `${kept}…`, { size }) > width) {
-    kept = kept.slice(0, -1);
+  for (let end = line.length; end > 0 && textWidth(kept, { size }) > width;) {
+    kept = `${line.slice(0, --end)}…`;
   }
-  return kept === line ? line : `${kept}…`;
+  return kept;
 }

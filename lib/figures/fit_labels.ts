@@ -1,15 +1,8 @@
 import type * as Plot from "@observablehq/plot";
-import { flatGroup, pairs } from "d3";
-import { type Box, type TextBox, textBoxes } from "./text_boxes.ts";
-import {
-  apply,
-  type Edit,
-  firstLine,
-  labelsOf,
-  lineHeight,
-  type TextLabel,
-} from "./text_labels.ts";
+import { groups, pairs } from "d3";
+import { type Edit, editText, firstLine, lineHeight } from "./edit_text.ts";
 import { fitInTiles } from "./fit_in_tiles.ts";
+import { type TextBox, textBoxes } from "./text_boxes.ts";
 import { textWidth, widestPart, wrapText } from "./text_width.ts";
 import { theme } from "./theme.ts";
 
@@ -32,7 +25,8 @@ export interface FittedLabels {
   readonly growth: number;
 }
 
-const gap = 4, tickRoom = 12;
+/** Distance of names, and of those that have spaces or breaks within, in pixels. */
+const gap = 4, wideGap = 8, tickRoom = 12;
 
 /** A label of a row is wrapped where it is wider, in pixels. */
 const widestRow = 230;
@@ -49,25 +43,34 @@ const leastSize = 9;
  */
 export function fitLabels(svg: Element, room: AxisRoom): FittedLabels {
   let boxes = textBoxes(svg);
-  const titles = wrapTitles(boxes, room);
-  titles.forEach(apply);
-  if (titles.length > 0) boxes = textBoxes(svg);
-  let axes = axesOf(boxes, room);
-  const edits = axes.flatMap(({ name, labels }) => {
+  const edit = (edits: readonly Edit[]) => {
+    edits.forEach(editText);
+    const edited = new Map(edits.map(({ element, lines }) => [element, lines]));
+    boxes = boxes.flatMap((box) => {
+      const lines = edited.get(box.element);
+      return lines === undefined ? box : lines.length === 0 ? [] : textBoxes(box.element);
+    });
+  };
+  edit(wrapTitles(boxes, room));
+  const fitted = axesOf(boxes).flatMap((labels) => {
     if (labels.some(({ rotated }) => rotated)) return [];
-    const hasNames = isOrdinal(room.scale(name));
-    if (!name.endsWith("x")) {
-      return hasNames
-        ? fitDown(labels, widestDown(labels, boxes, room))
-        : thin(labels, "top", "bottom");
-    }
-    return hasNames ? fitAcross(labels) : thin(labels, "left", "right");
+    const isAcross = isX(labels[0]);
+    if (!hasNames(labels, room)) return thin(labels);
+    return isAcross ? fitAcross(labels) : fitDown(labels, widestDown(labels, boxes, room));
   });
-  edits.push(...fitInTiles(boxes, room.scale("x")));
-  edits.forEach(apply);
-  if (edits.length > 0) axes = axesOf(boxes = textBoxes(svg), room);
-  const rows = axes.filter(({ name }) => name.endsWith("y") && isOrdinal(room.scale(name)));
-  return { boxes, growth: Math.max(1, ...rows.map(({ labels }) => growthFor(labels))) };
+  edit([...fitted, ...fitInTiles(boxes, room.scale("x"))]);
+  const rows = axesOf(boxes).filter((labels) => !isX(labels[0]) && hasNames(labels, room));
+  return { boxes, growth: Math.max(1, ...rows.map(growthFor)) };
+}
+
+const tickLabel = "-axis tick label";
+
+function isX({ label }: TextBox): boolean {
+  return label.endsWith(`x${tickLabel}`);
+}
+
+function hasNames([{ label }]: readonly TextBox[], { scale }: AxisRoom): boolean {
+  return isOrdinal(scale(label.replace(tickLabel, "")));
 }
 
 /** Whether a scale has a place for each value. */
@@ -77,30 +80,23 @@ export function isOrdinal(scale: Plot.Scale | undefined): boolean {
 
 function wrapTitles(boxes: readonly TextBox[], { width, height }: AxisRoom): Edit[] {
   return boxes.filter(({ label }) => label.endsWith("-axis label")).flatMap(
-    ({ element, text, rotated }) => {
-      const room = (rotated ? height : width) - 2 * gap;
+    ({ element, lines, rotated }) => {
+      const room = (rotated ? height : width) - 2 * gap, text = lines.join(" ");
       return textWidth(text) > room ? [{ element, lines: wrapText(text, { width: room }) }] : [];
     },
   );
 }
 
-/** The labels of each axis in the order in which they stand; facets and both sides of a plot have axes of their own. */
-function axesOf(boxes: readonly TextBox[], { width, height }: AxisRoom) {
-  return flatGroup(
-    boxes.filter(({ label }) => label.endsWith("-axis tick label")),
-    ({ label }) => label.replace("-axis tick label", ""),
-    ({ element }) => element.parentElement,
-    ({ label, left, top }) => /x-/.test(label) ? top < height / 2 : left < width / 2,
-  ).map(([name, , , ticks]) => {
-    const labels = labelsOf(ticks);
-    const middle = ({ left, right, top, bottom }: Box) =>
-      name.endsWith("x") ? left + right : top + bottom;
-    return { name, labels: labels.toSorted((a, b) => middle(a) - middle(b)) };
-  });
+/** The labels of each axis, of which each facet has its own, in the order in which they stand. */
+function axesOf(boxes: readonly TextBox[]): TextBox[][] {
+  const ticks = boxes.filter(({ label }) => label.endsWith(tickLabel));
+  const middle = (box: TextBox) => isX(box) ? box.left + box.right : box.top + box.bottom;
+  return groups(ticks, ({ element }) => element.parentElement)
+    .map(([, labels]) => labels.toSorted((a, b) => middle(a) - middle(b)));
 }
 
-function fitAcross(labels: readonly TextLabel[]): Edit[] {
-  if (!overprint(labels, "left", "right")) return [];
+function fitAcross(labels: readonly TextBox[]): Edit[] {
+  if (!overprint(labels, gap / 2)) return [];
   const centres = labels.map(({ left, right }) => (left + right) / 2);
   const step = Math.min(...pairs(centres, (before, centre) => centre - before)), width = step - gap;
   const texts = labels.map(({ lines }) => lines.join(" "));
@@ -124,7 +120,7 @@ function fitAcross(labels: readonly TextLabel[]): Edit[] {
 
 /** How wide labels of rows may be: what the title of the axis at their side, which is turned, leaves of a given margin. */
 function widestDown(
-  [{ left, right }]: readonly TextLabel[],
+  [{ left, right }]: readonly TextBox[],
   boxes: readonly TextBox[],
   { width, marginLeft, marginRight }: AxisRoom,
 ): number {
@@ -137,7 +133,7 @@ function widestDown(
   return Math.max(0, margin - Math.max(0, ...titles) - tickRoom);
 }
 
-function fitDown(labels: readonly TextLabel[], width: number): Edit[] {
+function fitDown(labels: readonly TextBox[], width: number): Edit[] {
   return labels.filter(({ lines, left, right }) => right - left > width && lines.length === 1)
     .map(({ element, lines: [text] }) => (
       { element, lines: wrapText(text, { width: Math.max(width, widestPart(text)) }) }
@@ -145,26 +141,29 @@ function fitDown(labels: readonly TextLabel[], width: number): Edit[] {
 }
 
 /** How many times as far rows must be apart for the lines of their labels. */
-function growthFor(labels: readonly TextLabel[]): number {
+function growthFor(labels: readonly TextBox[]): number {
   if (labels.some(({ rotated }) => rotated)) return 1;
   const times = pairs(labels, (above, below) => {
-    const lines = (above.lines.length + below.lines.length) / 2;
+    const lines = (above.lines.length + below.lines.length) / 2,
+      apartBy = lines > 1 ? wideGap : gap;
     const apart = (below.top + below.bottom - above.top - above.bottom) / 2;
-    return (lines * theme.textSize * lineHeight + gap) / apart;
+    return (lines * theme.textSize * lineHeight + apartBy) / apart;
   });
   return Math.max(1, ...times.filter((growth) => growth > 1.01));
 }
 
 /** Lines of text may come near each other; words may not. */
-function overprint(ordered: readonly TextLabel[], from: keyof Box, to: keyof Box): boolean {
-  const allowed = from === "top" ? 2 : -2;
-  return pairs(ordered, (before, label) => label[from] < before[to] - allowed).some(Boolean);
+function overprint(ordered: readonly TextBox[], apart: number): boolean {
+  const isOver = (before: TextBox, label: TextBox) =>
+    isX(label) ? label.left < before.right + apart : label.top < before.bottom - 2;
+  return pairs(ordered, isOver).some(Boolean);
 }
 
 /** Leaves out every second label until none stands on another. */
-function thin(labels: readonly TextLabel[], from: keyof Box, to: keyof Box): Edit[] {
+function thin(labels: readonly TextBox[]): Edit[] {
   let every = 1;
+  const apart = labels.some(({ lines }) => /\s/.test(lines[0])) ? wideGap : gap / 2;
   const kept = () => labels.filter((_, at) => at % every === 0);
-  while (kept().length > 2 && overprint(kept(), from, to)) every *= 2;
+  while (kept().length > 1 && overprint(kept(), apart)) every *= 2;
   return labels.filter((_, at) => at % every > 0).map(({ element }) => ({ element, lines: [] }));
 }

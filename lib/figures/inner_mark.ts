@@ -11,15 +11,28 @@ export interface MarkState {
   readonly channels: Readonly<Record<string, { value?: ArrayLike<unknown>; label?: string }>>;
 }
 
+/** By which facets are told apart. */
+export type FacetChannels = Record<string, { domain?: unknown }>;
+
+/** Draws some rows, given by their index. */
+export type Render = (index: readonly number[], ...rest: readonly unknown[]) => Element | null;
+
 /** A mark as Plot keeps it. */
 export interface InnerMark extends Plot.Mark {
   data?: unknown;
-  fill?: string;
-  stroke?: string;
+  readonly fill?: string;
+  readonly stroke?: string;
   readonly tip?: unknown;
   readonly facet?: unknown;
   readonly facetAnchor?: unknown;
   readonly ariaLabel?: string;
   readonly channels: Readonly<Record<string, unknown>>;
-  render(...drawn: readonly unknown[]): SVGElement | null;
+  readonly render: Render;
+  /** Reads the rows; by what a mark is sorted is told to the channels of its facets. */
+  readonly initialize: (facets: unknown, channels?: FacetChannels, options?: unknown) => MarkState;
+}
+
+/** A mark that is drawn in place of another, which stays as it is, and like it but for what is told. */
+export function derive(mark: InnerMark, own: Partial<InnerMark>): InnerMark {
+  return Object.assign(Object.create(Object.getPrototypeOf(mark)), mark, own);
 }

@@ -2,8 +2,7 @@ import type * as Plot from "@observablehq/plot";
 import { type FittedLabels, isOrdinal } from "./fit_labels.ts";
 import { type Margins, marginsFor, sides } from "./margins.ts";
 import { valueLabel } from "./label_x.ts";
-import { categoryColor } from "./theme.ts";
-import { meet } from "./text_boxes.ts";
+import { meet, type TextBox } from "./text_boxes.ts";
 
 /** What Plot draws: the plot alone, or in a figure with its title, legends and caption. */
 export type DrawnElement = (SVGSVGElement | HTMLElement) & Plot.Plot;
@@ -32,21 +31,23 @@ export function lessons(
   learnt: Plot.PlotOptions,
   drawn: Drawn,
 ): Plot.PlotOptions {
-  const wider = margins(options, drawn);
+  const { height, dimensions, boxes, growth } = drawn;
+  const wider = dimensions && widerMargins(options, drawn, dimensions);
+  const isHigher = growth > 1 && options.height === undefined && dimensions !== undefined;
   return {
     ...wider,
-    ...colors(options, learnt, drawn),
     ...years(options, learnt, drawn),
-    ...higher(options, wider, drawn),
-    ...inset(options, learnt, drawn),
+    ...isHigher && { height: higher(height, growth, dimensions, { ...dimensions, ...wider }) },
+    ...ticks(options, learnt, drawn),
+    ...inset(options.x, learnt.x, boxes),
   };
 }
 
-function margins(
+function widerMargins(
   options: Plot.PlotOptions,
-  { width, height, dimensions, boxes }: Drawn,
-): Plot.PlotOptions {
-  if (dimensions === undefined) return {};
+  { width, height, boxes }: Drawn,
+  dimensions: Margins,
+): Partial<Margins> {
   const wanted = marginsFor(boxes, { ...dimensions, width, height });
   const wider = Object.fromEntries(
     sides.filter((side) => (options[side] ?? options.margin) === undefined && wanted[side] >= 0.5)
@@ -58,58 +59,41 @@ function margins(
   return isFlat || across < Math.min(80, 0.4 * width) ? {} : wider;
 }
 
-/** The colours with which Plot tells classes apart, which do not part in print, are told by the first of them. */
-const firstOfPlot = "#4269d0";
-
-function colors(
-  { color }: Plot.PlotOptions,
-  learnt: Plot.PlotOptions,
-  { element }: Drawn,
-): Plot.PlotOptions {
-  if (learnt.color || color?.scheme || color?.range) return {};
-  const scale = element.scale("color");
-  const [first] = scale?.range ?? [];
-  if (scale?.type !== "ordinal" || first !== firstOfPlot) return {};
-  return {
-    color: { ...color, range: Array.from(scale.domain ?? [], (_, at) => categoryColor(at)) },
-  };
-}
-
 /** Plot takes years given as texts for numbers that were not read, and warns; years given as numbers it groups by three. */
 function years(
   options: Plot.PlotOptions,
   learnt: Plot.PlotOptions,
-  { element, warnings }: Drawn,
+  { element }: Drawn,
 ): Plot.PlotOptions {
-  const isWarned = (name: string) =>
-    warnings.some(([text]) => `${text}`.includes(`with the ${name} scale are strings`));
-  const typed: Record<string, Plot.ScaleOptions> = {};
-  for (const name of ["x", "y", "fx", "fy"] as const) {
+  return Object.fromEntries((["x", "y", "fx", "fy", "color", "symbol"] as const).flatMap((name) => {
     const scale = element.scale(name), given = options[name];
-    if (learnt[name] || given === null || !isOrdinal(scale)) continue;
-    const domain = Array.from(scale?.domain ?? []);
-    const numbers = domain.filter((value) => value !== null && !Number.isNaN(Number(value)));
-    const areYears = numbers.every((year) => /^(1[5-9]|20)\d\d$/.test(String(year)));
-    if (numbers.length === 0 || !areYears) continue;
-    if (isWarned(name)) typed[name] = { ...given, type: scale?.type };
-    const areNumbers = domain.every((year) => typeof year === "number");
-    if (areNumbers && given?.tickFormat === undefined) {
-      typed[name] = { ...given, tickFormat: String };
+    if (learnt[name] || given === null || !isOrdinal(scale)) return [];
+    const numbers = Array.from(scale?.domain ?? []).filter((value) => Number(value ?? NaN) > 0);
+    if (numbers.length === 0 || !numbers.every((year) => /^(1[5-9]|20)\d\d$/.test(`${year}`))) {
+      return [];
     }
-  }
-  return typed as Plot.PlotOptions;
+    const tickFormat = given?.tickFormat ?? ((year: unknown) => `${year ?? ""}`);
+    const type = name === "color" ? "categorical" : scale?.type;
+    return [[name, { type, ...given, tickFormat }]];
+  }));
 }
 
-function higher(
-  options: Plot.PlotOptions,
-  wider: Plot.PlotOptions,
-  { dimensions, growth, height }: Drawn,
+function higher(height: number, growth: number, now: Margins, then: Margins): number {
+  const inner = (height - now.marginTop - now.marginBottom) * growth;
+  return Math.ceil(inner + then.marginTop + then.marginBottom);
+}
+
+/** An axis of numbers with one label, as in a narrow column, tells no distances. */
+function ticks(
+  { x }: Plot.PlotOptions,
+  learnt: Plot.PlotOptions,
+  { element, boxes }: Drawn,
 ): Plot.PlotOptions {
-  if (growth === 1 || options.height !== undefined || !dimensions) return {};
-  const { marginTop, marginBottom } = dimensions;
-  const inner = (height - marginTop - marginBottom) * growth;
-  const around = (wider.marginTop ?? marginTop) + (wider.marginBottom ?? marginBottom);
-  return { height: Math.ceil(inner + around) };
+  const labels = boxes.filter(({ label }) => label === "x-axis tick label");
+  const isOne = new Set(labels.map(({ lines }) => lines[0])).size === 1;
+  const isTold = ["ticks", "tickSpacing", "interval"].some((name) => name in { ...x, ...learnt.x });
+  if (!isOne || isTold || element.scale("x")?.type !== "linear") return {};
+  return { x: { ...x, ...learnt.x, ticks: 3 } };
 }
 
 /** Room for the tick between a label and its axis, in pixels. */
@@ -117,16 +101,16 @@ const tick = 12;
 
 /** Numbers left of their marks must not stand on the labels of the rows. */
 function inset(
-  { x }: Plot.PlotOptions,
-  learnt: Plot.PlotOptions,
-  { boxes }: Drawn,
+  given: Plot.ScaleOptions | null | undefined,
+  learnt: Plot.ScaleOptions | null | undefined,
+  boxes: readonly TextBox[],
 ): Plot.PlotOptions {
   const rows = boxes.filter(({ label }) => /^f?y-axis tick label$/.test(label))
     .map((row) => ({ ...row, right: row.right + tick }));
   const over = boxes.filter(({ label }) => label === valueLabel).flatMap((box) =>
     rows.filter((row) => meet(row, box)).map((row) => row.right - box.left)
   );
-  if (over.length === 0 || (x && ("inset" in x || "insetLeft" in x))) return {};
-  const now = (learnt.x as Plot.ScaleOptions | undefined)?.insetLeft ?? 0;
-  return { x: { ...x, ...learnt.x as object, insetLeft: Math.ceil(now + Math.max(...over)) } };
+  if (over.length === 0 || (given && ("inset" in given || "insetLeft" in given))) return {};
+  const insetLeft = Math.ceil((learnt?.insetLeft ?? 0) + Math.max(...over));
+  return { x: { ...given, ...learnt, insetLeft } };
 }

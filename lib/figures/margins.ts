@@ -1,4 +1,4 @@
-import { meet, type TextBox } from "./text_boxes.ts";
+import { around, meet, type TextBox } from "./text_boxes.ts";
 
 /** Names of the margins. */
 export const sides = ["marginLeft", "marginRight", "marginTop", "marginBottom"] as const;
@@ -21,55 +21,50 @@ const edge = 2, beside = 3;
  */
 export function marginsFor(
   boxes: readonly TextBox[],
-  { width, height, ...margins }: Frame,
+  { width, height, marginTop }: Frame,
 ): Margins {
   const isLeft = (box: TextBox) => box.left + box.right < width;
   const isTop = (box: TextBox) => box.top + box.bottom < height;
-  const ticks = boxes.filter(({ label }) => label.endsWith("-axis tick label"));
-  const titles = boxes.filter(({ label }) => label.endsWith("-axis label"));
-  const [turned, level] = [true, false].map((isTurned) =>
-    titles.filter(({ rotated }) => rotated === isTurned)
-  );
-  const beyond = turned.filter(({ label }) => /^f?y/.test(label));
-  const left = Math.max(edge, ...beyond.filter(isLeft).map((box) => box.right + beside));
-  const right = Math.max(
-    edge,
-    ...beyond.filter((box) => !isLeft(box)).map((box) => width - box.left + beside),
-  );
-  const down = ticks.filter(({ label }) => /^f?y/.test(label));
-  const across = ticks.filter(({ label }) => /^f?x/.test(label));
+  const of = (kind: RegExp) => boxes.filter(({ label }) => kind.test(label));
+  const down = of(/^f?y-axis tick label$/), across = of(/^f?x-axis tick label$/);
+  const titles = of(/-axis label$/), level = titles.filter(({ rotated }) => !rotated);
+  const turned = of(/^f?y-axis label$/).filter(({ rotated }) => rotated);
+  const left = turned.filter(isLeft).map((box) => box.right + beside);
+  const right = turned.filter((box) => !isLeft(box)).map((box) => width - box.left + beside);
   const titlesBy = (box: TextBox) =>
     level.filter((title) =>
       isTop(title) === isTop(box) && title.label.startsWith(box.label.slice(0, 6))
     );
-  const others = boxes.filter((box) => ticks.includes(box) || isSeen(box, width, height))
-    .filter((box) => !titles.includes(box));
-  const most = (...lengths: readonly number[][]) => Math.max(0, ...lengths.flat());
+  const others = boxes.filter((box) => !titles.includes(box))
+    .filter((box) => down.includes(box) || across.includes(box) || isSeen(box, width, height));
+  const most = (...lengths: readonly number[]) => Math.max(0, ...lengths);
   return {
     marginLeft: most(
-      down.filter(isLeft).map((box) => left - box.left),
-      others.map((box) => edge - box.left),
+      ...down.filter(isLeft).map((box) => Math.max(edge, ...left) - box.left),
+      ...others.map((box) => edge - box.left),
     ),
     marginRight: most(
-      down.filter((box) => !isLeft(box)).map((box) => box.right - width + right),
-      others.map((box) => box.right - width + edge),
+      ...down.filter((box) => !isLeft(box)).map((box) =>
+        box.right - width + Math.max(edge, ...right)
+      ),
+      ...others.map((box) => box.right - width + edge),
     ),
     marginTop: most(
-      across.filter(isTop).flatMap((box) =>
+      ...across.filter(isTop).flatMap((box) =>
         titlesBy(box).map((title) => title.bottom + edge - box.top)
       ),
-      down.flatMap((box) =>
+      ...down.flatMap((box) =>
         level.filter((title) => meet(title, box)).map((title) => title.bottom - box.top)
       ),
-      level.filter((title) => isTop(title) && /^f?y/.test(title.label))
-        .map((title) => title.bottom + edge - margins.marginTop),
-      others.map((box) => edge - box.top),
+      ...level.filter((title) => isTop(title) && /^f?y/.test(title.label))
+        .map((title) => title.bottom + edge - marginTop),
+      ...others.map((box) => edge - box.top),
     ),
     marginBottom: most(
-      across.filter((box) => !isTop(box)).flatMap((box) =>
+      ...across.filter((box) => !isTop(box)).flatMap((box) =>
         titlesBy(box).map((title) => box.bottom + edge - title.top)
       ),
-      others.map((box) => box.bottom - height),
+      ...others.map((box) => box.bottom - height),
     ),
   };
 }
@@ -78,10 +73,18 @@ export function marginsFor(
 const apart = 12;
 
 /** Whether a text is to be seen, in whole or in part. */
-export function isSeen(
-  { left, right, top, bottom }: TextBox,
-  width: number,
-  height: number,
-): boolean {
+function isSeen({ left, right, top, bottom }: TextBox, width: number, height: number): boolean {
   return right > -apart && left < width + apart && bottom > -apart && top < height + apart;
+}
+
+/** Widens a picture by what no margin keeps within it. */
+export function showTexts(svg: Element, boxes: readonly TextBox[]): void {
+  const width = Number(svg.getAttribute("width")), height = Number(svg.getAttribute("height"));
+  const seen = boxes.filter((box) => isSeen(box, width, height));
+  const whole = around([...seen, { left: 0, top: 0, right: width, bottom: height }]);
+  const [left, top] = [whole.left, whole.top].map((start) => Math.floor(start + 0.5));
+  const across = Math.ceil(whole.right - 0.5) - left, down = Math.ceil(whole.bottom - 0.5) - top;
+  if (across <= width && down <= height) return;
+  const size = { width: across, height: down, viewBox: `${left} ${top} ${across} ${down}` };
+  Object.entries(size).forEach(([name, value]) => svg.setAttribute(name, `${value}`));
 }

@@ -4,11 +4,10 @@ import { theme } from "./theme.ts";
 /** A place in a picture, in its pixels. */
 export type Box = Readonly<Record<"left" | "top" | "right" | "bottom", number>>;
 
-/** Where one line of text stands, in pixels of the outermost element. */
+/** Where a text stands, in pixels of the outermost element. */
 export interface TextBox extends Box {
-  readonly text: string;
-  /** The text element that holds the line. */
   readonly element: Element;
+  readonly lines: readonly string[];
   /** What the nearest group with a label is, such as `x-axis tick label`. */
   readonly label: string;
   readonly rotated: boolean;
@@ -34,26 +33,27 @@ const initial: State = {
 };
 
 /**
- * Where each line of text in an SVG tree stands, reckoned from the font's widths.
+ * Where each text in an element of an SVG tree stands, reckoned from the font's widths.
  *
- * @param root An element; its font attributes and transforms and those within it are honoured.
- * @returns One box for each line, in document order.
+ * @param root The element; font attributes and transforms of it, of those within it and of those around it are honoured.
+ * @returns One box for each text element that is not blank, in document order.
  */
 export function textBoxes(root: Element): TextBox[] {
-  return boxesOf(root, initial);
+  return boxesOf(root, stateAround(root), []);
 }
 
 /**
- * Where each line of text within an element stands, in the element's own pixels; its font is inherited from those around it.
+ * Where each text within an element stands, in the element's own pixels.
  *
  * @param element An element of an SVG tree.
  */
 export function textBoxesWithin(element: Element): TextBox[] {
-  const { matrix } = initial;
-  const inherited = (inner: Element): State =>
-    inherit(inner, inner.parentElement ? inherited(inner.parentElement) : initial);
-  const state = { ...inherited(element), matrix };
-  return [...element.children].flatMap((child) => boxesOf(child, state));
+  const state = { ...inherit(element, stateAround(element)), matrix: initial.matrix };
+  return [...element.children].flatMap((child) => boxesOf(child, state, []));
+}
+
+function stateAround({ parentElement }: Element): State {
+  return parentElement ? inherit(parentElement, stateAround(parentElement)) : initial;
 }
 
 /** The place that boxes take together. */
@@ -73,13 +73,13 @@ export function meet(a: Box, b: Box): boolean {
 
 const unseen = new Set(["title", "desc", "style", "defs", "clipPath"]);
 
-function boxesOf(element: Element, inherited: State): TextBox[] {
-  const { localName } = element;
-  if (localName === "text") return lines(element, inherit(element, inherited));
-  let child = unseen.has(localName) ? null : element.firstElementChild;
-  if (child === null) return [];
-  const state = inherit(element, inherited), boxes: TextBox[] = [];
-  for (; child; child = child.nextElementSibling) boxes.push(...boxesOf(child, state));
+function boxesOf(element: Element, inherited: State, boxes: TextBox[]): TextBox[] {
+  let child = unseen.has(element.localName) ? null : element.firstElementChild;
+  const isText = element.localName === "text";
+  if (child === null && !isText) return boxes;
+  const state = inherit(element, inherited);
+  if (isText) return addText(element, state, boxes);
+  for (; child; child = child.nextElementSibling) boxesOf(child, state, boxes);
   return boxes;
 }
 
@@ -98,27 +98,32 @@ function inherit(element: Element, state: State): State {
 }
 
 /** A text's own line, and one for each of its spans, which stand at a place of their own or below the last. */
-function lines(element: Element, outer: State): TextBox[] {
+function addText(element: Element, state: State, boxes: TextBox[]): TextBox[] {
   let x = 0, y = 0;
-  const lineOf = (line: Element, words: readonly Node[], state: State): TextBox[] => {
-    x = length(line, "x", state) ?? x;
-    y = (length(line, "y", state) ?? y) + (length(line, "dy", state) ?? 0);
+  const lines: string[] = [], places: Box[] = [];
+  const addLine = (line: Element, words: readonly Node[], style: State) => {
+    x = length(line, "x", style) ?? x;
+    y = (length(line, "y", style) ?? y) + (length(line, "dy", style) ?? 0);
     const text = words.map(({ textContent }) => textContent).join("");
-    if (text.trim() === "") return [];
-    const width = widthOf(words, state);
-    const left = x - width * (state.anchor === "end" ? 1 : state.anchor === "middle" ? 0.5 : 0);
-    const top = y - ascent * state.size, bottom = y + descent * state.size;
-    const box = moved({ left, top, right: left + width, bottom }, state.matrix);
-    const { label, matrix } = state;
-    return [{ ...box, text, element, label, rotated: Math.abs(matrix[1]) > .01 }];
+    if (text.trim() === "") return;
+    const width = widthOf(words, style);
+    const left = x - width * (style.anchor === "end" ? 1 : style.anchor === "middle" ? 0.5 : 0);
+    lines.push(text);
+    places.push({
+      ...{ left, right: left + width },
+      ...{ top: y - ascent * style.size, bottom: y + descent * style.size },
+    });
   };
   const nodes = [...element.childNodes];
-  const own = lineOf(element, nodes.filter(({ nodeType }) => nodeType === 3), outer);
-  const spans = nodes.filter((node): node is Element => (node as Element).localName === "tspan");
-  return spans.reduce(
-    (boxes, span) => boxes.concat(lineOf(span, [...span.childNodes], inherit(span, outer))),
-    own,
-  );
+  addLine(element, nodes.filter(({ nodeType }) => nodeType === 3), state);
+  for (const node of nodes) {
+    const span = node as Element;
+    if (span.localName === "tspan") addLine(span, [...span.childNodes], inherit(span, state));
+  }
+  if (lines.length === 0) return boxes;
+  const { label, matrix } = state, rotated = Math.abs(matrix[1]) > 0.01;
+  boxes.push({ ...moved(around(places), matrix), element, lines, label, rotated });
+  return boxes;
 }
 
 /** How wide the words of a line are together, some of which may be bold. */
@@ -138,29 +143,30 @@ function length(element: Element, name: string, { size }: State): number | undef
 }
 
 function moved({ left, top, right, bottom }: Box, [a, b, c, d, e, f]: Matrix): Box {
-  const [x1, x2, x3, x4] = [a * left, a * right, c * top, c * bottom];
-  const [y1, y2, y3, y4] = [b * left, b * right, d * top, d * bottom];
   return {
-    left: Math.min(x1, x2) + Math.min(x3, x4) + e,
-    top: Math.min(y1, y2) + Math.min(y3, y4) + f,
-    right: Math.max(x1, x2) + Math.max(x3, x4) + e,
-    bottom: Math.max(y1, y2) + Math.max(y3, y4) + f,
+    left: Math.min(a * left, a * right) + Math.min(c * top, c * bottom) + e,
+    top: Math.min(b * left, b * right) + Math.min(d * top, d * bottom) + f,
+    right: Math.max(a * left, a * right) + Math.max(c * top, c * bottom) + e,
+    bottom: Math.max(b * left, b * right) + Math.max(d * top, d * bottom) + f,
   };
 }
 
 function transformed(outer: Matrix, transform: string | null): Matrix {
+  if (transform === null) return outer;
   let matrix = outer;
-  for (const [, kind, list] of transform?.matchAll(/(\w+)\(([^)]*)\)/g) ?? []) {
-    const [first, second] = list.split(/[\s,]+/).map(Number);
+  for (const [, kind, list] of transform.matchAll(/(\w+)\(([^)]*)\)/g)) {
     const [a, b, c, d, e, f] = matrix;
-    if (kind === "translate") {
-      matrix = [a, b, c, d, a * first + c * (second ?? 0) + e, b * first + d * (second ?? 0) + f];
-    } else if (kind === "scale") {
-      matrix = [a * first, b * first, c * (second ?? first), d * (second ?? first), e, f];
-    } else if (kind === "rotate") {
-      const angle = first * Math.PI / 180, cos = Math.cos(angle), sin = Math.sin(angle);
-      matrix = [a * cos + c * sin, b * cos + d * sin, c * cos - a * sin, d * cos - b * sin, e, f];
-    }
+    const [p, q, r, s, x, y] = ofTransform(kind, list.split(/[\s,]+/).map(Number));
+    const [left, top] = [a * x + c * y + e, b * x + d * y + f];
+    matrix = [a * p + c * q, b * p + d * q, a * r + c * s, b * r + d * s, left, top];
   }
   return matrix;
+}
+
+function ofTransform(kind: string, [first, second]: readonly number[]): Matrix {
+  if (kind === "translate") return [1, 0, 0, 1, first, second ?? 0];
+  if (kind === "scale") return [first, 0, 0, second ?? first, 0, 0];
+  if (kind !== "rotate") return initial.matrix;
+  const cos = Math.cos(first * Math.PI / 180), sin = Math.sin(first * Math.PI / 180);
+  return [cos, sin, -sin, cos, 0, 0];
 }

@@ -59,7 +59,7 @@ export interface WrapOptions extends TextStyle {
  * Breaks a text into lines that are no wider than told.
  *
  * Lines break at spaces, after a hyphen or stroke between letters, and not after a word of one or
- * two letters; a no-break space holds. A word that is wider than a line is cut.
+ * two letters nor before a dash; a no-break space holds. A word that is wider than a line is cut.
  *
  * @param text The text; its own line breaks are kept.
  * @param options Greatest width and font.
@@ -72,7 +72,8 @@ export function wrapText(text: string, options: WrapOptions): string[] {
   });
 }
 
-const breaks = /(?<=[ \u2009])(?<!(?<![\p{L}'’])\p{L}{1,2} )(?=\S)|(?<=\p{L}[-\u2013/])(?=\p{L})/u;
+const breaks =
+  /(?<=[ \u2009])(?<!(?<![\p{L}'’])\p{L}{1,2} )(?=[^\s–—])|(?<=\p{L}[-\u2013/])(?=\p{L})/u;
 
 /** How wide the widest part of a text is that is not broken, unless a line is narrower. */
 export function widestPart(text: string, style: TextStyle = {}): number {

@@ -23,50 +23,46 @@ const numeric = new Set(
  * @param style Ids and attributes.
  */
 export function writeElement(root: Element, { prefix, attributes }: ElementStyle): string {
-  const named = [...root.querySelectorAll("[id]")];
-  const ids = new Map(named.map(({ id }, at) => [id, `${prefix}-${at + 1}`]));
   const replaced = new Set([...Object.keys(attributes), "xmlns", "aria-label", "aria-description"]);
-  const own = attributesOf(root, ids).filter(([name]) => !replaced.has(name));
-  return tag(root, [...Object.entries(attributes), ...own], ids);
+  const own = attributesOf(root).filter(([name]) => !replaced.has(name));
+  // A quote stands only around the value of an attribute: in texts it is escaped.
+  const written = tag(root, [...Object.entries(attributes), ...own])
+    .replaceAll('"var(--plot-background)"', `"${theme.background}"`)
+    .replaceAll('"system-ui, sans-serif"', `"${escapeXml(theme.fontFamily)}"`);
+  const named = [...written.matchAll(/ id="([^"]*)"/g)];
+  if (named.length === 0) return written;
+  const ids = new Map(named.map(([, id], at) => [id, `${prefix}-${at + 1}`]));
+  return written.replace(
+    /( id="|url\(#|="#)([^")]+)(?=[")])/g,
+    (_, before, id) => before + (ids.get(id) ?? id),
+  );
 }
 
-function write(node: Node, ids: ReadonlyMap<string, string>): string {
+function write(node: Node): string {
   if (node.nodeType === 3) return escapeXml(node.textContent ?? "");
   if (node.nodeType !== 1) return "";
   const element = node as Element;
   if (element.localName === "style" && element.textContent?.includes(":where(.plot-")) return "";
-  return tag(element, attributesOf(element, ids), ids);
+  return tag(element, attributesOf(element));
 }
 
 type Attribute = readonly [name: string, value: string | number];
 
-function attributesOf(element: Element, ids: ReadonlyMap<string, string>): Attribute[] {
+function attributesOf(element: Element): Attribute[] {
   return [...element.attributes]
     .filter(({ name, value }) => !(name === "class" && value.startsWith("plot-")))
-    .map(({ name, value }) => [name, rewritten(name, value, ids)] as const)
+    .map(({ name, value }) => [name, numeric.has(name) ? roundedAll(value) : value] as const)
     .toSorted(([a], [b]) => a < b ? -1 : 1);
 }
 
-function tag(
-  { localName, childNodes }: Element,
-  attributes: readonly Attribute[],
-  ids: ReadonlyMap<string, string>,
-): string {
-  const content = [...childNodes].map((child) => write(child, ids)).join("");
+function tag({ localName, childNodes }: Element, attributes: readonly Attribute[]): string {
+  const content = [...childNodes].map(write).join("");
   const written = attributes.map(([name, value]) => ` ${name}="${escapeXml(`${value}`)}"`).join("");
   return `<${localName}${written}${content === "" ? "/>" : `>${content}</${localName}>`}`;
 }
 
-function rewritten(name: string, value: string, ids: ReadonlyMap<string, string>): string {
-  if (name === "id") return ids.get(value) ?? value;
-  if (numeric.has(name)) {
-    return value.replace(/-?\d*\.\d+(e-?\d+)?/g, (length) => `${rounded(length)}`);
-  }
-  return value
-    .replace(/url\(#([^)]+)\)/g, (whole, id) => ids.has(id) ? `url(#${ids.get(id)})` : whole)
-    .replace(/^#(.+)$/, (whole, id) => ids.has(id) ? `#${ids.get(id)}` : whole)
-    .replaceAll("var(--plot-background)", theme.background)
-    .replaceAll("system-ui, sans-serif", theme.fontFamily);
+function roundedAll(lengths: string): string {
+  return lengths.replace(/-?\d*\.\d+(e-?\d+)?/g, (length) => `${rounded(length)}`);
 }
 
 /** A length to hundredths. */

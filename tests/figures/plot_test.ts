@@ -215,6 +215,16 @@ Deno.test("marks may be drawn again: they are left as they were given", () => {
   assertMatch(svgOf(Plot.dot(walk(), { x: "count", y: "count" })), /<circle/);
 });
 
+Deno.test("rows are read once, however often they are drawn: chance and the order of facets hold", () => {
+  let asked = 0;
+  const walk = Plot.dot(rows, { x: "count", y: () => ++asked, fy: "name" });
+  walk.plot({ height: 400 });
+  assertEquals(asked, rows.length);
+  const bars = Plot.barX(rows, { x: "count", fy: "name", sort: { fy: "-x", limit: 2 } });
+  const names = textsOf(svgOf(bars)).filter((text) => /^[abc]$/.test(text));
+  assertEquals(names, ["b", "a"]);
+});
+
 Deno.test("what would be empty is refused, with what to do", () => {
   assertThrows(
     () => Plot.plot({ marks: [undefined as never] }),
@@ -247,6 +257,18 @@ Deno.test("long Russian labels wrap between words, and never within one", () => 
     assert(lines.length > 1);
     for (const word of lines.flatMap((line) => line.split(" "))) assert(words.has(word), word);
   }
+});
+
+Deno.test("in a narrow column an axis of numbers still tells distances", () => {
+  const row = { kind: "Посещения массовых мероприятий, из 2 187 738", share: 19.33 };
+  const texts = textsOf(svgOf(Plot.plot({
+    width: 380,
+    marks: [
+      Plot.barX([row], { x: "share", y: "kind" }),
+      labelX([row], { x: "share", y: "kind", text: () => "19.33 (2015: 19.60)" }),
+    ],
+  })));
+  assertEquals(texts.filter((text) => /^\d+$/.test(text)), ["0", "5", "10", "15"]);
 });
 
 Deno.test("letters that the font lacks are told", () => {

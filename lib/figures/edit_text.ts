@@ -1,12 +1,4 @@
-import { groups } from "d3";
-import { around, type TextBox } from "./text_boxes.ts";
-
-/** A label of one or more lines. */
-export interface TextLabel extends Omit<TextBox, "text"> {
-  readonly lines: readonly string[];
-}
-
-/** What becomes of a label: its lines, none where it goes, and attributes that it gets. */
+/** What becomes of a text: its lines, none where it goes, and attributes that it gets. */
 export interface Edit {
   readonly element: Element;
   readonly lines: readonly string[];
@@ -18,23 +10,10 @@ export interface Edit {
 /** Distance of the lines of a label, in em. */
 export const lineHeight = 1.1;
 
-/** The lines of each text, in one box. */
-export function labelsOf(boxes: readonly TextBox[]): TextLabel[] {
-  return groups(boxes, ({ element }) => element).map(([, lines]) => ({
-    ...lines[0],
-    ...around(lines),
-    lines: lines.map(({ text }) => text),
-  }));
-}
-
 /** Makes a change. */
-export function apply({ element, lines, attributes = {}, title }: Edit): void {
+export function editText({ element, lines, attributes = {}, title }: Edit): void {
   if (lines.length === 0) return element.remove();
-  if (title !== undefined && !element.querySelector("title")) {
-    const told = element.ownerDocument.createElementNS(element.namespaceURI, "title");
-    told.append(title);
-    element.append(told);
-  }
+  if (title !== undefined && !element.querySelector("title")) addChild(element, "title", title);
   Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
   if (lines.length > 1 || title || element.querySelector("tspan")) setLines(element, lines);
 }
@@ -51,14 +30,21 @@ function setLines(element: Element, lines: readonly string[]): void {
   const anchor = first > 0.6 ? 0 : Math.abs(first - (0.32 - (before - 1) / 2)) < 0.05 ? 0.5 : 1;
   const moved = anchor * lineHeight * (lines.length - before);
   const start = Math.round(100 * (first - moved)) / 100;
-  const title = [...element.children].filter(({ localName }) => localName === "title");
-  const spans = lines.map((text, at) => {
-    const span = element.ownerDocument.createElementNS(element.namespaceURI, "tspan");
+  const titles = [...element.querySelectorAll("title")];
+  element.replaceChildren();
+  lines.forEach((text, at) => {
+    const span = addChild(element, "tspan", text);
     span.setAttribute("x", "0");
     span.setAttribute(at === 0 ? "y" : "dy", `${at === 0 ? start : lineHeight}em`);
-    span.append(text);
-    return span;
   });
-  element.replaceChildren(...spans, ...title);
+  element.append(...titles);
   element.removeAttribute("y");
+}
+
+/** Adds an element that holds a text at the end of another. */
+export function addChild(element: Element, name: string, text: string): Element {
+  const child = element.ownerDocument.createElementNS(element.namespaceURI, name);
+  child.append(text);
+  element.append(child);
+  return child;
 }
