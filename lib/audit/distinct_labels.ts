@@ -1,4 +1,4 @@
-import type { Language } from "../model/label.ts";
+import type { Label, Language } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
 
@@ -8,15 +8,12 @@ export type NamingTables = Pick<Report, "indicators" | "populations" | "scopes" 
 /** A table whose codes have names. */
 export type NamedRows = readonly {
   readonly id: string;
-  readonly label_ru: string;
-  readonly label_en: string;
+  readonly label: Label;
 }[];
 
 /** The names of a table's codes; a code without a name is its own. */
 export function namesOf(rows: NamedRows, language: Language): (id: string) => string {
-  const names = new Map(
-    rows.map(({ id, label_ru, label_en }) => [id, language === "ru" ? label_ru : label_en]),
-  );
+  const names = new Map(rows.map(({ id, label }) => [id, label[language]]));
   return (id) => names.get(id) ?? id;
 }
 

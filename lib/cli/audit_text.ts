@@ -1,4 +1,5 @@
-import { chosenLanguage } from "../load/environment.ts";
+import { textIn } from "../model/label.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { type Audit, audit } from "../audit/audit.ts";
 import { definitionVerdictKinds, resolveDefinitions } from "../audit/resolve_definitions.ts";
@@ -117,6 +118,6 @@ function describe(verdict: Verdict, { errata }: Report): string[] {
     "",
     `${verdicts.contradicts}: ${claim.statement[language]} (${claim.id})`,
     `  ${commands.printedAndRecomputed(apart)}`,
-    `  ${erratum?.[`reason_${language}`] ?? commands.notDeclared}`,
+    `  ${(erratum && textIn(erratum.reason, language)) ?? commands.notDeclared}`,
   ];
 }

@@ -2,7 +2,6 @@ import { audit } from "../audit/audit.ts";
 import { expandClaim } from "../load/expand_claim.ts";
 import { loadReport } from "../load/load_report.ts";
 import type { ClaimRow } from "../model/claim.ts";
-import type { Indicator } from "../model/indicator.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
 
@@ -101,19 +100,15 @@ const claimRow = {
   rule: "",
   line: null,
   topic: "table-1",
-  statement_ru: "а",
-  statement_en: "a",
+  statement: { ru: "а", en: "a" },
 } as const;
 
 const labels = {
-  label_ru: "а",
-  label_en: "a",
-  unit_ru: "а",
-  unit_en: "a",
-  definition_en: "a",
-  definition_ru: "а",
+  label: { ru: "а", en: "a" },
+  unitLabel: { ru: "а", en: "a" },
+  definition: { ru: "а", en: "a" },
 };
-const indicators: Indicator[] = [
+const indicators: Report["indicators"] = [
   { id: "count", unit: "units", precision: "count", ...labels },
   { id: "rounded", unit: "units", precision: "rounded", ...labels },
   { id: "percent", unit: "percent", precision: "rounded", ...labels },

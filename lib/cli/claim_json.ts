@@ -1,6 +1,6 @@
+import type { RelationKind } from "../model/relation_shapes.ts";
 import { limitOf } from "../audit/limit_of.ts";
 import type { SlipTally } from "../audit/slip_tally.ts";
-import type { ClaimKind } from "../model/claim.ts";
 import type { Verdict, VerdictHow, VerdictKind } from "../model/verdict.ts";
 import { decimalString } from "../numbers/decimal_string.ts";
 import { type IntervalJson, intervalJson } from "./interval_json.ts";
@@ -9,13 +9,13 @@ import { type IntervalJson, intervalJson } from "./interval_json.ts";
 export interface OperandJson {
   readonly id: string;
   readonly printed: string;
-  readonly line: number;
+  readonly line: number | null;
 }
 
 /** One verdict for machines. */
 export interface ClaimJson {
   readonly id: string;
-  readonly kind: ClaimKind;
+  readonly kind: RelationKind;
   readonly basis: string;
   readonly statement: string;
   readonly statement_ru: string;

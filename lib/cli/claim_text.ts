@@ -1,5 +1,5 @@
 import { limitOf } from "../audit/limit_of.ts";
-import { chosenLanguage } from "../load/environment.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { localise } from "../audit/localise.ts";
 import { whatWouldChange } from "../audit/what_would_change.ts";

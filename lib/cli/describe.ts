@@ -1,7 +1,7 @@
-import { derivedCsv, derivedTables } from "../load/derived_tables.ts";
-import { describePackage } from "../load/describe_package.ts";
+import { derivedCsv, derivedFor } from "./derived_tables.ts";
+import { describePackage } from "./describe_package.ts";
 import { editionFolder } from "../load/edition_folder.ts";
-import { loadReport } from "../load/load_report.ts";
+import { loadTables } from "../load/load_report.ts";
 import { command, runCommand } from "./command.ts";
 import { writeTogether } from "./write_together.ts";
 
@@ -10,10 +10,11 @@ const program = command(
   "Write datapackage.json of an edition, and its derived tables, from the schemas of the library.",
 )
   .action(async ({ edition }: { readonly edition: string }) => {
-    const report = await loadReport(edition);
+    const loaded = await loadTables(edition);
+    const { report } = loaded;
     const folder = editionFolder(edition);
-    const description = JSON.stringify(describePackage(report.edition), null, 2) + "\n";
-    const derived = derivedTables.map((table) => ({
+    const description = JSON.stringify(describePackage(loaded), null, 2) + "\n";
+    const derived = derivedFor(report).map((table) => ({
       path: `${folder}/${table.schema.name}.csv`,
       content: derivedCsv(table, report),
     }));

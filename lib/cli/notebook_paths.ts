@@ -1,6 +1,6 @@
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isFolder } from "../load/is_folder.ts";
+import { isFolder } from "../load/edition_folder.ts";
 import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 

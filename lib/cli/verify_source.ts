@@ -45,7 +45,11 @@ const program = command("verify-source", "Prove that an edition accounts for its
   .action(async (path: string, { edition, json }: Options) => {
     const report = await loadReport(edition);
     const { text, sha256 } = await readSource(path);
-    const expected = report.edition.source.sha256;
+    const expected = report.edition.source?.sha256;
+    if (expected === undefined) {
+      const message = `expected a source text, which ${report.edition.id} does not declare`;
+      throw new InputError("Cannot prove the source", [{ path: "edition.json", message }]);
+    }
     const proof = verifySource(report, text);
     console.log(
       json

@@ -1,6 +1,6 @@
 import { escape } from "@std/html";
 import type { Link } from "../tables/table_row.ts";
-import { escapeMarkdown, withoutMathematics } from "../model/escape_markdown.ts";
+import { escapeMarkdown, withoutMathematics } from "../tables/escape_markdown.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 

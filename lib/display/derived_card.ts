@@ -43,6 +43,6 @@ export function derivedCard(derived: Derived, language: Language): Displayable {
 }
 
 function inputText({ id, printed, period, line }: Observation, language: Language): string {
-  const place = `${words[language].headings.line.toLowerCase()} ${line}`;
-  return `${id} = ${printed.trim()} (${period.replace("/", "–")}, ${place})`;
+  const place = line === null ? "" : `, ${words[language].headings.line.toLowerCase()} ${line}`;
+  return `${id} = ${printed.trim()} (${period.replace("/", "–")}${place})`;
 }

@@ -21,14 +21,14 @@ import { writtenLines } from "./written_lines.ts";
  *
  * const report = await loadReport("kuzbass-2016");
  * const [first] = judgeFindings(report, audit(report).verdicts);
- * assertStringIncludes(String(findingCard(first, "en")[display]()["text/plain"]), first.finding.statement_en);
+ * assertStringIncludes(String(findingCard(first, "en")[display]()["text/plain"]), first.finding.statement.en);
  * ```
  */
 export function findingCard(judged: FindingVerdict, language: Language): Displayable {
   const { headings } = words[language];
   const { finding } = judged;
   return card({
-    title: language === "ru" ? finding.statement_ru : finding.statement_en,
+    title: finding.statement[language],
     language,
     badge: verdictBadge(judged, language),
     fields: [

@@ -29,7 +29,7 @@ import type { Verdict } from "../model/verdict.ts";
 export function findingRows(judged: readonly FindingVerdict[], language: Language): TableRow[] {
   const { headings } = words[language];
   return judged.map((one) => ({
-    [headings.finding]: language === "ru" ? one.finding.statement_ru : one.finding.statement_en,
+    [headings.finding]: one.finding.statement[language],
     [headings.verdict]: verdictText(one, language),
     [headings.evidence]:
       evidenceOf(one, language).flatMap(({ name, texts }) =>
@@ -50,7 +50,7 @@ export function evidenceOf(
     `${verdict.claim.statement[language]} (${verdictText(verdict, language)})`;
   const named = (labels: readonly Label[]) => labels.map((label) => label[language]);
   const isPartly = found.kind === "in-part";
-  const caveat = language === "ru" ? finding.caveat_ru : finding.caveat_en;
+  const caveat = finding.caveat[language];
   return [
     { name: headings.basis, texts: found.decisive.map(say) },
     { name: headings.premises, texts: found.premises.map(say) },
@@ -79,7 +79,7 @@ export function reversalOf({ finding, decisive }: FindingVerdict, language: Lang
   const turned = decisive.filter(({ claim }) => claim.missing.length === 0).map((verdict) =>
     `${whatWouldChange(verdict).text[language]} (${verdict.claim.statement[language]})`
   );
-  const needed = language === "ru" ? finding.needed_ru : finding.needed_en;
+  const needed = finding.needed[language];
   const { dataNeeded } = words[language].phrases;
   return [...turned, ...needed === "" ? [] : [dataNeeded(needed)]].join("; ");
 }

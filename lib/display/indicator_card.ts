@@ -1,6 +1,6 @@
 import type { Displayable } from "../model/displayable.ts";
 import { type Indicator, indicators } from "../model/indicator.ts";
-import type { Language } from "../model/label.ts";
+import { type Language, textIn } from "../model/label.ts";
 import { card } from "./card.ts";
 import { words } from "../words/words.ts";
 
@@ -18,19 +18,18 @@ import { words } from "../words/words.ts";
  *
  * const { indicators } = await loadReport("kuzbass-2016");
  * const { [display]: bundle } = indicatorCard(indicators[0], "ru");
- * assertStringIncludes(String(bundle()["text/markdown"]), `**${indicators[0].label_ru}**`);
+ * assertStringIncludes(String(bundle()["text/markdown"]), `**${indicators[0].label.ru}**`);
  * ```
  */
 export function indicatorCard(indicator: Indicator, language: Language): Displayable {
   const { headings } = words[language];
-  const { id, precision, definition_en, definition_ru } = indicator;
-  const isRussian = language === "ru";
+  const { id, precision, label, unitLabel, definition } = indicator;
   return card({
-    title: isRussian ? indicator.label_ru : indicator.label_en,
+    title: textIn(label, language),
     language,
     fields: [
-      { name: headings.definition, value: isRussian && definition_ru || definition_en },
-      { name: headings.unit, value: isRussian ? indicator.unit_ru : indicator.unit_en },
+      { name: headings.definition, value: textIn(definition, language) },
+      { name: headings.unit, value: textIn(unitLabel, language) },
       {
         name: headings.precision,
         value: precision === "count" ? headings.count : headings.rounded,

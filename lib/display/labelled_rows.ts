@@ -1,10 +1,8 @@
 import { findings } from "../model/finding.ts";
-import { initiatives } from "../model/initiative.ts";
 import type { Language } from "../model/label.ts";
-import { norms } from "../model/norm.ts";
-import { observations } from "../model/observation.ts";
-import type { TableSchema } from "../model/table_schema.ts";
-import { kinds } from "../model/vocabulary.ts";
+import { norms, observations } from "../model/observation.ts";
+import type { TableSchema } from "../model/columns.ts";
+import { initiatives, vocabularies } from "../model/initiative.ts";
 import { type Words, words } from "../words/words.ts";
 import type { PlainRecord } from "./records_table.ts";
 
@@ -82,7 +80,7 @@ const shapes: readonly Shape[] = [
     },
   },
   {
-    hidden: fieldsOf(kinds),
+    hidden: fieldsOf(vocabularies.kinds),
     needed: ["label", "definition", "rule"],
     columns: { id: "code", label: "name", definition: "definition", rule: "rule" },
   },
@@ -127,7 +125,7 @@ const shapes: readonly Shape[] = [
  */
 export function labelledRows(rows: readonly PlainRecord[], language: Language): PlainRecord[] {
   const shape = shapes.find(({ needed }) => rows.every((row) => needed.every((key) => key in row)));
-  if (!shape) return rows.map(inOneLanguage);
+  if (!shape) return rows.map((row) => inOneLanguage(row, language));
   const { headings } = words[language];
   const columns = Object.entries(shape.columns).filter(([field]) => {
     if (field === "series") return rows.some((row) => row[field] !== "");
@@ -137,7 +135,7 @@ export function labelledRows(rows: readonly PlainRecord[], language: Language): 
     const own = Object.entries(row).filter(([field]) => !isKnown(field, shape));
     const shown = columns.map(([field, name]) => [
       headings[name],
-      shownValue(row, field),
+      textOf(shownValue(row, field), language),
     ]);
     return Object.fromEntries([...shown, ...own]);
   });
@@ -152,7 +150,7 @@ function shownValue(row: PlainRecord, field: string): unknown {
 }
 
 function isKnown(field: string, { hidden, columns }: Shape): boolean {
-  return hidden.includes(field) || hidden.includes(`${field}_en`) || field in columns ||
+  return hidden.includes(field) || field in columns ||
     field === "label" || /[a-z]Labels?$/.test(field);
 }
 
@@ -160,10 +158,14 @@ function fieldsOf({ row }: TableSchema): string[] {
   return Object.keys(row.shape);
 }
 
-/** Of a text in both languages that stands there in one too, that one. */
-function inOneLanguage(row: PlainRecord): PlainRecord {
-  const isTwin = (field: string) =>
-    /_(ru|en)$/.test(field) && [`${field.slice(0, -3)}`, `${field.slice(0, -3)}Label`]
-      .some((name) => name in row);
-  return Object.fromEntries(Object.entries(row).filter(([field]) => !isTwin(field)));
+/** A row whose labels are texts in one language. */
+function inOneLanguage(row: PlainRecord, language: Language): PlainRecord {
+  return Object.fromEntries(
+    Object.entries(row).map(([field, value]) => [field, textOf(value, language)]),
+  );
+}
+
+function textOf(value: unknown, language: Language): unknown {
+  const isLabel = typeof value === "object" && value !== null && "ru" in value && "en" in value;
+  return isLabel ? value[language] : value;
 }

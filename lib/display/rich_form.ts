@@ -77,7 +77,7 @@ function isVerdict(value: unknown): value is Verdict {
 
 function isFindingVerdict(value: unknown): value is FindingVerdict {
   return has(value, "finding", "kind", "decisive", "records") && isKind(value.kind) &&
-    has(value.finding, "statement_en");
+    has(value.finding, "caveat");
 }
 
 /** A row of an opened report that stands for a verdict, whatever else was put into it. */
@@ -92,7 +92,7 @@ function isDerived(value: unknown): value is Derived {
 }
 
 function isIndicator(value: unknown): value is Indicator {
-  return has(value, "id", "precision", "label_en", "unit_en", "definition_en");
+  return has(value, "id", "precision", "label", "unitLabel", "definition");
 }
 
 function isReport(value: unknown): value is Report {

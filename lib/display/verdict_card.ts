@@ -1,7 +1,7 @@
 import { limitOf } from "../audit/limit_of.ts";
 import type { Displayable } from "../model/displayable.ts";
 import type { Interval } from "../model/interval.ts";
-import type { Language } from "../model/label.ts";
+import { type Language, textIn } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import { intervalEnds } from "../numbers/interval_ends.ts";
@@ -59,7 +59,7 @@ export function verdictCard(verdict: Verdict, language: Language): Displayable {
       },
       {
         name: headings.reason,
-        value: erratum === null ? "" : language === "ru" ? erratum.reason_ru : erratum.reason_en,
+        value: erratum ? textIn(erratum.reason, language) : "",
       },
       { name: headings.relation, value: relationText(claim.relation, language) },
       { name: headings.lines, value: lines.join(", ") },

@@ -1,6 +1,6 @@
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import { chosenLanguage } from "../load/environment.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { groupedRows } from "./grouped_rows.ts";
 import { plainValue } from "./plain_value.ts";
 import { explorerWords } from "./words.ts";

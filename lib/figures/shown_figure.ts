@@ -1,7 +1,7 @@
 import type { PlotOptions } from "@observablehq/plot";
 import { labelledRows } from "../display/labelled_rows.ts";
 import type { PlainRecord } from "../display/records_table.ts";
-import { chosenLanguage } from "../load/environment.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { disclosure } from "../tables/disclosure.ts";
 import { tableHtml } from "../tables/table_html.ts";
 import { stylesOfYears, writeTable } from "../tables/write_table.ts";

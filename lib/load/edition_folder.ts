@@ -1,11 +1,42 @@
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isFolder } from "./is_folder.ts";
 import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 
-/** The edition that is read where none is named. */
-export const defaultEdition = "kuzbass-2016";
+const root = new URL("../../", import.meta.url);
+
+let named: string | undefined;
+
+/**
+ * The edition that is read where none is named: `report.edition` of `deno.json`.
+ *
+ * @throws {InputError} If that names none.
+ */
+export function defaultEdition(): string {
+  if (named !== undefined) return named;
+  const path = fileURLToPath(new URL("deno.json", root));
+  const { report } = JSON.parse(Deno.readTextFileSync(path));
+  if (typeof report?.edition === "string") return named = report.edition;
+  const message = 'expected the edition that is read where none is named, as "report.edition"';
+  throw new InputError("Cannot choose an edition", [{ path, message }]);
+}
+
+/**
+ * Whether a path is a folder.
+ *
+ * @param path The path.
+ * @returns Whether it is; not if there is nothing.
+ * @throws {Error} If that cannot be told.
+ */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await Deno.stat(path)).isDirectory;
+  } catch (error) {
+    const { NotFound, NotADirectory } = Deno.errors;
+    if (error instanceof NotFound || error instanceof NotADirectory) return false;
+    throw error;
+  }
+}
 
 /**
  * The folder of an edition.
@@ -37,7 +68,7 @@ export async function findEdition(edition: string): Promise<string> {
 }
 
 function dataFolder(): string {
-  return fileURLToPath(new URL("../../data/", import.meta.url));
+  return fileURLToPath(new URL("data/", root));
 }
 
 async function isReadableFolder(path: string): Promise<boolean> {

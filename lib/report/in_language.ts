@@ -1,19 +1,10 @@
-import type { Language } from "../model/label.ts";
+import type { Label, Language } from "../model/label.ts";
 import type { Report } from "../model/report.ts";
 
-/**
- * A row with its texts in one language: `label` for `label_ru` and `label_en`, `unitLabel` for `unit_ru` and `unit_en` where the
- * row has a `unit` of its own.
- */
-export type InLanguage<Row> =
-  & Row
-  & {
-    readonly [
-      Field in keyof Row as Field extends `${infer Name}_en`
-        ? Name extends keyof Row ? `${Name}Label` : Name
-        : never
-    ]: string;
-  };
+/** A row with its texts in one language. */
+export type InLanguage<Row> = {
+  readonly [Field in keyof Row]: Row[Field] extends Label ? string : Row[Field];
+};
 
 /**
  * Gives a row its texts in one language.
@@ -22,11 +13,15 @@ export type InLanguage<Row> =
  * @param language The language.
  */
 export function inLanguage<Row extends object>(row: Row, language: Language): InLanguage<Row> {
-  const texts = Object.entries(row).flatMap(([field, text]) => {
-    const [, name] = field.match(language === "ru" ? /^(.+)_ru$/ : /^(.+)_en$/) ?? [];
-    return name === undefined ? [] : [[name in row ? `${name}Label` : name, text]];
-  });
-  return { ...row, ...Object.fromEntries(texts) };
+  const fields = Object.entries(row).map(([field, value]) => [
+    field,
+    isLabel(value) ? value[language] : value,
+  ]);
+  return Object.fromEntries(fields);
+}
+
+function isLabel(value: unknown): value is Label {
+  return typeof value === "object" && value !== null && "ru" in value && "en" in value;
 }
 
 /** The tables of a report whose rows get their texts in the notebook's language. */

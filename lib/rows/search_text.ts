@@ -1,14 +1,11 @@
 import type { Initiative } from "../model/initiative.ts";
+import type { Label } from "../model/label.ts";
 
-const searched = [
-  "name",
-  "printed",
-  "branch",
-  "outcome_en",
-  "outcome_ru",
-  "description_en",
-  "description_ru",
-] as const;
+/** An initiative, with its texts in every language or in that of a notebook. */
+type Searched = Pick<Initiative, "name" | "printed" | "branch"> & {
+  readonly outcome: Label | string;
+  readonly description: Label | string;
+};
 
 /**
  * The initiatives whose name, branch, outcome or description, in either language, holds a text.
@@ -27,14 +24,21 @@ const searched = [
  * assert(found.some(({ name }) => name === "Запиши друга в библиотеку"));
  * ```
  */
-export function searchText<Row extends Initiative>(
+export function searchText<Row extends Searched>(
   initiatives: readonly Row[],
   text: string,
 ): Row[] {
   const wanted = plainText(text);
   return initiatives.filter((initiative) =>
-    searched.some((field) => plainText(initiative[field]).includes(wanted))
+    textsOf(initiative).some((text) => plainText(text).includes(wanted))
   );
+}
+
+function textsOf({ name, printed, branch, outcome, description }: Searched): string[] {
+  const inLanguages = [outcome, description].flatMap((text) =>
+    typeof text === "string" ? text : Object.values(text)
+  );
+  return [name, printed, branch, ...inLanguages];
 }
 
 /** A text without what a search passes over. */

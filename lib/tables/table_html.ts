@@ -1,5 +1,5 @@
 import { escape } from "@std/html";
-import { withoutMathematics } from "../model/escape_markdown.ts";
+import { withoutMathematics } from "./escape_markdown.ts";
 import type { Language } from "../model/label.ts";
 import { disclosure } from "./disclosure.ts";
 import { sortNumber } from "./sort_number.ts";

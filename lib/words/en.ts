@@ -380,7 +380,8 @@ export const commands = {
   unlisted: (finding: string, claim: string) =>
     `Unlisted contradiction of finding "${finding}": claim "${claim}" contradicts a value that it prints. Add it to the finding's claims in findings.csv.`,
   power: (caught: number, tried: number) => `catches ${caught} of ${tried} slips on its cells`,
-  operand: (id: string, printed: string, line: number) => `${id} = "${printed}" (line ${line})`,
+  operand: (id: string, printed: string, line: number | null) =>
+    `${id} = "${printed}"${line === null ? "" : ` (line ${line})`}`,
   notebooks: (count: number) => counted(count, "notebook"),
   figures: (count: number) => counted(count, "figure"),
   tables: (count: number) => counted(count, "table"),

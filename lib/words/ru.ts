@@ -375,7 +375,8 @@ export const commands = {
     `У утверждения "${finding}" не указано соотношение "${claim}", которое расходится с напечатанным в нём числом. Добавьте его в findings.csv.`,
   power: (caught: number, tried: number) =>
     `замечает описок в своих ячейках: ${caught} из ${tried}`,
-  operand: (id: string, printed: string, line: number) => `${id} = «${printed}» (строка ${line})`,
+  operand: (id: string, printed: string, line: number | null) =>
+    `${id} = «${printed}»${line === null ? "" : ` (строка ${line})`}`,
   notebooks: (count: number) => counted(count, "тетрадь", "тетради", "тетрадей"),
   figures: (count: number) => counted(count, "график", "графика", "графиков"),
   tables: (count: number) => counted(count, "таблица", "таблицы", "таблиц"),

@@ -4,7 +4,8 @@ import { audit } from "../../lib/audit/audit.ts";
 import { auditText, judgeAll } from "../../lib/cli/audit_text.ts";
 import { definitionVerdictKinds } from "../../lib/audit/resolve_definitions.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
-import { claimBases, claimKinds } from "../../lib/model/claim.ts";
+import { claimBases } from "../../lib/model/claim.ts";
+import { relationKinds } from "../../lib/model/relation_shapes.ts";
 import { findingKinds } from "../../lib/model/finding.ts";
 import { roundingModes, verdictHows, verdictKinds } from "../../lib/model/verdict.ts";
 import { changedEdition, nextLine, replaced, withLine } from "../load/changed_edition.ts";
@@ -31,7 +32,7 @@ const contract = z.strictObject({
   stale: z.array(z.string()),
   claims: z.array(z.strictObject({
     id: z.string(),
-    kind: z.enum(claimKinds),
+    kind: z.enum(relationKinds),
     basis: z.enum(claimBases),
     statement: z.string().min(1),
     statement_ru: z.string().min(1),

@@ -12,7 +12,7 @@ import { richForm } from "../../lib/display/rich_form.ts";
 import { type Drawing, drawing } from "../../lib/figures/drawing_options.ts";
 import { renderPdf } from "../../lib/figures/render_pdf.ts";
 import { renderPng } from "../../lib/figures/render_png.ts";
-import { useLanguage } from "../../lib/load/environment.ts";
+import { useLanguage } from "../../lib/words/language.ts";
 import { heights } from "./gallery/rows.ts";
 
 const years = [{ year: "2015", visits: 2195067 }, { year: "2016", visits: 2188449 }];

@@ -21,10 +21,8 @@ const initiatives = [
 ].map((row) => ({
   branch: "",
   printed: "",
-  outcome_en: "",
-  outcome_ru: "",
-  description_en: "",
-  description_ru: "",
+  outcome: { ru: "", en: "" },
+  description: { ru: "", en: "" },
   inferred: [],
   ...row,
 })) as unknown as Initiative[];

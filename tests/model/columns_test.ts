@@ -9,7 +9,7 @@ import {
   optionalText,
   positiveInteger,
   text,
-} from "../../lib/model/table_schema.ts";
+} from "../../lib/model/columns.ts";
 
 /** What a schema makes of cells; `undefined` for one that it refuses. */
 function read(schema: z.ZodType, cells: readonly string[]): unknown[] {

@@ -1,11 +1,5 @@
-import type { Language } from "../model/label.ts";
-import { defaultEdition } from "./edition_folder.ts";
 import { UsageError } from "../errors/usage_error.ts";
-
-/** The edition that a notebook opens: `REPORT_EDITION`, or the default one. */
-export function chosenEdition(): string {
-  return Deno.env.get("REPORT_EDITION") || defaultEdition;
-}
+import type { Language } from "../model/label.ts";
 
 let used: Language | undefined;
 

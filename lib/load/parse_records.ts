@@ -1,7 +1,6 @@
 import { parse } from "@std/csv";
-import { FieldPositions } from "./field_position.ts";
 import type { Problem } from "../errors/problem.ts";
-import { readText } from "./read_text.ts";
+import { FieldPositions } from "./field_position.ts";
 
 /** A CSV file as strings. */
 export interface Records {
@@ -11,22 +10,13 @@ export interface Records {
   at(record: number, field: number, message: string): void;
 }
 
-/**
- * Reads a CSV file and collects what keeps it from being one.
- *
- * @param path The file.
- * @param problems Where problems are added.
- * @returns The header and the records that have as many fields; `undefined` if the file cannot be read at all.
- */
-export async function readRecords(path: string, problems: Problem[]): Promise<Records | undefined> {
-  const found = problems.length;
-  const text = await readText(path, problems);
-  if (text === undefined) return undefined;
+/** Reads a text as CSV; `undefined` if it is none. */
+export function parseRecords(path: string, text: string, problems: Problem[]): Records | undefined {
   const other = otherSeparator(text);
   if (other !== undefined) {
-    problems.splice(found);
+    const others = problems.filter((problem) => problem.path !== path);
     const message = `its fields are parted by ${other}; save it as CSV with commas, in UTF-8`;
-    problems.push({ path, line: 1, column: 1, message });
+    problems.splice(0, Infinity, ...others, { path, line: 1, column: 1, message });
     return undefined;
   }
   try {
@@ -39,7 +29,6 @@ export async function readRecords(path: string, problems: Problem[]): Promise<Re
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     problems.push({ path, ...syntaxProblem(error.message) });
-    return undefined;
   }
 }
 

@@ -1,15 +1,12 @@
-import type { Indicator } from "../model/indicator.ts";
+import type { TrendWord } from "../model/claim.ts";
 import type { Exact } from "../model/interval.ts";
-import type { Norm } from "../model/norm.ts";
-import type { ObservationRow } from "../model/observation.ts";
+import type { Norm, ObservationRow } from "../model/observation.ts";
 import type { Relation } from "../model/relation.ts";
-import type { TrendWord } from "../model/trend_word.ts";
 import { exact } from "../numbers/exact.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
-import type { LoadedTable } from "./read_table.ts";
 
 /** What the check of a relation needs to know of an edition. */
-export interface ClaimContext {
+export interface RelationContext {
   readonly observations: ReadonlySet<string>;
   readonly norms: ReadonlySet<string>;
   /** Whether each word is one for a part, instead of a change. */
@@ -29,20 +26,22 @@ export interface StatedRelation {
 }
 
 /** What is amiss in one cell of a relation. */
-export interface ClaimProblem {
+export interface RelationProblem {
   readonly column: "operands" | "result" | "rule";
   readonly message: string;
 }
 
-/** The tables that claims refer to. */
-export interface ClaimSources {
+interface Rows<Row> {
+  readonly rows: readonly Row[];
+  readonly ids: ReadonlySet<string> | undefined;
+}
+
+/** The tables that relations refer to. */
+export interface RelationSources {
   readonly observations: Rows<ObservationRow>;
-  readonly indicators: Rows<Indicator>;
   readonly norms: Rows<Norm>;
   readonly trendWords: Rows<TrendWord>;
 }
-
-type Rows<Row> = Pick<LoadedTable<Row>, "rows" | "ids">;
 
 /**
  * What relations are checked against.
@@ -51,10 +50,12 @@ type Rows<Row> = Pick<LoadedTable<Row>, "rows" | "ids">;
  * @returns The context; `undefined` if the ids of a table cannot be read.
  */
 export function relationContext(
-  { observations, norms, trendWords }: ClaimSources,
-): ClaimContext | undefined {
+  { observations, norms, trendWords }: RelationSources,
+): RelationContext | undefined {
   if (!observations.ids || !norms.ids || !trendWords.ids) return undefined;
-  const ofOneValue = norms.rows.filter(({ low, high }) => low !== null && low === high);
+  const points = norms.rows.flatMap(({ id, low, high, unit }) =>
+    low !== null && low === high ? [{ id, value: low, unit }] : []
+  );
   const parts = new Set(
     trendWords.rows.filter(({ direction }) => direction === "part").map(({ id }) => id),
   );
@@ -63,14 +64,11 @@ export function relationContext(
     norms: norms.ids,
     trendWords: new Map([...trendWords.ids].map((id) => [id, parts.has(id)])),
     units: new Map([...norms.rows, ...observations.rows].map(({ id, unit }) => [id, unit])),
-    values: new Map([
-      ...ofOneValue.map(({ id, low, unit }) =>
-        [id, exact(low ?? 0).mul(unitScale(unit).scale)] as const
-      ),
-      ...observations.rows.map(({ id, value, unit }) =>
+    values: new Map(
+      [...points, ...observations.rows].map(({ id, value, unit }) =>
         [id, exact(value).mul(unitScale(unit).scale)] as const
       ),
-    ]),
+    ),
     limits: new Map(norms.rows.map((norm) => [norm.id, norm])),
   };
 }
