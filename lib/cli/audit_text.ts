@@ -103,7 +103,7 @@ export function complaints({ audit: { undeclared, stale }, findings }: Judged): 
   ];
 }
 
-function describe(verdict: Verdict, { errata }: Report): string[] {
+function describe(verdict: Verdict, { errata, observations }: Report): string[] {
   const language = chosenLanguage();
   const { commands, verdicts } = words[language];
   const { claim, printed, slack, lines } = verdict;
@@ -113,6 +113,7 @@ function describe(verdict: Verdict, { errata }: Report): string[] {
     recomputed: recomputedText(verdict, language).replace(/^–$/, commands.anInterval),
     apart: slack ? formatNumber(slack, { language }) : "–",
     lines: lines.join(", "),
+    cell: observations.find(({ id }) => id === claim.result)?.cell,
   };
   return [
     "",

@@ -1,3 +1,4 @@
+import type { TableCellPlace } from "../model/observation.ts";
 import type { RelationKind } from "../model/relation_shapes.ts";
 import { limitOf } from "../audit/limit_of.ts";
 import type { SlipTally } from "../audit/slip_tally.ts";
@@ -9,7 +10,10 @@ import { type IntervalJson, intervalJson } from "./interval_json.ts";
 export interface OperandJson {
   readonly id: string;
   readonly printed: string;
+  /** Line of the source text, where the edition has one. */
   readonly line: number | null;
+  /** Where a printed table has it, if one does. */
+  readonly cell?: TableCellPlace;
 }
 
 /** One verdict for machines. */
@@ -67,7 +71,9 @@ export function claimJson(
     printed: verdict.printed,
     operands: [...claim.operands, ...claim.divisors].flatMap((id) => {
       const place = places.get(id);
-      return place ? [{ id, printed: place.printed, line: place.line }] : [];
+      if (place === undefined) return [];
+      const { printed, line, cell } = place;
+      return [{ id, printed, line, ...(line === null && cell && { cell }) }];
     }),
     computed: computed && decimalString(computed),
     interval: {

@@ -2,7 +2,7 @@ import type { Edition } from "../model/edition.ts";
 import { type TableSchema, traitsOf } from "../model/columns.ts";
 import type { LoadedReport } from "../load/load_report.ts";
 import { describeField, type FieldDescriptor } from "./describe_field.ts";
-import { columnsOf, derivedFor, isList } from "./derived_tables.ts";
+import { columnsOf, derivedFor, isList, joinedTo } from "./derived_tables.ts";
 
 /** A table of a data package, with its schema. */
 export interface ResourceDescriptor {
@@ -67,6 +67,10 @@ export function describePackage({ report, tables }: LoadedReport): PackageDescri
     header.length > 0
   );
   const author = edition.author === undefined ? "" : `${edition.author.ru}. `;
+  // A key leads to a file that has every row: not to one of which printed tables add some.
+  const joinable = new Set(
+    described.filter((table) => !("isAdded" in table && table.isAdded)).map(nameOf),
+  );
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: edition.id,
@@ -84,7 +88,7 @@ export function describePackage({ report, tables }: LoadedReport): PackageDescri
       ...(edition.address && { path: edition.address }),
       ...(source && { file: source.file, sha256: source.sha256 }),
     }],
-    resources: described.map((table) => describeTable(table, new Set(described.map(nameOf)))),
+    resources: described.map((table) => describeTable(table, joinable)),
   };
 }
 
@@ -113,8 +117,8 @@ function describeTable(
   });
   const references = columns.flatMap(([field, column]) => {
     const { refersTo } = traitsOf(column);
-    const target = refersTo === "claims" ? "expanded-claims" : refersTo;
-    if (target === undefined || !named.has(target) || isList(column)) return [];
+    const target = refersTo && joinedTo(refersTo);
+    if (!target || !named.has(target) || isList(column)) return [];
     const own = target === table.name;
     return [{
       fields: [field],

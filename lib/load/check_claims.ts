@@ -47,8 +47,13 @@ export function checkClaims(tables: ClaimTables, printed: RelationContext): Clai
   const words = wordsOf(tables);
   const seen = new Set<string>();
   const rowOf: number[] = [];
+  // Claims of a printed table share the statement of their relation.
+  let checked: Label | undefined;
   const expanded = table.rows.flatMap((row, index) => {
-    checkPlaceholders(row, (message) => table.report(index, "statement", message));
+    if (row.statement !== checked) {
+      checkPlaceholders(row, (message) => table.report(index, "statement", message));
+    }
+    checked = row.statement;
     const claims = expandClaim(row, context.observations, words);
     if (claims.length === 0) {
       table.report(index, "result", `"${row.result}" matches no observation`);

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 import { InputError, inReadingOrder, type Problem } from "../errors/problem.ts";
 import { Edition, type Edition as EditionHead } from "../model/edition.ts";
-import { type Report, type TableName, type TableRows, tables as schemas } from "../model/report.ts";
+import { toLabel } from "../model/columns.ts";
+import { russianNumbers } from "../numbers/parse_printed.ts";
+import { type Report, tables as schemas } from "../model/report.ts";
 import { checkClaims } from "./check_claims.ts";
 import { checkColumns } from "./check_columns.ts";
 import { checkDefinitions, checkInferences } from "./check_inferences.ts";
@@ -10,13 +12,10 @@ import { checkNorms } from "./check_norms.ts";
 import { checkNumerals } from "./check_numerals.ts";
 import { checkObservations } from "./check_observations.ts";
 import { defaultEdition, findEdition } from "./edition_folder.ts";
-import type { LoadedTable } from "./loaded_table.ts";
 import { readJson } from "./read_json.ts";
+import { type LoadedTables, withPrintedTables } from "./read_printed_tables.ts";
 import { readTable, type ReadTableOptions } from "./read_table.ts";
 import { relationContext } from "./relation_context.ts";
-
-/** Every table of an edition as it was read. */
-export type LoadedTables = { readonly [Name in TableName]: LoadedTable<TableRows[Name]> };
 
 /** An edition with the tables that it was read from. */
 export interface LoadedReport {
@@ -57,7 +56,12 @@ export async function loadTables(edition: string): Promise<LoadedReport> {
     ]),
   );
   // The types of rows follow from the schemas, entry by entry.
-  const tables = Object.fromEntries(read) as unknown as LoadedTables;
+  const written = Object.fromEntries(read) as unknown as LoadedTables;
+  // Where edition.json has problems, printed tables are read as far as they can be, so that these cause no others.
+  const tables = await withPrintedTables(folder, written, {
+    edition: head ?? standIn,
+    problems: head ? problems : [],
+  });
   const report = checkTables(tables, head);
   if (!report || problems.length > 0) {
     const paths = Object.values(schemas).map(({ name }) => `${folder}/${name}.csv`);
@@ -66,6 +70,11 @@ export async function loadTables(edition: string): Promise<LoadedReport> {
   }
   return { report, tables };
 }
+
+const standIn = {
+  ...{ area: toLabel({}), period: "2000", language: "en" },
+  numberFormat: russianNumbers,
+};
 
 async function readEdition(folder: string, problems: Problem[]): Promise<EditionHead | undefined> {
   const file = await readJson(`${folder}/edition.json`, Edition, problems);

@@ -8,6 +8,7 @@ interface Found<Row> {
   readonly header?: readonly string[];
   readonly ids?: ReadonlySet<string>;
   readonly complete?: boolean;
+  readonly isAdded?: boolean;
   readonly report?: ReportRow;
 }
 
@@ -23,6 +24,8 @@ export class LoadedTable<Row> {
   readonly ids: ReadonlySet<string> | undefined;
   /** Whether every row of the file is valid by itself. */
   readonly complete: boolean;
+  /** Whether it has rows that its file does not have. */
+  readonly isAdded: boolean;
   readonly #report: ReportRow;
   readonly #doubtful = new Set<number>();
 
@@ -31,6 +34,7 @@ export class LoadedTable<Row> {
     this.header = found.header ?? [];
     this.ids = found.ids;
     this.complete = found.complete ?? false;
+    this.isAdded = found.isAdded ?? false;
     this.#report = found.report ?? (() => {});
   }
 
@@ -53,6 +57,7 @@ export class LoadedTable<Row> {
       header: this.header,
       ids: this.ids && new Set([...merged.flatMap(idOf), ...this.ids]),
       complete: this.complete,
+      isAdded: this.isAdded || rows.length > 0,
       report: (row, field, message) => {
         if (row >= at && row < at + rows.length) report(row - at, field, message);
         else this.report(row < at ? row : row - rows.length, field, message);

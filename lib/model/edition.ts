@@ -5,7 +5,8 @@ import { isSeen, unseenMessage } from "../errors/unseen.ts";
 const filled = z.string().regex(/\S/, "expected a text").refine(isSeen, unseenMessage);
 const link = z.url({ protocol: /^https?$/, error: "expected a URL that begins with https://" });
 const language = z.string().regex(/^[a-z]{2,3}$/, 'expected the code of a language such as "en"');
-const label = z.record(language, filled).refine(
+/** A text in one language or more, such as `{"en": "Report"}`. */
+export const label = z.record(language, filled).refine(
   (texts) => Object.keys(texts).length > 0,
   'expected a text in one language at least, such as {"en": "Report"}',
 ).transform(toLabel);

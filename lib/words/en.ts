@@ -363,10 +363,13 @@ export const commands = {
   findings: (count: number) => counted(count, "finding"),
   questions: (count: number, kinds: string) =>
     `${counted(count, "question")} of definition: ${kinds}`,
-  printedAndRecomputed: ({ printed, recomputed, apart, lines }: Apart) =>
-    `printed "${printed}", recomputed ${recomputed}, ${apart} apart; ${
-      lines.includes(",") ? "lines" : "line"
-    } ${lines}`,
+  printedAndRecomputed: ({ printed, recomputed, apart, lines, cell }: Apart) =>
+    `printed "${printed}", recomputed ${recomputed}, ${apart} apart` +
+    (lines !== ""
+      ? `; ${lines.includes(",") ? "lines" : "line"} ${lines}`
+      : cell
+      ? `; table ${cell.table}, row "${cell.row}", column "${cell.column}"`
+      : ""),
   anInterval: "an interval",
   notDeclared: "not declared",
   undeclared: (claim: string, statement: string, difference: string | null) =>

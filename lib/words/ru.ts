@@ -357,10 +357,13 @@ export const commands = {
   claims: (count: number) => `Соотношений: ${count}`,
   findings: (count: number) => `Утверждений отчёта: ${count}`,
   questions: (count: number, kinds: string) => `Вопросов определения: ${count} (${kinds})`,
-  printedAndRecomputed: ({ printed, recomputed, apart, lines }: Apart) =>
-    `напечатано «${printed}», вычислено ${recomputed}, расходятся на ${apart}; ${
-      lines.includes(",") ? "строки" : "строка"
-    } ${lines}`,
+  printedAndRecomputed: ({ printed, recomputed, apart, lines, cell }: Apart) =>
+    `напечатано «${printed}», вычислено ${recomputed}, расходятся на ${apart}` +
+    (lines !== ""
+      ? `; ${lines.includes(",") ? "строки" : "строка"} ${lines}`
+      : cell
+      ? `; таблица ${cell.table}, ряд «${cell.row}», столбец «${cell.column}»`
+      : ""),
   anInterval: "промежуток",
   notDeclared: "не объявлено",
   undeclared: (claim: string, statement: string, difference: string | null) =>
