@@ -3,7 +3,7 @@ import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { type Audit, audit } from "../audit/audit.ts";
 import { definitionVerdictKinds, resolveDefinitions } from "../audit/resolve_definitions.ts";
-import { recomputedText } from "../display/verdict_rows.ts";
+import { recomputedText } from "../display/verdict_look.ts";
 import {
   type FindingVerdict,
   judgeFindings,

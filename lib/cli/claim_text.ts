@@ -5,7 +5,7 @@ import { localise } from "../audit/localise.ts";
 import { whatWouldChange } from "../audit/what_would_change.ts";
 import { verdictText } from "../display/verdict_words.ts";
 import type { Report } from "../model/report.ts";
-import { differenceText, recomputedText } from "../display/verdict_rows.ts";
+import { differenceText, recomputedText } from "../display/verdict_look.ts";
 import type { Interval } from "../model/interval.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import { intervalEnds } from "../numbers/interval_ends.ts";

@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { summarize } from "../audit/audit.ts";
-import { verdictRows } from "../display/verdict_rows.ts";
+import { lineRanges } from "../display/finding_look.ts";
+import { recomputedText } from "../display/verdict_look.ts";
 import { verdictText, verdictWords } from "../display/verdict_words.ts";
-import { writtenLines } from "../display/written_lines.ts";
 import type { FindingVerdict } from "../audit/judge_findings.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import { words } from "../words/words.ts";
@@ -111,7 +111,7 @@ function findingTable(judged: readonly FindingVerdict[]): string {
     ["Finding", "Lines", "Verdict", ...(hasNeeds ? ["What a test would need"] : [])],
     judged.map((one) => [
       one.finding.statement.en,
-      writtenLines(one.finding.lines),
+      lineRanges(one.finding.lines),
       verdictText(one, "en"),
       ...needs(one),
     ]),
@@ -120,10 +120,14 @@ function findingTable(judged: readonly FindingVerdict[]): string {
 
 function claimTable(verdicts: readonly Verdict[]): string {
   const { headings } = words.en;
-  const columns = [headings.statement, headings.printed, headings.recomputed, headings.verdict];
-  const rows = verdictRows(verdicts, "en")
-    .map((row) => columns.map((column) => String(row[column])));
-  return markdownTable(["Claim", ...columns.slice(1)], rows);
+  const columns = ["Claim", headings.printed, headings.recomputed, headings.verdict];
+  const rows = verdicts.map((verdict) => [
+    verdict.claim.statement.en,
+    verdict.printed || "–",
+    recomputedText(verdict, "en"),
+    verdictText(verdict, "en"),
+  ]);
+  return markdownTable(columns, rows);
 }
 
 function counts(found: readonly { readonly kind: VerdictKind }[]): string {

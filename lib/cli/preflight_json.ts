@@ -19,19 +19,20 @@ function instanceJson({ where, period, verdict, cells }: JudgedInstance) {
 
 /** What was found of a table, as plain data: all of it. */
 export function preflightJson(found: Preflight) {
-  const { path, encoding, grid: { table, measures }, families, suspects } = found;
+  const { path, encoding, rows, grid: { table, measures }, families, suspects } = found;
   return {
     path,
     encoding,
-    rows: table.rows.length,
+    rows,
     columns: table.columns.map(({ name }) => name),
     measures: measures.map(({ name }) => name),
+    unjudged: found.unjudged,
     notes: table.notes,
     unread: table.unread,
-    relations: families.map(({ relation, hold, violated, missing }) => ({
+    relations: families.map(({ relation, hold, judged, violated, missing }) => ({
       ...relation,
       hold,
-      of: hold + violated.length,
+      of: judged,
       missing,
       violated: violated.map(instanceJson),
     })),

@@ -5,6 +5,10 @@ import { words } from "../words/words.ts";
 
 /** A table that was read, judged and searched. */
 export interface Preflight extends JudgedTable {
+  /** How many rows it has; of a large table only those that do not hold are in the grid. */
+  readonly rows: number;
+  /** How often a relation of a large table was not judged, since too many rows hold other than plain numbers. */
+  readonly unjudged: number;
   readonly path: string;
   readonly encoding: string;
   readonly suspects: readonly Suspect[];
@@ -74,11 +78,11 @@ export function groupInconsistencies(
 
 /** What was found of a table, as text for a terminal. */
 export function preflightText(found: Preflight): string {
-  const { path, encoding, grid: { table, measures }, families, suspects } = found;
+  const { path, encoding, rows, grid: { table, measures }, families, suspects } = found;
   const { unread, notes } = table;
   const groups = groupInconsistencies(found);
   return [
-    `${path}: ${counted(table.rows.length, "row")}, ${
+    `${path}: ${counted(rows, "row")}, ${
       counted(table.columns.length, "column")
     }, ${measures.length} of numbers; ${encoding}`,
     ...listed(notes.map(noteText)),
@@ -89,6 +93,13 @@ export function preflightText(found: Preflight): string {
     "",
     `${counted(families.length, "relation")} ${found.origin}`,
     ...families.map(familyText),
+    ...(found.unjudged > 0
+      ? [
+        `  ${
+          counted(found.unjudged, "relation")
+        } not judged: too many rows hold ranges, words or marks`,
+      ]
+      : []),
     "",
     groups.length === 0 ? "No inconsistency." : "Inconsistencies, by relation and kind of slip:",
     ...listed(groups.map(groupText)),
@@ -116,8 +127,7 @@ function noteText(
   return place === "" ? text : `${place}: ${text}`;
 }
 
-function familyText({ relation, hold, violated, missing }: JudgedFamily): string {
-  const judged = hold + violated.length;
+function familyText({ relation, hold, judged, missing }: JudgedFamily): string {
   const lacking = missing > 0 ? `; ${missing} without a number` : "";
   return `  ${String(hold).padStart(5)} of ${String(judged).padEnd(5)} hold  ${
     relationText(relation)

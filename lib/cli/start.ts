@@ -1,5 +1,6 @@
-import { basename, delimiter, dirname, join } from "node:path";
+import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { isLargeTable } from "./large_table.ts";
 import { thisUsersFolder } from "./jupyter/this_users_folder.ts";
 import { userFolderVariables } from "./jupyter/user_folder.ts";
 
@@ -13,6 +14,8 @@ export interface Machine {
   readonly temporary: string;
   /** The Jupyter folder of the user; `undefined` if the environment does not say it. */
   readonly jupyter: string | undefined;
+  /** Whether the task is about a table that is judged where it lies, by a database in a process of its own. */
+  readonly large?: boolean;
 }
 
 /** Where a task was called: paths on its command line are meant from there. */
@@ -36,7 +39,10 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
   "new": () => command("new", "--allow-read=.", "--allow-write=notebooks"),
   "new-edition": () => command("new_edition", "--allow-read", "--allow-write"),
   "verify": () => command("verify", "--allow-read"),
-  "preflight": () => command("preflight", "--allow-read", "--allow-write"),
+  "preflight": ({ deno, large }) => {
+    const engine = large ? [`--allow-run=${deno}`] : [];
+    return command("preflight", "--allow-read", "--allow-write", ...engine);
+  },
   "verify-source": () => command("verify_source", "--allow-read"),
   "validate": () => command("validate", "--allow-read"),
   "stale": ({ deno }) => command("stale", "--allow-read", `--allow-run=${deno}`),
@@ -60,6 +66,10 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
   },
   "bench": (machine) =>
     command("bench", "--allow-read", ...kernels({ ...machine, deno: `jupyter,${machine.deno}` })),
+  "bench:scale": ({ deno, temporary }) => {
+    const folders = ["--allow-read", `--allow-write=${temporary}`];
+    return command("../../tests/bench/scale", ...folders, `--allow-run=${deno}`);
+  },
   "bench:misprints": () => command("bench_misprints", "--allow-read"),
   "figure": (machine) =>
     command("figure", "--allow-read", "--allow-env=READABLE_STREAM", ...kernels(machine)),
@@ -118,6 +128,7 @@ async function start(task: string, args: readonly string[]): Promise<never> {
     deno: isParted ? basename(deno) : deno,
     temporary: temporary === machines ? machines : ".jupyter/temporary",
     jupyter: thisUsersFolder(),
+    large: await hasLargeTable(args),
   };
   const child = new Deno.Command(deno, {
     args: [...startArguments(task, machine), ...args],
@@ -135,6 +146,13 @@ async function start(task: string, args: readonly string[]): Promise<never> {
   }
   const { code } = await child.status;
   Deno.exit(code);
+}
+
+/** Whether an argument is a large table, meant from where the task was called. */
+async function hasLargeTable(args: readonly string[]): Promise<boolean> {
+  const from = Deno.env.get(calledIn) ?? ".";
+  const found = await Promise.all(args.map((path) => isLargeTable(resolve(from, path))));
+  return found.includes(true);
 }
 
 function tell(child: Deno.ChildProcess, signal: Deno.Signal): void {

@@ -1,7 +1,7 @@
 import type { ExploredRows } from "./chart_spec.ts";
 import type { Exploration } from "./exploration.ts";
-import { filtered, type GroupedRows } from "./grouped_rows.ts";
-import type { PlainRow } from "./plain_value.ts";
+import { type Aggregated, countRows, rowsWith } from "../rows/group_rows.ts";
+import type { PlainRow } from "../rows/plain_value.ts";
 import { explorerWords } from "./words.ts";
 
 /** What a reader has to know of what is shown. */
@@ -18,7 +18,7 @@ export interface ChartNotes {
 
 /** The parts of all groups, those past the limit too, and how many groups are shown of how many. */
 export interface CountedGroups {
-  readonly parts: readonly GroupedRows<PlainRow>[];
+  readonly parts: readonly Aggregated<PlainRow>[];
   readonly kept: number;
   readonly total: number;
 }
@@ -39,18 +39,16 @@ export function chartNotes(
   { parts, ...groups }: CountedGroups,
 ): ChartNotes {
   const words = explorerWords[settings.language];
-  const rowCount = filtered(rows, where).length;
+  const rowCount = rowsWith(rows, where).length;
   const filter = Object.entries(where).map(([key, values]) => {
     const named = values.length > mostNamed + 1 ? values.slice(0, mostNamed) : values;
     const rest = values.length - named.length;
     const label = columns.find((column) => column.key === key)?.label ?? key;
     return `${label}: ${[...named, ...rest > 0 ? [words.more(rest)] : []].join(", ")}`;
   });
-  const counted = parts.flatMap(({ rows }) => rows), once = new Set(counted);
+  const counted = countRows(parts);
   const notes = [
-    ...once.size < counted.length
-      ? [words.severally({ kept: once.size, total: counted.length })]
-      : [],
+    ...counted.kept < counted.total ? [words.severally(counted)] : [],
     ...groups.kept < groups.total ? [words.groupsShown(groups)] : [],
   ];
   const shown = words.shown({ kept: rowCount, total: rows.length }).toLowerCase();

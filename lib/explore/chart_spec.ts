@@ -1,10 +1,10 @@
-import { categoryColor } from "../figures/palette.ts";
+import { categoryColor } from "../figures/theme.ts";
 import type { Language } from "../model/label.ts";
 import { chartNotes } from "./chart_notes.ts";
-import { type GroupedRows, groupedRows, seriesOf, tied } from "./grouped_rows.ts";
+import { type Aggregated, groupRows, joinTies, seriesOf } from "../rows/group_rows.ts";
 import type { Column } from "./column.ts";
 import { type Exploration, mostSeries } from "./exploration.ts";
-import type { PlainRow } from "./plain_value.ts";
+import type { PlainRow } from "../rows/plain_value.ts";
 import { explorerWords } from "./words.ts";
 
 /** What an explorer is told about its rows. */
@@ -48,7 +48,7 @@ export interface ChartSpec {
   /** How many ticks a scale of few whole numbers has; `undefined` where that needs no saying. */
   readonly wholeTicks: number | undefined;
   readonly decimals: number;
-  readonly shown: readonly GroupedRows<PlainRow>[];
+  readonly shown: readonly Aggregated<PlainRow>[];
   readonly groupCount: number;
   readonly rowCount: number;
 }
@@ -75,8 +75,8 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
   const most = limitOf(series, columns), { others } = words;
   const names = series === "" ? [] : seriesOf(rows, { series, mostSeries: most, others });
   const options = { ...aggregateOptions(exploration), mostSeries: most, others };
-  const parts = groupedRows(rows, { ...options, limit: undefined });
-  const all = statistic === "each" ? tied(parts) : parts;
+  const parts = groupRows(rows, { ...options, limit: undefined });
+  const all = statistic === "each" ? joinTies(parts) : parts;
   const allGroups = [...new Set(all.map(({ group }) => group))];
   const groups = exploration.limit === 0 ? allGroups : allGroups.slice(0, exploration.limit);
   const kept = new Set(groups);
@@ -158,7 +158,7 @@ function limitOf(series: string, columns: readonly Column[]): number | undefined
 
 /** Where whole numbers are so small that an axis would part them. */
 function wholeTicksOf(
-  shown: readonly GroupedRows<PlainRow>[],
+  shown: readonly Aggregated<PlainRow>[],
   { chart }: Exploration,
 ): number | undefined {
   const bars = [...Map.groupBy(shown, ({ group }) => group).values()]

@@ -1,7 +1,5 @@
 import { aggregateOptions, type ChartSpec, type ExplorerSettings } from "./chart_spec.ts";
 import type { Exploration } from "./exploration.ts";
-import { heading } from "./heading.ts";
-import { fieldName, literal } from "./literal.ts";
 import { type PlotMark, plotParts, Written } from "./plot_parts.ts";
 
 /**
@@ -111,4 +109,24 @@ function tableLines(spec: ChartSpec, rows: string): string[] {
   const fields = columns.map(([, field]) => field).join(", ");
   const row = columns.map(([label, field]) => `${fieldName(heading(label))}: ${field}`);
   return called(`await show(${rows}.map(({ ${fields} }) => ({`, row, "})));");
+}
+
+/** A heading for a table: one that is a whole number would change the order of the columns. */
+function heading(label: string): string {
+  return /^\d+$/.test(label) ? `№ ${label}` : label;
+}
+
+/** A value as TypeScript writes it, with names of fields bare where they may be. */
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).map(([key, inner]) =>
+    `${fieldName(key)}: ${literal(inner)}`
+  );
+  return `{ ${fields.join(", ")} }`;
+}
+
+/** The name of a field as it stands in an object: in quotes where it has to be. */
+function fieldName(key: string): string {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : JSON.stringify(key);
 }

@@ -1,6 +1,6 @@
 import { hasLabels } from "./chart_layout.ts";
 import type { ChartSpec } from "./chart_spec.ts";
-import { palette } from "../figures/palette.ts";
+import { palette } from "../figures/theme.ts";
 import { explorerWords } from "./words.ts";
 import type { Language } from "../model/label.ts";
 

@@ -25,6 +25,8 @@ export const Plot: typeof Drawn = new Proxy({} as typeof Drawn, {
   },
 });
 
+let loaded: typeof Drawn | undefined;
+
 function plot(): typeof Drawn {
-  return load("./plot.ts");
+  return loaded ??= load("./plot.ts") as typeof Drawn;
 }

@@ -1,8 +1,8 @@
 import { assert, assertEquals } from "@std/assert";
 import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
 import { columnsOf } from "../../lib/explore/column.ts";
-import { type Exploration, settled } from "../../lib/explore/exploration.ts";
-import type { PlainRow } from "../../lib/explore/plain_value.ts";
+import { completeExploration, type Exploration } from "../../lib/explore/exploration.ts";
+import type { PlainRow } from "../../lib/rows/plain_value.ts";
 import { plotCode, startCode } from "../../lib/explore/plot_code.ts";
 import { events } from "./sample_rows.ts";
 
@@ -17,7 +17,7 @@ const settings: ExplorerSettings = {
 
 function specOf(wanted: Partial<Exploration>, rows: readonly PlainRow[] = events) {
   const columns = columnsOf(rows);
-  return chartSpec(settled(wanted, columns), { rows, columns, settings });
+  return chartSpec(completeExploration(wanted, columns), { rows, columns, settings });
 }
 
 Deno.test("a filter stands in the title, the source line and the code", () => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
 import { columnsOf } from "../../lib/explore/column.ts";
 import { drawExploration } from "../../lib/explore/draw_exploration.ts";
-import { type Exploration, settled } from "../../lib/explore/exploration.ts";
+import { completeExploration, type Exploration } from "../../lib/explore/exploration.ts";
 
 import { plotCode, variableName } from "../../lib/explore/plot_code.ts";
 import { checkNotebooks } from "../../lib/notebook/check_notebooks.ts";
@@ -39,7 +39,7 @@ const settings: ExplorerSettings = {
   language: "en",
 };
 const specs = explorations.map((wanted) =>
-  chartSpec(settled(wanted, columns), { rows: events, columns, settings })
+  chartSpec(completeExploration(wanted, columns), { rows: events, columns, settings })
 );
 const open = `const events = ${JSON.stringify(events, null, 2)};\nevents.length`;
 /** Two codes of one name cannot stand in one notebook, as their variables would be one. */

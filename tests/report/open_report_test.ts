@@ -2,10 +2,10 @@ import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { audit, type Language, loadReport, localise, openReport, verdictColors } from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
 import { display } from "../../lib/model/displayable.ts";
-import { openedReport } from "../../lib/report/opened_report.ts";
+import { labelReport } from "../../lib/report/label_report.ts";
 
 const edition = await loadReport("kuzbass-2016");
-const opened = { en: openedReport(edition, "en"), ru: openedReport(edition, "ru") };
+const opened = { en: labelReport(edition, "en"), ru: labelReport(edition, "ru") };
 const { en, ru } = opened;
 const table1 = en.table("table1");
 

@@ -1,4 +1,4 @@
-import { renderPng } from "../../figures/render_png.ts";
+import { renderPng } from "../../figures/render.ts";
 import type { CheckResult } from "./check_result.ts";
 
 /** What figures print besides Latin letters and digits: Russian labels, arrows, signs. */

@@ -1,5 +1,5 @@
 import { chartSpec, type ExploredRows } from "../chart_spec.ts";
-import { type Exploration, settled } from "../exploration.ts";
+import { completeExploration, type Exploration } from "../exploration.ts";
 import { plotCode, startCode } from "../plot_code.ts";
 import { explorerWords } from "../words.ts";
 import { chartView } from "./chart_view.ts";
@@ -50,7 +50,7 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
     code.panel,
   );
   root.append(html("style", {}, style), body);
-  let exploration = settled(start, explored.columns);
+  let exploration = completeExploration(start, explored.columns);
   let width = 0;
   const draw = () => {
     const spec = chartSpec(exploration, explored);
@@ -74,7 +74,10 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
   const choose = (change: Partial<Exploration>) => {
     const wanted = { ...exploration, ...change };
     const regrouped = change.group !== undefined;
-    exploration = settled(regrouped ? { ...wanted, order: undefined } : wanted, explored.columns);
+    exploration = completeExploration(
+      regrouped ? { ...wanted, order: undefined } : wanted,
+      explored.columns,
+    );
     const focused = root.activeElement;
     const place = focused && path(focused, root);
     render();

@@ -1,11 +1,11 @@
-import { palette } from "../../figures/palette.ts";
+import { palette } from "../../figures/theme.ts";
 import type { ChartSpec } from "../chart_spec.ts";
-import type { GroupedRows } from "../grouped_rows.ts";
-import type { PlainRow } from "../plain_value.ts";
+import type { Aggregated } from "../../rows/group_rows.ts";
+import type { PlainRow } from "../../rows/plain_value.ts";
 
 /** A mark of a chart with what it stands for: where it begins and ends on the scale of values. */
 export interface Mark {
-  readonly of: GroupedRows<PlainRow>;
+  readonly of: Aggregated<PlainRow>;
   readonly from: number;
   readonly to: number;
   readonly color: string;

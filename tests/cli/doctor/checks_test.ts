@@ -9,7 +9,7 @@ import { frontEnds } from "../../../lib/cli/jupyter/front_end.ts";
 import { installKernelspec } from "../../../lib/cli/jupyter/install_kernelspec.ts";
 import { ownName } from "../../../lib/cli/jupyter/kernelspec.ts";
 import { pinnedDeno } from "../../../lib/cli/pinned_deno.ts";
-import { renderPng } from "../../../lib/figures/render_png.ts";
+import { renderPng } from "../../../lib/figures/render.ts";
 
 Deno.test("a result is one line, with what to do at its end", () => {
   assertEquals(
