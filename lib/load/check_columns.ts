@@ -29,30 +29,39 @@ export function checkColumns(
 ): void {
   const ids = new Map(tables.map(({ schema, ids }) => [schema.name, ids]));
   ids.set("claims", claims);
+  const absent = new Set(tables.filter(({ header }) => header.length === 0).map(nameOf));
   for (const table of tables as readonly LoadedTable<Row>[]) {
     for (const [field, column] of Object.entries(table.schema.row.shape)) {
       const { refersTo, mayBeFree, isUnit, isLine } = traitsOf(column);
       if (isUnit) checkUnits(table, field, units);
       if (isLine && lines !== undefined) checkLines(table, field, lines);
       const known = ids.get(refersTo ?? "");
-      if (known && !(mayBeFree && known.size === 0)) checkCodes(table, field, known, refersTo);
+      if (known && !(mayBeFree && known.size === 0)) {
+        checkCodes(table, field, { known, target: refersTo, isAbsent: absent.has(refersTo ?? "") });
+      }
       if (refersTo === table.schema.name) checkParts(table, field);
     }
   }
 }
 
+function nameOf({ schema }: LoadedTable<unknown>): string {
+  return schema.name;
+}
+
 function checkCodes(
   table: LoadedTable<Row>,
   field: string,
-  known: ReadonlySet<string>,
-  target = "",
+  { known, target = "", isAbsent }: {
+    readonly known: ReadonlySet<string>;
+    readonly target: string | undefined;
+    readonly isAbsent: boolean;
+  },
 ): void {
   const unknown = table.rows.flatMap((row, index) =>
     [row[field]].flat().map(String).filter((code) => code !== "" && !known.has(code))
       .map((code) => ({ index, code }))
   );
-  const isAbsent = known.size === 0 && unknown.length > 1;
-  const others = isAbsent ? `, which has no rows; so have ${unknown.length - 1} more` : "";
+  const others = isAbsent ? `, which is not there; ${unknown.length} codes refer to it` : "";
   for (const { index, code } of isAbsent ? unknown.slice(0, 1) : unknown) {
     table.report(index, field, `unknown code "${code}"; expected an id of ${target}.csv${others}`);
   }

@@ -196,7 +196,7 @@ Deno.test("verify fails on an erratum of another difference", async () => {
 Deno.test("verify refuses malformed input with every problem on stderr, exit code 1 and nothing on stdout", async () => {
   await using edition = await changedEdition({
     "scopes.csv": null,
-    "edition.json": replaced('"language": "ru"', '"language": "de"'),
+    "edition.json": replaced('"language": "ru"', '"language": "German"'),
     "errata.csv": withLine("nothing,,а"),
   });
   const { folder } = edition;
@@ -204,8 +204,8 @@ Deno.test("verify refuses malformed input with every problem on stderr, exit cod
   assertEquals([found.code, found.stdout], [1, ""]);
   assertEquals(found.stderr.split("\n"), [
     `Cannot read edition "${folder}": 3 problems`,
-    `${folder}/edition.json:13:15: language: expected one of "ru"|"en", found "de"`,
-    `${folder}/scopes.csv: no such file`,
+    `${folder}/edition.json:13:15: language: expected the code of a language such as "en", found "German"`,
+    `${folder}/observations.csv:2:31: scope: unknown code "residents"; expected an id of scopes.csv, which is not there; 60 codes refer to it`,
     `${folder}/errata.csv:${nextLine("errata.csv")}:11: expected 4 fields, found 3`,
     "",
   ]);
@@ -216,7 +216,7 @@ Deno.test("verify refuses an unknown edition and names those that exist", async 
   assertEquals([code, stdout], [1, ""]);
   assertMatch(
     stderr,
-    /^Cannot read edition "atlantis-1": 1 problem\ndata\/atlantis-1: expected .*; did you mean "kuzbass-2016"/,
+    /^Cannot read edition "atlantis-1": 1 problem\ndata\/atlantis-1: expected .*; did you mean .*"kuzbass-2016"/,
   );
 });
 

@@ -7,7 +7,7 @@ const encoder = new TextEncoder();
 
 Deno.test("a table that is missing has no rows, and one problem says so where codes refer to it", async () => {
   assertEquals(await problemsOf({ "reasons.csv": null }), [
-    'not-initiatives.csv:2:23: reason: unknown code "document"; expected an id of reasons.csv, which has no rows; so have 42 more',
+    'not-initiatives.csv:2:23: reason: unknown code "document"; expected an id of reasons.csv, which is not there; 43 codes refer to it',
   ]);
   assertEquals(await problemsOf({ "edition.json": null }), ["edition.json: no such file"]);
 });
