@@ -11,9 +11,16 @@ export type NamedRows = readonly {
   readonly label: Label;
 }[];
 
-/** The names of a table's codes; a code without a name is its own. */
+/**
+ * The names of a table's codes, by which rows can be grouped: codes that share a label have themselves beside it. A code without
+ * a name is its own.
+ */
 export function namesOf(rows: NamedRows, language: Language): (id: string) => string {
-  const names = new Map(rows.map(({ id, label }) => [id, label[language]]));
+  const labels = rows.map(({ label }) => label[language]);
+  const names = new Map(rows.map(({ id }, index) => {
+    const label = labels[index], isShared = labels.indexOf(label) < labels.lastIndexOf(label);
+    return [id, isShared ? `${label} (${id})` : label];
+  }));
   return (id) => names.get(id) ?? id;
 }
 

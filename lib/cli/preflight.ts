@@ -1,3 +1,5 @@
+import { Option } from "commander";
+import { ifThere } from "../input/if_there.ts";
 import { readDelimited } from "../input/read_delimited.ts";
 import { UnreadableFile } from "../input/read_file.ts";
 import { InputError } from "../errors/problem.ts";
@@ -10,15 +12,15 @@ import { readRelations, relationsCsv } from "../preflight/relations_file.ts";
 import { findSuspects } from "../preflight/suspects.ts";
 import { TableGrid, type TableRelation } from "../preflight/table_relation.ts";
 import { plainCommand, runCommand } from "./command.ts";
-import { isLargeTable } from "./large_table.ts";
-import { preflightJson } from "./preflight_json.ts";
-import { type Preflight, preflightText } from "./preflight_text.ts";
-import { writeWhole } from "./write_whole.ts";
+import { isLargeTable } from "./preflight/large_table.ts";
+import { preflightJson } from "./preflight/preflight_json.ts";
+import { type Preflight, preflightText } from "./preflight/preflight_text.ts";
+import { writeTogether } from "./write_together.ts";
 
 interface Options {
   readonly relations?: string;
   readonly missing?: string;
-  readonly decimal?: string;
+  readonly decimal?: "comma" | "dot";
   readonly headerRows?: string;
   readonly sql?: string;
   readonly json?: true;
@@ -40,16 +42,10 @@ function meaningsOf(codes: string): Record<string, PrintedWord> {
 }
 
 function readOptions({ missing = "", decimal, headerRows }: Options): ReadTableOptions {
-  if (decimal !== undefined && decimal !== "comma" && decimal !== "dot") {
-    throw new UsageError(`Cannot read --decimal: expected comma or dot, found "${decimal}"`);
-  }
-  if (headerRows !== undefined && !/^[1-9]$/.test(headerRows)) {
-    throw new UsageError(`Cannot read --header-rows: expected 1 to 9, found "${headerRows}"`);
-  }
   return {
     words: meaningsOf(missing),
-    ...(decimal !== undefined && { decimal }),
-    ...(headerRows !== undefined && { headerRows: Number(headerRows) }),
+    decimal,
+    headerRows: headerRows ? Number(headerRows) : undefined,
   };
 }
 
@@ -59,16 +55,19 @@ async function preflight(path: string, options: Options): Promise<Preflight> {
     ? await sampled(path, options)
     : await inMemory(path, options);
   const { relations: file } = options;
-  const isThere = file !== undefined && await Deno.stat(file).then(() => true, () => false);
+  const isThere = file !== undefined && await ifThere(Deno.stat(file)) !== undefined;
   const relations = isThere
     ? await readRelations(file, table.grid)
     : draftRelations(table.grid).filter(({ each }) => table.isWhole || each === "row");
   if (options.sql !== undefined) {
     const { relationsScript } = await import("../engine/relations_script.ts");
-    await writeWhole(options.sql, relationsScript(table.grid.table, relations));
+    const content = relationsScript(table.grid.table, relations);
+    await writeTogether([{ path: options.sql, content }]);
   }
   const judged = await table.judge(relations);
-  if (file !== undefined && !isThere) await writeWhole(file, relationsCsv(judged.families));
+  if (file !== undefined && !isThere) {
+    await writeTogether([{ path: file, content: relationsCsv(judged.families) }]);
+  }
   const drafted = `drafted from headers and numbers${table.isWhole ? "" : " of the first rows"}`;
   const origin = isThere
     ? `read from ${file}`
@@ -135,8 +134,13 @@ const program = plainCommand(
   .argument("<table>", "CSV, TSV or semicolons, as printed; UTF-8, UTF-16 or Windows-1251")
   .option("--relations <file>", "relations as CSV: written if the file is not there, read if it is")
   .option("--missing <codes>", "what stands for no number: -1=not-told,-3=nil")
-  .option("--decimal <sign>", "comma or dot, where the numbers leave it open")
-  .option("--header-rows <count>", "how many rows are headers, where that is not found")
+  .addOption(
+    new Option("--decimal <sign>", "what the numbers leave open").choices(["comma", "dot"]),
+  )
+  .addOption(
+    new Option("--header-rows <count>", "how many rows are headers, where that is not found")
+      .choices([..."123456789"]),
+  )
   .option("--sql <file>", "also write the relations as SQL, for a database where the table lies")
   .option("--json", "print all as JSON and nothing else")
   .action(async (path: string, options: Options) => {

@@ -1,8 +1,8 @@
 import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isLargeTable } from "./large_table.ts";
-import { thisUsersFolder } from "./jupyter/this_users_folder.ts";
-import { userFolderVariables } from "./jupyter/user_folder.ts";
+import { sendSignal } from "../input/run_program.ts";
+import { userFolder, userFolderVariables } from "./kernel/jupyter_folder.ts";
+import { isLargeTable } from "./preflight/large_table.ts";
 
 // Nothing here, nor what it imports, comes from a package: this starts the doctor too.
 
@@ -64,13 +64,19 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     const machine = ["--allow-read", `--allow-write=${temporary}`, "--allow-net=127.0.0.1"];
     return command("doctor", "--quiet", ...machine, jupyterVariables, programs);
   },
-  "bench": (machine) =>
-    command("bench", "--allow-read", ...kernels({ ...machine, deno: `jupyter,${machine.deno}` })),
-  "bench:scale": ({ deno, temporary }) => {
-    const folders = ["--allow-read", `--allow-write=${temporary}`];
-    return command("../../tests/bench/scale", ...folders, `--allow-run=${deno}`);
-  },
-  "bench:misprints": () => command("bench_misprints", "--allow-read"),
+  "bench": (machine) => [
+    ...["bench", "--no-prompt", "--allow-read", `--allow-env=${calledIn},REPORT_LANGUAGE`],
+    ...kernels({ ...machine, deno: `jupyter,${machine.deno}` }),
+    "tests/bench",
+  ],
+  "bench:scale": ({ deno, temporary }) => [
+    ...["run", "--no-prompt", "--allow-read", `--allow-write=${temporary}`, `--allow-run=${deno}`],
+    "tests/bench/scale.ts",
+  ],
+  "bench:misprints": () => [
+    ...["run", "--no-prompt", `--allow-env=${calledIn}`, "--allow-read"],
+    "tests/bench/misprints.ts",
+  ],
   "figure": (machine) =>
     command("figure", "--allow-read", "--allow-env=READABLE_STREAM", ...kernels(machine)),
   "bundle-explorer": ({ deno }) => {
@@ -85,7 +91,7 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     ...["tests", "lib", "README.md"],
   ],
   "test:kernels": ({ temporary }) => [
-    ...["test", "--no-prompt", "--allow-read", `--allow-write=.,${temporary}`],
+    ...["test", "--parallel", "--no-prompt", "--allow-read", `--allow-write=.,${temporary}`],
     ...["--allow-net=127.0.0.1", "--allow-env=REPORT_LANGUAGE", "--allow-run"],
     ...["tests/notebook", "tests/cli/doctor"],
   ],
@@ -127,7 +133,7 @@ async function start(task: string, args: readonly string[]): Promise<never> {
   const machine: Machine = {
     deno: isParted ? basename(deno) : deno,
     temporary: temporary === machines ? machines : ".jupyter/temporary",
-    jupyter: thisUsersFolder(),
+    jupyter: userFolder(),
     large: await hasLargeTable(args),
   };
   const child = new Deno.Command(deno, {
@@ -142,7 +148,7 @@ async function start(task: string, args: readonly string[]): Promise<never> {
   }).spawn();
   const forward = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   for (const signal of Deno.build.os === "windows" ? [] : forward) {
-    Deno.addSignalListener(signal, () => tell(child, signal));
+    Deno.addSignalListener(signal, () => sendSignal(child, signal));
   }
   const { code } = await child.status;
   Deno.exit(code);
@@ -153,14 +159,6 @@ async function hasLargeTable(args: readonly string[]): Promise<boolean> {
   const from = Deno.env.get(calledIn) ?? ".";
   const found = await Promise.all(args.map((path) => isLargeTable(resolve(from, path))));
   return found.includes(true);
-}
-
-function tell(child: Deno.ChildProcess, signal: Deno.Signal): void {
-  try {
-    child.kill(signal);
-  } catch (error) {
-    if (!(error instanceof TypeError || error instanceof Deno.errors.NotFound)) throw error;
-  }
 }
 
 if (import.meta.main) await start(Deno.args[0], Deno.args.slice(1));

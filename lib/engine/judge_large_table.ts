@@ -1,21 +1,16 @@
 import { InputError } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import { roundingModes } from "../model/verdict.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
-import {
-  commonModes,
-  type Elsewhere,
-  type JudgedTable,
-  judgeTable,
-} from "../preflight/judge_table.ts";
-import { unitOf } from "../preflight/period.ts";
-import type { PrintedTable, TableColumn } from "../preflight/read_table.ts";
-import { columnsOf, TableGrid, type TableRelation } from "../preflight/table_relation.ts";
+import { type Elsewhere, type JudgedTable, judgeTable } from "../preflight/judge_table.ts";
+import type { PrintedTable } from "../preflight/read_table.ts";
+import { TableGrid, type TableRelation } from "../preflight/table_relation.ts";
 import { type CellsOptions, cellsSql, states } from "./cells_sql.ts";
 import { type Sample, textOf } from "./sample_table.ts";
 import { type Database, openDatabase } from "./open_database.ts";
 import { maskQuery } from "./mask_sql.ts";
-import { type Extent, masks, type SqlInstance } from "./sql_terms.ts";
+import { countElsewhere, setApart } from "./count_masks.ts";
+import { columnsIn, sqlInstances } from "./sql_instances.ts";
+import type { Extent } from "./sql_terms.ts";
 
 /** A table that was judged where it lies. */
 export interface LargeTable extends JudgedTable {
@@ -24,9 +19,6 @@ export interface LargeTable extends JudgedTable {
   /** How often a relation was not judged, since too many rows hold other than plain numbers. */
   readonly unjudged: number;
 }
-
-/** How many rows that do not hold, or that SQL does not read, are judged exactly. */
-const mostJudged = 20_000;
 
 /**
  * Judges the relations between columns of a table of any size: DuckDB reads the file and counts; only the rows that do
@@ -81,29 +73,6 @@ export async function judgeLargeTable(
   }
 }
 
-/** What a relation is about in SQL: once, or once for each period. */
-export function sqlInstances(family: TableRelation, grid: TableGrid): SqlInstance[] {
-  const names = [family.result, ...family.operands, ...family.divisors];
-  const sql = (one: TableColumn) => ({ column: one.index + 1, unit: unitOf(one.name) });
-  return columnsOf(names, grid).map(({ columns: [result, ...others] }) => ({
-    family,
-    result: sql(result),
-    operands: others.slice(0, family.operands.length).map(sql),
-    divisors: others.slice(family.operands.length).map(sql),
-  }));
-}
-
-/** The columns that relations name, each once. */
-export function columnsIn(instances: readonly SqlInstance[]): number[] {
-  return [
-    ...new Set(
-      instances.flatMap(({ result, operands, divisors }) =>
-        [result, ...operands, ...divisors].map(({ column }) => column)
-      ),
-    ),
-  ];
-}
-
 /** Makes `cells` of the columns, by patterns of numbers only where a column holds others than the plainest. */
 async function readCells(
   database: Database,
@@ -135,53 +104,6 @@ async function extentsOf(database: Database, columns: readonly number[]) {
       hasOthers: Number(row[`o${column}`] ?? 0) === states.other,
     }]),
   );
-}
-
-/** Counts of rows by their mask. */
-async function countMasks(database: Database, from: string): Promise<[number, number][]> {
-  const groups = await database.run(
-    `SELECT mask::INTEGER AS mask, count(*)::INTEGER AS rows FROM ${from} GROUP BY mask`,
-  );
-  return groups.map(({ mask, rows }) => [Number(mask), Number(rows)]);
-}
-
-const modesOf = (mask: number) => roundingModes.filter((_, bit) => mask & (1 << bit));
-
-/** Judges a relation in every row, and sets those apart that do not hold as the others do, or that SQL does not read. */
-async function setApart(database: Database, name: string, query: string): Promise<void> {
-  await database.run(
-    `CREATE TEMPORARY TABLE ${name} AS SELECT n, CAST(mask AS SMALLINT) AS mask FROM (${query}) AS judged`,
-  );
-  const counts = await countMasks(database, name);
-  const modes = commonModes(
-    counts.filter(([mask]) => mask > 0).map(([mask, count]) => ({ modes: modesOf(mask), count })),
-  );
-  const apart = counts.map(([mask]) => mask).filter((mask) =>
-    mask === masks.undecided || (mask >= 0 && !modesOf(mask).some((mode) => modes.has(mode)))
-  );
-  if (apart.length === 0) return;
-  await database.run(
-    `INSERT INTO apart SELECT n FROM ${name} WHERE mask IN (${apart.join(", ")}) ` +
-      `ORDER BY n LIMIT ${mostJudged}`,
-  );
-}
-
-/** How a relation fares in the rows that are not set apart. */
-async function countElsewhere(
-  database: Database,
-  name: string,
-): Promise<Elsewhere & { readonly undecided: number }> {
-  const counts = await countMasks(
-    database,
-    `(SELECT mask FROM ${name} WHERE n NOT IN (SELECT n FROM apart)) AS others`,
-  );
-  const count = (of: number) => counts.find(([mask]) => mask === of)?.[1] ?? 0;
-  return {
-    byModes: counts.filter(([mask]) => mask >= 0)
-      .map(([mask, count]) => ({ modes: modesOf(mask), count })),
-    missing: count(masks.missing),
-    undecided: count(masks.undecided),
-  };
 }
 
 /** The rows that were set apart, as a table of printed strings. */

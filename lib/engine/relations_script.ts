@@ -1,7 +1,7 @@
 import type { PrintedTable } from "../preflight/read_table.ts";
 import { relationText, TableGrid, type TableRelation } from "../preflight/table_relation.ts";
 import { cellsSql, quoted } from "./cells_sql.ts";
-import { columnsIn, sqlInstances } from "./judge_large_table.ts";
+import { columnsIn, sqlInstances } from "./sql_instances.ts";
 import { maskQuery } from "./mask_sql.ts";
 
 /** How large a number may be, in units of its last decimal, in a script that does not know the table. */

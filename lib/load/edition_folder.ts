@@ -1,9 +1,9 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ifThere, isFolder } from "../input/if_there.ts";
+import { dataFolder, dataFolders } from "./data_folder.ts";
 import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
-
-const root = new URL("../../", import.meta.url);
 
 let named: string | undefined;
 
@@ -14,7 +14,7 @@ let named: string | undefined;
  */
 export function defaultEdition(): string {
   if (named !== undefined) return named;
-  const path = fileURLToPath(new URL("deno.json", root));
+  const path = fileURLToPath(new URL("../../deno.json", import.meta.url));
   const { report } = JSON.parse(Deno.readTextFileSync(path));
   if (typeof report?.edition === "string") return named = report.edition;
   const message = 'expected the edition that is read where none is named, as "report.edition"';
@@ -22,31 +22,14 @@ export function defaultEdition(): string {
 }
 
 /**
- * Whether a path is a folder.
- *
- * @param path The path.
- * @returns Whether it is; not if there is nothing.
- * @throws {Error} If that cannot be told.
- */
-export async function isFolder(path: string): Promise<boolean> {
-  try {
-    return (await Deno.stat(path)).isDirectory;
-  } catch (error) {
-    const { NotFound, NotADirectory } = Deno.errors;
-    if (error instanceof NotFound || error instanceof NotADirectory) return false;
-    throw error;
-  }
-}
-
-/**
  * The folder of an edition.
  *
- * @param edition Its id, which names a folder of `data/`, or a path, which holds a slash or begins with a dot.
+ * @param edition Its id, which names a folder of the nearest `data/` that has it, or a path, which holds a slash or begins with a dot.
  * @returns The folder, relative to the working directory where it lies below that.
  */
 export function editionFolder(edition: string): string {
   const isPath = /[/\\]/.test(edition) || edition.startsWith(".");
-  const folder = isPath ? edition : `${dataFolder()}${edition}`;
+  const folder = isPath ? edition : join(dataFolder(edition), edition);
   const below = relative(Deno.cwd(), folder);
   return below === "" || below.startsWith("..") ? folder.replace(/(?<=.)[/\\]+$/, "") : below;
 }
@@ -67,10 +50,6 @@ export async function findEdition(edition: string): Promise<string> {
   throw new InputError(`Cannot read edition "${edition}"`, [{ path: folder, message }]);
 }
 
-function dataFolder(): string {
-  return fileURLToPath(new URL("data/", root));
-}
-
 async function isReadableFolder(path: string): Promise<boolean> {
   try {
     return await isFolder(path);
@@ -81,11 +60,11 @@ async function isReadableFolder(path: string): Promise<boolean> {
   }
 }
 
-/** None where there is no `data/`. */
+/** The editions of every folder that an id is looked up in. */
 async function known(): Promise<string[]> {
-  const entries = await Array.fromAsync(Deno.readDir(dataFolder())).catch((error) => {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
-  });
-  return entries.filter((entry) => entry.isDirectory).map(({ name }) => name).toSorted();
+  const entries = await Promise.all(
+    dataFolders().map(async (folder) => await ifThere(Array.fromAsync(Deno.readDir(folder))) ?? []),
+  );
+  const names = entries.flat().filter(({ isDirectory }) => isDirectory).map(({ name }) => name);
+  return [...new Set(names)].toSorted();
 }

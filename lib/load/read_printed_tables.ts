@@ -1,4 +1,5 @@
 import type { Problem } from "../errors/problem.ts";
+import { ifThere } from "../input/if_there.ts";
 import { toLabel } from "../model/columns.ts";
 import type { Label } from "../model/label.ts";
 import type { TableName, TableRows } from "../model/report.ts";
@@ -34,14 +35,9 @@ export async function withPrintedTables(
 }
 
 async function printedNames(folder: string): Promise<string[]> {
-  try {
-    const names = (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name);
-    return names.filter((name) => name.endsWith(".json")).map((name) => name.slice(0, -5))
-      .toSorted();
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
-  }
+  const found = await ifThere(Array.fromAsync(Deno.readDir(folder))) ?? [];
+  return found.map(({ name }) => name).filter((name) => name.endsWith(".json"))
+    .map((name) => name.slice(0, -5)).toSorted();
 }
 
 function withTable(

@@ -118,8 +118,18 @@ export function labelReport(report: Report, language: Language): OpenReport {
         expectTopic(of, "show verdicts");
         return found().verdicts.filter(({ claim }) => claim.topic === of).map(rowOf);
       }
+      const rows = [of].flat(), known = [...cells.keys()];
+      const [unknown, ...more] = rows.map((row) => String(row?.id)).filter((id) => !cells.has(id));
+      if (unknown !== undefined) {
+        const found = `"${unknown}"${more.length > 0 ? ` and ${more.length} more` : ""}`;
+        throw new UsageError(
+          `Cannot show verdicts: expected rows of printed values, found ${found}; ${
+            didYouMean(unknown, known)
+          }`,
+        );
+      }
       const byCell = Map.groupBy(found().verdicts, ({ claim }) => claim.result);
-      return of.flatMap((cell) => {
+      return rows.flatMap((cell) => {
         const own = { ...cells.get(cell.id), ...cell } as ObservedRow;
         return (byCell.get(cell.id) ?? []).map((verdict) => labelVerdict(verdict, own, said));
       });
@@ -134,8 +144,10 @@ export function labelReport(report: Report, language: Language): OpenReport {
     },
     verdictScale: (rows) => verdictScale(rows, language),
     source(rows) {
-      if (Array.isArray(rows)) return sourceText(rows, report, language);
-      const found = typeof rows === "string" ? `"${rows}"` : String(rows);
+      const isPlaced = (row: Partial<Record<"line" | "lines", unknown>> | null) =>
+        (row?.lines ?? row?.line) !== undefined;
+      if (Array.isArray(rows) && rows.every(isPlaced)) return sourceText(rows, report, language);
+      const found = Array.isArray(rows) ? "rows without lines" : JSON.stringify(rows);
       throw new UsageError(
         `Cannot name a source: expected rows, such as report.table("table1"), found ${found}`,
       );

@@ -8,6 +8,7 @@ import { judgeTable } from "../../lib/preflight/judge_table.ts";
 import { readTable } from "../../lib/preflight/read_table.ts";
 import { readRelations } from "../../lib/preflight/relations_file.ts";
 import { TableGrid } from "../../lib/preflight/table_relation.ts";
+import { plainCommand, runCommand } from "../../lib/cli/command.ts";
 import { countryRelations, madeCountry } from "./country.ts";
 
 /** Sizes in libraries, of 30 columns each, and what is measured on each. */
@@ -58,44 +59,56 @@ async function bareScan(path: string): Promise<void> {
   }
 }
 
-const folder = await Deno.makeTempDir();
-try {
-  const relations = join(folder, "relations.csv");
-  await Deno.writeTextFile(relations, countryRelations);
-  const times: number[] = [];
-  for (const libraries of sizes) {
-    const path = await writeCountry(folder, libraries);
-    const [bare] = await timed(() => bareScan(path));
-    const [seconds, { families, rows }] = await timed(() => judged(path, relations));
-    times.push(seconds);
-    assertEquals(rows, libraries);
-    const found = new Set(
-      families.flatMap(({ violated }) => violated.map(({ cells }) => cells[0].row.number)),
-    );
-    const slips = new Set(madeCountry(libraries).slips.map(({ row }) => row));
-    const instances = families.reduce((sum, { judged }) => sum + judged, 0);
-    const memory = Deno.memoryUsage().rss / 2 ** 20;
+async function measure(): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    const relations = join(folder, "relations.csv");
+    await Deno.writeTextFile(relations, countryRelations);
+    const times: number[] = [];
+    for (const libraries of sizes) {
+      const path = await writeCountry(folder, libraries);
+      const [bare] = await timed(() => bareScan(path));
+      const [seconds, { families, rows }] = await timed(() => judged(path, relations));
+      times.push(seconds);
+      assertEquals(rows, libraries);
+      const found = new Set(
+        families.flatMap(({ violated }) => violated.map(({ cells }) => cells[0].row.number)),
+      );
+      const slips = new Set(madeCountry(libraries).slips.map(({ row }) => row));
+      const instances = families.reduce((sum, { judged }) => sum + judged, 0);
+      const memory = Deno.memoryUsage().rss / 2 ** 20;
+      console.log(
+        `${libraries.toLocaleString("en")} libraries, ${
+          instances.toLocaleString("en")
+        } relations: ` +
+          `${seconds.toFixed(2)} s = ${(seconds / bare).toFixed(1)} x a bare scan and sum; ` +
+          `${memory.toFixed(0)} MiB; slips found ${
+            found.intersection(slips).size
+          } of ${slips.size}, ` +
+          `invented ${found.difference(slips).size}`,
+      );
+    }
+    const exponent = Math.log(times[1] / times[0]) / Math.log(sizes[1] / sizes[0]);
+    console.log(`growth exponent ${exponent.toFixed(2)}`);
+    const path = await writeCountry(folder, inMemory);
+    const [large] = await timed(() => judged(path, relations));
+    const [small] = await timed(async () => {
+      const grid = new TableGrid(readTable(await readDelimited(path)));
+      return judgeTable(grid, await readRelations(relations, grid));
+    });
     console.log(
-      `${libraries.toLocaleString("en")} libraries, ${instances.toLocaleString("en")} relations: ` +
-        `${seconds.toFixed(2)} s = ${(seconds / bare).toFixed(1)} x a bare scan and sum; ` +
-        `${memory.toFixed(0)} MiB; slips found ${
-          found.intersection(slips).size
-        } of ${slips.size}, ` +
-        `invented ${found.difference(slips).size}`,
+      `${inMemory.toLocaleString("en")} libraries: in memory ${small.toFixed(2)} s, by DuckDB ` +
+        `${large.toFixed(2)} s (${(large / small).toFixed(2)} x)`,
     );
+  } finally {
+    await Deno.remove(folder, { recursive: true });
   }
-  const exponent = Math.log(times[1] / times[0]) / Math.log(sizes[1] / sizes[0]);
-  console.log(`growth exponent ${exponent.toFixed(2)}`);
-  const path = await writeCountry(folder, inMemory);
-  const [large] = await timed(() => judged(path, relations));
-  const [small] = await timed(async () => {
-    const grid = new TableGrid(readTable(await readDelimited(path)));
-    return judgeTable(grid, await readRelations(relations, grid));
-  });
-  console.log(
-    `${inMemory.toLocaleString("en")} libraries: in memory ${small.toFixed(2)} s, by DuckDB ` +
-      `${large.toFixed(2)} s (${(large / small).toFixed(2)} x)`,
-  );
-} finally {
-  await Deno.remove(folder, { recursive: true });
 }
+
+await runCommand(
+  plainCommand(
+    "bench:scale",
+    "Measure the check of a made country of 40,000 and 400,000 libraries.",
+  )
+    .action(measure),
+);

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { audit } from "../../lib/audit/audit.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
-import { runCommand } from "./run_command.ts";
+import { runTask } from "./run_task.ts";
 
 const tables: [name: string, text: string, relations: number][] = [
   [
@@ -26,13 +26,12 @@ for (const [name, text, relations] of tables) {
     const folder = await Deno.makeTempDir();
     await Deno.writeTextFile(`${folder}/${name}`, text);
     const args: [string, ...string[]] = [
-      "new_edition",
+      "new-edition",
       `${folder}/made`,
       "--table",
       `${folder}/${name}`,
     ];
-    const permissions = { read: [folder], write: [folder] };
-    const { code, stdout, stderr } = await runCommand(args, permissions);
+    const { code, stdout, stderr } = await runTask(args);
     assertEquals([code, stderr], [0, ""]);
     assertStringIncludes(stdout, "relations between them");
     const report = await loadReport(`${folder}/made`);
@@ -40,7 +39,7 @@ for (const [name, text, relations] of tables) {
     const { verdicts } = audit(report);
     assertEquals(verdicts.filter(({ kind }) => kind === "contradicts"), []);
     assert(verdicts.filter(({ kind }) => kind === "agrees").length >= relations - 1);
-    const again = await runCommand(args, permissions);
+    const again = await runTask(args);
     assertEquals(again.code, 1);
     assertStringIncludes(again.stderr, "is there already");
     await Deno.remove(folder, { recursive: true });
@@ -48,6 +47,6 @@ for (const [name, text, relations] of tables) {
 }
 
 Deno.test("new-edition says what it cannot read", async () => {
-  const { code, stderr } = await runCommand(["new_edition", "./nowhere", "--table", "no.csv"]);
+  const { code, stderr } = await runTask(["new-edition", "./nowhere", "--table", "no.csv"]);
   assertEquals([code, stderr], [1, "Cannot read the table: 1 problem\nno.csv: no such file\n"]);
 });

@@ -2,14 +2,13 @@ import { chartSpec, type ExploredRows } from "../chart_spec.ts";
 import { completeExploration, type Exploration } from "../exploration.ts";
 import { plotCode, startCode } from "../plot_code.ts";
 import { explorerWords } from "../words.ts";
-import { chartView } from "./chart_view.ts";
+import { chartView, valueTable } from "./chart_view.ts";
 import { codePanel } from "./code_panel.ts";
 import { controls } from "./controls.ts";
 import { downloads } from "./downloads.ts";
 import { html } from "./element.ts";
 import { filterPanel } from "./filter_panel.ts";
 import { style } from "./style.ts";
-import { valueTable } from "./value_table.ts";
 
 /**
  * Puts an explorer in the place of the still chart of an element.
