@@ -9,6 +9,12 @@ export interface Change {
   readonly period: string;
 }
 
+/** What a header measures, without its period; `value` where it names nothing else. */
+export function measureOf(stem: string): string {
+  return stem.replace("{period}", " ").replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%)]+$/gu, "") ||
+    "value";
+}
+
 interface DraftContext {
   readonly isOfRows: boolean;
   readonly language: string;
@@ -29,14 +35,14 @@ export function indicatorsOf(
     }))
     : measures.map(({ name, header, index }) => ({
       name,
-      stem: (changes.get(name)?.stem ?? header.stem).replace("{period}", " "),
+      stem: measureOf(changes.get(name)?.stem ?? header.stem),
       cells: table.rows.map(({ cells }) => cells[index]),
     }));
   const codes = new Map(
     lines.flatMap(({ name, stem }) => [[name, codeOf(stem)], [stem, codeOf(stem)]]),
   );
   for (const { header } of isOfRows ? [] : measures) {
-    codes.set(header.stem, codeOf(header.stem.replace("{period}", " ")));
+    codes.set(header.stem, codeOf(measureOf(header.stem)));
   }
   const own = relations.filter(({ each }) => (each === "column") === isOfRows);
   const units = unitsOf(lines, own, (name) => codes.get(name) ?? "");

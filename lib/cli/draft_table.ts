@@ -8,7 +8,7 @@ import {
   type TableGrid,
   type TableRelation,
 } from "../preflight/table_relation.ts";
-import { type Change, indicatorsOf } from "./draft_indicators.ts";
+import { type Change, indicatorsOf, measureOf } from "./draft_indicators.ts";
 import { normalPeriod } from "./normal_period.ts";
 
 /** What is drafted of a printed table, for a person to edit. */
@@ -37,11 +37,12 @@ export function draftTable(
 ): TableDraft {
   const { table, measures } = grid;
   const relations = draftRelations(grid);
-  const isOfRows = measures.every(({ header }) => /^\W*\{period\}\W*$/u.test(header.stem)) ||
+  const changes = new Map(measures.flatMap((column) => changeOf(column, relations, measures)));
+  const isOfRows =
+    measures.every(({ name, header }) => isPeriodAlone(changes.get(name)?.stem ?? header.stem)) ||
     relations.some(({ each, kind }) =>
       each === "column" && kind !== "sum" && kind !== "difference"
     );
-  const changes = new Map(measures.flatMap((column) => changeOf(column, relations, measures)));
   const label = labelColumn(table);
   const columns = measures.map((column): [string, Record<string, string>] => {
     const found = normalPeriod(column.header.period, period);
@@ -49,7 +50,7 @@ export function draftTable(
     const stem = measured?.stem ?? column.header.stem;
     const indicator: Record<string, string> = isOfRows
       ? {}
-      : { indicator: codeOf(stem.replace("{period}", " ")) };
+      : { indicator: codeOf(measureOf(stem)) };
     if (measured) return [column.name, { ...indicator, period: measured.period }];
     if (found === "") return [column.name, indicator];
     return isPeriod(column.header.period)
@@ -75,6 +76,11 @@ export function draftTable(
     indicators: indicatorsOf(grid, relations, { isOfRows, language, changes }),
     relations: relations.map((relation) => draftedRule(relation, exemptOf(relation))),
   };
+}
+
+/** Whether a header names a period and nothing that is measured. */
+function isPeriodAlone(stem: string): boolean {
+  return /^\W*\{period\}\W*$/u.test(stem);
 }
 
 /** The column that names the rows; a new one where none does. */

@@ -12,6 +12,7 @@ import { type PrintedTable, readTable } from "../preflight/read_table.ts";
 import { TableGrid } from "../preflight/table_relation.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { draftTable, lastYear } from "./draft_table.ts";
+import { meaningsOf } from "./preflight/meanings_of.ts";
 import { writeTogether } from "./write_together.ts";
 
 interface Options {
@@ -21,11 +22,12 @@ interface Options {
   readonly title?: string;
   readonly producer?: string;
   readonly area?: string;
+  readonly missing?: string;
 }
 
-async function readPrinted(path: string): Promise<PrintedTable> {
+async function readPrinted(path: string, { missing = "" }: Options): Promise<PrintedTable> {
   try {
-    return readTable(await readDelimited(path));
+    return readTable(await readDelimited(path), { words: meaningsOf(missing) });
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     const { position } = error.options;
@@ -41,7 +43,9 @@ function headOf(id: string, options: Options, tables: readonly PrintedTable[]) {
   ]);
   const isCyrillic = cells.filter((cell) => /\p{sc=Cyrillic}{3}/u.test(cell)).length > 1;
   const language = options.language ?? (isCyrillic ? "ru" : "en");
-  const { words = {}, ...format } = numberFormat(cells, {});
+  const { words = {}, ...format } = numberFormat(cells, {
+    words: meaningsOf(options.missing ?? ""),
+  });
   const printed = new Set(cells.map((cell) => cell.toLowerCase()));
   const used = Object.fromEntries(Object.entries(words).filter(([word]) => printed.has(word)));
   const label = (text: string | undefined) => ({ [language]: text ?? id });
@@ -90,6 +94,7 @@ const program = plainCommand(
   .option("--title <text>", "what the publication is called")
   .option("--producer <text>", "who published it")
   .option("--area <text>", "the area it speaks of")
+  .option("--missing <codes>", "what stands for no number: -1=not-told,-3=nil")
   .action(async (edition: string, options: Options) => {
     const folder = editionFolder(edition), id = codeOf(basename(folder));
     if (await isFolder(folder)) {
@@ -98,7 +103,7 @@ const program = plainCommand(
     }
     const tables = await Promise.all(options.table.map(async (path) => ({
       name: codeOf(basename(path, extname(path))),
-      table: await readPrinted(path),
+      table: await readPrinted(path, options),
     })));
     const head = headOf(id, options, tables.map(({ table }) => table));
     const files = tables.flatMap(({ name, table }) => {
