@@ -12,6 +12,7 @@ import {
   text,
   texts,
 } from "./columns.ts";
+import type { Worded } from "./label.ts";
 
 /** The fields that may be inferred where the text does not state them. */
 export const inferredFields = [
@@ -129,7 +130,7 @@ export const initiatives = table(
 );
 
 /** A concrete programme, event, resource, page or service that the report tells of. */
-export type Initiative = Row<typeof initiatives>;
+export type Initiative = Worded<Row<typeof initiatives>>;
 
 /** The table `not-initiatives.csv`. */
 export const notInitiatives = table(

@@ -3,7 +3,7 @@ import type { Report } from "../model/report.ts";
 
 /** A row with its texts in one language. */
 export type InLanguage<Row> = {
-  readonly [Field in keyof Row]: Row[Field] extends Label ? string : Row[Field];
+  readonly [Field in keyof Row]: Label extends Row[Field] ? string : Row[Field];
 };
 
 /**

@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import { judgeFindings, unlistedContradictions } from "../../lib/audit/judge_findings.ts";
 import type { RelationKind } from "../../lib/model/relation_shapes.ts";
 import { type Finding, findingKinds } from "../../lib/model/finding.ts";
-import type { Initiative } from "../../lib/model/initiative.ts";
+import type { TableRows } from "../../lib/model/report.ts";
 import { comparisonKinds } from "../../lib/model/relation_shapes.ts";
 import type { Verdict, VerdictHow } from "../../lib/model/verdict.ts";
 import { claim, indicator, observation } from "./small_report.ts";
@@ -28,7 +28,7 @@ const initiatives = [
   { id: "a", kind: "blog", system: ["x", "y"], audience: ["youth"] },
   { id: "b", kind: "blog", system: ["x"], audience: ["children"] },
   { id: "c", kind: "quest", system: ["z"], audience: ["youth"] },
-] as unknown as Initiative[];
+] as unknown as TableRows["initiatives"][];
 
 const report = {
   initiatives,
