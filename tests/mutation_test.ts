@@ -1,9 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import { audit } from "../lib/audit/audit.ts";
 import { checkObservations } from "../lib/load/check_observations.ts";
+import { LoadedTable } from "../lib/load/loaded_table.ts";
 import { loadReport } from "../lib/load/load_report.ts";
 import type { Exact, Interval } from "../lib/model/interval.ts";
-import type { Observation } from "../lib/model/observation.ts";
+import { type Observation, type ObservationRow, observations } from "../lib/model/observation.ts";
 import type { Report } from "../lib/model/report.ts";
 import { misreadings, type Mutation, mutationsOf } from "./mutation.ts";
 import { isPrinted } from "../lib/source/is_printed.ts";
@@ -16,11 +17,11 @@ const mutations = report.observations.flatMap((each) => mutationsOf(each, number
 /** Whether the loader refuses an observation. */
 function loaderRefuses(observation: Observation): boolean {
   let refused = false;
-  const rows = [observation], ids = new Set([observation.id]);
-  checkObservations(
-    { rows, ids, complete: true, report: () => refused = true },
-    { indicators: report.indicators, numberFormat },
-  );
+  const rows = new LoadedTable<ObservationRow>(observations, {
+    rows: [observation],
+    report: () => refused = true,
+  });
+  checkObservations(rows, { indicators: report.indicators, numberFormat });
   return refused;
 }
 
@@ -55,7 +56,8 @@ const consistent = mutations.map((mutation) => {
     loader: loaderRefuses(mutated),
     fails: found.undeclared.length + found.stale.length > 0,
     changes: findings(found) !== unmutated,
-    source: sourceBytes !== undefined && !isPrinted(mutated, sourceLines, alike.length),
+    source: sourceBytes !== undefined &&
+      !isPrinted({ ...mutated, line: mutated.line ?? 0 }, sourceLines, alike.length),
   };
 });
 

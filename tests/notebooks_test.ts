@@ -93,7 +93,7 @@ Deno.test("the systems table of the atlas counts mentions and initiatives as the
   const initiatives = counted(rows, "system");
   assertEquals(shown.length, report.systems.length);
   for (const row of shown) {
-    const { id } = report.systems.find(({ label_en }) => label_en === row["Library system"])!;
+    const { id } = report.systems.find(({ label }) => label.en === row["Library system"])!;
     assertEquals(Number(row.Mentions), mentions.get(id) ?? 0);
     assertEquals(Number(row.Initiatives), initiatives.get(id) ?? 0);
   }
@@ -102,7 +102,7 @@ Deno.test("the systems table of the atlas counts mentions and initiatives as the
 Deno.test("every finding of the report has a notebook that shows it", async () => {
   const rows = await Promise.all(topical.map((name) => rowsWith("Finding", name)));
   const shown = new Set(rows.flat().map((row) => row.Finding));
-  const missing = report.findings.filter(({ statement_en }) => !shown.has(statement_en));
+  const missing = report.findings.filter(({ statement }) => !shown.has(statement.en));
   assertEquals(missing.map(({ id }) => id), []);
   assert(report.findings.length > 100);
 });

@@ -5,7 +5,7 @@ import { verifySource } from "../lib/source/verify_source.ts";
 import { sourceBytes, sourceLines, whyIgnored } from "./source_text.ts";
 
 const report = await loadReport();
-const { sha256, lines: lineCount } = report.edition.source;
+const { sha256, lines: lineCount } = report.edition.source!;
 
 /** A test that needs the source text. */
 function sourceTest(behaviour: string, run: () => void | Promise<void>): void {
@@ -36,7 +36,7 @@ sourceTest("every cell of Table 1 is an observation, in its order", () => {
     .filter(({ printed }) => parsePrinted(printed, report.edition.numberFormat) !== undefined);
   assertEquals(cells.length, 27);
   assertEquals(
-    report.observations.filter(({ line }) => line >= 25 && line <= 77)
+    report.observations.filter(({ line }) => line !== null && line >= 25 && line <= 77)
       .map(({ line, printed }) => ({ line, printed })),
     cells,
   );

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { loadReport } from "../lib/load/load_report.ts";
 
-const { file } = (await loadReport()).edition.source;
+const { file } = (await loadReport()).edition.source!;
 const path = Deno.env.get("REPORT_SOURCE") ??
   fileURLToPath(new URL(`../../shared/source/${file}`, import.meta.url));
 

@@ -1,6 +1,6 @@
 import type { Interval } from "../model/interval.ts";
 import type { Relation } from "../model/relation.ts";
-import type { TrendWord } from "../model/trend_word.ts";
+import type { TrendWord } from "../model/claim.ts";
 import { meets, within } from "../numbers/interval.ts";
 import { boundInterval, normInterval, trendInterval } from "./allowed_interval.ts";
 import { certainMean } from "./mean_interval.ts";

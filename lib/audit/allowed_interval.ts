@@ -1,5 +1,5 @@
 import type { Interval } from "../model/interval.ts";
-import type { TrendWord } from "../model/trend_word.ts";
+import type { TrendWord } from "../model/claim.ts";
 import { exact } from "../numbers/exact.ts";
 
 /** The values of a norm that a claim says are met, such as everything below its low end. */

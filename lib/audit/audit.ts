@@ -1,5 +1,5 @@
-import type { Erratum } from "../model/erratum.ts";
-import type { Report } from "../model/report.ts";
+import type { Erratum } from "../model/claim.ts";
+import type { ReportNumbers } from "../model/report.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { Exact } from "../model/interval.ts";
 import { decimalsIn } from "../numbers/digits.ts";
@@ -37,7 +37,7 @@ export interface Audit {
  * assertEquals([undeclared.length, stale.length], [0, 0]);
  * ```
  */
-export function audit(report: Report): Audit {
+export function audit(report: ReportNumbers): Audit {
   const values = quantities(report);
   const words = new Map(report.trendWords.map((word) => [word.id, word]));
   const declared = Map.groupBy(report.errata, ({ claim }) => claim);

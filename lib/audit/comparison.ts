@@ -1,6 +1,6 @@
 import type { Exact, Interval } from "../model/interval.ts";
 import type { Relation } from "../model/relation.ts";
-import type { TrendWord } from "../model/trend_word.ts";
+import type { TrendWord } from "../model/claim.ts";
 import { type RoundingMode, roundingModes } from "../model/verdict.ts";
 import { point } from "../numbers/interval.ts";
 import { agreement } from "./agreement.ts";

@@ -1,6 +1,6 @@
 import type { Observation } from "../model/observation.ts";
-import type { Report } from "../model/report.ts";
-import type { TrendWord } from "../model/trend_word.ts";
+import type { ReportNumbers } from "../model/report.ts";
+import type { TrendWord } from "../model/claim.ts";
 import { type RoundingMode, roundingModes, type Verdict } from "../model/verdict.ts";
 import { judge } from "./judge.ts";
 import { quantities, type Quantity } from "./quantities.ts";
@@ -26,7 +26,7 @@ export interface ConstraintNetwork {
 
 /** The parts of a report that localisation reads. */
 export type Localisable = Pick<
-  Report,
+  ReportNumbers,
   "observations" | "indicators" | "norms" | "claims" | "trendWords"
 >;
 

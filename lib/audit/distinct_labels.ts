@@ -1,4 +1,4 @@
-import type { Language } from "../model/label.ts";
+import type { Label, Language } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
 
@@ -8,8 +8,7 @@ export type NamingTables = Pick<Report, "indicators" | "populations" | "scopes" 
 /** A table whose codes have names. */
 export type NamedRows = readonly {
   readonly id: string;
-  readonly label_ru: string;
-  readonly label_en: string;
+  readonly label: Label;
 }[];
 
 /**
@@ -17,7 +16,7 @@ export type NamedRows = readonly {
  * a name is its own.
  */
 export function namesOf(rows: NamedRows, language: Language): (id: string) => string {
-  const labels = rows.map(({ label_ru, label_en }) => language === "ru" ? label_ru : label_en);
+  const labels = rows.map(({ label }) => label[language]);
   const names = new Map(rows.map(({ id }, index) => {
     const label = labels[index], isShared = labels.indexOf(label) < labels.lastIndexOf(label);
     return [id, isShared ? `${label} (${id})` : label];

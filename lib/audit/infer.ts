@@ -61,7 +61,7 @@ export function infer(report: Report): Inferred[] {
     const others = namesIn(relation).filter((other) => other !== id);
     const values = (other: string) => (known.get(other) as Quantity).interval("half-up");
     const lines = others.flatMap((other) =>
-      linesOf.get(other) ?? [(known.get(other) as Quantity).line]
+      linesOf.get(other) ?? (known.get(other) as Quantity).line ?? []
     );
     const isCount = countUnits.has(unit) ||
       isUnprintedCount(relation, id, (other) => known.get(other));
@@ -75,11 +75,11 @@ export function infer(report: Report): Inferred[] {
     };
   };
   const listed = report.inferences.map((row): Inferred => {
-    const { id, unit, topic, statement_ru: ru, statement_en: en } = row;
+    const { id, unit, topic, statement } = row;
     const found = bound({ id, unit }, parseRelation(row).relation);
     linesOf.set(id, found.lines);
     known.set(id, inferredQuantity(found));
-    return { ...found, topic, statement: { ru, en }, claim: null };
+    return { ...found, topic, statement, claim: null };
   });
   const implied = report.claims.flatMap((claim): Inferred[] => {
     const { missing, relation, line, topic, statement } = claim;

@@ -1,5 +1,5 @@
 import type { Claim } from "../model/claim.ts";
-import type { TrendWord } from "../model/trend_word.ts";
+import type { TrendWord } from "../model/claim.ts";
 import type { Verdict } from "../model/verdict.ts";
 import type { Relation } from "../model/relation.ts";
 import { compareIntervals, type Parts } from "./comparison.ts";
@@ -87,7 +87,8 @@ function linesOf(line: number | null, ...read: readonly (readonly Quantity[])[])
   const lines = line === null ? [] : [line];
   for (const quantities of read) {
     for (const quantity of quantities) {
-      if (!lines.includes(quantity.line)) lines.push(quantity.line);
+      const { line } = quantity;
+      if (line !== null && !lines.includes(line)) lines.push(line);
     }
   }
   return lines.sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 import type { Claim } from "../model/claim.ts";
-import type { Erratum } from "../model/erratum.ts";
+import type { Erratum } from "../model/claim.ts";
 import type { Exact, Interval } from "../model/interval.ts";
 import { comparisonKinds } from "../model/relation_shapes.ts";
 import type { RoundingMode, UnitSign, Verdict, VerdictHow, VerdictKind } from "../model/verdict.ts";

@@ -1,4 +1,4 @@
-import type { Report } from "../model/report.ts";
+import type { ReportNumbers } from "../model/report.ts";
 import { type CellPower, cellPower } from "./cell_power.ts";
 import { constraintNetwork } from "./constraint_network.ts";
 import { type SlipTally, sumOfTallies } from "./slip_tally.ts";
@@ -31,7 +31,7 @@ export interface PowerMap {
  * assertEquals(loans.slips["swapped-digits"], { tried: 6, caught: 6 });
  * ```
  */
-export function power(report: Report): PowerMap {
+export function power(report: ReportNumbers): PowerMap {
   const network = constraintNetwork(report);
   const cells = report.observations.map((observation) => cellPower(network, observation));
   return { cells, claims: byClaim(cells), total: sumOfTallies(cells.map(({ slips }) => slips)) };

@@ -1,7 +1,7 @@
 import type { Exact, Interval } from "../model/interval.ts";
-import type { Norm } from "../model/norm.ts";
+import type { Norm } from "../model/observation.ts";
 import type { Observation } from "../model/observation.ts";
-import type { Report } from "../model/report.ts";
+import type { ReportNumbers } from "../model/report.ts";
 import type { RoundingMode } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
 import { between } from "../numbers/interval.ts";
@@ -16,7 +16,7 @@ export interface Quantity {
   readonly id: string;
   readonly unit: string;
   readonly printed: string;
-  readonly line: number;
+  readonly line: number | null;
   /** The number printed; `null` for a range or a limit. */
   readonly value: Exact | null;
   /** The number as printed, in units of its last decimal, where a float holds them for certain. */
@@ -47,7 +47,7 @@ export interface Quantities {
  * Counts are exact; measures are known to the decimals that are printed, or to the thousands that were rounded to.
  */
 export function quantities(
-  report: Pick<Report, "observations" | "indicators" | "norms">,
+  report: Pick<ReportNumbers, "observations" | "indicators" | "norms">,
 ): Map<string, Quantity> {
   const rounded = roundedIndicators(report);
   const all = new Map<string, Quantity>();
@@ -59,7 +59,7 @@ export function quantities(
 }
 
 /** The indicators whose numbers were rounded. */
-export function roundedIndicators({ indicators }: Pick<Report, "indicators">): Set<string> {
+export function roundedIndicators({ indicators }: Pick<ReportNumbers, "indicators">): Set<string> {
   return new Set(
     indicators.filter(({ precision }) => precision !== "count").map(({ id }) => id),
   );

@@ -16,7 +16,7 @@ export class FixedQuantity implements Quantity {
   readonly id: string;
   readonly unit: string;
   readonly printed: string;
-  readonly line: number;
+  readonly line: number | null;
   readonly units = null;
   readonly isRounded = false;
   readonly isCount = false;
@@ -51,7 +51,7 @@ export class NumberQuantity implements Quantity {
   readonly id: string;
   readonly unit: string;
   readonly printed: string;
-  readonly line: number;
+  readonly line: number | null;
   readonly isRounded: boolean;
   readonly units: Units | null;
   readonly #number: number;

@@ -1,6 +1,6 @@
-import type { Candidate } from "../model/candidate.ts";
+import type { Candidate } from "../model/inference.ts";
 import type { Claim } from "../model/claim.ts";
-import type { Definition } from "../model/definition.ts";
+import type { Definition } from "../model/inference.ts";
 import type { Interval } from "../model/interval.ts";
 import { parseRelation, type Relation } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
@@ -93,7 +93,7 @@ function claimOf(candidate: Candidate, definition: Definition): Claim {
   const { result } = definition;
   const { relation, missing } = parseRelation({ ...candidate, result });
   const isKnown = (id: string) => !missing.includes(id);
-  const statement = { ru: candidate.label_ru, en: candidate.label_en };
+  const statement = candidate.label;
   return {
     id: candidate.id,
     kind: candidate.kind,

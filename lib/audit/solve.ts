@@ -1,6 +1,6 @@
 import type { Interval } from "../model/interval.ts";
 import type { Relation } from "../model/relation.ts";
-import type { TrendWord } from "../model/trend_word.ts";
+import type { TrendWord } from "../model/claim.ts";
 import { exact } from "../numbers/exact.ts";
 import { between, contains, meets, point, wholeNumbersIn } from "../numbers/interval.ts";
 import { subtractIntervals } from "../numbers/interval_arithmetic.ts";

@@ -1,7 +1,7 @@
 import type { Claim } from "../model/claim.ts";
 import type { Relation } from "../model/relation.ts";
 import { comparisonKinds, relationShapes } from "../model/relation_shapes.ts";
-import type { TrendWord } from "../model/trend_word.ts";
+import type { TrendWord } from "../model/claim.ts";
 import { roundingModes } from "../model/verdict.ts";
 import { point } from "../numbers/interval.ts";
 import { unitScale } from "../numbers/unit_scale.ts";

@@ -7,7 +7,7 @@ import { notebookSentences } from "../notebook/notebook_sentences.ts";
 import { ifThere } from "../input/if_there.ts";
 import { ownLanguage } from "../notebook/translated_notebook.ts";
 import { cataloguePath } from "../notebook/translation_findings.ts";
-import { chosenLanguage } from "../load/environment.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { updateCatalogue } from "../prose/catalogue.ts";
 import { describeFinding } from "../notebook/notebook_finding.ts";

@@ -2,7 +2,7 @@ import { Command, Help, Option } from "commander";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultEdition } from "../load/edition_folder.ts";
-import { useLanguage } from "../load/environment.ts";
+import { useLanguage } from "../words/language.ts";
 import { languages } from "../model/label.ts";
 import { InputError } from "../errors/problem.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
@@ -35,7 +35,7 @@ export function plainCommand(name: string, description: string): Command {
  */
 export function command(name: string, description: string): Command {
   return withLanguage(plainCommand(name, description))
-    .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition);
+    .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition());
 }
 
 /**

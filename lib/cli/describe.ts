@@ -1,8 +1,6 @@
-import { derivedCsv, derivedTables } from "../load/derived_tables.ts";
-import { describePackage } from "../load/describe_package.ts";
-import { editionFolder } from "../load/edition_folder.ts";
-import { loadReport } from "../load/load_report.ts";
+import { loadTables } from "../load/load_report.ts";
 import { command, runCommand } from "./command.ts";
+import { describedFiles } from "./described_files.ts";
 import { writeTogether } from "./write_together.ts";
 
 const program = command(
@@ -10,16 +8,9 @@ const program = command(
   "Write datapackage.json of an edition, and its derived tables, from the schemas of the library.",
 )
   .action(async ({ edition }: { readonly edition: string }) => {
-    const report = await loadReport(edition);
-    const folder = editionFolder(edition);
-    const description = JSON.stringify(describePackage(report.edition), null, 2) + "\n";
-    const derived = derivedTables.map((table) => ({
-      path: `${folder}/${table.schema.name}.csv`,
-      content: derivedCsv(table, report),
-    }));
-    const path = `${folder}/datapackage.json`;
-    await writeTogether([...derived, { path, content: description }]);
-    console.log(`Wrote ${path} and ${derived.length} derived tables`);
+    const files = describedFiles(edition, await loadTables(edition));
+    await writeTogether(files);
+    console.log(`Wrote ${files.at(-1)?.path} and ${files.length - 1} derived tables`);
   });
 
 await runCommand(program);

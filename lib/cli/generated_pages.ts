@@ -106,11 +106,11 @@ function unformatted(text: string): string {
 
 function findingTable(judged: readonly FindingVerdict[]): string {
   const hasNeeds = judged.some(({ kind }) => open.includes(kind) && kind !== "stated");
-  const needs = ({ finding }: FindingVerdict) => hasNeeds ? [finding.needed_en] : [];
+  const needs = ({ finding }: FindingVerdict) => hasNeeds ? [finding.needed.en] : [];
   return markdownTable(
     ["Finding", "Lines", "Verdict", ...(hasNeeds ? ["What a test would need"] : [])],
     judged.map((one) => [
-      one.finding.statement_en,
+      one.finding.statement.en,
       lineRanges(one.finding.lines),
       verdictText(one, "en"),
       ...needs(one),

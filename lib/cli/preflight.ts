@@ -3,14 +3,13 @@ import { ifThere } from "../input/if_there.ts";
 import { readDelimited } from "../input/read_delimited.ts";
 import { UnreadableFile } from "../input/read_file.ts";
 import { InputError } from "../errors/problem.ts";
-import { UsageError } from "../errors/usage_error.ts";
-import type { PrintedWord } from "../model/edition.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { type JudgedTable, judgeTable } from "../preflight/judge_table.ts";
 import { readTable, type ReadTableOptions } from "../preflight/read_table.ts";
 import { readRelations, relationsCsv } from "../preflight/relations_file.ts";
 import { findSuspects } from "../preflight/suspects.ts";
 import { TableGrid, type TableRelation } from "../preflight/table_relation.ts";
+import { meaningsOf } from "./preflight/meanings_of.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { isLargeTable } from "./preflight/large_table.ts";
 import { preflightJson } from "./preflight/preflight_json.ts";
@@ -24,21 +23,6 @@ interface Options {
   readonly headerRows?: string;
   readonly sql?: string;
   readonly json?: true;
-}
-
-/** What codes mean: `-1=not-told`, `*=nil`. */
-function meaningsOf(codes: string): Record<string, PrintedWord> {
-  return Object.fromEntries(
-    codes.split(",").filter((code) => code.trim() !== "").map((code) => {
-      const [, text, meaning = "not-told"] = /^(.+?)(?:=(nil|not-told))?$/.exec(code.trim()) ?? [];
-      if (text === undefined || text.includes("=")) {
-        throw new UsageError(
-          `Cannot read --missing: expected such as -1=not-told or -3=nil, found "${code}"`,
-        );
-      }
-      return [text, meaning as PrintedWord];
-    }),
-  );
 }
 
 function readOptions({ missing = "", decimal, headerRows }: Options): ReadTableOptions {

@@ -57,16 +57,16 @@ export function runCommandLine(name: string, description: string): Command {
 export function targetOf(path: string, { edition, language, out }: RunOptions): string {
   const isElsewhere = out !== undefined && resolve(out) !== resolve(dirname(path));
   if (isElsewhere) return join(out, basename(path));
-  if (edition === defaultEdition && language === "en") return path;
+  if (edition === defaultEdition() && language === "en") return path;
   const message =
-    `it holds ${defaultEdition} in English; name a folder for these, such as --out out`;
+    `it holds ${defaultEdition()} in English; name a folder for these, such as --out out`;
   throw new InputError("Cannot write", [{ path, message }]);
 }
 
 /** Whether a run gives what is committed: that of the project's edition, in English, in its place. */
 export function isCommitted({ edition, language, out }: RunOptions): boolean {
   const isInPlace = out === undefined || resolve(out) === resolve(notebookFolder());
-  return isInPlace && edition === defaultEdition && language === "en";
+  return isInPlace && edition === defaultEdition() && language === "en";
 }
 
 /** What the notebooks are told of the edition and the language. */

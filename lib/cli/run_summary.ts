@@ -1,4 +1,4 @@
-import { chosenLanguage } from "../load/environment.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { extname } from "node:path";
 import type { Rerun } from "./rerun.ts";

@@ -37,6 +37,7 @@ const frontEnds = "jupyter-lab,jupyter-notebook,code";
 const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
   "reproduce": (machine) => command("reproduce", "--allow-read", ...kernels(machine)),
   "new": () => command("new", "--allow-read=.", "--allow-write=notebooks"),
+  "new-edition": () => command("new_edition", "--allow-read", "--allow-write"),
   "verify": () => command("verify", "--allow-read"),
   "preflight": ({ deno, large }) => {
     const engine = large ? [`--allow-run=${deno}`] : [];

@@ -1,17 +1,32 @@
-import { chosenLanguage } from "../load/environment.ts";
+import { InputError } from "../errors/problem.ts";
+import { loadTables } from "../load/load_report.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
-import { loadReport } from "../load/load_report.ts";
-import { tables } from "../model/report.ts";
 import { command, runCommand } from "./command.ts";
+import { type DescribedFile, describedFiles } from "./described_files.ts";
+
+/** The files that do not follow from the others any more; none where the edition was never described. */
+async function staleFiles(files: readonly DescribedFile[]): Promise<readonly DescribedFile[]> {
+  const found = await Promise.all(
+    files.map(({ path }) => Deno.readTextFile(path).catch(() => undefined)),
+  );
+  return found.at(-1) === undefined ? [] : files.filter(({ content }, at) => content !== found[at]);
+}
 
 const program = command("validate", "Check every file of an edition against its schema.")
   .action(async ({ edition }: { readonly edition: string }) => {
-    const report = await loadReport(edition);
-    const { observations, claims } = report;
+    const loaded = await loadTables(edition);
+    const { report, tables } = loaded;
+    const stale = await staleFiles(describedFiles(edition, loaded));
+    if (stale.length > 0) {
+      const message = `is out of date; run deno task describe --edition ${edition}`;
+      const problems = stale.map(({ path }) => ({ path, message }));
+      throw new InputError(`Cannot use the description of "${edition}"`, problems);
+    }
     const sizes = {
-      tables: tables.length,
-      observations: observations.length,
-      claims: claims.length,
+      tables: Object.values(tables).filter(({ rows }) => rows.length > 0).length,
+      observations: report.observations.length,
+      claims: report.claims.length,
     };
     console.log(`${report.edition.id}: ${words[chosenLanguage()].commands.valid(sizes)}`);
   });

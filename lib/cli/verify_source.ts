@@ -1,6 +1,8 @@
 import { decodeText, readFileBytes, UnreadableFile } from "../input/read_file.ts";
 import { loadReport } from "../load/load_report.ts";
 import { formatProblem, InputError } from "../errors/problem.ts";
+import { spelledLanguages } from "../numbers/number_words.ts";
+import { quotesOf } from "../source/quoted_strings.ts";
 import { type SourceProof, verifySource } from "../source/verify_source.ts";
 import { command, runCommand } from "./command.ts";
 
@@ -30,11 +32,15 @@ async function readSource(path: string): Promise<ReadSource> {
   }
 }
 
-function summary({ digits, written, quoted, rows }: SourceProof): string {
+function summary({ digits, written, quoted, rows }: SourceProof, language: string): string {
+  const isSpelled = spelledLanguages.includes(language);
   return [
     `  digits             ${digits.accounted} of ${digits.printed} in exactly one row of numerals.csv`,
-    `  Roman and words    ${written.accounted} of ${written.printed} in a row of numerals.csv`,
-    `  quoted strings     ${quoted.accounted} of ${quoted.printed} a name, a system or listed as neither`,
+    `  Roman and words    ${written.accounted} of ${written.printed} in a row of numerals.csv` +
+    (isSpelled ? "" : `; number words of "${language}" are not known`),
+    language in quotesOf
+      ? `  quoted strings     ${quoted.accounted} of ${quoted.printed} a name, a system or listed as neither`
+      : `  quoted strings     not looked for: the quotes of "${language}" are not known`,
     `  printed strings    ${rows.found} of ${rows.named} found where their rows say`,
   ].join("\n");
 }
@@ -45,12 +51,18 @@ const program = command("verify-source", "Prove that an edition accounts for its
   .action(async (path: string, { edition, json }: Options) => {
     const report = await loadReport(edition);
     const { text, sha256 } = await readSource(path);
-    const expected = report.edition.source.sha256;
+    const expected = report.edition.source?.sha256;
+    if (expected === undefined) {
+      const message = `expected a source text, which ${report.edition.id} does not declare`;
+      throw new InputError("Cannot prove the source", [{ path: "edition.json", message }]);
+    }
     const proof = verifySource(report, text);
     console.log(
       json
         ? JSON.stringify({ edition: report.edition.id, sha256, expected, ...proof }, null, 2)
-        : `${path} as the source of ${report.edition.id}\n${summary(proof)}`,
+        : `${path} as the source of ${report.edition.id}\n${
+          summary(proof, report.edition.language)
+        }`,
     );
     const other = `expected the text of ${report.edition.id}, sha256 ${expected}, found ${sha256}`;
     if (sha256 !== expected) console.error(formatProblem({ path, message: other }));

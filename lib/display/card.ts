@@ -1,6 +1,6 @@
 import { escape } from "@std/html";
 import { display, type Displayable } from "../model/displayable.ts";
-import { escapeMarkdown, withoutMathematics } from "../model/escape_markdown.ts";
+import { escapeMarkdown, withoutMathematics } from "../tables/escape_markdown.ts";
 import type { Language } from "../model/label.ts";
 import type { TableRow } from "../tables/cell.ts";
 

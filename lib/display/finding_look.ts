@@ -1,6 +1,6 @@
 import type { FindingVerdict } from "../audit/judge_findings.ts";
 import { whatWouldChange } from "../audit/what_would_change.ts";
-import type { Label, Language } from "../model/label.ts";
+import { type Label, type Language, textIn } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { words } from "../words/words.ts";
 import { type Card, has, type Look } from "./card.ts";
@@ -11,12 +11,12 @@ import { isVerdictKind, verdictBadge, verdictText } from "./verdict_words.ts";
 export const findingLook: Look<FindingVerdict> = {
   is: (value): value is FindingVerdict =>
     has(value, "finding", "kind", "decisive", "records") && isVerdictKind(value.kind) &&
-    has(value.finding, "statement_en"),
+    has(value.finding, "caveat"),
   card(judged, language) {
     const { headings } = words[language];
     const { finding } = judged;
     return {
-      title: language === "ru" ? finding.statement_ru : finding.statement_en,
+      title: textIn(finding.statement, language),
       badge: verdictBadge(judged, language),
       fields: [
         ...evidenceOf(judged, language),
@@ -32,7 +32,7 @@ export const findingLook: Look<FindingVerdict> = {
     const evidence = evidenceOf(judged, language).filter(([, texts]) => texts.length > 0)
       .map(([name, texts]) => `${name}: ${[texts].flat().join("; ")}`);
     return {
-      [headings.finding]: language === "ru" ? finding.statement_ru : finding.statement_en,
+      [headings.finding]: textIn(finding.statement, language),
       [headings.verdict]: verdictText(judged, language),
       [headings.evidence]: evidence.join(". ") || "–",
       [headings.wouldChange]: changeOf(judged, language) || "–",
@@ -57,7 +57,7 @@ function evidenceOf({ finding, ...found }: FindingVerdict, language: Language): 
     [headings.checked, isPartly ? name(found.checked) : []],
     [headings.unchecked, isPartly ? name(found.unchecked) : []],
     [headings.notPrinted, name(found.missing)],
-    [headings.doubts, language === "ru" ? finding.caveat_ru : finding.caveat_en],
+    [headings.doubts, textIn(finding.caveat, language)],
     [headings.examples, records.length > 0 ? phrases.examples(records.length, systems.length) : ""],
   ];
 }
@@ -67,7 +67,7 @@ function changeOf({ finding, decisive }: FindingVerdict, language: Language): st
   const turned = decisive.filter(({ claim }) => claim.missing.length === 0).map((verdict) =>
     `${whatWouldChange(verdict).text[language]} (${verdict.claim.statement[language]})`
   );
-  const needed = language === "ru" ? finding.needed_ru : finding.needed_en;
+  const needed = textIn(finding.needed, language);
   const { dataNeeded } = words[language].phrases;
   return [...turned, ...needed === "" ? [] : [dataNeeded(needed)]].join("; ");
 }

@@ -1,3 +1,4 @@
+import { textIn } from "../model/label.ts";
 import type { Derived } from "../indicators/derived.ts";
 import { type Indicator, indicators } from "../model/indicator.ts";
 import { formatNumber } from "../numbers/format_number.ts";
@@ -44,15 +45,14 @@ export const derivedLook: Look<Derived> = {
 /** An indicator of the report: its definition, which is told in English if it has no Russian, unit and precision. */
 export const indicatorLook: Look<Indicator> = {
   is: (value): value is Indicator =>
-    has(value, "id", "precision", "label_en", "unit_en", "definition_en"),
-  card({ id, precision, ...texts }, language) {
+    has(value, "id", "precision", "label", "unitLabel", "definition"),
+  card({ id, precision, label, unitLabel, definition }, language) {
     const { headings } = words[language];
-    const isRussian = language === "ru";
     return {
-      title: isRussian ? texts.label_ru : texts.label_en,
+      title: textIn(label, language),
       fields: [
-        [headings.definition, isRussian && texts.definition_ru || texts.definition_en],
-        [headings.unit, isRussian ? texts.unit_ru : texts.unit_en],
+        [headings.definition, textIn(definition, language)],
+        [headings.unit, textIn(unitLabel, language)],
         [headings.precision, precision === "count" ? headings.count : headings.rounded],
         [headings.code, id],
         [headings.source, `${indicators.name}.csv`],

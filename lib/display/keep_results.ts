@@ -1,4 +1,4 @@
-import { chosenLanguage } from "../load/environment.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { display, isDisplayable } from "../model/displayable.ts";
 import { letOutputLeave } from "./let_output_leave.ts";
 import { richForm } from "./rich_form.ts";

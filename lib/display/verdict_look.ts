@@ -1,6 +1,6 @@
 import { limitOf } from "../audit/limit_of.ts";
 import type { Interval } from "../model/interval.ts";
-import type { Language } from "../model/label.ts";
+import { type Language, textIn } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { decimalsBeside } from "../numbers/decimals_beside.ts";
 import { shownDecimals } from "../numbers/digits.ts";
@@ -44,7 +44,7 @@ export const verdictLook: Look<Verdict> = {
         [headings.difference, differenceText(verdict, language)],
         [headings.slack, isApart ? formatNumber(slack, { language }) : ""],
         [headings.rounding, modes.map((mode) => roundings[mode]).join(", ")],
-        [headings.reason, erratum?.[language === "ru" ? "reason_ru" : "reason_en"] ?? ""],
+        [headings.reason, erratum ? textIn(erratum.reason, language) : ""],
         [headings.relation, relationText(claim.relation, language)],
         [headings.lines, lines.join(", ")],
         [headings.claim, claim.id],

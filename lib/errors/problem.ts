@@ -13,13 +13,34 @@ export interface Problem {
   readonly message: string;
 }
 
-/** How many problems a message tells; who has more mends these first. */
+/** How many problems of a kind a message tells; who has more mends these first. */
 const told = 20;
 
+/** How many lines a message has at most. */
+const mostLines = 200;
+
+/** The problems, the first of each kind, and how many more of it there are. */
+function lines(problems: readonly Problem[]): string[] {
+  const kinds = Map.groupBy(problems, kindOf);
+  const first = new Set([...kinds.values()].flatMap((alike) => alike.slice(0, told)));
+  const shownLines = [
+    ...problems.filter((one) => first.has(one)).map(formatProblem),
+    ...[...kinds.values()].filter(({ length }) => length > told).map((alike) =>
+      `${(alike.length - told).toLocaleString("en")} more like ${formatProblem(alike[0])}`
+    ),
+  ];
+  const rest = shownLines.length - mostLines;
+  if (rest <= 0) return shownLines;
+  return [...shownLines.slice(0, mostLines), `${rest.toLocaleString("en")} more of other kinds`];
+}
+
+/** What problems of one kind share: the file, and what is said but for names and numbers. */
+function kindOf({ path, message }: Problem): string {
+  return `${path} ${message.replaceAll(/"[^"]*"|\d+/g, "")}`;
+}
+
 function counted(count: number): string {
-  if (count === 1) return "1 problem";
-  const all = `${count.toLocaleString("en")} problems`;
-  return count > told ? `${all}, of which these are the first ${told}` : all;
+  return count === 1 ? "1 problem" : `${count.toLocaleString("en")} problems`;
 }
 
 /** Malformed input: every problem of every file that was read. */
@@ -34,10 +55,7 @@ export class InputError extends Error {
    * @param problems Every problem found; at least one.
    */
   constructor(action: string, readonly problems: readonly Problem[]) {
-    super(
-      [`${action}: ${counted(problems.length)}`, ...problems.slice(0, told).map(formatProblem)]
-        .join("\n"),
-    );
+    super([`${action}: ${counted(problems.length)}`, ...lines(problems)].join("\n"));
     this.stack = stackFromCaller(this);
   }
 }
@@ -62,14 +80,19 @@ export function shown(text: string): string {
 /**
  * Problems in the order in which a reader meets them: file by file, and there from top to bottom; none twice.
  *
- * @param problems The problems as found; files keep the order of their first problem.
+ * @param problems The problems as found.
+ * @param files The files in order; others follow in that of their first problem.
  * @returns The problems in order.
  */
-export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+export function inReadingOrder(
+  problems: readonly Problem[],
+  files: readonly string[] = [],
+): Problem[] {
   const distinct = [...new Map(problems.map((one) => [formatProblem(one), one])).values()];
-  const paths = [...new Set(problems.map(({ path }) => path))];
+  const paths = [...new Set([...files, ...problems.map(({ path }) => path)])];
+  const places = new Map(paths.map((path, place) => [path, place]));
   return distinct.toSorted((a, b) =>
-    paths.indexOf(a.path) - paths.indexOf(b.path) ||
+    places.get(a.path)! - places.get(b.path)! ||
     (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
   );
 }

@@ -1,7 +1,7 @@
 import type * as Plots from "@observablehq/plot";
 import { labelX } from "../figures/label_x.ts";
 import { Plot } from "../figures/lazy_plot.ts";
-import { inLanguage } from "../load/environment.ts";
+import { inLanguage } from "../words/language.ts";
 import { display, type MediaBundle } from "../model/displayable.ts";
 import type { ChartSpec, ExplorerSettings } from "./chart_spec.ts";
 import { type Drawn, type PlotMark, plotParts, Written } from "./plot_parts.ts";

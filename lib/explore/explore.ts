@@ -1,4 +1,4 @@
-import { chosenLanguage } from "../load/environment.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";

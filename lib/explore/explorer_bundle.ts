@@ -1,6 +1,6 @@
 import { escape } from "@std/html";
 import { figureBundle } from "../figures/figure_bundle.ts";
-import { withoutMathematics } from "../model/escape_markdown.ts";
+import { withoutMathematics } from "../tables/escape_markdown.ts";
 import { formatTable, type FormattedTable } from "../tables/format_table.ts";
 import { disclosure, tableHtml } from "../tables/table_html.ts";
 import { tableText } from "../tables/table_text.ts";

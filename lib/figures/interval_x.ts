@@ -1,5 +1,5 @@
 import type * as Plots from "@observablehq/plot";
-import { chosenLanguage } from "../load/environment.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import { labelX, numbersOf } from "./label_x.ts";
 import { Plot } from "./lazy_plot.ts";

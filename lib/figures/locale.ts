@@ -4,7 +4,7 @@ import englishNumbers from "d3-format/locale/en-US" with { type: "json" };
 import russianNumbers from "d3-format/locale/ru-RU" with { type: "json" };
 import englishTimes from "d3-time-format/locale/en-US" with { type: "json" };
 import russianTimes from "d3-time-format/locale/ru-RU" with { type: "json" };
-import { chosenLanguage } from "../load/environment.ts";
+import { chosenLanguage } from "../words/language.ts";
 
 /** How d3, with which Plot writes the ticks of numbers and dates, does so. */
 const numbers: Readonly<Record<string, unknown>> = { en: englishNumbers, ru: russianNumbers };

@@ -1,5 +1,5 @@
 import type { PlotOptions } from "@observablehq/plot";
-import { chosenLanguage } from "../load/environment.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { isRecord, type PlainRecord } from "../tables/cell.ts";
 import { formatRecords } from "../tables/records_table.ts";
 import type { FormattedTable } from "../tables/format_table.ts";

@@ -1,6 +1,6 @@
 import { wrapText } from "./text_width.ts";
 import type * as Plots from "@observablehq/plot";
-import { chosenLanguage } from "../load/environment.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import { labelX, numbersOf } from "./label_x.ts";
 import { Plot } from "./lazy_plot.ts";

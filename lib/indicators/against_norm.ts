@@ -1,4 +1,4 @@
-import type { Norm } from "../model/norm.ts";
+import type { Norm } from "../model/observation.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { type Amount, amountOf } from "./derived.ts";
 

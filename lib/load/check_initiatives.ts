@@ -1,89 +1,83 @@
+import { traitsOf } from "../model/columns.ts";
 import type { Finding } from "../model/finding.ts";
-import { inferredFields, type Initiative } from "../model/initiative.ts";
-import type { LibrarySystem } from "../model/library_system.ts";
-import type { Term } from "../model/vocabulary.ts";
-import type { LoadedTable } from "./read_table.ts";
+import { inferredFields, type Initiative, type LibrarySystem } from "../model/initiative.ts";
+import type { ObservationRow } from "../model/observation.ts";
+import type { LoadedTable } from "./loaded_table.ts";
 
-/** The initiatives, and what their codes refer to. */
-export interface InitiativeTables {
-  readonly initiatives: LoadedTable<Initiative>;
-  readonly findings: LoadedTable<Finding>;
-  readonly systems: LoadedTable<LibrarySystem>;
-  readonly sections: LoadedTable<Term>;
-  readonly kinds: LoadedTable<Term>;
-  readonly audiences: LoadedTable<Term>;
-  readonly themes: LoadedTable<Term>;
-  readonly channels: LoadedTable<Term>;
-  readonly platforms: LoadedTable<Term>;
-}
-
-/** Which table the codes of a field come from, and its ids. */
-type Codebook = ReadonlyMap<string, readonly [file: string, ids: ReadonlySet<string> | undefined]>;
+/** The ids of a table, by its name; `undefined` if they cannot be read. */
+export type IdsOf = (table: string) => ReadonlySet<string> | undefined;
 
 /**
- * Reports every initiative outside of its system's territory or that is a part of itself, and every condition of a finding on a
- * field or code that does not exist. The codes of initiatives are checked as references.
+ * Reports every initiative outside of its system's territory, and every field that is none of those that may be inferred.
  *
- * @param tables The rows as read.
+ * @param initiatives The rows as read.
+ * @param systems The systems.
  */
-export function checkInitiatives(tables: InitiativeTables): void {
-  const { initiatives, findings, systems } = tables;
-  const codebook: Codebook = new Map([
-    ["section", ["sections.csv", tables.sections.ids]],
-    ["kind", ["kinds.csv", tables.kinds.ids]],
-    ["channel", ["channels.csv", tables.channels.ids]],
-    ["system", ["systems.csv", systems.ids]],
-    ["audience", ["audiences.csv", tables.audiences.ids]],
-    ["themes", ["themes.csv", tables.themes.ids]],
-    ["platforms", ["platforms.csv", tables.platforms.ids]],
-    ["id", ["initiatives.csv", initiatives.ids]],
-  ]);
-  const parents = new Map(initiatives.rows.map(({ id, part_of }) => [id, part_of]));
-  for (const [index, row] of initiatives.rows.entries()) {
-    for (const field of row.inferred.filter((one) => !inferredFields.some((two) => one === two))) {
-      const message = `inferred: expected ${inferredFields.join(", ")}, found "${field}"`;
-      initiatives.report(index, "inferred", message);
+export function checkInitiatives(
+  initiatives: LoadedTable<Initiative>,
+  systems: LoadedTable<LibrarySystem>,
+): void {
+  const known: readonly string[] = inferredFields;
+  const homes = new Map(systems.rows.map(({ id, territory }) => [id, territory]));
+  for (const [index, { inferred, system, territory, branch }] of initiatives.rows.entries()) {
+    for (const field of inferred.filter((one) => !known.includes(one))) {
+      initiatives.report(index, "inferred", `expected ${known.join(", ")}, found "${field}"`);
     }
-    const home = homeOf(row, systems.rows);
-    if (home !== undefined && home !== row.territory && row.branch === "") {
+    const home = system.length === 1 ? homes.get(system[0]) : undefined;
+    if (home !== undefined && home !== territory && branch === "") {
       const message =
-        `territory: expected "${home}" as of "${row.system}", found "${row.territory}"; name the branch if it lies elsewhere`;
+        `expected "${home}" as of "${system}", found "${territory}"; name the branch if it lies elsewhere`;
       initiatives.report(index, "territory", message);
     }
-    if (isPartOfItself(row, parents)) {
-      initiatives.report(index, "part_of", `part_of: "${row.id}" is a part of itself`);
-    }
   }
-  for (const [index, { records }] of findings.rows.entries()) {
+}
+
+/** What findings are checked against. */
+export interface FindingContext {
+  readonly observations: LoadedTable<ObservationRow>;
+  readonly initiatives: LoadedTable<Initiative>;
+  readonly idsOf: IdsOf;
+}
+
+/**
+ * Reports every finding with a value that none of its lines prints, and every condition on a field or code of initiatives
+ * that does not exist.
+ *
+ * @param table The rows as read.
+ * @param context The observations, the initiatives, and the ids of other tables.
+ */
+export function checkFindings(
+  table: LoadedTable<Finding>,
+  { observations, initiatives, idsOf }: FindingContext,
+): void {
+  const lineOf = new Map(observations.rows.map(({ id, line }) => [id, line]));
+  const codebook = new Map([
+    ["id", "initiatives"],
+    ...Object.entries(initiatives.schema.row.shape).flatMap(([field, column]) => {
+      const { refersTo } = traitsOf(column);
+      return refersTo ? [[field, refersTo] as const] : [];
+    }),
+  ]);
+  for (const [index, { values, lines, records }] of table.rows.entries()) {
+    for (const id of values) {
+      const line = lineOf.get(id);
+      if (line == null || lines.includes(line)) continue;
+      const message = `"${id}" stands on line ${line}; expected one of the finding's lines`;
+      table.report(index, "values", message);
+    }
     for (const condition of records === "" ? [] : records.split(" ")) {
-      const [field, values = ""] = condition.split("=");
-      for (const message of unknownCodes(field, values.split("|"), codebook)) {
-        findings.report(index, "records", `records: ${message}`);
+      const [field, codes = ""] = condition.split("=");
+      const target = codebook.get(field);
+      if (target === undefined) {
+        const known = [...codebook.keys()].join(", ");
+        table.report(index, "records", `expected one of ${known}, found "${field}"`);
+        continue;
+      }
+      const ids = idsOf(target);
+      for (const code of codes.split("|").filter((code) => ids && !ids.has(code))) {
+        const message = `${field}: unknown code "${code}"; expected an id of ${target}.csv`;
+        table.report(index, "records", message);
       }
     }
   }
-}
-
-function unknownCodes(field: string, codes: readonly string[], codebook: Codebook): string[] {
-  const known = codebook.get(field);
-  if (known === undefined) {
-    return [`expected one of ${[...codebook.keys()].join(", ")}, found "${field}"`];
-  }
-  const [file, ids] = known;
-  return codes.filter((code) => ids && !ids.has(code))
-    .map((code) => `${field}: unknown code "${code}"; expected an id of ${file}`);
-}
-
-/** The territory of the one system that does it. */
-function homeOf({ system }: Initiative, systems: readonly LibrarySystem[]): string | undefined {
-  return system.length === 1 ? systems.find(({ id }) => id === system[0])?.territory : undefined;
-}
-
-function isPartOfItself(row: Initiative, parents: ReadonlyMap<string, string>): boolean {
-  const seen = new Set<string>();
-  for (let id = row.part_of; id !== "" && !seen.has(id); id = parents.get(id) ?? "") {
-    if (id === row.id) return true;
-    seen.add(id);
-  }
-  return false;
 }

@@ -1,9 +1,9 @@
 import type { NumberFormat } from "../model/edition.ts";
-import type { Norm } from "../model/norm.ts";
+import type { Norm } from "../model/observation.ts";
 import { decimalString } from "../numbers/decimal_string.ts";
 import { exact } from "../numbers/exact.ts";
 import { parsePrinted } from "../numbers/parse_printed.ts";
-import type { LoadedTable } from "./read_table.ts";
+import type { LoadedTable } from "./loaded_table.ts";
 
 /** What norms are checked against. */
 export interface NormContext {
@@ -21,14 +21,14 @@ export interface NormContext {
  */
 export function checkNorms(table: LoadedTable<Norm>, { taken, numberFormat }: NormContext): void {
   for (const [index, { id, low, high, printed }] of table.rows.entries()) {
-    if (taken?.has(id)) table.report(index, "id", `id: "${id}" stands in observations.csv too`);
+    if (taken?.has(id)) table.report(index, "id", `"${id}" stands in observations.csv too`);
     if (numberFormat === undefined) continue;
     const limits = [...new Set([low, high])].flatMap((limit) =>
       limit === null ? [] : [decimalString(exact(limit), 20)]
     );
     const numbers = numbersIn(printed, numberFormat);
     if (numbers.join() === limits.join()) continue;
-    const message = `printed: expected the limits ${limits.join(" and ")}, found "${printed}"`;
+    const message = `expected the limits ${limits.join(" and ")}, found "${printed}"`;
     table.report(index, "printed", message);
   }
 }

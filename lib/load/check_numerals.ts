@@ -1,71 +1,74 @@
 import type { NumberFormat } from "../model/edition.ts";
-import type { Norm } from "../model/norm.ts";
-import type { Numeral } from "../model/numeral.ts";
+import type { Norm } from "../model/observation.ts";
+import type { Numeral } from "../model/finding.ts";
 import type { ObservationRow } from "../model/observation.ts";
 import { decimalString } from "../numbers/decimal_string.ts";
 import { exact } from "../numbers/exact.ts";
 import { parseNumeral } from "../numbers/parse_numeral.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
-import type { LoadedTable } from "./read_table.ts";
+import type { LoadedTable } from "./loaded_table.ts";
 
 /** What numerals are checked against. */
 export interface NumeralContext {
-  /**
-   * What numerals may name; without it, because that has problems of its own, names are not looked up, so that no
-   * problem causes another.
-   */
-  readonly carriers?: {
-    readonly observations: LoadedTable<ObservationRow>;
-    readonly norms: LoadedTable<Norm>;
-    /** Ids of the claims, expanded. */
-    readonly claims: ReadonlySet<string>;
-  };
   /** How the report writes numbers; without it, what is printed is not read. */
-  readonly numberFormat?: NumberFormat;
+  readonly numberFormat: NumberFormat | undefined;
+  readonly observations: LoadedTable<ObservationRow>;
+  readonly norms: LoadedTable<Norm>;
+  /** Ids of the claims, expanded; `undefined` if they are not known. */
+  readonly claims: ReadonlySet<string> | undefined;
 }
-
-type Carriers = NonNullable<NumeralContext["carriers"]>;
 
 /**
  * Reports every numeral that is not the number that it prints, that overlaps another, or that names what it cannot be;
  * and every observation and norm that no numeral carries.
  *
+ * A numeral is held only against rows that have no problem of their own, so that no problem causes another.
+ *
  * @param table The rows as read.
  * @param context What the numerals may name.
  */
-export function checkNumerals(
-  table: LoadedTable<Numeral>,
-  { carriers, numberFormat }: NumeralContext,
-): void {
-  if (numberFormat) {
-    for (const index of table.rows.keys()) checkValue(table, index, numberFormat);
+export function checkNumerals(table: LoadedTable<Numeral>, context: NumeralContext): void {
+  const { numberFormat, observations, norms, claims } = context;
+  for (const index of numberFormat ? table.rows.keys() : []) {
+    checkValue(table, index, numberFormat);
   }
   checkOverlaps(table);
-  if (!carriers) return;
-  checkNames(table, carriers, numberFormat);
-  if (table.complete) checkCarried(table, carriers);
+  if (!numberFormat || !claims || !observations.ids || !norms.ids) return;
+  checkNames(table, { ...context, claims });
+  if (table.complete) checkCarried(table, context);
+}
+
+/** Where a quantity is printed, and the numbers that it prints. */
+interface Carried {
+  readonly line: number | null;
+  readonly values: readonly number[];
 }
 
 function checkNames(
   table: LoadedTable<Numeral>,
-  { observations, norms, claims }: Carriers,
-  format: NumberFormat | undefined,
+  { observations, norms, claims, numberFormat }: NumeralContext & {
+    readonly claims: ReadonlySet<string>;
+  },
 ): void {
-  const known = new Map([
-    ...observations.rows.map((row) =>
-      [row.id, { line: row.line, values: endsOf(row, format) }] as const
+  const known = new Map<string, Carried>([
+    ...observations.rows.flatMap((row, index) =>
+      observations.isSound(index)
+        ? [[row.id, { line: row.line, values: endsOf(row, numberFormat) }] as const]
+        : []
     ),
-    ...norms.rows.map(({ id, line, low, high }) => {
+    ...norms.rows.flatMap(({ id, line, low, high }, index) => {
       const values = [low, high].filter((limit) => limit !== null);
-      return [id, { line, values: [...new Set(values)] }] as const;
+      return norms.isSound(index) ? [[id, { line, values: [...new Set(values)] }] as const] : [];
     }),
   ]);
+  const isThere = (id: string) => observations.ids?.has(id) || norms.ids?.has(id);
   for (const [index, { ref, value, line, class: kind }] of table.rows.entries()) {
     if (ref === "" || claims.has(ref)) continue;
     const complain = (column: keyof Numeral, message: string) =>
-      table.report(index, column, `${column}: ${message}`);
+      table.report(index, column, message);
     const named = known.get(ref);
     if (named === undefined) {
+      if (isThere(ref)) continue;
       complain("ref", `unknown code "${ref}"; expected an observation, norm or claim`);
     } else if (named.line !== line) {
       complain("line", `expected ${named.line} as of "${ref}", found ${line}`);
@@ -81,15 +84,15 @@ function endsOf({ form, printed, value }: ObservationRow, format?: NumberFormat)
   return read?.form === "range" ? [value, read.value.add(read.spread).valueOf()] : [value];
 }
 
-function checkValue(table: LoadedTable<Numeral>, index: number, format: NumberFormat): void {
+function checkValue(table: LoadedTable<Numeral>, index: number, format?: NumberFormat): void {
   const { printed, value } = table.rows[index];
   const read = parseNumeral(printed, format);
   if (read?.equals(exact(value))) return;
   if (read === undefined) {
-    table.report(index, "printed", `printed: expected a numeral, found "${printed}"`);
+    table.report(index, "printed", `expected a numeral, found "${printed}"`);
   } else {
     const wanted = decimalString(read);
-    const message = `value: expected ${wanted} as printed "${printed}", found ${value}`;
+    const message = `expected ${wanted} as printed "${printed}", found ${value}`;
     table.report(index, "value", message);
   }
 }
@@ -100,22 +103,23 @@ function checkOverlaps(table: LoadedTable<Numeral>): void {
   for (const [place, { row, index }] of order.entries()) {
     const before = order[place - 1]?.row;
     if (before?.line !== row.line || before.offset + before.printed.length <= row.offset) continue;
-    table.report(index, "offset", `offset: "${row.printed}" overlaps "${before.printed}"`);
+    table.report(index, "offset", `"${row.printed}" overlaps "${before.printed}"`);
   }
 }
 
 function checkCarried(
   { rows }: LoadedTable<Numeral>,
-  { observations, norms }: Carriers,
+  { observations, norms }: NumeralContext,
 ): void {
   const carried = new Set(rows.filter((row) => row.class !== "age-bound").map(({ ref }) => ref));
-  const missing = (id: string) => `id: no numeral of numerals.csv carries "${id}"`;
+  const missing = (id: string) => `no numeral of numerals.csv carries "${id}"`;
   for (const [index, { id, form }] of observations.rows.entries()) {
-    if (form !== "names" && form !== "nil" && !carried.has(id)) {
+    const isWritten = form !== "names" && form !== "nil";
+    if (isWritten && !carried.has(id) && observations.isSound(index)) {
       observations.report(index, "id", missing(id));
     }
   }
   for (const [index, { id }] of norms.rows.entries()) {
-    if (!carried.has(id)) norms.report(index, "id", missing(id));
+    if (!carried.has(id) && norms.isSound(index)) norms.report(index, "id", missing(id));
   }
 }

@@ -3,10 +3,12 @@ import { decimalsLeft, type Indicator } from "../model/indicator.ts";
 import type { Observation, ObservationRow } from "../model/observation.ts";
 import { decimalString } from "../numbers/decimal_string.ts";
 import { exact } from "../numbers/exact.ts";
+import { parseNumberWord } from "../numbers/number_words.ts";
+import type { PrintedNumber } from "../numbers/parse_printed.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
+import { parseRoman } from "../numbers/roman.ts";
 import { lastPlace } from "../numbers/rounding.ts";
-import { parseObservation } from "./parse_observation.ts";
-import type { LoadedTable } from "./read_table.ts";
+import type { LoadedTable } from "./loaded_table.ts";
 
 /** What observations are checked against. */
 export interface ObservationContext {
@@ -29,7 +31,7 @@ export function checkObservations(
   const precisions = new Map(indicators.map(({ id, precision }) => [id, precision]));
   return table.rows.flatMap((row, index) => {
     const complain = (column: keyof ObservationRow, message: string) =>
-      table.report(index, column, `${column}: ${message}`);
+      table.report(index, column, message);
     const precision = precisions.get(row.indicator) ?? "rounded";
     if (precision === "count" && !Number.isInteger(row.value)) {
       complain("value", `expected a whole number for a count, found ${row.value}`);
@@ -70,4 +72,45 @@ function found({ form, printed }: ObservationRow, format: NumberFormat): string 
   return read.rest === printed
     ? `"${printed}"`
     : `"${printed}", of which "${read.rest}" cannot be read`;
+}
+
+/** What a printed string stands for. */
+export interface ParsedObservation extends PrintedNumber {
+  /** How far a range reaches above its value. */
+  readonly spread?: number;
+}
+
+/**
+ * The number that a printed string stands for, by the form that the row declares.
+ *
+ * A list of names counts its names, which are parted by commas; a limit and an about may leave their word to the row.
+ *
+ * @returns The number and its decimals, or `undefined` if the string has not that form.
+ */
+export function parseObservation(
+  { form, printed }: Pick<ObservationRow, "form" | "printed">,
+  format: NumberFormat,
+): ParsedObservation | undefined {
+  switch (form) {
+    case "words":
+      return whole(parseNumberWord(printed));
+    case "roman":
+      return whole(parseRoman(printed));
+    case "names":
+      return /\d/.test(printed) ? undefined : whole(printed.split(/, (?=\S)/).length);
+  }
+  const read = readPrinted(printed, format);
+  if (form === "nil") return read.form === "nil" || read.form === "blank" ? whole(0) : undefined;
+  const mayBeBare = form === "more-than" || form === "less-than" || form === "about";
+  if ("value" in read && (read.form === form || (mayBeBare && read.form === "number"))) {
+    const { value, decimals, spread } = read;
+    return read.form === "range"
+      ? { value, decimals, spread: spread.valueOf() }
+      : { value, decimals };
+  }
+  return mayBeBare ? whole(parseNumberWord(printed)) : undefined;
+}
+
+function whole(value: number | undefined): PrintedNumber | undefined {
+  return value === undefined ? undefined : { value: exact(value), decimals: 0 };
 }

@@ -3,7 +3,7 @@ import { type RelationShape, relationShapes } from "../model/relation_shapes.ts"
 import { exact } from "../numbers/exact.ts";
 import { growthBaseProblem } from "../numbers/growth_base.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
-import type { ClaimContext, ClaimProblem } from "./claim_context.ts";
+import type { RelationContext, RelationProblem } from "./relation_context.ts";
 
 /**
  * Every reason why a relation cannot be computed from its operands: their number, their units, a divisor of 0.
@@ -14,14 +14,14 @@ import type { ClaimContext, ClaimProblem } from "./claim_context.ts";
  * @param context What the edition holds.
  * @returns The problems; of units and divisors only if the number of operands is right.
  */
-export function checkOperands(relation: Relation, context: ClaimContext): ClaimProblem[] {
+export function checkOperands(relation: Relation, context: RelationContext): RelationProblem[] {
   const wrongCount = checkCounts(relation, relationShapes[relation.kind]);
   if (wrongCount !== undefined) return [ofOperands(wrongCount)];
   return [...checkUnits(relation, context), ...checkDivisor(relation, context)];
 }
 
-function ofOperands(message: string): ClaimProblem {
-  return { column: "operands", message: `operands: ${message}` };
+function ofOperands(message: string): RelationProblem {
+  return { column: "operands", message };
 }
 
 function checkCounts(
@@ -36,7 +36,7 @@ function checkCounts(
   if (divided === "none" && divisors.length > 0) return `expected no / for ${kind}`;
 }
 
-function checkUnits(relation: Relation, { units }: ClaimContext): ClaimProblem[] {
+function checkUnits(relation: Relation, { units }: RelationContext): RelationProblem[] {
   const { kind, operands, divisors } = relation;
   const result = units.get(relation.result), first = units.get(operands[0]);
   const isDivided = divisors.length > 0;
@@ -49,8 +49,8 @@ function checkUnits(relation: Relation, { units }: ClaimContext): ClaimProblem[]
     ids.filter((id) => differs(id, expected)).map((id) =>
       ofOperands(`expected unit "${expected}" of "${id}", found "${units.get(id)}"`)
     );
-  const inPercent = (): ClaimProblem[] => {
-    const message = `result: expected unit "percent" or another of its kind, found "${result}"`;
+  const inPercent = (): RelationProblem[] => {
+    const message = `expected unit "percent" or another of its kind, found "${result}"`;
     return differs(relation.result, "percent") ? [{ column: "result", message }] : [];
   };
   switch (relationShapes[kind].units) {
@@ -75,8 +75,8 @@ function checkUnits(relation: Relation, { units }: ClaimContext): ClaimProblem[]
 
 function checkDivisor(
   { kind, operands, divisors }: Relation,
-  context: ClaimContext,
-): ClaimProblem[] {
+  context: RelationContext,
+): RelationProblem[] {
   const sum = (ids: readonly string[]) =>
     ids.map((id) => context.values.get(id)).reduce((a, b) => a && b && a.add(b), exact(0));
   if (kind !== "roll-forward" && divisors.length > 0 && sum(divisors)?.equals(0)) {

@@ -1,11 +1,25 @@
 import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
 import { ifThere, isFolder } from "../input/if_there.ts";
 import { dataFolder, dataFolders } from "./data_folder.ts";
 import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 
-/** The edition that is read where none is named. */
-export const defaultEdition = "kuzbass-2016";
+let named: string | undefined;
+
+/**
+ * The edition that is read where none is named: `report.edition` of `deno.json`.
+ *
+ * @throws {InputError} If that names none.
+ */
+export function defaultEdition(): string {
+  if (named !== undefined) return named;
+  const path = fileURLToPath(new URL("../../deno.json", import.meta.url));
+  const { report } = JSON.parse(Deno.readTextFileSync(path));
+  if (typeof report?.edition === "string") return named = report.edition;
+  const message = 'expected the edition that is read where none is named, as "report.edition"';
+  throw new InputError("Cannot choose an edition", [{ path, message }]);
+}
 
 /**
  * The folder of an edition.

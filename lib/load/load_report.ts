@@ -1,27 +1,32 @@
-import type { Report } from "../model/report.ts";
+import type { z } from "zod";
+import { InputError, inReadingOrder, type Problem } from "../errors/problem.ts";
+import { Edition, type Edition as EditionHead } from "../model/edition.ts";
+import { toLabel } from "../model/columns.ts";
+import { russianNumbers } from "../numbers/parse_printed.ts";
+import { type Report, tables as schemas } from "../model/report.ts";
 import { checkClaims } from "./check_claims.ts";
-import { checkDefinitions } from "./check_definitions.ts";
-import { checkErrata } from "./check_errata.ts";
-import { checkFindings } from "./check_findings.ts";
-import { checkInitiatives } from "./check_initiatives.ts";
-import { checkInferences } from "./check_inferences.ts";
-import { checkLine } from "./check_line.ts";
+import { checkColumns } from "./check_columns.ts";
+import { checkDefinitions, checkInferences } from "./check_inferences.ts";
+import { checkFindings, checkInitiatives } from "./check_initiatives.ts";
 import { checkNorms } from "./check_norms.ts";
 import { checkNumerals } from "./check_numerals.ts";
 import { checkObservations } from "./check_observations.ts";
-import { checkReferences } from "./check_references.ts";
-import { checkTerritories } from "./check_territories.ts";
-import { checkUnit } from "./check_unit.ts";
-import { relationContext } from "./claim_context.ts";
 import { defaultEdition, findEdition } from "./edition_folder.ts";
-import { InputError, inReadingOrder, type Problem } from "../errors/problem.ts";
-import { readEdition } from "./read_edition.ts";
-import { readTables } from "./read_tables.ts";
+import { readJson } from "./read_json.ts";
+import { type LoadedTables, withPrintedTables } from "./read_printed_tables.ts";
+import { readTable, type ReadTableOptions } from "./read_table.ts";
+import { relationContext } from "./relation_context.ts";
+
+/** An edition with the tables that it was read from. */
+export interface LoadedReport {
+  readonly report: Report;
+  readonly tables: LoadedTables;
+}
 
 /**
  * Reads an edition and validates all of it.
  *
- * @param edition Id of an edition in `data/`, or the path of a folder.
+ * @param edition Id of an edition in `data/`, or the path of a folder. @default the one that `deno.json` names
  * @returns The report with all its tables.
  * @throws {InputError} With every problem of every file, each with path, line and column.
  *
@@ -34,78 +39,72 @@ import { readTables } from "./read_tables.ts";
  * assertEquals(report.edition.period, "2016");
  * ```
  */
-export async function loadReport(edition: string = defaultEdition): Promise<Report> {
+export async function loadReport(edition: string = defaultEdition()): Promise<Report> {
+  return (await loadTables(edition)).report;
+}
+
+/** The same, with the tables as they were read. */
+export async function loadTables(edition: string): Promise<LoadedReport> {
   const folder = await findEdition(edition);
   const problems: Problem[] = [];
   const head = await readEdition(folder, problems);
-  const tables = await readTables(folder, problems);
+  const options: ReadTableOptions = { languages: head?.languages, problems };
+  const read = await Promise.all(
+    Object.entries(schemas).map(async ([name, schema]) => [
+      name,
+      await readTable<z.ZodObject>(folder, schema, options),
+    ]),
+  );
+  // The types of rows follow from the schemas, entry by entry.
+  const written = Object.fromEntries(read) as unknown as LoadedTables;
+  // Where edition.json has problems, printed tables are read as far as they can be, so that these cause no others.
+  const tables = await withPrintedTables(folder, written, {
+    edition: head ?? standIn,
+    problems: head ? problems : [],
+  });
+  const report = checkTables(tables, head);
+  if (!report || problems.length > 0) {
+    const paths = Object.values(schemas).map(({ name }) => `${folder}/${name}.csv`);
+    const order = [`${folder}/edition.json`, ...paths];
+    throw new InputError(`Cannot read edition "${edition}"`, inReadingOrder(problems, order));
+  }
+  return { report, tables };
+}
 
-  checkReferences(tables.named);
-  checkTerritories(tables.territories);
-  checkUnit(tables.observations, tables.indicators.rows);
-  checkUnit(tables.norms, tables.indicators.rows);
-  checkNorms(tables.norms, {
-    taken: tables.observations.ids,
-    numberFormat: head?.numberFormat,
-  });
-  const checkedObservations = checkObservations(tables.observations, {
-    indicators: tables.indicators.rows,
-    numberFormat: head?.numberFormat,
-  });
-  const expandedClaims = checkClaims(tables.claims, tables);
+const standIn = {
+  ...{ area: toLabel({}), period: "2000", language: "en" },
+  numberFormat: russianNumbers,
+};
+
+async function readEdition(folder: string, problems: Problem[]): Promise<EditionHead | undefined> {
+  const file = await readJson(`${folder}/edition.json`, Edition, problems);
+  return file && { ...file.value, languages: Object.keys(Object(Object(file.source).title)) };
+}
+
+/** Checks every table, and makes the report of them; `undefined` if something that it needs cannot be read. */
+function checkTables(tables: LoadedTables, head: EditionHead | undefined): Report | undefined {
+  const { observations, norms, indicators, initiatives } = tables;
+  const numberFormat = head?.numberFormat;
   const context = relationContext(tables);
-  if (context) {
-    const units = new Set(tables.indicators.rows.map(({ unit }) => unit));
-    checkDefinitions(tables, checkInferences(tables.inferences, context, units));
-  }
-  if (expandedClaims && tables.claims.complete) checkErrata(tables.errata, expandedClaims);
-  if (head) {
-    for (const table of tables.located) checkLine(table, head);
-  }
-  checkInitiatives(tables);
-  if (expandedClaims && tables.claims.complete) {
-    checkFindings(tables.findings, { claims: expandedClaims, observations: tables.observations });
-  }
-  checkNumerals(tables.numerals, {
-    ...(expandedClaims && problems.length === 0 && {
-      carriers: { ...tables, claims: new Set(expandedClaims.map(({ id }) => id)) },
-    }),
-    numberFormat: head?.numberFormat,
+  const claims = context && checkClaims(tables, context);
+  const claimIds = claims && tables.claims.complete
+    ? new Set(claims.map(({ id }) => id))
+    : undefined;
+  checkColumns(Object.values(tables), {
+    claims: claimIds,
+    units: new Map(indicators.rows.map(({ id, unit }) => [id, unit])),
+    lines: head?.source?.lines,
   });
-  if (!head || !expandedClaims || problems.length > 0) {
-    throw new InputError(`Cannot read edition "${edition}"`, inReadingOrder(problems));
+  checkNorms(norms, { taken: observations.ids, numberFormat });
+  const printed = checkObservations(observations, { indicators: indicators.rows, numberFormat });
+  if (context) checkDefinitions(tables, checkInferences(tables.inferences, context));
+  checkInitiatives(initiatives, tables.systems);
+  const named = new Map(Object.values(tables).map(({ schema, ids }) => [schema.name, ids]));
+  checkFindings(tables.findings, { observations, initiatives, idsOf: (name) => named.get(name) });
+  if (head?.source) {
+    checkNumerals(tables.numerals, { numberFormat, observations, norms, claims: claimIds });
   }
-  return {
-    edition: head,
-    topics: tables.topics.rows,
-    observations: checkedObservations,
-    indicators: tables.indicators.rows,
-    populations: tables.populations.rows,
-    scopes: tables.scopes.rows,
-    territories: tables.territories.rows,
-    norms: tables.norms.rows,
-    trendWords: tables.trendWords.rows,
-    claims: expandedClaims,
-    unprinted: tables.unprinted.rows,
-    errata: tables.errata.rows,
-    inferences: tables.inferences.rows,
-    definitions: tables.definitions.rows,
-    candidates: tables.candidates.rows,
-    findings: tables.findings.rows,
-    numerals: tables.numerals.rows,
-    sections: tables.sections.rows,
-    kinds: tables.kinds.rows,
-    audiences: tables.audiences.rows,
-    themes: tables.themes.rows,
-    channels: tables.channels.rows,
-    platforms: tables.platforms.rows,
-    systems: tables.systems.rows,
-    systemMentions: tables.systemMentions.rows,
-    initiatives: tables.initiatives.rows,
-    notInitiatives: tables.notInitiatives.rows,
-    reasons: tables.reasons.rows,
-    codings: tables.codings.rows,
-    codingRules: tables.codingRules.rows,
-    tiles: tables.tiles.rows,
-  };
+  if (!head || !claims) return undefined;
+  const rows = Object.fromEntries(Object.entries(tables).map(([name, { rows }]) => [name, rows]));
+  return { ...rows, edition: head, observations: printed, claims } as unknown as Report;
 }

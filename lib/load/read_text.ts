@@ -6,9 +6,14 @@ import type { Problem } from "../errors/problem.ts";
  *
  * @param path The file.
  * @param problems Where problems are added.
+ * @param options Whether the file may lack; its text is then empty.
  * @returns The text, or `undefined` if the file cannot be used at all.
  */
-export async function readText(path: string, problems: Problem[]): Promise<string | undefined> {
+export async function readText(
+  path: string,
+  problems: Problem[],
+  { isOptional = false }: { readonly isOptional?: boolean } = {},
+): Promise<string | undefined> {
   try {
     const text = await readFileText(path);
     if (text.trim() === "") throw new UnreadableFile("the file is empty");
@@ -24,6 +29,7 @@ export async function readText(path: string, problems: Problem[]): Promise<strin
     return text.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
+    if (isOptional && error.options.isMissing) return "";
     problems.push({ path, ...error.options.position, message: error.message });
   }
 }

@@ -1,59 +1,68 @@
 import { z } from "zod";
-import type { Label } from "./label.ts";
+import {
+  code,
+  oneOf,
+  optionalDecimal,
+  optionalLine,
+  optionalText,
+  type Row,
+  table,
+  text,
+  texts,
+  topic,
+  unit,
+} from "./columns.ts";
+import type { Label, Worded } from "./label.ts";
 import { operandsCell, referenceCell, type Relation, starredCell } from "./relation.ts";
 import { type RelationKind, relationKinds } from "./relation_shapes.ts";
-import { oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
-import { topicCode } from "./topic.ts";
-
-/** The kinds of relation that a claim can state between printed values. */
-export const claimKinds = relationKinds;
-
-/** A kind of relation between printed values. */
-export type ClaimKind = RelationKind;
 
 /** Whether the report says it in so many words, or its numbers imply it. */
 export const claimBases = ["stated", "implied"] as const;
 
-const row = z.strictObject({
-  id: starredCell("expected a code, with at most one *")
-    .describe("Code of the claim; its * is replaced by what the result's * matched"),
-  kind: oneOf(claimKinds, "The relation between the printed values"),
-  basis: oneOf(claimBases, "Said by the report in so many words, or implied by its numbers"),
-  result: referenceCell("expected the code of an observation")
-    .describe(
-      "The observation that is judged; * makes one claim for each that matches, ? marks one that is not printed",
+/** The table `claims.csv`. */
+export const claims = table(
+  "claims",
+  "What the report states or implies, as relations between its printed values",
+  z.strictObject({
+    id: starredCell("expected a code, with * only where the result has one").meta({
+      description: "Code of the claim; each * is replaced by what that of the result matched",
+    }),
+    kind: oneOf(relationKinds, "The relation between the printed values"),
+    basis: oneOf(claimBases, "Said by the report in so many words, or implied by its numbers"),
+    result: referenceCell("expected the code of an observation").meta({
+      description:
+        "The observation that is judged; * makes one claim for each that matches, ? marks one that is not printed",
+    }),
+    operands: operandsCell().meta({
+      description:
+        "Observations and norms that it is computed from; those after / divide, ? marks one that is not printed",
+    }),
+    rule: optionalText("For norm, bound and mixture one of their sides, for trend the word"),
+    line: optionalLine("Line of the source that states it; empty where the numbers imply it"),
+    topic: topic("What of the report it speaks of"),
+    statement: texts(
+      "The claim, restated; {indicator}, {period}, {scope}, {territory} and {row} are the result's",
     ),
-  operands: operandsCell()
-    .describe(
-      "Observations and norms that it is computed from; those after / divide, ? marks one that is not printed",
-    ),
-  rule: optionalText("For norm, bound and mixture one of their sides, for trend the word"),
-  line: z.string().regex(/^([1-9]\d*)?$/, "expected a line number or nothing")
-    .transform((cell) => cell === "" ? null : Number(cell)).pipe(z.int().min(1).nullable())
-    .describe("Line of the source that states it; empty where the numbers imply it"),
-  topic: topicCode("What of the report it speaks of"),
-  statement_ru: text("The claim in Russian, restated; {indicator} and {period} are the result's"),
-  statement_en: text("The claim in English, restated; {indicator} and {period} are the result's"),
-}).superRefine((cells, context) => {
-  const stars = (cell: string) => cell.split("*").length - 1;
-  const complain = (column: keyof typeof cells, message: string) =>
-    context.addIssue({ code: "custom", path: [column], message });
-  if (stars(cells.result) > 1) complain("result", "expected at most one *");
-  if (stars(cells.id) !== Math.min(stars(cells.result), 1)) {
-    complain("id", "expected a * where the result has one, and none elsewhere");
-  }
-  if (cells.operands.includes("*") && stars(cells.result) === 0) {
-    complain("operands", "expected no * where the result has none");
-  }
-});
+  }).superRefine((cells, context) => {
+    const stars = (cell: string) => cell.split("*").length - 1;
+    const complain = (column: keyof typeof cells, message: string) =>
+      context.addIssue({ code: "custom", path: [column], message });
+    if (stars(cells.id) !== stars(cells.result)) {
+      complain("id", "expected a * for each that the result has");
+    }
+    if (cells.operands.includes("*") && stars(cells.result) === 0) {
+      complain("operands", "expected no * where the result has none");
+    }
+  }),
+);
 
 /** One row of `claims.csv`: one claim, or one for each observation that its `*` matches. */
-export type ClaimRow = z.infer<typeof row>;
+export type ClaimRow = Row<typeof claims>;
 
 /** One thing that the report states or implies, with what it is computed from. */
 export interface Claim {
   readonly id: string;
-  readonly kind: ClaimKind;
+  readonly kind: RelationKind;
   readonly basis: typeof claimBases[number];
   /** Id of the observation whose printed value is judged; `null` where the report prints none. */
   readonly result: string | null;
@@ -79,11 +88,80 @@ export interface Missing {
   readonly label: Label;
 }
 
-/** The table `claims.csv`. */
-export const claims = {
-  name: "claims",
-  title: "What the report states or implies, as relations between its printed values",
-  row,
-  primaryKey: ["id"],
-  foreignKeys: [{ field: "topic", table: "topics" }],
-} as const satisfies TableSchema;
+/** The table `trend-words.csv`. */
+export const trendWords = table(
+  "trend-words",
+  "Words for changes and comparisons, with the limits within which they hold",
+  z.strictObject({
+    id: code("Code of the word"),
+    direction: oneOf(
+      ["increase", "decrease", "none", "part"],
+      "Which way the quantity went, or that it is a part of another",
+    ),
+    min_percent: optionalDecimal(
+      "Least size of the change or of the part, in per cent of the first or whole value",
+    ),
+    max_percent: optionalDecimal(
+      "The size of the change or of the part stays under this, in per cent of the same",
+    ),
+    label: texts("The word"),
+    definition: texts(
+      "When the word is taken to hold, and why the limits are where they are",
+      "any",
+    ),
+  }).superRefine(({ direction, min_percent, max_percent }, context) => {
+    const complain = (path: "min_percent" | "max_percent", message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    if (min_percent !== null && min_percent < 0) complain("min_percent", "expected 0 or more");
+    if (max_percent !== null && max_percent <= (min_percent ?? 0)) {
+      complain("max_percent", "expected more than 0 and than min_percent");
+    }
+    if (direction === "none" && min_percent !== null) {
+      complain("min_percent", "expected nothing for direction none");
+    }
+    if (direction === "none" && max_percent === null) {
+      complain("max_percent", "expected a limit for direction none");
+    }
+  }),
+);
+
+/** A word for a change or a comparison, with the limits within which it is taken to hold. */
+export type TrendWord = Worded<Row<typeof trendWords>>;
+
+/** The table `unprinted.csv`. */
+export const unprinted = table(
+  "unprinted",
+  "Values that claims would need and the report does not print",
+  z.strictObject({
+    id: code("Code of the value, which claims.csv marks with ?"),
+    unit: unit("Unit, one of indicators.csv"),
+    label: texts("What is not printed, as it is named within a sentence"),
+  }),
+);
+
+/** One row of `unprinted.csv`: a value that a claim would need and the report does not print. */
+export type UnprintedRow = Row<typeof unprinted>;
+
+/** The table `errata.csv`. */
+export const errata = table(
+  "errata",
+  "Inconsistencies of the report that are known, each with its reason",
+  z.strictObject({
+    claim: text("").meta({
+      description: "Code of the claim that contradicts the print",
+      refersTo: "claims",
+    }),
+    difference: z.string()
+      .regex(/^(-?\d+(\.\d+|\/[1-9]\d*)?)?$/, "expected a number such as -3.5 or 5/3, or nothing")
+      .transform((cell) => cell === "" ? null : cell).pipe(z.string().nullable())
+      .meta({
+        description:
+          "Printed minus recomputed, as a decimal or a fraction such as 5/3; empty for a norm, bound or trend. Another difference is another contradiction",
+      }),
+    reason: texts("What may explain it"),
+  }),
+  ["claim"],
+);
+
+/** A declared contradiction with its reason. */
+export type Erratum = Worded<Row<typeof errata>>;

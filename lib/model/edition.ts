@@ -1,10 +1,15 @@
 import { z } from "zod";
-import { Digest } from "./table_schema.ts";
+import { Digest, toLabel } from "./columns.ts";
 import { isSeen, unseenMessage } from "../errors/unseen.ts";
 
 const filled = z.string().regex(/\S/, "expected a text").refine(isSeen, unseenMessage);
 const link = z.url({ protocol: /^https?$/, error: "expected a URL that begins with https://" });
-const label = z.strictObject({ ru: filled, en: filled });
+const language = z.string().regex(/^[a-z]{2,3}$/, 'expected the code of a language such as "en"');
+/** A text in one language or more, such as `{"en": "Report"}`. */
+export const label = z.record(language, filled).refine(
+  (texts) => Object.keys(texts).length > 0,
+  'expected a text in one language at least, such as {"en": "Report"}',
+).transform(toLabel);
 const character = z.string().regex(
   /^[^\p{L}\p{N}%]$/u,
   "expected one character, no letter or digit",
@@ -65,7 +70,7 @@ export const Edition = z.object({
   producer: label,
   area: label,
   period: z.string().regex(/^[1-9]\d{3}$/, 'expected a year such as "2016"'),
-  language: z.enum(["ru", "en"]),
+  language: language.describe("Language of the publication"),
   numberFormat: NumberFormat,
   source: z.strictObject({
     file: filled.regex(/^[^/\\]+$/, "expected a name without a folder").describe(
@@ -75,8 +80,9 @@ export const Edition = z.object({
     lines: z.int().min(1, "expected a whole number from 1 on").describe(
       "How many lines the source text has",
     ),
-  }),
-  license: z.strictObject({ name: filled, title: filled, path: link.optional() }),
+  }).optional().describe("The text that lines are counted in, where the edition has one"),
+  license: z.strictObject({ name: filled, title: filled, path: link.optional() }).optional()
+    .describe("Under which licence these data are published"),
   author: label.optional().describe("Who wrote the publication"),
   address: link.optional().describe("Where the publication can be read"),
   version: z.string().regex(/^\d+\.\d+\.\d+$/, 'expected a version such as "1.0.0"').default(
@@ -91,5 +97,5 @@ export const Edition = z.object({
     roles: z.array(filled).min(1),
   })).min(1).optional().describe("Who made these data, and in which roles"),
 });
-/** One report: one producer, one period, one area (`edition.json`). */
-export type Edition = z.infer<typeof Edition>;
+/** One report, with the languages that it has texts in: those of its title. */
+export type Edition = z.infer<typeof Edition> & { readonly languages: readonly string[] };

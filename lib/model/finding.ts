@@ -1,6 +1,19 @@
 import { z } from "zod";
-import { code, codes, lines, oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
-import { topicCode } from "./topic.ts";
+import {
+  code,
+  codes,
+  decimal,
+  line,
+  lines,
+  naturalNumber,
+  oneOf,
+  optionalCode,
+  type Row,
+  table,
+  text,
+  texts,
+  topic,
+} from "./columns.ts";
 
 /** What a finding asserts. */
 export const findingKinds = [
@@ -15,54 +28,72 @@ export const findingKinds = [
   "forecast",
 ] as const;
 
-const row = z.strictObject({
-  id: code("Code of the finding"),
-  lines: lines("Lines of the source that state it, ascending, parted by one space"),
-  kind: oneOf(findingKinds, "What it asserts"),
-  values: codes("The observations that the sentence itself prints"),
-  claims: codes("The claims, after expansion, that bear on it"),
-  records: z.string().regex(
-    /^([a-z_]+=[^\s=]+( [a-z_]+=[^\s=]+)*)?$/,
-    'expected conditions such as "section=online kind=blog|social-page"',
-  ).describe("The initiatives that bear on it: conditions on their fields, all of which must hold"),
-  caveat_ru: optionalText(
-    "What is doubtful about it, in Russian: mixed scopes or age bands, what a premise is laid on",
-  ),
-  caveat_en: optionalText("The same in English"),
-  needed_ru: optionalText("What a test would need and the report does not print, in Russian"),
-  needed_en: optionalText("The same in English"),
-  topic: topicCode("What of the report it speaks of"),
-  statement_ru: text("The finding in Russian, restated"),
-  statement_en: text("The finding in English, restated"),
-})
-  .refine(
-    ({ values, claims, needed_en }) => values.length + claims.length > 0 || needed_en !== "",
+/** The table `findings.csv`. */
+export const findings = table(
+  "findings",
+  "Everything that the report asserts, in numbers or in words",
+  z.strictObject({
+    id: code("Code of the finding"),
+    lines: lines("Lines of the source that state it, ascending, parted by one space"),
+    kind: oneOf(findingKinds, "What it asserts"),
+    values: codes("The observations that the sentence itself prints", "observations"),
+    claims: codes("The claims, after expansion, that bear on it", "claims"),
+    records: z.string().regex(
+      /^([a-z_]+=[^\s=]+( [a-z_]+=[^\s=]+)*)?$/,
+      'expected conditions such as "section=online kind=blog|social-page"',
+    ).meta({
+      description:
+        "The initiatives that bear on it: conditions on their fields, all of which must hold",
+    }),
+    caveat: texts(
+      "What is doubtful about it: mixed scopes or age bands, what a premise is laid on",
+      "alike",
+    ),
+    needed: texts("What a test would need and the report does not print", "alike"),
+    topic: topic("What of the report it speaks of"),
+    statement: texts("The finding, restated"),
+  }).refine(
+    ({ values, claims, needed }) => values.length + claims.length > 0 || needed.en !== "",
     {
-      path: ["needed_en"],
+      path: ["needed", "en"],
       error: "expected what a test would need, where there are neither values nor claims",
     },
-  )
-  .refine(({ caveat_ru, caveat_en }) => (caveat_ru === "") === (caveat_en === ""), {
-    path: ["caveat_en"],
-    error: "expected the caveat in both languages or in neither",
-  })
-  .refine(({ needed_ru, needed_en }) => (needed_ru === "") === (needed_en === ""), {
-    path: ["needed_en"],
-    error: "expected what a test would need in both languages or in neither",
-  });
+  ),
+);
 
 /** One row of `findings.csv`: one thing that the report asserts, in numbers or in words. */
-export type Finding = z.infer<typeof row>;
+export type Finding = Row<typeof findings>;
 
-/** The table `findings.csv`. */
-export const findings = {
-  name: "findings",
-  title: "Everything that the report asserts, in numbers or in words",
-  row,
-  primaryKey: ["id"],
-  foreignKeys: [
-    { field: "topic", table: "topics" },
-    { field: "values", table: "observations" },
-    { field: "claims", table: "expanded-claims" },
-  ],
-} as const satisfies TableSchema;
+/** The table `topics.csv`. */
+export const topics = table(
+  "topics",
+  "What the report speaks of, and where it turns to it",
+  z.strictObject({
+    id: topic("Code of the topic").meta({ refersTo: undefined }),
+    lines: lines("The lines at which the report turns to it, ascending, parted by one space"),
+    label: texts("Name"),
+  }),
+);
+
+/** What a stretch of the report, or several, speaks of. */
+export type Topic = Row<typeof topics>;
+
+/** The table `numerals.csv`. */
+export const numerals = table(
+  "numerals",
+  "Every numeral of the source: digits, Roman numerals and counts in words",
+  z.strictObject({
+    line: line("Line of the source text, from 1"),
+    offset: naturalNumber("Characters of the line before the numeral"),
+    printed: text("The numeral as the source prints it, in digits, Roman or a word"),
+    value: decimal("The number that it stands for"),
+    class: code(
+      "What it counts or, if it counts nothing, what it marks, such as date or age-bound",
+    ),
+    ref: optionalCode("Code of the observation, norm or claim that carries it"),
+  }),
+  ["line", "offset"],
+);
+
+/** One row of `numerals.csv`: one numeral of the source, accounted for. */
+export type Numeral = Row<typeof numerals>;

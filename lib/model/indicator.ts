@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { code, oneOf, optionalText, type TableSchema, text } from "./table_schema.ts";
+import {
+  code,
+  naturalNumber,
+  oneOf,
+  optionalCode,
+  optionalText,
+  type Row,
+  table,
+  texts,
+} from "./columns.ts";
+import type { Worded } from "./label.ts";
 
 /**
  * How printed numbers of an indicator relate to the quantity: a count is exact to the unit,
@@ -31,29 +41,94 @@ export function decimalsLeft(precision: Precision, printed: number): number {
   return zeros === undefined ? printed : Math.min(printed, -zeros);
 }
 
-const row = z.strictObject({
-  id: code("Code of the indicator"),
-  unit: code("Unit of every observation of this indicator"),
-  precision: oneOf(
-    precisions,
-    "count: exact to the unit; rounded: known to the decimals printed; rounded-to-1000: known to thousands",
-  ),
-  label_ru: text("Russian name"),
-  label_en: text("English name"),
-  unit_ru: text("Unit as written in Russian"),
-  unit_en: text("Unit as written in English"),
-  definition_en: text("What is counted or computed, in one sentence, in English"),
-  definition_ru: optionalText("The same in Russian"),
-});
+/** The table `indicators.csv`. */
+export const indicators = table(
+  "indicators",
+  "Quantities that the report gives, with their units",
+  z.strictObject({
+    id: code("Code of the indicator"),
+    unit: code("Unit of every observation of this indicator"),
+    precision: oneOf(
+      precisions,
+      "count: exact to the unit; rounded: known to the decimals printed; rounded-to-1000: known to thousands",
+    ),
+    label: texts("Name"),
+    unitLabel: texts("Unit as it is written", "each", "unit"),
+    definition: texts("What is counted or computed, in one sentence", "any"),
+  }),
+);
 
 /** A defined quantity with a unit. */
-export type Indicator = z.infer<typeof row>;
+export type Indicator = Worded<Row<typeof indicators>>;
 
-/** The table `indicators.csv`. */
-export const indicators = {
-  name: "indicators",
-  title: "Quantities that the report gives, with their units",
-  row,
-  primaryKey: ["id"],
-  foreignKeys: [],
-} as const satisfies TableSchema;
+/** The table `populations.csv`. */
+export const populations = table(
+  "populations",
+  "Groups of people, with the age bands that the report prints",
+  z.strictObject({
+    id: code("Code of the population"),
+    label: texts("Name"),
+    age_band: optionalText("")
+      .regex(/^(\d*-\d*)?$/, "expected an age band such as 15-29, -14 or nothing").meta({
+        description:
+          "Age band in whole years, both ends included; -30 is up to 30, empty where none is printed",
+      }),
+    note: texts("Where and how the report draws the band", "any"),
+  }),
+);
+
+/** The people (or things) a number speaks of, with the age band as printed. */
+export type Population = Row<typeof populations>;
+
+/** The table `scopes.csv`. */
+export const scopes = table(
+  "scopes",
+  "Sets of institutions, residents and programmes over which numbers are counted",
+  z.strictObject({
+    id: code("Code of the scope"),
+    kind: code("What it is, such as residents, institutions or programme"),
+    label: texts("Name"),
+    definition: texts("What belongs to the scope", "any"),
+  }),
+);
+
+/** The institutions, residents or programme over which a number is counted. */
+export type Scope = Row<typeof scopes>;
+
+/** The table `territories.csv`. */
+export const territories = table(
+  "territories",
+  "The areas that the report speaks of, and which belongs to which",
+  z.strictObject({
+    id: code("Code of the territory"),
+    kind: code("What it is, such as region or municipal-district"),
+    label: texts("Name"),
+    part_of: optionalCode("The territory that this one belongs to, if any", "territories"),
+    oktmo: z.string().regex(/^(\d{8})?$/, "expected eight digits or nothing").meta({
+      description:
+        "Code in the classifier of municipalities OK 033-2013; empty where not established",
+    }),
+  }),
+);
+
+/** An area of the report. */
+export type Territory = Row<typeof territories>;
+
+const place = (description: string) =>
+  naturalNumber(description).refine((place) => place < 100, "expected a whole number from 0 to 99")
+    .meta({ description });
+
+/** The table `tiles.csv`. */
+export const tiles = table(
+  "tiles",
+  "Places of the territories in a map of equal tiles, roughly as they lie",
+  z.strictObject({
+    territory: code("The territory", "territories"),
+    column: place("Place from the west, from 0"),
+    row: place("Place from the north, from 0"),
+  }),
+  ["column", "row"],
+);
+
+/** The place of a territory in a map of equal tiles. */
+export type Tile = Row<typeof tiles>;

@@ -2,11 +2,18 @@ import { z } from "zod";
 import {
   code,
   decimal,
+  line,
   oneOf,
+  optionalDecimal,
   optionalText,
-  positiveInteger,
-  type TableSchema,
-} from "./table_schema.ts";
+  type Row,
+  table,
+  text,
+  texts,
+  unit,
+} from "./columns.ts";
+import type { Worded } from "./label.ts";
+import { isPeriod, periodPattern } from "./period.ts";
 
 /**
  * How a printed string gives its value: as a number, as a limit (more than, less than), as about a number, as a range,
@@ -24,41 +31,44 @@ export const printedForms = [
   "names",
 ] as const;
 
-function isPeriod(period: string): boolean {
-  const [from, to] = period.split("/");
-  if (from.startsWith("0000")) return false;
-  if (to !== undefined) return Number(from) < Number(to);
-  const [year, month = 1, day = 1] = from.split("-").map(Number);
-  const lengths = [31, isLeap(year) ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return day <= lengths[month - 1];
+/** The table `observations.csv`. */
+export const observations = table(
+  "observations",
+  "Every quantity of the report, as printed and as a number",
+  z.strictObject({
+    id: code("Code of the observation"),
+    indicator: code("What was observed", "indicators"),
+    population: code("Whom it concerns", "populations"),
+    scope: code("Over which institutions, residents or programme", "scopes"),
+    territory: code("Where", "territories"),
+    period: z.string()
+      .regex(periodPattern, "expected 2016, 2016-Q1, 2016-01-01, 2016/17 or 2015/2016")
+      .refine(isPeriod, "expected a year, a day that there was, or two periods one after the other")
+      .meta({
+        description: "A year, half, quarter, month, day or school year, or two of a change",
+      }),
+    value: decimal("The number, with a dot and without groups; of a range its lower end"),
+    unit: unit("Unit, the indicator's"),
+    form: oneOf(printedForms, "How the printed string gives the value"),
+    printed: optionalText("The string as the report prints it; empty only where it is nil"),
+    line: line("Line of the source text, from 1"),
+  }),
+);
+
+/** Where a printed table has an observation: what its row and its column are called there. */
+export interface TableCellPlace {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
 }
 
-function isLeap(year: number): boolean {
-  return year % 4 === 0 && year % 100 !== 0 || year % 400 === 0;
-}
-
-const row = z.strictObject({
-  id: code("Code of the observation"),
-  indicator: code("What was observed"),
-  population: code("Whom it concerns"),
-  scope: code("Over which institutions, residents or programme"),
-  territory: code("Where"),
-  period: z.string()
-    .regex(
-      /^\d{4}(-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])|\/\d{4})?$/,
-      "expected 2016, 2016-01-01 or 2015/2016",
-    )
-    .refine(isPeriod, "expected a year, a day that there was, or two years one after the other")
-    .describe("A year, a day, or the two years between which a change is counted"),
-  value: decimal("The number, with a dot and without groups; of a range its lower end"),
-  unit: code("Unit, the indicator's"),
-  form: oneOf(printedForms, "How the printed string gives the value"),
-  printed: optionalText("The string as the report prints it; empty only where it is nil"),
-  line: positiveInteger("Line of the source text, from 1"),
-});
-
-/** One row of `observations.csv`. */
-export type ObservationRow = z.infer<typeof row>;
+/** One row of `observations.csv`, or one number of a printed table. */
+export type ObservationRow = Omit<Row<typeof observations>, "line"> & {
+  /** Line of the source text, where the edition declares one. */
+  readonly line: number | null;
+  /** Where it stands, if a printed table has it. */
+  readonly cell?: TableCellPlace;
+};
 
 /** One printed quantity with its dimensions, its unit and the place where the source prints it. */
 export interface Observation extends ObservationRow {
@@ -68,16 +78,30 @@ export interface Observation extends ObservationRow {
   readonly spread?: number;
 }
 
-/** The table `observations.csv`. */
-export const observations = {
-  name: "observations",
-  title: "Every quantity of the report, as printed and as a number",
-  row,
-  primaryKey: ["id"],
-  foreignKeys: [
-    { field: "indicator", table: "indicators" },
-    { field: "population", table: "populations" },
-    { field: "scope", table: "scopes" },
-    { field: "territory", table: "territories" },
-  ],
-} as const satisfies TableSchema;
+/** The table `norms.csv`. */
+export const norms = table(
+  "norms",
+  "Recommended values, each with its source",
+  z.strictObject({
+    id: code("Code of the norm"),
+    indicator: code("The indicator that the norm speaks of", "indicators"),
+    low: optionalDecimal("Least recommended value, in the indicator's unit; empty for no limit"),
+    high: optionalDecimal("Greatest recommended value; empty for no limit"),
+    unit: unit("Unit of the norm"),
+    label: texts("Name"),
+    source: texts("Who recommends it, and where"),
+    printed: text("The norm as the report prints it"),
+    line: line("Line of the source text, from 1"),
+  })
+    .refine(({ low, high }) => low !== null || high !== null, {
+      path: ["low"],
+      error: "expected a low or a high limit",
+    })
+    .refine(({ low, high }) => low === null || high === null || low <= high, {
+      path: ["high"],
+      error: "expected no less than the low limit",
+    }),
+);
+
+/** A recommended value with its own source. */
+export type Norm = Worded<Row<typeof norms>>;

@@ -1,5 +1,5 @@
 import { escapeUnseen } from "../errors/unseen.ts";
-import { chosenLanguage } from "../load/environment.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { checks } from "../words/console_ru.ts";
 
 /** One thing that is amiss in a notebook, or in a file that it imports. */

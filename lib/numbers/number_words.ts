@@ -11,7 +11,15 @@ const cardinals = new Map<string, number>([
   ...forms(8, "восемь восьми восемью восьмью"),
   ...forms(9, "девять девяти девятью"),
   ...forms(10, "десять десяти десятью"),
+  ...forms(0.5, "half halves"),
+  ..."one two three four five six seven eight nine ten".split(" ")
+    .map((word, index) => [word, index + 1] as [string, number]),
+  ..."first second third fourth fifth sixth seventh eighth ninth tenth".split(" ")
+    .map((word, index) => [word, index + 1] as [string, number]),
 ]);
+
+/** The languages whose number words are known. */
+export const spelledLanguages: readonly string[] = ["ru", "en"];
 
 const ordinals = new Map<string, number>(
   "перв втор трет четверт пят шест седьм восьм девят десят".split(" ")
@@ -23,7 +31,8 @@ const ending = /(?:ый|ой|ая|ое|ого|ому|ым|ом|ою|ую|ые|ы
 const softEnding = /(?:ий|ья|ье|ьего|ьему|ьим|ьем|ьей|ьею|ью|ьи|ьих|ьими)$/;
 
 /**
- * Reads a Russian cardinal or ordinal from one to ten in any case or gender, a half, or the grade of a pupil.
+ * Reads a Russian cardinal or ordinal from one to ten in any case or gender, a half, or the grade of a pupil; and an English
+ * cardinal, ordinal or half.
  *
  * @param word The word, in any letter case, with ё or е.
  * @returns Its value, or `undefined` if it is no such word.
@@ -35,6 +44,7 @@ const softEnding = /(?:ий|ья|ье|ьего|ьему|ьим|ьем|ьей|ь�
  *
  * assertEquals(parseNumberWord("одну"), 1);
  * assertEquals(parseNumberWord("третий"), 3);
+ * assertEquals(parseNumberWord("Third"), 3);
  * assertEquals(parseNumberWord("первоклассников"), 1);
  * assertEquals(parseNumberWord("много"), undefined);
  * ```

@@ -1,6 +1,6 @@
 import Fraction from "fraction.js";
 import type { Language } from "../model/label.ts";
-import { escapeMarkdown } from "../model/escape_markdown.ts";
+import { escapeMarkdown } from "../tables/escape_markdown.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import type { Filling } from "./message.ts";

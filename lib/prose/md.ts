@@ -1,4 +1,4 @@
-import { escapeMarkdown } from "../model/escape_markdown.ts";
+import { escapeMarkdown } from "../tables/escape_markdown.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import type { Filling } from "./message.ts";
 import { Prose } from "./prose.ts";

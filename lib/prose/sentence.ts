@@ -1,4 +1,4 @@
-import { chosenLanguage } from "../load/environment.ts";
+import { chosenLanguage } from "../words/language.ts";
 import type { Language } from "../model/label.ts";
 import { blocksOf, unwrapped } from "./blocks.ts";
 import { fillingOf } from "./filling.ts";

@@ -67,9 +67,7 @@ export interface RepairRow {
 /** What a report implies, as rows. */
 export function impliedRows(report: Report, { language, topic }: RowWords): ImpliedRow[] {
   const units = new Map(
-    report.indicators.map((
-      { unit, unit_ru, unit_en },
-    ) => [unit, language === "ru" ? unit_ru : unit_en]),
+    report.indicators.map(({ unit, unitLabel }) => [unit, unitLabel[language]]),
   );
   return infer(report).map((inferred) => {
     const { id, unit, lines, interval, statement } = inferred;
@@ -86,20 +84,19 @@ export function impliedRows(report: Report, { language, topic }: RowWords): Impl
 /** The answers to each question of definition, as rows. */
 export function answerRows(report: Report, { language, topic }: RowWords): AnswerRow[] {
   const { definitions, headings } = words[language];
-  const isRussian = language === "ru";
   return resolveDefinitions(report).flatMap(({ definition, kind, candidates }) =>
     candidates.map((found) => {
       const { candidate, value, survives } = found;
       return {
         question: definition.id,
-        questionLabel: isRussian ? definition.question_ru : definition.question_en,
+        questionLabel: definition.question[language],
         topic: definition.topic,
         topicLabel: topic(definition.topic),
         line: definition.line,
         outcome: kind,
         outcomeLabel: definitions[kind],
         answer: candidate.id,
-        answerLabel: isRussian ? candidate.label_ru : candidate.label_en,
+        answerLabel: candidate.label[language],
         ...rangeOf(value, language),
         survives,
         survivesLabel: survives === null

@@ -32,7 +32,7 @@ export function labelObservations(
   const [indicator, population, scope, territory] = [indicators, populations, scopes, territories]
     .map((rows) => namesOf(rows, language));
   const units = new Map(
-    indicators.map(({ id, unit_ru, unit_en }) => [id, language === "ru" ? unit_ru : unit_en]),
+    indicators.map(({ id, unitLabel }) => [id, unitLabel[language]]),
   );
   // The period is a column of its own: rows of one quantity have one label.
   const undated = observations.map((row) => ({ ...row, period: "" }));

@@ -1,12 +1,13 @@
-import { chosenEdition, chosenLanguage, useLanguage } from "../load/environment.ts";
+import { defaultEdition } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
 import type { Language } from "../model/label.ts";
+import { chosenLanguage, useLanguage } from "../words/language.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { labelReport, type OpenReport } from "./label_report.ts";
 
 /** How a report is opened. */
 export interface OpenReportOptions {
-  /** Id of an edition, or the path of its folder. @default `REPORT_EDITION`, or `kuzbass-2016` */
+  /** Id of an edition, or the path of its folder. @default `REPORT_EDITION`, or that of `deno.json` */
   readonly edition?: string;
   /** Language of all that the notebook shows from now on. @default `REPORT_LANGUAGE`, or `en` */
   readonly language?: Language;
@@ -41,7 +42,7 @@ const known = ["edition", "language"];
  */
 export async function openReport(options: OpenReportOptions = {}): Promise<OpenReport> {
   const unknown = Object.keys(options).filter((name) => !known.includes(name));
-  const { edition = chosenEdition(), language } = options;
+  const { edition = Deno.env.get("REPORT_EDITION") || defaultEdition(), language } = options;
   if (unknown.length > 0) {
     throw new UsageError(
       `Cannot open the report: expected ${known.join(" or ")}, found ${unknown.join(", ")}`,

@@ -1,7 +1,7 @@
 import { judge } from "../audit/judge.ts";
 import { quantities } from "../audit/quantities.ts";
 import { checkRelation } from "../load/check_relation.ts";
-import { relationContext } from "../load/claim_context.ts";
+import { relationContext } from "../load/relation_context.ts";
 import type { Claim } from "../model/claim.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import type { Label } from "../model/label.ts";
@@ -59,14 +59,15 @@ export function judgeOwnClaim(
   };
   const tables = {
     observations: keyed(report.observations),
-    indicators: keyed(report.indicators),
     norms: keyed(report.norms),
     trendWords: keyed(report.trendWords),
   };
   const context = relationContext(tables);
   if (context) {
     problems.push(
-      ...checkRelation({ relation, missing: [] }, context).map(({ message }) => message),
+      ...checkRelation({ relation, missing: [] }, context).map(({ column, message }) =>
+        `${column}: ${message}`
+      ),
     );
   }
   const known = [...tables.observations.ids, ...tables.norms.ids];

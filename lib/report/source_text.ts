@@ -3,7 +3,7 @@ import type { Report } from "../model/report.ts";
 import { words } from "../words/words.ts";
 
 /** What stands in one line of the source, or rests on several. */
-export type Located = { readonly line: number } | { readonly lines: readonly number[] };
+export type Located = { readonly line: number | null } | { readonly lines: readonly number[] };
 
 /** So many lines are named; of more, the topics. */
 const mostLines = 4;
@@ -24,7 +24,7 @@ export function sourceText(
   language: Language,
 ): string {
   const said = words[language].sources;
-  const found = located.flatMap((one) => "lines" in one ? one.lines : [one.line]);
+  const found = located.flatMap((one) => "lines" in one ? one.lines : one.line ?? []);
   const lines = [...new Set(found)].toSorted((a, b) => a - b);
   const title = edition.title[language];
   if (lines.length === 0) return said.source(title);
@@ -37,6 +37,6 @@ export function sourceText(
   );
   const named = topics.filter((topic) => spokenOf.has(topic));
   if (named.length === 0 || named.length > mostTopics) return said.source(title);
-  const labels = named.map((topic) => language === "ru" ? topic.label_ru : topic.label_en);
+  const labels = named.map(({ label }) => label[language]);
   return said.source(`${title}, ${said.topics(labels)}`);
 }

@@ -1,19 +1,10 @@
-import type { Language } from "../model/label.ts";
+import type { Label, Language } from "../model/label.ts";
 import type { Report } from "../model/report.ts";
 
-/**
- * A row with its texts in one language: `label` for `label_ru` and `label_en`, `unitLabel` for `unit_ru` and `unit_en` where the
- * row has a `unit` of its own.
- */
-export type InLanguage<Row> =
-  & Row
-  & {
-    readonly [
-      Field in keyof Row as Field extends `${infer Name}_en`
-        ? Name extends keyof Row ? `${Name}Label` : Name
-        : never
-    ]: string;
-  };
+/** A row with its texts in one language. */
+export type InLanguage<Row> = {
+  readonly [Field in keyof Row]: Label extends Row[Field] ? string : Row[Field];
+};
 
 /**
  * Gives a row its texts in one language.
@@ -22,17 +13,21 @@ export type InLanguage<Row> =
  * @param language The language.
  */
 export function translateRow<Row extends object>(row: Row, language: Language): InLanguage<Row> {
-  const texts = Object.entries(row).flatMap(([field, text]) => {
-    const [, name] = field.match(language === "ru" ? /^(.+)_ru$/ : /^(.+)_en$/) ?? [];
-    return name === undefined ? [] : [[name in row ? `${name}Label` : name, text]];
-  });
-  return { ...row, ...Object.fromEntries(texts) };
+  const fields = Object.entries(row).map(([field, value]) => [
+    field,
+    isLabel(value) ? value[language] : value,
+  ]);
+  return Object.fromEntries(fields);
 }
 
-/** A report whose rows have their texts in one language. */
+function isLabel(value: unknown): value is Label {
+  return typeof value === "object" && value !== null && "ru" in value && "en" in value;
+}
+
+/** A report whose rows have their texts in one language; claims keep theirs, for verdicts are told in any. */
 export type TranslatedReport = {
-  readonly [Part in keyof Report]: Report[Part] extends readonly (infer Row extends object)[]
-    ? readonly InLanguage<Row>[]
+  readonly [Part in keyof Report]: Part extends "claims" ? Report[Part]
+    : Report[Part] extends readonly (infer Row extends object)[] ? readonly InLanguage<Row>[]
     : Report[Part];
 };
 
@@ -44,8 +39,8 @@ export type TranslatedReport = {
  */
 export function translateReport(report: Report, language: Language): TranslatedReport {
   const parts = Object.entries(report).map(([name, part]: [string, unknown]) => {
-    const hasTexts = Array.isArray(part) &&
-      Object.keys(part[0] ?? {}).some((key) => /_en$/.test(key));
+    const hasTexts = name !== "claims" && Array.isArray(part) &&
+      Object.values(part[0] ?? {}).some(isLabel);
     return [name, hasTexts ? part.map((row) => translateRow<object>(row, language)) : part];
   });
   return Object.fromEntries(parts);

@@ -1,5 +1,5 @@
 import { UsageError } from "../errors/usage_error.ts";
-import { chosenLanguage } from "../load/environment.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { columnProblems } from "./column_problems.ts";
 import { type Aggregated, type AggregateOptions, groupRows } from "./group_rows.ts";

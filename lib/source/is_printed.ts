@@ -2,7 +2,7 @@ import type { Observation } from "../model/observation.ts";
 import { timesPrinted } from "./times_printed.ts";
 
 /** What an observation says of its place in the source. */
-export type Print = Pick<Observation, "form" | "printed" | "line">;
+export type Print = Pick<Observation, "form" | "printed"> & { readonly line: number };
 
 /**
  * Whether the source prints an observation on the line that it names, as often as observations say so.

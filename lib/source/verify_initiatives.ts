@@ -11,7 +11,9 @@ export interface NamesProof {
   readonly misses: readonly Miss[];
 }
 
-type Coded = Pick<Report, "initiatives" | "systemMentions" | "notInitiatives" | "systems">;
+type Coded =
+  & Pick<Report, "initiatives" | "systemMentions" | "notInitiatives" | "systems">
+  & { readonly edition: Pick<Report["edition"], "language"> };
 
 /**
  * Holds the coded initiatives against the source: every proper name, in the form that is printed, system name and listed string stands on its line, every
@@ -54,7 +56,7 @@ export function verifyInitiatives(report: Coded, lines: readonly string[]): Name
     const own = systemMentions.filter((mention) => mention.line === index + 1);
     const inMention = within(line, own.map(({ printed }) => printed));
     const inNested = within(line, nested);
-    return quotedStrings(line).map((readings) => ({
+    return quotedStrings(line, report.edition.language).map((readings) => ({
       line: index + 1,
       column: readings[0].offset + 1,
       text: readings[0].text,

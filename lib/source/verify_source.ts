@@ -1,4 +1,4 @@
-import type { Numeral } from "../model/numeral.ts";
+import type { Numeral } from "../model/finding.ts";
 import type { Report } from "../model/report.ts";
 import { isPrinted, type Print } from "./is_printed.ts";
 import type { Miss } from "./miss.ts";
@@ -107,10 +107,11 @@ function printedRows(
   lines: readonly string[],
 ): { readonly miss: Miss | undefined }[] {
   const keyOf = ({ line, printed }: Print) => `${line} ${printed}`;
-  const rowsOf = Map.groupBy(observations, keyOf);
+  const located = observations.flatMap(({ line, ...row }) => line === null ? [] : { ...row, line });
+  const rowsOf = Map.groupBy(located, keyOf);
   const row = (isFound: boolean, miss: Miss) => ({ miss: isFound ? undefined : miss });
   return [
-    ...observations.map((each) => {
+    ...located.map((each) => {
       const message = `the line does not print "${each.printed}" of observation "${each.id}"`;
       return row(isPrinted(each, lines, rowsOf.get(keyOf(each))?.length ?? 0), {
         line: each.line,

@@ -31,7 +31,7 @@ export function rowColumns(rows: readonly PlainRecord[], language: Language): Ro
       : key !== "territoryLabel" || new Set(rows.map((row) => row[key])).size > 1
   );
   const own = keys
-    .filter((key) => shape === undefined ? !isTwin(key, keys) : !isKnown(key, shape))
+    .filter((key) => shape === undefined || !isKnown(key, shape))
     .map((key) => ({
       key,
       heading: key,
@@ -80,12 +80,6 @@ function numberOf({ form, value, low, high, ...row }: PlainRecord, key: string):
 
 function isKnown(key: string, { schema, hidden = [], columns }: RowShape): boolean {
   const fields = Object.keys(schema?.row.shape ?? {});
-  return [key, `${key}_en`].some((name) => fields.includes(name) || hidden.includes(name)) ||
-    key in columns || key === "label" || /[a-z]Labels?$/.test(key);
-}
-
-/** Whether a text in one of two languages stands there in the notebook's, too. */
-function isTwin(key: string, keys: readonly string[]): boolean {
-  const name = key.replace(/_(ru|en)$/, "");
-  return name !== key && (keys.includes(name) || keys.includes(`${name}Label`));
+  return fields.includes(key) || hidden.includes(key) || key in columns || key === "label" ||
+    /[a-z]Labels?$/.test(key);
 }

@@ -1,9 +1,9 @@
 import { findings } from "../model/finding.ts";
 import { initiatives } from "../model/initiative.ts";
-import { norms } from "../model/norm.ts";
+import { norms } from "../model/observation.ts";
 import { observations } from "../model/observation.ts";
-import type { TableSchema } from "../model/table_schema.ts";
-import { kinds } from "../model/vocabulary.ts";
+import type { TableSchema } from "../model/columns.ts";
+import { vocabularies } from "../model/initiative.ts";
 import type { Words } from "../words/words.ts";
 
 /** What is shown of rows that have some fields. */
@@ -20,7 +20,17 @@ export interface RowShape {
 export const rowShapes: readonly RowShape[] = [
   {
     schema: observations,
-    hidden: ["decimals", "claim", "topic", "relation", "result", "verdict", "how", "judged"],
+    hidden: [
+      "decimals",
+      "cell",
+      "claim",
+      "topic",
+      "relation",
+      "result",
+      "verdict",
+      "how",
+      "judged",
+    ],
     columns: {
       statement: "statement",
       printed: "printed",
@@ -38,7 +48,7 @@ export const rowShapes: readonly RowShape[] = [
   },
   {
     schema: observations,
-    hidden: ["decimals"],
+    hidden: ["decimals", "cell"],
     columns: {
       indicatorLabel: "quantity",
       populationLabel: "ofWhom",
@@ -75,7 +85,7 @@ export const rowShapes: readonly RowShape[] = [
     },
   },
   {
-    schema: kinds,
+    schema: vocabularies.kinds,
     columns: { id: "code", label: "name", definition: "definition", rule: "rule" },
   },
   {

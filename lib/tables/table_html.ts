@@ -1,5 +1,5 @@
 import { escape } from "@std/html";
-import { withoutMathematics } from "../model/escape_markdown.ts";
+import { withoutMathematics } from "./escape_markdown.ts";
 import { fold, type FormattedCell, type FormattedTable } from "./format_table.ts";
 import { tableScript } from "./table_script.ts";
 

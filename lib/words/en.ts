@@ -332,10 +332,13 @@ export const commands = {
   findings: (count: number) => counted(count, "finding"),
   questions: (count: number, kinds: string) =>
     `${counted(count, "question")} of definition: ${kinds}`,
-  printedAndRecomputed: ({ printed, recomputed, apart, lines }: Apart) =>
-    `printed "${printed}", recomputed ${recomputed}, ${apart} apart; ${
-      lines.includes(",") ? "lines" : "line"
-    } ${lines}`,
+  printedAndRecomputed: ({ printed, recomputed, apart, lines, cell }: Apart) =>
+    `printed "${printed}", recomputed ${recomputed}, ${apart} apart` +
+    (lines !== ""
+      ? `; ${lines.includes(",") ? "lines" : "line"} ${lines}`
+      : cell
+      ? `; table ${cell.table}, row "${cell.row}", column "${cell.column}"`
+      : ""),
   anInterval: "an interval",
   notDeclared: "not declared",
   undeclared: (claim: string, statement: string, difference: string | null) =>
@@ -349,7 +352,8 @@ export const commands = {
   unlisted: (finding: string, claim: string) =>
     `Unlisted contradiction of finding "${finding}": claim "${claim}" contradicts a value that it prints. Add it to the finding's claims in findings.csv.`,
   power: (caught: number, tried: number) => `catches ${caught} of ${tried} slips on its cells`,
-  operand: (id: string, printed: string, line: number) => `${id} = "${printed}" (line ${line})`,
+  operand: (id: string, printed: string, line: number | null) =>
+    `${id} = "${printed}"${line === null ? "" : ` (line ${line})`}`,
   notebooks: (count: number) => counted(count, "notebook"),
   figures: (count: number) => counted(count, "figure"),
   tables: (count: number) => counted(count, "table"),

@@ -326,10 +326,13 @@ export const commands = {
   claims: (count: number) => `Соотношений: ${count}`,
   findings: (count: number) => `Утверждений отчёта: ${count}`,
   questions: (count: number, kinds: string) => `Вопросов определения: ${count} (${kinds})`,
-  printedAndRecomputed: ({ printed, recomputed, apart, lines }: Apart) =>
-    `напечатано «${printed}», вычислено ${recomputed}, расходятся на ${apart}; ${
-      lines.includes(",") ? "строки" : "строка"
-    } ${lines}`,
+  printedAndRecomputed: ({ printed, recomputed, apart, lines, cell }: Apart) =>
+    `напечатано «${printed}», вычислено ${recomputed}, расходятся на ${apart}` +
+    (lines !== ""
+      ? `; ${lines.includes(",") ? "строки" : "строка"} ${lines}`
+      : cell
+      ? `; таблица ${cell.table}, ряд «${cell.row}», столбец «${cell.column}»`
+      : ""),
   anInterval: "промежуток",
   notDeclared: "не объявлено",
   undeclared: (claim: string, statement: string, difference: string | null) =>
@@ -344,7 +347,8 @@ export const commands = {
     `У утверждения "${finding}" не указано соотношение "${claim}", которое расходится с напечатанным в нём числом. Добавьте его в findings.csv.`,
   power: (caught: number, tried: number) =>
     `замечает описок в своих ячейках: ${caught} из ${tried}`,
-  operand: (id: string, printed: string, line: number) => `${id} = «${printed}» (строка ${line})`,
+  operand: (id: string, printed: string, line: number | null) =>
+    `${id} = «${printed}»${line === null ? "" : ` (строка ${line})`}`,
   notebooks: (count: number) => counted(count, "тетрадь", "тетради", "тетрадей"),
   figures: (count: number) => counted(count, "график", "графика", "графиков"),
   tables: (count: number) => counted(count, "таблица", "таблицы", "таблиц"),

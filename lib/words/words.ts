@@ -21,7 +21,10 @@ export interface Apart {
   readonly printed: string;
   readonly recomputed: string;
   readonly apart: string;
+  /** The lines of the text that it rests on, if the edition has one. */
   readonly lines: string;
+  /** Where a printed table has it, if one does. */
+  readonly cell?: { readonly table: string; readonly row: string; readonly column: string };
 }
 
 /** How large an edition is. */

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { audit } from "../../lib/audit/audit.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
-import type { Erratum } from "../../lib/model/erratum.ts";
+import type { Erratum } from "../../lib/model/claim.ts";
 import type { Report } from "../../lib/model/report.ts";
 import { complaints } from "../../lib/cli/verify/judge_all.ts";
 import { claim, indicator, observation } from "./small_report.ts";
@@ -20,7 +20,7 @@ function report(errata: readonly Pick<Erratum, "claim" | "difference">[]): Repor
       claim({ id: "true", kind: "same", result: "a", operands: ["d"] }),
       claim({ id: "false", kind: "sum", result: "c", operands: ["a", "b"] }),
     ],
-    errata: errata.map((erratum) => ({ ...erratum, reason_ru: "а", reason_en: "a" })),
+    errata: errata.map((erratum) => ({ ...erratum, reason: { ru: "а", en: "a" } })),
   };
 }
 

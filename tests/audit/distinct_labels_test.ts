@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import { distinctLabels, type NamingTables } from "../../lib/audit/distinct_labels.ts";
 import { observation } from "./small_report.ts";
 
-const labelled = (id: string, label_en: string) => ({ id, label_en, label_ru: label_en });
+const labelled = (id: string, en: string) => ({ id, label: { en, ru: en } });
 const tables = {
   indicators: [labelled("count", "Guests")],
   populations: [labelled("all", "Everybody"), labelled("old", "Older people")],

@@ -1,8 +1,8 @@
 import { assertEquals } from "@std/assert";
 import { judgeFindings, unlistedContradictions } from "../../lib/audit/judge_findings.ts";
-import type { ClaimKind } from "../../lib/model/claim.ts";
+import type { RelationKind } from "../../lib/model/relation_shapes.ts";
 import { type Finding, findingKinds } from "../../lib/model/finding.ts";
-import type { Initiative } from "../../lib/model/initiative.ts";
+import type { TableRows } from "../../lib/model/report.ts";
 import { comparisonKinds } from "../../lib/model/relation_shapes.ts";
 import type { Verdict, VerdictHow } from "../../lib/model/verdict.ts";
 import { claim, indicator, observation } from "./small_report.ts";
@@ -11,7 +11,7 @@ import { claim, indicator, observation } from "./small_report.ts";
 function verdict(
   cells: string,
   found: VerdictHow | "contradicts" | "base-missing",
-  kind: ClaimKind = "sum",
+  kind: RelationKind = "sum",
 ): Verdict {
   const [result, ...operands] = cells.split(" ");
   const missing = found === "base-missing" ? ["year before"] : [];
@@ -28,7 +28,7 @@ const initiatives = [
   { id: "a", kind: "blog", system: ["x", "y"], audience: ["youth"] },
   { id: "b", kind: "blog", system: ["x"], audience: ["children"] },
   { id: "c", kind: "quest", system: ["z"], audience: ["youth"] },
-] as unknown as Initiative[];
+] as unknown as TableRows["initiatives"][];
 
 const report = {
   initiatives,
@@ -37,16 +37,14 @@ const report = {
     { ...observation("q", "4"), scope: "family" },
     { ...observation("r", "2"), scope: "model" },
   ],
-  indicators: [{ ...indicator("count"), label_ru: "Библиотеки", label_en: "Libraries" }],
+  indicators: [{ ...indicator("count"), label: { ru: "Библиотеки", en: "Libraries" } }],
   populations: [],
   territories: [],
   scopes: ["central", "family", "model"].map((id) => ({
     id,
     kind: "institutions" as const,
-    label_ru: id,
-    label_en: id,
-    definition_ru: "а",
-    definition_en: "a",
+    label: { ru: id, en: id },
+    definition: { ru: "а", en: "a" },
   })),
 };
 

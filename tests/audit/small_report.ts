@@ -1,9 +1,10 @@
+import type { TableRows } from "../../lib/model/report.ts";
 import type { Claim } from "../../lib/model/claim.ts";
 import type { Indicator } from "../../lib/model/indicator.ts";
 import type { Relation } from "../../lib/model/relation.ts";
-import type { Norm } from "../../lib/model/norm.ts";
+import type { Norm } from "../../lib/model/observation.ts";
 import type { Observation } from "../../lib/model/observation.ts";
-import type { TrendWord } from "../../lib/model/trend_word.ts";
+import type { TrendWord } from "../../lib/model/claim.ts";
 import type { Verdict } from "../../lib/model/verdict.ts";
 import { judge } from "../../lib/audit/judge.ts";
 import { quantities } from "../../lib/audit/quantities.ts";
@@ -104,20 +105,18 @@ export function observation(
 }
 
 /** An indicator of a precision, which is its id too. */
-export function indicator(precision: Indicator["precision"]): Indicator {
+export function indicator(precision: Indicator["precision"]): TableRows["indicators"] {
   const labels = {
-    label_ru: "а",
-    label_en: "a",
-    unit_ru: "а",
-    unit_en: "a",
-    definition_en: "a",
-    definition_ru: "а",
+    label: { ru: "а", en: "a" },
+    unitLabel: { ru: "а", en: "a" },
+    definition: { ru: "а", en: "a" },
   };
   return { id: precision, unit: "units", precision, ...labels };
 }
 
 function norm(id: string, low: number | null, high: number | null): Norm {
-  const labels = { label_ru: "а", label_en: "a", source_ru: "а", source_en: "a", printed: "a" };
+  const text = { ru: "а", en: "a" };
+  const labels = { label: text, source: text, printed: "a" };
   return { id, indicator: "count", low, high, unit: "units", line: 2, ...labels };
 }
 
@@ -126,8 +125,6 @@ const someWord: TrendWord = {
   direction: "increase",
   min_percent: null,
   max_percent: null,
-  label_ru: "а",
-  label_en: "a",
-  definition_en: "a",
-  definition_ru: "а",
+  label: { ru: "а", en: "a" },
+  definition: { ru: "а", en: "a" },
 };

@@ -6,7 +6,7 @@ import { solve } from "../../lib/audit/solve.ts";
 import type { Interval } from "../../lib/model/interval.ts";
 import type { Relation } from "../../lib/model/relation.ts";
 import { type RelationKind, relationKinds } from "../../lib/model/relation_shapes.ts";
-import type { TrendWord } from "../../lib/model/trend_word.ts";
+import type { TrendWord } from "../../lib/model/claim.ts";
 import { exact } from "../../lib/numbers/exact.ts";
 import { between, contains, point } from "../../lib/numbers/interval.ts";
 
@@ -31,7 +31,8 @@ function word(
   direction: TrendWord["direction"],
   limits: Partial<TrendWord>,
 ): TrendWord {
-  const labels = { label_ru: "а", label_en: "a", definition_en: "a", definition_ru: "а" };
+  const text = { ru: "а", en: "a" };
+  const labels = { label: text, definition: text };
   return { id, direction, min_percent: null, max_percent: null, ...labels, ...limits };
 }
 const hundredth = exact("1/100");

@@ -2,7 +2,6 @@ import { audit } from "../../lib/audit/audit.ts";
 import { expandClaim } from "../../lib/load/expand_claim.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import type { ClaimRow } from "../../lib/model/claim.ts";
-import type { Indicator } from "../../lib/model/indicator.ts";
 import type { Observation } from "../../lib/model/observation.ts";
 import type { Report } from "../../lib/model/report.ts";
 
@@ -56,19 +55,15 @@ const claimRow = {
   rule: "",
   line: null,
   topic: "table-1",
-  statement_ru: "а",
-  statement_en: "a",
+  statement: { ru: "а", en: "a" },
 } as const;
 
 const labels = {
-  label_ru: "а",
-  label_en: "a",
-  unit_ru: "а",
-  unit_en: "a",
-  definition_en: "a",
-  definition_ru: "а",
+  label: { ru: "а", en: "a" },
+  unitLabel: { ru: "а", en: "a" },
+  definition: { ru: "а", en: "a" },
 };
-const indicators: Indicator[] = [
+const indicators: Report["indicators"] = [
   { id: "count", unit: "units", precision: "count", ...labels },
   { id: "rounded", unit: "units", precision: "rounded", ...labels },
   { id: "percent", unit: "percent", precision: "rounded", ...labels },

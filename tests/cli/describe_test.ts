@@ -12,7 +12,7 @@ Deno.test("describe writes the datapackage.json that is committed", async () => 
   await using edition = await changedEdition({ "datapackage.json": null });
   const { folder } = edition;
   const { code, stdout } = await runTask(["describe", "--edition", folder]);
-  assertEquals([code, stdout], [0, `Wrote ${folder}/datapackage.json and 8 derived tables\n`]);
+  assertEquals([code, stdout], [0, `Wrote ${folder}/datapackage.json and 9 derived tables\n`]);
   assertEquals(
     await Deno.readTextFile(`${folder}/datapackage.json`),
     await Deno.readTextFile(new URL("../../data/kuzbass-2016/datapackage.json", import.meta.url)),

@@ -6,7 +6,8 @@ import { auditText } from "../../lib/cli/verify/audit_text.ts";
 import { complaints, judgeAll } from "../../lib/cli/verify/judge_all.ts";
 import { definitionVerdictKinds } from "../../lib/audit/resolve_definitions.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
-import { claimBases, claimKinds } from "../../lib/model/claim.ts";
+import { claimBases } from "../../lib/model/claim.ts";
+import { relationKinds } from "../../lib/model/relation_shapes.ts";
 import { findingKinds } from "../../lib/model/finding.ts";
 import { roundingModes, verdictHows, verdictKinds } from "../../lib/model/verdict.ts";
 import { changedEdition, nextLine, replaced, withLine } from "../load/changed_edition.ts";
@@ -33,7 +34,7 @@ const contract = z.strictObject({
   stale: z.array(z.string()),
   claims: z.array(z.strictObject({
     id: z.string(),
-    kind: z.enum(claimKinds),
+    kind: z.enum(relationKinds),
     basis: z.enum(claimBases),
     statement: z.string().min(1),
     statement_ru: z.string().min(1),
@@ -191,7 +192,7 @@ Deno.test("an erratum of another difference is complained of, and so is the cont
 Deno.test("verify refuses malformed input with every problem on stderr, exit code 1 and nothing on stdout", async () => {
   await using edition = await changedEdition({
     "scopes.csv": null,
-    "edition.json": replaced('"language": "ru"', '"language": "de"'),
+    "edition.json": replaced('"language": "ru"', '"language": "German"'),
     "errata.csv": withLine("nothing,,а"),
   });
   const { folder } = edition;
@@ -199,8 +200,8 @@ Deno.test("verify refuses malformed input with every problem on stderr, exit cod
   assertEquals([found.code, found.stdout], [1, ""]);
   assertEquals(found.stderr.split("\n"), [
     `Cannot read edition "${folder}": 3 problems`,
-    `${folder}/edition.json:13:15: language: expected one of "ru"|"en", found "de"`,
-    `${folder}/scopes.csv: no such file`,
+    `${folder}/edition.json:13:15: language: expected the code of a language such as "en", found "German"`,
+    `${folder}/observations.csv:2:31: scope: unknown code "residents"; expected an id of scopes.csv, which is not there; 60 codes refer to it`,
     `${folder}/errata.csv:${nextLine("errata.csv")}:11: expected 4 fields, found 3`,
     "",
   ]);
@@ -211,7 +212,7 @@ Deno.test("verify refuses an unknown edition and names those that exist", async 
   assertEquals([code, stdout], [1, ""]);
   assertMatch(
     stderr,
-    /^Cannot read edition "atlantis-1": 1 problem\ndata\/atlantis-1: expected .*; did you mean "kuzbass-2016"/,
+    /^Cannot read edition "atlantis-1": 1 problem\ndata\/atlantis-1: expected .*; did you mean .*"kuzbass-2016"/,
   );
 });
 

@@ -53,7 +53,7 @@ Deno.test("a contradiction shows print, recomputation, difference, reason and re
     field(card, "Relation"),
     "table1.visits.2016 = table1.visits-services.2016 + table1.visits-events.2016",
   );
-  const reason = report.errata.find(({ claim }) => claim === "table1.visits.2016.sum")?.reason_en;
+  const reason = report.errata.find(({ claim }) => claim === "table1.visits.2016.sum")?.reason.en;
   assertEquals(field(card, "Declared reason"), reason);
 });
 
@@ -137,7 +137,11 @@ Deno.test("a computed indicator tells its definition, formula, inputs and doubts
 Deno.test("texts of a card are escaped in HTML and in Markdown", () => {
   const [indicator] = report.indicators;
   const card = cardOf(
-    { ...indicator, label_en: "<b>a*b</b>", definition_en: "<script>x</script> _y_ $5 $6" },
+    {
+      ...indicator,
+      label: { ru: "", en: "<b>a*b</b>" },
+      definition: { ru: "", en: "<script>x</script> _y_ $5 $6" },
+    },
     "en",
   );
   assertStringIncludes(textOf(card, "text/html"), "&lt;script&gt;x&lt;/script&gt;");

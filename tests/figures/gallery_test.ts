@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { richForm } from "../../lib/display/rich_form.ts";
-import { useLanguage } from "../../lib/load/environment.ts";
+import { useLanguage } from "../../lib/words/language.ts";
 import { display } from "../../lib/model/displayable.ts";
 import type { Language } from "../../lib/model/label.ts";
 import { forms } from "./gallery/forms.ts";

@@ -11,7 +11,7 @@ import {
 import { richForm } from "../../lib/display/rich_form.ts";
 import { type Drawing, drawing } from "../../lib/figures/drawing_options.ts";
 import { renderPdf, renderPng } from "../../lib/figures/render.ts";
-import { useLanguage } from "../../lib/load/environment.ts";
+import { useLanguage } from "../../lib/words/language.ts";
 import { heights } from "./gallery/rows.ts";
 
 const years = [{ year: "2015", visits: 2195067 }, { year: "2016", visits: 2188449 }];

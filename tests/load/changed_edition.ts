@@ -17,8 +17,13 @@ export async function changedEdition(
   changes: Readonly<Record<string, Change>>,
 ): Promise<ChangedEdition> {
   const folder = await Deno.makeTempDir();
-  for await (const { name } of Deno.readDir(original)) {
-    if (!(name in changes)) await Deno.copyFile(new URL(name, original), `${folder}/${name}`);
+  await Deno.mkdir(`${folder}/tables`);
+  for (const below of ["", "tables/"]) {
+    for await (const { name, isFile } of Deno.readDir(new URL(below, original))) {
+      const path = below + name;
+      if (!isFile || path in changes) continue;
+      await Deno.copyFile(new URL(path, original), `${folder}/${path}`);
+    }
   }
   for (const [name, change] of Object.entries(changes)) {
     if (change === null) continue;

@@ -56,8 +56,9 @@ Deno.test("an edition is read from a folder with spaces and Cyrillic letters in 
   await using edition = await changedEdition({});
   const odd = `${edition.folder}/Кузбасс, год 2016`;
   await Deno.mkdir(odd);
-  for await (const { name, isFile } of Deno.readDir(edition.folder)) {
-    if (isFile) await Deno.rename(`${edition.folder}/${name}`, `${odd}/${name}`);
+  for await (const { name } of Deno.readDir(edition.folder)) {
+    const path = `${edition.folder}/${name}`;
+    if (path !== odd) await Deno.rename(path, `${odd}/${name}`);
   }
   assertEquals((await loadReport(`${odd}/`)).edition.id, "kuzbass-2016");
 });

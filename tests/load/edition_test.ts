@@ -24,7 +24,7 @@ const cases: [behaviour: string, old: string, by: string, problem: string][] = [
     "a misspelt key",
     '"language": "ru",',
     '"language": "ru", "keyword": ["a"],',
-    '13:32: keyword: expected a key of an edition, such as keywords, found "keyword"',
+    '13:32: keyword: expected a key such as keywords, found "keyword"',
   ],
   ["a missing key", '"period": "2016",', "", "1:1: period: expected string, found nothing"],
   [
@@ -42,8 +42,8 @@ const cases: [behaviour: string, old: string, by: string, problem: string][] = [
   [
     "an unknown language",
     '"language": "ru"',
-    '"language": "fr"',
-    '13:15: language: expected one of "ru"|"en", found "fr"',
+    '"language": "russian"',
+    '13:15: language: expected the code of a language such as "en", found "russian"',
   ],
   [
     "an empty label",
@@ -110,7 +110,7 @@ const cases: [behaviour: string, old: string, by: string, problem: string][] = [
     "a list instead of an object",
     '{ "ru": "Кемеровская область (Кузбасс)", "en": "Kemerovo Oblast (Kuzbass)" }',
     "[]",
-    "11:11: area: expected object, found []",
+    "11:11: area: expected record, found []",
   ],
 ];
 
@@ -124,10 +124,10 @@ for (const [behaviour, old, by, problem] of cases) {
 
 Deno.test("edition.json is refused for being a list, a number or a merge conflict", async () => {
   assertEquals(await problemsOf({ "edition.json": "[]" }), [
-    "edition.json:1:1: edition: expected object, found []",
+    "edition.json:1:1: expected object, found []",
   ]);
   assertEquals(await problemsOf({ "edition.json": "\n  16" }), [
-    "edition.json:2:3: edition: expected object, found 16",
+    "edition.json:2:3: expected object, found 16",
   ]);
   assertEquals(await problemsOf({ "edition.json": (text) => `<<<<<<< HEAD\n${text}` }), [
     "edition.json:1:1: an unresolved merge conflict; choose one side, and remove its marks",

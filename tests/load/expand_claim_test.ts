@@ -11,14 +11,16 @@ const row: ClaimRow = {
   rule: "",
   line: 7,
   topic: "table-1",
-  statement_ru: "{indicator} за {period}",
-  statement_en: "{indicator} in {period}",
+  statement: { ru: "{indicator} за {period}", en: "{indicator} in {period}" },
 };
+
+const none = { ru: "", en: "" };
+const nothing = { population: none, scope: none, territory: none, row: none };
 
 const words: ClaimWords = {
   describe: (id) =>
     id.startsWith("t.")
-      ? { ru: { indicator: "Фонд", period: "2016" }, en: { indicator: "Stock", period: "2016" } }
+      ? { ...nothing, indicator: { ru: "Фонд", en: "Stock" }, period: { ru: "2016", en: "2016" } }
       : undefined,
   unprinted: new Map([["b", { ru: "прежний фонд", en: "the stock before" }]]),
 };

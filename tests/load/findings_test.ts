@@ -10,7 +10,7 @@ async function problemsOfRow(row: string): Promise<string[]> {
 
 Deno.test("a finding is refused for an unknown claim, kind or topic, and for a line past the end", async () => {
   assertEquals(await problemsOfRow("x,20,trend,,nobody,,,,надо,more,table-1,а,a"), [
-    '13: claims: unknown claim "nobody"; expected one of claims.csv',
+    '13: claims: unknown code "nobody"; expected an id of claims.csv',
   ]);
   assertEquals((await problemsOfRow("x,20,rumour,,,,,,надо,more,table-1,а,a")).length, 1);
   assertEquals((await problemsOfRow("x,20 999,trend,,,,,,надо,more,nowhere,а,a")).length, 2);
@@ -30,7 +30,7 @@ Deno.test("a finding is refused for unknown values, lines out of order, and a ca
     '3: lines: expected each line once, ascending, found "20 7"',
   ]);
   assertEquals(await problemsOfRow("x,20,trend,users.all,,,но,,надо,more,table-1,а,a"), [
-    '27: caveat_en: expected the caveat in both languages or in neither, found ""',
+    '27: caveat_en: expected a text in every language or in none, found ""',
   ]);
 });
 
@@ -39,13 +39,13 @@ Deno.test("a finding is refused for a value of another line, and for a need in o
     '15: values: "users.all" stands on line 20; expected one of the finding\'s lines',
   ]);
   assertEquals(await problemsOfRow("x,20,quantity,users.all,,,,,,more,table-1,а,a"), [
-    '30: needed_en: expected what a test would need in both languages or in neither, found "more"',
+    '29: needed_ru: expected a text in every language or in none, found ""',
   ]);
 });
 
 Deno.test("conditions are refused for unknown fields and codes, and for another form", async () => {
   assertEquals(await problemsOfRow("x,20,trend,,,colour=red,,,надо,more,table-1,а,a"), [
-    '14: records: expected one of section, kind, channel, system, audience, themes, platforms, id, found "colour"',
+    '14: records: expected one of id, section, system, territory, kind, audience, themes, channel, platforms, part_of, found "colour"',
   ]);
   assertEquals(await problemsOfRow("x,20,trend,,,kind=blog|ufo,,,надо,more,table-1,а,a"), [
     '14: records: kind: unknown code "ufo"; expected an id of kinds.csv',
@@ -60,7 +60,7 @@ Deno.test("an initiative is refused for unknown codes of a list, of inferred fie
   assertEquals(await problemsOf({ "initiatives.csv": withLine(row) }), [
     `initiatives.csv:${at}:21: system: unknown code "nobody"; expected an id of systems.csv`,
     `initiatives.csv:${at}:52: themes: unknown code "ufo"; expected an id of themes.csv`,
-    `initiatives.csv:${at}:80: part_of: "x" is a part of itself`,
+    `initiatives.csv:${at}:80: part_of: "x" is a part of itself: x, x`,
     `initiatives.csv:${at}:82: inferred: expected system, territory, kind, audience, themes, channel, year, found "mood"`,
   ]);
 });

@@ -127,7 +127,7 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, message: str
     "a month that does not exist",
     { period: "2016-13-01" },
     "period",
-    'period: expected 2016, 2016-01-01 or 2015/2016, found "2016-13-01"',
+    'period: expected 2016, 2016-Q1, 2016-01-01, 2016/17 or 2015/2016, found "2016-13-01"',
   ],
   [
     "a value that JavaScript writes with an exponent",
@@ -147,7 +147,7 @@ const cases: [behaviour: string, cells: Cells, column: keyof Cells, message: str
     `the period ${period}, which never was`,
     { period },
     "period",
-    `period: expected a year, a day that there was, or two years one after the other, found "${period}"`,
+    `period: expected a year, a day that there was, or two periods one after the other, found "${period}"`,
   ]),
 ];
 

@@ -27,6 +27,11 @@ for (const [value, forms] of words) {
   });
 }
 
+Deno.test("parseNumberWord reads English cardinals, ordinals and a half", () => {
+  const values = ["one", "Ten", "second", "TENTH", "half"].map(parseNumberWord);
+  assertEquals(values, [1, 10, 2, 10, 0.5]);
+});
+
 Deno.test("parseNumberWord refuses other words, stems and numbers above ten", () => {
   for (
     const word of [

@@ -89,7 +89,7 @@ Deno.test("findings come with their verdict, by topic and by line", () => {
   assert(ru.findingsOf(20).every(({ lines }) => lines.includes(20)));
   assertEquals(
     ru.findingsOf("table-1").map(({ statement }) => statement),
-    edition.findings.filter(({ topic }) => topic === "table-1").map((one) => one.statement_ru),
+    edition.findings.filter(({ topic }) => topic === "table-1").map((one) => one.statement.ru),
   );
 });
 
@@ -225,7 +225,7 @@ Deno.test("rows are shown with labels for codes, and with what somebody added", 
 Deno.test("other tables of the report are shown in one language", () => {
   assertEquals(shown(ru.systems, "ru").split("\n")[0].split(/\s{2,}/), [
     "id",
-    "territory",
     "label",
+    "territory",
   ]);
 });

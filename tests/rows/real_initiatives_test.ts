@@ -109,9 +109,9 @@ Deno.test("every code is counted told or inferred, and the codes that the rules 
 
 Deno.test("Kemerovo's hundred years lie ahead, and the town of Tayga has one name", () => {
   const city = report.scopes.find(({ id }) => id === "kemerovo-city")!;
-  assert(/ahead/.test(city.definition_en) && /впереди/.test(city.definition_ru));
+  assert(/ahead/.test(city.definition.en) && /впереди/.test(city.definition.ru));
   const tayga = report.territories.find(({ id }) => id === "tayga")!;
-  assertEquals(tayga.label_en, "Tayga");
+  assertEquals(tayga.label.en, "Tayga");
   const texts = JSON.stringify([report.scopes, report.systems, report.territories, initiatives]);
   assertEquals(/taiga/i.test(texts), false);
 });

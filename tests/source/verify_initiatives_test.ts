@@ -16,7 +16,8 @@ function prove(rows: {
   systemMentions?: readonly Row[];
   notInitiatives?: readonly Row[];
 }) {
-  const report = { initiatives, systemMentions: mentions, notInitiatives: others, ...rows };
+  const tables = { initiatives, systemMentions: mentions, notInitiatives: others, ...rows };
+  const report = { edition: { language: "ru" }, ...tables };
   return verifyInitiatives(report as unknown as Report, [line]);
 }
 

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import type { Numeral } from "../../lib/model/numeral.ts";
+import type { Numeral } from "../../lib/model/finding.ts";
 import type { Observation } from "../../lib/model/observation.ts";
 import type { Report } from "../../lib/model/report.ts";
 import { verifySource } from "../../lib/source/verify_source.ts";

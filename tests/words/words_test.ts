@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { inLanguage } from "../../lib/load/environment.ts";
+import { inLanguage } from "../../lib/words/language.ts";
 import { describeFinding } from "../../lib/notebook/notebook_finding.ts";
 import { checks } from "../../lib/words/console_ru.ts";
 import { words } from "../../lib/words/words.ts";

@@ -1,3 +1,4 @@
+import type { TableCellPlace } from "../../model/observation.ts";
 import { infer } from "../../audit/infer.ts";
 import { unlistedContradictions } from "../../audit/judge_findings.ts";
 import { limitOf } from "../../audit/limit_of.ts";
@@ -15,7 +16,9 @@ import type { Judged } from "./judge_all.ts";
 /** A printed value, with the place that prints it. */
 interface Place {
   readonly printed: string;
-  readonly line: number;
+  readonly line: number | null;
+  /** Where a printed table has it, if one does. */
+  readonly cell?: TableCellPlace;
 }
 
 /**
@@ -47,8 +50,8 @@ export function auditJson(report: Report, { audit, findings }: Judged) {
     findings: findings.map(({ finding, ...found }) => ({
       id: finding.id,
       kind: finding.kind,
-      statement: finding.statement_en,
-      statement_ru: finding.statement_ru,
+      statement: finding.statement.en,
+      statement_ru: finding.statement.ru,
       verdict: found.kind,
       how: found.how,
       /** The first line that states it, and all of them. */
@@ -66,8 +69,8 @@ export function auditJson(report: Report, { audit, findings }: Judged) {
       checked: inWords(found.checked),
       unchecked: inWords(found.unchecked),
       missing: inWords(found.missing),
-      needed: finding.needed_en,
-      caveat: finding.caveat_en,
+      needed: finding.needed.en,
+      caveat: finding.caveat.en,
       /** Ids of the initiatives that bear on it. */
       records: found.records.map(({ id }) => id),
       topic: finding.topic,
@@ -89,11 +92,11 @@ export function auditJson(report: Report, { audit, findings }: Judged) {
     })),
     definitions: resolveDefinitions(report).map(({ definition, kind, candidates }) => ({
       id: definition.id,
-      question: definition.question_en,
+      question: definition.question.en,
       verdict: kind,
       candidates: candidates.map(({ candidate, value, survives }) => ({
         id: candidate.id,
-        label: candidate.label_en,
+        label: candidate.label.en,
         gives: intervalJson(value),
         survives,
       })),
@@ -121,7 +124,9 @@ function claimJson(
     printed: verdict.printed,
     operands: [...claim.operands, ...claim.divisors].flatMap((id) => {
       const place = places.get(id);
-      return place ? [{ id, printed: place.printed, line: place.line }] : [];
+      if (place === undefined) return [];
+      const { printed, line, cell } = place;
+      return [{ id, printed, line, ...(line === null && cell && { cell }) }];
     }),
     computed: decimal(verdict.computed),
     interval: {

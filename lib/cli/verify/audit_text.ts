@@ -4,7 +4,7 @@ import { definitionVerdictKinds, resolveDefinitions } from "../../audit/resolve_
 import { whatWouldChange } from "../../audit/what_would_change.ts";
 import { differenceText, recomputedText } from "../../display/verdict_look.ts";
 import { verdictText } from "../../display/verdict_words.ts";
-import { chosenLanguage } from "../../load/environment.ts";
+import { chosenLanguage } from "../../words/language.ts";
 import type { Interval } from "../../model/interval.ts";
 import type { Report } from "../../model/report.ts";
 import { type Verdict, verdictKinds } from "../../model/verdict.ts";
@@ -54,7 +54,7 @@ function countOf<Value>(values: readonly Value[], value: Value): number {
   return values.filter((one) => one === value).length;
 }
 
-function describe(verdict: Verdict, { errata }: Report): string[] {
+function describe(verdict: Verdict, { errata, observations }: Report): string[] {
   const language = chosenLanguage();
   const { commands, verdicts } = words[language];
   const { claim, printed, slack, lines } = verdict;
@@ -64,12 +64,13 @@ function describe(verdict: Verdict, { errata }: Report): string[] {
     recomputed: recomputedText(verdict, language).replace(/^–$/, commands.anInterval),
     apart: slack ? formatNumber(slack, { language }) : "–",
     lines: lines.join(", "),
+    cell: observations.find(({ id }) => id === claim.result)?.cell,
   };
   return [
     "",
     `${verdicts.contradicts}: ${claim.statement[language]} (${claim.id})`,
     `  ${commands.printedAndRecomputed(apart)}`,
-    `  ${erratum?.[`reason_${language}`] ?? commands.notDeclared}`,
+    `  ${erratum?.reason[language] ?? commands.notDeclared}`,
   ];
 }
 

@@ -4,7 +4,7 @@ import {
   judgeFindings,
   unlistedContradictions,
 } from "../../audit/judge_findings.ts";
-import { chosenLanguage } from "../../load/environment.ts";
+import { chosenLanguage } from "../../words/language.ts";
 import type { Report } from "../../model/report.ts";
 import { exactString } from "../../numbers/decimal_string.ts";
 import { words } from "../../words/words.ts";

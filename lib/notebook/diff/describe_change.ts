@@ -1,4 +1,4 @@
-import { chosenLanguage } from "../../load/environment.ts";
+import { chosenLanguage } from "../../words/language.ts";
 import { words } from "../../words/words.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
 import type { CellChange } from "./compare_notebooks.ts";

@@ -1,4 +1,4 @@
-import { chosenLanguage } from "../../load/environment.ts";
+import { chosenLanguage } from "../../words/language.ts";
 import { words } from "../../words/words.ts";
 import { dirname, join } from "node:path";
 import { cellExports, exportPaths } from "../exported_files.ts";

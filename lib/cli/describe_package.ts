@@ -1,0 +1,144 @@
+import type { Edition } from "../model/edition.ts";
+import { type TableSchema, traitsOf } from "../model/columns.ts";
+import type { LoadedReport } from "../load/load_report.ts";
+import { describeField, type FieldDescriptor } from "./describe_field.ts";
+import { columnsOf, derivedFor, isList, joinedTo } from "./derived_tables.ts";
+
+/** A table of a data package, with its schema. */
+export interface ResourceDescriptor {
+  readonly name: string;
+  readonly title: string;
+  readonly type: "table";
+  readonly path: string;
+  readonly format: "csv";
+  readonly mediatype: "text/csv";
+  readonly encoding: "utf-8";
+  readonly dialect: { readonly lineTerminator: string };
+  readonly schema: {
+    readonly fields: readonly FieldDescriptor[];
+    readonly primaryKey: readonly string[];
+    readonly foreignKeys?: readonly {
+      readonly fields: readonly string[];
+      readonly reference: { readonly resource?: string; readonly fields: readonly string[] };
+    }[];
+    readonly missingValues: readonly string[];
+  };
+}
+
+/** A data package descriptor, version 2. */
+export interface PackageDescriptor {
+  readonly $schema: string;
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly version: string;
+  readonly licenses?: readonly Edition["license"][];
+  readonly created?: string;
+  readonly keywords?: readonly string[];
+  readonly contributors?: Edition["contributors"];
+  readonly homepage?: string;
+  readonly sources: readonly {
+    readonly title: string;
+    readonly path?: string;
+    readonly file?: string;
+    readonly sha256?: string;
+  }[];
+  readonly resources: readonly ResourceDescriptor[];
+}
+
+/**
+ * The `datapackage.json` of an edition, derived from the schemas that the loader validates against: the tables that it has, each
+ * with the columns of its file.
+ *
+ * A column of codes is a list; where its codes refer to another table, a derived table has them one a row, since no foreign key
+ * can start from a list.
+ *
+ * @param loaded The edition, with its tables as they were read.
+ * @returns A Data Package v2 descriptor.
+ */
+export function describePackage({ report, tables }: LoadedReport): PackageDescriptor {
+  const { edition } = report, { languages } = edition;
+  const { created, keywords, contributors, homepage, license, source, producer, title } = edition;
+  const derived = derivedFor(report).map(({ schema }) => ({
+    schema,
+    header: columnsOf(schema, languages),
+  }));
+  const described = [...Object.values(tables), ...derived].filter(({ header }) =>
+    header.length > 0
+  );
+  const author = edition.author === undefined ? "" : `${edition.author.ru}. `;
+  // A key leads to a file that has every row: not to one of which printed tables add some.
+  const joinable = new Set(
+    described.filter((table) => !("isAdded" in table && table.isAdded)).map(nameOf),
+  );
+  return {
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    name: edition.id,
+    title: edition.title.en,
+    description:
+      `Facts and figures of "${edition.title.ru}" (${edition.producer.ru}), with the line that prints each.`,
+    version: edition.version,
+    ...(created && { created }),
+    ...(keywords && { keywords }),
+    ...(contributors && { contributors }),
+    ...(homepage && { homepage }),
+    ...(license && { licenses: [license] }),
+    sources: [{
+      title: `${author}${title.ru} / ${producer.ru}`,
+      ...(edition.address && { path: edition.address }),
+      ...(source && { file: source.file, sha256: source.sha256 }),
+    }],
+    resources: described.map((table) => describeTable(table, joinable)),
+  };
+}
+
+interface DescribedTable {
+  readonly schema: TableSchema;
+  readonly header: readonly string[];
+}
+
+function nameOf({ schema }: DescribedTable): string {
+  return schema.name;
+}
+
+function describeTable(
+  { schema: table, header }: DescribedTable,
+  named: ReadonlySet<string>,
+): ResourceDescriptor {
+  const columns = Object.entries(table.row.shape);
+  const fields = header.flatMap((name) => {
+    const found = columns.find(([field, column]) => {
+      const { texts } = traitsOf(column);
+      return texts
+        ? name.replace(/_[a-z]{2,3}$/, "") === (texts.column ?? field) && name.includes("_")
+        : field === name;
+    });
+    return found ? describeField(name, found[1]) : [];
+  });
+  const references = columns.flatMap(([field, column]) => {
+    const { refersTo } = traitsOf(column);
+    const target = refersTo && joinedTo(refersTo);
+    if (!target || !named.has(target) || isList(column)) return [];
+    const own = target === table.name;
+    return [{
+      fields: [field],
+      reference: { ...(own ? {} : { resource: target }), fields: ["id"] },
+    }];
+  });
+  return {
+    name: table.name,
+    title: table.title,
+    type: "table",
+    path: `${table.name}.csv`,
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
+    dialect: { lineTerminator: "\n" },
+    schema: {
+      fields,
+      primaryKey: table.primaryKey,
+      ...(references.length ? { foreignKeys: references } : {}),
+      missingValues: [""],
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { codeOf } from "../load/code_of.ts";
+import { isPeriod } from "../model/period.ts";
+import { draftRelations } from "../preflight/draft_relations.ts";
+import { isChange, isQuotient } from "../preflight/period.ts";
+import type { PrintedTable, TableColumn } from "../preflight/read_table.ts";
+import {
+  computedColumns,
+  type TableGrid,
+  type TableRelation,
+} from "../preflight/table_relation.ts";
+import { type Change, indicatorsOf, measureOf } from "./draft_indicators.ts";
+import { normalPeriod } from "./normal_period.ts";
+
+/** What is drafted of a printed table, for a person to edit. */
+export interface TableDraft {
+  /** The column that names the rows. */
+  readonly row: string;
+  readonly [key: string]: unknown;
+}
+
+/** The last year that headers name. */
+export function lastYear(tables: readonly PrintedTable[]): string | undefined {
+  const names = tables.flatMap(({ columns }) => columns.map(({ name }) => name));
+  const years = names.flatMap((name) => name.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []);
+  return years.toSorted().at(-1);
+}
+
+/**
+ * Drafts how a table is read: what its rows and columns are, the units of its quantities, and its relations.
+ *
+ * @param grid The table.
+ * @param edition Its period and language.
+ */
+export function draftTable(
+  grid: TableGrid,
+  { period, language }: { readonly period: string; readonly language: string },
+): TableDraft {
+  const { table, measures } = grid;
+  const relations = draftRelations(grid);
+  const changes = new Map(measures.flatMap((column) => changeOf(column, relations, measures)));
+  const isOfRows =
+    measures.every(({ name, header }) => isPeriodAlone(changes.get(name)?.stem ?? header.stem)) ||
+    relations.some(({ each, kind }) =>
+      each === "column" && kind !== "sum" && kind !== "difference"
+    );
+  const label = labelColumn(table);
+  const columns = measures.map((column): [string, Record<string, string>] => {
+    const found = normalPeriod(column.header.period, period);
+    const measured = changes.get(column.name);
+    const stem = measured?.stem ?? column.header.stem;
+    const indicator: Record<string, string> = isOfRows
+      ? {}
+      : { indicator: codeOf(measureOf(stem)) };
+    if (measured) return [column.name, { ...indicator, period: measured.period }];
+    if (found === "") return [column.name, indicator];
+    return isPeriod(column.header.period)
+      ? [column.header.stem, indicator]
+      : [column.name, { ...indicator, period: found }];
+  });
+  const { quotients, differences } = computedColumns(relations, grid);
+  const exemptOf = ({ each, kind, except }: TableRelation) => {
+    if (each === "row" || isOfRows) return except;
+    const isAdded = kind === "sum" || kind === "difference";
+    const names = measures.map(({ name }) => name).filter((name) =>
+      quotients.has(name) || isQuotient(name) || (!isAdded && differences.has(name))
+    );
+    return [...new Set([...except, ...names])];
+  };
+  const others = table.columns.filter(({ isMeasure, name }) => !isMeasure && name !== label);
+  return {
+    row: label,
+    rowIs: isOfRows ? "indicator" : "scope",
+    ...(others.length > 0 && { leftOut: others.map(({ name }) => name) }),
+    ...(isOfRows && !columns.some(([, told]) => told.period) && { period }),
+    columns: Object.fromEntries(columns),
+    indicators: indicatorsOf(grid, relations, { isOfRows, language, changes }),
+    relations: relations.map((relation) => draftedRule(relation, exemptOf(relation))),
+  };
+}
+
+/** Whether a header names a period and nothing that is measured. */
+function isPeriodAlone(stem: string): boolean {
+  return /^\W*\{period\}\W*$/u.test(stem);
+}
+
+/** The column that names the rows; a new one where none does. */
+function labelColumn({ columns, rows }: PrintedTable): string {
+  const found = columns.find(({ index, isMeasure }) =>
+    !isMeasure &&
+    rows.every(({ name, cells }) =>
+      cells[index].printed !== "" && name.startsWith(cells[index].printed.replaceAll("|", "/"))
+    )
+  );
+  return found?.name ?? "row name";
+}
+
+/** A column that is the difference or growth of a quantity between two periods. */
+function changeOf(
+  { name, header }: TableColumn,
+  relations: readonly TableRelation[],
+  measures: readonly TableColumn[],
+): [string, Change][] {
+  const made = relations.find(({ each, kind, result }) =>
+    each === "row" && (kind === "difference" || kind === "growth") && result === name
+  );
+  const parts = [...made?.operands ?? [], ...made?.divisors ?? []]
+    .flatMap((part) => measures.find((column) => column.name === part)?.header ?? []);
+  const [first, second] = parts.toSorted((a, b) => a.order - b.order);
+  if (parts.length !== 2 || first.stem !== second.stem || !isChange(header.stem)) return [];
+  const period = `${normalPeriod(first.period, "")}/${normalPeriod(second.period, "")}`;
+  const stem = made?.kind === "growth" ? `${header.stem}` : first.stem;
+  return isPeriod(period) ? [[name, { stem, period }]] : [];
+}
+
+function draftedRule(
+  { each, kind, result, operands, divisors, blank }: TableRelation,
+  except: readonly string[],
+): Record<string, unknown> {
+  return {
+    each,
+    kind,
+    result,
+    operands,
+    ...(divisors.length > 0 && { divisors }),
+    ...(blank === "nil" && { blank }),
+    ...(except.length > 0 && { except }),
+  };
+}

@@ -1,0 +1,131 @@
+import { stringify } from "@std/csv";
+import { basename, extname, join } from "node:path";
+import { InputError } from "../errors/problem.ts";
+import { readDelimited } from "../input/read_delimited.ts";
+import { UnreadableFile } from "../input/read_file.ts";
+import { codeOf } from "../load/code_of.ts";
+import { isFolder } from "../input/if_there.ts";
+import { editionFolder } from "../load/edition_folder.ts";
+import { loadReport } from "../load/load_report.ts";
+import { numberFormat } from "../preflight/number_format.ts";
+import { type PrintedTable, readTable } from "../preflight/read_table.ts";
+import { TableGrid } from "../preflight/table_relation.ts";
+import { plainCommand, runCommand } from "./command.ts";
+import { draftTable, lastYear } from "./draft_table.ts";
+import { meaningsOf } from "./preflight/meanings_of.ts";
+import { writeTogether } from "./write_together.ts";
+
+interface Options {
+  readonly table: readonly string[];
+  readonly language?: string;
+  readonly period?: string;
+  readonly title?: string;
+  readonly producer?: string;
+  readonly area?: string;
+  readonly missing?: string;
+}
+
+async function readPrinted(path: string, { missing = "" }: Options): Promise<PrintedTable> {
+  try {
+    return readTable(await readDelimited(path), { words: meaningsOf(missing) });
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const { position } = error.options;
+    throw new InputError("Cannot read the table", [{ path, ...position, message: error.message }]);
+  }
+}
+
+/** `edition.json` of an edition that has tables only. */
+function headOf(id: string, options: Options, tables: readonly PrintedTable[]) {
+  const cells = tables.flatMap(({ rows, columns }) => [
+    ...columns.map(({ name }) => name),
+    ...rows.flatMap(({ cells }) => cells.map(({ printed }) => printed)),
+  ]);
+  const isCyrillic = cells.filter((cell) => /\p{sc=Cyrillic}{3}/u.test(cell)).length > 1;
+  const language = options.language ?? (isCyrillic ? "ru" : "en");
+  const { words = {}, ...format } = numberFormat(cells, {
+    words: meaningsOf(options.missing ?? ""),
+  });
+  const printed = new Set(cells.map((cell) => cell.toLowerCase()));
+  const used = Object.fromEntries(Object.entries(words).filter(([word]) => printed.has(word)));
+  const label = (text: string | undefined) => ({ [language]: text ?? id });
+  return {
+    id,
+    title: label(options.title),
+    producer: label(options.producer),
+    area: label(options.area),
+    period: options.period ?? lastYear(tables) ?? "2000",
+    language,
+    numberFormat: { ...format, ...(Object.keys(used).length > 0 && { words: used }) },
+  };
+}
+
+function written(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
+  // A list of a few names is easier to edit on one line.
+  return text.replaceAll(
+    /\[\n\s+("[^[\]{}]{0,160}")\n\s+\]/g,
+    (_, names: string) => `[${names.replaceAll(/,\n\s+/g, ", ")}]`,
+  ) + "\n";
+}
+
+/** A table as printed, under one row of headers. */
+function csvOf({ columns, rows }: PrintedTable, label: string): string {
+  const header = columns.map(({ name }) => name);
+  const isThere = header.includes(label);
+  const records = rows.map(({ name, cells }) => {
+    const printed = cells.map(({ printed }, index) => header[index] === label ? name : printed);
+    return isThere ? printed : [name, ...printed];
+  });
+  return stringify([isThere ? header : [label, ...header], ...records]).replaceAll("\r\n", "\n");
+}
+
+const program = plainCommand(
+  "new-edition",
+  "Make an edition of tables as printed: edition.json, and for each table a .csv and a .json to edit.",
+)
+  .argument("<id|path>", "a folder of data/ that is not there yet, or the path of one")
+  .requiredOption(
+    "--table <file...>",
+    "CSV, TSV or semicolons, as printed; UTF-8, UTF-16 or Windows-1251",
+  )
+  .option("--language <code>", "language of the publication, such as en, ru or de")
+  .option("--period <year>", "the year it speaks of; else the last that its headers name")
+  .option("--title <text>", "what the publication is called")
+  .option("--producer <text>", "who published it")
+  .option("--area <text>", "the area it speaks of")
+  .option("--missing <codes>", "what stands for no number: -1=not-told,-3=nil")
+  .action(async (edition: string, options: Options) => {
+    const folder = editionFolder(edition), id = codeOf(basename(folder));
+    if (await isFolder(folder)) {
+      const message = "is there already; choose another id, or edit what it holds";
+      throw new InputError("Cannot make an edition", [{ path: folder, message }]);
+    }
+    const tables = await Promise.all(options.table.map(async (path) => ({
+      name: codeOf(basename(path, extname(path))),
+      table: await readPrinted(path, options),
+    })));
+    const head = headOf(id, options, tables.map(({ table }) => table));
+    const files = tables.flatMap(({ name, table }) => {
+      const draft = draftTable(new TableGrid(table), head);
+      const path = join(folder, "tables", name);
+      return [
+        { path: `${path}.csv`, content: csvOf(table, draft.row) },
+        { path: `${path}.json`, content: written(draft) },
+      ];
+    });
+    const all = [{ path: join(folder, "edition.json"), content: written(head) }, ...files];
+    await writeTogether(all);
+    for (const { path } of all) console.log(`Wrote ${path}`);
+    for (const { unread, notes } of tables.map(({ table }) => table)) {
+      for (const { row, column, text } of [...unread, ...notes]) {
+        const place = [row && `row ${row}`, column].filter(Boolean).join(", ");
+        console.log(`  ${place ? `${place}: ` : ""}${text}`);
+      }
+    }
+    const { observations, claims } = await loadReport(folder);
+    console.log(`${observations.length} numbers, ${claims.length} relations between them`);
+    console.log(`Edit title, producer and area; then deno task verify --edition ${edition}`);
+  });
+
+await runCommand(program);

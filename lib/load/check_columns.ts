@@ -1,0 +1,105 @@
+import { traitsOf } from "../model/columns.ts";
+import { findCycles } from "./find_cycles.ts";
+import type { LoadedTable } from "./loaded_table.ts";
+
+/** What columns are checked against. */
+export interface ColumnContext {
+  /** Ids of the claims, expanded; `undefined` if they are not known. */
+  readonly claims: ReadonlySet<string> | undefined;
+  /** Unit of each indicator. */
+  readonly units: ReadonlyMap<string, string>;
+  /** How many lines the source text has; `undefined` where the edition has none. */
+  readonly lines: number | undefined;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Checks what columns declare: that codes, also in lists, refer to a row of another table, that no row is a part of itself,
+ * that a unit is that of the indicator, or of one, and that a line is one of the source.
+ *
+ * An empty code is no reference; nothing is said of a table whose own codes cannot be read.
+ *
+ * @param tables Every table of the edition.
+ * @param context The claims, units and lines.
+ */
+export function checkColumns(
+  tables: readonly LoadedTable<unknown>[],
+  { claims, units, lines }: ColumnContext,
+): void {
+  const ids = new Map(tables.map(({ schema, ids }) => [schema.name, ids]));
+  ids.set("claims", claims);
+  const absent = new Set(tables.filter(({ header }) => header.length === 0).map(nameOf));
+  for (const table of tables as readonly LoadedTable<Row>[]) {
+    for (const [field, column] of Object.entries(table.schema.row.shape)) {
+      const { refersTo, mayBeFree, isUnit, isLine } = traitsOf(column);
+      if (isUnit) checkUnits(table, field, units);
+      if (isLine && lines !== undefined) checkLines(table, field, lines);
+      const known = ids.get(refersTo ?? "");
+      if (known && !(mayBeFree && known.size === 0)) {
+        checkCodes(table, field, { known, target: refersTo, isAbsent: absent.has(refersTo ?? "") });
+      }
+      if (refersTo === table.schema.name) checkParts(table, field);
+    }
+  }
+}
+
+function nameOf({ schema }: LoadedTable<unknown>): string {
+  return schema.name;
+}
+
+function checkCodes(
+  table: LoadedTable<Row>,
+  field: string,
+  { known, target = "", isAbsent }: {
+    readonly known: ReadonlySet<string>;
+    readonly target: string | undefined;
+    readonly isAbsent: boolean;
+  },
+): void {
+  const unknown = table.rows.flatMap((row, index) =>
+    [row[field]].flat().map(String).filter((code) => code !== "" && !known.has(code))
+      .map((code) => ({ index, code }))
+  );
+  const others = isAbsent ? `, which is not there; ${unknown.length} codes refer to it` : "";
+  for (const { index, code } of isAbsent ? unknown.slice(0, 1) : unknown) {
+    table.report(index, field, `unknown code "${code}"; expected an id of ${target}.csv${others}`);
+  }
+}
+
+function checkParts(table: LoadedTable<Row>, field: string): void {
+  const links = table.rows.map((row) => ({
+    id: String(row.id),
+    others: [row[field]].flat().map(String).filter((id) => id !== ""),
+  }));
+  for (const { index, path } of findCycles(links)) {
+    table.report(index, field, `"${path[0]}" is a part of itself: ${path.join(", ")}`);
+  }
+}
+
+function checkUnits(
+  table: LoadedTable<Row>,
+  field: string,
+  units: ReadonlyMap<string, string>,
+): void {
+  const all = new Set(units.values());
+  for (const [index, row] of table.rows.entries()) {
+    const unit = String(row[field]);
+    if (!("indicator" in row)) {
+      if (all.has(unit)) continue;
+      table.report(index, field, `expected a unit of indicators.csv, found "${unit}"`);
+    } else {
+      const expected = units.get(String(row.indicator));
+      if (expected === undefined || expected === unit) continue;
+      table.report(index, field, `expected "${expected}" as in indicators.csv, found "${unit}"`);
+    }
+  }
+}
+
+function checkLines(table: LoadedTable<Row>, field: string, lines: number): void {
+  for (const [index, row] of table.rows.entries()) {
+    const last = [row[field]].flat().at(-1);
+    if (typeof last !== "number" || last <= lines) continue;
+    table.report(index, field, `expected at most ${lines}, found ${last}`);
+  }
+}

@@ -1,0 +1,72 @@
+import type { TableSchema } from "../model/columns.ts";
+
+/** Adds a problem that points at a field of a row. */
+export type ReportRow = (row: number, field: string, message: string) => void;
+
+interface Found<Row> {
+  readonly rows?: readonly Row[];
+  readonly header?: readonly string[];
+  readonly ids?: ReadonlySet<string>;
+  readonly complete?: boolean;
+  readonly isAdded?: boolean;
+  readonly report?: ReportRow;
+}
+
+/** The rows of a table that are valid, with the way back to where each stands. */
+export class LoadedTable<Row> {
+  readonly rows: readonly Row[];
+  /** The columns of the file; none where there is no file. */
+  readonly header: readonly string[];
+  /**
+   * Every `id` of the file, also of rows that are not valid, so that one error does not cause others;
+   * `undefined` where the file has no ids that can be read.
+   */
+  readonly ids: ReadonlySet<string> | undefined;
+  /** Whether every row of the file is valid by itself. */
+  readonly complete: boolean;
+  /** Whether it has rows that its file does not have. */
+  readonly isAdded: boolean;
+  readonly #report: ReportRow;
+  readonly #doubtful = new Set<number>();
+
+  constructor(readonly schema: TableSchema, found: Found<Row>) {
+    this.rows = found.rows ?? [];
+    this.header = found.header ?? [];
+    this.ids = found.ids;
+    this.complete = found.complete ?? false;
+    this.isAdded = found.isAdded ?? false;
+    this.#report = found.report ?? (() => {});
+  }
+
+  /** Adds a problem that points at a field of a row. */
+  report(row: number, field: string, message: string): void {
+    this.#doubtful.add(row);
+    this.#report(row, field, message);
+  }
+
+  /** Whether a row has no problem so far, so that others may be held against it. */
+  isSound(row: number): boolean {
+    return !this.#doubtful.has(row);
+  }
+
+  /** The table with further rows at a place, whose problems are told elsewhere. */
+  with(rows: readonly Row[], report: ReportRow, at = this.rows.length): LoadedTable<Row> {
+    const merged = this.rows.toSpliced(at, 0, ...rows);
+    return new LoadedTable(this.schema, {
+      rows: merged,
+      header: this.header,
+      ids: this.ids && new Set([...merged.flatMap(idOf), ...this.ids]),
+      complete: this.complete,
+      isAdded: this.isAdded || rows.length > 0,
+      report: (row, field, message) => {
+        if (row >= at && row < at + rows.length) report(row - at, field, message);
+        else this.report(row < at ? row : row - rows.length, field, message);
+      },
+    });
+  }
+}
+
+function idOf(row: unknown): string[] {
+  const { id } = Object(row);
+  return typeof id === "string" ? [id] : [];
+}

@@ -1,0 +1,114 @@
+import type { Problem } from "../errors/problem.ts";
+import { ifThere } from "../input/if_there.ts";
+import { toLabel } from "../model/columns.ts";
+import type { Label } from "../model/label.ts";
+import type { TableName, TableRows } from "../model/report.ts";
+import type { LoadedTable, ReportRow } from "./loaded_table.ts";
+import { type PrintedCells, readPrintedCells } from "./printed_cells.ts";
+import { printedClaims } from "./printed_claims.ts";
+import { type EditionOfTables, everything } from "./printed_columns.ts";
+
+/** Every table of an edition as it was read. */
+export type LoadedTables = { readonly [Name in TableName]: LoadedTable<TableRows[Name]> };
+
+/**
+ * Adds what the printed tables of an edition, in its folder `tables`, say: observations, claims, and the indicators, scopes and
+ * territories that no table of theirs names.
+ *
+ * @param folder The edition's folder.
+ * @param tables The other tables.
+ * @param options The edition, and where problems are added.
+ */
+export async function withPrintedTables(
+  folder: string,
+  tables: LoadedTables,
+  { edition, problems }: { readonly edition: EditionOfTables; readonly problems: Problem[] },
+): Promise<LoadedTables> {
+  let found = tables;
+  for (const name of await printedNames(`${folder}/tables`)) {
+    const units = new Map(found.indicators.rows.map(({ id, unit }) => [id, unit]));
+    const unitOf = (indicator: string) => units.get(indicator);
+    const read = await readPrintedCells(folder, name, { edition, unitOf, problems });
+    if (read) found = withTable(found, read, { edition, unitOf });
+  }
+  return found;
+}
+
+async function printedNames(folder: string): Promise<string[]> {
+  const found = await ifThere(Array.fromAsync(Deno.readDir(folder))) ?? [];
+  return found.map(({ name }) => name).filter((name) => name.endsWith(".json"))
+    .map((name) => name.slice(0, -5)).toSorted();
+}
+
+function withTable(
+  tables: LoadedTables,
+  printed: PrintedCells,
+  { edition, unitOf }: {
+    readonly edition: EditionOfTables;
+    readonly unitOf: (indicator: string) => string | undefined;
+  },
+): LoadedTables {
+  const { file, rows, columns, observations } = printed, table = file.value;
+  const inOwn = (text: string): Label => toLabel({ [edition.language]: text });
+  const { claims, unprinted } = printedClaims(printed, unitOf);
+  const labels = new Map(rows.map(({ code, name }) => [code, name]));
+  const label = (code: string): Label =>
+    table.labels[code] ??
+      (code === everything ? edition.area : inOwn(labels.get(code) ?? code));
+  const used = (
+    dimension: "indicator" | "population" | "scope" | "territory",
+  ) => [...new Set(observations.map((row) => row[dimension]))];
+  const reportAll: ReportRow = (_, field, message) => file.report([], `${field}: ${message}`);
+  const add = <Row extends { readonly id: string }>(
+    loaded: LoadedTable<Row>,
+    ids: readonly string[],
+    rowOf: (id: string) => Row,
+  ) => loaded.with(ids.filter((id) => !loaded.ids?.has(id)).map(rowOf), reportAll);
+  const nothing = toLabel({});
+  const headers = new Map(columns.map(({ indicator, name }) => [indicator, name]));
+  const first = observations[0]?.line;
+  const after = tables.observations.rows.findIndex(({ line }) => first && line && line > first);
+  return {
+    ...tables,
+    indicators: add(tables.indicators, used("indicator"), (id) => {
+      const { unit = "units", precision = "count", ...own } = table.indicators[id] ?? {};
+      const name = inOwn(labels.get(id) ?? headers.get(id) ?? id);
+      const unitLabel = own.unitLabel ?? inOwn(unit);
+      return {
+        ...{ id, unit, precision, unitLabel },
+        label: own.label ?? name,
+        definition: own.definition ?? nothing,
+      };
+    }),
+    populations: add(tables.populations, used("population"), (id) => ({
+      ...{ id, age_band: "", note: nothing },
+      label: label(id),
+    })),
+    scopes: add(tables.scopes, used("scope"), (id) => ({
+      ...{ id, kind: id === everything ? everything : table.kind, definition: nothing },
+      label: label(id),
+    })),
+    territories: add(tables.territories, used("territory"), (id) => ({
+      ...{ id, kind: id === everything ? everything : table.kind, part_of: "", oktmo: "" },
+      label: label(id),
+    })),
+    observations: tables.observations.with(
+      observations,
+      (row, _, message) => printed.reportCell(row, message),
+      placeBefore(after),
+    ),
+    unprinted: tables.unprinted.with(unprinted, reportAll),
+    claims: tables.claims.with(
+      claims.map(({ row }) => row),
+      (row, field, message) => {
+        file.report(["relations", claims[row].rule, field], `${claims[row].row.id}: ${message}`);
+      },
+      placeBefore(tables.claims.rows.findIndex(({ id }) => id.startsWith(`${printed.name}.`))),
+    ),
+  };
+}
+
+/** Where rows go that belong before one that was searched for; at the end if there is none. */
+function placeBefore(found: number): number | undefined {
+  return found < 0 ? undefined : found;
+}

@@ -1,0 +1,52 @@
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { audit } from "../../lib/audit/audit.ts";
+import { loadReport } from "../../lib/load/load_report.ts";
+import { runTask } from "./run_task.ts";
+
+const tables: [name: string, text: string, relations: number][] = [
+  [
+    "budget.csv",
+    "Item;2022;2023;2024 Q1\nTaxes;1 200,5;1 310,2;330,1\nFees;300,0;290,8;80,0\n" +
+    "Total income;1 500,5;1 601,0;410,1\nWages;900,0;950,0;200,0\nOther;500,5;600,0;150,0\n" +
+    "Total expenditure;1 400,5;1 550,0;350,0\n",
+    6,
+  ],
+  [
+    "libraries.tsv",
+    "Authority\tPopulation 2022\tPopulation 2023\tChange\tChange %\tLibraries\n" +
+    "Ashford\t120,000\t121,000\t+1,000\t0.8\t12\nBarnet\t390,000\t388,000\t-2,000\t-0.5\t20\n" +
+    "Camden\t210,000\t213,000\t+3,000\t1.4\t15\nDover\t110,000\t111,500\t+1,500\t1.4\tn/a\n" +
+    "Total\t830,000\t833,500\t+3,500\t0.4\t47\n",
+    14,
+  ],
+];
+
+for (const [name, text, relations] of tables) {
+  Deno.test(`new-edition makes an edition of ${name} that loads and agrees`, async () => {
+    const folder = await Deno.makeTempDir();
+    await Deno.writeTextFile(`${folder}/${name}`, text);
+    const args: [string, ...string[]] = [
+      "new-edition",
+      `${folder}/made`,
+      "--table",
+      `${folder}/${name}`,
+    ];
+    const { code, stdout, stderr } = await runTask(args);
+    assertEquals([code, stderr], [0, ""]);
+    assertStringIncludes(stdout, "relations between them");
+    const report = await loadReport(`${folder}/made`);
+    assertEquals(report.claims.length, relations);
+    const { verdicts } = audit(report);
+    assertEquals(verdicts.filter(({ kind }) => kind === "contradicts"), []);
+    assert(verdicts.filter(({ kind }) => kind === "agrees").length >= relations - 1);
+    const again = await runTask(args);
+    assertEquals(again.code, 1);
+    assertStringIncludes(again.stderr, "is there already");
+    await Deno.remove(folder, { recursive: true });
+  });
+}
+
+Deno.test("new-edition says what it cannot read", async () => {
+  const { code, stderr } = await runTask(["new-edition", "./nowhere", "--table", "no.csv"]);
+  assertEquals([code, stderr], [1, "Cannot read the table: 1 problem\nno.csv: no such file\n"]);
+});

@@ -1,0 +1,149 @@
+import { assert, assertEquals, assertRejects } from "@std/assert";
+import { audit } from "../../lib/audit/audit.ts";
+import { formatProblem, InputError } from "../../lib/errors/problem.ts";
+import { loadReport } from "../../lib/load/load_report.ts";
+
+const head = {
+  id: "budget-2024",
+  title: { en: "Budget" },
+  producer: { en: "Treasury" },
+  area: { en: "Atlantis" },
+  period: "2024",
+  language: "en",
+  numberFormat: { decimal: ["."], group: [","], minus: ["-"], plus: ["+"] },
+};
+
+const csv = `item,2023,2024,change
+Taxes,"1,200","1,300",+100
+Fees,300,,
+Total,"1,500","1,700",+200
+Staff,0,4,+4
+`;
+
+const table = {
+  row: "item",
+  columns: {
+    "{period}": { indicator: "amount" },
+    change: { indicator: "amount", period: "2023/2024" },
+  },
+  relations: [
+    { each: "row", kind: "difference", result: "change", operands: ["2024", "2023"] },
+    { each: "column", kind: "sum", result: "Total", operands: "all others", but: ["Staff"] },
+  ],
+};
+
+/** An edition of three files in a folder that goes away. */
+async function edition(changes: { csv?: string; table?: object; head?: object } = {}) {
+  const folder = await Deno.makeTempDir();
+  await Deno.mkdir(`${folder}/tables`);
+  const write = (path: string, value: unknown) =>
+    Deno.writeTextFile(`${folder}/${path}`, JSON.stringify(value, null, 1));
+  await write("edition.json", { ...head, ...changes.head });
+  await write("tables/budget.json", { ...table, ...changes.table });
+  await Deno.writeTextFile(`${folder}/tables/budget.csv`, changes.csv ?? csv);
+  return { folder, [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }) };
+}
+
+async function problemsOf(changes: Parameters<typeof edition>[0]): Promise<string[]> {
+  await using made = await edition(changes);
+  const { problems } = await assertRejects(() => loadReport(made.folder), InputError);
+  return problems.map((one) => formatProblem(one).replace(`${made.folder}/tables/`, ""));
+}
+
+Deno.test("three files are an edition: numbers, their places, and relations once for all rows", async () => {
+  await using made = await edition();
+  const report = await loadReport(made.folder);
+  assertEquals(report.observations.length, 10);
+  const { id, period, value, line, cell } = report.observations[2];
+  assertEquals({ id, period, value, line, cell }, {
+    id: "budget.taxes.change",
+    period: "2023/2024",
+    value: 100,
+    line: null,
+    cell: { table: "budget", row: "Taxes", column: "change" },
+  });
+  assertEquals(report.scopes.map(({ label }) => label.en), ["Taxes", "Fees", "Total", "Staff"]);
+  const kinds = audit(report).verdicts.map(({ claim, kind }) => [claim.id, kind]);
+  assertEquals(kinds, [
+    ["budget.taxes.change.difference", "agrees"],
+    ["budget.total.change.difference", "agrees"],
+    ["budget.staff.change.difference", "agrees"],
+    ["budget.total.2023.sum", "agrees"],
+    ["budget.total.2024.sum", "base-missing"],
+    ["budget.total.change.sum", "base-missing"],
+  ]);
+});
+
+Deno.test("a blank operand that is nil counts as none", async () => {
+  const relations = [{ ...table.relations[1], blank: "nil", except: ["change"] }];
+  await using made = await edition({ table: { relations } });
+  const { verdicts } = audit(await loadReport(made.folder));
+  assertEquals(verdicts.map(({ kind }) => kind), ["agrees", "contradicts"]);
+});
+
+Deno.test("what cannot be divided by makes no claim, and no edition unreadable", async () => {
+  const relations = [{
+    each: "row",
+    kind: "ratio",
+    result: "change",
+    operands: ["2024"],
+    divisors: ["2023"],
+  }];
+  await using made = await edition({ table: { relations } });
+  const { claims } = await loadReport(made.folder);
+  assertEquals(claims.map(({ result }) => result), ["budget.taxes.change", "budget.total.change"]);
+});
+
+Deno.test("columns are told by patterns, in periods of many kinds", async () => {
+  const periods = ["2023-Q4", "2024-H1", "2023/24", "2024-05"];
+  const header = ["item", ...periods.map((period) => `loans_${period}`)].join();
+  await using made = await edition({
+    csv: `${header}\nA,1,2,3,4\n`,
+    table: { columns: { "{measure}_{period}": {} }, relations: [] },
+  });
+  const { observations } = await loadReport(made.folder);
+  assertEquals(observations.map(({ period }) => period), periods);
+  assert(observations.every(({ indicator }) => indicator === "loans"));
+});
+
+Deno.test("what is no number, a column that nothing measures and a name that is none are told with their places", async () => {
+  assertEquals(await problemsOf({ csv: csv.replace("300,", "three,") }), [
+    'budget.csv:3:6: 2023: expected a number, found "three"',
+  ]);
+  assertEquals(
+    (await problemsOf({ csv: csv.replace("change\n", "growth\n") }))[0],
+    'budget.csv:1:16: expected "growth" in columns or in leftOut of the table\'s .json; did you mean "change", "{period}"?',
+  );
+  const relations = [{ each: "row", kind: "sum", result: "change", operands: ["2025"] }];
+  assertEquals(
+    (await problemsOf({ table: { relations } })).map((one) => one.replace(/^.*?: /, "")),
+    [
+      'relations.0.operands: the table has no column "2025"; did you mean "2023", "2024", "change"?',
+    ],
+  );
+});
+
+Deno.test("a statement may name the row, and no placeholder that there is not", async () => {
+  const relation = { ...table.relations[0], statement: { en: "{row} in {period}" } };
+  await using made = await edition({ table: { relations: [relation] } });
+  const { claims } = await loadReport(made.folder);
+  assertEquals(claims[0].statement.en, "Taxes in 2023–2024");
+  const wrong = { ...relation, statement: { en: "{rows}" } };
+  const [problem] = await problemsOf({ table: { relations: [wrong] } });
+  assert(
+    problem.includes(
+      'expected {indicator}, {period}, {population}, {scope}, {territory}, {row}, found "{rows}"',
+    ),
+  );
+});
+
+Deno.test("twenty thousand problems are told by kind", async () => {
+  const rows = Array.from({ length: 20_000 }, (_, index) => `Row ${index},?,1,1`).join("\n");
+  await using made = await edition({
+    csv: `item,2023,2024,change\n${rows}\n`,
+    table: { relations: [] },
+  });
+  const error = await assertRejects(() => loadReport(made.folder), InputError);
+  assertEquals(error.problems.length, 20_000);
+  assertEquals(error.message.split("\n").length, 22);
+});

@@ -1,0 +1,67 @@
+import { assertEquals } from "@std/assert";
+import type { z } from "zod";
+import {
+  code,
+  decimal,
+  Digest,
+  oneOf,
+  optionalDecimal,
+  optionalText,
+  positiveInteger,
+  text,
+} from "../../lib/model/columns.ts";
+
+/** What a schema makes of cells; `undefined` for one that it refuses. */
+function read(schema: z.ZodType, cells: readonly string[]): unknown[] {
+  return cells.map((cell) => schema.safeParse(cell).data);
+}
+
+Deno.test("a code is of lower-case Latin letters and digits, parted by single hyphens or dots", () => {
+  assertEquals(read(code("x"), ["a", "table1.users-remote.2015"]), [
+    "a",
+    "table1.users-remote.2015",
+  ]);
+  const refused = ["", "A", "a b", "а", ".a", "a.", "a--b", "a_b", "a\n"];
+  assertEquals(read(code("x"), refused), refused.map(() => undefined));
+});
+
+Deno.test("a text is neither empty nor spaced at its ends, but may hold line feeds", () => {
+  assertEquals(read(text("x"), ["a", "a b", "a\nb"]), ["a", "a b", "a\nb"]);
+  assertEquals(read(text("x"), ["", " ", "a ", "\u00a0a", "a\n"]), Array(5).fill(undefined));
+  assertEquals(read(optionalText("x"), ["", "a", " "]), ["", "a", undefined]);
+});
+
+Deno.test("a decimal has a dot and no groups, and is kept as a number", () => {
+  assertEquals(read(decimal("x"), ["0", "-3.5", "37.70"]), [0, -3.5, 37.7]);
+  const refused = ["", "+1", "1,5", "1 000", ".5", "5.", "1e3", "NaN", " 1", "--1", "0x10"];
+  assertEquals(read(decimal("x"), refused), refused.map(() => undefined));
+});
+
+Deno.test("an optional decimal that is empty is null, and not 0", () => {
+  assertEquals(read(optionalDecimal("x"), ["", "0", "5"]), [null, 0, 5]);
+  assertEquals(optionalDecimal("x").safeParse("x").success, false);
+});
+
+Deno.test("a positive integer begins at 1 and has no sign, zeros or decimals before or after", () => {
+  assertEquals(read(positiveInteger("x"), ["1", "218"]), [1, 218]);
+  const refused = ["", "0", "-1", "01", "1.0", "1e2", "９"];
+  assertEquals(read(positiveInteger("x"), refused), refused.map(() => undefined));
+});
+
+Deno.test("one of a set of words is none of its parts, nor of another case", () => {
+  assertEquals(read(oneOf(["count", "rounded"], "x"), ["count", "Count", "", "round"]), [
+    "count",
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+Deno.test("a digest has 64 hexadecimal digits in lower case", () => {
+  const digest = "0123456789abcdef".repeat(4);
+  assertEquals(read(Digest, [digest, digest.toUpperCase(), digest.slice(1)]), [
+    digest,
+    undefined,
+    undefined,
+  ]);
+});
