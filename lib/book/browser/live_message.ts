@@ -1,0 +1,47 @@
+import type { MediaBundle } from "../../model/displayable.ts";
+import type { Language } from "../../model/label.ts";
+
+/** A cell as it is run. */
+export interface LiveCell {
+  readonly id: string;
+  readonly source: string;
+}
+
+/** What a worker is asked to run, with all that it may read. */
+export interface LiveRun {
+  readonly cells: readonly LiveCell[];
+  /** Texts by their paths in the project, such as `/data/EDITION/claims.csv`. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly edition: string;
+  readonly language: Language;
+  /** Other strings for printed values, by the id of the observation. */
+  readonly changes: Readonly<Record<string, string>>;
+}
+
+/** An error of a cell, with its line where that is known. */
+export interface LiveError {
+  readonly name: string;
+  readonly message: string;
+  readonly line?: number;
+}
+
+/** What a cell gave: what it showed, in order, and the error that ended it. */
+export interface LiveResult {
+  readonly id: string;
+  readonly outputs: readonly MediaBundle[];
+  readonly error?: LiveError;
+}
+
+/** What a worker says: a cell's result, or that all have run, with the paths of what they read. */
+export type LiveMessage =
+  | { readonly result: LiveResult }
+  | { readonly done: true; readonly read: readonly string[] };
+
+/** What a notebook may import in a page. */
+export const liveModules: readonly string[] = [
+  "report",
+  "@observablehq/plot",
+  "@std/assert",
+  "@std/csv",
+  "d3-array",
+];

@@ -1,0 +1,33 @@
+/**
+ * What stands in for Node and for packages where the library runs in a page; the import map of the bundle leads here.
+ *
+ * @module
+ */
+
+/** Catalogues were parsed when the book was built: in a page a PO file is its JSON. */
+export const po = {
+  parse: (text: string): unknown => JSON.parse(text),
+  compile: (): never => {
+    throw new Error("Cannot write a catalogue: a page has no files of its own");
+  },
+};
+
+/** The path of a file's address. */
+export function fileURLToPath(url: URL): string {
+  return decodeURIComponent(url.pathname);
+}
+
+/** The checksum by which a picture names its parts. */
+export function crc32(text: string): number {
+  let sum = -1;
+  for (const byte of new TextEncoder().encode(text)) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = sum >>> 1 ^ 0xedb88320 & -(sum & 1);
+  }
+  return ~sum >>> 0;
+}
+
+/** A page writes letters that the figures' font lacks with another. */
+export function lackingLetters(): string[] {
+  return [];
+}

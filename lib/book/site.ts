@@ -1,0 +1,58 @@
+import { parseHTML } from "linkedom/worker";
+import { clean } from "./clean.ts";
+
+/** The files of a site as they are made: pages, pictures, and a style sheet of the styles that values brought. */
+export class Site {
+  /** Texts and bytes by path from the root. */
+  readonly files = new Map<string, string | Uint8Array<ArrayBuffer>>();
+  readonly #styles = new Map<string, string>();
+
+  /** The rules for what had a style of its own. */
+  get styles(): string {
+    return [...this.#styles].map(([style, name]) => `.${name}{${style}}`).join("\n");
+  }
+
+  /**
+   * HTML of a value as it may stand in a page: its pictures become files, its styles classes.
+   *
+   * @param html The HTML.
+   * @param options The name that its pictures get, with their folder; and what its tables are called.
+   * @throws {Error} If the HTML has a picture that is not its own.
+   */
+  cleaned(
+    html: string,
+    { pictures, tableLabel }: { readonly pictures: string; readonly tableLabel: string },
+  ): string {
+    const { document } = parseHTML("<!doctype html><body></body>");
+    const root = document.createElement("div");
+    root.innerHTML = html;
+    let count = 0;
+    clean(root, {
+      tableLabel,
+      style: (element, style) => element.classList.add(this.#classOf(style)),
+      picture: (image) => {
+        const [, type, data] = /^data:image\/(svg|png)[^,]*;base64,(.*)$/.exec(
+          image.getAttribute("src") ?? "",
+        ) ?? [];
+        if (type === undefined) {
+          throw new Error(`Cannot take a picture of ${pictures} into the book`);
+        }
+        const path = `figures/${pictures}${count++ === 0 ? "" : `-${count}`}.${type}`;
+        const bytes = Uint8Array.fromBase64(data);
+        this.files.set(path, bytes);
+        image.setAttribute("src", `../${path}`);
+        const [, height] = type === "svg"
+          ? /^<svg [^>]*?\bheight="(\d+)"/.exec(new TextDecoder().decode(bytes)) ?? []
+          : [];
+        if (height !== undefined) image.setAttribute("height", height);
+      },
+    });
+    return root.innerHTML;
+  }
+
+  #classOf(style: string): string {
+    const known = this.#styles.get(style) ?? `s${this.#styles.size + 1}`;
+    this.#styles.set(style, known);
+    return known;
+  }
+}

@@ -1,0 +1,54 @@
+import { dirname, join, relative, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { makeBook } from "../book/book.ts";
+import { gatherBook } from "../book/gather.ts";
+import { plainCommand, runCommand } from "./command.ts";
+import { defaultEdition } from "../load/edition_folder.ts";
+
+/** The folder of the book. */
+export const bookFolder = fileURLToPath(new URL("../../_site", import.meta.url));
+
+/**
+ * Puts a site into a folder, whole or not at all: it is written beside, and takes the place of the folder.
+ *
+ * @param files The files by path.
+ * @param folder The folder; what was in it goes.
+ */
+export async function replaceFolder(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  folder: string,
+): Promise<void> {
+  const [made, old] = ["new", "old"].map((which) =>
+    `${folder}.${crypto.randomUUID()}.${which}.tmp`
+  );
+  try {
+    for (const [path, content] of files) {
+      const file = join(made, path);
+      await Deno.mkdir(dirname(file), { recursive: true });
+      if (typeof content === "string") await Deno.writeTextFile(file, content);
+      else await Deno.writeFile(file, content);
+    }
+    await Deno.rename(folder, old).catch((error) => {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    });
+    await Deno.rename(made, folder);
+  } finally {
+    for (const rest of [made, old]) await Deno.remove(rest, { recursive: true }).catch(() => {});
+  }
+}
+
+if (import.meta.main) {
+  const program = plainCommand(
+    "book",
+    "Make the book: a static site of the notebooks, findings and data.",
+  )
+    .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition)
+    .option("--out <folder>", "folder of the site", bookFolder)
+    .action(async ({ edition, out }: { readonly edition: string; readonly out: string }) => {
+      const files = makeBook(await gatherBook(edition));
+      const folder = resolve(out);
+      await replaceFolder(files, folder);
+      console.log(`Wrote ${files.size} files to ${relative(Deno.cwd(), folder)}`);
+    });
+  await runCommand(program);
+}
