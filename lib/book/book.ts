@@ -1,6 +1,4 @@
 import { escape } from "@std/html";
-import { fileURLToPath } from "node:url";
-import type { Language } from "../model/label.ts";
 import type { OpenReport } from "../report/opened_report.ts";
 import { tableScript } from "../tables/table_script.ts";
 import { tableStyle } from "../tables/table_style.ts";
@@ -87,11 +85,6 @@ export function makeBook(parts: BookParts): Map<string, string | Uint8Array<Arra
   return site.files;
 }
 
-/** The style sheet of the book. */
-export async function bookStyle(): Promise<string> {
-  return await Deno.readTextFile(fileURLToPath(new URL("style.css", import.meta.url)));
-}
-
 function indexPage(report: OpenReport, notebooks: readonly BookNotebook[]): Page {
   const { language, edition } = report, said = bookWords[language];
   const counted = said.counted(
@@ -142,6 +135,3 @@ function frontPage(reports: readonly OpenReport[]): string {
 </html>
 `;
 }
-
-/** The languages of a book. */
-export const bookLanguages: readonly Language[] = ["en", "ru"];

@@ -51,10 +51,24 @@ export interface Cleaning {
 const ofAlignment = /^(text-align:(left|right)|vertical-align:top|display:list-item|;)*$/;
 
 /**
+ * HTML as a page may parse it: without style sheets and scripts, and with each style of an element set aside, for what a page's
+ * policy does not let be is told in its console.
+ *
+ * @param html The HTML of a value.
+ */
+export function setStylesAside(html: string): string {
+  return html.replaceAll(/<(style|script)>[^]*?<\/\1>/gi, "")
+    .replaceAll(
+      /<[a-z][^>]*>/gi,
+      (tag) => tag.replaceAll(/(?<=[\s"'])style(?=\s*=)/gi, "data-style"),
+    );
+}
+
+/**
  * Takes out of HTML what this library does not write: other elements, other attributes, scripts, styles, and addresses that are
  * neither of the web nor of the page.
  *
- * @param root What holds the HTML; it is changed.
+ * @param root What holds the HTML, whose styles were set aside; it is changed.
  * @param cleaning What becomes of styles and pictures.
  */
 export function clean(root: Element, cleaning: Cleaning): void {
@@ -68,7 +82,7 @@ export function clean(root: Element, cleaning: Cleaning): void {
       element.remove();
       continue;
     }
-    const style = element.getAttribute("style");
+    const style = element.getAttribute("data-style");
     for (const attribute of element.getAttributeNames()) {
       const value = element.getAttribute(attribute) ?? "";
       const isKept = attributes.includes(attribute) || everywhere.includes(attribute);

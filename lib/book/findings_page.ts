@@ -34,7 +34,7 @@ export function verdictHtml(kind: VerdictKind, text: string): string {
  * @param report The report in the page's language.
  */
 export function findingsPage(report: OpenReport): Page {
-  const { language, findings } = report, said = bookWords[language];
+  const { language, findings, repairs } = report, said = bookWords[language];
   const decided = findings.filter(({ verdict }) => !open.includes(verdict));
   const others = findings.filter(({ verdict }) => open.includes(verdict));
   const filter = (name: string, label: string, options: ReadonlyMap<string, string>) =>
@@ -66,24 +66,26 @@ export function findingsPage(report: OpenReport): Page {
     filter("kind", said.kind, new Map(findings.map(({ kind, kindLabel }) => [kind, kindLabel])))
   }<p role="status"></p></div>
 <h2 id="decided">${said.decided}</h2>
-${decided.map((row) => findingHtml(row, report)).join("\n")}
+${decided.map((row) => findingHtml(row, report, repairs)).join("\n")}
 <h2 id="print-next">${said.printNext}</h2>
 ${printNextHtml(report)}
 <h2 id="others">${said.others}</h2>
-${others.map((row) => findingHtml(row, report)).join("\n")}`;
+${others.map((row) => findingHtml(row, report, repairs)).join("\n")}`;
   return { name: "findings.html", title: said.findings, language, body, headings };
 }
 
-function findingHtml(row: FindingRow, report: OpenReport): string {
+function findingHtml(
+  row: FindingRow,
+  report: OpenReport,
+  allRepairs: OpenReport["repairs"],
+): string {
   const { id, verdict, verdictLabel, statement, judged } = row;
   const { language } = report, said = bookWords[language], { headings } = words[language];
   const claims = [...new Set([...judged.verdicts, ...judged.touched])];
   const broken = new Set(
     claims.filter(({ kind }) => kind === "contradicts").map(({ claim }) => claim.id),
   );
-  const repairs = report.repairs.filter((repair) =>
-    repair.claims.some((claim) => broken.has(claim))
-  );
+  const repairs = allRepairs.filter((repair) => repair.claims.some((claim) => broken.has(claim)));
   const values = row.values.flatMap((value) =>
     report.observations.filter((one) => one.id === value)
   );

@@ -28,9 +28,14 @@ export function linkTo({ name, document }: BookNotebook): PageLink {
   return { name: `${name}.html`, title: title.replaceAll(/\s+/g, " ") };
 }
 
-/** Code with its parts told apart, as HTML. */
-export function codeHtml(code: string): string {
-  return highlight.highlight(code, { language: "typescript" }).value;
+const highlighted = new Map<string, string>();
+
+/** Code with its parts told apart, as HTML; notebooks have the same code in each language. */
+function codeHtml(code: string): string {
+  const html = highlighted.get(code) ??
+    highlight.highlight(code, { language: "typescript" }).value;
+  highlighted.set(code, html);
+  return html;
 }
 
 /**

@@ -94,10 +94,16 @@ function colorsOf(report: OpenReport): Record<string, string> {
 /** The page on which a reader prints a number of a table otherwise, and sees what breaks; its tables are those of the report. */
 export function whatIfPage(report: OpenReport): Page {
   const { language, observations } = report, said = bookWords[language];
-  const parts = observations.map((row) => ({ row, place: row.id.split(".") }))
-    .filter(({ place }) => place.length === 3);
-  const tables = Map.groupBy(parts, ({ place: [table] }) => table).keys().toArray()
-    .filter((table) => parts.filter(({ place }) => place[0] === table).length > 3);
+  const names = new Set(
+    observations.map(({ id }) => id.split("."))
+      .filter(({ length }) => length === 3).map(([table]) => table),
+  );
+  const tables = [...names].filter((table) => {
+    const cells = report.table(table);
+    const [rows, columns] = (["label", "period"] as const)
+      .map((side) => new Set(cells.map((cell) => cell[side])).size);
+    return columns > 1 && rows * columns === cells.length;
+  });
   const body = tables.map((table) => {
     const cells = report.table(table);
     const columns = [...new Set(cells.map(({ period }) => period))];

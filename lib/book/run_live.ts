@@ -1,4 +1,8 @@
-import type { LiveMessage, LiveResult, LiveRun } from "./browser/live_message.ts";
+import type { NotebookCell } from "../notebook/notebook_document.ts";
+import { translatedNotebook } from "../notebook/translated_notebook.ts";
+import type { Translations } from "../prose/translations.ts";
+import type { LiveCell, LiveMessage, LiveResult, LiveRun } from "./browser/live_message.ts";
+import type { BookNotebook } from "./notebook_page.ts";
 
 /** Notebooks as a page runs them. */
 export interface LiveRuns {
@@ -45,4 +49,42 @@ export async function runAsPage(runs: readonly LiveRun[], script: string): Promi
     }
   }
   return { results: results.slice(0, -1), read: [...read].toSorted() };
+}
+
+/** The code cells of a notebook, as a page runs them. */
+export function liveCells({ document }: BookNotebook): LiveCell[] {
+  return document.cells.filter(({ cell_type }) => cell_type === "code")
+    .map(({ id, source }) => ({ id, source }));
+}
+
+/**
+ * A notebook as a run in another language gives it.
+ *
+ * @param notebook The notebook.
+ * @param results The results of its cells.
+ * @param translations The texts of its Markdown cells.
+ * @throws {Error} Naming the first cell that failed.
+ */
+export function translatedRun(
+  notebook: BookNotebook,
+  results: readonly LiveResult[],
+  translations: Translations,
+): BookNotebook {
+  const failed = results.find(({ error }) => error !== undefined);
+  if (failed !== undefined) {
+    throw new Error(`Cannot run ${notebook.name}: ${failed.id}: ${failed.error?.message}`);
+  }
+  const shown = new Map(results.map(({ id, outputs }) => [id, outputs]));
+  const document = translatedNotebook(notebook.document, translations);
+  const cells = document.cells.map((cell): NotebookCell =>
+    cell.cell_type !== "code" ? cell : {
+      ...cell,
+      outputs: (shown.get(cell.id) ?? []).map((data) => ({
+        output_type: "display_data",
+        data: { ...data } as Record<string, string>,
+        metadata: {},
+      })),
+    }
+  );
+  return { ...notebook, language: "ru", document: { ...document, cells } };
 }

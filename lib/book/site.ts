@@ -1,5 +1,7 @@
 import { parseHTML } from "linkedom/worker";
-import { clean } from "./clean.ts";
+import { clean, setStylesAside } from "./clean.ts";
+
+const { document } = parseHTML("<!doctype html><body></body>");
 
 /** The files of a site as they are made: pages, pictures, and a style sheet of the styles that values brought. */
 export class Site {
@@ -23,9 +25,8 @@ export class Site {
     html: string,
     { pictures, tableLabel }: { readonly pictures: string; readonly tableLabel: string },
   ): string {
-    const { document } = parseHTML("<!doctype html><body></body>");
     const root = document.createElement("div");
-    root.innerHTML = html;
+    root.innerHTML = setStylesAside(html);
     let count = 0;
     clean(root, {
       tableLabel,

@@ -1,4 +1,4 @@
-import { clean } from "../clean.ts";
+import { clean, setStylesAside } from "../clean.ts";
 import { outputHtml } from "../output_html.ts";
 import { bookWords } from "../words.ts";
 import { html } from "../../explore/browser/element.ts";
@@ -37,9 +37,9 @@ const cells = [...page.querySelectorAll("section.cell")].map((section): Cell => 
 });
 
 function show(cell: Cell, { outputs, error }: LiveResult): void {
-  const parsed = new DOMParser();
+  const parser = new DOMParser();
   cell.outputs.replaceChildren(...outputs.map((bundle) => {
-    const { body } = parsed.parseFromString(outputHtml(bundle), "text/html");
+    const { body } = parser.parseFromString(setStylesAside(outputHtml(bundle)), "text/html");
     clean(body, {
       tableLabel: words.table,
       style: (element, style) => (element as HTMLElement).style.cssText = style,
