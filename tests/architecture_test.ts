@@ -95,20 +95,20 @@ Deno.test("the reading of imports finds each form of them", () => {
 
 /** Modules that may touch the machine, below the floors that may all do so; and the tables of words, which tell of Deno. */
 const mayTouchDeno =
-  /^lib\/(input|load|notebook|cli)\/|^lib\/(display\/(show|keep_results)|figures\/fonts|prose\/translations|words\/(en|ru))\.ts$/;
+  /^lib\/(input|load|notebook|book|cli)\/|^lib\/(display\/(show|keep_results)|figures\/fonts|prose\/translations|words\/(en|ru))\.ts$/;
 
-Deno.test("only input, load, notebook, cli, two modules of display, prose/translations.ts and figures/fonts.ts touch Deno", () => {
+Deno.test("only input, load, notebook, book, cli, two modules of display, prose/translations.ts and figures/fonts.ts touch Deno", () => {
   const found = [...modules].filter(([path, text]) =>
     !mayTouchDeno.test(path) && /\bDeno\b/.test(codeOf(text))
   );
   assertEquals(found.map(([path]) => path), []);
 });
 
-Deno.test("no clock, randomness or network below notebook and cli", () => {
+Deno.test("no clock, randomness or network below notebook, book and cli", () => {
   const impure =
     /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bcrypto\b|\bfetch\b|\bperformance\b|\bset(Timeout|Interval)\b|\bTemporal\b/;
   const found = [...modules].filter(([path, text]) =>
-    !/^lib\/(notebook|cli)\/|^lib\/(display\/let_output_leave|tables\/table_script)\.ts$/.test(
+    !/^lib\/(notebook|book|cli)\/|^lib\/(display\/let_output_leave|tables\/table_script)\.ts$/.test(
       path,
     ) &&
     impure.test(codeOf(text))

@@ -66,6 +66,12 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     const folders = ["--allow-read=.", "--allow-write=lib/explore"];
     return command("bundle_explorer", ...folders, `--allow-run=${deno}`);
   },
+  "book": ({ deno, temporary }) => {
+    const folders = ["--allow-read", `--allow-write=.,${temporary}`];
+    return command("book", ...folders, "--allow-env=PATH", `--allow-run=${deno},chromium`);
+  },
+  "serve": () => command("serve", "--allow-read=_site", "--allow-net=127.0.0.1"),
+  "annotate": () => command("annotate", "--allow-read", "--allow-write", "--allow-run=git"),
   "test:library": (machine) => [
     ...["test", "--doc", "--parallel", "--no-prompt", "--allow-read"],
     ...kernels({ ...machine, deno: `git,ln,mount,umount,ps,${machine.deno}` }),

@@ -600,6 +600,7 @@ export const book = {
   annotated: "The source, annotated",
   annotatedLead: (accounted: number) =>
     `${accounted} numerals of the text lead to what the workbench knows of them. This page is for you alone: the text belongs to its publisher.`,
+  backToLine: (line: number) => `Back to line ${line}`,
   numeralClass: "What it is",
   observation: "Observation",
   none: "nothing more",

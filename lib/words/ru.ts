@@ -590,6 +590,7 @@ export const book: Words["book"] = {
   annotated: "Источник с пометками",
   annotatedLead: (accounted) =>
     `Чисел текста, от которых ссылка ведёт к тому, что о них известно: ${accounted}. Эта страница только для вас: текст принадлежит издателю.`,
+  backToLine: (line) => `Назад к строке ${line}`,
   numeralClass: "Что это",
   observation: "Наблюдение",
   none: "больше ничего",

@@ -39,7 +39,7 @@ Deno.test("every task that takes an edition may read one outside of the project"
 Deno.test("no task may do all of a kind, but read, unless it must", () => {
   const wide = (permission: string) =>
     startedTasks.filter((name) => permissionsOf(name).get(permission) === "all");
-  assertEquals(wide("--allow-write"), ["preflight", "describe"]);
+  assertEquals(wide("--allow-write"), ["preflight", "describe", "annotate"]);
   assertEquals(wide("--allow-run"), ["test:kernels"]);
   const others = ["--allow-net", "--allow-env", "--allow-sys", "--allow-ffi", "--allow-import"];
   assertEquals([...others, "--allow-all"].flatMap(wide), []);
