@@ -12,7 +12,8 @@ async function filesBelow(folder: string): Promise<Map<string, string>> {
   for await (const { name, isDirectory } of Deno.readDir(folder)) {
     const path = folder === "." ? name : `${folder}/${name}`;
     if (
-      /^(\.git|\.jupyter|node_modules|\.ipynb_checkpoints|coverage)$|\.(tmp|png|wasm)$/.test(name)
+      /^(\.git|\.jupyter|_site|out|node_modules|\.ipynb_checkpoints|coverage)$|\.(tmp|png|wasm)$/
+        .test(name)
     ) {
       continue;
     }

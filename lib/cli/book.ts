@@ -1,12 +1,9 @@
 import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { makeBook } from "../book/book.ts";
 import { gatherBook } from "../book/gather.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { defaultEdition } from "../load/edition_folder.ts";
-
-/** The folder of the book. */
-export const bookFolder = fileURLToPath(new URL("../../_site", import.meta.url));
+import { bookFolder } from "./serve.ts";
 
 /**
  * Puts a site into a folder, whole or not at all: it is written beside, and takes the place of the folder.

@@ -1,8 +1,11 @@
+import { InvalidArgumentError } from "commander";
 import { extname, join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
 import { InputError } from "../errors/problem.ts";
-import { bookFolder } from "./book.ts";
 import { plainCommand, runCommand } from "./command.ts";
-import { wholeNumber } from "./reproduce_options.ts";
+
+/** The folder of the book. */
+export const bookFolder = fileURLToPath(new URL("../../_site", import.meta.url));
 
 /** What a browser is told that a file is; of another ending, that it is bytes. */
 const types: Readonly<Record<string, string>> = {
@@ -48,16 +51,22 @@ export function answerFrom(folder: string): (request: Request) => Promise<Respon
   };
 }
 
+function portNumber(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new InvalidArgumentError("expected a port, from 0 to 65535");
+}
+
 if (import.meta.main) {
   const program = plainCommand("serve", "Show the book in a browser of this machine.")
-    .option("--port <number>", "port of the loopback address", wholeNumber, 8017)
+    .option("--port <number>", "port of the loopback address", portNumber, 8017)
     .action(async ({ port }: { readonly port: number }) => {
       const isThere = await Deno.stat(join(bookFolder, "index.html")).then(() => true, () => false);
       if (!isThere) {
         const message = "expected a book, found none; deno task book makes it";
         throw new InputError("Cannot show the book", [{ path: "_site", message }]);
       }
-      const onListen = () =>
+      const onListen = ({ port }: Deno.NetAddr) =>
         console.log(`http://127.0.0.1:${port}/ shows the book; Ctrl+C ends it`);
       await Deno.serve({ hostname: "127.0.0.1", port, onListen }, answerFrom(bookFolder)).finished;
     });

@@ -70,7 +70,7 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     const folders = ["--allow-read", `--allow-write=.,${temporary}`];
     return command("book", ...folders, "--allow-env=PATH", `--allow-run=${deno},chromium`);
   },
-  "serve": () => command("serve", "--allow-read=_site", "--allow-net=127.0.0.1"),
+  "serve": () => command("serve", "--allow-read=.", "--allow-net=127.0.0.1"),
   "annotate": () => command("annotate", "--allow-read", "--allow-write", "--allow-run=git"),
   "test:library": (machine) => [
     ...["test", "--doc", "--parallel", "--no-prompt", "--allow-read"],
