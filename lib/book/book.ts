@@ -71,7 +71,9 @@ export function makeBook(parts: BookParts): Map<string, string | Uint8Array<Arra
     }
   }
   const colors = Object.entries(verdictColors)
-    .map(([kind, color]) => `.v-${kind}::before{background:${color}}`);
+    .map(([kind, color]) =>
+      `.v-${kind}::before,[data-verdict=${kind}] .verdict::before{background:${color}}`
+    );
   site.files.set("book.css", [parts.style, tableStyle, ...colors, site.styles, ""].join("\n"));
   site.files.set("tables.js", `${tableScript}\n`);
   site.files.set("explorer.js", `${explorerScript}\n`);
@@ -100,7 +102,7 @@ function indexPage(report: OpenReport, notebooks: readonly BookNotebook[]): Page
 <p class="lead">${said.lead}</p>
 <p>${
     escape(counted)
-  } <a href="findings.html">${said.findings}</a>, <a href="claims.html">${said.claims}</a>, <a href="findings.html#print-next">${said.printNext}</a>.</p>
+  } <a href="findings.html">${said.findings}</a>, <a href="claims.html">${said.claims}</a>, <a href="claims.html#print-next">${said.printNext}</a>.</p>
 <h2>${said.notebooks}</h2>
 <ul class="list">${list.join("\n")}</ul>
 <p><small>${

@@ -10,6 +10,7 @@ const standIns: Readonly<Record<string, string>> = {
   "node:zlib": "lib/book/browser/stand_ins.ts",
   "gettext-parser": "lib/book/browser/stand_ins.ts",
   "zod": "lib/book/browser/zod.ts",
+  "lib/explore/explorer_script.ts": "lib/book/browser/stand_ins.ts",
   "lib/figures/fonts.ts": "lib/book/browser/stand_ins.ts",
   "lib/figures/lazy_plot.ts": "lib/book/browser/eager_plot.ts",
 };

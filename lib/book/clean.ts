@@ -88,6 +88,9 @@ export function clean(root: Element, cleaning: Cleaning): void {
       const isKept = attributes.includes(attribute) || everywhere.includes(attribute);
       if (!isKept || isUnsafe(attribute, value)) element.removeAttribute(attribute);
     }
+    const classes = element.className.split(" ").filter((one) => !/_ignore$/.test(one)).join(" ");
+    if (classes === "") element.removeAttribute("class");
+    else element.className = classes;
     if (element.getAttribute("align") === "left") element.removeAttribute("align");
     if (style !== null && !ofAlignment.test(style)) cleaning.style(element, style);
     if (name === "img") cleaning.picture(element);

@@ -1,13 +1,12 @@
 import { escape } from "@std/html";
 import { evidenceOf, reversalOf } from "../display/finding_rows.ts";
-import { verdictText, verdictWords } from "../display/verdict_words.ts";
+import { verdictWords } from "../display/verdict_words.ts";
 import { writtenLines } from "../display/written_lines.ts";
 import { type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { OpenReport } from "../report/opened_report.ts";
 import type { FindingRow } from "../report/verdict_row.ts";
 import { words } from "../words/words.ts";
 import type { Page } from "./page.ts";
-import { unprintedRanks } from "./unprinted_ranks.ts";
 import { bookWords } from "./words.ts";
 
 /** Verdicts that no printed number settles. */
@@ -19,7 +18,7 @@ export function definitionList(
 ): string {
   const told = fields.filter(({ html }) => html.some((text) => text !== ""));
   return `<dl>${
-    told.map(({ name, html }) => `<dt>${escape(name)}</dt><dd>${html.join("<br>")}</dd>`).join("\n")
+    told.map(({ name, html }) => `<dt>${escape(name)}<dd>${html.join("<br>")}`).join("")
   }</dl>`;
 }
 
@@ -29,7 +28,7 @@ export function verdictHtml(kind: VerdictKind, text: string): string {
 }
 
 /**
- * The page of all findings: those that numbers decide, what to print next, and the others.
+ * The page of all findings: those that numbers decide, and the others.
  *
  * @param report The report in the page's language.
  */
@@ -46,7 +45,6 @@ export function findingsPage(report: OpenReport): Page {
   const found = verdictKinds.filter((kind) => findings.some(({ verdict }) => verdict === kind));
   const headings = [
     { id: "decided", html: said.decided },
-    { id: "print-next", html: said.printNext },
     { id: "others", html: said.others },
   ];
   const body = `<h1>${said.findings}</h1>
@@ -67,8 +65,6 @@ export function findingsPage(report: OpenReport): Page {
   }<p role="status"></p></div>
 <h2 id="decided">${said.decided}</h2>
 ${decided.map((row) => findingHtml(row, report, repairs)).join("\n")}
-<h2 id="print-next">${said.printNext}</h2>
-${printNextHtml(report)}
 <h2 id="others">${said.others}</h2>
 ${others.map((row) => findingHtml(row, report, repairs)).join("\n")}`;
   return { name: "findings.html", title: said.findings, language, body, headings };
@@ -103,11 +99,11 @@ function findingHtml(
     ...evidenceOf(judged, language).map(({ name, texts }) => ({ name, html: texts.map(escape) })),
     {
       name: said.computation,
-      html: claims.map(({ claim, kind, how }) =>
-        `<a href="claims.html#${claim.id}">${escape(claim.statement[language])}</a>: ${
-          escape(verdictText({ kind, how }, language))
-        }`
-      ),
+      html: [
+        claims.map(({ claim: { id } }) => `<a href="claims.html#${id}">${escape(id)}</a>`).join(
+          ", ",
+        ),
+      ],
     },
     {
       name: said.erratum,
@@ -122,40 +118,21 @@ function findingHtml(
       ),
     },
     { name: headings.wouldChange, html: [escape(reversalOf(judged, language))] },
-    { name: said.kind, html: [escape(`${row.kindLabel}; ${row.topicLabel}`)] },
-    { name: said.lines, html: [writtenLines(row.lines)] },
-    { name: said.link, html: [`<a href="#${escape(id)}">${escape(id)}</a>`] },
+    {
+      name: said.lines,
+      html: [
+        `${writtenLines(row.lines)} · ${
+          escape(`${row.kindLabel}, ${row.topicLabel}`)
+        } · <a href="#${escape(id)}">${escape(id)}</a>`,
+      ],
+    },
   ]);
   const isOpen = open.includes(verdict);
   const attributes = `id="${escape(id)}" data-verdict="${verdict}" data-topic="${
     escape(row.topic)
   }" data-kind="${row.kind}"`;
-  const head = `${escape(statement)} ${verdictHtml(verdict, verdictLabel)}`;
+  const head = `${escape(statement)} <b class="verdict">${escape(verdictLabel)}</b>`;
   return isOpen
     ? `<article ${attributes}><details><summary>${head}</summary>${fields}</details></article>`
     : `<article ${attributes}><h3>${head}</h3>${fields}</article>`;
-}
-
-function printNextHtml(report: OpenReport): string {
-  const { language } = report, said = bookWords[language];
-  const rows = unprintedRanks(report).map(({ label, alone, withOthers, findings }) =>
-    `<tr><th scope="row">${escape(label[language])}</th>${
-      [alone, withOthers].map((claims) =>
-        `<td>${
-          claims.map((id) => `<a href="claims.html#${id}">${escape(id)}</a>`).join(", ") || "–"
-        }</td>`
-      ).join("")
-    }<td>${
-      findings.map((id) => `<a href="#${escape(id)}">${escape(id)}</a>`).join(", ") || "–"
-    }</td></tr>`
-  );
-  return `<p>${said.printNextLead}</p>
-<div class="scroll" tabindex="0" role="group" aria-label="${said.printNext}"><table>
-<thead><tr>${
-    [said.value, said.alone, said.withOthers, said.ofFindings].map((head) =>
-      `<th scope="col">${head}</th>`
-    )
-      .join("")
-  }</tr></thead>
-<tbody>${rows.join("\n")}</tbody></table></div>`;
 }

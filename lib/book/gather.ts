@@ -108,15 +108,15 @@ export async function gatherBook(edition: string): Promise<BookParts> {
     ["live.js", scripts.live],
     ["what_if.js", scripts.what_if],
     ["live/frame.html", await framePage(scripts.frame)],
-    ["live/worker.bin", await compressed(scripts.worker)],
-    ["live/report.bin", await compressed(JSON.stringify(reportParts(report)))],
+    ["live/worker.bin", compressed(scripts.worker)],
+    ["live/report.bin", compressed(JSON.stringify(reportParts(report)))],
   ]);
   for (const language of bookLanguages) {
     const own = Object.entries(files)
       .filter(([path]) => read.includes(path) && (language === "ru" || !path.endsWith(".po")));
     live.set(
       `live/files.${language}.bin`,
-      await compressed(JSON.stringify(Object.fromEntries(own))),
+      compressed(JSON.stringify(Object.fromEntries(own))),
     );
   }
   const data = editionFolder(edition);

@@ -1,4 +1,5 @@
 import { basename, join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
 import { po } from "gettext-parser";
 import { editionFolder } from "../load/edition_folder.ts";
 import type { Language } from "../model/label.ts";
@@ -36,7 +37,7 @@ export async function filesOfCells(
     cataloguesIn(folder, "ru").map(async (path) =>
       [
         `/notebooks/translations/${basename(path)}`,
-        JSON.stringify(po.parse(await Deno.readTextFile(path))),
+        catalogueJson(await Deno.readTextFile(path)),
       ] as const
     ),
   );
@@ -45,6 +46,15 @@ export async function filesOfCells(
     ...await below(join(folder, "own"), "/notebooks/own", /./),
     ...catalogues,
   ]);
+}
+
+/** The sentences of a PO file with their translations, as what stands in for its parser in a page reads them. */
+function catalogueJson(text: string): string {
+  const { "": entries = {} } = po.parse(text).translations;
+  const sentences = Object.entries(entries).map((
+    [msgid, { msgstr }],
+  ) => [msgid, { msgid, msgstr }]);
+  return JSON.stringify({ translations: { "": Object.fromEntries(sentences) } });
 }
 
 /** What an audit in a page reads of a report. */
@@ -84,7 +94,6 @@ export async function framePage(script: string): Promise<string> {
 }
 
 /** A text as the site keeps what pages load when they are asked to run. */
-export async function compressed(text: string): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+export function compressed(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(gzipSync(text, { level: 9 }));
 }

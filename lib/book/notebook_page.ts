@@ -9,6 +9,7 @@ import type { Page, PageLink } from "./page.ts";
 import type { Site } from "./site.ts";
 import { bookWords } from "./words.ts";
 
+highlight.configure({ classPrefix: "h-" });
 highlight.registerLanguage("typescript", typescript);
 
 /** A notebook of the book, in one language. */

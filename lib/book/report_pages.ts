@@ -7,6 +7,7 @@ import { verdictKinds } from "../model/verdict.ts";
 import type { OpenReport } from "../report/opened_report.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
+import { printNextHtml } from "./unprinted_ranks.ts";
 import { bookWords } from "./words.ts";
 
 /** The page of all claims, each with its computation and the numbers that the print allows. */
@@ -27,9 +28,14 @@ export function claimsPage(report: OpenReport, site: Site): Page {
     id: `topic-${topic}`,
     html: escape(topicLabel),
   }));
+  headings.push({ id: "print-next", html: said.printNext });
   return {
     ...{ name: "claims.html", title: said.claims, language, headings },
-    body: `<h1>${said.claims}</h1>\n<p>${said.claimsLead}</p>\n${body.join("\n")}`,
+    body: [
+      `<h1>${said.claims}</h1>\n<p>${said.claimsLead}</p>`,
+      ...body,
+      `<h2 id="print-next">${said.printNext}</h2>\n${printNextHtml(report)}`,
+    ].join("\n"),
   };
 }
 

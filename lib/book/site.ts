@@ -48,7 +48,8 @@ export class Site {
         if (height !== undefined) image.setAttribute("height", height);
       },
     });
-    return root.innerHTML;
+    // Tables are most of a page, and their cells end where the next begin.
+    return root.innerHTML.replaceAll(/<\/t[dhr]>\s*(?=<\/?t[a-z])/g, "");
   }
 
   #classOf(style: string): string {

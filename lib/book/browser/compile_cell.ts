@@ -83,7 +83,7 @@ export function compileCell(source: string, id: string): CompiledCell {
 /** The line of a cell that an error of it names first; `undefined` if it names none. */
 export function lineIn(error: unknown, id: string): number | undefined {
   const { stack = "", message = "" } = error instanceof Error ? error : {};
-  const [, line] = stack.match(new RegExp(`${nameOf(id)}:(\\d+):\\d+`)) ?? [];
+  const [, line] = stack.match(new RegExp(`${nameOf(id)}(?:, <anonymous>)?:(\\d+):\\d+`)) ?? [];
   if (line !== undefined) return Number(line) - linesBefore;
   const [, ofSyntax] = error instanceof SyntaxError ? message.match(/\((\d+):\d+\)$/) ?? [] : [];
   return ofSyntax === undefined ? undefined : Number(ofSyntax);

@@ -1,66 +1,16 @@
-import { clean, setStylesAside } from "../clean.ts";
-import { outputHtml } from "../output_html.ts";
 import { bookWords } from "../words.ts";
 import { html } from "../../explore/browser/element.ts";
-import type { LiveCell, LiveResult, LiveRun } from "./live_message.ts";
-import { type ReportParts, unpacked } from "./unpacked.ts";
-
-/** A cell of the page with the field in which its code can be changed. */
-interface Cell {
-  readonly id: string;
-  readonly section: Element;
-  readonly outputs: Element;
-  readonly field: HTMLTextAreaElement;
-  readonly code: string;
-  /** What it gave in the first run, as text. */
-  first?: string;
-}
+import type { LiveCell, LiveRun, LiveValue } from "./live_message.ts";
+import { editable, pageLanguage as language, show } from "./live_cell.ts";
+import { unpacked } from "./unpacked.ts";
 
 const page = document.querySelector<HTMLElement>("[data-live]")!;
 const bar = page.querySelector<HTMLElement>(".live-bar")!;
-const language = document.documentElement.lang === "ru" ? "ru" : "en";
 const words = bookWords[language];
 const said = html("p", { role: "status" }, words.loading);
 bar.append(said);
 
-const cells = [...page.querySelectorAll("section.cell")].map((section): Cell => {
-  const code = section.querySelector("code")?.textContent ?? "";
-  const field = html("textarea", {
-    class: "code",
-    spellcheck: "false",
-    "aria-label": words.codeOf(section.id),
-    rows: code.split("\n").length + 1,
-  });
-  field.value = code;
-  section.querySelector("details.code > pre")?.replaceWith(field);
-  return { id: section.id, section, outputs: section.querySelector(".outputs")!, field, code };
-});
-
-function show(cell: Cell, { outputs, error }: LiveResult): void {
-  const parser = new DOMParser();
-  cell.outputs.replaceChildren(...outputs.map((bundle) => {
-    const { body } = parser.parseFromString(setStylesAside(outputHtml(bundle)), "text/html");
-    clean(body, {
-      tableLabel: words.table,
-      style: (element, style) => (element as HTMLElement).style.cssText = style,
-      picture: () => {},
-    });
-    return html("div", { class: "output" }, ...body.childNodes);
-  }));
-  if (error !== undefined) {
-    const text = `${error.name}: ${error.message}`;
-    const told = html("p", {}, words.failed(error.line));
-    cell.outputs.append(
-      html("div", { class: "error", role: "alert" }, told, html("pre", {}, text)),
-    );
-    const code = cell.section.querySelector("details");
-    if (code !== null) code.open = true;
-  }
-  const text = JSON.stringify([outputs, error?.message]);
-  cell.first ??= text;
-  cell.section.classList.toggle("moved", text !== cell.first);
-  cell.section.setAttribute("data-moved", words.other);
-}
+const cells = [...page.querySelectorAll("section.cell")].map(editable);
 
 /** Tables and explorers that came come to life as those that stood in the page. */
 function enliven(): void {
@@ -73,10 +23,9 @@ function enliven(): void {
 }
 
 async function start(): Promise<void> {
-  const [script, files, report] = await Promise.all([
+  const [script, files] = await Promise.all([
     unpacked("worker"),
     unpacked(`files.${language}`).then((text): LiveRun["files"] => JSON.parse(text)),
-    unpacked("report").then((text): ReportParts => JSON.parse(text)),
   ]);
   const frame = html("iframe", {
     sandbox: "allow-scripts",
@@ -88,14 +37,20 @@ async function start(): Promise<void> {
   const stop = html("button", { type: "button", disabled: true }, words.stop);
   const reset = html("button", { type: "button" }, words.reset);
   const value = html("select", {}, html("option", { value: "" }, words.none));
-  for (const { id, printed } of report.observations) {
-    value.append(html("option", { value: id }, `${report.labels[language][id]}: ${printed}`));
-  }
   const printed = html("input", { autocomplete: "off" });
-  value.addEventListener(
-    "change",
-    () => printed.value = report.observations.find(({ id }) => id === value.value)?.printed ?? "",
-  );
+  let values: readonly LiveValue[] = [];
+  const offer = (offered: readonly LiveValue[]) => {
+    if (values.length > 0) return;
+    values = offered;
+    value.append(
+      ...values.map(({ id, label, printed }) =>
+        html("option", { value: id }, `${label}: ${printed}`)
+      ),
+    );
+  };
+  value.addEventListener("change", () => {
+    printed.value = values.find(({ id }) => id === value.value)?.printed ?? "";
+  });
   bar.replaceChildren(
     ...[runs, stop, reset],
     html("label", {}, words.changedValue, value),
@@ -136,6 +91,7 @@ async function start(): Promise<void> {
       said.textContent = words.running(cells[at + 1]?.id ?? "");
     } else {
       busy(false);
+      if (data.done) offer(data.values);
       const moved = page.querySelectorAll(".moved").length;
       said.textContent = data.failed ?? words.ran(cells.length, errors, moved);
       enliven();

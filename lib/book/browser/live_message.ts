@@ -32,10 +32,21 @@ export interface LiveResult {
   readonly error?: LiveError;
 }
 
-/** What a worker says: a cell's result, or that all have run, with the paths of what they read. */
+/** A printed value that can be changed. */
+export interface LiveValue {
+  readonly id: string;
+  readonly label: string;
+  readonly printed: string;
+}
+
+/** What a worker says: a cell's result, or that all have run, with the paths of what they read and the values that are printed. */
 export type LiveMessage =
   | { readonly result: LiveResult }
-  | { readonly done: true; readonly read: readonly string[] };
+  | {
+    readonly done: true;
+    readonly read: readonly string[];
+    readonly values: readonly LiveValue[];
+  };
 
 /** What a notebook may import in a page. */
 export const liveModules: readonly string[] = [

@@ -31,3 +31,6 @@ export function crc32(text: string): number {
 export function lackingLetters(): string[] {
   return [];
 }
+
+/** The script of explorers is a file of the site; values need not bring it. */
+export const explorerScript = "";

@@ -60,7 +60,11 @@ async function runLive(run: LiveRun, say: (message: LiveMessage) => void): Promi
   beginRun(run);
   const scope = Object.create(null), modules = modulesOf(run);
   for (const cell of run.cells) say({ result: await runCell(cell, scope, modules) });
-  say({ done: true, read: pathsRead() });
+  const printed = openedReport(await report.loadReport(run.edition), run.language).observations;
+  const values = printed.map(({ id, label, period, printed }) => ({
+    ...{ id, printed, label: `${label}, ${period}` },
+  }));
+  say({ done: true, read: pathsRead(), values });
 }
 
 Object.assign(globalThis, { runLive });

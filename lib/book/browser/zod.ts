@@ -17,7 +17,6 @@ export const z = {
   record: all.record,
   strictObject: all.strictObject,
   string: all.string,
-  toJSONSchema: all.toJSONSchema,
   tuple: all.tuple,
   union: all.union,
   unknown: all.unknown,
