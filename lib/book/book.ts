@@ -9,6 +9,7 @@ import { deadLinks } from "./dead_links.ts";
 import { findingsPage } from "./findings_page.ts";
 import { type BookNotebook, linkTo, notebookPage } from "./notebook_page.ts";
 import { type Page, pageHtml } from "./page.ts";
+import { pdfPath } from "./pdf.ts";
 import { addGallery, apiPage, type Gallery, galleryPage } from "./reference_pages.ts";
 import { claimsPage, countsText, explorerPage, whatIfPage } from "./report_pages.ts";
 import { Site } from "./site.ts";
@@ -49,7 +50,7 @@ export function makeBook(parts: BookParts): Map<string, string | Uint8Array<Arra
     const own = notebooks.filter((notebook) => notebook.language === language);
     const links = own.map(linkTo);
     const pages: Page[] = [
-      indexPage(report, own),
+      indexPage(report, own, site.files.has(pdfPath(language))),
       ...own.map((notebook, at) => ({
         ...notebookPage(notebook, site, edition.id),
         before: links[at - 1] ?? { name: "index.html", title: bookWords[language].contents },
@@ -87,7 +88,11 @@ export function makeBook(parts: BookParts): Map<string, string | Uint8Array<Arra
   return site.files;
 }
 
-function indexPage(report: OpenReport, notebooks: readonly BookNotebook[]): Page {
+function indexPage(
+  report: OpenReport,
+  notebooks: readonly BookNotebook[],
+  hasPdf: boolean,
+): Page {
   const { language, edition } = report, said = bookWords[language];
   const counted = said.counted(
     countsText(report.verdicts(), language),
@@ -105,7 +110,7 @@ function indexPage(report: OpenReport, notebooks: readonly BookNotebook[]): Page
   } <a href="findings.html">${said.findings}</a>, <a href="claims.html">${said.claims}</a>, <a href="claims.html#print-next">${said.printNext}</a>.</p>
 <h2>${said.notebooks}</h2>
 <ul class="list">${list.join("\n")}</ul>
-<p><small>${
+${hasPdf ? `<p><a href="book.pdf">${said.pdf}</a></p>\n` : ""}<p><small>${
     escape(
       `${edition.author?.[language] ?? ""} · ${edition.producer[language]} · ${edition.period}`,
     )

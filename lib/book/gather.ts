@@ -5,7 +5,7 @@ import { editionFolder } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { readNotebook } from "../notebook/read_notebook.ts";
-import { readTranslations } from "../prose/translations.ts";
+import { catalogueName, readTranslations } from "../prose/translations.ts";
 import { openedReport } from "../report/opened_report.ts";
 import type { BookParts } from "./book.ts";
 import { liveModules } from "./browser/live_message.ts";
@@ -111,13 +111,13 @@ export async function gatherBook(edition: string): Promise<BookParts> {
     ["live/worker.bin", compressed(scripts.worker)],
     ["live/report.bin", compressed(JSON.stringify(reportParts(report)))],
   ]);
-  for (const language of bookLanguages) {
-    const own = Object.entries(files)
-      .filter(([path]) => read.includes(path) && (language === "ru" || !path.endsWith(".po")));
-    live.set(
-      `live/files.${language}.bin`,
-      compressed(JSON.stringify(Object.fromEntries(own))),
-    );
+  const shared = Object.entries(files).filter(([path]) =>
+    read.includes(path) && !path.endsWith(".po")
+  );
+  live.set("live/files.bin", compressed(JSON.stringify(Object.fromEntries(shared))));
+  for (const { name } of russian) {
+    const path = `/notebooks/translations/${catalogueName(name, "ru")}`;
+    live.set(`live/${name}.ru.bin`, compressed(JSON.stringify({ [path]: files[path] ?? "{}" })));
   }
   const data = editionFolder(edition);
   const descriptor: PackageDescriptor = JSON.parse(

@@ -7,7 +7,7 @@ import type { NotebookCell, NotebookDocument } from "../notebook/notebook_docume
 import { markdownHtml, outputHtml } from "./output_html.ts";
 import type { Page, PageLink } from "./page.ts";
 import type { Site } from "./site.ts";
-import { bookWords } from "./words.ts";
+import { bookWords, liveWords } from "./words.ts";
 
 highlight.configure({ classPrefix: "h-" });
 highlight.registerLanguage("typescript", typescript);
@@ -48,12 +48,11 @@ function codeHtml(code: string): string {
  */
 export function notebookPage(notebook: BookNotebook, site: Site, edition: string): Page {
   const { language, document, needs } = notebook;
-  const words = bookWords[language];
   const link = linkTo(notebook);
   const headings: { id: string; html: string }[] = [];
   let isFirst = true;
   const proseHtml = ({ id, source }: NotebookCell) => {
-    const html = site.cleaned(markdownHtml(source), picturesOf(notebook, id, words.table))
+    const html = site.cleaned(markdownHtml(source), picturesOf(notebook, id))
       .replace(/<(\/?)h1>/g, (tag, slash) => {
         const isTitle = isFirst;
         if (slash === "/") isFirst = false;
@@ -79,7 +78,8 @@ export function notebookPage(notebook: BookNotebook, site: Site, edition: string
   return { ...link, language, body, headings };
 }
 
-function picturesOf({ language, name }: BookNotebook, cell: string, tableLabel: string) {
+function picturesOf({ language, name }: BookNotebook, cell: string) {
+  const tableLabel = liveWords[language].table;
   return { pictures: `${language}/${name}/${cell}`, tableLabel };
 }
 
@@ -102,7 +102,7 @@ function cellHtml(
       : { "text/plain": "text" in output ? output.text : `${output.ename}: ${output.evalue}` };
     return `<div class="output">${outputHtml(bundle)}</div>`;
   });
-  const shown = site.cleaned(html.join("\n"), picturesOf(notebook, id, words.table));
+  const shown = site.cleaned(html.join("\n"), picturesOf(notebook, id));
   return [
     `<section id="${id}" class="cell">`,
     `<details class="code"><summary>${words.code} <span>${id}</span></summary><pre tabindex="0"><code>${

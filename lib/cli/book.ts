@@ -1,6 +1,7 @@
 import { dirname, join, relative, resolve } from "node:path";
 import { makeBook } from "../book/book.ts";
 import { gatherBook } from "../book/gather.ts";
+import { printBook } from "../book/pdf.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { bookFolder } from "./serve.ts";
@@ -41,11 +42,26 @@ if (import.meta.main) {
   )
     .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition)
     .option("--out <folder>", "folder of the site", bookFolder)
-    .action(async ({ edition, out }: { readonly edition: string; readonly out: string }) => {
-      const files = makeBook(await gatherBook(edition));
-      const folder = resolve(out);
-      await replaceFolder(files, folder);
-      console.log(`Wrote ${files.size} files to ${relative(Deno.cwd(), folder)}`);
-    });
+    .option("--pdf", "print all of it as a PDF besides, where Chromium is installed")
+    .action(
+      async (
+        { edition, out, pdf }: {
+          readonly edition: string;
+          readonly out: string;
+          readonly pdf?: true;
+        },
+      ) => {
+        const parts = await gatherBook(edition);
+        const pages = makeBook(parts);
+        const printed = pdf && await printBook(pages, parts);
+        if (pdf && !printed) console.error("No PDF: Chromium is not installed");
+        const files = printed
+          ? makeBook({ ...parts, live: new Map([...parts.live, ...printed]) })
+          : pages;
+        const folder = resolve(out);
+        await replaceFolder(files, folder);
+        console.log(`Wrote ${files.size} files to ${relative(Deno.cwd(), folder)}`);
+      },
+    );
   await runCommand(program);
 }

@@ -84,11 +84,13 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     ...["--allow-net=127.0.0.1", "--allow-env=REPORT_LANGUAGE", "--allow-run"],
     ...["tests/notebook", "tests/cli/doctor"],
   ],
-  "test:clients": ({ temporary }) => [
+  "test:clients": ({ deno, temporary }) => [
     ...["test", "--quiet", "--no-prompt", "--allow-read", "--ignore-read=/proc"],
-    ...[`--allow-write=${temporary}`, "--allow-net=127.0.0.1", "--allow-sys=homedir,osRelease"],
+    ...[`--allow-write=.jupyter,${temporary}`, "--allow-net=127.0.0.1"],
+    "--allow-sys=homedir,osRelease",
     ...["--allow-env=PATH,TMPDIR,REPORT_NBCONVERT_RUNS", "--ignore-env"],
-    "--allow-run=jupyter-notebook,jupyter-nbconvert,python3,/usr/bin/python3,chromium,ps,kill",
+    "--allow-run=jupyter-notebook,jupyter-nbconvert,python3,/usr/bin/python3,chromium,ps,kill," +
+    deno,
     "tests/clients",
   ],
 };

@@ -511,7 +511,6 @@ export const book = {
   code: "Code",
   figure: "Figure",
   picture: "Picture",
-  table: "Table",
   printed: "Printed",
   lead:
     "Every number, finding and initiative of the report, recomputed and judged from the report's own print. Each page can be read as it stands, and its code can be run and changed in it.",
@@ -519,22 +518,6 @@ export const book = {
     `What was found. Claims: ${claims}. Findings: ${findings}.`,
   licence: "Code: MIT. Data: CC BY 4.0. The report belongs to its publisher; its text is not here.",
   run: "Run this page",
-  runAgain: "Run",
-  stop: "Stop",
-  reset: "As it was",
-  loading: "Loading…",
-  running: (cell: string) => `Runs: ${cell}`,
-  ran: (cells: number, errors: number, changed: number) =>
-    `Cells: ${cells}. Errors: ${errors}. Other than before: ${changed}.`,
-  stopped: "Stopped. What was shown before stands.",
-  failed: (line: number | undefined) =>
-    line === undefined ? "This cell ended with an error" : `Error in line ${line} of this cell`,
-  other: "other than before",
-  codeOf: (cell: string) => `Code of ${cell}`,
-  runHint: "Change code or a printed value; Ctrl+Enter runs the page again.",
-  changedValue: "Printed value to change",
-  changedTo: "Printed instead",
-  liveTitle: "Where the cells run",
   needsEngine: (module: string) =>
     `This notebook does not run in a page: it imports ${module}. It runs in Jupyter.`,
   decided: "Findings that numbers decide",
@@ -553,6 +536,7 @@ export const book = {
   readIn: "Lines of the report",
   claimsLead:
     "A claim is one thing that the report states or implies, as a relation between printed values. Each is recomputed with every value that the print allows.",
+  pdf: "All of it as PDF",
   printNext: "What to print next year",
   printNextLead:
     "Values that the report does not print, and the claims and findings that each would settle or help to settle. The first settle most.",
@@ -575,10 +559,7 @@ export const book = {
     "Type another number where the report prints one. At once you see which relations break, and which cells an audit would suspect.",
   broken: "Relations that break",
   suspects: "Cells that an audit would suspect",
-  nothingBroken: "All relations hold.",
-  nothingSuspected: "No cell would be suspected.",
   restore: "As printed",
-  malformed: "This is no number as the report prints numbers.",
   needsScript:
     "This needs a script. Without one, the notebooks and tables can be read as they stand.",
   explorerLead:
@@ -603,5 +584,29 @@ export const book = {
   backToLine: (line: number) => `Back to line ${line}`,
   numeralClass: "What it is",
   observation: "Observation",
+};
+
+/** What the book's pages say while they run. */
+export const live = {
+  loading: "Loading…",
+  running: (cell: string) => `Runs: ${cell}`,
+  ran: (cells: number, errors: number, changed: number) =>
+    `Cells: ${cells}. Errors: ${errors}. Other than before: ${changed}.`,
+  stopped: "Stopped. What was shown before stands.",
+  failed: (line: number | undefined) =>
+    line === undefined ? "This cell ended with an error" : `Error in line ${line} of this cell`,
+  other: "other than before",
+  codeOf: (cell: string) => `Code of ${cell}`,
+  runHint: "Change code or a printed value; Ctrl+Enter runs the page again.",
+  changedValue: "Printed value to change",
+  changedTo: "Printed instead",
+  liveTitle: "Where the cells run",
   none: "nothing more",
+  runAgain: "Run",
+  stop: "Stop",
+  reset: "As it was",
+  nothingBroken: "All relations hold.",
+  nothingSuspected: "No cell would be suspected.",
+  malformed: "This is no number as the report prints numbers.",
+  table: "Table",
 };

@@ -44,7 +44,9 @@ Deno.test("a page is under 150 kB, and what a page loads to run under 0.6 MB", (
     .filter(([, bytes]) => bytes > 150_000);
   assertEquals(large, []);
   const loaded = [
-    ...["worker", "files.en"].map((name) => files.get(`live/${name}.bin`)?.length ?? 0),
+    ...["worker", "files", `${parts.notebooks[0].name}.ru`].map((name) =>
+      files.get(`live/${name}.bin`)?.length ?? 0
+    ),
     gzipSync(String(files.get("live.js"))).length,
   ];
   assert(loaded.reduce((sum, bytes) => sum + bytes, 0) < 600_000, loaded.join(" + "));
@@ -111,7 +113,7 @@ async function scriptsOf(): Promise<string> {
   };
   return JSON.stringify({
     script: await unpacked("worker"),
-    files: JSON.parse(await unpacked("files.en")),
+    files: JSON.parse(await unpacked("files")),
   });
 }
 

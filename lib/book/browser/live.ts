@@ -1,4 +1,4 @@
-import { bookWords } from "../words.ts";
+import { liveWords } from "../words.ts";
 import { html } from "../../explore/browser/element.ts";
 import type { LiveCell, LiveRun, LiveValue } from "./live_message.ts";
 import { editable, pageLanguage as language, show } from "./live_cell.ts";
@@ -6,7 +6,7 @@ import { unpacked } from "./unpacked.ts";
 
 const page = document.querySelector<HTMLElement>("[data-live]")!;
 const bar = page.querySelector<HTMLElement>(".live-bar")!;
-const words = bookWords[language];
+const words = liveWords[language];
 const said = html("p", { role: "status" }, words.loading);
 bar.append(said);
 
@@ -23,10 +23,13 @@ function enliven(): void {
 }
 
 async function start(): Promise<void> {
-  const [script, files] = await Promise.all([
+  const [script, texts] = await Promise.all([
     unpacked("worker"),
-    unpacked(`files.${language}`).then((text): LiveRun["files"] => JSON.parse(text)),
+    Promise.all(
+      ["files", ...language === "en" ? [] : [`${page.dataset.notebook}.${language}`]].map(unpacked),
+    ),
   ]);
+  const files: LiveRun["files"] = Object.assign({}, ...texts.map((text) => JSON.parse(text)));
   const frame = html("iframe", {
     sandbox: "allow-scripts",
     src: "../live/frame.html",

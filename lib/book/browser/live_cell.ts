@@ -1,13 +1,13 @@
 import { html } from "../../explore/browser/element.ts";
 import { clean, setStylesAside } from "../clean.ts";
 import { outputHtml } from "../output_html.ts";
-import { bookWords } from "../words.ts";
+import { liveWords } from "../words.ts";
 import type { LiveResult } from "./live_message.ts";
 
 /** The language of the page. */
 export const pageLanguage = document.documentElement.lang === "ru" ? "ru" : "en";
 
-const words = bookWords[pageLanguage];
+const words = liveWords[pageLanguage];
 
 /** A cell of the page with the field in which its code can be changed. */
 export interface Cell {

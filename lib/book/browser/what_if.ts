@@ -6,11 +6,11 @@ import { html } from "../../explore/browser/element.ts";
 import { verdictText } from "../../display/verdict_words.ts";
 import type { Claim } from "../../model/claim.ts";
 import { withPrinted } from "../with_printed.ts";
-import { bookWords } from "../words.ts";
+import { liveWords } from "../words.ts";
 import { type ReportParts, unpacked } from "./unpacked.ts";
 
 const language = document.documentElement.lang === "ru" ? "ru" : "en";
-const words = bookWords[language];
+const words = liveWords[language];
 const root = document.querySelector<HTMLElement>(".what-if")!;
 const [broken, suspects] = ["[data-broken]", "[data-suspects]"]
   .map((selector) => root.querySelector(selector)!);
