@@ -1,3 +1,7 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+/// <reference types="./ambient/std.d.ts" />
+
 /**
  * The one entry for notebooks and users: everything exported here is public.
  *
@@ -98,39 +102,36 @@ export { type Knowns, solve } from "./audit/solve.ts";
 export { type Reversal, whatWouldChange } from "./audit/what_would_change.ts";
 
 // rows
+export { aggregate } from "./rows/aggregate.ts";
+export type {
+  Aggregated,
+  AggregateOptions,
+  GroupOrder,
+  Statistic,
+  Where,
+} from "./rows/group_rows.ts";
 export { type Agreement, cohensKappa } from "./rows/cohens_kappa.ts";
-export { type Count, countBy } from "./rows/count_by.ts";
-export { type CrossCount, crossTabulate } from "./rows/cross_tabulate.ts";
-export { type Conditions, filterBy } from "./rows/filter_by.ts";
+export { filterRows } from "./rows/filter_rows.ts";
 export { isTold } from "./rows/is_told.ts";
-export { searchText } from "./rows/search_text.ts";
 
 export { type FindingVerdict, type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
 
 // tables
-export type { CellValue, ColumnStyle, Link, TableRow } from "./tables/table_row.ts";
-export { verdictColors } from "./tables/verdict_colors.ts";
+export type { CellValue, TableCell, TableRow } from "./tables/cell.ts";
+export type { ColumnStyle } from "./tables/format_table.ts";
+export { type Table, table, type TableCaption } from "./tables/table.ts";
 
 // figures
 export { dumbbellX, type DumbbellXOptions } from "./figures/dumbbell_x.ts";
 export { intervalX, type IntervalXOptions } from "./figures/interval_x.ts";
 export { labelX, type LabelXOptions, type NumberLabelOptions } from "./figures/label_x.ts";
-export { palette } from "./figures/palette.ts";
+export { palette } from "./figures/theme.ts";
 export { Plot } from "./figures/lazy_plot.ts";
 export { waterfallX, type WaterfallXOptions } from "./figures/waterfall_x.ts";
 
 // display
-export { type Table, table, type TableCaption } from "./display/table.ts";
-export { derivedCard } from "./display/derived_card.ts";
-export { findingCard } from "./display/finding_card.ts";
-export { findingRows } from "./display/finding_rows.ts";
-export { intervalText } from "./display/interval_text.ts";
-export { indicatorCard } from "./display/indicator_card.ts";
-export { markdown } from "./display/markdown.ts";
 export { show, type ShowOptions } from "./display/show.ts";
-export { verdictCard } from "./display/verdict_card.ts";
-export { verdictRows } from "./display/verdict_rows.ts";
-export { verdictText, verdictWords } from "./display/verdict_words.ts";
+export { verdictColors } from "./display/verdict_words.ts";
 
 // prose
 export { md } from "./prose/md.ts";
@@ -139,16 +140,14 @@ export type { Prose } from "./prose/prose.ts";
 export { t } from "./prose/t.ts";
 
 // explore
-export { aggregate, type Aggregated, type AggregateOptions } from "./explore/aggregate.ts";
 export type { Exploration } from "./explore/exploration.ts";
 export { explore, type ExploreOptions } from "./explore/explore.ts";
 
 // report
 export type { AnswerRow, ImpliedRow, Range, RepairRow } from "./report/implied_rows.ts";
-export type { InitiativeRow } from "./report/initiative_row.ts";
-export type { ObservedRow } from "./report/observed_row.ts";
+export type { InitiativeRow, ObservedRow } from "./report/label_rows.ts";
 export { openReport, type OpenReportOptions } from "./report/open_report.ts";
-export type { OpenReport } from "./report/opened_report.ts";
+export type { OpenReport } from "./report/label_report.ts";
 export type { Cell, OwnClaim } from "./report/own_claim.ts";
 export type { Located } from "./report/source_text.ts";
 export type { FindingRow, VerdictRow, VerdictScale } from "./report/verdict_row.ts";

@@ -96,9 +96,9 @@ Deno.test("the reading of imports finds each form of them", () => {
 
 /** Modules that may touch the machine, below the floors that may all do so; and the tables of words, which tell of Deno. */
 const mayTouchDeno =
-  /^lib\/(input|load|notebook|book|cli)\/|^lib\/(display\/(show|keep_results)|figures\/fonts|prose\/translations|words\/(en|ru))\.ts$/;
+  /^lib\/(input|load|engine|notebook|book|cli)\/|^lib\/(display\/(show|keep_results)|figures\/render|prose\/translations|words\/(en|ru))\.ts$/;
 
-Deno.test("only input, load, notebook, book, cli, two modules of display, prose/translations.ts and figures/fonts.ts touch Deno", () => {
+Deno.test("only input, load, engine, notebook, book, cli, two modules of display, prose/translations.ts and figures/render.ts touch Deno", () => {
   const found = [...modules].filter(([path, text]) =>
     !mayTouchDeno.test(path) && /\bDeno\b/.test(codeOf(text))
   );

@@ -76,6 +76,33 @@ Deno.test("cells have the library's documentation on hover, and completions acro
   assertStringIncludes(JSON.stringify(completion), `"label":"summary"`);
 });
 
+Deno.test("cells are offered the options of the library's functions, with what they mean", async () => {
+  const cells = [
+    `import { dumbbellX, openReport } from "report";\nconst report = await openReport({  });`,
+    `report.judge({  });\ndumbbellX([], {  });`,
+  ];
+  await using server = new LanguageServer(denoSettings);
+  await openNotebook(server, cells);
+  const offered = async (cell: number, line: number) => {
+    const character = cells[cell].split("\n")[line].indexOf("{  }") + 2;
+    const completion = await server.request(
+      "textDocument/completion",
+      at(cell, { line, character }),
+    );
+    return JSON.stringify(completion);
+  };
+  const inCell = await offered(0, 1);
+  for (const option of ["edition", "language"]) assertStringIncludes(inCell, `"label":"${option}`);
+  const judged = await offered(1, 0);
+  for (const option of ["kind", "result", "operands", "rule"]) {
+    assertStringIncludes(judged, `"label":"${option}`);
+  }
+  const marked = await offered(1, 1);
+  for (const option of ["x1", "x2", "ends"]) assertStringIncludes(marked, `"label":"${option}`);
+  const hover = await server.request("textDocument/hover", at(1, { line: 0, character: 9 }));
+  assertStringIncludes(JSON.stringify(hover), "The verdict on a claim of one's own.");
+});
+
 Deno.test("the editor's settings turn Deno on, and leave the formatting of notebooks to the project", async () => {
   assertEquals(denoSettings, { enable: true, lint: true });
   const { fmt } = JSON.parse(await Deno.readTextFile("deno.json"));

@@ -107,6 +107,13 @@ declare module "@std/assert" {
 }
 
 declare module "d3" {
+  export function randomLcg(seed: number): () => number;
+  export const randomLogNormal: {
+    source(random: () => number): (mu: number, sigma: number) => () => number;
+  };
+  export const randomUniform: {
+    source(random: () => number): (min: number, max: number) => () => number;
+  };
   export function formatDefaultLocale(locale: unknown): unknown;
   export function timeFormatDefaultLocale(locale: unknown): unknown;
   export function groups<T, A>(values: readonly T[], by: (value: T) => A): [A, T[]][];

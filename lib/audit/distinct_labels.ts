@@ -12,11 +12,16 @@ export type NamedRows = readonly {
   readonly label_en: string;
 }[];
 
-/** The names of a table's codes; a code without a name is its own. */
+/**
+ * The names of a table's codes, by which rows can be grouped: codes that share a label have themselves beside it. A code without
+ * a name is its own.
+ */
 export function namesOf(rows: NamedRows, language: Language): (id: string) => string {
-  const names = new Map(
-    rows.map(({ id, label_ru, label_en }) => [id, language === "ru" ? label_ru : label_en]),
-  );
+  const labels = rows.map(({ label_ru, label_en }) => language === "ru" ? label_ru : label_en);
+  const names = new Map(rows.map(({ id }, index) => {
+    const label = labels[index], isShared = labels.indexOf(label) < labels.lastIndexOf(label);
+    return [id, isShared ? `${label} (${id})` : label];
+  }));
   return (id) => names.get(id) ?? id;
 }
 

@@ -1,5 +1,4 @@
-import { filterBy } from "../rows/filter_by.ts";
-import { parseConditions } from "../rows/parse_conditions.ts";
+import { filterRows } from "../rows/filter_rows.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Initiative } from "../model/initiative.ts";
@@ -85,7 +84,7 @@ export function judgeFindings(
     const settled = settleFinding(finding, own, touched);
     const records = finding.records === ""
       ? []
-      : filterBy(report.initiatives, parseConditions(finding.records));
+      : filterRows(report.initiatives, conditionsOf(finding));
     const parts = finding.kind === "quantity"
       ? name(finding.values.flatMap((id) => byId.get(id) ?? []))
         .map((label, index) => ({ label, isChecked: covers(own, finding.values[index]) }))
@@ -120,6 +119,12 @@ export function unlistedContradictions(
     touched.filter((verdict) => reads(verdict, finding.values))
       .map(({ claim }) => ({ finding, claim }))
   );
+}
+
+/** The conditions on initiatives, which stand as `section=online kind=blog|social-page`. */
+function conditionsOf({ records }: Finding): Readonly<Record<string, readonly string[]>> {
+  const conditions = records.split(" ").map((condition) => condition.split("="));
+  return Object.fromEntries(conditions.map(([field, values]) => [field, values.split("|")]));
 }
 
 /** Names observations beside each other, each with what is printed of it. */

@@ -76,7 +76,7 @@ export class NumberQuantity implements Quantity {
   }
 
   get isCount(): boolean {
-    return !this.isRounded;
+    return !this.isRounded && this.#decimals === 0;
   }
 
   get value(): Exact {

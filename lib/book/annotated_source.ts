@@ -2,7 +2,7 @@ import { escape } from "@std/html";
 import { verdictText } from "../display/verdict_words.ts";
 import type { Problem } from "../errors/problem.ts";
 import type { Numeral } from "../model/numeral.ts";
-import type { OpenReport } from "../report/opened_report.ts";
+import type { OpenReport } from "../report/label_report.ts";
 import { words } from "../words/words.ts";
 import { definitionList, verdictHtml } from "./findings_page.ts";
 import { bookWords } from "./words.ts";

@@ -1,8 +1,8 @@
 import { escape } from "@std/html";
-import type { OpenReport } from "../report/opened_report.ts";
+import type { OpenReport } from "../report/label_report.ts";
 import { tableScript } from "../tables/table_script.ts";
-import { tableStyle } from "../tables/table_style.ts";
-import { verdictColors } from "../tables/verdict_colors.ts";
+import { tableStyle } from "../tables/table_html.ts";
+import { verdictColors } from "../display/verdict_words.ts";
 import { explorerScript } from "../explore/explorer_script.ts";
 import { addData, type BookData, dataPage } from "./data_page.ts";
 import { deadLinks } from "./dead_links.ts";

@@ -1,9 +1,8 @@
 import { escape } from "@std/html";
-import { evidenceOf, reversalOf } from "../display/finding_rows.ts";
 import { verdictWords } from "../display/verdict_words.ts";
-import { writtenLines } from "../display/written_lines.ts";
+import { findingLook, lineRanges } from "../display/finding_look.ts";
 import { type VerdictKind, verdictKinds } from "../model/verdict.ts";
-import type { OpenReport } from "../report/opened_report.ts";
+import type { OpenReport } from "../report/label_report.ts";
 import type { FindingRow } from "../report/verdict_row.ts";
 import { words } from "../words/words.ts";
 import type { Page } from "./page.ts";
@@ -96,7 +95,9 @@ function findingHtml(
         )
       ),
     },
-    ...evidenceOf(judged, language).map(({ name, texts }) => ({ name, html: texts.map(escape) })),
+    ...findingLook.card(judged, language).fields
+      .filter(([name]) => name !== headings.lines && name !== headings.finding)
+      .map(([name, texts]) => ({ name, html: [texts].flat().map(escape) })),
     {
       name: said.computation,
       html: [
@@ -117,13 +118,12 @@ function findingHtml(
         escape(slips === "" ? condition : `${condition} (${slips})`)
       ),
     },
-    { name: headings.wouldChange, html: [escape(reversalOf(judged, language))] },
     {
       name: said.lines,
       html: [
-        `${writtenLines(row.lines)} · ${
-          escape(`${row.kindLabel}, ${row.topicLabel}`)
-        } · <a href="#${escape(id)}">${escape(id)}</a>`,
+        `${lineRanges(row.lines)} · ${escape(`${row.kindLabel}, ${row.topicLabel}`)} · <a href="#${
+          escape(id)
+        }">${escape(id)}</a>`,
       ],
     },
   ]);

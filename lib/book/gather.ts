@@ -6,7 +6,7 @@ import { loadReport } from "../load/load_report.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { readNotebook } from "../notebook/read_notebook.ts";
 import { catalogueName, readTranslations } from "../prose/translations.ts";
-import { openedReport } from "../report/opened_report.ts";
+import { labelReport } from "../report/label_report.ts";
 import type { BookParts } from "./book.ts";
 import { liveModules } from "./browser/live_message.ts";
 import { bundleScripts } from "./bundle.ts";
@@ -133,7 +133,7 @@ export async function gatherBook(edition: string): Promise<BookParts> {
     .map(([path, svg]) => [path.slice(gallery.length + 1), svg] as const);
   return {
     ...{ api, live, style: await Deno.readTextFile(join(project, "lib/book/style.css")) },
-    reports: bookLanguages.map((language) => openedReport(report, language)),
+    reports: bookLanguages.map((language) => labelReport(report, language)),
     notebooks: [...english, ...russian],
     data: {
       ...{ descriptor, tables: new Map(tables) },

@@ -5,7 +5,7 @@ import { editionFolder } from "../load/edition_folder.ts";
 import type { Language } from "../model/label.ts";
 import type { Report } from "../model/report.ts";
 import { cataloguesIn } from "../prose/translations.ts";
-import { openedReport } from "../report/opened_report.ts";
+import { labelReport } from "../report/label_report.ts";
 import type { ReportParts } from "./browser/unpacked.ts";
 
 /** The languages of a book. */
@@ -63,7 +63,7 @@ export function reportParts(report: Report): ReportParts {
   const labels = Object.fromEntries(bookLanguages.map((language) => [
     language,
     Object.fromEntries(
-      openedReport(report, language).observations.map((
+      labelReport(report, language).observations.map((
         { id, label, period },
       ) => [id, `${label}, ${period}`]),
     ),

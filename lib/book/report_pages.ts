@@ -1,10 +1,11 @@
 import { escape } from "@std/html";
-import { verdictCard } from "../display/verdict_card.ts";
+import { showCard } from "../display/card.ts";
+import { verdictLook } from "../display/verdict_look.ts";
 import { verdictWords } from "../display/verdict_words.ts";
 import { explore } from "../explore/explore.ts";
 import { display } from "../model/displayable.ts";
 import { verdictKinds } from "../model/verdict.ts";
-import type { OpenReport } from "../report/opened_report.ts";
+import type { OpenReport } from "../report/label_report.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
 import { printNextHtml } from "./unprinted_ranks.ts";
@@ -16,7 +17,9 @@ export function claimsPage(report: OpenReport, site: Site): Page {
   const topics = Map.groupBy(report.verdicts(), ({ topic }) => topic);
   const body = [...topics].map(([topic, rows]) => {
     const cards = rows.map(({ claim, judged }) => {
-      const html = String(verdictCard(judged, language)[display]()["text/html"]);
+      const html = String(
+        showCard(verdictLook.card(judged, language), language)[display]()["text/html"],
+      );
       const pictures = { pictures: claim, tableLabel: said.computation };
       return `<article id="${escape(claim)}">${site.cleaned(html, pictures)}</article>`;
     });

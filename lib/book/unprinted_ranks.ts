@@ -1,6 +1,6 @@
 import { escape } from "@std/html";
 import type { Label } from "../model/label.ts";
-import type { OpenReport } from "../report/opened_report.ts";
+import type { OpenReport } from "../report/label_report.ts";
 import { bookWords } from "./words.ts";
 
 /** A value that is not printed, with what it would settle. */

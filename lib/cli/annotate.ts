@@ -5,10 +5,10 @@ import { InputError } from "../errors/problem.ts";
 import { readFileText, UnreadableFile } from "../input/read_file.ts";
 import { chosenLanguage } from "../load/environment.ts";
 import { loadReport } from "../load/load_report.ts";
-import { verdictColors } from "../tables/verdict_colors.ts";
-import { openedReport } from "../report/opened_report.ts";
+import { verdictColors } from "../display/verdict_words.ts";
+import { labelReport } from "../report/label_report.ts";
 import { command, runCommand } from "./command.ts";
-import { writeWhole } from "./write_whole.ts";
+import { writeTogether } from "./write_together.ts";
 
 const project = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -51,7 +51,7 @@ const program = command(
   .option("--out <file>", "the page", join(ownFolder, "annotated.html"))
   .action(async (path: string, { edition, out }: Options) => {
     const place = await placeFor(out);
-    const report = openedReport(await loadReport(edition), chosenLanguage());
+    const report = labelReport(await loadReport(edition), chosenLanguage());
     const text = await readSource(path);
     const problems = misplacedNumerals(report.numerals, { text, path });
     if (problems.length > 0) {
@@ -60,7 +60,10 @@ const program = command(
     const style = await Deno.readTextFile(join(project, "lib/book/style.css"));
     const colors = Object.entries(verdictColors)
       .map(([kind, color]) => `.v-${kind}::before{background:${color}}`);
-    await writeWhole(place, await annotatedSource(report, text, `${style}${colors.join("")}`));
+    await writeTogether([{
+      path: place,
+      content: await annotatedSource(report, text, `${style}${colors.join("")}`),
+    }]);
     console.log(
       `Wrote ${
         relative(Deno.cwd(), place)

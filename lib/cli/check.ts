@@ -4,7 +4,7 @@ import { type Language, languages } from "../model/label.ts";
 import { checkNotebooks } from "../notebook/check_notebooks.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { notebookSentences } from "../notebook/notebook_sentences.ts";
-import { readIfThere } from "../notebook/read_if_there.ts";
+import { ifThere } from "../input/if_there.ts";
 import { ownLanguage } from "../notebook/translated_notebook.ts";
 import { cataloguePath } from "../notebook/translation_findings.ts";
 import { chosenLanguage } from "../load/environment.ts";
@@ -16,7 +16,7 @@ import { readFileText, UnreadableFile } from "../input/read_file.ts";
 import { MalformedNotebook } from "../notebook/parse_notebook.ts";
 import { readNotebook } from "../notebook/read_notebook.ts";
 import { plainCommand, runCommand, withLanguage } from "./command.ts";
-import { Interrupt, Interrupted } from "./interrupt.ts";
+import { interruptible } from "./interrupt.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 
@@ -44,13 +44,12 @@ const program = withLanguage(plainCommand(
   )
   .option("--json", "print the findings as JSON and nothing else")
   .action(async (named: string[], { fix, translate, json }: Options) => {
-    using interrupt = new Interrupt();
     const paths = await notebookPaths(named);
     const mended = fix ? await mend(paths) : [];
     const translated = translate ? await updateCatalogues(paths, translate) : [];
     const config = fileURLToPath(new URL("../../deno.json", import.meta.url));
-    try {
-      const findings = await checkNotebooks(paths, { config, signal: interrupt.signal });
+    await interruptible(async (signal) => {
+      const findings = await checkNotebooks(paths, { config, signal });
       const errors = findings.filter(({ severity }) => severity === "error");
       if (json) console.log(JSON.stringify({ notebooks: paths, mended, findings }, null, 2));
       else {
@@ -61,11 +60,7 @@ const program = withLanguage(plainCommand(
         console.log(said.checked(paths.length, errors.length, findings.length - errors.length));
       }
       if (errors.length > 0) Deno.exitCode = 1;
-    } catch (error) {
-      if (!(error instanceof Interrupted)) throw error;
-      console.error(error.message);
-      Deno.exitCode = 130;
-    }
+    });
   });
 
 /** Mends notebooks that can be; what cannot is a finding. */
@@ -90,7 +85,7 @@ async function updateCatalogues(paths: readonly string[], language: Language): P
     const document = await readIfNotebook(notebook);
     if (!document || (ownLanguage(document) ?? language) === language) return [];
     const path = cataloguePath(notebook, language);
-    const text = await readIfThere(path) ?? "";
+    const text = await ifThere(Deno.readTextFile(path)) ?? "";
     const sentences = notebookSentences(document);
     const content = updateCatalogue(text, sentences, { path, language });
     return content === text ? [] : [{ path, content }];

@@ -1,4 +1,4 @@
-import { Command, Option } from "commander";
+import { Command, Help, Option } from "commander";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultEdition } from "../load/edition_folder.ts";
@@ -7,7 +7,8 @@ import { languages } from "../model/label.ts";
 import { InputError } from "../errors/problem.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import { WriteError } from "./write_whole.ts";
+import { help } from "../words/console_ru.ts";
+import { WriteError } from "./write_together.ts";
 
 /**
  * A command line with what every command has: help, and errors that point to it.
@@ -48,7 +49,24 @@ export function withLanguage(program: Command): Command {
       new Option("--language <language>", "language of what is shown").choices(languages)
         .default("en"),
     )
-    .hook("preAction", () => useLanguage(program.opts().language));
+    .hook("preAction", () => useLanguage(program.opts().language))
+    .configureHelp(/--language[= ]ru\b/.test(Deno.args.join(" ")) ? russianHelp : {});
+}
+
+/** Help in Russian, which finds the texts of commands by their English. */
+const russianHelp: Partial<Help> = {
+  styleTitle: inRussian,
+  styleUsage: (usage) => usage.replace("[options]", "[параметры]"),
+  commandDescription: (command) => inRussian(command.description()),
+  argumentDescription: (argument) => inRussian(argument.description),
+  optionDescription: (option) =>
+    new Help().optionDescription(
+      Object.assign(Object.create(option), { description: inRussian(option.description) }),
+    ).replace("(choices:", "(одно из:").replace("default:", "по умолчанию:"),
+};
+
+function inRussian(text: string): string {
+  return help[text] ?? text;
 }
 
 const { NotCapable, PermissionDenied } = Deno.errors;

@@ -1,8 +1,7 @@
 import { InvalidArgumentError, Option } from "commander";
 import { basename, dirname, join } from "node:path";
 import { type Drawing, drawing } from "../figures/drawing_options.ts";
-import { renderPdf } from "../figures/render_pdf.ts";
-import { renderPng } from "../figures/render_png.ts";
+import { renderPdf, renderPng } from "../figures/render.ts";
 import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import type { Language } from "../model/label.ts";

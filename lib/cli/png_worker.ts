@@ -1,5 +1,5 @@
 /// <reference lib="deno.worker" />
-import { renderPng } from "../figures/render_png.ts";
+import { renderPng } from "../figures/render.ts";
 
 self.onmessage = async ({ data: svg }: MessageEvent<string>) => {
   try {

@@ -1,24 +1,28 @@
+import { Option } from "commander";
+import { ifThere } from "../input/if_there.ts";
 import { readDelimited } from "../input/read_delimited.ts";
 import { UnreadableFile } from "../input/read_file.ts";
 import { InputError } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import type { PrintedWord } from "../model/edition.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
-import { judgeTable } from "../preflight/judge_table.ts";
+import { type JudgedTable, judgeTable } from "../preflight/judge_table.ts";
 import { readTable, type ReadTableOptions } from "../preflight/read_table.ts";
 import { readRelations, relationsCsv } from "../preflight/relations_file.ts";
 import { findSuspects } from "../preflight/suspects.ts";
-import { TableGrid } from "../preflight/table_relation.ts";
+import { TableGrid, type TableRelation } from "../preflight/table_relation.ts";
 import { plainCommand, runCommand } from "./command.ts";
-import { preflightJson } from "./preflight_json.ts";
-import { type Preflight, preflightText } from "./preflight_text.ts";
-import { writeWhole } from "./write_whole.ts";
+import { isLargeTable } from "./preflight/large_table.ts";
+import { preflightJson } from "./preflight/preflight_json.ts";
+import { type Preflight, preflightText } from "./preflight/preflight_text.ts";
+import { writeTogether } from "./write_together.ts";
 
 interface Options {
   readonly relations?: string;
   readonly missing?: string;
-  readonly decimal?: string;
+  readonly decimal?: "comma" | "dot";
   readonly headerRows?: string;
+  readonly sql?: string;
   readonly json?: true;
 }
 
@@ -38,33 +42,75 @@ function meaningsOf(codes: string): Record<string, PrintedWord> {
 }
 
 function readOptions({ missing = "", decimal, headerRows }: Options): ReadTableOptions {
-  if (decimal !== undefined && decimal !== "comma" && decimal !== "dot") {
-    throw new UsageError(`Cannot read --decimal: expected comma or dot, found "${decimal}"`);
-  }
-  if (headerRows !== undefined && !/^[1-9]$/.test(headerRows)) {
-    throw new UsageError(`Cannot read --header-rows: expected 1 to 9, found "${headerRows}"`);
-  }
   return {
     words: meaningsOf(missing),
-    ...(decimal !== undefined && { decimal }),
-    ...(headerRows !== undefined && { headerRows: Number(headerRows) }),
+    decimal,
+    headerRows: headerRows ? Number(headerRows) : undefined,
   };
 }
 
 /** Reads, judges and searches a table; drafts its relations where no file has them, and then writes that file. */
 async function preflight(path: string, options: Options): Promise<Preflight> {
-  const { grid, encoding } = await readGrid(path, readOptions(options));
+  const table = await isLargeTable(path)
+    ? await sampled(path, options)
+    : await inMemory(path, options);
   const { relations: file } = options;
-  const isThere = file !== undefined && await Deno.stat(file).then(() => true, () => false);
-  const relations = isThere ? await readRelations(file, grid) : draftRelations(grid);
-  const judged = judgeTable(grid, relations);
-  if (file !== undefined && !isThere) await writeWhole(file, relationsCsv(judged.families));
+  const isThere = file !== undefined && await ifThere(Deno.stat(file)) !== undefined;
+  const relations = isThere
+    ? await readRelations(file, table.grid)
+    : draftRelations(table.grid).filter(({ each }) => table.isWhole || each === "row");
+  if (options.sql !== undefined) {
+    const { relationsScript } = await import("../engine/relations_script.ts");
+    const content = relationsScript(table.grid.table, relations);
+    await writeTogether([{ path: options.sql, content }]);
+  }
+  const judged = await table.judge(relations);
+  if (file !== undefined && !isThere) {
+    await writeTogether([{ path: file, content: relationsCsv(judged.families) }]);
+  }
+  const drafted = `drafted from headers and numbers${table.isWhole ? "" : " of the first rows"}`;
   const origin = isThere
     ? `read from ${file}`
     : file === undefined
-    ? "drafted from headers and numbers (--relations FILE keeps them for editing)"
-    : `drafted from headers and numbers, and written to ${file} for editing`;
+    ? `${drafted} (--relations FILE keeps them for editing)`
+    : `${drafted}, and written to ${file} for editing`;
+  const { encoding } = table;
   return { ...judged, path, encoding, suspects: findSuspects(judged), origin };
+}
+
+/** A table whose relations can be drafted, read and judged. */
+interface OpenTable {
+  readonly grid: TableGrid;
+  readonly encoding: string;
+  /** Whether all of it is in memory. */
+  readonly isWhole: boolean;
+  judge(
+    relations: readonly TableRelation[],
+  ): Promise<JudgedTable & Pick<Preflight, "rows" | "unjudged">>;
+}
+
+async function inMemory(path: string, options: Options): Promise<OpenTable> {
+  const { grid, encoding } = await readGrid(path, readOptions(options));
+  const rows = grid.table.rows.length;
+  return {
+    grid,
+    encoding,
+    isWhole: true,
+    judge: (relations) => Promise.resolve({ ...judgeTable(grid, relations), rows, unjudged: 0 }),
+  };
+}
+
+/** A table that is judged where it lies, by DuckDB: only rows that do not hold are read. */
+async function sampled(path: string, options: Options): Promise<OpenTable> {
+  const { sampleTable } = await import("../engine/sample_table.ts");
+  const { judgeLargeTable } = await import("../engine/judge_large_table.ts");
+  const sample = await sampleTable(path, readOptions(options));
+  return {
+    grid: new TableGrid(sample.table),
+    encoding: sample.encoding,
+    isWhole: false,
+    judge: (relations) => judgeLargeTable(sample, relations),
+  };
 }
 
 async function readGrid(path: string, options: ReadTableOptions) {
@@ -88,8 +134,14 @@ const program = plainCommand(
   .argument("<table>", "CSV, TSV or semicolons, as printed; UTF-8, UTF-16 or Windows-1251")
   .option("--relations <file>", "relations as CSV: written if the file is not there, read if it is")
   .option("--missing <codes>", "what stands for no number: -1=not-told,-3=nil")
-  .option("--decimal <sign>", "comma or dot, where the numbers leave it open")
-  .option("--header-rows <count>", "how many rows are headers, where that is not found")
+  .addOption(
+    new Option("--decimal <sign>", "what the numbers leave open").choices(["comma", "dot"]),
+  )
+  .addOption(
+    new Option("--header-rows <count>", "how many rows are headers, where that is not found")
+      .choices([..."123456789"]),
+  )
+  .option("--sql <file>", "also write the relations as SQL, for a database where the table lies")
   .option("--json", "print all as JSON and nothing else")
   .action(async (path: string, options: Options) => {
     const found = await preflight(path, options);

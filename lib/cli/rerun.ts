@@ -1,5 +1,5 @@
 import { basename, dirname, join } from "node:path";
-import { excelCsv } from "../tables/excel_csv.ts";
+import { excelCsv } from "../tables/table_csv.ts";
 import type { Language } from "../model/label.ts";
 import type { CellFailure } from "../notebook/cell_failure.ts";
 import { type ExportedFile, exportedFiles, exportPaths } from "../notebook/exported_files.ts";

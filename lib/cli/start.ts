@@ -1,7 +1,8 @@
-import { basename, delimiter, dirname, join } from "node:path";
+import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { thisUsersFolder } from "./jupyter/this_users_folder.ts";
-import { userFolderVariables } from "./jupyter/user_folder.ts";
+import { sendSignal } from "../input/run_program.ts";
+import { userFolder, userFolderVariables } from "./kernel/jupyter_folder.ts";
+import { isLargeTable } from "./preflight/large_table.ts";
 
 // Nothing here, nor what it imports, comes from a package: this starts the doctor too.
 
@@ -13,6 +14,8 @@ export interface Machine {
   readonly temporary: string;
   /** The Jupyter folder of the user; `undefined` if the environment does not say it. */
   readonly jupyter: string | undefined;
+  /** Whether the task is about a table that is judged where it lies, by a database in a process of its own. */
+  readonly large?: boolean;
 }
 
 /** Where a task was called: paths on its command line are meant from there. */
@@ -35,7 +38,10 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
   "reproduce": (machine) => command("reproduce", "--allow-read", ...kernels(machine)),
   "new": () => command("new", "--allow-read=.", "--allow-write=notebooks"),
   "verify": () => command("verify", "--allow-read"),
-  "preflight": () => command("preflight", "--allow-read", "--allow-write"),
+  "preflight": ({ deno, large }) => {
+    const engine = large ? [`--allow-run=${deno}`] : [];
+    return command("preflight", "--allow-read", "--allow-write", ...engine);
+  },
   "verify-source": () => command("verify_source", "--allow-read"),
   "validate": () => command("validate", "--allow-read"),
   "stale": ({ deno }) => command("stale", "--allow-read", `--allow-run=${deno}`),
@@ -57,9 +63,19 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     const machine = ["--allow-read", `--allow-write=${temporary}`, "--allow-net=127.0.0.1"];
     return command("doctor", "--quiet", ...machine, jupyterVariables, programs);
   },
-  "bench": (machine) =>
-    command("bench", "--allow-read", ...kernels({ ...machine, deno: `jupyter,${machine.deno}` })),
-  "bench:misprints": () => command("bench_misprints", "--allow-read"),
+  "bench": (machine) => [
+    ...["bench", "--no-prompt", "--allow-read", `--allow-env=${calledIn},REPORT_LANGUAGE`],
+    ...kernels({ ...machine, deno: `jupyter,${machine.deno}` }),
+    "tests/bench",
+  ],
+  "bench:scale": ({ deno, temporary }) => [
+    ...["run", "--no-prompt", "--allow-read", `--allow-write=${temporary}`, `--allow-run=${deno}`],
+    "tests/bench/scale.ts",
+  ],
+  "bench:misprints": () => [
+    ...["run", "--no-prompt", `--allow-env=${calledIn}`, "--allow-read"],
+    "tests/bench/misprints.ts",
+  ],
   "figure": (machine) =>
     command("figure", "--allow-read", "--allow-env=READABLE_STREAM", ...kernels(machine)),
   "bundle-explorer": ({ deno }) => {
@@ -80,7 +96,7 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     ...["tests", "lib", "README.md"],
   ],
   "test:kernels": ({ temporary }) => [
-    ...["test", "--no-prompt", "--allow-read", `--allow-write=.,${temporary}`],
+    ...["test", "--parallel", "--no-prompt", "--allow-read", `--allow-write=.,${temporary}`],
     ...["--allow-net=127.0.0.1", "--allow-env=REPORT_LANGUAGE", "--allow-run"],
     ...["tests/notebook", "tests/cli/doctor"],
   ],
@@ -124,7 +140,8 @@ async function start(task: string, args: readonly string[]): Promise<never> {
   const machine: Machine = {
     deno: isParted ? basename(deno) : deno,
     temporary: temporary === machines ? machines : ".jupyter/temporary",
-    jupyter: thisUsersFolder(),
+    jupyter: userFolder(),
+    large: await hasLargeTable(args),
   };
   const child = new Deno.Command(deno, {
     args: [...startArguments(task, machine), ...args],
@@ -138,18 +155,17 @@ async function start(task: string, args: readonly string[]): Promise<never> {
   }).spawn();
   const forward = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   for (const signal of Deno.build.os === "windows" ? [] : forward) {
-    Deno.addSignalListener(signal, () => tell(child, signal));
+    Deno.addSignalListener(signal, () => sendSignal(child, signal));
   }
   const { code } = await child.status;
   Deno.exit(code);
 }
 
-function tell(child: Deno.ChildProcess, signal: Deno.Signal): void {
-  try {
-    child.kill(signal);
-  } catch (error) {
-    if (!(error instanceof TypeError || error instanceof Deno.errors.NotFound)) throw error;
-  }
+/** Whether an argument is a large table, meant from where the task was called. */
+async function hasLargeTable(args: readonly string[]): Promise<boolean> {
+  const from = Deno.env.get(calledIn) ?? ".";
+  const found = await Promise.all(args.map((path) => isLargeTable(resolve(from, path))));
+  return found.includes(true);
 }
 
 if (import.meta.main) await start(Deno.args[0], Deno.args.slice(1));

@@ -2,9 +2,9 @@ import { loadReport } from "../load/load_report.ts";
 import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import type { Report } from "../model/report.ts";
-import { auditJson } from "./audit_json.ts";
-import { auditText, complaints, judgeAll, type Judged } from "./audit_text.ts";
-import { claimText } from "./claim_text.ts";
+import { auditJson } from "./verify/audit_json.ts";
+import { auditText, claimText } from "./verify/audit_text.ts";
+import { complaints, judgeAll, type Judged } from "./verify/judge_all.ts";
 import { command, runCommand } from "./command.ts";
 
 interface Options {
@@ -24,7 +24,7 @@ function oneClaim(
   const claim = auditJson(report, found).claims.find((claim) => claim.id === id);
   if (!verdict || !claim) {
     const ids = verdicts.map(({ claim }) => claim.id);
-    const message = `the edition has no such claim; ${didYouMean(id, ids)}`;
+    const message = `expected the id of a claim, found none of the edition; ${didYouMean(id, ids)}`;
     throw new InputError("Cannot show a claim", [{ path: id, message }]);
   }
   return json ? JSON.stringify(claim, null, 2) : claimText(claim, verdict, report);

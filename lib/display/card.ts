@@ -1,95 +1,76 @@
 import { escape } from "@std/html";
-import type { Link } from "../tables/table_row.ts";
-import { escapeMarkdown, withoutMathematics } from "../model/escape_markdown.ts";
 import { display, type Displayable } from "../model/displayable.ts";
+import { escapeMarkdown, withoutMathematics } from "../model/escape_markdown.ts";
 import type { Language } from "../model/label.ts";
+import type { TableRow } from "../tables/cell.ts";
 
-/** One line of a card: a text, a link, or several of them one below the other. */
-export interface CardField {
-  readonly name: string;
-  readonly value: string | Link | readonly (string | Link)[];
+/** How values of a kind look: one is a card, several are the rows of a table. */
+export interface Look<Value> {
+  /** Whether a value is of the kind, told by its shape. */
+  readonly is: (value: unknown) => value is Value;
+  readonly card: (value: Value, language: Language) => Card;
+  readonly row?: (value: Value, language: Language) => TableRow;
 }
 
 /** A value as a card: what it is, a badge, and what is known of it. */
 export interface Card {
   readonly title: string;
-  readonly language: Language;
   /** A word with a sign before it, so that nothing hangs on the colour. */
   readonly badge?: { readonly text: string; readonly color: string };
-  readonly fields: readonly CardField[];
+  /** Texts under their names, several of them one below the other; a name without a text is left out. */
+  readonly fields: readonly (readonly [name: string, text: string | readonly string[]])[];
 }
 
-/**
- * A card for `show`, as HTML that stands without style sheets, as Markdown and as text.
- *
- * @param content What stands on it; fields without a value are left out.
- */
-export function card({ fields: all, ...content }: Card): Displayable {
-  const fields = all.filter(({ value }) => linesOf(value).length > 0);
-  const bundle = {
-    "text/html": html({ ...content, fields }),
-    "text/markdown": markdown({ ...content, fields }),
-    "text/plain": text({ ...content, fields }),
-  };
-  return { [display]: () => bundle };
-}
-
-function html({ title, badge, fields, language }: Card): string {
+/** A card for `show`, as HTML that stands without style sheets, as Markdown and as text. */
+export function showCard({ title, badge, fields }: Card, language: Language): Displayable {
+  const told = fields
+    .map(([name, text]) => ({ name, lines: [text].flat().filter((line) => line !== "") }))
+    .filter(({ lines }) => lines.length > 0);
   const color = badge?.color ?? "#8f979f";
   const left = 'align="left" valign="top" style="text-align:left;vertical-align:top"';
-  const rows = fields.map(({ name, value }) =>
-    `<tr><th scope="row" ${left}>${escape(name)}</th><td ${left}>${
-      linesOf(value).map(inHtml).join("<br>")
-    }</td></tr>`
-  );
   const sign = badge === undefined
     ? ""
     : `<span style="border:2px solid ${color};border-radius:1em;padding:0 .6em;white-space:nowrap"><b>${
       escape(badge.text)
     }</b></span> `;
-  return [
+  const html = [
     `<div class="${withoutMathematics}" lang="${language}" style="border:1px solid ${color};border-left-width:6px;border-radius:4px;padding:.6em 1em;max-width:50em;overflow-x:auto">`,
     `<p style="line-height:1.8">${sign}<b>${escape(title)}</b></p>`,
     "<table><tbody>",
-    ...rows,
+    ...told.map(({ name, lines }) =>
+      `<tr><th scope="row" ${left}>${escape(name)}</th><td ${left}>${
+        lines.map(escape).join("<br>")
+      }</td></tr>`
+    ),
     "</tbody></table>",
     "</div>",
-  ].join("\n");
-}
-
-function inHtml(line: string | Link): string {
-  return typeof line === "string"
-    ? escape(line)
-    : `<a href="${escape(line.href)}">${escape(line.text)}</a>`;
-}
-
-function markdown({ title, badge, fields }: Card): string {
-  const inMarkdown = (line: string | Link) =>
-    typeof line === "string"
-      ? escapeMarkdown(line)
-      : `[${escapeMarkdown(line.text)}](${line.href})`;
-  return [
-    `**${escapeMarkdown(title)}**${
-      badge === undefined ? "" : ` — **${escapeMarkdown(badge.text)}**`
-    }`,
+  ];
+  const markdown = [
+    [title, ...badge ? [badge.text] : []].map((text) => `**${escapeMarkdown(text)}**`).join(" — "),
     "",
-    ...fields.map(({ name, value }) =>
-      `- ${escapeMarkdown(name)}: ${linesOf(value).map(inMarkdown).join("; ")}`
+    ...told.map(({ name, lines }) =>
+      `- ${escapeMarkdown(name)}: ${lines.map(escapeMarkdown).join("; ")}`
     ),
-  ].join("\n");
+  ];
+  const width = Math.max(0, ...told.map(({ name }) => name.length));
+  const text = [
+    ...[title, ...badge ? [`  ${badge.text}`] : []],
+    ...told.flatMap(({ name, lines }) =>
+      lines.map((line, at) => `  ${(at === 0 ? name : "").padEnd(width)}  ${line}`)
+    ),
+  ];
+  const bundle = {
+    "text/html": html.join("\n"),
+    "text/markdown": markdown.join("\n"),
+    "text/plain": text.join("\n"),
+  };
+  return { [display]: () => bundle };
 }
 
-function text({ title, badge, fields }: Card): string {
-  const width = Math.max(0, ...fields.map(({ name }) => name.length));
-  const lines = fields.flatMap(({ name, value }) =>
-    linesOf(value).map((line, at) =>
-      `  ${(at === 0 ? name : "").padEnd(width)}  ${typeof line === "string" ? line : line.text}`
-    )
-  );
-  return [title, ...(badge === undefined ? [] : [`  ${badge.text}`]), ...lines].join("\n");
-}
-
-function linesOf(value: CardField["value"]): readonly (string | Link)[] {
-  const lines = typeof value === "string" || "text" in value ? [value] : value;
-  return lines.filter((line) => line !== "");
+/** Whether a value is an object with some fields. */
+export function has<Key extends string>(
+  value: unknown,
+  ...keys: readonly Key[]
+): value is Readonly<Record<Key, unknown>> {
+  return typeof value === "object" && value !== null && keys.every((key) => key in value);
 }

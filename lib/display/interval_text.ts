@@ -8,15 +8,6 @@ import { formatNumber } from "../numbers/format_number.ts";
  *
  * @param interval The interval; `null` where there is none.
  * @param language Language of the numbers.
- *
- * @example
- * ```ts
- * import { between, exact, intervalText } from "report";
- * import { assertEquals } from "@std/assert";
- *
- * assertEquals(intervalText(between(exact("4.65"), exact("4.75")), "ru"), "4,65\u20134,75");
- * assertEquals(intervalText(null, "en"), "\u2013");
- * ```
  */
 export function intervalText(interval: Interval | null, language: Language): string {
   const ends = [interval?.low ?? null, interval?.high ?? null] as const;

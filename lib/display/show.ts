@@ -22,9 +22,9 @@ export interface ShowOptions {
  *
  * @example
  * ```ts
- * import { audit, loadReport, markdown, show } from "report";
+ * import { audit, loadReport, md, show } from "report";
  *
- * await show(markdown("*Users* decreased."));
+ * await show(md`*Users* decreased.`);
  * const { verdicts } = audit(await loadReport("kuzbass-2016"));
  * await show(verdicts[0], { language: "en" });
  * ```

@@ -1,31 +1,53 @@
 import type { Label, Language } from "../model/label.ts";
 import { type VerdictHow, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import { labelOf, words } from "../words/words.ts";
+import type { Card } from "./card.ts";
+
+/** A verdict on a claim or on a finding: which, and how it agrees or holds. */
+interface Found {
+  readonly kind: VerdictKind;
+  readonly how: VerdictHow | null;
+}
 
 /** What each verdict is called. */
 export const verdictWords: Readonly<Record<VerdictKind, Label>> = Object.fromEntries(
   verdictKinds.map((kind) => [kind, labelOf(({ verdicts }) => verdicts[kind])]),
 ) as Record<VerdictKind, Label>;
 
-/**
- * A verdict in words, with how it agrees or holds.
- *
- * @param verdict The verdict on a claim or on a finding.
- * @param language Which language.
- *
- * @example
- * ```ts
- * import { verdictText } from "report";
- * import { assertEquals } from "@std/assert";
- *
- * assertEquals(verdictText({ kind: "agrees", how: "within-rounding" }, "en"), "agrees: within rounding");
- * assertEquals(verdictText({ kind: "stated", how: null }, "ru"), "заявлено");
- * ```
- */
-export function verdictText(
-  { kind, how }: { readonly kind: VerdictKind; readonly how: VerdictHow | null },
-  language: Language,
-): string {
+/** The colour of each verdict: agreement is blue, contradiction red, what cannot be checked grey. */
+export const verdictColors: Readonly<Record<VerdictKind, string>> = {
+  "agrees": "#1f4e8c",
+  "holds": "#7fb3dc",
+  "in-part": "#f0c25a",
+  "contradicts": "#b3261e",
+  "stated": "#5d8f7b",
+  "base-missing": "#8f979f",
+  "not-for-numbers": "#8d79b5",
+};
+
+const signs: Readonly<Record<VerdictKind, string>> = {
+  "agrees": "=",
+  "holds": "✓",
+  "in-part": "½",
+  "contradicts": "≠",
+  "stated": "•",
+  "base-missing": "?",
+  "not-for-numbers": "…",
+};
+
+/** A verdict in words, with how it agrees or holds, such as `agrees: within rounding`. */
+export function verdictText({ kind, how }: Found, language: Language): string {
   const { verdicts, hows } = words[language];
   return how === null ? verdicts[kind] : `${verdicts[kind]}: ${hows[how]}`;
+}
+
+/** A verdict as a badge: its sign and its words, in its colour. */
+export function verdictBadge(found: Found, language: Language): NonNullable<Card["badge"]> {
+  const text = `${signs[found.kind]} ${verdictText(found, language)}`;
+  return { text, color: verdictColors[found.kind] };
+}
+
+/** Whether a value is the kind of a verdict. */
+export function isVerdictKind(value: unknown): value is VerdictKind {
+  return verdictKinds.some((kind) => kind === value);
 }

@@ -1,10 +1,16 @@
-import { categoryColor } from "../figures/palette.ts";
+import { categoryColor } from "../figures/theme.ts";
 import type { Language } from "../model/label.ts";
-import { chartNotes } from "./chart_notes.ts";
-import { type GroupedRows, groupedRows, seriesOf, tied } from "./grouped_rows.ts";
+import {
+  type Aggregated,
+  countRows,
+  groupRows,
+  joinTies,
+  rowsWith,
+  seriesOf,
+} from "../rows/group_rows.ts";
 import type { Column } from "./column.ts";
 import { type Exploration, mostSeries } from "./exploration.ts";
-import type { PlainRow } from "./plain_value.ts";
+import type { PlainRow } from "../rows/plain_value.ts";
 import { explorerWords } from "./words.ts";
 
 /** What an explorer is told about its rows. */
@@ -45,10 +51,8 @@ export interface ChartSpec {
   readonly mostSeries: number | undefined;
   /** Whether the scale of values begins at zero. */
   readonly zero: boolean;
-  /** How many ticks a scale of few whole numbers has; `undefined` where that needs no saying. */
-  readonly wholeTicks: number | undefined;
   readonly decimals: number;
-  readonly shown: readonly GroupedRows<PlainRow>[];
+  readonly shown: readonly Aggregated<PlainRow>[];
   readonly groupCount: number;
   readonly rowCount: number;
 }
@@ -75,8 +79,8 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
   const most = limitOf(series, columns), { others } = words;
   const names = series === "" ? [] : seriesOf(rows, { series, mostSeries: most, others });
   const options = { ...aggregateOptions(exploration), mostSeries: most, others };
-  const parts = groupedRows(rows, { ...options, limit: undefined });
-  const all = statistic === "each" ? tied(parts) : parts;
+  const parts = groupRows(rows, { ...options, limit: undefined });
+  const all = statistic === "each" ? joinTies(parts) : parts;
   const allGroups = [...new Set(all.map(({ group }) => group))];
   const groups = exploration.limit === 0 ? allGroups : allGroups.slice(0, exploration.limit);
   const kept = new Set(groups);
@@ -85,21 +89,28 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
   const valueLabel = labelOfValue(exploration, explored, isOwn);
   const present = new Set(shown.map(({ series }) => series));
   const [byGroup, bySeries] = [group, series].map((key) => lowered(label(key)));
-  const heading = capitalised(
+  const title = capitalised(
     series === "" ? words.by(valueLabel, byGroup) : words.byTwo(valueLabel, byGroup, bySeries),
   );
-  const said = chartNotes(exploration, explored, {
-    parts: all,
-    kept: groups.length,
-    total: allGroups.length,
-  });
+  const rowCount = rowsWith(rows, exploration.where).length;
+  const filter = filterText(exploration, explored);
+  const counted = countRows(all);
+  const note = [
+    ...counted.kept < counted.total ? [words.severally(counted)] : [],
+    ...groups.length < allGroups.length
+      ? [words.groupsShown({ kept: groups.length, total: allGroups.length })]
+      : [],
+  ].join("; ");
+  const part = rowCount === rows.length
+    ? ""
+    : words.shown({ kept: rowCount, total: rows.length }).toLowerCase();
   const values = shown.map(({ value }) => value);
   const decimals = decimalsOf(values);
   return {
     exploration,
-    title: said.filter === "" ? heading : words.filtered(heading, said.filter),
-    note: capitalised(said.note),
-    source: said.source,
+    title: filter === "" ? title : words.filtered(title, filter),
+    note: capitalised(note),
+    source: [settings.source, part].filter((text) => text !== "").join("; "),
     valueLabel,
     groupLabel: label(group),
     seriesLabel: label(series),
@@ -110,14 +121,27 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
     }))
       .filter(({ label }) => present.has(label)),
     mostSeries: most,
-    wholeTicks: wholeTicksOf(shown, exploration),
     zero: chart === "bars" || chart === "shares" || statistic === "count" || statistic === "sum" ||
       Math.min(...values) === Math.max(...values),
     decimals,
     shown,
     groupCount: allGroups.length,
-    rowCount: said.rowCount,
+    rowCount,
   };
+}
+
+/** So many values of a filter are named. */
+const mostNamed = 3;
+
+/** Such as `Year: 2016`; empty without a filter. */
+function filterText({ where }: Exploration, { columns, settings }: ExploredRows): string {
+  return Object.entries(where).map(([key, values]) => {
+    const named = values.length > mostNamed + 1 ? values.slice(0, mostNamed) : values;
+    const rest = values.length - named.length;
+    const label = columns.find((column) => column.key === key)?.label ?? key;
+    const more = rest > 0 ? [explorerWords[settings.language].more(rest)] : [];
+    return `${label}: ${[...named, ...more].join(", ")}`;
+  }).join("; ");
 }
 
 /** The options with which `aggregate` gives what is shown; none that only says what it does anyway. */
@@ -154,18 +178,6 @@ function decimalsOf(values: readonly number[]): number {
 function limitOf(series: string, columns: readonly Column[]): number | undefined {
   const values = columns.find(({ key }) => key === series)?.values.length ?? 0;
   return values > mostSeries + 1 ? mostSeries : undefined;
-}
-
-/** Where whole numbers are so small that an axis would part them. */
-function wholeTicksOf(
-  shown: readonly GroupedRows<PlainRow>[],
-  { chart }: Exploration,
-): number | undefined {
-  const bars = [...Map.groupBy(shown, ({ group }) => group).values()]
-    .map((parts) => parts.reduce((sum, { value }) => sum + value, 0));
-  const most = Math.max(0, ...chart === "bars" ? bars : shown.map(({ value }) => value));
-  const isWhole = shown.every(({ value }) => Number.isInteger(value) && value >= 0);
-  return isWhole && chart !== "shares" && most > 0 && most <= 8 ? most : undefined;
 }
 
 function capitalised(text: string): string {

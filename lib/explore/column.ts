@@ -1,4 +1,4 @@
-import { type PlainRow, textsOf } from "./plain_value.ts";
+import { type PlainRow, textsOf } from "../rows/plain_value.ts";
 
 /** A column of the rows, and what it can serve as. */
 export interface Column {

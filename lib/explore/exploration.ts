@@ -1,4 +1,4 @@
-import type { GroupOrder, Statistic } from "./aggregate.ts";
+import type { GroupOrder, Statistic } from "../rows/group_rows.ts";
 import type { Column } from "./column.ts";
 
 /** How what is shown is drawn. */
@@ -59,7 +59,10 @@ export function choices(exploration: Exploration, columns: readonly Column[]): {
  * @param columns The columns of the rows.
  * @returns What can be shown, as near to it as may be.
  */
-export function settled(wanted: Partial<Exploration>, columns: readonly Column[]): Exploration {
+export function completeExploration(
+  wanted: Partial<Exploration>,
+  columns: readonly Column[],
+): Exploration {
   const groups = columns.filter(({ isGroup }) => isGroup);
   const group = groups.find(({ key }) => key === wanted.group) ?? groups[0];
   const measure = columns.find(({ key, isMeasure }) => isMeasure && key === wanted.measure);

@@ -3,12 +3,15 @@ import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import { textsInMeasure } from "./aggregate.ts";
+import { measureProblems } from "../rows/aggregate.ts";
+import { columnProblems } from "../rows/column_problems.ts";
+import type { PlainRecord } from "../tables/cell.ts";
+import { rowColumns } from "../tables/row_columns.ts";
 import { columnsOf } from "./column.ts";
-import { chartSpec, type ExplorerSettings } from "./chart_spec.ts";
-import { type Exploration, settled } from "./exploration.ts";
+import { chartSpec } from "./chart_spec.ts";
+import { completeExploration, type Exploration } from "./exploration.ts";
 import { explorerBundle } from "./explorer_bundle.ts";
-import { type PlainRow, plainValue } from "./plain_value.ts";
+import { type PlainRow, plainValue } from "../rows/plain_value.ts";
 import { explorerWords } from "./words.ts";
 
 /** What an explorer is told about its rows, and what it shows first. */
@@ -21,7 +24,7 @@ export interface ExploreOptions<Row extends object> {
   readonly language?: Language;
   /** The columns that can be chosen. @default Those that have labels; all where none has. */
   readonly columns?: readonly (keyof Row & string)[];
-  /** What columns are called. @default Their names in the rows, capitalised. */
+  /** What columns are called. @default As a table of the rows calls them, else their names in the rows, capitalised. */
   readonly labels?: Readonly<Partial<Record<keyof Row & string, string>>>;
   /** What the numbers of columns count. */
   readonly units?: Readonly<Partial<Record<keyof Row & string, string>>>;
@@ -78,39 +81,42 @@ export function explore<Row extends object>(
   rows: readonly Row[],
   options: ExploreOptions<Row> = {},
 ): Displayable {
-  const { language = chosenLanguage(), source = "", named = "", colors = {} } = options;
-  const { rows: expression = "rows" } = options;
-  const { counted = explorerWords[language].rowCount } = options;
+  const { language = chosenLanguage(), source = "", named = "", colors = {}, start } = options;
+  const { rows: expression = "rows", counted = explorerWords[language].rowCount } = options;
+  const described = rowColumns(rows as readonly PlainRecord[], language)
+    .filter(({ key, heading }) => key !== heading).map(({ key, heading }) => [key, heading]);
+  const { labels = Object.fromEntries(described), units = {} } = options;
   const found = new Set(rows.flatMap((row) => Object.keys(row)));
-  const labelled = Object.keys(options.labels ?? {}).filter((key) => found.has(key));
+  const labelled = Object.keys(labels).filter((key) => found.has(key));
   const keys = options.columns ?? (labelled.length > 0 ? labelled : [...found]);
-  const kept = [...new Set([...keys, ...(named === "" ? [] : [named])])];
+  const kept = new Set([...keys, ...(named === "" ? [] : [named])]);
   const plain = rows.map((row): PlainRow =>
-    Object.fromEntries(kept.map((key) => [key, plainValue(Reflect.get(row, key))]))
+    Object.fromEntries([...kept].map((key) => [key, plainValue(Reflect.get(row, key))]))
   );
-  const words = { labels: definite(options.labels), units: definite(options.units) };
+  const words = { labels: { ...labels }, units: { ...units } };
   const columns = columnsOf(plain, words);
-  refuse([
-    ...problemsOfColumns(options, found),
-    ...problemsOfOptions(options),
-    ...(columns.some(({ isGroup }) => isGroup)
+  const { group, series, measure, where = {} } = start ?? {};
+  const asked = [
+    ...[...options.columns ?? [], ...Object.keys(labels), ...Object.keys(units)],
+    ...[named, group, series, measure].filter((name) => name !== ""),
+    ...Object.keys(where),
+  ];
+  assertNone([
+    ...found.size === 0 ? ["expected at least one row, found none"] : columnProblems(rows, asked),
+    ...Object.keys(options).filter((name) => !optionNames.includes(name)).map((name) =>
+      `expected options of explore, found "${name}"; ${didYouMean(name, optionNames)}`
+    ),
+    ...columns.some(({ isGroup }) => isGroup)
       ? []
-      : ["expected a column of few short values to group by, found none"]),
-    ...measureProblems(plain, options.start?.measure),
+      : ["expected a column of few short values to group by, found none"],
+    ...measure ? measureProblems(plain, measure) : [],
   ], expression);
-  const settings: ExplorerSettings = {
-    rows: expression,
-    counted,
-    named,
-    colors,
-    source,
-    language,
-  };
-  const start = settled(options.start ?? {}, columns);
+  const settings = { rows: expression, counted, named, colors, source, language };
   const explored = { rows: plain, columns, settings };
-  const bundle = explorerBundle(chartSpec(start, explored), { ...explored, words });
+  const spec = chartSpec(completeExploration(start ?? {}, columns), explored);
+  const bundle = explorerBundle(spec, { ...explored, words });
   const { length } = new TextEncoder().encode(bundle["text/html"]);
-  refuse(
+  assertNone(
     length <= mostBytes ? [] : [
       `expected at most ${mostBytes} bytes with the script, found ${length}: ` +
       "name fewer columns, or explore part of the rows",
@@ -120,47 +126,6 @@ export function explore<Row extends object>(
   return { [display]: () => bundle };
 }
 
-function problemsOfOptions(options: object): string[] {
-  return Object.keys(options).filter((name) => !optionNames.includes(name))
-    .map((name) =>
-      `expected options of explore, found "${name}"; ${didYouMean(name, optionNames)}`
-    );
-}
-
-function problemsOfColumns<Row extends object>(
-  { columns = [], labels, units, named, start = {} }: ExploreOptions<Row>,
-  found: ReadonlySet<string>,
-): string[] {
-  const { group, series, measure, where = {} } = start;
-  const asked = [
-    ...columns,
-    ...Object.keys(labels ?? {}),
-    ...Object.keys(units ?? {}),
-    ...[named, group, series, measure].filter((name) => name !== undefined && name !== ""),
-    ...Object.keys(where),
-  ];
-  const unknown = [...new Set(asked)].filter((name) => !found.has(String(name)));
-  if (found.size === 0) return ["expected at least one row, found none"];
-  return unknown.map((name) =>
-    `expected one of the columns ${[...found].join(", ")}, found "${name}"; ${
-      didYouMean(String(name), [...found])
-    }`
-  );
-}
-
-function measureProblems(rows: readonly PlainRow[], measure = ""): string[] {
-  return measure === "" ? [] : textsInMeasure(rows, measure);
-}
-
-function definite(
-  named: Readonly<Partial<Record<string, string>>> = {},
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(named).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
-}
-
-function refuse(problems: readonly string[], rows: string): void {
-  if (problems.length === 0) return;
-  throw new UsageError(`Cannot explore "${rows}": ${problems.join("; ")}`);
+function assertNone(problems: readonly string[], rows: string): void {
+  if (problems.length > 0) throw new UsageError(`Cannot explore "${rows}": ${problems.join("; ")}`);
 }

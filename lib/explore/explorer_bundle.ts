@@ -1,18 +1,14 @@
 import { escape } from "@std/html";
 import { figureBundle } from "../figures/figure_bundle.ts";
 import { withoutMathematics } from "../model/escape_markdown.ts";
-import { disclosure } from "../tables/disclosure.ts";
-import { tableHtml } from "../tables/table_html.ts";
+import { formatTable, type FormattedTable } from "../tables/format_table.ts";
+import { disclosure, tableHtml } from "../tables/table_html.ts";
 import { tableText } from "../tables/table_text.ts";
-import { gridOf, writeTable } from "../tables/write_table.ts";
-import type { WrittenTable } from "../tables/written_table.ts";
 import type { ChartSpec, ExploredRows } from "./chart_spec.ts";
 import type { ColumnWords } from "./column.ts";
 import { drawExploration } from "./draw_exploration.ts";
-import type { EmbeddedExplorer } from "./embedded_explorer.ts";
+import { type EmbeddedExplorer, packRows } from "./embedded_explorer.ts";
 import { explorerScript } from "./explorer_script.ts";
-import { heading } from "./heading.ts";
-import { packRows } from "./packed_rows.ts";
 import { explorerWords } from "./words.ts";
 
 /** An explorer in the forms that a front end may show. */
@@ -79,19 +75,16 @@ function stillChart(spec: ChartSpec, { settings }: ExploredRows): string[] {
   return [String(figureBundle({ svg: String(svg), alt: String(alt) })["text/html"])];
 }
 
-function stillTable(spec: ChartSpec, { settings }: ExploredRows): WrittenTable {
+function stillTable(spec: ChartSpec, { settings: { language } }: ExploredRows): FormattedTable {
   const { groupLabel, seriesLabel, valueLabel, series, shown, title, decimals, source } = spec;
-  const { language } = settings;
-  const rows = shown.map(({ group, series: part, value }) => ({
-    [heading(groupLabel)]: group,
-    ...(series.length === 0 ? {} : { [heading(seriesLabel)]: part }),
-    [heading(valueLabel)]: value,
-  }));
-  const none = [{ [heading(groupLabel)]: explorerWords[language].nothing }];
-  return writeTable(gridOf(rows.length === 0 ? none : rows), {
-    title,
+  const nothing = { headings: [groupLabel], cells: [[explorerWords[language].nothing]] };
+  const hasSeries = series.length > 0;
+  const grid = shown.length === 0 ? nothing : {
+    headings: [groupLabel, ...(hasSeries ? [seriesLabel] : []), valueLabel],
+    cells: shown.map((one) => [one.group, ...(hasSeries ? [one.series] : []), one.value]),
+  };
+  return formatTable(grid, {
+    ...{ title, language, columns: { [valueLabel]: { decimals } } },
     ...(source !== "" && { source }),
-    language,
-    ...(rows.length === 0 ? {} : { columns: { [heading(valueLabel)]: { decimals } } }),
   });
 }

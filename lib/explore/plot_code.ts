@@ -1,7 +1,5 @@
 import { aggregateOptions, type ChartSpec, type ExplorerSettings } from "./chart_spec.ts";
 import type { Exploration } from "./exploration.ts";
-import { heading } from "./heading.ts";
-import { fieldName, literal } from "./literal.ts";
 import { type PlotMark, plotParts, Written } from "./plot_parts.ts";
 
 /**
@@ -16,7 +14,7 @@ import { type PlotMark, plotParts, Written } from "./plot_parts.ts";
  */
 export function plotCode(spec: ChartSpec, settings: ExplorerSettings): string {
   const { exploration: { chart, limit }, groupCount, mostSeries } = spec;
-  const rows = variableName(spec, settings);
+  const rows = variableName(spec);
   const { options, marks } = plotParts(spec, settings.language);
   const needed = { ...spec.exploration, limit: limit < groupCount ? limit : 0 };
   const asked = { ...aggregateOptions(needed), ...(mostSeries !== undefined && { mostSeries }) };
@@ -48,20 +46,10 @@ export function startCode(exploration: Exploration): string {
   return `start: ${literal(chosen)},`;
 }
 
-/** Such as `initiativesByKind`, of letters that JavaScript takes. */
-export function variableName({ exploration }: ChartSpec, { rows }: ExplorerSettings): string {
-  const of = /[\p{L}\p{N}_]+(?=\W*$)/u.exec(rows)?.[0] ?? "rows";
-  const { group, series } = exploration;
-  const columns = [group, ...(series === "" ? [] : [series])]
-    .map((column) => pascal(column.replace(/(?<=.)Labels?$/, "")));
-  const name = `${pascal(of)}By${columns.join("And")}`;
-  return name[0].toLowerCase() + name.slice(1);
-}
-
-function pascal(text: string): string {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const joined = words.map((word) => word[0].toUpperCase() + word.slice(1)).join("");
-  return /^\p{L}/u.test(joined) ? joined : `N${joined}`;
+/** Such as `byKind`, of letters that JavaScript takes. */
+export function variableName({ exploration: { group } }: ChartSpec): string {
+  const words = group.replace(/(?<=.)Labels?$/, "").match(/[\p{L}\p{N}]+/gu) ?? [];
+  return `by${words.map((word) => word[0].toUpperCase() + word.slice(1)).join("")}`;
 }
 
 /** A call or a list with its parts, in as many lines as the width of a cell asks for. */
@@ -111,4 +99,24 @@ function tableLines(spec: ChartSpec, rows: string): string[] {
   const fields = columns.map(([, field]) => field).join(", ");
   const row = columns.map(([label, field]) => `${fieldName(heading(label))}: ${field}`);
   return called(`await show(${rows}.map(({ ${fields} }) => ({`, row, "})));");
+}
+
+/** A value as TypeScript writes it, with names of fields bare where they may be. */
+function literal(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).map(([key, inner]) =>
+    `${fieldName(key)}: ${literal(inner)}`
+  );
+  return `{ ${fields.join(", ")} }`;
+}
+
+/** The name of a field as it stands in an object: in quotes where it has to be. */
+function fieldName(key: string): string {
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : JSON.stringify(key);
+}
+
+/** A heading for a table: one that is a whole number would change the order of the columns. */
+function heading(label: string): string {
+  return /^\d+$/.test(label) ? `№ ${label}` : label;
 }

@@ -1,6 +1,5 @@
-import { hasLabels } from "./chart_layout.ts";
 import type { ChartSpec } from "./chart_spec.ts";
-import { palette } from "../figures/palette.ts";
+import { palette } from "../figures/theme.ts";
 import { explorerWords } from "./words.ts";
 import type { Language } from "../model/label.ts";
 
@@ -60,7 +59,7 @@ export function plotParts(spec: ChartSpec, language: Language): PlotParts {
     ...(note === "" ? {} : { subtitle: note }),
     ...(source !== "" && { caption: source }),
   };
-  const ticks = spec.wholeTicks === undefined ? {} : { ticks: spec.wholeTicks };
+  const most = wholeTicksOf(spec), ticks = most === undefined ? {} : { ticks: most };
   const color = parted ? { color: colorsOf(spec) } : {};
   const values = { label: valueLabel, grid: true, ...ticks };
   const rows = { label: null, domain: groups };
@@ -83,7 +82,7 @@ export function plotParts(spec: ChartSpec, language: Language): PlotParts {
       },
       marks: [
         { mark: "cell", options: { ...place, fill: "value" } },
-        { mark: "text", options: { ...place, text: "value", fill: inkOf(spec) } },
+        { mark: "text", options: { ...place, text: "value", fill: "black", stroke: "white" } },
       ],
     };
   }
@@ -132,13 +131,17 @@ function colorsOf({ series: named, shown }: ChartSpec): Readonly<Record<string, 
   return { legend: true, domain, ...range };
 }
 
-/** White on what is darker than the middle. */
-function inkOf({ shown }: ChartSpec): Written {
-  const values = shown.map(({ value }) => value);
-  const least = Math.min(...values), most = Math.max(...values);
-  const middle = Number(((least + most) / 2).toPrecision(3));
-  return new Written(
-    () => `({ value }) => value > ${middle} ? "white" : "black"`,
-    () => ({ value }: Drawn) => value > middle ? "white" : "black",
-  );
+/** Whether each bar has its value written at its end. */
+export function hasLabels({ exploration, series, shown }: ChartSpec): boolean {
+  return exploration.chart === "bars" && series.length === 0 &&
+    shown.every(({ value }) => value >= 0);
+}
+
+/** How many ticks a scale of few whole numbers has, which it would part; `undefined` where that needs no saying. */
+export function wholeTicksOf({ shown, exploration: { chart } }: ChartSpec): number | undefined {
+  const bars = [...Map.groupBy(shown, ({ group }) => group).values()]
+    .map((parts) => parts.reduce((sum, { value }) => sum + value, 0));
+  const most = Math.max(0, ...chart === "bars" ? bars : shown.map(({ value }) => value));
+  const isWhole = shown.every(({ value }) => Number.isInteger(value) && value >= 0);
+  return isWhole && chart !== "shares" && most > 0 && most <= 8 ? most : undefined;
 }

@@ -1,7 +1,7 @@
 import { crc32 } from "node:zlib";
 import type { Language } from "../model/label.ts";
 import { between, Column, inset, type LineStyle, putSwatches, unnamed } from "./column.ts";
-import { lackingLetters } from "./fonts.ts";
+import { lackingLetters } from "./render.ts";
 import { isSeen } from "./margins.ts";
 import { around, textBoxes } from "./text_boxes.ts";
 import { theme } from "./theme.ts";

@@ -4,13 +4,15 @@ import { document, laidOut } from "./document.ts";
 import { drawingOptions } from "./drawing_options.ts";
 import { fitLabels } from "./fit_labels.ts";
 import { withLanguage } from "./locale.ts";
+import { expectOptions } from "./expect_options.ts";
 import { expectFields } from "./expect_fields.ts";
 import type { InnerMark, MarkContext } from "./inner_mark.ts";
-import { type Drawn, type DrawnElement, isOrdinal, lessons } from "./lessons.ts";
+import { type Drawn, type DrawnElement, lessons } from "./lessons.ts";
 import type { Margins } from "./margins.ts";
-import { palette } from "./palette.ts";
-import { theme } from "./theme.ts";
+import { palette, theme } from "./theme.ts";
 import { titleByTips } from "./tip_titles.ts";
+
+const scaleNames = ["x", "y", "fx", "fy", "r", "color", "opacity", "symbol", "length"] as const;
 
 /** After so many drawings the last one stands, whatever its labels. */
 const mostDrawings = 5;
@@ -24,6 +26,8 @@ const mostDrawings = 5;
  */
 export function draw(given: Plot.PlotOptions): DrawnElement {
   const options = { document, ...given, ...drawingOptions() };
+  expectOptions("a plot", given);
+  for (const name of scaleNames) expectOptions(`a plot's scale ${name}`, given[name]);
   const marks = (options.marks ?? []).flat(Infinity as 1) as (InnerMark | null | undefined)[];
   if (marks.length > 0 && marks.every((mark) => mark === null || mark === undefined)) {
     const found = marks.map(String).join(", ");
@@ -31,33 +35,45 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
   }
   const own = marks.filter((mark) => mark instanceof Plot.Mark);
   own.forEach(prepare);
-  let learnt = measured(options, own);
-  for (let drawing = 1;; drawing++) {
-    const drawn = once(options, learnt, own);
-    const more = drawing < mostDrawings ? lessons(options, learnt, drawn) : {};
-    if (Object.keys(more).length === 0) {
-      drawn.warnings.forEach((warning) => console.warn(...warning));
-      return drawn.element;
+  return withLanguage(() => {
+    let learnt = measured(options);
+    for (let drawing = 1;; drawing++) {
+      const drawn = once(options, learnt, own);
+      const more = drawing < mostDrawings ? lessons(options, learnt, drawn) : {};
+      if (Object.keys(more).length === 0) {
+        drawn.warnings.forEach((warning) => console.warn(...warning));
+        return drawn.element;
+      }
+      learnt = { ...learnt, ...more };
     }
-    learnt = { ...learnt, ...more };
-  }
+  });
+}
+
+/** What Plot's kinds of marks that write no text are drawn by. */
+const shapes = [
+  ...new Set(
+    Object.values<unknown>(Plot).filter((kind) => kind !== Plot.Text && kind !== Plot.Tip)
+      .flatMap((kind) => typeof kind === "function" ? drawnBy(kind.prototype) ?? [] : []),
+  ),
+].map((kind) => ({ kind, render: kind.render }));
+
+function drawnBy(kind: object | null): InnerMark | undefined {
+  if (!(kind instanceof Plot.Mark)) return undefined;
+  return Object.hasOwn(kind, "render") ? kind as InnerMark : drawnBy(Object.getPrototypeOf(kind));
 }
 
 /** What the texts alone teach: a drawing without title and legends, in which Plot's own marks draw no shapes. */
-function measured(options: Plot.PlotOptions, own: readonly InnerMark[]): Plot.PlotOptions {
-  const shapes = own.filter((mark) =>
-    Object.values<unknown>(Plot).includes(mark.constructor) && !Object.hasOwn(mark, "render") &&
-    !(mark instanceof Plot.Text || mark instanceof Plot.Tip)
-  );
+function measured(options: Plot.PlotOptions): Plot.PlotOptions {
   const bare = { ...options, title: undefined, subtitle: undefined, caption: undefined };
-  for (const name of ["color", "opacity", "symbol"] as const) {
-    if (options[name]) Object.assign(bare, { [name]: { ...options[name], legend: false } });
+  for (const name of ["color", "opacity", "symbol", "x", "y"] as const) {
+    const scale = options[name];
+    if (scale) Object.assign(bare, { [name]: { ...scale, legend: false, grid: false } });
   }
-  shapes.forEach((mark) => Reflect.set(mark, "render", () => null));
+  shapes.forEach(({ kind }) => kind.render = () => null);
   try {
     return lessons(options, {}, once(bare, {}, []));
   } finally {
-    shapes.forEach((mark) => Reflect.deleteProperty(mark, "render"));
+    shapes.forEach(({ kind, render }) => kind.render = render);
   }
 }
 
@@ -90,29 +106,25 @@ function once(
   }) as Plot.RenderFunction;
   const titles = titleByTips(own);
   try {
-    const element = withLanguage(() =>
-      laidOut(() => {
-        const marks = [options.marks, titles.marks, probe] as Plot.Markish[];
-        const element = Plot.plot({ ...options, marks }) as DrawnElement;
-        const svg = plotOf(element);
-        if (svg.getAttribute("font-size") === "10") {
-          svg.setAttribute("font-size", `${theme.textSize}`);
-        }
-        return element;
-      })
-    );
+    const marks = [options.marks, titles.marks, probe] as Plot.Markish[];
+    const element = laidOut(() => {
+      const drawn = Plot.plot({ ...options, marks }) as DrawnElement, svg = plotOf(drawn);
+      const isPlots = svg.getAttribute("font-size") === "10";
+      if (isPlots) svg.setAttribute("font-size", `${theme.textSize}`);
+      return drawn;
+    });
     titles.write();
     const svg = plotOf(element);
     for (const mark of context ? own : []) expectFields(mark, context!.getMarkState(mark));
     const width = Number(svg.getAttribute("width")), height = Number(svg.getAttribute("height"));
-    const growth = fitLabels(svg, {
+    const fitted = fitLabels(svg, {
       width,
       height,
-      isOrdinal: (name) => isOrdinal(element.scale(name as Plot.ScaleName)?.type),
+      scale: (name) => element.scale(name as Plot.ScaleName),
       marginLeft: given.marginLeft ?? given.margin,
       marginRight: given.marginRight ?? given.margin,
     });
-    return { element, svg, width, height, dimensions, growth, warnings };
+    return { element, svg, width, height, dimensions, ...fitted, warnings };
   } finally {
     titles.restore();
     console.warn = warn;

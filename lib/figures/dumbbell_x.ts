@@ -1,8 +1,7 @@
 import type * as Plots from "@observablehq/plot";
 import { labelX, type NumberLabelOptions, numbersOf } from "./label_x.ts";
 import { Plot } from "./lazy_plot.ts";
-import { palette } from "./palette.ts";
-import { theme } from "./theme.ts";
+import { palette, theme } from "./theme.ts";
 
 /** Options of {@link dumbbellX}: Plot's for marks, and how numbers are written. */
 export interface DumbbellXOptions extends Plots.MarkOptions, NumberLabelOptions {

@@ -1,6 +1,6 @@
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import { isRecord } from "./rows_as_cells.ts";
+import { isRecord } from "../tables/cell.ts";
 import type { InnerMark, MarkState } from "./inner_mark.ts";
 
 /**

@@ -3,8 +3,7 @@ import { chosenLanguage } from "../load/environment.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import { labelX, numbersOf } from "./label_x.ts";
 import { Plot } from "./lazy_plot.ts";
-import { palette } from "./palette.ts";
-import { theme } from "./theme.ts";
+import { palette, theme } from "./theme.ts";
 
 /** Options of {@link intervalX}: Plot's for marks, and how numbers are written. */
 export interface IntervalXOptions extends Plots.MarkOptions {

@@ -55,7 +55,7 @@ export function labelX(data: Plots.Data, options: LabelXOptions): Plots.Compound
       const moved = channels.x as unknown as { source?: { value: ArrayLike<number> } } | undefined;
       const { value } = (moved?.source ?? moved) as { value: ArrayLike<number> };
       const numbers = Array.from(value);
-      const isHere = numbers.map((value) => (anchor ? anchor === "left" : value < 0) === isLeft);
+      const isHere = numbers.map((value) => anchor !== undefined || value < 0 === isLeft);
       const style = { language: chosenLanguage(), decimals, signed };
       const written = { value: numbers.map((value) => formatNumber(value, style)) };
       return {
@@ -67,7 +67,7 @@ export function labelX(data: Plots.Data, options: LabelXOptions): Plots.Compound
     const mark = Plot.text(data, { ...label, text: text ?? x } as Plots.TextOptions);
     return Object.assign(mark, { ariaLabel: valueLabel });
   };
-  return Plot.marks(side(false), side(true));
+  return Plot.marks(anchor === "left" ? null : side(false), anchor === "right" ? null : side(true));
 }
 
 /** The values of a channel, one a row. */

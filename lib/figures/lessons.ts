@@ -1,22 +1,21 @@
 import type * as Plot from "@observablehq/plot";
+import { type FittedLabels, isOrdinal } from "./fit_labels.ts";
 import { type Margins, marginsFor, sides } from "./margins.ts";
 import { valueLabel } from "./label_x.ts";
-import { categoryColor } from "./palette.ts";
-import { meet, type TextBox, textBoxes } from "./text_boxes.ts";
+import { categoryColor } from "./theme.ts";
+import { meet } from "./text_boxes.ts";
 
 /** What Plot draws: the plot alone, or in a figure with its title, legends and caption. */
 export type DrawnElement = (SVGSVGElement | HTMLElement) & Plot.Plot;
 
 /** A drawing, and what was learnt of it. */
-export interface Drawn {
+export interface Drawn extends FittedLabels {
   readonly element: DrawnElement;
   readonly svg: SVGSVGElement;
   readonly width: number;
   readonly height: number;
   /** The margins with which Plot drew. */
   readonly dimensions: Margins | undefined;
-  /** How much higher the plot must be. */
-  readonly growth: number;
   readonly warnings: readonly (readonly unknown[])[];
 }
 
@@ -33,21 +32,19 @@ export function lessons(
   learnt: Plot.PlotOptions,
   drawn: Drawn,
 ): Plot.PlotOptions {
-  const boxes = textBoxes(drawn.svg);
-  const wider = margins(options, drawn, boxes);
+  const wider = margins(options, drawn);
   return {
     ...wider,
     ...colors(options, learnt, drawn),
     ...years(options, learnt, drawn),
     ...higher(options, wider, drawn),
-    ...inset(options, learnt, boxes),
+    ...inset(options, learnt, drawn),
   };
 }
 
 function margins(
   options: Plot.PlotOptions,
-  { width, height, dimensions }: Drawn,
-  boxes: readonly TextBox[],
+  { width, height, dimensions, boxes }: Drawn,
 ): Plot.PlotOptions {
   if (dimensions === undefined) return {};
   const wanted = marginsFor(boxes, { ...dimensions, width, height });
@@ -89,7 +86,7 @@ function years(
   const typed: Record<string, Plot.ScaleOptions> = {};
   for (const name of ["x", "y", "fx", "fy"] as const) {
     const scale = element.scale(name), given = options[name];
-    if (learnt[name] || given === null || !isOrdinal(scale?.type)) continue;
+    if (learnt[name] || given === null || !isOrdinal(scale)) continue;
     const domain = Array.from(scale?.domain ?? []);
     const numbers = domain.filter((value) => value !== null && !Number.isNaN(Number(value)));
     const areYears = numbers.every((year) => /^(1[5-9]|20)\d\d$/.test(String(year)));
@@ -101,11 +98,6 @@ function years(
     }
   }
   return typed as Plot.PlotOptions;
-}
-
-/** Whether a scale has a place for each value. */
-export function isOrdinal(type: string | null | undefined): boolean {
-  return type === "band" || type === "point" || type === "ordinal";
 }
 
 function higher(
@@ -127,7 +119,7 @@ const tick = 12;
 function inset(
   { x }: Plot.PlotOptions,
   learnt: Plot.PlotOptions,
-  boxes: readonly TextBox[],
+  { boxes }: Drawn,
 ): Plot.PlotOptions {
   const rows = boxes.filter(({ label }) => /^f?y-axis tick label$/.test(label))
     .map((row) => ({ ...row, right: row.right + tick }));

@@ -74,11 +74,13 @@ export function meet(a: Box, b: Box): boolean {
 const unseen = new Set(["title", "desc", "style", "defs", "clipPath"]);
 
 function boxesOf(element: Element, inherited: State): TextBox[] {
-  const { localName, firstElementChild } = element;
+  const { localName } = element;
   if (localName === "text") return lines(element, inherit(element, inherited));
-  if (firstElementChild === null || unseen.has(localName)) return [];
-  const state = inherit(element, inherited);
-  return [...element.children].flatMap((child) => boxesOf(child, state));
+  let child = unseen.has(localName) ? null : element.firstElementChild;
+  if (child === null) return [];
+  const state = inherit(element, inherited), boxes: TextBox[] = [];
+  for (; child; child = child.nextElementSibling) boxes.push(...boxesOf(child, state));
+  return boxes;
 }
 
 function inherit(element: Element, state: State): State {
@@ -97,27 +99,26 @@ function inherit(element: Element, state: State): State {
 
 /** A text's own line, and one for each of its spans, which stand at a place of their own or below the last. */
 function lines(element: Element, outer: State): TextBox[] {
-  const spans = [...element.children].filter(({ localName }) => localName === "tspan");
   let x = 0, y = 0;
-  return [element, ...spans].flatMap((line) => {
-    const state = line === element ? outer : inherit(line, outer);
+  const lineOf = (line: Element, words: readonly Node[], state: State): TextBox[] => {
     x = length(line, "x", state) ?? x;
     y = (length(line, "y", state) ?? y) + (length(line, "dy", state) ?? 0);
-    const words = [...line.childNodes].filter(({ nodeType }) => line !== element || nodeType === 3);
     const text = words.map(({ textContent }) => textContent).join("");
     if (text.trim() === "") return [];
     const width = widthOf(words, state);
     const left = x - width * (state.anchor === "end" ? 1 : state.anchor === "middle" ? 0.5 : 0);
     const top = y - ascent * state.size, bottom = y + descent * state.size;
     const box = moved({ left, top, right: left + width, bottom }, state.matrix);
-    return [{
-      ...box,
-      text,
-      element,
-      label: state.label,
-      rotated: Math.abs(state.matrix[1]) > .01,
-    }];
-  });
+    const { label, matrix } = state;
+    return [{ ...box, text, element, label, rotated: Math.abs(matrix[1]) > .01 }];
+  };
+  const nodes = [...element.childNodes];
+  const own = lineOf(element, nodes.filter(({ nodeType }) => nodeType === 3), outer);
+  const spans = nodes.filter((node): node is Element => (node as Element).localName === "tspan");
+  return spans.reduce(
+    (boxes, span) => boxes.concat(lineOf(span, [...span.childNodes], inherit(span, outer))),
+    own,
+  );
 }
 
 /** How wide the words of a line are together, some of which may be bold. */
@@ -137,23 +138,27 @@ function length(element: Element, name: string, { size }: State): number | undef
 }
 
 function moved({ left, top, right, bottom }: Box, [a, b, c, d, e, f]: Matrix): Box {
-  const corners = [[left, top], [right, top], [left, bottom], [right, bottom]]
-    .map(([x, y]) => [a * x + c * y + e, b * x + d * y + f]);
-  return around(corners.map(([x, y]) => ({ left: x, top: y, right: x, bottom: y })));
+  const [x1, x2, x3, x4] = [a * left, a * right, c * top, c * bottom];
+  const [y1, y2, y3, y4] = [b * left, b * right, d * top, d * bottom];
+  return {
+    left: Math.min(x1, x2) + Math.min(x3, x4) + e,
+    top: Math.min(y1, y2) + Math.min(y3, y4) + f,
+    right: Math.max(x1, x2) + Math.max(x3, x4) + e,
+    bottom: Math.max(y1, y2) + Math.max(y3, y4) + f,
+  };
 }
 
 function transformed(outer: Matrix, transform: string | null): Matrix {
   let matrix = outer;
-  if (transform === null) return matrix;
-  for (const [, kind, list] of transform.matchAll(/(\w+)\(([^)]*)\)/g)) {
+  for (const [, kind, list] of transform?.matchAll(/(\w+)\(([^)]*)\)/g) ?? []) {
     const [first, second] = list.split(/[\s,]+/).map(Number);
-    const angle = first * Math.PI / 180, cos = Math.cos(angle), sin = Math.sin(angle);
     const [a, b, c, d, e, f] = matrix;
     if (kind === "translate") {
       matrix = [a, b, c, d, a * first + c * (second ?? 0) + e, b * first + d * (second ?? 0) + f];
     } else if (kind === "scale") {
       matrix = [a * first, b * first, c * (second ?? first), d * (second ?? first), e, f];
     } else if (kind === "rotate") {
+      const angle = first * Math.PI / 180, cos = Math.cos(angle), sin = Math.sin(angle);
       matrix = [a * cos + c * sin, b * cos + d * sin, c * cos - a * sin, d * cos - b * sin, e, f];
     }
   }

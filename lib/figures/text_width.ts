@@ -12,7 +12,8 @@ export interface TextStyle {
 /** How many units of the font an em has. */
 const unitsPerEm = 2048;
 
-const advances = { regular: unpack(advanceWidths.regular), bold: unpack(advanceWidths.bold) };
+/** Widths of letters, which are unpacked when the first text is measured. */
+const advances: Partial<Record<keyof typeof advanceWidths, ReadonlyMap<string, number>>> = {};
 
 /**
  * How wide a line of text is in the figures' font.
@@ -26,7 +27,7 @@ const advances = { regular: unpack(advanceWidths.regular), bold: unpack(advanceW
  */
 export function textWidth(text: string, style: TextStyle = {}): number {
   const { size = theme.textSize, weight = "regular" } = style;
-  const known = advances[weight];
+  const known = advances[weight] ??= unpack(advanceWidths[weight]);
   let units = 0;
   for (const letter of text) units += known.get(letter) ?? unitsPerEm;
   return units * size / unitsPerEm;
@@ -34,7 +35,7 @@ export function textWidth(text: string, style: TextStyle = {}): number {
 
 /** Whether the width of a letter is known, which the font then has. */
 export function isMeasured(letter: string): boolean {
-  return advances.regular.has(letter);
+  return (advances.regular ??= unpack(advanceWidths.regular)).has(letter);
 }
 
 /** Runs of letters under the code point of their first, as hexadecimal. */

@@ -1,3 +1,4 @@
+import { type ProgramResult, runProgram } from "../input/run_program.ts";
 import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -103,16 +104,9 @@ function otherError(stderr: string, files: readonly SourceFile[]): Finding {
 async function deno(
   command: readonly string[],
   { files, config, signal }: DenoOptions & { readonly files: readonly SourceFile[] },
-): Promise<{ success: boolean; stdout: string; stderr: string }> {
-  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    // In an absolute path Deno takes "[" and "?" for a pattern.
-    args: [...command, "--config", resolve(config), ...files.map(({ path }) => basename(path))],
-    cwd: dirname(files[0].path),
-    env: { NO_COLOR: "1" },
-    stdin: "null",
-    signal,
-  }).output();
-  signal?.throwIfAborted();
-  const decoder = new TextDecoder();
-  return { success, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+): Promise<ProgramResult> {
+  // In an absolute path Deno takes "[" and "?" for a pattern.
+  const names = files.map(({ path }) => basename(path));
+  const args = [...command, "--config", resolve(config), ...names];
+  return await runProgram([Deno.execPath(), ...args], { folder: dirname(files[0].path), signal });
 }

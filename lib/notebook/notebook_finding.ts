@@ -1,4 +1,6 @@
 import { escapeUnseen } from "../errors/unseen.ts";
+import { chosenLanguage } from "../load/environment.ts";
+import { checks } from "../words/console_ru.ts";
 
 /** One thing that is amiss in a notebook, or in a file that it imports. */
 export interface NotebookFinding {
@@ -54,7 +56,8 @@ export function describeFinding(finding: NotebookFinding): string {
     : [`${path} [cell "${cell}"]`, output === undefined ? place : `output ${output}`]
       .filter((part) => part !== "").join(" ");
   const kind = severity === "style" ? `style: ${code}` : code;
-  const shown = `${where}: ${message} (${kind})${source === undefined ? "" : `\n    ${source}`}`;
+  const said = chosenLanguage() === "ru" ? checks[code] ?? message : message;
+  const shown = `${where}: ${said} (${kind})${source === undefined ? "" : `\n    ${source}`}`;
   return escapeUnseen(shown);
 }
 
@@ -65,7 +68,7 @@ export function describeFinding(finding: NotebookFinding): string {
  * @param findings The findings.
  */
 export function inNotebookOrder(findings: readonly NotebookFinding[]): NotebookFinding[] {
-  const distinct = [...new Map(findings.map((one) => [describeFinding(one), one])).values()];
+  const distinct = [...new Map(findings.map((one) => [JSON.stringify(one), one])).values()];
   const place = (
     { cellNumber = 0, output = 0, line = 0, column = 0 }: NotebookFinding,
   ) => [cellNumber, output, line, column];

@@ -12,7 +12,7 @@ import {
   translationsFolder,
 } from "../prose/translations.ts";
 import type { FoundInNotebook } from "./notebook_finding.ts";
-import { readIfThere } from "./read_if_there.ts";
+import { ifThere } from "../input/if_there.ts";
 import type { PlacedSentence } from "./notebook_sentences.ts";
 
 /** The path of a notebook's catalogue. */
@@ -35,7 +35,7 @@ export async function translationFindings(
 ): Promise<FoundInNotebook[]> {
   const found = await Promise.all(languages.map(async (language) => {
     const file = cataloguePath(path, language);
-    const text = await readIfThere(file);
+    const text = await ifThere(Deno.readTextFile(file));
     if (text === undefined) return [];
     try {
       const translations = readCatalogue(text, file);

@@ -1,3 +1,4 @@
+import { runProgram } from "../input/run_program.ts";
 import { isObjectCell, parseCell } from "./parse_cell.ts";
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 
@@ -30,14 +31,11 @@ export async function transpileCell(source: string): Promise<TranspiledCell> {
     const isObject = parsed.isCode && isObjectCell(parsed.program);
     const path = `${folder}/cell.${parsed.isCode && parsed.hasJsx ? "tsx" : "ts"}`;
     await Deno.writeTextFile(path, isObject ? `(${source})` : source);
-    const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: ["transpile", "--no-check", "--source-map", "inline", "--quiet", path],
-      cwd: folder,
-      env: { NO_COLOR: "1" },
-      stdin: "null",
-    }).output();
-    const decoder = new TextDecoder();
-    return success ? mapped(decoder.decode(stdout)) : refused(decoder.decode(stderr));
+    const transpile = ["transpile", "--no-check", "--source-map", "inline", "--quiet", path];
+    const { success, stdout, stderr } = await runProgram([Deno.execPath(), ...transpile], {
+      folder,
+    });
+    return success ? mapped(stdout) : refused(stderr);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

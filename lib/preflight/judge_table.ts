@@ -26,8 +26,22 @@ export interface JudgedFamily {
   readonly relation: TableRelation;
   readonly instances: readonly JudgedInstance[];
   readonly hold: number;
+  /** How many could be judged. */
+  readonly judged: number;
   readonly violated: readonly JudgedInstance[];
   /** How many lack a number. */
+  readonly missing: number;
+}
+
+/** How often a relation holds by just these ways of rounding; by none, where it does not. */
+export interface ModeCount {
+  readonly modes: readonly RoundingMode[];
+  readonly count: number;
+}
+
+/** What was found of a relation in rows that are not here. */
+export interface Elsewhere {
+  readonly byModes: readonly ModeCount[];
   readonly missing: number;
 }
 
@@ -44,8 +58,13 @@ export interface JudgedTable {
  *
  * @param grid The table.
  * @param relations The relations, drafted or read.
+ * @param elsewhere What was found of a relation in other rows of the table, which counts in.
  */
-export function judgeTable(grid: TableGrid, relations: readonly TableRelation[]): JudgedTable {
+export function judgeTable(
+  grid: TableGrid,
+  relations: readonly TableRelation[],
+  elsewhere: ReadonlyMap<TableRelation, Elsewhere> = new Map(),
+): JudgedTable {
   const computed = computedColumns(relations, grid);
   const of = new Map<string, JudgedInstance[]>();
   const families = relations.map((relation): JudgedFamily => {
@@ -53,7 +72,11 @@ export function judgeTable(grid: TableGrid, relations: readonly TableRelation[])
       const claim = claimOf(instance);
       return { ...instance, claim, verdict: judge(claim, quantitiesOf(instance), new Map()) };
     });
-    const modes = commonModes(judged.map(({ verdict }) => verdict));
+    const { byModes, missing } = elsewhere.get(relation) ?? { byModes: [], missing: 0 };
+    const modes = commonModes([
+      ...judged.map(({ verdict }) => ({ modes: verdict.roundingModes, count: 1 })),
+      ...byModes,
+    ]);
     const instances = judged.map((one): JudgedInstance => ({
       ...one,
       modes,
@@ -67,13 +90,17 @@ export function judgeTable(grid: TableGrid, relations: readonly TableRelation[])
         else of.set(id, [instance]);
       }
     }
-    const count = (kind: Verdict["kind"]) => instances.filter((instance) => instance.kind === kind);
+    const ofKind = (kind: Verdict["kind"]) =>
+      instances.filter((instance) => instance.kind === kind);
+    const hold = sum(byModes.filter(({ modes: fitting }) => fitting.some((one) => modes.has(one))));
+    const violated = ofKind("contradicts");
     return {
       relation,
       instances,
-      hold: count("agrees").length,
-      violated: count("contradicts"),
-      missing: count("base-missing").length,
+      hold: ofKind("agrees").length + hold,
+      judged: ofKind("agrees").length + violated.length + sum(byModes),
+      violated,
+      missing: ofKind("base-missing").length + missing,
     };
   });
   return { grid, families, of };
@@ -91,13 +118,17 @@ export function judgeWith(
 const usual = 0.9;
 
 /** The ways of rounding by which a relation holds wherever it does; all, where it holds too seldom to tell. */
-function commonModes(verdicts: readonly Verdict[]): ReadonlySet<RoundingMode> {
-  const holding = verdicts.filter(({ kind }) => kind === "agrees");
-  if (holding.length < 6) return new Set(roundingModes);
-  const fits = (mode: RoundingMode) =>
-    holding.filter(({ roundingModes }) => roundingModes.includes(mode)).length;
-  const common = roundingModes.filter((mode) => fits(mode) >= usual * holding.length);
+export function commonModes(counts: readonly ModeCount[]): ReadonlySet<RoundingMode> {
+  const holding = counts.filter(({ modes }) => modes.length > 0), all = sum(holding);
+  if (all < 6) return new Set(roundingModes);
+  const common = roundingModes.filter((mode) =>
+    sum(holding.filter(({ modes }) => modes.includes(mode))) >= usual * all
+  );
   return new Set(common.length > 0 ? common : roundingModes);
+}
+
+function sum(counts: readonly ModeCount[]): number {
+  return counts.reduce((total, { count }) => total + count, 0);
 }
 
 function kindBy(

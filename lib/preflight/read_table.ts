@@ -1,5 +1,5 @@
 import type { Delimited } from "../input/read_delimited.ts";
-import type { PrintedWord } from "../model/edition.ts";
+import type { NumberFormat, PrintedWord } from "../model/edition.ts";
 import { type ReadNumber, type ReadOther, readPrinted } from "../numbers/read_printed.ts";
 import { codeNotes, isMeasure } from "./measures.ts";
 import { formatNote, numberFormat } from "./number_format.ts";
@@ -48,6 +48,9 @@ export interface PrintedTable {
   readonly unread: readonly TableNote[];
   /** Titles, notes and blank rows that are no data, and how numbers were taken. */
   readonly notes: readonly TableNote[];
+  /** Index of the column that names the rows; `undefined` where none does. */
+  readonly label: number | undefined;
+  readonly format: NumberFormat;
 }
 
 /** How a table is to be read, where it does not tell itself. */
@@ -143,7 +146,7 @@ export function readTable(
     })
   );
   notes.push(...codeNotes(columns, rows));
-  return { columns, rows, unread, notes };
+  return { columns, rows, unread, notes, label: label?.index, format };
 }
 
 function clean(field: string): string {

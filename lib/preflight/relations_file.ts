@@ -29,13 +29,13 @@ const between = " | ";
  * @param families The judged relations.
  */
 export function relationsCsv(families: readonly JudgedFamily[]): string {
-  const records = families.map(({ relation, hold, violated }) => ({
+  const records = families.map(({ relation, hold, judged }) => ({
     ...relation,
     operands: relation.operands.join(between),
     divisors: relation.divisors.join(between),
     except: relation.except.join(between),
     hold,
-    of: hold + violated.length,
+    of: judged,
   }));
   return stringify(records, { columns: [...fields, ...counts] });
 }

@@ -104,7 +104,7 @@ export function instancesOf(
 }
 
 /** The columns that the names of a relation stand for: once, or once for each period that all have. */
-function columnsOf(
+export function columnsOf(
   names: readonly string[],
   grid: TableGrid,
 ): { columns: TableColumn[]; period: string }[] {

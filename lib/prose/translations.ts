@@ -1,7 +1,11 @@
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Language } from "../model/label.ts";
-import { readCatalogue, type Translation } from "./catalogue.ts";
+import type { Translation } from "./catalogue.ts";
 import { sentenceKey } from "./message.ts";
+
+/** Catalogues are read by a parser that a notebook in the language of its code does without. */
+const load = createRequire(import.meta.url);
 
 /** Translated sentences by what tells them apart. */
 export type Translations = ReadonlyMap<string, Translation>;
@@ -29,6 +33,7 @@ export function cataloguesIn(folder: string, language: Language): string[] {
  * @returns The sentences that have one.
  */
 export function readTranslations(folder: string, language: Language): Translations {
+  const { readCatalogue }: typeof import("./catalogue.ts") = load("./catalogue.ts");
   const found = new Map<string, Translation>();
   for (const path of cataloguesIn(folder, language)) {
     for (const translation of readCatalogue(Deno.readTextFileSync(path), path)) {

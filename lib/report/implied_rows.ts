@@ -6,7 +6,7 @@ import { intervalText } from "../display/interval_text.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Report } from "../model/report.ts";
 import { words } from "../words/words.ts";
-import { observedRows } from "./observed_row.ts";
+import { labelObservations } from "./label_rows.ts";
 import type { RowWords } from "./verdict_row.ts";
 
 /** Every number that a quantity may be; `null` where there is no limit. */
@@ -116,7 +116,7 @@ export function answerRows(report: Report, { language, topic }: RowWords): Answe
 /** What would mend each contradiction, as rows, the simplest first. */
 export function repairRows(report: Report, { language }: RowWords): RepairRow[] {
   const { phrases, slips } = words[language];
-  const rows = observedRows(report.observations, report, language);
+  const rows = labelObservations(report.observations, report, language);
   const names = new Map(
     rows.map(({ id, label, period }) => [id, `${label}, ${period.replace("/", "–")}`]),
   );

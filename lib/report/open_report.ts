@@ -2,7 +2,7 @@ import { chosenEdition, chosenLanguage, useLanguage } from "../load/environment.
 import { loadReport } from "../load/load_report.ts";
 import type { Language } from "../model/label.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import { openedReport, type OpenReport } from "./opened_report.ts";
+import { labelReport, type OpenReport } from "./label_report.ts";
 
 /** How a report is opened. */
 export interface OpenReportOptions {
@@ -53,5 +53,5 @@ export async function openReport(options: OpenReportOptions = {}): Promise<OpenR
     );
   }
   if (language !== undefined) useLanguage(language);
-  return openedReport(await loadReport(edition), chosenLanguage());
+  return labelReport(await loadReport(edition), chosenLanguage());
 }

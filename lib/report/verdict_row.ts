@@ -1,14 +1,13 @@
 import { words } from "../words/words.ts";
 import { limitOf } from "../audit/limit_of.ts";
-import { verdictText, verdictWords } from "../display/verdict_words.ts";
+import { verdictColors, verdictText, verdictWords } from "../display/verdict_words.ts";
 import type { FindingVerdict } from "../audit/judge_findings.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/label.ts";
 import type { RelationKind } from "../model/relation_shapes.ts";
-import { verdictColors } from "../tables/verdict_colors.ts";
 import { type Verdict, type VerdictHow, type VerdictKind, verdictKinds } from "../model/verdict.ts";
-import { type InLanguage, inLanguage } from "./in_language.ts";
-import type { ObservedRow } from "./observed_row.ts";
+import type { ObservedRow } from "./label_rows.ts";
+import { type InLanguage, translateRow } from "./translate_row.ts";
 
 /** What rows are put into words with. */
 export interface RowWords {
@@ -48,7 +47,7 @@ export interface VerdictRow extends Partial<Omit<ObservedRow, "id" | "printed" |
 }
 
 /** A verdict as a row; `cell` is the printed value that is judged. */
-export function verdictRow(
+export function labelVerdict(
   verdict: Verdict,
   cell: ObservedRow | undefined,
   { language, topic }: RowWords,
@@ -94,10 +93,10 @@ export type FindingRow = InLanguage<Finding> & {
 };
 
 /** A finding as a row. */
-export function findingRow(judged: FindingVerdict, { language, topic }: RowWords): FindingRow {
+export function labelFinding(judged: FindingVerdict, { language, topic }: RowWords): FindingRow {
   const { finding, kind, how } = judged;
   return {
-    ...inLanguage(finding, language),
+    ...translateRow(finding, language),
     kindLabel: words[language].findingKinds[finding.kind],
     topicLabel: topic(finding.topic),
     line: finding.lines[0],

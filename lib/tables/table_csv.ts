@@ -1,20 +1,58 @@
-import { stringify } from "@std/csv";
-import { spreadsheetText } from "./spreadsheet_text.ts";
-import type { CellValue } from "./table_row.ts";
-import type { CellGrid } from "./write_table.ts";
+import { parse, stringify } from "@std/csv";
+import type { Language } from "../model/label.ts";
+import type { FormattedTable } from "./format_table.ts";
+
+/** What a spreadsheet would compute, or run, instead of showing it; with marks of ours before it. */
+export const computed = /^'*[=+\-@\t\r]/;
+
+/** A number as it is printed: with a sign before it, and spaces between its groups. */
+export const printedNumber = /^[+\-]?\s?\d[\d\s.,]*(%|e[+\-]?\d+)?$/;
+
+/**
+ * A text as it may stand in CSV that somebody opens in a spreadsheet: what that would compute begins with an apostrophe.
+ * Printed numbers, such as `- 6 618` and `+70`, stay as they are.
+ *
+ * @param text Any text.
+ */
+export function spreadsheetText(text: string): string {
+  return computed.test(text) && !printedNumber.test(text) ? `'${text}` : text;
+}
+
+/** The text that {@link spreadsheetText} was given. */
+export function fromSpreadsheetText(text: string): string {
+  return text.startsWith("'") && computed.test(text) ? text.slice(1) : text;
+}
 
 /**
  * A table as CSV: UTF-8, commas, line feeds, numbers with a decimal dot and without groups, nothing for a dash.
  * A text that a spreadsheet would compute begins with an apostrophe there.
  *
- * @param grid Headings and cells.
+ * @param table Its headings and cells.
  */
-export function tableCsv({ headings, cells }: CellGrid): string {
-  const records = [headings.map(spreadsheetText), ...cells.map((row) => row.map(plain))];
+export function tableCsv({ columns, rows }: Pick<FormattedTable, "columns" | "rows">): string {
+  const records = [
+    columns.map(({ label }) => spreadsheetText(label)),
+    ...rows.map((row) =>
+      row.map(({ csv }) => typeof csv === "string" ? spreadsheetText(csv) : csv)
+    ),
+  ];
   return stringify(records, { headers: false }).replaceAll("\r\n", "\n");
 }
 
-function plain(value: CellValue): string | number {
-  if (value === null || typeof value === "number") return value ?? "";
-  return spreadsheetText(typeof value === "object" ? value.text : value);
+/**
+ * CSV as Excel opens it with a double click: a byte order mark, semicolons, CRLF; in Russian numbers have a decimal comma. A
+ * text that Excel would compute stays a text.
+ *
+ * @param csv Tidy CSV: commas, numbers with a decimal dot.
+ * @param language Language whose Excel is to read it.
+ */
+export function excelCsv(csv: string, language: Language): string {
+  const cell = (text: string) => {
+    if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text)) {
+      return spreadsheetText(fromSpreadsheetText(text));
+    }
+    return language === "ru" ? text.replace(".", ",") : text;
+  };
+  const rows = parse(csv).map((row) => row.map(cell));
+  return stringify(rows, { headers: false, separator: ";", bom: true, crlf: true });
 }

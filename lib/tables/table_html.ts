@@ -1,18 +1,7 @@
 import { escape } from "@std/html";
 import { withoutMathematics } from "../model/escape_markdown.ts";
-import type { Language } from "../model/label.ts";
-import { disclosure } from "./disclosure.ts";
-import { sortNumber } from "./sort_number.ts";
+import { fold, type FormattedCell, type FormattedTable } from "./format_table.ts";
 import { tableScript } from "./table_script.ts";
-import { tableStyle } from "./table_style.ts";
-import {
-  foldedRows,
-  isLong,
-  moreRows,
-  type WrittenCell,
-  type WrittenColumn,
-  type WrittenTable,
-} from "./written_table.ts";
 
 /** From how many cells on a table leaves their alignment to its style sheet. */
 const largeTable = 400;
@@ -23,25 +12,30 @@ const largeTable = 400;
  * The first rows stand open, the others behind a disclosure. Where scripts run, a click on a heading sorts all rows, and a
  * link gives them as CSV.
  *
- * @param written The written cells.
+ * @param table Its cells in a language.
  * @param options Whether its style sheet and script come with it; something else may stand in for them. @default true
  * @returns An HTML fragment; every text is escaped.
  */
 export function tableHtml(
-  written: WrittenTable,
+  table: FormattedTable,
   { isLive = true }: { readonly isLive?: boolean } = {},
 ): string {
-  const { name, title, source, language, columns, rows } = written;
-  const shown = isLong(written) ? rows.slice(0, foldedRows) : rows;
-  const rest = rows.slice(shown.length);
+  const { name, title, source, language, columns, rows } = table;
+  const { open, behind, more } = fold(table);
+  const isLarge = rows.length * columns.length > largeTable;
   const caption = title === undefined
     ? []
     : [`<caption align="top" style="text-align:left"><b>${escape(title)}</b></caption>`];
+  const heads = columns.map(({ label, align }) =>
+    `<th scope="col" align="${align}" style="text-align:${align}">${escape(label)}</th>`
+  );
   const part = (some: typeof rows) => [
-    `<thead><tr>${columns.map(headHtml).join("")}</tr></thead>`,
+    `<thead><tr>${heads.join("")}</tr></thead>`,
     "<tbody>",
     ...some.map((row) =>
-      `<tr>${row.map((cell, at) => cellHtml(cell, columns[at], written)).join("")}</tr>`
+      `<tr>${
+        row.map((cell, at) => cellHtml(cell, { align: columns[at].align, isLarge })).join("")
+      }</tr>`
     ),
     "</tbody>",
     "</table>",
@@ -53,12 +47,12 @@ export function tableHtml(
     '<div style="overflow:auto;max-height:40em">',
     "<table>",
     ...caption,
-    ...part(shown),
+    ...part(open),
     "</div>",
-    ...(rest.length === 0 ? [] : [
+    ...(behind.length === 0 ? [] : [
       disclosure(
-        moreRows({ rows, language }),
-        ['<div style="overflow:auto"><table>', ...part(rest), "</div>"].join("\n"),
+        more,
+        ['<div style="overflow:auto"><table>', ...part(behind), "</div>"].join("\n"),
       ),
     ]),
     ...(source === undefined ? [] : [`<p><small>${escape(source)}</small></p>`]),
@@ -67,30 +61,52 @@ export function tableHtml(
   ].join("\n");
 }
 
-function headHtml({ label, align }: WrittenColumn): string {
-  return `<th scope="col" align="${align}" style="text-align:${align}">${escape(label)}</th>`;
-}
-
 /**
  * Texts stand right in Jupyter unless their cell says otherwise, numbers left elsewhere. In a large table that is left to the
- * style sheet: there it would be half of the output.
+ * style sheet: there it would be half of the output. What its text does not say, a cell tells the script: the value in full, or
+ * the number by which it sorts.
  */
 function cellHtml(
-  { text, href, value }: WrittenCell,
-  { align }: WrittenColumn,
-  { language, rows, columns }: WrittenTable,
+  { text, href, value, csv }: FormattedCell,
+  { align, isLarge }: { readonly align: "left" | "right"; readonly isLarge: boolean },
 ): string {
-  const isLarge = rows.length * columns.length > largeTable;
   const side = align === "right" ? ' align="right"' : isLarge ? "" : ' style="text-align:left"';
-  const stands = standsFor({ text, href, value }, language);
+  const stands = String(csv) !== text
+    ? ` data-v="${csv}"`
+    : value !== undefined && String(value) !== text
+    ? ` data-s="${value}"`
+    : "";
   const content = escape(text);
   const linked = href === undefined ? content : `<a href="${escape(href)}">${content}</a>`;
   return `<td${side}${stands}>${linked}</td>`;
 }
 
-/** What a script must know of a cell that its text does not say: the value in full, or the number by which it sorts. */
-function standsFor({ text, href, value }: WrittenCell, language: Language): string {
-  if (value !== undefined) return String(value) === text ? "" : ` data-v="${value ?? ""}"`;
-  const sorted = href === undefined ? sortNumber(text, language) : undefined;
-  return sorted === undefined || String(sorted) === text ? "" : ` data-s="${sorted}"`;
+/**
+ * HTML behind a disclosure, which opens without a script.
+ *
+ * Jupyter's style sheet takes away the triangle that tells that there is something to open.
+ *
+ * @param summary What stands before it is opened, as HTML.
+ * @param content What is behind it, as HTML.
+ */
+export function disclosure(summary: string, content: string): string {
+  return `<details><summary style="display:list-item">${summary}</summary>\n${content}\n</details>`;
 }
+
+/**
+ * What a table looks like where style sheets are let through; the colours are those of the front end.
+ *
+ * The first name is JupyterLab's, the second VS Code's.
+ */
+export const tableStyle = `
+.report-table th{position:sticky;top:0;z-index:1;background:var(--jp-layout-color0,var(--vscode-editor-background,Canvas))}
+.report-table.report-table td{text-align:left}
+.report-table.report-table td[align=right]{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
+.report-table th button{all:unset;cursor:pointer;font:inherit}
+.report-table th button:focus-visible{outline:2px solid;outline-offset:2px}
+.report-table th[aria-sort=ascending] button::after{content:" ▲"}
+.report-table th[aria-sort=descending] button::after{content:" ▼"}
+.report-table td:first-child{min-width:8em}
+.report-table [hidden]{display:none}
+@media print{.report-table>div{max-height:none!important}}
+`.trim();

@@ -1,4 +1,4 @@
-import { computed, printedNumber } from "./spreadsheet_text.ts";
+import { computed, printedNumber } from "./table_csv.ts";
 
 /**
  * What makes tables sortable and gives their CSV, in any page that runs scripts; it knows every table by its class.

@@ -1,4 +1,4 @@
-import { foldedRows, isLong, moreRows, type WrittenTable } from "./written_table.ts";
+import { fold, type FormattedTable } from "./format_table.ts";
 
 /** How much of a text a column shows: the widest one would part all others. */
 const widest = 60;
@@ -7,13 +7,13 @@ const widest = 60;
  * A table as plain text in columns, for terminals and for clients without HTML: the first rows of a long one, and how
  * many more there are.
  *
- * @param written The written cells.
+ * @param table Its cells in a language.
  * @returns Lines without a line feed at the end.
  */
-export function tableText(written: WrittenTable): string {
-  const { title, source, columns, rows: all } = written;
-  const shown = isLong(written) ? all.slice(0, foldedRows) : all;
-  const rows = shown.map((row) => row.map(({ text }) => cut(text)));
+export function tableText(table: FormattedTable): string {
+  const { title, source, columns } = table;
+  const { open, behind, more } = fold(table);
+  const rows = open.map((row) => row.map(({ text }) => cut(text)));
   const head = columns.map(({ label }) => label);
   const widths = columns.map((_, column) =>
     Math.max(...[head, ...rows].map((row) => row[column].length))
@@ -27,7 +27,7 @@ export function tableText(written: WrittenTable): string {
   const rule = widths.map((width) => "─".repeat(width)).join("  ");
   const above = title === undefined ? [] : [title, ""];
   const below = source === undefined ? [] : ["", source];
-  const rest = isLong(written) ? [moreRows(written)] : [];
+  const rest = behind.length > 0 ? [more] : [];
   return [...above, line(head), rule, ...rows.map(line), ...rest, ...below].join("\n");
 }
 

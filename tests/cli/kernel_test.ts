@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import { kernelspec, ownName } from "../../lib/cli/jupyter/kernelspec.ts";
+import { kernelspec, ownName } from "../../lib/cli/kernel/kernelspec.ts";
 import { scratchProject } from "./scratch_project.ts";
 
 /** Runs a task of a project, as a person would. */
@@ -74,7 +74,7 @@ Deno.test("kernel leaves the kernelspec of another, and says which and what to d
 
 Deno.test("kernel refuses to install for another Deno than the pinned one", async () => {
   await using project = await scratchProject({});
-  const constant = `${project.folder}/lib/cli/pinned_deno.ts`;
+  const constant = `${project.folder}/lib/cli/kernel/kernelspec.ts`;
   const text = await Deno.readTextFile(constant);
   await Deno.writeTextFile(constant, text.replace(/"\d+\.\d+\.\d+"/, '"1.0.0"'));
   const { code, stderr } = await task(["kernel"], { cwd: project.folder });

@@ -4,8 +4,8 @@ import { display, type Exploration, explore } from "report";
 import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
 import { columnsOf } from "../../lib/explore/column.ts";
 import { drawExploration } from "../../lib/explore/draw_exploration.ts";
-import { settled } from "../../lib/explore/exploration.ts";
-import type { PlainRow } from "../../lib/explore/plain_value.ts";
+import { completeExploration } from "../../lib/explore/exploration.ts";
+import type { PlainRow } from "../../lib/rows/plain_value.ts";
 import { plotCode } from "../../lib/explore/plot_code.ts";
 import { changes, events } from "../explore/sample_rows.ts";
 import { browserTest } from "./chromium.ts";
@@ -74,7 +74,7 @@ browserTest("the explorer draws what Plot draws by its code", async (context) =>
   ];
   for (const [rows, start] of cases) {
     const columns = columnsOf(rows);
-    const spec = chartSpec(settled(start, columns), { rows, columns, settings });
+    const spec = chartSpec(completeExploration(start, columns), { rows, columns, settings });
     const { "image/svg+xml": svg } = drawExploration(spec, settings);
     const page = await open(
       context,
@@ -162,7 +162,7 @@ browserTest("the code of what is shown is copied", async (context) => {
   await page.getByLabel("Colour by").selectOption("year");
   await page.getByRole("button", { name: "Copy Plot code" }).click();
   await page.locator(".said", { hasText: /^Copied/ }).waitFor();
-  const spec = chartSpec(settled({ group: "kind", series: "year" }, columns), {
+  const spec = chartSpec(completeExploration({ group: "kind", series: "year" }, columns), {
     rows: events,
     columns,
     settings,

@@ -104,3 +104,32 @@ browserTest("an error in a cell is seen as one", async (context) => {
   const [fails, next] = await notebook.seen();
   assertEquals([fails.errors.length, next.errors], [1, []]);
 }, served);
+
+browserTest(
+  "in Jupyter Notebook, the Tab key completes what the report and Plot have",
+  async (context) => {
+    await using project = await JupyterProject.create();
+    const open = 'import { openReport, Plot } from "report";\nconst report = await openReport();';
+    await project.add(
+      "names.ipynb",
+      notebookOf({ open, verdicts: "report.verd", bars: "Plot.bar" }),
+    );
+    await using server = await NotebookServer.start(project);
+    const page = await context.newPage();
+    const notebook = await NotebookPage.open(page, await server.addressOf("names.ipynb"));
+    await notebook.run(0);
+    await notebook.ended(0);
+    const offered = async (cell: number) => {
+      await notebook.cells.nth(cell).locator(".CodeMirror").click();
+      await page.keyboard.press("End");
+      await page.keyboard.press("Tab");
+      await page.locator("#complete option").first().waitFor();
+      const names = await page.locator("#complete option").allTextContents();
+      await page.keyboard.press("Escape");
+      return names;
+    };
+    assertEquals(await offered(1), ["verdicts", "verdictScale"]);
+    assertEquals(await offered(2), ["barX", "barY"]);
+  },
+  served,
+);

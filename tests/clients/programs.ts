@@ -1,7 +1,12 @@
 import { delimiter, join } from "node:path";
 
 /** What a test needs besides Deno. */
-export type Program = "jupyter-notebook" | "jupyter-nbconvert" | "nbformat" | "chromium";
+export type Program =
+  | "jupyter-notebook"
+  | "jupyter-nbconvert"
+  | "nbformat"
+  | "chromium"
+  | "postgresql";
 
 /** Where each may be, how it answers for its version, and which Debian package has it. */
 interface Wanted {
@@ -36,6 +41,13 @@ const programs: Readonly<Record<Program, Wanted>> = {
     args: ["--version"],
     version: /^Chromium \d/,
     debianPackage: "chromium",
+  },
+  // Makes a database cluster for one command, and takes it away again.
+  postgresql: {
+    commands: ["pg_virtualenv"],
+    args: ["psql", "--version"],
+    version: /^psql/m,
+    debianPackage: "postgresql",
   },
 };
 

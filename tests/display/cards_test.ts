@@ -2,17 +2,15 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import {
   audit,
   coverage,
-  derivedCard,
   display,
   type Displayable,
-  findingCard,
-  indicatorCard,
   judgeFindings,
+  type Language,
   loadReport,
   share,
   type Verdict,
-  verdictCard,
 } from "report";
+import { richForm } from "../../lib/display/rich_form.ts";
 
 const report = await loadReport("kuzbass-2016");
 const { verdicts } = audit(report);
@@ -30,6 +28,12 @@ function observationOf(id: string) {
   return found;
 }
 
+function cardOf(value: unknown, language: Language): Displayable {
+  const form = richForm(value);
+  assert(form, "expected a rich form");
+  return form(language);
+}
+
 function textOf(card: Displayable, type: string = "text/plain"): string {
   return String(card[display]()[type]);
 }
@@ -41,7 +45,7 @@ function field(card: Displayable, name: string): string | undefined {
 }
 
 Deno.test("a contradiction shows print, recomputation, difference, reason and relation", () => {
-  const card = verdictCard(verdictOf("table1.visits.2016.sum"), "en");
+  const card = cardOf(verdictOf("table1.visits.2016.sum"), "en");
   assertStringIncludes(textOf(card), "≠ contradicts");
   assertEquals(field(card, "Recomputed"), "2,187,738");
   assertEquals([field(card, "Difference"), field(card, "Apart by")], ["+711", "711"]);
@@ -55,14 +59,14 @@ Deno.test("a contradiction shows print, recomputation, difference, reason and re
 
 Deno.test("a verdict within rounding shows both intervals with their ends, in its language", () => {
   const verdict = verdictOf("population.children-and-youth.share");
-  const card = verdictCard(verdict, "ru");
+  const card = cardOf(verdict, "ru");
   assertEquals(field(card, "Значения напечатанного"), "[37,65; 37,75)");
   assertStringIncludes(field(card, "Вычисленные значения") ?? "", "37,74");
   assertEquals(field(card, "Объявленная причина"), undefined);
 });
 
 Deno.test("a verdict that lacks a print says what it needs, and shows no interval", () => {
-  const card = verdictCard(verdictOf("youth.users.trend"), "en");
+  const card = cardOf(verdictOf("youth.users.trend"), "en");
   assertStringIncludes(textOf(card), "? base missing");
   assertEquals(field(card, "Recomputed"), "not printed: the number of young readers in 2015");
   assertEquals(field(card, "Recomputed values"), undefined);
@@ -71,9 +75,9 @@ Deno.test("a verdict that lacks a print says what it needs, and shows no interva
 Deno.test("every verdict and every finding of a report has a card in each form and language", () => {
   for (const language of ["en", "ru"] as const) {
     const cards = [
-      ...verdicts.map((verdict) => verdictCard(verdict, language)),
-      ...findings.map((finding) => findingCard(finding, language)),
-      ...report.indicators.map((indicator) => indicatorCard(indicator, language)),
+      ...verdicts.map((verdict) => cardOf(verdict, language)),
+      ...findings.map((finding) => cardOf(finding, language)),
+      ...report.indicators.map((indicator) => cardOf(indicator, language)),
     ];
     for (const card of cards) {
       for (const type of ["text/html", "text/markdown", "text/plain"]) {
@@ -85,10 +89,10 @@ Deno.test("every verdict and every finding of a report has a card in each form a
 });
 
 Deno.test("a comparison shows the limit by which it holds, and that a limit is ours", () => {
-  const card = verdictCard(verdictOf("table1.users.trend"), "en");
+  const card = cardOf(verdictOf("table1.users.trend"), "en");
   assertStringIncludes(textOf(card), "✓ holds: certain");
   assertStringIncludes(field(card, "Limit") ?? "", "is ours");
-  assertEquals(field(verdictCard(verdictOf("youth-units.sum"), "en"), "Limit"), undefined);
+  assertEquals(field(cardOf(verdictOf("youth-units.sum"), "en"), "Limit"), undefined);
 });
 
 Deno.test("a finding tells the claims that decide it, apart from its premises, each with its verdict", () => {
@@ -101,22 +105,22 @@ Deno.test("a finding tells the claims that decide it, apart from its premises, e
   );
   assert(decided && illustrated && premised);
   assertStringIncludes(
-    field(findingCard(decided, "en"), "What decides it") ?? "",
+    field(cardOf(decided, "en"), "What decides it") ?? "",
     `${decided.decisive[0].claim.statement.en} (holds: certain)`,
   );
   assertStringIncludes(
-    field(findingCard(premised, "ru"), "Посылки") ?? "",
+    field(cardOf(premised, "ru"), "Посылки") ?? "",
     premised.premises[0].claim.statement.ru,
   );
-  assertEquals(field(findingCard(illustrated, "en"), "What decides it"), undefined);
+  assertEquals(field(cardOf(illustrated, "en"), "What decides it"), undefined);
   assertStringIncludes(
-    field(findingCard(illustrated, "en"), "Examples told") ?? "",
+    field(cardOf(illustrated, "en"), "Examples told") ?? "",
     String(illustrated.records.length),
   );
 });
 
 Deno.test("a computed indicator tells its definition, formula, inputs and doubts", () => {
-  const card = derivedCard(
+  const card = cardOf(
     coverage({
       users: observationOf("table1.users.2016"),
       residents: observationOf("population.children"),
@@ -127,12 +131,12 @@ Deno.test("a computed indicator tells its definition, formula, inputs and doubts
   assertEquals(field(card, "Formula"), "100 · users ÷ residents");
   assertStringIncludes(textOf(card), "table1.users.2016 = ");
   assertStringIncludes(field(card, "Doubts") ?? "", "population differs");
-  assertEquals(field(derivedCard(share({ part: 1, whole: 3 }), "ru"), "Сомнения"), undefined);
+  assertEquals(field(cardOf(share({ part: 1, whole: 3 }), "ru"), "Сомнения"), undefined);
 });
 
 Deno.test("texts of a card are escaped in HTML and in Markdown", () => {
   const [indicator] = report.indicators;
-  const card = indicatorCard(
+  const card = cardOf(
     { ...indicator, label_en: "<b>a*b</b>", definition_en: "<script>x</script> _y_ $5 $6" },
     "en",
   );

@@ -1,5 +1,14 @@
-import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { audit, display, exact, judgeFindings, loadReport, markdown, openReport } from "report";
+import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import {
+  aggregate,
+  audit,
+  display,
+  exact,
+  judgeFindings,
+  loadReport,
+  md,
+  openReport,
+} from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
 
 const report = await loadReport("kuzbass-2016");
@@ -54,7 +63,7 @@ Deno.test("a dataset that is too large says how much of it stands there, and off
 Deno.test("what is nothing of the kind has no rich form, what shows itself does", () => {
   const others = [1, "a", null, undefined, [], [1], [[1]], {}, { a: 1 }, [new Date(0)], new Map()];
   for (const value of others) assertEquals(richForm(value), undefined, String(value));
-  assertEquals(formOf(markdown("*a*"))["text/markdown"], "*a*");
+  assertEquals(formOf(md`*a*`)["text/markdown"], "*a*");
 });
 
 Deno.test("model values stay plain data: showing them adds nothing to them", () => {
@@ -91,4 +100,24 @@ Deno.test("records hold exact numbers, days and big integers as an analyst reads
     formOf(rows)["text/csv"],
     'exact,read,day,big\n0.25,"{""form"":""number"",""value"":1250,""count"":""3""}",2016-01-01,10\n',
   );
+});
+
+Deno.test("groups of rows with several values say how often these are counted, others do not", () => {
+  const rows = [{ themes: ["a", "b"], kind: "x" }, { themes: ["a"], kind: "x" }];
+  const shown = formOf(aggregate(rows, { group: "themes" }))["text/plain"];
+  assertStringIncludes(shown, "a row with several values counts for each: 2 rows, counted 3 times");
+  assertMatch(shown, /^a +2 +2$/m);
+  assertEquals(formOf(aggregate(rows, { group: "kind" }))["text/plain"].includes("counted"), false);
+});
+
+Deno.test("a column that somebody adds stands in place of the one of its name", async () => {
+  const { observations } = await openReport({ language: "en" });
+  const rows = observations.map((row) => ({
+    ...row,
+    Place: "here",
+    Added: { text: "≥ 5", value: 5 },
+  }));
+  const { "text/plain": text } = formOf(rows);
+  assertMatch(text, /Counted over +Place +When +Printed +Unit +Line +Added/);
+  assertMatch(text, /here .* ≥ 5$/m);
 });

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { markdown, show, table } from "report";
+import { md, show, table } from "report";
 
 async function printedBy(run: () => Promise<void>): Promise<unknown[]> {
   const printed: unknown[] = [];
@@ -14,7 +14,7 @@ async function printedBy(run: () => Promise<void>): Promise<unknown[]> {
 }
 
 Deno.test("outside a notebook, show prints the text form", async () => {
-  assertEquals(await printedBy(() => show(markdown("**9** of `10`"))), ["9 of 10"]);
+  assertEquals(await printedBy(() => show(md`**9** of \`10\``)), ["9 of 10"]);
   const [text] = await printedBy(() =>
     show(table([{ a: 1 }], { name: "t", title: "T", source: "S", language: "en" }))
   );

@@ -1,9 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
 import { columnsOf } from "../../lib/explore/column.ts";
-import { type Exploration, settled } from "../../lib/explore/exploration.ts";
-import type { PlainRow } from "../../lib/explore/plain_value.ts";
+import { completeExploration, type Exploration } from "../../lib/explore/exploration.ts";
+import type { PlainRow } from "../../lib/rows/plain_value.ts";
 import { plotCode, startCode } from "../../lib/explore/plot_code.ts";
+import { wholeTicksOf } from "../../lib/explore/plot_parts.ts";
 import { events } from "./sample_rows.ts";
 
 const settings: ExplorerSettings = {
@@ -17,7 +18,7 @@ const settings: ExplorerSettings = {
 
 function specOf(wanted: Partial<Exploration>, rows: readonly PlainRow[] = events) {
   const columns = columnsOf(rows);
-  return chartSpec(settled(wanted, columns), { rows, columns, settings });
+  return chartSpec(completeExploration(wanted, columns), { rows, columns, settings });
 }
 
 Deno.test("a filter stands in the title, the source line and the code", () => {
@@ -58,8 +59,8 @@ Deno.test("rows of one value at one place are one dot that counts them", () => {
 });
 
 Deno.test("an axis of few counts has whole ticks", () => {
-  assertEquals(specOf({ group: "kind" }).wholeTicks, 2);
-  assertEquals(specOf({ group: "kind", measure: "guests" }).wholeTicks, undefined);
+  assertEquals(wholeTicksOf(specOf({ group: "kind" })), 2);
+  assertEquals(wholeTicksOf(specOf({ group: "kind", measure: "guests" })), undefined);
 });
 
 Deno.test("the code is short, and what is chosen can be shown again", () => {
@@ -67,14 +68,14 @@ Deno.test("the code is short, and what is chosen can be shown again", () => {
   assertEquals(plotCode(spec, settings).split("\n"), [
     'import { aggregate, Plot } from "report";',
     "",
-    'const eventsByKindAndYear = aggregate(events, { group: "kind", series: "year" });',
+    'const byKind = aggregate(events, { group: "kind", series: "year" });',
     "Plot.plot({",
     '  title: "Events by kind and year",',
     '  caption: "Source: own count",',
     '  x: { label: "Events", grid: true, ticks: 2 },',
-    "  y: { label: null, domain: eventsByKindAndYear.map(({ group }) => group) },",
-    "  color: { legend: true, domain: eventsByKindAndYear.map(({ series }) => series) },",
-    '  marks: [Plot.barX(eventsByKindAndYear, { x: "value", y: "group", fill: "series" })],',
+    "  y: { label: null, domain: byKind.map(({ group }) => group) },",
+    "  color: { legend: true, domain: byKind.map(({ series }) => series) },",
+    '  marks: [Plot.barX(byKind, { x: "value", y: "group", fill: "series" })],',
     "})",
   ]);
   const start = startCode(spec.exploration);

@@ -1,8 +1,8 @@
 import { assertEquals } from "@std/assert";
 import { exact } from "report";
 import { columnsOf } from "../../lib/explore/column.ts";
-import { choices, settled } from "../../lib/explore/exploration.ts";
-import { plainValue } from "../../lib/explore/plain_value.ts";
+import { choices, completeExploration } from "../../lib/explore/exploration.ts";
+import { plainValue } from "../../lib/rows/plain_value.ts";
 import { events } from "./sample_rows.ts";
 
 const columns = columnsOf(events, { labels: { kind: "Kind" }, units: { guests: "people" } });
@@ -37,22 +37,25 @@ Deno.test("exact numbers, dates and links become plain values, and no number is 
 });
 
 Deno.test("what does not go together is mended", () => {
-  const lines = settled({ group: "kind", chart: "line" }, columns);
+  const lines = completeExploration({ group: "kind", chart: "line" }, columns);
   assertEquals([lines.chart, lines.order], ["bars", "most"]);
-  const means = settled(
+  const means = completeExploration(
     { group: "kind", series: "year", measure: "guests", statistic: "mean" },
     columns,
   );
   assertEquals([means.chart, means.series], ["dots", "year"]);
-  const same = settled({ group: "year", series: "year" }, columns);
+  const same = completeExploration({ group: "year", series: "year" }, columns);
   assertEquals([same.series, same.order], ["", "name"]);
-  const counted = settled({ group: "year", statistic: "mean", measure: "absent" }, columns);
+  const counted = completeExploration(
+    { group: "year", statistic: "mean", measure: "absent" },
+    columns,
+  );
   assertEquals([counted.measure, counted.statistic], ["", "count"]);
 });
 
 Deno.test("colours are offered for every column that can be grouped by, but the group", () => {
   const rows = Array.from({ length: 9 }, (_, index) => ({ many: `${index}`, few: "a", by: "b" }));
   const nine = columnsOf(rows);
-  const { series } = choices(settled({ group: "by" }, nine), nine);
+  const { series } = choices(completeExploration({ group: "by" }, nine), nine);
   assertEquals(series.map(({ key }) => key), ["many", "few"]);
 });

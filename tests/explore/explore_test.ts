@@ -1,6 +1,6 @@
 import { UsageError } from "../../lib/errors/usage_error.ts";
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
-import { display, explore, type ExploreOptions, loadReport } from "report";
+import { display, explore, type ExploreOptions, loadReport, openReport } from "report";
 import { scriptJson } from "../../lib/explore/explorer_bundle.ts";
 import { events } from "./sample_rows.ts";
 
@@ -94,4 +94,11 @@ Deno.test("problems are told all at once", () => {
       'expected options of explore, found "strat"; did you mean "start", "source", "rows"?',
   );
   assertThrows(() => htmlOf([]), UsageError, "expected at least one row, found none");
+});
+
+Deno.test("rows of a report are explored by the columns in which they are shown", async () => {
+  const { observations } = await openReport({ language: "en" });
+  const html = htmlOf(observations.slice(0, 40));
+  assertStringIncludes(html, '"labels":{"indicatorLabel":"Quantity","populationLabel":"Of whom"');
+  assertEquals(html.includes('"key":"indicator"'), false);
 });

@@ -1,7 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { parseHTML } from "linkedom/worker";
 import { richForm } from "../../lib/display/rich_form.ts";
-import { textBoxes } from "../../lib/figures/text_boxes.ts";
 import { useLanguage } from "../../lib/load/environment.ts";
 import { display } from "../../lib/model/displayable.ts";
 import type { Language } from "../../lib/model/label.ts";
@@ -44,36 +42,15 @@ for (const [section, , cases] of sections) {
         assertEquals(drawn(draw, language), svg);
       });
 
-      Deno.test(`gallery ${file} stands by itself, with all its texts inside`, () => {
+      Deno.test(`gallery ${file} stands by itself`, () => {
         const svg = drawn(draw, language);
         assertStringIncludes(svg, 'role="img"');
         assertEquals(/<foreignObject|undefined|NaN|\[object/.exec(svg)?.[0], undefined);
-        const { document } = parseHTML(`<!doctype html><html><body>${svg}</body></html>`);
-        const root = document.querySelector("svg") as unknown as Element;
-        for (
-          const part of [root, ...root.children].filter(({ localName }) => localName === "svg")
-        ) {
-          assertEquals(cutTexts(part), []);
-        }
-        const ids = [...root.querySelectorAll("[id]")].map(({ id }) => id);
+        const ids = [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
         assertEquals(new Set(ids).size, ids.length);
       });
     }
   }
-}
-
-/** Texts that reach over the edge of their picture. */
-function cutTexts(svg: Element): string[] {
-  if (svg.getAttribute("overflow") === "visible") return [];
-  const [x, y, width, height] = svg.getAttribute("viewBox")!.split(" ").map(Number);
-  const slack = 0.6;
-  const parts = [...svg.children].filter(({ localName }) => localName === "svg");
-  const texts = parts.length > 0
-    ? [...svg.children].filter((child) => !parts.includes(child)).flatMap(textBoxes)
-    : textBoxes(svg);
-  return texts.filter(({ left, right, top, bottom }) =>
-    left < x - slack || right > x + width + slack || top < y - slack || bottom > y + height + slack
-  ).map(({ text }) => text);
 }
 
 Deno.test("the gallery's page shows every case with its code", async () => {

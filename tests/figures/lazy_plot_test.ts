@@ -1,4 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
+import { Plot } from "report";
 
 interface Graph {
   readonly roots: readonly string[];
@@ -38,4 +39,9 @@ Deno.test("a notebook that draws nothing loads neither Plot nor what it is drawn
   assertEquals([...withLibrary].filter((specifier) => drawing.test(specifier)), []);
   const withPlot = await loadedWith("lib/figures/plot.ts");
   assertEquals([...withPlot].filter((specifier) => drawing.test(specifier)).length, 4);
+});
+
+Deno.test("Plot has the names of all that it loads, and each is what Plot exports", async () => {
+  const loaded = await import("../../lib/figures/plot.ts");
+  assertEquals(Object.entries(Plot).toSorted(), Object.entries(loaded).toSorted());
 });

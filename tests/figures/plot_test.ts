@@ -10,8 +10,7 @@ import {
 } from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
 import { type Drawing, drawing } from "../../lib/figures/drawing_options.ts";
-import { renderPdf } from "../../lib/figures/render_pdf.ts";
-import { renderPng } from "../../lib/figures/render_png.ts";
+import { renderPdf, renderPng } from "../../lib/figures/render.ts";
 import { useLanguage } from "../../lib/load/environment.ts";
 import { heights } from "./gallery/rows.ts";
 

@@ -278,13 +278,12 @@ Deno.test("a pasted cell may import again what the notebook imports, as it may o
   const findings = await findingsOf({
     "01_a": {
       open: `import { loadReport, show } from "report";\nawait show(await loadReport());`,
-      pasted:
-        `import { markdown, show, table } from "report";\nawait show([markdown("a"), table]);`,
-      again: `import {\n  markdown,\n} from "report";\nmarkdown("b"), none`,
+      pasted: `import { palette, show, table } from "report";\nawait show([palette, table]);`,
+      again: `import {\n  palette,\n} from "report";\npalette.at(1), none`,
     },
   });
   assertEquals(findings, [
     `notebooks/01_a.ipynb [cell "again"] 4:16: Cannot find name 'none'. (TS2304)\n` +
-    `    markdown("b"), none`,
+    `    palette.at(1), none`,
   ]);
 });

@@ -1,11 +1,12 @@
 import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { audit, type Language, loadReport, localise, openReport, verdictColors } from "report";
+import { UsageError } from "../../lib/errors/usage_error.ts";
 import { richForm } from "../../lib/display/rich_form.ts";
 import { display } from "../../lib/model/displayable.ts";
-import { openedReport } from "../../lib/report/opened_report.ts";
+import { labelReport } from "../../lib/report/label_report.ts";
 
 const edition = await loadReport("kuzbass-2016");
-const opened = { en: openedReport(edition, "en"), ru: openedReport(edition, "ru") };
+const opened = { en: labelReport(edition, "en"), ru: labelReport(edition, "ru") };
 const { en, ru } = opened;
 const table1 = en.table("table1");
 
@@ -49,6 +50,16 @@ Deno.test("the verdicts on printed values are those of the claims that judge the
     ["Visits", "2016", 711],
     ["Visits", "2015/2016", 711],
   ]);
+});
+
+Deno.test("rows that are no printed values have no verdicts, and rows without lines no source", () => {
+  const rows = [{ id: "table1.loan.2016" }, { id: "x" }];
+  assertThrows(
+    () => en.verdicts(rows),
+    UsageError,
+    'found "table1.loan.2016" and 1 more; did you mean "table1.loans.2016"',
+  );
+  assertThrows(() => en.source([{} as never]), UsageError, "found rows without lines");
 });
 
 Deno.test("the verdicts on a topic are those of its claims, on all without an argument", () => {

@@ -31,9 +31,10 @@ Deno.test("the text of a long table is folded too, and cells that would part all
   assertEquals(lines.every((line) => line.length < 90), true);
 });
 
-Deno.test("numbers carry their value, unknown ones none, texts that are numbers what they sort by", () => {
+Deno.test("numbers carry their value, unknown ones none, texts the number that they stand for", () => {
+  const limit = { text: "≥ 2,000", value: 2000 };
   const html = String(
-    bundleOf([{ a: "x", b: 1234.567, c: "≥ 2,000" }, { a: "y", b: null, c: "words" }])["text/html"],
+    bundleOf([{ a: "x", b: 1234.567, c: limit }, { a: "y", b: null, c: "words" }])["text/html"],
   );
   assertStringIncludes(html, '<td align="right" data-v="1234.567">1,234.57</td>');
   assertStringIncludes(html, '<td align="right" data-v="">–</td>');
@@ -41,9 +42,10 @@ Deno.test("numbers carry their value, unknown ones none, texts that are numbers 
   assertStringIncludes(html, ">words</td>");
 });
 
-Deno.test("numbers as texts stand right, but what names the rows does not", () => {
+Deno.test("texts that stand for numbers stand right, others left", () => {
+  const change = { text: "+70", value: 70 };
   const html = String(
-    bundleOf([{ year: "2015", change: "+70" }, { year: "2016", change: "–" }])["text/html"],
+    bundleOf([{ year: "2015", change }, { year: "2016", change: "–" }])["text/html"],
   );
   assertStringIncludes(html, '<th scope="col" align="left" style="text-align:left">year</th>');
   assertStringIncludes(html, '<th scope="col" align="right" style="text-align:right">change</th>');

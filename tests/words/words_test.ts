@@ -1,5 +1,8 @@
 import { assertEquals } from "@std/assert";
 import { foreignWords } from "../foreign_words.ts";
+import { inLanguage } from "../../lib/load/environment.ts";
+import { describeFinding } from "../../lib/notebook/notebook_finding.ts";
+import { checks } from "../../lib/words/console_ru.ts";
 import { words } from "../../lib/words/words.ts";
 
 /** The path of every word of a table, those with values put in by a sign. */
@@ -21,4 +24,24 @@ Deno.test("Russian words have no Latin letters but those of units, formats and c
   const known = new Set(["BY", "CC", "Ctrl", "Enter", "Excel", "MIT"]);
   const latin = [...russian].filter(([, text]) => foreignWords(text, known).length > 0);
   assertEquals(latin, []);
+});
+
+Deno.test("in Russian the check has words only for kinds of findings that there are", async () => {
+  const files = ["code", "document", "translation"].map((name) => `${name}_findings`)
+    .concat("check_notebooks", "names_across_cells", "floating_promises", "unlocked_imports");
+  const texts = await Promise.all(
+    files.map((name) => Deno.readTextFile(`lib/notebook/${name}.ts`)),
+  );
+  const unknown = Object.keys(checks).filter((code) => !texts.join().includes(`"${code}"`));
+  assertEquals(unknown, []);
+});
+
+Deno.test("a finding of the check is told in the language of the command", () => {
+  const finding = {
+    ...{ path: "a.ipynb", cell: "open", line: 1, column: 2, message: "no translation" },
+    ...{ severity: "error" as const, code: "untranslated" },
+  };
+  const told = (language: "en" | "ru") => inLanguage(language, () => describeFinding(finding));
+  assertEquals(told("en"), 'a.ipynb [cell "open"] 1:2: no translation (untranslated)');
+  assertEquals(told("ru"), 'a.ipynb [cell "open"] 1:2: нет перевода предложения (untranslated)');
 });

@@ -95,6 +95,8 @@ Object.defineProperty(globalThis, "Deno", {
       get: (name: string) => ({ REPORT_EDITION: run.edition, REPORT_LANGUAGE: run.language })[name],
     },
     errors: { NotFound, NotADirectory },
+    permissions: { querySync: () => ({ state: "granted" }) },
+    statSync: stat,
     stat: (path: string) => new Promise((resolve) => resolve(stat(path))),
     async *readDir(path: string) {
       yield* namesIn(path);

@@ -34,3 +34,11 @@ export function lackingLetters(): string[] {
 
 /** The script of explorers is a file of the site; values need not bring it. */
 export const explorerScript = "";
+
+/** The modules of ours that others load when they are first needed, by the name that these give them. */
+export const laterModules: Record<string, object> = {};
+
+/** A page has them already. */
+export function createRequire(): (name: string) => object {
+  return (name) => laterModules[name];
+}

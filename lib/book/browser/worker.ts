@@ -5,10 +5,14 @@ import * as csv from "@std/csv";
 import * as d3Array from "d3-array";
 import * as report from "report";
 import type { OpenReportOptions } from "report";
-import { openedReport } from "../../report/opened_report.ts";
+import * as catalogue from "../../prose/catalogue.ts";
+import { labelReport } from "../../report/label_report.ts";
 import { withPrinted } from "../with_printed.ts";
 import { compileCell, lineIn } from "./compile_cell.ts";
+import { laterModules } from "./stand_ins.ts";
 import type { LiveCell, LiveError, LiveMessage, LiveResult, LiveRun } from "./live_message.ts";
+
+Object.assign(laterModules, { "./plot.ts": plot, "./catalogue.ts": catalogue });
 
 /** What a notebook may import here; another name is an error of its cell. */
 function modulesOf({ changes }: LiveRun): Readonly<Record<string, object>> {
@@ -16,7 +20,7 @@ function modulesOf({ changes }: LiveRun): Readonly<Record<string, object>> {
     const opened = await report.openReport(options);
     if (Object.keys(changes).length === 0) return opened;
     const changed = withPrinted(await report.loadReport(options?.edition), changes);
-    return openedReport(changed, opened.language);
+    return labelReport(changed, opened.language);
   };
   return {
     "report": { ...report, openReport },
@@ -60,7 +64,7 @@ async function runLive(run: LiveRun, say: (message: LiveMessage) => void): Promi
   beginRun(run);
   const scope = Object.create(null), modules = modulesOf(run);
   for (const cell of run.cells) say({ result: await runCell(cell, scope, modules) });
-  const printed = openedReport(await report.loadReport(run.edition), run.language).observations;
+  const printed = labelReport(await report.loadReport(run.edition), run.language).observations;
   const values = printed.map(({ id, label, period, printed }) => ({
     ...{ id, printed, label: `${label}, ${period}` },
   }));

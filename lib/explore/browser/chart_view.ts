@@ -1,7 +1,7 @@
 import { theme } from "../../figures/theme.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
 import type { ChartSpec, ExplorerSettings } from "../chart_spec.ts";
-import { textsOf } from "../plain_value.ts";
+import { textsOf } from "../../rows/plain_value.ts";
 import { explorerWords } from "../words.ts";
 import { html, svg } from "./element.ts";
 import { lineChart } from "./line_chart.ts";
@@ -127,4 +127,47 @@ function tipLines(mark: Mark, spec: ChartSpec, settings: ExplorerSettings): HTML
       ...(more > 0 ? [html("li", {}, `… +${more}`)] : []),
     )]),
   ];
+}
+
+/**
+ * What is shown as a table.
+ *
+ * @param spec What is shown.
+ * @param settings The language of its numbers.
+ * @returns One row for each part of a group.
+ */
+export function valueTable(spec: ChartSpec, { language }: ExplorerSettings): HTMLElement {
+  const { shown, series, decimals, groupLabel, seriesLabel, valueLabel } = spec;
+  const heads = [groupLabel, ...(series.length === 0 ? [] : [seriesLabel])];
+  return html(
+    "div",
+    { class: "view scroll" },
+    html(
+      "table",
+      { "aria-label": spec.title },
+      html(
+        "thead",
+        {},
+        html(
+          "tr",
+          {},
+          ...heads.map((head) => html("th", { scope: "col" }, head)),
+          html("th", { scope: "col", class: "number" }, valueLabel),
+        ),
+      ),
+      html(
+        "tbody",
+        {},
+        ...shown.map((one) =>
+          html(
+            "tr",
+            {},
+            html("th", { scope: "row" }, one.group),
+            ...(series.length === 0 ? [] : [html("td", {}, one.series)]),
+            html("td", { class: "number" }, formatNumber(one.value, { language, decimals })),
+          )
+        ),
+      ),
+    ),
+  );
 }

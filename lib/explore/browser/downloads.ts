@@ -1,7 +1,7 @@
 import { theme } from "../../figures/theme.ts";
 import type { ChartSpec } from "../chart_spec.ts";
 import { html, svg } from "./element.ts";
-import { measure, wrapLabel } from "./wrap_label.ts";
+import { measure, wrapLabel } from "./marks.ts";
 
 /** What is shown, as it stands in the page. */
 export interface Shown {

@@ -1,15 +1,14 @@
 import { chartSpec, type ExploredRows } from "../chart_spec.ts";
-import { type Exploration, settled } from "../exploration.ts";
+import { completeExploration, type Exploration } from "../exploration.ts";
 import { plotCode, startCode } from "../plot_code.ts";
 import { explorerWords } from "../words.ts";
-import { chartView } from "./chart_view.ts";
+import { chartView, valueTable } from "./chart_view.ts";
 import { codePanel } from "./code_panel.ts";
 import { controls } from "./controls.ts";
 import { downloads } from "./downloads.ts";
 import { html } from "./element.ts";
 import { filterPanel } from "./filter_panel.ts";
 import { style } from "./style.ts";
-import { valueTable } from "./value_table.ts";
 
 /**
  * Puts an explorer in the place of the still chart of an element.
@@ -54,7 +53,7 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
   root.append(body);
-  let exploration = settled(start, explored.columns);
+  let exploration = completeExploration(start, explored.columns);
   let width = 0;
   const draw = () => {
     const spec = chartSpec(exploration, explored);
@@ -80,7 +79,10 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
   const choose = (change: Partial<Exploration>) => {
     const wanted = { ...exploration, ...change };
     const regrouped = change.group !== undefined;
-    exploration = settled(regrouped ? { ...wanted, order: undefined } : wanted, explored.columns);
+    exploration = completeExploration(
+      regrouped ? { ...wanted, order: undefined } : wanted,
+      explored.columns,
+    );
     const focused = root.activeElement;
     const place = focused && path(focused, root);
     render();

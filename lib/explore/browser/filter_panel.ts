@@ -1,6 +1,6 @@
 import type { ExploredRows } from "../chart_spec.ts";
 import type { Exploration } from "../exploration.ts";
-import { textsOf } from "../plain_value.ts";
+import { textsOf } from "../../rows/plain_value.ts";
 import { explorerWords } from "../words.ts";
 import type { Choose } from "./controls.ts";
 import { html } from "./element.ts";

@@ -1,11 +1,15 @@
 import { ticks } from "d3-array";
 import { theme } from "../../figures/theme.ts";
-import { tickTexts } from "../chart_layout.ts";
 import type { ChartSpec } from "../chart_spec.ts";
-import type { ChartOptions, DrawnChart } from "./drawn_chart.ts";
 import { svg } from "./element.ts";
-import { domainOf, marksOf } from "./marks.ts";
-import { measure } from "./wrap_label.ts";
+import {
+  type ChartOptions,
+  domainOf,
+  type DrawnChart,
+  marksOf,
+  measure,
+  tickTexts,
+} from "./marks.ts";
 
 const height = 320, top = 30, axisHeight = 36, right = 20;
 

@@ -1,6 +1,5 @@
 import { columnsOf } from "../column.ts";
-import type { EmbeddedExplorer } from "../embedded_explorer.ts";
-import { unpackRows } from "../packed_rows.ts";
+import { type EmbeddedExplorer, unpackRows } from "../embedded_explorer.ts";
 import { mountExplorer } from "./explorer.ts";
 
 /** Every explorer of the page that none has put in its place yet; pages differ in when they run scripts. */

@@ -1,11 +1,14 @@
-import { palette } from "../../figures/palette.ts";
+import { palette } from "../../figures/theme.ts";
+import { textWidth, wrapText } from "../../figures/text_width.ts";
+import type { Language } from "../../model/label.ts";
 import type { ChartSpec } from "../chart_spec.ts";
-import type { GroupedRows } from "../grouped_rows.ts";
-import type { PlainRow } from "../plain_value.ts";
+import type { Aggregated } from "../../rows/group_rows.ts";
+import type { PlainRow } from "../../rows/plain_value.ts";
+import { svg } from "./element.ts";
 
 /** A mark of a chart with what it stands for: where it begins and ends on the scale of values. */
 export interface Mark {
-  readonly of: GroupedRows<PlainRow>;
+  readonly of: Aggregated<PlainRow>;
   readonly from: number;
   readonly to: number;
   readonly color: string;
@@ -45,4 +48,59 @@ export function domainOf(marks: readonly Mark[], zero: boolean): [number, number
   const all = [...(zero ? [0] : []), ...marks.flatMap(({ from, to }) => [from, to])];
   const low = Math.min(...all), high = Math.max(...all);
   return low < high ? [low, high] : [Math.min(0, low), Math.max(1, high)];
+}
+
+/** How large a chart is, and in which language its numbers are. */
+export interface ChartOptions {
+  readonly width: number;
+  readonly language: Language;
+}
+
+/** A chart, and the shape of each of its marks. */
+export interface DrawnChart {
+  readonly content: SVGGElement;
+  readonly height: number;
+  readonly marks: readonly { readonly mark: Mark; readonly shape: SVGElement }[];
+}
+
+/** How wide a text is in the chart's font, whichever the page has of its family: at least this wide. */
+export function measure(text: string): number {
+  return textWidth(text);
+}
+
+/** A label in lines that are no wider than told, at most three. */
+export function wrapLabel(label: string, width: number): string[] {
+  const lines = wrapText(label, { width });
+  return lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2].slice(0, -1)}\u2026`];
+}
+
+/** How high a line of a label is. */
+export const lineHeight = 14;
+
+/** The lines of a label, with their middle at a place. */
+export function labelLines(
+  lines: readonly string[],
+  { x, y, anchor }: {
+    readonly x: number;
+    readonly y: number;
+    readonly anchor: "start" | "middle" | "end";
+  },
+): SVGTextElement {
+  const first = y + 4 - (lines.length - 1) * lineHeight / 2;
+  return svg(
+    "text",
+    { class: "name", "text-anchor": anchor },
+    ...lines.map((line, index) => svg("tspan", { x, y: first + index * lineHeight }, line)),
+  );
+}
+
+/** Numbers of an axis in the language, all with as many decimals. */
+export function tickTexts(ticks: readonly number[], language: Language): string[] {
+  const decimals = Math.max(0, ...ticks.map((tick) => String(tick).split(".")[1]?.length ?? 0));
+  const { format } = new Intl.NumberFormat(language === "ru" ? "ru-RU" : "en-GB", {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: "always",
+  });
+  return ticks.map((tick) => format(tick).replace("-", "\u2212"));
 }

@@ -1,11 +1,17 @@
 import { theme } from "../../figures/theme.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
 import type { ChartSpec } from "../chart_spec.ts";
-import type { ChartOptions, DrawnChart } from "./drawn_chart.ts";
 import { svg } from "./element.ts";
-import { measure, wrapLabel } from "./wrap_label.ts";
+import {
+  type ChartOptions,
+  type DrawnChart,
+  labelLines,
+  lineHeight,
+  measure,
+  wrapLabel,
+} from "./marks.ts";
 
-const lineHeight = 14, cellHeight = 28, gap = 8, edge = 1;
+const cellHeight = 28, gap = 8, edge = 1;
 
 /**
  * Draws a cell for each group and series, the darker the greater its value, with the value in it.
@@ -16,11 +22,16 @@ const lineHeight = 14, cellHeight = 28, gap = 8, edge = 1;
  */
 export function matrixChart(spec: ChartSpec, { width, language }: ChartOptions): DrawnChart {
   const { groups, series, shown, decimals } = spec;
-  const names = groups.map((group) => wrapLabel(group, Math.min(230, width * 0.3)));
+  const names = groups.map((group) => wrapLabel(group, Math.min(230, width * 0.36)));
   const left = Math.ceil(Math.max(20, ...names.flat().map(measure))) + gap;
   const step = (width - left - gap) / Math.max(1, series.length);
-  const heads = series.map(({ label }) => wrapLabel(label, step - 6));
-  const top = Math.max(1, ...heads.map(({ length }) => length)) * lineHeight + gap;
+  // Where a word would be broken, all heads are turned.
+  const isTurned = series.some(({ label }) =>
+    label.split(" ").some((word) => measure(word) > step - 6)
+  );
+  const heads = series.map(({ label }) => wrapLabel(label, isTurned ? 120 : step - 6));
+  const tallest = Math.max(1, ...heads.map(({ length }) => length)) * lineHeight;
+  const top = (isTurned ? Math.max(...heads.flat().map(measure)) : tallest) + gap;
   const heights = names.map(({ length }) => Math.max(cellHeight, length * lineHeight + 8));
   const tops = heights.map((_, at) =>
     top + heights.slice(0, at).reduce((sum, one) => sum + one, 0)
@@ -45,33 +56,23 @@ export function matrixChart(spec: ChartSpec, { width, language }: ChartOptions):
   const content = svg(
     "g",
     {},
-    ...heads.map((lines, at) =>
-      linesOf(lines, { x: left + (at + 0.5) * step, y: 4 + lineHeight / 2, anchor: "middle" })
-    ),
-    ...names.map((lines, at) => {
-      const y = tops[at] + heights[at] / 2 + 4 - (lines.length - 1) * lineHeight / 2;
-      return linesOf(lines, { x: left - gap, y, anchor: "end" });
+    ...heads.map((lines, at) => {
+      const x = left + (at + 0.5) * step;
+      if (!isTurned) {
+        return labelLines(lines, { x, y: lines.length * lineHeight / 2, anchor: "middle" });
+      }
+      const turn = { transform: `translate(${x},${top - gap}) rotate(-90)` };
+      return svg("g", turn, labelLines(lines, { x: 0, y: 0, anchor: "start" }));
     }),
+    ...names.map((lines, at) =>
+      labelLines(lines, { x: left - gap, y: tops[at] + heights[at] / 2, anchor: "end" })
+    ),
     ...drawn.flatMap(({ shape, label }) => [shape, label]),
   );
   const height = tops.length === 0
     ? top
     : tops[tops.length - 1] + heights[heights.length - 1] + gap;
   return { content, height, marks: drawn };
-}
-
-interface Lines {
-  readonly x: number;
-  readonly y: number;
-  readonly anchor: "middle" | "end";
-}
-
-function linesOf(lines: readonly string[], { x, y, anchor }: Lines): SVGTextElement {
-  return svg(
-    "text",
-    { class: "name", "text-anchor": anchor },
-    ...lines.map((line, at) => svg("tspan", { x, y: y + at * lineHeight }, line)),
-  );
 }
 
 /** From nearly white to the blue of the first category. */

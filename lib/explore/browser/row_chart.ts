@@ -1,15 +1,24 @@
 import { ticks } from "d3-array";
 import { theme } from "../../figures/theme.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
-import { hasLabels, rowHeight, tickCount, tickTexts, widestNumber } from "../chart_layout.ts";
 import type { ChartSpec } from "../chart_spec.ts";
+import { hasLabels } from "../plot_parts.ts";
 import { explorerWords } from "../words.ts";
-import { domainOf, type Mark, marksOf } from "./marks.ts";
 import { svg } from "./element.ts";
-import type { ChartOptions, DrawnChart } from "./drawn_chart.ts";
-import { measure, wrapLabel } from "./wrap_label.ts";
+import {
+  type ChartOptions,
+  domainOf,
+  type DrawnChart,
+  labelLines,
+  lineHeight,
+  type Mark,
+  marksOf,
+  measure,
+  tickTexts,
+  wrapLabel,
+} from "./marks.ts";
 
-const lineHeight = 14, axisHeight = 44, gap = 8, laneHeight = 11;
+const rowHeight = 26, axisHeight = 44, gap = 8, laneHeight = 11;
 
 /**
  * Draws bars or dots, one row a group, with the names of the groups at the left.
@@ -37,7 +46,7 @@ export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): Dr
   const inset = isDots ? 12 : 0;
   const room = width - left - right - 2 * inset;
   const x = (value: number) => left + inset + (value - domain[0]) / (domain[1] - domain[0]) * room;
-  const widest = widestNumber(spec, language);
+  const widest = Math.max(0, ...spec.shown.map(({ value }) => measure(write(value))));
   const middle = new Map(groups.map((group, index) => [group, tops[index] + heights[index] / 2]));
   const shape = (mark: Mark) => {
     const y = middle.get(mark.of.group) ?? 0;
@@ -53,7 +62,9 @@ export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): Dr
     return svg("circle", { cx: x(mark.to), cy, r, "fill-opacity": r > 5 ? 0.7 : undefined });
   };
   const drawn = marks.map((mark) => ({ mark, shape: shape(mark) }));
-  const steps = ticks(...domain, tickCount(room, widest))
+  // A scale may give up to 1.4 times as many ticks as it is asked for.
+  const tickCount = Math.max(2, room / Math.max(80, 1.4 * (widest + 14)));
+  const steps = ticks(...domain, tickCount)
     .filter((tick) => isShares || decimals > 0 || Number.isInteger(tick));
   const texts = tickTexts(steps, language);
   const content = svg(
@@ -77,7 +88,7 @@ export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): Dr
       valueLabel,
     ),
     ...names.map((lines, index) =>
-      nameOf(lines, { x: left - gap, y: tops[index] + heights[index] / 2 })
+      labelLines(lines, { x: left - gap, y: tops[index] + heights[index] / 2, anchor: "end" })
     ),
     ...(isDots
       ? [...middle.values()].map((y) =>
@@ -97,15 +108,6 @@ export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): Dr
     ...(zero ? [svg("line", { x1: x(0), x2: x(0), y1: 6, y2: bottom, stroke: theme.ink })] : []),
   );
   return { content, height: bottom + axisHeight, marks: drawn };
-}
-
-function nameOf(lines: readonly string[], { x, y }: { readonly x: number; readonly y: number }) {
-  const first = y + 4 - (lines.length - 1) * lineHeight / 2;
-  return svg(
-    "text",
-    { class: "name", "text-anchor": "end" },
-    ...lines.map((line, index) => svg("tspan", { x, y: first + index * lineHeight }, line)),
-  );
 }
 
 function sum(numbers: readonly number[]): number {

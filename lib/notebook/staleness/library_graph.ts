@@ -1,3 +1,4 @@
+import { runProgram } from "../../input/run_program.ts";
 import { dirname, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
@@ -117,18 +118,17 @@ async function importsOf(
 }
 
 async function denoInfo(entry: string, config: string): Promise<z.infer<typeof schema>> {
-  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    // Of an absolute path Deno takes "#" and "?" for parts of an address.
-    args: ["info", "--json", "--config", config, `./${relative(dirname(config), entry)}`],
-    cwd: dirname(config),
-    stdin: "null",
-    env: { NO_COLOR: "1" },
-  }).output();
-  const decoder = new TextDecoder();
+  const folder = dirname(config);
+  // Of an absolute path Deno takes "#" and "?" for parts of an address.
+  const path = `./${relative(folder, entry)}`;
+  const { success, stdout, stderr } = await runProgram(
+    [Deno.execPath(), "info", "--json", "--config", config, path],
+    { folder },
+  );
   if (!success) {
-    throw new Error(`Cannot read what "${entry}" imports: ${decoder.decode(stderr).trim()}`);
+    throw new Error(`Cannot read what "${entry}" imports: ${stderr.trim()}`);
   }
-  return schema.parse(JSON.parse(decoder.decode(stdout)));
+  return schema.parse(JSON.parse(stdout));
 }
 
 interface Export {

@@ -1,0 +1,116 @@
+import { limitOf } from "../audit/limit_of.ts";
+import type { Interval } from "../model/interval.ts";
+import type { Language } from "../model/label.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { decimalsBeside } from "../numbers/decimals_beside.ts";
+import { shownDecimals } from "../numbers/digits.ts";
+import { formatNumber } from "../numbers/format_number.ts";
+import { intervalEnds } from "../numbers/interval_ends.ts";
+import { withSign } from "../numbers/unit_scale.ts";
+import type { CellValue } from "../tables/cell.ts";
+import { relationText } from "../tables/relation_text.ts";
+import { words } from "../words/words.ts";
+import { has, type Look } from "./card.ts";
+import { isVerdictKind, verdictBadge, verdictText } from "./verdict_words.ts";
+
+/**
+ * A verdict: what was found, what is printed and what was recomputed, each with all values that it stands for, how far they are
+ * apart, and where it is said. A bound shows its limit, a trend its change in per cent; where an operand is not printed, it names
+ * what is needed.
+ */
+export const verdictLook: Look<Verdict> = {
+  is: (value): value is Verdict =>
+    has(value, "claim", "kind", "printed", "computedInterval", "lines") &&
+    isVerdictKind(value.kind) && has(value.claim, "statement", "relation"),
+  card(verdict, language) {
+    const { headings, roundings } = words[language];
+    const { claim, slack, erratum, lines, printedInterval, computedInterval } = verdict;
+    const ends = (interval: Interval | null) =>
+      interval === null ? "" : intervalEnds(interval, language);
+    const isApart = slack !== null && !slack.equals(0);
+    const modes = verdict.how === "other-rounding" ? verdict.roundingModes : [];
+    return {
+      title: claim.statement[language],
+      badge: verdictBadge(verdict, language),
+      fields: [
+        [headings.printed, verdict.printed.trim()],
+        [headings.printedValues, ends(printedInterval)],
+        [headings.recomputed, recomputedText(verdict, language).replace(/^–$/, "")],
+        [
+          headings.recomputedValues,
+          computedInterval === null ? "" : withSign(ends(computedInterval), verdict.sign),
+        ],
+        [headings.limit, limitOf(verdict)?.[language] ?? ""],
+        [headings.difference, differenceText(verdict, language)],
+        [headings.slack, isApart ? formatNumber(slack, { language }) : ""],
+        [headings.rounding, modes.map((mode) => roundings[mode]).join(", ")],
+        [headings.reason, erratum?.[language === "ru" ? "reason_ru" : "reason_en"] ?? ""],
+        [headings.relation, relationText(claim.relation, language)],
+        [headings.lines, lines.join(", ")],
+        [headings.claim, claim.id],
+      ],
+    };
+  },
+  row(verdict, language) {
+    const { headings } = words[language];
+    const { claim, computed, difference, lines } = verdict;
+    return {
+      [headings.statement]: claim.statement[language],
+      [headings.printed]: numberCell(
+        verdict.printed,
+        /\d/.test(verdict.printed) ? middleOf(verdict.printedInterval) : undefined,
+      ),
+      [headings.recomputed]: numberCell(recomputedText(verdict, language), computed?.valueOf()),
+      [headings.difference]: numberCell(differenceText(verdict, language), difference?.valueOf()),
+      [headings.verdict]: verdictText(verdict, language),
+      [headings.limit]: limitOf(verdict)?.[language] ?? "–",
+      [headings.lines]: linesCell(lines.join(", "), lines),
+      [headings.claim]: claim.id || "–",
+    };
+  },
+};
+
+const signs: Readonly<Record<string, string>> = {
+  "at-most": "≤ ",
+  "at-least": "≥ ",
+  "less-than": "< ",
+  "more-than": "> ",
+};
+
+/** What was recomputed, with its sign and per cent, to as many digits as the verdict needs; or what that would need. */
+export function recomputedText(verdict: Verdict, language: Language): string {
+  const { claim, computed, sign } = verdict;
+  if (computed !== null) {
+    const signed = claim.kind === "trend";
+    const number = formatNumber(computed, { language, signed, decimals: decimalsOf(verdict) });
+    return `${signs[claim.rule] ?? ""}${withSign(number, sign)}`;
+  }
+  if (claim.missing.length === 0) return "–";
+  return words[language].phrases.notPrinted(claim.missing.map(({ label }) => label[language]));
+}
+
+/** How much the print is more than recomputed, to the same digits as that; empty, where there is no difference to tell. */
+export function differenceText(verdict: Verdict, language: Language): string {
+  const { difference } = verdict;
+  if (difference === null) return "";
+  const decimals = Math.max(decimalsOf(verdict), shownDecimals(difference));
+  return formatNumber(difference, { language, signed: true, decimals });
+}
+
+/** Lines of the source as a cell, which sorts by the line where there is one. */
+export function linesCell(text: string, lines: readonly number[]): CellValue {
+  return numberCell(text, lines.length === 1 ? lines[0] : undefined);
+}
+
+function numberCell(text: string, value: number | undefined): CellValue {
+  return value === undefined ? text || "–" : { text, value };
+}
+
+function middleOf(interval: Interval | null): number | undefined {
+  const { low, high } = interval ?? {};
+  return (low && high ? low.add(high).div(2) : low ?? high)?.valueOf();
+}
+
+function decimalsOf({ computed, allowedInterval }: Verdict): number {
+  return computed && allowedInterval ? decimalsBeside(computed, allowedInterval) : 0;
+}

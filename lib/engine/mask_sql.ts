@@ -1,0 +1,144 @@
+import { unitScale } from "../numbers/unit_scale.ts";
+import {
+  bits,
+  type Computation,
+  everyMode,
+  type Extent,
+  factorOf,
+  masks,
+  mostDecimals,
+  perUnit,
+  scaledSql,
+  type SqlColumn,
+  type SqlInstance,
+} from "./sql_terms.ts";
+import { isBelow, negative, roundedColumn, sumOfEnds } from "./rounded_column.ts";
+import { quotientSql, roundedQuotientSql } from "./quotient_sql.ts";
+import { quoted, states } from "./cells_sql.ts";
+
+/**
+ * The query that says of each row of `cells` by which ways of rounding a relation holds: `n`, and as `mask` a bit for each
+ * of {@linkcode roundingModes}, 0 for none, or one of {@linkcode masks}.
+ *
+ * All is computed in whole numbers: quotients are settled by multiplying across. A row that holds numbers of other forms,
+ * a divisor below 0, or an operand of a rounded quotient that may be 0, is left to the exact audit.
+ *
+ * @param instance The relation.
+ * @param extents Of every column that it names.
+ */
+export function maskQuery(
+  instance: SqlInstance,
+  extents: ReadonlyMap<number, Extent>,
+): string {
+  const { family, result, operands, divisors } = instance;
+  const all = [result, ...operands, ...divisors];
+  const d = ({ column }: SqlColumn) => `d${column}`;
+  const isOther = all.map((one) =>
+    `${d(one)} = ${states.other} OR ${d(one)} > ${extents.get(one.column)!.decimals}`
+  ).join(" OR ");
+  const isPartly = `(${
+    [...operands, ...divisors].map((one) =>
+      `CASE WHEN ${d(one)} >= ${states.nil} THEN 1 ELSE 0 END`
+    )
+      .join(" + ")
+  }) > 1`;
+  const isMissing = (one: SqlColumn) =>
+    one !== result && family.blank === "nil"
+      ? `(${d(one)} = ${states.notTold} OR (${d(one)} = ${states.blank} AND NOT ${isPartly}))`
+      : `${d(one)} IN (${states.blank}, ${states.notTold})`;
+  const missing = [
+    ...all.map(isMissing),
+    ...divisors.map((one) => `(${d(one)} >= ${states.nil} AND u${one.column} = 0)`),
+  ].join(" OR ");
+  const state = `CASE WHEN ${isOther} THEN ${masks.undecided} ` +
+    `WHEN ${missing} THEN ${missingSql(instance, extents)} ELSE 0 END AS state`;
+  const kept = family.except.length === 0
+    ? "cells"
+    : `cells WHERE name NOT IN (${family.except.map(quoted).join(", ")})`;
+  if (isTooLarge(instance, extents)) {
+    return `SELECT n, CASE state WHEN 0 THEN ${masks.undecided} ELSE state END AS mask ` +
+      `FROM (SELECT n, ${state} FROM ${kept}) AS stated`;
+  }
+  const { columns, mask } = divisors.length === 0
+    ? sumSql(instance, extents)
+    : family.computed === "as-printed"
+    ? quotientSql(instance, extents)
+    : roundedQuotientSql(instance, extents);
+  return `SELECT n, CASE WHEN state < 0 THEN state ELSE ${mask} END AS mask ` +
+    `FROM (SELECT n, ${[state, ...columns].join(", ")} FROM ${kept}) AS scaled`;
+}
+
+/**
+ * What a row is that lacks a number: one that no whole number could stand for is judged exactly, as 38.0 % of 27 things.
+ *
+ * Where the other number is large, some whole number always fits.
+ */
+function missingSql(
+  { family, result, operands, divisors }: SqlInstance,
+  extents: ReadonlyMap<number, Extent>,
+): string {
+  if (family.kind !== "share" && family.kind !== "growth") return String(masks.missing);
+  const sum = (columns: readonly SqlColumn[]) =>
+    columns.map(({ column }) => `greatest(u${column}, 0)`).join(" + ");
+  const isKnown = (columns: readonly SqlColumn[]) =>
+    columns.map(({ column }) => `d${column} >= ${states.nil}`).join(" AND ");
+  const one = `CAST(${perUnit(family, result, extents)} AS DOUBLE PRECISION)`;
+  const printed = family.kind === "growth"
+    ? `(u${result.column} + ${one})`
+    : `CAST(u${result.column} AS DOUBLE PRECISION)`;
+  return `CASE WHEN d${result.column} >= ${states.nil} AND (` +
+    `(${isKnown(divisors)} AND ${sum(divisors)} < 2 * ${one}) OR ` +
+    `(${isKnown(operands)} AND (${sum(operands)}) * ${one} < 2 * ${printed} * ${printed})` +
+    `) THEN ${masks.undecided} ELSE ${masks.missing} END`;
+}
+
+/** Whether a product could have more digits than a number of the engine holds. */
+function isTooLarge(
+  { result, operands, divisors, family }: SqlInstance,
+  extents: ReadonlyMap<number, Extent>,
+): boolean {
+  const places = mostDecimals([result, ...operands, ...divisors], extents);
+  if (places > 9) return true;
+  const size = (columns: readonly SqlColumn[]) =>
+    columns.reduce(
+      (sum, { column, unit }) =>
+        sum + 4 * (extents.get(column)!.units + 2) * 10 ** places * factorOf(unit),
+      1,
+    );
+  const { scale } = unitScale(family.unit || result.unit);
+  const own = Number(scale.d) * 10 ** places, printed = size([result]) * Number(scale.n);
+  return size(operands) * own > 1e37 || (printed + own) * size(divisors) > 1e37;
+}
+
+function sumSql(
+  { family, result, operands }: SqlInstance,
+  extents: ReadonlyMap<number, Extent>,
+): Computation {
+  const places = mostDecimals([result, ...operands], extents);
+  const units = (one: SqlColumn) => ({ ...one, unit: "units" });
+  const isMinus = (index: number) => family.kind === "difference" && index > 0;
+  const total = operands.map((one, index) =>
+    `${isMinus(index) ? "-" : "+"} ${scaledSql(units(one), places, extents)}`
+  ).join(" ").replace(/^\+ /, "");
+  const excess = `${scaledSql(units(result), places, extents)} - (${total}) AS excess`;
+  if (family.computed === "as-printed") {
+    return { columns: [excess], mask: `CASE WHEN excess = 0 THEN ${everyMode} ELSE 0 END` };
+  }
+  const printed = roundedColumn(units(result), "r", { places, extents });
+  const parts = operands.map((one, index) =>
+    roundedColumn(units(one), `o${index}`, { places, extents })
+  );
+  const mask = bits((mode) => {
+    const ends = parts.map((part, index) => {
+      const { low, high } = part.ends(mode);
+      return isMinus(index) ? { low: negative(high), high: negative(low) } : { low, high };
+    });
+    const sum = (end: "low" | "high") => sumOfEnds(ends.map((each) => each[end]));
+    const { low, high } = printed.ends(mode);
+    return `${isBelow(sum("low"), high)} AND ${isBelow(low, sum("high"))}`;
+  });
+  return {
+    columns: [excess, ...printed.columns, ...parts.flatMap(({ columns }) => columns)],
+    mask: `CASE WHEN excess = 0 THEN ${everyMode} ELSE ${mask} END`,
+  };
+}

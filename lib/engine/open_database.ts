@@ -1,0 +1,62 @@
+import { createInterface } from "node:readline";
+import { Readable } from "node:stream";
+import { fileURLToPath } from "node:url";
+
+/** A database in memory that reads large tables where they lie. */
+export interface Database {
+  /** Runs a statement, and gives its rows, of which there are to be few: whole numbers beyond 2⁵³ as texts. */
+  run(sql: string): Promise<Record<string, unknown>[]>;
+  close(): Promise<void>;
+}
+
+/** What the database may use. */
+export interface DatabaseOptions {
+  /** @default 2 */
+  readonly threads?: number;
+  /** What does not fit waits in temporary files. @default `400MB` */
+  readonly memory?: string;
+}
+
+/** A path of this folder. */
+function here(name: string): string {
+  return fileURLToPath(new URL(name, import.meta.url));
+}
+
+/**
+ * Opens a database in memory, DuckDB, in a process of its own.
+ *
+ * The package has a native library of some 70 MB. It is locked apart from all others, so that nothing fetches it that
+ * does not open a database.
+ *
+ * @param options What it may use.
+ */
+export function openDatabase({ threads = 2, memory = "400MB" }: DatabaseOptions = {}): Database {
+  const child = new Deno.Command(Deno.execPath(), {
+    args: [
+      ...["run", "--quiet", "--no-prompt", "--no-config", "--node-modules-dir=none"],
+      ...[`--lock=${here("deno.lock")}`, "--frozen", "--allow-read", "--allow-ffi"],
+      ...[here("database_process.ts"), String(threads), memory],
+    ],
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  const input = child.stdin.getWriter(), encoder = new TextEncoder();
+  const stderr = new Response(child.stderr).text();
+  const lines = createInterface({ input: Readable.fromWeb(child.stdout), crlfDelay: Infinity })
+    [Symbol.asyncIterator]();
+  return {
+    async run(sql) {
+      await input.write(encoder.encode(JSON.stringify(sql) + "\n"));
+      const { value, done } = await lines.next();
+      if (done) throw new Error(`the database ended: ${(await stderr).trim()}`);
+      const answer: { rows: Record<string, unknown>[] } | { error: string } = JSON.parse(value);
+      if ("error" in answer) throw new Error(answer.error);
+      return answer.rows;
+    },
+    async close() {
+      await input.close().catch(() => {});
+      await child.status;
+    },
+  };
+}

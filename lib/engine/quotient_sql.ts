@@ -1,0 +1,115 @@
+import type { RoundingMode } from "../model/verdict.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
+import {
+  bits,
+  type Computation,
+  decimal,
+  everyMode,
+  type Extent,
+  masks,
+  mostDecimals,
+  perUnit,
+  scaledSql,
+  type SqlColumn,
+  type SqlInstance,
+} from "./sql_terms.ts";
+import {
+  type End,
+  isBelow,
+  reaches,
+  type RoundedColumn,
+  roundedColumn,
+  sumOfEnds,
+} from "./rounded_column.ts";
+import { states } from "./cells_sql.ts";
+
+/** A quotient of numbers that count as they are printed. */
+export function quotientSql(
+  { family, result, operands, divisors }: SqlInstance,
+  extents: ReadonlyMap<number, Extent>,
+): Computation {
+  const places = mostDecimals([...operands, ...divisors], extents);
+  const sum = (columns: readonly SqlColumn[]) =>
+    columns.map((one) => scaledSql(one, places, extents)).join(" + ");
+  const above = sum(operands), below = sum(divisors), u = `u${result.column}`;
+  const { scale } = unitScale(family.unit || result.unit);
+  const base = family.kind === "growth" ? ` - (${below})` : "";
+  const columns = [
+    `${below} AS below`,
+    // Of the numbers that round to the print, twice how far the quotient is from it, in units of the print times the divisor.
+    `2 * (CAST(${perUnit(family, result, extents)} AS ${decimal}) * (${above}${base}) - ` +
+    `CAST(${u} AS ${decimal}) * ${scale.n} * (${below})) * (CASE WHEN ${u} < 0 THEN -1 ELSE 1 END) AS excess`,
+    `${u} AS printed`,
+    `d${result.column} AS decimals`,
+  ];
+  const width = scale.n === 1n ? "below" : `(${scale.n} * below)`;
+  const within = (low: string, includesLow: string, high: string, includesHigh: string) =>
+    `((excess > ${low} OR (excess = ${low} AND ${includesLow})) AND ` +
+    `(excess < ${high} OR (excess = ${high} AND ${includesHigh})))`;
+  const fits = (mode: RoundingMode) => {
+    const { zero, away, ...included } = reaches[mode];
+    const [includesZero, includesAway] = [included.includesZero, included.includesAway]
+      .map((text) => text.replace("even", "printed % 2 = 0"));
+    return `CASE WHEN printed = 0 THEN ${
+      within(`-${away} * ${width}`, includesAway, `${away} * ${width}`, includesAway)
+    } ELSE ${within(`-${zero} * ${width}`, includesZero, `${away} * ${width}`, includesAway)} END`;
+  };
+  return {
+    columns,
+    mask: `CASE WHEN below <= 0 THEN ${masks.undecided} WHEN excess = 0 THEN ${everyMode} ` +
+      `WHEN decimals = ${states.nil} THEN 0 ELSE ${bits(fits)} END`,
+  };
+}
+
+/** A quotient that was computed before its parts were rounded, where they print decimals. */
+export function roundedQuotientSql(
+  { family, result, operands, divisors }: SqlInstance,
+  extents: ReadonlyMap<number, Extent>,
+): Computation {
+  const places = mostDecimals([...operands, ...divisors], extents);
+  const rounded = (columns: readonly SqlColumn[], name: string) =>
+    columns.map((one, index) =>
+      roundedColumn(one, `${name}${index}`, { places, extents, isExact: `d${one.column} = 0` })
+    );
+  const above = rounded(operands, "o"), below = rounded(divisors, "b");
+  const { scale } = unitScale(family.unit || result.unit);
+  const own = { units: 0, decimals: 0 };
+  const printed = roundedColumn({ column: result.column, unit: "units" }, "r", {
+    places: 0,
+    extents: new Map([[result.column, own]]),
+  });
+  const end = (
+    parts: readonly RoundedColumn[],
+    mode: RoundingMode,
+    which: "low" | "high",
+  ) => sumOfEnds(parts.map((part) => part.ends(mode)[which]));
+  const mask = bits((mode) => {
+    const { low, high } = printed.ends(mode);
+    // A growth is a quotient less 1.
+    const wholes = family.kind === "growth" ? " + 2 * one" : "";
+    const times = (printed: End, part: End): End => ({
+      twice: `(${scale.n} * ${printed.twice}${wholes}) * (${part.twice})`,
+      included: printed.included,
+    });
+    const quotient = (a: End, b: End): End => ({
+      twice: `2 * one * (${a.twice})`,
+      included: `${a.included} AND ${b.included}`,
+    });
+    const [aLow, aHigh] = [end(above, mode, "low"), end(above, mode, "high")];
+    const [bLow, bHigh] = [end(below, mode, "low"), end(below, mode, "high")];
+    return `${isBelow(quotient(aLow, bHigh), times(high, bHigh))} AND ` +
+      `${isBelow(times(low, bLow), quotient(aHigh, bLow))}`;
+  });
+  const least = (parts: readonly RoundedColumn[]) =>
+    parts.map((_, index) =>
+      `${parts === above ? "o" : "b"}${index}v - 2 * ${parts === above ? "o" : "b"}${index}w`
+    ).join(" + ");
+  return {
+    columns: [
+      `CAST(${perUnit(family, result, extents)} AS ${decimal}) AS one`,
+      ...[printed, ...above, ...below].flatMap(({ columns }) => columns),
+    ],
+    mask: `CASE WHEN ${least(above)} <= 0 OR ${least(below)} <= 0 THEN ${masks.undecided} ` +
+      `ELSE ${mask} END`,
+  };
+}

@@ -1,0 +1,49 @@
+import type { PrintedTable } from "../preflight/read_table.ts";
+import { relationText, TableGrid, type TableRelation } from "../preflight/table_relation.ts";
+import { cellsSql, quoted } from "./cells_sql.ts";
+import { columnsIn, sqlInstances } from "./sql_instances.ts";
+import { maskQuery } from "./mask_sql.ts";
+
+/** How large a number may be, in units of its last decimal, in a script that does not know the table. */
+const largest = 1e12;
+
+/**
+ * The relations of a table as a script of plain SQL, for a database where the table lies, such as PostgreSQL.
+ *
+ * It reads a table or view `printed(n, c1, c2 …)`: the number of the row, and the printed strings of its columns. It gives
+ * one line for each relation and way of holding: `mask` has a bit for each way of rounding by which it holds (1 half up, 2
+ * half to even, 4 half down, 8 down, 16 up), is 0 where it does not hold, −1 where the row is to be judged exactly, and −2
+ * where a number is missing.
+ *
+ * @param table The table, or its first rows: columns, signs of numbers, how many decimals each has.
+ * @param relations Relations between its columns.
+ */
+export function relationsScript(
+  table: PrintedTable,
+  relations: readonly TableRelation[],
+): string {
+  const grid = new TableGrid(table);
+  const instances = relations.map((family) => sqlInstances(family, grid));
+  const columns = columnsIn(instances.flat());
+  const extents = new Map(columns.map((column) => [column, {
+    units: largest,
+    decimals: Math.max(
+      0,
+      ...table.rows.map(({ cells }) => {
+        const { read } = cells[column - 1];
+        return "decimals" in read ? read.decimals : 0;
+      }),
+    ),
+  }]));
+  const names = relations.some(({ except }) => except.length > 0) ? table.label : undefined;
+  return [
+    cellsSql(columns, { format: table.format, names }),
+    ...instances.map((each, index) => {
+      const queries = each.map((instance) => maskQuery(instance, extents)).join("\nUNION ALL\n");
+      return `SELECT ${
+        quoted(relationText(relations[index]))
+      } AS relation, mask, count(*) AS times\n` +
+        `FROM (${queries}) AS judged GROUP BY mask ORDER BY mask;`;
+    }),
+  ].join("\n\n") + "\n";
+}

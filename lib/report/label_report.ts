@@ -1,0 +1,177 @@
+import { audit } from "../audit/audit.ts";
+import { judgeFindings } from "../audit/judge_findings.ts";
+import { didYouMean } from "../errors/did_you_mean.ts";
+import type { Label, Language } from "../model/label.ts";
+import type { Verdict } from "../model/verdict.ts";
+import type { Report } from "../model/report.ts";
+import { UsageError } from "../errors/usage_error.ts";
+import {
+  type AnswerRow,
+  answerRows,
+  type ImpliedRow,
+  impliedRows,
+  type RepairRow,
+  repairRows,
+} from "./implied_rows.ts";
+import { namesOf } from "../audit/distinct_labels.ts";
+import {
+  type InitiativeRow,
+  labelInitiatives,
+  labelObservations,
+  type ObservedRow,
+} from "./label_rows.ts";
+import { judgeOwnClaim, type OwnClaim } from "./own_claim.ts";
+import { type Located, sourceText } from "./source_text.ts";
+import { type TranslatedReport, translateReport } from "./translate_row.ts";
+import {
+  type FindingRow,
+  labelFinding,
+  labelVerdict,
+  type VerdictRow,
+  type VerdictScale,
+  verdictScale,
+} from "./verdict_row.ts";
+
+/**
+ * An edition opened for a notebook: a report whose rows have labels in the notebook's language, with what a notebook asks of it.
+ *
+ * It can be given to every function that takes a report.
+ */
+export interface OpenReport
+  extends Omit<TranslatedReport, "observations" | "initiatives" | "findings"> {
+  readonly language: Language;
+  readonly observations: readonly ObservedRow[];
+  readonly initiatives: readonly InitiativeRow[];
+  /** The findings of the report, each with its verdict. */
+  readonly findings: readonly FindingRow[];
+  /** What the report implies and does not print, with every number that it may be. */
+  readonly implied: readonly ImpliedRow[];
+  /** What could answer each question of definition that the report leaves open. */
+  readonly answers: readonly AnswerRow[];
+  /** What would mend each contradiction, the simplest first. */
+  readonly repairs: readonly RepairRow[];
+  /** The cells of a printed table, such as `table1`, row by row. */
+  table(name: string): ObservedRow[];
+  /** The verdicts on all claims, on those of a topic, or on those that judge one of some printed values, cell by cell. */
+  verdicts(of?: string | readonly { readonly id: string }[]): VerdictRow[];
+  /** The findings of a topic, or of a line. */
+  findingsOf(topic: string | number): FindingRow[];
+  /** The verdict on a claim of one's own. */
+  judge(claim: OwnClaim): VerdictRow;
+  /** The colours of the verdicts that occur among rows, as `color` of a plot whose marks have `fill: "verdictName"`. */
+  verdictScale(rows: readonly (VerdictRow | FindingRow)[]): VerdictScale;
+  /** Where rows come from, for a caption: the report, with its lines up to four, else with what they speak of. */
+  source(rows: readonly Located[]): string;
+}
+
+/**
+ * Gives a report labels in a language, and what a notebook asks of it.
+ *
+ * @param report The edition.
+ * @param language The language.
+ */
+export function labelReport(report: Report, language: Language): OpenReport {
+  const observations = labelObservations(report.observations, report, language);
+  const cells = new Map(observations.map((row) => [row.id, row]));
+  const found = once(() => audit(report));
+  const said = { language, topic: namesOf(report.topics, language) };
+  const rowOf = (verdict: Verdict) =>
+    labelVerdict(verdict, cells.get(verdict.claim.result ?? ""), said);
+  const initiatives = once(() => labelInitiatives(report, language));
+  const findings = once(() =>
+    judgeFindings(report, found().verdicts).map((judged) => labelFinding(judged, said))
+  );
+  const expectTopic = (topic: string, action: string) => {
+    if (report.topics.some(({ id }) => id === topic)) return;
+    const meant = didYouMean(String(topic), report.topics.map(({ id }) => id));
+    throw new UsageError(`Cannot ${action}: expected a topic, found "${topic}"; ${meant}`);
+  };
+  return {
+    ...translateReport(report, language),
+    language,
+    observations,
+    get initiatives() {
+      return initiatives();
+    },
+    get findings() {
+      return findings();
+    },
+    get implied() {
+      return impliedRows(report, said);
+    },
+    get answers() {
+      return answerRows(report, said);
+    },
+    get repairs() {
+      return repairRows(report, said);
+    },
+    table(name) {
+      const rows = report.observations.filter(({ id }) => tableOf(id) === String(name));
+      if (rows.length > 0) return labelObservations(rows, report, language);
+      const names = report.observations.flatMap(({ id }) => tableOf(id) ?? []);
+      const meant = didYouMean(String(name), names);
+      throw new UsageError(`Cannot show table "${name}": expected a printed table; ${meant}`);
+    },
+    verdicts(of) {
+      if (of === undefined) return found().verdicts.map(rowOf);
+      if (typeof of === "string") {
+        expectTopic(of, "show verdicts");
+        return found().verdicts.filter(({ claim }) => claim.topic === of).map(rowOf);
+      }
+      const rows = [of].flat(), known = [...cells.keys()];
+      const [unknown, ...more] = rows.map((row) => String(row?.id)).filter((id) => !cells.has(id));
+      if (unknown !== undefined) {
+        const found = `"${unknown}"${more.length > 0 ? ` and ${more.length} more` : ""}`;
+        throw new UsageError(
+          `Cannot show verdicts: expected rows of printed values, found ${found}; ${
+            didYouMean(unknown, known)
+          }`,
+        );
+      }
+      const byCell = Map.groupBy(found().verdicts, ({ claim }) => claim.result);
+      return rows.flatMap((cell) => {
+        const own = { ...cells.get(cell.id), ...cell } as ObservedRow;
+        return (byCell.get(cell.id) ?? []).map((verdict) => labelVerdict(verdict, own, said));
+      });
+    },
+    findingsOf(topic) {
+      if (typeof topic === "number") return findings().filter(({ lines }) => lines.includes(topic));
+      expectTopic(topic, "show findings");
+      return findings().filter((finding) => finding.topic === topic);
+    },
+    judge(claim) {
+      return rowOf(judgeOwnClaim(claim, report, (id) => labelOf(id, report)));
+    },
+    verdictScale: (rows) => verdictScale(rows, language),
+    source(rows) {
+      const isPlaced = (row: Partial<Record<"line" | "lines", unknown>> | null) =>
+        (row?.lines ?? row?.line) !== undefined;
+      if (Array.isArray(rows) && rows.every(isPlaced)) return sourceText(rows, report, language);
+      const found = Array.isArray(rows) ? "rows without lines" : JSON.stringify(rows);
+      throw new UsageError(
+        `Cannot name a source: expected rows, such as report.table("table1"), found ${found}`,
+      );
+    },
+  };
+}
+
+/** A printed table's cells have ids of three parts: table, row, column. */
+function tableOf(id: string): string | undefined {
+  const [table, ...rest] = id.split(".");
+  return rest.length === 2 ? table : undefined;
+}
+
+function labelOf(id: string, report: Report): Label {
+  const [ru, en] = (["ru", "en"] as const).map((language) => {
+    const row = labelObservations(report.observations, report, language).find((one) =>
+      one.id === id
+    );
+    return row ? `${row.label}, ${row.period}` : id;
+  });
+  return { ru, en };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,0 +1,99 @@
+import type { Language } from "../model/label.ts";
+import { formatNumber } from "../numbers/format_number.ts";
+import { words } from "../words/words.ts";
+import type { CellValue, TableCell } from "./cell.ts";
+
+/** How the numbers and texts of a column are written. */
+export interface ColumnStyle {
+  /** Most decimals, never more than a number has. @default Two, or more where it takes more to show two digits that count. */
+  readonly decimals?: number;
+  /** Whether positive numbers get a plus, as changes do. @default false */
+  readonly signed?: boolean;
+  /** Whether digits stand in groups of three; years do not. @default true */
+  readonly grouped?: boolean;
+  /** @default "right" for a column of numbers, "left" for one with texts. */
+  readonly align?: "left" | "right";
+}
+
+/** What stands around a table. */
+interface Surroundings {
+  /** File name without extension, for a download. */
+  readonly name?: string;
+  readonly title?: string;
+  readonly source?: string;
+  readonly language: Language;
+}
+
+/** Cells under headings; every row has one for each. */
+export interface CellGrid {
+  readonly headings: readonly string[];
+  readonly cells: readonly (readonly CellValue[])[];
+}
+
+/** A cell in a language, and what its CSV has: a number in full, nothing for a dash, else the text. */
+export interface FormattedCell extends TableCell {
+  readonly csv: string | number;
+}
+
+/** A table in a language. */
+export interface FormattedTable extends Surroundings {
+  readonly columns: readonly { readonly label: string; readonly align: "left" | "right" }[];
+  readonly rows: readonly (readonly FormattedCell[])[];
+  /** How many rows there are, where not all of them are here. */
+  readonly total?: number;
+}
+
+/**
+ * Formats cells in a language.
+ *
+ * @param grid The cells; `null` becomes a dash.
+ * @param style What stands around the table, styles of columns by heading, and the most decimals of a column without a style.
+ */
+export function formatTable(
+  { headings, cells }: CellGrid,
+  { columns = {}, mostDecimals, ...around }: Surroundings & {
+    readonly columns?: Readonly<Record<string, ColumnStyle>>;
+    /** @default As many as a number needs. */
+    readonly mostDecimals?: number;
+  },
+): FormattedTable {
+  const styles = headings.map((heading) => ({ decimals: mostDecimals, ...columns[heading] }));
+  const rows = cells.map((row) =>
+    row.map((value, at) => formatCell(value, { ...styles[at], language: around.language }))
+  );
+  const isNumeric = (at: number) => {
+    const told = rows.map((row) => row[at]).filter(({ text }) => text !== "–");
+    return told.length > 0 && told.every(({ value }) => value !== undefined);
+  };
+  return {
+    ...around,
+    columns: headings.map((label, at) => ({
+      label,
+      align: styles[at].align ?? (isNumeric(at) ? "right" : "left"),
+    })),
+    rows,
+  };
+}
+
+function formatCell(
+  value: CellValue,
+  { grouped = true, ...style }: ColumnStyle & { readonly language: Language },
+): FormattedCell {
+  if (value === null) return { text: "–", csv: "" };
+  if (typeof value === "string") return { text: value, csv: value };
+  if (typeof value === "object") return { ...value, csv: value.text };
+  return { text: grouped ? formatNumber(value, style) : String(value), value, csv: value };
+}
+
+/** How many rows of a long table stand before the fold. */
+export const foldedRows = 12;
+
+/** The rows before the fold, those behind it, and how many these are in words; few rows more than those before have no fold. */
+export function fold({ rows, total = rows.length, language }: FormattedTable) {
+  const isLong = rows.length > foldedRows + 3;
+  return {
+    open: isLong ? rows.slice(0, foldedRows) : rows,
+    behind: isLong ? rows.slice(foldedRows) : [],
+    more: words[language].phrases.moreRows(total - foldedRows),
+  };
+}

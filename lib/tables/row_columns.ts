@@ -1,0 +1,91 @@
+import type { Language } from "../model/label.ts";
+import { type Aggregated, countRows } from "../rows/group_rows.ts";
+import { words } from "../words/words.ts";
+import { cellOf, type CellValue, type PlainRecord } from "./cell.ts";
+import { type RowShape, rowShapes } from "./row_shapes.ts";
+
+/** A column of rows: the field that it shows, what it is called, and its cell in a row. */
+export interface RowColumn {
+  readonly key: string;
+  readonly heading: string;
+  readonly cell: (row: PlainRecord) => CellValue;
+}
+
+/**
+ * The columns in which rows are shown: for those of a report labels in place of codes, one language of two, and whatever
+ * somebody added; the place of observations only where they differ in it. What was inferred stands in square brackets, as what
+ * a cataloguer supplies does.
+ *
+ * @param rows The rows.
+ * @param language Language of the headings.
+ * @returns The columns in order; of rows that are none of a report all fields.
+ */
+export function rowColumns(rows: readonly PlainRecord[], language: Language): RowColumn[] {
+  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const shape = rowShapes.find(({ columns }) =>
+    rows.every((row) => Object.keys(columns).every((key) => key in row))
+  );
+  const known = Object.entries(shape?.columns ?? {}).filter(([key]) =>
+    key === "series"
+      ? rows.some((row) => row[key] !== "")
+      : key !== "territoryLabel" || new Set(rows.map((row) => row[key])).size > 1
+  );
+  const own = keys
+    .filter((key) => shape === undefined ? !isTwin(key, keys) : !isKnown(key, shape))
+    .map((key) => ({
+      key,
+      heading: key,
+      cell: (row: PlainRecord) => cellOf(row[key], language),
+    }));
+  const columns = known.map(([key, name]) => ({
+    key,
+    heading: words[language].headings[name],
+    cell: (row: PlainRecord) => shapedCell(row, key, language),
+  }));
+  const byHeading = new Map([...columns, ...own].map((column) => [column.heading, column]));
+  return [...byHeading.values()];
+}
+
+/** Of groups in which rows stand several times, how often these are counted; empty for all other rows. */
+export function countsNote(rows: readonly PlainRecord[], language: Language): string {
+  const groups = rows.filter((row) => "group" in row && Array.isArray(row.rows));
+  const counted = countRows(groups as unknown as Aggregated<unknown>[]);
+  return counted.kept < counted.total ? words[language].explorer.severally(counted) : "";
+}
+
+function shapedCell(row: PlainRecord, key: string, language: Language): CellValue {
+  const value = row[key];
+  if (key === "rows" && Array.isArray(value)) return value.length;
+  const code = key === "themeLabels" ? "themes" : key.replace(/Labels?$/, "");
+  const cell = Array.isArray(value) ? value.join(", ") || "–" : cellOf(value, language);
+  if (typeof cell !== "string" || cell === "–") return cell;
+  const isInferred = Array.isArray(row.inferred) && row.inferred.includes(code);
+  const text = isInferred ? `[${cell}]` : key === "period" ? cell.replace("/", "–") : cell;
+  const number = numberOf(row, key);
+  return typeof number === "number" ? { text, value: number } : text;
+}
+
+/** How a printed string gives its value in figures. */
+const inFigures = new Set<unknown>(["number", "more-than", "less-than", "about"]);
+
+/** The number that the text of a field stands for, if it stands for one. */
+function numberOf({ form, value, low, high, ...row }: PlainRecord, key: string): unknown {
+  const told = row[key];
+  if (Array.isArray(told)) return told.length === 1 ? told[0] : undefined;
+  if (key === "period") return /^\d{4}$/.test(String(told)) ? Number(told) : undefined;
+  if (key === "printed") return inFigures.has(form) ? value : undefined;
+  if (key !== "range") return undefined;
+  return low === null || low === high ? high : high === null ? low : undefined;
+}
+
+function isKnown(key: string, { schema, hidden = [], columns }: RowShape): boolean {
+  const fields = Object.keys(schema?.row.shape ?? {});
+  return [key, `${key}_en`].some((name) => fields.includes(name) || hidden.includes(name)) ||
+    key in columns || key === "label" || /[a-z]Labels?$/.test(key);
+}
+
+/** Whether a text in one of two languages stands there in the notebook's, too. */
+function isTwin(key: string, keys: readonly string[]): boolean {
+  const name = key.replace(/_(ru|en)$/, "");
+  return name !== key && (keys.includes(name) || keys.includes(`${name}Label`));
+}

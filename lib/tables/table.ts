@@ -1,0 +1,107 @@
+import { UsageError } from "../errors/usage_error.ts";
+import { display, type Displayable } from "../model/displayable.ts";
+import type { Language } from "../model/label.ts";
+import type { TableRow } from "./cell.ts";
+import { type ColumnStyle, formatTable } from "./format_table.ts";
+import { tableCsv } from "./table_csv.ts";
+import { tableHtml } from "./table_html.ts";
+import { tableText } from "./table_text.ts";
+
+/** What a table says about itself. */
+export interface TableCaption {
+  /** Name in kebab case, under which the page offers its CSV. */
+  readonly name: string;
+  readonly title: string;
+  /** Where the numbers come from. */
+  readonly source: string;
+  readonly language: Language;
+  /** Styles of columns, by column. */
+  readonly columns?: Readonly<Record<string, ColumnStyle>>;
+}
+
+/** A table that shows itself as HTML, plain text and CSV. */
+export interface Table extends Displayable {
+  readonly rows: readonly TableRow[];
+  /** The rows as CSV, numbers with a decimal dot and without groups. */
+  readonly csv: string;
+}
+
+/**
+ * A table of rows, with its title and source.
+ *
+ * Columns come in the order of the first row's keys, which are their headings.
+ *
+ * @param rows The rows; numbers are written in the caption's language, `null` as a dash.
+ * @param caption Title, source, language, and styles of columns.
+ * @returns A value for `show`.
+ * @throws {RangeError} With all problems: what the caption lacks, no rows, a row that lacks a column, a style of no
+ *   column.
+ *
+ * @example
+ * ```ts
+ * import { table } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const users = table([{ year: "2016", users: 267826 }], {
+ *   name: "users",
+ *   title: "Users",
+ *   source: "Table 1",
+ *   language: "ru",
+ * });
+ * assertEquals(users.csv, "year,users\n2016,267826\n");
+ * ```
+ */
+export function table(rows: readonly TableRow[], caption: TableCaption): Table {
+  const headings = Object.keys(rows[0] ?? {});
+  const problems = [...captionProblems(caption), ...columnProblems(rows, headings, caption)];
+  if (problems.length > 0) {
+    throw new UsageError(`Cannot make table "${caption?.name ?? ""}": ${problems.join("; ")}`);
+  }
+  const cells = rows.map((row) => headings.map((heading) => row[heading]));
+  const formatted = formatTable({ headings, cells }, caption);
+  const csv = tableCsv(formatted);
+  const bundle = {
+    "text/html": tableHtml(formatted),
+    "text/plain": tableText(formatted),
+    "text/csv": csv,
+  };
+  return { rows, csv, [display]: () => bundle };
+}
+
+/** What a caller without types may forget. */
+function captionProblems(caption: Partial<TableCaption> = {}): string[] {
+  const { language } = caption;
+  return [
+    ...(["name", "title", "source"] as const).filter((field) => typeof caption[field] !== "string")
+      .map((field) => `expected a ${field} in the caption, found none`),
+    ...(language === "en" || language === "ru"
+      ? []
+      : [`expected language "en" or "ru", found ${JSON.stringify(language) ?? "none"}`]),
+  ];
+}
+
+function columnProblems(
+  rows: readonly TableRow[],
+  headings: readonly string[],
+  { columns = {} }: Partial<TableCaption> = {},
+): string[] {
+  const wanted = headings.join(", ");
+  const numeral = headings.find((heading) => /^\d+$/.test(heading));
+  const ragged = rows.findIndex((row) =>
+    Object.keys(row).length !== headings.length || headings.some((name) => row[name] === undefined)
+  );
+  const unknown = Object.keys(columns).filter((name) => !headings.includes(name));
+  if (headings.length === 0) return ["expected rows, found none"];
+  return [
+    ...numeral === undefined ? [] : [
+      `expected headings in words, found "${numeral}", which JavaScript would put first; ` +
+      `name it "Year ${numeral}" or the like`,
+    ],
+    ...ragged < 0 ? [] : [
+      `expected columns ${wanted} in row ${ragged + 1}, found ${
+        Object.keys(rows[ragged]).join(", ")
+      }`,
+    ],
+    ...unknown.length === 0 ? [] : [`expected styles of ${wanted}, found ${unknown.join(", ")}`],
+  ];
+}
