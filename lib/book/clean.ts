@@ -1,109 +1,114 @@
-/** What may stand in a page: the elements that this library writes, with the attributes that it gives them. */
-const allowed: Readonly<Record<string, readonly string[]>> = {
-  a: ["href", "title", "download"],
-  b: [],
-  blockquote: [],
-  br: [],
-  caption: [],
-  code: ["class"],
-  details: ["open"],
-  div: ["tabindex"],
-  em: [],
-  h1: [],
-  h2: [],
-  h3: [],
-  h4: [],
-  h5: [],
-  hr: [],
-  i: [],
-  img: ["src", "alt", "width", "height"],
-  li: [],
-  ol: ["start"],
-  p: [],
-  pre: [],
-  small: [],
-  span: [],
-  strong: [],
-  sub: [],
-  summary: [],
-  sup: [],
-  table: [],
-  tbody: [],
-  td: ["align", "colspan", "rowspan"],
-  th: ["scope", "align", "colspan", "rowspan"],
-  thead: [],
-  tr: [],
-  ul: [],
-};
+import { escape } from "@std/html";
 
-const everywhere = ["class", "id", "lang", "data-name", "data-v", "data-s", "data-report-explorer"];
+/** What may stand in a page: the elements that this library writes, with the attributes that it gives them. */
+const allowed: Readonly<Record<string, string>> = {
+  a: "href title download",
+  code: "",
+  details: "open",
+  div: "tabindex",
+  img: "src alt width height",
+  ol: "start",
+  td: "align colspan rowspan",
+  th: "scope align colspan rowspan",
+};
+const plain =
+  "b blockquote br caption em h1 h2 h3 h4 h5 hr i li p pre small span strong sub summary sup table tbody thead tr ul";
+const attributesOf = new Map([
+  ...Object.entries(allowed).map(([name, own]) => [name, new Set(own.split(" "))] as const),
+  ...plain.split(" ").map((name) => [name, new Set<string>()] as const),
+]);
+const everywhere = new Set(
+  ["class", "id", "lang", "data-name", "data-v", "data-s", "data-report-explorer"],
+);
+
+/** Elements whose content is no text of the page. */
+const withContent = "script|style|iframe|object|template|noscript|textarea|select|svg|math|title";
+
+/** Attributes by name. */
+export type Attributes = Record<string, string>;
 
 /** How a page takes what else it needs of a value's HTML. */
 export interface Cleaning {
-  /** Takes the style of an element: the page's policy lets no attribute set one. */
-  readonly style: (element: Element, style: string) => void;
-  /** Takes a picture that stands in the HTML, and may give it another address. */
-  readonly picture: (image: Element) => void;
+  /** What stands for the style of an element: the page's policy lets no attribute set one. */
+  readonly style: (style: string) => Attributes;
+  /** What stands for the attributes of a picture. */
+  readonly picture: (image: Attributes) => Attributes;
   /** What a table that scrolls is called for who cannot see it. */
   readonly tableLabel: string;
 }
 
+const token = new RegExp(
+  [
+    '<script type="application/json">([^<]*)</script>',
+    `<(${withContent})\\b[^]*?(?:</\\2\\s*>|$)`,
+    "<!--[^]*?(?:-->|$)",
+    `<(/?)([a-z][a-z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)>`,
+    "<",
+  ].join("|"),
+  "gi",
+);
+
+const attribute = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
+
 const ofAlignment = /^(text-align:(left|right)|vertical-align:top|display:list-item|;)*$/;
 
 /**
- * HTML as a page may parse it: without style sheets and scripts, and with each style of an element set aside, for what a page's
- * policy does not let be is told in its console.
+ * HTML of a value as it may stand in a page: every element and attribute that this library does not write is left out, and so are
+ * scripts, styles, and addresses that are neither of the web nor of the page. What is left is written anew, so that nothing
+ * hangs on how a browser reads what is malformed.
  *
- * @param html The HTML of a value.
- */
-export function setStylesAside(html: string): string {
-  return html.replaceAll(/<(style|script)>[^]*?<\/\1>/gi, "")
-    .replaceAll(
-      /<[a-z][^>]*>/gi,
-      (tag) => tag.replaceAll(/(?<=[\s"'])style(?=\s*=)/gi, "data-style"),
-    );
-}
-
-/**
- * Takes out of HTML what this library does not write: other elements, other attributes, scripts, styles, and addresses that are
- * neither of the web nor of the page.
- *
- * @param root What holds the HTML, whose styles were set aside; it is changed.
+ * @param html The HTML.
  * @param cleaning What becomes of styles and pictures.
  */
-export function clean(root: Element, cleaning: Cleaning): void {
-  for (const element of [...root.children]) {
-    const name = element.localName;
-    const isRows = name === "script" && element.getAttribute("type") === "application/json" &&
-      root.hasAttribute("data-report-explorer");
-    if (isRows) continue;
-    const attributes = allowed[name];
-    if (attributes === undefined) {
-      element.remove();
-      continue;
-    }
-    const style = element.getAttribute("data-style");
-    for (const attribute of element.getAttributeNames()) {
-      const value = element.getAttribute(attribute) ?? "";
-      const isKept = attributes.includes(attribute) || everywhere.includes(attribute);
-      if (!isKept || isUnsafe(attribute, value)) element.removeAttribute(attribute);
-    }
-    const classes = element.className.split(" ").filter((one) => !/_ignore$/.test(one)).join(" ");
-    if (classes === "") element.removeAttribute("class");
-    else element.className = classes;
-    if (element.getAttribute("align") === "left") element.removeAttribute("align");
-    if (style !== null && !ofAlignment.test(style)) cleaning.style(element, style);
-    if (name === "img") cleaning.picture(element);
-    if (name === "div" && /overflow/.test(style ?? "")) {
-      element.setAttribute("tabindex", "0");
-      element.setAttribute("role", "group");
-      element.setAttribute("aria-label", cleaning.tableLabel);
-    }
-    clean(element, cleaning);
-  }
+export function cleanHtml(html: string, cleaning: Cleaning): string {
+  return html.replaceAll(token, (found, rows, _content, end, name, rest) => {
+    if (rows !== undefined) return found;
+    const tag = name?.toLowerCase();
+    const own = attributesOf.get(tag);
+    if (own === undefined) return found === "<" ? "&lt;" : "";
+    if (end === "/") return `</${tag}>`;
+    const kept = attributesLeft(tag, String(rest), own, cleaning);
+    return `<${tag}${
+      Object.entries(kept).map(([key, value]) =>
+        value === "" && key !== "alt" ? ` ${key}` : ` ${key}="${value}"`
+      )
+        .join("")
+    }>`;
+  });
 }
 
-function isUnsafe(attribute: string, value: string): boolean {
-  if (attribute === "src") return !/^data:image\/(png|svg\+xml)[;,]/.test(value);
-  return attribute === "href" && !/^https?:\/\//i.test(value) && /^\s*\/\/|:/.test(value);
+/** The attributes that an element keeps, whose values are escaped as they came. */
+function attributesLeft(
+  tag: string,
+  text: string,
+  own: ReadonlySet<string>,
+  cleaning: Cleaning,
+): Attributes {
+  let kept: Attributes = {}, style = "";
+  for (const [, name, double, single, bare] of text.matchAll(attribute)) {
+    const key = name.toLowerCase();
+    const value = double ?? (single ?? bare ?? "").replaceAll('"', "&quot;");
+    if (key === "style") style = value;
+    const isKept = own.has(key) || everywhere.has(key);
+    if (isKept && isSafe(key, value) && !(key === "align" && value === "left")) kept[key] = value;
+  }
+  const classes = (kept.class ?? "").split(" ").filter((one) => !one.endsWith("_ignore")).join(" ");
+  if (classes === "") delete kept.class;
+  else kept.class = classes;
+  if (tag === "div" && style.includes("overflow")) {
+    Object.assign(kept, {
+      tabindex: "0",
+      role: "group",
+      "aria-label": escape(cleaning.tableLabel),
+    });
+  }
+  if (style !== "" && !ofAlignment.test(style)) kept = { ...kept, ...cleaning.style(style) };
+  return tag === "img" ? cleaning.picture(kept) : kept;
+}
+
+/** Whether an address leads to the web or into the site, and to no code: a browser reads past white space and references. */
+function isSafe(key: string, value: string): boolean {
+  if (key === "src") return /^data:image\/(png|svg\+xml)[;,]/.test(value);
+  if (key !== "href") return true;
+  return /^https?:\/\//i.test(value) || /^(?!\s*[/\\]{2})[^:&\s\\]*$/.test(value);
 }

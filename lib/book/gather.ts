@@ -96,7 +96,7 @@ export async function gatherBook(edition: string): Promise<BookParts> {
   }));
   const { results, read } = await kept(
     "runs",
-    JSON.stringify([scripts.worker, runs]),
+    JSON.stringify([scripts.worker, id, files, runs.map(({ cells }) => cells)]),
     () => runAsPage(runs, scripts.worker),
   );
   const translations = readTranslations(folder, "ru");

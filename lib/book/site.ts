@@ -1,7 +1,4 @@
-import { parseHTML } from "linkedom/worker";
-import { clean, setStylesAside } from "./clean.ts";
-
-const { document } = parseHTML("<!doctype html><body></body>");
+import { cleanHtml } from "./clean.ts";
 
 /** The files of a site as they are made: pages, pictures, and a style sheet of the styles that values brought. */
 export class Site {
@@ -25,31 +22,27 @@ export class Site {
     html: string,
     { pictures, tableLabel }: { readonly pictures: string; readonly tableLabel: string },
   ): string {
-    const root = document.createElement("div");
-    root.innerHTML = setStylesAside(html);
     let count = 0;
-    clean(root, {
+    const clean = cleanHtml(html, {
       tableLabel,
-      style: (element, style) => element.classList.add(this.#classOf(style)),
+      style: (style) => ({ class: this.#classOf(style) }),
       picture: (image) => {
-        const [, type, data] = /^data:image\/(svg|png)[^,]*;base64,(.*)$/.exec(
-          image.getAttribute("src") ?? "",
-        ) ?? [];
+        const [, type, data] = /^data:image\/(svg|png)[^,]*;base64,(.*)$/.exec(image.src ?? "") ??
+          [];
         if (type === undefined) {
           throw new Error(`Cannot take a picture of ${pictures} into the book`);
         }
         const path = `figures/${pictures}${count++ === 0 ? "" : `-${count}`}.${type}`;
         const bytes = Uint8Array.fromBase64(data);
         this.files.set(path, bytes);
-        image.setAttribute("src", `../${path}`);
         const [, height] = type === "svg"
           ? /^<svg [^>]*?\bheight="(\d+)"/.exec(new TextDecoder().decode(bytes)) ?? []
           : [];
-        if (height !== undefined) image.setAttribute("height", height);
+        return { ...image, src: `../${path}`, ...(height !== undefined && { height }) };
       },
     });
     // Tables are most of a page, and their cells end where the next begin.
-    return root.innerHTML.replaceAll(/<\/t[dhr]>\s*(?=<\/?t[a-z])/g, "");
+    return clean.replaceAll(/<\/t[dhr]>\s*(?=<\/?t[a-z])/g, "");
   }
 
   #classOf(style: string): string {

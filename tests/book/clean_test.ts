@@ -1,39 +1,42 @@
 import { assertEquals } from "@std/assert";
+import fc from "fast-check";
 import { parseHTML } from "linkedom/worker";
-import { clean, setStylesAside } from "../../lib/book/clean.ts";
+import { cleanHtml } from "../../lib/book/clean.ts";
 import { markdownHtml, outputHtml } from "../../lib/book/output_html.ts";
 
-const { document } = parseHTML("<!doctype html><body></body>");
-
 function cleaned(html: string): string {
-  const root = document.createElement("div");
-  root.innerHTML = setStylesAside(html);
-  clean(root, {
+  return cleanHtml(html, {
     tableLabel: "Table",
-    style: (element, style) => element.setAttribute("class", style),
-    picture: () => {},
+    style: (style) => ({ class: style }),
+    picture: (image) => image,
   });
-  return root.innerHTML;
 }
 
 Deno.test("what this library writes stays, with styles as classes and without what is the page's own", () => {
   assertEquals(
     cleaned(
-      '<p style="line-height:1.8"><b>so</b></p><td style="text-align:left" data-v="2">2</td>',
+      '<p style="line-height:1.8"><b>so &lt; so</b></p><td style="text-align:left" data-v="2">2</td>',
     ),
-    '<p class="line-height:1.8"><b>so</b></p><td data-v="2">2</td>',
+    '<p class="line-height:1.8"><b>so &lt; so</b></p><td data-v="2">2</td>',
   );
   assertEquals(
-    cleaned('<div style="overflow:auto"><table><tr><td align="left">1</td></tr></table></div>'),
-    '<div aria-label="Table" role="group" tabindex="0" class="overflow:auto"><table><tr><td>1</td></tr></table></div>',
+    cleaned(
+      '<div class="a tex2jax_ignore" style="overflow:auto"><table><tr><td align="left">1</td></tr></table></div>',
+    ),
+    '<div class="overflow:auto" tabindex="0" role="group" aria-label="Table"><table><tr><td>1</td></tr></table></div>',
   );
+  const explorer =
+    '<div data-report-explorer><script type="application/json">{"a":"\\u003cb"}</script></div>';
+  assertEquals(cleaned(explorer), explorer);
 });
 
 Deno.test("whatever else a value brings is taken out", () => {
   const bad = [
     "<script>alert(1)</script>",
     '<script src="x.js"></script>',
-    '<script type="application/json">{}</script>',
+    '<script type="application/json"><b></script>',
+    "<!-- <b> -->",
+    "<script>alert(1)",
     "<style>p { color: red }</style>",
     '<iframe src="x"></iframe>',
     '<object data="x"></object>',
@@ -54,6 +57,42 @@ Deno.test("whatever else a value brings is taken out", () => {
     assertEquals(cleaned(`<a href="${href}">a</a>`), `<a href="${href}">a</a>`);
   }
   assertEquals(cleaned('<img src="https://x.example/i.png" alt="i">'), '<img alt="i">');
+});
+
+Deno.test("of any text only allowed elements and attributes come to be", () => {
+  const part = fc.constantFrom(
+    ...[
+      "<",
+      ">",
+      '"',
+      "'",
+      "=",
+      "/",
+      " ",
+      "a",
+      "<p",
+      "<script",
+      "</script>",
+      "<img src=",
+      "onload=x",
+      "javascript:",
+      "<!--",
+      "-->",
+    ],
+    ...["<b title='", "style=", "<svg", "&lt;", "\n", "<a href=", "data:image/png;base64,"],
+  );
+  fc.assert(fc.property(fc.array(part, { maxLength: 14 }), (parts) => {
+    const { document } = parseHTML(`<!doctype html><body>${cleaned(parts.join(""))}</body>`);
+    for (const element of document.body.querySelectorAll("*")) {
+      const names: string[] = element.getAttributeNames();
+      const bad = names.filter((name) => /^on|^style$/.test(name)),
+        href = element.getAttribute("href") ?? "";
+      if (
+        /script|svg|iframe/.test(element.localName) || bad.length > 0 ||
+        /^\s*javascript:/i.test(href)
+      ) return false;
+    }
+  }));
 });
 
 Deno.test("Markdown shows the HTML in it, and links to notebooks as to pages", () => {

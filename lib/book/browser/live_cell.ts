@@ -1,5 +1,5 @@
 import { html } from "../../explore/browser/element.ts";
-import { clean, setStylesAside } from "../clean.ts";
+import { cleanHtml } from "../clean.ts";
 import { outputHtml } from "../output_html.ts";
 import { liveWords } from "../words.ts";
 import type { LiveResult } from "./live_message.ts";
@@ -36,15 +36,17 @@ export function editable(section: Element): Cell {
 
 /** Shows what a cell gave, in the place of what it showed before. */
 export function show(cell: Cell, { outputs, error }: LiveResult): void {
-  const parser = new DOMParser();
   cell.outputs.replaceChildren(...outputs.map((bundle) => {
-    const { body } = parser.parseFromString(setStylesAside(outputHtml(bundle)), "text/html");
-    clean(body, {
+    const output = html("div", { class: "output" });
+    output.innerHTML = cleanHtml(outputHtml(bundle), {
       tableLabel: words.table,
-      style: (element, style) => (element as HTMLElement).style.cssText = style,
-      picture: () => {},
+      style: (style) => ({ "data-style": style }),
+      picture: (image) => image,
     });
-    return html("div", { class: "output" }, ...body.childNodes);
+    for (const styled of output.querySelectorAll<HTMLElement>("[data-style]")) {
+      styled.style.cssText = styled.dataset.style ?? "";
+    }
+    return output;
   }));
   if (error !== undefined) {
     const text = `${error.name}: ${error.message}`;
