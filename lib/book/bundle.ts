@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { join } from "node:path";
+import { runProgram } from "../input/run_program.ts";
 
 const project = new URL("../../", import.meta.url);
 
@@ -31,25 +32,12 @@ export async function bundleScripts(names: readonly string[]): Promise<Map<strin
     const map = join(folder, "import_map.json");
     await Deno.writeTextFile(map, JSON.stringify(await importMap()));
     const paths = names.map((name) => `lib/book/browser/${name}.ts`);
-    const { success, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: [
-        ...[
-          "bundle",
-          "--quiet",
-          "--no-config",
-          "--lock",
-          "deno.lock",
-          "--frozen",
-          "--import-map",
-          map,
-        ],
-        ...["--platform=browser", "--format=esm", "--minify", "--outdir", folder, ...paths],
-      ],
-      cwd: fileURLToPath(project),
-      env: { NO_COLOR: "1" },
-      stdin: "null",
-    }).output();
-    if (!success) throw new Error(`Cannot bundle ${names}: ${new TextDecoder().decode(stderr)}`);
+    const { success, stderr } = await runProgram([
+      ...[Deno.execPath(), "bundle", "--quiet", "--no-config"] as const,
+      ...["--lock", "deno.lock", "--frozen", "--import-map", map],
+      ...["--platform=browser", "--format=esm", "--minify", "--outdir", folder, ...paths],
+    ], { folder: fileURLToPath(project) });
+    if (!success) throw new Error(`Cannot bundle ${names}: ${stderr}`);
     const texts = await Promise.all(
       names.map(async (name) =>
         [name, asScript(await Deno.readTextFile(join(folder, `${name}.js`)))] as const

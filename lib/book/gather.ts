@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runProgram } from "../input/run_program.ts";
 import type { PackageDescriptor } from "../load/describe_package.ts";
 import { editionFolder } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
@@ -54,15 +55,12 @@ async function libraryText(): Promise<string> {
 }
 
 async function libraryDoc(): Promise<string> {
-  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["doc", "--quiet", "lib/mod.ts"],
-    cwd: project,
-    env: { NO_COLOR: "1" },
-    stdin: "null",
-  }).output();
-  const decoder = new TextDecoder();
-  if (!success) throw new Error(`Cannot document the library: ${decoder.decode(stderr)}`);
-  return decoder.decode(stdout);
+  const { success, stdout, stderr } = await runProgram(
+    [Deno.execPath(), "doc", "--quiet", "lib/mod.ts"],
+    { folder: project },
+  );
+  if (!success) throw new Error(`Cannot document the library: ${stderr}`);
+  return stdout;
 }
 
 /** What a notebook imports that a page does not have. */

@@ -1,6 +1,7 @@
 import { escape } from "@std/html";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { runProgram } from "../input/run_program.ts";
 import type { BookParts } from "./book.ts";
 import { linkTo } from "./notebook_page.ts";
 
@@ -61,22 +62,14 @@ function printable(html: string): string {
     .replaceAll(/ id="[^"]*"| href="(?!https?:)[^"]*"/g, "");
 }
 
+/** Whether Chromium is there, which then printed the page. */
 async function print(page: string, pdf: string): Promise<boolean> {
-  try {
-    const { success, stderr } = await new Deno.Command("chromium", {
-      args: [
-        ...["--headless", "--disable-gpu", "--no-sandbox", "--no-first-run"],
-        `--user-data-dir=${join(dirname(pdf), "profile")}`,
-        ...["--no-pdf-header-footer", "--export-tagged-pdf", "--generate-pdf-document-outline"],
-        `--print-to-pdf=${pdf}`,
-        pathToFileURL(page).href,
-      ],
-      stdin: "null",
-    }).output();
-    if (success) return true;
-    throw new Error(`Cannot print the book: ${new TextDecoder().decode(stderr).trim()}`);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
+  const { success, code, stderr } = await runProgram([
+    ...["chromium", "--headless", "--disable-gpu", "--no-sandbox", "--no-first-run"] as const,
+    `--user-data-dir=${join(dirname(pdf), "profile")}`,
+    ...["--no-pdf-header-footer", "--export-tagged-pdf", "--generate-pdf-document-outline"],
+    ...[`--print-to-pdf=${pdf}`, pathToFileURL(page).href],
+  ]);
+  if (!success && code !== 127) throw new Error(`Cannot print the book: ${stderr.trim()}`);
+  return success;
 }

@@ -72,7 +72,7 @@ export function explorerPage(report: OpenReport, site: Site): Page {
       id: "claims",
       title: said.claims,
       shown: explore(verdicts, {
-        ...{ rows: "report.verdicts()", named: "statement", language, counted: said.claims },
+        ...{ rows: "report.verdicts()", language, counted: said.claims },
         source: report.source(verdicts),
         labels: said.claimColumns,
         colors: colorsOf(report),

@@ -570,7 +570,7 @@ export const live = {
   changedValue: "Printed value to change",
   changedTo: "Printed instead",
   liveTitle: "Where the cells run",
-  none: "nothing more",
+  none: "none",
   runAgain: "Run",
   stop: "Stop",
   reset: "As it was",

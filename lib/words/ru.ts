@@ -559,7 +559,7 @@ export const live: Words["live"] = {
   changedValue: "Какое напечатанное значение изменить",
   changedTo: "Что напечатать вместо него",
   liveTitle: "Где выполняются ячейки",
-  none: "больше ничего",
+  none: "никакое",
   runAgain: "Выполнить",
   stop: "Остановить",
   reset: "Как было",

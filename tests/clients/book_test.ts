@@ -116,6 +116,10 @@ async function changedCells(book: ServedBook, context: BrowserContext): Promise<
   await results(page);
   assertEquals(await page.locator(".moved, .error").count(), 0);
 
+  const folded = page.locator(".live-bar details");
+  if (!await folded.evaluate((one: HTMLDetailsElement) => one.open)) {
+    await folded.locator("summary").click();
+  }
   const value = page.getByLabel("Printed value to change");
   await value.selectOption("table1.users.2016");
   await page.getByLabel("Printed instead").fill("267 827");

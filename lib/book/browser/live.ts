@@ -55,12 +55,19 @@ async function start(): Promise<void> {
     printed.value = values.find(({ id }) => id === value.value)?.printed ?? "";
   });
   bar.replaceChildren(
-    ...[runs, stop, reset],
-    html("label", {}, words.changedValue, value),
-    html("label", {}, words.changedTo, printed),
-    said,
-    html("p", { class: "note" }, words.runHint),
+    ...[runs, stop, reset, said],
+    html(
+      "details",
+      {},
+      html("summary", {}, words.changedValue),
+      html("label", {}, words.changedValue, value),
+      html("label", {}, words.changedTo, printed),
+      html("p", { class: "note" }, words.runHint),
+    ),
   );
+  // At the foot of the page it is in sight wherever a cell is changed.
+  page.append(bar);
+  runs.focus({ preventScroll: true });
   document.body.append(frame);
   page.classList.add("live");
 
