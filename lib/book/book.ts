@@ -5,14 +5,13 @@ import { tableStyle } from "../tables/table_html.ts";
 import { verdictColors } from "../display/verdict_words.ts";
 import { explorerScript } from "../explore/explorer_script.ts";
 import { addData, type BookData, dataPage } from "./data_page.ts";
-import { deadLinks } from "./dead_links.ts";
 import { findingsPage } from "./findings_page.ts";
 import { type BookNotebook, linkTo, notebookPage } from "./notebook_page.ts";
 import { type Page, pageHtml } from "./page.ts";
 import { pdfPath } from "./pdf.ts";
 import { addGallery, apiPage, type Gallery, galleryPage } from "./reference_pages.ts";
 import { claimsPage, countsText, explorerPage, whatIfPage } from "./report_pages.ts";
-import { Site } from "./site.ts";
+import { deadLinks, Site } from "./site.ts";
 import { bookWords } from "./words.ts";
 
 /** All that a book is made of. */

@@ -11,7 +11,7 @@ const standIns: Readonly<Record<string, string>> = {
   "node:url": "lib/book/browser/stand_ins.ts",
   "node:zlib": "lib/book/browser/stand_ins.ts",
   "gettext-parser": "lib/book/browser/stand_ins.ts",
-  "zod": "lib/book/browser/zod.ts",
+  "zod": "lib/book/browser/stand_ins.ts",
   "lib/explore/explorer_script.ts": "lib/book/browser/stand_ins.ts",
   "lib/figures/render.ts": "lib/book/browser/stand_ins.ts",
 };

@@ -6,7 +6,7 @@ import type { Language } from "../model/label.ts";
 import type { Report } from "../model/report.ts";
 import { cataloguesIn } from "../prose/translations.ts";
 import { labelReport } from "../report/label_report.ts";
-import type { ReportParts } from "./browser/unpacked.ts";
+import type { ReportParts } from "./browser/live_message.ts";
 
 /** The languages of a book. */
 export const bookLanguages: readonly Language[] = ["en", "ru"];

@@ -4,7 +4,7 @@ import typescript from "highlight.js/lib/languages/typescript";
 import type { MediaBundle } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 import type { NotebookCell, NotebookDocument } from "../notebook/notebook_document.ts";
-import { markdownHtml, outputHtml } from "./output_html.ts";
+import { markdownHtml, outputHtml } from "./value_html.ts";
 import type { Page, PageLink } from "./page.ts";
 import type { Site } from "./site.ts";
 import { bookWords, liveWords } from "./words.ts";

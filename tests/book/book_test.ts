@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { makeBook } from "../../lib/book/book.ts";
-import { deadLinks } from "../../lib/book/dead_links.ts";
+import { deadLinks } from "../../lib/book/site.ts";
 import { gatherBook } from "../../lib/book/gather.ts";
 import { liveCells, runAsPage } from "../../lib/book/run_live.ts";
 import { unprintedRanks } from "../../lib/book/unprinted_ranks.ts";

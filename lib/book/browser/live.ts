@@ -1,8 +1,7 @@
 import { liveWords } from "../words.ts";
 import { html } from "../../explore/browser/element.ts";
-import type { LiveCell, LiveRun, LiveValue } from "./live_message.ts";
+import { type LiveCell, type LiveRun, type LiveValue, unpacked } from "./live_message.ts";
 import { editable, pageLanguage as language, show } from "./live_cell.ts";
-import { unpacked } from "./unpacked.ts";
 
 const page = document.querySelector<HTMLElement>("[data-live]")!;
 const bar = page.querySelector<HTMLElement>(".live-bar")!;

@@ -1,6 +1,5 @@
 import { html } from "../../explore/browser/element.ts";
-import { cleanHtml } from "../clean.ts";
-import { outputHtml } from "../output_html.ts";
+import { cleanHtml, outputHtml } from "../value_html.ts";
 import { liveWords } from "../words.ts";
 import type { LiveResult } from "./live_message.ts";
 

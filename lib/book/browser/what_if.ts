@@ -7,7 +7,7 @@ import { verdictText } from "../../display/verdict_words.ts";
 import type { Claim } from "../../model/claim.ts";
 import { withPrinted } from "../with_printed.ts";
 import { liveWords } from "../words.ts";
-import { type ReportParts, unpacked } from "./unpacked.ts";
+import { type ReportParts, unpacked } from "./live_message.ts";
 
 const language = document.documentElement.lang === "ru" ? "ru" : "en";
 const words = liveWords[language];

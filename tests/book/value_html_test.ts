@@ -1,8 +1,7 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { parseHTML } from "linkedom/worker";
-import { cleanHtml } from "../../lib/book/clean.ts";
-import { markdownHtml, outputHtml } from "../../lib/book/output_html.ts";
+import { cleanHtml, markdownHtml, outputHtml } from "../../lib/book/value_html.ts";
 
 function cleaned(html: string): string {
   return cleanHtml(html, {
