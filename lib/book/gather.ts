@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runProgram } from "../input/run_program.ts";
 import type { PackageDescriptor } from "../load/describe_package.ts";
@@ -20,7 +20,7 @@ import {
   textsIn,
 } from "./live_files.ts";
 import type { BookNotebook } from "./notebook_page.ts";
-import { liveCells, runAsPage, translatedRun } from "./run_live.ts";
+import { liveCells, runAsPage, translatedByKernel, translatedRun } from "./run_live.ts";
 
 /** The project's folder. */
 const project = fileURLToPath(new URL("../../", import.meta.url));
@@ -82,7 +82,7 @@ export async function gatherBook(edition: string): Promise<BookParts> {
     loadReport(edition),
     documentsIn(folder),
   ]);
-  const { id } = report.edition;
+  const { id } = report.edition, source = editionFolder(edition);
   const files = await filesOfCells({ edition, id, folder });
   const english = documents.map(({ name, document }): BookNotebook => ({
     ...{ name, document, language: "en", needs: missingModule(document) },
@@ -98,9 +98,16 @@ export async function gatherBook(edition: string): Promise<BookParts> {
     () => runAsPage(runs, scripts.worker),
   );
   const translations = readTranslations(folder, "ru");
-  const russian = runnable.map((notebook, at) =>
-    translatedRun(notebook, results[at], translations)
+  const others = english.filter(({ needs }) => needs !== undefined);
+  const byKernel = await kept(
+    "kernel",
+    JSON.stringify([library, id, files, others]),
+    () => translatedByKernel(others, { ...{ folder, translations }, edition: resolve(source) }),
   );
+  const russian = [
+    ...runnable.map((notebook, at) => translatedRun(notebook, results[at], translations)),
+    ...byKernel,
+  ].toSorted((a, b) => a.name < b.name ? -1 : 1);
   const live = new Map<string, string | Uint8Array<ArrayBuffer>>([
     ["book.js", scripts.book],
     ["live.js", scripts.live],
@@ -113,17 +120,16 @@ export async function gatherBook(edition: string): Promise<BookParts> {
     read.includes(path) && !path.endsWith(".po")
   );
   live.set("live/files.bin", compressed(JSON.stringify(Object.fromEntries(shared))));
-  for (const { name } of russian) {
+  for (const { name } of runnable) {
     const path = `/notebooks/translations/${catalogueName(name, "ru")}`;
     live.set(`live/${name}.ru.bin`, compressed(JSON.stringify({ [path]: files[path] ?? "{}" })));
   }
-  const data = editionFolder(edition);
   const descriptor: PackageDescriptor = JSON.parse(
-    await Deno.readTextFile(join(data, "datapackage.json")),
+    await Deno.readTextFile(join(source, "datapackage.json")),
   );
   const tables = await Promise.all(
     descriptor.resources.map(async ({ path }) =>
-      [path, await Deno.readTextFile(join(data, path))] as const
+      [path, await Deno.readTextFile(join(source, path))] as const
     ),
   );
   const gallery = join(project, "tests", "figures", "gallery");

@@ -1,3 +1,6 @@
+import { join } from "node:path";
+import { describeFailure } from "../notebook/cell_failure.ts";
+import { runNotebooks } from "../notebook/run_notebooks.ts";
 import type { NotebookCell } from "../notebook/notebook_document.ts";
 import { translatedNotebook } from "../notebook/translated_notebook.ts";
 import type { Translations } from "../prose/translations.ts";
@@ -87,4 +90,34 @@ export function translatedRun(
     }
   );
   return { ...notebook, language: "ru", document: { ...document, cells } };
+}
+
+/**
+ * Notebooks that a page cannot run, as a kernel runs them in another language.
+ *
+ * @param notebooks The notebooks.
+ * @param options Their folder, the edition that they open, and the texts of their Markdown cells.
+ * @throws {Error} Naming the first that failed.
+ */
+export async function translatedByKernel(
+  notebooks: readonly BookNotebook[],
+  { folder, edition, translations }: {
+    readonly folder: string;
+    readonly edition: string;
+    readonly translations: Translations;
+  },
+): Promise<BookNotebook[]> {
+  const paths = notebooks.map(({ name }) => join(folder, `${name}.ipynb`));
+  const environment = { REPORT_EDITION: edition, REPORT_LANGUAGE: "ru" };
+  const results = paths.length === 0 ? [] : await runNotebooks(paths, { environment });
+  return results.map(({ path, document, failure }, at) => {
+    if (failure || !document) {
+      throw new Error(failure ? describeFailure(path, failure) : `Cannot run ${path}`);
+    }
+    return {
+      ...notebooks[at],
+      language: "ru",
+      document: translatedNotebook(document, translations),
+    };
+  });
 }

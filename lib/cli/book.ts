@@ -40,18 +40,16 @@ if (import.meta.main) {
     "book",
     "Make the book: a static site of the notebooks, findings and data.",
   )
-    .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition)
     .option("--out <folder>", "folder of the site", bookFolder)
     .option("--pdf", "print all of it as a PDF besides, where Chromium is installed")
     .action(
       async (
-        { edition, out, pdf }: {
-          readonly edition: string;
+        { out, pdf }: {
           readonly out: string;
           readonly pdf?: true;
         },
       ) => {
-        const parts = await gatherBook(edition);
+        const parts = await gatherBook(defaultEdition);
         const pages = makeBook(parts);
         const printed = pdf && await printBook(pages, parts);
         if (pdf && !printed) console.error("No PDF: Chromium is not installed");

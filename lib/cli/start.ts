@@ -82,10 +82,8 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     const folders = ["--allow-read=.", "--allow-write=lib/explore"];
     return command("bundle_explorer", ...folders, `--allow-run=${deno}`);
   },
-  "book": ({ deno, temporary }) => {
-    const folders = ["--allow-read", `--allow-write=.,${temporary}`];
-    return command("book", ...folders, "--allow-env=PATH", `--allow-run=${deno},chromium`);
-  },
+  "book": ({ deno, ...machine }) =>
+    command("book", "--allow-read", ...kernels({ ...machine, deno: `chromium,${deno}` })),
   "serve": () => command("serve", "--allow-read=.", "--allow-net=127.0.0.1"),
   "annotate": () => command("annotate", "--allow-read", "--allow-write", "--allow-run=git"),
   "test:library": (machine) => [

@@ -189,3 +189,13 @@ Deno.test("what to print next is ranked by the claims that it would settle", () 
   const settled = new Set(ranks.flatMap(({ alone, withOthers }) => [...alone, ...withOthers]));
   assertEquals(settled.size, missing.length);
 });
+
+Deno.test("a notebook that a page cannot run can be read, and says what it would need", () => {
+  const [first, ...rest] = parts.notebooks;
+  const needs = "npm:engine@1";
+  const made = makeBook({ ...parts, notebooks: [{ ...first, needs }, ...rest] });
+  const page = String(made.get(`en/${first.name}.html`));
+  assertStringIncludes(page, `it imports ${needs}`);
+  assertEquals(page.includes("live-bar") || page.includes("data-live"), false);
+  assertStringIncludes(page, `<section id="${first.document.cells.at(-1)?.id}"`);
+});

@@ -11,6 +11,7 @@ import { annotatedSource } from "../../lib/book/annotated_source.ts";
 import { makeBook } from "../../lib/book/book.ts";
 import { printBook } from "../../lib/book/pdf.ts";
 import type { LiveMessage, LiveResult } from "../../lib/book/browser/live_message.ts";
+import { ledgerText } from "../book/ledger_text.ts";
 import { browserTest } from "./chromium.ts";
 import { serveBook, type ServedBook } from "./served_book.ts";
 
@@ -258,11 +259,7 @@ async function explorerKeepsState(book: ServedBook, context: BrowserContext): Pr
 
 async function annotated(book: ServedBook, context: BrowserContext): Promise<void> {
   const [report] = book.parts.reports;
-  const rows: string[] = Array.from({ length: report.edition.source.lines }, () => "");
-  for (const { line, offset, printed } of report.numerals) {
-    rows[line - 1] = rows[line - 1].slice(0, offset).padEnd(offset) + printed;
-  }
-  const html = await annotatedSource(report, rows.join("\n"), book.parts.style);
+  const html = await annotatedSource(report, ledgerText(report), book.parts.style);
   const page = await context.newPage();
   await page.route(
     "https://own.invalid/",
