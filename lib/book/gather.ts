@@ -5,6 +5,7 @@ import type { PackageDescriptor } from "../load/describe_package.ts";
 import { editionFolder } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
+import { fingerprint } from "../notebook/staleness/fingerprint.ts";
 import { readNotebook } from "../notebook/read_notebook.ts";
 import { catalogueName, readTranslations } from "../prose/translations.ts";
 import { labelReport } from "../report/label_report.ts";
@@ -27,20 +28,20 @@ const project = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What was made of the same things is not made again; it is kept beside the kernels' files. */
 async function kept<Made>(name: string, of: string, make: () => Promise<Made>): Promise<Made> {
-  const digest = new Uint8Array(
-    await crypto.subtle.digest("SHA-256", new TextEncoder().encode(of)),
-  );
   const folder = join(project, ".jupyter", "book");
-  const path = join(folder, `${name}-${digest.toHex().slice(0, 16)}.json`);
+  const path = join(folder, `${name}-${fingerprint(of)}.json`);
   try {
     return JSON.parse(await Deno.readTextFile(path));
   } catch {
     const made = await make();
     await Deno.mkdir(folder, { recursive: true });
-    for await (const entry of Deno.readDir(folder)) {
-      if (entry.name.startsWith(`${name}-`)) await Deno.remove(join(folder, entry.name));
+    for await (const { name: file } of Deno.readDir(folder)) {
+      // Another build may do the same at this moment.
+      if (file.startsWith(`${name}-`)) await Deno.remove(join(folder, file)).catch(() => {});
     }
-    await Deno.writeTextFile(path, JSON.stringify(made));
+    const temporary = join(folder, `${crypto.randomUUID()}.tmp`);
+    await Deno.writeTextFile(temporary, JSON.stringify(made));
+    await Deno.rename(temporary, path);
     return made;
   }
 }
