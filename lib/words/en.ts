@@ -478,9 +478,6 @@ export const book = {
   api: "Library",
   gallery: "Gallery of marks",
   code: "Code",
-  figure: "Figure",
-  picture: "Picture",
-  printed: "Printed",
   lead:
     "Every number, finding and initiative of the report, recomputed and judged from the report's own print. Each page can be read as it stands, and its code can be run and changed in it.",
   counted: (claims: string, findings: string) =>
@@ -496,13 +493,11 @@ export const book = {
   kind: "Kind",
   any: "any",
   shown: "{kept} of {total} are shown",
-  link: "Permanent link",
   lines: "Lines",
   prints: "Printed",
   computation: "Computation",
   erratum: "Declared contradiction",
   repairs: "What would mend it",
-  readIn: "Lines of the report",
   claimsLead:
     "A claim is one thing that the report states or implies, as a relation between printed values. Each is recomputed with every value that the print allows.",
   pdf: "All of it as PDF",
