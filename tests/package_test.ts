@@ -1,6 +1,6 @@
 import { assertEquals, assertNotEquals } from "@std/assert";
-import { derivedCsv, derivedFor, derivedTables } from "../lib/cli/derived_tables.ts";
-import { describePackage, type PackageDescriptor } from "../lib/cli/describe_package.ts";
+import { derivedCsv, derivedFor, derivedTables } from "../lib/package/derived_tables.ts";
+import { describePackage, type PackageDescriptor } from "../lib/package/describe_package.ts";
 import { loadReport, loadTables } from "../lib/load/load_report.ts";
 import { changedEdition, replaced } from "./load/changed_edition.ts";
 import { objections } from "./package_validator.ts";

@@ -1,6 +1,6 @@
 import { loadTables } from "../load/load_report.ts";
 import { command, runCommand } from "./command.ts";
-import { describedFiles } from "./described_files.ts";
+import { describedFiles } from "../package/described_files.ts";
 import { writeTogether } from "./write_together.ts";
 
 const program = command(

@@ -83,6 +83,10 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     const folders = ["--allow-read=.", "--allow-write=lib/explore"];
     return command("bundle_explorer", ...folders, `--allow-run=${deno}`);
   },
+  "book": ({ deno, ...machine }) =>
+    command("book", "--allow-read", ...kernels({ ...machine, deno: `chromium,${deno}` })),
+  "serve": () => command("serve", "--allow-read=.", "--allow-net=127.0.0.1"),
+  "annotate": () => command("annotate", "--allow-read", "--allow-write", "--allow-run=git"),
   "test:library": (machine) => [
     ...["test", "--doc", "--parallel", "--no-prompt", "--allow-read"],
     ...kernels({ ...machine, deno: `git,ln,mount,umount,ps,${machine.deno}` }),
@@ -95,11 +99,13 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     ...["--allow-net=127.0.0.1", "--allow-env=REPORT_LANGUAGE", "--allow-run"],
     ...["tests/notebook", "tests/cli/doctor"],
   ],
-  "test:clients": ({ temporary }) => [
+  "test:clients": ({ deno, temporary }) => [
     ...["test", "--quiet", "--no-prompt", "--allow-read", "--ignore-read=/proc"],
-    ...[`--allow-write=${temporary}`, "--allow-net=127.0.0.1", "--allow-sys=homedir,osRelease"],
+    ...[`--allow-write=.jupyter,${temporary}`, "--allow-net=127.0.0.1"],
+    "--allow-sys=homedir,osRelease",
     ...["--allow-env=PATH,TMPDIR,REPORT_NBCONVERT_RUNS", "--ignore-env"],
-    "--allow-run=jupyter-notebook,jupyter-nbconvert,python3,/usr/bin/python3,chromium,ps,kill",
+    "--allow-run=jupyter-notebook,jupyter-nbconvert,python3,/usr/bin/python3,chromium,ps,kill," +
+    deno,
     "tests/clients",
   ],
 };

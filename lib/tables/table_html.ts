@@ -98,7 +98,7 @@ export function disclosure(summary: string, content: string): string {
  *
  * The first name is JupyterLab's, the second VS Code's.
  */
-const tableStyle = `
+export const tableStyle = `
 .report-table th{position:sticky;top:0;z-index:1;background:var(--jp-layout-color0,var(--vscode-editor-background,Canvas))}
 .report-table.report-table td{text-align:left}
 .report-table.report-table td[align=right]{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}

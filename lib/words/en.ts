@@ -462,3 +462,119 @@ export const rules = {
   "by-divisor": "by divisor",
   "by-numerator": "by numerator",
 };
+
+/** What the book says. */
+export const book = {
+  language: "English",
+  skip: "Skip to the text",
+  book: "The report, read again",
+  contents: "Contents",
+  onThisPage: "On this page",
+  pages: "Pages",
+  previous: "Previous",
+  next: "Next",
+  notebooks: "Notebooks",
+  findings: "Findings",
+  claims: "Claims",
+  data: "Data",
+  whatIf: "What if",
+  explorer: "Explorer",
+  api: "Library",
+  gallery: "Gallery of marks",
+  code: "Code",
+  lead:
+    "Every number, finding and initiative of the report, recomputed and judged from the report's own print. Each page can be read as it stands, and its code can be run and changed in it.",
+  counted: (claims: string, findings: string) =>
+    `What was found. Claims: ${claims}. Findings: ${findings}.`,
+  licence: "Code: MIT. Data: CC BY 4.0. The report belongs to its publisher; its text is not here.",
+  run: "Run this page",
+  needsEngine: (module: string) =>
+    `This notebook does not run in a page: it imports ${module}. It runs in Jupyter.`,
+  decided: "Findings that numbers decide",
+  others: "All other findings",
+  verdict: "Verdict",
+  section: "Topic",
+  kind: "Kind",
+  any: "any",
+  shown: "{kept} of {total} are shown",
+  lines: "Lines",
+  prints: "Printed",
+  computation: "Computation",
+  erratum: "Declared contradiction",
+  repairs: "What would mend it",
+  claimsLead:
+    "A claim is one thing that the report states or implies, as a relation between printed values. Each is recomputed with every value that the print allows.",
+  pdf: "All of it as PDF",
+  printNext: "What to print next year",
+  printNextLead:
+    "Values that the report does not print, and the claims and findings that each would settle or help to settle. The first settle most.",
+  value: "Value",
+  alone: "settles alone",
+  withOthers: "settles with others",
+  ofFindings: "Findings",
+  dataLead:
+    "Each table as comma-separated values, as JSON, and for a spreadsheet in Russian: with semicolons, decimal commas and a mark of its encoding.",
+  rows: (count: number) => `Rows: ${count}`,
+  column: "Column",
+  type: "Type",
+  meaning: "Meaning",
+  preview: "First rows",
+  codebook: "Codebook",
+  excel: "CSV for a Russian Excel",
+  package: "Data Package",
+  cite: "How to cite",
+  whatIfLead:
+    "Type another number where the report prints one. At once you see which relations break, and which cells an audit would suspect.",
+  broken: "Relations that break",
+  suspects: "Cells that an audit would suspect",
+  restore: "As printed",
+  needsScript:
+    "This needs a script. Without one, the notebooks and tables can be read as they stand.",
+  explorerLead:
+    "Choose what is counted, by what, and how it is drawn. The address of the page keeps your choice.",
+  initiatives: "Initiatives",
+  initiativeColumns: {
+    audienceLabels: "Audience",
+    channelLabel: "Channel",
+    kindLabel: "Kind",
+    platformLabels: "Platforms",
+    sectionLabel: "Section",
+    territoryLabel: "Territory",
+    themeLabels: "Themes",
+  },
+  claimColumns: { relationLabel: "Kind of relation", verdictName: "Verdict", topicLabel: "Topic" },
+  apiLead:
+    'What a cell can import from "report", from the library\'s own documentation, in English.',
+  galleryLead: "What marks, scales and options draw, with the code of each, in English.",
+  annotated: "The source, annotated",
+  annotatedLead: (accounted: number) =>
+    `${accounted} numerals of the text lead to what the workbench knows of them. This page is for you alone: the text belongs to its publisher.`,
+  backToLine: (line: number) => `Back to line ${line}`,
+  numeralClass: "What it is",
+  observation: "Observation",
+};
+
+/** What the book's pages say while they run. */
+export const live = {
+  loading: "Loading…",
+  running: (cell: string) => `Runs: ${cell}`,
+  ran: (cells: number, errors: number, changed: number) =>
+    `Cells: ${cells}. Errors: ${errors}. Other than before: ${changed}.`,
+  stopped: "Stopped. What was shown before stands.",
+  failed: (line: number | undefined) =>
+    line === undefined ? "This cell ended with an error" : `Error in line ${line} of this cell`,
+  other: "other than before",
+  codeOf: (cell: string) => `Code of ${cell}`,
+  runHint: "Change code or a printed value; Ctrl+Enter runs the page again.",
+  changedValue: "Printed value to change",
+  changedTo: "Printed instead",
+  liveTitle: "Where the cells run",
+  none: "none",
+  runAgain: "Run",
+  stop: "Stop",
+  reset: "As it was",
+  nothingBroken: "All relations hold.",
+  nothingSuspected: "No cell would be suspected.",
+  malformed: "This is no number as the report prints numbers.",
+  table: "Table",
+};

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { derivedTables } from "../../lib/cli/derived_tables.ts";
+import { derivedTables } from "../../lib/package/derived_tables.ts";
 import { type TableSchema, traitsOf } from "../../lib/model/columns.ts";
 import { tables } from "../../lib/model/report.ts";
 

@@ -83,9 +83,11 @@ const steps: Readonly<Record<string, number>> = {
 
 function legend({ series, exploration }: ChartSpec): HTMLElement[] {
   if (series.length === 0 || exploration.chart === "matrix") return [];
-  const entries = series.map(({ label, color }) =>
-    html("li", {}, html("span", { class: "swatch", style: `background:${color}` }), label)
-  );
+  const entries = series.map(({ label, color }) => {
+    const swatch = html("span", { class: "swatch" });
+    swatch.style.background = color;
+    return html("li", {}, swatch, label);
+  });
   return [html("ul", { class: "legend" }, ...entries)];
 }
 

@@ -48,7 +48,11 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
     source,
     code.panel,
   );
-  root.append(html("style", {}, style), body);
+  // A page may forbid styles that stand in it.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  root.adoptedStyleSheets = [sheet];
+  root.append(body);
   let exploration = completeExploration(start, explored.columns);
   let width = 0;
   const draw = () => {
@@ -69,6 +73,8 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
     note.textContent = spec.note;
     source.textContent = spec.source;
     code.set({ code: plotCode(spec, settings), start: startCode(exploration) });
+    // The page may keep what is shown, as in its address.
+    host.dispatchEvent(new CustomEvent("explored", { detail: exploration, bubbles: true }));
   };
   const choose = (change: Partial<Exploration>) => {
     const wanted = { ...exploration, ...change };

@@ -1,0 +1,89 @@
+/** What every page does where scripts run: it shows what its address names, filters, and loads more only when asked. */
+
+function query(): URLSearchParams {
+  return new URLSearchParams(location.search);
+}
+
+/** Keeps something in the page's address. */
+function keep(name: string, value: string): void {
+  const asked = query();
+  if (value === "") asked.delete(name);
+  else asked.set(name, value);
+  const search = asked.size === 0 ? "" : `?${asked}`;
+  history.replaceState(null, "", `${location.pathname}${search}${location.hash}`);
+}
+
+/** Opens what is folded around the place that the address names. */
+function unfold(): void {
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (place === null) return;
+  for (let at: Element | null = place; at; at = at.parentElement) {
+    if (at instanceof HTMLDetailsElement) at.open = true;
+  }
+  const own = place.querySelector(":scope > details");
+  if (own instanceof HTMLDetailsElement) own.open = true;
+  place.scrollIntoView();
+}
+addEventListener("hashchange", unfold);
+unfold();
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>("a.language")) {
+  const address = link.href;
+  link.addEventListener("click", () => link.href = address + location.search + location.hash);
+}
+
+for (const filters of document.querySelectorAll<HTMLElement>("[data-filters]")) {
+  const selects = [...filters.querySelectorAll("select")];
+  const rows = [...document.querySelectorAll<HTMLElement>("article[data-verdict]")];
+  const said = filters.querySelector("p");
+  const show = () => {
+    for (const row of rows) {
+      row.hidden = !selects.every(({ name, value }) => value === "" || row.dataset[name] === value);
+    }
+    const kept = rows.filter(({ hidden }) => !hidden).length;
+    if (said === null) return;
+    said.textContent = (filters.dataset.shown ?? "")
+      .replace("{kept}", String(kept)).replace("{total}", String(rows.length));
+  };
+  for (const select of selects) {
+    const asked = query().get(select.name) ?? "";
+    if ([...select.options].some(({ value }) => value === asked)) select.value = asked;
+    select.addEventListener("change", () => {
+      keep(select.name, select.value);
+      show();
+    });
+  }
+  filters.hidden = false;
+  show();
+}
+
+for (const explored of document.querySelectorAll<HTMLElement>("[data-explored]")) {
+  const name = explored.dataset.explored ?? "";
+  const rows = explored.querySelector("script");
+  const asked = query().get(name);
+  if (asked !== null && rows !== null) {
+    try {
+      const start: unknown = JSON.parse(asked);
+      rows.textContent = JSON.stringify({ ...JSON.parse(rows.textContent), start });
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+  }
+  explored.addEventListener("explored", (event) => {
+    if (event instanceof CustomEvent) keep(name, JSON.stringify(event.detail));
+  });
+}
+
+for (const bar of document.querySelectorAll<HTMLElement>(".live-bar")) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "main";
+  button.textContent = bar.dataset.run ?? "";
+  button.addEventListener("click", () => {
+    button.disabled = true;
+    const script = document.createElement("script");
+    script.src = "../live.js";
+    document.head.append(script);
+  });
+  bar.append(button);
+}

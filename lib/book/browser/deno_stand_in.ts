@@ -1,0 +1,135 @@
+import { display, isDisplayable, type MediaBundle } from "../../model/displayable.ts";
+import { awaitsOutputs } from "../../model/awaits_outputs.ts";
+import type { LiveRun } from "./live_message.ts";
+
+class NotFound extends Error {
+  override readonly name = "NotFound";
+}
+class NotADirectory extends Error {
+  override readonly name = "NotADirectory";
+}
+
+let run: Pick<LiveRun, "files" | "edition" | "language"> = {
+  files: {},
+  edition: "",
+  language: "en",
+};
+let shown: MediaBundle[] = [];
+const read = new Set<string>();
+
+/** Where cells run, as the runner has it. */
+const folder = "/notebooks";
+
+function pathOf(path: string | URL): string {
+  return new URL(String(path), `file://${folder}/`).pathname.replace(/(?<=.)\/$/, "");
+}
+
+function textOf(path: string | URL): string {
+  const at = decodeURIComponent(pathOf(path));
+  if (!Object.hasOwn(run.files, at)) throw new NotFound(`no such file: ${at}`);
+  read.add(at);
+  return run.files[at];
+}
+
+function namesIn(path: string): { name: string; isFile: boolean; isDirectory: boolean }[] {
+  const below = `${pathOf(path)}/`;
+  const inside = Object.keys(run.files).filter((name) => name.startsWith(below));
+  if (inside.length === 0) throw new NotFound(`no such folder: ${below}`);
+  const names = new Set(inside.map((name) => name.slice(below.length).split("/")[0]));
+  return [...names].map((name) => {
+    const isFile = Object.hasOwn(run.files, below + name);
+    return { name, isFile, isDirectory: !isFile };
+  });
+}
+
+function stat(path: string): { isFile: boolean; isDirectory: boolean; size: number } {
+  const at = pathOf(path), text = run.files[at];
+  if (text !== undefined) return { isFile: true, isDirectory: false, size: text.length };
+  namesIn(path);
+  return { isFile: false, isDirectory: true, size: 0 };
+}
+
+/** A value in words, for what has no richer form. */
+function inspect(value: unknown): string {
+  if (typeof value === "string") return value;
+  if (value instanceof Error) return `${value.name}: ${value.message}`;
+  if (value instanceof Map || value instanceof Set) return inspect([...value]);
+  if (typeof value === "object" && value !== null) {
+    return JSON.stringify(value, (_, part) => typeof part === "bigint" ? `${part}n` : part, 2);
+  }
+  return typeof value === "bigint" ? `${value}n` : String(value);
+}
+
+function bundleOf(value: unknown): MediaBundle {
+  return isDisplayable(value) ? value[display]() : { "text/plain": inspect(value) };
+}
+
+function print(...values: unknown[]): void {
+  shown.push({ "text/plain": values.map(inspect).join(" ") });
+}
+
+const jupyter = {
+  broadcast: (_: string, { data }: { data: MediaBundle }) => Promise.resolve(void shown.push(data)),
+  display: (value: unknown) => Promise.resolve(void shown.push(bundleOf(value))),
+  format: (value: unknown) => Promise.resolve(bundleOf(value)),
+};
+
+/** The part of the kernel that shows the value of a last expression; the library wraps it, as in Jupyter. */
+const kernel = {
+  broadcastResult: (_: number, value: unknown): Promise<void> =>
+    Promise.resolve(value === undefined ? undefined : void shown.push(bundleOf(value))),
+};
+
+const internal = Symbol("internal");
+
+Object.assign(globalThis, { [awaitsOutputs]: true });
+Object.defineProperty(globalThis, "Deno", {
+  configurable: true,
+  value: {
+    internal,
+    [internal]: { jupyter: kernel },
+    jupyter,
+    inspect,
+    cwd: () => folder,
+    env: {
+      get: (name: string) => ({ REPORT_EDITION: run.edition, REPORT_LANGUAGE: run.language })[name],
+    },
+    errors: { NotFound, NotADirectory },
+    permissions: { querySync: () => ({ state: "granted" }) },
+    statSync: stat,
+    stat: (path: string) => new Promise((resolve) => resolve(stat(path))),
+    async *readDir(path: string) {
+      yield* namesIn(path);
+    },
+    readDirSync: (path: string) => namesIn(path),
+    readFile: (path: string) =>
+      new Promise((resolve) => resolve(new TextEncoder().encode(textOf(path)))),
+    readTextFile: (path: string) => new Promise((resolve) => resolve(textOf(path))),
+    readTextFileSync: textOf,
+  },
+});
+Object.assign(console, { log: print, info: print, warn: print, error: print, debug: print });
+
+/** Begins a run: what cells may read, and that nothing was shown yet. */
+export function beginRun(begun: typeof run): void {
+  run = begun;
+  read.clear();
+  shown = [];
+}
+
+/** What was shown since this was last asked. */
+export function takeShown(): MediaBundle[] {
+  const taken = shown;
+  shown = [];
+  return taken;
+}
+
+/** Shows the value of a last expression as a kernel does. */
+export function showResult(value: unknown): Promise<void> {
+  return kernel.broadcastResult(0, value);
+}
+
+/** The paths of what was read. */
+export function pathsRead(): string[] {
+  return [...read].toSorted();
+}

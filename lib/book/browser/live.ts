@@ -1,0 +1,125 @@
+import { liveWords } from "../words.ts";
+import { html } from "../../explore/browser/element.ts";
+import { type LiveCell, type LiveRun, type LiveValue, unpacked } from "./live_message.ts";
+import { editable, pageLanguage as language, show } from "./live_cell.ts";
+
+const page = document.querySelector<HTMLElement>("[data-live]")!;
+const bar = page.querySelector<HTMLElement>(".live-bar")!;
+const words = liveWords[language];
+const said = html("p", { role: "status" }, words.loading);
+bar.append(said);
+
+const cells = [...page.querySelectorAll("section.cell")].map(editable);
+
+/** Tables and explorers that came come to life as those that stood in the page. */
+function enliven(): void {
+  for (const name of ["tables", "explorer"]) {
+    if (name === "explorer" && !page.querySelector("[data-report-explorer]")) continue;
+    const script = html("script", { src: `../${name}.js` });
+    script.addEventListener("load", () => script.remove());
+    document.head.append(script);
+  }
+}
+
+async function start(): Promise<void> {
+  const [script, texts] = await Promise.all([
+    unpacked("worker"),
+    Promise.all(
+      ["files", ...language === "en" ? [] : [`${page.dataset.notebook}.${language}`]].map(unpacked),
+    ),
+  ]);
+  const files: LiveRun["files"] = Object.assign({}, ...texts.map((text) => JSON.parse(text)));
+  const frame = html("iframe", {
+    sandbox: "allow-scripts",
+    src: "../live/frame.html",
+    title: words.liveTitle,
+    hidden: true,
+  });
+  const runs = html("button", { type: "button", class: "main" }, words.runAgain);
+  const stop = html("button", { type: "button", disabled: true }, words.stop);
+  const reset = html("button", { type: "button" }, words.reset);
+  const value = html("select", {}, html("option", { value: "" }, words.none));
+  const printed = html("input", { autocomplete: "off" });
+  let values: readonly LiveValue[] = [];
+  const offer = (offered: readonly LiveValue[]) => {
+    if (values.length > 0) return;
+    values = offered;
+    value.append(
+      ...values.map(({ id, label, printed }) =>
+        html("option", { value: id }, `${label}: ${printed}`)
+      ),
+    );
+  };
+  value.addEventListener("change", () => {
+    printed.value = values.find(({ id }) => id === value.value)?.printed ?? "";
+  });
+  bar.replaceChildren(
+    ...[runs, stop, reset, said],
+    html(
+      "details",
+      {},
+      html("summary", {}, words.changedValue),
+      html("label", {}, words.changedValue, value),
+      html("label", {}, words.changedTo, printed),
+      html("p", { class: "note" }, words.runHint),
+    ),
+  );
+  // At the foot of the page it is in sight wherever a cell is changed.
+  page.append(bar);
+  runs.focus({ preventScroll: true });
+  document.body.append(frame);
+  page.classList.add("live");
+
+  let errors = 0;
+  const say = (message: object) => frame.contentWindow?.postMessage(message, "*");
+  const busy = (isBusy: boolean) => {
+    stop.disabled = !isBusy;
+    page.setAttribute("aria-busy", String(isBusy));
+  };
+  const run = () => {
+    errors = 0;
+    busy(true);
+    said.textContent = words.running(cells[0]?.id ?? "");
+    const changes = value.value === "" ? {} : { [value.value]: printed.value };
+    const asked: LiveRun = {
+      cells: cells.map(({ id, field }): LiveCell => ({ id, source: field.value })),
+      ...{ files, language, changes, edition: page.dataset.edition ?? "" },
+    };
+    say({ run: asked });
+  };
+  addEventListener("message", ({ data, source }) => {
+    if (source !== frame.contentWindow) return;
+    if (data.ready) {
+      say({ script });
+      run();
+    } else if (data.result !== undefined) {
+      const at = cells.findIndex(({ id }) => id === data.result.id);
+      if (at < 0) return;
+      if (data.result.error !== undefined) errors++;
+      show(cells[at], data.result);
+      said.textContent = words.running(cells[at + 1]?.id ?? "");
+    } else {
+      busy(false);
+      if (data.done) offer(data.values);
+      const moved = page.querySelectorAll(".moved").length;
+      said.textContent = data.failed ?? words.ran(cells.length, errors, moved);
+      enliven();
+    }
+  });
+  runs.addEventListener("click", run);
+  stop.addEventListener("click", () => {
+    say({});
+    busy(false);
+    said.textContent = words.stopped;
+  });
+  reset.addEventListener("click", () => {
+    for (const { field, code } of cells) field.value = code;
+    value.value = printed.value = "";
+    run();
+  });
+  page.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) run();
+  });
+}
+
+start().catch((error) => said.textContent = String(error.message));

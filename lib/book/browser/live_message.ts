@@ -1,0 +1,77 @@
+import type { MediaBundle } from "../../model/displayable.ts";
+import type { Language } from "../../model/label.ts";
+import type { Report } from "../../model/report.ts";
+
+/** A cell as it is run. */
+export interface LiveCell {
+  readonly id: string;
+  readonly source: string;
+}
+
+/** What a worker is asked to run, with all that it may read. */
+export interface LiveRun {
+  readonly cells: readonly LiveCell[];
+  /** Texts by their paths in the project, such as `/data/EDITION/claims.csv`. */
+  readonly files: Readonly<Record<string, string>>;
+  readonly edition: string;
+  readonly language: Language;
+  /** Other strings for printed values, by the id of the observation. */
+  readonly changes: Readonly<Record<string, string>>;
+}
+
+/** An error of a cell, with its line where that is known. */
+export interface LiveError {
+  readonly name: string;
+  readonly message: string;
+  readonly line?: number;
+}
+
+/** What a cell gave: what it showed, in order, and the error that ended it. */
+export interface LiveResult {
+  readonly id: string;
+  readonly outputs: readonly MediaBundle[];
+  readonly error?: LiveError;
+}
+
+/** A printed value that can be changed. */
+export interface LiveValue {
+  readonly id: string;
+  readonly label: string;
+  readonly printed: string;
+}
+
+/** What a worker says: a cell's result, or that all have run, with the paths of what they read and the values that are printed. */
+export type LiveMessage =
+  | { readonly result: LiveResult }
+  | {
+    readonly done: true;
+    readonly read: readonly string[];
+    readonly values: readonly LiveValue[];
+  };
+
+/** What a notebook may import in a page. */
+export const liveModules: readonly string[] = [
+  "report",
+  "@observablehq/plot",
+  "@std/assert",
+  "@std/csv",
+  "d3-array",
+];
+
+/** The parts of a report that an audit in a page reads, with what its printed values are called. */
+export interface ReportParts
+  extends Pick<Report, "observations" | "indicators" | "norms" | "claims" | "trendWords"> {
+  readonly edition: Pick<Report["edition"], "numberFormat">;
+  readonly labels: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+}
+
+/**
+ * Loads a text that the site keeps compressed, whatever its server does.
+ *
+ * @param name Its name in the folder `live`.
+ */
+export async function unpacked(name: string): Promise<string> {
+  const { ok, body, status } = await fetch(`../live/${name}.bin`);
+  if (!ok || body === null) throw new Error(`Cannot load live/${name}.bin: status ${status}`);
+  return await new Response(body.pipeThrough(new DecompressionStream("gzip"))).text();
+}

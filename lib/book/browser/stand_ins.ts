@@ -1,0 +1,69 @@
+/**
+ * What stands in for Node and for packages where the library runs in a page; the import map of the bundle leads here.
+ *
+ * @module
+ */
+import * as all from "npm:zod@4.6.7";
+
+/** Catalogues were parsed when the book was built: in a page a PO file is its JSON. */
+export const po = {
+  parse: (text: string): unknown => JSON.parse(text),
+  compile: (): never => {
+    throw new Error("Cannot write a catalogue: a page has no files of its own");
+  },
+};
+
+/** The path of a file's address. */
+export function fileURLToPath(url: URL): string {
+  return decodeURIComponent(url.pathname);
+}
+
+/** The checksum by which a picture names its parts. */
+export function crc32(text: string): number {
+  let sum = -1;
+  for (const byte of new TextEncoder().encode(text)) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = sum >>> 1 ^ 0xedb88320 & -(sum & 1);
+  }
+  return ~sum >>> 0;
+}
+
+/** A page writes letters that the figures' font lacks with another. */
+export function lackingLetters(): string[] {
+  return [];
+}
+
+/** The script of explorers is a file of the site; values need not bring it. */
+export const explorerScript = "";
+
+/** The modules of ours that others load when they are first needed, by the name that these give them. */
+export const laterModules: Record<string, object> = {};
+
+/** A page has them already. */
+export function createRequire(): (name: string) => object {
+  return (name) => laterModules[name];
+}
+
+/** The parts of zod that an edition is read with: its namespace has every language's messages, a quarter of the whole bundle. */
+export const z = {
+  array: all.array,
+  boolean: all.boolean,
+  coerce: all.coerce,
+  discriminatedUnion: all.discriminatedUnion,
+  enum: all.enum,
+  int: all.int,
+  iso: all.iso,
+  json: all.json,
+  literal: all.literal,
+  null: all.null,
+  number: all.number,
+  object: all.object,
+  record: all.record,
+  strictObject: all.strictObject,
+  string: all.string,
+  tuple: all.tuple,
+  union: all.union,
+  unknown: all.unknown,
+  url: all.url,
+  ZodObject: all.ZodObject,
+};

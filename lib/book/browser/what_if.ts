@@ -1,0 +1,85 @@
+import { judge } from "../../audit/judge.ts";
+import { localise } from "../../audit/localise.ts";
+import { quantities } from "../../audit/quantities.ts";
+import { UsageError } from "../../errors/usage_error.ts";
+import { html } from "../../explore/browser/element.ts";
+import { verdictText } from "../../display/verdict_words.ts";
+import type { Claim } from "../../model/claim.ts";
+import { withPrinted } from "../with_printed.ts";
+import { liveWords } from "../words.ts";
+import { type ReportParts, unpacked } from "./live_message.ts";
+
+const language = document.documentElement.lang === "ru" ? "ru" : "en";
+const words = liveWords[language];
+const root = document.querySelector<HTMLElement>(".what-if")!;
+const [broken, suspects] = ["[data-broken]", "[data-suspects]"]
+  .map((selector) => root.querySelector(selector)!);
+const inputs = [...root.querySelectorAll("input")];
+const restore = root.querySelector("button")!;
+
+let loaded: Promise<ReportParts> | undefined;
+const report = (): Promise<ReportParts> =>
+  loaded ??= unpacked("report").then((text) => JSON.parse(text));
+
+/** What is typed instead of what is printed, by id; what is no number is told at its field. */
+function typed(of: ReportParts): Record<string, string> {
+  const changed = inputs.filter(({ value, dataset }) => value.trim() !== dataset.printed?.trim());
+  return Object.fromEntries(changed.flatMap((input) => {
+    const one = { [input.name]: input.value.trim() };
+    try {
+      withPrinted(of, one);
+      input.removeAttribute("aria-invalid");
+      input.title = "";
+      return Object.entries(one);
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      input.setAttribute("aria-invalid", "true");
+      input.title = words.malformed;
+      return [];
+    }
+  }));
+}
+
+function cellsOf({ relation: { result, operands, divisors } }: Claim): string[] {
+  return [result, ...operands, ...divisors];
+}
+
+async function judgeAgain(): Promise<void> {
+  const printed = await report();
+  const now = withPrinted(printed, typed(printed));
+  const values = quantities(now);
+  const trends = new Map(now.trendWords.map((word) => [word.id, word]));
+  const claims = new Map(now.claims.map((claim) => [claim.id, claim] as const));
+  const own = new Set(inputs.map(({ name }) => name));
+  const groups = localise(now).filter(({ violated }) =>
+    violated.some((id) => {
+      const claim = claims.get(id);
+      return claim !== undefined && cellsOf(claim).some((cell) => own.has(cell));
+    })
+  );
+  const violated = groups.flatMap((group) => group.violated.flatMap((id) => claims.get(id) ?? []));
+  broken.replaceChildren(...violated.map((claim) => {
+    const text = verdictText(judge(claim, values, trends), language);
+    const link = html("a", { href: `claims.html#${claim.id}` }, claim.statement[language]);
+    return html("li", { "data-claim": claim.id }, link, `: ${text}`);
+  }));
+  if (violated.length === 0) broken.append(html("li", {}, words.nothingBroken));
+  const repairs = groups.flatMap((group) => group.repairs);
+  suspects.replaceChildren(...repairs.map(({ cells, statement }) => {
+    const names = cells.map(({ observation: { id } }) => printed.labels[language][id]).join("; ");
+    return html("li", {}, html("b", {}, names), `: ${statement[language]}`);
+  }));
+  if (repairs.length === 0) suspects.append(html("li", {}, words.nothingSuspected));
+  const cells = new Set(violated.flatMap(cellsOf));
+  for (const input of inputs) {
+    input.closest("td")?.classList.toggle("broken", cells.has(input.name));
+  }
+  restore.disabled = inputs.every(({ value, dataset }) => value.trim() === dataset.printed?.trim());
+}
+
+root.addEventListener("input", judgeAgain);
+root.addEventListener("focusin", judgeAgain, { once: true });
+restore.addEventListener("click", () => {
+  for (const input of inputs) input.value = input.dataset.printed?.trim() ?? "";
+  judgeAgain();
+});

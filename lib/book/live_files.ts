@@ -1,0 +1,99 @@
+import { basename, join, relative } from "node:path";
+import { gzipSync } from "node:zlib";
+import { po } from "gettext-parser";
+import { editionFolder } from "../load/edition_folder.ts";
+import type { Language } from "../model/label.ts";
+import type { Report } from "../model/report.ts";
+import { cataloguesIn } from "../prose/translations.ts";
+import { labelReport } from "../report/label_report.ts";
+import type { ReportParts } from "./browser/live_message.ts";
+
+/** The languages of a book. */
+export const bookLanguages: readonly Language[] = ["en", "ru"];
+
+/** The texts of the files below a folder whose paths fit, in the order of their paths. */
+export async function textsIn(folder: string, pattern: RegExp): Promise<Map<string, string>> {
+  const names = await Array.fromAsync(Deno.readDir(folder));
+  const paths = await Promise.all(names.map(async (entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory) return [...await textsIn(path, pattern)];
+    return pattern.test(path) ? [[path, await Deno.readTextFile(path)] as const] : [];
+  }));
+  return new Map(paths.flat().toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+
+/** The files that cells may read where they run in a page, by their path from the project. */
+export async function filesOfCells(
+  { edition, id, folder }: {
+    readonly edition: string;
+    readonly id: string;
+    readonly folder: string;
+  },
+): Promise<Record<string, string>> {
+  const below = async (folder: string, place: string, pattern: RegExp) =>
+    [...await textsIn(folder, pattern)]
+      .map(([path, text]) => [`${place}/${relative(folder, path)}`, text] as const);
+  const catalogues = await Promise.all(
+    cataloguesIn(folder, "ru").map(async (path) =>
+      [
+        `/notebooks/translations/${basename(path)}`,
+        catalogueJson(await Deno.readTextFile(path)),
+      ] as const
+    ),
+  );
+  return Object.fromEntries([
+    ...await below(editionFolder(edition), `/data/${id}`, /(?<!datapackage)\.(csv|json)$/),
+    ...await below(join(folder, "own"), "/notebooks/own", /./),
+    ...catalogues,
+  ]);
+}
+
+/** The sentences of a PO file with their translations, as what stands in for its parser in a page reads them. */
+function catalogueJson(text: string): string {
+  const { "": entries = {} } = po.parse(text).translations;
+  const sentences = Object.entries(entries).map((
+    [msgid, { msgstr }],
+  ) => [msgid, { msgid, msgstr }]);
+  return JSON.stringify({ translations: { "": Object.fromEntries(sentences) } });
+}
+
+/** What an audit in a page reads of a report. */
+export function reportParts(report: Report): ReportParts {
+  const { observations, indicators, norms, claims, trendWords, edition } = report;
+  const labels = Object.fromEntries(bookLanguages.map((language) => [
+    language,
+    Object.fromEntries(
+      labelReport(report, language).observations.map((
+        { id, label, period },
+      ) => [id, `${label}, ${period}`]),
+    ),
+  ])) as Record<Language, Record<string, string>>;
+  const { numberFormat } = edition;
+  return { observations, indicators, norms, claims, trendWords, labels, edition: { numberFormat } };
+}
+
+/** The page of the frame in which cells run: its policy knows its one script by digest, and no address but those made of texts. */
+export async function framePage(script: string): Promise<string> {
+  const text = script.trim();
+  const digest = new Uint8Array(
+    await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)),
+  );
+  const policy =
+    `default-src 'none'; script-src 'sha256-${digest.toBase64()}' 'unsafe-eval' blob:; worker-src blob:`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>Cells</title>
+<script>${text}</script>
+</head>
+<body></body>
+</html>
+`;
+}
+
+/** A text as the site keeps what pages load when they are asked to run. */
+export function compressed(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(gzipSync(text, { level: 9 }));
+}

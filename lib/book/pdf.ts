@@ -1,0 +1,75 @@
+import { escape } from "@std/html";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { runProgram } from "../input/run_program.ts";
+import type { BookParts } from "./book.ts";
+import { linkTo } from "./notebook_page.ts";
+
+/** The path of the PDF of a language. */
+export function pdfPath(language: string): string {
+  return `${language}/book.pdf`;
+}
+
+/**
+ * Prints the notebooks, findings and claims of each language as one tagged PDF, by Chromium.
+ *
+ * @param files The site.
+ * @param parts What it was made of.
+ * @returns The PDFs by path; `undefined` if Chromium is not installed.
+ * @throws {Error} With what Chromium says, if it fails.
+ */
+export async function printBook(
+  files: ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>,
+  parts: BookParts,
+): Promise<Map<string, Uint8Array<ArrayBuffer>> | undefined> {
+  const folder = await Deno.makeTempDir({ prefix: "report-pdf-" });
+  try {
+    for (const [path, content] of files) {
+      if (!/^figures\/(en|ru)\/|\.css$/.test(path)) continue;
+      await Deno.mkdir(dirname(join(folder, path)), { recursive: true });
+      await Deno.writeFile(
+        join(folder, path),
+        typeof content === "string" ? new TextEncoder().encode(content) : content,
+      );
+    }
+    const printed = new Map<string, Uint8Array<ArrayBuffer>>();
+    for (const report of parts.reports) {
+      const { language, edition } = report;
+      const own = parts.notebooks.filter((notebook) => notebook.language === language).map(linkTo);
+      const names = [...own.map(({ name }) => name), "findings.html", "claims.html"];
+      const texts = names.map((name) => printable(String(files.get(`${language}/${name}`))));
+      const page = join(folder, language, "whole.html");
+      await Deno.mkdir(dirname(page), { recursive: true });
+      await Deno.writeTextFile(
+        page,
+        `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${
+          escape(edition.title[language])
+        }</title><link rel="stylesheet" href="../book.css"><body><main>${texts.join("\n")}</main>`,
+      );
+      if (!await print(page, join(folder, pdfPath(language)))) return undefined;
+      printed.set(pdfPath(language), await Deno.readFile(join(folder, pdfPath(language))));
+    }
+    return printed;
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+/** The text of a page as it is printed among others: what is folded is open, but code, and links to other pages lead nowhere. */
+function printable(html: string): string {
+  const [, main = ""] = /<main[^>]*>([^]*)<\/main>/.exec(html) ?? [];
+  return main.replaceAll("<details>", "<details open>").replaceAll(/ loading="lazy"/g, "")
+    .replaceAll(/ id="[^"]*"| href="(?!https?:)[^"]*"/g, "");
+}
+
+/** Whether Chromium is there, which then printed the page. */
+async function print(page: string, pdf: string): Promise<boolean> {
+  const { success, code, stderr } = await runProgram([
+    ...["chromium", "--headless", "--disable-gpu", "--no-sandbox", "--no-first-run"] as const,
+    `--user-data-dir=${join(dirname(pdf), "profile")}`,
+    ...["--no-pdf-header-footer", "--export-tagged-pdf", "--generate-pdf-document-outline"],
+    ...[`--print-to-pdf=${pdf}`, pathToFileURL(page).href],
+  ]);
+  if (!success && code !== 127) throw new Error(`Cannot print the book: ${stderr.trim()}`);
+  return success;
+}

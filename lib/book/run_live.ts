@@ -1,0 +1,123 @@
+import { join } from "node:path";
+import { describeFailure } from "../notebook/cell_failure.ts";
+import { runNotebooks } from "../notebook/run_notebooks.ts";
+import type { NotebookCell } from "../notebook/notebook_document.ts";
+import { translatedNotebook } from "../notebook/translated_notebook.ts";
+import type { Translations } from "../prose/translations.ts";
+import type { LiveCell, LiveMessage, LiveResult, LiveRun } from "./browser/live_message.ts";
+import type { BookNotebook } from "./notebook_page.ts";
+
+/** Notebooks as a page runs them. */
+export interface LiveRuns {
+  /** The results of each run, cell by cell. */
+  readonly results: readonly (readonly LiveResult[])[];
+  /** The paths of all that was read. */
+  readonly read: readonly string[];
+}
+
+/**
+ * Runs notebooks as a page does, by the very script that a page runs, in a process without any permission.
+ *
+ * @param runs What is run, one after the other.
+ * @param script The script, `worker` of {@linkcode bundleScripts}.
+ * @throws {Error} With what the process says, if it fails.
+ */
+export async function runAsPage(runs: readonly LiveRun[], script: string): Promise<LiveRuns> {
+  const process = new Deno.Command(Deno.execPath(), {
+    args: ["run", "--quiet", "--no-prompt", "--no-config", "--no-lock", "--ext=js", "-"],
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  const write = async () => {
+    const driver = `for (const run of JSON.parse(${JSON.stringify(JSON.stringify(runs))})) {
+      await runLive(run, (message) => print(JSON.stringify(message)));
+    }`;
+    const writer = process.stdin.getWriter();
+    await writer.write(
+      new TextEncoder().encode(`const print = console.log;\n${script}\n${driver}`),
+    );
+    await writer.close();
+  };
+  const [{ success, stdout, stderr }] = await Promise.all([process.output(), write()]);
+  const decoder = new TextDecoder();
+  if (!success) throw new Error(`Cannot run as a page does: ${decoder.decode(stderr)}`);
+  const results: LiveResult[][] = [[]], read = new Set<string>();
+  for (const line of decoder.decode(stdout).trimEnd().split("\n")) {
+    const message: LiveMessage = JSON.parse(line);
+    if ("result" in message) results.at(-1)?.push(message.result);
+    else {
+      for (const path of message.read) read.add(path);
+      results.push([]);
+    }
+  }
+  return { results: results.slice(0, -1), read: [...read].toSorted() };
+}
+
+/** The code cells of a notebook, as a page runs them. */
+export function liveCells({ document }: BookNotebook): LiveCell[] {
+  return document.cells.filter(({ cell_type }) => cell_type === "code")
+    .map(({ id, source }) => ({ id, source }));
+}
+
+/**
+ * A notebook as a run in another language gives it.
+ *
+ * @param notebook The notebook.
+ * @param results The results of its cells.
+ * @param translations The texts of its Markdown cells.
+ * @throws {Error} Naming the first cell that failed.
+ */
+export function translatedRun(
+  notebook: BookNotebook,
+  results: readonly LiveResult[],
+  translations: Translations,
+): BookNotebook {
+  const failed = results.find(({ error }) => error !== undefined);
+  if (failed !== undefined) {
+    throw new Error(`Cannot run ${notebook.name}: ${failed.id}: ${failed.error?.message}`);
+  }
+  const shown = new Map(results.map(({ id, outputs }) => [id, outputs]));
+  const document = translatedNotebook(notebook.document, translations);
+  const cells = document.cells.map((cell): NotebookCell =>
+    cell.cell_type !== "code" ? cell : {
+      ...cell,
+      outputs: (shown.get(cell.id) ?? []).map((data) => ({
+        output_type: "display_data",
+        data: { ...data } as Record<string, string>,
+        metadata: {},
+      })),
+    }
+  );
+  return { ...notebook, language: "ru", document: { ...document, cells } };
+}
+
+/**
+ * Notebooks that a page cannot run, as a kernel runs them in another language.
+ *
+ * @param notebooks The notebooks.
+ * @param options Their folder, the edition that they open, and the texts of their Markdown cells.
+ * @throws {Error} Naming the first that failed.
+ */
+export async function translatedByKernel(
+  notebooks: readonly BookNotebook[],
+  { folder, edition, translations }: {
+    readonly folder: string;
+    readonly edition: string;
+    readonly translations: Translations;
+  },
+): Promise<BookNotebook[]> {
+  const paths = notebooks.map(({ name }) => join(folder, `${name}.ipynb`));
+  const environment = { REPORT_EDITION: edition, REPORT_LANGUAGE: "ru" };
+  const results = paths.length === 0 ? [] : await runNotebooks(paths, { environment });
+  return results.map(({ path, document, failure }, at) => {
+    if (failure || !document) {
+      throw new Error(failure ? describeFailure(path, failure) : `Cannot run ${path}`);
+    }
+    return {
+      ...notebooks[at],
+      language: "ru",
+      document: translatedNotebook(document, translations),
+    };
+  });
+}

@@ -1,0 +1,87 @@
+import { posix } from "node:path";
+import { cleanHtml } from "./value_html.ts";
+
+/** The files of a site as they are made: pages, pictures, and a style sheet of the styles that values brought. */
+export class Site {
+  /** Texts and bytes by path from the root. */
+  readonly files = new Map<string, string | Uint8Array<ArrayBuffer>>();
+  readonly #styles = new Map<string, string>();
+
+  /** The rules for what had a style of its own. */
+  get styles(): string {
+    return [...this.#styles].map(([style, name]) => `.${name}{${style}}`).join("\n");
+  }
+
+  /**
+   * HTML of a value as it may stand in a page: its pictures become files, its styles classes.
+   *
+   * @param html The HTML.
+   * @param options The name that its pictures get, with their folder; and what its tables are called.
+   * @throws {Error} If the HTML has a picture that is not its own.
+   */
+  cleaned(
+    html: string,
+    { pictures, tableLabel }: { readonly pictures: string; readonly tableLabel: string },
+  ): string {
+    let count = 0;
+    const clean = cleanHtml(html, {
+      tableLabel,
+      style: (style) => ({ class: this.#classOf(style) }),
+      picture: (image) => {
+        const [, type, data] = /^data:image\/(svg|png)[^,]*;base64,(.*)$/.exec(image.src ?? "") ??
+          [];
+        if (type === undefined) {
+          throw new Error(`Cannot take a picture of ${pictures} into the book`);
+        }
+        const path = `figures/${pictures}${count++ === 0 ? "" : `-${count}`}.${type}`;
+        const bytes = Uint8Array.fromBase64(data);
+        this.files.set(path, bytes);
+        const [, height] = type === "svg"
+          ? /^<svg [^>]*?\bheight="(\d+)"/.exec(new TextDecoder().decode(bytes)) ?? []
+          : [];
+        return { ...image, src: `../${path}`, ...(height !== undefined && { height }) };
+      },
+    });
+    // Tables are most of a page, and their cells end where the next begin.
+    return clean.replaceAll(/<\/t[dhr]>\s*(?=<\/?t[a-z])/g, "");
+  }
+
+  #classOf(style: string): string {
+    const known = this.#styles.get(style) ?? `s${this.#styles.size + 1}`;
+    this.#styles.set(style, known);
+    return known;
+  }
+}
+
+/**
+ * Links of a site that lead nowhere: to a file or a place of a page that is not there.
+ *
+ * @param files The files by path.
+ * @returns Each with the page that it stands in.
+ */
+export function deadLinks(files: ReadonlyMap<string, string | Uint8Array>): string[] {
+  const pages = files.entries().filter((entry): entry is [string, string] =>
+    entry[0].endsWith(".html") && typeof entry[1] === "string"
+  ).toArray();
+  const ids = new Map(
+    pages.map(([path, html]) =>
+      [path, new Set(html.matchAll(/\sid="([^"]*)"/g).map(([, id]) => id))] as const
+    ),
+  );
+  return pages.flatMap(([path, html]) => {
+    const links = new Set(
+      html.matchAll(/<[^>]*?\s(?:href|src)="([^"]*)"/g).map(([, link]) =>
+        link.replaceAll("&amp;", "&")
+      ),
+    );
+    return links.values().filter((link) => !/^(https?:|data:|mailto:)/.test(link)).flatMap(
+      (link) => {
+        const [file, place] = link.split("#");
+        const target = file === "" ? path : posix.join(posix.dirname(path), file);
+        const isThere = files.has(target) &&
+          (!place || ids.get(target)?.has(decodeURIComponent(place)));
+        return isThere ? [] : [`${path}: ${link}`];
+      },
+    ).toArray();
+  });
+}

@@ -1,0 +1,74 @@
+import { basename, dirname, join, relative, resolve, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import { annotatedSource, misplacedNumerals } from "../book/annotated_source.ts";
+import { InputError } from "../errors/problem.ts";
+import { readFileText, UnreadableFile } from "../input/read_file.ts";
+import { chosenLanguage } from "../words/language.ts";
+import { loadReport } from "../load/load_report.ts";
+import { verdictColors } from "../display/verdict_words.ts";
+import { labelReport } from "../report/label_report.ts";
+import { command, runCommand } from "./command.ts";
+import { writeTogether } from "./write_together.ts";
+
+const project = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The folder of the project that is neither kept nor published. */
+const ownFolder = join(project, "out");
+
+interface Options {
+  readonly edition: string;
+  readonly out: string;
+}
+
+async function readSource(path: string): Promise<string> {
+  try {
+    return (await readFileText(path)).replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const { message, options: { position } } = error;
+    throw new InputError("Cannot read the source", [{ path, ...position, message }]);
+  }
+}
+
+/** Where the page goes: a text that belongs to its publisher never comes among what is kept or published. */
+async function placeFor(out: string): Promise<string> {
+  const path = resolve(out);
+  await Deno.mkdir(dirname(path), { recursive: true });
+  const real = join(await Deno.realPath(dirname(path)), basename(path));
+  const isBelow = (folder: string) => real.startsWith(folder.replace(/[/\\]*$/, sep));
+  const root = await Deno.realPath(project);
+  if (!isBelow(root) || isBelow(join(root, "out"))) return real;
+  const message =
+    "expected a place outside of the project, or in its folder out/: the text is its publisher's, and is not kept here";
+  throw new InputError("Cannot write the annotated source", [{ path: out, message }]);
+}
+
+const program = command(
+  "annotate",
+  "Link each numeral of your own copy of the source to what is known of it.",
+)
+  .argument("<file>", "the text of the source, UTF-8")
+  .option("--out <file>", "the page", join(ownFolder, "annotated.html"))
+  .action(async (path: string, { edition, out }: Options) => {
+    const place = await placeFor(out);
+    const report = labelReport(await loadReport(edition), chosenLanguage());
+    const text = await readSource(path);
+    const problems = misplacedNumerals(report.numerals, { text, path });
+    if (problems.length > 0) {
+      throw new InputError(`Cannot annotate the source of ${report.edition.id}`, problems);
+    }
+    const style = await Deno.readTextFile(join(project, "lib/book/style.css"));
+    const colors = Object.entries(verdictColors)
+      .map(([kind, color]) => `.v-${kind}::before{background:${color}}`);
+    await writeTogether([{
+      path: place,
+      content: await annotatedSource(report, text, `${style}${colors.join("")}`),
+    }]);
+    console.log(
+      `Wrote ${
+        relative(Deno.cwd(), place)
+      }: ${report.numerals.length} numerals lead to what is known of them`,
+    );
+  });
+
+await runCommand(program);

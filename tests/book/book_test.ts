@@ -1,0 +1,201 @@
+import { gzipSync } from "node:zlib";
+import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import { makeBook } from "../../lib/book/book.ts";
+import { deadLinks } from "../../lib/book/site.ts";
+import { gatherBook } from "../../lib/book/gather.ts";
+import { liveCells, runAsPage } from "../../lib/book/run_live.ts";
+import { unprintedRanks } from "../../lib/book/unprinted_ranks.ts";
+import { withPrinted } from "../../lib/book/with_printed.ts";
+import { replaceFolder } from "../../lib/cli/book.ts";
+import { answerFrom } from "../../lib/cli/serve.ts";
+import { defaultEdition } from "../../lib/load/edition_folder.ts";
+import { audit, loadReport, UsageError } from "report";
+
+const parts = await gatherBook(defaultEdition());
+const files = makeBook(parts);
+const pages = [...files].flatMap(([path, text]) =>
+  path.endsWith(".html") && typeof text === "string" ? [{ path, text }] : []
+);
+
+Deno.test("two books of the same parts are equal byte by byte", () => {
+  const again = makeBook(parts);
+  assertEquals([...again.keys()], [...files.keys()]);
+  for (const [path, content] of again) assertEquals(content, files.get(path), path);
+});
+
+Deno.test("every page has a policy, one first heading, and nothing that the policy forbids", () => {
+  assert(pages.length > 2 * parts.notebooks.length / 2 + 14);
+  for (const { path, text } of pages) {
+    assertStringIncludes(text, "Content-Security-Policy", path);
+    if (path.startsWith("live/")) continue;
+    assertEquals(text.match(/<h1[ >]/g)?.length, 1, path);
+    assertEquals(
+      /\sstyle=|<style|\son\w+="|javascript:|<script(?![^>]*( src=| type="application\/(ld\+)?json"))/
+        .test(text),
+      false,
+      path,
+    );
+  }
+});
+
+Deno.test("a page is under 150 kB, and what a page loads to run under 0.6 MB", () => {
+  const encoder = new TextEncoder();
+  const large = pages.map(({ path, text }) => [path, encoder.encode(text).length] as const)
+    .filter(([, bytes]) => bytes > 150_000);
+  assertEquals(large, []);
+  const loaded = [
+    ...["worker", "files", `${parts.notebooks[0].name}.ru`].map((name) =>
+      files.get(`live/${name}.bin`)?.length ?? 0
+    ),
+    gzipSync(String(files.get("live.js"))).length,
+  ];
+  assert(loaded.reduce((sum, bytes) => sum + bytes, 0) < 600_000, loaded.join(" + "));
+});
+
+Deno.test("a link that leads nowhere is named with its page, and makes no book", () => {
+  const page = (body: string) => new Map([["en/a.html", body], ["b.css", ""]]);
+  assertEquals(deadLinks(page('<a id="x" href="#x">x</a><link href="../b.css">')), []);
+  assertEquals(
+    deadLinks(page('<a href="#y">y</a><img src="../c.svg"><a href="https://x.example/">x</a>')),
+    ["en/a.html: #y", "en/a.html: ../c.svg"],
+  );
+  const [first] = parts.notebooks;
+  const cell = {
+    cell_type: "markdown",
+    id: "dead",
+    metadata: {},
+    source: "[x](nowhere.html)",
+  } as const;
+  const document = { ...first.document, cells: [...first.document.cells, cell] };
+  assertThrows(
+    () => makeBook({ ...parts, notebooks: [{ ...first, document }, ...parts.notebooks.slice(1)] }),
+    Error,
+    `en/${first.name}.html: nowhere.html`,
+  );
+});
+
+Deno.test("a page runs what a kernel ran: the same values, in every form", async () => {
+  const own = parts.notebooks.filter(({ language, needs }) =>
+    language === "en" && needs === undefined
+  );
+  assert(own.length > 0);
+  const worker = JSON.parse(await scriptsOf());
+  const { results } = await runAsPage(
+    own.map((notebook) => ({
+      cells: liveCells(notebook),
+      files: worker.files,
+      edition: defaultEdition(),
+      language: "en" as const,
+      changes: {},
+    })),
+    worker.script,
+  );
+  for (const [at, { name, document }] of own.entries()) {
+    for (const { id, outputs, error } of results[at]) {
+      assertEquals(error, undefined, `${name} ${id}`);
+      const cell = document.cells.find((one) => one.id === id);
+      const committed = cell?.cell_type === "code" ? cell.outputs : [];
+      const shown = committed.map((output) => "data" in output ? output.data : output);
+      assertEquals(withoutScripts(outputs), withoutScripts(shown), `${name} ${id}`);
+    }
+  }
+});
+
+/** Explorers bring no script in a page, which has it as a file. */
+function withoutScripts(outputs: readonly unknown[]): unknown {
+  return JSON.parse(JSON.stringify(outputs).replaceAll(/<script>.*?<\/script>/g, ""));
+}
+
+async function scriptsOf(): Promise<string> {
+  const unpacked = async (name: string) => {
+    const stream = new Blob([files.get(`live/${name}.bin`) as Uint8Array<ArrayBuffer>]).stream();
+    return await new Response(stream.pipeThrough(new DecompressionStream("gzip"))).text();
+  };
+  return JSON.stringify({
+    script: await unpacked("worker"),
+    files: JSON.parse(await unpacked("files")),
+  });
+}
+
+Deno.test("a build that fails leaves the site that was there", async () => {
+  const folder = await Deno.makeTempDir();
+  const site = `${folder}/site`;
+  await replaceFolder(new Map([["a.html", "old"], ["b/c.html", "old"]]), site);
+  const bad = new Map([["a.html", "new"], ["a.html/b.html", "a file cannot be a folder"]]);
+  const failed = await replaceFolder(bad, site).then(() => false, () => true);
+  assertEquals([failed, await Deno.readTextFile(`${site}/a.html`)], [true, "old"]);
+  await replaceFolder(new Map([["a.html", "new"]]), site);
+  const left = await Array.fromAsync(Deno.readDir(site), ({ name }) => name);
+  assertEquals([await Deno.readTextFile(`${site}/a.html`), left], ["new", ["a.html"]]);
+  assertEquals((await Array.fromAsync(Deno.readDir(folder))).length, 1);
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("the server gives the files of its folder and nothing else", async () => {
+  const folder = await Deno.makeTempDir();
+  await Deno.writeTextFile(`${folder}/secret.txt`, "secret");
+  await replaceFolder(new Map([["index.html", "front"], ["a/index.html", "a"]]), `${folder}/site`);
+  await Deno.symlink(`${folder}/secret.txt`, `${folder}/site/link.txt`);
+  const answer = answerFrom(`${folder}/site`);
+  const ask = async (path: string, method = "GET") => {
+    // An address would lose its dots here; a client need not take them out.
+    const response = await answer({ url: `http://127.0.0.1${path}`, method } as Request);
+    return [response.status, await response.text()];
+  };
+  assertEquals(await ask("/"), [200, "front"]);
+  assertEquals(await ask("/a/"), [200, "a"]);
+  assertEquals((await ask("/a"))[0], 308);
+  assertEquals((await ask("/", "POST"))[0], 405);
+  const outside = [
+    ...[
+      "/../secret.txt",
+      "/%2e%2e/secret.txt",
+      "/a/..%2f..%2fsecret.txt",
+      "/link.txt",
+      "/..%5csecret.txt",
+    ],
+    ...["//etc/passwd", "/%2fetc%2fpasswd", "/%00", "/%", "/nothing"],
+  ];
+  for (const path of outside) assertEquals((await ask(path))[0], 404, path);
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("another print is judged as if the report printed it", async () => {
+  const report = await loadReport(defaultEdition());
+  const table1 = report.observations.filter(({ id }) => id.startsWith("table1."));
+  const [{ id, printed }] = table1;
+  assertEquals(withPrinted(report, { [id]: printed }), report);
+  const changed = withPrinted(report, { [id]: "1" });
+  assertEquals(changed.observations.find((row) => row.id === id)?.value, 1);
+  const broken = (of: typeof report) => audit(of).summary.contradicts;
+  assert(broken(changed) >= broken(report) + 2);
+  assertThrows(
+    () => withPrinted(report, { [id]: "many" }),
+    UsageError,
+    `expected a number for ${id}`,
+  );
+});
+
+Deno.test("what to print next is ranked by the claims that it would settle", () => {
+  const [report] = parts.reports;
+  const ranks = unprintedRanks(report);
+  const missing = report.verdicts().filter(({ verdict }) => verdict === "base-missing");
+  const named = new Set(missing.flatMap(({ judged }) => judged.claim.missing.map(({ id }) => id)));
+  assertEquals(ranks.length, named.size);
+  assertEquals(
+    ranks.map(({ alone }) => alone.length),
+    ranks.map(({ alone }) => alone.length).toSorted((a, b) => b - a),
+  );
+  const settled = new Set(ranks.flatMap(({ alone, withOthers }) => [...alone, ...withOthers]));
+  assertEquals(settled.size, missing.length);
+});
+
+Deno.test("a notebook that a page cannot run can be read, and says what it would need", () => {
+  const [first, ...rest] = parts.notebooks;
+  const needs = "npm:engine@1";
+  const made = makeBook({ ...parts, notebooks: [{ ...first, needs }, ...rest] });
+  const page = String(made.get(`en/${first.name}.html`));
+  assertStringIncludes(page, `it imports ${needs}`);
+  assertEquals(page.includes("live-bar") || page.includes("data-live"), false);
+  assertStringIncludes(page, `<section id="${first.document.cells.at(-1)?.id}"`);
+});

@@ -1,0 +1,18 @@
+import { assertEquals, assertMatch } from "@std/assert";
+import { runProgram } from "../../lib/input/run_program.ts";
+
+Deno.test("book writes the site, without a word on stderr", async () => {
+  const out = await Deno.makeTempDir({ dir: ".", prefix: ".book-", suffix: ".tmp" });
+  try {
+    const task = [Deno.execPath(), "task", "--quiet", "book"] as const;
+    const { code, stdout, stderr } = await runProgram([...task, "--out", `${out}/site`]);
+    assertEquals([code, stderr], [0, ""]);
+    assertMatch(stdout, /^Wrote \d+ files to /);
+    const names = await Array.fromAsync(Deno.readDir(`${out}/site`), ({ name }) => name);
+    for (const name of ["index.html", "en", "ru", "book.css", "data"]) {
+      assertEquals(names.includes(name), true, name);
+    }
+  } finally {
+    await Deno.remove(out, { recursive: true });
+  }
+});
