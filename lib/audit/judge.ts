@@ -1,12 +1,23 @@
 import type { Claim } from "../model/claim.ts";
-import type { TrendWord } from "../model/trend_word.ts";
-import type { Verdict } from "../model/verdict.ts";
+import type { Exact, Interval } from "../model/interval.ts";
 import type { Relation } from "../model/relation.ts";
-import { compareIntervals, type Parts } from "./comparison.ts";
-import { JudgedClaim } from "./judged_claim.ts";
-import type { Quantities, Quantity } from "./quantities.ts";
+import { comparisonKinds } from "../model/relation_shapes.ts";
+import type { TrendWord } from "../model/trend_word.ts";
+import {
+  type RoundingMode,
+  roundingModes,
+  type Verdict,
+  type VerdictHow,
+} from "../model/verdict.ts";
+import { exact } from "../numbers/exact.ts";
+import { gap, meets, scaleInterval, single } from "../numbers/interval.ts";
+import { unitScale, unitSign } from "../numbers/unit_scale.ts";
+import { compare, type Comparison } from "./compare.ts";
+import { intervalOf, type Quantities, type Quantity } from "./quantity.ts";
+import { recompute } from "./recompute.ts";
 import { nearestWhole } from "./unprinted_count.ts";
-import { compareWhole } from "./whole_comparison.ts";
+
+const zero = exact(0);
 
 /**
  * Finds what holds of a claim.
@@ -27,40 +38,87 @@ export function judge(
   values: Quantities,
   words: ReadonlyMap<string, TrendWord>,
 ): Verdict {
-  const find = (id: string) => values.get(id) as Quantity;
-  const operands = claim.operands.map(find), divisors = claim.divisors.map(find);
-  const result = claim.result === null ? undefined : find(claim.result);
-  const lines = linesOf(claim.line, result ? [result] : [], operands, divisors);
-  const { relation } = claim;
-  if (result === undefined || claim.missing.length > 0) {
-    const nearest = result && nearestWhole(claim, find, words);
-    if (result === undefined || nearest === undefined) {
-      return baseMissing(claim, result?.printed ?? "", lines);
-    }
-    const withNearest = (id: string) => id === nearest.id ? nearest : find(id);
-    const parts: Parts = {
-      result,
-      operands: relation.operands.map(withNearest),
-      divisors: relation.divisors.map(withNearest),
-    };
-    const found = compareIntervals(relation, parts, undefined);
-    return new JudgedClaim(
-      claim,
-      { result, found, unit: shownUnit(relation, parts) },
-      lines,
-    );
+  const { kind, relation, missing } = claim;
+  const printed = (id: string) => values.get(id) as Quantity;
+  const result = claim.result === null ? undefined : printed(claim.result);
+  const lines = linesOf(claim, printed);
+  const nearest = result && missing.length > 0 ? nearestWhole(claim, printed, words) : undefined;
+  if (result === undefined || (missing.length > 0 && nearest === undefined)) {
+    return baseMissing(claim, result?.printed ?? "", lines);
   }
-  const parts: Parts = { result, operands, divisors };
-  const found = compareWhole(relation.kind, parts) ??
-    compareIntervals(relation, parts, words.get(relation.rule));
-  return new JudgedClaim(claim, { result, found, unit: shownUnit(relation, parts) }, lines);
+  const find = (id: string) => id === nearest?.id ? nearest : printed(id);
+  const found = (mode: RoundingMode) =>
+    compare(relation, (id) => intervalOf(find(id), mode), words.get(relation.rule));
+  const halfUp = found("half-up"), fitsHalfUp = halfUp.fit !== "none";
+  const isEquality = !comparisonKinds.has(kind);
+  const isRounded = (id: string) => find(id).step !== null;
+  const hasExactOperands = isEquality &&
+    ![...relation.operands, ...relation.divisors].some(isRounded);
+  const fits = (mode: RoundingMode) =>
+    hasExactOperands
+      ? meets(halfUp.computed, intervalOf(result, mode))
+      : found(mode).fit !== "none";
+  const modes = namesIn(relation).some(isRounded)
+    ? roundingModes.filter((mode) => mode === "half-up" ? fitsHalfUp : fits(mode))
+    : fitsHalfUp
+    ? roundingModes
+    : [];
+  const computed = single(halfUp.computed) ??
+    single(recompute(relation, (id) => find(id).asPrinted));
+  const value = single(result.asPrinted);
+  const difference = isEquality && computed && value ? value.sub(computed) : null;
+  const how = howOf(halfUp, { modes, isEquality, isExact: difference?.equals(zero) ?? false });
+  const unit = shownUnit(relation, find);
+  const perUnit = unitScale(unit).scale.inverse();
+  const computedInterval = scaleInterval(halfUp.computed, perUnit);
+  const allowedInterval = scaleInterval(halfUp.allowed, perUnit);
+  const printedInterval = isEquality ? allowedInterval : inOwnUnit(result);
+  const judged = kind === "bound" ? printedInterval : computedInterval;
+  return {
+    claim,
+    kind: how === null ? "contradicts" : isEquality ? "agrees" : "holds",
+    how,
+    printed: result.printed,
+    sign: unitSign(unit),
+    computed: computed && computed.mul(perUnit),
+    computedInterval,
+    printedInterval,
+    allowedInterval,
+    difference: difference && difference.mul(perUnit),
+    slack: fitsHalfUp ? zero : gap(judged, allowedInterval),
+    roundingModes: modes,
+    lines,
+    erratum: null,
+  };
+}
+
+/** How a comparison comes out; `null` where the two do not meet under any way of rounding. */
+function howOf(
+  { fit }: Comparison,
+  { modes, isEquality, isExact }: {
+    readonly modes: readonly RoundingMode[];
+    readonly isEquality: boolean;
+    readonly isExact: boolean;
+  },
+): VerdictHow | null {
+  if (modes.length === 0) return null;
+  if (!isEquality) return fit === "all" ? "certain" : "possible";
+  if (fit === "none") return "other-rounding";
+  return isExact ? "exact" : "within-rounding";
 }
 
 /** The unit that a relation compares in: the result's, but for a norm or mean of a quotient, and per cents of a trend or part. */
-function shownUnit({ kind }: Relation, { result, operands, divisors }: Parts): string {
+function shownUnit(
+  { kind, result, operands: [first], divisors }: Relation,
+  find: (id: string) => Quantity,
+): string {
   if (kind === "trend" || kind === "part") return "percent";
   const isQuotient = divisors.length > 0 && (kind === "norm" || kind === "mean");
-  return (isQuotient ? operands[0] : result).unit;
+  return find(isQuotient ? first : result).unit;
+}
+
+function inOwnUnit(quantity: Quantity): Interval {
+  return scaleInterval(intervalOf(quantity, "half-up"), unitScale(quantity.unit).scale.inverse());
 }
 
 function baseMissing(claim: Claim, printed: string, lines: readonly number[]): Verdict {
@@ -82,13 +140,18 @@ function baseMissing(claim: Claim, printed: string, lines: readonly number[]): V
   };
 }
 
+/** All ids that a relation names: its result first. */
+export function namesIn({ result, operands, divisors }: Relation): string[] {
+  return [result, ...operands, ...divisors];
+}
+
 /** The lines of a claim and of what it reads, each once and ascending. */
-function linesOf(line: number | null, ...read: readonly (readonly Quantity[])[]): number[] {
-  const lines = line === null ? [] : [line];
-  for (const quantities of read) {
-    for (const quantity of quantities) {
-      if (!lines.includes(quantity.line)) lines.push(quantity.line);
-    }
-  }
-  return lines.sort((a, b) => a - b);
+function linesOf(
+  { line, result, operands, divisors }: Claim,
+  printed: (id: string) => Quantity,
+): number[] {
+  const read = [...result === null ? [] : [result], ...operands, ...divisors];
+  const lines = new Set(read.map((id) => printed(id).line));
+  if (line !== null) lines.add(line);
+  return [...lines].sort((a, b) => a - b);
 }

@@ -1,6 +1,6 @@
 import type { Exact } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
-import { decimalString } from "../numbers/decimal_string.ts";
+import { decimalString } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
 
 /** Ways in which a number is miscopied; each is what would turn the other number into the printed one. */

@@ -1,19 +1,26 @@
-import { words } from "../words/words.ts";
-import type { Exact } from "../model/interval.ts";
-import type { Label } from "../model/label.ts";
+import type { Exact, Interval } from "../model/interval.ts";
+import type { Label, Language } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
-import { exact } from "../numbers/exact.ts";
 import { decimalsIn } from "../numbers/digits.ts";
+import { exact } from "../numbers/exact.ts";
 import { formatNumber } from "../numbers/format_number.ts";
-import { type Admissible, isAdmissible } from "./admissible.ts";
+import { between, contains, meets } from "../numbers/interval.ts";
+import { lastPlace } from "../numbers/rounding.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
+import { words } from "../words/words.ts";
+import { type ConstraintNetwork, propagate, touching } from "./constraint_network.ts";
+import { judge } from "./judge.ts";
 import { type SlipKind, slipsOf } from "./misprint.ts";
+import { type Quantity, quantityOf, widestOf } from "./quantity.ts";
 
 /** A cell as a repair would have it. */
-export interface RepairedCell extends Admissible {
+export interface RepairedCell {
   readonly observation: Observation;
-  /** The admissible number nearest to the printed one. */
+  /** The numbers that it could print, in steps of its last decimal. */
+  readonly prints: Interval;
+  /** The one of them that is nearest to the printed one. */
   readonly value: Exact;
-  /** The slips that would have turned an admissible number into the printed one; none, if no single slip does. */
+  /** The slips that would have turned one of them into the printed one; none, if no single slip does. */
   readonly slips: readonly SlipKind[];
 }
 
@@ -26,30 +33,141 @@ export interface Repair {
   readonly statement: Label;
 }
 
-/** A cell of a repair, with the slips that could have led to its print. */
-export function repairedCell(
-  observation: Observation,
-  admissible: Admissible,
-  value: Exact,
-): RepairedCell {
-  const slips = slipsOf(observation).filter((slip) => isAdmissible(admissible, slip.value));
-  const kinds = [...new Set(slips.map(({ kind }) => kind))];
-  return { ...admissible, observation, value, slips: kinds };
+/**
+ * The repair that changes just some cells, if there is one.
+ *
+ * What it allows a single cell is exact; of several cells each gets what the claims leave it while the others are free.
+ *
+ * @param network The report.
+ * @param free Ids of the cells.
+ */
+export function findRepair(
+  network: ConstraintNetwork,
+  free: readonly string[],
+): Repair | undefined {
+  const domains = propagate(network, free);
+  const witness = domains && findWitness(network, free);
+  if (domains === undefined || witness === undefined) return undefined;
+  const cells = witness.flatMap((cell) => {
+    const prints = free.length === 1 ? cell.prints : printsOf(network, cell.observation, domains);
+    return prints ? [{ ...cell, prints, slips: slipsInto(cell.observation, prints) }] : [];
+  });
+  if (cells.length < free.length) return undefined;
+  const cost = cells.map(costOf).reduce((sum, each) => sum + each, 0);
+  const say = (language: Language) =>
+    words[language].phrases.consistentIf(
+      cells.map((cell) => `${cell.observation.id} ${printsText(cell.prints, language)}`),
+    );
+  return { cells, cost, statement: { ru: say("ru"), en: say("en") } };
 }
 
-/** A repair with its cost and its wording. */
-export function toRepair(cells: readonly RepairedCell[]): Repair {
-  const cost = cells.map(costOf).reduce((sum, each) => sum + each, 0);
-  const say = (language: "ru" | "en") =>
-    cells.map((cell) => `${cell.observation.id} ${admissibleText(cell, language)}`);
-  return {
-    cells,
-    cost,
-    statement: {
-      ru: words.ru.phrases.consistentIf(say("ru")),
-      en: words.en.phrases.consistentIf(say("en")),
-    },
+type Witness = Omit<RepairedCell, "slips">;
+
+/** Numbers for the free cells with which every claim that names one holds: each the nearest to its print, in turn. */
+function findWitness(
+  network: ConstraintNetwork,
+  free: readonly string[],
+): readonly Witness[] | undefined {
+  const witness: Witness[] = [];
+  const fixed = new Map<string, Quantity>();
+  for (const [index, id] of free.entries()) {
+    const observation = network.observations.get(id);
+    const domains = propagate(network, free.slice(index), fixed);
+    if (observation === undefined || domains === undefined) return undefined;
+    const wide = printsOf(network, observation, domains);
+    if (wide === undefined) return undefined;
+    const later = free.slice(index + 1);
+    const reprint = (value: Exact) =>
+      quantityOf({ ...observation, value: value.valueOf() }, isRounded(network, id));
+    const holds = (value: Exact) =>
+      isMended(network, new Map(fixed).set(id, reprint(value)), later);
+    const prints = trimmed(observation, wide, holds);
+    if (prints === undefined) return undefined;
+    const value = nearestIn(prints, exact(observation.value));
+    witness.push({ observation, prints, value });
+    fixed.set(id, reprint(value));
+  }
+  return isMended(network, fixed, []) ? witness : undefined;
+}
+
+/** What a cell may print without the ends that only a mixture of ways of rounding would allow. */
+function trimmed(
+  { decimals }: Observation,
+  { low, high }: Interval,
+  holds: (value: Exact) => boolean,
+): Interval | undefined {
+  const unit = lastPlace(decimals);
+  const inward = (end: Exact | null, direction: 1 | -1) =>
+    end && [0, 1, 2, 3, 4].map((steps) => end.add(unit.mul(direction * steps))).find(holds);
+  const least = inward(low, 1), greatest = inward(high, -1);
+  return least === undefined || greatest === undefined ? undefined : between(least, greatest);
+}
+
+/** Whether every claim that names a changed cell holds, but for those that name one that is still open. */
+function isMended(
+  network: ConstraintNetwork,
+  fixed: ReadonlyMap<string, Quantity>,
+  open: readonly string[],
+): boolean {
+  const after = { get: (id: string) => fixed.get(id) ?? network.values.get(id) };
+  return touching(network, fixed.keys()).every(({ verdict, cells }) =>
+    cells.some((id) => open.includes(id)) ||
+    judge(verdict.claim, after, network.words).kind !== "contradicts"
+  );
+}
+
+function printsOf(
+  network: ConstraintNetwork,
+  observation: Observation,
+  domains: ReadonlyMap<string, Interval>,
+): Interval | undefined {
+  const { id } = observation, domain = domains.get(id);
+  return domain && admissiblePrints(observation, domain, isRounded(network, id));
+}
+
+function isRounded({ values }: ConstraintNetwork, id: string): boolean {
+  return (values.get(id)?.step ?? null) !== null;
+}
+
+/**
+ * The numbers that a cell could print so that it stands for something within a domain, under some way of rounding.
+ *
+ * @param observation The cell, printed with as many decimals as it is.
+ * @param domain What the quantity itself may be, in the base of its unit.
+ * @param isRounded Whether the print is rounded.
+ * @returns From the least to the greatest of them; `undefined` if there is none.
+ */
+export function admissiblePrints(
+  observation: Observation,
+  domain: Interval,
+  isRounded: boolean,
+): Interval | undefined {
+  const unit = lastPlace(observation.decimals);
+  const { scale } = unitScale(observation.unit);
+  const fits = (value: Exact) =>
+    meets(widestOf(quantityOf({ ...observation, value: value.valueOf() }, isRounded)), domain);
+  const search = (end: Exact | null, direction: 1 | -1): Exact | null | undefined => {
+    if (end === null) return null;
+    const step = unit.mul(direction);
+    const start = end.div(scale).div(unit).floor().mul(unit).sub(step.mul(3));
+    return [0, 1, 2, 3, 4, 5, 6].map((steps) => start.add(step.mul(steps))).find(fits);
   };
+  const { form } = observation;
+  const least = form === "more-than" ? null : search(domain.low, 1);
+  const greatest = form === "less-than" ? null : search(domain.high, -1);
+  return least === undefined || greatest === undefined ? undefined : between(least, greatest);
+}
+
+/** The number of an interval with its ends that is nearest to another. */
+export function nearestIn({ low, high }: Interval, value: Exact): Exact {
+  if (low !== null && value.compare(low) < 0) return low;
+  return high !== null && value.compare(high) > 0 ? high : value;
+}
+
+/** The slips that would have turned one of some prints into what is printed. */
+function slipsInto(observation: Observation, prints: Interval): SlipKind[] {
+  const slips = slipsOf(observation).filter(({ value }) => contains(prints, value));
+  return [...new Set(slips.map(({ kind }) => kind))];
 }
 
 function costOf({ observation, value, slips }: RepairedCell): number {
@@ -63,11 +181,9 @@ export function digitsApart(a: Exact, b: Exact): number {
   return [...digits(a)].filter((digit, place) => digit !== other[place]).length;
 }
 
-function admissibleText({ least, greatest }: Admissible, language: "ru" | "en"): string {
+function printsText({ low, high }: Interval, language: Language): string {
   const write = (value: Exact) => formatNumber(value, { language, decimals: decimalsIn(value) });
-  if (least !== null && greatest !== null) {
-    return least.equals(greatest) ? `= ${write(least)}` : `= ${write(least)}…${write(greatest)}`;
-  }
-  if (least !== null) return `≥ ${write(least)}`;
-  return greatest !== null ? `≤ ${write(greatest)}` : "≠";
+  if (low && high) return `= ${[...new Set([write(low), write(high)])].join("…")}`;
+  if (low) return `≥ ${write(low)}`;
+  return high ? `≤ ${write(high)}` : "≠";
 }

@@ -8,7 +8,7 @@ import type { Label } from "../model/label.ts";
 import type { Verdict, VerdictHow, VerdictKind } from "../model/verdict.ts";
 import type { Judged } from "./audit_text.ts";
 import { type ClaimJson, claimJson } from "./claim_json.ts";
-import { type IntervalJson, intervalJson } from "./interval_json.ts";
+import { type IntervalJson, intervalJson } from "../numbers/interval_text.ts";
 
 /** What `verify --json` prints. */
 export interface AuditJson {

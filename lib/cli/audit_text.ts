@@ -10,7 +10,7 @@ import {
 } from "../audit/judge_findings.ts";
 import type { Report } from "../model/report.ts";
 import { type Verdict, type VerdictHow, type VerdictKind, verdictKinds } from "../model/verdict.ts";
-import { exactString } from "../numbers/decimal_string.ts";
+import { exactString } from "../numbers/digits.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 
 /** The verdicts on an edition's claims and on its findings. */

@@ -1,9 +1,9 @@
 import { limitOf } from "../audit/limit_of.ts";
-import type { SlipTally } from "../audit/slip_tally.ts";
+import type { SlipTally } from "../audit/power.ts";
 import type { ClaimKind } from "../model/claim.ts";
 import type { Verdict, VerdictHow, VerdictKind } from "../model/verdict.ts";
-import { decimalString } from "../numbers/decimal_string.ts";
-import { type IntervalJson, intervalJson } from "./interval_json.ts";
+import { decimalString } from "../numbers/digits.ts";
+import { type IntervalJson, intervalJson } from "../numbers/interval_text.ts";
 
 /** A printed value that a claim is computed from, with the place that prints it. */
 export interface OperandJson {

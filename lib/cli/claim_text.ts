@@ -1,14 +1,13 @@
-import { limitOf } from "../audit/limit_of.ts";
 import { chosenLanguage } from "../load/environment.ts";
 import { words } from "../words/words.ts";
 import { localise } from "../audit/localise.ts";
-import { whatWouldChange } from "../audit/what_would_change.ts";
+import { limitOf, whatWouldChange } from "../audit/limit_of.ts";
 import { verdictText } from "../display/verdict_words.ts";
 import type { Report } from "../model/report.ts";
 import { differenceText, recomputedText } from "../display/verdict_rows.ts";
 import type { Interval } from "../model/interval.ts";
 import { formatNumber } from "../numbers/format_number.ts";
-import { intervalEnds } from "../numbers/interval_ends.ts";
+import { intervalEnds } from "../numbers/interval_text.ts";
 import type { ClaimJson } from "./claim_json.ts";
 import type { Verdict } from "../model/verdict.ts";
 

@@ -1,6 +1,6 @@
 import type { JudgedInstance } from "../preflight/judge_table.ts";
 import type { PlacedCell } from "../preflight/table_relation.ts";
-import { decimalString } from "../numbers/decimal_string.ts";
+import { decimalString } from "../numbers/digits.ts";
 import { groupInconsistencies, type Preflight } from "./preflight_text.ts";
 
 function cellJson({ row, column, printed }: PlacedCell) {

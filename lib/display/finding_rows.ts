@@ -1,4 +1,4 @@
-import { whatWouldChange } from "../audit/what_would_change.ts";
+import { whatWouldChange } from "../audit/limit_of.ts";
 import type { TableRow } from "../tables/table_row.ts";
 import { verdictText } from "./verdict_words.ts";
 import { words } from "../words/words.ts";

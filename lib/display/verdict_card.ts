@@ -4,7 +4,7 @@ import type { Interval } from "../model/interval.ts";
 import type { Language } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { formatNumber } from "../numbers/format_number.ts";
-import { intervalEnds } from "../numbers/interval_ends.ts";
+import { intervalEnds } from "../numbers/interval_text.ts";
 import { card } from "./card.ts";
 import { relationText } from "./relation_text.ts";
 import { verdictBadge } from "./verdict_badge.ts";

@@ -1,7 +1,7 @@
 import { limitOf } from "../audit/limit_of.ts";
 import type { Language } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
-import { decimalsBeside } from "../numbers/decimals_beside.ts";
+import { decimalsBeside } from "../numbers/interval_text.ts";
 import { shownDecimals } from "../numbers/digits.ts";
 import { withSign } from "../numbers/unit_scale.ts";
 import { formatNumber } from "../numbers/format_number.ts";

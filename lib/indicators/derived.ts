@@ -4,7 +4,7 @@ import type { Exact, Interval } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
 import { exact } from "../numbers/exact.ts";
 import { point } from "../numbers/interval.ts";
-import { divideIntervals, multiplyIntervals } from "../numbers/interval_arithmetic.ts";
+import { divideIntervals, multiplyIntervals } from "../numbers/interval.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 import { UsageError } from "../errors/usage_error.ts";
 

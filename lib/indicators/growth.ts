@@ -1,9 +1,9 @@
 import type { Label } from "../model/label.ts";
 import { type Amount, baseAmount, type Derived, quotient } from "./derived.ts";
 import { exact } from "../numbers/exact.ts";
-import { growthBaseProblem } from "../numbers/growth_base.ts";
+import { growthBaseProblem } from "../numbers/exact.ts";
 import { point } from "../numbers/interval.ts";
-import { subtractIntervals } from "../numbers/interval_arithmetic.ts";
+import { subtractIntervals } from "../numbers/interval.ts";
 import { UsageError } from "../errors/usage_error.ts";
 
 /** What growth is computed from. */

@@ -1,7 +1,7 @@
 import type { NumberFormat } from "../model/edition.ts";
 import { decimalsLeft, type Indicator } from "../model/indicator.ts";
 import type { Observation, ObservationRow } from "../model/observation.ts";
-import { decimalString } from "../numbers/decimal_string.ts";
+import { decimalString } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
 import { lastPlace } from "../numbers/rounding.ts";

@@ -1,10 +1,10 @@
 import type { NumberFormat } from "../model/edition.ts";
 import type { ObservationRow } from "../model/observation.ts";
 import { exact } from "../numbers/exact.ts";
-import { parseNumberWord } from "../numbers/number_words.ts";
+import { parseNumberWord } from "../numbers/numerals.ts";
 import type { PrintedNumber } from "../numbers/parse_printed.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
-import { parseRoman } from "../numbers/roman.ts";
+import { parseRoman } from "../numbers/numerals.ts";
 
 /** What a printed string stands for. */
 export interface ParsedObservation extends PrintedNumber {

@@ -1,4 +1,4 @@
-import { type Quantities, type Quantity, quantityOf } from "../audit/quantities.ts";
+import { type Quantities, type Quantity, quantityOf } from "../audit/quantity.ts";
 import type { Exact } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
 import { exact } from "../numbers/exact.ts";

@@ -1,13 +1,10 @@
-import {
-  type Admissible,
-  admissiblePrints,
-  isAdmissible,
-  nearestAdmissible,
-} from "../audit/admissible.ts";
 import { slipsOf, tableSlipKinds } from "../audit/misprint.ts";
-import { digitsApart } from "../audit/repair.ts";
+import { admissiblePrints, digitsApart, nearestIn } from "../audit/repair.ts";
 import { solutionsOf } from "../audit/solve.ts";
+import { intervalOf } from "../audit/quantity.ts";
+import type { Interval } from "../model/interval.ts";
 import { exact } from "../numbers/exact.ts";
+import { contains } from "../numbers/interval.ts";
 import { isRounded, observationOf, quantitiesOf } from "./instance_quantities.ts";
 import type { JudgedInstance } from "./judge_table.ts";
 import { gross } from "./outliers.ts";
@@ -22,18 +19,18 @@ const slipCosts: Partial<Record<SuspectSlip, number>> = { "surplus-digits": 1.5 
 export function singles(instance: JudgedInstance, context: Context): Suspect[] {
   return instance.cells.flatMap((cell) => {
     const observation = observationOf(cell, instance);
-    const allowed = admissibleIn(instance, cell);
+    const allowed = printsIn(instance, cell);
     if (observation === undefined || allowed === undefined || cell.read.form === "blank") return [];
     const printed = exact(observation.value);
     const slips = (observation.form === "number" ? slipsOf(observation, tableSlipKinds) : [])
-      .filter(({ value }) => isAdmissible(allowed, value))
+      .filter(({ value }) => contains(allowed, value))
       .map(({ kind, value }): Candidate => ({
         cell,
         value,
         slip: kind,
         slipCost: slipCosts[kind] ?? 1,
       }));
-    const value = nearestAdmissible(allowed, printed);
+    const value = nearestIn(allowed, printed);
     const plain: Candidate = {
       cell,
       value,
@@ -47,11 +44,11 @@ export function singles(instance: JudgedInstance, context: Context): Suspect[] {
 }
 
 /** The numbers that a cell may print so that a relation holds. */
-function admissibleIn(instance: JudgedInstance, cell: PlacedCell): Admissible | undefined {
+function printsIn(instance: JudgedInstance, cell: PlacedCell): Interval | undefined {
   const observation = observationOf(cell, instance);
   if (observation === undefined || instance.kind === "base-missing") return undefined;
   const quantities = quantitiesOf(instance);
-  const values = (id: string) => quantities.get(id)!.interval("half-up");
+  const values = (id: string) => intervalOf(quantities.get(id)!, "half-up");
   const domain = solutionsOf(instance.relation, cell.id, { values, words: new Map() });
   return domain && admissiblePrints(observation, domain, isRounded(cell, instance));
 }
@@ -59,7 +56,7 @@ function admissibleIn(instance: JudgedInstance, cell: PlacedCell): Admissible | 
 /** Numbers of neighbouring cells that would make a relation hold: one copied, or two exchanged. */
 function movedInto(
   cell: PlacedCell,
-  allowed: Admissible,
+  allowed: Interval,
   { table: { grid, of } }: Context,
 ): Candidate[][] {
   const { rows } = grid.table, { measures } = grid;
@@ -73,14 +70,14 @@ function movedInto(
     const { read } = other;
     if (own === undefined || own.abs().compare(least) < 0 || !("value" in read)) return [];
     if (own.equals(read.value)) {
-      const value = nearestAdmissible(allowed, own);
+      const value = nearestIn(allowed, own);
       return [[{ cell, value, slip: "neighbour", slipCost: 0.9 }]];
     }
     const isWanted = (back: JudgedInstance) => {
-      const wanted = back.kind === "contradicts" && admissibleIn(back, other);
-      return wanted && isAdmissible(wanted, own);
+      const wanted = back.kind === "contradicts" && printsIn(back, other);
+      return wanted && contains(wanted, own);
     };
-    if (!isAdmissible(allowed, read.value) || !(of.get(other.id) ?? []).some(isWanted)) return [];
+    if (!contains(allowed, read.value) || !(of.get(other.id) ?? []).some(isWanted)) return [];
     return [[
       { cell, value: read.value, slip: "exchanged", slipCost: 0.4 },
       { cell: other, value: own, slip: "exchanged", slipCost: 0.4 },

@@ -1,5 +1,5 @@
 import type { Exact } from "../model/interval.ts";
-import { decimalString } from "../numbers/decimal_string.ts";
+import { decimalString } from "../numbers/digits.ts";
 import { decimalsIn } from "../numbers/digits.ts";
 import { type JudgedInstance, judgeWith } from "./judge_table.ts";
 import { type Context, misfitOf } from "./suspect_context.ts";

@@ -2,7 +2,7 @@ import { infer, type Inferred } from "../audit/infer.ts";
 import { localise } from "../audit/localise.ts";
 import type { Repair, RepairedCell } from "../audit/repair.ts";
 import { type CandidateVerdict, resolveDefinitions } from "../audit/resolve_definitions.ts";
-import { intervalText } from "../display/interval_text.ts";
+import { intervalText } from "../numbers/interval_text.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Report } from "../model/report.ts";
 import { words } from "../words/words.ts";

@@ -1,5 +1,5 @@
-import { parseNumberWord } from "../numbers/number_words.ts";
-import { parseRoman } from "../numbers/roman.ts";
+import { parseNumberWord } from "../numbers/numerals.ts";
+import { parseRoman } from "../numbers/numerals.ts";
 
 /** A numeral without digits, and the characters of its line before it. */
 export interface WrittenNumeral {

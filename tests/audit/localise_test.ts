@@ -13,8 +13,8 @@ function found(prints: Readonly<Record<string, string>>, claims: readonly Claim[
   return localise(reportOf(observations, claims), { most }).map(({ violated, repairs }) => ({
     violated,
     repairs: repairs.map(({ cells }) =>
-      cells.map(({ observation, least, greatest, slips }) =>
-        [observation.id, least?.valueOf(), greatest?.valueOf(), ...slips].join(" ")
+      cells.map(({ observation, prints: { low, high }, slips }) =>
+        [observation.id, low?.valueOf(), high?.valueOf(), ...slips].join(" ")
       )
     ),
   }));

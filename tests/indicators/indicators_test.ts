@@ -13,7 +13,7 @@ import { stockPerUser } from "../../lib/indicators/stock_per_user.ts";
 import { openReport } from "../../lib/report/open_report.ts";
 import { visitsPerUser } from "../../lib/indicators/visits_per_user.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
-import { decimalString } from "../../lib/numbers/decimal_string.ts";
+import { decimalString } from "../../lib/numbers/digits.ts";
 
 const { observations } = await loadReport();
 
