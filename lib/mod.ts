@@ -65,18 +65,21 @@ export { loadReport } from "./load/load_report.ts";
 export { InputError, type Problem } from "./errors/problem.ts";
 
 // indicators
-export { acquisitionsNorm } from "./indicators/acquisitions_norm.ts";
-export { type AgainstNorm, againstNorm } from "./indicators/against_norm.ts";
-export { collectionTurnover } from "./indicators/collection_turnover.ts";
-export { coverage } from "./indicators/coverage.ts";
-export type { Amount, Derived } from "./indicators/derived.ts";
-export { growth } from "./indicators/growth.ts";
-export { loansPerUser } from "./indicators/loans_per_user.ts";
-export { renewalRate } from "./indicators/renewal_rate.ts";
-export { share } from "./indicators/share.ts";
-export { stockPerResident } from "./indicators/stock_per_resident.ts";
-export { stockPerUser } from "./indicators/stock_per_user.ts";
-export { visitsPerUser } from "./indicators/visits_per_user.ts";
+export type { Amount } from "./indicators/amount.ts";
+export {
+  collectionTurnover,
+  type Compute,
+  coverage,
+  type Derived,
+  growth,
+  loansPerUser,
+  renewalRate,
+  share,
+  stockPerResident,
+  stockPerUser,
+  visitsPerUser,
+} from "./indicators/indicators.ts";
+export { acquisitionsNorm, type AgainstNorm, againstNorm } from "./indicators/norms.ts";
 
 // audit
 export { type Audit, audit, summarize } from "./audit/audit.ts";

@@ -1,5 +1,5 @@
 import type { Claim } from "../model/claim.ts";
-import type { Exact, Interval } from "../model/interval.ts";
+import type { Interval } from "../model/interval.ts";
 import type { Relation } from "../model/relation.ts";
 import { comparisonKinds } from "../model/relation_shapes.ts";
 import type { TrendWord } from "../model/trend_word.ts";

@@ -6,7 +6,7 @@ import { decimalsIn } from "../numbers/digits.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import { complement, single } from "../numbers/interval.ts";
 import { withSign } from "../numbers/unit_scale.ts";
-import { labelOf, type Words, words } from "../words/words.ts";
+import { words } from "../words/words.ts";
 
 /**
  * The limit by which a comparison holds or does not, in words; of a trend also whether the limit is of our choosing.

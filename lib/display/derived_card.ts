@@ -1,4 +1,4 @@
-import type { Derived } from "../indicators/derived.ts";
+import type { Derived } from "../indicators/indicators.ts";
 import type { Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";

@@ -1,6 +1,6 @@
 import type { TableRow } from "../tables/table_row.ts";
 import { words } from "../words/words.ts";
-import type { Derived } from "../indicators/derived.ts";
+import type { Derived } from "../indicators/indicators.ts";
 import type { Language } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 

@@ -1,4 +1,4 @@
-import type { Derived } from "../indicators/derived.ts";
+import type { Derived } from "../indicators/indicators.ts";
 import { words } from "../words/words.ts";
 import type { FindingVerdict } from "../audit/judge_findings.ts";
 import {
