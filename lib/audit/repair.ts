@@ -83,11 +83,27 @@ function findWitness(
       isMended(network, new Map(fixed).set(id, reprint(value)), later);
     const prints = trimmed(observation, wide, holds);
     if (prints === undefined) return undefined;
-    const value = nearestIn(prints, exact(observation.value));
+    const value = mendingValue(observation, prints, holds);
+    if (value === undefined) return undefined;
     witness.push({ observation, prints, value });
     fixed.set(id, reprint(value));
   }
   return isMended(network, fixed, []) ? witness : undefined;
+}
+
+/**
+ * The nearest number that a cell may print or, where what it may print has a gap around what it prints, that of the
+ * simplest slip.
+ */
+function mendingValue(
+  observation: Observation,
+  prints: Interval,
+  holds: (value: Exact) => boolean,
+): Exact | undefined {
+  const nearest = nearestIn(prints, exact(observation.value));
+  if (holds(nearest)) return nearest;
+  return slipsOf(observation).map(({ value }) => value)
+    .find((value) => contains(prints, value) && holds(value));
 }
 
 /** What a cell may print without the ends that only a mixture of ways of rounding would allow. */

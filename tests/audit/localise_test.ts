@@ -119,6 +119,13 @@ Deno.test("a rounded result leaves a cell a range, and a count only whole number
   assertEquals(ranges.toSorted(), ["a 117 119", "b 17 17", "c 5 5"]);
 });
 
+Deno.test("a cell that may be anything but what lies around its print is mended by what a slip gives", () => {
+  const product = claim({ id: "product", kind: "product", result: "c", operands: ["a", "b"] });
+  const prints = { a: "~0", b: "0", c: "~0,3" };
+  const [{ repairs }] = found(prints, [product], 1);
+  assertEquals(repairs.map(([cell]) => cell.split(" ")[0]).toSorted(), ["b", "c"]);
+});
+
 Deno.test("a share that no count gives leaves its counts out", () => {
   const share = claim({
     id: "share",
