@@ -112,3 +112,10 @@ const digitSlips: Readonly<
 function places(text: readonly string[]): number[] {
   return [...text.keys()].filter((place) => text[place] !== ".");
 }
+
+/** How many digits of two numbers differ, place by place. */
+export function digitsApart(a: Exact, b: Exact): number {
+  const digits = (number: Exact) => number.abs().toString().padStart(16, "0");
+  const other = digits(b);
+  return [...digits(a)].filter((digit, place) => digit !== other[place]).length;
+}

@@ -10,7 +10,7 @@ import { unitScale } from "../numbers/unit_scale.ts";
 import { words } from "../words/words.ts";
 import { type ConstraintNetwork, propagate, touching } from "./constraint_network.ts";
 import { judge } from "./judge.ts";
-import { type SlipKind, slipsOf } from "./misprint.ts";
+import { digitsApart, type SlipKind, slipsOf } from "./misprint.ts";
 import { type Quantity, quantityOf, widestOf } from "./quantity.ts";
 
 /** A cell as a repair would have it. */
@@ -50,7 +50,9 @@ export function findRepair(
   if (domains === undefined || witness === undefined) return undefined;
   const cells = witness.flatMap((cell) => {
     const prints = free.length === 1 ? cell.prints : printsOf(network, cell.observation, domains);
-    return prints ? [{ ...cell, prints, slips: slipsInto(cell.observation, prints) }] : [];
+    if (prints === undefined) return [];
+    const slips = slipsOf(cell.observation).filter(({ value }) => contains(prints, value));
+    return [{ ...cell, prints, slips: [...new Set(slips.map(({ kind }) => kind))] }];
   });
   if (cells.length < free.length) return undefined;
   const cost = cells.map(costOf).reduce((sum, each) => sum + each, 0);
@@ -180,21 +182,8 @@ export function nearestIn({ low, high }: Interval, value: Exact): Exact {
   return high !== null && value.compare(high) > 0 ? high : value;
 }
 
-/** The slips that would have turned one of some prints into what is printed. */
-function slipsInto(observation: Observation, prints: Interval): SlipKind[] {
-  const slips = slipsOf(observation).filter(({ value }) => contains(prints, value));
-  return [...new Set(slips.map(({ kind }) => kind))];
-}
-
 function costOf({ observation, value, slips }: RepairedCell): number {
   return slips.length > 0 ? 1 : 1 + digitsApart(value, exact(observation.value));
-}
-
-/** How many digits of two numbers differ, place by place. */
-export function digitsApart(a: Exact, b: Exact): number {
-  const digits = (number: Exact) => number.abs().toString().padStart(16, "0");
-  const other = digits(b);
-  return [...digits(a)].filter((digit, place) => digit !== other[place]).length;
 }
 
 function printsText({ low, high }: Interval, language: Language): string {

@@ -5,8 +5,9 @@ import { InputError } from "../errors/problem.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { judgeTable } from "../preflight/judge_table.ts";
 import { readTable } from "../preflight/read_table.ts";
-import { findSuspects, type Suspect } from "../preflight/suspects.ts";
-import { TableGrid } from "../preflight/table_relation.ts";
+import type { Suspect } from "../preflight/suspect.ts";
+import { findSuspects } from "../preflight/suspects.ts";
+import { TableGrid } from "../preflight/table.ts";
 import { plainCommand, runCommand } from "./command.ts";
 
 /** A cell that people judged misprinted, and where it stands among the suspects. */

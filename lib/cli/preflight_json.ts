@@ -1,5 +1,5 @@
 import type { JudgedInstance } from "../preflight/judge_table.ts";
-import type { PlacedCell } from "../preflight/table_relation.ts";
+import type { PlacedCell } from "../preflight/table.ts";
 import { decimalString } from "../numbers/digits.ts";
 import { groupInconsistencies, type Preflight } from "./preflight_text.ts";
 
