@@ -100,7 +100,7 @@ export {
 } from "./audit/power.ts";
 export { quantities, type Quantity } from "./audit/quantity.ts";
 
-export type { Repair, RepairedCell } from "./audit/repair.ts";
+export { type Repair, type RepairedCell, repairText } from "./audit/repair.ts";
 export {
   type CandidateVerdict,
   type DefinitionVerdict,

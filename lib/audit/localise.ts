@@ -40,7 +40,7 @@ export interface LocaliseOptions {
  *
  * const [visits, youth] = localise(await loadReport("kuzbass-2016"));
  * assertEquals(visits.repairs.map(({ cells }) => cells.length), [2, 2, 2]);
- * assertEquals(youth.repairs[0].statement.en, "consistent if youth.users = 183,324");
+ * assertEquals(youth.repairs[0].cells.map(({ value }) => value.valueOf()), [183324]);
  * ```
  */
 export function localise(report: Localisable, { most = 3 }: LocaliseOptions = {}): Localisation[] {

@@ -1,5 +1,5 @@
 import type { Exact, Interval } from "../model/interval.ts";
-import type { Label, Language } from "../model/label.ts";
+import type { Language } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import { decimalsIn } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
@@ -29,8 +29,29 @@ export interface Repair {
   readonly cells: readonly RepairedCell[];
   /** How unlikely it is: 1 for a cell that one slip explains, 1 and the digits that differ for another. */
   readonly cost: number;
-  /** The repair as a condition, never as a correction. */
-  readonly statement: Label;
+}
+
+/**
+ * A repair as a condition, never as a correction.
+ *
+ * @param repair The repair.
+ * @param options Language, and what a cell is called by its id; its id unless told.
+ * @returns Such as `consistent if youth.users = 183,324`.
+ */
+export function repairText(
+  { cells }: Repair,
+  { language, nameOf = (id) => id }: {
+    readonly language: Language;
+    readonly nameOf?: (id: string) => string;
+  },
+): string {
+  const write = (value: Exact) => formatNumber(value, { language, decimals: decimalsIn(value) });
+  const conditions = cells.map(({ observation, prints: { low, high } }) => {
+    const both = low && high && `= ${[...new Set([write(low), write(high)])].join("…")}`;
+    const one = low ? `≥ ${write(low)}` : high ? `≤ ${write(high)}` : "≠";
+    return `${nameOf(observation.id)} ${both ?? one}`;
+  });
+  return words[language].phrases.consistentIf(conditions);
 }
 
 /**
@@ -55,12 +76,7 @@ export function findRepair(
     return [{ ...cell, prints, slips: [...new Set(slips.map(({ kind }) => kind))] }];
   });
   if (cells.length < free.length) return undefined;
-  const cost = cells.map(costOf).reduce((sum, each) => sum + each, 0);
-  const say = (language: Language) =>
-    words[language].phrases.consistentIf(
-      cells.map((cell) => `${cell.observation.id} ${printsText(cell.prints, language)}`),
-    );
-  return { cells, cost, statement: { ru: say("ru"), en: say("en") } };
+  return { cells, cost: cells.map(costOf).reduce((sum, each) => sum + each, 0) };
 }
 
 type Witness = Omit<RepairedCell, "slips">;
@@ -184,11 +200,4 @@ export function nearestIn({ low, high }: Interval, value: Exact): Exact {
 
 function costOf({ observation, value, slips }: RepairedCell): number {
   return slips.length > 0 ? 1 : 1 + digitsApart(value, exact(observation.value));
-}
-
-function printsText({ low, high }: Interval, language: Language): string {
-  const write = (value: Exact) => formatNumber(value, { language, decimals: decimalsIn(value) });
-  if (low && high) return `= ${[...new Set([write(low), write(high)])].join("…")}`;
-  if (low) return `≥ ${write(low)}`;
-  return high ? `≤ ${write(high)}` : "≠";
 }

@@ -1,5 +1,6 @@
 import { infer } from "../audit/infer.ts";
 import { localise } from "../audit/localise.ts";
+import { repairText } from "../audit/repair.ts";
 import { power } from "../audit/power.ts";
 import { resolveDefinitions } from "../audit/resolve_definitions.ts";
 import { unlistedContradictions } from "../audit/judge_findings.ts";
@@ -126,10 +127,10 @@ export function auditJson(report: Report, { audit, findings }: Judged): AuditJso
     })),
     repairs: localise(report).map(({ violated, repairs }) => ({
       violated,
-      consistentIf: repairs.map(({ statement, cost, cells }) => ({
-        statement: statement.en,
-        cost,
-        slips: cells.map(({ slips }) => slips),
+      consistentIf: repairs.map((repair) => ({
+        statement: repairText(repair, { language: "en" }),
+        cost: repair.cost,
+        slips: repair.cells.map(({ slips }) => slips),
       })),
     })),
     implied: infer(report).map(({ id, statement, interval, unit, lines }) => ({

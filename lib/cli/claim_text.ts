@@ -1,6 +1,7 @@
 import { chosenLanguage } from "../load/environment.ts";
 import { words } from "../words/words.ts";
 import { localise } from "../audit/localise.ts";
+import { repairText } from "../audit/repair.ts";
 import { limitOf, whatWouldChange } from "../audit/limit_of.ts";
 import { verdictText } from "../display/verdict_words.ts";
 import type { Report } from "../model/report.ts";
@@ -23,7 +24,7 @@ export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): s
   const { commands, claimLines: names, relations, bases, roundings } = words[language];
   const { power } = claim;
   const repairs = localise(report).filter(({ violated }) => violated.includes(claim.id))
-    .flatMap(({ repairs }) => repairs.map(({ statement }) => `  ${statement[language]}`));
+    .flatMap(({ repairs }) => repairs.map((repair) => `  ${repairText(repair, { language })}`));
   const line = (name: keyof typeof names, value: string | null | undefined | false) =>
     value ? [`  ${names[name].padEnd(14)}${value}`] : [];
   const ends = (interval: Interval | null) =>

@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { localise } from "../../lib/audit/localise.ts";
+import { repairText } from "../../lib/audit/repair.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import type { Claim } from "../../lib/model/claim.ts";
 import { claim, observation } from "./small_report.ts";
@@ -69,11 +70,14 @@ Deno.test("the visits of Table 1 have three smallest repairs, just those that tr
 
 Deno.test("each of the two figures for young users alone would mend the other", () => {
   assertEquals(youth.violated, ["youth.users.same"]);
-  assertEquals(youth.repairs.map(({ statement }) => statement.en), [
+  assertEquals(youth.repairs.map((repair) => repairText(repair, { language: "en" })), [
     "consistent if youth.users = 183,324",
     "consistent if users.youth = 183,559",
   ]);
-  assertEquals(youth.repairs[0].statement.ru, "согласуется, если youth.users = 183\u00a0324");
+  assertEquals(
+    repairText(youth.repairs[0], { language: "ru", nameOf: (id) => `«${id}»` }),
+    "согласуется, если «youth.users» = 183\u00a0324",
+  );
 });
 
 Deno.test("a slip that explains a repair is named and ranks it first", () => {
