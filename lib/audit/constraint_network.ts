@@ -7,7 +7,7 @@ import { exact } from "../numbers/exact.ts";
 import { between, everything, hullOf, intersect } from "../numbers/interval.ts";
 import { judge, namesIn } from "./judge.ts";
 import { mayBeNegative } from "./misprint.ts";
-import { intervalOf, quantities, type Quantity } from "./quantity.ts";
+import { intervalOf, isRounded, quantities, type Quantity } from "./quantity.ts";
 import { solutionsOf } from "./solve.ts";
 
 /** A claim as a constraint on the cells that it names. */
@@ -43,11 +43,10 @@ export function constraintNetwork(report: Localisable): ConstraintNetwork {
   const constraints = report.claims.map((claim): Constraint => {
     const verdict = judge(claim, values, words);
     const cells = verdict.kind === "base-missing" ? [] : namesIn(claim.relation);
-    const isRounded = cells.some((id) => values.get(id)?.step);
     return {
       verdict,
       cells: [...new Set(cells)].filter((id) => observations.has(id)),
-      modes: isRounded ? roundingModes : ["half-up"],
+      modes: cells.some((id) => isRounded(values.get(id))) ? roundingModes : ["half-up"],
     };
   });
   const of = new Map<string, Constraint[]>();

@@ -10,7 +10,7 @@ import {
   type VerdictHow,
 } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
-import { gap, meets, scaleInterval, single } from "../numbers/interval.ts";
+import { contains, gap, scaleInterval, single } from "../numbers/interval.ts";
 import { unitScale, unitSign } from "../numbers/unit_scale.ts";
 import { compare, type Comparison } from "./compare.ts";
 import { intervalOf, type Quantities, type Quantity } from "./quantity.ts";
@@ -54,24 +54,28 @@ export function judge(
   const isRounded = (id: string) => find(id).step !== null;
   const hasExactOperands = isEquality &&
     ![...relation.operands, ...relation.divisors].some(isRounded);
+  const { low, high } = halfUp.allowed, exactly = hasExactOperands ? single(halfUp.computed) : null;
+  // The ways of rounding to the nearest differ in the ends only.
+  const isApart = exactly !== null && ![low, high].some((end) => end?.equals(exactly));
   const fits = (mode: RoundingMode) =>
-    hasExactOperands
-      ? meets(halfUp.computed, intervalOf(result, mode))
+    isApart && mode.startsWith("half")
+      ? fitsHalfUp
+      : exactly !== null
+      ? contains(intervalOf(result, mode), exactly)
       : found(mode).fit !== "none";
   const modes = namesIn(relation).some(isRounded)
     ? roundingModes.filter((mode) => mode === "half-up" ? fitsHalfUp : fits(mode))
     : fitsHalfUp
     ? roundingModes
     : [];
-  const computed = single(halfUp.computed) ??
-    single(recompute(relation, (id) => find(id).asPrinted));
-  const value = single(result.asPrinted);
-  const difference = isEquality && computed && value ? value.sub(computed) : null;
-  const how = howOf(halfUp, { modes, isEquality, isExact: difference?.equals(zero) ?? false });
-  const unit = shownUnit(relation, find);
-  const perUnit = unitScale(unit).scale.inverse();
+  const unit = shownUnit(relation, find), perUnit = unitScale(unit).scale.inverse();
   const computedInterval = scaleInterval(halfUp.computed, perUnit);
   const allowedInterval = scaleInterval(halfUp.allowed, perUnit);
+  const asPrinted = () => recompute(relation, (id) => find(id).asPrinted);
+  const computed = single(computedInterval) ?? single(scaleInterval(asPrinted(), perUnit));
+  const value = single(scaleInterval(result.asPrinted, perUnit));
+  const difference = isEquality && computed && value ? value.sub(computed) : null;
+  const how = howOf(halfUp, { modes, isEquality, isExact: difference?.equals(zero) ?? false });
   const printedInterval = isEquality ? allowedInterval : inOwnUnit(result);
   const judged = kind === "bound" ? printedInterval : computedInterval;
   return {
@@ -80,11 +84,11 @@ export function judge(
     how,
     printed: result.printed,
     sign: unitSign(unit),
-    computed: computed && computed.mul(perUnit),
+    computed,
     computedInterval,
     printedInterval,
     allowedInterval,
-    difference: difference && difference.mul(perUnit),
+    difference,
     slack: fitsHalfUp ? zero : gap(judged, allowedInterval),
     roundingModes: modes,
     lines,

@@ -7,7 +7,7 @@ import { lastPlace } from "../numbers/rounding.ts";
 import { type ConstraintNetwork, constraintNetwork } from "./constraint_network.ts";
 import { judge } from "./judge.ts";
 import { mayBeNegative, slipsOf } from "./misprint.ts";
-import { quantityOf } from "./quantity.ts";
+import { isRounded, quantityOf } from "./quantity.ts";
 
 /** The slips that a power map tries on every cell: one unit of the last decimal, and two on its digits. */
 export const triedSlips = ["one-unit-off", "swapped-digits", "changed-digit"] as const;
@@ -119,7 +119,7 @@ export function cellPower(network: ConstraintNetwork, observation: Observation):
  */
 export function claimsThatCatch(network: ConstraintNetwork, changed: Observation): string[] {
   const { values, words } = network;
-  const slipped = quantityOf(changed, (values.get(changed.id)?.step ?? null) !== null);
+  const slipped = quantityOf(changed, isRounded(values.get(changed.id)));
   const after = { get: (id: string) => id === changed.id ? slipped : values.get(id) };
   const verdicts = (network.of.get(changed.id) ?? []).map(({ verdict }) => verdict);
   return verdicts.filter((before) => isCaught(before, judge(before.claim, after, words)))

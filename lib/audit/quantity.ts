@@ -31,6 +31,11 @@ export function intervalOf({ asPrinted, step }: Quantity, mode: RoundingMode): I
   return step && asPrinted.low ? roundedAround(asPrinted.low, { step, mode }) : asPrinted;
 }
 
+/** Whether a quantity is known, and was rounded. */
+export function isRounded(quantity: Quantity | undefined): boolean {
+  return quantity !== undefined && quantity.step !== null;
+}
+
 /** Every number that a quantity stands for under some way of rounding. */
 export function widestOf({ asPrinted, step }: Quantity): Interval {
   const { low } = asPrinted;

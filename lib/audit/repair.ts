@@ -4,14 +4,14 @@ import type { Observation } from "../model/observation.ts";
 import { decimalsIn } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
 import { formatNumber } from "../numbers/format_number.ts";
-import { between, contains, meets } from "../numbers/interval.ts";
+import { between, contains, hullOf, meets, point } from "../numbers/interval.ts";
 import { lastPlace } from "../numbers/rounding.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 import { words } from "../words/words.ts";
 import { type ConstraintNetwork, propagate, touching } from "./constraint_network.ts";
 import { judge } from "./judge.ts";
 import { digitsApart, type SlipKind, slipsOf } from "./misprint.ts";
-import { type Quantity, quantityOf, widestOf } from "./quantity.ts";
+import { isRounded, type Quantity, quantityOf, widestOf } from "./quantity.ts";
 
 /** A cell as a repair would have it. */
 export interface RepairedCell {
@@ -91,41 +91,42 @@ function findWitness(
   for (const [index, id] of free.entries()) {
     const observation = network.observations.get(id);
     const domains = propagate(network, free.slice(index), fixed);
-    if (observation === undefined || domains === undefined) return undefined;
-    const wide = printsOf(network, observation, domains);
-    if (wide === undefined) return undefined;
+    const wide = observation && domains && printsOf(network, observation, domains);
+    if (observation === undefined || wide === undefined) return undefined;
     const later = free.slice(index + 1);
     const reprint = (value: Exact) =>
-      quantityOf({ ...observation, value: value.valueOf() }, isRounded(network, id));
+      quantityOf({ ...observation, value: value.valueOf() }, isRounded(network.values.get(id)));
     const holds = (value: Exact) =>
       isMended(network, new Map(fixed).set(id, reprint(value)), later);
-    const prints = trimmed(observation, wide, holds);
+    const prints = trimPrints(observation, wide, holds);
     if (prints === undefined) return undefined;
-    const value = mendingValue(observation, prints, holds);
-    if (value === undefined) return undefined;
-    witness.push({ observation, prints, value });
-    fixed.set(id, reprint(value));
+    const cell = mend(observation, prints, holds);
+    if (cell === undefined) return undefined;
+    witness.push(cell);
+    fixed.set(id, reprint(cell.value));
   }
   return isMended(network, fixed, []) ? witness : undefined;
 }
 
 /**
  * The nearest number that a cell may print or, where what it may print has a gap around what it prints, that of the
- * simplest slip.
+ * simplest slip, and from the least to the greatest that slips give.
  */
-function mendingValue(
+function mend(
   observation: Observation,
   prints: Interval,
   holds: (value: Exact) => boolean,
-): Exact | undefined {
-  const nearest = nearestIn(prints, exact(observation.value));
-  if (holds(nearest)) return nearest;
-  return slipsOf(observation).map(({ value }) => value)
-    .find((value) => contains(prints, value) && holds(value));
+): Witness | undefined {
+  const value = nearestIn(prints, exact(observation.value));
+  if (holds(value)) return { observation, prints, value };
+  const values = slipsOf(observation).map(({ value }) => value)
+    .filter((value) => contains(prints, value) && holds(value));
+  if (values.length === 0) return undefined;
+  return { observation, prints: hullOf(values.map(point)), value: values[0] };
 }
 
 /** What a cell may print without the ends that only a mixture of ways of rounding would allow. */
-function trimmed(
+function trimPrints(
   { decimals }: Observation,
   { low, high }: Interval,
   holds: (value: Exact) => boolean,
@@ -156,11 +157,7 @@ function printsOf(
   domains: ReadonlyMap<string, Interval>,
 ): Interval | undefined {
   const { id } = observation, domain = domains.get(id);
-  return domain && admissiblePrints(observation, domain, isRounded(network, id));
-}
-
-function isRounded({ values }: ConstraintNetwork, id: string): boolean {
-  return (values.get(id)?.step ?? null) !== null;
+  return domain && admissiblePrints(observation, domain, isRounded(network.values.get(id)));
 }
 
 /**
@@ -168,18 +165,18 @@ function isRounded({ values }: ConstraintNetwork, id: string): boolean {
  *
  * @param observation The cell, printed with as many decimals as it is.
  * @param domain What the quantity itself may be, in the base of its unit.
- * @param isRounded Whether the print is rounded.
+ * @param isMeasure Whether the print is rounded.
  * @returns From the least to the greatest of them; `undefined` if there is none.
  */
 export function admissiblePrints(
   observation: Observation,
   domain: Interval,
-  isRounded: boolean,
+  isMeasure: boolean,
 ): Interval | undefined {
   const unit = lastPlace(observation.decimals);
   const { scale } = unitScale(observation.unit);
   const fits = (value: Exact) =>
-    meets(widestOf(quantityOf({ ...observation, value: value.valueOf() }, isRounded)), domain);
+    meets(widestOf(quantityOf({ ...observation, value: value.valueOf() }, isMeasure)), domain);
   const search = (end: Exact | null, direction: 1 | -1): Exact | null | undefined => {
     if (end === null) return null;
     const step = unit.mul(direction);
@@ -199,5 +196,5 @@ export function nearestIn({ low, high }: Interval, value: Exact): Exact {
 }
 
 function costOf({ observation, value, slips }: RepairedCell): number {
-  return slips.length > 0 ? 1 : 1 + digitsApart(value, exact(observation.value));
+  return 1 + (slips.length > 0 ? 0 : digitsApart(value, exact(observation.value)));
 }

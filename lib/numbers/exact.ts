@@ -21,12 +21,18 @@ import type { Exact } from "../model/interval.ts";
 export function exact(value: string | number | bigint): Exact {
   if (typeof value !== "number" || Number.isSafeInteger(value)) return new Fraction(value);
   const [decimal, exponent = "0"] = String(value).split("e");
-  return new Fraction(decimal).mul(new Fraction(10).pow(Number(exponent)));
+  const parsed = new Fraction(decimal);
+  return exponent === "0" ? parsed : parsed.mul(new Fraction(10).pow(Number(exponent)));
 }
 
 /** Whether a number is a whole one. */
 export function isWhole(value: Exact): boolean {
   return value.d === 1n;
+}
+
+/** Whether a number is above 0 (1), below (-1) or 0: quicker than a comparison of two fractions. */
+export function signOf(value: Exact): number {
+  return value.n === 0n ? 0 : Number(value.s);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Exact, Interval } from "../model/interval.ts";
-import { exact, isWhole } from "./exact.ts";
+import { exact, isWhole, signOf } from "./exact.ts";
 
 const zero = exact(0), one = exact(1);
 
@@ -90,7 +90,7 @@ export function multiplyIntervals(a: Interval, b: Interval): Interval {
 
 /** Every quotient of a number of `a` and a number of `b`; all numbers, where `b` may be 0 between its ends. */
 export function divideIntervals(a: Interval, b: Interval): Interval {
-  const low = b.low?.compare(zero) ?? -1, high = b.high?.compare(zero) ?? 1;
+  const low = b.low ? signOf(b.low) : -1, high = b.high ? signOf(b.high) : 1;
   if ((low < 0 && high > 0) || (low === 0 && high === 0)) return everything;
   if (isPoint(a) && isPoint(b)) return point(a.low.div(b.low));
   const { includesLow, includesHigh } = mirrored(b);
@@ -104,12 +104,12 @@ export function divideIntervals(a: Interval, b: Interval): Interval {
 
 /** Every number of an interval times a number above 0. */
 export function scaleInterval(interval: Interval, factor: Exact): Interval {
-  return factor.equals(one) ? interval : mapEnds(interval, (end) => end.mul(factor));
+  return factor.n === factor.d ? interval : mapEnds(interval, (end) => end.mul(factor));
 }
 
 /** Every number of an interval and another number, added. */
 export function shiftInterval(interval: Interval, by: Exact): Interval {
-  return by.equals(zero) ? interval : mapEnds(interval, (end) => end.add(by));
+  return by.n === 0n ? interval : mapEnds(interval, (end) => end.add(by));
 }
 
 /** The least interval that holds all of the intervals; one at least. */
@@ -144,8 +144,8 @@ interface End {
 
 function ends({ low, high, includesLow, includesHigh }: Interval): [End, End] {
   return [
-    { value: low, sign: low?.compare(zero) ?? -1, included: low !== null && includesLow },
-    { value: high, sign: high?.compare(zero) ?? 1, included: high !== null && includesHigh },
+    { value: low, sign: low ? signOf(low) : -1, included: low !== null && includesLow },
+    { value: high, sign: high ? signOf(high) : 1, included: high !== null && includesHigh },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Exact, Interval } from "../model/interval.ts";
 import type { RoundingMode } from "../model/verdict.ts";
-import { exact, isWhole } from "./exact.ts";
+import { exact, isWhole, signOf } from "./exact.ts";
 
 /** How a number was rounded. */
 export interface RoundingOptions {
@@ -64,18 +64,16 @@ export function roundedAround(
   printed: Exact,
   { step, mode }: { readonly step: Exact; readonly mode: RoundingMode },
 ): Interval {
-  const isEven = mode === "half-even" && printed.div(step).mod(2).equals(0);
-  const half = mode === "down" || mode === "up" ? nothing : step.div(2);
-  const inward = mode === "up" ? step : half, outward = mode === "down" ? step : half;
-  const includesInner = mode === "half-up" || mode === "down" || isEven;
-  const includesOuter = mode === "half-down" || mode === "up" || isEven;
-  const sign = printed.compare(nothing);
+  const isEven = mode === "half-even" && printed.div(step).n % 2n === 0n;
+  const reach = mode === "down" || mode === "up" ? step : step.div(2);
+  const toZero = { reaches: mode !== "down", isIncluded: mode === "half-up" || isEven };
+  const fromZero = { reaches: mode !== "up", isIncluded: mode === "half-down" || isEven };
+  const sign = signOf(printed);
+  const below = sign > 0 ? toZero : fromZero, above = sign < 0 ? toZero : fromZero;
   return {
-    low: printed.sub(sign > 0 ? inward : outward),
-    high: printed.add(sign < 0 ? inward : outward),
-    includesLow: sign > 0 ? includesInner : includesOuter,
-    includesHigh: sign < 0 ? includesInner : includesOuter,
+    low: below.reaches ? printed.sub(reach) : printed,
+    high: above.reaches ? printed.add(reach) : printed,
+    includesLow: below.isIncluded || !below.reaches,
+    includesHigh: above.isIncluded || !above.reaches,
   };
 }
-
-const nothing = exact(0);
