@@ -38,23 +38,25 @@ export { type RelationKind, relationShapes } from "./model/relation_shapes.ts";
 export type { RoundingMode, Verdict, VerdictHow, VerdictKind } from "./model/verdict.ts";
 
 // numbers
-export { decimalString } from "./numbers/decimal_string.ts";
-export { shownDecimals } from "./numbers/digits.ts";
+export { decimalString, shownDecimals } from "./numbers/digits.ts";
 export { exact } from "./numbers/exact.ts";
 export { formatNumber, type NumberStyle } from "./numbers/format_number.ts";
-export { between, contains, gap, meets, point, within } from "./numbers/interval.ts";
 export {
   addIntervals,
+  between,
+  contains,
   divideIntervals,
+  gap,
+  meets,
   multiplyIntervals,
+  point,
   subtractIntervals,
-} from "./numbers/interval_arithmetic.ts";
-export { intervalEnds } from "./numbers/interval_ends.ts";
-export { parseNumberWord } from "./numbers/number_words.ts";
-export { parseNumeral } from "./numbers/parse_numeral.ts";
+  within,
+} from "./numbers/interval.ts";
+export { intervalEnds, intervalText } from "./numbers/interval_text.ts";
+export { parseNumberWord, parseNumeral, parseRoman } from "./numbers/numerals.ts";
 export { type ReadNumber, type ReadOther, readPrinted } from "./numbers/read_printed.ts";
 export { parsePrinted, type PrintedNumber, russianNumbers } from "./numbers/parse_printed.ts";
-export { parseRoman } from "./numbers/roman.ts";
 export { type UnitScale, unitScale } from "./numbers/unit_scale.ts";
 export { roundingInterval, type RoundingOptions } from "./numbers/rounding.ts";
 
@@ -67,39 +69,48 @@ export { loadReport } from "./load/load_report.ts";
 export { InputError, type Problem } from "./errors/problem.ts";
 
 // indicators
-export { acquisitionsNorm } from "./indicators/acquisitions_norm.ts";
-export { type AgainstNorm, againstNorm } from "./indicators/against_norm.ts";
-export { collectionTurnover } from "./indicators/collection_turnover.ts";
-export { coverage } from "./indicators/coverage.ts";
-export type { Amount, Derived } from "./indicators/derived.ts";
-export { growth } from "./indicators/growth.ts";
-export { loansPerUser } from "./indicators/loans_per_user.ts";
-export { renewalRate } from "./indicators/renewal_rate.ts";
-export { share } from "./indicators/share.ts";
-export { stockPerResident } from "./indicators/stock_per_resident.ts";
-export { stockPerUser } from "./indicators/stock_per_user.ts";
-export { visitsPerUser } from "./indicators/visits_per_user.ts";
+export type { Amount } from "./indicators/amount.ts";
+export {
+  collectionTurnover,
+  type Compute,
+  coverage,
+  type Derived,
+  growth,
+  loansPerUser,
+  renewalRate,
+  share,
+  stockPerResident,
+  stockPerUser,
+  visitsPerUser,
+} from "./indicators/indicators.ts";
+export { acquisitionsNorm, type AgainstNorm, againstNorm } from "./indicators/norms.ts";
 
 // audit
 export { type Audit, audit, summarize } from "./audit/audit.ts";
-export type { CellPower, RelationPower, Trial } from "./audit/cell_power.ts";
 export { infer, type Inferred } from "./audit/infer.ts";
 export { judge } from "./audit/judge.ts";
-export { limitOf } from "./audit/limit_of.ts";
+export { limitOf, type Reversal, whatWouldChange } from "./audit/limit_of.ts";
 export { type Localisation, localise, type LocaliseOptions } from "./audit/localise.ts";
 export type { SlipKind } from "./audit/misprint.ts";
-export { power, type PowerMap } from "./audit/power.ts";
-export { quantities, type Quantity } from "./audit/quantities.ts";
+export {
+  type CellPower,
+  power,
+  type PowerMap,
+  type RelationPower,
+  type SlipTally,
+  type Trial,
+  type TriedSlip,
+  triedSlips,
+} from "./audit/power.ts";
+export { quantities, type Quantity } from "./audit/quantity.ts";
 
-export type { Repair, RepairedCell } from "./audit/repair.ts";
+export { type Repair, type RepairedCell, repairText } from "./audit/repair.ts";
 export {
   type CandidateVerdict,
   type DefinitionVerdict,
   resolveDefinitions,
 } from "./audit/resolve_definitions.ts";
-export { type SlipTally, type TriedSlip, triedSlips } from "./audit/slip_tally.ts";
 export { type Knowns, solve } from "./audit/solve.ts";
-export { type Reversal, whatWouldChange } from "./audit/what_would_change.ts";
 
 // rows
 export { aggregate } from "./rows/aggregate.ts";

@@ -7,7 +7,7 @@ import type { Exact, Interval } from "../lib/model/interval.ts";
 import { type Observation, type ObservationRow, observations } from "../lib/model/observation.ts";
 import type { Report } from "../lib/model/report.ts";
 import { misreadings, type Mutation, mutationsOf } from "./mutation.ts";
-import { isPrinted } from "../lib/source/is_printed.ts";
+import { isPrinted } from "../lib/source/verify_source.ts";
 import { sourceBytes, sourceLines } from "./source_text.ts";
 
 const report = await loadReport();

@@ -2,12 +2,10 @@ import type { Erratum } from "../model/claim.ts";
 import type { ReportNumbers } from "../model/report.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { Exact } from "../model/interval.ts";
-import { decimalsIn } from "../numbers/digits.ts";
-import { decimalString } from "../numbers/decimal_string.ts";
+import { decimalsIn, decimalString } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
 import { judge } from "./judge.ts";
-import { JudgedClaim } from "./judged_claim.ts";
-import { quantities } from "./quantities.ts";
+import { quantities } from "./quantity.ts";
 
 /** The verdicts on a report, and how they stand to its declared errata. */
 export interface Audit {
@@ -45,7 +43,7 @@ export function audit(report: ReportNumbers): Audit {
     const verdict = judge(claim, values, words);
     const errata = declared.get(claim.id) ?? [];
     const erratum = errata.find((erratum) => declares(erratum, verdict));
-    return erratum && verdict instanceof JudgedClaim ? verdict.declaredBy(erratum) : verdict;
+    return erratum ? { ...verdict, erratum } : verdict;
   });
   const found = new Set(verdicts.map(({ erratum }) => erratum));
   return {

@@ -1,9 +1,14 @@
+import type { Interval } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
 import type { ReportNumbers } from "../model/report.ts";
 import type { TrendWord } from "../model/claim.ts";
 import { type RoundingMode, roundingModes, type Verdict } from "../model/verdict.ts";
-import { judge } from "./judge.ts";
-import { quantities, type Quantity } from "./quantities.ts";
+import { exact } from "../numbers/exact.ts";
+import { between, everything, hullOf, intersect } from "../numbers/interval.ts";
+import { judge, namesIn } from "./judge.ts";
+import { mayBeNegative } from "./misprint.ts";
+import { intervalOf, isRounded, quantities, type Quantity } from "./quantity.ts";
+import { solutionsOf } from "./solve.ts";
 
 /** A claim as a constraint on the cells that it names. */
 export interface Constraint {
@@ -37,13 +42,11 @@ export function constraintNetwork(report: Localisable): ConstraintNetwork {
   const observations = new Map(report.observations.map((each) => [each.id, each]));
   const constraints = report.claims.map((claim): Constraint => {
     const verdict = judge(claim, values, words);
-    const { result, operands, divisors } = claim.relation;
-    const cells = verdict.kind === "base-missing" ? [] : [result, ...operands, ...divisors];
-    const isRounded = cells.some((id) => values.get(id)?.isRounded);
+    const cells = verdict.kind === "base-missing" ? [] : namesIn(claim.relation);
     return {
       verdict,
       cells: [...new Set(cells)].filter((id) => observations.has(id)),
-      modes: isRounded ? roundingModes : ["half-up"],
+      modes: cells.some((id) => isRounded(values.get(id))) ? roundingModes : ["half-up"],
     };
   });
   const of = new Map<string, Constraint[]>();
@@ -80,4 +83,59 @@ export function violatedGroups(network: ConstraintNetwork): Constraint[][] {
     groups.push(group);
   }
   return groups;
+}
+
+/**
+ * Narrows what some cells may be, if all others stand as printed, by every constraint that names them.
+ *
+ * Each constraint is solved for each of its free cells until none narrows any more, or for as many rounds as
+ * there are cells and two: constraints with one free cell, and chains of them, are exact after that.
+ *
+ * @param network The report.
+ * @param free The cells that may change.
+ * @param fixed Quantities that take the place of printed ones.
+ * @returns The domains of the free cells; `undefined` if some cell is left nothing.
+ */
+export function propagate(
+  network: ConstraintNetwork,
+  free: readonly string[],
+  fixed: ReadonlyMap<string, Quantity> = new Map(),
+): ReadonlyMap<string, Interval> | undefined {
+  const domains = new Map(free.map((id) => [id, startOf(network, id)]));
+  const near = touching(network, free);
+  for (let round = 0, isNarrowed = true; isNarrowed && round < free.length + 2; round++) {
+    isNarrowed = false;
+    for (const constraint of near) {
+      const { verdict: { claim: { relation } }, modes } = constraint;
+      const under = (mode: RoundingMode) => (id: string) => {
+        const quantity = fixed.get(id) ?? network.values.get(id);
+        return domains.get(id) ?? (quantity ? intervalOf(quantity, mode) : everything);
+      };
+      for (const id of constraint.cells) {
+        const domain = domains.get(id);
+        if (domain === undefined) continue;
+        const solved = modes.flatMap((mode) =>
+          solutionsOf(relation, id, { values: under(mode), words: network.words }) ?? []
+        );
+        const narrowed = solved.length > 0 ? intersect(domain, hullOf(solved)) : undefined;
+        if (narrowed === undefined) return undefined;
+        if (isSame(narrowed, domain)) continue;
+        domains.set(id, narrowed);
+        isNarrowed = true;
+      }
+    }
+  }
+  return domains;
+}
+
+function startOf({ observations }: ConstraintNetwork, id: string): Interval {
+  const observation = observations.get(id);
+  return between(observation && !mayBeNegative(observation) ? exact(0) : null, null);
+}
+
+function isSame(a: Interval, b: Interval): boolean {
+  const isSameEnd = (one: Interval["low"], other: Interval["low"]) =>
+    one === other || (one !== null && other !== null && one.equals(other));
+  return isSameEnd(a.low, b.low) && isSameEnd(a.high, b.high) &&
+    a.includesLow === b.includesLow && a.includesHigh === b.includesHigh;
 }

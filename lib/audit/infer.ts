@@ -3,11 +3,10 @@ import type { Interval } from "../model/interval.ts";
 import type { Label } from "../model/label.ts";
 import { parseRelation, type Relation } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
-import { unitScale } from "../numbers/unit_scale.ts";
-import { scaleInterval } from "./open_ended.ts";
-import { quantities, type Quantity } from "./quantities.ts";
-import { FixedQuantity } from "./quantity.ts";
-import { single } from "./recompute.ts";
+import { scaleInterval } from "../numbers/interval.ts";
+import { isBase, unitScale } from "../numbers/unit_scale.ts";
+import { namesIn } from "./judge.ts";
+import { fixedQuantity, intervalOf, quantities, type Quantity } from "./quantity.ts";
 import { solve } from "./solve.ts";
 import { isUnprintedCount, nearestWhole, siblingsOf } from "./unprinted_count.ts";
 
@@ -59,7 +58,7 @@ export function infer(report: Report): Inferred[] {
     relation: Relation,
   ) => {
     const others = namesIn(relation).filter((other) => other !== id);
-    const values = (other: string) => (known.get(other) as Quantity).interval("half-up");
+    const values = (other: string) => intervalOf(known.get(other) as Quantity, "half-up");
     const lines = others.flatMap((other) =>
       linesOf.get(other) ?? (known.get(other) as Quantity).line ?? []
     );
@@ -99,7 +98,7 @@ export function inferredQuantity(
 ): Quantity {
   const line = lines[0] ?? 0;
   const inBase = scaleInterval(interval, unitScale(unit).scale);
-  return new FixedQuantity({ id, unit, printed: "", line }, inBase, single(inBase));
+  return fixedQuantity({ id, unit, printed: "", line }, inBase);
 }
 
 /** The units in which all that is measured is counted, so that no value is but a whole number. */
@@ -107,11 +106,7 @@ function unitsOfCounts({ indicators }: Report): Set<string> {
   const measured = indicators.filter(({ precision }) => precision !== "count");
   const other = new Set(measured.map(({ unit }) => unit));
   const units = indicators.map(({ unit }) => unit);
-  return new Set(units.filter((unit) => !other.has(unit) && unitScale(unit).perBase === 1));
-}
-
-function namesIn({ result, operands, divisors }: Relation): string[] {
-  return [result, ...operands, ...divisors];
+  return new Set(units.filter((unit) => !other.has(unit) && isBase(unit)));
 }
 
 function ascending(lines: readonly number[]): number[] {

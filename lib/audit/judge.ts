@@ -1,12 +1,23 @@
 import type { Claim } from "../model/claim.ts";
-import type { TrendWord } from "../model/claim.ts";
-import type { Verdict } from "../model/verdict.ts";
+import type { Interval } from "../model/interval.ts";
 import type { Relation } from "../model/relation.ts";
-import { compareIntervals, type Parts } from "./comparison.ts";
-import { JudgedClaim } from "./judged_claim.ts";
-import type { Quantities, Quantity } from "./quantities.ts";
+import { comparisonKinds } from "../model/relation_shapes.ts";
+import type { TrendWord } from "../model/claim.ts";
+import {
+  type RoundingMode,
+  roundingModes,
+  type Verdict,
+  type VerdictHow,
+} from "../model/verdict.ts";
+import { exact } from "../numbers/exact.ts";
+import { contains, gap, scaleInterval, single } from "../numbers/interval.ts";
+import { unitScale, unitSign } from "../numbers/unit_scale.ts";
+import { compare, type Comparison } from "./compare.ts";
+import { intervalOf, type Quantities, type Quantity } from "./quantity.ts";
+import { recompute } from "./recompute.ts";
 import { nearestWhole } from "./unprinted_count.ts";
-import { compareWhole } from "./whole_comparison.ts";
+
+const zero = exact(0);
 
 /**
  * Finds what holds of a claim.
@@ -27,40 +38,91 @@ export function judge(
   values: Quantities,
   words: ReadonlyMap<string, TrendWord>,
 ): Verdict {
-  const find = (id: string) => values.get(id) as Quantity;
-  const operands = claim.operands.map(find), divisors = claim.divisors.map(find);
-  const result = claim.result === null ? undefined : find(claim.result);
-  const lines = linesOf(claim.line, result ? [result] : [], operands, divisors);
-  const { relation } = claim;
-  if (result === undefined || claim.missing.length > 0) {
-    const nearest = result && nearestWhole(claim, find, words);
-    if (result === undefined || nearest === undefined) {
-      return baseMissing(claim, result?.printed ?? "", lines);
-    }
-    const withNearest = (id: string) => id === nearest.id ? nearest : find(id);
-    const parts: Parts = {
-      result,
-      operands: relation.operands.map(withNearest),
-      divisors: relation.divisors.map(withNearest),
-    };
-    const found = compareIntervals(relation, parts, undefined);
-    return new JudgedClaim(
-      claim,
-      { result, found, unit: shownUnit(relation, parts) },
-      lines,
-    );
+  const { kind, relation, missing } = claim;
+  const printed = (id: string) => values.get(id) as Quantity;
+  const result = claim.result === null ? undefined : printed(claim.result);
+  const lines = linesOf(claim, printed);
+  const nearest = result && missing.length > 0 ? nearestWhole(claim, printed, words) : undefined;
+  if (result === undefined || (missing.length > 0 && nearest === undefined)) {
+    return baseMissing(claim, result?.printed ?? "", lines);
   }
-  const parts: Parts = { result, operands, divisors };
-  const found = compareWhole(relation.kind, parts) ??
-    compareIntervals(relation, parts, words.get(relation.rule));
-  return new JudgedClaim(claim, { result, found, unit: shownUnit(relation, parts) }, lines);
+  const find = (id: string) => id === nearest?.id ? nearest : printed(id);
+  const found = (mode: RoundingMode) =>
+    compare(relation, (id) => intervalOf(find(id), mode), words.get(relation.rule));
+  const halfUp = found("half-up"), fitsHalfUp = halfUp.fit !== "none";
+  const isEquality = !comparisonKinds.has(kind);
+  const isRounded = (id: string) => find(id).step !== null;
+  const hasExactOperands = isEquality &&
+    ![...relation.operands, ...relation.divisors].some(isRounded);
+  const { low, high } = halfUp.allowed, exactly = hasExactOperands ? single(halfUp.computed) : null;
+  // The ways of rounding to the nearest differ in the ends only.
+  const isApart = exactly !== null && ![low, high].some((end) => end?.equals(exactly));
+  const fits = (mode: RoundingMode) =>
+    isApart && mode.startsWith("half")
+      ? fitsHalfUp
+      : exactly !== null
+      ? contains(intervalOf(result, mode), exactly)
+      : found(mode).fit !== "none";
+  const modes = namesIn(relation).some(isRounded)
+    ? roundingModes.filter((mode) => mode === "half-up" ? fitsHalfUp : fits(mode))
+    : fitsHalfUp
+    ? roundingModes
+    : [];
+  const unit = shownUnit(relation, find), perUnit = unitScale(unit).scale.inverse();
+  const computedInterval = scaleInterval(halfUp.computed, perUnit);
+  const allowedInterval = scaleInterval(halfUp.allowed, perUnit);
+  const asPrinted = () => recompute(relation, (id) => find(id).asPrinted);
+  const computed = single(computedInterval) ?? single(scaleInterval(asPrinted(), perUnit));
+  const value = single(scaleInterval(result.asPrinted, perUnit));
+  const difference = isEquality && computed && value ? value.sub(computed) : null;
+  const how = howOf(halfUp, { modes, isEquality, isExact: difference?.equals(zero) ?? false });
+  const printedInterval = isEquality ? allowedInterval : inOwnUnit(result);
+  const judged = kind === "bound" ? printedInterval : computedInterval;
+  return {
+    claim,
+    kind: how === null ? "contradicts" : isEquality ? "agrees" : "holds",
+    how,
+    printed: result.printed,
+    sign: unitSign(unit),
+    computed,
+    computedInterval,
+    printedInterval,
+    allowedInterval,
+    difference,
+    slack: fitsHalfUp ? zero : gap(judged, allowedInterval),
+    roundingModes: modes,
+    lines,
+    erratum: null,
+  };
+}
+
+/** How a comparison comes out; `null` where the two do not meet under any way of rounding. */
+function howOf(
+  { fit }: Comparison,
+  { modes, isEquality, isExact }: {
+    readonly modes: readonly RoundingMode[];
+    readonly isEquality: boolean;
+    readonly isExact: boolean;
+  },
+): VerdictHow | null {
+  if (modes.length === 0) return null;
+  if (!isEquality) return fit === "all" ? "certain" : "possible";
+  if (fit === "none") return "other-rounding";
+  return isExact ? "exact" : "within-rounding";
 }
 
 /** The unit that a relation compares in: the result's, but for a norm or mean of a quotient, and per cents of a trend or part. */
-function shownUnit({ kind }: Relation, { result, operands, divisors }: Parts): string {
+function shownUnit(
+  { kind, result, operands: [first], divisors }: Relation,
+  find: (id: string) => Quantity,
+): string {
   if (kind === "trend" || kind === "part") return "percent";
   const isQuotient = divisors.length > 0 && (kind === "norm" || kind === "mean");
-  return (isQuotient ? operands[0] : result).unit;
+  return find(isQuotient ? first : result).unit;
+}
+
+function inOwnUnit(quantity: Quantity): Interval {
+  return scaleInterval(intervalOf(quantity, "half-up"), unitScale(quantity.unit).scale.inverse());
 }
 
 function baseMissing(claim: Claim, printed: string, lines: readonly number[]): Verdict {
@@ -82,14 +144,17 @@ function baseMissing(claim: Claim, printed: string, lines: readonly number[]): V
   };
 }
 
+/** All ids that a relation names: its result first. */
+export function namesIn({ result, operands, divisors }: Relation): string[] {
+  return [result, ...operands, ...divisors];
+}
+
 /** The lines of a claim and of what it reads, each once and ascending. */
-function linesOf(line: number | null, ...read: readonly (readonly Quantity[])[]): number[] {
-  const lines = line === null ? [] : [line];
-  for (const quantities of read) {
-    for (const quantity of quantities) {
-      const { line } = quantity;
-      if (line !== null && !lines.includes(line)) lines.push(line);
-    }
-  }
-  return lines.sort((a, b) => a - b);
+function linesOf(
+  { line, result, operands, divisors }: Claim,
+  printed: (id: string) => Quantity,
+): number[] {
+  const read = [...result === null ? [] : [result], ...operands, ...divisors];
+  const lines = [line, ...read.map((id) => printed(id).line)].filter((one) => one !== null);
+  return [...new Set(lines)].sort((a, b) => a - b);
 }

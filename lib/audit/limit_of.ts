@@ -1,11 +1,12 @@
 import type { Exact, Interval } from "../model/interval.ts";
-import { words } from "../words/words.ts";
 import type { Label, Language } from "../model/label.ts";
 import { comparisonKinds } from "../model/relation_shapes.ts";
 import type { UnitSign, Verdict } from "../model/verdict.ts";
 import { decimalsIn } from "../numbers/digits.ts";
 import { formatNumber } from "../numbers/format_number.ts";
+import { complement, single } from "../numbers/interval.ts";
 import { withSign } from "../numbers/unit_scale.ts";
+import { words } from "../words/words.ts";
 
 /**
  * The limit by which a comparison holds or does not, in words; of a trend also whether the limit is of our choosing.
@@ -39,20 +40,75 @@ export function limitOf(verdict: Verdict): Label | null {
   return { en: say("en"), ru: say("ru") };
 }
 
+/** What would turn a verdict over. */
+export interface Reversal {
+  /** What the verdict would then be; `open` where it could be either, once what is missing is printed. */
+  readonly becomes: "agrees" | "holds" | "contradicts" | "open";
+  /** The values, of what the text names, that would do so; none where something is missing. */
+  readonly values: readonly Interval[];
+  /** The same in words. */
+  readonly text: Label;
+}
+
+/**
+ * Says what would turn a verdict over: a change of another size, another printed or recomputed value.
+ *
+ * @param verdict The verdict.
+ * @returns The values that would make a claim contradict the print that does not, or agree or hold that does not.
+ *
+ * @example
+ * ```ts
+ * import { audit, loadReport, whatWouldChange } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const { verdicts } = audit(await loadReport("kuzbass-2016"));
+ * const trend = verdicts.find(({ claim }) => claim.id === "table1.users.trend")!;
+ * assertEquals(whatWouldChange(trend).text.en, "a change of −5\u00a0% or less, or of 0\u00a0% or more");
+ * ```
+ */
+export function whatWouldChange(verdict: Verdict): Reversal {
+  const { claim, allowedInterval, kind, how } = verdict;
+  if (allowedInterval === null) {
+    const say = (language: Language) =>
+      words[language].phrases.ifPrinted(claim.missing.map(({ label }) => label[language]));
+    return {
+      becomes: "open",
+      values: [],
+      text: { en: say("en"), ru: say("ru") },
+    };
+  }
+  const isBroken = kind === "contradicts" || how === "other-rounding";
+  const values = isBroken ? [allowedInterval] : complement(allowedInterval);
+  const only = isBroken ? null : single(allowedInterval);
+  const say = (language: Language) => {
+    const style = { language, sign: verdict.sign };
+    const { judged, phrases } = words[language];
+    const others = only
+      ? [phrases.otherThan(numberText(only, style))]
+      : values.map((interval) => intervalPhrase(interval, style));
+    return `${judged[claim.kind]} ${others.join(phrases.either)}`;
+  };
+  return {
+    becomes: !isBroken ? "contradicts" : comparisonKinds.has(claim.kind) ? "holds" : "agrees",
+    values,
+    text: { en: say("en"), ru: say("ru") },
+  };
+}
+
 /** In which language a number is written, and with which sign for per cent after it. */
-export interface PhraseStyle {
+interface PhraseStyle {
   readonly language: Language;
   readonly sign: UnitSign;
 }
 
 /** A number within a phrase: a limit as it is, up to six decimals; a recurring one as any number. */
-export function numberText(value: Exact, { language, sign }: PhraseStyle): string {
+function numberText(value: Exact, { language, sign }: PhraseStyle): string {
   const decimals = Number.isFinite(decimalsIn(value)) ? 6 : undefined;
   return withSign(formatNumber(value, { language, decimals }), sign);
 }
 
 /** An interval as words that follow what lies in it, such as `of 5 or more`. */
-export function intervalPhrase(
+function intervalPhrase(
   { low, high, ...ends }: Interval,
   style: PhraseStyle,
 ): string {

@@ -1,6 +1,12 @@
-import { constraintNetwork, type Localisable, violatedGroups } from "./constraint_network.ts";
-import type { Repair } from "./repair.ts";
-import { searchRepairs } from "./repair_search.ts";
+import {
+  type Constraint,
+  type ConstraintNetwork,
+  constraintNetwork,
+  type Localisable,
+  touching,
+  violatedGroups,
+} from "./constraint_network.ts";
+import { findRepair, type Repair } from "./repair.ts";
 
 /** Claims that do not hold together, and what would mend them. */
 export interface Localisation {
@@ -34,7 +40,7 @@ export interface LocaliseOptions {
  *
  * const [visits, youth] = localise(await loadReport("kuzbass-2016"));
  * assertEquals(visits.repairs.map(({ cells }) => cells.length), [2, 2, 2]);
- * assertEquals(youth.repairs[0].statement.en, "consistent if youth.users = 183,324");
+ * assertEquals(youth.repairs[0].cells.map(({ value }) => value.valueOf()), [183324]);
  * ```
  */
 export function localise(report: Localisable, { most = 3 }: LocaliseOptions = {}): Localisation[] {
@@ -43,4 +49,39 @@ export function localise(report: Localisable, { most = 3 }: LocaliseOptions = {}
     violated: group.map(({ verdict }) => verdict.claim.id),
     repairs: searchRepairs(network, group, most).toSorted((a, b) => a.cost - b.cost),
   }));
+}
+
+/**
+ * The smallest repairs of a group of violated constraints.
+ *
+ * It frees ever more cells, always one of those that a conflict names, until some sets of one size repair the group.
+ *
+ * @param network The report.
+ * @param group The violated constraints.
+ * @param most How many cells may change together.
+ */
+function searchRepairs(
+  network: ConstraintNetwork,
+  group: readonly Constraint[],
+  most: number,
+): Repair[] {
+  let sets: (readonly string[])[] = [[]];
+  for (let size = 0; size <= most; size++) {
+    const repairs: Repair[] = [];
+    const larger = new Map<string, readonly string[]>();
+    for (const set of sets) {
+      const untouched = group.find(({ cells }) => !cells.some((id) => set.includes(id)));
+      const repair = untouched ? undefined : findRepair(network, set);
+      if (repair) repairs.push(repair);
+      const suspects = untouched ? [untouched] : touching(network, set);
+      for (const id of new Set(suspects.flatMap(({ cells }) => cells))) {
+        if (set.includes(id)) continue;
+        const next = [...set, id].toSorted();
+        larger.set(next.join(" "), next);
+      }
+    }
+    if (repairs.length > 0) return repairs;
+    sets = [...larger.values()];
+  }
+  return [];
 }

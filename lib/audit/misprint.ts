@@ -1,6 +1,6 @@
 import type { Exact } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
-import { decimalString } from "../numbers/decimal_string.ts";
+import { decimalString } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
 
 /** Ways in which a number is miscopied; each is what would turn the other number into the printed one. */
@@ -111,4 +111,11 @@ const digitSlips: Readonly<
 /** Where the digits of a text stand. */
 function places(text: readonly string[]): number[] {
   return [...text.keys()].filter((place) => text[place] !== ".");
+}
+
+/** How many digits of two numbers differ, place by place. */
+export function digitsApart(a: Exact, b: Exact): number {
+  const digits = (number: Exact) => number.abs().toString().padStart(16, "0");
+  const other = digits(b);
+  return [...digits(a)].filter((digit, place) => digit !== other[place]).length;
 }

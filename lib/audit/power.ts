@@ -1,7 +1,50 @@
+import type { Claim } from "../model/claim.ts";
+import type { Observation } from "../model/observation.ts";
 import type { ReportNumbers } from "../model/report.ts";
-import { type CellPower, cellPower } from "./cell_power.ts";
-import { constraintNetwork } from "./constraint_network.ts";
-import { type SlipTally, sumOfTallies } from "./slip_tally.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { exact } from "../numbers/exact.ts";
+import { lastPlace } from "../numbers/rounding.ts";
+import { type ConstraintNetwork, constraintNetwork } from "./constraint_network.ts";
+import { judge } from "./judge.ts";
+import { mayBeNegative, slipsOf } from "./misprint.ts";
+import { isRounded, quantityOf } from "./quantity.ts";
+
+/** The slips that a power map tries on every cell: one unit of the last decimal, and two on its digits. */
+export const triedSlips = ["one-unit-off", "swapped-digits", "changed-digit"] as const;
+
+/** A slip that a power map tries. */
+export type TriedSlip = typeof triedSlips[number];
+
+/** How many slips of each kind were tried, and how many an audit would have caught. */
+export type SlipTally = Readonly<
+  Record<TriedSlip, { readonly tried: number; readonly caught: number }>
+>;
+
+/** How well one claim protects one cell. */
+export interface RelationPower {
+  readonly claim: Claim;
+  readonly slips: SlipTally;
+}
+
+/** A slip that was tried, and the ids of the claims that catch it. */
+export interface Trial {
+  readonly slip: TriedSlip;
+  /** The number that the cell would print. */
+  readonly value: number;
+  readonly caughtBy: readonly string[];
+}
+
+/** How well all claims protect one cell. */
+export interface CellPower {
+  readonly observation: Observation;
+  readonly trials: readonly Trial[];
+  /** What each claim that computes with the cell catches by itself. */
+  readonly relations: readonly RelationPower[];
+  /** What all of them catch together. */
+  readonly slips: SlipTally;
+  /** Whether nothing catches any of the slips. */
+  readonly isAlone: boolean;
+}
 
 /** How well each number of a report is protected. */
 export interface PowerMap {
@@ -43,4 +86,87 @@ function byClaim(cells: readonly CellPower[]): Map<string, SlipTally> {
     found.set(claim.id, [...found.get(claim.id) ?? [], slips]);
   }
   return new Map([...found].map(([id, tallies]) => [id, sumOfTallies(tallies)]));
+}
+
+/** Tries every slip on one cell and judges every claim that computes with it anew. */
+export function cellPower(network: ConstraintNetwork, observation: Observation): CellPower {
+  const claims = (network.of.get(observation.id) ?? []).map(({ verdict }) => verdict.claim);
+  const trials = slippedValues(observation).map(({ slip, value }): Trial => ({
+    slip,
+    value,
+    caughtBy: claimsThatCatch(network, { ...observation, value }),
+  }));
+  const tally = (counts: (trial: Trial) => boolean) =>
+    tallySlips(trials.map((trial) => ({ slip: trial.slip, isCaught: counts(trial) })));
+  return {
+    observation,
+    trials,
+    relations: claims.map((claim) => ({
+      claim,
+      slips: tally(({ caughtBy }) => caughtBy.includes(claim.id)),
+    })),
+    slips: tally(({ caughtBy }) => caughtBy.length > 0),
+    isAlone: trials.every(({ caughtBy }) => caughtBy.length === 0),
+  };
+}
+
+/**
+ * Ids of the claims that catch a changed number: that contradict it where they did not, agree again, or contradict it by
+ * another difference.
+ *
+ * @param network The report as it is printed.
+ * @param changed One of its cells with another value.
+ */
+export function claimsThatCatch(network: ConstraintNetwork, changed: Observation): string[] {
+  const { values, words } = network;
+  const slipped = quantityOf(changed, isRounded(values.get(changed.id)));
+  const after = { get: (id: string) => id === changed.id ? slipped : values.get(id) };
+  const verdicts = (network.of.get(changed.id) ?? []).map(({ verdict }) => verdict);
+  return verdicts.filter((before) => isCaught(before, judge(before.claim, after, words)))
+    .map(({ claim }) => claim.id);
+}
+
+function isCaught(before: Verdict, after: Verdict): boolean {
+  if (after.kind !== "contradicts") return before.kind === "contradicts";
+  if (before.kind !== "contradicts") return true;
+  const was = before.difference, is = after.difference;
+  return was === null || is === null ? was !== is : !was.equals(is);
+}
+
+/** Every number that a slip would give an observation. */
+function slippedValues(observation: Observation): { slip: TriedSlip; value: number }[] {
+  const value = exact(observation.value);
+  const unit = lastPlace(observation.decimals);
+  const off = [value.add(unit), value.sub(unit)]
+    .filter((other) => mayBeNegative(observation) || other.compare(0) >= 0)
+    .map((other) => ({ slip: "one-unit-off" as const, value: other }));
+  const misread = (["swapped-digits", "changed-digit"] as const).flatMap((slip) =>
+    slipsOf(observation, [slip]).map(({ value }) => ({ slip, value }))
+  );
+  return [...off, ...misread].map(({ slip, value }) => ({
+    slip,
+    value: value.valueOf(),
+  }));
+}
+
+/** Counts slips. */
+function tallySlips(
+  trials: readonly { readonly slip: TriedSlip; readonly isCaught: boolean }[],
+): SlipTally {
+  const entries = triedSlips.map((slip) => {
+    const these = trials.filter((trial) => trial.slip === slip);
+    const caught = these.filter(({ isCaught }) => isCaught).length;
+    return [slip, { tried: these.length, caught }];
+  });
+  return Object.fromEntries(entries) as SlipTally;
+}
+
+/** Adds counts up. */
+function sumOfTallies(tallies: readonly SlipTally[]): SlipTally {
+  const entries = triedSlips.map((slip) => {
+    const sum = (key: "tried" | "caught") =>
+      tallies.reduce((all, each) => all + each[slip][key], 0);
+    return [slip, { tried: sum("tried"), caught: sum("caught") }];
+  });
+  return Object.fromEntries(entries) as SlipTally;
 }

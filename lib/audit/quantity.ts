@@ -1,110 +1,119 @@
 import type { Exact, Interval } from "../model/interval.ts";
+import type { Norm } from "../model/observation.ts";
+import type { Observation } from "../model/observation.ts";
+import type { ReportNumbers } from "../model/report.ts";
 import type { RoundingMode } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
-import { between, point } from "../numbers/interval.ts";
-import { lastPlace, roundingInterval } from "../numbers/rounding.ts";
+import { between, everything, point, scaleInterval } from "../numbers/interval.ts";
+import { lastPlace, roundedAround, significantDecimals } from "../numbers/rounding.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
-import { scaleInterval } from "./open_ended.ts";
-import type { Quantity } from "./quantities.ts";
-import { roundedAround, type Units, unitsOf } from "./rounded_around.ts";
 
 /** Where and how a quantity is printed. */
-export type Printed = Pick<Quantity, "id" | "unit" | "printed" | "line">;
+export type Printed = Pick<Observation, "id" | "unit" | "printed" | "line">;
 
-/** A quantity that stands for the same numbers however one rounds: a norm, a limit, a range. */
-export class FixedQuantity implements Quantity {
-  readonly id: string;
-  readonly unit: string;
-  readonly printed: string;
-  readonly line: number | null;
-  readonly units = null;
-  readonly isRounded = false;
-  readonly isCount = false;
+/** A printed value as an audit sees it: its number, and every number that it may stand for, in the base of its unit. */
+export interface Quantity extends Printed {
+  /** The number printed, or every number within a range or a limit. */
+  readonly asPrinted: Interval;
+  /** One unit of its last decimal, if it was rounded, so that what it stands for depends on the way of rounding; else `null`. */
+  readonly step: Exact | null;
+  /** Whether it counts things, so that it is a whole number exactly as printed. */
+  readonly isCount: boolean;
+}
 
-  /**
-   * @param printed Where it is printed, and in which unit.
-   * @param fixed Every number that it stands for, in the base of its unit.
-   * @param value The one number that it is, if it is one, in the base of its unit.
-   */
-  constructor(
-    { id, unit, printed, line }: Printed,
-    readonly fixed: Interval,
-    readonly value: Exact | null,
-  ) {
-    this.id = id;
-    this.unit = unit;
-    this.printed = printed;
-    this.line = line;
+/** The printed values that an audit of numbers reads, by id. */
+export interface Quantities {
+  get(id: string): Quantity | undefined;
+}
+
+/** Every number that a quantity stands for under a way of rounding. */
+export function intervalOf({ asPrinted, step }: Quantity, mode: RoundingMode): Interval {
+  return step && asPrinted.low ? roundedAround(asPrinted.low, { step, mode }) : asPrinted;
+}
+
+/** Whether a quantity is known, and was rounded. */
+export function isRounded(quantity: Quantity | undefined): boolean {
+  return quantity !== undefined && quantity.step !== null;
+}
+
+/** Every number that a quantity stands for under some way of rounding. */
+export function widestOf({ asPrinted, step }: Quantity): Interval {
+  const { low } = asPrinted;
+  return step && low ? between(low.sub(step), low.add(step)) : asPrinted;
+}
+
+/**
+ * Every observation and norm of a report as a quantity, by id.
+ *
+ * Counts are exact; measures are known to the decimals that are printed, or to the thousands that were rounded to.
+ */
+export function quantities(
+  { observations, indicators, norms }: Pick<ReportNumbers, "observations" | "indicators" | "norms">,
+): Map<string, Quantity> {
+  const measured = indicators.filter(({ precision }) => precision !== "count");
+  const rounded = new Set(measured.map(({ id }) => id));
+  const all = new Map<string, Quantity>();
+  for (const norm of norms) all.set(norm.id, ofNorm(norm));
+  for (const observation of observations) {
+    all.set(observation.id, quantityOf(observation, rounded.has(observation.indicator)));
   }
+  return all;
+}
 
-  interval(): Interval {
-    return this.fixed;
-  }
+/** An observation as a quantity. */
+export function quantityOf(observation: Observation, isRounded: boolean): Quantity {
+  const { id, unit, printed, line, form, decimals } = observation;
+  const { scale } = unitScale(unit);
+  const isNumber = form !== "nil" && !limited.has(form);
+  const isMeasure = isNumber && (isRounded || decimals < 0);
+  return {
+    id,
+    unit,
+    printed,
+    line,
+    asPrinted: scaleInterval(printedNumbers(observation, isRounded), scale),
+    step: isMeasure ? lastPlace(decimals).mul(scale) : null,
+    isCount: !isMeasure && !limited.has(form) && decimals <= 0,
+  };
+}
 
-  anyInterval(): Interval {
-    return this.fixed;
+const limited: ReadonlySet<Observation["form"]> = new Set([
+  "more-than",
+  "less-than",
+  "about",
+  "range",
+]);
+
+/** The number that is printed, or every number within a limit, a range, or the rounding of what is about. */
+function printedNumbers(
+  { form, value: number, decimals, spread = 0 }: Observation,
+  isRounded: boolean,
+): Interval {
+  const value = exact(number);
+  switch (form) {
+    case "more-than":
+      return { ...everything, low: value };
+    case "less-than":
+      return { ...everything, high: value };
+    case "about": {
+      const reach = lastPlace(significantDecimals(value, decimals)).div(2);
+      return between(value.sub(reach), value.add(reach));
+    }
+    case "range": {
+      const reach = isRounded ? lastPlace(decimals).div(2) : exact(0);
+      return between(value.sub(reach), value.add(exact(spread)).add(reach));
+    }
+    default:
+      return point(value);
   }
 }
 
-/** A number as it is printed: a count, or a measure that was rounded. Its fraction is made when it is first read. */
-export class NumberQuantity implements Quantity {
-  readonly id: string;
-  readonly unit: string;
-  readonly printed: string;
-  readonly line: number | null;
-  readonly isRounded: boolean;
-  readonly units: Units | null;
-  readonly #number: number;
-  readonly #decimals: number;
-  #value: Exact | undefined;
+/** A quantity that stands for the same numbers however one rounds, in the base of its unit: a norm, or what is inferred. */
+export function fixedQuantity({ id, unit, printed, line }: Printed, asPrinted: Interval): Quantity {
+  return { id, unit, printed, line, asPrinted, step: null, isCount: false };
+}
 
-  constructor(
-    { id, unit, printed, line, value, decimals }: Printed & {
-      readonly value: number;
-      readonly decimals: number;
-    },
-    isRounded: boolean,
-  ) {
-    this.id = id;
-    this.unit = unit;
-    this.printed = printed;
-    this.line = line;
-    this.isRounded = isRounded;
-    this.#number = value;
-    this.#decimals = decimals;
-    this.units = unitsOf(value, decimals);
-  }
-
-  get isCount(): boolean {
-    return !this.isRounded && this.#decimals === 0;
-  }
-
-  get value(): Exact {
-    return this.#value ??= this.#inUnit().mul(unitScale(this.unit).scale);
-  }
-
-  interval(mode: RoundingMode): Interval {
-    if (!this.isRounded) return point(this.value);
-    const around = this.units
-      ? roundedAround(this.units, mode)
-      : roundingInterval(this.#inUnit(), { decimals: this.#decimals, mode });
-    return this.#scaled(around);
-  }
-
-  anyInterval(): Interval {
-    if (!this.isRounded) return point(this.value);
-    const step = lastPlace(this.#decimals), value = this.#inUnit();
-    return this.#scaled(between(value.sub(step), value.add(step)));
-  }
-
-  #inUnit(): Exact {
-    const { units } = this;
-    return units === null
-      ? exact(this.#number)
-      : exact(BigInt(units.units)).div(exact(10n ** BigInt(units.decimals)));
-  }
-
-  #scaled(interval: Interval): Interval {
-    return scaleInterval(interval, unitScale(this.unit).scale);
-  }
+function ofNorm(norm: Norm): Quantity {
+  const [low, high] = [norm.low, norm.high].map((end) => end === null ? null : exact(end));
+  return fixedQuantity(norm, scaleInterval(between(low, high), unitScale(norm.unit).scale));
 }

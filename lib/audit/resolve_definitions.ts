@@ -8,8 +8,8 @@ import type { Verdict } from "../model/verdict.ts";
 import { infer, inferredQuantity } from "./infer.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 import { judge } from "./judge.ts";
-import { scaleInterval } from "./open_ended.ts";
-import { quantities, type Quantity } from "./quantities.ts";
+import { scaleInterval } from "../numbers/interval.ts";
+import { intervalOf, quantities, type Quantity } from "./quantity.ts";
 import { type Knowns, solve } from "./solve.ts";
 
 /** What the print leaves of the candidates for a definition: one, several, or none. */
@@ -64,7 +64,7 @@ export function resolveDefinitions(report: Report): DefinitionVerdict[] {
     if (inferred.claim === null) known.set(inferred.id, inferredQuantity(inferred));
   }
   const words = new Map(report.trendWords.map((word) => [word.id, word]));
-  const values = (id: string) => (known.get(id) as Quantity).interval("half-up");
+  const values = (id: string) => intervalOf(known.get(id) as Quantity, "half-up");
   return report.definitions.map((definition) => {
     const judged = report.candidates
       .filter((candidate) => candidate.definition === definition.id)
@@ -115,12 +115,10 @@ function kindOf(candidates: readonly CandidateVerdict[]): DefinitionVerdict["kin
   if (candidates.some(({ survives }) => survives === null)) return "ambiguous";
   if (left.length === 0) return "none";
   const isPrinted = left.some(({ verdict }) => verdict.kind !== "base-missing");
+  const ends = (value: Interval | null) =>
+    [value?.low, value?.high].map((end) => end?.toFraction()).join(" ");
   const answers = new Set(
-    left.map(({ candidate, value }) => isPrinted ? candidate.id : writtenInterval(value)),
+    left.map(({ candidate, value }) => isPrinted ? candidate.id : ends(value)),
   );
   return answers.size === 1 ? "determined" : "ambiguous";
-}
-
-function writtenInterval(value: Interval | null): string {
-  return [value?.low, value?.high].map((end) => end?.toFraction() ?? "none").join(" to ");
 }

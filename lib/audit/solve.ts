@@ -2,13 +2,24 @@ import type { Interval } from "../model/interval.ts";
 import type { Relation } from "../model/relation.ts";
 import type { TrendWord } from "../model/claim.ts";
 import { exact } from "../numbers/exact.ts";
-import { between, contains, meets, point, wholeNumbersIn } from "../numbers/interval.ts";
-import { subtractIntervals } from "../numbers/interval_arithmetic.ts";
-import { boundInterval, limitInterval, normInterval, trendInterval } from "./allowed_interval.ts";
-import { type Equation, equationOf } from "./equation.ts";
+import {
+  between,
+  contains,
+  divideIntervals,
+  everything,
+  hullOf,
+  intersect,
+  meets,
+  multiplyIntervals,
+  point,
+  shiftInterval,
+  single,
+  subtractIntervals,
+  wholeNumbersIn,
+} from "../numbers/interval.ts";
+import { boundInterval, limitInterval, normInterval, trendInterval } from "./compare.ts";
 import { mixedPart, mixedWeight } from "./mixture.ts";
-import { divideOpen, hullOf, intersect, multiplyOpen, shiftInterval } from "./open_ended.ts";
-import { recompute, single, sumOf, type Values } from "./recompute.ts";
+import { type Equation, equationOf, recompute, sumOf, type Values } from "./recompute.ts";
 import { UsageError } from "../errors/usage_error.ts";
 
 /** What is known of the other values of a relation. */
@@ -21,7 +32,6 @@ export interface Knowns {
   readonly isCount?: boolean;
 }
 
-const everything = between(null, null);
 const fromZero = between(exact(0), null), upToZero = between(null, exact(0));
 
 /**
@@ -112,20 +122,20 @@ function solveEquation(
   const quotient = shiftInterval(target, offset.neg());
   const above = point(exact(count(plus) - count(minus)));
   const rest = subtractIntervals(others(plus), others(minus));
-  if (under.length === 0) return divideOpen(subtractIntervals(quotient, rest), above);
+  if (under.length === 0) return divideIntervals(subtractIntervals(quotient, rest), above);
   const below = point(exact(count(under)));
   const divisor = others(under);
   if (count(under) === 0) {
-    return divideOpen(subtractIntervals(multiplyOpen(quotient, divisor), rest), above);
+    return divideIntervals(subtractIntervals(multiplyIntervals(quotient, divisor), rest), above);
   }
   if (count(plus) === count(minus)) {
     const possible = ofPositiveDivisor(quotient, rest);
     return possible &&
-      divideOpen(subtractIntervals(divideOpen(rest, possible), divisor), below);
+      divideIntervals(subtractIntervals(divideIntervals(rest, possible), divisor), below);
   }
-  return divideOpen(
-    subtractIntervals(rest, multiplyOpen(quotient, divisor)),
-    subtractIntervals(multiplyOpen(quotient, below), above),
+  return divideIntervals(
+    subtractIntervals(rest, multiplyIntervals(quotient, divisor)),
+    subtractIntervals(multiplyIntervals(quotient, below), above),
   );
 }
 
@@ -145,7 +155,7 @@ function solveOther(relation: Relation, unknown: string, values: Values): Interv
   if (operands.filter((id) => id === unknown).length > 1) return everything;
   if (kind === "product") {
     const others = operands.filter((id) => id !== unknown).map(values);
-    return divideOpen(values(result), others.reduce(multiplyOpen, point(exact(1))));
+    return divideIntervals(values(result), others.reduce(multiplyIntervals, point(exact(1))));
   }
   const mean = values(result), [first, second, weight] = operands;
   if (unknown === weight) return mixedWeight(rule, [mean, values(first), values(second)]);

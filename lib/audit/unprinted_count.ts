@@ -4,9 +4,8 @@ import { comparisonKinds, relationShapes } from "../model/relation_shapes.ts";
 import type { TrendWord } from "../model/claim.ts";
 import { roundingModes } from "../model/verdict.ts";
 import { point } from "../numbers/interval.ts";
-import { unitScale } from "../numbers/unit_scale.ts";
-import type { Quantity } from "./quantities.ts";
-import { FixedQuantity } from "./quantity.ts";
+import { isBase } from "../numbers/unit_scale.ts";
+import { fixedQuantity, intervalOf, type Quantity } from "./quantity.ts";
 import { solutionsOf } from "./solve.ts";
 
 /**
@@ -40,7 +39,7 @@ export function isUnprintedCount(
 ): boolean {
   const siblings = siblingsOf(relation, unknown).map(find);
   return siblings.length > 0 &&
-    siblings.every((each) => each?.isCount && unitScale(each.unit).perBase === 1);
+    siblings.every((each) => each?.isCount && isBase(each.unit));
 }
 
 /**
@@ -65,7 +64,7 @@ export function nearestWhole(
     return undefined;
   }
   const solved = roundingModes.map((mode) => {
-    const knowns = { values: (other: string) => find(other).interval(mode), words };
+    const knowns = { values: (other: string) => intervalOf(find(other), mode), words };
     return {
       any: solutionsOf(relation, id, knowns),
       whole: solutionsOf(relation, id, { ...knowns, isCount: true }),
@@ -75,5 +74,5 @@ export function nearestWhole(
   if (!low || !high || solved.some(({ whole }) => whole !== undefined)) return undefined;
   const nearest = low.add(high).div(2).round();
   const { unit } = find(siblingsOf(relation, id)[0]);
-  return new FixedQuantity({ id, unit, printed: "", line: 0 }, point(nearest), nearest);
+  return fixedQuantity({ id, unit, printed: "", line: 0 }, point(nearest));
 }

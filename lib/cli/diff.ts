@@ -10,7 +10,7 @@ import { readNotebook } from "../notebook/read_notebook.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
 import { plainCommand, runCommand, withLanguage } from "./command.ts";
 import type { Exact } from "../model/interval.ts";
-import { decimalString } from "../numbers/decimal_string.ts";
+import { decimalString } from "../numbers/digits.ts";
 import { type Earlier, earlierNotebook } from "./earlier_notebooks.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";

@@ -1,7 +1,8 @@
 import { codeOf } from "../load/code_of.ts";
 import { isQuotient, unitOf } from "../preflight/period.ts";
-import type { TableCell } from "../preflight/read_table.ts";
-import type { TableGrid, TableRelation } from "../preflight/table_relation.ts";
+import type { TableCell } from "../preflight/table.ts";
+import type { TableGrid } from "../preflight/table.ts";
+import type { TableRelation } from "../preflight/table_relation.ts";
 
 /** What a column is that holds changes of a quantity between two periods. */
 export interface Change {

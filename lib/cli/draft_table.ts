@@ -2,12 +2,10 @@ import { codeOf } from "../load/code_of.ts";
 import { isPeriod } from "../model/period.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { isChange, isQuotient } from "../preflight/period.ts";
-import type { PrintedTable, TableColumn } from "../preflight/read_table.ts";
-import {
-  computedColumns,
-  type TableGrid,
-  type TableRelation,
-} from "../preflight/table_relation.ts";
+import type { PrintedTable } from "../preflight/table.ts";
+import type { TableColumn } from "../preflight/table.ts";
+import { computedColumns, type TableRelation } from "../preflight/table_relation.ts";
+import { type TableGrid } from "../preflight/table.ts";
 import { type Change, indicatorsOf, measureOf } from "./draft_indicators.ts";
 import { normalPeriod } from "./normal_period.ts";
 

@@ -1,8 +1,8 @@
 import { decodeText, readFileBytes, UnreadableFile } from "../input/read_file.ts";
 import { loadReport } from "../load/load_report.ts";
 import { formatProblem, InputError } from "../errors/problem.ts";
-import { spelledLanguages } from "../numbers/number_words.ts";
-import { quotesOf } from "../source/quoted_strings.ts";
+import { spelledLanguages } from "../numbers/numerals.ts";
+import { quotesOf } from "../source/verify_initiatives.ts";
 import { type SourceProof, verifySource } from "../source/verify_source.ts";
 import { command, runCommand } from "./command.ts";
 

@@ -1,5 +1,5 @@
 import type { FindingVerdict } from "../audit/judge_findings.ts";
-import { whatWouldChange } from "../audit/what_would_change.ts";
+import { whatWouldChange } from "../audit/limit_of.ts";
 import { type Label, type Language, textIn } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { words } from "../words/words.ts";

@@ -1,5 +1,5 @@
 import { textIn } from "../model/label.ts";
-import type { Derived } from "../indicators/derived.ts";
+import type { Derived } from "../indicators/indicators.ts";
 import { type Indicator, indicators } from "../model/indicator.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import { words } from "../words/words.ts";

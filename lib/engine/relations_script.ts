@@ -1,5 +1,6 @@
-import type { PrintedTable } from "../preflight/read_table.ts";
-import { relationText, TableGrid, type TableRelation } from "../preflight/table_relation.ts";
+import type { PrintedTable } from "../preflight/table.ts";
+import { relationText, type TableRelation } from "../preflight/table_relation.ts";
+import { TableGrid } from "../preflight/table.ts";
 import { cellsSql, quoted } from "./cells_sql.ts";
 import { columnsIn, sqlInstances } from "./sql_instances.ts";
 import { maskQuery } from "./mask_sql.ts";

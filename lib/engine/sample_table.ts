@@ -1,6 +1,7 @@
 import { InputError } from "../errors/problem.ts";
 import { parseDelimited } from "../input/read_delimited.ts";
-import { type PrintedTable, readTable, type ReadTableOptions } from "../preflight/read_table.ts";
+import { type PrintedTable, type ReadTableOptions } from "../preflight/table.ts";
+import { readTable } from "../preflight/read_table.ts";
 import { quoted } from "./cells_sql.ts";
 import { openDatabase } from "./open_database.ts";
 

@@ -1,6 +1,7 @@
 import { unitOf } from "../preflight/period.ts";
-import type { TableColumn } from "../preflight/read_table.ts";
-import { columnsOf, type TableGrid, type TableRelation } from "../preflight/table_relation.ts";
+import type { TableColumn } from "../preflight/table.ts";
+import { columnsOf, type TableRelation } from "../preflight/table_relation.ts";
+import { type TableGrid } from "../preflight/table.ts";
 import type { SqlInstance } from "./sql_terms.ts";
 
 /** What a relation is about in SQL: once, or once for each period. */

@@ -19,8 +19,28 @@ import type { Exact } from "../model/interval.ts";
  * ```
  */
 export function exact(value: string | number | bigint): Exact {
-  if (typeof value !== "number") return new Fraction(value);
+  if (typeof value !== "number" || Number.isSafeInteger(value)) return new Fraction(value);
   const [decimal, exponent = "0"] = String(value).split("e");
-  const scale = new Fraction(10n ** BigInt(Math.abs(Number(exponent))));
-  return Number(exponent) < 0 ? new Fraction(decimal).div(scale) : new Fraction(decimal).mul(scale);
+  const parsed = new Fraction(decimal);
+  return exponent === "0" ? parsed : parsed.mul(new Fraction(10).pow(Number(exponent)));
+}
+
+/** Whether a number is a whole one. */
+export function isWhole(value: Exact): boolean {
+  return value.d === 1n;
+}
+
+/** Whether a number is above 0 (1), below (-1) or 0: quicker than a comparison of two fractions. */
+export function signOf(value: Exact): number {
+  return value.n === 0n ? 0 : Number(value.s);
+}
+
+/**
+ * Why no growth can be counted from a first value, in words: it tells nothing, or the opposite, unless that is above 0.
+ *
+ * @param base The first value.
+ * @returns What was expected; `undefined` if the value is above 0.
+ */
+export function growthBaseProblem(base: Exact): string | undefined {
+  return base.compare(0) > 0 ? undefined : "expected a first value above 0";
 }

@@ -1,6 +1,6 @@
 import type { Exact } from "../model/interval.ts";
 import type { Language } from "../model/label.ts";
-import { decimalString } from "./decimal_string.ts";
+import { decimalString } from "./digits.ts";
 import { decimalsIn, shownDecimals } from "./digits.ts";
 
 /** How a number is written. */

@@ -1,6 +1,6 @@
 import type { Exact, Interval } from "../model/interval.ts";
 import type { RoundingMode } from "../model/verdict.ts";
-import { exact } from "./exact.ts";
+import { exact, isWhole, signOf } from "./exact.ts";
 
 /** How a number was rounded. */
 export interface RoundingOptions {
@@ -10,14 +10,15 @@ export interface RoundingOptions {
   readonly mode?: RoundingMode;
 }
 
+const places = new Map(Array.from({ length: 19 }, (_, at) => [at - 6, exact(10).pow(6 - at)!]));
+
 /**
  * The step between numbers of so many decimals: 0.1 for 1, 1000 for −3.
  *
  * @param decimals How many decimals; below 0 for tens, hundreds and so on.
  */
 export function lastPlace(decimals: number): Exact {
-  const power = exact(10n ** BigInt(Math.abs(decimals)));
-  return decimals < 0 ? power : power.inverse();
+  return places.get(decimals) ?? exact(10).pow(-decimals)!;
 }
 
 /**
@@ -29,7 +30,7 @@ export function lastPlace(decimals: number): Exact {
 export function significantDecimals(value: Exact, decimals: number): number {
   if (value.equals(0)) return decimals;
   let places = decimals;
-  while (value.div(lastPlace(places - 1)).d === 1n) places--;
+  while (isWhole(value.div(lastPlace(places - 1)))) places--;
   return places;
 }
 
@@ -55,44 +56,24 @@ export function significantDecimals(value: Exact, decimals: number): number {
  */
 export function roundingInterval(printed: Exact, options: RoundingOptions): Interval {
   const { decimals, mode = "half-up" } = options;
-  const unit = lastPlace(decimals);
-  const sign = printed.compare(0) < 0 ? -1 : 1;
-  const away = reach(mode, printed.div(unit).mod(2).equals(0));
-  const size = printed.abs();
-  const near = { value: size.sub(unit.mul(away.toZero)), included: away.includesToZero };
-  const far = { value: size.add(unit.mul(away.fromZero)), included: away.includesFromZero };
-  const ends = size.equals(0)
-    ? [{ value: far.value.neg(), included: far.included }, far]
-    : [near, far];
-  const [low, high] = sign > 0 ? ends : [ends[1], ends[0]];
+  return roundedAround(printed, { step: lastPlace(decimals), mode });
+}
+
+/** Every number that is rounded to `printed` in steps of any size. */
+export function roundedAround(
+  printed: Exact,
+  { step, mode }: { readonly step: Exact; readonly mode: RoundingMode },
+): Interval {
+  const isEven = mode === "half-even" && printed.div(step).n % 2n === 0n;
+  const reach = mode === "down" || mode === "up" ? step : step.div(2);
+  const toZero = { reaches: mode !== "down", isIncluded: mode === "half-up" || isEven };
+  const fromZero = { reaches: mode !== "up", isIncluded: mode === "half-down" || isEven };
+  const sign = signOf(printed);
+  const below = sign > 0 ? toZero : fromZero, above = sign < 0 ? toZero : fromZero;
   return {
-    low: low.value.mul(sign),
-    high: high.value.mul(sign),
-    includesLow: low.included,
-    includesHigh: high.included,
+    low: below.reaches ? printed.sub(reach) : printed,
+    high: above.reaches ? printed.add(reach) : printed,
+    includesLow: below.isIncluded || !below.reaches,
+    includesHigh: above.isIncluded || !above.reaches,
   };
-}
-
-interface Reach {
-  readonly toZero: Exact;
-  readonly fromZero: Exact;
-  readonly includesToZero: boolean;
-  readonly includesFromZero: boolean;
-}
-
-const half = exact("1/2"), whole = exact(1), nothing = exact(0);
-
-function reach(mode: RoundingMode, even: boolean): Reach {
-  switch (mode) {
-    case "half-up":
-      return { toZero: half, fromZero: half, includesToZero: true, includesFromZero: false };
-    case "half-down":
-      return { toZero: half, fromZero: half, includesToZero: false, includesFromZero: true };
-    case "half-even":
-      return { toZero: half, fromZero: half, includesToZero: even, includesFromZero: even };
-    case "down":
-      return { toZero: nothing, fromZero: whole, includesToZero: true, includesFromZero: false };
-    case "up":
-      return { toZero: whole, fromZero: nothing, includesToZero: false, includesFromZero: true };
-  }
 }

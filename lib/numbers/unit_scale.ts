@@ -8,8 +8,11 @@ export interface UnitScale {
   readonly base: string;
   /** How many of the base one unit is. */
   readonly scale: Exact;
-  /** How many of the unit one of the base is, where that is a whole number; else `NaN`. */
-  readonly perBase: number;
+}
+
+/** Whether a unit is its own base, so that what it counts comes in whole numbers of it. */
+export function isBase(unit: string): boolean {
+  return unitScale(unit).scale.equals(1);
 }
 
 /** The sign of a unit. */
@@ -56,18 +59,13 @@ export function unitScale(unit: string): UnitScale {
 }
 
 function readUnit(unit: string): UnitScale {
-  if (unit === "percent") return scaled("ratio", exact("1/100"));
-  if (unit === "per-mille") return scaled("ratio", exact("1/1000"));
+  if (unit === "percent") return { base: "ratio", scale: exact("1/100") };
+  if (unit === "per-mille") return { base: "ratio", scale: exact("1/1000") };
   const [, size, rest = unit] = /^(thousand|million|billion)-(.+)$/.exec(unit) ?? [];
   const many = exact(size === undefined ? 1n : sizes[size]);
   const parts = /^(?:(.+)-)?per(?:-(10+))?(?:-(\D.*))?$/.exec(rest);
-  if (parts === null) return scaled(rest, many);
+  if (parts === null) return { base: rest, scale: many };
   const [, above = "", hundreds = "1", below = ""] = parts;
   const base = above === "" && below === "" ? "ratio" : `${above} per ${below.replace(/s$/, "")}`;
-  return scaled(base, many.div(exact(BigInt(hundreds))));
-}
-
-function scaled(base: string, scale: Exact): UnitScale {
-  const perBase = scale.n === 1n ? Number(scale.d) : NaN;
-  return { base, scale, perBase };
+  return { base, scale: many.div(exact(BigInt(hundreds))) };
 }

@@ -17,7 +17,7 @@ import {
 import { printedForms } from "../model/observation.ts";
 import { relationKinds } from "../model/relation_shapes.ts";
 import type { Report } from "../model/report.ts";
-import { decimalString } from "../numbers/decimal_string.ts";
+import { decimalString } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
 
 /** A row of a derived table: one cell for each column. */

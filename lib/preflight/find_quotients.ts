@@ -1,11 +1,11 @@
 import { unitScale } from "../numbers/unit_scale.ts";
 import { type Fit, fitOf, type Found, holds, type Line } from "./drafted.ts";
 import { isChange, unitOf } from "./period.ts";
-import type { TableColumn } from "./read_table.ts";
+import type { TableColumn } from "./table.ts";
 
 interface Base {
   readonly line: Line;
-  readonly column: TableColumn | undefined;
+  readonly column?: TableColumn;
 }
 
 export function bestDifference(result: Line, bases: readonly Base[]): Found[] {

@@ -1,13 +1,17 @@
-import { judge } from "../audit/judge.ts";
+import { judge, namesIn } from "../audit/judge.ts";
+import { type Quantities, type Quantity, quantityOf } from "../audit/quantity.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Exact } from "../model/interval.ts";
+import type { Observation } from "../model/observation.ts";
 import { type RoundingMode, roundingModes, type Verdict } from "../model/verdict.ts";
-import { observationOf, quantitiesOf } from "./instance_quantities.ts";
+import { exact } from "../numbers/exact.ts";
+import { isChange, unitOf } from "./period.ts";
+import type { PlacedCell, TableGrid } from "./table.ts";
 import {
   computedColumns,
   type Instance,
   instancesOf,
-  type TableGrid,
+  isAdditive,
   type TableRelation,
 } from "./table_relation.ts";
 
@@ -18,7 +22,6 @@ export interface JudgedInstance extends Instance {
   readonly kind: Verdict["kind"];
   /** The ways of rounding by which the others of its family hold. */
   readonly modes: ReadonlySet<RoundingMode>;
-  readonly claim: Claim;
 }
 
 /** A relation with how many of its instances hold. */
@@ -68,39 +71,31 @@ export function judgeTable(
   const computed = computedColumns(relations, grid);
   const of = new Map<string, JudgedInstance[]>();
   const families = relations.map((relation): JudgedFamily => {
-    const judged = instancesOf(relation, grid, computed).map((instance) => {
-      const claim = claimOf(instance);
-      return { ...instance, claim, verdict: judge(claim, quantitiesOf(instance), new Map()) };
-    });
-    const { byModes, missing } = elsewhere.get(relation) ?? { byModes: [], missing: 0 };
+    const judged = instancesOf(relation, grid, computed).map((instance) => ({
+      ...instance,
+      verdict: judge(claimOf(instance), quantitiesOf(instance), new Map()),
+    }));
+    const { byModes, missing: lacking } = elsewhere.get(relation) ?? { byModes: [], missing: 0 };
     const modes = commonModes([
       ...judged.map(({ verdict }) => ({ modes: verdict.roundingModes, count: 1 })),
       ...byModes,
     ]);
-    const instances = judged.map((one): JudgedInstance => ({
-      ...one,
-      modes,
-      kind: kindBy(one.verdict, modes),
-    }));
-    for (const instance of instances) {
-      if (instance.kind === "base-missing") continue;
-      for (const { id } of instance.cells) {
-        const known = of.get(id);
-        if (known) known.push(instance);
-        else of.set(id, [instance]);
-      }
+    const instances = judged.map((one) => ({ ...one, modes, kind: kindBy(one.verdict, modes) }));
+    const { agrees = [], contradicts = [], "base-missing": missing = [] } = Object.groupBy(
+      instances,
+      ({ kind }) => kind,
+    );
+    for (const instance of [...agrees, ...contradicts]) {
+      for (const { id } of instance.cells) of.set(id, [...of.get(id) ?? [], instance]);
     }
-    const ofKind = (kind: Verdict["kind"]) =>
-      instances.filter((instance) => instance.kind === kind);
     const hold = sum(byModes.filter(({ modes: fitting }) => fitting.some((one) => modes.has(one))));
-    const violated = ofKind("contradicts");
     return {
       relation,
       instances,
-      hold: ofKind("agrees").length + hold,
-      judged: ofKind("agrees").length + violated.length + sum(byModes),
-      violated,
-      missing: ofKind("base-missing").length + missing,
+      hold: agrees.length + hold,
+      judged: agrees.length + contradicts.length + sum(byModes),
+      violated: contradicts,
+      missing: missing.length + lacking,
     };
   });
   return { grid, families, of };
@@ -111,7 +106,10 @@ export function judgeWith(
   instance: JudgedInstance,
   changes: ReadonlyMap<string, Exact>,
 ): Verdict["kind"] {
-  return kindBy(judge(instance.claim, quantitiesOf(instance, changes), new Map()), instance.modes);
+  return kindBy(
+    judge(instance.verdict.claim, quantitiesOf(instance, changes), new Map()),
+    instance.modes,
+  );
 }
 
 /** In which share of what holds a way of rounding has to fit to be the table's. */
@@ -140,26 +138,76 @@ function kindBy(
 
 function claimOf(instance: Instance): Claim {
   const { relation, cells, where, period } = instance;
-  const absent = (id: string) =>
-    observationOf(cells.find((cell) => cell.id === id)!, instance) === undefined;
-  const missing = [relation.result, ...relation.operands, ...relation.divisors].filter(absent);
-  const divides = relation.divisors.some((id) => {
-    const { read } = cells.find((cell) => cell.id === id)!;
-    return read.form === "nil" || ("value" in read && read.value.compare(0) === 0);
-  });
-  const left = divides ? [...missing, ...relation.divisors] : missing;
+  const numbers = new Map(cells.map((cell) => [cell.id, observationOf(cell, instance)]));
+  const isZero = relation.divisors.some((id) => numbers.get(id)?.value === 0);
+  const isKnown = (id: string) =>
+    numbers.get(id) !== undefined && !(isZero && relation.divisors.includes(id));
   return {
+    ...relation,
     id: `${relation.result}: ${where} ${period}`.trim(),
-    kind: relation.kind,
     basis: "implied",
-    result: absent(relation.result) || divides ? null : relation.result,
-    operands: relation.operands.filter((id) => !left.includes(id)),
-    divisors: relation.divisors.filter((id) => !left.includes(id)),
-    missing: left.map((id) => ({ id, label: { ru: id, en: id } })),
+    result: isKnown(relation.result) && !isZero ? relation.result : null,
+    operands: relation.operands.filter(isKnown),
+    divisors: relation.divisors.filter(isKnown),
+    missing: namesIn(relation).filter((id) => !isKnown(id))
+      .map((id) => ({ id, label: { ru: id, en: id } })),
     relation,
-    rule: "",
     line: null,
     topic: "table",
     statement: { ru: where, en: where },
   };
+}
+
+/** A cell as an observation of the place it has in a relation; `undefined` where it prints no number. */
+export function observationOf(cell: PlacedCell, instance: Instance): Observation | undefined {
+  const { read } = cell, isResult = cell.id === instance.relation.result;
+  // One operand alone is no sum.
+  const isPartly = instance.cells.slice(1)
+    .filter(({ read }) => "value" in read || read.form === "nil").length > 1;
+  const isNil = read.form === "nil" ||
+    (read.form === "blank" && !isResult && instance.family.blank === "nil" && isPartly);
+  if (!isNil && !("value" in read)) return undefined;
+  const value = "value" in read ? read.value : exact(0);
+  // The scale of a number counts in quotients only, where that of others may differ.
+  const scale = isAdditive(instance.family)
+    ? "units"
+    : unitOf(instance.family.each === "row" ? cell.column.name : cell.row.name);
+  return {
+    id: cell.id,
+    ...{ indicator: "any", population: "all", scope: "all", territory: "all" },
+    // A change between two periods may have the other sign.
+    period: isChange(cell.column.name) ? "2000/2001" : "2000",
+    value: value.valueOf(),
+    unit: isResult && instance.family.unit !== "" ? instance.family.unit : scale,
+    form: "value" in read ? read.form : "nil",
+    printed: cell.printed,
+    line: cell.row.number,
+    decimals: "value" in read ? read.decimals : 0,
+    ...("value" in read && read.form === "range" && { spread: read.spread.valueOf() }),
+  };
+}
+
+/** Whether a number of an instance counts as rounded: what a quotient gives, and all that was computed from unrounded numbers. */
+export function isRounded(cell: PlacedCell, { family, relation }: Instance): boolean {
+  if (!isAdditive(family) && cell.id === relation.result) return true;
+  if (family.computed === "as-printed") return false;
+  return isAdditive(family) || ("decimals" in cell.read && cell.read.decimals !== 0);
+}
+
+/** The numbers that an instance reads. */
+export function quantitiesOf(
+  instance: Instance,
+  changes: ReadonlyMap<string, Exact> = new Map(),
+): Quantities {
+  const known = new Map<string, Quantity>();
+  for (const cell of instance.cells) {
+    const observation = observationOf(cell, instance);
+    if (observation === undefined) continue;
+    const value = changes.get(cell.id)?.valueOf();
+    const changed = value === undefined
+      ? observation
+      : { ...observation, value, form: "number" as const };
+    known.set(cell.id, quantityOf(changed, isRounded(cell, instance)));
+  }
+  return known;
 }

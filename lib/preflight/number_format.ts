@@ -1,6 +1,6 @@
 import type { NumberFormat } from "../model/edition.ts";
 import { russianNumbers } from "../numbers/parse_printed.ts";
-import type { ReadTableOptions } from "./read_table.ts";
+import type { ReadTableOptions } from "./table.ts";
 
 /** Which signs part decimals and thousands, by the numbers that allow one reading only. */
 export function numberFormat(
@@ -19,55 +19,32 @@ export function numberFormat(
   const isComma = decimal === "comma" ||
     (decimal === undefined && commaGroups === 0 &&
       (commaDecimals > 0 || (isCyrillic && dotGroups === 0 && dotDecimals === 0) || dotGroups > 0));
-  const group = [
-    ...russianNumbers.group,
-    "'",
-    "\u2019",
-    ...(isComma ? dotGroups > 0 ? ["."] : [] : [","]),
-  ];
-  const decimals = isComma ? dotGroups > 0 ? [","] : [",", "."] : ["."];
-  const minus = [
-    ...russianNumbers.minus,
-    "\u2014",
-    "\u2010",
-    "\u2011",
-    "\u2012",
-    "\ufe63",
-    "\uff0d",
-  ];
+  const hasGroups = isComma && dotGroups > 0;
   const codes = Object.entries(words).flatMap(([word, meaning]) =>
     /^[-\u2212\u2013]\d/.test(word)
       ? minus.flatMap((sign) => ["", " "].map((gap) => [`${sign}${gap}${word.slice(1)}`, meaning]))
       : [[word.toLowerCase(), meaning]]
   );
-  const own = Object.fromEntries([
-    ...["\u2014", "\u2010", "\u2011", "\u2012", "--", "\u2013\u2013"].map((dash) => [dash, "nil"]),
-    ...[
-      "н/д.",
-      "нд",
-      "н. д.",
-      "нет данных",
-      "no data",
-      "nan",
-      "null",
-      "#n/a",
-      "[x]",
-      "[z]",
-      "[c]",
-      "..",
-      "x",
-    ].map((word) => [word, "not-told"]),
-    ...codes,
-  ]);
-  return { decimal: decimals, group, minus, plus: ["+"], words: own };
+  return {
+    decimal: !isComma ? ["."] : hasGroups ? [","] : [",", "."],
+    group: [...russianNumbers.group, "'", "\u2019", ...(!isComma ? [","] : hasGroups ? ["."] : [])],
+    minus,
+    plus: ["+"],
+    words: { ...tableWords, ...Object.fromEntries(codes) },
+  };
 }
+
+const minus = [...russianNumbers.minus, ..."\u2014\u2010\u2011\u2012\ufe63\uff0d"];
+
+/** What tables print that prose does not. */
+const tableWords = Object.fromEntries([
+  ...["\u2014", "\u2010", "\u2011", "\u2012", "--", "\u2013\u2013"].map((dash) => [dash, "nil"]),
+  ..."н/д.|нд|н. д.|нет данных|no data|nan|null|#n/a|[x]|[z]|[c]|..|x".split("|")
+    .map((word) => [word, "not-told"]),
+]);
 
 export function formatNote({ decimal, group }: NumberFormat): string {
   const told = decimal.map((sign) => sign === "," ? "comma" : "dot").join(" or ");
-  const parted = group.includes(",")
-    ? "commas and spaces"
-    : group.includes(".")
-    ? "dots and spaces"
-    : "spaces";
-  return `decimal sign: ${told}; thousands parted by ${parted}`;
+  const parted = group.includes(",") ? "commas and " : group.includes(".") ? "dots and " : "";
+  return `decimal sign: ${told}; thousands parted by ${parted}spaces`;
 }

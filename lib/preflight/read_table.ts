@@ -1,67 +1,16 @@
 import type { Delimited } from "../input/read_delimited.ts";
-import type { NumberFormat, PrintedWord } from "../model/edition.ts";
-import { type ReadNumber, type ReadOther, readPrinted } from "../numbers/read_printed.ts";
-import { codeNotes, isMeasure } from "./measures.ts";
+import { readPrinted } from "../numbers/read_printed.ts";
 import { formatNote, numberFormat } from "./number_format.ts";
-import { type PeriodHeader, periodOf } from "./period.ts";
-import { countHeaders, distinct, headerNames, isHeaderTop } from "./table_headers.ts";
-
-/** A column of a printed table. */
-export interface TableColumn {
-  /** From 0, as in the file. */
-  readonly index: number;
-  /** Its headers from top to bottom as one text, unlike every other column's. */
-  readonly name: string;
-  readonly header: PeriodHeader;
-  /** Whether it holds numbers that measure something, not texts, codes or the numbers of rows. */
-  readonly isMeasure: boolean;
-}
-
-/** A row of a printed table. */
-export interface TableRow {
-  /** From 1, as spreadsheets count the rows of the file. */
-  readonly number: number;
-  /** What the row is about, unlike every other row's. */
-  readonly name: string;
-  readonly cells: readonly TableCell[];
-}
-
-/** A cell as printed, and what it was read as. */
-export interface TableCell {
-  readonly printed: string;
-  readonly read: ReadNumber | ReadOther;
-}
-
-/** What could not be read, or was read in a way that one should know. */
-export interface TableNote {
-  /** From 1; `undefined` where the whole table is meant. */
-  readonly row?: number;
-  readonly column?: string;
-  readonly text: string;
-}
-
-/** A table of printed strings, with what they were read as. */
-export interface PrintedTable {
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly TableRow[];
-  /** Cells of columns of measures that could not be read. */
-  readonly unread: readonly TableNote[];
-  /** Titles, notes and blank rows that are no data, and how numbers were taken. */
-  readonly notes: readonly TableNote[];
-  /** Index of the column that names the rows; `undefined` where none does. */
-  readonly label: number | undefined;
-  readonly format: NumberFormat;
-}
-
-/** How a table is to be read, where it does not tell itself. */
-export interface ReadTableOptions {
-  /** How many rows are headers; found out unless told. */
-  readonly headerRows?: number;
-  /** The decimal sign; found out unless told. */
-  readonly decimal?: "comma" | "dot";
-  /** What codes and words mean that stand for numbers, such as −1 for not told. */
-  readonly words?: Readonly<Record<string, PrintedWord>>;
-}
+import { periodOf } from "./period.ts";
+import type {
+  PrintedTable,
+  ReadTableOptions,
+  TableCell,
+  TableColumn,
+  TableNote,
+  TableRow,
+} from "./table.ts";
+import { countHeaders, distinct, headerNames, isHeaderTop, isMeasure } from "./table_headers.ts";
 
 /**
  * Reads rows of strings as a table: headers, what a row is about, and numbers as printed.
@@ -158,4 +107,25 @@ function isNumbering(fields: readonly string[]): boolean {
   const [first, ...others] = fields;
   const start = /^[AА]?$/.test(first) ? 1 : Number(first) + 1;
   return others.length > 1 && others.every((field, index) => field === String(start + index));
+}
+
+/** Negative numbers of a few values in columns that have no others: codes, perhaps, whose meaning only the reader knows. */
+function codeNotes(columns: readonly TableColumn[], rows: readonly TableRow[]): TableNote[] {
+  const codes = [-1, -2, -3, -8, -9, -99, -999];
+  return columns.filter(({ isMeasure }) => isMeasure).flatMap(({ index, name }) => {
+    const values = rows.flatMap(({ cells }) => {
+      const { read } = cells[index];
+      return "value" in read ? [read.value.valueOf()] : [];
+    });
+    const below = values.filter((value) => value < 0);
+    const isCoded = below.length > 0 && below.every((value) => codes.includes(value)) &&
+      values.filter((value) => value > 20).length > values.length / 2 &&
+      !/изм|change|diff|\+/iu.test(name);
+    if (!isCoded) return [];
+    const found = [...new Set(below)].join(", ");
+    return [{
+      column: name,
+      text: `${found} may be a code for missing; say so with --missing ${below[0]}=not-told`,
+    }];
+  });
 }

@@ -6,7 +6,8 @@ import { didYouMean } from "../errors/did_you_mean.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 import type { JudgedFamily } from "./judge_table.ts";
 import { relationShapes } from "../model/relation_shapes.ts";
-import { computations, type TableGrid, tableKinds, type TableRelation } from "./table_relation.ts";
+import type { TableGrid } from "./table.ts";
+import { computations, tableKinds, type TableRelation } from "./table_relation.ts";
 
 const fields = [
   "each",

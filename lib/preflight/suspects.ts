@@ -1,32 +1,29 @@
-import type { SlipKind } from "../audit/misprint.ts";
-import type { JudgedInstance, JudgedTable } from "./judge_table.ts";
-import { contextOf } from "./suspect_context.ts";
-import type { PlacedCell } from "./table_relation.ts";
-import { outliers } from "./outliers.ts";
-import { pairs, singles } from "./relation_slips.ts";
-import { shiftedRows } from "./shifted_rows.ts";
-
-/** What may have happened to a cell: a slip of the pen, or a number of another cell, row or column. */
-export type SuspectSlip = SlipKind | "neighbour" | "exchanged" | "shifted" | "unexplained";
-
-/** A cell that may be misprinted, and what speaks for it and against it. */
-export interface Suspect {
-  readonly cell: PlacedCell;
-  /** The number with which what it mends would hold. */
-  readonly consistent: string;
-  readonly slip: SuspectSlip;
-  /** Cells that have to change with it. */
-  readonly others: readonly PlacedCell[];
-  /** How unlikely it is: the least comes first. */
-  readonly cost: number;
-  /** How far the number is from the other periods of its row, in tenfolds; NaN where there are none. */
-  readonly misfit: number;
-  readonly evidence: { readonly for: readonly string[]; readonly against: readonly string[] };
-  /** Whether a relation shows it, or the other periods of its row alone. */
-  readonly shownBy: "relation" | "other periods";
-  /** The relations that it would mend; none where the other periods alone show it. */
-  readonly mends: readonly JudgedInstance[];
-}
+import { digitsApart, slipsOf, tableSlipKinds } from "../audit/misprint.ts";
+import { intervalOf } from "../audit/quantity.ts";
+import { admissiblePrints, nearestIn } from "../audit/repair.ts";
+import { solutionsOf } from "../audit/solve.ts";
+import type { Interval } from "../model/interval.ts";
+import { exact } from "../numbers/exact.ts";
+import { contains } from "../numbers/interval.ts";
+import {
+  isRounded,
+  type JudgedInstance,
+  type JudgedTable,
+  observationOf,
+  quantitiesOf,
+} from "./judge_table.ts";
+import { gross, outliers, shiftedRows } from "./row_slips.ts";
+import {
+  type Candidate,
+  type Context,
+  contextOf,
+  often,
+  type Suspect,
+  suspectOf,
+  type SuspectSlip,
+} from "./suspect.ts";
+import type { PlacedCell } from "./table.ts";
+import { isAdditive } from "./table_relation.ts";
 
 /**
  * The cells of a table that may be misprinted, the likeliest first.
@@ -63,8 +60,106 @@ function order(a: Suspect, b: Suspect): number {
   return a.cost - b.cost || fit(a) - fit(b);
 }
 
-/** Which share of its other instances a relation may fail in before its row is taken not to follow it. */
-export const often = 0.34;
-
 /** What a suspect may cost where the row does not follow the relation. */
 const credible = 2.5;
+
+const slipCosts: Partial<Record<SuspectSlip, number>> = { "surplus-digits": 1.5 };
+
+/** Every way to mend a relation by one of its cells. */
+function singles(instance: JudgedInstance, context: Context): Suspect[] {
+  return instance.cells.flatMap((cell) => {
+    const observation = observationOf(cell, instance);
+    const allowed = printsIn(instance, cell);
+    if (observation === undefined || allowed === undefined || cell.read.form === "blank") return [];
+    const printed = exact(observation.value);
+    const slips = (observation.form === "number" ? slipsOf(observation, tableSlipKinds) : [])
+      .filter(({ value }) => contains(allowed, value))
+      .map(({ kind, value }): Candidate => ({
+        cell,
+        value,
+        slip: kind,
+        slipCost: slipCosts[kind] ?? 1,
+      }));
+    const value = nearestIn(allowed, printed);
+    const plain: Candidate = {
+      cell,
+      value,
+      slip: "unexplained",
+      slipCost: 1.5 + digitsApart(value, printed) / 2,
+    };
+    const moved = slips.length > 0 ? [] : movedInto(cell, allowed, context);
+    return [...moved, ...[...slips, plain].map((candidate) => [candidate])]
+      .map((candidates) => suspectOf(candidates, instance, context));
+  });
+}
+
+/** The numbers that a cell may print so that a relation holds. */
+function printsIn(instance: JudgedInstance, cell: PlacedCell): Interval | undefined {
+  const observation = observationOf(cell, instance);
+  if (observation === undefined || instance.kind === "base-missing") return undefined;
+  const quantities = quantitiesOf(instance);
+  const values = (id: string) => intervalOf(quantities.get(id)!, "half-up");
+  const domain = solutionsOf(instance.relation, cell.id, { values, words: new Map() });
+  return domain && admissiblePrints(observation, domain, isRounded(cell, instance));
+}
+
+/** Numbers of neighbouring cells that would make a relation hold: one copied, or two exchanged. */
+function movedInto(
+  cell: PlacedCell,
+  allowed: Interval,
+  { table: { grid, of } }: Context,
+): Candidate[][] {
+  const { rows } = grid.table, { measures } = grid;
+  const row = rows.indexOf(cell.row), column = measures.indexOf(cell.column);
+  const near = [-1, 1].flatMap((step) => [
+    ...(rows[row + step] ? [grid.at(rows[row + step], cell.column)] : []),
+    ...(measures[column + step] ? [grid.at(cell.row, measures[column + step])] : []),
+  ]);
+  const own = "value" in cell.read ? cell.read.value : undefined;
+  return near.flatMap((other): Candidate[][] => {
+    const { read } = other;
+    if (own === undefined || own.abs().compare(least) < 0 || !("value" in read)) return [];
+    if (own.equals(read.value)) {
+      const value = nearestIn(allowed, own);
+      return [[{ cell, value, slip: "neighbour", slipCost: 0.9 }]];
+    }
+    const isWanted = (back: JudgedInstance) => {
+      const wanted = back.kind === "contradicts" && printsIn(back, other);
+      return wanted && contains(wanted, own);
+    };
+    if (!contains(allowed, read.value) || !(of.get(other.id) ?? []).some(isWanted)) return [];
+    return [[
+      { cell, value: read.value, slip: "exchanged", slipCost: 0.4 },
+      { cell: other, value: own, slip: "exchanged", slipCost: 0.4 },
+    ]];
+  });
+}
+
+/** Smaller numbers stand in neighbouring cells by chance. */
+const least = 10;
+
+/** Two gross slips in one sum that together mend it. */
+function pairs(instance: JudgedInstance, context: Context): Suspect[] {
+  const { family, relation, cells } = instance;
+  if (!isAdditive(family) || family.computed !== "as-printed" || cells.length > 40) return [];
+  const added = family.kind === "sum" ? relation.operands : relation.operands.slice(0, 1);
+  const sign = (id: string) => added.includes(id) ? 1 : -1;
+  const own = cells.map((cell) => observationOf(cell, instance));
+  if (own.some((observation) => observation === undefined)) return [];
+  const discrepancy = cells.reduce(
+    (sum, { id }, at) => sum.add(exact(own[at]!.value).mul(sign(id))),
+    exact(0),
+  );
+  const moves = cells.flatMap((cell, at) =>
+    slipsOf(own[at]!, gross).filter(({ value }) => value.compare(0) > 0).map(({ kind, value }) => ({
+      candidate: { cell, value, slip: kind, slipCost: 1 },
+      by: value.sub(exact(own[at]!.value)).mul(sign(cell.id)),
+    }))
+  );
+  const byMove = Map.groupBy(moves, ({ by }) => by.toFraction());
+  return moves.flatMap(({ candidate, by }) => {
+    const rest = byMove.get(discrepancy.neg().sub(by).toFraction()) ?? [];
+    return rest.filter((other) => other.candidate.cell !== candidate.cell)
+      .map((other) => suspectOf([candidate, other.candidate], instance, context));
+  });
+}

@@ -1,6 +1,7 @@
 import type { NumberFormat } from "../model/edition.ts";
 import { russianNumbers } from "../numbers/parse_printed.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
+import type { TableCell } from "./table.ts";
 
 /** The rows from the top that have no number but years. */
 export function countHeaders(rows: readonly (readonly string[])[]): number {
@@ -85,3 +86,17 @@ export function letters(column: number): string {
   const rest = String.fromCharCode(65 + column % 26);
   return column < 26 ? rest : letters(Math.floor(column / 26) - 1) + rest;
 }
+
+/** Whether a column holds numbers that measure something, not texts, codes or the numbers of rows. */
+export function isMeasure(cells: readonly TableCell[], name: string, index: number): boolean {
+  if (rowNumbers.test(name.trim())) return false;
+  const told = cells.filter(({ read }) => read.form !== "blank" && read.form !== "not-told");
+  const numbers = told.filter(({ read }) => "value" in read || read.form === "nil");
+  if (numbers.length === 0 || numbers.length < told.length / 2) return false;
+  const values = numbers.map(({ read }) => "value" in read ? read.value.valueOf() : NaN);
+  const isCounting = index < 2 && values.length > 2 && values[0] <= 1 &&
+    values.slice(1).every((value, at) => value > values[at] && value - values[at] <= 2);
+  return !isCounting;
+}
+
+const rowNumbers = /^(?:№|n|no\.?|nr\.?|id|code|код|row|rank|№ ?п\/п)$/iu;

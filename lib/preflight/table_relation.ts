@@ -1,6 +1,6 @@
 import type { Relation } from "../model/relation.ts";
-import type { PrintedTable, TableCell, TableColumn, TableRow } from "./read_table.ts";
 import { isQuotient } from "./period.ts";
+import type { PlacedCell, TableColumn, TableGrid } from "./table.ts";
 
 /** The kinds of relation that a table is drafted with. */
 export const tableKinds = ["sum", "difference", "ratio", "share", "growth"] as const;
@@ -25,14 +25,6 @@ export interface TableRelation {
   readonly except: readonly string[];
 }
 
-/** A cell of a table with where it stands. */
-export interface PlacedCell extends TableCell {
-  /** Of the row and the column, unlike every other cell's. */
-  readonly id: string;
-  readonly row: TableRow;
-  readonly column: TableColumn;
-}
-
 /** A relation in one row or column, and one period. */
 export interface Instance {
   readonly family: TableRelation;
@@ -42,26 +34,6 @@ export interface Instance {
   /** The row or column it holds in. */
   readonly where: string;
   readonly period: string;
-}
-
-/** The cells of a table by their place. */
-export class TableGrid {
-  readonly #cells = new Map<string, PlacedCell>();
-  readonly measures: readonly TableColumn[];
-
-  constructor(readonly table: PrintedTable) {
-    this.measures = table.columns.filter(({ isMeasure }) => isMeasure);
-  }
-
-  /** The cell of a row and a column. */
-  at(row: TableRow, column: TableColumn): PlacedCell {
-    const id = `r${row.number}.c${column.index + 1}`;
-    const known = this.#cells.get(id);
-    if (known) return known;
-    const cell = { ...row.cells[column.index], id, row, column };
-    this.#cells.set(id, cell);
-    return cell;
-  }
 }
 
 /** A relation in every row or column and period in which its cells exist. */
@@ -87,11 +59,10 @@ export function instancesOf(
     const byName = new Map(grid.table.rows.map((row) => [row.name, row]));
     const rows = names.flatMap((name) => byName.get(name) ?? []);
     if (rows.length < names.length) return [];
-    const isAdditive = family.kind === "sum" || family.kind === "difference";
     return grid.measures
       .filter(({ name }) =>
         !family.except.includes(name) && !quotients.has(name) && !isQuotient(name) &&
-        (isAdditive || !differences.has(name))
+        (isAdditive(family) || !differences.has(name))
       )
       .map((column) =>
         instance(rows.map((row) => grid.at(row, column)), column.name, column.header.period)
@@ -125,6 +96,11 @@ export function columnsOf(
   });
 }
 
+/** Whether a relation adds and takes away, so that nothing is rounded by it. */
+export function isAdditive({ kind }: Pick<TableRelation, "kind">): boolean {
+  return kind === "sum" || kind === "difference";
+}
+
 /** Names of columns that relations between columns give. */
 export interface ComputedColumns {
   readonly quotients: ReadonlySet<string>;
@@ -136,15 +112,14 @@ export function computedColumns(
   relations: readonly TableRelation[],
   grid: TableGrid,
 ): ComputedColumns {
-  const given = (isOf: (kind: TableRelation["kind"]) => boolean) =>
-    new Set(
-      relations.filter(({ each, kind }) => each === "row" && isOf(kind)).flatMap(({ result }) =>
-        columnsOf([result], grid).flatMap(({ columns }) => columns.map(({ name }) => name))
-      ),
-    );
+  const given = (isOf: (relation: TableRelation) => boolean) => {
+    const found = relations.filter((relation) => relation.each === "row" && isOf(relation))
+      .flatMap(({ result }) => columnsOf([result], grid));
+    return new Set(found.flatMap(({ columns }) => columns.map(({ name }) => name)));
+  };
   return {
-    quotients: given((kind) => kind !== "sum" && kind !== "difference"),
-    differences: given((kind) => kind === "difference"),
+    quotients: given((relation) => !isAdditive(relation)),
+    differences: given(({ kind }) => kind === "difference"),
   };
 }
 

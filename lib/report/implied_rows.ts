@@ -1,8 +1,8 @@
 import { infer, type Inferred } from "../audit/infer.ts";
 import { localise } from "../audit/localise.ts";
-import type { Repair, RepairedCell } from "../audit/repair.ts";
+import { type Repair, type RepairedCell, repairText } from "../audit/repair.ts";
 import { type CandidateVerdict, resolveDefinitions } from "../audit/resolve_definitions.ts";
-import { intervalText } from "../display/interval_text.ts";
+import { intervalText } from "../numbers/interval_text.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Report } from "../model/report.ts";
 import { words } from "../words/words.ts";
@@ -117,17 +117,13 @@ export function repairRows(report: Report, { language }: RowWords): RepairRow[] 
   const names = new Map(
     rows.map(({ id, label, period }) => [id, `${label}, ${period.replace("/", "–")}`]),
   );
-  const inWords = ({ statement, cells }: Repair) =>
-    cells.reduce(
-      (text, { observation: { id } }) => text.replace(id, names.get(id) ?? id),
-      statement[language],
-    );
+  const nameOf = (id: string) => names.get(id) ?? id;
   const slipsOf = (cell: RepairedCell) =>
     cell.slips.map((slip) => slips[slip]).join(", ") || phrases.noSlip;
   return localise(report).flatMap(({ violated, repairs }) =>
     repairs.map((repair) => ({
       claims: violated,
-      condition: inWords(repair),
+      condition: repairText(repair, { language, nameOf }),
       slips: [...new Set(repair.cells.map(slipsOf))].join("; "),
       cost: repair.cost,
       repair,

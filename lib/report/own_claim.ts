@@ -1,5 +1,5 @@
 import { judge } from "../audit/judge.ts";
-import { quantities } from "../audit/quantities.ts";
+import { quantities } from "../audit/quantity.ts";
 import { checkRelation } from "../load/check_relation.ts";
 import { relationContext } from "../load/relation_context.ts";
 import type { Claim } from "../model/claim.ts";

@@ -1,6 +1,19 @@
 import type { Report } from "../model/report.ts";
-import type { Miss } from "./miss.ts";
-import { type QuotedString, quotedStrings } from "./quoted_strings.ts";
+
+/** Something of the source that no row accounts for, or a row that the source does not bear out. */
+export interface Miss {
+  /** Place in the source, from 1. */
+  readonly line: number;
+  /** In characters, from 1; `undefined` where no place in the line is meant. */
+  readonly column?: number;
+  readonly message: string;
+}
+
+/** The quotes of each language of which they are known. */
+export const quotesOf: Readonly<Record<string, readonly [open: string, close: string]>> = {
+  ru: ["«", "»"],
+  en: ["\u201c", "\u201d"],
+};
 
 /** How far the initiatives of an edition account for the names of its source. */
 export interface NamesProof {
@@ -28,23 +41,16 @@ export function verifyInitiatives(report: Coded, lines: readonly string[]): Name
   }
   const { initiatives, systemMentions, notInitiatives } = report;
   const named = initiatives.filter((row) => row.named === "yes");
-  const rows = [
-    ...named.map((row) => ({
-      line: row.line,
-      printed: row.printed || row.name,
-      what: `initiative "${row.id}"`,
-    })),
-    ...systemMentions.map(({ line, printed, system }) => ({
-      line,
-      printed,
-      what: `system "${system}"`,
-    })),
-    ...notInitiatives.map(({ line, printed }) => ({ line, printed, what: "not-initiatives.csv" })),
-  ].map(({ line, printed, what }) => ({
+  const row = (line: number, printed: string, of: string) => ({
     miss: (lines[line - 1] ?? "").includes(printed)
       ? undefined
-      : { line, message: `the line does not print "${printed}" of ${what}` },
-  }));
+      : { line, message: `the line does not print "${printed}" of ${of}` },
+  });
+  const rows = [
+    ...named.map(({ id, line, name, printed }) => row(line, printed || name, `initiative "${id}"`)),
+    ...systemMentions.map(({ line, printed, system }) => row(line, printed, `system "${system}"`)),
+    ...notInitiatives.map(({ line, printed }) => row(line, printed, "not-initiatives.csv")),
+  ];
   const names = new Set(named.map(({ name, printed }) => printed || name));
   const nested = [...names].filter((name) => name.includes("«"));
   const startsName = (line: string, offset: number) =>
@@ -102,4 +108,34 @@ function placesOf(line: string, string: string): { start: number; end: number }[
     places.push({ start, end: start + string.length });
   }
   return places;
+}
+
+/** A string in quotes « », with the characters of its line before its opening quote. */
+interface QuotedString {
+  readonly offset: number;
+  /** What stands between the quotes; to the end of the line where no quote closes them. */
+  readonly text: string;
+}
+
+/** No name is longer, in characters. */
+const longest = 2_000;
+
+/**
+ * The quoted strings of a line, those inside others too.
+ *
+ * A quote closes the innermost one that is open, but sources leave quotes open: each string is given as it would be with every
+ * number of closing quotes that follow, so that one of them is what was meant.
+ *
+ * @param line The line of the source.
+ * @returns For each opening quote, the strings that it may open.
+ */
+function quotedStrings(line: string, language: string): QuotedString[][] {
+  const [open, close] = quotesOf[language] ?? [];
+  if (open === undefined) return [];
+  return [...line.matchAll(new RegExp(open, "g"))].map(({ index: offset }) => {
+    const rest = line.slice(offset + 1, offset + 1 + longest);
+    const closings = [...rest.matchAll(new RegExp(close, "g"))].slice(0, 3);
+    const ends = [...closings.map(({ index }) => index), rest.length];
+    return ends.map((end) => ({ offset, text: rest.slice(0, end) }));
+  });
 }

@@ -1,10 +1,8 @@
 import type { Numeral } from "../model/finding.ts";
+import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
-import { isPrinted, type Print } from "./is_printed.ts";
-import type { Miss } from "./miss.ts";
-import { timesPrinted } from "./times_printed.ts";
-import { verifyInitiatives } from "./verify_initiatives.ts";
-import { writtenNumerals } from "./written_numerals.ts";
+import { parseNumberWord, parseRoman } from "../numbers/numerals.ts";
+import { type Miss, verifyInitiatives } from "./verify_initiatives.ts";
 
 /** How far an edition accounts for its source. */
 export interface SourceProof {
@@ -36,8 +34,9 @@ export function verifySource(report: Report, text: string): SourceProof {
   const names = verifyInitiatives(report, lines);
   const rows = [...printedRows(report, lines), ...names.rows];
   const misses = [
-    ...digits.flatMap(({ misses }, index) => misses.map((miss) => ({ line: index + 1, ...miss }))),
-    ...written.flatMap(({ misses }, index) => misses.map((miss) => ({ line: index + 1, ...miss }))),
+    ...[digits, written].flatMap((found) =>
+      found.flatMap(({ misses }, index) => misses.map((miss) => ({ line: index + 1, ...miss })))
+    ),
     ...names.misses,
     ...rows.flatMap(({ miss }) => miss ? [miss] : []),
   ].toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0));
@@ -110,22 +109,93 @@ function printedRows(
   const located = observations.flatMap(({ line, ...row }) => line === null ? [] : { ...row, line });
   const rowsOf = Map.groupBy(located, keyOf);
   const row = (isFound: boolean, miss: Miss) => ({ miss: isFound ? undefined : miss });
+  const message = (printed: string, of: string) => `the line does not print "${printed}" of ${of}`;
   return [
     ...located.map((each) => {
-      const message = `the line does not print "${each.printed}" of observation "${each.id}"`;
-      return row(isPrinted(each, lines, rowsOf.get(keyOf(each))?.length ?? 0), {
-        line: each.line,
-        message,
+      const { id, line, printed } = each, times = rowsOf.get(keyOf(each))?.length ?? 0;
+      return row(isPrinted(each, lines, times), {
+        line,
+        message: message(printed, `observation "${id}"`),
       });
     }),
-    ...norms.map(({ id, printed, line }) => {
-      const message = `the line does not print "${printed}" of norm "${id}"`;
-      return row(timesPrinted(lines[line - 1] ?? "", printed) > 0, { line, message });
-    }),
+    ...norms.map(({ id, printed, line }) =>
+      row(timesPrinted(lines[line - 1] ?? "", printed) > 0, {
+        line,
+        message: message(printed, `norm "${id}"`),
+      })
+    ),
     ...numerals.map(({ line, offset, printed }) => {
       const found = (lines[line - 1] ?? "").slice(offset, offset + printed.length);
       const message = `expected "${printed}" of numerals.csv, found "${found}"`;
       return row(found === printed, { line, column: offset + 1, message });
     }),
   ];
+}
+
+/** What an observation says of its place in the source. */
+export type Print = Pick<Observation, "form" | "printed"> & { readonly line: number };
+
+/**
+ * Whether the source prints an observation on the line that it names, as often as observations say so.
+ *
+ * @param print The observation; a list of names may stand in pieces.
+ * @param lines The lines of the source.
+ * @param rows How many observations say that this string stands on this line.
+ */
+export function isPrinted(
+  { form, printed, line }: Print,
+  lines: readonly string[],
+  rows: number,
+): boolean {
+  const text = lines[line - 1] ?? "";
+  if (form === "nil" && printed === "") return lines[line - 1] !== undefined;
+  if (form === "names") {
+    const plain = text.replaceAll(/\s+/g, " ");
+    return printed.split(", ").every((name) => timesPrinted(plain, name) > 0);
+  }
+  return timesPrinted(text, printed) >= rows;
+}
+
+/** As much of what stands around a string as tells whether it is a part of more. */
+const near = 4;
+
+/**
+ * How often a text prints a string, and not as a part of a longer number or word.
+ *
+ * @param text The text.
+ * @param printed The string.
+ */
+export function timesPrinted(text: string, printed: string): number {
+  let times = 0;
+  for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1)) {
+    const end = at + printed.length;
+    const before = text.slice(Math.max(0, at - near), at), after = text.slice(end, end + near);
+    if (!continues(before, printed) && !continues(printed, after)) times++;
+  }
+  return times;
+}
+
+function continues(left: string, right: string): boolean {
+  return /(\d[ \u00a0]?|\d[.,]|\p{L})$/u.test(left) && /^([ \u00a0]?\d|[.,]\d|\p{L})/u.test(right);
+}
+
+/** A numeral without digits, and the characters of its line before it. */
+interface WrittenNumeral {
+  readonly offset: number;
+  readonly printed: string;
+}
+
+/**
+ * The Roman numerals and the number words of a line.
+ *
+ * A Roman numeral has at least one Latin letter: else every Cyrillic initial and preposition that looks like one
+ * would count.
+ *
+ * @param line The line of the source.
+ */
+export function writtenNumerals(line: string): WrittenNumeral[] {
+  return [...line.matchAll(/\p{L}+/gu)].flatMap(({ index: offset, 0: printed }) => {
+    const isRoman = /[IVXLCDM]/.test(printed) && parseRoman(printed) !== undefined;
+    return isRoman || parseNumberWord(printed) !== undefined ? [{ offset, printed }] : [];
+  });
 }

@@ -1,5 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { localise } from "../../lib/audit/localise.ts";
+import { repairText } from "../../lib/audit/repair.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import type { Claim } from "../../lib/model/claim.ts";
 import { claim, observation } from "./small_report.ts";
@@ -13,8 +14,8 @@ function found(prints: Readonly<Record<string, string>>, claims: readonly Claim[
   return localise(reportOf(observations, claims), { most }).map(({ violated, repairs }) => ({
     violated,
     repairs: repairs.map(({ cells }) =>
-      cells.map(({ observation, least, greatest, slips }) =>
-        [observation.id, least?.valueOf(), greatest?.valueOf(), ...slips].join(" ")
+      cells.map(({ observation, prints: { low, high }, slips }) =>
+        [observation.id, low?.valueOf(), high?.valueOf(), ...slips].join(" ")
       )
     ),
   }));
@@ -69,11 +70,14 @@ Deno.test("the visits of Table 1 have three smallest repairs, just those that tr
 
 Deno.test("each of the two figures for young users alone would mend the other", () => {
   assertEquals(youth.violated, ["youth.users.same"]);
-  assertEquals(youth.repairs.map(({ statement }) => statement.en), [
+  assertEquals(youth.repairs.map((repair) => repairText(repair, { language: "en" })), [
     "consistent if youth.users = 183,324",
     "consistent if users.youth = 183,559",
   ]);
-  assertEquals(youth.repairs[0].statement.ru, "согласуется, если youth.users = 183\u00a0324");
+  assertEquals(
+    repairText(youth.repairs[0], { language: "ru", nameOf: (id) => `«${id}»` }),
+    "согласуется, если «youth.users» = 183\u00a0324",
+  );
 });
 
 Deno.test("a slip that explains a repair is named and ranks it first", () => {
@@ -117,6 +121,13 @@ Deno.test("a rounded result leaves a cell a range, and a count only whole number
   const [{ repairs }] = found({ a: "10", b: "200", c: "~59%" }, [share]);
   const ranges = repairs.map(([cell]) => cell.split(" ").slice(0, 3).join(" "));
   assertEquals(ranges.toSorted(), ["a 117 119", "b 17 17", "c 5 5"]);
+});
+
+Deno.test("a cell that may be anything but what lies around its print is mended by what a slip gives", () => {
+  const product = claim({ id: "product", kind: "product", result: "c", operands: ["a", "b"] });
+  const prints = { a: "~0", b: "0", c: "~0,3" };
+  const [{ repairs }] = found(prints, [product], 1);
+  assertEquals(repairs.map(([cell]) => cell.split(" ")[0]).toSorted(), ["b", "c"]);
 });
 
 Deno.test("a share that no count gives leaves its counts out", () => {

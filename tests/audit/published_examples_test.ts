@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
-import { admissiblePrints } from "../../lib/audit/admissible.ts";
-import { quantityOf } from "../../lib/audit/quantities.ts";
+import { admissiblePrints } from "../../lib/audit/repair.ts";
+import { intervalOf, quantityOf } from "../../lib/audit/quantity.ts";
 import { solve } from "../../lib/audit/solve.ts";
 import type { Relation } from "../../lib/model/relation.ts";
 import { exact } from "../../lib/numbers/exact.ts";
@@ -20,7 +20,7 @@ function isPossible(kind: "ratio" | "share", printed: string, whole: number): bo
   );
   // The package's default takes a half that was rounded up or down.
   return (["half-up", "half-down"] as const).some((mode) => {
-    const values = (id: string) => id === "r" ? result.interval(mode) : point(exact(whole));
+    const values = (id: string) => id === "r" ? intervalOf(result, mode) : point(exact(whole));
     const counts = solve(relation, "a", { values, words: new Map() });
     return admissiblePrints(observation("a", "1"), counts, false) !== undefined;
   });

@@ -1,11 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { audit } from "../../lib/audit/audit.ts";
-import { cellPower, claimsThatCatch } from "../../lib/audit/cell_power.ts";
+import { cellPower, claimsThatCatch, triedSlips } from "../../lib/audit/power.ts";
 import { constraintNetwork } from "../../lib/audit/constraint_network.ts";
 import { localise } from "../../lib/audit/localise.ts";
 import { slipsOf } from "../../lib/audit/misprint.ts";
-import { triedSlips } from "../../lib/audit/slip_tally.ts";
 import type { Observation } from "../../lib/model/observation.ts";
 import type { Report } from "../../lib/model/report.ts";
 import { exact } from "../../lib/numbers/exact.ts";
@@ -116,9 +115,9 @@ Deno.test("localisation finds the cell with the error among the smallest repairs
       for (const { repairs } of groups) {
         const repair = repairs.find(({ cells }) => cells[0].observation.id === target.id);
         assert(repair, `${target.id} from ${target.value} to ${value}`);
-        const { least, greatest } = repair.cells[0];
-        assert(least === null || least.compare(exact(target.value)) <= 0);
-        assert(greatest === null || greatest.compare(exact(target.value)) >= 0);
+        const { low, high } = repair.cells[0].prints;
+        assert(low === null || low.compare(exact(target.value)) <= 0);
+        assert(high === null || high.compare(exact(target.value)) >= 0);
       }
     }),
     { numRuns: 3000 },

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import fc from "fast-check";
-import { agreement } from "../../lib/audit/agreement.ts";
-import { scaleInterval } from "../../lib/audit/open_ended.ts";
+import { compare } from "../../lib/audit/compare.ts";
+import { scaleInterval } from "../../lib/numbers/interval.ts";
 import { solve } from "../../lib/audit/solve.ts";
 import type { Interval } from "../../lib/model/interval.ts";
 import type { Relation } from "../../lib/model/relation.ts";
@@ -100,7 +100,7 @@ const anyCase: fc.Arbitrary<Case> = fc.record({
 /** Whether the relation may hold with a number for the unknown, by comparing forwards. */
 function mayHold({ relation, known, unknown }: Case, value: ReturnType<typeof exact>): boolean {
   const values = (id: string) => id === unknown ? point(value) : known.get(id) as Interval;
-  return agreement(relation, values, words.get(relation.rule)).fit !== "none";
+  return compare(relation, values, words.get(relation.rule)).fit !== "none";
 }
 
 Deno.test("a relation may hold with a number just when the number is one that solving allows", () => {

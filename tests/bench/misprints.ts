@@ -5,8 +5,9 @@ import { InputError } from "../../lib/errors/problem.ts";
 import { draftRelations } from "../../lib/preflight/draft_relations.ts";
 import { judgeTable } from "../../lib/preflight/judge_table.ts";
 import { readTable } from "../../lib/preflight/read_table.ts";
-import { findSuspects, type Suspect } from "../../lib/preflight/suspects.ts";
-import { TableGrid } from "../../lib/preflight/table_relation.ts";
+import { findSuspects } from "../../lib/preflight/suspects.ts";
+import { type Suspect } from "../../lib/preflight/suspect.ts";
+import { TableGrid } from "../../lib/preflight/table.ts";
 import { plainCommand, runCommand } from "../../lib/cli/command.ts";
 
 /** A cell that people judged misprinted, and where it stands among the suspects. */

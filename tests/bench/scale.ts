@@ -7,7 +7,7 @@ import { readDelimited } from "../../lib/input/read_delimited.ts";
 import { judgeTable } from "../../lib/preflight/judge_table.ts";
 import { readTable } from "../../lib/preflight/read_table.ts";
 import { readRelations } from "../../lib/preflight/relations_file.ts";
-import { TableGrid } from "../../lib/preflight/table_relation.ts";
+import { TableGrid } from "../../lib/preflight/table.ts";
 import { plainCommand, runCommand } from "../../lib/cli/command.ts";
 import { countryRelations, madeCountry } from "./country.ts";
 

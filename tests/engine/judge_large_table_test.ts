@@ -4,7 +4,8 @@ import { sampleTable } from "../../lib/engine/sample_table.ts";
 import { parseDelimited } from "../../lib/input/read_delimited.ts";
 import { type JudgedTable, judgeTable } from "../../lib/preflight/judge_table.ts";
 import { readTable } from "../../lib/preflight/read_table.ts";
-import { TableGrid, type TableRelation } from "../../lib/preflight/table_relation.ts";
+import { TableGrid } from "../../lib/preflight/table.ts";
+import { type TableRelation } from "../../lib/preflight/table_relation.ts";
 import { UsageError } from "../../lib/errors/usage_error.ts";
 import { anyTable, relations } from "./any_table.ts";
 

@@ -1,19 +1,20 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
-import { acquisitionsNorm } from "../../lib/indicators/acquisitions_norm.ts";
-import { againstNorm } from "../../lib/indicators/against_norm.ts";
-import { collectionTurnover } from "../../lib/indicators/collection_turnover.ts";
-import { coverage } from "../../lib/indicators/coverage.ts";
-import type { Derived } from "../../lib/indicators/derived.ts";
-import { growth } from "../../lib/indicators/growth.ts";
-import { loansPerUser } from "../../lib/indicators/loans_per_user.ts";
-import { renewalRate } from "../../lib/indicators/renewal_rate.ts";
-import { share } from "../../lib/indicators/share.ts";
-import { stockPerResident } from "../../lib/indicators/stock_per_resident.ts";
-import { stockPerUser } from "../../lib/indicators/stock_per_user.ts";
+import {
+  collectionTurnover,
+  coverage,
+  type Derived,
+  growth,
+  loansPerUser,
+  renewalRate,
+  share,
+  stockPerResident,
+  stockPerUser,
+  visitsPerUser,
+} from "../../lib/indicators/indicators.ts";
+import { acquisitionsNorm, againstNorm } from "../../lib/indicators/norms.ts";
 import { openReport } from "../../lib/report/open_report.ts";
-import { visitsPerUser } from "../../lib/indicators/visits_per_user.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
-import { decimalString } from "../../lib/numbers/decimal_string.ts";
+import { decimalString } from "../../lib/numbers/digits.ts";
 
 const { observations } = await loadReport();
 

@@ -1,10 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import type { Interval } from "../../lib/model/interval.ts";
-import { decimalString } from "../../lib/numbers/decimal_string.ts";
+import { decimalString } from "../../lib/numbers/digits.ts";
 import { exact } from "../../lib/numbers/exact.ts";
 import { contains, point } from "../../lib/numbers/interval.ts";
-import { multiplyIntervals } from "../../lib/numbers/interval_arithmetic.ts";
+import { multiplyIntervals } from "../../lib/numbers/interval.ts";
 import { roundingInterval } from "../../lib/numbers/rounding.ts";
 import type { RoundingMode } from "../../lib/model/verdict.ts";
 import { decimals, mode, rational, rounded } from "./arbitraries.ts";

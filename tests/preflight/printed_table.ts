@@ -1,9 +1,10 @@
 import { parseDelimited } from "../../lib/input/read_delimited.ts";
 import { draftRelations } from "../../lib/preflight/draft_relations.ts";
 import { judgeTable } from "../../lib/preflight/judge_table.ts";
-import { readTable, type ReadTableOptions } from "../../lib/preflight/read_table.ts";
+import { readTable } from "../../lib/preflight/read_table.ts";
 import { findSuspects } from "../../lib/preflight/suspects.ts";
-import { relationText, TableGrid } from "../../lib/preflight/table_relation.ts";
+import { type ReadTableOptions, TableGrid } from "../../lib/preflight/table.ts";
+import { relationText } from "../../lib/preflight/table_relation.ts";
 
 /** A table as the lines of a file would give it. */
 export function tableOf(text: string, options?: ReadTableOptions) {

@@ -206,7 +206,10 @@ const table = fc.array(
 Deno.test("no relation of a consistent table is inconsistent, whatever its numbers", () => {
   fc.assert(
     fc.property(table, (rows) => {
-      assertEquals(preflightOf(csv(libraries(rows))).violated.map(({ claim }) => claim.id), []);
+      assertEquals(
+        preflightOf(csv(libraries(rows))).violated.map(({ verdict }) => verdict.claim.id),
+        [],
+      );
     }),
     { numRuns: 40 },
   );
@@ -252,7 +255,7 @@ Deno.test("no relation of a table that was rounded after it was computed is inco
         "change",
         "share, %",
       ], ...lines];
-      assertEquals(preflightOf(csv(table)).violated.map(({ claim }) => claim.id), []);
+      assertEquals(preflightOf(csv(table)).violated.map(({ verdict }) => verdict.claim.id), []);
     }),
     { numRuns: 40, seed: 16 },
   );

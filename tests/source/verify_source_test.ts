@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import type { Numeral } from "../../lib/model/finding.ts";
 import type { Observation } from "../../lib/model/observation.ts";
 import type { Report } from "../../lib/model/report.ts";
-import { verifySource } from "../../lib/source/verify_source.ts";
+import { timesPrinted, verifySource, writtenNumerals } from "../../lib/source/verify_source.ts";
 
 const text = "Всего 1 200 читателей,\nиз них 37,7% детей, два кружка, XIV чтения\n";
 
@@ -67,4 +67,48 @@ Deno.test("an observation that its line does not print is a miss", () => {
     { line: 1, message: 'the line does not print "1 201" of observation "users"' },
   ]);
   assertEquals(prove(ledger, [{ ...users, line: 99 }]).misses.length, 1);
+});
+
+Deno.test("a number is not found within a longer one, and one is found as often as it stands", () => {
+  assertEquals(timesPrinted("насчитывает 2 717 627 чел.", "2 717 627"), 1);
+  assertEquals(timesPrinted("насчитывает 12 717 627 чел.", "2 717 627"), 0);
+  assertEquals(timesPrinted("насчитывает 2 717 627 чел.", "717 627"), 0);
+  assertEquals(timesPrinted("составили 37,75%", "37,7"), 0);
+  assertEquals(timesPrinted("в 2016 году", "201"), 0);
+  assertEquals(timesPrinted("на 10% больше, на 10% меньше, на 110%", "10%"), 2);
+  assertEquals(timesPrinted("VI чтения, V чтения, IV чтения", "V"), 1);
+  assertEquals(timesPrinted("(3), Междуреченск", "3"), 1);
+});
+
+const printed = (line: string) => writtenNumerals(line).map(({ printed }) => printed);
+
+Deno.test("Roman numerals are found, also with a Cyrillic letter among the Latin ones", () => {
+  assertEquals(printed("прошли VI чтения и V чтения, ХI областные, в XXI веке"), [
+    "VI",
+    "V",
+    "ХI",
+    "XXI",
+  ]);
+});
+
+Deno.test("initials, prepositions and words that look like Roman numerals are none", () => {
+  assertEquals(printed("С целью: М. Джалиль, Х. и Wi-Fi, 3DAlbum"), []);
+});
+
+Deno.test("number words are found with their place, in any case, and not inside longer words", () => {
+  assertEquals(writtenNumerals("на одну единицу"), [{ offset: 3, printed: "одну" }]);
+  assertEquals(printed("Первые выпускники; третий конкурс; более десяти лет"), [
+    "Первые",
+    "третий",
+    "десяти",
+  ]);
+  assertEquals(printed("Одноклассники, однокласснице, полу, семьи, дверь"), []);
+});
+
+Deno.test("the grade of pupils is a number word, and so is a half", () => {
+  assertEquals(printed("первоклассников и вторые «половинки»"), [
+    "первоклассников",
+    "вторые",
+    "половинки",
+  ]);
 });

@@ -1,6 +1,7 @@
+import { repairText } from "../../audit/repair.ts";
 import { judge } from "../../audit/judge.ts";
 import { localise } from "../../audit/localise.ts";
-import { quantities } from "../../audit/quantities.ts";
+import { quantities } from "../../audit/quantity.ts";
 import { UsageError } from "../../errors/usage_error.ts";
 import { html } from "../../explore/browser/element.ts";
 import { verdictText } from "../../display/verdict_words.ts";
@@ -65,9 +66,11 @@ async function judgeAgain(): Promise<void> {
   }));
   if (violated.length === 0) broken.append(html("li", {}, words.nothingBroken));
   const repairs = groups.flatMap((group) => group.repairs);
-  suspects.replaceChildren(...repairs.map(({ cells, statement }) => {
-    const names = cells.map(({ observation: { id } }) => printed.labels[language][id]).join("; ");
-    return html("li", {}, html("b", {}, names), `: ${statement[language]}`);
+  suspects.replaceChildren(...repairs.map((repair) => {
+    const names = repair.cells.map(({ observation: { id } }) => printed.labels[language][id]).join(
+      "; ",
+    );
+    return html("li", {}, html("b", {}, names), `: ${repairText(repair, { language })}`);
   }));
   if (repairs.length === 0) suspects.append(html("li", {}, words.nothingSuspected));
   const cells = new Set(violated.flatMap(cellsOf));

@@ -1,6 +1,7 @@
 import type { JudgedInstance } from "../../preflight/judge_table.ts";
-import { type PlacedCell, relationText } from "../../preflight/table_relation.ts";
-import type { Suspect, SuspectSlip } from "../../preflight/suspects.ts";
+import type { PlacedCell } from "../../preflight/table.ts";
+import { relationText } from "../../preflight/table_relation.ts";
+import type { Suspect, SuspectSlip } from "../../preflight/suspect.ts";
 import { words } from "../../words/words.ts";
 import type { Preflight } from "./preflight_text.ts";
 

@@ -1,6 +1,6 @@
 import type { JudgedInstance } from "../../preflight/judge_table.ts";
-import type { PlacedCell } from "../../preflight/table_relation.ts";
-import { decimalString } from "../../numbers/decimal_string.ts";
+import type { PlacedCell } from "../../preflight/table.ts";
+import { decimalString } from "../../numbers/digits.ts";
 import { groupInconsistencies } from "./inconsistencies.ts";
 import type { Preflight } from "./preflight_text.ts";
 

@@ -1,6 +1,6 @@
 import type { JudgedFamily, JudgedTable } from "../../preflight/judge_table.ts";
 import { relationText } from "../../preflight/table_relation.ts";
-import type { Suspect } from "../../preflight/suspects.ts";
+import type { Suspect } from "../../preflight/suspect.ts";
 import { groupInconsistencies, type InconsistencyGroup, slipText } from "./inconsistencies.ts";
 
 /** A table that was read, judged and searched. */

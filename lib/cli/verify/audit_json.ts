@@ -2,15 +2,16 @@ import type { TableCellPlace } from "../../model/observation.ts";
 import { infer } from "../../audit/infer.ts";
 import { unlistedContradictions } from "../../audit/judge_findings.ts";
 import { limitOf } from "../../audit/limit_of.ts";
+import { repairText } from "../../audit/repair.ts";
 import { localise } from "../../audit/localise.ts";
 import { power } from "../../audit/power.ts";
 import { resolveDefinitions } from "../../audit/resolve_definitions.ts";
-import type { SlipTally } from "../../audit/slip_tally.ts";
+import type { SlipTally } from "../../audit/power.ts";
 import type { Exact, Interval } from "../../model/interval.ts";
 import type { Label } from "../../model/label.ts";
 import type { Report } from "../../model/report.ts";
 import type { Verdict } from "../../model/verdict.ts";
-import { decimalString } from "../../numbers/decimal_string.ts";
+import { decimalString } from "../../numbers/digits.ts";
 import type { Judged } from "./judge_all.ts";
 
 /** A printed value, with the place that prints it. */
@@ -77,10 +78,10 @@ export function auditJson(report: Report, { audit, findings }: Judged) {
     })),
     repairs: localise(report).map(({ violated, repairs }) => ({
       violated,
-      consistentIf: repairs.map(({ statement, cost, cells }) => ({
-        statement: statement.en,
-        cost,
-        slips: cells.map(({ slips }) => slips),
+      consistentIf: repairs.map((repair) => ({
+        statement: repairText(repair, { language: "en" }),
+        cost: repair.cost,
+        slips: repair.cells.map(({ slips }) => slips),
       })),
     })),
     implied: infer(report).map(({ id, statement, interval, unit, lines }) => ({

@@ -1,7 +1,8 @@
 import { limitOf } from "../../audit/limit_of.ts";
+import { repairText } from "../../audit/repair.ts";
 import { localise } from "../../audit/localise.ts";
 import { definitionVerdictKinds, resolveDefinitions } from "../../audit/resolve_definitions.ts";
-import { whatWouldChange } from "../../audit/what_would_change.ts";
+import { whatWouldChange } from "../../audit/limit_of.ts";
 import { differenceText, recomputedText } from "../../display/verdict_look.ts";
 import { verdictText } from "../../display/verdict_words.ts";
 import { chosenLanguage } from "../../words/language.ts";
@@ -9,7 +10,7 @@ import type { Interval } from "../../model/interval.ts";
 import type { Report } from "../../model/report.ts";
 import { type Verdict, verdictKinds } from "../../model/verdict.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
-import { intervalEnds } from "../../numbers/interval_ends.ts";
+import { intervalEnds } from "../../numbers/interval_text.ts";
 import { words } from "../../words/words.ts";
 import type { ClaimJson } from "./audit_json.ts";
 import type { Judged } from "./judge_all.ts";
@@ -85,7 +86,7 @@ export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): s
   const language = chosenLanguage();
   const { commands, claimLines: names, relations, bases, roundings } = words[language];
   const repairs = localise(report).filter(({ violated }) => violated.includes(claim.id))
-    .flatMap(({ repairs }) => repairs.map(({ statement }) => `  ${statement[language]}`));
+    .flatMap(({ repairs }) => repairs.map((repair) => `  ${repairText(repair, { language })}`));
   const line = (name: keyof typeof names, value: string | null | undefined | false) =>
     value ? [`  ${names[name].padEnd(14)}${value}`] : [];
   const ends = (interval: Interval | null) => interval ? intervalEnds(interval, language) : "";

@@ -6,7 +6,7 @@ import {
 } from "../../audit/judge_findings.ts";
 import { chosenLanguage } from "../../words/language.ts";
 import type { Report } from "../../model/report.ts";
-import { exactString } from "../../numbers/decimal_string.ts";
+import { exactString } from "../../numbers/digits.ts";
 import { words } from "../../words/words.ts";
 
 /** The verdicts on an edition's claims and on its findings. */

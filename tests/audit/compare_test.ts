@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { boundInterval, normInterval } from "../../lib/audit/allowed_interval.ts";
+import { boundInterval, normInterval } from "../../lib/audit/compare.ts";
 import type { Interval } from "../../lib/model/interval.ts";
 import { exact } from "../../lib/numbers/exact.ts";
 import { between } from "../../lib/numbers/interval.ts";

@@ -1,3 +1,66 @@
+import type { NumberFormat } from "../model/edition.ts";
+import type { Exact } from "../model/interval.ts";
+import { exact } from "./exact.ts";
+import { russianNumbers } from "./parse_printed.ts";
+import { readPrinted } from "./read_printed.ts";
+
+/**
+ * Reads a numeral however it is written: in digits with what is printed beside them, as a dash that is nil, Roman, or as a
+ * Russian number word. Of a range it is the lower end.
+ *
+ * @param printed The numeral as printed.
+ * @param format The characters that the report uses in numbers.
+ * @returns Its value, or `undefined` if it is no numeral.
+ *
+ * @example
+ * ```ts
+ * import { parseNumeral } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(["111 600", "XIV", "третий"].map((one) => parseNumeral(one)?.valueOf()), [111600, 14, 3]);
+ * assertEquals(parseNumeral("много"), undefined);
+ * ```
+ */
+export function parseNumeral(
+  printed: string,
+  format: NumberFormat = russianNumbers,
+): Exact | undefined {
+  const read = readPrinted(printed, format);
+  if ("value" in read) return read.value;
+  if (read.form === "nil") return exact(0);
+  const whole = parseRoman(printed) ?? parseNumberWord(printed);
+  return whole === undefined ? undefined : exact(whole);
+}
+
+const twins: Record<string, string> = { "Х": "X", "І": "I", "Ӏ": "I", "М": "M", "С": "C" };
+const values: Record<string, number> = { I: 1, V: 5, X: 10, L: 50, C: 100, D: 500, M: 1000 };
+const canonical = /^M{0,3}(CM|CD|D?C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})$/;
+
+/**
+ * Reads a Roman numeral, also one that mixes Latin with look-alike Cyrillic letters.
+ *
+ * @param printed The numeral, in capitals.
+ * @returns Its value, or `undefined` if it is none.
+ *
+ * @example
+ * ```ts
+ * import { parseRoman } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(parseRoman("\u0425I"), 11);
+ * assertEquals(parseRoman("IIX"), undefined);
+ * ```
+ */
+export function parseRoman(printed: string): number | undefined {
+  const latin = [...printed].map((letter) => twins[letter] ?? letter);
+  if (latin.length === 0 || !canonical.test(latin.join(""))) return undefined;
+  const numbers = latin.map((letter) => values[letter]);
+  return numbers.reduce(
+    (sum, value, index) => sum + (value < (numbers[index + 1] ?? 0) ? -value : value),
+    0,
+  );
+}
+
 const cardinals = new Map<string, number>([
   ...forms(0.5, "половина половины половине половину половиной половин половинам половинами"),
   ...forms(0.5, "половинка половинки половинке половинку половинкой половинок половинкам"),

@@ -1,6 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { limitOf } from "../../lib/audit/limit_of.ts";
-import { whatWouldChange } from "../../lib/audit/what_would_change.ts";
+import { limitOf, whatWouldChange } from "../../lib/audit/limit_of.ts";
 import { type SmallReport, type Stated, verdictOn } from "./small_report.ts";
 
 const cases: [claim: Stated, report: SmallReport, becomes: string, en: string, ru: string][] = [

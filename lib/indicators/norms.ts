@@ -1,6 +1,7 @@
 import type { Norm } from "../model/observation.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import { type Amount, amountOf } from "./derived.ts";
+import { exact } from "../numbers/exact.ts";
+import { type Amount, amountOf, baseAmount } from "./amount.ts";
 
 /** Where a value lies against a recommended range. */
 export interface AgainstNorm {
@@ -43,4 +44,24 @@ export function againstNorm(value: Amount, norm: Pick<Norm, "low" | "high">): Ag
     shortfall: below ? low - amount : 0,
     percentOfLow: low ? 100 * amount / low : null,
   };
+}
+
+/**
+ * Acquisitions that a guideline recommends for a year (норматив комплектования): a fixed number of items per loan.
+ *
+ * @param loans Loans of the year.
+ * @param itemsPerLoan Items to acquire for each loan, such as the 0.038 of the guidelines for Russian children's libraries of 2009.
+ * @returns Items a year, not rounded.
+ *
+ * @example
+ * ```ts
+ * import { acquisitionsNorm } from "report";
+ * import { assertAlmostEquals } from "@std/assert";
+ *
+ * assertAlmostEquals(acquisitionsNorm(5_697_294, 0.038), 216_497.172);
+ * ```
+ */
+export function acquisitionsNorm(loans: Amount, itemsPerLoan: number): number {
+  const amount = baseAmount(loans, { of: "acquisitionsNorm", as: "loans" });
+  return amount.mul(exact(itemsPerLoan)).valueOf();
 }

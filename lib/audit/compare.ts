@@ -1,6 +1,57 @@
-import type { Interval } from "../model/interval.ts";
+import type { Exact, Interval } from "../model/interval.ts";
+import type { Relation } from "../model/relation.ts";
 import type { TrendWord } from "../model/claim.ts";
 import { exact } from "../numbers/exact.ts";
+import { between, hullOf, meets, within } from "../numbers/interval.ts";
+import { recompute, type Values } from "./recompute.ts";
+
+/** Whether the recomputed values fit what a relation allows: all of them, some, or none. */
+export interface Comparison {
+  readonly fit: "all" | "some" | "none";
+  readonly computed: Interval;
+  readonly allowed: Interval;
+}
+
+/**
+ * Compares what a relation allows with what its operands give.
+ *
+ * @param relation The relation.
+ * @param values Every number that each of its values may be.
+ * @param word The word of a trend.
+ */
+export function compare(relation: Relation, values: Values, word?: TrendWord): Comparison {
+  const { kind, rule, operands } = relation;
+  const computed = recompute(relation, values);
+  const fits = (judged: Interval, allowed: Interval, certain: Interval | null): Comparison => {
+    const isCertain = certain !== null && within(judged, certain);
+    return { fit: isCertain ? "all" : meets(judged, allowed) ? "some" : "none", computed, allowed };
+  };
+  switch (kind) {
+    case "bound":
+      return fits(
+        values(relation.result),
+        boundInterval(rule, computed, false),
+        boundInterval(rule, computed, true),
+      );
+    case "norm": {
+      const allowed = normInterval(rule, values(operands[0]));
+      return fits(computed, allowed, allowed);
+    }
+    case "part":
+    case "trend": {
+      const allowed = word ? trendInterval(word) : computed;
+      return fits(computed, allowed, allowed);
+    }
+    case "mean": {
+      const parts = operands.map(values);
+      return fits(computed, hullOf(parts), certainMean(parts));
+    }
+    default: {
+      const allowed = values(relation.result);
+      return fits(computed, allowed, allowed);
+    }
+  }
+}
 
 /** The values of a norm that a claim says are met, such as everything below its low end. */
 export function normInterval(rule: string, norm: Interval): Interval {
@@ -65,4 +116,20 @@ export function trendInterval(word: TrendWord): Interval {
       includesLow: false,
       includesHigh: includesLeast,
     };
+}
+
+/** Where a weighted mean lies for certain: between all that the least and the greatest part may be; `null` if nowhere. */
+function certainMean(parts: readonly Interval[]): Interval | null {
+  const least = extreme(parts.map(({ high }) => high), -1);
+  const greatest = extreme(parts.map(({ low }) => low), 1);
+  if (least === null || greatest === null || least.compare(greatest) > 0) return null;
+  return between(least, greatest);
+}
+
+/** The least (-1) or greatest (1) of ends; `null`, no limit, lies beyond all of them on the other side. */
+function extreme(ends: readonly (Exact | null)[], direction: 1 | -1): Exact | null {
+  return ends.reduce((found, end) => {
+    if (found === null || end === null) return found ?? end;
+    return end.compare(found) * direction > 0 ? end : found;
+  });
 }

@@ -1,0 +1,295 @@
+import type { Label } from "../model/label.ts";
+import { type IndicatorName, labelOf, words } from "../words/words.ts";
+import type { Interval } from "../model/interval.ts";
+import type { Observation } from "../model/observation.ts";
+import { growthBaseProblem } from "../numbers/exact.ts";
+import { point } from "../numbers/interval.ts";
+import { UsageError } from "../errors/usage_error.ts";
+import { type Amount, baseAmount, expectKinds } from "./amount.ts";
+
+/** A computed indicator, with what it was computed from and what is doubtful about it. */
+export interface Derived {
+  /** Name of the indicator in this library, such as `loansPerUser`. */
+  readonly indicator: IndicatorName;
+  readonly value: number;
+  /** Every value that the inputs allow: one number, as inputs are taken as printed. */
+  readonly interval: Interval;
+  readonly unit: string;
+  readonly inputs: readonly Observation[];
+  /** Doubts, such as a numerator and a denominator with different age bands; empty if there are none. */
+  readonly issues: readonly Label[];
+}
+
+/** A dimension in which two observations may differ. */
+type Dimension = "population" | "scope" | "territory" | "period";
+
+/** How an indicator is computed: one amount over another, each by its name. Its words stand in `lib/words/`. */
+interface Definition {
+  readonly over: string;
+  readonly under: string;
+  /** Whether it is told per hundred. */
+  readonly isPercent?: boolean;
+  /** In what both amounts must agree. */
+  readonly same: readonly Dimension[];
+  /** Whether it is the change of one quantity between two times, less the first value, which has to be above 0. */
+  readonly isChange?: boolean;
+}
+
+const always = ["territory", "period"] as const;
+
+/** Every indicator that this library computes. */
+const definitions = {
+  collectionTurnover: { over: "loans", under: "stock", same: ["scope", ...always] },
+  coverage: { over: "users", under: "residents", isPercent: true, same: ["population", ...always] },
+  growth: {
+    over: "to",
+    under: "from",
+    isPercent: true,
+    isChange: true,
+    same: ["population", "scope", "territory"],
+  },
+  loansPerUser: { over: "loans", under: "users", same: ["population", "scope", ...always] },
+  renewalRate: {
+    over: "acquisitions",
+    under: "stock",
+    isPercent: true,
+    same: ["scope", ...always],
+  },
+  share: { over: "part", under: "whole", isPercent: true, same: ["scope", ...always] },
+  stockPerResident: { over: "stock", under: "residents", same: ["population", ...always] },
+  stockPerUser: { over: "stock", under: "users", same: ["scope", ...always] },
+  visitsPerUser: { over: "visits", under: "users", same: ["population", "scope", ...always] },
+} as const satisfies Record<IndicatorName, Definition>;
+
+type Definitions = typeof definitions;
+
+/** What computes an indicator from its two amounts, each an observation or a number. */
+export type Compute<Name extends IndicatorName> = (
+  inputs: Readonly<Record<Definitions[Name]["over" | "under"], Amount>>,
+) => Derived;
+
+/** The function that computes an indicator, exactly, and notes where the dimensions of its amounts do not fit. */
+function computes<Name extends IndicatorName>(indicator: Name): Compute<Name> {
+  const { over, under, isPercent, isChange, same }: Definition = definitions[indicator];
+  return (amounts: Readonly<Record<string, Amount>>) => {
+    const named = [over, under].map((as) => [as, amounts[as]] as const);
+    const [above, below] = named.map(([as, amount]) => baseAmount(amount, { of: indicator, as }));
+    const problem = isChange ? growthBaseProblem(below) : undefined;
+    if (problem) {
+      throw new UsageError(`Cannot compute ${indicator}: ${problem}, found ${below.valueOf()}`);
+    }
+    expectKinds(named, indicator);
+    if (below.equals(0)) {
+      throw new UsageError(
+        `Cannot compute ${indicator}: expected a denominator other than 0, found 0`,
+      );
+    }
+    const quotient = above.div(below).mul(isPercent ? 100 : 1);
+    const computed = isChange ? quotient.sub(100) : quotient;
+    const inputs = named.map(([, amount]) => amount).filter((amount) => typeof amount !== "number");
+    const isPastWhole = over === "part" && quotient.compare(100) > 0;
+    return {
+      indicator,
+      value: computed.valueOf(),
+      interval: point(computed),
+      unit: words.en.indicators[indicator].unit,
+      inputs,
+      issues: [
+        ...inputs.filter(({ form }) => vagueForms.has(form)).map(({ id, printed }) =>
+          labelOf(({ phrases }) => phrases.noOneNumber(printed.trim(), id))
+        ),
+        ...misfits(inputs, same),
+        ...(isPastWhole ? [labelOf(({ phrases }) => phrases.partAboveWhole)] : []),
+      ],
+    };
+  };
+}
+
+const vagueForms: ReadonlySet<string> = new Set(["more-than", "less-than", "about", "range"]);
+
+/**
+ * Collection turnover (обращаемость).
+ *
+ * Loans of the year divided by the stock at its end, as in ISO 11620.
+ *
+ * @param inputs Numerator `loans` and denominator `stock`, as observations or numbers.
+ * @returns The indicator in loans per item, with doubts about its inputs.
+ * @throws {RangeError} If `stock` is 0, or an observation is of something else, as when the two are swapped.
+ *
+ * @example
+ * ```ts
+ * import { collectionTurnover } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(collectionTurnover({ loans: 5_697_294, stock: 2_424_759 }).value.toFixed(2), "2.35");
+ * ```
+ */
+export const collectionTurnover: Compute<"collectionTurnover"> = computes("collectionTurnover");
+
+/**
+ * Coverage (охват обслуживанием).
+ *
+ * Users per hundred residents; both must have one age band.
+ *
+ * @param inputs Numerator `users` and denominator `residents`, as observations or numbers.
+ * @returns The indicator in per cent, with doubts about its inputs.
+ * @throws {RangeError} If `residents` is 0, or an observation is of something else, as when the two are swapped.
+ *
+ * @example
+ * ```ts
+ * import { coverage } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(coverage({ users: 364_347, residents: 519_716 }).value.toFixed(1), "70.1");
+ * ```
+ */
+export const coverage: Compute<"coverage"> = computes("coverage");
+
+/**
+ * Growth in per cent (темп прироста).
+ *
+ * The change from the first value to the second, per hundred of the first.
+ *
+ * @param inputs The earlier value `from` and the later value `to`.
+ * @returns The growth in per cent, negative for a decrease.
+ * @throws {RangeError} If `from` is not above 0: from a loss or from nothing no growth can be told; or if the two are in different units.
+ *
+ * @example
+ * ```ts
+ * import { growth } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(growth({ from: 268_283, to: 267_826 }).value.toFixed(2), "-0.17");
+ * ```
+ */
+export const growth: Compute<"growth"> = computes("growth");
+
+/**
+ * Loans per user (читаемость).
+ *
+ * Loans of the year divided by the users of the year. ISO 11620 divides loans per capita by population: that is another quantity.
+ *
+ * @param inputs Numerator `loans` and denominator `users`, as observations or numbers.
+ * @returns The indicator in loans per user, with doubts about its inputs.
+ * @throws {RangeError} If `users` is 0, or an observation is of something else, as when the two are swapped.
+ *
+ * @example
+ * ```ts
+ * import { loansPerUser } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(loansPerUser({ loans: 5_697_294, users: 267_826 }).value.toFixed(2), "21.27");
+ * ```
+ */
+export const loansPerUser: Compute<"loansPerUser"> = computes("loansPerUser");
+
+/**
+ * Renewal rate (обновляемость).
+ *
+ * Items acquired in the year per hundred items of stock at its end.
+ *
+ * @param inputs Numerator `acquisitions` and denominator `stock`, as observations or numbers.
+ * @returns The indicator in per cent, with doubts about its inputs.
+ * @throws {RangeError} If `stock` is 0, or an observation is of something else, as when the two are swapped.
+ *
+ * @example
+ * ```ts
+ * import { renewalRate } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(renewalRate({ acquisitions: 70_032, stock: 2_424_759 }).value.toFixed(2), "2.89");
+ * ```
+ */
+export const renewalRate: Compute<"renewalRate"> = computes("renewalRate");
+
+/**
+ * Share (доля).
+ *
+ * A part per hundred of its whole.
+ *
+ * @param inputs Numerator `part` and denominator `whole`, as observations or numbers.
+ * @returns The indicator in per cent, with doubts about its inputs.
+ * @throws {RangeError} If `whole` is 0, or the two are in different units.
+ *
+ * @example
+ * ```ts
+ * import { share } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(share({ part: 364_347, whole: 923_947 }).value.toFixed(2), "39.43");
+ * ```
+ */
+export const share: Compute<"share"> = computes("share");
+
+/**
+ * Stock per resident (книгообеспеченность на одного жителя).
+ *
+ * Stock at the end of the year divided by the residents whom it is meant for.
+ *
+ * @param inputs Numerator `stock` and denominator `residents`, as observations or numbers.
+ * @returns The indicator in items per resident, with doubts about its inputs.
+ * @throws {RangeError} If `residents` is 0, or an observation is of something else, as when the two are swapped.
+ *
+ * @example
+ * ```ts
+ * import { stockPerResident } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(stockPerResident({ stock: 2_424_759, residents: 519_716 }).value.toFixed(2), "4.67");
+ * ```
+ */
+export const stockPerResident: Compute<"stockPerResident"> = computes("stockPerResident");
+
+/**
+ * Stock per user (книгообеспеченность на одного читателя).
+ *
+ * Stock at the end of the year divided by the users of the year.
+ *
+ * @param inputs Numerator `stock` and denominator `users`, as observations or numbers.
+ * @returns The indicator in items per user, with doubts about its inputs.
+ * @throws {RangeError} If `users` is 0, or an observation is of something else, as when the two are swapped.
+ *
+ * @example
+ * ```ts
+ * import { stockPerUser } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(stockPerUser({ stock: 2_424_759, users: 267_826 }).value.toFixed(2), "9.05");
+ * ```
+ */
+export const stockPerUser: Compute<"stockPerUser"> = computes("stockPerUser");
+
+/**
+ * Visits per user (посещаемость).
+ *
+ * Visits of the year divided by the users of the year. Whether events and the web are counted is the observation's definition.
+ *
+ * @param inputs Numerator `visits` and denominator `users`, as observations or numbers.
+ * @returns The indicator in visits per user, with doubts about its inputs.
+ * @throws {RangeError} If `users` is 0, or an observation is of something else, as when the two are swapped.
+ *
+ * @example
+ * ```ts
+ * import { visitsPerUser } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * assertEquals(visitsPerUser({ visits: 2_188_449, users: 267_826 }).value.toFixed(2), "8.17");
+ * ```
+ */
+export const visitsPerUser: Compute<"visitsPerUser"> = computes("visitsPerUser");
+
+function misfits(inputs: readonly Observation[], same: readonly Dimension[]): Label[] {
+  const [first, second] = inputs;
+  if (second === undefined) return [];
+  const told = (observation: Observation, field: Dimension) =>
+    field === "period" ? observation.period.slice(0, 4) : observation[field];
+  return same.filter((field) => told(first, field) !== told(second, field)).map((field) =>
+    labelOf(({ phrases }) => phrases.differs[field](named(first, field), named(second, field)))
+  );
+}
+
+/** What an observation is in a dimension: by the label that a row of a report has for it, else by its code. */
+function named(observation: Observation, field: Dimension): string {
+  const label: unknown = Reflect.get(observation, `${field}Label`);
+  return typeof label === "string" ? label : observation[field];
+}

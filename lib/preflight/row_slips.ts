@@ -1,0 +1,137 @@
+import { median } from "d3-array";
+import { type SlipKind, slipsOf } from "../audit/misprint.ts";
+import type { Exact } from "../model/interval.ts";
+import { type JudgedInstance, judgeWith } from "./judge_table.ts";
+import { type Context, misfitOf, numberText, type Suspect } from "./suspect.ts";
+import type { PlacedCell } from "./table.ts";
+
+/** Slips that change a number so much that two of them in one sum are no accident. */
+export const gross: readonly SlipKind[] = [
+  "doubled-digit",
+  "surplus-digit",
+  "dropped-digit",
+  "shifted-decimal",
+];
+
+/** How many times more or less than the others of its row a number is that they give away. */
+const farOff = 5;
+
+/** Cells that the other periods of their row alone give away, and a gross slip would explain. */
+export function outliers(context: Context): Suspect[] {
+  const { grid, of } = context.table;
+  return grid.table.rows.flatMap((row) =>
+    grid.measures.flatMap((column): Suspect[] => {
+      const { read } = row.cells[column.index];
+      if (
+        column.header.period === "" || read.form !== "number" || read.value.compare(0) <= 0
+      ) return [];
+      const cell = grid.at(row, column), others = context.series(cell);
+      if (others.length < 3) return [];
+      const number = read.value.valueOf(), middle = median(others)!;
+      if (number < farOff * middle && middle < farOff * number) return [];
+      const [least, greatest] = [Math.min(...others), Math.max(...others)];
+      if (
+        greatest > (others.length > 3 ? 4 : 2) * least ||
+        (number <= 2 * greatest && number >= least / 2)
+      ) return [];
+      if ((of.get(cell.id) ?? []).some(({ kind }) => kind === "agrees")) return [];
+      const observation = {
+        printed: cell.printed,
+        value: number,
+        decimals: read.decimals,
+        period: "2000",
+      };
+      const fitting = slipsOf(observation, gross)
+        .filter(({ value }) => value.valueOf() >= least / 1.5 && value.valueOf() <= 1.5 * greatest)
+        .toSorted((a, b) =>
+          misfitOf(cell, a.value, context).repaired - misfitOf(cell, b.value, context).repaired
+        );
+      if (fitting.length === 0) return [];
+      const [{ kind, value }] = fitting;
+      const isPastTotal = (context.totals.get(cell.id) ?? []).some((total) => number > total);
+      const times = number > middle ? number / middle : middle / number;
+      return [{
+        cell,
+        consistent: `about ${numberText(value)}`,
+        slip: kind,
+        others: [],
+        cost: isPastTotal ? 1.5 : 2.5,
+        misfit: misfitOf(cell, value, context).repaired,
+        evidence: {
+          for: [
+            `${times.toFixed(0)} times ${
+              number > middle ? "more" : "less"
+            } than the middle of ${others.length} other periods of its row`,
+          ],
+          against: isPastTotal ? [] : ["no relation shows it"],
+        },
+        shownBy: "other periods",
+        mends: [],
+      }];
+    })
+  );
+}
+
+/** How many columns a row may have for a shift of its cells to be tried. */
+const widest = 60;
+
+/** Rows whose cells stand one column too far to the right or the left from some column on. */
+export function shiftedRows(
+  violated: readonly JudgedInstance[],
+  { table: { grid, of } }: Context,
+): Suspect[] {
+  const { measures } = grid;
+  if (measures.length > widest) return [];
+  const byRow = Map.groupBy(
+    violated.filter(({ family }) => family.each === "row"),
+    ({ cells }) => cells[0].row,
+  );
+  return [...byRow.keys()].flatMap((row) => {
+    const cells = measures.map((column) => grid.at(row, column));
+    const touched = new Set(cells.flatMap(({ id }) => of.get(id) ?? []));
+    // Relations of the row itself have few cells: those that they refuse need not be tried on whole columns.
+    const inOrder = [...touched].toSorted((a, b) => a.cells.length - b.cells.length);
+    const tries = [1, -1].flatMap((step) =>
+      cells.slice(1, -1).flatMap((_, start) => {
+        const changes = movedFrom(cells, start, step);
+        const lost = new Set(
+          cells.slice(start).map(({ id }) => id).filter((id) => !changes.has(id)),
+        );
+        const left = inOrder.filter((instance) => !instance.cells.some(({ id }) => lost.has(id)));
+        if (!left.every((instance) => judgeWith(instance, changes) !== "contradicts")) return [];
+        const mends = left.filter(({ kind }) => kind === "contradicts");
+        return [{ start, step, mends, changes }];
+      })
+    );
+    const best = tries.toSorted((a, b) => b.mends.length - a.mends.length)[0];
+    if (best === undefined || best.mends.length < 2) return [];
+    const cell = cells[best.start];
+    const value = best.changes.get(cell.id);
+    return [{
+      cell,
+      consistent: value ? numberText(value) : "",
+      slip: "shifted" as const,
+      others: cells.slice(best.start + 1),
+      cost: 1 - 0.5 * best.mends.length,
+      misfit: NaN,
+      evidence: {
+        for: [
+          `${best.mends.length} relations of the row hold with its cells moved one column to the ${
+            best.step > 0 ? "left" : "right"
+          } from ${cell.column.name} on`,
+        ],
+        against: [],
+      },
+      shownBy: "relation" as const,
+      mends: best.mends,
+    }];
+  });
+}
+
+/** The numbers that the cells of a row have from one on if each takes that of its neighbour. */
+function movedFrom(cells: readonly PlacedCell[], start: number, step: number): Map<string, Exact> {
+  return new Map(cells.flatMap((cell, at): [string, Exact][] => {
+    const from = at >= start && at + step >= start ? cells[at + step] : undefined;
+    return from && "value" in from.read ? [[cell.id, from.read.value]] : [];
+  }));
+}

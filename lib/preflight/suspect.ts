@@ -1,0 +1,173 @@
+import { median, sum } from "d3-array";
+import type { SlipKind } from "../audit/misprint.ts";
+import type { Exact } from "../model/interval.ts";
+import { decimalsIn, decimalString } from "../numbers/digits.ts";
+import { type JudgedInstance, type JudgedTable, judgeWith } from "./judge_table.ts";
+import type { PlacedCell } from "./table.ts";
+import { relationText } from "./table_relation.ts";
+
+/** What may have happened to a cell: a slip of the pen, or a number of another cell, row or column. */
+export type SuspectSlip = SlipKind | "neighbour" | "exchanged" | "shifted" | "unexplained";
+
+/** A cell that may be misprinted, and what speaks for it and against it. */
+export interface Suspect {
+  readonly cell: PlacedCell;
+  /** The number with which what it mends would hold. */
+  readonly consistent: string;
+  readonly slip: SuspectSlip;
+  /** Cells that have to change with it. */
+  readonly others: readonly PlacedCell[];
+  /** How unlikely it is: the least comes first. */
+  readonly cost: number;
+  /** How far the number is from the other periods of its row, in tenfolds; NaN where there are none. */
+  readonly misfit: number;
+  readonly evidence: { readonly for: readonly string[]; readonly against: readonly string[] };
+  /** Whether a relation shows it, or the other periods of its row alone. */
+  readonly shownBy: "relation" | "other periods";
+  /** The relations that it would mend; none where the other periods alone show it. */
+  readonly mends: readonly JudgedInstance[];
+}
+
+/** Which share of its other instances a relation may fail in before its row is taken not to follow it. */
+export const often = 0.34;
+
+/** What a search for misprints knows of a table. */
+export interface Context {
+  readonly table: JudgedTable;
+  /** Which share of a relation's other instances in the same row or column do not hold. */
+  failing(instance: JudgedInstance): { readonly share: number; readonly of: number };
+  /** The other periods of a cell's row, as printed numbers above 0. */
+  series(cell: PlacedCell): readonly number[];
+  /** The totals of sums that cannot be judged for want of another part, by the cells that are parts of them. */
+  readonly totals: ReadonlyMap<string, readonly number[]>;
+}
+
+export function contextOf(table: JudgedTable): Context {
+  const judged = new Map(
+    table.families.map(({ relation, instances }) => [
+      relation,
+      Map.groupBy(instances.filter(({ kind }) => kind !== "base-missing"), ({ where }) => where),
+    ]),
+  );
+  const dated = table.grid.measures.filter(({ header }) => header.period !== "");
+  const byStem = Map.groupBy(dated, ({ header }) => header.stem);
+  const lacking = table.families.filter(({ relation }) => relation.kind === "sum")
+    .flatMap(({ instances }) => instances.filter(({ kind }) => kind === "base-missing"));
+  const totals = lacking.flatMap(({ cells: [{ read }, ...parts] }) =>
+    "value" in read ? parts.map(({ id }) => ({ id, total: read.value.valueOf() })) : []
+  );
+  return {
+    table,
+    totals: new Map(
+      [...Map.groupBy(totals, ({ id }) => id)].map((
+        [id, found],
+      ) => [id, found.map(({ total }) => total)]),
+    ),
+    failing(instance) {
+      const alike = judged.get(instance.family)?.get(instance.where) ?? [];
+      const others = alike.filter((other) => other !== instance);
+      const failed = others.filter(({ kind }) => kind === "contradicts");
+      return { share: failed.length / Math.max(1, others.length), of: others.length };
+    },
+    series({ row, column }) {
+      const columns = column.header.period === "" ? [] : byStem.get(column.header.stem) ?? [];
+      return columns.filter((other) => other !== column).flatMap(({ index }) => {
+        const { read } = row.cells[index];
+        return "value" in read && read.value.compare(0) > 0 ? [read.value.valueOf()] : [];
+      });
+    },
+  };
+}
+
+/** How far a number is from the middle of the other periods of its row, in tenfolds, as printed and as repaired. */
+export function misfitOf(
+  cell: PlacedCell,
+  value: Exact,
+  { series }: Context,
+): { printed: number; repaired: number } {
+  const others = series(cell);
+  if (others.length === 0 || !("value" in cell.read)) return { printed: NaN, repaired: NaN };
+  const middle = median(others)!;
+  const far = (number: number) =>
+    number > 0 ? Math.abs(Math.log10(number / middle)) : Math.log10(1 + middle);
+  return { printed: far(cell.read.value.valueOf()), repaired: far(value.valueOf()) };
+}
+
+/** A number for a cell that would make a relation hold, with the slip that explains it. */
+export interface Candidate {
+  readonly cell: PlacedCell;
+  readonly value: Exact;
+  readonly slip: SuspectSlip;
+  readonly slipCost: number;
+}
+
+/** A candidate as a suspect, with what speaks for it and against it. */
+export function suspectOf(
+  candidates: readonly Candidate[],
+  instance: JudgedInstance,
+  context: Context,
+): Suspect {
+  const [{ cell, value, slip }] = candidates;
+  const changes = new Map(candidates.map((candidate) => [candidate.cell.id, candidate.value]));
+  const touched = new Set(candidates.flatMap(({ cell }) => context.table.of.get(cell.id) ?? []));
+  touched.delete(instance);
+  const mends: JudgedInstance[] = [instance];
+  let breaks = 0, leaves = 0;
+  for (const other of touched) {
+    const holds = judgeWith(other, changes) !== "contradicts", held = other.kind !== "contradicts";
+    if (holds && !held) mends.push(other);
+    else if (!holds && held) breaks++;
+    else if (!holds) leaves++;
+  }
+  const { share, of } = context.failing(instance);
+  const misfits = candidates.map((candidate) => misfitOf(candidate.cell, candidate.value, context));
+  const gain = sum(
+    misfits,
+    ({ printed, repaired }) =>
+      Number.isNaN(repaired) ? 0 : Math.min(1, Math.max(-1, printed - repaired)),
+  );
+  const text = numberText(value);
+  const isTwice = candidates.length > 1 && slip !== "exchanged";
+  const cost = sum(candidates, ({ slipCost }) => slipCost) + 1.5 * breaks -
+    Math.min(2, mends.length - 1) + 0.25 * leaves + (share > often ? 2 : share) - gain;
+  return {
+    cell,
+    consistent: text,
+    slip,
+    others: candidates.slice(1).map(({ cell }) => cell),
+    cost,
+    misfit: Math.max(...misfits.map(({ repaired }) => repaired)),
+    evidence: {
+      for: told([
+        [true, `${relationText(instance.family)} holds with ${text}`],
+        [mends.length > 1, `mends ${mends.length} relations`],
+        [of > 0 && share === 0, `the relation holds in all ${of} others of ${instance.where}`],
+        [gain > 0.3, `fits the other periods of its row ${(10 ** gain).toFixed(0)} times better`],
+      ]),
+      against: told([
+        [slip === "unexplained", "no known slip gives what is printed"],
+        [isTwice, "two cells would have to be misprinted"],
+        [breaks === 1, "breaks a relation that holds"],
+        [breaks > 1, `breaks ${breaks} relations that hold`],
+        [leaves === 1, "another relation of it still does not hold"],
+        [leaves > 1, `${leaves} other relations of it still do not hold`],
+        [
+          share > 0,
+          `the relation fails in ${Math.round(share * of)} of ${of} others of ${instance.where}`,
+        ],
+        [gain < -0.3, "what is printed fits the other periods of its row better"],
+      ]),
+    },
+    shownBy: "relation",
+    mends,
+  };
+}
+
+/** The texts of what is so. */
+function told(lines: readonly (readonly [isSo: boolean, text: string])[]): string[] {
+  return lines.flatMap(([isSo, text]) => isSo ? [text] : []);
+}
+
+export function numberText(value: Exact): string {
+  return decimalString(value, Math.min(6, decimalsIn(value)));
+}

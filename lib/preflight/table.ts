@@ -1,0 +1,88 @@
+import type { NumberFormat, PrintedWord } from "../model/edition.ts";
+import type { ReadNumber, ReadOther } from "../numbers/read_printed.ts";
+import type { PeriodHeader } from "./period.ts";
+
+/** A column of a printed table. */
+export interface TableColumn {
+  /** From 0, as in the file. */
+  readonly index: number;
+  /** Its headers from top to bottom as one text, unlike every other column's. */
+  readonly name: string;
+  readonly header: PeriodHeader;
+  /** Whether it holds numbers that measure something, not texts, codes or the numbers of rows. */
+  readonly isMeasure: boolean;
+}
+
+/** A row of a printed table. */
+export interface TableRow {
+  /** From 1, as spreadsheets count the rows of the file. */
+  readonly number: number;
+  /** What the row is about, unlike every other row's. */
+  readonly name: string;
+  readonly cells: readonly TableCell[];
+}
+
+/** A cell as printed, and what it was read as. */
+export interface TableCell {
+  readonly printed: string;
+  readonly read: ReadNumber | ReadOther;
+}
+
+/** What could not be read, or was read in a way that one should know. */
+export interface TableNote {
+  /** From 1; `undefined` where the whole table is meant. */
+  readonly row?: number;
+  readonly column?: string;
+  readonly text: string;
+}
+
+/** A table of printed strings, with what they were read as. */
+export interface PrintedTable {
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Cells of columns of measures that could not be read. */
+  readonly unread: readonly TableNote[];
+  /** Titles, notes and blank rows that are no data, and how numbers were taken. */
+  readonly notes: readonly TableNote[];
+  /** Index of the column that names the rows; `undefined` where none does. */
+  readonly label: number | undefined;
+  readonly format: NumberFormat;
+}
+
+/** How a table is to be read, where it does not tell itself. */
+export interface ReadTableOptions {
+  /** How many rows are headers; found out unless told. */
+  readonly headerRows?: number;
+  /** The decimal sign; found out unless told. */
+  readonly decimal?: "comma" | "dot";
+  /** What codes and words mean that stand for numbers, such as −1 for not told. */
+  readonly words?: Readonly<Record<string, PrintedWord>>;
+}
+
+/** A cell of a table with where it stands. */
+export interface PlacedCell extends TableCell {
+  /** Of the row and the column, unlike every other cell's. */
+  readonly id: string;
+  readonly row: TableRow;
+  readonly column: TableColumn;
+}
+
+/** The cells of a table by their place. */
+export class TableGrid {
+  readonly #cells = new Map<string, PlacedCell>();
+  readonly measures: readonly TableColumn[];
+
+  constructor(readonly table: PrintedTable) {
+    this.measures = table.columns.filter(({ isMeasure }) => isMeasure);
+  }
+
+  /** The cell of a row and a column. */
+  at(row: TableRow, column: TableColumn): PlacedCell {
+    const id = `r${row.number}.c${column.index + 1}`;
+    const known = this.#cells.get(id);
+    if (known) return known;
+    const cell = { ...row.cells[column.index], id, row, column };
+    this.#cells.set(id, cell);
+    return cell;
+  }
+}
