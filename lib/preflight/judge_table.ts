@@ -1,17 +1,14 @@
+import { commonModes, countAll, type ModeCount } from "./common_modes.ts";
 import { judge, namesIn } from "../audit/judge.ts";
-import { type Quantities, type Quantity, quantityOf } from "../audit/quantity.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Exact } from "../model/interval.ts";
-import type { Observation } from "../model/observation.ts";
-import { type RoundingMode, roundingModes, type Verdict } from "../model/verdict.ts";
-import { exact } from "../numbers/exact.ts";
-import { isChange, unitOf } from "./period.ts";
-import type { PlacedCell, TableGrid } from "./table.ts";
+import type { RoundingMode, Verdict } from "../model/verdict.ts";
+import { observationOf, quantitiesOf } from "./instance_quantities.ts";
+import type { TableGrid } from "./table.ts";
 import {
   computedColumns,
   type Instance,
   instancesOf,
-  isAdditive,
   type TableRelation,
 } from "./table_relation.ts";
 
@@ -34,12 +31,6 @@ export interface JudgedFamily {
   readonly violated: readonly JudgedInstance[];
   /** How many lack a number. */
   readonly missing: number;
-}
-
-/** How often a relation holds by just these ways of rounding; by none, where it does not. */
-export interface ModeCount {
-  readonly modes: readonly RoundingMode[];
-  readonly count: number;
 }
 
 /** What was found of a relation in rows that are not here. */
@@ -88,12 +79,14 @@ export function judgeTable(
     for (const instance of [...agrees, ...contradicts]) {
       for (const { id } of instance.cells) of.set(id, [...of.get(id) ?? [], instance]);
     }
-    const hold = sum(byModes.filter(({ modes: fitting }) => fitting.some((one) => modes.has(one))));
+    const hold = countAll(
+      byModes.filter(({ modes: fitting }) => fitting.some((one) => modes.has(one))),
+    );
     return {
       relation,
       instances,
       hold: agrees.length + hold,
-      judged: agrees.length + contradicts.length + sum(byModes),
+      judged: agrees.length + contradicts.length + countAll(byModes),
       violated: contradicts,
       missing: missing.length + lacking,
     };
@@ -110,23 +103,6 @@ export function judgeWith(
     judge(instance.verdict.claim, quantitiesOf(instance, changes), new Map()),
     instance.modes,
   );
-}
-
-/** In which share of what holds a way of rounding has to fit to be the table's. */
-const usual = 0.9;
-
-/** The ways of rounding by which a relation holds wherever it does; all, where it holds too seldom to tell. */
-export function commonModes(counts: readonly ModeCount[]): ReadonlySet<RoundingMode> {
-  const holding = counts.filter(({ modes }) => modes.length > 0), all = sum(holding);
-  if (all < 6) return new Set(roundingModes);
-  const common = roundingModes.filter((mode) =>
-    sum(holding.filter(({ modes }) => modes.includes(mode))) >= usual * all
-  );
-  return new Set(common.length > 0 ? common : roundingModes);
-}
-
-function sum(counts: readonly ModeCount[]): number {
-  return counts.reduce((total, { count }) => total + count, 0);
 }
 
 function kindBy(
@@ -156,58 +132,4 @@ function claimOf(instance: Instance): Claim {
     topic: "table",
     statement: { ru: where, en: where },
   };
-}
-
-/** A cell as an observation of the place it has in a relation; `undefined` where it prints no number. */
-export function observationOf(cell: PlacedCell, instance: Instance): Observation | undefined {
-  const { read } = cell, isResult = cell.id === instance.relation.result;
-  // One operand alone is no sum.
-  const isPartly = instance.cells.slice(1)
-    .filter(({ read }) => "value" in read || read.form === "nil").length > 1;
-  const isNil = read.form === "nil" ||
-    (read.form === "blank" && !isResult && instance.family.blank === "nil" && isPartly);
-  if (!isNil && !("value" in read)) return undefined;
-  const value = "value" in read ? read.value : exact(0);
-  // The scale of a number counts in quotients only, where that of others may differ.
-  const scale = isAdditive(instance.family)
-    ? "units"
-    : unitOf(instance.family.each === "row" ? cell.column.name : cell.row.name);
-  return {
-    id: cell.id,
-    ...{ indicator: "any", population: "all", scope: "all", territory: "all" },
-    // A change between two periods may have the other sign.
-    period: isChange(cell.column.name) ? "2000/2001" : "2000",
-    value: value.valueOf(),
-    unit: isResult && instance.family.unit !== "" ? instance.family.unit : scale,
-    form: "value" in read ? read.form : "nil",
-    printed: cell.printed,
-    line: cell.row.number,
-    decimals: "value" in read ? read.decimals : 0,
-    ...("value" in read && read.form === "range" && { spread: read.spread.valueOf() }),
-  };
-}
-
-/** Whether a number of an instance counts as rounded: what a quotient gives, and all that was computed from unrounded numbers. */
-export function isRounded(cell: PlacedCell, { family, relation }: Instance): boolean {
-  if (!isAdditive(family) && cell.id === relation.result) return true;
-  if (family.computed === "as-printed") return false;
-  return isAdditive(family) || ("decimals" in cell.read && cell.read.decimals !== 0);
-}
-
-/** The numbers that an instance reads. */
-export function quantitiesOf(
-  instance: Instance,
-  changes: ReadonlyMap<string, Exact> = new Map(),
-): Quantities {
-  const known = new Map<string, Quantity>();
-  for (const cell of instance.cells) {
-    const observation = observationOf(cell, instance);
-    if (observation === undefined) continue;
-    const value = changes.get(cell.id)?.valueOf();
-    const changed = value === undefined
-      ? observation
-      : { ...observation, value, form: "number" as const };
-    known.set(cell.id, quantityOf(changed, isRounded(cell, instance)));
-  }
-  return known;
 }

@@ -5,13 +5,8 @@ import { solutionsOf } from "../audit/solve.ts";
 import type { Interval } from "../model/interval.ts";
 import { exact } from "../numbers/exact.ts";
 import { contains } from "../numbers/interval.ts";
-import {
-  isRounded,
-  type JudgedInstance,
-  type JudgedTable,
-  observationOf,
-  quantitiesOf,
-} from "./judge_table.ts";
+import { isRounded, observationOf } from "./instance_quantities.ts";
+import { type JudgedInstance, type JudgedTable, quantitiesOf } from "./judge_table.ts";
 import { gross, outliers, shiftedRows } from "./row_slips.ts";
 import {
   type Candidate,
