@@ -6,7 +6,8 @@ import type { Interval } from "../model/interval.ts";
 import { exact } from "../numbers/exact.ts";
 import { contains } from "../numbers/interval.ts";
 import { isRounded, observationOf } from "./instance_quantities.ts";
-import { type JudgedInstance, type JudgedTable, quantitiesOf } from "./judge_table.ts";
+import { quantitiesOf } from "./instance_quantities.ts";
+import type { JudgedInstance, JudgedTable } from "./judge_table.ts";
 import { gross, outliers, shiftedRows } from "./row_slips.ts";
 import {
   type Candidate,
