@@ -95,7 +95,7 @@ Deno.test("the reading of imports finds each form of them", () => {
 
 /** Modules that may touch the machine, below the floors that may all do so; and the tables of words, which tell of Deno. */
 const mayTouchDeno =
-  /^lib\/(input|load|notebook|cli)\/|^lib\/(display\/(show|keep_results)|figures\/fonts|prose\/translations|words\/(en|ru))\.ts$/;
+  /^lib\/(input|load|notebook|cli)\/|^lib\/(display\/(show|cell_contract)|figures\/fonts|prose\/translations|words\/(en|ru))\.ts$/;
 
 Deno.test("only input, load, notebook, cli, two modules of display, prose/translations.ts and figures/fonts.ts touch Deno", () => {
   const found = [...modules].filter(([path, text]) =>
@@ -108,7 +108,7 @@ Deno.test("no clock, randomness or network below notebook and cli", () => {
   const impure =
     /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bcrypto\b|\bfetch\b|\bperformance\b|\bset(Timeout|Interval)\b|\bTemporal\b/;
   const found = [...modules].filter(([path, text]) =>
-    !/^lib\/(notebook|cli)\/|^lib\/(display\/let_output_leave|tables\/table_script)\.ts$/.test(
+    !/^lib\/(notebook|cli)\/|^lib\/(display\/cell_contract|tables\/table_script)\.ts$/.test(
       path,
     ) &&
     impure.test(codeOf(text))

@@ -5,8 +5,8 @@ import { display } from "../lib/model/displayable.ts";
 import { useLanguage } from "../lib/load/environment.ts";
 import type { CellOutput } from "../lib/notebook/notebook_document.ts";
 import { parseNotebook } from "../lib/notebook/parse_notebook.ts";
-import { readIfThere } from "../lib/notebook/read_if_there.ts";
-import { cataloguePath } from "../lib/notebook/translation_findings.ts";
+import { readIfThere } from "../lib/input/read_file.ts";
+import { cataloguePath } from "../lib/notebook/translation_problems.ts";
 import { foreignWords, latinWords, readTexts, textOfMarkdown } from "./foreign_words.ts";
 
 const edition = await loadReport();

@@ -1,8 +1,8 @@
 import { basename, dirname, join, resolve } from "node:path";
 import { describeFailure } from "../notebook/cell_failure.ts";
 import { moduleOfCells } from "../notebook/module_of_cells.ts";
-import { readNotebook } from "../notebook/read_notebook.ts";
-import { readCells } from "../notebook/read_cells.ts";
+import { readNotebook } from "../notebook/parse_notebook.ts";
+import { readCells } from "../notebook/parse_cell.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
 import { CheckedCopies } from "./checked_copies.ts";
 

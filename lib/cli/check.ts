@@ -4,17 +4,15 @@ import { type Language, languages } from "../model/label.ts";
 import { checkNotebooks } from "../notebook/check_notebooks.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { notebookSentences } from "../notebook/notebook_sentences.ts";
-import { readIfThere } from "../notebook/read_if_there.ts";
+import { readFileText, readIfThere, UnreadableFile } from "../input/read_file.ts";
 import { ownLanguage } from "../notebook/translated_notebook.ts";
-import { cataloguePath } from "../notebook/translation_findings.ts";
+import { cataloguePath } from "../notebook/translation_problems.ts";
 import { chosenLanguage } from "../load/environment.ts";
 import { words } from "../words/words.ts";
 import { updateCatalogue } from "../prose/catalogue.ts";
-import { describeFinding } from "../notebook/notebook_finding.ts";
+import { describeProblem } from "../notebook/notebook_problem.ts";
 import { mendNotebook } from "../notebook/mend_notebook.ts";
-import { readFileText, UnreadableFile } from "../input/read_file.ts";
-import { MalformedNotebook } from "../notebook/parse_notebook.ts";
-import { readNotebook } from "../notebook/read_notebook.ts";
+import { MalformedNotebook, readNotebook } from "../notebook/parse_notebook.ts";
 import { plainCommand, runCommand, withLanguage } from "./command.ts";
 import { Interrupt, Interrupted } from "./interrupt.ts";
 import { notebookPaths } from "./notebook_paths.ts";
@@ -42,7 +40,7 @@ const program = withLanguage(plainCommand(
     )
       .choices(languages),
   )
-  .option("--json", "print the findings as JSON and nothing else")
+  .option("--json", "print the problems as JSON and nothing else")
   .action(async (named: string[], { fix, translate, json }: Options) => {
     using interrupt = new Interrupt();
     const paths = await notebookPaths(named);
@@ -50,15 +48,16 @@ const program = withLanguage(plainCommand(
     const translated = translate ? await updateCatalogues(paths, translate) : [];
     const config = fileURLToPath(new URL("../../deno.json", import.meta.url));
     try {
-      const findings = await checkNotebooks(paths, { config, signal: interrupt.signal });
-      const errors = findings.filter(({ severity }) => severity === "error");
-      if (json) console.log(JSON.stringify({ notebooks: paths, mended, findings }, null, 2));
-      else {
-        for (const finding of findings) console.error(describeFinding(finding));
+      const problems = await checkNotebooks(paths, { config, signal: interrupt.signal });
+      const errors = problems.filter(({ severity }) => severity === "error");
+      if (json) {
+        console.log(JSON.stringify({ notebooks: paths, mended, findings: problems }, null, 2));
+      } else {
+        for (const problem of problems) console.error(describeProblem(problem));
         const said = words[chosenLanguage()].commands;
         for (const path of mended) console.log(said.mended(path));
         for (const path of translated) console.log(said.catalogue(path));
-        console.log(said.checked(paths.length, errors.length, findings.length - errors.length));
+        console.log(said.checked(paths.length, errors.length, problems.length - errors.length));
       }
       if (errors.length > 0) Deno.exitCode = 1;
     } catch (error) {
@@ -68,7 +67,7 @@ const program = withLanguage(plainCommand(
     }
   });
 
-/** Mends notebooks that can be; what cannot is a finding. */
+/** Mends notebooks that can be; what cannot is told by the check. */
 async function mend(paths: readonly string[]): Promise<string[]> {
   const changes = await Promise.all(paths.map(async (path): Promise<FileChange[]> => {
     try {

@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkNotebooks } from "../notebook/check_notebooks.ts";
-import { readNotebook } from "../notebook/read_notebook.ts";
+import { readNotebook } from "../notebook/parse_notebook.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
 
 /** Copies of notebooks, so that a check can be measured as if for the first time, and after a change. */

@@ -5,8 +5,7 @@ import { isFolder } from "../load/is_folder.ts";
 import { InputError } from "../errors/problem.ts";
 import { type CellChange, compareNotebooks } from "../notebook/diff/compare_notebooks.ts";
 import { describeChange } from "../notebook/diff/describe_change.ts";
-import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
-import { readNotebook } from "../notebook/read_notebook.ts";
+import { MalformedNotebook, parseNotebook, readNotebook } from "../notebook/parse_notebook.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
 import { plainCommand, runCommand, withLanguage } from "./command.ts";
 import type { Exact } from "../model/interval.ts";
@@ -80,7 +79,7 @@ async function compared(path: string, earlier: Earlier): Promise<NotebookChange>
   } catch (error) {
     if (!(error instanceof MalformedNotebook)) throw error;
     throw new InputError("Cannot compare notebooks", [
-      ...error.problems.map((problem) => ({ path, ...problem })),
+      ...error.problems.map((problem) => ({ ...problem, path })),
     ]);
   }
 }

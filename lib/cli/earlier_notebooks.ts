@@ -1,5 +1,5 @@
 import { basename, dirname, join } from "node:path";
-import { readIfThere } from "../notebook/read_if_there.ts";
+import { readIfThere } from "../input/read_file.ts";
 import { InputError } from "../errors/problem.ts";
 
 /** Where a notebook is read as it was. */

@@ -100,7 +100,7 @@ async function read(path: string): Promise<NotebookDocument> {
     return parseNotebook(await Deno.readTextFile(path), path);
   } catch (error) {
     if (!(error instanceof MalformedNotebook)) throw error;
-    throw new InputError("Cannot draw", error.problems.map((problem) => ({ path, ...problem })));
+    throw new InputError("Cannot draw", error.problems.map((problem) => ({ ...problem, path })));
   }
 }
 

@@ -5,7 +5,7 @@ import type { CellFailure } from "../notebook/cell_failure.ts";
 import { type ExportedFile, exportedFiles, exportPaths } from "../notebook/exported_files.ts";
 import type { NotebookResult } from "../notebook/run_notebooks.ts";
 import { ownLanguage, translatedNotebook } from "../notebook/translated_notebook.ts";
-import { cataloguePath } from "../notebook/translation_findings.ts";
+import { cataloguePath } from "../notebook/translation_problems.ts";
 import type { Translations } from "../prose/translations.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
 import { fingerprint } from "../notebook/staleness/fingerprint.ts";

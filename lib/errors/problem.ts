@@ -4,7 +4,13 @@ import { escapeUnseen } from "./unseen.ts";
 /** One thing that is amiss in one place of one file. */
 export interface Problem {
   readonly path: string;
-  /** 1-based; `undefined` where the whole file is meant. */
+  /** Of a notebook: the id of the cell; `undefined` where the file itself is meant. */
+  readonly cell?: string;
+  /** The place of the cell among all cells, 1-based. */
+  readonly cellNumber?: number;
+  /** The place among the outputs of the cell, 1-based; `undefined` where its source is meant. */
+  readonly output?: number;
+  /** Of the cell or the file, 1-based; `undefined` where all of it is meant. */
   readonly line?: number;
   /** 1-based, counted in UTF-16 code units, as editors do. */
   readonly column?: number;
@@ -22,7 +28,7 @@ function counted(count: number): string {
 
 /** Malformed input: every problem of every file that was read. */
 export class InputError extends Error {
-  override readonly name = "InputError";
+  override readonly name: string = "InputError";
 
   /**
    * @param action What could not be done, such as `Cannot read edition "region-2016"`.
@@ -37,10 +43,14 @@ export class InputError extends Error {
   }
 }
 
-/** A problem as `path:line:column: message`. */
-export function formatProblem({ path, line, column, message }: Problem): string {
-  const place = [path, line, column].filter((part) => part !== undefined).join(":");
-  return `${place}: ${shown(message)}`;
+/** A problem as `path:line:column: message`, in a notebook as `path [cell "growth"] line:column: message`. */
+export function formatProblem({ path, cell, output, line, column, message }: Problem): string {
+  const place = [line, column].filter((part) => part !== undefined).join(":");
+  const inside = output === undefined ? place : `output ${output}`;
+  const where = cell === undefined
+    ? [path, place].filter(Boolean).join(":")
+    : [path, `[cell "${cell}"]`, inside].filter(Boolean).join(" ");
+  return `${where}: ${shown(message)}`;
 }
 
 /** How much of a text a message shows. */
@@ -55,16 +65,21 @@ export function shown(text: string): string {
 }
 
 /**
- * Problems in the order in which a reader meets them: file by file, and there from top to bottom; none twice.
+ * Problems in the order in which a reader meets them: file by file, and there from top to bottom, in a notebook cell by cell,
+ * first the source and then the outputs; none twice.
  *
  * @param problems The problems as found; files keep the order of their first problem.
  * @returns The problems in order.
  */
-export function inReadingOrder(problems: readonly Problem[]): Problem[] {
+export function inReadingOrder<One extends Problem>(problems: readonly One[]): One[] {
   const distinct = [...new Map(problems.map((one) => [formatProblem(one), one])).values()];
   const paths = [...new Set(problems.map(({ path }) => path))];
-  return distinct.toSorted((a, b) =>
-    paths.indexOf(a.path) - paths.indexOf(b.path) ||
-    (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
-  );
+  const place = ({ path, cellNumber = 0, output = 0, line = 0, column = 0 }: Problem) => [
+    ...[paths.indexOf(path), cellNumber, output, line, column],
+  ];
+  return distinct.toSorted((a, b) => {
+    const [ofA, ofB] = [place(a), place(b)];
+    const at = ofA.findIndex((number, index) => number !== ofB[index]);
+    return at < 0 ? 0 : ofA[at] - ofB[at];
+  });
 }

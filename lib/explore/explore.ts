@@ -1,4 +1,5 @@
 import { chosenLanguage } from "../load/environment.ts";
+import { patchCellResults } from "../display/show.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
@@ -78,6 +79,7 @@ export function explore<Row extends object>(
   rows: readonly Row[],
   options: ExploreOptions<Row> = {},
 ): Displayable {
+  patchCellResults();
   const { language = chosenLanguage(), source = "", named = "", colors = {} } = options;
   const { rows: expression = "rows" } = options;
   const { counted = explorerWords[language].rowCount } = options;

@@ -1,12 +1,10 @@
-import type { TSESTree } from "@typescript-eslint/types";
+import type { CallExpression, Node, Program, TaggedTemplateExpression } from "@babel/types";
 import type { NotebookSentence } from "../prose/catalogue.ts";
 import { blocksOf, unwrapped } from "../prose/blocks.ts";
 import { escapeMessage } from "../prose/message.ts";
 import { type Hole, type Layout, sentenceOf } from "../prose/sentence.ts";
-import { type NodePlace, placeOf } from "./node_place.ts";
 import type { NotebookDocument } from "./notebook_document.ts";
-import { readCells } from "./read_cells.ts";
-import { walkTree } from "./walk_tree.ts";
+import { type NodePlace, placeOf, rangeOf, readCells, walkTree } from "./parse_cell.ts";
 
 /** A sentence of a notebook with its place in the cell. */
 export interface PlacedSentence extends NotebookSentence, NodePlace {
@@ -40,10 +38,10 @@ export function notebookSentences(document: NotebookDocument): PlacedSentence[] 
 }
 
 function templatesOf(
-  program: TSESTree.Program,
+  program: Program,
   source: string,
 ): (NodePlace & { readonly sentence: string; readonly problem?: string })[] {
-  const found: TSESTree.TaggedTemplateExpression[] = [];
+  const found: TaggedTemplateExpression[] = [];
   walkTree(program, (node) => {
     if (node.type === "TaggedTemplateExpression" && layoutOf(node)) found.push(node);
   });
@@ -61,17 +59,17 @@ function templatesOf(
   }).filter(({ sentence }) => /\p{L}/u.test(sentence.replaceAll(/\{\w+\}/g, "")));
 }
 
-function layoutOf({ tag }: TSESTree.TaggedTemplateExpression): Layout | undefined {
+function layoutOf({ tag }: TaggedTemplateExpression): Layout | undefined {
   return tag.type === "Identifier" ? layouts[tag.name] : undefined;
 }
 
 /** Holes are named after what they show; another expression that would have the same name gets a number. */
-function holesOf(expressions: readonly TSESTree.Expression[], source: string): Hole[] {
+function holesOf(expressions: readonly Node[], source: string): Hole[] {
   const names = new Map<string, string>();
   return expressions.map((expression) => {
     const shown = shownBy(expression);
-    const text = source.slice(...(isPlural(expression) ? shown : expression).range);
-    const words = source.slice(...shown.range).match(/[\p{L}\d_]+/gu) ?? [];
+    const text = source.slice(...rangeOf(isPlural(expression) ? shown : expression));
+    const words = source.slice(...rangeOf(shown)).match(/[\p{L}\d_]+/gu) ?? [];
     const name = words.slice(0, 6).join("_").replace(/^(?=\d)|^$/, "_");
     const taken = new Set(names.values());
     let unique = names.get(text) ?? name;
@@ -83,36 +81,36 @@ function holesOf(expressions: readonly TSESTree.Expression[], source: string): H
 }
 
 /** What a call such as `plural(n, …)` or `formatNumber(n, …)` shows is its first argument. */
-function shownBy(expression: TSESTree.Expression): TSESTree.Node {
+function shownBy(expression: Node): Node {
   if (expression.type !== "CallExpression" || expression.callee.type !== "Identifier") {
     return expression;
   }
   return expression.arguments[0] ?? expression;
 }
 
-function isPlural(expression: TSESTree.Expression): expression is TSESTree.CallExpression {
+function isPlural(expression: Node): expression is CallExpression {
   return expression.type === "CallExpression" && expression.callee.type === "Identifier" &&
     expression.callee.name === "plural";
 }
 
-function formsOf(expression: TSESTree.Expression): Hole["forms"] {
+function formsOf(expression: Node): Hole["forms"] {
   if (!isPlural(expression)) return undefined;
   const [, forms] = expression.arguments;
   if (forms?.type !== "ObjectExpression") return undefined;
   const entries = forms.properties.map((property) => {
-    const key = property.type === "Property" && property.key.type === "Identifier"
+    const key = property.type === "ObjectProperty" && property.key.type === "Identifier"
       ? property.key.name
       : "";
-    return [key, property.type === "Property" ? textOf(property.value) : undefined] as const;
+    return [key, property.type === "ObjectProperty" ? textOf(property.value) : undefined] as const;
   });
   const { other, ...rest } = Object.fromEntries(entries);
   const isWritten = other !== undefined && Object.values(rest).every((one) => one !== undefined);
   return isWritten ? { ...rest, other } : undefined;
 }
 
-function textOf(node: TSESTree.Node): string | undefined {
+function textOf(node: Node): string | undefined {
   if (node.type === "TemplateLiteral" && node.expressions.length === 0) {
     return node.quasis[0].value.cooked ?? undefined;
   }
-  return node.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
+  return node.type === "StringLiteral" ? node.value : undefined;
 }

@@ -1,6 +1,5 @@
 import type { JupyterMessage } from "./kernel/jupyter_message.ts";
-import { nestsTooDeep } from "./nesting.ts";
-import { type CellOutput, outputSchema } from "./notebook_document.ts";
+import { type CellOutput, nestsTooDeep, outputSchema } from "./notebook_document.ts";
 
 interface Shown {
   readonly outputs: CellOutput[];

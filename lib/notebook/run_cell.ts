@@ -1,7 +1,7 @@
 import type { CellFailure } from "./cell_failure.ts";
 import { Deadline, type Limits } from "./deadline.ts";
 import { explainError } from "./explain_error.ts";
-import { keepingLastValue } from "./last_value.ts";
+import { keepLastValue } from "./preamble.ts";
 import type { JupyterMessage } from "./kernel/jupyter_message.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 import { KernelFailure } from "./kernel/kernel_failure.ts";
@@ -28,7 +28,7 @@ export async function runCell(
 ): Promise<Omit<CellFailure, "cell" | "cellNumber"> | undefined> {
   using limit = new Deadline(kernel, limits);
   try {
-    const code = keepingLastValue(cell.source);
+    const code = keepLastValue(cell.source);
     const onMessage = (message: JupyterMessage) => collector.receive(message, cell.outputs);
     const reply = await kernel.execute(code, { onMessage });
     await kernel.drain({ onMessage });

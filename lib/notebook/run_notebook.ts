@@ -1,14 +1,13 @@
 import type { CellFailure } from "./cell_failure.ts";
 import { Deadline, type Limits } from "./deadline.ts";
 import { explainError } from "./explain_error.ts";
-import { keepingLastValue } from "./last_value.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 import { KernelFailure } from "./kernel/kernel_failure.ts";
 import type { KernelQueue } from "./kernel/kernel_queue.ts";
 import { startKernel, type StartKernelOptions } from "./kernel/start_kernel.ts";
 import type { CellOutput, CodeCell, NotebookDocument } from "./notebook_document.ts";
 import { OutputCollector } from "./output_collector.ts";
-import { preamble } from "./preamble.ts";
+import { keepLastValue, preamble } from "./preamble.ts";
 import { runCell } from "./run_cell.ts";
 
 /** How {@link runNotebook} runs. */
@@ -138,7 +137,7 @@ async function firstPublished(ran: readonly Ran[]): Promise<CellFailure | undefi
     const { ename: name, evalue: message, traceback } = error;
     const explained = await explainError(
       { name, message, traceback },
-      keepingLastValue(cell.source),
+      keepLastValue(cell.source),
     );
     return { cell: cell.id, cellNumber, ...explained };
   }

@@ -4,8 +4,7 @@ import type { NotebookDocument } from "./notebook_document.ts";
 import { KernelKeeper } from "./kernel/kernel_keeper.ts";
 import { KernelQueue } from "./kernel/kernel_queue.ts";
 import type { StartKernelOptions } from "./kernel/start_kernel.ts";
-import { MalformedNotebook } from "./parse_notebook.ts";
-import { readNotebook } from "./read_notebook.ts";
+import { MalformedNotebook, readNotebook } from "./parse_notebook.ts";
 import { runNotebook, type RunNotebookOptions } from "./run_notebook.ts";
 
 /** How {@link runNotebooks} runs. */

@@ -50,7 +50,7 @@ Deno.test("check ends well on sound cells, and with 1 on others, naming cell, li
   );
 });
 
-Deno.test("check --json prints the findings and nothing else", async () => {
+Deno.test("check --json prints the problems and nothing else", async () => {
   const { code, stdout, stderr, path } = await check(
     { open: `${open}\nreport.edition`, load: `\nloadReport();` },
     "--json",
@@ -91,7 +91,7 @@ Deno.test("check --help tells what it takes, another option is refused", async (
   assertEquals((await run(["--jsn"])).code, 1);
 });
 
-Deno.test("the notebooks of the project have no finding", async () => {
+Deno.test("the notebooks of the project have no problem", async () => {
   const { code, stdout, stderr } = await run([]);
   assertEquals([code, stderr], [0, ""]);
   assertMatch(stdout, /^\d+ notebooks checked: 0 errors, 0 matters of style\n$/);
@@ -154,11 +154,11 @@ Deno.test("check --fix upgrades what another client saved; what is left is style
   }
 });
 
-Deno.test("findings of style alone end well", async () => {
+Deno.test("problems of style alone end well", async () => {
   const { code, stdout, stderr } = await check({
     "3f2a91bc": `const a = 1;`,
     b: `const a = 2;\na`,
   });
-  assertEquals([code, stdout], [0, "1 notebook checked: 0 errors, 2 matters of style\n"], stderr);
+  assertEquals([code, stdout], [0, "1 notebook checked: 0 errors, 3 matters of style\n"], stderr);
   assertMatch(stderr, /an id that nobody chose.*\(style: unnamed-cell\)/);
 });

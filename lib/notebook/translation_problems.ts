@@ -1,18 +1,18 @@
 import { wordSimilaritySort } from "@std/text";
 import { basename, dirname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
+import { readIfThere } from "../input/read_file.ts";
 import { type Language, languages } from "../model/label.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { readCatalogue, type Translation } from "../prose/catalogue.ts";
-import { sentenceKey, translationProblems } from "../prose/message.ts";
+import { sentenceKey, translationProblems as problemsOfTranslation } from "../prose/message.ts";
 import {
   catalogueName,
   readTranslations,
   type Translations,
   translationsFolder,
 } from "../prose/translations.ts";
-import type { FoundInNotebook } from "./notebook_finding.ts";
-import { readIfThere } from "./read_if_there.ts";
+import type { ProblemInCell } from "./notebook_problem.ts";
 import type { PlacedSentence } from "./notebook_sentences.ts";
 
 /** The path of a notebook's catalogue. */
@@ -29,10 +29,10 @@ export function cataloguePath(notebook: string, language: Language): string {
  * @param sentences What it says.
  * @returns What is amiss; nothing of a notebook without a catalogue.
  */
-export async function translationFindings(
+export async function translationProblems(
   path: string,
   sentences: readonly PlacedSentence[],
-): Promise<FoundInNotebook[]> {
+): Promise<ProblemInCell[]> {
   const found = await Promise.all(languages.map(async (language) => {
     const file = cataloguePath(path, language);
     const text = await readIfThere(file);
@@ -57,7 +57,7 @@ function untranslated(
   sentences: readonly PlacedSentence[],
   translations: readonly Translation[],
   language: Language,
-): FoundInNotebook[] {
+): ProblemInCell[] {
   const known = new Map(translations.map(({ sentence, text }) => [sentence, text]));
   const code = "untranslated";
   return sentences.flatMap(({ sentence, problem, ...place }) => {
@@ -71,7 +71,7 @@ function stale(
   sentences: readonly PlacedSentence[],
   translations: readonly Translation[],
   language: Language,
-): FoundInNotebook[] {
+): ProblemInCell[] {
   const said = new Set(sentences.map(({ sentence }) => sentence));
   const known = new Set(translations.map(({ sentence }) => sentence));
   return translations.filter(({ sentence }) => !said.has(sentence)).map(({ sentence, cells }) => {
@@ -92,7 +92,7 @@ function unfit(
   sentences: readonly PlacedSentence[],
   translations: readonly Translation[],
   language: Language,
-): FoundInNotebook[] {
+): ProblemInCell[] {
   const code = "unfit-translation";
   return translations.filter(({ text }) => text !== "").flatMap(({ sentence, text }) => {
     const place = sentences.find((one) => one.sentence === sentence);
@@ -110,7 +110,7 @@ function otherwise(
   sentences: readonly PlacedSentence[],
   translations: readonly Translation[],
   seen: Translations,
-): FoundInNotebook[] {
+): ProblemInCell[] {
   return translations.filter(({ text }) => text !== "").flatMap(({ sentence, text }) => {
     const other = seen.get(sentenceKey(sentence))?.text ?? text;
     const place = sentences.find((one) => one.sentence === sentence);
@@ -125,7 +125,7 @@ function otherwise(
 
 function problemsOf(sentence: string, text: string, language: Language): string[] {
   try {
-    return translationProblems(sentence, text, language);
+    return problemsOfTranslation(sentence, text, language);
   } catch (error) {
     if (error instanceof UsageError) return [error.message];
     throw error;

@@ -1,14 +1,19 @@
-import type { TSESTree } from "@typescript-eslint/types";
+import type { Program } from "@babel/types";
 import { z } from "zod";
 import { didYouMean } from "../errors/did_you_mean.ts";
-import { type NodePlace, placeOf } from "./node_place.ts";
-import { walkTree } from "./walk_tree.ts";
+import { type NodePlace, placeOf, walkTree } from "./parse_cell.ts";
 
 const configFile = z.object({ imports: z.record(z.string(), z.string()).default({}) });
 const lockFile = z.object({ specifiers: z.record(z.string(), z.string()) });
 
+/** What a project says of its packages: the texts of `deno.json` and `deno.lock`, where it has them. */
+export interface ProjectPackages {
+  readonly config?: string;
+  readonly lock?: string;
+}
+
 /** An import that leads nowhere. */
-export interface AmissImport extends NodePlace {
+interface LostImport extends NodePlace {
   /** What it is, and what may be meant or the command that adds it. */
   readonly message: string;
 }
@@ -17,15 +22,15 @@ export interface AmissImport extends NodePlace {
  * Finds imports of packages from npm or JSR that the project's lock file lacks.
  *
  * @param program The tree of a cell.
- * @param lock The text of `deno.lock`; without one nothing is locked.
+ * @param packages Of the project; without a `deno.lock` nothing is locked.
  */
 export function unlockedImports(
-  program: TSESTree.Program,
-  lock: string | undefined,
-): AmissImport[] {
+  program: Program,
+  { lock }: ProjectPackages,
+): LostImport[] {
   if (lock === undefined) return [];
   const { specifiers } = lockFile.parse(JSON.parse(lock));
-  return amissImports(program, (imported) => {
+  return lostImports(program, (imported) => {
     const [, name, version = ""] = packageName.exec(imported) ?? [];
     if (name === undefined || isLocked(name, { version, specifiers })) return;
     return `this project's packages are locked, and deno.lock has no "${name}${version}": ` +
@@ -37,15 +42,15 @@ export function unlockedImports(
  * Finds imports by a name that the project's `deno.json` does not give to anything.
  *
  * @param program The tree of a cell.
- * @param config The text of `deno.json`; without one nothing is known of names.
+ * @param packages Of the project; without a `deno.json` nothing is known of names.
  */
 export function unnamedImports(
-  program: TSESTree.Program,
-  config: string | undefined,
-): AmissImport[] {
+  program: Program,
+  { config }: ProjectPackages,
+): LostImport[] {
   if (config === undefined) return [];
   const names = Object.keys(configFile.parse(JSON.parse(config)).imports);
-  return amissImports(program, (imported) => {
+  return lostImports(program, (imported) => {
     const isName = !/^[./]|^[a-z]+:/.test(imported);
     const isKnown = names.some((name) =>
       imported === name || imported.startsWith(name.endsWith("/") ? name : `${name}/`)
@@ -56,14 +61,14 @@ export function unnamedImports(
   });
 }
 
-function amissImports(
-  program: TSESTree.Program,
+function lostImports(
+  program: Program,
   objection: (imported: string) => string | undefined,
-): AmissImport[] {
-  const found: AmissImport[] = [];
+): LostImport[] {
+  const found: LostImport[] = [];
   walkTree(program, (node) => {
-    if (!("source" in node) || node.source?.type !== "Literal") return;
-    const message = objection(String(node.source.value));
+    if (!("source" in node) || node.source?.type !== "StringLiteral") return;
+    const message = objection(node.source.value);
     if (message !== undefined) found.push({ ...placeOf(node.source), message });
   });
   return found;

@@ -1,9 +1,9 @@
 import { assertEquals } from "@std/assert";
 import { notebookSentences } from "../../lib/notebook/notebook_sentences.ts";
-import { translationFindings } from "../../lib/notebook/translation_findings.ts";
+import { translationProblems } from "../../lib/notebook/translation_problems.ts";
 import { notebookOf } from "./notebook_of.ts";
 
-async function findingsWith(catalogues: Readonly<Record<string, string>>) {
+async function problemsWith(catalogues: Readonly<Record<string, string>>) {
   const folder = await Deno.makeTempDir();
   try {
     await Deno.mkdir(`${folder}/translations`);
@@ -11,7 +11,7 @@ async function findingsWith(catalogues: Readonly<Record<string, string>>) {
       await Deno.writeTextFile(`${folder}/translations/${name}`, text);
     }
     const sentences = notebookSentences(notebookOf({ title: "t`Users`" }));
-    const found = await translationFindings(`${folder}/02_b.ipynb`, sentences);
+    const found = await translationProblems(`${folder}/02_b.ipynb`, sentences);
     return found.map(({ cell, message, code }) => ({
       ...cell && { cell },
       message: message.replaceAll(folder, ""),
@@ -24,14 +24,14 @@ async function findingsWith(catalogues: Readonly<Record<string, string>>) {
 
 const users = (translation: string) => `#: title\nmsgid "Users"\nmsgstr "${translation}"\n`;
 
-Deno.test("a notebook without a catalogue, or with a whole one, has no findings", async () => {
-  assertEquals(await findingsWith({}), []);
-  assertEquals(await findingsWith({ "02_b.ru.po": users("Читатели") }), []);
+Deno.test("a notebook without a catalogue, or with a whole one, has no problems", async () => {
+  assertEquals(await problemsWith({}), []);
+  assertEquals(await problemsWith({ "02_b.ru.po": users("Читатели") }), []);
 });
 
 Deno.test("two catalogues that translate a sentence otherwise are found", async () => {
   const both = { "01_a.ru.po": users("Читатели"), "02_b.ru.po": users("Пользователи") };
-  assertEquals(await findingsWith(both), [{
+  assertEquals(await problemsWith(both), [{
     cell: "title",
     message: 'another notebook translates "Users" as "Читатели", not "Пользователи"',
     code: "unlike-translation",
@@ -39,8 +39,8 @@ Deno.test("two catalogues that translate a sentence otherwise are found", async 
 });
 
 Deno.test("a translation that is no message, and a file that is no catalogue, are found", async () => {
-  const [broken] = await findingsWith({ "02_b.ru.po": users("{") });
+  const [broken] = await problemsWith({ "02_b.ru.po": users("{") });
   assertEquals([broken.cell, broken.code], ["title", "unfit-translation"]);
-  const [malformed] = await findingsWith({ "02_b.ru.po": 'msgid "a"\nfoo "b"\n' });
+  const [malformed] = await problemsWith({ "02_b.ru.po": 'msgid "a"\nfoo "b"\n' });
   assertEquals(malformed.code, "malformed-catalogue");
 });

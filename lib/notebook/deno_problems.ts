@@ -1,5 +1,6 @@
 import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { type ProgramOutput, runProgram } from "../input/run_program.ts";
 
 /** A TypeScript file. */
 export interface SourceFile {
@@ -8,7 +9,7 @@ export interface SourceFile {
 }
 
 /** What `deno check` or `deno lint` finds in a file; line and column count from 1. */
-export interface Finding {
+export interface FoundByDeno {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -36,11 +37,11 @@ export interface DenoOptions {
 export async function typeErrors(
   files: readonly SourceFile[],
   options: DenoOptions,
-): Promise<Finding[]> {
+): Promise<FoundByDeno[]> {
   const { success, stderr } = await deno(["check", "--quiet"], { files, ...options });
   if (success) return [];
-  const findings = stderr.split(/^(?=TS\d+ \[ERROR\]: )/m).flatMap(typeError);
-  if (findings.length > 0) return findings;
+  const problems = stderr.split(/^(?=TS\d+ \[ERROR\]: )/m).flatMap(typeError);
+  if (problems.length > 0) return problems;
   const other = otherError(stderr, files);
   const rest = files.filter(({ path }) => path !== other.file);
   const isOfOne = 0 < rest.length && rest.length < files.length;
@@ -52,12 +53,12 @@ export async function typeErrors(
  *
  * @param files The files, written to one folder.
  * @throws The reason of `signal`, if that is aborted.
- * @throws {Error} If the linter does not answer with findings.
+ * @throws {Error} If the linter does not answer with problems.
  */
 export async function lintErrors(
   files: readonly SourceFile[],
   options: DenoOptions,
-): Promise<Finding[]> {
+): Promise<FoundByDeno[]> {
   const flags = ["--quiet", "--json", "--rules-exclude=no-inner-declarations"];
   const { stdout, stderr } = await deno(["lint", ...flags], { files, ...options });
   if (!stdout.startsWith("{")) throw new Error(`Cannot lint: ${stderr.trim()}`);
@@ -81,7 +82,7 @@ interface LintOutput {
 }
 
 /** A type error: what is wrong, the line, a mark below it, and `at file:///…:3:14`. */
-function typeError(block: string): Finding[] {
+function typeError(block: string): FoundByDeno[] {
   const [, code, text] = block.match(/^(TS\d+) \[ERROR\]: ([^]*)/) ?? [];
   const [, url, line, column] = block.match(/^ {4}at (file:.*?):(\d+):(\d+)$/m) ?? [];
   if (code === undefined || url === undefined) return [];
@@ -93,7 +94,7 @@ function typeError(block: string): Finding[] {
 }
 
 /** An error of another form, such as of an import that leads nowhere. */
-function otherError(stderr: string, files: readonly SourceFile[]): Finding {
+function otherError(stderr: string, files: readonly SourceFile[]): FoundByDeno {
   const [, url, line, column] = stderr.match(/at (file:\S+?):(\d+):(\d+)/) ?? [];
   const [message] = stderr.replace(/^error: /, "").split("\n");
   const file = url === undefined ? files[0].path : fileURLToPath(url);
@@ -103,16 +104,14 @@ function otherError(stderr: string, files: readonly SourceFile[]): Finding {
 async function deno(
   command: readonly string[],
   { files, config, signal }: DenoOptions & { readonly files: readonly SourceFile[] },
-): Promise<{ success: boolean; stdout: string; stderr: string }> {
-  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    // In an absolute path Deno takes "[" and "?" for a pattern.
-    args: [...command, "--config", resolve(config), ...files.map(({ path }) => basename(path))],
+): Promise<ProgramOutput> {
+  // In an absolute path Deno takes "[" and "?" for a pattern.
+  const names = files.map(({ path }) => basename(path));
+  const output = await runProgram(Deno.execPath(), {
+    args: [...command, "--config", resolve(config), ...names],
     cwd: dirname(files[0].path),
-    env: { NO_COLOR: "1" },
-    stdin: "null",
     signal,
-  }).output();
+  });
   signal?.throwIfAborted();
-  const decoder = new TextDecoder();
-  return { success, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+  return output;
 }
