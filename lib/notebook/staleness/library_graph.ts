@@ -1,6 +1,7 @@
 import { dirname, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
+import { runProgram } from "../../input/run_program.ts";
 
 /** What code reaches of a library. */
 export interface Reach {
@@ -32,13 +33,14 @@ export interface LibraryEntries {
   readonly config: string;
 }
 
-const place = z.object({ line: z.int(), character: z.int() });
+const position = z.object({ line: z.int(), character: z.int() });
 const schema = z.object({
   modules: z.array(z.object({
     specifier: z.string(),
+    error: z.string().optional(),
     dependencies: z.array(z.object({
       specifier: z.string(),
-      code: z.object({ specifier: z.string(), span: z.object({ start: place }) }).optional(),
+      code: z.object({ specifier: z.string(), span: z.object({ start: position }) }).optional(),
     })).default([]),
   })),
 });
@@ -86,7 +88,7 @@ interface Import {
   readonly module: string;
   readonly specifier: string;
   readonly line: number;
-  readonly column: number;
+  readonly character: number;
 }
 
 /** What each module of the project, by its path, imports of the project; packages are in the lock file. */
@@ -94,41 +96,23 @@ async function importsOf(
   entries: readonly string[],
   config: string,
 ): Promise<ReadonlyMap<string, readonly Import[]>> {
-  const graphs = await Promise.all(entries.map((entry) => denoInfo(entry, config)));
-  return new Map(
-    graphs.flatMap(({ modules }) =>
-      modules.filter(({ specifier }) => specifier.startsWith("file:")).map((
-        { specifier, dependencies },
-      ) => [
-        fileURLToPath(specifier),
-        dependencies.flatMap(({ specifier, code }) =>
-          code?.specifier.startsWith("file:")
-            ? [{
-              module: fileURLToPath(code.specifier),
-              specifier,
-              line: code.span.start.line,
-              column: code.span.start.character,
-            }]
-            : []
-        ),
-      ])
-    ),
-  );
-}
-
-async function denoInfo(entry: string, config: string): Promise<z.infer<typeof schema>> {
-  const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    // Of an absolute path Deno takes "#" and "?" for parts of an address.
-    args: ["info", "--json", "--config", config, `./${relative(dirname(config), entry)}`],
-    cwd: dirname(config),
-    stdin: "null",
-    env: { NO_COLOR: "1" },
-  }).output();
-  const decoder = new TextDecoder();
-  if (!success) {
-    throw new Error(`Cannot read what "${entry}" imports: ${decoder.decode(stderr).trim()}`);
-  }
-  return schema.parse(JSON.parse(decoder.decode(stdout)));
+  // One module that imports them all, so that Deno is asked once.
+  const all = entries.map((entry) => `import "${pathToFileURL(entry)}";`).join("");
+  const address = `data:text/typescript,${encodeURIComponent(all)}`;
+  const args = ["info", "--json", "--config", config, address];
+  const { success, stdout, stderr } = await runProgram(Deno.execPath(), { args });
+  if (!success) throw new Error(`Cannot read what the library imports: ${stderr.trim()}`);
+  const modules = schema.parse(JSON.parse(stdout)).modules
+    .filter(({ specifier }) => specifier.startsWith("file:"));
+  return new Map(modules.map(({ specifier, error, dependencies }) => {
+    if (error !== undefined) throw new Error(`Cannot read what the library imports: ${error}`);
+    const imports = dependencies.flatMap(({ specifier, code }) =>
+      code?.specifier.startsWith("file:")
+        ? [{ module: fileURLToPath(code.specifier), specifier, ...code.span.start }]
+        : []
+    );
+    return [fileURLToPath(specifier), imports];
+  }));
 }
 
 interface Export {
@@ -142,8 +126,8 @@ interface Export {
 /** Reads `export { a, b as c } from "./x.ts"` backwards from the place of `"./x.ts"`. */
 function exportsIn(text: string, imports: readonly Import[]): Export[] {
   const lines = text.split("\n");
-  return imports.flatMap(({ module, specifier, line, column }) => {
-    const before = [...lines.slice(0, line), lines[line].slice(0, column)].join("\n");
+  return imports.flatMap(({ module, specifier, line, character }) => {
+    const before = [...lines.slice(0, line), lines[line].slice(0, character)].join("\n");
     const [, list] = before.match(/\bexport\s*\{([^{}]*)\}\s*from\s*$/) ?? [];
     if (list === undefined) return [{ module, name: undefined, entry: specifier }];
     return list.split(",").map((entry) => entry.trim()).filter((entry) => entry !== "").map((
