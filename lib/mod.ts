@@ -1,3 +1,7 @@
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+/// <reference types="./ambient/std.d.ts" />
+
 /**
  * The one entry for notebooks and users: everything exported here is public.
  *

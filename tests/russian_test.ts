@@ -5,7 +5,7 @@ import { display } from "../lib/model/displayable.ts";
 import { useLanguage } from "../lib/load/environment.ts";
 import type { CellOutput } from "../lib/notebook/notebook_document.ts";
 import { parseNotebook } from "../lib/notebook/parse_notebook.ts";
-import { readIfThere } from "../lib/input/read_file.ts";
+import { ifThere } from "../lib/input/if_there.ts";
 import { cataloguePath } from "../lib/notebook/translation_problems.ts";
 import { foreignWords, latinWords, readTexts, textOfMarkdown } from "./foreign_words.ts";
 
@@ -98,7 +98,7 @@ const notebooks = await Array.fromAsync(Deno.readDir("notebooks"), ({ name }) =>
 
 for (const name of notebooks.filter((name) => name.endsWith(".ipynb")).toSorted()) {
   const path = `notebooks/${name}`;
-  const catalogue = await readIfThere(cataloguePath(path, "ru"));
+  const catalogue = await ifThere(Deno.readTextFile(cataloguePath(path, "ru")));
   // A notebook without a catalogue is of one language, and its run in another says so.
   Deno.test({
     name: `a run of ${name} in Russian has no English word but names and code`,

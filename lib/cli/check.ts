@@ -4,7 +4,8 @@ import { type Language, languages } from "../model/label.ts";
 import { checkNotebooks } from "../notebook/check_notebooks.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { notebookSentences } from "../notebook/notebook_sentences.ts";
-import { readFileText, readIfThere, UnreadableFile } from "../input/read_file.ts";
+import { ifThere } from "../input/if_there.ts";
+import { readFileText, UnreadableFile } from "../input/read_file.ts";
 import { ownLanguage } from "../notebook/translated_notebook.ts";
 import { cataloguePath } from "../notebook/translation_problems.ts";
 import { chosenLanguage } from "../load/environment.ts";
@@ -14,7 +15,7 @@ import { describeProblem } from "../notebook/notebook_problem.ts";
 import { mendNotebook } from "../notebook/mend_notebook.ts";
 import { MalformedNotebook, readNotebook } from "../notebook/parse_notebook.ts";
 import { plainCommand, runCommand, withLanguage } from "./command.ts";
-import { Interrupt, Interrupted } from "./interrupt.ts";
+import { interruptible } from "./interrupt.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 
@@ -42,13 +43,12 @@ const program = withLanguage(plainCommand(
   )
   .option("--json", "print the problems as JSON and nothing else")
   .action(async (named: string[], { fix, translate, json }: Options) => {
-    using interrupt = new Interrupt();
     const paths = await notebookPaths(named);
     const mended = fix ? await mend(paths) : [];
     const translated = translate ? await updateCatalogues(paths, translate) : [];
     const config = fileURLToPath(new URL("../../deno.json", import.meta.url));
-    try {
-      const problems = await checkNotebooks(paths, { config, signal: interrupt.signal });
+    await interruptible(async (signal) => {
+      const problems = await checkNotebooks(paths, { config, signal });
       const errors = problems.filter(({ severity }) => severity === "error");
       if (json) {
         console.log(JSON.stringify({ notebooks: paths, mended, findings: problems }, null, 2));
@@ -60,11 +60,7 @@ const program = withLanguage(plainCommand(
         console.log(said.checked(paths.length, errors.length, problems.length - errors.length));
       }
       if (errors.length > 0) Deno.exitCode = 1;
-    } catch (error) {
-      if (!(error instanceof Interrupted)) throw error;
-      console.error(error.message);
-      Deno.exitCode = 130;
-    }
+    });
   });
 
 /** Mends notebooks that can be; what cannot is told by the check. */
@@ -89,7 +85,7 @@ async function updateCatalogues(paths: readonly string[], language: Language): P
     const document = await readIfNotebook(notebook);
     if (!document || (ownLanguage(document) ?? language) === language) return [];
     const path = cataloguePath(notebook, language);
-    const text = await readIfThere(path) ?? "";
+    const text = await ifThere(Deno.readTextFile(path)) ?? "";
     const sentences = notebookSentences(document);
     const content = updateCatalogue(text, sentences, { path, language });
     return content === text ? [] : [{ path, content }];

@@ -1,6 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { checkReadme } from "./generated_pages.ts";
-import { WriteError } from "./write_whole.ts";
+import { WriteError } from "./write_together.ts";
 
 /** Where a run is going to write. */
 export interface RunTarget {

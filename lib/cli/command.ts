@@ -7,7 +7,7 @@ import { languages } from "../model/label.ts";
 import { InputError } from "../errors/problem.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import { WriteError } from "./write_whole.ts";
+import { WriteError } from "./write_together.ts";
 
 /**
  * A command line with what every command has: help, and errors that point to it.

@@ -1,7 +1,7 @@
 import { chosenLanguage } from "../load/environment.ts";
 import { words } from "../words/words.ts";
 import { basename, join } from "node:path";
-import { isFolder } from "../load/is_folder.ts";
+import { isFolder } from "../input/if_there.ts";
 import { InputError } from "../errors/problem.ts";
 import { type CellChange, compareNotebooks } from "../notebook/diff/compare_notebooks.ts";
 import { describeChange } from "../notebook/diff/describe_change.ts";

@@ -1,10 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { describeCheck } from "./doctor/check_result.ts";
+import { describeCheck } from "./doctor/machine_checks.ts";
 import { runChecks } from "./doctor/run_checks.ts";
-import { Interrupt, Interrupted } from "./interrupt.ts";
-import { projectFolder } from "./jupyter/project_folder.ts";
-import { thisUsersFolder } from "./jupyter/this_users_folder.ts";
+import { interruptible } from "./interrupt.ts";
+import { projectFolder, userFolder } from "./kernel/jupyter_folder.ts";
 
 // Nothing here, nor what it imports, comes from a package: the doctor is for when packages are missing too.
 
@@ -16,17 +15,16 @@ Options:
   --json      print the results as JSON and nothing else
   -h, --help  display help for command`;
 
-async function examine(json: boolean): Promise<void> {
-  using interrupt = new Interrupt();
-  const users = thisUsersFolder();
+async function examine(json: boolean, signal: AbortSignal): Promise<void> {
+  const users = userFolder();
   const checks = runChecks({
     folder: fileURLToPath(new URL("../../notebooks", import.meta.url)),
     jupyterFolders: [projectFolder(), ...users === undefined ? [] : [users]],
-    signal: interrupt.signal,
+    signal,
   });
   const results = [];
   for await (const result of checks) {
-    interrupt.signal.throwIfAborted();
+    signal.throwIfAborted();
     results.push(result);
     if (!json) console.log(describeCheck(result));
   }
@@ -49,13 +47,5 @@ function readArguments(): { readonly json?: boolean; readonly help?: boolean } |
 const asked = readArguments();
 if (!asked) Deno.exit(1);
 if (asked.help) console.log(help);
-else {
-  try {
-    await examine(asked.json ?? false);
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    console.error(error.message);
-    Deno.exitCode = 130;
-  }
-}
+else await interruptible((signal) => examine(asked.json ?? false, signal));
 Deno.exit();

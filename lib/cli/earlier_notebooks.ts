@@ -1,5 +1,6 @@
 import { basename, dirname, join } from "node:path";
-import { readIfThere } from "../input/read_file.ts";
+import { ifThere } from "../input/if_there.ts";
+import { runProgram } from "../input/run_program.ts";
 import { InputError } from "../errors/problem.ts";
 
 /** Where a notebook is read as it was. */
@@ -21,7 +22,7 @@ export async function earlierNotebook(
   path: string,
   { since, before }: Earlier,
 ): Promise<string | undefined> {
-  if (before !== undefined) return await readIfThere(join(before, basename(path)));
+  if (before !== undefined) return await ifThere(Deno.readTextFile(join(before, basename(path))));
   const folder = dirname(path);
   await git(folder, ["rev-parse", "--verify", "--quiet", `${since}^{commit}`], since);
   const listed = await git(folder, ["ls-tree", "--name-only", since, basename(path)], since);
@@ -31,18 +32,9 @@ export async function earlierNotebook(
 }
 
 async function git(folder: string, args: readonly string[], since: string): Promise<string> {
-  const { success, stdout, stderr } = await new Deno.Command("git", {
-    args: [...args],
-    cwd: folder,
-    stdin: "null",
-  }).output().catch((error) => ({
-    success: false,
-    stdout: new Uint8Array(),
-    stderr: new TextEncoder().encode(error.message),
-  }));
-  const decoder = new TextDecoder();
-  if (success) return decoder.decode(stdout);
-  const reason = decoder.decode(stderr).trim() || `git knows no revision "${since}"`;
+  const { success, stdout, stderr } = await runProgram(["git", ...args], { folder });
+  if (success) return stdout;
+  const reason = stderr.trim() || `git knows no revision "${since}"`;
   const message = `${reason}; name a folder of earlier notebooks with --before`;
   throw new InputError("Cannot compare notebooks", [{ path: folder, message }]);
 }

@@ -1,28 +1,27 @@
-/** Turns Ctrl-C and its like into an aborted signal, as long as it is not disposed of. */
-export class Interrupt implements Disposable {
-  readonly #controller = new AbortController();
-  readonly #abort = () => this.#controller.abort(new Interrupted());
-
-  constructor() {
-    for (const name of names()) Deno.addSignalListener(name, this.#abort);
-  }
-
-  /** Aborted when the process is told to end. */
-  get signal(): AbortSignal {
-    return this.#controller.signal;
-  }
-
-  [Symbol.dispose](): void {
-    for (const name of names()) Deno.removeSignalListener(name, this.#abort);
-  }
-}
-
-/** Why work was given up: somebody pressed Ctrl-C, or ended the process otherwise. */
-export class Interrupted extends Error {
-  override readonly name = "Interrupted";
+class Interrupted extends Error {
   override readonly message = "Interrupted; every file is as it was.";
 }
 
-function names(): Deno.Signal[] {
-  return Deno.build.os === "windows" ? ["SIGINT", "SIGBREAK"] : ["SIGINT", "SIGTERM", "SIGHUP"];
+const signals: readonly Deno.Signal[] = Deno.build.os === "windows"
+  ? ["SIGINT", "SIGBREAK"]
+  : ["SIGINT", "SIGTERM", "SIGHUP"];
+
+/**
+ * Does work that Ctrl-C and its like give up, and sets the exit code to 130 if it was given up.
+ *
+ * @param work The work; its signal is aborted when the process is told to end.
+ */
+export async function interruptible(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+  const controller = new AbortController();
+  const abort = () => controller.abort(new Interrupted());
+  for (const name of signals) Deno.addSignalListener(name, abort);
+  try {
+    await work(controller.signal);
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    console.error(error.message);
+    Deno.exitCode = 130;
+  } finally {
+    for (const name of signals) Deno.removeSignalListener(name, abort);
+  }
 }

@@ -1,9 +1,8 @@
 import { InputError } from "../errors/problem.ts";
 import { plainCommand, runCommand } from "./command.ts";
-import { installKernelspec, removeKernelspec } from "./jupyter/install_kernelspec.ts";
-import { notebookName, ownName } from "./jupyter/kernelspec.ts";
-import { projectFolder } from "./jupyter/project_folder.ts";
-import { thisUsersFolder } from "./jupyter/this_users_folder.ts";
+import { installKernelspec, removeKernelspec } from "./kernel/install_kernelspec.ts";
+import { notebookName, ownName } from "./kernel/kernelspec.ts";
+import { projectFolder, userFolder } from "./kernel/jupyter_folder.ts";
 
 interface Options {
   readonly user?: true;
@@ -12,7 +11,7 @@ interface Options {
 
 /** The folder that `--user` means. */
 function userTarget(): string {
-  const folder = thisUsersFolder();
+  const folder = userFolder();
   if (folder !== undefined) return folder;
   const message = "expected a folder in JUPYTER_DATA_DIR, found it unset and no home folder either";
   throw new InputError("Cannot find your Jupyter folder", [{ path: "--user", message }]);

@@ -2,12 +2,11 @@ import { Option } from "commander";
 import { dirname, resolve } from "node:path";
 import { UsageError } from "../errors/usage_error.ts";
 import { plainCommand, runCommand } from "./command.ts";
-import { Interrupt } from "./interrupt.ts";
-import { findFrontEnds, frontEnds, howToGet } from "./jupyter/front_end.ts";
-import { installKernelspec } from "./jupyter/install_kernelspec.ts";
-import { notebookName, ownName } from "./jupyter/kernelspec.ts";
-import { jupyterPath, projectFolder } from "./jupyter/project_folder.ts";
-import { runFrontEnd } from "./jupyter/run_front_end.ts";
+import { interruptible } from "./interrupt.ts";
+import { findFrontEnds, frontEnds, howToGet, runFrontEnd } from "./lab/front_end.ts";
+import { installKernelspec } from "./kernel/install_kernelspec.ts";
+import { notebookName, ownName } from "./kernel/kernelspec.ts";
+import { jupyterPath, projectFolder } from "./kernel/jupyter_folder.ts";
 import { notebookFolder } from "./notebook_paths.ts";
 
 interface Options {
@@ -23,8 +22,8 @@ const program = plainCommand(
     new Option("--with <name>", "which of them, and not the first that is there")
       .choices(frontEnds.map(({ name }) => name)),
   )
-  .action(async (args: string[], { with: wanted }: Options) => {
-    const looked = frontEnds.filter(({ name }) => wanted === undefined || name === wanted);
+  .action(async (args: string[], { with: named }: Options) => {
+    const looked = frontEnds.filter(({ name }) => named === undefined || name === named);
     const [frontEnd] = await findFrontEnds(looked);
     if (!frontEnd) {
       const titles = looked.map(({ title }) => title).join(", ");
@@ -35,14 +34,14 @@ const program = plainCommand(
     await installKernelspec([ownName, notebookName], projectFolder());
     const folder = resolve(notebookFolder());
     console.error(`${frontEnd.title} ${frontEnd.version}, on ${notebookFolder()}`);
-    using interrupt = new Interrupt();
-    Deno.exitCode = await runFrontEnd(frontEnd, {
-      folder,
-      args: frontEnd.opensProject ? [...args, dirname(folder)] : args,
-      environment: {
-        JUPYTER_PATH: jupyterPath(resolve(projectFolder()), Deno.env.get("JUPYTER_PATH")),
-      },
-      signal: interrupt.signal,
+    const kernels = jupyterPath(resolve(projectFolder()), Deno.env.get("JUPYTER_PATH"));
+    await interruptible(async (signal) => {
+      Deno.exitCode = await runFrontEnd(frontEnd, {
+        folder,
+        args: frontEnd.opensProject ? [...args, dirname(folder)] : args,
+        environment: { JUPYTER_PATH: kernels },
+        signal,
+      });
     });
   });
 

@@ -1,6 +1,6 @@
 import { basename, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isFolder } from "../load/is_folder.ts";
+import { ifThere, isFolder } from "../input/if_there.ts";
 import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 
@@ -23,7 +23,7 @@ export async function notebookPaths(named: readonly string[]): Promise<readonly 
   if (named.length === 0) return known;
   const found = await Promise.all(named.map(async (name) => {
     if (await isFolder(name)) return await notebooksIn(name);
-    if (await isFile(name)) return [name];
+    if ((await ifThere(Deno.stat(name)))?.isFile) return [name];
     const own = join(notebookFolder(), `${basename(name, ".ipynb")}.ipynb`);
     const isName = basename(name) === name;
     if (isName && known.includes(own)) return [own];
@@ -36,16 +36,6 @@ export async function notebookPaths(named: readonly string[]): Promise<readonly 
   const problems = found.flatMap((one) => Array.isArray(one) ? [] : [one]);
   if (problems.length > 0) throw new InputError("Cannot find notebooks", problems);
   return [...new Set(found.flatMap((one) => Array.isArray(one) ? one : []))];
-}
-
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await Deno.stat(path)).isFile;
-  } catch (error) {
-    const { NotFound, NotADirectory } = Deno.errors;
-    if (error instanceof NotFound || error instanceof NotADirectory) return false;
-    throw error;
-  }
 }
 
 /** A notebook counts by lying there, unless its name begins with a dot. */

@@ -1,3 +1,5 @@
+import { Option } from "commander";
+import { ifThere } from "../input/if_there.ts";
 import { readDelimited } from "../input/read_delimited.ts";
 import { UnreadableFile } from "../input/read_file.ts";
 import { InputError } from "../errors/problem.ts";
@@ -5,19 +7,19 @@ import { UsageError } from "../errors/usage_error.ts";
 import type { PrintedWord } from "../model/edition.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { judgeTable } from "../preflight/judge_table.ts";
-import { readTable, type ReadTableOptions } from "../preflight/read_table.ts";
+import { readTable } from "../preflight/read_table.ts";
 import { readRelations, relationsCsv } from "../preflight/relations_file.ts";
 import { findSuspects } from "../preflight/suspects.ts";
 import { TableGrid } from "../preflight/table_relation.ts";
 import { plainCommand, runCommand } from "./command.ts";
-import { preflightJson } from "./preflight_json.ts";
-import { type Preflight, preflightText } from "./preflight_text.ts";
-import { writeWhole } from "./write_whole.ts";
+import { preflightJson } from "./preflight/preflight_json.ts";
+import { type Preflight, preflightText } from "./preflight/preflight_text.ts";
+import { writeTogether } from "./write_together.ts";
 
 interface Options {
   readonly relations?: string;
   readonly missing?: string;
-  readonly decimal?: string;
+  readonly decimal?: "comma" | "dot";
   readonly headerRows?: string;
   readonly json?: true;
 }
@@ -37,28 +39,16 @@ function meaningsOf(codes: string): Record<string, PrintedWord> {
   );
 }
 
-function readOptions({ missing = "", decimal, headerRows }: Options): ReadTableOptions {
-  if (decimal !== undefined && decimal !== "comma" && decimal !== "dot") {
-    throw new UsageError(`Cannot read --decimal: expected comma or dot, found "${decimal}"`);
-  }
-  if (headerRows !== undefined && !/^[1-9]$/.test(headerRows)) {
-    throw new UsageError(`Cannot read --header-rows: expected 1 to 9, found "${headerRows}"`);
-  }
-  return {
-    words: meaningsOf(missing),
-    ...(decimal !== undefined && { decimal }),
-    ...(headerRows !== undefined && { headerRows: Number(headerRows) }),
-  };
-}
-
 /** Reads, judges and searches a table; drafts its relations where no file has them, and then writes that file. */
 async function preflight(path: string, options: Options): Promise<Preflight> {
-  const { grid, encoding } = await readGrid(path, readOptions(options));
+  const { grid, encoding } = await readGrid(path, options);
   const { relations: file } = options;
-  const isThere = file !== undefined && await Deno.stat(file).then(() => true, () => false);
+  const isThere = file !== undefined && await ifThere(Deno.stat(file)) !== undefined;
   const relations = isThere ? await readRelations(file, grid) : draftRelations(grid);
   const judged = judgeTable(grid, relations);
-  if (file !== undefined && !isThere) await writeWhole(file, relationsCsv(judged.families));
+  if (file !== undefined && !isThere) {
+    await writeTogether([{ path: file, content: relationsCsv(judged.families) }]);
+  }
   const origin = isThere
     ? `read from ${file}`
     : file === undefined
@@ -67,10 +57,15 @@ async function preflight(path: string, options: Options): Promise<Preflight> {
   return { ...judged, path, encoding, suspects: findSuspects(judged), origin };
 }
 
-async function readGrid(path: string, options: ReadTableOptions) {
+async function readGrid(path: string, { missing = "", decimal, headerRows }: Options) {
   try {
     const { encoding, ...delimited } = await readDelimited(path);
-    return { grid: new TableGrid(readTable(delimited, options)), encoding };
+    const table = readTable(delimited, {
+      words: meaningsOf(missing),
+      decimal,
+      headerRows: headerRows ? Number(headerRows) : undefined,
+    });
+    return { grid: new TableGrid(table), encoding };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
     throw new InputError("Cannot read the table", [{
@@ -88,8 +83,13 @@ const program = plainCommand(
   .argument("<table>", "CSV, TSV or semicolons, as printed; UTF-8, UTF-16 or Windows-1251")
   .option("--relations <file>", "relations as CSV: written if the file is not there, read if it is")
   .option("--missing <codes>", "what stands for no number: -1=not-told,-3=nil")
-  .option("--decimal <sign>", "comma or dot, where the numbers leave it open")
-  .option("--header-rows <count>", "how many rows are headers, where that is not found")
+  .addOption(
+    new Option("--decimal <sign>", "what the numbers leave open").choices(["comma", "dot"]),
+  )
+  .addOption(
+    new Option("--header-rows <count>", "how many rows are headers, where that is not found")
+      .choices([..."123456789"]),
+  )
   .option("--json", "print all as JSON and nothing else")
   .action(async (path: string, options: Options) => {
     const found = await preflight(path, options);

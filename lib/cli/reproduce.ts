@@ -3,12 +3,13 @@ import { basename } from "node:path";
 import { loadReport } from "../load/load_report.ts";
 import { describeFailure } from "../notebook/cell_failure.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
-import { auditJson } from "./audit_json.ts";
-import { auditText, complaints, judgeAll } from "./audit_text.ts";
+import { auditJson } from "./verify/audit_json.ts";
+import { auditText } from "./verify/audit_text.ts";
+import { complaints, judgeAll } from "./verify/judge_all.ts";
 import { checkBeforeRun } from "./check_before_run.ts";
 import { runCommand } from "./command.ts";
 import { firstDifference } from "./first_difference.ts";
-import { Interrupt, Interrupted } from "./interrupt.ts";
+import { interruptible } from "./interrupt.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { progress } from "./progress.ts";
@@ -112,14 +113,9 @@ async function reproduce(
 }
 
 const program = reproduceCommand().action(async (named: string[], options: ReproduceOptions) => {
-  using interrupt = new Interrupt();
-  try {
-    if (!await reproduce(named, options, interrupt.signal)) Deno.exitCode = 1;
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    console.error(error.message);
-    Deno.exitCode = 130;
-  }
+  await interruptible(async (signal) => {
+    if (!await reproduce(named, options, signal)) Deno.exitCode = 1;
+  });
 });
 
 await runCommand(program);

@@ -4,7 +4,7 @@ import { findEdition } from "../load/edition_folder.ts";
 import { type InputsOf, readInputs, type RunBasis } from "../notebook/staleness/notebook_inputs.ts";
 import { type Staleness, staleness } from "../notebook/staleness/staleness.ts";
 import { readTranslations, type Translations } from "../prose/translations.ts";
-import { projectFolder } from "./jupyter/project_folder.ts";
+import { projectFolder } from "./kernel/jupyter_folder.ts";
 import { type RunOptions, targetOf } from "./reproduce_options.ts";
 
 /** A notebook as it is asked for, with where its run goes. */

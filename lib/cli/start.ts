@@ -1,7 +1,7 @@
 import { basename, delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { thisUsersFolder } from "./jupyter/this_users_folder.ts";
-import { userFolderVariables } from "./jupyter/user_folder.ts";
+import { sendSignal } from "../input/run_program.ts";
+import { userFolder, userFolderVariables } from "./kernel/jupyter_folder.ts";
 
 // Nothing here, nor what it imports, comes from a package: this starts the doctor too.
 
@@ -57,9 +57,15 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     const machine = ["--allow-read", `--allow-write=${temporary}`, "--allow-net=127.0.0.1"];
     return command("doctor", "--quiet", ...machine, jupyterVariables, programs);
   },
-  "bench": (machine) =>
-    command("bench", "--allow-read", ...kernels({ ...machine, deno: `jupyter,${machine.deno}` })),
-  "bench:misprints": () => command("bench_misprints", "--allow-read"),
+  "bench": (machine) => [
+    ...["bench", "--no-prompt", "--allow-read", `--allow-env=${calledIn},REPORT_LANGUAGE`],
+    ...kernels({ ...machine, deno: `jupyter,${machine.deno}` }),
+    "tests/bench",
+  ],
+  "bench:misprints": () => [
+    ...["run", "--no-prompt", `--allow-env=${calledIn}`, "--allow-read"],
+    "tests/bench/misprints.ts",
+  ],
   "figure": (machine) =>
     command("figure", "--allow-read", "--allow-env=READABLE_STREAM", ...kernels(machine)),
   "bundle-explorer": ({ deno }) => {
@@ -116,7 +122,7 @@ async function start(task: string, args: readonly string[]): Promise<never> {
   const machine: Machine = {
     deno: isParted ? basename(deno) : deno,
     temporary: temporary === machines ? machines : ".jupyter/temporary",
-    jupyter: thisUsersFolder(),
+    jupyter: userFolder(),
   };
   const child = new Deno.Command(deno, {
     args: [...startArguments(task, machine), ...args],
@@ -130,18 +136,10 @@ async function start(task: string, args: readonly string[]): Promise<never> {
   }).spawn();
   const forward = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   for (const signal of Deno.build.os === "windows" ? [] : forward) {
-    Deno.addSignalListener(signal, () => tell(child, signal));
+    Deno.addSignalListener(signal, () => sendSignal(child, signal));
   }
   const { code } = await child.status;
   Deno.exit(code);
-}
-
-function tell(child: Deno.ChildProcess, signal: Deno.Signal): void {
-  try {
-    child.kill(signal);
-  } catch (error) {
-    if (!(error instanceof TypeError || error instanceof Deno.errors.NotFound)) throw error;
-  }
 }
 
 if (import.meta.main) await start(Deno.args[0], Deno.args.slice(1));

@@ -1,3 +1,4 @@
+import { ifThere } from "../input/if_there.ts";
 import { join } from "node:path";
 import type { FileChange } from "./write_together.ts";
 
@@ -30,11 +31,6 @@ export async function exportsIn(folder: string): Promise<string[]> {
 }
 
 async function entriesOf(folder: string): Promise<string[]> {
-  try {
-    return (await Array.fromAsync(Deno.readDir(folder), ({ name }) => name)).toSorted();
-  } catch (error) {
-    const { NotFound, NotADirectory } = Deno.errors;
-    if (error instanceof NotFound || error instanceof NotADirectory) return [];
-    throw error;
-  }
+  const entries = await ifThere(Array.fromAsync(Deno.readDir(folder), ({ name }) => name));
+  return (entries ?? []).toSorted();
 }

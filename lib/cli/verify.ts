@@ -2,9 +2,9 @@ import { loadReport } from "../load/load_report.ts";
 import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import type { Report } from "../model/report.ts";
-import { auditJson } from "./audit_json.ts";
-import { auditText, complaints, judgeAll, type Judged } from "./audit_text.ts";
-import { claimText } from "./claim_text.ts";
+import { auditJson } from "./verify/audit_json.ts";
+import { auditText, claimText } from "./verify/audit_text.ts";
+import { complaints, judgeAll, type Judged } from "./verify/judge_all.ts";
 import { command, runCommand } from "./command.ts";
 
 interface Options {

@@ -1,5 +1,10 @@
 import { basename, dirname, join } from "node:path";
-import { WriteError } from "./write_whole.ts";
+import { ifThere } from "../input/if_there.ts";
+
+/** Files that could not be written; all are as they were before. */
+export class WriteError extends Error {
+  override readonly name = "WriteError";
+}
 
 /** What a file shall hold; `undefined` if it shall not exist. */
 export interface FileChange {
@@ -58,32 +63,18 @@ async function prepare({ path, content, replaces }: FileChange, steps: Step[]): 
     return;
   }
   await Deno.mkdir(dirname(path), { recursive: true });
-  const existing = await described(path);
-  const target = existing?.path ?? path;
+  // A symbolic link is followed, and the mode kept.
+  const target = await ifThere(Deno.realPath(path)) ?? path;
+  const { mode } = await ifThere(Deno.stat(target)) ?? {};
   const temporary = join(dirname(target), `.${basename(target)}.${crypto.randomUUID()}.tmp`);
   steps.push({ target, temporary });
-  using file = await Deno.open(temporary, {
-    write: true,
-    createNew: true,
-    mode: existing?.mode ?? 0o644,
-  });
+  const permissions = typeof mode === "number" ? mode & 0o777 : 0o644;
+  using file = await Deno.open(temporary, { write: true, createNew: true, mode: permissions });
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
   for (let written = 0; written < bytes.length;) {
     written += await file.write(bytes.subarray(written));
   }
   await file.sync();
-}
-
-/** A symbolic link is followed, and the mode kept. */
-async function described(path: string): Promise<{ path: string; mode?: number } | undefined> {
-  try {
-    const real = await Deno.realPath(path);
-    const { mode } = await Deno.stat(real);
-    return { path: real, ...(mode !== null && { mode: mode & 0o777 }) };
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
-    throw error;
-  }
 }
 
 /** Runs without a pause, so that no signal comes between two files. */

@@ -1,8 +1,9 @@
 import { stackFromCaller } from "./stack_from_caller.ts";
 import { escapeUnseen } from "./unseen.ts";
 
-/** One thing that is amiss in one place of one file. */
+/** One thing that cannot stand as it is, in one place of one file. */
 export interface Problem {
+  /** The file, or what stands for it. */
   readonly path: string;
   /** Of a notebook: the id of the cell; `undefined` where the file itself is meant. */
   readonly cell?: string;
@@ -14,6 +15,7 @@ export interface Problem {
   readonly line?: number;
   /** 1-based, counted in UTF-16 code units, as editors do. */
   readonly column?: number;
+  /** What was expected, what was found, and what to do. */
   readonly message: string;
 }
 
@@ -28,9 +30,12 @@ function counted(count: number): string {
 
 /** Malformed input: every problem of every file that was read. */
 export class InputError extends Error {
+  /** Tells it from other errors. */
   override readonly name: string = "InputError";
 
   /**
+   * Tells all problems, the first twenty in full.
+   *
    * @param action What could not be done, such as `Cannot read edition "region-2016"`.
    * @param problems Every problem found; at least one.
    */

@@ -7,7 +7,11 @@ import { stackFromCaller } from "./stack_from_caller.ts";
  * through the library.
  */
 export class UsageError extends RangeError {
-  /** @param message Action, colon, wanted, found. */
+  /**
+   * Tells the mistake.
+   *
+   * @param message Such as `Cannot show a claim: expected an id, found "x"`.
+   */
   constructor(message: string) {
     super(message);
     this.stack = stackFromCaller(this);

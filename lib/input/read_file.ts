@@ -72,16 +72,6 @@ export async function readFileText(path: string): Promise<string> {
   return decodeText(await readFileBytes(path));
 }
 
-/** The same of a file that need not be there. */
-export async function readIfThere(path: string): Promise<string | undefined> {
-  try {
-    return await readFileText(path);
-  } catch (error) {
-    if (error instanceof UnreadableFile && error.options.isMissing) return undefined;
-    throw error;
-  }
-}
-
 /** Where a text ends that begins at line 1, column 1. */
 export function endOf(text: string): Position {
   let line = 1, lineStart = 0;

@@ -1,27 +1,52 @@
-/** What a program said until it ended. */
-export interface ProgramOutput {
+/** How a program ended that ran to its end, and what it wrote. */
+export interface ProgramResult {
   readonly success: boolean;
   readonly stdout: string;
+  /** What it said of errors; of a program that is not installed, that. */
   readonly stderr: string;
 }
 
+/** How {@linkcode runProgram} runs. */
+export interface RunProgramOptions {
+  /** The folder that it works in; that of this process if it is not given. */
+  readonly folder?: string;
+  /** Variables besides those of this process. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Ends it when aborted. */
+  readonly signal?: AbortSignal;
+}
+
 /**
- * Runs a program to its end, without input and without colours.
+ * Runs a program to its end, without colours and without input.
  *
- * @param program Its name or path.
- * @param options Its arguments, folder and environment, and a signal that ends it.
- * @returns What it said, also if it failed.
- * @throws {Error} If there is no such program.
+ * @param command The program, and what it is started with.
+ * @param options Where and with what it runs.
+ * @returns How it ended; a program that is not installed has failed.
+ * @throws {Error} If it may not be run, or the reason of the signal once that is aborted.
  */
 export async function runProgram(
-  program: string,
-  { env, ...options }: Pick<Deno.CommandOptions, "args" | "cwd" | "env" | "signal">,
-): Promise<ProgramOutput> {
-  const { success, stdout, stderr } = await new Deno.Command(program, {
-    ...options,
-    env: { NO_COLOR: "1", ...env },
-    stdin: "null",
-  }).output();
-  const [said, complained] = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
-  return { success, stdout: said, stderr: complained };
+  [program, ...args]: readonly [string, ...string[]],
+  { folder, environment, signal }: RunProgramOptions = {},
+): Promise<ProgramResult> {
+  signal?.throwIfAborted();
+  const options = { cwd: folder, env: { NO_COLOR: "1", ...environment }, signal };
+  try {
+    const command = new Deno.Command(program, { args, stdin: "null", ...options });
+    const { success, stdout, stderr } = await command.output();
+    signal?.throwIfAborted();
+    const decoder = new TextDecoder();
+    return { success, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    return { success: false, stdout: "", stderr: error.message };
+  }
+}
+
+/** Sends a signal to a program, which may have ended already. */
+export function sendSignal(program: Deno.ChildProcess, signal: Deno.Signal): void {
+  try {
+    program.kill(signal);
+  } catch (error) {
+    if (!(error instanceof TypeError || error instanceof Deno.errors.NotFound)) throw error;
+  }
 }

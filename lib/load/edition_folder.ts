@@ -1,6 +1,6 @@
-import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
-import { isFolder } from "./is_folder.ts";
+import { join, relative } from "node:path";
+import { ifThere, isFolder } from "../input/if_there.ts";
+import { dataFolder, dataFolders } from "./data_folder.ts";
 import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 
@@ -10,12 +10,12 @@ export const defaultEdition = "kuzbass-2016";
 /**
  * The folder of an edition.
  *
- * @param edition Its id, which names a folder of `data/`, or a path, which holds a slash or begins with a dot.
+ * @param edition Its id, which names a folder of the nearest `data/` that has it, or a path, which holds a slash or begins with a dot.
  * @returns The folder, relative to the working directory where it lies below that.
  */
 export function editionFolder(edition: string): string {
   const isPath = /[/\\]/.test(edition) || edition.startsWith(".");
-  const folder = isPath ? edition : `${dataFolder()}${edition}`;
+  const folder = isPath ? edition : join(dataFolder(edition), edition);
   const below = relative(Deno.cwd(), folder);
   return below === "" || below.startsWith("..") ? folder.replace(/(?<=.)[/\\]+$/, "") : below;
 }
@@ -36,10 +36,6 @@ export async function findEdition(edition: string): Promise<string> {
   throw new InputError(`Cannot read edition "${edition}"`, [{ path: folder, message }]);
 }
 
-function dataFolder(): string {
-  return fileURLToPath(new URL("../../data/", import.meta.url));
-}
-
 async function isReadableFolder(path: string): Promise<boolean> {
   try {
     return await isFolder(path);
@@ -50,11 +46,11 @@ async function isReadableFolder(path: string): Promise<boolean> {
   }
 }
 
-/** None where there is no `data/`. */
+/** The editions of every folder that an id is looked up in. */
 async function known(): Promise<string[]> {
-  const entries = await Array.fromAsync(Deno.readDir(dataFolder())).catch((error) => {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
-  });
-  return entries.filter((entry) => entry.isDirectory).map(({ name }) => name).toSorted();
+  const entries = await Promise.all(
+    dataFolders().map(async (folder) => await ifThere(Array.fromAsync(Deno.readDir(folder))) ?? []),
+  );
+  const names = entries.flat().filter(({ isDirectory }) => isDirectory).map(({ name }) => name);
+  return [...new Set(names)].toSorted();
 }

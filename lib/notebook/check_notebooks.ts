@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inReadingOrder } from "../errors/problem.ts";
-import { readIfThere } from "../input/read_file.ts";
+import { ifThere } from "../input/if_there.ts";
 import { codeProblems, unlockedImport } from "./code_problems.ts";
 import { type DenoOptions, lintErrors, typeErrors } from "./deno_problems.ts";
 import { documentProblems } from "./document_problems.ts";
@@ -30,7 +30,7 @@ export async function checkNotebooks(
 ): Promise<NotebookProblem[]> {
   const root = dirname(resolve(options.config));
   const [config, lock] = await Promise.all(
-    [options.config, join(root, "deno.lock")].map(readIfThere),
+    [options.config, join(root, "deno.lock")].map((path) => ifThere(Deno.readTextFile(path))),
   );
   const notebooks = await Promise.all(
     [...new Set(paths)].map((path) => read(path, { config, lock })),

@@ -1,6 +1,6 @@
+import { type ProgramResult, runProgram } from "../input/run_program.ts";
 import { basename, dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type ProgramOutput, runProgram } from "../input/run_program.ts";
 
 /** A TypeScript file. */
 export interface SourceFile {
@@ -104,14 +104,9 @@ function otherError(stderr: string, files: readonly SourceFile[]): FoundByDeno {
 async function deno(
   command: readonly string[],
   { files, config, signal }: DenoOptions & { readonly files: readonly SourceFile[] },
-): Promise<ProgramOutput> {
+): Promise<ProgramResult> {
   // In an absolute path Deno takes "[" and "?" for a pattern.
   const names = files.map(({ path }) => basename(path));
-  const output = await runProgram(Deno.execPath(), {
-    args: [...command, "--config", resolve(config), ...names],
-    cwd: dirname(files[0].path),
-    signal,
-  });
-  signal?.throwIfAborted();
-  return output;
+  const args = [...command, "--config", resolve(config), ...names];
+  return await runProgram([Deno.execPath(), ...args], { folder: dirname(files[0].path), signal });
 }

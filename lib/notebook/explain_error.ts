@@ -88,8 +88,8 @@ async function lineInCell(
     const path = `${folder}/cell.${hasJsx ? "tsx" : "ts"}`;
     await Deno.writeTextFile(`${folder}/deno.json`, keepImports);
     await Deno.writeTextFile(path, isObjectCell(program) ? `(${source})` : source);
-    const args = ["transpile", "--no-check", "--source-map", "inline", "--quiet", path];
-    const { stdout } = await runProgram(Deno.execPath(), { args, cwd: folder });
+    const transpile = ["transpile", "--no-check", "--source-map", "inline", "--quiet", path];
+    const { stdout } = await runProgram([Deno.execPath(), ...transpile], { folder });
     const [, map] = stdout.match(/sourceMappingURL=data:application\/json;base64,(\S+)/) ?? [];
     if (map === undefined) return undefined;
     const from = Math.max(0, Number(column) - 1 - (line === "1" ? prefix : 0));

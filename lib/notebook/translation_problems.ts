@@ -1,7 +1,6 @@
 import { wordSimilaritySort } from "@std/text";
 import { basename, dirname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
-import { readIfThere } from "../input/read_file.ts";
 import { type Language, languages } from "../model/label.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { readCatalogue, type Translation } from "../prose/catalogue.ts";
@@ -13,6 +12,7 @@ import {
   translationsFolder,
 } from "../prose/translations.ts";
 import type { ProblemInCell } from "./notebook_problem.ts";
+import { ifThere } from "../input/if_there.ts";
 import type { PlacedSentence } from "./notebook_sentences.ts";
 
 /** The path of a notebook's catalogue. */
@@ -35,7 +35,7 @@ export async function translationProblems(
 ): Promise<ProblemInCell[]> {
   const found = await Promise.all(languages.map(async (language) => {
     const file = cataloguePath(path, language);
-    const text = await readIfThere(file);
+    const text = await ifThere(Deno.readTextFile(file));
     if (text === undefined) return [];
     try {
       const translations = readCatalogue(text, file);

@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import { kernelspec, ownName } from "../../lib/cli/jupyter/kernelspec.ts";
+import { kernelspec, ownName } from "../../lib/cli/kernel/kernelspec.ts";
 import { scratchProject } from "./scratch_project.ts";
 
 /** Runs a task of a project, as a person would. */

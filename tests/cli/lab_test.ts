@@ -1,6 +1,6 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { delimiter } from "node:path";
-import { frontEnds } from "../../lib/cli/jupyter/front_end.ts";
+import { frontEnds } from "../../lib/cli/lab/front_end.ts";
 import { isRunning } from "../notebook/processes.ts";
 import { JupyterClient } from "./jupyter_client.ts";
 import { type ScratchProject, scratchProject } from "./scratch_project.ts";

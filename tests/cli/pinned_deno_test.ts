@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { pinnedDeno } from "../../lib/cli/pinned_deno.ts";
+import { pinnedDeno } from "../../lib/cli/kernel/kernelspec.ts";
 
 for (const path of ["README.md", ".ci/run"]) {
   Deno.test(`${path} names the Deno that the project is pinned to, and no other`, async () => {

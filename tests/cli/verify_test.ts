@@ -1,7 +1,8 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { z } from "zod";
 import { audit } from "../../lib/audit/audit.ts";
-import { auditText, judgeAll } from "../../lib/cli/audit_text.ts";
+import { auditText } from "../../lib/cli/verify/audit_text.ts";
+import { judgeAll } from "../../lib/cli/verify/judge_all.ts";
 import { definitionVerdictKinds } from "../../lib/audit/resolve_definitions.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import { claimBases, claimKinds } from "../../lib/model/claim.ts";

@@ -1,6 +1,5 @@
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
-import { writeTogether } from "../../lib/cli/write_together.ts";
-import { WriteError } from "../../lib/cli/write_whole.ts";
+import { WriteError, writeTogether } from "../../lib/cli/write_together.ts";
 
 async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir();

@@ -1,9 +1,11 @@
 import type { RunNotebookOptions } from "../../notebook/run_notebook.ts";
-import { checkDenoVersion } from "./check_deno_version.ts";
-import { checkFrontEnds } from "./check_front_ends.ts";
-import { checkKernelspecs } from "./check_kernelspecs.ts";
-import { checkPackages } from "./check_packages.ts";
-import type { CheckResult } from "./check_result.ts";
+import {
+  checkDenoVersion,
+  checkFrontEnds,
+  checkKernelspecs,
+  checkPackages,
+  type CheckResult,
+} from "./machine_checks.ts";
 
 /** Where kernels start, and how. */
 type KernelOptions = Pick<RunNotebookOptions, "folder" | "program" | "startDeadline" | "signal">;
@@ -17,7 +19,7 @@ export interface RunChecksOptions extends KernelOptions {
 /**
  * Checks what this machine has for the project, what others rest on first.
  *
- * What needs a package is loaded only after it is known that the packages are there: else nobody could say
+ * What needs a package is loaded only once it is known that the packages are there: else nobody could say
  * what keeps them away.
  *
  * @param options Where kernels start, and how.
@@ -29,32 +31,24 @@ export async function* runChecks(
   const packages = await attempt("packages", () => checkPackages());
   yield packages;
   if (packages.status === "failed") yield* notTried(["kernel", "canary", "outputs", "fonts"]);
-  else {
-    yield* kernelChecks(options);
-    yield await attempt("fonts", async () => (await import("./check_fonts.ts")).checkFonts());
-  }
+  else yield* kernelChecks(options);
   yield await attempt("front ends", () => checkFrontEnds());
   yield await attempt("kernelspec", () => checkKernelspecs(jupyterFolders));
 }
 
 async function* kernelChecks(options: KernelOptions): AsyncGenerator<CheckResult> {
-  const kernel = await attempt("kernel", async () => {
-    const { checkKernel } = await import("./check_kernel.ts");
-    return await checkKernel(options);
-  });
+  const { checkCanary, checkFonts, checkKernel, checkOutputs } = await import("./kernel_checks.ts");
+  const kernel = await attempt("kernel", () => checkKernel(options));
   yield kernel;
-  if (kernel.status === "failed") return yield* notTried(["canary", "outputs"]);
-  yield await attempt("canary", async () => {
-    const { checkCanary } = await import("./check_canary.ts");
-    return await checkCanary(options);
-  });
-  yield await attempt("outputs", async () => {
-    const { checkOutputs } = await import("./check_outputs.ts");
-    return await checkOutputs(options);
-  });
+  if (kernel.status === "failed") yield* notTried(["canary", "outputs"]);
+  else {
+    yield await attempt("canary", () => checkCanary(options));
+    yield await attempt("outputs", () => checkOutputs(options));
+  }
+  yield await attempt("fonts", () => checkFonts());
 }
 
-/** A check that throws has found something amiss: the others go on. */
+/** A check that throws has failed: the others go on. */
 async function attempt(name: string, check: () => Promise<CheckResult>): Promise<CheckResult> {
   try {
     return await check();

@@ -1,3 +1,4 @@
+import { sendSignal } from "../../input/run_program.ts";
 import type { ConnectionFile, ConnectionParameters } from "./connection_file.ts";
 import type { KernelKeeper } from "./kernel_keeper.ts";
 import { WrittenText } from "./written_text.ts";
@@ -75,11 +76,7 @@ export class KernelProcess implements AsyncDisposable {
 
   /** Ends the process at once: a kernel has nothing to save, and its orderly end takes 140 ms. */
   kill(): void {
-    try {
-      this.#child.kill("SIGKILL");
-    } catch (error) {
-      if (!(error instanceof TypeError || error instanceof Deno.errors.NotFound)) throw error;
-    }
+    sendSignal(this.#child, "SIGKILL");
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

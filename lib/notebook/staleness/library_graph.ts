@@ -99,8 +99,8 @@ async function importsOf(
   // One module that imports them all, so that Deno is asked once.
   const all = entries.map((entry) => `import "${pathToFileURL(entry)}";`).join("");
   const address = `data:text/typescript,${encodeURIComponent(all)}`;
-  const args = ["info", "--json", "--config", config, address];
-  const { success, stdout, stderr } = await runProgram(Deno.execPath(), { args });
+  const info = [Deno.execPath(), "info", "--json", "--config", config, address] as const;
+  const { success, stdout, stderr } = await runProgram(info);
   if (!success) throw new Error(`Cannot read what the library imports: ${stderr.trim()}`);
   const modules = schema.parse(JSON.parse(stdout)).modules
     .filter(({ specifier }) => specifier.startsWith("file:"));

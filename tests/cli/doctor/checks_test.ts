@@ -1,14 +1,15 @@
 import { assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
-import { checkDenoVersion } from "../../../lib/cli/doctor/check_deno_version.ts";
-import { checkFonts } from "../../../lib/cli/doctor/check_fonts.ts";
-import { checkFrontEnds } from "../../../lib/cli/doctor/check_front_ends.ts";
-import { checkKernelspecs } from "../../../lib/cli/doctor/check_kernelspecs.ts";
-import { checkPackages } from "../../../lib/cli/doctor/check_packages.ts";
-import { describeCheck } from "../../../lib/cli/doctor/check_result.ts";
-import { frontEnds } from "../../../lib/cli/jupyter/front_end.ts";
-import { installKernelspec } from "../../../lib/cli/jupyter/install_kernelspec.ts";
-import { ownName } from "../../../lib/cli/jupyter/kernelspec.ts";
-import { pinnedDeno } from "../../../lib/cli/pinned_deno.ts";
+import { checkFonts } from "../../../lib/cli/doctor/kernel_checks.ts";
+import {
+  checkDenoVersion,
+  checkFrontEnds,
+  checkKernelspecs,
+  checkPackages,
+  describeCheck,
+} from "../../../lib/cli/doctor/machine_checks.ts";
+import { frontEnds } from "../../../lib/cli/lab/front_end.ts";
+import { installKernelspec } from "../../../lib/cli/kernel/install_kernelspec.ts";
+import { ownName, pinnedDeno } from "../../../lib/cli/kernel/kernelspec.ts";
 import { renderPng } from "../../../lib/figures/render_png.ts";
 
 Deno.test("a result is one line, with what to do at its end", () => {

@@ -1,7 +1,6 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import { checkCanary } from "../../../lib/cli/doctor/check_canary.ts";
-import type { CheckResult } from "../../../lib/cli/doctor/check_result.ts";
-import { checkOutputs } from "../../../lib/cli/doctor/check_outputs.ts";
+import { checkCanary, checkOutputs } from "../../../lib/cli/doctor/kernel_checks.ts";
+import type { CheckResult } from "../../../lib/cli/doctor/machine_checks.ts";
 import { runChecks, type RunChecksOptions } from "../../../lib/cli/doctor/run_checks.ts";
 import { lyingDeno } from "./lying_deno.ts";
 

@@ -1,0 +1,50 @@
+import type { JudgedInstance } from "../../preflight/judge_table.ts";
+import type { PlacedCell } from "../../preflight/table_relation.ts";
+import { decimalString } from "../../numbers/decimal_string.ts";
+import { groupInconsistencies, type Preflight } from "./preflight_text.ts";
+
+function cellJson({ row, column, printed }: PlacedCell) {
+  return { row: row.number, row_name: row.name, column: column.name, printed };
+}
+
+function instanceJson({ where, period, verdict, cells }: JudgedInstance) {
+  const { difference } = verdict;
+  return {
+    where,
+    period,
+    difference: difference === null ? null : decimalString(difference),
+    cells: cells.map(cellJson),
+  };
+}
+
+/** What was found of a table, as plain data: all of it. */
+export function preflightJson(found: Preflight) {
+  const { path, encoding, grid: { table, measures }, families, suspects } = found;
+  return {
+    path,
+    encoding,
+    rows: table.rows.length,
+    columns: table.columns.map(({ name }) => name),
+    measures: measures.map(({ name }) => name),
+    notes: table.notes,
+    unread: table.unread,
+    relations: families.map(({ relation, hold, violated, missing }) => ({
+      ...relation,
+      hold,
+      of: hold + violated.length,
+      missing,
+      violated: violated.map(instanceJson),
+    })),
+    inconsistencies: groupInconsistencies(found).map(({ likeliest, ...group }) => ({
+      ...group,
+      likeliest: likeliest.map(cellJson),
+    })),
+    suspects: suspects.map(({ cell, others, mends, misfit, ...suspect }) => ({
+      ...cellJson(cell),
+      ...suspect,
+      misfit: Number.isNaN(misfit) ? null : misfit,
+      with: others.map(cellJson),
+      mends: mends.length,
+    })),
+  };
+}

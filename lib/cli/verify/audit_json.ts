@@ -1,0 +1,166 @@
+import { infer } from "../../audit/infer.ts";
+import { unlistedContradictions } from "../../audit/judge_findings.ts";
+import { limitOf } from "../../audit/limit_of.ts";
+import { localise } from "../../audit/localise.ts";
+import { power } from "../../audit/power.ts";
+import { resolveDefinitions } from "../../audit/resolve_definitions.ts";
+import type { SlipTally } from "../../audit/slip_tally.ts";
+import type { Exact, Interval } from "../../model/interval.ts";
+import type { Label } from "../../model/label.ts";
+import type { Report } from "../../model/report.ts";
+import type { Verdict } from "../../model/verdict.ts";
+import { decimalString } from "../../numbers/decimal_string.ts";
+import type { Judged } from "./judge_all.ts";
+
+/** A printed value, with the place that prints it. */
+interface Place {
+  readonly printed: string;
+  readonly line: number;
+}
+
+/**
+ * What `verify --json` prints: an audit with all that follows from it as plain data. Numbers are decimal strings, so that
+ * none loses a digit; what is not there is `null` or an empty list; words are in English but for `statement_ru`.
+ *
+ * @param report The report.
+ * @param judged The verdicts on its claims and findings.
+ */
+export function auditJson(report: Report, { audit, findings }: Judged) {
+  const slips = power(report).claims;
+  const places = new Map<string, Place>(
+    [...report.observations, ...report.norms].map((row) => [row.id, row]),
+  );
+  return {
+    edition: report.edition.id,
+    /** How many claims there are of each verdict. */
+    summary: audit.summary,
+    /** Claims that contradict the print, and that no erratum declares. */
+    undeclared: audit.undeclared.map(({ claim }) => claim.id),
+    /** Findings that print a value which a claim contradicts that they do not list. */
+    unlisted: unlistedContradictions(findings).map(({ finding, claim }) => ({
+      finding: finding.id,
+      claim: claim.id,
+    })),
+    /** Claims of errata that no longer occur. */
+    stale: audit.stale.map(({ claim }) => claim),
+    claims: audit.verdicts.map((verdict) => claimJson(verdict, places, slips)),
+    findings: findings.map(({ finding, ...found }) => ({
+      id: finding.id,
+      kind: finding.kind,
+      statement: finding.statement_en,
+      statement_ru: finding.statement_ru,
+      verdict: found.kind,
+      how: found.how,
+      /** The first line that states it, and all of them. */
+      line: finding.lines[0],
+      lines: finding.lines,
+      /** Ids of the observations that it prints, and of its claims. */
+      values: finding.values,
+      claims: finding.claims,
+      /** The claims that settle it, and its claims that do not. */
+      decisive: found.decisive.map(briefly),
+      premises: found.premises.map(briefly),
+      /** Claims that it does not list and that contradict what it prints or rests on. */
+      touched: found.touched.map(({ claim }) => claim.id),
+      /** What of it was checked and what not, and what would be needed and is not printed, in words. */
+      checked: inWords(found.checked),
+      unchecked: inWords(found.unchecked),
+      missing: inWords(found.missing),
+      needed: finding.needed_en,
+      caveat: finding.caveat_en,
+      /** Ids of the initiatives that bear on it. */
+      records: found.records.map(({ id }) => id),
+      topic: finding.topic,
+    })),
+    repairs: localise(report).map(({ violated, repairs }) => ({
+      violated,
+      consistentIf: repairs.map(({ statement, cost, cells }) => ({
+        statement: statement.en,
+        cost,
+        slips: cells.map(({ slips }) => slips),
+      })),
+    })),
+    implied: infer(report).map(({ id, statement, interval, unit, lines }) => ({
+      id,
+      statement: statement.en,
+      interval: intervalJson(interval),
+      unit,
+      lines,
+    })),
+    definitions: resolveDefinitions(report).map(({ definition, kind, candidates }) => ({
+      id: definition.id,
+      question: definition.question_en,
+      verdict: kind,
+      candidates: candidates.map(({ candidate, value, survives }) => ({
+        id: candidate.id,
+        label: candidate.label_en,
+        gives: intervalJson(value),
+        survives,
+      })),
+    })),
+  };
+}
+
+/** A claim as `verify --json` prints it. */
+export type ClaimJson = ReturnType<typeof claimJson>;
+
+function claimJson(
+  verdict: Verdict,
+  places: ReadonlyMap<string, Place>,
+  slips: ReadonlyMap<string, SlipTally>,
+) {
+  const { claim } = verdict;
+  const tallies = Object.values(slips.get(claim.id) ?? {});
+  const sum = (key: "tried" | "caught") => tallies.reduce((all, tally) => all + tally[key], 0);
+  return {
+    id: claim.id,
+    kind: claim.kind,
+    basis: claim.basis,
+    statement: claim.statement.en,
+    statement_ru: claim.statement.ru,
+    printed: verdict.printed,
+    operands: [...claim.operands, ...claim.divisors].flatMap((id) => {
+      const place = places.get(id);
+      return place ? [{ id, printed: place.printed, line: place.line }] : [];
+    }),
+    computed: decimal(verdict.computed),
+    interval: {
+      computed: intervalJson(verdict.computedInterval),
+      printed: intervalJson(verdict.printedInterval),
+    },
+    verdict: verdict.kind,
+    how: verdict.how,
+    /** The limit of a comparison, in words. */
+    limit: limitOf(verdict)?.en ?? null,
+    difference: decimal(verdict.difference),
+    slack: decimal(verdict.slack),
+    rounding: verdict.roundingModes,
+    missing: inWords(claim.missing.map(({ label }) => label)),
+    /** Slips tried on its cells, and those that this claim alone would have caught. */
+    power: { tried: sum("tried"), caught: sum("caught") },
+    /** The line that states it; where the numbers imply it, the one that prints what is judged. */
+    line: claim.line ?? places.get(claim.result ?? "")?.line ?? verdict.lines[0] ?? null,
+    lines: verdict.lines,
+    topic: claim.topic,
+  };
+}
+
+function briefly({ claim, kind, how }: Verdict) {
+  return { id: claim.id, verdict: kind, how };
+}
+
+function inWords(labels: readonly Label[]): string[] {
+  return labels.map(({ en }) => en);
+}
+
+function decimal(number: Exact | null): string | null {
+  return number && decimalString(number);
+}
+
+/** Ends as decimals, `null` for no limit, and the interval as mathematicians write it. */
+function intervalJson(interval: Interval | null) {
+  if (interval === null) return null;
+  const low = decimal(interval.low), high = decimal(interval.high);
+  const opening = interval.includesLow ? "[" : "(", closing = interval.includesHigh ? "]" : ")";
+  return { low, high, text: `${opening}${low ?? "-inf"}, ${high ?? "inf"}${closing}` };
+}

@@ -1,0 +1,115 @@
+import { limitOf } from "../../audit/limit_of.ts";
+import { localise } from "../../audit/localise.ts";
+import { definitionVerdictKinds, resolveDefinitions } from "../../audit/resolve_definitions.ts";
+import { whatWouldChange } from "../../audit/what_would_change.ts";
+import { differenceText, recomputedText } from "../../display/verdict_rows.ts";
+import { verdictText } from "../../display/verdict_words.ts";
+import { chosenLanguage } from "../../load/environment.ts";
+import type { Interval } from "../../model/interval.ts";
+import type { Report } from "../../model/report.ts";
+import { type Verdict, verdictKinds } from "../../model/verdict.ts";
+import { formatNumber } from "../../numbers/format_number.ts";
+import { intervalEnds } from "../../numbers/interval_ends.ts";
+import { words } from "../../words/words.ts";
+import type { ClaimJson } from "./audit_json.ts";
+import type { Judged } from "./judge_all.ts";
+
+/** The scoreboards of claims and findings for a terminal, then each claim that contradicts the print. */
+export function auditText(report: Report, { audit, findings }: Judged): string {
+  const { edition } = report;
+  const definitions = resolveDefinitions(report).map(({ kind }) => kind);
+  const language = chosenLanguage();
+  const { commands, definitions: outcomes } = words[language];
+  const counts = definitionVerdictKinds
+    .map((kind) => ({ kind, count: countOf(definitions, kind) }))
+    .filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${outcomes[kind]}`);
+  return [
+    `${edition.title[language]} (${edition.id})`,
+    commands.claims(audit.verdicts.length),
+    ...scoreboard(audit.verdicts),
+    commands.findings(findings.length),
+    ...scoreboard(findings),
+    ...(definitions.length === 0
+      ? []
+      : ["", commands.questions(definitions.length, counts.join(", "))]),
+    ...audit.verdicts.filter(({ kind }) => kind === "contradicts")
+      .flatMap((verdict) => describe(verdict, report)),
+  ].join("\n");
+}
+
+/** How many there are of each verdict that occurs, and of these in each way. */
+function scoreboard(found: readonly Pick<Verdict, "kind" | "how">[]): string[] {
+  const { verdicts, hows } = words[chosenLanguage()];
+  return verdictKinds.flatMap((kind) => {
+    const own = found.filter((one) => one.kind === kind);
+    if (own.length === 0) return [];
+    const all = own.flatMap(({ how }) => how ?? []);
+    const ways = [...new Set(all)].map((how) => `${countOf(all, how)} ${hows[how]}`);
+    const shown = ways.length > 0 ? `  ${ways.join(", ")}` : "";
+    return [`  ${verdicts[kind].padEnd(19)}${String(own.length).padStart(4)}${shown}`];
+  });
+}
+
+function countOf<Value>(values: readonly Value[], value: Value): number {
+  return values.filter((one) => one === value).length;
+}
+
+function describe(verdict: Verdict, { errata }: Report): string[] {
+  const language = chosenLanguage();
+  const { commands, verdicts } = words[language];
+  const { claim, printed, slack, lines } = verdict;
+  const erratum = errata.find((erratum) => erratum.claim === claim.id);
+  const apart = {
+    printed: printed.trim(),
+    recomputed: recomputedText(verdict, language).replace(/^–$/, commands.anInterval),
+    apart: slack ? formatNumber(slack, { language }) : "–",
+    lines: lines.join(", "),
+  };
+  return [
+    "",
+    `${verdicts.contradicts}: ${claim.statement[language]} (${claim.id})`,
+    `  ${commands.printedAndRecomputed(apart)}`,
+    `  ${erratum?.[`reason_${language}`] ?? commands.notDeclared}`,
+  ];
+}
+
+/**
+ * One claim for a terminal: its verdict with everything that it rests on.
+ *
+ * @param claim The claim as plain data.
+ * @param verdict Its verdict.
+ * @param report The report.
+ */
+export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): string {
+  const language = chosenLanguage();
+  const { commands, claimLines: names, relations, bases, roundings } = words[language];
+  const repairs = localise(report).filter(({ violated }) => violated.includes(claim.id))
+    .flatMap(({ repairs }) => repairs.map(({ statement }) => `  ${statement[language]}`));
+  const line = (name: keyof typeof names, value: string | null | undefined | false) =>
+    value ? [`  ${names[name].padEnd(14)}${value}`] : [];
+  const ends = (interval: Interval | null) => interval ? intervalEnds(interval, language) : "";
+  const recomputed = recomputedText(verdict, language), { power } = claim;
+  return [
+    `${claim.id}: ${verdict.claim.statement[language]}`,
+    ...line("verdict", verdictText(verdict, language)),
+    ...line("limit", limitOf(verdict)?.[language]),
+    ...line("relation", `${relations[claim.kind].toLowerCase()}, ${bases[verdict.claim.basis]}`),
+    ...line("printed", `"${claim.printed.trim()}" ${ends(verdict.printedInterval)}`.trim()),
+    ...line(
+      "recomputed",
+      verdict.computedInterval && `${recomputed} ${ends(verdict.computedInterval)}`,
+    ),
+    ...line("difference", differenceText(verdict, language)),
+    ...line("slack", verdict.slack && formatNumber(verdict.slack, { language })),
+    ...line("rounding", verdict.roundingModes.map((mode) => roundings[mode]).join(", ")),
+    ...claim.operands.flatMap(({ id, printed, line: at }) =>
+      line("operand", commands.operand(id, printed.trim(), at))
+    ),
+    ...line("notPrinted", verdict.claim.missing.map(({ label }) => label[language]).join("; ")),
+    ...line("wouldChange", whatWouldChange(verdict).text[language]),
+    ...line("power", power.tried > 0 && commands.power(power.caught, power.tried)),
+    ...line("lines", claim.lines.join(", ")),
+    ...line("topic", claim.topic),
+    ...repairs,
+  ].join("\n");
+}

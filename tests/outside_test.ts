@@ -1,0 +1,80 @@
+import { assertEquals, assertStringIncludes } from "@std/assert";
+import { dirname } from "node:path";
+import { runProgram } from "../lib/input/run_program.ts";
+import { copyFolder } from "./cli/copy_folder.ts";
+
+const { name, version, publish }: {
+  name: string;
+  version: string;
+  publish: { include: string[]; exclude: string[] };
+} = JSON.parse(await Deno.readTextFile("deno.json"));
+
+/** What another project does with the library: it reads an edition of its own, judges it and draws. */
+const program = `
+import { audit, editionFolder, loadReport, Plot } from "report";
+
+const report = await loadReport("own");
+const contradictions: number = audit(report).summary.contradicts;
+const plot = Plot.plot({ marks: [Plot.dot(report.observations, { x: "value" })] });
+console.log(editionFolder("own"), contradictions, plot.localName);
+`;
+
+/** A project with an edition of its own, which takes the library from a folder. */
+async function use(library: string, project: string) {
+  await Deno.mkdir(`${project}/data`, { recursive: true });
+  await copyFolder("data/kuzbass-2016", `${project}/data/own`);
+  await Deno.writeTextFile(
+    `${project}/deno.json`,
+    JSON.stringify({ importMap: `${library}/deno.json` }),
+  );
+  await Deno.copyFile("deno.lock", `${project}/deno.lock`);
+  await Deno.writeTextFile(`${project}/main.ts`, program);
+  const deno = (...args: string[]) =>
+    runProgram([Deno.execPath(), ...args, "main.ts"], { folder: project });
+  const checked = await deno("check", "--quiet");
+  const ran = await deno(
+    "run",
+    "--quiet",
+    "--no-check",
+    "--no-prompt",
+    "--allow-read",
+    "--allow-env",
+  );
+  return { checked, ran };
+}
+
+/** Copies what belongs in the package, and nothing else. */
+async function pack(folder: string): Promise<void> {
+  for (const part of publish.include) {
+    await Deno.mkdir(dirname(`${folder}/${part}`), { recursive: true });
+    if ((await Deno.stat(part)).isFile) await Deno.copyFile(part, `${folder}/${part}`);
+    else await copyFolder(part, `${folder}/${part}`);
+  }
+  for (const part of publish.exclude) await Deno.remove(`${folder}/${part}`, { recursive: true });
+}
+
+for (
+  const [what, libraryFor] of [
+    ["the checkout", () => Promise.resolve(Deno.cwd())],
+    ["the packed library", async (folder: string) => {
+      await pack(`${folder}/library`);
+      return "../library";
+    }],
+  ] as const
+) {
+  Deno.test(`another project type-checks and runs on ${what}, with data of its own`, async () => {
+    const folder = await Deno.makeTempDir();
+    try {
+      const { checked, ran } = await use(await libraryFor(folder), `${folder}/project`);
+      assertEquals([checked.success, checked.stderr], [true, ""]);
+      assertEquals([ran.stdout, ran.stderr], ["data/own 3 svg\n", ""]);
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  });
+}
+
+Deno.test("the package has the version that CITATION.cff names", async () => {
+  assertEquals(/^@[a-z]+\/[a-z]+$/.test(name), true);
+  assertStringIncludes(await Deno.readTextFile("CITATION.cff"), `\nversion: ${version}\n`);
+});
