@@ -1,15 +1,18 @@
-import { chosenLanguage } from "../load/environment.ts";
-import { words } from "../words/words.ts";
 import { basename, join } from "node:path";
-import { isFolder } from "../input/if_there.ts";
 import { InputError } from "../errors/problem.ts";
-import { type CellChange, compareNotebooks } from "../notebook/diff/compare_notebooks.ts";
-import { describeChange } from "../notebook/diff/describe_change.ts";
-import { MalformedNotebook, parseNotebook, readNotebook } from "../notebook/parse_notebook.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
-import { plainCommand, runCommand, withLanguage } from "./command.ts";
+import { isFolder } from "../input/if_there.ts";
+import { chosenLanguage } from "../load/environment.ts";
 import type { Exact } from "../model/interval.ts";
+import {
+  type CellChange,
+  compareNotebooks,
+  describeChange,
+} from "../notebook/diff/compare_notebooks.ts";
+import { MalformedNotebook, parseNotebook, readNotebook } from "../notebook/parse_notebook.ts";
 import { decimalString } from "../numbers/decimal_string.ts";
+import { words } from "../words/words.ts";
+import { plainCommand, runCommand, withLanguage } from "./command.ts";
 import { type Earlier, earlierNotebook } from "./earlier_notebooks.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";

@@ -1,19 +1,16 @@
-import { words } from "../words/words.ts";
 import { basename } from "node:path";
 import { loadReport } from "../load/load_report.ts";
-import { describeFailure } from "../notebook/cell_failure.ts";
+import { describeFailure } from "../notebook/explain_error.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
-import { auditJson } from "./verify/audit_json.ts";
-import { auditText } from "./verify/audit_text.ts";
-import { complaints, judgeAll } from "./verify/judge_all.ts";
+import { words } from "../words/words.ts";
 import { checkBeforeRun } from "./check_before_run.ts";
 import { runCommand } from "./command.ts";
 import { firstDifference } from "./first_difference.ts";
+import { updatePages } from "./generated_pages.ts";
 import { interruptible } from "./interrupt.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { progress } from "./progress.ts";
-import { updatePages } from "./generated_pages.ts";
 import {
   isCommitted,
   notebookEnvironment,
@@ -24,6 +21,9 @@ import { type Rerun, rerun, unlessReplaced } from "./rerun.ts";
 import { runSummary } from "./run_summary.ts";
 import { askNotebooks } from "./stale_notebooks.ts";
 import { strayFiles } from "./stray_files.ts";
+import { auditJson } from "./verify/audit_json.ts";
+import { auditText } from "./verify/audit_text.ts";
+import { complaints, judgeAll } from "./verify/judge_all.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 
 /** Runs notebooks, of those that are asked for, and collects what they would write. */

@@ -1,17 +1,21 @@
 import { basename, dirname, join } from "node:path";
-import { excelCsv } from "../tables/excel_csv.ts";
 import type { Language } from "../model/label.ts";
-import type { CellFailure } from "../notebook/cell_failure.ts";
+import type { CellFailure } from "../notebook/explain_error.ts";
 import { type ExportedFile, exportedFiles, exportPaths } from "../notebook/exported_files.ts";
+import { ownLanguage, translatedNotebook } from "../notebook/notebook_sentences.ts";
 import type { NotebookResult } from "../notebook/run_notebooks.ts";
-import { ownLanguage, translatedNotebook } from "../notebook/translated_notebook.ts";
+import { serializeNotebook } from "../notebook/serialize_notebook.ts";
+import type { InputsOf } from "../notebook/staleness/notebook_inputs.ts";
+import {
+  fingerprint,
+  outputsFingerprint,
+  recordRun,
+  type RunParts,
+  withRunRecord,
+} from "../notebook/staleness/run_record.ts";
 import { cataloguePath } from "../notebook/translation_problems.ts";
 import type { Translations } from "../prose/translations.ts";
-import { serializeNotebook } from "../notebook/serialize_notebook.ts";
-import { fingerprint } from "../notebook/staleness/fingerprint.ts";
-import { outputsFingerprint } from "../notebook/staleness/outputs_fingerprint.ts";
-import type { InputsOf } from "../notebook/staleness/notebook_inputs.ts";
-import { recordRun, type RunParts, withRunRecord } from "../notebook/staleness/run_record.ts";
+import { excelCsv } from "../tables/excel_csv.ts";
 import type { PngRenderer } from "./png_renderer.ts";
 import { exportsIn } from "./stray_files.ts";
 import type { FileChange } from "./write_together.ts";

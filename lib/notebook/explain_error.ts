@@ -1,11 +1,53 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { escapeUnseen } from "../errors/unseen.ts";
 import { runProgram } from "../input/run_program.ts";
-import type { CellFailure } from "./cell_failure.ts";
-import { unlockedImports, unnamedImports } from "./import_problems.ts";
+import { chosenLanguage } from "../load/environment.ts";
+import { words } from "../words/words.ts";
+import { unlockedImports, unnamedImports } from "./code_problems.ts";
 import { cut } from "./output_collector.ts";
 import { CellSyntaxError, type Code, isObjectCell, parseCell } from "./parse_cell.ts";
+
+/** Why a notebook did not run to its end. */
+export type FailureKind =
+  | "error"
+  | "syntax"
+  | "deadline"
+  | "died"
+  | "never-started"
+  | "malformed"
+  | "replaced";
+
+/** What stopped a notebook, and where. */
+export interface CellFailure {
+  readonly kind: FailureKind;
+  /** The id of the cell; `undefined` where no cell had begun. */
+  readonly cell?: string;
+  /** Its place among all cells, from 1 on. */
+  readonly cellNumber?: number;
+  /** The line of the cell, from 1 on; `undefined` where nobody knows it. */
+  readonly line?: number;
+  /** The name of the error, such as `TypeError`. */
+  readonly name: string;
+  readonly message: string;
+  /** The place in the project that threw, as `lib/a.ts:75:22`; `undefined` if that is the cell. */
+  readonly thrownAt?: string;
+}
+
+/**
+ * Says what stopped a notebook.
+ *
+ * @param path The notebook file.
+ * @returns Such as `notebooks/04_x.ipynb [cell "growth"] line 3: TypeError: …`.
+ */
+export function describeFailure(path: string, failure: CellFailure): string {
+  const cell = failure.cell === undefined ? "" : ` [cell "${failure.cell}"]`;
+  const said = words[chosenLanguage()].commands;
+  const line = failure.line === undefined ? "" : ` ${said.line(failure.line)}`;
+  const thrown = failure.thrownAt === undefined ? "" : ` (${said.thrownAt(failure.thrownAt)})`;
+  return escapeUnseen(`${path}${cell}${line}: ${failure.name}: ${failure.message}${thrown}`);
+}
 
 const [configFile, lockFile] = ["deno.json", "deno.lock"]
   .map((name) => fileURLToPath(new URL(`../../${name}`, import.meta.url)));

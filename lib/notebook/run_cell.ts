@@ -1,12 +1,9 @@
-import type { CellFailure } from "./cell_failure.ts";
-import { Deadline, type Limits } from "./deadline.ts";
-import { explainError } from "./explain_error.ts";
-import { keepLastValue } from "./preamble.ts";
+import { type CellFailure, explainError } from "./explain_error.ts";
 import type { JupyterMessage } from "./kernel/jupyter_message.ts";
-import type { Kernel } from "./kernel/kernel.ts";
-import { KernelFailure } from "./kernel/kernel_failure.ts";
+import { type Kernel, KernelFailure } from "./kernel/kernel.ts";
 import type { CodeCell } from "./notebook_document.ts";
 import type { OutputCollector } from "./output_collector.ts";
+import { keepLastValue } from "./preamble.ts";
 
 /** How {@link runCell} runs. */
 export interface RunCellOptions extends Limits {
@@ -38,5 +35,65 @@ export async function runCell(
   } catch (error) {
     if (!(error instanceof KernelFailure)) throw error;
     return limit.failure ?? { kind: "died", name: "KernelFailure", message: error.message };
+  }
+}
+
+/** How long a cell may take; both in milliseconds. */
+export interface Limits {
+  /** Until it is interrupted. @default 120 seconds */
+  readonly deadline?: number;
+  /** From then until its kernel is ended. @default 2 seconds */
+  readonly grace?: number;
+}
+
+/** The longest that a timer counts, 24 days; one of more would ring at once. */
+const longest = 2 ** 31 - 1;
+
+/** Interrupts a cell that takes too long, and ends its kernel if that does not help. */
+export class Deadline implements Disposable {
+  readonly #kernel: Kernel;
+  readonly #deadline: number;
+  readonly #grace: number;
+  #timer: ReturnType<typeof setTimeout>;
+  #passed: "" | "interrupted" | "ended" = "";
+
+  /**
+   * Begins to count.
+   *
+   * @param kernel The kernel that runs the cell.
+   */
+  constructor(kernel: Kernel, { deadline = 120_000, grace = 2_000 }: Limits) {
+    this.#kernel = kernel;
+    this.#deadline = Math.min(deadline, longest);
+    this.#grace = grace;
+    this.#timer = setTimeout(() => this.#interrupt(), this.#deadline);
+  }
+
+  /** What it did to the cell; `undefined` as long as there is time. */
+  get failure(): Pick<CellFailure, "kind" | "name" | "message"> | undefined {
+    if (this.#passed === "") return undefined;
+    const how = this.#passed === "interrupted"
+      ? "and was interrupted"
+      : "and did not stop when interrupted, so its kernel was ended";
+    return {
+      kind: "deadline",
+      name: "DeadlineExceeded",
+      message: `it ran longer than ${this.#deadline / 1000} s ${how}; --deadline allows more`,
+    };
+  }
+
+  [Symbol.dispose](): void {
+    clearTimeout(this.#timer);
+  }
+
+  #interrupt(): void {
+    this.#passed = "interrupted";
+    this.#timer = setTimeout(() => this.#end(), this.#grace);
+    this.#kernel.interrupt().catch(() => {});
+  }
+
+  #end(): void {
+    this.#passed = "ended";
+    this.#kernel.kill();
   }
 }

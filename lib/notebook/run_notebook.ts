@@ -1,14 +1,11 @@
-import type { CellFailure } from "./cell_failure.ts";
-import { Deadline, type Limits } from "./deadline.ts";
-import { explainError } from "./explain_error.ts";
-import type { Kernel } from "./kernel/kernel.ts";
-import { KernelFailure } from "./kernel/kernel_failure.ts";
+import { type CellFailure, explainError } from "./explain_error.ts";
+import { type Kernel, KernelFailure } from "./kernel/kernel.ts";
 import type { KernelQueue } from "./kernel/kernel_queue.ts";
 import { startKernel, type StartKernelOptions } from "./kernel/start_kernel.ts";
 import type { CellOutput, CodeCell, NotebookDocument } from "./notebook_document.ts";
 import { OutputCollector } from "./output_collector.ts";
 import { keepLastValue, preamble } from "./preamble.ts";
-import { runCell } from "./run_cell.ts";
+import { Deadline, type Limits, runCell } from "./run_cell.ts";
 
 /** How {@link runNotebook} runs. */
 export interface RunNotebookOptions extends StartKernelOptions, Limits {

@@ -1,9 +1,9 @@
 import { dirname } from "node:path";
-import type { CellFailure } from "./cell_failure.ts";
-import type { NotebookDocument } from "./notebook_document.ts";
+import type { CellFailure } from "./explain_error.ts";
 import { KernelKeeper } from "./kernel/kernel_keeper.ts";
 import { KernelQueue } from "./kernel/kernel_queue.ts";
 import type { StartKernelOptions } from "./kernel/start_kernel.ts";
+import type { NotebookDocument } from "./notebook_document.ts";
 import { MalformedNotebook, readNotebook } from "./parse_notebook.ts";
 import { runNotebook, type RunNotebookOptions } from "./run_notebook.ts";
 

@@ -5,7 +5,7 @@
 import { basename, dirname, join } from "node:path";
 import { runProgram } from "../../lib/input/run_program.ts";
 import { notebookPaths } from "../../lib/cli/notebook_paths.ts";
-import { describeFailure } from "../../lib/notebook/cell_failure.ts";
+import { describeFailure } from "../../lib/notebook/explain_error.ts";
 import { checkNotebooks } from "../../lib/notebook/check_notebooks.ts";
 import { moduleOfCells } from "../../lib/notebook/module_of_cells.ts";
 import { readCells } from "../../lib/notebook/parse_cell.ts";

@@ -1,7 +1,6 @@
 import { type ConnectionParameters, newConnection } from "./connection_file.ts";
-import { Kernel } from "./kernel.ts";
+import { Kernel, KernelFailure } from "./kernel.ts";
 import { KernelChannels } from "./kernel_channels.ts";
-import { KernelFailure } from "./kernel_failure.ts";
 import { KernelKeeper } from "./kernel_keeper.ts";
 import { KernelProcess, type KernelProcessOptions } from "./kernel_process.ts";
 

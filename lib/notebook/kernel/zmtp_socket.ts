@@ -1,5 +1,11 @@
-import { ByteReader } from "./byte_reader.ts";
-import { encodeFrame, FrameFlag, greeting, readFrame, readyCommand } from "./zmtp_frames.ts";
+import {
+  ByteReader,
+  encodeFrame,
+  FrameFlag,
+  greeting,
+  readFrame,
+  readyCommand,
+} from "./zmtp_frames.ts";
 
 /** What a {@link ZmtpSocket} connects to, and as what. */
 export interface ZmtpOptions {

@@ -2,9 +2,13 @@ import { basename, dirname, join, relative } from "node:path";
 import type { Language } from "../../model/label.ts";
 import { cataloguesIn } from "../../prose/translations.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
-import { fingerprint, fingerprintFiles, type Fingerprints } from "./fingerprint.ts";
 import { type LibraryEntries, readLibraryGraph } from "./library_graph.ts";
-import type { NotebookInputs } from "./run_record.ts";
+import {
+  fingerprint,
+  fingerprintFiles,
+  type Fingerprints,
+  type NotebookInputs,
+} from "./run_record.ts";
 
 /** What notebooks are run on. */
 export interface RunBasis extends LibraryEntries {

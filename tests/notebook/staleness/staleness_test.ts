@@ -4,7 +4,7 @@ import {
   recordRun,
   type RunParts,
 } from "../../../lib/notebook/staleness/run_record.ts";
-import { movedInputs } from "../../../lib/notebook/staleness/stale_reasons.ts";
+import { movedInputs } from "../../../lib/notebook/staleness/staleness.ts";
 
 const inputs: NotebookInputs = {
   deno: "2.9.6",
