@@ -39,12 +39,12 @@ const program = withLanguage(
   .action(async (named: string[], options: Options) => {
     await checkFolder(options.before);
     const changes = await Promise.all(
-      (await notebookPaths(named)).map((path) => compared(path, options)),
+      (await notebookPaths(named)).map((path) => compareWithEarlier(path, options)),
     );
     const changed = changes.filter(({ cells }) => cells.length > 0);
     const pictures = await figureFiles(changed, options.out);
     await writeTogether(pictures);
-    if (options.json) console.log(JSON.stringify({ notebooks: changed }, plainly, 2));
+    if (options.json) console.log(JSON.stringify({ notebooks: changed }, plainJson, 2));
     else {
       for (const { path, cells } of changed) {
         const lines = [path, ...cells.flatMap(describeChange).map((line) => `  ${line}`)];
@@ -64,13 +64,13 @@ async function checkFolder(folder: string | undefined): Promise<void> {
 }
 
 /** Differences as decimals; figures are in files. */
-function plainly(key: string, value: unknown): unknown {
+function plainJson(key: string, value: unknown): unknown {
   if (key === "difference") return decimalString(value as Exact);
   const isSvg = (key === "before" || key === "after") && String(value).startsWith("<svg");
   return isSvg ? undefined : value;
 }
 
-async function compared(path: string, earlier: Earlier): Promise<NotebookChange> {
+async function compareWithEarlier(path: string, earlier: Earlier): Promise<NotebookChange> {
   const before = await earlierNotebook(path, earlier);
   const empty = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] } as const;
   try {

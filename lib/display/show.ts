@@ -51,14 +51,14 @@ export async function show(value: unknown, options: ShowOptions = {}): Promise<v
  * Opening a report does so, and drawing.
  */
 export function patchCellResults(): void {
-  patchResults(looked);
+  patchResults(lookOf);
 }
 
 /**
  * What throws while it is drawn throws inside the kernel, which reports it. Whoever only looks at records wants no file of
  * them: their CSV is left out, by which `reproduce` knows a table.
  */
-function looked(value: unknown): unknown {
+function lookOf(value: unknown): unknown {
   const form = isDisplayable(value) ? undefined : richForm(value);
   return form === undefined ? value : {
     [display]: () => {

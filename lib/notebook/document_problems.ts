@@ -17,7 +17,7 @@ const mend = "run all cells from the top, as deno task reproduce does";
  */
 export function documentProblems(text: string, document: NotebookDocument): ProblemInCell[] {
   return [
-    ...writtenOtherwise(text, serializeNotebook(document)),
+    ...notCanonical(text, serializeNotebook(document)),
     ...ofKernel(document),
     ...executions(document),
     ...ofMetadata(document),
@@ -29,7 +29,7 @@ export function documentProblems(text: string, document: NotebookDocument): Prob
 }
 
 /** The first line that is not as in canonical form; counts of executions are a problem of their own. */
-function writtenOtherwise(text: string, canonical: string): ProblemInCell[] {
+function notCanonical(text: string, canonical: string): ProblemInCell[] {
   if (text === canonical) return [];
   const [found, expected] = [text, canonical].map((one) => one.split("\n"));
   const isCount = (line: string | undefined) => /^ *"execution_count": /.test(line ?? "");
@@ -41,13 +41,13 @@ function writtenOtherwise(text: string, canonical: string): ProblemInCell[] {
   const [was, is] = [found[index], expected[index]];
   const same = [...was ?? ""].findIndex((unit, at) => unit !== is?.[at]);
   const column = same < 0 ? (was ?? "").length + 1 : same + 1;
-  const message = `not in canonical form: expected ${shown(is, column)}, found ${
-    shown(was, column)
+  const message = `not in canonical form: expected ${excerpt(is, column)}, found ${
+    excerpt(was, column)
   }; deno task check --fix writes it so`;
   return [{ line: index + 1, column, message, code: "not-canonical" }];
 }
 
-function shown(line: string | undefined, column: number): string {
+function excerpt(line: string | undefined, column: number): string {
   if (line === undefined) return "the end of the file";
   const from = Math.max(0, column - 30);
   const part = line.slice(from, from + 60);

@@ -7,7 +7,7 @@ const metadata = z.record(z.string(), z.json());
 
 const mimeBundle = z.record(z.string(), z.json()).transform((bundle) =>
   Object.fromEntries(
-    Object.entries(bundle).map(([type, value]) => [type, isJson(type) ? value : joined(value)]),
+    Object.entries(bundle).map(([type, value]) => [type, isJson(type) ? value : joinLines(value)]),
   )
 );
 
@@ -79,7 +79,7 @@ function isJson(mimeType: string): boolean {
   return /^application\/(.*\+)?json$/.test(mimeType);
 }
 
-function joined(value: z.core.util.JSONType): z.core.util.JSONType {
+function joinLines(value: z.core.util.JSONType): z.core.util.JSONType {
   const isLines = Array.isArray(value) && value.every((line) => typeof line === "string");
   return isLines ? value.join("") : value;
 }

@@ -69,7 +69,7 @@ function layoutOf({ tag }: TaggedTemplateExpression): Layout | undefined {
 function holesOf(expressions: readonly Node[], source: string): Hole[] {
   const names = new Map<string, string>();
   return expressions.map((expression) => {
-    const shown = shownBy(expression);
+    const shown = shownValue(expression);
     const text = source.slice(...rangeOf(isPlural(expression) ? shown : expression));
     const words = source.slice(...rangeOf(shown)).match(/[\p{L}\d_]+/gu) ?? [];
     const name = words.slice(0, 6).join("_").replace(/^(?=\d)|^$/, "_");
@@ -83,7 +83,7 @@ function holesOf(expressions: readonly Node[], source: string): Hole[] {
 }
 
 /** What a call such as `plural(n, …)` or `formatNumber(n, …)` shows is its first argument. */
-function shownBy(expression: Node): Node {
+function shownValue(expression: Node): Node {
   if (expression.type !== "CallExpression" || expression.callee.type !== "Identifier") {
     return expression;
   }
@@ -123,7 +123,7 @@ function textOf(node: Node): string | undefined {
  * @param document The notebook.
  * @param translations What there is in that language; a text without translation stays as it is.
  */
-export function translatedNotebook(
+export function translateNotebook(
   document: NotebookDocument,
   translations: Translations,
 ): NotebookDocument {

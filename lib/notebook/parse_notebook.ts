@@ -76,7 +76,7 @@ export function parseNotebook(text: string, path: string): NotebookDocument {
     }]
     : parsed.success
     ? repeatedIds(parsed.data)
-    : parsed.error.issues.map((issue) => ({ path: issue.path, message: explained(issue) }));
+    : parsed.error.issues.map((issue) => ({ path: issue.path, message: explainIssue(issue) }));
   if (parsed.success && problems.length === 0) return parsed.data;
   const root = parseJson(text, () => {})?.root;
   const placed = problems.map(({ path, message }) => ({
@@ -118,7 +118,7 @@ function repeatedIds({ cells }: NotebookDocument): { path: PropertyKey[]; messag
   });
 }
 
-function explained({ path, message, input }: z.core.$ZodIssue): string {
+function explainIssue({ path, message, input }: z.core.$ZodIssue): string {
   const said = message.replace(/, received .*$/, "").replace("record", "object")
     .replace(/^Invalid (input: e|discriminator value. E)xpected/, "expected")
     .replace(/^Unrecognized key/, "unknown key");

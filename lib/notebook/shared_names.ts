@@ -38,7 +38,7 @@ export function sharedNames(cells: readonly CellCode[]): SharedNames {
       const before = known.get(name.name);
       const isTaken = before || usedAbove.has(name.name) || imported.has(name.name);
       if (isTaken && name.kind !== "import") redeclaring.add(cell);
-      const found = before && redeclared(name, before);
+      const found = before && judgeAgain(name, before);
       return found ? [at(name, found.code, found.message)] : [];
     });
     for (const name of names.declared) {
@@ -72,7 +72,7 @@ const alike: readonly (readonly NameKind[])[] = [
   ["var", "function", "enum", "namespace"],
 ];
 
-function redeclared(
+function judgeAgain(
   { name, kind, thing }: DeclaredName,
   before: DeclaredName & { readonly cell: string },
 ): { readonly code: string; readonly message: string } | undefined {

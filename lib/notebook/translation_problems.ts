@@ -38,13 +38,8 @@ export async function translationProblems(
     const text = await ifThere(Deno.readTextFile(file));
     if (text === undefined) return [];
     try {
-      const translations = readCatalogue(text, file);
-      return [
-        ...untranslated(sentences, translations, language),
-        ...stale(sentences, translations, language),
-        ...unfit(sentences, translations, language),
-        ...otherwise(sentences, translations, readTranslations(dirname(path), language)),
-      ];
+      const seen = readTranslations(dirname(path), language);
+      return compare(sentences, readCatalogue(text, file), { language, seen });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       return [{ message: error.message, code: "malformed-catalogue" }];
@@ -53,74 +48,46 @@ export async function translationProblems(
   return found.flat();
 }
 
-function untranslated(
+function compare(
   sentences: readonly PlacedSentence[],
   translations: readonly Translation[],
-  language: Language,
+  { language, seen }: { readonly language: Language; readonly seen: Translations },
 ): ProblemInCell[] {
   const known = new Map(translations.map(({ sentence, text }) => [sentence, text]));
-  const code = "untranslated";
-  return sentences.flatMap(({ sentence, problem, ...place }) => {
-    if (problem) return [{ ...place, message: problem, code }];
-    if (known.get(sentence)) return [];
-    return [{ ...place, message: `no ${language} translation of ${quoted(sentence)}`, code }];
+  const lacking = sentences.flatMap(({ sentence, problem, ...place }): ProblemInCell[] => {
+    if (!problem && known.get(sentence)) return [];
+    const message = problem ?? `no ${language} translation of ${quote(sentence)}`;
+    return [{ ...place, message, code: "untranslated" }];
   });
-}
-
-function stale(
-  sentences: readonly PlacedSentence[],
-  translations: readonly Translation[],
-  language: Language,
-): ProblemInCell[] {
-  const said = new Set(sentences.map(({ sentence }) => sentence));
-  const known = new Set(translations.map(({ sentence }) => sentence));
-  return translations.filter(({ sentence }) => !said.has(sentence)).map(({ sentence, cells }) => {
-    const fresh = sentences.filter((one) => cells.includes(one.cell) && !known.has(one.sentence));
-    const [nearest] = wordSimilaritySort(sentence, fresh.map(({ sentence }) => sentence));
-    const place = fresh.find((one) => one.sentence === nearest) ??
-      sentences.find(({ cell }) => cells.includes(cell));
-    const what = nearest === undefined ? "is gone" : `changed to ${quoted(nearest)}`;
-    return {
-      ...place ? { cell: place.cell, cellNumber: place.cellNumber } : { cell: cells[0] },
-      message: `the ${language} translation is of a sentence that ${what}: ${quoted(sentence)}`,
-      code: "stale-translation",
-    };
-  });
-}
-
-function unfit(
-  sentences: readonly PlacedSentence[],
-  translations: readonly Translation[],
-  language: Language,
-): ProblemInCell[] {
-  const code = "unfit-translation";
-  return translations.filter(({ text }) => text !== "").flatMap(({ sentence, text }) => {
+  const amiss = translations.flatMap(({ sentence, text, cells }): ProblemInCell[] => {
     const place = sentences.find((one) => one.sentence === sentence);
-    if (!place) return [];
+    const its = `the ${language} translation of ${quote(sentence)}`;
+    if (!place) {
+      const fresh = sentences.filter((one) => cells.includes(one.cell) && !known.has(one.sentence));
+      const [nearest] = wordSimilaritySort(sentence, fresh.map(({ sentence }) => sentence));
+      const { cell = cells[0], cellNumber } = fresh.find((one) => one.sentence === nearest) ??
+        sentences.find(({ cell }) => cells.includes(cell)) ?? {};
+      const what = nearest === undefined ? "is gone" : `changed to ${quote(nearest)}`;
+      const message = `the ${language} translation is of a sentence that ${what}: ${
+        quote(sentence)
+      }`;
+      return [{ cell, cellNumber, message, code: "stale-translation" }];
+    }
+    if (text === "") return [];
     const { cell, cellNumber, line, column } = place;
-    return problemsOf(sentence, text, language).map((problem) => ({
-      ...{ cell, cellNumber, line, column, code },
-      message: `the ${language} translation of ${quoted(sentence)}: ${problem}`,
+    const at = { cell, cellNumber, line, column };
+    const unfit = problemsOf(sentence, text, language).map((problem) => ({
+      ...{ ...at, message: `${its}: ${problem}`, code: "unfit-translation" },
     }));
-  });
-}
-
-/** A sentence says the same in every notebook: of two translations, one would never be seen. */
-function otherwise(
-  sentences: readonly PlacedSentence[],
-  translations: readonly Translation[],
-  seen: Translations,
-): ProblemInCell[] {
-  return translations.filter(({ text }) => text !== "").flatMap(({ sentence, text }) => {
+    // A sentence says the same in every notebook: of two translations, one would never be seen.
     const other = seen.get(sentenceKey(sentence))?.text ?? text;
-    const place = sentences.find((one) => one.sentence === sentence);
-    if (other === text || !place) return [];
-    const { cell, cellNumber, line, column } = place;
-    const message = `another notebook translates ${quoted(sentence)} as ${quoted(other)}, not ${
-      quoted(text)
+    if (other === text) return unfit;
+    const message = `another notebook translates ${quote(sentence)} as ${quote(other)}, not ${
+      quote(text)
     }`;
-    return [{ ...{ cell, cellNumber, line, column }, message, code: "unlike-translation" }];
+    return [...unfit, { ...at, message, code: "unlike-translation" }];
   });
+  return [...lacking, ...amiss];
 }
 
 function problemsOf(sentence: string, text: string, language: Language): string[] {
@@ -132,7 +99,7 @@ function problemsOf(sentence: string, text: string, language: Language): string[
   }
 }
 
-function quoted(sentence: string): string {
+function quote(sentence: string): string {
   const text = sentence.replaceAll(/\s+/g, " ");
   return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
 }

@@ -72,14 +72,14 @@ function codeCell(cell: NotebookCell | undefined): CodeCell | undefined {
 export function describeChange({ cell, status, outputs }: CellChange): string[] {
   const { isNew, isGone, sourceChanged } = words[chosenLanguage()].commands;
   const how = { same: "", come: ` ${isNew}`, gone: ` ${isGone}`, source: `: ${sourceChanged}` };
-  return [`[cell "${cell}"]${how[status]}`, ...outputs.flatMap(described).map(indented)];
+  return [`[cell "${cell}"]${how[status]}`, ...outputs.flatMap(linesOf).map(indent)];
 }
 
-function described(change: OutputChange): string[] {
+function linesOf(change: OutputChange): string[] {
   const said = words[chosenLanguage()].commands;
   switch (change.kind) {
     case "text":
-      return change.changes.map(written);
+      return change.changes.map(describeText);
     case "table": {
       const { columns, rows, fields } = change.table;
       return [said.table(change.name)].concat([
@@ -87,15 +87,15 @@ function described(change: OutputChange): string[] {
         ...columns.come.map((name) => `${said.column(name)} ${said.isNew}`),
         ...rows.gone.map((name) => `${said.row(name)} ${said.isGone}`),
         ...rows.come.map((name) => `${said.row(name)} ${said.isNew}`),
-        ...fields.map((field) => `${field.row}, ${field.column}: ${written(field)}`),
-      ].map(indented));
+        ...fields.map((field) => `${field.row}, ${field.column}: ${describeText(field)}`),
+      ].map(indent));
     }
     case "figure": {
       const { name, before, after, labels } = change;
       const { isNew, isGone, isChanged } = said;
       const how = before === undefined ? isNew : after === undefined ? isGone : isChanged;
-      const inside = before === undefined || after === undefined ? [] : labels.map(written);
-      return [`${said.figure(name)} ${how}`, ...inside.map(indented)];
+      const inside = before === undefined || after === undefined ? [] : labels.map(describeText);
+      return [`${said.figure(name)} ${how}`, ...inside.map(indent)];
     }
     case "form":
       return [said.otherForm(change.name, change.types.join(", "))];
@@ -103,13 +103,13 @@ function described(change: OutputChange): string[] {
 }
 
 /** `267,826 → 267,827 (+1)`. */
-function written({ before, after, difference }: TextChange): string {
+function describeText({ before, after, difference }: TextChange): string {
   const language = chosenLanguage();
   const { nothing } = words[language].commands;
   const grew = difference ? ` (${formatNumber(difference, { language, signed: true })})` : "";
   return `${before || nothing} → ${after || nothing}${grew}`;
 }
 
-function indented(line: string): string {
+function indent(line: string): string {
   return `  ${line}`;
 }

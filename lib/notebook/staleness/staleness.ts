@@ -2,9 +2,9 @@ import { dirname, join } from "node:path";
 import { chosenLanguage } from "../../load/environment.ts";
 import type { Translations } from "../../prose/translations.ts";
 import { words } from "../../words/words.ts";
-import { cellExports, exportPaths } from "../exported_files.ts";
+import { cellExports, exportPaths } from "../list_exports.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
-import { translatedNotebook } from "../notebook_sentences.ts";
+import { translateNotebook } from "../notebook_sentences.ts";
 import { MalformedNotebook, readNotebook } from "../parse_notebook.ts";
 import { serializeNotebook } from "../serialize_notebook.ts";
 import type { InputsOf } from "./notebook_inputs.ts";
@@ -64,12 +64,12 @@ export async function staleness(
   const isOwnForm = serializeNotebook(held.document) === held.text;
   const [inputs, files, known] = await Promise.all([
     inputsOf(source.document, path),
-    writtenFiles(held.document, target),
+    filesBeside(held.document, target),
     readRunParts(memory),
   ]);
   return because(
-    ...movedInputs({ record, inputs, files, known }),
-    ...movedText(translatedNotebook(source.document, translations), held.document),
+    ...findMoves({ record, inputs, files, known }),
+    ...findTextMoves(translateNotebook(source.document, translations), held.document),
     ...isRun ? [] : [said.outputsMoved],
     ...isOwnForm ? [] : [said.otherProgram],
   );
@@ -90,7 +90,7 @@ async function read(path: string): Promise<Held | undefined> {
   }
 }
 
-function movedText(source: NotebookDocument, held: NotebookDocument): string[] {
+function findTextMoves(source: NotebookDocument, held: NotebookDocument): string[] {
   const texts = [source, held].map(({ cells }) =>
     JSON.stringify(cells.flatMap(({ cell_type, source }) => cell_type === "code" ? [] : [source]))
   );
@@ -98,7 +98,7 @@ function movedText(source: NotebookDocument, held: NotebookDocument): string[] {
 }
 
 /** Fingerprints of the figures and tables beside a notebook, of those that it shows. */
-async function writtenFiles(document: NotebookDocument, notebook: string): Promise<Fingerprints> {
+async function filesBeside(document: NotebookDocument, notebook: string): Promise<Fingerprints> {
   const exported = document.cells.flatMap((cell) =>
     cell.cell_type === "code" ? cellExports(cell) : []
   );
@@ -107,7 +107,7 @@ async function writtenFiles(document: NotebookDocument, notebook: string): Promi
   return await fingerprintFiles(new Map(names.map((name) => [name, join(folder, name)])));
 }
 
-/** What {@link movedInputs} holds against each other. */
+/** What {@link findMoves} holds against each other. */
 export interface RunComparison {
   /** What the notebook keeps of its last run. */
   readonly record: RunRecord;
@@ -126,7 +126,7 @@ const parts = ["cells", "data", "library", "files"] as const;
  *
  * @returns Such as `cell "growth" changed`; empty if nothing moved.
  */
-export function movedInputs({ record, inputs, files, known }: RunComparison): string[] {
+export function findMoves({ record, inputs, files, known }: RunComparison): string[] {
   const said = words[chosenLanguage()].commands;
   const now: RunParts = { ...inputs, files };
   return [

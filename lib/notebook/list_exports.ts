@@ -48,7 +48,7 @@ export function cellExports({ id, outputs }: CodeCell): ExportedFile[] {
  * @returns The figures and tables, in order.
  * @throws {Error} Listing every two that would be one file, also where case does not count.
  */
-export function exportedFiles({ cells }: NotebookDocument): ExportedFile[] {
+export function listExports({ cells }: NotebookDocument): ExportedFile[] {
   const files = cells.flatMap((cell) => cell.cell_type === "code" ? cellExports(cell) : []);
   const seen = new Map<string, string>();
   const problems = files.flatMap(({ name, kind, cell }) => {
