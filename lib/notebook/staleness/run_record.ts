@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { ifThere } from "../../input/if_there.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
 import { serializeNotebook } from "../serialize_notebook.ts";
 
@@ -23,25 +24,23 @@ export type Fingerprints = Readonly<Record<string, string>>;
  */
 export async function fingerprintFiles(paths: ReadonlyMap<string, string>): Promise<Fingerprints> {
   const entries = await Promise.all([...paths].map(async ([name, path]) => {
-    try {
-      return [[name, fingerprint(await Deno.readFile(path))]];
-    } catch (error) {
-      if (error instanceof Deno.errors.NotFound) return [];
-      throw error;
-    }
+    const bytes = await ifThere(Deno.readFile(path));
+    return bytes ? [[name, fingerprint(bytes)]] : [];
   }));
   return Object.fromEntries(entries.flat().toSorted(([a], [b]) => a < b ? -1 : 1));
 }
 
+const prints = z.record(z.string(), z.string());
+
 const partsSchema = z.strictObject({
   /** Code cells in order, as `cell "growth"`. */
-  cells: z.record(z.string(), z.string()),
+  cells: prints,
   /** The edition's files. */
-  data: z.record(z.string(), z.string()),
+  data: prints,
   /** Files of the library that the cells reach, and those that every run uses. */
-  library: z.record(z.string(), z.string()),
+  library: prints,
   /** Figures and tables that were written, relative to the notebook's folder. */
-  files: z.record(z.string(), z.string()),
+  files: prints,
 });
 
 /** What a run was made from and what it wrote, each thing with its fingerprint. */
@@ -117,10 +116,11 @@ export function withRunRecord(document: NotebookDocument, record: RunRecord): No
  * @returns `undefined` if there is none that can be read.
  */
 export async function readRunParts(path: string): Promise<RunParts | undefined> {
+  const text = await ifThere(Deno.readTextFile(path));
   try {
-    return partsSchema.safeParse(JSON.parse(await Deno.readTextFile(path))).data;
+    return text === undefined ? undefined : partsSchema.safeParse(JSON.parse(text)).data;
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound || error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
 }
