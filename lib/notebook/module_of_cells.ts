@@ -59,10 +59,12 @@ export function moduleOfCells(
     const moved = program.body.filter(isImport).map(withComments);
     const ofImports = moved.flatMap(([start, end]) => linesOf(cell, source, [start, end]));
     imports.push(...ofImports.map((line) => ({ ...line, isImport: true })));
-    const rest = blank(source, [...moved, ...exportWords(program)]);
+    const opens = redeclaring.has(cell.cell);
+    const code = opens ? withoutVar(source, program) : source;
+    const rest = blank(code, [...moved, ...exportWords(program)]);
     const dropped = refusePromises ? floatingPromises(program, source).dropped : [];
     bodies.push(
-      { text: redeclaring.has(cell.cell) ? "{" : ";" },
+      { text: opens ? "{" : ";" },
       ...isObjectCell(program)
         ? [{ text: "void (" }, ...linesOf(cell, rest), { text: ");" }]
         : withComparisons(cell, rest, dropped),
@@ -117,6 +119,15 @@ function withComparisons(
     return [...before, ...lines];
   });
   return [...lines, ...linesOf(cell, source, [from, source.length])];
+}
+
+/** A block holds what `let` declares, and not what `var` does. */
+function withoutVar(source: string, { body }: Program): string {
+  return body.reduce((text, statement) => {
+    if (statement.type !== "VariableDeclaration" || statement.kind !== "var") return text;
+    const [start] = rangeOf(statement);
+    return `${text.slice(0, start)}let${text.slice(start + 3)}`;
+  }, source);
 }
 
 /** A cell without JSX in a module that has some, where `<T>x` would begin an element: it says `(x as T)`, and `<T,>` of arrows. */

@@ -1,9 +1,9 @@
 import { formatProblem, type Problem } from "../errors/problem.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
 
-/** One thing that is amiss in a notebook, or in a file that it imports. */
+/** One thing that cannot stand in a notebook, or in a file that it imports. */
 export interface NotebookProblem extends Problem {
-  /** Whether it is amiss, or only not as it might be. */
+  /** Whether it cannot stand, or only might be better. */
   readonly severity: "error" | "style";
   /** What kind it is, such as `TS2322`, `no-unused-vars` or `execution-order`. */
   readonly code: string;
@@ -23,7 +23,7 @@ export function severityOf(code: string): NotebookProblem["severity"] {
 }
 
 /**
- * Says what is amiss, and shows the line.
+ * Says what it is, and shows the line.
  *
  * @returns Such as `notebooks/04_x.ipynb [cell "growth"] 3:14: … (TS2322)`, a matter of style as `(style: prefer-const)`.
  */

@@ -42,8 +42,15 @@ export class CellSyntaxError extends Error {
   }
 }
 
-const plugins = ["typescript", "decorators"] as const;
-const options: ParserOptions = { sourceType: "module", allowAwaitOutsideFunction: true };
+const plugins = [
+  ...["typescript", "decorators", "decoratorAutoAccessors", "deferredImportEvaluation"] as const,
+];
+const options: ParserOptions = {
+  sourceType: "module",
+  allowAwaitOutsideFunction: true,
+  // What a cell exports may be of a cell above.
+  allowUndeclaredExports: true,
+};
 const typescript: ParserOptions = { ...options, plugins: [...plugins] };
 const withJsx: ParserOptions = { ...options, plugins: [...plugins, "jsx"] };
 
@@ -59,8 +66,10 @@ export function parseCell(source: string): Code {
   for (const options of [typescript, withJsx]) {
     try {
       const program = parseObject(source, options) ?? parse(source, options).program;
+      refuseRequire(program);
       return { program, hasJsx: options === withJsx };
     } catch (error) {
+      if (error instanceof CellSyntaxError) throw error;
       if (!(error instanceof SyntaxError && "loc" in error)) throw error;
       const { line, column } = error.loc as { line: number; column: number };
       const message = `SyntaxError: ${error.message.replace(/ ?\(\d+:\d+\)$/, "")}`;
@@ -68,6 +77,16 @@ export function parseCell(source: string): Code {
     }
   }
   throw failures[/<\/|\/>/.test(source) ? 1 : 0];
+}
+
+/** The kernel refuses `import a = require("b")`, which Babel takes. */
+function refuseRequire({ body }: Program): void {
+  const found = body.find((statement) =>
+    statement.type === "TSImportEqualsDeclaration" &&
+    statement.moduleReference.type === "TSExternalModuleReference"
+  );
+  if (!found) return;
+  throw new CellSyntaxError("SyntaxError: expected import … from, found require", placeOf(found));
 }
 
 /** The same of code that may be none. */
@@ -139,7 +158,7 @@ export function rangeOf({ start, end }: Node): readonly [start: number, end: num
  * Goes through a tree, each node before those below it.
  *
  * @param root The root.
- * @param visit Hears of every node with the nodes above it, the nearest last; what lies below is left out if it answers `false`.
+ * @param visit Is called for every node with the nodes above it, the nearest last; what lies below is left out if it answers `false`.
  */
 export function walkTree(
   root: Node,

@@ -15,7 +15,7 @@ export interface RunNotebookOptions extends StartKernelOptions, Limits {
   readonly kernels?: KernelQueue;
   /** What the kernel runs first, without an output. */
   readonly before?: string;
-  /** Hears of each cell that has run. */
+  /** Is called for each cell that has run. */
   readonly onCell?: (id: string) => void;
 }
 

@@ -12,11 +12,11 @@ export interface RunNotebooksOptions
   extends Omit<RunNotebookOptions, "folder" | "onCell" | "ending" | "kernels" | "keeper"> {
   /** How many kernels run at a time. @default One for each core */
   readonly jobs?: number;
-  /** Hears how many cells there are to run, before the first one. */
+  /** Is told how many cells there are to run, before the first one. */
   readonly onStart?: (cells: number) => void;
-  /** Hears of each cell that has run. */
+  /** Is called for each cell that has run. */
   readonly onCell?: (path: string, cell: string) => void;
-  /** Hears of each notebook that has ended, well or not. */
+  /** Is called for each notebook that has ended, well or not. */
   readonly onResult?: (result: NotebookResult) => void;
 }
 

@@ -27,7 +27,7 @@ export function cataloguePath(notebook: string, language: Language): string {
  *
  * @param path The notebook.
  * @param sentences What it says.
- * @returns What is amiss; nothing of a notebook without a catalogue.
+ * @returns What does not fit; nothing of a notebook without a catalogue.
  */
 export async function translationProblems(
   path: string,
@@ -59,7 +59,7 @@ function compare(
     const message = problem ?? `no ${language} translation of ${quote(sentence)}`;
     return [{ ...place, message, code: "untranslated" }];
   });
-  const amiss = translations.flatMap(({ sentence, text, cells }): ProblemInCell[] => {
+  const unlike = translations.flatMap(({ sentence, text, cells }): ProblemInCell[] => {
     const place = sentences.find((one) => one.sentence === sentence);
     const its = `the ${language} translation of ${quote(sentence)}`;
     if (!place) {
@@ -87,7 +87,7 @@ function compare(
     }`;
     return [...unfit, { ...at, message, code: "unlike-translation" }];
   });
-  return [...lacking, ...amiss];
+  return [...lacking, ...unlike];
 }
 
 function problemsOf(sentence: string, text: string, language: Language): string[] {

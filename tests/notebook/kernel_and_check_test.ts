@@ -35,6 +35,9 @@ const taken: Readonly<Record<string, readonly [code: string, shown: string]>> = 
   cast: [`<number>2`, "2"],
   arrow: [`(<T>(x: T) => x)(5)`, "5"],
   awaited: [`await Promise.resolve(3)`, "3"],
+  exported: [`export const kept = 1;\nexport { same };\nkept`, "1"],
+  accessor: [`class Box { accessor held = 6; }\nnew Box().held`, "6"],
+  deferred: [`import defer * as path from "node:path";\npath.sep`, `"/"`],
 };
 
 /** Cells that the kernel refuses. */
@@ -42,6 +45,7 @@ const refused = {
   both: `<number>2; <a />`,
   pair: `{ a: 1; b: 2 `,
   broken: `const = 1`,
+  required: `import path = require("node:path");\npath.sep`,
 };
 
 async function check(cells: Readonly<Record<string, string>>) {

@@ -36,6 +36,11 @@ Deno.test("cells follow each other, imports first; one that declares a name agai
   ]);
 });
 
+Deno.test("a var that a cell declares again is written as let, which a block holds", () => {
+  const { text } = moduleOf({ one: `var a = 1;`, two: `var a = "text";\na.trim();` });
+  assertEquals(text.split("\n").slice(1, 4), ["var a = 1;", "{", `let a = "text";`]);
+});
+
 Deno.test("beside JSX, what would begin an element is written otherwise", () => {
   const { text } = moduleOf({
     one: `const a = <b id="c" />;`,
