@@ -5,8 +5,7 @@ import { display } from "../lib/model/displayable.ts";
 import { useLanguage } from "../lib/load/environment.ts";
 import type { CellOutput } from "../lib/notebook/notebook_document.ts";
 import { parseNotebook } from "../lib/notebook/parse_notebook.ts";
-import { ifThere } from "../lib/input/if_there.ts";
-import { cataloguePath } from "../lib/notebook/translation_problems.ts";
+import { runProgram } from "../lib/input/run_program.ts";
 import { foreignWords, latinWords, readTexts, textOfMarkdown } from "./foreign_words.ts";
 
 const edition = await loadReport();
@@ -94,37 +93,28 @@ Deno.test("what the library shows of a report in Russian has no English word but
   }
 });
 
-const notebooks = await Array.fromAsync(Deno.readDir("notebooks"), ({ name }) => name);
-
-for (const name of notebooks.filter((name) => name.endsWith(".ipynb")).toSorted()) {
-  const path = `notebooks/${name}`;
-  const catalogue = await ifThere(Deno.readTextFile(cataloguePath(path, "ru")));
-  // A notebook without a catalogue is of one language, and its run in another says so.
-  Deno.test({
-    name: `a run of ${name} in Russian has no English word but names and code`,
-    ignore: catalogue === undefined,
-    async fn() {
-      const folder = await Deno.makeTempDir();
-      try {
-        const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-          args: ["task", "reproduce", path, "--language", "ru", "--out", folder],
-          env: { NO_COLOR: "1" },
-        }).output();
-        const printed = [stdout, stderr].map((bytes) => new TextDecoder().decode(bytes));
-        assertEquals(code, 0, printed.join("\n"));
-        const written = `${folder}/${name}`;
-        const { cells } = parseNotebook(await Deno.readTextFile(written), written);
-        const texts = cells.flatMap((cell) =>
-          cell.cell_type === "code"
-            ? cell.outputs.flatMap(readTexts)
-            : [textOfMarkdown(cell.source)]
-        );
-        const console = printed.join("\n").replaceAll(/^Task .*$/gm, "").replaceAll(folder, "");
-        const found = [...texts, console].flatMap((text) => foreignWords(text, known));
-        assertEquals([...new Set(found)], []);
-      } finally {
-        await Deno.remove(folder, { recursive: true });
-      }
-    },
-  });
-}
+Deno.test("a run of the notebooks in Russian has no English word but names and code", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    // A notebook without a catalogue is of one language, and its run in another says so.
+    const catalogues = await Array.fromAsync(Deno.readDir("notebooks/translations"));
+    const names = catalogues.flatMap(({ name }) => /^(.*)\.ru\.po$/.exec(name)?.[1] ?? []);
+    assertEquals(names.length > 0, true);
+    const task = ["task", "--quiet", "reproduce", ...names, "--language", "ru", "--out", folder];
+    const { success, stdout, stderr } = await runProgram([Deno.execPath(), ...task]);
+    assertEquals(success, true, stdout + stderr);
+    const found = await Promise.all(names.map(async (name) => {
+      const path = `${folder}/${name}.ipynb`;
+      const { cells } = parseNotebook(await Deno.readTextFile(path), path);
+      const texts = cells.flatMap((cell) =>
+        cell.cell_type === "code" ? cell.outputs.flatMap(readTexts) : [textOfMarkdown(cell.source)]
+      );
+      return texts.flatMap((text) => foreignWords(text, known)).map((word) => `${name}: ${word}`);
+    }));
+    assertEquals([...new Set(found.flat())], []);
+    const console = (stdout + stderr).replaceAll(folder, "");
+    assertEquals(foreignWords(console, known), []);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});

@@ -1,6 +1,8 @@
 /** How a program ended that ran to its end, and what it wrote. */
 export interface ProgramResult {
   readonly success: boolean;
+  /** Its exit code; 127, as shells have it, of a program that is not installed. */
+  readonly code: number;
   readonly stdout: string;
   /** What it said of errors; of a program that is not installed, that. */
   readonly stderr: string;
@@ -32,13 +34,13 @@ export async function runProgram(
   const options = { cwd: folder, env: { NO_COLOR: "1", ...environment }, signal };
   try {
     const command = new Deno.Command(program, { args, stdin: "null", ...options });
-    const { success, stdout, stderr } = await command.output();
+    const { success, code, stdout, stderr } = await command.output();
     signal?.throwIfAborted();
     const decoder = new TextDecoder();
-    return { success, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+    return { success, code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
-    return { success: false, stdout: "", stderr: error.message };
+    return { success: false, code: 127, stdout: "", stderr: error.message };
   }
 }
 

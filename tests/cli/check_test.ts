@@ -1,24 +1,17 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
+import { runProgram } from "../../lib/input/run_program.ts";
+import { mendNotebook } from "../../lib/notebook/mend_notebook.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "../notebook/notebook_of.ts";
-
-const root = new URL("../../", import.meta.url);
 
 /** Runs `check` with no more permissions than its task has, and those for the folder. */
 async function run(args: readonly string[], folder?: string) {
   const paths = ["--allow-read", "--allow-write"].map((name) =>
     `${name}=${[".", folder].filter((part) => part !== undefined).join(",")}`
   );
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: [
-      ...["run", "--quiet", "--no-prompt", ...paths, `--allow-run=${Deno.execPath()}`],
-      ...["lib/cli/check.ts", ...args],
-    ],
-    cwd: root,
-    env: { NO_COLOR: "1" },
-  }).output();
-  const decoder = new TextDecoder();
-  return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+  const permissions = [...paths, `--allow-run=${Deno.execPath()}`];
+  const command = ["run", "--quiet", "--no-prompt", ...permissions, "lib/cli/check.ts"];
+  return await runProgram([Deno.execPath(), ...command, ...args]);
 }
 
 async function check(cells: Readonly<Record<string, string>>, ...options: readonly string[]) {
@@ -35,42 +28,38 @@ async function check(cells: Readonly<Record<string, string>>, ...options: readon
 
 const open = `import { loadReport } from "report";\nconst report = await loadReport();`;
 
-Deno.test("check ends well on sound cells, and with 1 on others, naming cell, line and column", async () => {
-  const sound = await check({ open, period: `report.edition.period` });
-  assertEquals([sound.code, sound.stdout, sound.stderr], [
-    0,
-    "1 notebook checked: 0 errors, 0 matters of style\n",
-    "",
-  ]);
-  const { code, stdout, stderr } = await check({ open, period: `report.edition.periods` });
-  assertEquals([code, stdout], [1, "1 notebook checked: 1 error, 0 matters of style\n"]);
-  assertStringIncludes(
-    stderr,
-    `01_a.ipynb [cell "period"] 1:16: Property 'periods' does not exist`,
-  );
+Deno.test("check ends well on sound cells, and tells matters of style", async () => {
+  const { code, stdout, stderr } = await check({
+    open,
+    "3f2a91bc": `const a = report.edition.period;`,
+    b: `const a = 2;\na`,
+  });
+  assertEquals([code, stdout], [0, "1 notebook checked: 0 errors, 3 matters of style\n"], stderr);
+  assertMatch(stderr, /an id that nobody chose.*\(style: unnamed-cell\)/);
 });
 
-Deno.test("check --json prints the problems and nothing else", async () => {
+Deno.test("check --json prints the problems and nothing else, with cell, line and column, and fails", async () => {
   const { code, stdout, stderr, path } = await check(
-    { open: `${open}\nreport.edition`, load: `\nloadReport();` },
+    { open, load: `\nloadReport();`, period: `report.edition.periods` },
     "--json",
   );
   assertEquals([code, stderr], [1, ""]);
-  assertEquals(JSON.parse(stdout), {
-    notebooks: [path],
-    mended: [],
-    findings: [{
-      path,
-      cell: "load",
-      cellNumber: 2,
-      line: 2,
-      column: 1,
-      severity: "error",
-      message: "a promise that nobody awaits: write await before it, or void if that is meant",
-      code: "floating-promise",
-      source: "loadReport();",
-    }],
+  const { notebooks, mended, findings } = JSON.parse(stdout);
+  assertEquals([notebooks, mended, findings.length], [[path], [], 2]);
+  assertEquals(findings[0], {
+    path,
+    cell: "load",
+    cellNumber: 2,
+    line: 2,
+    column: 1,
+    severity: "error",
+    message: "a promise that nobody awaits: write await before it, or void if that is meant",
+    code: "floating-promise",
+    source: "loadReport();",
   });
+  const { cell, line, column, message } = findings[1];
+  assertEquals([cell, line, column], ["period", 1, 16]);
+  assertStringIncludes(message, "Property 'periods' does not exist");
 });
 
 Deno.test("a path that the task may not read is named, without a stack", async () => {
@@ -89,12 +78,6 @@ Deno.test("check --help tells what it takes, another option is refused", async (
   assertEquals([help.code, help.stderr], [0, ""]);
   assertMatch(help.stdout, /^Usage: deno task check \[options\] \[notebooks\.\.\.\]\n[^]*--json/);
   assertEquals((await run(["--jsn"])).code, 1);
-});
-
-Deno.test("the notebooks of the project have no problem", async () => {
-  const { code, stdout, stderr } = await run([]);
-  assertEquals([code, stderr], [0, ""]);
-  assertMatch(stdout, /^\d+ notebooks checked: 0 errors, 0 matters of style\n$/);
 });
 
 /** As VS Code, Colab or an older Jupyter saves one: no ids, or those of a machine, and what a client keeps for itself. */
@@ -134,7 +117,7 @@ Deno.test("check --fix upgrades what another client saved; what is left is style
     assertEquals(before.code, 1);
     assertMatch(before.stderr, /own\.ipynb:1:\d+: expected nbformat 4\.5, found 4\.2: .* --fix/);
     const { code, stdout, stderr } = await run(["--fix", path], folder);
-    assertStringIncludes(stdout, `Mended ${path}\n`);
+    assertEquals(stdout, `Mended ${path}\n1 notebook checked: 1 error, 1 matter of style\n`);
     assertMatch(
       stderr,
       /\[cell "users-now"\] 2:7: `unused` is never used \(style: no-unused-vars\)/,
@@ -147,18 +130,9 @@ Deno.test("check --fix upgrades what another client saved; what is left is style
       [["is-it-so", {}], ["users-now", {}], ["users-now-2", { tags: ["kept"] }]],
     );
     assertEquals(cells[2].outputs[0].data["text/plain"], ["3"]);
-    const again = await run(["--fix", path], folder);
-    assertEquals(again.stdout.includes("Mended"), false);
+    const text = await Deno.readTextFile(path);
+    assertEquals(mendNotebook(text, path), text);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
-});
-
-Deno.test("problems of style alone end well", async () => {
-  const { code, stdout, stderr } = await check({
-    "3f2a91bc": `const a = 1;`,
-    b: `const a = 2;\na`,
-  });
-  assertEquals([code, stdout], [0, "1 notebook checked: 0 errors, 3 matters of style\n"], stderr);
-  assertMatch(stderr, /an id that nobody chose.*\(style: unnamed-cell\)/);
 });

@@ -1,6 +1,7 @@
 import { assertEquals, assertMatch } from "@std/assert";
+import { runProgram } from "../../lib/input/run_program.ts";
 import { changedEdition, replaced, withLine } from "../load/changed_edition.ts";
-import { runCommand } from "./run_command.ts";
+import { runTask } from "./run_task.ts";
 
 async function namesIn(folder: string): Promise<string[]> {
   const entries = await Array.fromAsync(Deno.readDir(folder));
@@ -10,8 +11,7 @@ async function namesIn(folder: string): Promise<string[]> {
 Deno.test("describe writes the datapackage.json that is committed", async () => {
   await using edition = await changedEdition({ "datapackage.json": null });
   const { folder } = edition;
-  const permissions = { read: [folder], write: [folder] };
-  const { code, stdout } = await runCommand(["describe", "--edition", folder], permissions);
+  const { code, stdout } = await runTask(["describe", "--edition", folder]);
   assertEquals([code, stdout], [0, `Wrote ${folder}/datapackage.json and 8 derived tables\n`]);
   assertEquals(
     await Deno.readTextFile(`${folder}/datapackage.json`),
@@ -25,7 +25,7 @@ Deno.test("describe follows edition.json", async () => {
     "edition.json": replaced('"id": "kuzbass-2016"', '"id": "kuzbass-2017"'),
   });
   const { folder } = edition;
-  await runCommand(["describe", "--edition", folder], { read: [folder], write: [folder] });
+  await runTask(["describe", "--edition", folder]);
   const { name } = JSON.parse(await Deno.readTextFile(`${folder}/datapackage.json`));
   assertEquals(name, "kuzbass-2017");
 });
@@ -36,8 +36,7 @@ Deno.test("describe leaves the old file whole if the edition is malformed", asyn
     "datapackage.json": "old",
   });
   const { folder } = edition;
-  const permissions = { read: [folder], write: [folder] };
-  const { code } = await runCommand(["describe", "--edition", folder], permissions);
+  const { code } = await runTask(["describe", "--edition", folder]);
   assertEquals(code, 1);
   assertEquals(await Deno.readTextFile(`${folder}/datapackage.json`), "old");
 });
@@ -46,9 +45,9 @@ Deno.test("describe leaves the old file whole and nothing else behind if it cann
   await using edition = await changedEdition({ "datapackage.json": "old" });
   const { folder } = edition;
   const before = await namesIn(folder);
-  const { code, stdout, stderr } = await runCommand(["describe", "--edition", folder], {
-    read: [folder],
-  });
+  const command = ["run", "--no-prompt", "--allow-read", "lib/cli/describe.ts"];
+  const asked = ["--edition", folder];
+  const { code, stdout, stderr } = await runProgram([Deno.execPath(), ...command, ...asked]);
   assertEquals([code, stdout], [1, ""]);
   assertMatch(stderr, /^Cannot write ".*\/datapackage\.json": .*write access/m);
   assertMatch(stderr, /^No file was changed\.$/m);

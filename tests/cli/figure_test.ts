@@ -1,16 +1,11 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
+import { runProgram } from "../../lib/input/run_program.ts";
 
 const place = "04_table_1/growth";
 
 /** Runs the task, with its own permissions. */
-async function figure(...args: readonly string[]) {
-  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-    args: ["task", "--quiet", "figure", ...args],
-    env: { NO_COLOR: "1" },
-  }).output();
-  const decoder = new TextDecoder();
-  return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
-}
+const figure = (...args: readonly string[]) =>
+  runProgram([Deno.execPath(), "task", "--quiet", "figure", ...args]);
 
 Deno.test("figure draws a cell of a notebook again, in each format, and says where", async () => {
   const folder = await Deno.makeTempDir();

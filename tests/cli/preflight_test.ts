@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { runCommand } from "./run_command.ts";
+import { runTask } from "./run_task.ts";
 
 const table = [
   "Район;Читатели;;Изменение",
@@ -23,8 +23,8 @@ async function inFolder(check: (path: string, folder: string) => Promise<void>):
 }
 
 Deno.test("preflight drafts, judges, names the suspects, and says what it could not read", () =>
-  inFolder(async (path, folder) => {
-    const { code, stdout, stderr } = await runCommand(["preflight", path], { read: [folder] });
+  inFolder(async (path) => {
+    const { code, stdout, stderr } = await runTask(["preflight", path]);
     assertEquals([code, stderr], [0, ""]);
     assertStringIncludes(stdout, "1 cell could not be read:\n  row 7, Читатели: 2016");
     assertStringIncludes(stdout, "3 of 4     hold  Изменение = Читатели: 2017 − Читатели: 2016");
@@ -33,8 +33,8 @@ Deno.test("preflight drafts, judges, names the suspects, and says what it could 
 
 Deno.test("preflight writes the relations, reads them when they were edited, and points at mistakes in them", () =>
   inFolder(async (path, folder) => {
-    const file = `${folder}/relations.csv`, permissions = { read: [folder], write: [folder] };
-    const run = () => runCommand(["preflight", path, "--relations", file, "--json"], permissions);
+    const file = `${folder}/relations.csv`;
+    const run = () => runTask(["preflight", path, "--relations", file, "--json"]);
     const first = JSON.parse((await run()).stdout);
     assertEquals(
       first.relations.map(({ kind, hold, of }: Record<string, unknown>) => [kind, hold, of]),
@@ -59,13 +59,13 @@ Deno.test("preflight writes the relations, reads them when they were edited, and
   }));
 
 Deno.test("preflight says why a file is no table", async () => {
-  const missing = await runCommand(["preflight", "nowhere.csv"]);
+  const missing = await runTask(["preflight", "nowhere.csv"]);
   assertEquals(missing.code, 1);
   assertStringIncludes(
     missing.stderr,
     "Cannot read the table: 1 problem\nnowhere.csv: no such file",
   );
-  const codes = await runCommand(["preflight", "README.md", "--missing=-1=gone"]);
+  const codes = await runTask(["preflight", "README.md", "--missing=-1=gone"]);
   assertEquals(codes.code, 1);
   assert(codes.stderr.startsWith("Cannot read --missing: expected such as -1=not-told"));
 });

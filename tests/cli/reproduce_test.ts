@@ -159,7 +159,7 @@ Deno.test("reproduce gives another language only a folder of its own", async () 
 });
 
 Deno.test("reproduce suggests what a notebook that is not there may be", async () => {
-  await using project = await scratchProject({});
+  await using project = await scratchProject({ "04_table_1": { one: "1" } });
   const { code, stderr } = await project.reproduce("02_network", "02_netwrok", "x/04_table");
   assertEquals(code, 1);
   assertMatch(

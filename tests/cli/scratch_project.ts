@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { startArguments } from "../../lib/cli/start.ts";
+import { type ProgramResult, runProgram } from "../../lib/input/run_program.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "../notebook/notebook_of.ts";
-import type { CommandResult } from "./run_command.ts";
 import { copyFolder } from "./copy_folder.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
@@ -13,20 +13,22 @@ export interface ScratchProject extends AsyncDisposable {
   /** Starts `reproduce` in it, without the process that starts tasks. */
   readonly start: (...args: string[]) => Deno.ChildProcess;
   /** Runs the task `reproduce` in it to its end. */
-  readonly reproduce: (...args: string[]) => Promise<CommandResult>;
+  readonly reproduce: (...args: string[]) => Promise<ProgramResult>;
   /** Runs another task in it. */
-  readonly run: (task: string, ...args: string[]) => Promise<CommandResult>;
+  readonly run: (task: string, ...args: string[]) => Promise<ProgramResult>;
   /** Runs a task as if it were called in a folder of it. */
-  readonly runIn: (folder: string, task: string, ...args: string[]) => Promise<CommandResult>;
+  readonly runIn: (folder: string, task: string, ...args: string[]) => Promise<ProgramResult>;
   /** The names of its notebooks. */
   readonly names: () => readonly string[];
   /** Every file below `notebooks/`, with its text; bytes as their number. */
   readonly files: () => Promise<Record<string, string | number>>;
 }
 
+/** Notebooks that every copy has, of one trivial cell: more would only take their kernels' time. */
+const trivial = ["01_overview", "02_network", "03_who_is_served"];
+
 /**
- * Copies the project, with notebooks of these cells under the names that it has; those
- * that are not named have one trivial cell.
+ * Copies the project, with notebooks of these cells, and a few of one trivial cell.
  *
  * @param name The name of its folder.
  */
@@ -42,30 +44,20 @@ export async function scratchProject(
   for (const part of ["deno.json", "deno.lock", "README.md"]) {
     await Deno.copyFile(`${root}${part}`, `${folder}/${part}`);
   }
-  const ofProject = await Array.fromAsync(Deno.readDir(`${root}notebooks`), ({ name }) => name);
-  const names = ofProject.filter((name) => name.endsWith(".ipynb")).toSorted()
-    .map((name) => name.replace(".ipynb", ""));
+  const names = [...new Set([...trivial, ...Object.keys(notebooks)])].toSorted();
   await Deno.mkdir(`${folder}/notebooks`);
   await Deno.mkdir(temporary);
   for (const name of names) {
     const text = serializeNotebook(notebookOf(notebooks[name] ?? { one: "1" }));
     await Deno.writeTextFile(`${folder}/notebooks/${name}.ipynb`, text);
   }
-  const spawn = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
-    new Deno.Command(Deno.execPath(), {
-      args: ["run", "--quiet", "--no-prompt", ...args],
-      cwd: folder,
-      env: { NO_COLOR: "1", TMPDIR: temporary, INIT_CWD: folder, ...env },
-      stdin: "null",
-      stdout: "piped",
-      stderr: "piped",
-    }).spawn();
+  const environment = { NO_COLOR: "1", TMPDIR: temporary };
   const runIn = async (below: string, task: string, ...args: string[]) => {
-    const starter = ["-RE", "-W=.jupyter", "--allow-run", "lib/cli/start.ts"];
-    const process = spawn([...starter, task, ...args], { INIT_CWD: `${folder}/${below}` });
-    const { code, stdout, stderr } = await process.output();
-    const decoder = new TextDecoder();
-    return { code, stdout: decoder.decode(stdout), stderr: decoder.decode(stderr) };
+    const starter = ["run", "--quiet", "--no-prompt", "-RE", "-W=.jupyter", "--allow-run"];
+    return await runProgram([Deno.execPath(), ...starter, "lib/cli/start.ts", task, ...args], {
+      folder,
+      environment: { ...environment, INIT_CWD: `${folder}/${below}` },
+    });
   };
   return {
     folder,
@@ -75,7 +67,14 @@ export async function scratchProject(
         temporary,
         jupyter: undefined,
       });
-      return spawn([...own, ...args]);
+      return new Deno.Command(Deno.execPath(), {
+        args: ["run", "--quiet", ...own, ...args],
+        cwd: folder,
+        env: { ...environment, INIT_CWD: folder },
+        stdin: "null",
+        stdout: "piped",
+        stderr: "piped",
+      }).spawn();
     },
     runIn,
     run: (task, ...args) => runIn("", task, ...args),

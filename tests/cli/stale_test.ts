@@ -24,57 +24,56 @@ async function edit(path: string, change: (text: string) => string): Promise<voi
 }
 
 Deno.test("stale names each notebook and the input that moved, and reproduce runs only those", async () => {
-  await using project = await scratchProject(notebooks);
+  await using project = await scratchProject({
+    ...notebooks,
+    "05_collections": notebooks["02_network"],
+    "06_youth": { one: "1" },
+    "07_what_holds": { one: `"a function"` },
+  });
   const { folder } = project;
-  const network = "notebooks/02_network.ipynb";
-  const served = "notebooks/03_who_is_served.ipynb";
+  const path = (name: string) => `notebooks/${name}.ipynb`;
   const before = await project.run("stale");
   assertEquals(before.code, 1);
-  assertStringIncludes(before.stdout, network);
-  assertEquals((await reasonsIn(project))[network], ["it keeps no record of a run"]);
+  assertStringIncludes(before.stdout, path("02_network"));
+  assertEquals((await reasonsIn(project))[path("02_network")], ["it keeps no record of a run"]);
 
   assertEquals((await project.reproduce()).code, 0);
   const fresh = await project.run("stale");
   assertEquals([fresh.code, fresh.stdout], [0, ""], fresh.stderr);
 
   await edit(`${folder}/lib/indicators/growth.ts`, (text) => `${text}// Moved.\n`);
-  assertEquals(await reasonsIn(project), {
-    [served]: ["library lib/indicators/growth.ts changed"],
-  });
+  const served = "library lib/indicators/growth.ts changed";
   const explained = await project.run("stale", "--explain");
-  assertEquals(explained.stdout, `${served}\n  library lib/indicators/growth.ts changed\n`);
+  assertEquals(explained.stdout, `${path("03_who_is_served")}\n  ${served}\n`);
+
+  await edit(`${folder}/${path("02_network")}`, (text) => text.replace("await", "void 0; await"));
+  await edit(`${folder}/notebooks/figures/05_collections/figure.svg`, (text) => `${text}\n`);
+  await Deno.remove(`${folder}/notebooks/figures/05_collections/figure.png`);
+  await edit(`${folder}/${path("06_youth")}`, (text) => JSON.stringify(JSON.parse(text)));
+  await edit(
+    `${folder}/${path("07_what_holds")}`,
+    (text) => text.replace(/(?<="text\/plain": .*)a function/s, "the function"),
+  );
+  assertEquals(await reasonsIn(project), {
+    [path("02_network")]: ['cell "figure" changed'],
+    [path("03_who_is_served")]: [served],
+    [path("05_collections")]: [
+      "figures/05_collections/figure.png is gone",
+      "figures/05_collections/figure.svg changed",
+    ],
+    [path("06_youth")]: ["another program saved it in its own form"],
+    [path("07_what_holds")]: ["its outputs are not those of its last run"],
+  });
   const { stderr } = await project.reproduce("--stale");
-  assertMatch(stderr, /^1 notebook ran, \d+ were not stale; /m);
+  assertMatch(stderr, /^5 notebooks ran, \d+ were not stale; /m);
   assertEquals(await reasonsIn(project), {});
-
-  await edit(`${folder}/${network}`, (text) => text.replace("await Deno", "void 0; await Deno"));
-  assertEquals(await reasonsIn(project), { [network]: ['cell "figure" changed'] });
-  await project.reproduce("--stale");
-
-  await edit(`${folder}/notebooks/figures/02_network/figure.svg`, (text) => `${text}\n`);
-  await Deno.remove(`${folder}/notebooks/figures/02_network/figure.png`);
-  assertEquals(await reasonsIn(project), {
-    [network]: ["figures/02_network/figure.png is gone", "figures/02_network/figure.svg changed"],
-  });
-  await project.reproduce("--stale");
-
-  await edit(`${folder}/${served}`, (text) => text.replace("function", "a function"));
-  assertEquals(await reasonsIn(project), {
-    [served]: ["its outputs are not those of its last run"],
-  });
-  await edit(`${folder}/${served}`, (text) => text.replace("a function", "function"));
-  await edit(`${folder}/${served}`, (text) => JSON.stringify(JSON.parse(text)));
-  assertEquals(await reasonsIn(project), {
-    [served]: ["another program saved it in its own form"],
-  });
-  await project.reproduce("--stale");
 
   await edit(`${folder}/data/kuzbass-2016/edition.json`, (text) => `${text}\n`);
   const moved = await reasonsIn(project);
-  assertEquals(moved[network], ["dataset edition.json changed"]);
+  assertEquals(moved[path("02_network")], ["dataset edition.json changed"]);
   assertEquals(Object.keys(moved).length, project.names().length);
   await Deno.remove(`${folder}/.jupyter/runs`, { recursive: true });
-  assertEquals((await reasonsIn(project))[network], [
+  assertEquals((await reasonsIn(project))[path("02_network")], [
     "the data changed; what of it, only a run on this machine can tell",
   ]);
 });

@@ -1,20 +1,11 @@
-import { assert, assertEquals } from "@std/assert";
-import { startArguments, startedTasks } from "../../lib/cli/start.ts";
+import { assert, assertEquals, assertStringIncludes } from "@std/assert";
+import { startedTasks } from "../../lib/cli/start.ts";
+import { changedEdition } from "../load/changed_edition.ts";
+import { runTask } from "./run_task.ts";
 
 const { tasks }: { tasks: Record<string, { description: string; command: string }> } = JSON.parse(
   await Deno.readTextFile("deno.json"),
 );
-const machine = { deno: "/a b/deno", temporary: "/a b/temporary", jupyter: "/a b/jupyter" };
-
-/** The permissions of a task, each by its name, with what it names. */
-function permissionsOf(task: string): Map<string, readonly string[] | "all"> {
-  const flags = startArguments(task, machine).filter((one) => one.startsWith("--allow"));
-  return new Map(flags.map((flag) => {
-    const [name, named] = flag.split("=");
-    return [name, named === undefined ? "all" : named.split(",")];
-  }));
-}
-
 Deno.test("the starter knows the tasks that it starts, and each says what it does", () => {
   const started = Object.entries(tasks)
     .filter(([, { command }]) => command.includes("lib/cli/start.ts"));
@@ -29,20 +20,31 @@ Deno.test("the starter knows the tasks that it starts, and each says what it doe
   );
 });
 
-Deno.test("every task that takes an edition may read one outside of the project", () => {
-  const takeEdition = [
-    ...["reproduce", "stale", "verify", "verify-source", "validate", "describe", "figure"],
-  ];
-  assertEquals(takeEdition.filter((name) => permissionsOf(name).get("--allow-read") !== "all"), []);
+Deno.test("tasks read an edition and write its files wherever it lies", async () => {
+  await using edition = await changedEdition({});
+  const { folder } = edition;
+  for (const name of ["validate", "verify", "describe"]) {
+    const { code, stderr } = await runTask([name, "--edition", folder]);
+    assertEquals([name, code, stderr], [name, 0, ""]);
+  }
+  const { stdout } = await runTask(["verify-source", "README.md", "--edition", folder]);
+  assertStringIncludes(stdout, "README.md as the source of kuzbass-2016");
 });
 
-Deno.test("no task may do all of a kind, but read, unless it must", () => {
-  const wide = (permission: string) =>
-    startedTasks.filter((name) => permissionsOf(name).get(permission) === "all");
-  assertEquals(wide("--allow-write"), ["preflight", "describe"]);
-  assertEquals(wide("--allow-run"), ["test:kernels"]);
-  const others = ["--allow-net", "--allow-env", "--allow-sys", "--allow-ffi", "--allow-import"];
-  assertEquals([...others, "--allow-all"].flatMap(wide), []);
+Deno.test("tasks that read or write within the project refuse what lies elsewhere", async () => {
+  await using edition = await changedEdition({});
+  const elsewhere = edition.folder;
+  const before = Array.from(Deno.readDirSync(elsewhere), ({ name }) => name);
+  const refused: [string, ...string[]][] = [
+    ["check", elsewhere],
+    ["figure", "04_table_1/growth", "--out", elsewhere],
+    ["kernel", "--user"],
+  ];
+  for (const task of refused) {
+    const { code, stderr } = await runTask(task);
+    assertEquals([task[0], code], [task[0], 1], stderr);
+  }
+  assertEquals(Array.from(Deno.readDirSync(elsewhere), ({ name }) => name), before);
 });
 
 /** The others are Deno's own `test` and `bench`. */

@@ -45,8 +45,10 @@ async function translate(project: ScratchProject, by: Readonly<Record<string, st
   await Deno.writeTextFile(path, filled);
 }
 
-Deno.test("check adds the sentences of a notebook to its catalogue, and names what is amiss there", async () => {
-  await using project = await scratchProject({});
+Deno.test("a catalogue is made by check, and a run in Russian gives the texts that are put there", async () => {
+  await using project = await scratchProject({
+    "05_collections": { users: 'import { t } from "report";\nt`Users`;' },
+  });
   await write(project, code);
   const made = await project.run("check", "--translate", "ru", notebook);
   assertStringIncludes(made.stdout, `Wrote ${catalogue}: put the translations there\n`);
@@ -58,34 +60,6 @@ Deno.test("check adds the sentences of a notebook to its catalogue, and names wh
       '[cell "title"] 1:12: no ru translation of "Users grew" (untranslated)',
     ],
   );
-  await translate(project, { ...translations, "Users grew": "Стало {n} больше" });
-  const unfit = await project.run("check", notebook);
-  assertStringIncludes(
-    unfit.stderr,
-    '[cell "title"] 1:12: the ru translation of "Users grew": expected the holes of its sentence (none), found {n} (unfit-translation)',
-  );
-  await translate(project, translations);
-  await write(project, { ...code, title: "await show(t`Users fell`);" });
-  const changed = await project.run("check", notebook);
-  assertStringIncludes(
-    changed.stderr,
-    '[cell "title"]: the ru translation is of a sentence that changed to "Users fell": "Users grew" (stale-translation)',
-  );
-  const { title: _, ...others } = code;
-  await write(project, others);
-  const gone = await project.run("check", notebook);
-  assertStringIncludes(
-    gone.stderr,
-    '[cell "title"]: the ru translation is of a sentence that is gone: "Users grew" (stale-translation)',
-  );
-});
-
-Deno.test("a run in Russian gives the translated texts, and names notebooks without translations", async () => {
-  await using project = await scratchProject({
-    "05_collections": { users: 'import { t } from "report";\nt`Users`;' },
-  });
-  await write(project, code);
-  await project.run("check", "--translate", "ru", notebook);
   await translate(project, translations);
   const only = ["04_table_1", "05_collections", "--language", "ru", "--out", "out"];
   const { stderr } = await project.reproduce(...only);

@@ -1,10 +1,10 @@
 import { assertEquals, assertMatch } from "@std/assert";
 import { tables } from "../../lib/model/report.ts";
 import { changedEdition, withLine } from "../load/changed_edition.ts";
-import { runCommand } from "./run_command.ts";
+import { runTask } from "./run_task.ts";
 
 Deno.test("validate counts what it found valid", async () => {
-  const { code, stdout, stderr } = await runCommand(["validate"]);
+  const { code, stdout, stderr } = await runTask(["validate"]);
   assertEquals([code, stderr], [0, ""]);
   const counted = new RegExp(
     `^kuzbass-2016: ${tables.length} tables valid, \\d+ observations, \\d+ claims\n$`,
@@ -18,9 +18,7 @@ Deno.test("validate reports every problem on stderr and ends with 1", async () =
     "populations.csv": withLine("x"),
   });
   const { folder } = edition;
-  const { code, stdout, stderr } = await runCommand(["validate", "--edition", folder], {
-    read: [folder],
-  });
+  const { code, stdout, stderr } = await runTask(["validate", "--edition", folder]);
   assertEquals([code, stdout], [1, ""]);
   assertMatch(
     stderr,

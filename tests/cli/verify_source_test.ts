@@ -2,7 +2,7 @@ import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { loadReport } from "../../lib/load/load_report.ts";
 import { sourceBytes, whyIgnored } from "../source_text.ts";
-import { runCommand } from "./run_command.ts";
+import { runTask } from "./run_task.ts";
 
 async function withSource(
   bytes: Uint8Array,
@@ -22,10 +22,10 @@ Deno.test({
   ignore: !sourceBytes,
   fn: () =>
     withSource(sourceBytes!, async (path) => {
-      const text = await runCommand(["verify_source", path], { read: [path] });
+      const text = await runTask(["verify-source", path]);
       assertEquals([text.code, text.stderr], [0, ""]);
       assertMatch(text.stdout, /digits +(\d+) of \1 in exactly one row/);
-      const json = await runCommand(["verify_source", path, "--json"], { read: [path] });
+      const json = await runTask(["verify-source", path, "--json"]);
       const { edition, sha256, expected, misses } = JSON.parse(json.stdout);
       assertEquals([json.code, edition, misses], [0, "kuzbass-2016", []]);
       assertEquals(sha256, expected);
@@ -38,7 +38,7 @@ Deno.test({
   fn: () => {
     const changed = new TextDecoder().decode(sourceBytes).replace("364 347", "364 34");
     return withSource(new TextEncoder().encode(changed), async (path) => {
-      const { code, stderr } = await runCommand(["verify_source", path], { read: [path] });
+      const { code, stderr } = await runTask(["verify-source", path]);
       assertEquals(code, 1);
       assertStringIncludes(stderr, "expected the text of kuzbass-2016, sha256 4d895b");
       assertStringIncludes(stderr, `${path}:20: the line does not print "364 347"`);
@@ -49,7 +49,7 @@ Deno.test({
 
 Deno.test("verify-source refuses another text, with every printed string that is not in it", async () => {
   await withSource(new TextEncoder().encode("12 книг\n"), async (path) => {
-    const { code, stderr } = await runCommand(["verify_source", path], { read: [path] });
+    const { code, stderr } = await runTask(["verify-source", path]);
     assertEquals(code, 1);
     assertStringIncludes(stderr, `${path}:1:1: "12" lies in no row of numerals.csv`);
     const { numerals } = await loadReport();
@@ -59,11 +59,11 @@ Deno.test("verify-source refuses another text, with every printed string that is
 
 Deno.test("verify-source refuses a file that is absent or not UTF-8", async () => {
   const absent = fileURLToPath(new URL("absent.txt", import.meta.url));
-  const missing = await runCommand(["verify_source", absent]);
+  const missing = await runTask(["verify-source", absent]);
   assertEquals(missing.code, 1);
   assertStringIncludes(missing.stderr, "absent.txt: no such file");
   await withSource(new Uint8Array([0xff, 0xfe, 0x31]), async (path) => {
-    const { code, stderr } = await runCommand(["verify_source", path], { read: [path] });
+    const { code, stderr } = await runTask(["verify-source", path]);
     assertEquals(code, 1);
     assertStringIncludes(stderr, `${path}:1:1: not UTF-8; save the file as UTF-8`);
   });

@@ -1,15 +1,16 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { z } from "zod";
 import { audit } from "../../lib/audit/audit.ts";
+import { runProgram } from "../../lib/input/run_program.ts";
 import { auditText } from "../../lib/cli/verify/audit_text.ts";
-import { judgeAll } from "../../lib/cli/verify/judge_all.ts";
+import { complaints, judgeAll } from "../../lib/cli/verify/judge_all.ts";
 import { definitionVerdictKinds } from "../../lib/audit/resolve_definitions.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import { claimBases, claimKinds } from "../../lib/model/claim.ts";
 import { findingKinds } from "../../lib/model/finding.ts";
 import { roundingModes, verdictHows, verdictKinds } from "../../lib/model/verdict.ts";
 import { changedEdition, nextLine, replaced, withLine } from "../load/changed_edition.ts";
-import { runCommand } from "./run_command.ts";
+import { runTask } from "./run_task.ts";
 
 const decimal = z.string().regex(/^-?\d+(\.\d+)?$/);
 const interval = z.strictObject({
@@ -105,7 +106,7 @@ const contract = z.strictObject({
 });
 
 Deno.test("verify --json prints every verdict as JSON on stdout and nothing else", async () => {
-  const { code, stdout, stderr } = await runCommand(["verify", "--json"]);
+  const { code, stdout, stderr } = await runTask(["verify", "--json"]);
   assertEquals([code, stderr], [0, ""]);
   const { summary, claims, undeclared, stale } = contract.parse(JSON.parse(stdout));
   const report = await loadReport();
@@ -124,7 +125,7 @@ Deno.test("verify --json prints every verdict as JSON on stdout and nothing else
 });
 
 Deno.test("verify prints a scoreboard, and of each contradiction the lines and the reason", async () => {
-  const { code, stdout, stderr } = await runCommand(["verify", "--edition", "kuzbass-2016"]);
+  const { code, stdout, stderr } = await runTask(["verify", "--edition", "kuzbass-2016"]);
   assertEquals([code, stderr], [0, ""]);
   assertMatch(
     stdout,
@@ -142,9 +143,7 @@ Deno.test("verify fails on an undeclared contradiction and says which, with JSON
       text.split("\n").filter((line) => !line.startsWith("youth.")).join("\n"),
   });
   const { folder } = edition;
-  const { code, stdout, stderr } = await runCommand(["verify", "--json", "--edition", folder], {
-    read: [folder],
-  });
+  const { code, stdout, stderr } = await runTask(["verify", "--json", "--edition", folder]);
   assertEquals(code, 1);
   assertEquals(contract.parse(JSON.parse(stdout)).undeclared, ["youth.users.same"]);
   assertMatch(
@@ -153,44 +152,40 @@ Deno.test("verify fails on an undeclared contradiction and says which, with JSON
   );
 });
 
-Deno.test("verify fails on an erratum that no longer occurs and says which", async () => {
-  await using edition = await changedEdition({
+/** What verify complains of, of the report with one file changed. */
+async function complaintsOf(changes: Parameters<typeof changedEdition>[0]) {
+  await using edition = await changedEdition(changes);
+  const judged = judgeAll(await loadReport(edition.folder));
+  return { judged, said: complaints(judged) };
+}
+
+Deno.test("an erratum that no longer occurs is complained of", async () => {
+  const { judged, said } = await complaintsOf({
     "errata.csv": withLine("youth-units.sum,1,а,a"),
   });
-  const { folder } = edition;
-  const { code, stdout, stderr } = await runCommand(["verify", "--edition", `${folder}/`], {
-    read: [folder],
-  });
-  assertEquals(code, 1);
-  assertMatch(stdout, /\n {2}contradicts +3\n/);
-  assertMatch(stderr, /^Stale erratum "youth-units\.sum": .*contradict the print by 1\. .*\n$/);
+  assertEquals(judged.audit.summary.contradicts, 3);
+  assertEquals(said.length, 1);
+  assertMatch(said[0], /^Stale erratum "youth-units\.sum": .*contradict the print by 1\. /);
 });
 
-Deno.test("verify fails on a finding that prints what a claim contradicts that it does not list", async () => {
-  await using edition = await changedEdition({
+Deno.test("a finding that prints what a claim contradicts that it does not list is complained of", async () => {
+  const { judged, said } = await complaintsOf({
     "findings.csv": withLine("x,101,quantity,youth.users,,,,,,,youth,а,a"),
   });
-  const { folder } = edition;
-  const { code, stdout, stderr } = await runCommand(["verify", "--json", "--edition", folder], {
-    read: [folder],
-  });
-  const { unlisted, findings } = contract.parse(JSON.parse(stdout));
-  assertEquals(unlisted.filter(({ finding }) => finding === "x"), [
-    { finding: "x", claim: "youth.users.same" },
-  ]);
-  assertEquals(findings.find(({ id }) => id === "x")?.verdict, "contradicts");
-  assertEquals(code, 1);
-  assertMatch(stderr, /Unlisted contradiction of finding "x": claim "youth\.users\.same" .*\n$/);
+  assertEquals(judged.findings.find(({ finding }) => finding.id === "x")?.kind, "contradicts");
+  assertMatch(
+    said.at(-1) ?? "",
+    /^Unlisted contradiction of finding "x": claim "youth\.users\.same" /,
+  );
 });
 
-Deno.test("verify fails on an erratum of another difference", async () => {
-  await using edition = await changedEdition({
+Deno.test("an erratum of another difference is complained of, and so is the contradiction", async () => {
+  const { said } = await complaintsOf({
     "errata.csv": replaced("youth.users.same,235,", "youth.users.same,234,"),
   });
-  const { folder } = edition;
-  const { code, stderr } = await runCommand(["verify", "--edition", folder], { read: [folder] });
-  assertEquals(code, 1);
-  assertMatch(stderr, /^Undeclared .*the difference 235.*\nStale .*by 234.*\n$/);
+  assertEquals(said.length, 2);
+  assertMatch(said[0], /^Undeclared .*the difference 235/);
+  assertMatch(said[1], /^Stale .*by 234/);
 });
 
 Deno.test("verify refuses malformed input with every problem on stderr, exit code 1 and nothing on stdout", async () => {
@@ -200,7 +195,7 @@ Deno.test("verify refuses malformed input with every problem on stderr, exit cod
     "errata.csv": withLine("nothing,,а"),
   });
   const { folder } = edition;
-  const found = await runCommand(["verify", "--json", "--edition", folder], { read: [folder] });
+  const found = await runTask(["verify", "--json", "--edition", folder]);
   assertEquals([found.code, found.stdout], [1, ""]);
   assertEquals(found.stderr.split("\n"), [
     `Cannot read edition "${folder}": 3 problems`,
@@ -212,7 +207,7 @@ Deno.test("verify refuses malformed input with every problem on stderr, exit cod
 });
 
 Deno.test("verify refuses an unknown edition and names those that exist", async () => {
-  const { code, stdout, stderr } = await runCommand(["verify", "--edition", "atlantis-1"]);
+  const { code, stdout, stderr } = await runTask(["verify", "--edition", "atlantis-1"]);
   assertEquals([code, stdout], [1, ""]);
   assertMatch(
     stderr,
@@ -222,17 +217,19 @@ Deno.test("verify refuses an unknown edition and names those that exist", async 
 
 Deno.test("verify says what to do about a folder that it may not read", async () => {
   await using edition = await changedEdition({});
-  const { code, stdout, stderr } = await runCommand(["verify", "--edition", edition.folder]);
+  const command = ["run", "--no-prompt", "--allow-read=.", "lib/cli/verify.ts"];
+  const asked = ["--edition", edition.folder];
+  const { code, stdout, stderr } = await runProgram([Deno.execPath(), ...command, ...asked]);
   assertEquals([code, stdout], [1, ""]);
   assertMatch(stderr, /cannot be read: .*--allow-read/);
 });
 
 Deno.test("verify --help shows the options and ends well; an unknown option or argument does not", async () => {
-  const help = await runCommand(["verify", "--help"]);
+  const help = await runTask(["verify", "--help"]);
   assertEquals([help.code, help.stderr], [0, ""]);
   for (const option of ["--edition", "--json", "--help"]) assertStringIncludes(help.stdout, option);
   for (const [argument, reason] of [["--jsn", "--jsn"], ["extra", "too many arguments"]]) {
-    const { code, stdout, stderr } = await runCommand(["verify", argument]);
+    const { code, stdout, stderr } = await runTask(["verify", argument]);
     assertEquals([code, stdout], [1, ""]);
     assertStringIncludes(stderr, reason);
     assertStringIncludes(stderr, "--help");
@@ -241,7 +238,7 @@ Deno.test("verify --help shows the options and ends well; an unknown option or a
 });
 
 Deno.test("verify --claim shows one claim with its operands, intervals, repairs and topic", async () => {
-  const { code, stdout, stderr } = await runCommand([
+  const { code, stdout, stderr } = await runTask([
     "verify",
     "--claim",
     "table1.visits.2016.sum",
@@ -253,7 +250,7 @@ Deno.test("verify --claim shows one claim with its operands, intervals, repairs 
 });
 
 Deno.test("verify --claim names the claims like one that does not exist", async () => {
-  const { code, stdout, stderr } = await runCommand(["verify", "--claim", "provision.rurall"]);
+  const { code, stdout, stderr } = await runTask(["verify", "--claim", "provision.rurall"]);
   assertEquals([code, stdout], [1, ""]);
   assertMatch(
     stderr,

@@ -7,6 +7,7 @@ Deno.test("a program's words come back apart, without colours, and with how it e
   const code = `console.log("%cone", "color: red"); console.error("two"); Deno.exit(3)`;
   assertEquals(await runProgram([deno, "eval", code]), {
     success: false,
+    code: 3,
     stdout: "one\n",
     stderr: "two\n",
   });
