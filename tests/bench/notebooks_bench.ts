@@ -11,6 +11,7 @@ import { moduleOfCells } from "../../lib/notebook/module_of_cells.ts";
 import { readCells } from "../../lib/notebook/parse_cell.ts";
 import { readNotebook } from "../../lib/notebook/parse_notebook.ts";
 import { runNotebooks } from "../../lib/notebook/run_notebooks.ts";
+import { sharedNames } from "../../lib/notebook/shared_names.ts";
 
 const deno = Deno.execPath();
 const cores = navigator.hardwareConcurrency;
@@ -57,7 +58,7 @@ Deno.bench({
 const scripts = await Promise.all(paths.map(async (path) => {
   const script = join(folder, `${basename(path, ".ipynb")}.ts`);
   const { cells } = readCells((await readNotebook(path)).document);
-  await Deno.writeTextFile(script, moduleOfCells(cells).text);
+  await Deno.writeTextFile(script, moduleOfCells(cells, sharedNames(cells)).text);
   return await Deno.realPath(script);
 }));
 
