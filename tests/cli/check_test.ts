@@ -117,7 +117,7 @@ Deno.test("check --fix upgrades what another client saved; what is left is style
     assertEquals(before.code, 1);
     assertMatch(before.stderr, /own\.ipynb:1:\d+: expected nbformat 4\.5, found 4\.2: .* --fix/);
     const { code, stdout, stderr } = await run(["--fix", path], folder);
-    assertEquals(stdout, `Mended ${path}\n1 notebook checked: 1 error, 1 matter of style\n`);
+    assertEquals(stdout, `Mended ${path}\n1 notebook checked: 1 error, 2 matters of style\n`);
     assertMatch(
       stderr,
       /\[cell "users-now"\] 2:7: `unused` is never used \(style: no-unused-vars\)/,
