@@ -9,19 +9,16 @@ import { unlockedImports, unnamedImports } from "./code_problems.ts";
 import { cut } from "./output_collector.ts";
 import { CellSyntaxError, type Code, isObjectCell, parseCell } from "./parse_cell.ts";
 
-/** Why a notebook did not run to its end. */
-export type FailureKind =
-  | "error"
-  | "syntax"
-  | "deadline"
-  | "died"
-  | "never-started"
-  | "malformed"
-  | "replaced";
-
 /** What stopped a notebook, and where. */
 export interface CellFailure {
-  readonly kind: FailureKind;
+  readonly kind:
+    | "error"
+    | "syntax"
+    | "deadline"
+    | "died"
+    | "never-started"
+    | "malformed"
+    | "replaced";
   /** The id of the cell; `undefined` where no cell had begun. */
   readonly cell?: string;
   /** Its place among all cells, from 1 on. */

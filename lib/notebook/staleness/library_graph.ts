@@ -11,18 +11,6 @@ export interface Reach {
   readonly exports: readonly string[];
 }
 
-/** Which modules of a library the code of a notebook reaches. */
-export interface LibraryGraph {
-  /**
-   * What code reaches by the names that it mentions, and what every run uses.
-   *
-   * Code that imports the library as a whole, or only when it runs, reaches all.
-   *
-   * @param code The code of all cells.
-   */
-  readonly reachedBy: (code: string) => Reach;
-}
-
 /** Where {@linkcode readLibraryGraph} begins. */
 export interface LibraryEntries {
   /** The module whose named exports cells import. */
@@ -48,11 +36,13 @@ const schema = z.object({
 /**
  * Reads which modules import which, as Deno resolves them; what is imported as a type only does not count.
  *
+ * @returns What the code of cells reaches by the names that it mentions, with what every run uses. Code that imports the library
+ *   as a whole, or only when it runs, reaches all.
  * @throws {Error} If Deno cannot tell, or what it tells lacks a module.
  */
 export async function readLibraryGraph(
   { library, runner, config }: LibraryEntries,
-): Promise<LibraryGraph> {
+): Promise<(code: string) => Reach> {
   const imports = await importsOf([library, ...runner], config);
   const importsIn = (path: string) => {
     const found = imports.get(path);
@@ -61,25 +51,18 @@ export async function readLibraryGraph(
   };
   const exported = exportsIn(await Deno.readTextFile(library), importsIn(resolve(library)));
   const root = dirname(config);
-  return {
-    reachedBy(code) {
-      const isWhole = /\bimport\s*\(|\bimport\s*\*/.test(code);
-      const words = new Set(code.match(/[\p{L}\p{N}_$]+/gu));
-      const used = exported.filter(({ name }) => isWhole || !name || words.has(name));
-      const reached = new Set<string>();
-      const waiting = [
-        ...used.map(({ module }) => module),
-        ...runner.map((path) => resolve(path)),
-      ];
-      for (let next = waiting.pop(); next; next = waiting.pop()) {
-        if (reached.has(next)) continue;
-        reached.add(next);
-        waiting.push(...importsIn(next).map(({ module }) => module));
-      }
-      const files = [...reached].map((path) => relative(root, path).replaceAll("\\", "/"))
-        .toSorted();
-      return { files, exports: used.map(({ entry }) => entry) };
-    },
+  return (code) => {
+    const isWhole = /\bimport\s*\(|\bimport\s*\*/.test(code);
+    const words = new Set(code.match(/[\p{L}\p{N}_$]+/gu));
+    const used = exported.filter(({ name }) => isWhole || !name || words.has(name));
+    const reached = new Set([
+      ...used.map(({ module }) => module),
+      ...runner.map((path) => resolve(path)),
+    ]);
+    // A set also gives what is added to it meanwhile.
+    for (const path of reached) for (const { module } of importsIn(path)) reached.add(module);
+    const files = [...reached].map((path) => relative(root, path).replaceAll("\\", "/"));
+    return { files: files.toSorted(), exports: used.map(({ entry }) => entry) };
   };
 }
 

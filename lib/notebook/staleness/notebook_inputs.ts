@@ -29,7 +29,7 @@ export type InputsOf = (document: NotebookDocument, path: string) => Promise<Not
 export async function readInputs(basis: RunBasis): Promise<InputsOf> {
   const { library, config, edition, language } = basis;
   const root = dirname(config);
-  const [graph, data, { lock = "" }] = await Promise.all([
+  const [reachOf, data, { lock = "" }] = await Promise.all([
     readLibraryGraph(basis),
     editionFiles(edition),
     fingerprintFiles(new Map([["lock", join(root, "deno.lock")]])),
@@ -42,7 +42,7 @@ export async function readInputs(basis: RunBasis): Promise<InputsOf> {
   };
   return async (document, path) => {
     const code = document.cells.filter(({ cell_type }) => cell_type === "code");
-    const { files, exports } = graph.reachedBy(code.map(({ source }) => source).join("\n"));
+    const { files, exports } = reachOf(code.map(({ source }) => source).join("\n"));
     const ofFiles = await Promise.all(files.map(ofFile));
     const names = fingerprint(exports.join("\n"));
     return {
