@@ -31,19 +31,15 @@ export class MalformedNotebook extends InputError {
   }
 }
 
-/** A notebook file. */
-export interface NotebookFile {
-  readonly text: string;
-  readonly document: NotebookDocument;
-}
-
 /**
  * Reads a notebook file.
  *
  * @param path The file.
  * @throws {MalformedNotebook} Listing every reason why it is none; `isMissing` if there is no such file.
  */
-export async function readNotebook(path: string): Promise<NotebookFile> {
+export async function readNotebook(
+  path: string,
+): Promise<{ readonly text: string; readonly document: NotebookDocument }> {
   try {
     const text = await readFileText(path);
     return { text, document: parseNotebook(text, path) };

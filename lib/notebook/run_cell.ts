@@ -5,23 +5,18 @@ import type { CodeCell } from "./notebook_document.ts";
 import type { OutputCollector } from "./output_collector.ts";
 import { keepLastValue } from "./preamble.ts";
 
-/** How {@link runCell} runs. */
-export interface RunCellOptions extends Limits {
-  /** Fills the outputs of the cell, then and later. */
-  readonly collector: OutputCollector;
-}
-
 /**
  * Runs one cell, and fills in its outputs and count.
  *
  * @param kernel The kernel.
  * @param cell The cell, which is changed in place.
+ * @param options What fills its outputs, then and later, and its limits.
  * @returns What stopped it, if anything did.
  */
 export async function runCell(
   kernel: Kernel,
   cell: CodeCell,
-  { collector, ...limits }: RunCellOptions,
+  { collector, ...limits }: Limits & { readonly collector: OutputCollector },
 ): Promise<Omit<CellFailure, "cell" | "cellNumber"> | undefined> {
   using limit = new Deadline(kernel, limits);
   try {

@@ -69,13 +69,8 @@ function compareForms(name: string, sides: Sides): OutputChange[] {
   return [changes.length > 0 ? { kind: "text", changes } : { kind: "form", name, types: moved }];
 }
 
-interface PlacedOutput {
-  readonly name: string;
-  readonly output: CellOutput;
-}
-
 /** Outputs by their place: figures among figures, tables among tables, others among others. */
-function byPlace(cell: CodeCell | undefined): Map<string, PlacedOutput> {
+function byPlace(cell: CodeCell | undefined): Map<string, { name: string; output: CellOutput }> {
   if (!cell) return new Map();
   const exported = new Map(cellExports(cell).map((file) => [file.output, file]));
   const counts = new Map<string, number>();

@@ -3,8 +3,8 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
 import { runProgram } from "../../input/run_program.ts";
 
-/** What code reaches of a library. */
-export interface Reach {
+/** What code uses of a library. */
+export interface LibraryUse {
   /** Modules, as paths relative to the folder of the configuration, sorted. */
   readonly files: readonly string[];
   /** The entries of the library's lists of exports by which it does. */
@@ -42,7 +42,7 @@ const schema = z.object({
  */
 export async function readLibraryGraph(
   { library, runner, config }: LibraryEntries,
-): Promise<(code: string) => Reach> {
+): Promise<(code: string) => LibraryUse> {
   const imports = await importsOf([library, ...runner], config);
   const importsIn = (path: string) => {
     const found = imports.get(path);
