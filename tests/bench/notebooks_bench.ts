@@ -81,7 +81,9 @@ for (const jobs of [cores, 1]) {
 
 /** Copies of the notebooks where none has ever been checked: nothing that Deno keeps is of use there. */
 async function freshCopies(): Promise<string[]> {
-  const fresh = await Deno.makeTempDir({ dir: folder });
+  // Modules are written beside the folder of the notebooks: that is to be a new one, too.
+  const fresh = join(await Deno.makeTempDir({ dir: folder }), "notebooks");
+  await Deno.mkdir(fresh);
   return await Promise.all(paths.map(async (path) => {
     const copy = join(fresh, basename(path));
     await Deno.copyFile(path, copy);
