@@ -65,7 +65,6 @@ export type { IndicatorName } from "./words/words.ts";
 
 // load
 export { defaultEdition, editionFolder } from "./load/edition_folder.ts";
-export { loadReport } from "./load/load_report.ts";
 export { InputError, type Problem } from "./errors/problem.ts";
 
 // indicators
@@ -157,12 +156,8 @@ export { explore, type ExploreOptions } from "./explore/explore.ts";
 // report
 export type { AnswerRow, ImpliedRow, Range, RepairRow } from "./report/implied_rows.ts";
 export type { InitiativeRow, ObservedRow } from "./report/label_rows.ts";
-export { openReport, type OpenReportOptions } from "./report/open_report.ts";
+export { loadReport, openReport, type OpenReportOptions } from "./report/open_report.ts";
 export type { OpenReport } from "./report/label_report.ts";
 export type { Cell, OwnClaim } from "./report/own_claim.ts";
 export type { Located } from "./report/source_text.ts";
 export type { FindingRow, VerdictRow, VerdictScale } from "./report/verdict_row.ts";
-
-import { keepResults } from "./display/keep_results.ts";
-
-keepResults();

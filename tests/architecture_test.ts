@@ -96,7 +96,7 @@ Deno.test("the reading of imports finds each form of them", () => {
 
 /** Modules that may touch the machine, below the floors that may all do so; and the tables of words, which tell of Deno. */
 const mayTouchDeno =
-  /^lib\/(input|load|engine|notebook|book|cli)\/|^lib\/(display\/(show|keep_results)|figures\/render|prose\/translations|report\/open_report|words\/(language|en|ru))\.ts$/;
+  /^lib\/(input|load|engine|notebook|book|cli)\/|^lib\/(display\/(show|cell_contract)|figures\/render|prose\/translations|report\/open_report|words\/(language|en|ru))\.ts$/;
 
 Deno.test("only input, load, engine, notebook, book and cli, and few modules of other rooms, touch Deno", () => {
   const found = [...modules].filter(([path, text]) =>
@@ -109,7 +109,7 @@ Deno.test("no clock, randomness or network below notebook, book and cli", () => 
   const impure =
     /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bcrypto\b|\bfetch\b|\bperformance\b|\bset(Timeout|Interval)\b|\bTemporal\b/;
   const found = [...modules].filter(([path, text]) =>
-    !/^lib\/(notebook|book|cli)\/|^lib\/(display\/let_output_leave|tables\/table_script)\.ts$/.test(
+    !/^lib\/(notebook|book|cli)\/|^lib\/(display\/cell_contract|tables\/table_script)\.ts$/.test(
       path,
     ) &&
     impure.test(codeOf(text))

@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { parse } from "@std/csv";
 import { aggregate, loadReport } from "report";
-import { exportedFiles } from "../lib/notebook/exported_files.ts";
+import { listExports } from "../lib/notebook/list_exports.ts";
 import { parseNotebook } from "../lib/notebook/parse_notebook.ts";
 
 /** The rows of CSV, read without the library. */
@@ -18,7 +18,7 @@ async function rowsOf(path: string): Promise<Record<string, string>[]> {
 /** The tables that a notebook shows, by the names of their files. */
 async function tablesOf(notebook: string): Promise<Map<string, Record<string, string>[]>> {
   const path = `notebooks/${notebook}.ipynb`;
-  const files = exportedFiles(parseNotebook(await Deno.readTextFile(path), path));
+  const files = listExports(parseNotebook(await Deno.readTextFile(path), path));
   const tables = files.filter(({ kind }) => kind === "table");
   return new Map(tables.map(({ name, text }) => [name, rowsIn(text)]));
 }

@@ -1,8 +1,8 @@
 import { join } from "node:path";
-import { describeFailure } from "../notebook/cell_failure.ts";
+import { describeFailure } from "../notebook/explain_error.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
 import type { NotebookCell } from "../notebook/notebook_document.ts";
-import { translatedNotebook } from "../notebook/translated_notebook.ts";
+import { translateNotebook } from "../notebook/notebook_sentences.ts";
 import type { Translations } from "../prose/translations.ts";
 import type { LiveCell, LiveMessage, LiveResult, LiveRun } from "./browser/live_message.ts";
 import type { BookNotebook } from "./notebook_page.ts";
@@ -78,7 +78,7 @@ export function translatedRun(
     throw new Error(`Cannot run ${notebook.name}: ${failed.id}: ${failed.error?.message}`);
   }
   const shown = new Map(results.map(({ id, outputs }) => [id, outputs]));
-  const document = translatedNotebook(notebook.document, translations);
+  const document = translateNotebook(notebook.document, translations);
   const cells = document.cells.map((cell): NotebookCell =>
     cell.cell_type !== "code" ? cell : {
       ...cell,
@@ -117,7 +117,7 @@ export async function translatedByKernel(
     return {
       ...notebooks[at],
       language: "ru",
-      document: translatedNotebook(document, translations),
+      document: translateNotebook(document, translations),
     };
   });
 }

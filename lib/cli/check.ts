@@ -1,20 +1,18 @@
 import { Option } from "commander";
 import { fileURLToPath } from "node:url";
+import { ifThere } from "../input/if_there.ts";
+import { readFileText, UnreadableFile } from "../input/read_file.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { type Language, languages } from "../model/label.ts";
 import { checkNotebooks } from "../notebook/check_notebooks.ts";
-import type { NotebookDocument } from "../notebook/notebook_document.ts";
-import { notebookSentences } from "../notebook/notebook_sentences.ts";
-import { ifThere } from "../input/if_there.ts";
-import { ownLanguage } from "../notebook/translated_notebook.ts";
-import { cataloguePath } from "../notebook/translation_findings.ts";
-import { chosenLanguage } from "../words/language.ts";
-import { words } from "../words/words.ts";
-import { updateCatalogue } from "../prose/catalogue.ts";
-import { describeFinding } from "../notebook/notebook_finding.ts";
 import { mendNotebook } from "../notebook/mend_notebook.ts";
-import { readFileText, UnreadableFile } from "../input/read_file.ts";
-import { MalformedNotebook } from "../notebook/parse_notebook.ts";
-import { readNotebook } from "../notebook/read_notebook.ts";
+import type { NotebookDocument } from "../notebook/notebook_document.ts";
+import { describeProblem } from "../notebook/notebook_problem.ts";
+import { notebookSentences, ownLanguage } from "../notebook/notebook_sentences.ts";
+import { MalformedNotebook, readNotebook } from "../notebook/parse_notebook.ts";
+import { cataloguePath } from "../notebook/translation_problems.ts";
+import { updateCatalogue } from "../prose/catalogue.ts";
+import { words } from "../words/words.ts";
 import { plainCommand, runCommand, withLanguage } from "./command.ts";
 import { interruptible } from "./interrupt.ts";
 import { notebookPaths } from "./notebook_paths.ts";
@@ -42,28 +40,29 @@ const program = withLanguage(plainCommand(
     )
       .choices(languages),
   )
-  .option("--json", "print the findings as JSON and nothing else")
+  .option("--json", "print the problems as JSON and nothing else")
   .action(async (named: string[], { fix, translate, json }: Options) => {
     const paths = await notebookPaths(named);
     const mended = fix ? await mend(paths) : [];
     const translated = translate ? await updateCatalogues(paths, translate) : [];
     const config = fileURLToPath(new URL("../../deno.json", import.meta.url));
     await interruptible(async (signal) => {
-      const findings = await checkNotebooks(paths, { config, signal });
-      const errors = findings.filter(({ severity }) => severity === "error");
-      if (json) console.log(JSON.stringify({ notebooks: paths, mended, findings }, null, 2));
-      else {
-        for (const finding of findings) console.error(describeFinding(finding));
+      const problems = await checkNotebooks(paths, { config, signal });
+      const errors = problems.filter(({ severity }) => severity === "error");
+      if (json) {
+        console.log(JSON.stringify({ notebooks: paths, mended, findings: problems }, null, 2));
+      } else {
+        for (const problem of problems) console.error(describeProblem(problem));
         const said = words[chosenLanguage()].commands;
         for (const path of mended) console.log(said.mended(path));
         for (const path of translated) console.log(said.catalogue(path));
-        console.log(said.checked(paths.length, errors.length, findings.length - errors.length));
+        console.log(said.checked(paths.length, errors.length, problems.length - errors.length));
       }
       if (errors.length > 0) Deno.exitCode = 1;
     });
   });
 
-/** Mends notebooks that can be; what cannot is a finding. */
+/** Mends notebooks that can be; what cannot is told by the check. */
 async function mend(paths: readonly string[]): Promise<string[]> {
   const changes = await Promise.all(paths.map(async (path): Promise<FileChange[]> => {
     try {

@@ -1,16 +1,18 @@
-import { chosenLanguage } from "../words/language.ts";
-import { words } from "../words/words.ts";
 import { basename, join } from "node:path";
-import { isFolder } from "../input/if_there.ts";
 import { InputError } from "../errors/problem.ts";
-import { type CellChange, compareNotebooks } from "../notebook/diff/compare_notebooks.ts";
-import { describeChange } from "../notebook/diff/describe_change.ts";
-import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
-import { readNotebook } from "../notebook/read_notebook.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
-import { plainCommand, runCommand, withLanguage } from "./command.ts";
+import { isFolder } from "../input/if_there.ts";
+import { chosenLanguage } from "../words/language.ts";
 import type { Exact } from "../model/interval.ts";
+import {
+  type CellChange,
+  compareNotebooks,
+  describeChange,
+} from "../notebook/diff/compare_notebooks.ts";
+import { MalformedNotebook, parseNotebook, readNotebook } from "../notebook/parse_notebook.ts";
 import { decimalString } from "../numbers/digits.ts";
+import { words } from "../words/words.ts";
+import { plainCommand, runCommand, withLanguage } from "./command.ts";
 import { type Earlier, earlierNotebook } from "./earlier_notebooks.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
@@ -37,12 +39,12 @@ const program = withLanguage(
   .action(async (named: string[], options: Options) => {
     await checkFolder(options.before);
     const changes = await Promise.all(
-      (await notebookPaths(named)).map((path) => compared(path, options)),
+      (await notebookPaths(named)).map((path) => compareWithEarlier(path, options)),
     );
     const changed = changes.filter(({ cells }) => cells.length > 0);
     const pictures = await figureFiles(changed, options.out);
     await writeTogether(pictures);
-    if (options.json) console.log(JSON.stringify({ notebooks: changed }, plainly, 2));
+    if (options.json) console.log(JSON.stringify({ notebooks: changed }, plainJson, 2));
     else {
       for (const { path, cells } of changed) {
         const lines = [path, ...cells.flatMap(describeChange).map((line) => `  ${line}`)];
@@ -62,13 +64,13 @@ async function checkFolder(folder: string | undefined): Promise<void> {
 }
 
 /** Differences as decimals; figures are in files. */
-function plainly(key: string, value: unknown): unknown {
+function plainJson(key: string, value: unknown): unknown {
   if (key === "difference") return decimalString(value as Exact);
   const isSvg = (key === "before" || key === "after") && String(value).startsWith("<svg");
   return isSvg ? undefined : value;
 }
 
-async function compared(path: string, earlier: Earlier): Promise<NotebookChange> {
+async function compareWithEarlier(path: string, earlier: Earlier): Promise<NotebookChange> {
   const before = await earlierNotebook(path, earlier);
   const empty = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] } as const;
   try {
@@ -80,7 +82,7 @@ async function compared(path: string, earlier: Earlier): Promise<NotebookChange>
   } catch (error) {
     if (!(error instanceof MalformedNotebook)) throw error;
     throw new InputError("Cannot compare notebooks", [
-      ...error.problems.map((problem) => ({ path, ...problem })),
+      ...error.problems.map((problem) => ({ ...problem, path })),
     ]);
   }
 }

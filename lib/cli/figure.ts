@@ -1,11 +1,12 @@
 import { InvalidArgumentError, Option } from "commander";
 import { basename, dirname, join } from "node:path";
-import { type Drawing, drawing } from "../figures/drawing_options.ts";
-import { renderPdf, renderPng } from "../figures/render.ts";
-import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
+import { InputError } from "../errors/problem.ts";
+import { type Drawing, drawing } from "../figures/drawing_options.ts";
+import { renderPdf } from "../figures/render.ts";
+import { renderPng } from "../figures/render.ts";
 import type { Language } from "../model/label.ts";
-import { describeFailure } from "../notebook/cell_failure.ts";
+import { describeFailure } from "../notebook/explain_error.ts";
 import type { CodeCell, NotebookDocument } from "../notebook/notebook_document.ts";
 import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
 import { runNotebook } from "../notebook/run_notebook.ts";
@@ -99,7 +100,7 @@ async function read(path: string): Promise<NotebookDocument> {
     return parseNotebook(await Deno.readTextFile(path), path);
   } catch (error) {
     if (!(error instanceof MalformedNotebook)) throw error;
-    throw new InputError("Cannot draw", error.problems.map((problem) => ({ path, ...problem })));
+    throw new InputError("Cannot draw", error.problems.map((problem) => ({ ...problem, path })));
   }
 }
 

@@ -41,17 +41,17 @@ function firstLine(
   const [old, fresh] = [before.split("\n"), after.split("\n")];
   const at = old.findIndex((line, index) => line !== fresh[index]);
   const index = at < 0 ? old.length : at;
-  return `${say(index + 1)}: ${shown(old[index])} → ${shown(fresh[index])}`;
+  return `${say(index + 1)}: ${quoteLine(old[index])} → ${quoteLine(fresh[index])}`;
 }
 
-function shown(line: string | undefined): string {
+function quoteLine(line: string | undefined): string {
   return line === undefined
     ? words[chosenLanguage()].commands.noLine
     : JSON.stringify(line.trim().slice(0, 120));
 }
 
 function inNotebook(before: string, after: string): string {
-  const [old, fresh] = [parsed(before), parsed(after)];
+  const [old, fresh] = [parseIfNotebook(before), parseIfNotebook(after)];
   if (!old || !fresh) return `:${firstLine(before, after)}`;
   if (!hasRun(old) && hasRun(fresh)) return `: ${words[chosenLanguage()].commands.firstRun}`;
   for (const [index, cell] of fresh.cells.entries()) {
@@ -73,7 +73,7 @@ function hasRun({ cells }: NotebookDocument): boolean {
   return cells.some((cell) => cell.cell_type === "code" && cell.execution_count !== null);
 }
 
-function parsed(text: string): NotebookDocument | undefined {
+function parseIfNotebook(text: string): NotebookDocument | undefined {
   try {
     return parseNotebook(text, "");
   } catch (error) {

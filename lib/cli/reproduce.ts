@@ -1,62 +1,59 @@
-import { words } from "../words/words.ts";
 import { basename } from "node:path";
 import { loadReport } from "../load/load_report.ts";
-import { describeFailure } from "../notebook/cell_failure.ts";
+import { describeFailure } from "../notebook/explain_error.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
-import { auditJson } from "./verify/audit_json.ts";
-import { auditText } from "./verify/audit_text.ts";
-import { complaints, judgeAll } from "./verify/judge_all.ts";
+import { words } from "../words/words.ts";
 import { checkBeforeRun } from "./check_before_run.ts";
+import { collectOutputs, failIfReplaced, type RunOutputs } from "./collect_outputs.ts";
 import { runCommand } from "./command.ts";
+import { type AskedNotebooks, findStale } from "./find_stale.ts";
 import { firstDifference } from "./first_difference.ts";
+import { updatePages } from "./generated_pages.ts";
 import { interruptible } from "./interrupt.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { progress } from "./progress.ts";
-import { updatePages } from "./generated_pages.ts";
 import {
   isCommitted,
   notebookEnvironment,
   reproduceCommand,
   type ReproduceOptions,
 } from "./reproduce_options.ts";
-import { type Rerun, rerun, unlessReplaced } from "./rerun.ts";
 import { runSummary } from "./run_summary.ts";
-import { askNotebooks } from "./stale_notebooks.ts";
 import { strayFiles } from "./stray_files.ts";
+import { auditJson } from "./verify/audit_json.ts";
+import { auditText } from "./verify/audit_text.ts";
+import { complaints, judgeAll } from "./verify/judge_all.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 
 /** Runs notebooks, of those that are asked for, and collects what they would write. */
-async function rerunNotebooks(
-  paths: readonly string[],
+async function runAndCollect(
+  { notebooks, inputsOf }: AskedNotebooks,
   options: ReproduceOptions,
   signal: AbortSignal,
-): Promise<Rerun[]> {
-  const { notebooks, inputsOf } = await askNotebooks(paths, options);
+): Promise<RunOutputs[]> {
   const chosen = notebooks.filter(({ reasons }) => !options.stale || reasons.length > 0);
   if (chosen.length === 0) return [];
   using png = new PngRenderer();
-  using shown = progress();
-  const reruns = new Map<string, Promise<Rerun>>();
+  using bar = progress();
+  const runs = new Map<string, Promise<RunOutputs>>();
   await runNotebooks(chosen.map(({ path }) => path), {
     jobs: options.jobs,
     deadline: options.deadline * 1000,
     environment: notebookEnvironment(options),
     signal,
-    onStart: (cells) => shown.start(cells),
-    onCell: (path) => shown.cell(path),
+    onStart: (cells) => bar.start(cells),
+    onCell: (path) => bar.cell(path),
     onResult: (result) => {
-      shown.result(result);
+      bar.result(result);
       const { target, memory, translations } = chosen.find(({ path }) => path === result.path)!;
       const { language } = options;
       const excel = options.csv === "excel" ? language : undefined;
-      reruns.set(
-        result.path,
-        rerun(result, { target, memory, png, excel, inputsOf, language, translations }),
-      );
+      const to = { target, memory, png, excel, inputsOf, language, translations };
+      runs.set(result.path, collectOutputs(result, to));
     },
   });
-  return await Promise.all(chosen.flatMap(({ path }) => reruns.get(path) ?? []));
+  return await Promise.all(chosen.flatMap(({ path }) => runs.get(path) ?? []));
 }
 
 async function reproduce(
@@ -65,24 +62,28 @@ async function reproduce(
   signal: AbortSignal,
 ): Promise<boolean> {
   const { edition, out, json, check = false } = options;
+  const listing = notebookPaths(named);
+  // Deno tells what the library imports while the data is read.
+  const asking = listing.then((paths) => findStale(paths, options));
+  asking.catch(() => {});
   const report = await loadReport(edition);
-  const paths = await notebookPaths(named);
+  const paths = await listing;
   await checkBeforeRun({ folder: out ?? notebookFolder(), hasReadme: isCommitted(options) });
-  const run = await rerunNotebooks(paths, options, signal);
-  const reruns = await Promise.all(run.map(unlessReplaced));
+  const collected = await runAndCollect(await asking, options, signal);
+  const runs = await Promise.all(collected.map(failIfReplaced));
   const found = judgeAll(report);
   const said = words[options.language].commands;
   const names = paths.map((path) => basename(path, ".ipynb"));
   const stray = named.length > 0 ? [] : await strayFiles(out ?? notebookFolder(), names);
   // Copies for people are no part of what is reproduced.
   const isKept = ({ path }: FileChange) => !check || !path.endsWith(".excel.csv");
-  const files = [...reruns.flatMap(({ files }) => files), ...stray].filter(isKept);
+  const files = [...runs.flatMap(({ files }) => files), ...stray].filter(isKept);
   const compared = await Promise.all(
     files.map(async (file) => ({ ...file, difference: await firstDifference(file) })),
   );
   const changed = compared.flatMap(({ difference }) => difference ?? []);
   if (!check) {
-    const memories = reruns.flatMap(({ memory }) => memory ?? []);
+    const memories = runs.flatMap(({ memory }) => memory ?? []);
     const moved = compared.filter(({ difference }) => difference !== undefined);
     await writeTogether([...moved, ...memories], { signal });
   }
@@ -90,7 +91,7 @@ async function reproduce(
     const pages = await updatePages(found, { check });
     changed.push(...pages.map((path) => `${path}: ${said.generatedTables}`));
   }
-  const results = reruns.map(({ path, failure, files }) => ({
+  const results = runs.map(({ path, failure, files }) => ({
     notebook: path,
     failure: failure ?? null,
     files: files.flatMap(({ path, content }) => content === undefined ? [] : [path]),
@@ -101,14 +102,14 @@ async function reproduce(
       : auditText(report, found),
   );
   const objections = [
-    ...reruns.flatMap(({ path, failure }) => failure ? [describeFailure(path, failure)] : []),
+    ...runs.flatMap(({ path, failure }) => failure ? [describeFailure(path, failure)] : []),
     ...complaints(found),
   ];
-  const untranslated = reruns.filter(({ isUntranslated }) => isUntranslated).map(({ path }) =>
+  const untranslated = runs.filter(({ isUntranslated }) => isUntranslated).map(({ path }) =>
     said.untranslated(path, options.language)
   );
   for (const line of [...changed, ...untranslated, ...objections]) console.error(line);
-  console.error(runSummary({ asked: paths.length, reruns, compared, check }));
+  console.error(runSummary({ asked: paths.length, runs, compared, check }));
   return objections.length === 0 && !(check && changed.length > 0);
 }
 

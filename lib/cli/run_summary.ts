@@ -1,7 +1,7 @@
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { extname } from "node:path";
-import type { Rerun } from "./rerun.ts";
+import type { RunOutputs } from "./collect_outputs.ts";
 import type { FileChange } from "./write_together.ts";
 
 /** A file that a run gives, and how it differs from what is there. */
@@ -24,17 +24,17 @@ type Kind = (typeof kinds)[keyof typeof kinds];
  *
  * @returns Such as `14 notebooks ran; 41 figures and 53 tables are as they were`.
  */
-export function runSummary({ asked, reruns, compared, check }: {
+export function runSummary({ asked, runs, compared, check }: {
   /** How many notebooks there are, of which those that are not stale may have been left out. */
   readonly asked: number;
-  readonly reruns: readonly Rerun[];
+  readonly runs: readonly RunOutputs[];
   readonly compared: readonly ComparedFile[];
   readonly check: boolean;
 }): string {
   const said = words[chosenLanguage()].commands;
-  if (reruns.length === 0 && compared.length === 0) return said.noneStale(asked);
-  const ran = reruns.filter(({ failure }) => !failure).length;
-  const left = asked - reruns.length;
+  if (runs.length === 0 && compared.length === 0) return said.noneStale(asked);
+  const ran = runs.filter(({ failure }) => !failure).length;
+  const left = asked - runs.length;
   const things = Map.groupBy(
     compared.filter(({ path }) => !path.endsWith(".excel.csv")),
     ({ path }) => path.replace(/\.(svg|png)$/, ""),
@@ -48,7 +48,7 @@ export function runSummary({ asked, reruns, compared, check }: {
   const moved = (["notebooks", "figures", "tables"] as const)
     .filter((kind) => count(kind, false) > 0).map((kind) => said[kind](count(kind, false)))
     .join(", ");
-  const run = said.ran(ran, reruns.length);
+  const run = said.ran(ran, runs.length);
   return [
     left > 0 ? `${run}, ${said.notStale(left)}` : run,
     said.same(said.figures(count("figures", true)), said.tables(count("tables", true))),

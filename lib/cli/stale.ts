@@ -3,7 +3,7 @@ import { loadReport } from "../load/load_report.ts";
 import { runCommand } from "./command.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import { runCommandLine, type RunOptions } from "./reproduce_options.ts";
-import { askNotebooks } from "./stale_notebooks.ts";
+import { findStale } from "./find_stale.ts";
 
 interface Options extends RunOptions {
   readonly explain?: true;
@@ -17,8 +17,8 @@ const program = runCommandLine(
   .option("--explain", "say which input moved: a cell, a file of the library, a dataset, …")
   .option("--json", "print notebooks and reasons as JSON and nothing else")
   .action(async (named: string[], { explain, json, ...options }: Options) => {
-    await loadReport(options.edition);
-    const asked = await askNotebooks(await notebookPaths(named), options);
+    const paths = await notebookPaths(named);
+    const [asked] = await Promise.all([findStale(paths, options), loadReport(options.edition)]);
     const notebooks = asked.notebooks.map(({ path, reasons }) => ({ path, reasons }));
     const stale = notebooks.filter(({ reasons }) => reasons.length > 0);
     if (json) console.log(JSON.stringify({ notebooks }, null, 2));

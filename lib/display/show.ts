@@ -1,7 +1,7 @@
 import type { Language } from "../model/label.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { display, isDisplayable } from "../model/displayable.ts";
-import { letOutputLeave } from "./let_output_leave.ts";
+import { flushOutput, patchResults } from "./cell_contract.ts";
 import { richForm } from "./rich_form.ts";
 
 /** How {@link show} shows a value that says nothing of its language. */
@@ -43,7 +43,29 @@ export async function show(value: unknown, options: ShowOptions = {}): Promise<v
     metadata: {},
     transient: {},
   });
-  await letOutputLeave();
+  await flushOutput();
+}
+
+/**
+ * Lets the value of a cell's last expression reach every client, and look as it would by {@linkcode show}, from now on.
+ * Opening a report does so, and drawing.
+ */
+export function patchCellResults(): void {
+  patchResults(lookOf);
+}
+
+/**
+ * What throws while it is drawn throws inside the kernel, which reports it. Whoever only looks at records wants no file of
+ * them: their CSV is left out, by which `reproduce` knows a table.
+ */
+function lookOf(value: unknown): unknown {
+  const form = isDisplayable(value) ? undefined : richForm(value);
+  return form === undefined ? value : {
+    [display]: () => {
+      const { "text/csv": _, ...seen } = form(chosenLanguage())[display]();
+      return seen;
+    },
+  };
 }
 
 /** Outside `deno jupyter` the name-space exists and throws when it is read. */

@@ -5,7 +5,13 @@ import { escapeUnseen } from "./unseen.ts";
 export interface Problem {
   /** The file, or what stands for it. */
   readonly path: string;
-  /** 1-based; `undefined` where the whole file is meant. */
+  /** Of a notebook: the id of the cell; `undefined` where the file itself is meant. */
+  readonly cell?: string;
+  /** The place of the cell among all cells, 1-based. */
+  readonly cellNumber?: number;
+  /** The place among the outputs of the cell, 1-based; `undefined` where its source is meant. */
+  readonly output?: number;
+  /** Of the cell or the file, 1-based; `undefined` where all of it is meant. */
   readonly line?: number;
   /** 1-based, counted in UTF-16 code units, as editors do. */
   readonly column?: number;
@@ -46,7 +52,7 @@ function counted(count: number): string {
 /** Malformed input: every problem of every file that was read. */
 export class InputError extends Error {
   /** Tells it from other errors. */
-  override readonly name = "InputError";
+  override readonly name: string = "InputError";
 
   /**
    * Tells all problems, the first twenty in full.
@@ -60,10 +66,14 @@ export class InputError extends Error {
   }
 }
 
-/** A problem as `path:line:column: message`. */
-export function formatProblem({ path, line, column, message }: Problem): string {
-  const place = [path, line, column].filter((part) => part !== undefined).join(":");
-  return `${place}: ${shown(message)}`;
+/** A problem as `path:line:column: message`, in a notebook as `path [cell "growth"] line:column: message`. */
+export function formatProblem({ path, cell, output, line, column, message }: Problem): string {
+  const place = [line, column].filter((part) => part !== undefined).join(":");
+  const inside = output === undefined ? place : `output ${output}`;
+  const where = cell === undefined
+    ? [path, place].filter(Boolean).join(":")
+    : [path, `[cell "${cell}"]`, inside].filter(Boolean).join(" ");
+  return `${where}: ${shown(message)}`;
 }
 
 /** How much of a text a message shows. */
@@ -78,21 +88,25 @@ export function shown(text: string): string {
 }
 
 /**
- * Problems in the order in which a reader meets them: file by file, and there from top to bottom; none twice.
+ * Problems in the order in which a reader meets them: file by file, and there from top to bottom, in a notebook cell by cell,
+ * first the source and then the outputs; none twice.
  *
  * @param problems The problems as found.
  * @param files The files in order; others follow in that of their first problem.
  * @returns The problems in order.
  */
-export function inReadingOrder(
-  problems: readonly Problem[],
+export function inReadingOrder<One extends Problem>(
+  problems: readonly One[],
   files: readonly string[] = [],
-): Problem[] {
+): One[] {
   const distinct = [...new Map(problems.map((one) => [formatProblem(one), one])).values()];
   const paths = [...new Set([...files, ...problems.map(({ path }) => path)])];
   const places = new Map(paths.map((path, place) => [path, place]));
-  return distinct.toSorted((a, b) =>
-    places.get(a.path)! - places.get(b.path)! ||
-    (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
-  );
+  const place = ({ path, cellNumber = 0, output = 0, line = 0, column = 0 }: Problem) => [
+    ...[places.get(path)!, cellNumber, output, line, column],
+  ];
+  return distinct.map((one) => ({ one, at: place(one) })).toSorted((a, b) => {
+    const differing = a.at.findIndex((number, index) => number !== b.at[index]);
+    return differing < 0 ? 0 : a.at[differing] - b.at[differing];
+  }).map(({ one }) => one);
 }

@@ -6,7 +6,7 @@ export function isSeen(text: string): boolean {
   return text.search(unseen) < 0;
 }
 
-/** What {@linkcode isSeen} wants. */
+/** What {@linkcode isSeen} expects. */
 export const unseenMessage =
   "expected no control characters, characters without width or marks of direction";
 

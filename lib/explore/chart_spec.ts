@@ -9,7 +9,7 @@ import {
   seriesOf,
 } from "../rows/group_rows.ts";
 import type { Column } from "./column.ts";
-import { type Exploration, mostSeries } from "./exploration.ts";
+import { aggregateOptions, type Exploration, mostSeries } from "./exploration.ts";
 import type { PlainRow } from "../rows/plain_value.ts";
 import { explorerWords } from "./words.ts";
 
@@ -142,19 +142,6 @@ function filterText({ where }: Exploration, { columns, settings }: ExploredRows)
     const more = rest > 0 ? [explorerWords[settings.language].more(rest)] : [];
     return `${label}: ${[...named, ...more].join(", ")}`;
   }).join("; ");
-}
-
-/** The options with which `aggregate` gives what is shown; none that only says what it does anyway. */
-export function aggregateOptions(exploration: Exploration) {
-  const { group, series, measure, statistic, where, order, limit } = exploration;
-  return {
-    group,
-    ...(series === "" ? {} : { series }),
-    ...(measure === "" ? {} : { measure, statistic }),
-    ...(Object.keys(where).length === 0 ? {} : { where }),
-    ...(order === "most" ? {} : { order }),
-    ...(limit === 0 ? {} : { limit }),
-  };
 }
 
 function labelOfValue(

@@ -86,3 +86,16 @@ export function completeExploration(
   const chart = charts.includes(second.chart) ? second.chart : charts[0];
   return { ...second, chart, order: chart === "line" ? "name" : second.order };
 }
+
+/** The options with which `aggregate` gives what is shown; none that only says what it does anyway. */
+export function aggregateOptions(exploration: Exploration) {
+  const { group, series, measure, statistic, where, order, limit } = exploration;
+  return {
+    group,
+    ...(series === "" ? {} : { series }),
+    ...(measure === "" ? {} : { measure, statistic }),
+    ...(Object.keys(where).length === 0 ? {} : { where }),
+    ...(order === "most" ? {} : { order }),
+    ...(limit === 0 ? {} : { limit }),
+  };
+}

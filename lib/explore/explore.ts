@@ -1,4 +1,5 @@
 import { chosenLanguage } from "../words/language.ts";
+import { patchCellResults } from "../display/show.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
@@ -81,6 +82,7 @@ export function explore<Row extends object>(
   rows: readonly Row[],
   options: ExploreOptions<Row> = {},
 ): Displayable {
+  patchCellResults();
   const { language = chosenLanguage(), source = "", named = "", colors = {}, start } = options;
   const { rows: expression = "rows", counted = explorerWords[language].rowCount } = options;
   const described = rowColumns(rows as readonly PlainRecord[], language)

@@ -1,4 +1,5 @@
-import { aggregateOptions, type ChartSpec, type ExplorerSettings } from "./chart_spec.ts";
+import type { ChartSpec, ExplorerSettings } from "./chart_spec.ts";
+import { aggregateOptions } from "./exploration.ts";
 import type { Exploration } from "./exploration.ts";
 import { type PlotMark, plotParts, Written } from "./plot_parts.ts";
 

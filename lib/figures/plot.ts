@@ -4,7 +4,7 @@
  * @module
  */
 import * as Raw from "@observablehq/plot";
-import { keepResults } from "../display/keep_results.ts";
+import { patchCellResults } from "../display/show.ts";
 import { display, type Displayable, type MediaBundle, together } from "../model/displayable.ts";
 import { document, Element } from "./document.ts";
 import { draw } from "./draw.ts";
@@ -48,7 +48,7 @@ export function legend(options: LegendOptions): ReturnType<typeof Raw.legend> {
   return withLanguage(() => Raw.legend({ document, ...options } as LegendOptions));
 }
 
-keepResults();
+patchCellResults();
 
 type Shown = Element | Raw.Mark;
 

@@ -1,8 +1,7 @@
-import { type MemberNode, parse, type ValueNode } from "@humanwhocodes/momoa";
 import { levenshteinDistance } from "@std/text";
 import type { z } from "zod";
 import { type Problem, shown } from "../errors/problem.ts";
-import { endOf, type Position } from "../input/read_file.ts";
+import { parseJson, placeInJson } from "../input/parse_json.ts";
 import { readText } from "./read_text.ts";
 
 /** A JSON file that is what its schema says. */
@@ -30,16 +29,16 @@ export async function readJson<Schema extends z.ZodObject>(
   const text = await readText(path, problems);
   if (text === undefined) return undefined;
   const known = problems.length;
-  const root = parseText(text, (place, message) => problems.push({ path, ...place, message }));
-  if (root === undefined) return undefined;
+  const json = parseJson(text, (place, message) => problems.push({ path, ...place, message }));
+  if (json === undefined) return undefined;
+  const { root, value: source } = json;
   const report = (keys: readonly PropertyKey[], message: string) => {
     problems.push({
       path,
-      ...placeOf(root, keys),
+      ...placeInJson(root, keys),
       message: keys.length ? `${keys.join(".")}: ${message}` : message,
     });
   };
-  const source: unknown = JSON.parse(text);
   for (const { key, meant } of misspeltKeys(source, Object.keys(schema.shape))) {
     report([key], `expected a key such as ${meant}, found "${key}"`);
   }
@@ -72,64 +71,6 @@ function quote(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === Infinity || value === -Infinity) return "a number too large to be one";
   return shown(typeof value === "string" ? `"${value}"` : JSON.stringify(value));
-}
-
-function parseText(
-  text: string,
-  report: (place: Position, message: string) => void,
-): ValueNode | undefined {
-  try {
-    const root = parse(text).body;
-    reportRepeatedKeys(root, report);
-    return root;
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const conflict = /^<{7} /m.exec(text);
-    if (conflict) {
-      const message = "an unresolved merge conflict; choose one side, and remove its marks";
-      return void report(endOf(text.slice(0, conflict.index)), message);
-    }
-    const { line = 1, column = 1 } = error as Partial<Position> & Error;
-    report({ line, column }, `not JSON: ${error.message.replace(/ ?\(\d+:\d+\)\.?$/, "")}`);
-  }
-}
-
-/** Where a value begins; of one that is missing, the innermost object or array that would hold it. */
-function placeOf(root: ValueNode, path: readonly PropertyKey[]): Position {
-  let node = root;
-  for (const step of path) {
-    const next = node.type === "Object"
-      ? node.members.find((member) => nameOf(member) === step)?.value
-      : node.type === "Array"
-      ? node.elements[Number(step)]?.value
-      : undefined;
-    if (next === undefined) break;
-    node = next;
-  }
-  const { line, column } = node.loc.start;
-  return { line, column };
-}
-
-function reportRepeatedKeys(
-  node: ValueNode,
-  report: (place: Position, message: string) => void,
-): void {
-  if (node.type === "Array") {
-    for (const element of node.elements) reportRepeatedKeys(element.value, report);
-  }
-  if (node.type !== "Object") return;
-  const seen = new Set<string>();
-  for (const member of node.members) {
-    const name = nameOf(member);
-    const { line, column } = member.name.loc.start;
-    if (seen.has(name)) report({ line, column }, `${name}: stands twice in one object`);
-    seen.add(name);
-    reportRepeatedKeys(member.value, report);
-  }
-}
-
-function nameOf({ name }: MemberNode): string {
-  return name.type === "String" ? name.value : name.name;
 }
 
 /** Keys that are not read, but are so near to one that is that it was meant; others belong to other tools. */

@@ -1,14 +1,5 @@
-import {
-  analyze,
-  type Definition,
-  DefinitionType,
-  type Reference,
-  type Scope,
-  ScopeType,
-} from "@typescript-eslint/scope-manager";
-import type { TSESTree } from "@typescript-eslint/types";
-import { placeOf } from "./node_place.ts";
-import { importedThing } from "./repeated_imports.ts";
+import type { Identifier, ImportDeclaration, Node, Program, Statement } from "@babel/types";
+import { type NodePlace, placeOf, walkTree } from "./parse_cell.ts";
 
 /** How a cell declares a name; `type` is all that is gone when the cell runs. */
 export type NameKind =
@@ -23,31 +14,21 @@ export type NameKind =
   | "namespace"
   | "type";
 
-/** A name that a cell declares or uses, and where; line and column count from 1. */
-export interface PlacedName {
-  readonly name: string;
-  readonly line: number;
-  readonly column: number;
-}
-
 /** A name that a cell declares for the cells below it. */
-export interface DeclaredName extends PlacedName {
+export interface DeclaredName extends NodePlace {
+  readonly name: string;
   readonly kind: NameKind;
   /** What of which module it is, if it is imported. */
   readonly thing?: string;
 }
 
-/** A name of the outermost scope that a cell uses. */
-export interface UsedName extends PlacedName {
+/** A name that a cell takes from elsewhere, and where. */
+export interface UsedName extends NodePlace {
+  readonly name: string;
   /** Whether it is used where it is run at once, that is, in no function or class. */
   readonly isDirect: boolean;
-  /** Whether a function or class of another name, which later cells can call, uses it. */
-  readonly isLasting: boolean;
-  /** Whether it stands above the import, in the same cell, that gives it. */
-  readonly isAboveImport: boolean;
 }
 
-/** The names of the outermost scope that a cell declares and uses. */
 export interface CellNames {
   readonly declared: readonly DeclaredName[];
   readonly used: readonly UsedName[];
@@ -58,94 +39,101 @@ export interface CellNames {
  *
  * @param program The tree of the cell.
  */
-export function cellNames(program: TSESTree.Program): CellNames {
-  const { scopes, globalScope } = analyze(program, { sourceType: "module", lib: [] });
-  const variables = scopes.find(({ type }) => type === ScopeType.module)?.variables ?? [];
-  const named = namedValues(program);
-  const declared = variables.flatMap(({ name, defs }) => {
-    const kinds = defs.map((def) => ({ def, kind: kindOf(def) }));
-    const found = kinds.find(({ kind }) => kind !== "type") ?? kinds.at(0);
-    if (!found) return [];
-    const { def, kind } = found;
-    const thing =
-      def.type === DefinitionType.ImportBinding && def.node.type !== "TSImportEqualsDeclaration"
-        ? { thing: importedThing(def.node, def.parent as TSESTree.ImportDeclaration) }
-        : {};
-    return [{ name, kind, ...placeOf(def.name), ...thing }];
+export function namesOf(program: Program): CellNames {
+  const bound = new Set<string>();
+  const found: UsedName[] = [];
+  walkTree(program, (node, above) => {
+    if (isType(node)) return false;
+    for (const { name } of boundBy(node)) bound.add(name);
+    if (node.type === "Identifier" && isUse(node, above.at(-1))) {
+      const isDirect = !above.some(({ type }) => /Function|Class|Method/.test(type));
+      found.push({ name: node.name, ...placeOf(node), isDirect });
+    }
   });
-  const own = variables.flatMap(({ references, defs }) => {
-    const [imported] = defs.filter(({ type }) => type === DefinitionType.ImportBinding);
-    return references.filter(isOfValue).map((reference) => ({
-      ...used(reference, named),
-      isAboveImport: reference.identifier.range[0] < (imported?.name.range[0] ?? 0),
-    }));
-  });
-  const free = globalScope?.through.filter(isOfValue) ?? [];
-  return { declared, used: [...own, ...free.map((reference) => used(reference, named))] };
+  const declared = program.body.flatMap(declaredBy);
+  const isOwn = (name: string) =>
+    declared.some((one) => one.name === name && one.kind === "import");
+  return { declared, used: found.filter(({ name }) => !bound.has(name) || isOwn(name)) };
 }
 
-function kindOf({ type, node, parent }: Definition): NameKind {
-  switch (type) {
-    case DefinitionType.ImportBinding: {
-      const isType = [node, parent].some((one) =>
-        one && "importKind" in one && one.importKind === "type"
-      );
-      return isType ? "type" : "import";
-    }
-    case DefinitionType.Variable:
-      if (parent.declare) return "type";
-      return parent.kind === "await using" ? "using" : parent.kind;
-    case DefinitionType.ClassName:
-      return node.declare ? "type" : "class";
-    case DefinitionType.FunctionName:
-      return node.type === "TSDeclareFunction" ? "type" : "function";
-    case DefinitionType.TSEnumName:
-      return node.declare ? "type" : "enum";
-    case DefinitionType.TSModuleName:
-      return node.declare ? "type" : "namespace";
-    default:
-      return "type";
+/** Nodes of TypeScript that are gone when the cell runs. */
+function isType({ type }: Node): boolean {
+  return /^TS(?!As|Satisfies|NonNull|TypeAssertion|Instantiation|Enum|Module|Export|Parameter)/
+    .test(type);
+}
+
+/** Whether an identifier stands for a value, and does not name a part of something. */
+function isUse(node: Node, parent: Node | undefined): boolean {
+  if (!parent) return true;
+  if (/Specifier$|^(Labeled|Break|Continue)Statement$|^MetaProperty$/.test(parent.type)) {
+    return false;
   }
+  if ("computed" in parent && parent.computed) return true;
+  if ("key" in parent && parent.key === node) return false;
+  return !("property" in parent && parent.property === node);
 }
 
-/** Types are gone when the cell runs. */
-function isOfValue({ isValueReference }: Reference): boolean {
-  return isValueReference;
+/** What a node binds, in whatever scope. */
+function boundBy(node: Node): Identifier[] {
+  const own = "id" in node && node.id ? identifiersIn(node.id) : [];
+  if ("params" in node) return [...own, ...node.params.flatMap((one) => identifiersIn(one))];
+  if (node.type === "CatchClause" && node.param) return identifiersIn(node.param);
+  return "local" in node && node.local ? identifiersIn(node.local) : own;
 }
 
-/** Values that the outermost scope names, each with its name. */
-function namedValues(program: TSESTree.Program): Map<TSESTree.Node, string> {
-  const declarations = program.body.map((statement) =>
-    statement.type === "ExportNamedDeclaration" ? statement.declaration : statement
-  );
-  return new Map(declarations.flatMap((declaration): [TSESTree.Node, string][] => {
-    if (declaration?.type === "VariableDeclaration") {
-      return declaration.declarations.flatMap(({ id, init }) => init ? [[init, nameOf(id)]] : []);
-    }
-    if (!(declaration && "id" in declaration && declaration.id)) return [];
-    return [[declaration, nameOf(declaration.id)]];
-  }));
+/** What a pattern binds; its defaults are other code. */
+function identifiersIn(pattern: Node): Identifier[] {
+  const found: Identifier[] = [];
+  walkTree(pattern, (node, above) => {
+    const parent = above.at(-1);
+    if (isType(node) || parent?.type === "AssignmentPattern" && parent.right === node) return false;
+    if (node.type === "Identifier" && isUse(node, parent)) found.push(node);
+  });
+  return found;
 }
 
-function nameOf(node: TSESTree.Node): string {
-  return node.type === "Identifier" ? node.name : "";
+const kinds: Readonly<Partial<Record<Node["type"], NameKind>>> = {
+  ClassDeclaration: "class",
+  FunctionDeclaration: "function",
+  TSDeclareFunction: "type",
+  TSEnumDeclaration: "enum",
+  TSImportEqualsDeclaration: "import",
+  TSInterfaceDeclaration: "type",
+  TSModuleDeclaration: "namespace",
+  TSTypeAliasDeclaration: "type",
+};
+
+/** The names of the outermost scope that a statement declares. */
+function declaredBy(statement: Statement): DeclaredName[] {
+  if (statement.type === "ImportDeclaration") return importedBy(statement);
+  const isExport = statement.type === "ExportNamedDeclaration" ||
+    statement.type === "ExportDefaultDeclaration";
+  const node = isExport ? statement.declaration : statement;
+  if (!node) return [];
+  const isAmbient = "declare" in node && node.declare === true;
+  if (node.type === "VariableDeclaration") {
+    const kind = isAmbient ? "type" : node.kind === "await using" ? "using" : node.kind;
+    return node.declarations.flatMap(({ id }) =>
+      identifiersIn(id).map((one) => ({ name: one.name, kind: kind as NameKind, ...placeOf(one) }))
+    );
+  }
+  const kind = isAmbient ? "type" : kinds[node.type];
+  if (kind === undefined || !("id" in node) || !node.id) return [];
+  return identifiersIn(node.id).map((one) => ({ name: one.name, kind, ...placeOf(one) }));
 }
 
-function used(
-  { identifier, from }: Reference,
-  named: ReadonlyMap<TSESTree.Node, string>,
-): UsedName {
-  const inside: Scope[] = [];
-  for (let scope: Scope | null = from; scope; scope = scope.upper) inside.push(scope);
-  const delayed = inside.filter(({ type }) =>
-    type === ScopeType.function || type === ScopeType.class
-  );
-  const name = nameOf(identifier);
-  return {
-    name,
-    ...placeOf(identifier),
-    isDirect: delayed.length === 0,
-    isLasting: delayed.some(({ block }) => (named.get(block) ?? name) !== name),
-    isAboveImport: false,
-  };
+function importedBy({ specifiers, source, importKind }: ImportDeclaration): DeclaredName[] {
+  return specifiers.map((one) => {
+    const isNamed = one.type === "ImportSpecifier";
+    const isType = importKind === "type" || isNamed && one.importKind === "type";
+    const what = !isNamed
+      ? one.type
+      : "name" in one.imported
+      ? one.imported.name
+      : one.imported.value;
+    return {
+      ...{ name: one.local.name, ...placeOf(one.local) },
+      ...{ kind: isType ? "type" : "import", thing: `${what} of ${source.value}` },
+    };
+  });
 }

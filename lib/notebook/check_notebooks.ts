@@ -1,80 +1,80 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { codeFindings, type ProjectPackages, unlockedImport } from "./code_findings.ts";
-import { type DenoOptions, lintErrors, typeErrors } from "./deno_findings.ts";
-import { documentFindings } from "./document_findings.ts";
+import { inReadingOrder } from "../errors/problem.ts";
+import { ifThere } from "../input/if_there.ts";
+import { codeProblems, type ProjectPackages, unlockedImport } from "./code_problems.ts";
+import { type DenoOptions, lintErrors, typeErrors } from "./deno_problems.ts";
+import { documentProblems } from "./document_problems.ts";
 import { moduleOfCells } from "./module_of_cells.ts";
+import { type NotebookProblem, type ProblemInCell, severityOf } from "./notebook_problem.ts";
 import { notebookSentences } from "./notebook_sentences.ts";
-import { inNotebookOrder, type NotebookFinding, severityOf } from "./notebook_finding.ts";
-import { MalformedNotebook } from "./parse_notebook.ts";
-import { placedInNotebook } from "./placed_in_notebook.ts";
-import { readCells } from "./read_cells.ts";
-import { readNotebook } from "./read_notebook.ts";
+import { readCells } from "./parse_cell.ts";
+import { MalformedNotebook, readNotebook } from "./parse_notebook.ts";
+import { placeProblem, type ReadNotebook, type WrittenModule } from "./place_problem.ts";
 import { scratchFolder } from "./scratch_folder.ts";
-import { translationFindings } from "./translation_findings.ts";
-import type { ReadNotebook, WrittenModule } from "./written_module.ts";
+import { sharedNames } from "./shared_names.ts";
+import { translationProblems } from "./translation_problems.ts";
 
 /**
  * Checks notebooks like code: types and lint of their cells, those of each in order as one module; names,
  * imports and promises where the kernel differs from a module; and what the files hold besides code.
  *
  * @param paths The notebooks, all of one folder; relative imports that begin with `../` resolve.
- * @returns Every finding, by notebook and place, and last those in files that notebooks import.
+ * @returns Every problem, by notebook and place, and last those in files that notebooks import.
  * @throws The reason of `signal`, if that is aborted.
  */
 export async function checkNotebooks(
   paths: readonly string[],
   options: DenoOptions,
-): Promise<NotebookFinding[]> {
-  const [config, lock] = await Promise.all(
-    [options.config, join(dirname(options.config), "deno.lock")]
-      .map((path) => Deno.readTextFile(path).catch(() => undefined)),
-  );
-  const packages = { config, lock };
-  const notebooks = await Promise.all([...new Set(paths)].map((path) => read(path, packages)));
-  const found = await ofDeno(notebooks.filter(({ cells }) => cells.length > 0), options);
+): Promise<NotebookProblem[]> {
   const root = dirname(resolve(options.config));
-  const named = found.map((finding) => ({
-    ...finding,
-    path: notebooks.some(({ path }) => path === finding.path)
-      ? finding.path
-      : relative(root, finding.path),
-    message: finding.message.replaceAll(`${pathToFileURL(root)}/`, ""),
+  const [config, lock] = await Promise.all(
+    [options.config, join(root, "deno.lock")].map((path) => ifThere(Deno.readTextFile(path))),
+  );
+  const notebooks = await Promise.all(
+    [...new Set(paths)].map((path) => read(path, { config, lock })),
+  );
+  const found = await ofDeno(notebooks.filter(({ cells }) => cells.length > 0), options);
+  const named = found.map((problem) => ({
+    ...problem,
+    path: notebooks.some(({ path }) => path === problem.path)
+      ? problem.path
+      : relative(root, problem.path),
+    message: problem.message.replaceAll(`${pathToFileURL(root)}/`, ""),
   }));
-  const ofNotebooks = notebooks.map(({ path, findings }) => [
-    ...findings,
-    ...named.filter((finding) => finding.path === path),
+  const ofNotebooks = notebooks.flatMap(({ path, problems }) => [
+    ...problems,
+    ...named.filter((problem) => problem.path === path),
   ]);
   const elsewhere = named.filter((one) => notebooks.every(({ path }) => path !== one.path));
-  return [...ofNotebooks.flatMap(inNotebookOrder), ...inNotebookOrder(elsewhere)];
+  return inReadingOrder([...ofNotebooks, ...elsewhere]);
 }
 
 async function read(path: string, packages: ProjectPackages): Promise<ReadNotebook> {
   try {
     const { text, document } = await readNotebook(path);
-    const code = readCells(document);
-    const findings = [
-      ...documentFindings(text, document),
-      ...codeFindings(code, packages),
-      ...await translationFindings(path, notebookSentences(document)),
+    const { cells, broken } = readCells(document);
+    const names = sharedNames(cells);
+    const found: ProblemInCell[] = [
+      ...documentProblems(text, document),
+      ...broken.map((cell) => ({ ...cell, code: "syntax" })),
+      ...names.problems,
+      ...cells.flatMap((cell) => codeProblems(cell, packages)),
+      ...await translationProblems(path, notebookSentences(document)),
     ];
-    const cannotRun = code.broken.length > 0 ||
-      findings.some((finding) => finding.code === unlockedImport);
-    const cells = cannotRun ? [] : code.cells;
+    const cannotRun = broken.length > 0 || found.some(({ code }) => code === unlockedImport);
     return {
       path,
-      cells,
-      findings: findings.map((finding) => ({
-        path,
-        severity: severityOf(finding.code),
-        ...finding,
-      })),
+      cells: cannotRun ? [] : cells,
+      redeclaring: names.redeclaring,
+      problems: found.map((one) => ({ path, severity: severityOf(one.code), ...one })),
     };
   } catch (error) {
-    const at = { path, code: "malformed", severity: "error" } as const;
     if (!(error instanceof MalformedNotebook)) throw error;
-    const findings = error.problems.map((problem) => ({ ...at, ...problem }));
-    return { path, cells: [], findings };
+    const problems = error.problems.map((one) => ({
+      ...{ ...one, code: "malformed", severity: "error" as const },
+    }));
+    return { path, cells: [], problems };
   }
 }
 
@@ -82,7 +82,7 @@ async function read(path: string, packages: ProjectPackages): Promise<ReadNotebo
 async function ofDeno(
   notebooks: readonly ReadNotebook[],
   options: DenoOptions,
-): Promise<NotebookFinding[]> {
+): Promise<NotebookProblem[]> {
   const [first] = notebooks;
   if (!first) return [];
   const root = dirname(resolve(options.config));
@@ -91,25 +91,28 @@ async function ofDeno(
   await using atRoot = await scratchFolder(".check", { parent: root });
   const write = async (folder: string, ending: string, refusePromises: boolean) =>
     await Promise.all(notebooks.map(async (notebook, index): Promise<WrittenModule> => {
-      const module = moduleOfCells(notebook.cells, { refusePromises });
-      const type = notebook.cells.some(({ hasJsx }) => hasJsx) ? "tsx" : "ts";
+      const { cells, redeclaring } = notebook;
+      const module = moduleOfCells(cells, { redeclaring, refusePromises });
+      const type = cells.some(({ hasJsx }) => hasJsx) ? "tsx" : "ts";
       const path = join(folder, `${plainName(notebook.path, index)}${ending}.${type}`);
       await Deno.writeTextFile(path, module.text);
-      return { path, text: module.text, notebook, module };
+      return { path, ...module, notebook };
     }));
-  const forTypes = await write(folder.path, ".types", true);
-  const forLint = await write(atRoot.path, ".lint", false);
+  const [forTypes, forLint] = await Promise.all([
+    write(folder.path, ".types", true),
+    write(atRoot.path, ".lint", false),
+  ]);
   const [types, lint] = await Promise.all([
     typeErrors(forTypes, options),
     lintErrors(forLint, options),
   ]);
   return [
-    // Of an import by a name that deno.json lacks the finding on the code says more.
+    // Of an import by a name that deno.json lacks the problem of the code says more.
     ...types.filter(({ message }) => !/^Import ".*" not .* in import map/.test(message))
-      .flatMap((finding) => placedInNotebook(finding, forTypes))
-      .map((finding) => ({ ...finding, severity: "error" as const })),
-    ...lint.flatMap((finding) => placedInNotebook(finding, forLint))
-      .map((finding) => ({ ...finding, severity: "style" as const })),
+      .flatMap((found) => placeProblem(found, forTypes))
+      .map((problem) => ({ ...problem, severity: "error" as const })),
+    ...lint.flatMap((found) => placeProblem(found, forLint))
+      .map((problem) => ({ ...problem, severity: "style" as const })),
   ];
 }
 

@@ -1,10 +1,50 @@
+import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { CellFailure } from "./cell_failure.ts";
+import { escapeUnseen } from "../errors/unseen.ts";
+import { runProgram } from "../input/run_program.ts";
+import { chosenLanguage } from "../words/language.ts";
+import { words } from "../words/words.ts";
+import { unlockedImports, unnamedImports } from "./code_problems.ts";
 import { cut } from "./output_collector.ts";
-import { parseCell } from "./parse_cell.ts";
-import { unlockedImports, unnamedImports } from "./unlocked_imports.ts";
-import { transpileCell, type TranspiledPlace } from "./transpile_cell.ts";
+import { CellSyntaxError, type Code, isObjectCell, parseCell } from "./parse_cell.ts";
+
+/** What stopped a notebook, and where. */
+export interface CellFailure {
+  readonly kind:
+    | "error"
+    | "syntax"
+    | "deadline"
+    | "died"
+    | "never-started"
+    | "malformed"
+    | "replaced";
+  /** The id of the cell; `undefined` where no cell had begun. */
+  readonly cell?: string;
+  /** Its place among all cells, from 1 on. */
+  readonly cellNumber?: number;
+  /** The line of the cell, from 1 on; `undefined` where nobody knows it. */
+  readonly line?: number;
+  /** The name of the error, such as `TypeError`. */
+  readonly name: string;
+  readonly message: string;
+  /** The place in the project that threw, as `lib/a.ts:75:22`; `undefined` if that is the cell. */
+  readonly thrownAt?: string;
+}
+
+/**
+ * Says what stopped a notebook.
+ *
+ * @param path The notebook file.
+ * @returns Such as `notebooks/04_x.ipynb [cell "growth"] line 3: TypeError: …`.
+ */
+export function describeFailure(path: string, failure: CellFailure): string {
+  const cell = failure.cell === undefined ? "" : ` [cell "${failure.cell}"]`;
+  const said = words[chosenLanguage()].commands;
+  const line = failure.line === undefined ? "" : ` ${said.line(failure.line)}`;
+  const thrown = failure.thrownAt === undefined ? "" : ` (${said.thrownAt(failure.thrownAt)})`;
+  return escapeUnseen(`${path}${cell}${line}: ${failure.name}: ${failure.message}${thrown}`);
+}
 
 const [configFile, lockFile] = ["deno.json", "deno.lock"]
   .map((name) => fileURLToPath(new URL(`../../${name}`, import.meta.url)));
@@ -28,26 +68,30 @@ export async function explainError(
   source: string,
 ): Promise<Pick<CellFailure, "kind" | "line" | "name" | "message" | "thrownAt">> {
   const message = cut(whole);
-  const cell = await transpileCell(source);
-  if (!cell.isCode && traceback.length === 0) {
-    const { line, message } = cell;
-    return { kind: "syntax", ...(line && { line }), name: "SyntaxError", message };
+  try {
+    const code = parseCell(source);
+    const [lost] = await lostImports(code, { message: whole, traceback });
+    if (lost) return { kind: "error", line: lost.line, name: "ImportError", message: lost.message };
+    const line = await lineInCell(code, source, traceback);
+    const thrownAt = placeInProject(traceback);
+    return { kind: "error", ...line && { line }, name, message, ...thrownAt && { thrownAt } };
+  } catch (error) {
+    if (!(error instanceof CellSyntaxError)) throw error;
+    const said = error.message.replace("SyntaxError: ", "");
+    return { kind: "syntax", line: error.place.line, name: "SyntaxError", message: said };
   }
-  const parsed = parseCell(source);
-  const [amiss] = !parsed.isCode
-    ? []
-    : traceback.length === 0
-    ? unlockedImports(parsed.program, await Deno.readTextFile(lockFile))
-    : whole.includes("not in import map")
-    ? unnamedImports(parsed.program, await Deno.readTextFile(configFile))
-    : [];
-  if (amiss) {
-    return { kind: "error", line: amiss.line, name: "ImportError", message: amiss.message };
+}
+
+/** The kernel says of an import that leads nowhere that it failed, and no more. */
+async function lostImports(
+  { program }: Code,
+  { message, traceback }: Omit<KernelError, "name">,
+): Promise<ReturnType<typeof unlockedImports>> {
+  if (traceback.length === 0) {
+    return unlockedImports(program, { lock: await Deno.readTextFile(lockFile) });
   }
-  const place = placeInCell(traceback);
-  const line = cell.isCode && place ? cell.lineOf(place) : undefined;
-  const thrownAt = placeInProject(traceback);
-  return { kind: "error", ...(line && { line }), name, message, ...(thrownAt && { thrownAt }) };
+  if (!message.includes("not in import map")) return [];
+  return unnamedImports(program, { config: await Deno.readTextFile(configFile) });
 }
 
 /** The first frame that stands in a file below the working directory. */
@@ -59,13 +103,39 @@ function placeInProject(traceback: readonly string[]): string | undefined {
   }
 }
 
+/** What the kernel puts before the first line of a cell: `"use strict"; void 0;`. */
+const prefix = 21;
+
+/** The kernel keeps imports that nothing uses. */
+const keepImports = JSON.stringify({ compilerOptions: { verbatimModuleSyntax: true } });
+
 /**
- * The first frame that stands in a cell and in no named function: a named function may be one of
- * an earlier cell, which frames do not tell apart.
+ * The line of the first frame that stands in a cell and in no named function: a named function may be one of
+ * an earlier cell, which frames do not tell apart. Frames name lines of transpiled code, so the cell is transpiled as the
+ * kernel does it.
  */
-function placeInCell(traceback: readonly string[]): TranspiledPlace | undefined {
-  for (const frame of traceback) {
-    const match = frame.match(/^\s+at (?:async )?<anonymous>:(\d+):(\d+)$/);
-    if (match) return { line: Number(match[1]), column: Number(match[2]) };
+async function lineInCell(
+  { program, hasJsx }: Code,
+  source: string,
+  traceback: readonly string[],
+): Promise<number | undefined> {
+  const frame = /^\s+at (?:async )?<anonymous>:(\d+):(\d+)$/;
+  const [, line, column] = traceback.map((one) => one.match(frame)).find(Boolean) ?? [];
+  if (line === undefined) return undefined;
+  const folder = await Deno.makeTempDir({ prefix: "report-cell-" });
+  try {
+    const path = `${folder}/cell.${hasJsx ? "tsx" : "ts"}`;
+    await Deno.writeTextFile(`${folder}/deno.json`, keepImports);
+    await Deno.writeTextFile(path, isObjectCell(program) ? `(${source})` : source);
+    const transpile = ["transpile", "--no-check", "--source-map", "inline", "--quiet", path];
+    const { stdout } = await runProgram([Deno.execPath(), ...transpile], { folder });
+    const [, map] = stdout.match(/sourceMappingURL=data:application\/json;base64,(\S+)/) ?? [];
+    if (map === undefined) return undefined;
+    const from = Math.max(0, Number(column) - 1 - (line === "1" ? prefix : 0));
+    const text = new TextDecoder().decode(Uint8Array.fromBase64(map));
+    const place = { line: Number(line), column: from };
+    return originalPositionFor(new TraceMap(text), place).line ?? undefined;
+  } finally {
+    await Deno.remove(folder, { recursive: true });
   }
 }

@@ -1,6 +1,5 @@
-import type { TSESTree } from "@typescript-eslint/types";
-import { type NodePlace, placeOf } from "./node_place.ts";
-import { walkTree } from "./walk_tree.ts";
+import type { Expression, Node, Program } from "@babel/types";
+import { type NodePlace, placeOf, rangeOf, walkTree } from "./parse_cell.ts";
 
 /** A statement whose value is dropped, and may be a promise; offsets are those of the source. */
 export interface DroppedValue extends NodePlace {
@@ -21,6 +20,8 @@ export interface FloatingPromises {
   readonly forEach: readonly NodePlace[];
 }
 
+const lists = ["Program", "BlockStatement", "StaticBlock", "SwitchCase", "TSModuleBlock"];
+
 /**
  * Finds statements that would drop a promise, also in functions. The kernel (Deno 2.9.6) awaits none, not even one
  * that is the value of a cell: it shows `Promise { <pending> }`, goes on, and counts a rejection as
@@ -30,60 +31,57 @@ export interface FloatingPromises {
  * @param program The tree of the cell.
  * @param source Its code.
  */
-export function floatingPromises(program: TSESTree.Program, source: string): FloatingPromises {
+export function floatingPromises(program: Program, source: string): FloatingPromises {
   const dropped: DroppedValue[] = [];
   const forEach: NodePlace[] = [];
-  walkTree(program, (node, parent) => {
+  walkTree(program, (node, above) => {
     if (isForEachOfAsync(node)) forEach.push(placeOf(node));
     if (node.type !== "ExpressionStatement" || !mayBePromise(node.expression)) return;
-    const [from, end] = node.range;
+    const [start, end] = withComments(node);
     dropped.push({
-      start: Math.min(from, firstComment(node) ?? from),
-      end,
+      ...{ start, end, ...placeOf(node) },
       valueEnd: source[end - 1] === ";" ? end - 1 : end,
-      isAlone: !["Program", "BlockStatement", "StaticBlock", "SwitchCase", "TSModuleBlock"]
-        .includes(parent?.type ?? "Program"),
-      ...placeOf(node),
+      isAlone: !lists.includes(above.at(-1)?.type ?? "Program"),
     });
   });
   return { dropped, forEach };
 }
 
-function mayBePromise(expression: TSESTree.Expression): boolean {
+/** The range of a node with the comments that belong to it. */
+export function withComments(node: Node): readonly [start: number, end: number] {
+  const [start, end] = rangeOf(node);
+  return [Math.min(node.leadingComments?.[0]?.start ?? start, start), end];
+}
+
+function mayBePromise(expression: Expression): boolean {
   switch (expression.type) {
     case "AssignmentExpression":
     case "UpdateExpression":
     case "UnaryExpression":
     case "BinaryExpression":
-    case "Literal":
     case "TemplateLiteral":
       return false;
     case "AwaitExpression":
       return isMapping(expression.argument);
     default:
-      return true;
+      return !expression.type.endsWith("Literal");
   }
 }
 
 /** To await an array does not await the promises in it. */
-function isMapping(expression: TSESTree.Expression): boolean {
-  if (expression.type === "ArrayExpression") return true;
-  return expression.type === "CallExpression" && ["map", "flatMap"].includes(method(expression));
+function isMapping(expression: Expression): boolean {
+  return expression.type === "ArrayExpression" || ["map", "flatMap"].includes(method(expression));
 }
 
-function isForEachOfAsync(node: TSESTree.Node): boolean {
+function isForEachOfAsync(node: Node): boolean {
   if (node.type !== "CallExpression" || method(node) !== "forEach") return false;
   const [callback] = node.arguments;
   return callback !== undefined && "async" in callback && callback.async === true;
 }
 
-function method({ callee }: TSESTree.CallExpression): string {
-  const isNamed = callee.type === "MemberExpression" && callee.property.type === "Identifier";
-  return isNamed && "name" in callee.property ? String(callee.property.name) : "";
-}
-
-/** Babel hangs comments on the node that follows them. */
-function firstComment(node: TSESTree.Node): number | undefined {
-  const { leadingComments } = node as { leadingComments?: readonly { start: number }[] };
-  return leadingComments?.[0]?.start;
+/** The name of the method that a node calls. */
+function method(node: Node): string {
+  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return "";
+  const { property } = node.callee;
+  return property.type === "Identifier" ? property.name : "";
 }

@@ -7,7 +7,7 @@ const metadata = z.record(z.string(), z.json());
 
 const mimeBundle = z.record(z.string(), z.json()).transform((bundle) =>
   Object.fromEntries(
-    Object.entries(bundle).map(([type, value]) => [type, isJson(type) ? value : joined(value)]),
+    Object.entries(bundle).map(([type, value]) => [type, isJson(type) ? value : joinLines(value)]),
   )
 );
 
@@ -79,7 +79,22 @@ function isJson(mimeType: string): boolean {
   return /^application\/(.*\+)?json$/.test(mimeType);
 }
 
-function joined(value: z.core.util.JSONType): z.core.util.JSONType {
+function joinLines(value: z.core.util.JSONType): z.core.util.JSONType {
   const isLines = Array.isArray(value) && value.every((line) => typeof line === "string");
   return isLines ? value.join("") : value;
+}
+
+/** How deep values may lie in one another; what goes deeper breaks those who read it. */
+export const deepest = 100;
+
+/** Whether a value of JSON nests deeper than anybody writes. */
+export function nestsTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) return true;
+    level = level.flatMap((one) =>
+      typeof one === "object" && one !== null ? Object.values(one) : []
+    );
+  }
+  return false;
 }

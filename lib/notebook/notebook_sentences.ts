@@ -1,12 +1,12 @@
-import type { TSESTree } from "@typescript-eslint/types";
-import type { NotebookSentence } from "../prose/catalogue.ts";
+import type { CallExpression, Node, Program, TaggedTemplateExpression } from "@babel/types";
+import type { Language } from "../model/label.ts";
 import { blocksOf, unwrapped } from "../prose/blocks.ts";
-import { escapeMessage } from "../prose/message.ts";
+import type { NotebookSentence } from "../prose/catalogue.ts";
+import { escapeMessage, sentenceKey, writeMessage } from "../prose/message.ts";
 import { type Hole, type Layout, sentenceOf } from "../prose/sentence.ts";
-import { type NodePlace, placeOf } from "./node_place.ts";
+import type { Translations } from "../prose/translations.ts";
 import type { NotebookDocument } from "./notebook_document.ts";
-import { readCells } from "./read_cells.ts";
-import { walkTree } from "./walk_tree.ts";
+import { type NodePlace, placeOf, rangeOf, readCells, walkTree } from "./parse_cell.ts";
 
 /** A sentence of a notebook with its place in the cell. */
 export interface PlacedSentence extends NotebookSentence, NodePlace {
@@ -40,10 +40,10 @@ export function notebookSentences(document: NotebookDocument): PlacedSentence[] 
 }
 
 function templatesOf(
-  program: TSESTree.Program,
+  program: Program,
   source: string,
 ): (NodePlace & { readonly sentence: string; readonly problem?: string })[] {
-  const found: TSESTree.TaggedTemplateExpression[] = [];
+  const found: TaggedTemplateExpression[] = [];
   walkTree(program, (node) => {
     if (node.type === "TaggedTemplateExpression" && layoutOf(node)) found.push(node);
   });
@@ -61,17 +61,17 @@ function templatesOf(
   }).filter(({ sentence }) => /\p{L}/u.test(sentence.replaceAll(/\{\w+\}/g, "")));
 }
 
-function layoutOf({ tag }: TSESTree.TaggedTemplateExpression): Layout | undefined {
+function layoutOf({ tag }: TaggedTemplateExpression): Layout | undefined {
   return tag.type === "Identifier" ? layouts[tag.name] : undefined;
 }
 
 /** Holes are named after what they show; another expression that would have the same name gets a number. */
-function holesOf(expressions: readonly TSESTree.Expression[], source: string): Hole[] {
+function holesOf(expressions: readonly Node[], source: string): Hole[] {
   const names = new Map<string, string>();
   return expressions.map((expression) => {
-    const shown = shownBy(expression);
-    const text = source.slice(...(isPlural(expression) ? shown : expression).range);
-    const words = source.slice(...shown.range).match(/[\p{L}\d_]+/gu) ?? [];
+    const shown = shownValue(expression);
+    const text = source.slice(...rangeOf(isPlural(expression) ? shown : expression));
+    const words = source.slice(...rangeOf(shown)).match(/[\p{L}\d_]+/gu) ?? [];
     const name = words.slice(0, 6).join("_").replace(/^(?=\d)|^$/, "_");
     const taken = new Set(names.values());
     let unique = names.get(text) ?? name;
@@ -83,36 +83,74 @@ function holesOf(expressions: readonly TSESTree.Expression[], source: string): H
 }
 
 /** What a call such as `plural(n, …)` or `formatNumber(n, …)` shows is its first argument. */
-function shownBy(expression: TSESTree.Expression): TSESTree.Node {
+function shownValue(expression: Node): Node {
   if (expression.type !== "CallExpression" || expression.callee.type !== "Identifier") {
     return expression;
   }
   return expression.arguments[0] ?? expression;
 }
 
-function isPlural(expression: TSESTree.Expression): expression is TSESTree.CallExpression {
+function isPlural(expression: Node): expression is CallExpression {
   return expression.type === "CallExpression" && expression.callee.type === "Identifier" &&
     expression.callee.name === "plural";
 }
 
-function formsOf(expression: TSESTree.Expression): Hole["forms"] {
+function formsOf(expression: Node): Hole["forms"] {
   if (!isPlural(expression)) return undefined;
   const [, forms] = expression.arguments;
   if (forms?.type !== "ObjectExpression") return undefined;
   const entries = forms.properties.map((property) => {
-    const key = property.type === "Property" && property.key.type === "Identifier"
+    const key = property.type === "ObjectProperty" && property.key.type === "Identifier"
       ? property.key.name
       : "";
-    return [key, property.type === "Property" ? textOf(property.value) : undefined] as const;
+    return [key, property.type === "ObjectProperty" ? textOf(property.value) : undefined] as const;
   });
   const { other, ...rest } = Object.fromEntries(entries);
   const isWritten = other !== undefined && Object.values(rest).every((one) => one !== undefined);
   return isWritten ? { ...rest, other } : undefined;
 }
 
-function textOf(node: TSESTree.Node): string | undefined {
+function textOf(node: Node): string | undefined {
   if (node.type === "TemplateLiteral" && node.expressions.length === 0) {
     return node.quasis[0].value.cooked ?? undefined;
   }
-  return node.type === "Literal" && typeof node.value === "string" ? node.value : undefined;
+  return node.type === "StringLiteral" ? node.value : undefined;
+}
+
+/**
+ * A notebook with the texts of its Markdown cells in another language.
+ *
+ * @param document The notebook.
+ * @param translations What there is in that language; a text without translation stays as it is.
+ */
+export function translateNotebook(
+  document: NotebookDocument,
+  translations: Translations,
+): NotebookDocument {
+  if (translations.size === 0) return document;
+  const translated = (text: string) => {
+    const found = translations.get(sentenceKey(escapeMessage(unwrapped(text))));
+    return found ? writeMessage(found.text, "en", new Map()).join("") : text;
+  };
+  const cells = document.cells.map((cell) =>
+    cell.cell_type === "markdown"
+      ? {
+        ...cell,
+        source: blocksOf(cell.source).map(({ text, isProse }) => isProse ? translated(text) : text)
+          .join(""),
+      }
+      : cell
+  );
+  return { ...document, cells };
+}
+
+/** The language that most letters of a notebook's sentences belong to; `undefined` if it says nothing. */
+export function ownLanguage(document: NotebookDocument): Language | undefined {
+  const text = notebookSentences(document)
+    .map(({ sentence }) => sentence.replaceAll(/\{\w+|`[^`]*`|\]\([^)]*\)|<[^>]*>/g, ""))
+    .join("\n");
+  const letters = (script: RegExp) => text.match(script)?.length ?? 0;
+  const [cyrillic, latin] = [/\p{Script=Cyrillic}/gu, /\p{Script=Latin}/gu].map(letters);
+  if (cyrillic + latin === 0) return undefined;
+  return cyrillic > latin ? "ru" : "en";
 }

@@ -1,8 +1,7 @@
 import type { JupyterMessage } from "./kernel/jupyter_message.ts";
-import { nestsTooDeep } from "./nesting.ts";
-import { type CellOutput, outputSchema } from "./notebook_document.ts";
+import { type CellOutput, nestsTooDeep, outputSchema } from "./notebook_document.ts";
 
-interface Shown {
+interface Display {
   readonly outputs: CellOutput[];
   readonly output: CellOutput;
 }
@@ -11,7 +10,7 @@ const outputTypes = new Set(["stream", "display_data", "execute_result", "error"
 
 /** Turns what a kernel publishes into the outputs of the cells of one notebook. */
 export class OutputCollector {
-  readonly #displays = new Map<string, Shown[]>();
+  readonly #displays = new Map<string, Display[]>();
   readonly #clearing = new Set<CellOutput[]>();
 
   /**
@@ -58,7 +57,7 @@ type DisplayData = Extract<CellOutput, { output_type: "display_data" }>;
 const longestError = 20_000;
 
 /** Cuts what an error says, its message and its frames. */
-function shortened(output: CellOutput): CellOutput {
+function shorten(output: CellOutput): CellOutput {
   if (output.output_type !== "error") return output;
   const { evalue, traceback } = output;
   return { ...output, evalue: cut(evalue), traceback: traceback.slice(0, 100).map(cut) };
@@ -75,7 +74,7 @@ function parseOutput(type: string, { transient: _, ...content }: JupyterMessage[
   const parsed = nestsTooDeep(content)
     ? { success: false as const, error: { issues: [{ path: [], message: "nests too deep" }] } }
     : outputSchema.safeParse({ output_type: type, ...content });
-  if (parsed.success) return shortened(parsed.data);
+  if (parsed.success) return shorten(parsed.data);
   const [{ path, message }] = parsed.error.issues;
   return {
     output_type: "error" as const,

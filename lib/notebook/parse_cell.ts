@@ -1,79 +1,179 @@
 import { parse, parseExpression, type ParserOptions } from "@babel/parser";
-import type { TSESTree } from "@typescript-eslint/types";
+import type { Node, Program } from "@babel/types";
+import type { NotebookDocument } from "./notebook_document.ts";
 
-/** The code of a cell as a tree, or why it is no code; line and column count from 1. */
-export type ParsedCell =
-  | {
-    readonly isCode: true;
-    readonly program: TSESTree.Program;
-    /** Whether it is code only if `<a>` begins an element and no type. */
-    readonly hasJsx: boolean;
+/** The code of a cell as a tree. */
+export interface Code {
+  readonly program: Program;
+  /** Whether it is code only if `<a>` begins an element and no type. */
+  readonly hasJsx: boolean;
+}
+
+/** Where a node of a tree begins; both count from 1, columns in UTF-16 code units, as editors do. */
+export interface NodePlace {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A code cell with the tree of its code. */
+export interface CellCode extends Code {
+  readonly cell: string;
+  /** Its place among all cells, from 1 on. */
+  readonly cellNumber: number;
+  readonly source: string;
+}
+
+/** A syntax error of a cell. */
+export interface BrokenCell extends NodePlace {
+  readonly cell: string;
+  readonly cellNumber: number;
+  readonly message: string;
+  /** The line of the cell. */
+  readonly source: string;
+}
+
+/** Code of which its form says that it is none; line and column count from 1. */
+export class CellSyntaxError extends Error {
+  override readonly name = "CellSyntaxError";
+
+  /** @param place Where the first error is. */
+  constructor(message: string, readonly place: NodePlace) {
+    super(message);
   }
-  | {
-    readonly isCode: false;
-    readonly line: number;
-    readonly column: number;
-    readonly message: string;
-  };
+}
 
-const typescript: ParserOptions = {
+const plugins = [
+  ...["typescript", "decorators", "decoratorAutoAccessors", "deferredImportEvaluation"] as const,
+];
+const options: ParserOptions = {
   sourceType: "module",
-  plugins: ["typescript", "estree", "decorators"],
   allowAwaitOutsideFunction: true,
-  ranges: true,
+  // What a cell exports may be of a cell above.
+  allowUndeclaredExports: true,
 };
-
-const withJsx: ParserOptions = {
-  ...typescript,
-  plugins: ["typescript", "jsx", "estree", "decorators"],
-};
+const typescript: ParserOptions = { ...options, plugins: [...plugins] };
+const withJsx: ParserOptions = { ...options, plugins: [...plugins, "jsx"] };
 
 /**
  * Parses the code of a cell as the kernel does: as TypeScript, else as TypeScript with JSX; and what begins with a brace
  * and does not end with a semicolon is an object if it can be one.
  *
  * @param source The code.
- * @returns Its tree in the form of typescript-eslint, or the first syntax error.
+ * @throws {CellSyntaxError} If it is no code, with its first syntax error.
  */
-export function parseCell(source: string): ParsedCell {
-  const plain = parseWith(source, typescript);
-  if (plain.isCode) return plain;
-  const rich = parseWith(source, withJsx);
-  return rich.isCode || /<\/|\/>/.test(source) ? rich : plain;
+export function parseCell(source: string): Code {
+  const failures: CellSyntaxError[] = [];
+  for (const options of [typescript, withJsx]) {
+    try {
+      const program = parseObject(source, options) ?? parse(source, options).program;
+      refuseRequire(program);
+      return { program, hasJsx: options === withJsx };
+    } catch (error) {
+      if (error instanceof CellSyntaxError) throw error;
+      if (!(error instanceof SyntaxError && "loc" in error)) throw error;
+      const { line, column } = error.loc as { line: number; column: number };
+      const message = `SyntaxError: ${error.message.replace(/ ?\(\d+:\d+\)$/, "")}`;
+      failures.push(new CellSyntaxError(message, { line, column: column + 1 }));
+    }
+  }
+  throw failures[/<\/|\/>/.test(source) ? 1 : 0];
 }
 
-function parseWith(source: string, options: ParserOptions): ParsedCell {
+/** The kernel refuses `import a = require("b")`, which Babel takes. */
+function refuseRequire({ body }: Program): void {
+  const found = body.find((statement) =>
+    statement.type === "TSImportEqualsDeclaration" &&
+    statement.moduleReference.type === "TSExternalModuleReference"
+  );
+  if (!found) return;
+  throw new CellSyntaxError("SyntaxError: expected import … from, found require", placeOf(found));
+}
+
+/** The same of code that may be none. */
+export function parseIfCode(source: string): Code | undefined {
   try {
-    const program = parseObject(source, options) ?? parse(source, options).program;
-    // Babel's plugin "estree" makes this tree; Babel's types describe the one that it makes without.
-    return {
-      isCode: true,
-      program: program as unknown as TSESTree.Program,
-      hasJsx: options === withJsx,
-    };
+    return parseCell(source);
   } catch (error) {
-    if (!(error instanceof SyntaxError && "loc" in error)) throw error;
-    const { line, column } = error.loc as { line: number; column: number };
-    const message = `SyntaxError: ${error.message.replace(/ ?\(\d+:\d+\)$/, "")}`;
-    return { isCode: false, line, column: column + 1, message };
+    if (error instanceof CellSyntaxError) return undefined;
+    throw error;
   }
 }
 
-/** Whether the value of a cell is an object that is written as if it were a block. */
-export function isObjectCell({ body: [first, ...rest] }: TSESTree.Program): boolean {
-  return rest.length === 0 && first?.type === "ExpressionStatement" &&
-    first.expression.type === "ObjectExpression" && first.range[0] === first.expression.range[0];
+/**
+ * Reads the code cells of a notebook that hold anything.
+ *
+ * @param document The notebook.
+ * @returns The cells in their order, and those that cannot be parsed.
+ */
+export function readCells(
+  document: NotebookDocument,
+): { readonly cells: readonly CellCode[]; readonly broken: readonly BrokenCell[] } {
+  const cells: CellCode[] = [], broken: BrokenCell[] = [];
+  for (const [index, { cell_type, id, source }] of document.cells.entries()) {
+    if (cell_type !== "code" || source.trim() === "") continue;
+    const at = { cell: id, cellNumber: index + 1 };
+    try {
+      cells.push({ ...at, source, ...parseCell(source) });
+    } catch (error) {
+      if (!(error instanceof CellSyntaxError)) throw error;
+      const { message, place } = error;
+      broken.push({ ...at, ...place, message, source: source.split("\n")[place.line - 1] ?? "" });
+    }
+  }
+  return { cells, broken };
 }
 
-function parseObject(source: string, options: ParserOptions): unknown {
+/** Whether the value of a cell is an object that is written as if it were a block. */
+export function isObjectCell({ body: [first, ...rest] }: Program): boolean {
+  return rest.length === 0 && first?.type === "ExpressionStatement" &&
+    first.expression.type === "ObjectExpression" && first.start === first.expression.start;
+}
+
+function parseObject(source: string, options: ParserOptions): Program | undefined {
   if (!source.trimStart().startsWith("{") || source.trimEnd().endsWith(";")) return undefined;
   try {
     const expression = parseExpression(source, options);
-    const { loc, range } = expression;
-    const statement = { type: "ExpressionStatement", expression, loc, range };
-    return { type: "Program", sourceType: "module", body: [statement], loc, range };
+    const { loc, start, end } = expression;
+    const statement = { type: "ExpressionStatement" as const, expression, loc, start, end };
+    const body = { body: [statement], directives: [], sourceType: "module" as const };
+    return { type: "Program", ...body, loc, start, end };
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** Where a node begins. */
+export function placeOf({ loc }: Node): NodePlace {
+  const { line = 1, column = 0 } = loc?.start ?? {};
+  return { line, column: column + 1 };
+}
+
+/** The offsets of a node in its source. */
+export function rangeOf({ start, end }: Node): readonly [start: number, end: number] {
+  return [start ?? 0, end ?? 0];
+}
+
+/**
+ * Goes through a tree, each node before those below it.
+ *
+ * @param root The root.
+ * @param visit Is called for every node with the nodes above it, the nearest last; what lies below is left out if it answers `false`.
+ */
+export function walkTree(
+  root: Node,
+  visit: (node: Node, above: readonly Node[]) => boolean | void,
+): void {
+  const go = (node: Node, above: readonly Node[]) => {
+    if (visit(node, above) === false) return;
+    for (const children of Object.values(node)) {
+      for (const child of [children].flat()) if (isNode(child)) go(child, [...above, node]);
+    }
+  };
+  go(root, []);
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && "type" in value &&
+    typeof value.type === "string" && !value.type.startsWith("Comment");
 }

@@ -1,5 +1,25 @@
-import { showLastValues } from "./last_value.ts";
-import { awaitsOutputs } from "../model/awaits_outputs.ts";
+import { collectsLateOutputs, lastValue } from "../display/cell_contract.ts";
+import { isObjectCell, parseIfCode, rangeOf } from "./parse_cell.ts";
+
+const [isLate, last] = [collectsLateOutputs, lastValue].map(({ description }) =>
+  `globalThis[Symbol.for("${description}")]`
+);
+
+/**
+ * The code of a cell as it is run: the value of its last expression is kept besides, because the kernel (Deno 2.9.6) gives
+ * NaN, infinities, −0, BigInts and null for `undefined`, and shows nothing. Lines stay as they are.
+ *
+ * @param source The code of the cell.
+ */
+export function keepLastValue(source: string): string {
+  const program = parseIfCode(source)?.program;
+  const statement = program?.body.at(-1);
+  const isKept = statement?.type === "ExpressionStatement" && program && !isObjectCell(program);
+  if (!isKept) return source;
+  const [start, end] = rangeOf(statement);
+  const value = source.slice(start, end).replace(/;$/, "");
+  return `${source.slice(0, start)}${last} = (${value});${source.slice(end)}`;
+}
 
 /**
  * What a kernel runs before the first cell.
@@ -9,7 +29,15 @@ import { awaitsOutputs } from "../model/awaits_outputs.ts";
  * says so.
  */
 export const preamble = `void (() => {
-  globalThis[Symbol.for("${awaitsOutputs.description}")] = true;${showLastValues}
+  ${isLate} = true;
+  const kernel = Deno[Deno.internal]?.jupyter;
+  const send = kernel?.broadcastResult;
+  if (send) kernel.broadcastResult = (count, value) => {
+    const last = ${last};
+    ${last} = undefined;
+    const isLost = value === undefined && (last === null || ["number", "bigint"].includes(typeof last));
+    return send(count, isLost ? last : value);
+  };
   const publish = (thrown) => {
     const { name, message, stack } = thrown instanceof Error ? thrown : new Error(String(thrown));
     const traceback = String(stack).split("\\n");

@@ -1,15 +1,11 @@
-import type { CellFailure } from "./cell_failure.ts";
-import { Deadline, type Limits } from "./deadline.ts";
-import { explainError } from "./explain_error.ts";
-import { keepingLastValue } from "./last_value.ts";
-import type { Kernel } from "./kernel/kernel.ts";
-import { KernelFailure } from "./kernel/kernel_failure.ts";
+import { type CellFailure, explainError } from "./explain_error.ts";
+import { type Kernel, KernelFailure } from "./kernel/kernel.ts";
 import type { KernelQueue } from "./kernel/kernel_queue.ts";
 import { startKernel, type StartKernelOptions } from "./kernel/start_kernel.ts";
 import type { CellOutput, CodeCell, NotebookDocument } from "./notebook_document.ts";
 import { OutputCollector } from "./output_collector.ts";
-import { preamble } from "./preamble.ts";
-import { runCell } from "./run_cell.ts";
+import { keepLastValue, preamble } from "./preamble.ts";
+import { Deadline, type Limits, runCell } from "./run_cell.ts";
 
 /** How {@link runNotebook} runs. */
 export interface RunNotebookOptions extends StartKernelOptions, Limits {
@@ -19,7 +15,7 @@ export interface RunNotebookOptions extends StartKernelOptions, Limits {
   readonly kernels?: KernelQueue;
   /** What the kernel runs first, without an output. */
   readonly before?: string;
-  /** Hears of each cell that has run. */
+  /** Is called for each cell that has run. */
   readonly onCell?: (id: string) => void;
 }
 
@@ -138,7 +134,7 @@ async function firstPublished(ran: readonly Ran[]): Promise<CellFailure | undefi
     const { ename: name, evalue: message, traceback } = error;
     const explained = await explainError(
       { name, message, traceback },
-      keepingLastValue(cell.source),
+      keepLastValue(cell.source),
     );
     return { cell: cell.id, cellNumber, ...explained };
   }

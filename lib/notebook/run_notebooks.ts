@@ -1,11 +1,10 @@
 import { dirname } from "node:path";
-import type { CellFailure } from "./cell_failure.ts";
-import type { NotebookDocument } from "./notebook_document.ts";
+import type { CellFailure } from "./explain_error.ts";
 import { KernelKeeper } from "./kernel/kernel_keeper.ts";
 import { KernelQueue } from "./kernel/kernel_queue.ts";
 import type { StartKernelOptions } from "./kernel/start_kernel.ts";
-import { MalformedNotebook } from "./parse_notebook.ts";
-import { readNotebook } from "./read_notebook.ts";
+import type { NotebookDocument } from "./notebook_document.ts";
+import { MalformedNotebook, readNotebook } from "./parse_notebook.ts";
 import { runNotebook, type RunNotebookOptions } from "./run_notebook.ts";
 
 /** How {@link runNotebooks} runs. */
@@ -13,11 +12,11 @@ export interface RunNotebooksOptions
   extends Omit<RunNotebookOptions, "folder" | "onCell" | "ending" | "kernels" | "keeper"> {
   /** How many kernels run at a time. @default One for each core */
   readonly jobs?: number;
-  /** Hears how many cells there are to run, before the first one. */
+  /** Is told how many cells there are to run, before the first one. */
   readonly onStart?: (cells: number) => void;
-  /** Hears of each cell that has run. */
+  /** Is called for each cell that has run. */
   readonly onCell?: (path: string, cell: string) => void;
-  /** Hears of each notebook that has ended, well or not. */
+  /** Is called for each notebook that has ended, well or not. */
   readonly onResult?: (result: NotebookResult) => void;
 }
 

@@ -1,4 +1,4 @@
-import { commonModes, countAll, type ModeCount } from "./common_modes.ts";
+import { commonModes, countAll, type ModeCount } from "./usual_modes.ts";
 import { judge, namesIn } from "../audit/judge.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Exact } from "../model/interval.ts";

@@ -1,6 +1,8 @@
+import { patchCellResults } from "../display/show.ts";
 import { defaultEdition } from "../load/edition_folder.ts";
-import { loadReport } from "../load/load_report.ts";
+import { loadReport as load } from "../load/load_report.ts";
 import type { Language } from "../model/label.ts";
+import type { Report } from "../model/report.ts";
 import { chosenLanguage, useLanguage } from "../words/language.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { labelReport, type OpenReport } from "./label_report.ts";
@@ -14,6 +16,27 @@ export interface OpenReportOptions {
 }
 
 const known = ["edition", "language"];
+
+/**
+ * Reads an edition and validates all of it; from then on the last value of a cell looks as it would by `show`.
+ *
+ * @param edition Id of an edition in `data/`, or the path of a folder. @default That of the project
+ * @returns The report with all its tables.
+ * @throws {InputError} With every problem of every file, each with path, line and column.
+ *
+ * @example
+ * ```ts
+ * import { loadReport } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const report = await loadReport("kuzbass-2016");
+ * assertEquals(report.edition.period, "2016");
+ * ```
+ */
+export async function loadReport(edition?: string): Promise<Report> {
+  patchCellResults();
+  return await load(edition);
+}
 
 /**
  * Opens a report for a notebook.

@@ -5,13 +5,14 @@
 import { basename, dirname, join } from "node:path";
 import { runProgram } from "../../lib/input/run_program.ts";
 import { notebookPaths } from "../../lib/cli/notebook_paths.ts";
-import { describeFailure } from "../../lib/notebook/cell_failure.ts";
+import { describeFailure } from "../../lib/notebook/explain_error.ts";
 import { checkNotebooks } from "../../lib/notebook/check_notebooks.ts";
-import { describeFinding } from "../../lib/notebook/notebook_finding.ts";
+import { describeProblem } from "../../lib/notebook/notebook_problem.ts";
 import { moduleOfCells } from "../../lib/notebook/module_of_cells.ts";
-import { readCells } from "../../lib/notebook/read_cells.ts";
-import { readNotebook } from "../../lib/notebook/read_notebook.ts";
+import { readCells } from "../../lib/notebook/parse_cell.ts";
+import { readNotebook } from "../../lib/notebook/parse_notebook.ts";
 import { runNotebooks } from "../../lib/notebook/run_notebooks.ts";
+import { sharedNames } from "../../lib/notebook/shared_names.ts";
 
 const deno = Deno.execPath();
 const cores = navigator.hardwareConcurrency;
@@ -58,7 +59,7 @@ Deno.bench({
 const scripts = await Promise.all(paths.map(async (path) => {
   const script = join(folder, `${basename(path, ".ipynb")}.ts`);
   const { cells } = readCells((await readNotebook(path)).document);
-  await Deno.writeTextFile(script, moduleOfCells(cells).text);
+  await Deno.writeTextFile(script, moduleOfCells(cells, sharedNames(cells)).text);
   return await Deno.realPath(script);
 }));
 
@@ -81,7 +82,9 @@ for (const jobs of [cores, 1]) {
 
 /** Copies of the notebooks where none has ever been checked: nothing that Deno keeps is of use there. */
 async function freshCopies(): Promise<string[]> {
-  const fresh = await Deno.makeTempDir({ dir: folder });
+  // Modules are written beside the folder of the notebooks: that is to be a new one, too.
+  const fresh = join(await Deno.makeTempDir({ dir: folder }), "notebooks");
+  await Deno.mkdir(fresh);
   return await Promise.all(paths.map(async (path) => {
     const copy = join(fresh, basename(path));
     await Deno.copyFile(path, copy);
@@ -91,7 +94,7 @@ async function freshCopies(): Promise<string[]> {
 
 async function check(copies: readonly string[]): Promise<void> {
   const findings = await checkNotebooks(copies, { config: "deno.json" });
-  if (findings.length > 0) throw new Error(findings.map(describeFinding).join("\n"));
+  if (findings.length > 0) throw new Error(findings.map(describeProblem).join("\n"));
 }
 
 Deno.bench({

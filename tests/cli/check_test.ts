@@ -34,11 +34,11 @@ Deno.test("check ends well on sound cells, and tells matters of style", async ()
     "3f2a91bc": `const a = report.edition.period;`,
     b: `const a = 2;\na`,
   });
-  assertEquals([code, stdout], [0, "1 notebook checked: 0 errors, 2 matters of style\n"], stderr);
+  assertEquals([code, stdout], [0, "1 notebook checked: 0 errors, 3 matters of style\n"], stderr);
   assertMatch(stderr, /an id that nobody chose.*\(style: unnamed-cell\)/);
 });
 
-Deno.test("check --json prints the findings and nothing else, with cell, line and column, and fails", async () => {
+Deno.test("check --json prints the problems and nothing else, with cell, line and column, and fails", async () => {
   const { code, stdout, stderr, path } = await check(
     { open, load: `\nloadReport();`, period: `report.edition.periods` },
     "--json",
@@ -117,7 +117,7 @@ Deno.test("check --fix upgrades what another client saved; what is left is style
     assertEquals(before.code, 1);
     assertMatch(before.stderr, /own\.ipynb:1:\d+: expected nbformat 4\.5, found 4\.2: .* --fix/);
     const { code, stdout, stderr } = await run(["--fix", path], folder);
-    assertEquals(stdout, `Mended ${path}\n1 notebook checked: 1 error, 1 matter of style\n`);
+    assertEquals(stdout, `Mended ${path}\n1 notebook checked: 1 error, 2 matters of style\n`);
     assertMatch(
       stderr,
       /\[cell "users-now"\] 2:7: `unused` is never used \(style: no-unused-vars\)/,

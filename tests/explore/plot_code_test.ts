@@ -7,7 +7,7 @@ import { completeExploration, type Exploration } from "../../lib/explore/explora
 
 import { plotCode, variableName } from "../../lib/explore/plot_code.ts";
 import { checkNotebooks } from "../../lib/notebook/check_notebooks.ts";
-import { describeFinding } from "../../lib/notebook/notebook_finding.ts";
+import { describeProblem } from "../../lib/notebook/notebook_problem.ts";
 import { runNotebook } from "../../lib/notebook/run_notebook.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "../notebook/notebook_of.ts";
@@ -57,7 +57,7 @@ Deno.test("the code of every kind of chart passes the checker of notebooks", asy
     await Deno.writeTextFile(path, text);
     const config = fileURLToPath(new URL("../../deno.json", import.meta.url));
     const findings = await checkNotebooks([path], { config });
-    assertEquals(findings.map(describeFinding), []);
+    assertEquals(findings.map(describeProblem), []);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

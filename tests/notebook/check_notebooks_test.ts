@@ -2,7 +2,7 @@ import { assertEquals, assertMatch, assertRejects } from "@std/assert";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkNotebooks } from "../../lib/notebook/check_notebooks.ts";
-import { describeFinding } from "../../lib/notebook/notebook_finding.ts";
+import { describeProblem } from "../../lib/notebook/notebook_problem.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "./notebook_of.ts";
 
@@ -36,24 +36,24 @@ async function folderOf(notebooks: Notebooks, files: Notebooks = {}): Promise<Fo
   };
 }
 
-async function findingsOf(notebooks: Notebooks, files: Notebooks = {}): Promise<string[]> {
+async function problemsOf(notebooks: Notebooks, files: Notebooks = {}): Promise<string[]> {
   await using folder = await folderOf(notebooks, files);
   const project = Object.hasOwn(files, "deno.json") ? `${folder.path}/deno.json` : config;
-  const findings = await checkNotebooks(folder.notebooks, { config: project });
+  const problems = await checkNotebooks(folder.notebooks, { config: project });
   const left = [...Deno.readDirSync(folder.path)].map(({ name }) => name);
   const given = Object.keys(files).filter((name) => !name.startsWith("notebooks/"));
   assertEquals(left.toSorted(), ["notebooks", ...given].toSorted());
-  return findings.map((finding) => describeFinding(finding).replaceAll(`${folder.path}/`, ""));
+  return problems.map((problem) => describeProblem(problem).replaceAll(`${folder.path}/`, ""));
 }
 
-/** The findings with neither the notebook nor the source. */
-function placesOf(findings: readonly string[], notebook: string): string[] {
-  return findings.filter((finding) => finding.startsWith(`notebooks/${notebook}.ipynb`))
-    .map((finding) => finding.split("\n")[0].replace(/^\S+ /, ""));
+/** The problems with neither the notebook nor the source. */
+function placesOf(problems: readonly string[], notebook: string): string[] {
+  return problems.filter((problem) => problem.startsWith(`notebooks/${notebook}.ipynb`))
+    .map((problem) => problem.split("\n")[0].replace(/^\S+ /, ""));
 }
 
 Deno.test("wrong types, misspelt imports and what the linter finds are placed in their cells", async () => {
-  const findings = await findingsOf({
+  const problems = await problemsOf({
     "01_a": {
       open: `import { loadReport, audti } from "report";\nconst report = await loadReport();`,
       growth: `// as printed\nconst period: number =\n  report.edition.period;\n`,
@@ -66,7 +66,7 @@ Deno.test("wrong types, misspelt imports and what the linter finds are placed in
       load: `loadReport`,
     },
   });
-  assertEquals(findings, [
+  assertEquals(problems, [
     `notebooks/01_a.ipynb [cell "open"] 1:22: '"lib/mod.ts"' has no exported member named 'audti'. Did you mean 'audit'? (TS2724)\n` +
     `    import { loadReport, audti } from "report";`,
     `notebooks/01_a.ipynb [cell "growth"] 2:7: Type 'string' is not assignable to type 'number'. (TS2322)\n` +
@@ -85,7 +85,7 @@ Deno.test("wrong types, misspelt imports and what the linter finds are placed in
 });
 
 Deno.test("promises that nobody awaits are found by their types", async () => {
-  const findings = await findingsOf({
+  const problems = await problemsOf({
     "01_floating": {
       load: `async function load(n = 0) { return await Promise.resolve(n); }\nlet kept = load();`,
       statement: `load();\n1`,
@@ -118,7 +118,7 @@ Deno.test("promises that nobody awaits are found by their types", async () => {
   });
   const floating = "a promise that nobody awaits: write await before it, or void if that is meant";
   const wrong = "Argument of type 'string' is not assignable to parameter of type 'number'.";
-  assertEquals(placesOf(findings, "01_floating"), [
+  assertEquals(placesOf(problems, "01_floating"), [
     `[cell "load"] 2:5: \`kept\` is never reassigned (style: prefer-const)`,
     `[cell "statement"] 1:1: ${floating} (floating-promise)`,
     `[cell "trailing"] 1:3: ${floating} (floating-promise)`,
@@ -132,13 +132,13 @@ Deno.test("promises that nobody awaits are found by their types", async () => {
     `[cell "wrong"] 1:1: ${floating} (floating-promise)`,
     `[cell "wrong"] 1:6: ${wrong} (TS2345)`,
   ]);
-  assertEquals(placesOf(findings, "02_awaited"), []);
+  assertEquals(placesOf(problems, "02_awaited"), []);
 });
 
 Deno.test("a name that is used above its cell is found; one that is declared again is accepted", async () => {
   const below = (cell: string) =>
     `is used above cell "${cell}", which declares it: move that cell up, or this one down`;
-  const findings = await findingsOf({
+  const problems = await problemsOf({
     "01_above": {
       value: `const twice = growth * 2;`,
       called: `compute(twice);`,
@@ -161,7 +161,7 @@ Deno.test("a name that is used above its cell is found; one that is declared aga
       three: `import.meta.url`,
     },
   });
-  assertEquals(placesOf(findings, "01_above"), [
+  assertEquals(placesOf(problems, "01_above"), [
     `[cell "value"] 1:15: "growth" ${below("growth")} (used-before-cell)`,
     `[cell "called"] 1:1: "compute" ${below("compute")} (used-before-cell)`,
     `[cell "inside"] 1:22: "growth" ${below("growth")} (used-before-cell)`,
@@ -170,30 +170,34 @@ Deno.test("a name that is used above its cell is found; one that is declared aga
     `[cell "growth"] 1:7: \`growth\` is never used (style: no-unused-vars)`,
     `[cell "last"] 2:1: Cannot find name 'misspelt'. (TS2304)`,
   ]);
-  assertEquals(placesOf(findings, "02_again"), [
+  const replaced = (what: string, cell: string) =>
+    `${what} of cell "${cell}", which this one replaces: choose another name (style: replaced)`;
+  assertEquals(placesOf(problems, "02_again"), [
+    `[cell "two"] 1:7: ${replaced(`"a" is a const`, "one")}`,
     `[cell "three"] 2:7: Type 'string' is not assignable to type 'number'. (TS2322)`,
+    `[cell "five"] 1:7: ${replaced(`"K" is a class`, "four")}`,
   ]);
-  assertEquals(placesOf(findings, "03_refused"), [
+  assertEquals(placesOf(problems, "03_refused"), [
     `[cell "three"] 1:5: "a" is a const of cell "one", and the kernel refuses a let of that name: choose another (redeclared)`,
   ]);
-  assertEquals(placesOf(findings, "04_imports"), [
-    `[cell "two"] 1:27: "join" is an import of cell "one", of another thing, which this one replaces: choose another name (style: repeated-import)`,
+  assertEquals(placesOf(problems, "04_imports"), [
+    `[cell "two"] 1:27: ${replaced(`"join" is an import`, "one")}`,
     `[cell "three"] 1:1: a cell is no module, and has no import.meta (import-meta)`,
   ]);
 });
 
 Deno.test("an import by a misspelt name is told once, with what was meant, and keeps no type from being checked", async () => {
-  const findings = await findingsOf({
+  const problems = await problemsOf({
     a: { open: `import { parse } from "@std/cvs";\nconst rows: number = "1";\n[parse, rows];` },
   });
-  const [misspelt, type, ...more] = placesOf(findings, "a");
+  const [misspelt, type, ...more] = placesOf(problems, "a");
   assertMatch(misspelt, /1:23: deno\.json names no "@std\/cvs": did you mean "@std\/csv", /);
   assertMatch(type, /2:7: .*TS2322/);
   assertEquals(more, []);
 });
 
 Deno.test("a syntax error, an import that leads nowhere and a malformed file keep nothing else from being said", async () => {
-  const findings = await findingsOf({
+  const problems = await problemsOf({
     "01_a": { one: `1`, two: `const = 2;`, three: `f(1;` },
     "02_b": { one: `const a: number = "text";\na` },
     "03_c": { one: `1`, two: `import "nowhere-at-all";` },
@@ -202,7 +206,7 @@ Deno.test("a syntax error, an import that leads nowhere and a malformed file kee
     "06_f": serializeNotebook(notebookOf({ a: "1" })).replace(/ *"id": "a",\n/, ""),
   });
   const [unparsed, unparsedToo, mistyped, missing, malformed, repeated, nameless, ...rest] =
-    findings;
+    problems;
   assertMatch(
     unparsed,
     /^notebooks\/01_a\.ipynb \[cell "two"\] 1:7: SyntaxError: Unexpected token.* \(syntax\)\n {4}const = 2;$/,
@@ -217,7 +221,7 @@ Deno.test("a syntax error, an import that leads nowhere and a malformed file kee
 });
 
 Deno.test("an error in a file that a notebook imports is said with its path in the project", async () => {
-  const findings = await findingsOf(
+  const problems = await problemsOf(
     {
       "01_a": { one: `import { wrong } from "own";\nwrong` },
       "02_b": { one: `import { right } from "../beside.ts";\nright.trim()` },
@@ -228,7 +232,7 @@ Deno.test("an error in a file that a notebook imports is said with its path in t
       "own.ts": `export const wrong: number = "text";\n`,
     },
   );
-  assertEquals(findings, [
+  assertEquals(problems, [
     `notebooks/02_b.ipynb [cell "one"] 2:7: Property 'trim' does not exist on type '1'. (TS2339)\n` +
     `    right.trim()`,
     `own.ts:1:14: Type 'string' is not assignable to type 'number'. (TS2322)\n` +
@@ -253,36 +257,36 @@ Deno.test("five hundred cells are checked, by two at once, and none if it is giv
 });
 
 Deno.test("a notebook in a folder of its own is checked though the linter leaves out notebooks", async () => {
-  const findings = await findingsOf(
+  const problems = await problemsOf(
     { "own/a": { open: `import { one } from "../one.ts";\nlet never = one;\nnever + no` } },
     {
       "deno.json": JSON.stringify({ lint: { exclude: ["notebooks"] } }),
       "notebooks/one.ts": "export const one = 1;",
     },
   );
-  assertEquals(placesOf(findings, "own/a"), [
+  assertEquals(placesOf(problems, "own/a"), [
     `[cell "open"] 2:5: \`never\` is never reassigned (style: prefer-const)`,
     `[cell "open"] 3:9: Cannot find name 'no'. (TS2304)`,
   ]);
 });
 
-Deno.test("a notebook that is not there is a finding", async () => {
-  const [finding] = await checkNotebooks([`notebooks/no.ipynb`], { config });
+Deno.test("a notebook that is not there is told", async () => {
+  const [problem] = await checkNotebooks([`notebooks/no.ipynb`], { config });
   assertEquals(
-    describeFinding(finding),
+    describeProblem(problem),
     "notebooks/no.ipynb: expected a notebook, found no such file (malformed)",
   );
 });
 
 Deno.test("a pasted cell may import again what the notebook imports, as it may on a kernel", async () => {
-  const findings = await findingsOf({
+  const problems = await problemsOf({
     "01_a": {
       open: `import { loadReport, show } from "report";\nawait show(await loadReport());`,
       pasted: `import { palette, show, table } from "report";\nawait show([palette, table]);`,
       again: `import {\n  palette,\n} from "report";\npalette.at(1), none`,
     },
   });
-  assertEquals(findings, [
+  assertEquals(problems, [
     `notebooks/01_a.ipynb [cell "again"] 4:16: Cannot find name 'none'. (TS2304)\n` +
     `    palette.at(1), none`,
   ]);

@@ -3,9 +3,7 @@ import { floatingPromises } from "../../lib/notebook/floating_promises.ts";
 import { parseCell } from "../../lib/notebook/parse_cell.ts";
 
 function found(source: string) {
-  const parsed = parseCell(source);
-  if (!parsed.isCode) throw new Error(parsed.message);
-  const { dropped, forEach } = floatingPromises(parsed.program, source);
+  const { dropped, forEach } = floatingPromises(parseCell(source).program, source);
   return {
     dropped: dropped.map(({ start, valueEnd }) => source.slice(start, valueEnd)),
     alone: dropped.filter(({ isAlone }) => isAlone).map(({ line, column }) => `${line}:${column}`),

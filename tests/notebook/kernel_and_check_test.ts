@@ -35,6 +35,9 @@ const taken: Readonly<Record<string, readonly [code: string, shown: string]>> = 
   cast: [`<number>2`, "2"],
   arrow: [`(<T>(x: T) => x)(5)`, "5"],
   awaited: [`await Promise.resolve(3)`, "3"],
+  exported: [`export const kept = 1;\nexport { same };\nkept`, "1"],
+  accessor: [`class Box { accessor held = 6; }\nnew Box().held`, "6"],
+  deferred: [`import defer * as path from "node:path";\npath.sep`, `"/"`],
 };
 
 /** Cells that the kernel refuses. */
@@ -42,6 +45,7 @@ const refused = {
   both: `<number>2; <a />`,
   pair: `{ a: 1; b: 2 `,
   broken: `const = 1`,
+  required: `import path = require("node:path");\npath.sep`,
 };
 
 async function check(cells: Readonly<Record<string, string>>) {
@@ -62,8 +66,8 @@ Deno.test("what the kernel takes, check takes", async () => {
     return [cell.id, result?.output_type === "execute_result" && result.data["text/plain"]];
   });
   assertEquals(shown, Object.entries(taken).map(([id, [, value]]) => [id, value]));
-  const { jsx, ...others } = cells;
-  assertEquals(await check({ jsx }), []);
+  const { jsx: _, ...others } = cells;
+  assertEquals(await check(cells), []);
   assertEquals(await check(others), []);
 });
 

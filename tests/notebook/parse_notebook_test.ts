@@ -32,7 +32,7 @@ Deno.test("what is no JSON is said with its place", () => {
     "x.ipynb:2:13: not JSON: Unexpected token RBrace found.",
   ]);
   assertEquals(problemsOf(`{\n<<<<<<< HEAD\n}`), [
-    "x.ipynb:2:1: an unresolved merge conflict; resolve it, then run again",
+    "x.ipynb:2:1: an unresolved merge conflict; choose one side, and remove its marks",
   ]);
 });
 

@@ -51,6 +51,17 @@ Deno.test("a last value that is nothing of the report's stays as Deno prints it"
   ]);
 });
 
+Deno.test("importing the library changes nothing in the kernel; opening a report does", async () => {
+  await using kernel = await startKernel({ folder: Deno.cwd() });
+  const differs =
+    `if (Deno[Deno.internal].jupyter.broadcastResult !== first) throw new Error("differs");`;
+  await kernel.execute(`const first = Deno[Deno.internal].jupyter.broadcastResult;`);
+  const imported = await kernel.execute(`import { openReport } from "report";\n${differs}`);
+  assertEquals(imported.status, "ok");
+  const opened = await kernel.execute(`await openReport();\n${differs}`);
+  assertEquals(opened.status === "error" && opened.message, "differs");
+});
+
 Deno.test("large last values arrive before the kernel says that the cell is done", async () => {
   await using kernel = await startKernel({ folder: Deno.cwd() });
   await kernel.execute(open);

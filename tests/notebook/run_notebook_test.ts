@@ -31,13 +31,13 @@ Deno.test("two hundred short cells lose no output in five runs", async () => {
         : `Deno.jupyter.display({ "text/plain": "${n}" }, { raw: true }); ${n} + 1`,
     ]),
   );
-  const wanted = Array.from({ length: 200 }, (_, n) => n % 2 ? [`${n}\n`] : [`${n}`, `${n + 1}`]);
+  const expected = Array.from({ length: 200 }, (_, n) => n % 2 ? [`${n}\n`] : [`${n}`, `${n + 1}`]);
   for (let round = 0; round < 5; round++) {
     const { document, failure } = await run(cells);
     assertEquals(failure, undefined);
     assertEquals(
       textsOf(document).map((texts) => (texts as string[]).toSorted()),
-      wanted.map((texts) => texts.toSorted()),
+      expected.map((texts) => texts.toSorted()),
     );
   }
 });
@@ -130,7 +130,7 @@ Deno.test("a syntax error has its line, which the kernel does not tell", async (
     cellNumber: 1,
     line: 3,
     name: "SyntaxError",
-    message: "Expression expected",
+    message: "Unexpected token",
   });
 });
 

@@ -1,6 +1,6 @@
 import { dirname } from "node:path";
 import { assertEquals, assertMatch, assertRejects } from "@std/assert";
-import { describeFailure } from "../../lib/notebook/cell_failure.ts";
+import { describeFailure } from "../../lib/notebook/explain_error.ts";
 import { runNotebooks } from "../../lib/notebook/run_notebooks.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "./notebook_of.ts";

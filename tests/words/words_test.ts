@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { foreignWords } from "../foreign_words.ts";
 import { inLanguage } from "../../lib/words/language.ts";
-import { describeFinding } from "../../lib/notebook/notebook_finding.ts";
+import { describeProblem } from "../../lib/notebook/notebook_problem.ts";
 import { checks } from "../../lib/words/console_ru.ts";
 import { words } from "../../lib/words/words.ts";
 
@@ -41,7 +41,7 @@ Deno.test("a finding of the check is told in the language of the command", () =>
     ...{ path: "a.ipynb", cell: "open", line: 1, column: 2, message: "no translation" },
     ...{ severity: "error" as const, code: "untranslated" },
   };
-  const told = (language: "en" | "ru") => inLanguage(language, () => describeFinding(finding));
+  const told = (language: "en" | "ru") => inLanguage(language, () => describeProblem(finding));
   assertEquals(told("en"), 'a.ipynb [cell "open"] 1:2: no translation (untranslated)');
   assertEquals(told("ru"), 'a.ipynb [cell "open"] 1:2: нет перевода предложения (untranslated)');
 });

@@ -1,5 +1,5 @@
 import { display, isDisplayable, type MediaBundle } from "../../model/displayable.ts";
-import { awaitsOutputs } from "../../model/awaits_outputs.ts";
+import { collectsLateOutputs } from "../../display/cell_contract.ts";
 import type { LiveRun } from "./live_message.ts";
 
 class NotFound extends Error {
@@ -82,7 +82,7 @@ const kernel = {
 
 const internal = Symbol("internal");
 
-Object.assign(globalThis, { [awaitsOutputs]: true });
+Object.assign(globalThis, { [collectsLateOutputs]: true });
 Object.defineProperty(globalThis, "Deno", {
   configurable: true,
   value: {

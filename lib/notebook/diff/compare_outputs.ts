@@ -1,5 +1,5 @@
 import type { NumberFormat } from "../../model/edition.ts";
-import { cellExports } from "../exported_files.ts";
+import { cellExports } from "../list_exports.ts";
 import type { CellOutput, CodeCell } from "../notebook_document.ts";
 import { compareTables, type TableChange } from "./compare_tables.ts";
 import { compareTexts, compareTokens, type TextChange } from "./compare_texts.ts";
@@ -29,11 +29,11 @@ export function compareOutputs(
   after: CodeCell | undefined,
   format: NumberFormat,
 ): OutputChange[] {
-  const [old, fresh] = [placed(before), placed(after)];
+  const [old, fresh] = [byPlace(before), byPlace(after)];
   return [...new Set([...old.keys(), ...fresh.keys()])].flatMap((place) => {
     const [was, is] = [old.get(place), fresh.get(place)];
     const name = (is ?? was)?.name ?? place;
-    return compared(name, { before: was?.output, after: is?.output, format });
+    return compareForms(name, { before: was?.output, after: is?.output, format });
   });
 }
 
@@ -43,7 +43,7 @@ interface Sides {
   readonly format: NumberFormat;
 }
 
-function compared(name: string, sides: Sides): OutputChange[] {
+function compareForms(name: string, sides: Sides): OutputChange[] {
   const [before, after] = [textsOf(sides.before), textsOf(sides.after)];
   const types = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const moved = types.filter((type) => before[type] !== after[type]);
@@ -69,13 +69,8 @@ function compared(name: string, sides: Sides): OutputChange[] {
   return [changes.length > 0 ? { kind: "text", changes } : { kind: "form", name, types: moved }];
 }
 
-interface PlacedOutput {
-  readonly name: string;
-  readonly output: CellOutput;
-}
-
 /** Outputs by their place: figures among figures, tables among tables, others among others. */
-function placed(cell: CodeCell | undefined): Map<string, PlacedOutput> {
+function byPlace(cell: CodeCell | undefined): Map<string, { name: string; output: CellOutput }> {
   if (!cell) return new Map();
   const exported = new Map(cellExports(cell).map((file) => [file.output, file]));
   const counts = new Map<string, number>();

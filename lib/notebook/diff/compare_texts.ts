@@ -37,7 +37,7 @@ export function compareTokens(
   const changes: TextChange[] = [];
   let gone: string[] = [], come: string[] = [];
   const close = () => {
-    changes.push(...paired(gone, come, format));
+    changes.push(...pairUp(gone, come, format));
     [gone, come] = [[], []];
   };
   const isSame = (a: string, b: string) => a === b || (a.trim() === "" && b.trim() === "");
@@ -51,7 +51,7 @@ export function compareTokens(
 }
 
 /** As many gone as come are taken one for one; otherwise they are one change. */
-function paired(
+function pairUp(
   gone: readonly string[],
   come: readonly string[],
   format: NumberFormat,

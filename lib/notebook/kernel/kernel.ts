@@ -1,8 +1,6 @@
 import type { JupyterMessage, KernelRequest } from "./jupyter_message.ts";
 import type { KernelChannels } from "./kernel_channels.ts";
-import { KernelFailure } from "./kernel_failure.ts";
-import type { KernelProcess, ProcessEnd } from "./kernel_process.ts";
-import { flushCode } from "./written_text.ts";
+import { flushCode, type KernelProcess, type ProcessEnd } from "./kernel_process.ts";
 
 const endLimit = 2_000;
 const flushLimit = 1_000;
@@ -181,4 +179,18 @@ function describeEnd({ how, lastWords }: ProcessEnd): string {
     ? "if the machine is short of memory, use fewer --jobs"
     : "a cell that calls Deno.exit() ends it";
   return `the kernel ${how}; ${lastWords === "" ? advice : `it said: ${lastWords}`}`;
+}
+
+/** Why there is no kernel to run the next cell: it never began to answer, or it ended. */
+export class KernelFailure extends Error {
+  override readonly name = "KernelFailure";
+
+  /**
+   * @param kind Whether the kernel ever answered.
+   * @param message What was found, and what to do.
+   * @param cause The error that the system gave, if it gave one.
+   */
+  constructor(readonly kind: "never-started" | "died", message: string, cause?: unknown) {
+    super(message, { cause });
+  }
 }

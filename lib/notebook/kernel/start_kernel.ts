@@ -1,7 +1,6 @@
 import { type ConnectionParameters, newConnection } from "./connection_file.ts";
-import { Kernel } from "./kernel.ts";
+import { Kernel, KernelFailure } from "./kernel.ts";
 import { KernelChannels } from "./kernel_channels.ts";
-import { KernelFailure } from "./kernel_failure.ts";
 import { KernelKeeper } from "./kernel_keeper.ts";
 import { KernelProcess, type KernelProcessOptions } from "./kernel_process.ts";
 
@@ -25,7 +24,7 @@ const retryPause = 200;
  * Starts a kernel and waits until it answers on every channel.
  *
  * Between our choice of its ports and its use of them somebody else may take one, and a busy machine may lack ports, files
- * or memory for a moment: so whatever goes amiss before it first answers is tried again, with other ports.
+ * or memory for a moment: so whatever fails before it first answers is tried again, with other ports.
  *
  * @returns The kernel, which ends when it is disposed of.
  * @throws {KernelFailure} If it does not answer; the message says why and what to do.

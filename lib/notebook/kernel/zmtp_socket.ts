@@ -1,5 +1,11 @@
-import { ByteReader } from "./byte_reader.ts";
-import { encodeFrame, FrameFlag, greeting, readFrame, readyCommand } from "./zmtp_frames.ts";
+import {
+  ByteReader,
+  encodeFrame,
+  FrameFlag,
+  greeting,
+  readFrame,
+  readyCommand,
+} from "./zmtp_frames.ts";
 
 /** What a {@link ZmtpSocket} connects to, and as what. */
 export interface ZmtpOptions {
@@ -86,12 +92,12 @@ export class ZmtpSocket implements Disposable {
     await this.#write([greeting()]);
     const theirs = await this.#reader.read(64);
     if (theirs[0] !== 0xff || theirs[9] !== 0x7f || theirs[10] < 3) {
-      throw new Error("Cannot shake hands: wanted a ZMTP 3 greeting, found another protocol");
+      throw new Error("Cannot shake hands: expected a ZMTP 3 greeting, found another protocol");
     }
     await this.#write([readyCommand(type)]);
     const ready = await readFrame(this.#reader);
     if (!(ready.flags & FrameFlag.Command)) {
-      throw new Error("Cannot shake hands: wanted the command READY, found a message");
+      throw new Error("Cannot shake hands: expected the command READY, found a message");
     }
     if (type === "SUB") await this.send([Uint8Array.of(1)]);
   }

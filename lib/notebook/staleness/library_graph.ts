@@ -1,26 +1,14 @@
-import { runProgram } from "../../input/run_program.ts";
 import { dirname, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
+import { runProgram } from "../../input/run_program.ts";
 
-/** What code reaches of a library. */
-export interface Reach {
+/** What code uses of a library. */
+export interface LibraryUse {
   /** Modules, as paths relative to the folder of the configuration, sorted. */
   readonly files: readonly string[];
   /** The entries of the library's lists of exports by which it does. */
   readonly exports: readonly string[];
-}
-
-/** Which modules of a library the code of a notebook reaches. */
-export interface LibraryGraph {
-  /**
-   * What code reaches by the names that it mentions, and what every run uses.
-   *
-   * Code that imports the library as a whole, or only when it runs, reaches all.
-   *
-   * @param code The code of all cells.
-   */
-  readonly reachedBy: (code: string) => Reach;
 }
 
 /** Where {@linkcode readLibraryGraph} begins. */
@@ -33,13 +21,14 @@ export interface LibraryEntries {
   readonly config: string;
 }
 
-const place = z.object({ line: z.int(), character: z.int() });
+const position = z.object({ line: z.int(), character: z.int() });
 const schema = z.object({
   modules: z.array(z.object({
     specifier: z.string(),
+    error: z.string().optional(),
     dependencies: z.array(z.object({
       specifier: z.string(),
-      code: z.object({ specifier: z.string(), span: z.object({ start: place }) }).optional(),
+      code: z.object({ specifier: z.string(), span: z.object({ start: position }) }).optional(),
     })).default([]),
   })),
 });
@@ -47,11 +36,13 @@ const schema = z.object({
 /**
  * Reads which modules import which, as Deno resolves them; what is imported as a type only does not count.
  *
+ * @returns What the code of cells reaches by the names that it mentions, with what every run uses. Code that imports the library
+ *   as a whole, or only when it runs, reaches all.
  * @throws {Error} If Deno cannot tell, or what it tells lacks a module.
  */
 export async function readLibraryGraph(
   { library, runner, config }: LibraryEntries,
-): Promise<LibraryGraph> {
+): Promise<(code: string) => LibraryUse> {
   const imports = await importsOf([library, ...runner], config);
   const importsIn = (path: string) => {
     const found = imports.get(path);
@@ -60,25 +51,18 @@ export async function readLibraryGraph(
   };
   const exported = exportsIn(await Deno.readTextFile(library), importsIn(resolve(library)));
   const root = dirname(config);
-  return {
-    reachedBy(code) {
-      const isWhole = /\bimport\s*\(|\bimport\s*\*/.test(code);
-      const words = new Set(code.match(/[\p{L}\p{N}_$]+/gu));
-      const used = exported.filter(({ name }) => isWhole || !name || words.has(name));
-      const reached = new Set<string>();
-      const waiting = [
-        ...used.map(({ module }) => module),
-        ...runner.map((path) => resolve(path)),
-      ];
-      for (let next = waiting.pop(); next; next = waiting.pop()) {
-        if (reached.has(next)) continue;
-        reached.add(next);
-        waiting.push(...importsIn(next).map(({ module }) => module));
-      }
-      const files = [...reached].map((path) => relative(root, path).replaceAll("\\", "/"))
-        .toSorted();
-      return { files, exports: used.map(({ entry }) => entry) };
-    },
+  return (code) => {
+    const isWhole = /\bimport\s*\(|\bimport\s*\*/.test(code);
+    const words = new Set(code.match(/[\p{L}\p{N}_$]+/gu));
+    const used = exported.filter(({ name }) => isWhole || !name || words.has(name));
+    const reached = new Set([
+      ...used.map(({ module }) => module),
+      ...runner.map((path) => resolve(path)),
+    ]);
+    // A set also gives what is added to it meanwhile.
+    for (const path of reached) for (const { module } of importsIn(path)) reached.add(module);
+    const files = [...reached].map((path) => relative(root, path).replaceAll("\\", "/"));
+    return { files: files.toSorted(), exports: used.map(({ entry }) => entry) };
   };
 }
 
@@ -87,7 +71,7 @@ interface Import {
   readonly module: string;
   readonly specifier: string;
   readonly line: number;
-  readonly column: number;
+  readonly character: number;
 }
 
 /** What each module of the project, by its path, imports of the project; packages are in the lock file. */
@@ -95,40 +79,23 @@ async function importsOf(
   entries: readonly string[],
   config: string,
 ): Promise<ReadonlyMap<string, readonly Import[]>> {
-  const graphs = await Promise.all(entries.map((entry) => denoInfo(entry, config)));
-  return new Map(
-    graphs.flatMap(({ modules }) =>
-      modules.filter(({ specifier }) => specifier.startsWith("file:")).map((
-        { specifier, dependencies },
-      ) => [
-        fileURLToPath(specifier),
-        dependencies.flatMap(({ specifier, code }) =>
-          code?.specifier.startsWith("file:")
-            ? [{
-              module: fileURLToPath(code.specifier),
-              specifier,
-              line: code.span.start.line,
-              column: code.span.start.character,
-            }]
-            : []
-        ),
-      ])
-    ),
-  );
-}
-
-async function denoInfo(entry: string, config: string): Promise<z.infer<typeof schema>> {
-  const folder = dirname(config);
-  // Of an absolute path Deno takes "#" and "?" for parts of an address.
-  const path = `./${relative(folder, entry)}`;
-  const { success, stdout, stderr } = await runProgram(
-    [Deno.execPath(), "info", "--json", "--config", config, path],
-    { folder },
-  );
-  if (!success) {
-    throw new Error(`Cannot read what "${entry}" imports: ${stderr.trim()}`);
-  }
-  return schema.parse(JSON.parse(stdout));
+  // One module that imports them all, so that Deno is asked once.
+  const all = entries.map((entry) => `import "${pathToFileURL(entry)}";`).join("");
+  const address = `data:text/typescript,${encodeURIComponent(all)}`;
+  const info = [Deno.execPath(), "info", "--json", "--config", config, address] as const;
+  const { success, stdout, stderr } = await runProgram(info);
+  if (!success) throw new Error(`Cannot read what the library imports: ${stderr.trim()}`);
+  const modules = schema.parse(JSON.parse(stdout)).modules
+    .filter(({ specifier }) => specifier.startsWith("file:"));
+  return new Map(modules.map(({ specifier, error, dependencies }) => {
+    if (error !== undefined) throw new Error(`Cannot read what the library imports: ${error}`);
+    const imports = dependencies.flatMap(({ specifier, code }) =>
+      code?.specifier.startsWith("file:")
+        ? [{ module: fileURLToPath(code.specifier), specifier, ...code.span.start }]
+        : []
+    );
+    return [fileURLToPath(specifier), imports];
+  }));
 }
 
 interface Export {
@@ -142,8 +109,8 @@ interface Export {
 /** Reads `export { a, b as c } from "./x.ts"` backwards from the place of `"./x.ts"`. */
 function exportsIn(text: string, imports: readonly Import[]): Export[] {
   const lines = text.split("\n");
-  return imports.flatMap(({ module, specifier, line, column }) => {
-    const before = [...lines.slice(0, line), lines[line].slice(0, column)].join("\n");
+  return imports.flatMap(({ module, specifier, line, character }) => {
+    const before = [...lines.slice(0, line), lines[line].slice(0, character)].join("\n");
     const [, list] = before.match(/\bexport\s*\{([^{}]*)\}\s*from\s*$/) ?? [];
     if (list === undefined) return [{ module, name: undefined, entry: specifier }];
     return list.split(",").map((entry) => entry.trim()).filter((entry) => entry !== "").map((

@@ -2,9 +2,13 @@ import { basename, dirname, join, relative } from "node:path";
 import type { Language } from "../../model/label.ts";
 import { cataloguesIn } from "../../prose/translations.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
-import { fingerprint, fingerprintFiles, type Fingerprints } from "./fingerprint.ts";
 import { type LibraryEntries, readLibraryGraph } from "./library_graph.ts";
-import type { NotebookInputs } from "./run_record.ts";
+import {
+  fingerprint,
+  fingerprintFiles,
+  type Fingerprints,
+  type NotebookInputs,
+} from "./run_record.ts";
 
 /** What notebooks are run on. */
 export interface RunBasis extends LibraryEntries {
@@ -25,7 +29,7 @@ export type InputsOf = (document: NotebookDocument, path: string) => Promise<Not
 export async function readInputs(basis: RunBasis): Promise<InputsOf> {
   const { library, config, edition, language } = basis;
   const root = dirname(config);
-  const [graph, data, { lock = "" }] = await Promise.all([
+  const [reachOf, data, { lock = "" }] = await Promise.all([
     readLibraryGraph(basis),
     editionFiles(edition),
     fingerprintFiles(new Map([["lock", join(root, "deno.lock")]])),
@@ -38,7 +42,7 @@ export async function readInputs(basis: RunBasis): Promise<InputsOf> {
   };
   return async (document, path) => {
     const code = document.cells.filter(({ cell_type }) => cell_type === "code");
-    const { files, exports } = graph.reachedBy(code.map(({ source }) => source).join("\n"));
+    const { files, exports } = reachOf(code.map(({ source }) => source).join("\n"));
     const ofFiles = await Promise.all(files.map(ofFile));
     const names = fingerprint(exports.join("\n"));
     return {

@@ -1,16 +1,46 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
+import { ifThere } from "../../input/if_there.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
-import { fingerprint, type Fingerprints } from "./fingerprint.ts";
+import { serializeNotebook } from "../serialize_notebook.ts";
+
+/**
+ * Tells contents apart: the first twelve digits of a SHA-256.
+ *
+ * @param content A text, taken as UTF-8, or bytes.
+ */
+export function fingerprint(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex").slice(0, 12);
+}
+
+/** Fingerprints by name, sorted by name. */
+export type Fingerprints = Readonly<Record<string, string>>;
+
+/**
+ * Fingerprints of files.
+ *
+ * @param paths By the name that each gets.
+ * @returns By name; a file that does not exist is left out.
+ */
+export async function fingerprintFiles(paths: ReadonlyMap<string, string>): Promise<Fingerprints> {
+  const entries = await Promise.all([...paths].map(async ([name, path]) => {
+    const bytes = await ifThere(Deno.readFile(path));
+    return bytes ? [[name, fingerprint(bytes)]] : [];
+  }));
+  return Object.fromEntries(entries.flat().toSorted(([a], [b]) => a < b ? -1 : 1));
+}
+
+const prints = z.record(z.string(), z.string());
 
 const partsSchema = z.strictObject({
   /** Code cells in order, as `cell "growth"`. */
-  cells: z.record(z.string(), z.string()),
+  cells: prints,
   /** The edition's files. */
-  data: z.record(z.string(), z.string()),
+  data: prints,
   /** Files of the library that the cells reach, and those that every run uses. */
-  library: z.record(z.string(), z.string()),
+  library: prints,
   /** Figures and tables that were written, relative to the notebook's folder. */
-  files: z.record(z.string(), z.string()),
+  files: prints,
 });
 
 /** What a run was made from and what it wrote, each thing with its fingerprint. */
@@ -86,10 +116,18 @@ export function withRunRecord(document: NotebookDocument, record: RunRecord): No
  * @returns `undefined` if there is none that can be read.
  */
 export async function readRunParts(path: string): Promise<RunParts | undefined> {
+  const text = await ifThere(Deno.readTextFile(path));
   try {
-    return partsSchema.safeParse(JSON.parse(await Deno.readTextFile(path))).data;
+    return text === undefined ? undefined : partsSchema.safeParse(JSON.parse(text)).data;
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound || error instanceof SyntaxError) return undefined;
+    if (error instanceof SyntaxError) return undefined;
     throw error;
   }
+}
+
+/** Tells apart what the cells of notebooks gave, whichever client saved it. */
+export function outputsFingerprint(document: NotebookDocument): string {
+  const cells = document.cells.filter((cell) => cell.cell_type === "code")
+    .map((cell) => ({ ...cell, metadata: {}, source: "" }));
+  return fingerprint(serializeNotebook({ ...document, metadata: {}, cells }));
 }

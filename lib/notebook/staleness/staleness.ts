@@ -1,18 +1,24 @@
-import { chosenLanguage } from "../../words/language.ts";
-import { words } from "../../words/words.ts";
 import { dirname, join } from "node:path";
-import { cellExports, exportPaths } from "../exported_files.ts";
-import type { NotebookDocument } from "../notebook_document.ts";
+import { chosenLanguage } from "../../words/language.ts";
 import type { Translations } from "../../prose/translations.ts";
-import { MalformedNotebook } from "../parse_notebook.ts";
-import { readNotebook } from "../read_notebook.ts";
-import { translatedNotebook } from "../translated_notebook.ts";
+import { words } from "../../words/words.ts";
+import { cellExports, exportPaths } from "../list_exports.ts";
+import type { NotebookDocument } from "../notebook_document.ts";
+import { translateNotebook } from "../notebook_sentences.ts";
+import { MalformedNotebook, readNotebook } from "../parse_notebook.ts";
 import { serializeNotebook } from "../serialize_notebook.ts";
-import { fingerprintFiles, type Fingerprints } from "./fingerprint.ts";
 import type { InputsOf } from "./notebook_inputs.ts";
-import { outputsFingerprint } from "./outputs_fingerprint.ts";
-import { readRunParts, runRecord } from "./run_record.ts";
-import { movedInputs } from "./stale_reasons.ts";
+import {
+  fingerprintAll,
+  fingerprintFiles,
+  type Fingerprints,
+  type NotebookInputs,
+  outputsFingerprint,
+  readRunParts,
+  type RunParts,
+  type RunRecord,
+  runRecord,
+} from "./run_record.ts";
 
 /** A notebook, and why its outputs no longer follow from its inputs. */
 export interface Staleness {
@@ -58,12 +64,12 @@ export async function staleness(
   const isOwnForm = serializeNotebook(held.document) === held.text;
   const [inputs, files, known] = await Promise.all([
     inputsOf(source.document, path),
-    writtenFiles(held.document, target),
+    filesBeside(held.document, target),
     readRunParts(memory),
   ]);
   return because(
-    ...movedInputs({ record, inputs, files, known }),
-    ...movedText(translatedNotebook(source.document, translations), held.document),
+    ...findMoves({ record, inputs, files, known }),
+    ...findTextMoves(translateNotebook(source.document, translations), held.document),
     ...isRun ? [] : [said.outputsMoved],
     ...isOwnForm ? [] : [said.otherProgram],
   );
@@ -84,7 +90,7 @@ async function read(path: string): Promise<Held | undefined> {
   }
 }
 
-function movedText(source: NotebookDocument, held: NotebookDocument): string[] {
+function findTextMoves(source: NotebookDocument, held: NotebookDocument): string[] {
   const texts = [source, held].map(({ cells }) =>
     JSON.stringify(cells.flatMap(({ cell_type, source }) => cell_type === "code" ? [] : [source]))
   );
@@ -92,11 +98,64 @@ function movedText(source: NotebookDocument, held: NotebookDocument): string[] {
 }
 
 /** Fingerprints of the figures and tables beside a notebook, of those that it shows. */
-async function writtenFiles(document: NotebookDocument, notebook: string): Promise<Fingerprints> {
+async function filesBeside(document: NotebookDocument, notebook: string): Promise<Fingerprints> {
   const exported = document.cells.flatMap((cell) =>
     cell.cell_type === "code" ? cellExports(cell) : []
   );
   const names = exported.flatMap((file) => exportPaths(file, notebook));
   const folder = dirname(notebook);
   return await fingerprintFiles(new Map(names.map((name) => [name, join(folder, name)])));
+}
+
+/** What {@link findMoves} holds against each other. */
+export interface RunComparison {
+  /** What the notebook keeps of its last run. */
+  readonly record: RunRecord;
+  /** What it would be run on now. */
+  readonly inputs: NotebookInputs;
+  /** The figures and tables that are there now, of those that it shows. */
+  readonly files: Fingerprints;
+  /** What this machine remembers of a run, which may be another one. */
+  readonly known: RunParts | undefined;
+}
+
+const parts = ["cells", "data", "library", "files"] as const;
+
+/**
+ * Says what moved since the last run of a notebook.
+ *
+ * @returns Such as `cell "growth" changed`; empty if nothing moved.
+ */
+export function findMoves({ record, inputs, files, known }: RunComparison): string[] {
+  const said = words[chosenLanguage()].commands;
+  const now: RunParts = { ...inputs, files };
+  return [
+    ...record.deno === inputs.deno ? [] : [said.denoMoved(record.deno, inputs.deno)],
+    ...record.language === inputs.language
+      ? []
+      : [said.languageMoved(record.language, inputs.language)],
+    ...record.lock === inputs.lock ? [] : [`deno.lock ${said.isChanged}`],
+    ...parts.flatMap((part) => {
+      if (fingerprintAll(now[part]) === record[part]) return [];
+      const { one, any } = said.parts[part];
+      const before = known?.[part];
+      const isThatRun = before && fingerprintAll(before) === record[part];
+      if (!isThatRun) return [said.whichMoved(any)];
+      const moved = movedParts(before, now[part]).map((change) => `${one}${change}`);
+      return moved.length > 0 ? moved : [said.orderMoved];
+    }),
+  ];
+}
+
+function movedParts(before: Fingerprints, now: Fingerprints): string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].toSorted();
+  return names.filter((name) => before[name] !== now[name]).map((name) =>
+    `${name} ${how(before[name], now[name])}`
+  );
+}
+
+function how(before: string | undefined, now: string | undefined): string {
+  const { isNew, isGone, isChanged } = words[chosenLanguage()].commands;
+  if (before === undefined) return isNew;
+  return now === undefined ? isGone : isChanged;
 }

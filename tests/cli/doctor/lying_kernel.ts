@@ -1,8 +1,8 @@
 import { createHmac } from "node:crypto";
-import { ByteReader } from "../../../lib/notebook/kernel/byte_reader.ts";
 import type { ConnectionParameters } from "../../../lib/notebook/kernel/connection_file.ts";
 import { MessageCodec } from "../../../lib/notebook/kernel/jupyter_message.ts";
 import {
+  ByteReader,
   encodeFrame,
   FrameFlag,
   greeting,

@@ -6,7 +6,7 @@ import {
   ownName,
   pinnedDeno,
 } from "../../../lib/cli/kernel/kernelspec.ts";
-import { canonicalNotebook } from "../../../lib/notebook/canonical_notebook.ts";
+import { canonicalNotebook } from "../../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "../../notebook/notebook_of.ts";
 
 Deno.test("our kernelspec runs the given Deno, and is interrupted by a message", () => {

@@ -1,6 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { compareNotebooks } from "../../../lib/notebook/diff/compare_notebooks.ts";
-import { describeChange } from "../../../lib/notebook/diff/describe_change.ts";
+import { compareNotebooks, describeChange } from "../../../lib/notebook/diff/compare_notebooks.ts";
 import type { CellOutput, NotebookDocument } from "../../../lib/notebook/notebook_document.ts";
 import { notebookOf } from "../notebook_of.ts";
 

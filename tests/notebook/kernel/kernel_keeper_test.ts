@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { KernelFailure } from "../../../lib/notebook/kernel/kernel_failure.ts";
+import { KernelFailure } from "../../../lib/notebook/kernel/kernel.ts";
 import { KernelKeeper } from "../../../lib/notebook/kernel/kernel_keeper.ts";
 import { KernelQueue } from "../../../lib/notebook/kernel/kernel_queue.ts";
 import { startKernel } from "../../../lib/notebook/kernel/start_kernel.ts";

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { KernelFailure } from "../../../lib/notebook/kernel/kernel_failure.ts";
+import { KernelFailure } from "../../../lib/notebook/kernel/kernel.ts";
 import { KernelQueue } from "../../../lib/notebook/kernel/kernel_queue.ts";
 import { kernelsOf } from "../processes.ts";
 

@@ -14,12 +14,12 @@ async function inLibrary(
       await Deno.writeTextFile(`${folder}/${name}`, text);
     }
     const path = (name: string) => `${folder}/${name}`;
-    const graph = await readLibraryGraph({
+    const reachOf = await readLibraryGraph({
       library: path("mod.ts"),
       runner: [path("run.ts")],
       config: path("deno.json"),
     });
-    ask(graph.reachedBy);
+    ask(reachOf);
   } finally {
     await Deno.remove(parent, { recursive: true });
   }
@@ -40,27 +40,27 @@ export const b: U = deep; export const c = 2;`,
 };
 
 Deno.test("code reaches what it mentions by name, what that imports, and what runs it", async () => {
-  await inLibrary(files, (reachedBy) => {
-    assertEquals(reachedBy("1 + 1"), { files: ["run.ts"], exports: [] });
-    assertEquals(reachedBy(`import { a } from "report"`).files, ["a.ts", "run.ts"]);
-    assertEquals(reachedBy(`import { share as part } from "report"`), {
+  await inLibrary(files, (reachOf) => {
+    assertEquals(reachOf("1 + 1"), { files: ["run.ts"], exports: [] });
+    assertEquals(reachOf(`import { a } from "report"`).files, ["a.ts", "run.ts"]);
+    assertEquals(reachOf(`import { share as part } from "report"`), {
       files: ["b.ts", "deep.ts", "run.ts"],
       exports: ["b as share from ./b.ts"],
     });
-    assertEquals(reachedBy(`import { b } from "elsewhere"`).files, ["run.ts"]);
+    assertEquals(reachOf(`import { b } from "elsewhere"`).files, ["run.ts"]);
   });
 });
 
 Deno.test("code that imports the library as a whole, or when it runs, reaches all", async () => {
   const all = ["a.ts", "b.ts", "deep.ts", "run.ts"];
-  await inLibrary(files, (reachedBy) => {
-    assertEquals(reachedBy(`import * as report from "report"`).files, all);
-    assertEquals(reachedBy(`const { a } = await import("report")`).files, all);
+  await inLibrary(files, (reachOf) => {
+    assertEquals(reachOf(`import * as report from "report"`).files, all);
+    assertEquals(reachOf(`const { a } = await import("report")`).files, all);
   });
 });
 
 Deno.test("what the library exports without a name counts as reached", async () => {
-  await inLibrary({ ...files, "mod.ts": `export * from "./a.ts";` }, (reachedBy) => {
-    assertEquals(reachedBy("1").files, ["a.ts", "run.ts"]);
+  await inLibrary({ ...files, "mod.ts": `export * from "./a.ts";` }, (reachOf) => {
+    assertEquals(reachOf("1").files, ["a.ts", "run.ts"]);
   });
 });

@@ -1,5 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { exportedFiles } from "../../lib/notebook/exported_files.ts";
+import { listExports } from "../../lib/notebook/list_exports.ts";
 import type { CellOutput, NotebookDocument } from "../../lib/notebook/notebook_document.ts";
 import { notebookOf } from "./notebook_of.ts";
 
@@ -26,11 +26,11 @@ const result: CellOutput = {
 };
 
 function named(cells: Readonly<Record<string, readonly CellOutput[]>>): string[] {
-  return exportedFiles(notebookWith(cells)).map(({ kind, name }) => `${kind} ${name}`);
+  return listExports(notebookWith(cells)).map(({ kind, name }) => `${kind} ${name}`);
 }
 
 Deno.test("figures and tables are named by their cell, as displays and as last values", () => {
-  const [drawn, written] = exportedFiles(notebookWith({ growth: [result], sums: [table] }));
+  const [drawn, written] = listExports(notebookWith({ growth: [result], sums: [table] }));
   assertEquals(drawn, {
     name: "growth",
     kind: "figure",
@@ -53,7 +53,7 @@ Deno.test("what holds neither SVG nor CSV is no file", () => {
 
 Deno.test("cells that would give one file are all named, also where case does not count", () => {
   const document = notebookWith({ a: [table, table], "a-1": [table], "A-2": [table] });
-  const { message } = assertThrows(() => exportedFiles(document), Error);
+  const { message } = assertThrows(() => listExports(document), Error);
   assertEquals(message.split("\n"), [
     `[cell "a-1"]: expected a table of a name of its own, found "a-1", which cell "a" gives too; rename one of the cells`,
     `[cell "A-2"]: expected a table of a name of its own, found "A-2", which cell "a" gives too; rename one of the cells`,

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import * as report from "report";
-import { replacedNames, withReplacement } from "../../lib/notebook/replaced_names.ts";
+import { replacedNames, withReplacement } from "../../lib/notebook/place_problem.ts";
 
 Deno.test("a name that is gone is told with what replaces it, whether or not TypeScript guesses another", () => {
   const told = 'report no longer has "dumbbellFigure": write Plot.plot with dumbbellX';

@@ -1,7 +1,7 @@
 import { machinePaths } from "./machine_paths.ts";
 import { foreignLanguage, isMadeUp } from "./mend_notebook.ts";
 import type { CellOutput, CodeCell, NotebookCell, NotebookDocument } from "./notebook_document.ts";
-import type { FoundInNotebook } from "./notebook_finding.ts";
+import type { ProblemInCell } from "./notebook_problem.ts";
 import { serializeNotebook } from "./serialize_notebook.ts";
 
 /** What one output may hold at most, in bytes of JSON. */
@@ -15,9 +15,9 @@ const mend = "run all cells from the top, as deno task reproduce does";
  * @param text The text of the file.
  * @param document The same, parsed.
  */
-export function documentFindings(text: string, document: NotebookDocument): FoundInNotebook[] {
+export function documentProblems(text: string, document: NotebookDocument): ProblemInCell[] {
   return [
-    ...writtenOtherwise(text, serializeNotebook(document)),
+    ...notCanonical(text, serializeNotebook(document)),
     ...ofKernel(document),
     ...executions(document),
     ...ofMetadata(document),
@@ -28,26 +28,26 @@ export function documentFindings(text: string, document: NotebookDocument): Foun
   ];
 }
 
-/** The first line that is not as in canonical form; counts of executions are a finding of their own. */
-function writtenOtherwise(text: string, canonical: string): FoundInNotebook[] {
+/** The first line that is not as in canonical form; counts of executions are a problem of their own. */
+function notCanonical(text: string, canonical: string): ProblemInCell[] {
   if (text === canonical) return [];
-  const [found, wanted] = [text, canonical].map((one) => one.split("\n"));
+  const [found, expected] = [text, canonical].map((one) => one.split("\n"));
   const isCount = (line: string | undefined) => /^ *"execution_count": /.test(line ?? "");
-  const length = Math.max(found.length, wanted.length);
+  const length = Math.max(found.length, expected.length);
   const index = Array.from({ length }, (_, index) => index).findIndex((index) =>
-    found[index] !== wanted[index] && !(isCount(found[index]) && isCount(wanted[index]))
+    found[index] !== expected[index] && !(isCount(found[index]) && isCount(expected[index]))
   );
   if (index < 0) return [];
-  const [was, is] = [found[index], wanted[index]];
+  const [was, is] = [found[index], expected[index]];
   const same = [...was ?? ""].findIndex((unit, at) => unit !== is?.[at]);
   const column = same < 0 ? (was ?? "").length + 1 : same + 1;
-  const message = `not in canonical form: expected ${shown(is, column)}, found ${
-    shown(was, column)
+  const message = `not in canonical form: expected ${excerpt(is, column)}, found ${
+    excerpt(was, column)
   }; deno task check --fix writes it so`;
   return [{ line: index + 1, column, message, code: "not-canonical" }];
 }
 
-function shown(line: string | undefined, column: number): string {
+function excerpt(line: string | undefined, column: number): string {
   if (line === undefined) return "the end of the file";
   const from = Math.max(0, column - 30);
   const part = line.slice(from, from + 60);
@@ -55,7 +55,7 @@ function shown(line: string | undefined, column: number): string {
 }
 
 /** The kernel runs TypeScript and JavaScript, whatever a notebook was written for. */
-function ofKernel({ metadata }: NotebookDocument): FoundInNotebook[] {
+function ofKernel({ metadata }: NotebookDocument): ProblemInCell[] {
   const language = foreignLanguage(metadata);
   if (language === undefined) return [];
   const message = `expected cells in TypeScript, found a notebook for ${language}`;
@@ -63,7 +63,7 @@ function ofKernel({ metadata }: NotebookDocument): FoundInNotebook[] {
 }
 
 /** What clients write beside the cells names files, too. */
-function ofMetadata({ metadata, cells }: NotebookDocument): FoundInNotebook[] {
+function ofMetadata({ metadata, cells }: NotebookDocument): ProblemInCell[] {
   const ofCells = cells.map(({ id, metadata }, index) => ({
     ...{ cell: id, cellNumber: index + 1, metadata },
   }));
@@ -81,24 +81,24 @@ function textsIn(value: unknown): string[] {
 }
 
 /** Counts are 1, 2, 3 and so on; where one is not, the next is held against it. */
-function executions({ cells }: NotebookDocument): FoundInNotebook[] {
+function executions({ cells }: NotebookDocument): ProblemInCell[] {
   const code = cells.map((cell, index) => ({ cell, cellNumber: index + 1 }))
     .filter(({ cell }) => cell.cell_type === "code" && cell.source.trim() !== "");
   const counts = code.map(({ cell }) => cell.cell_type === "code" ? cell.execution_count : null);
   if (counts.every((count) => count === null)) return [];
   let previous = 0;
   return code.flatMap(({ cell: { id }, cellNumber }, index) => {
-    const count = counts[index], wanted = previous + 1;
+    const count = counts[index], expected = previous + 1;
     if (count !== null) previous = count;
-    if (count === wanted) return [];
+    if (count === expected) return [];
     const found = count === null
       ? "has not run, though others have"
-      : `expected execution ${wanted}, found ${count}`;
+      : `expected execution ${expected}, found ${count}`;
     return [{ cell: id, cellNumber, message: `${found}: ${mend}`, code: "execution-order" }];
   });
 }
 
-function ofSource({ id, source }: NotebookCell, cellNumber: number): FoundInNotebook[] {
+function ofSource({ id, source }: NotebookCell, cellNumber: number): ProblemInCell[] {
   const lines = source.split("\n");
   const paths = machinePaths(source).map(({ line, column, path }) => ({
     ...{ cell: id, cellNumber, line, column, message: pathMessage(path) },
@@ -110,7 +110,7 @@ function ofSource({ id, source }: NotebookCell, cellNumber: number): FoundInNote
   return [{ cell: id, cellNumber, message, code: "unnamed-cell" }, ...paths];
 }
 
-function ofOutputs({ id, outputs }: CodeCell, cellNumber: number): FoundInNotebook[] {
+function ofOutputs({ id, outputs }: CodeCell, cellNumber: number): ProblemInCell[] {
   return outputs.flatMap((output, index) => {
     const at = (code: string, message: string) => ({
       ...{ cell: id, cellNumber, output: index + 1, code, message },

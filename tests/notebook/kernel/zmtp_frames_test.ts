@@ -1,7 +1,11 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import fc from "fast-check";
-import { ByteReader } from "../../../lib/notebook/kernel/byte_reader.ts";
-import { encodeFrame, FrameFlag, readFrame } from "../../../lib/notebook/kernel/zmtp_frames.ts";
+import {
+  ByteReader,
+  encodeFrame,
+  FrameFlag,
+  readFrame,
+} from "../../../lib/notebook/kernel/zmtp_frames.ts";
 
 /** Gives bytes in pieces, as a connection does. */
 function inPieces(bytes: Uint8Array, sizes: readonly number[]) {

@@ -9,7 +9,7 @@ export interface SourceFile {
 }
 
 /** What `deno check` or `deno lint` finds in a file; line and column count from 1. */
-export interface Finding {
+export interface FoundByDeno {
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -37,11 +37,11 @@ export interface DenoOptions {
 export async function typeErrors(
   files: readonly SourceFile[],
   options: DenoOptions,
-): Promise<Finding[]> {
+): Promise<FoundByDeno[]> {
   const { success, stderr } = await deno(["check", "--quiet"], { files, ...options });
   if (success) return [];
-  const findings = stderr.split(/^(?=TS\d+ \[ERROR\]: )/m).flatMap(typeError);
-  if (findings.length > 0) return findings;
+  const problems = stderr.split(/^(?=TS\d+ \[ERROR\]: )/m).flatMap(typeError);
+  if (problems.length > 0) return problems;
   const other = otherError(stderr, files);
   const rest = files.filter(({ path }) => path !== other.file);
   const isOfOne = 0 < rest.length && rest.length < files.length;
@@ -53,12 +53,12 @@ export async function typeErrors(
  *
  * @param files The files, written to one folder.
  * @throws The reason of `signal`, if that is aborted.
- * @throws {Error} If the linter does not answer with findings.
+ * @throws {Error} If the linter does not answer with problems.
  */
 export async function lintErrors(
   files: readonly SourceFile[],
   options: DenoOptions,
-): Promise<Finding[]> {
+): Promise<FoundByDeno[]> {
   const flags = ["--quiet", "--json", "--rules-exclude=no-inner-declarations"];
   const { stdout, stderr } = await deno(["lint", ...flags], { files, ...options });
   if (!stdout.startsWith("{")) throw new Error(`Cannot lint: ${stderr.trim()}`);
@@ -82,7 +82,7 @@ interface LintOutput {
 }
 
 /** A type error: what is wrong, the line, a mark below it, and `at file:///…:3:14`. */
-function typeError(block: string): Finding[] {
+function typeError(block: string): FoundByDeno[] {
   const [, code, text] = block.match(/^(TS\d+) \[ERROR\]: ([^]*)/) ?? [];
   const [, url, line, column] = block.match(/^ {4}at (file:.*?):(\d+):(\d+)$/m) ?? [];
   if (code === undefined || url === undefined) return [];
@@ -94,7 +94,7 @@ function typeError(block: string): Finding[] {
 }
 
 /** An error of another form, such as of an import that leads nowhere. */
-function otherError(stderr: string, files: readonly SourceFile[]): Finding {
+function otherError(stderr: string, files: readonly SourceFile[]): FoundByDeno {
   const [, url, line, column] = stderr.match(/at (file:\S+?):(\d+):(\d+)/) ?? [];
   const [message] = stderr.replace(/^error: /, "").split("\n");
   const file = url === undefined ? files[0].path : fileURLToPath(url);

@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { fileTypes } from "../display/cell_contract.ts";
 import type { CellOutput, CodeCell, NotebookDocument } from "./notebook_document.ts";
 
 /** A figure or a table that a cell shows, which is saved beside its notebook. */
@@ -14,8 +15,6 @@ export interface ExportedFile {
   readonly output: CellOutput;
 }
 
-const mediaTypes = [["figure", "image/svg+xml"], ["table", "text/csv"]] as const;
-
 /**
  * Lists the figures and tables that a cell shows, as displays or as its last value: what holds SVG is a figure, what holds
  * CSV a table.
@@ -28,11 +27,11 @@ const mediaTypes = [["figure", "image/svg+xml"], ["table", "text/csv"]] as const
 export function cellExports({ id, outputs }: CodeCell): ExportedFile[] {
   const found = outputs.flatMap((output) => {
     if (!("data" in output)) return [];
-    const [file] = mediaTypes.flatMap(([kind, type]) => {
-      const text = output.data[type];
+    const { data } = output;
+    return Object.entries(fileTypes).flatMap(([type, kind]) => {
+      const text = data[type];
       return typeof text === "string" ? [{ kind, text, output }] : [];
-    });
-    return file ? [file] : [];
+    }).slice(0, 1);
   });
   const of = Map.groupBy(found, ({ kind }) => kind);
   return found.map((file) => {
@@ -49,7 +48,7 @@ export function cellExports({ id, outputs }: CodeCell): ExportedFile[] {
  * @returns The figures and tables, in order.
  * @throws {Error} Listing every two that would be one file, also where case does not count.
  */
-export function exportedFiles({ cells }: NotebookDocument): ExportedFile[] {
+export function listExports({ cells }: NotebookDocument): ExportedFile[] {
   const files = cells.flatMap((cell) => cell.cell_type === "code" ? cellExports(cell) : []);
   const seen = new Map<string, string>();
   const problems = files.flatMap(({ name, kind, cell }) => {

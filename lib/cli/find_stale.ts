@@ -31,7 +31,7 @@ export interface AskedNotebooks {
  * @param paths The notebooks.
  * @param options Edition, language, and where the outputs are.
  */
-export async function askNotebooks(
+export async function findStale(
   paths: readonly string[],
   options: RunOptions,
 ): Promise<AskedNotebooks> {
@@ -54,7 +54,7 @@ async function runBasis({ edition, language }: RunOptions): Promise<RunBasis> {
     edition: await findEdition(edition),
     language,
     library: inProject("lib/mod.ts"),
-    runner: ["lib/cli/rerun.ts", "lib/cli/png_worker.ts", "lib/notebook/run_notebooks.ts"]
+    runner: ["lib/cli/collect_outputs.ts", "lib/cli/png_worker.ts", "lib/notebook/run_notebooks.ts"]
       .map(inProject),
     config: inProject("deno.json"),
   };

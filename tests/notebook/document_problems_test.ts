@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { documentFindings } from "../../lib/notebook/document_findings.ts";
+import { documentProblems } from "../../lib/notebook/document_problems.ts";
 import type {
   CellOutput,
   CodeCell,
@@ -32,20 +32,20 @@ function textOf(cells: NotebookDocument["cells"]): string {
   return text.replaceAll(/"execution_count": .*,/g, () => `"execution_count": ${counts.shift()},`);
 }
 
-function findingsOf(...cells: NotebookDocument["cells"]): string[] {
-  return findingsOfText(textOf(cells));
+function problemsOf(...cells: NotebookDocument["cells"]): string[] {
+  return problemsOfText(textOf(cells));
 }
 
-function findingsOfText(text: string): string[] {
-  return documentFindings(text, parseNotebook(text, "x.ipynb")).map((
+function problemsOfText(text: string): string[] {
+  return documentProblems(text, parseNotebook(text, "x.ipynb")).map((
     { cell, output, line, column, code, message },
   ) => [cell, output, line, column].map((part) => part ?? "-").join(" ") + ` ${code}: ${message}`);
 }
 
-Deno.test("a notebook that ran in order, or never, has no finding", () => {
+Deno.test("a notebook that ran in order, or never, has no problem", () => {
   const markdown = { cell_type: "markdown" as const, id: "title", metadata: {}, source: "# A" };
   assertEquals(
-    findingsOf(
+    problemsOf(
       markdown,
       codeCell("a", { count: 1 }),
       codeCell("empty", { source: " \n" }),
@@ -53,13 +53,13 @@ Deno.test("a notebook that ran in order, or never, has no finding", () => {
     ),
     [],
   );
-  assertEquals(findingsOf(markdown, codeCell("a"), codeCell("b")), []);
+  assertEquals(problemsOf(markdown, codeCell("a"), codeCell("b")), []);
 });
 
 Deno.test("cells that ran in another order, twice, or not at all are named", () => {
   const again = "run all cells from the top, as deno task reproduce does";
   assertEquals(
-    findingsOf(
+    problemsOf(
       codeCell("a", { count: 1 }),
       codeCell("b", { count: 3 }),
       codeCell("c", { count: 2 }),
@@ -82,7 +82,7 @@ Deno.test("errors, outputs of more than 100 KB and paths of a machine that outpu
     traceback: ["TypeError: no"],
   };
   assertEquals(
-    findingsOf(
+    problemsOf(
       codeCell("failed", { count: 1, outputs: [error] }),
       codeCell("large", {
         count: 2,
@@ -112,7 +112,7 @@ Deno.test("errors, outputs of more than 100 KB and paths of a machine that outpu
 Deno.test("paths of a machine in code and in prose are placed", () => {
   const source = `const a = 1;\nread("${machineFolder}/a.csv");`;
   assertEquals(
-    findingsOf(
+    problemsOf(
       codeCell("read", { source }),
       { cell_type: "markdown", id: "told", metadata: {}, source: `See ${machineFolder}/b.` },
     ),
@@ -126,7 +126,7 @@ Deno.test("paths of a machine in code and in prose are placed", () => {
 Deno.test("ids that a client made up are named, words are not", () => {
   const made = ["0f3a9c1e", "7d444840-9dc0-11d1-b245-5ffdce74fad2"];
   const chosen = ["growth", "per-user", "c0", "decade", "facade2016-b", "table1"];
-  const found = findingsOf(...[...made, ...chosen].map((id) => codeCell(id)));
+  const found = problemsOf(...[...made, ...chosen].map((id) => codeCell(id)));
   assertEquals(
     found,
     made.map((id) =>
@@ -139,16 +139,16 @@ Deno.test("the first place that is not in canonical form is shown", () => {
   const canonical = textOf([codeCell("a", { count: 1 })]);
   const lines = canonical.split("\n");
   const at = (text: string) => lines.findIndex((line) => line.includes(text)) + 1;
-  assertEquals(findingsOfText(canonical.replace('"id": "a"', '"id":  "a"')), [
+  assertEquals(problemsOfText(canonical.replace('"id": "a"', '"id":  "a"')), [
     `- - ${at('"id"')} 10 not-canonical: not in canonical form: expected ` +
     String.raw`"   \"id\": \"a\",", found "   \"id\":  \"a\","; deno task check --fix writes it so`,
   ]);
-  assertEquals(findingsOfText(canonical.slice(0, -1)), [
+  assertEquals(problemsOfText(canonical.slice(0, -1)), [
     `- - ${lines.length} 1 not-canonical: not in canonical form: expected "", found the end of the file; deno task check --fix writes it so`,
   ]);
   const kernel = canonical.replace('"display_name": "Deno"', '"display_name": "Deno 2"');
-  assertEquals(findingsOfText(kernel).map((finding) => finding.split(":")[0]), [
+  assertEquals(problemsOfText(kernel).map((problem) => problem.split(":")[0]), [
     `- - ${at("display_name")} 25 not-canonical`,
   ]);
-  assertEquals(findingsOfText(canonical.replaceAll("\n", "\r\n")).length, 1);
+  assertEquals(problemsOfText(canonical.replaceAll("\n", "\r\n")).length, 1);
 });

@@ -4,7 +4,7 @@ import {
   recordRun,
   type RunParts,
 } from "../../../lib/notebook/staleness/run_record.ts";
-import { movedInputs } from "../../../lib/notebook/staleness/stale_reasons.ts";
+import { findMoves } from "../../../lib/notebook/staleness/staleness.ts";
 
 const inputs: NotebookInputs = {
   deno: "2.9.6",
@@ -24,8 +24,8 @@ const known: RunParts = {
 };
 
 Deno.test("nothing moved where all is the same, whatever is remembered", () => {
-  assertEquals(movedInputs({ record, inputs: structuredClone(inputs), files, known }), []);
-  assertEquals(movedInputs({ record, inputs, files, known: undefined }), []);
+  assertEquals(findMoves({ record, inputs: structuredClone(inputs), files, known }), []);
+  assertEquals(findMoves({ record, inputs, files, known: undefined }), []);
 });
 
 const cases: [name: string, moved: Partial<NotebookInputs & RunParts>, reasons: string[]][] = [
@@ -49,7 +49,7 @@ const cases: [name: string, moved: Partial<NotebookInputs & RunParts>, reasons: 
 ];
 for (const [name, moved, reasons] of cases) {
   Deno.test(`${name}: the reason is named`, () => {
-    const found = movedInputs({
+    const found = findMoves({
       record,
       inputs: { ...inputs, ...moved },
       files: moved.files ?? files,
@@ -62,9 +62,9 @@ for (const [name, moved, reasons] of cases) {
 Deno.test("what moved is told by its kind alone where another run is remembered, or none", () => {
   const moved = { ...inputs, library: {}, data: {} };
   const other: RunParts = { ...known, library: { "lib/a.ts": "another" } };
-  assertEquals(movedInputs({ record, inputs: moved, files, known: other }), [
+  assertEquals(findMoves({ record, inputs: moved, files, known: other }), [
     "dataset claims.csv is gone",
     "the library changed; what of it, only a run on this machine can tell",
   ]);
-  assertEquals(movedInputs({ record, inputs: moved, files, known: undefined }).length, 2);
+  assertEquals(findMoves({ record, inputs: moved, files, known: undefined }).length, 2);
 });

@@ -1,9 +1,8 @@
 import { assertEquals } from "@std/assert";
-import { canonicalNotebook } from "../../lib/notebook/canonical_notebook.ts";
 import type { NotebookDocument } from "../../lib/notebook/notebook_document.ts";
 import { parseNotebook } from "../../lib/notebook/parse_notebook.ts";
 import { runNotebook } from "../../lib/notebook/run_notebook.ts";
-import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
+import { canonicalNotebook, serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "./notebook_of.ts";
 
 const red = "\x1b[31mred\x1b[39m";

@@ -1,23 +1,27 @@
 import { basename, dirname, join } from "node:path";
-import { excelCsv } from "../tables/table_csv.ts";
 import type { Language } from "../model/label.ts";
-import type { CellFailure } from "../notebook/cell_failure.ts";
-import { type ExportedFile, exportedFiles, exportPaths } from "../notebook/exported_files.ts";
+import type { CellFailure } from "../notebook/explain_error.ts";
+import { type ExportedFile, exportPaths, listExports } from "../notebook/list_exports.ts";
+import { ownLanguage, translateNotebook } from "../notebook/notebook_sentences.ts";
 import type { NotebookResult } from "../notebook/run_notebooks.ts";
-import { ownLanguage, translatedNotebook } from "../notebook/translated_notebook.ts";
-import { cataloguePath } from "../notebook/translation_findings.ts";
-import type { Translations } from "../prose/translations.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
-import { fingerprint } from "../notebook/staleness/fingerprint.ts";
-import { outputsFingerprint } from "../notebook/staleness/outputs_fingerprint.ts";
 import type { InputsOf } from "../notebook/staleness/notebook_inputs.ts";
-import { recordRun, type RunParts, withRunRecord } from "../notebook/staleness/run_record.ts";
+import {
+  fingerprint,
+  outputsFingerprint,
+  recordRun,
+  type RunParts,
+  withRunRecord,
+} from "../notebook/staleness/run_record.ts";
+import { cataloguePath } from "../notebook/translation_problems.ts";
+import type { Translations } from "../prose/translations.ts";
+import { excelCsv } from "../tables/table_csv.ts";
 import type { PngRenderer } from "./png_renderer.ts";
 import { exportsIn } from "./stray_files.ts";
 import type { FileChange } from "./write_together.ts";
 
 /** One notebook after its run, with all that it would write. */
-export interface Rerun {
+export interface RunOutputs {
   readonly path: string;
   readonly failure?: CellFailure;
   /** The notebook itself, its figures and its tables; stale ones go away. Empty if it failed. */
@@ -28,12 +32,12 @@ export interface Rerun {
   readonly isUntranslated?: boolean;
 }
 
-interface WrittenFile extends FileChange {
+interface GivenFile extends FileChange {
   readonly content: string | Uint8Array<ArrayBuffer>;
 }
 
-/** Where {@link rerun} takes from and puts to. */
-export interface RerunOptions {
+/** Where {@link collectOutputs} takes from and puts to. */
+export interface CollectOptions {
   /** The notebook file that gets the outputs; `figures/` and `tables/` lie beside it. */
   readonly target: string;
   /** The file that remembers what the run was made from. */
@@ -55,33 +59,33 @@ export interface RerunOptions {
  * @param result The notebook after its run.
  * @returns Its files, or why there are none.
  */
-export async function rerun(
+export async function collectOutputs(
   { path, text, document, failure }: NotebookResult,
-  { target, memory, png, excel, inputsOf, language, translations }: RerunOptions,
-): Promise<Rerun> {
+  { target, memory, png, excel, inputsOf, language, translations }: CollectOptions,
+): Promise<RunOutputs> {
   if (failure || !document) return { path, ...(failure && { failure }), files: [] };
   const [from, to] = await Promise.all([path, target].map(realPath));
   const isSame = from === to;
   const folder = dirname(target);
   try {
-    const written = await Promise.all(
-      exportedFiles(document).map((file) => writtenFiles(file, { target, png })),
+    const files = await Promise.all(
+      listExports(document).map((file) => drawFile(file, { target, png })),
     );
-    const wanted = written.flat().toSorted((a, b) => a.path < b.path ? -1 : 1);
+    const given = files.flat().toSorted((a, b) => a.path < b.path ? -1 : 1);
     const { deno, lock, language: _, ...parts } = await inputsOf(document, path);
     const inputs = { deno, language, lock, ...parts };
-    const files = Object.fromEntries(
-      wanted.map(({ path, content }) => [path, fingerprint(content)]),
+    const prints = Object.fromEntries(
+      given.map(({ path, content }) => [path, fingerprint(content)]),
     );
-    const record = recordRun(inputs, { outputs: outputsFingerprint(document), files });
-    const remembered: RunParts = { ...parts, files };
-    const copies = excel === undefined ? [] : wanted.flatMap((file) => excelCopy(file, excel));
-    const changes = [...wanted, ...copies]
+    const record = recordRun(inputs, { outputs: outputsFingerprint(document), files: prints });
+    const remembered: RunParts = { ...parts, files: prints };
+    const copies = excel === undefined ? [] : given.flatMap((file) => excelCopy(file, excel));
+    const changes = [...given, ...copies]
       .map((file) => ({ ...file, path: join(folder, file.path) }));
     const notebook = {
       path: target,
       content: serializeNotebook(
-        withRunRecord(translatedNotebook(document, translations), record),
+        withRunRecord(translateNotebook(document, translations), record),
       ),
       ...(isSame && { replaces: text }),
     };
@@ -91,7 +95,7 @@ export async function rerun(
       files: [
         notebook,
         ...changes,
-        ...await staleFiles(target, new Set(changes.map(({ path }) => path))),
+        ...await leftFiles(target, new Set(changes.map(({ path }) => path))),
       ],
       isUntranslated: (ownLanguage(document) ?? language) !== language &&
         !await isThere(cataloguePath(path, language)),
@@ -107,13 +111,13 @@ export async function rerun(
 /**
  * A notebook after its run, unless somebody removed or saved it meanwhile: then it fails, and what they saved stays.
  *
- * @param rerun The notebook after its run.
+ * @param run The notebook after its run.
  */
-export async function unlessReplaced(rerun: Rerun): Promise<Rerun> {
-  const { path, files } = rerun;
+export async function failIfReplaced(run: RunOutputs): Promise<RunOutputs> {
+  const { path, files } = run;
   const notebook = files.find(({ replaces }) => replaces !== undefined);
   const found = notebook && await Deno.readTextFile(notebook.path).catch(() => undefined);
-  if (found === notebook?.replaces) return rerun;
+  if (found === notebook?.replaces) return run;
   const message = "somebody removed or saved it while it ran; run it again";
   return { path, failure: { kind: "replaced", name: "NotebookReplaced", message }, files: [] };
 }
@@ -138,10 +142,10 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 /** Paths are relative to the folder of the notebook. */
-async function writtenFiles(
+async function drawFile(
   file: ExportedFile,
   { target, png }: { readonly target: string; readonly png: PngRenderer },
-): Promise<WrittenFile[]> {
+): Promise<GivenFile[]> {
   const content = file.text.endsWith("\n") ? file.text : `${file.text}\n`;
   const [path, picture] = exportPaths(file, target);
   if (picture === undefined) return [{ path, content }];
@@ -151,15 +155,15 @@ async function writtenFiles(
   return [{ path, content }, { path: picture, content: drawn }];
 }
 
-function excelCopy({ path, content }: WrittenFile, language: Language): WrittenFile[] {
+function excelCopy({ path, content }: GivenFile, language: Language): GivenFile[] {
   if (typeof content !== "string" || !path.endsWith(".csv")) return [];
   return [{ path: path.replace(/csv$/, "excel.csv"), content: excelCsv(content, language) }];
 }
 
-async function staleFiles(target: string, wanted: ReadonlySet<string>): Promise<FileChange[]> {
+async function leftFiles(target: string, given: ReadonlySet<string>): Promise<FileChange[]> {
   const folders = ["figures", "tables"].map((kind) =>
     join(dirname(target), kind, basename(target, ".ipynb"))
   );
   const files = (await Promise.all(folders.map(exportsIn))).flat();
-  return files.filter((path) => !wanted.has(path)).map((path) => ({ path, content: undefined }));
+  return files.filter((path) => !given.has(path)).map((path) => ({ path, content: undefined }));
 }

@@ -1,0 +1,80 @@
+import { type MemberNode, parse, type ValueNode } from "@humanwhocodes/momoa";
+import { endOf, type Position } from "./read_file.ts";
+
+/** A JSON text as a value, and as a tree that knows where each value stands. */
+export interface JsonDocument {
+  readonly value: unknown;
+  readonly root: ValueNode;
+}
+
+/**
+ * Reads a JSON text and reports what is at fault: a syntax error, or a key that an object has twice.
+ *
+ * @param text The text.
+ * @param report Takes each problem.
+ * @returns The document, or `undefined` if the text is not JSON.
+ */
+export function parseJson(
+  text: string,
+  report: (place: Position, message: string) => void,
+): JsonDocument | undefined {
+  try {
+    const root = parse(text).body;
+    reportRepeatedKeys(root, report);
+    return { value: JSON.parse(text), root };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const conflict = /^<{7} /m.exec(text);
+    if (conflict) {
+      const message = "an unresolved merge conflict; choose one side, and remove its marks";
+      return void report(endOf(text.slice(0, conflict.index)), message);
+    }
+    const { line = 1, column = 1 } = error as Partial<Position> & Error;
+    report({ line, column }, `not JSON: ${error.message.replace(/ ?\(\d+:\d+\)\.?$/, "")}`);
+    return undefined;
+  }
+}
+
+/**
+ * Where a value of a JSON document begins.
+ *
+ * @param root The document's tree.
+ * @param path Keys and indices from the root on.
+ * @returns The place of the value; of the innermost object or array that holds it, if it is missing.
+ */
+export function placeInJson(root: ValueNode, path: readonly PropertyKey[]): Position {
+  let node = root;
+  for (const step of path) {
+    const next = node.type === "Object"
+      ? node.members.find((member) => nameOf(member) === step)?.value
+      : node.type === "Array"
+      ? node.elements[Number(step)]?.value
+      : undefined;
+    if (next === undefined) break;
+    node = next;
+  }
+  const { line, column } = node.loc.start;
+  return { line, column };
+}
+
+function reportRepeatedKeys(
+  node: ValueNode,
+  report: (place: Position, message: string) => void,
+): void {
+  if (node.type === "Array") {
+    for (const element of node.elements) reportRepeatedKeys(element.value, report);
+  }
+  if (node.type !== "Object") return;
+  const seen = new Set<string>();
+  for (const member of node.members) {
+    const name = nameOf(member);
+    const { line, column } = member.name.loc.start;
+    if (seen.has(name)) report({ line, column }, `${name}: stands twice in one object`);
+    seen.add(name);
+    reportRepeatedKeys(member.value, report);
+  }
+}
+
+function nameOf({ name }: MemberNode): string {
+  return name.type === "String" ? name.value : name.name;
+}

@@ -1,0 +1,38 @@
+import { formatProblem, type Problem } from "../errors/problem.ts";
+import { escapeUnseen } from "../errors/unseen.ts";
+import { checks } from "../words/console_ru.ts";
+import { chosenLanguage } from "../words/language.ts";
+
+/** One thing that cannot stand in a notebook, or in a file that it imports. */
+export interface NotebookProblem extends Problem {
+  /** Whether it cannot stand, or only might be better. */
+  readonly severity: "error" | "style";
+  /** What kind it is, such as `TS2322`, `no-unused-vars` or `execution-order`. */
+  readonly code: string;
+  /** The line that is meant. */
+  readonly source?: string;
+}
+
+/** A problem whose notebook and weight are not yet said. */
+export type ProblemInCell = Omit<NotebookProblem, "path" | "severity">;
+
+/** Problems that say nothing against what a notebook gives: of form, of names, of size. */
+const stylish = ["large-output", "not-canonical", "replaced", "unnamed-cell"];
+
+/** How much a problem weighs that is none of Deno's. */
+export function severityOf(code: string): NotebookProblem["severity"] {
+  return stylish.includes(code) ? "style" : "error";
+}
+
+/**
+ * Says what it is, and shows the line.
+ *
+ * @returns Such as `notebooks/04_x.ipynb [cell "growth"] 3:14: … (TS2322)`, a matter of style as `(style: prefer-const)`.
+ */
+export function describeProblem(problem: NotebookProblem): string {
+  const { severity, code, source } = problem;
+  const kind = severity === "style" ? `style: ${code}` : code;
+  const line = source === undefined ? "" : `\n    ${source}`;
+  const said = chosenLanguage() === "ru" ? checks[code] ?? problem.message : problem.message;
+  return escapeUnseen(`${formatProblem({ ...problem, message: said })} (${kind})${line}`);
+}

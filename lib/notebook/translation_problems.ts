@@ -1,0 +1,105 @@
+import { wordSimilaritySort } from "@std/text";
+import { basename, dirname, join } from "node:path";
+import { InputError } from "../errors/problem.ts";
+import { type Language, languages } from "../model/label.ts";
+import { UsageError } from "../errors/usage_error.ts";
+import { readCatalogue, type Translation } from "../prose/catalogue.ts";
+import { sentenceKey, translationProblems as problemsOfTranslation } from "../prose/message.ts";
+import {
+  catalogueName,
+  readTranslations,
+  type Translations,
+  translationsFolder,
+} from "../prose/translations.ts";
+import type { ProblemInCell } from "./notebook_problem.ts";
+import { ifThere } from "../input/if_there.ts";
+import type { PlacedSentence } from "./notebook_sentences.ts";
+
+/** The path of a notebook's catalogue. */
+export function cataloguePath(notebook: string, language: Language): string {
+  const name = catalogueName(basename(notebook, ".ipynb"), language);
+  return join(dirname(notebook), translationsFolder, name);
+}
+
+/**
+ * Holds a notebook against its catalogues: sentences without a translation, translations whose sentence is gone or changed,
+ * and translations that cannot stand for theirs.
+ *
+ * @param path The notebook.
+ * @param sentences What it says.
+ * @returns What does not fit; nothing of a notebook without a catalogue.
+ */
+export async function translationProblems(
+  path: string,
+  sentences: readonly PlacedSentence[],
+): Promise<ProblemInCell[]> {
+  const found = await Promise.all(languages.map(async (language) => {
+    const file = cataloguePath(path, language);
+    const text = await ifThere(Deno.readTextFile(file));
+    if (text === undefined) return [];
+    try {
+      const seen = readTranslations(dirname(path), language);
+      return compare(sentences, readCatalogue(text, file), { language, seen });
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      return [{ message: error.message, code: "malformed-catalogue" }];
+    }
+  }));
+  return found.flat();
+}
+
+function compare(
+  sentences: readonly PlacedSentence[],
+  translations: readonly Translation[],
+  { language, seen }: { readonly language: Language; readonly seen: Translations },
+): ProblemInCell[] {
+  const known = new Map(translations.map(({ sentence, text }) => [sentence, text]));
+  const lacking = sentences.flatMap(({ sentence, problem, ...place }): ProblemInCell[] => {
+    if (!problem && known.get(sentence)) return [];
+    const message = problem ?? `no ${language} translation of ${quote(sentence)}`;
+    return [{ ...place, message, code: "untranslated" }];
+  });
+  const unlike = translations.flatMap(({ sentence, text, cells }): ProblemInCell[] => {
+    const place = sentences.find((one) => one.sentence === sentence);
+    const its = `the ${language} translation of ${quote(sentence)}`;
+    if (!place) {
+      const fresh = sentences.filter((one) => cells.includes(one.cell) && !known.has(one.sentence));
+      const [nearest] = wordSimilaritySort(sentence, fresh.map(({ sentence }) => sentence));
+      const { cell = cells[0], cellNumber } = fresh.find((one) => one.sentence === nearest) ??
+        sentences.find(({ cell }) => cells.includes(cell)) ?? {};
+      const what = nearest === undefined ? "is gone" : `changed to ${quote(nearest)}`;
+      const message = `the ${language} translation is of a sentence that ${what}: ${
+        quote(sentence)
+      }`;
+      return [{ cell, cellNumber, message, code: "stale-translation" }];
+    }
+    if (text === "") return [];
+    const { cell, cellNumber, line, column } = place;
+    const at = { cell, cellNumber, line, column };
+    const unfit = problemsOf(sentence, text, language).map((problem) => ({
+      ...{ ...at, message: `${its}: ${problem}`, code: "unfit-translation" },
+    }));
+    // A sentence says the same in every notebook: of two translations, one would never be seen.
+    const other = seen.get(sentenceKey(sentence))?.text ?? text;
+    if (other === text) return unfit;
+    const message = `another notebook translates ${quote(sentence)} as ${quote(other)}, not ${
+      quote(text)
+    }`;
+    return [...unfit, { ...at, message, code: "unlike-translation" }];
+  });
+  return [...lacking, ...unlike];
+}
+
+function problemsOf(sentence: string, text: string, language: Language): string[] {
+  try {
+    return problemsOfTranslation(sentence, text, language);
+  } catch (error) {
+    if (error instanceof UsageError) return [error.message];
+    throw error;
+  }
+}
+
+function quote(sentence: string): string {
+  const text = sentence.replaceAll(/\s+/g, " ");
+  return JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
+}
