@@ -70,7 +70,7 @@ Deno.test("cells have the library's documentation on hover, and completions acro
   const hover = await server.request("textDocument/hover", at(0, { line: 0, character: 17 }));
   const text = JSON.stringify(hover);
   assertStringIncludes(text, "function loadReport(edition?: string): Promise<Report>");
-  assertStringIncludes(text, "Reads an edition and validates all of it.");
+  assertStringIncludes(text, "Reads an edition and validates all of it");
   const position = { line: 0, character: cells[1].length };
   const completion = await server.request("textDocument/completion", at(1, position));
   assertStringIncludes(JSON.stringify(completion), `"label":"summary"`);

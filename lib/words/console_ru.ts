@@ -12,7 +12,6 @@ export const checks: Readonly<Record<string, string>> = {
   "not-canonical": "вид файла не канонический: deno task check --fix исправит",
   "other-language": "тетрадь для другого языка: ожидались ячейки на TypeScript",
   redeclared: "имя уже объявлено другой ячейкой, и ядро не примет его: выберите другое",
-  "repeated-import": "это имя импортировано раньше из другого места: выберите другое",
   replaced: "имя заменяет то, что объявила другая ячейка: выберите другое",
   "stale-translation": "перевод предложения, которого больше нет или которое изменилось",
   "unfit-translation": "перевод не подходит: в нём другие пропуски или не все формы числа",
@@ -56,7 +55,7 @@ export const help: Readonly<Record<string, string>> = {
     "сначала исправить имена ячеек, старые форматы, вид файла и имя ядра",
   "first bring the catalogues of translations into that language up to date, or make them":
     "сначала обновить или создать каталоги переводов на этот язык",
-  "print the findings as JSON and nothing else": "вывести замечания в JSON и больше ничего",
+  "print the problems as JSON and nothing else": "вывести замечания в JSON и больше ничего",
   "Name the notebooks whose outputs no longer follow from their inputs.":
     "Называет тетради, результаты которых больше не следуют из исходных данных.",
   "say which input moved: a cell, a file of the library, a dataset, …":

@@ -38,7 +38,7 @@ Deno.test("every page has a policy, one first heading, and nothing that the poli
   }
 });
 
-Deno.test("a page is under 150 kB, and what a page loads to run under 0.6 MB", () => {
+Deno.test("a page is under 150 kB, and what a page loads to run under 0.65 MB", () => {
   const encoder = new TextEncoder();
   const large = pages.map(({ path, text }) => [path, encoder.encode(text).length] as const)
     .filter(([, bytes]) => bytes > 150_000);
@@ -49,7 +49,7 @@ Deno.test("a page is under 150 kB, and what a page loads to run under 0.6 MB", (
     ),
     gzipSync(String(files.get("live.js"))).length,
   ];
-  assert(loaded.reduce((sum, bytes) => sum + bytes, 0) < 600_000, loaded.join(" + "));
+  assert(loaded.reduce((sum, bytes) => sum + bytes, 0) < 650_000, loaded.join(" + "));
 });
 
 Deno.test("a link that leads nowhere is named with its page, and makes no book", () => {

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import { loadReport } from "report";
 import { ledgerText } from "../book/ledger_text.ts";
+import { runProgram } from "../../lib/input/run_program.ts";
 import { runTask } from "./run_task.ts";
 
 const report = await loadReport();
@@ -35,7 +36,7 @@ Deno.test("annotate names the numerals that another text does not have", () =>
 
 Deno.test("annotate puts no text that belongs to a publisher among what the project keeps or publishes", () =>
   withText(ledgerText(report), async (folder, path) => {
-    await Deno.symlink(await Deno.realPath("data"), `${folder}/link`);
+    await runProgram(["ln", "-s", await Deno.realPath("data"), `${folder}/link`]);
     for (
       const out of ["page.html", "data/page.html", "_site/page.html", `${folder}/link/page.html`]
     ) {

@@ -41,8 +41,8 @@ Deno.test("stale names each notebook and the input that moved, and reproduce run
   const fresh = await project.run("stale");
   assertEquals([fresh.code, fresh.stdout], [0, ""], fresh.stderr);
 
-  await edit(`${folder}/lib/indicators/growth.ts`, (text) => `${text}// Moved.\n`);
-  const served = "library lib/indicators/growth.ts changed";
+  await edit(`${folder}/lib/indicators/indicators.ts`, (text) => `${text}// Moved.\n`);
+  const served = "library lib/indicators/indicators.ts changed";
   const explained = await project.run("stale", "--explain");
   assertEquals(explained.stdout, `${path("03_who_is_served")}\n  ${served}\n`);
 
@@ -101,7 +101,7 @@ Deno.test("a notebook keeps one fingerprint each of cells, data, library and loc
   assertEquals(Object.keys(report), [
     ...["cells", "data", "deno", "files", "language", "library", "lock", "outputs"],
   ]);
-  await edit(`${folder}/lib/indicators/growth.ts`, (text) => `${text}// Moved.\n`);
+  await edit(`${folder}/lib/indicators/indicators.ts`, (text) => `${text}// Moved.\n`);
   const { stderr } = await project.reproduce("03_who_is_served");
   assertStringIncludes(stderr, "03_who_is_served.ipynb: the record of its run (library)");
   const after = (await Deno.readTextFile(path)).split("\n");

@@ -24,10 +24,10 @@ Deno.test("commands work in a folder of any name, called in any folder of it", a
   assertEquals([checked.code, checked.stderr], [0, ""]);
   const fresh = await inNotebooks("stale", own, "--explain");
   assertEquals([fresh.code, fresh.stdout], [0, ""]);
-  const library = `${folder}/lib/indicators/growth.ts`;
+  const library = `${folder}/lib/indicators/indicators.ts`;
   await Deno.writeTextFile(library, `${await Deno.readTextFile(library)}// Moved.\n`);
   const stale = await inNotebooks("stale", own, "--explain");
-  assertEquals(stale.stdout, `${own}\n  library lib/indicators/growth.ts changed\n`);
+  assertEquals(stale.stdout, `${own}\n  library lib/indicators/indicators.ts changed\n`);
   await Deno.rename(`${folder}/data/kuzbass-2016`, `${folder}/data/${strange}`);
   const valid = await inNotebooks("validate", "--edition", `../data/${strange}`);
   assertMatch(valid.stdout, /^kuzbass-2016: \d+ tables valid/);

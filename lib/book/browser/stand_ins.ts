@@ -51,6 +51,7 @@ export const z = {
   coerce: all.coerce,
   discriminatedUnion: all.discriminatedUnion,
   enum: all.enum,
+  globalRegistry: all.globalRegistry,
   int: all.int,
   iso: all.iso,
   json: all.json,
