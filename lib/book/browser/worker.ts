@@ -15,11 +15,11 @@ import type { LiveCell, LiveError, LiveMessage, LiveResult, LiveRun } from "./li
 Object.assign(laterModules, { "./plot.ts": plot, "./catalogue.ts": catalogue });
 
 /** What a notebook may import here; another name is an error of its cell. */
-function modulesOf({ changes }: LiveRun): Readonly<Record<string, object>> {
+function modulesOf({ changes, edition }: LiveRun): Readonly<Record<string, object>> {
   const openReport = async (options?: OpenReportOptions) => {
     const opened = await report.openReport(options);
     if (Object.keys(changes).length === 0) return opened;
-    const changed = withPrinted(await report.loadReport(options?.edition), changes);
+    const changed = withPrinted(await report.loadReport(options?.edition ?? edition), changes);
     return labelReport(changed, opened.language);
   };
   return {
