@@ -107,6 +107,7 @@ declare module "@std/assert" {
 }
 
 declare module "d3" {
+  export const schemeObservable10: readonly string[];
   export function randomLcg(seed: number): () => number;
   export const randomLogNormal: {
     source(random: () => number): (mu: number, sigma: number) => () => number;

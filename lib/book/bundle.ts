@@ -10,6 +10,7 @@ const standIns: Readonly<Record<string, string>> = {
   "node:module": "lib/book/browser/stand_ins.ts",
   "node:url": "lib/book/browser/stand_ins.ts",
   "node:zlib": "lib/book/browser/stand_ins.ts",
+  "@humanwhocodes/momoa": "lib/book/browser/stand_ins.ts",
   "gettext-parser": "lib/book/browser/stand_ins.ts",
   "zod": "lib/book/browser/stand_ins.ts",
   "lib/explore/explorer_script.ts": "lib/book/browser/stand_ins.ts",

@@ -101,11 +101,13 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
       ? [words.groupsShown({ kept: groups.length, total: allGroups.length })]
       : [],
   ].join("; ");
-  const part = rowCount === rows.length
-    ? ""
-    : words.shown({ kept: rowCount, total: rows.length }).toLowerCase();
+  const isPart = rowCount < rows.length;
+  const part = isPart ? words.shown({ kept: rowCount, total: rows.length }).toLowerCase() : "";
   const values = shown.map(({ value }) => value);
-  const decimals = decimalsOf(values);
+  const toSeriesColor = (label: string, index: number): SeriesColor => ({
+    label,
+    color: settings.colors[label] ?? categoryColor(index),
+  });
   return {
     exploration,
     title: filter === "" ? title : words.filtered(title, filter),
@@ -115,15 +117,11 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
     groupLabel: label(group),
     seriesLabel: label(series),
     groups,
-    series: names.map((label, index) => ({
-      label,
-      color: settings.colors[label] ?? categoryColor(index),
-    }))
-      .filter(({ label }) => present.has(label)),
+    series: names.map(toSeriesColor).filter(({ label }) => present.has(label)),
     mostSeries: most,
     zero: chart === "bars" || chart === "shares" || statistic === "count" || statistic === "sum" ||
       Math.min(...values) === Math.max(...values),
-    decimals,
+    decimals: decimalsOf(values),
     shown,
     groupCount: allGroups.length,
     rowCount,

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import * as d3 from "d3";
+import { schemeObservable10 } from "d3";
 import { UsageError } from "../errors/usage_error.ts";
 import { document, laidOut } from "./document.ts";
 import { drawingOptions } from "./drawing_options.ts";
@@ -25,9 +25,10 @@ const scaleNames = ["x", "y", "fx", "fy", "r", "color", "opacity", "symbol", "le
 const mostDrawings = 5;
 
 /** The colours with which Plot tells classes apart do not part in print: those of the palette stand in. */
-Array.from({ length: 3 * palette.length }, (_, at) => {
-  Reflect.set(Reflect.get(d3, "schemeObservable10"), at, categoryColor(at));
-});
+Object.assign(
+  schemeObservable10,
+  Array.from({ length: 3 * palette.length }, (_, at) => categoryColor(at)),
+);
 
 /**
  * Draws a plot outside the browser, as often as it takes until its labels have room.

@@ -38,7 +38,7 @@ Deno.test("every page has a policy, one first heading, and nothing that the poli
   }
 });
 
-Deno.test("a page is under 150 kB, and what a page loads to run under 0.65 MB", () => {
+Deno.test("a page is under 150 kB, and what a page loads to run under 0.6 MB", () => {
   const encoder = new TextEncoder();
   const large = pages.map(({ path, text }) => [path, encoder.encode(text).length] as const)
     .filter(([, bytes]) => bytes > 150_000);
@@ -49,7 +49,7 @@ Deno.test("a page is under 150 kB, and what a page loads to run under 0.65 MB", 
     ),
     gzipSync(String(files.get("live.js"))).length,
   ];
-  assert(loaded.reduce((sum, bytes) => sum + bytes, 0) < 650_000, loaded.join(" + "));
+  assert(loaded.reduce((sum, bytes) => sum + bytes, 0) < 600_000, loaded.join(" + "));
 });
 
 Deno.test("a link that leads nowhere is named with its page, and makes no book", () => {
@@ -135,7 +135,8 @@ Deno.test("the server gives the files of its folder and nothing else", async () 
   const folder = await Deno.makeTempDir();
   await Deno.writeTextFile(`${folder}/secret.txt`, "secret");
   await replaceFolder(new Map([["index.html", "front"], ["a/index.html", "a"]]), `${folder}/site`);
-  await Deno.symlink(`${folder}/secret.txt`, `${folder}/site/link.txt`);
+  const args = ["-s", `${folder}/secret.txt`, `${folder}/site/link.txt`];
+  await new Deno.Command("ln", { args }).output();
   const answer = answerFrom(`${folder}/site`);
   const ask = async (path: string, method = "GET") => {
     // An address would lose its dots here; a client need not take them out.
