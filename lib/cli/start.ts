@@ -95,7 +95,7 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     ...["tests", "lib", "README.md"],
   ],
   "test:kernels": ({ temporary }) => [
-    ...["test", "--parallel", "--no-prompt", "--allow-read", `--allow-write=.,${temporary}`],
+    ...["test", "--no-prompt", "--allow-read", `--allow-write=.,${temporary}`],
     ...["--allow-net=127.0.0.1", "--allow-env=REPORT_LANGUAGE", "--allow-run"],
     ...["tests/notebook", "tests/cli/doctor"],
   ],
