@@ -5,6 +5,7 @@ import type { Report } from "../model/report.ts";
 import type { OpenReport } from "../report/label_report.ts";
 import { words } from "../words/words.ts";
 import { definitionList, verdictHtml } from "./findings_page.ts";
+import { documentHtml } from "./page.ts";
 import { bookWords } from "./words.ts";
 
 type Numeral = Report["numerals"][number];
@@ -52,17 +53,12 @@ export async function annotatedSource(
   const notes = numerals.map((numeral) => noteHtml(numeral, report));
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(style));
   const policy = `default-src 'none'; style-src 'sha256-${new Uint8Array(digest).toBase64()}'`;
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${said.annotated}</title>
-<style>${style}</style>
-</head>
-<body>
-<main class="annotated">
+  return documentHtml({
+    language,
+    policy,
+    title: said.annotated,
+    head: `<style>${style}</style>`,
+    body: `<main class="annotated">
 <h1>${said.annotated}</h1>
 <p>${said.annotatedLead(numerals.length)}</p>
 <div class="source" lang="${report.edition.language}">
@@ -71,10 +67,8 @@ ${lines.join("\n")}
 <div class="notes">
 ${notes.join("\n")}
 </div>
-</main>
-</body>
-</html>
-`;
+</main>`,
+  });
 }
 
 function placeOf({ line, offset }: Numeral): string {

@@ -7,7 +7,7 @@ import { explorerScript } from "../explore/explorer_script.ts";
 import { addData, type BookData, dataPage } from "./data_page.ts";
 import { findingsPage } from "./findings_page.ts";
 import { type BookNotebook, linkTo, notebookPage } from "./notebook_page.ts";
-import { type Page, pageHtml } from "./page.ts";
+import { documentHtml, type Page, pageHtml } from "./page.ts";
 import { pdfPath } from "./pdf.ts";
 import { addGallery, apiPage, type Gallery, galleryPage } from "./reference_pages.ts";
 import { claimsPage, countsText, explorerPage, whatIfPage } from "./report_pages.ts";
@@ -125,19 +125,13 @@ function frontPage(reports: readonly OpenReport[]): string {
     }</a> (${bookWords[language].language})</li>`
   );
   const [{ language, edition }] = reports;
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src data:">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(edition.title[language])}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="book.css">
-</head>
-<body><div class="columns single"><main><h1>${bookWords[language].book}</h1><ul class="list">${
-    links.join("\n")
-  }</ul></main></div></body>
-</html>
-`;
+  return documentHtml({
+    language,
+    policy: "default-src 'none'; style-src 'self'; img-src data:",
+    title: edition.title[language],
+    head: '<link rel="icon" href="data:,">\n<link rel="stylesheet" href="book.css">',
+    body: `<div class="columns single"><main><h1>${bookWords[language].book}</h1><ul class="list">${
+      links.join("\n")
+    }</ul></main></div>`,
+  });
 }

@@ -47,6 +47,36 @@ function mainPages(language: Language): PageLink[] {
   ];
 }
 
+/** What every page of HTML begins and ends with. */
+export interface HtmlDocument {
+  readonly language: string;
+  /** The Content-Security-Policy. */
+  readonly policy: string;
+  /** The title, as text. */
+  readonly title: string;
+  /** What else stands in the head, each on a line of its own. */
+  readonly head: string;
+  readonly body: string;
+}
+
+/** A document as HTML. */
+export function documentHtml({ language, policy, title, head, body }: HtmlDocument): string {
+  return `<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(title)}</title>
+${head}
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}
+
 /**
  * A page as HTML, which can be read without scripts.
  *
@@ -70,47 +100,39 @@ export function pageHtml(page: Page, title: string): string {
     link === undefined
       ? ""
       : `<a rel="${rel}" href="${link.name}"><small>${label}</small> ${escape(link.title)}</a>`;
-  return `<!doctype html>
-<html lang="${language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(page.title === title ? title : `${page.title} · ${title}`)}</title>
-<link rel="icon" href="data:,">
-<link rel="stylesheet" href="../book.css">
-${
-    (["en", "ru"] as const).map((other) =>
-      `<link rel="alternate" hreflang="${other}" href="../${other}/${name}">`
-    ).join("\n")
-  }
-${
-    ["tables.js", "book.js", ...scripts].map((script) =>
-      `<script src="../${script}" defer></script>`
-    ).join("\n")
-  }
-${head}</head>
-<body>
-<a class="skip" href="#book-main">${words.skip}</a>
+  const steps = before === undefined && after === undefined ? "" : [
+    `<nav class="steps" aria-label="${words.previous}, ${words.next}">`,
+    step(before, "prev", words.previous),
+    step(after, "next", words.next),
+    "</nav>\n",
+  ].join("");
+  return documentHtml({
+    language,
+    policy,
+    title: page.title === title ? title : `${page.title} · ${title}`,
+    head: [
+      '<link rel="icon" href="data:,">',
+      '<link rel="stylesheet" href="../book.css">',
+      ...(["en", "ru"] as const).map((other) =>
+        `<link rel="alternate" hreflang="${other}" href="../${other}/${name}">`
+      ),
+      ...["tables.js", "book.js", ...scripts].map((script) =>
+        `<script src="../${script}" defer></script>`
+      ),
+      head,
+    ].join("\n").trimEnd(),
+    body: `<a class="skip" href="#book-main">${words.skip}</a>
 <header class="site"><nav aria-label="${words.pages}"><ul>${links.join("")}</ul></nav>${
-    languageSwitch(name, language)
-  }</header>
+      languageSwitch(name, language)
+    }</header>
 <div class="columns${contents === "" ? " single" : ""}">
 ${contents}
 <main id="book-main" tabindex="-1">
 ${body}
 </main>
 </div>
-${
-    before === undefined && after === undefined
-      ? ""
-      : `<nav class="steps" aria-label="${words.previous}, ${words.next}">${
-        step(before, "prev", words.previous)
-      }${step(after, "next", words.next)}</nav>\n`
-  }<footer><p>${words.licence}</p></footer>
-</body>
-</html>
-`;
+${steps}<footer><p>${words.licence}</p></footer>`,
+  });
 }
 
 function languageSwitch(name: string, language: Language): string {
