@@ -140,7 +140,7 @@ async function start(task: string, args: readonly string[]): Promise<never> {
     deno: isParted ? basename(deno) : deno,
     temporary: temporary === machines ? machines : ".jupyter/temporary",
     jupyter: userFolder(),
-    large: await hasLargeTable(args),
+    large: task === "preflight" && await hasLargeTable(args),
   };
   const child = new Deno.Command(deno, {
     args: [...startArguments(task, machine), ...args],
