@@ -129,6 +129,3 @@ export const tiles = table(
   }),
   ["column", "row"],
 );
-
-/** The place of a territory in a map of equal tiles. */
-export type Tile = Row<typeof tiles>;

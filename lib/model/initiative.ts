@@ -144,9 +144,6 @@ export const notInitiatives = table(
   ["line", "printed"],
 );
 
-/** A quoted string of the source that names no initiative of its own. */
-export type NotInitiative = Row<typeof notInitiatives>;
-
 /** The table `codings.csv`. */
 export const codings = table(
   "codings",
@@ -177,6 +174,3 @@ export const codingRules = table(
     ),
   }),
 );
-
-/** A rule that settled differences between two codings. */
-export type CodingRule = Row<typeof codingRules>;

@@ -34,7 +34,7 @@ export const printedForms = [
 /** The table `observations.csv`. */
 export const observations = table(
   "observations",
-  "Every quantity of the report, as printed and as a number",
+  "Quantities of the report that stand in no printed table, as printed and as numbers",
   z.strictObject({
     id: code("Code of the observation"),
     indicator: code("What was observed", "indicators"),

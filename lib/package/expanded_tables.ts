@@ -14,7 +14,7 @@ import {
   texts,
   topic,
 } from "../model/columns.ts";
-import { printedForms } from "../model/observation.ts";
+import { observations } from "../model/observation.ts";
 import { relationKinds } from "../model/relation_shapes.ts";
 import type { Report } from "../model/report.ts";
 import { decimalString } from "../numbers/digits.ts";
@@ -54,21 +54,23 @@ const expandedClaims: DerivedTable = {
     })),
 };
 
+const { shape: columns } = observations.row;
+
 const expandedObservations: DerivedTable = {
   schema: table(
     "expanded-observations",
     "Every quantity of the report, of observations.csv and of printed tables, with its dimensions and its place",
     z.strictObject({
-      id: code("Code of the observation"),
-      indicator: code("What was observed", "indicators"),
-      population: code("Whom it concerns", "populations"),
-      scope: code("Over which institutions, residents or programme", "scopes"),
-      territory: code("Where", "territories"),
+      id: columns.id,
+      indicator: columns.indicator,
+      population: columns.population,
+      scope: columns.scope,
+      territory: columns.territory,
       period: text("When, or between which two periods a change is counted"),
       value: decimal("The number; of a range its lower end"),
       decimals: z.int().meta({ description: "How many decimals are printed; below 0 for tens" }),
       unit: code("Unit, the indicator's"),
-      form: oneOf(printedForms, "How the printed string gives the value"),
+      form: columns.form,
       printed: optionalText("The string as printed"),
       line: optionalLine("Line of the source text, where the edition has one"),
       table: optionalCode("The printed table that has it, if one does"),
