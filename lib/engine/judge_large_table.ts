@@ -5,12 +5,12 @@ import { type Elsewhere, type JudgedTable, judgeTable } from "../preflight/judge
 import type { PrintedTable } from "../preflight/table.ts";
 import { TableGrid } from "../preflight/table.ts";
 import { type TableRelation } from "../preflight/table_relation.ts";
-import { type CellsOptions, cellsSql, states } from "./cells_sql.ts";
+import { cellsSql, states } from "./cells_sql.ts";
 import { type Sample, textOf } from "./sample_table.ts";
 import { type Database, openDatabase } from "./open_database.ts";
 import { maskQuery } from "./mask_sql.ts";
 import { countElsewhere, setApart } from "./count_masks.ts";
-import { columnsIn, sqlInstances } from "./sql_instances.ts";
+import { type SqlPlan, sqlPlan } from "./sql_plan.ts";
 import type { Extent } from "./sql_terms.ts";
 
 /** A table that was judged where it lies. */
@@ -33,23 +33,20 @@ export async function judgeLargeTable(
   sample: Sample,
   relations: readonly TableRelation[],
 ): Promise<LargeTable> {
-  const grid = new TableGrid(sample.table), { label } = sample.table;
   const between = relations.find(({ each }) => each === "column");
   if (between !== undefined) {
     throw new UsageError(
       `Cannot judge ${sample.path}: expected relations between columns in a table of this size, found one between rows (${between.result})`,
     );
   }
-  const instances = relations.map((family) => sqlInstances(family, grid));
-  const used = columnsIn(instances.flat());
+  const { instances, columns, cells } = sqlPlan(sample.table, relations);
   const database = openDatabase();
   try {
     await database.run(
       `CREATE VIEW printed AS SELECT row_number() OVER () + ${sample.first - 1} AS n, * ` +
         `FROM ${sample.source} AS file;`,
     );
-    const names = relations.some(({ except }) => except.length > 0) ? label : undefined;
-    const extents = await readCells(database, used, { format: sample.table.format, names });
+    const extents = await readCells(database, columns, cells);
     const [{ rows }] = await database.run("SELECT count(*)::INTEGER AS rows FROM cells");
     await database.run("CREATE TEMPORARY TABLE apart (n BIGINT)");
     for (const [index, each] of instances.entries()) {
@@ -78,7 +75,7 @@ export async function judgeLargeTable(
 async function readCells(
   database: Database,
   columns: readonly number[],
-  options: Pick<CellsOptions, "format" | "names">,
+  options: SqlPlan["cells"],
 ): Promise<ReadonlyMap<number, Extent>> {
   await database.run(cellsSql(columns, { ...options, isSimple: () => true }));
   const simply = await extentsOf(database, columns);

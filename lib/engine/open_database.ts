@@ -9,13 +9,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** What the database may use. */
-export interface DatabaseOptions {
-  /** @default 2 */
-  readonly threads?: number;
-  /** What does not fit waits in temporary files. @default `400MB` */
-  readonly memory?: string;
-}
+/** How many threads the database may use, and how much memory: what does not fit waits in temporary files. */
+const threads = "2", memory = "400MB";
 
 /** A path of this folder. */
 function here(name: string): string {
@@ -27,15 +22,13 @@ function here(name: string): string {
  *
  * The package has a native library of some 70 MB. It is locked apart from all others, so that nothing fetches it that
  * does not open a database.
- *
- * @param options What it may use.
  */
-export function openDatabase({ threads = 2, memory = "400MB" }: DatabaseOptions = {}): Database {
+export function openDatabase(): Database {
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       ...["run", "--quiet", "--no-prompt", "--no-config", "--node-modules-dir=none"],
       ...[`--lock=${here("deno.lock")}`, "--frozen", "--allow-read", "--allow-ffi"],
-      ...[here("database_process.ts"), String(threads), memory],
+      ...[here("database_process.ts"), threads, memory],
     ],
     stdin: "piped",
     stdout: "piped",

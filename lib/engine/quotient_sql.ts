@@ -100,10 +100,7 @@ export function roundedQuotientSql(
     return `${isBelow(quotient(aLow, bHigh), times(high, bHigh))} AND ` +
       `${isBelow(times(low, bLow), quotient(aHigh, bLow))}`;
   });
-  const least = (parts: readonly RoundedColumn[]) =>
-    parts.map((_, index) =>
-      `${parts === above ? "o" : "b"}${index}v - 2 * ${parts === above ? "o" : "b"}${index}w`
-    ).join(" + ");
+  const least = (parts: readonly RoundedColumn[]) => parts.map(({ bottom }) => bottom).join(" + ");
   return {
     columns: [
       `CAST(${perUnit(family, result, extents)} AS ${decimal}) AS one`,

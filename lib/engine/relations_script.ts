@@ -1,8 +1,7 @@
 import type { PrintedTable } from "../preflight/table.ts";
 import { relationText, type TableRelation } from "../preflight/table_relation.ts";
-import { TableGrid } from "../preflight/table.ts";
 import { cellsSql, quoted } from "./cells_sql.ts";
-import { columnsIn, sqlInstances } from "./sql_instances.ts";
+import { sqlPlan } from "./sql_plan.ts";
 import { maskQuery } from "./mask_sql.ts";
 
 /** How large a number may be, in units of its last decimal, in a script that does not know the table. */
@@ -17,15 +16,13 @@ const largest = 1e12;
  * where a number is missing.
  *
  * @param table The table, or its first rows: columns, signs of numbers, how many decimals each has.
- * @param relations Relations between its columns.
+ * @param relations Its relations; one between rows is left out, and named.
  */
 export function relationsScript(
   table: PrintedTable,
   relations: readonly TableRelation[],
 ): string {
-  const grid = new TableGrid(table);
-  const instances = relations.map((family) => sqlInstances(family, grid));
-  const columns = columnsIn(instances.flat());
+  const { instances, columns, cells } = sqlPlan(table, relations);
   const extents = new Map(columns.map((column) => [column, {
     units: largest,
     decimals: Math.max(
@@ -36,14 +33,13 @@ export function relationsScript(
       }),
     ),
   }]));
-  const names = relations.some(({ except }) => except.length > 0) ? table.label : undefined;
   return [
-    cellsSql(columns, { format: table.format, names }),
+    cellsSql(columns, cells),
     ...instances.map((each, index) => {
+      const text = relationText(relations[index]);
+      if (each.length === 0) return `-- left out, since it is not between columns: ${text}`;
       const queries = each.map((instance) => maskQuery(instance, extents)).join("\nUNION ALL\n");
-      return `SELECT ${
-        quoted(relationText(relations[index]))
-      } AS relation, mask, count(*) AS times\n` +
+      return `SELECT ${quoted(text)} AS relation, mask, count(*) AS times\n` +
         `FROM (${queries}) AS judged GROUP BY mask ORDER BY mask;`;
     }),
   ].join("\n\n") + "\n";

@@ -79,7 +79,9 @@ export function roundedColumn(
       },
     };
   };
-  return { columns, ends };
+  /** Twice a number below all for which the print may stand. */
+  const bottom = `${name}v - 2 * ${name}w`;
+  return { columns, ends, bottom };
 }
 
 /** A column whose numbers were rounded, as {@linkcode roundedColumn} gives it. */
