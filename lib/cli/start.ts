@@ -104,8 +104,8 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     ...[`--allow-write=.jupyter,${temporary}`, "--allow-net=127.0.0.1"],
     "--allow-sys=homedir,osRelease",
     ...["--allow-env=PATH,TMPDIR,REPORT_NBCONVERT_RUNS", "--ignore-env"],
-    "--allow-run=jupyter-notebook,jupyter-nbconvert,python3,/usr/bin/python3,chromium,ps,kill," +
-    deno,
+    "--allow-run=jupyter-notebook,jupyter-nbconvert,python3,/usr/bin/python3,chromium," +
+    `pg_virtualenv,ps,kill,${deno}`,
     "tests/clients",
   ],
 };
