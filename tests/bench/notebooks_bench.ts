@@ -135,7 +135,7 @@ Deno.bench({
     : "reproduce, nothing stale (a notebook is: run it first)",
   ignore: !isFresh,
   n: 5,
-  fn: () => succeed([deno, "task", "--quiet", "reproduce", "--check"]),
+  fn: async () => await succeed([deno, "task", "--quiet", "reproduce", "--stale"]),
 });
 
 async function succeed(
