@@ -49,6 +49,8 @@ export async function writeTogether(
       throw new WriteError(`${problems.join("\n")}\nNo file was changed.`);
     }
     takePlaces(steps);
+    const folders = new Set(steps.map(({ target }) => dirname(target)));
+    await Promise.all(Array.from(folders, removeLeft));
   } finally {
     for (const { temporary } of steps) if (temporary) removeIfThere(temporary);
   }
@@ -82,6 +84,23 @@ function takePlaces(steps: readonly Step[]): void {
   for (const { target, temporary } of steps) {
     if (temporary) Deno.renameSync(temporary, target);
     else removeIfThere(target);
+  }
+}
+
+/** How a file is named until it takes its place. */
+const temporaryName = /^\..+\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.tmp$/;
+
+/** How old such a file is, in milliseconds, when its writer must have been killed. */
+const leftAfter = 60 * 60 * 1000;
+
+/** Removes what a process left that was killed while it wrote; what cannot be read or removed stays. */
+async function removeLeft(folder: string): Promise<void> {
+  const entries = await Array.fromAsync(Deno.readDir(folder)).catch(() => []);
+  for (const { name, isFile } of entries) {
+    if (!isFile || !temporaryName.test(name)) continue;
+    const path = join(folder, name);
+    const { mtime } = await ifThere(Deno.stat(path)) ?? {};
+    if (mtime && Date.now() - mtime.getTime() > leftAfter) await Deno.remove(path).catch(() => {});
   }
 }
 

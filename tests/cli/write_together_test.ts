@@ -75,6 +75,19 @@ Deno.test("nothing is written after an abort", () =>
     assertEquals(namesIn(folder), []);
   }));
 
+Deno.test("what a killed writer left goes with the next writing; what one may be writing now stays", () =>
+  inFolder(async (folder) => {
+    const temporary = () => `.a.${crypto.randomUUID()}.tmp`;
+    const [left, recent, foreign] = [temporary(), temporary(), ".a.mine.tmp"];
+    for (const name of [left, recent, foreign]) {
+      await Deno.writeTextFile(`${folder}/${name}`, "half");
+    }
+    const longAgo = new Date(Date.now() - 2 * 60 * 60 * 1000);
+    for (const name of [left, foreign]) await Deno.utime(`${folder}/${name}`, longAgo, longAgo);
+    await writeTogether([{ path: `${folder}/a`, content: "new" }]);
+    assertEquals(namesIn(folder), [recent, foreign, "a"].toSorted());
+  }));
+
 /** Whether this user may mount a file system; if not, a full disk cannot be had here. */
 const mayMount = await inTinyDisk(() => Promise.resolve()).then(() => true, () => false);
 
