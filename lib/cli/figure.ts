@@ -13,10 +13,16 @@ import { runNotebook } from "../notebook/run_notebook.ts";
 import { checkBeforeRun } from "./check_before_run.ts";
 import { command, runCommand } from "./command.ts";
 import { notebookPaths } from "./notebook_paths.ts";
-import { notebookEnvironment, wholeNumber } from "./reproduce_options.ts";
+import {
+  type CellRights,
+  deniedRights,
+  notebookEnvironment,
+  wholeNumber,
+  withCellRights,
+} from "./reproduce_options.ts";
 import { writeTogether } from "./write_together.ts";
 
-interface Options {
+interface Options extends CellRights {
   readonly edition: string;
   readonly language: Language;
   readonly width?: number;
@@ -37,7 +43,9 @@ const render = {
   pdf: renderPdf,
 };
 
-const program = command("figure", "Draw the figures of one cell again, for a column or a slide.")
+const program = withCellRights(
+  command("figure", "Draw the figures of one cell again, for a column or a slide."),
+)
   .argument("<notebook/cell>", "such as 04_table_1/growth", placeOf)
   .option("--width <pixels>", "width, for which texts are wrapped anew", wholeNumber)
   .addOption(
@@ -70,7 +78,7 @@ function placeOf(text: string): Place {
 /** Runs a notebook as far as a cell, and gives the figures that the cell then shows. */
 async function drawn(
   { path, cell }: { readonly path: string; readonly cell: string },
-  { edition, language, width, title }: Options,
+  { edition, language, width, title, ...allowed }: Options,
 ): Promise<string[]> {
   const { cells, ...document } = await read(path);
   const end = cells.findIndex(({ id }) => id === cell);
@@ -82,6 +90,7 @@ async function drawn(
   const run = await runNotebook({ ...document, cells: cells.slice(0, end + 1) }, {
     folder: dirname(path),
     environment: notebookEnvironment({ edition, language }),
+    denied: deniedRights(allowed),
     before: `globalThis[Symbol.for(${JSON.stringify(drawing.description)})] = ${
       JSON.stringify(asked)
     };`,

@@ -14,6 +14,7 @@ import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { progress } from "./progress.ts";
 import {
+  deniedRights,
   isCommitted,
   notebookEnvironment,
   reproduceCommand,
@@ -41,6 +42,7 @@ async function runAndCollect(
     jobs: options.jobs,
     deadline: options.deadline * 1000,
     environment: notebookEnvironment(options),
+    denied: deniedRights(options),
     signal,
     onStart: (cells) => bar.start(cells),
     onCell: (path) => bar.cell(path),

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { InputError } from "../errors/problem.ts";
 import type { Language } from "../model/label.ts";
+import type { Right } from "../notebook/preamble.ts";
 import { command } from "./command.ts";
 import { notebookFolder } from "./notebook_paths.ts";
 
@@ -14,7 +15,7 @@ export interface RunOptions {
 }
 
 /** What `reproduce` is asked for. */
-export interface ReproduceOptions extends RunOptions {
+export interface ReproduceOptions extends RunOptions, CellRights {
   readonly jobs: number;
   /** In seconds. */
   readonly deadline: number;
@@ -24,12 +25,46 @@ export interface ReproduceOptions extends RunOptions {
   readonly csv?: "excel";
 }
 
+/** What the cells of a run may do besides reading, as `--allow-net` and its like. */
+export type CellRights = { readonly [right in `allow${Capitalize<Right | "all">}`]?: true };
+
+/** What a cell can be let do, and how `--help` says it. */
+const rights: Readonly<Record<Right, string>> = {
+  net: "let cells connect to other machines",
+  write: "let cells write files",
+  run: "let cells start programs",
+  import: "let cells import code from the web",
+  sys: "let cells ask about this machine",
+  ffi: "let cells call native libraries",
+};
+
+/**
+ * Adds the options that give rights to cells: without them, they read and nothing else.
+ *
+ * @param program The command that runs cells.
+ */
+export function withCellRights(program: Command): Command {
+  const all = "let cells do all that you may";
+  for (const [right, description] of [...Object.entries(rights), ["all", all]]) {
+    const flag = `${right === "all" ? "-A, " : ""}--allow-${right}`;
+    program.addOption(new Option(flag, description).helpGroup("Rights of cells:"));
+  }
+  return program;
+}
+
+/** What cells may not do. */
+export function deniedRights(allowed: CellRights): Right[] {
+  const isDenied = (right: Right) =>
+    !allowed[`allow${right[0].toUpperCase()}${right.slice(1)}` as keyof CellRights];
+  return allowed.allowAll ? [] : (Object.keys(rights) as Right[]).filter(isDenied);
+}
+
 /** The command line of `reproduce`, to which its action is added. */
 export function reproduceCommand() {
-  return runCommandLine(
+  return withCellRights(runCommandLine(
     "reproduce",
     "Run the notebooks, write what they show, say what differs from before, and judge the claims.",
-  )
+  ))
     .option("--stale", "run only notebooks whose outputs no longer follow from their inputs")
     .option("--check", "write nothing, and fail if anything would change")
     .addOption(

@@ -4,7 +4,7 @@ import type { KernelQueue } from "./kernel/kernel_queue.ts";
 import { startKernel, type StartKernelOptions } from "./kernel/start_kernel.ts";
 import type { CellOutput, CodeCell, NotebookDocument } from "./notebook_document.ts";
 import { OutputCollector } from "./output_collector.ts";
-import { keepLastValue, preamble } from "./preamble.ts";
+import { keepLastValue, preamble, revokeRights, type Right } from "./preamble.ts";
 import { Deadline, type Limits, runCell } from "./run_cell.ts";
 
 /** How {@link runNotebook} runs. */
@@ -15,6 +15,8 @@ export interface RunNotebookOptions extends StartKernelOptions, Limits {
   readonly kernels?: KernelQueue;
   /** What the kernel runs first, without an output. */
   readonly before?: string;
+  /** What cells may not do. @default Nothing: they have the rights of this process's user */
+  readonly denied?: readonly Right[];
   /** Is called for each cell that has run. */
   readonly onCell?: (id: string) => void;
 }
@@ -90,8 +92,8 @@ async function runCells(
   run: Run,
 ): Promise<CellFailure | undefined> {
   const { document, ran, collector, options } = run;
-  const { before = "" } = options;
-  kernel.execute(preamble + before, { silent: true }).catch(() => {});
+  const { before = "", denied = [] } = options;
+  kernel.execute(preamble + before + revokeRights(denied), { silent: true }).catch(() => {});
   for (const [index, cell] of document.cells.entries()) {
     if (cell.cell_type !== "code" || cell.source.trim() === "") continue;
     const cellNumber = index + 1;

@@ -45,6 +45,14 @@ export const help: Readonly<Record<string, string>> = {
   "write each table also as a copy for that program":
     "записать каждую таблицу ещё и в копии для этой программы",
   "kernels at a time": "сколько ядер работает сразу",
+  "Rights of cells:": "Права ячеек:",
+  "let cells connect to other machines": "позволить ячейкам связь с другими машинами",
+  "let cells write files": "позволить ячейкам запись файлов",
+  "let cells start programs": "позволить ячейкам запуск программ",
+  "let cells import code from the web": "позволить ячейкам загрузку кода из сети",
+  "let cells ask about this machine": "позволить ячейкам сведения об этой машине",
+  "let cells call native libraries": "позволить ячейкам вызов системных библиотек",
+  "let cells do all that you may": "позволить ячейкам всё, что можете вы",
   "how long a cell may run": "сколько секунд может выполняться ячейка",
   "print results as JSON and nothing else": "вывести результаты в JSON и больше ничего",
   "Check notebooks like code: types, lint, names and promises of their cells, those of each as one module; how they were run; and what is left in their outputs.":
