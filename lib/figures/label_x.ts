@@ -2,6 +2,7 @@ import type * as Plots from "@observablehq/plot";
 import { chosenLanguage } from "../words/language.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import { Plot } from "./lazy_plot.ts";
+import { valueLabel } from "./text_boxes.ts";
 
 /** How numbers are written beside marks. */
 export interface NumberLabelOptions {
@@ -16,9 +17,6 @@ export interface LabelXOptions extends Plots.TextOptions, NumberLabelOptions {
   /** On which side of their place all labels stand. @default Left of negative numbers, right of others. */
   readonly anchor?: "left" | "right";
 }
-
-/** What tells these labels from other texts: the scale gives way for them. */
-export const valueLabel = "value label";
 
 /** Distance from the end of the mark, in pixels. */
 const beside = 8;

@@ -1,4 +1,5 @@
 import { createRequire } from "node:module";
+import { isSpelledAlike } from "../input/is_spelled_alike.ts";
 import type * as Drawn from "./plot.ts";
 
 const load = createRequire(import.meta.url);
@@ -43,7 +44,7 @@ export const Plot = Object.defineProperties(
   ),
 ) as typeof Drawn;
 
-let loaded: typeof Drawn | undefined;
+let loaded = isSpelledAlike(import.meta.url) ? undefined : await import("./plot.ts");
 
 function plot(): typeof Drawn {
   return loaded ??= load("./plot.ts") as typeof Drawn;

@@ -1,8 +1,7 @@
 import type * as Plot from "@observablehq/plot";
 import { type FittedLabels, isOrdinal } from "./fit_labels.ts";
 import { type Margins, marginsFor, sides } from "./margins.ts";
-import { valueLabel } from "./label_x.ts";
-import { meet, type TextBox } from "./text_boxes.ts";
+import { meet, type TextBox, valueLabel } from "./text_boxes.ts";
 
 /** What Plot draws: the plot alone, or in a figure with its title, legends and caption. */
 export type DrawnElement = (SVGSVGElement | HTMLElement) & Plot.Plot;

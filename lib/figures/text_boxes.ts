@@ -13,6 +13,9 @@ export interface TextBox extends Box {
   readonly rotated: boolean;
 }
 
+/** What the texts of `labelX` are labelled with: the scale gives way for them. */
+export const valueLabel = "value label";
+
 /** Height of the tallest letters over the baseline and depth below it, in em. */
 const ascent = 0.78, descent = 0.22;
 
