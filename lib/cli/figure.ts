@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from "commander";
 import { basename, dirname, join } from "node:path";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { InputError } from "../errors/problem.ts";
+import { UsageError } from "../errors/usage_error.ts";
 import { type Drawing, drawing } from "../figures/drawing_options.ts";
 import { renderPdf } from "../figures/render.ts";
 import { renderPng } from "../figures/render.ts";
@@ -95,7 +96,7 @@ async function drawn(
       JSON.stringify(asked)
     };`,
   });
-  if (run.failure) refuse(path, describeFailure(path, run.failure));
+  if (run.failure) throw new UsageError(`Cannot draw: ${describeFailure(path, run.failure)}`);
   const { outputs } = run.document.cells[end] as CodeCell;
   const svgs = outputs.flatMap((output) =>
     "data" in output ? output.data["image/svg+xml"] ?? [] : []

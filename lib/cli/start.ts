@@ -46,7 +46,7 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
   "verify-source": () => command("verify_source", "--allow-read"),
   "validate": () => command("validate", "--allow-read"),
   "stale": ({ deno }) => command("stale", "--allow-read", `--allow-run=${deno}`),
-  "diff": () => command("diff", "--allow-read", "--allow-write=.", "--allow-run=git"),
+  "diff": () => command("diff", "--quiet", "--allow-read", "--allow-write=.", "--allow-run=git"),
   "check": ({ deno }) =>
     command("check", "--allow-read=.", "--allow-write=.", `--allow-run=${deno}`),
   "describe": () => command("describe", "--allow-read", "--allow-write"),
@@ -84,9 +84,15 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     return command("bundle_explorer", ...folders, `--allow-run=${deno}`);
   },
   "book": ({ deno, ...machine }) =>
-    command("book", "--allow-read", ...kernels({ ...machine, deno: `chromium,${deno}` })),
+    command(
+      "book",
+      "--quiet",
+      "--allow-read",
+      ...kernels({ ...machine, deno: `chromium,${deno}` }),
+    ),
   "serve": () => command("serve", "--allow-read=.", "--allow-net=127.0.0.1"),
-  "annotate": () => command("annotate", "--allow-read", "--allow-write", "--allow-run=git"),
+  "annotate": () =>
+    command("annotate", "--quiet", "--allow-read", "--allow-write", "--allow-run=git"),
   "test:library": (machine) => [
     ...["test", "--doc", "--parallel", "--no-prompt", "--allow-read"],
     ...kernels({ ...machine, deno: `git,ln,mount,umount,ps,${machine.deno}` }),
