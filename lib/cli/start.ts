@@ -90,7 +90,7 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
   "test:library": (machine) => [
     ...["test", "--doc", "--parallel", "--no-prompt", "--allow-read"],
     ...kernels({ ...machine, deno: `git,ln,mount,umount,ps,${machine.deno}` }),
-    "--allow-env=REPORT_EDITION,REPORT_LANGUAGE,REPORT_SOURCE,READABLE_STREAM,UPDATE_SNAPSHOTS,INIT_CWD",
+    "--allow-env=REPORT_LANGUAGE,REPORT_SOURCE,READABLE_STREAM,UPDATE_SNAPSHOTS,INIT_CWD",
     "--ignore=tests/notebook,tests/cli/doctor,tests/clients",
     ...["tests", "lib", "README.md"],
   ],
