@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defaultEdition, findEdition } from "../load/edition_folder.ts";
 import { InputError } from "../errors/problem.ts";

@@ -270,6 +270,7 @@ export const phrases = {
   ifPrinted: (names: readonly string[]) => `a print of ${names.join(", ")}`,
   notPrinted: (names: readonly string[]) => `not printed: ${names.join(", ")}`,
   consistentIf: (conditions: readonly string[]) => `consistent if ${conditions.join(" and ")}`,
+  noRows: "No rows.",
   noSlip: "no single one",
   dataNeeded: (data: string) => `data: ${data}`,
   examples: (records: number, systems: number) =>

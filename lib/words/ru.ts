@@ -266,6 +266,7 @@ export const phrases = {
   ifPrinted: (names: readonly string[]) => `если бы было напечатано: ${names.join(", ")}`,
   notPrinted: (names: readonly string[]) => `не напечатано: ${names.join(", ")}`,
   consistentIf: (conditions: readonly string[]) => `согласуется, если ${conditions.join(" и ")}`,
+  noRows: "Строк нет.",
   noSlip: "ни одна",
   dataNeeded: (data: string) => `данные: ${data}`,
   examples: (records: number, systems: number) => `${records} (библиотечных систем: ${systems})`,

@@ -98,3 +98,33 @@ Deno.test("a notebook that opens two editions goes stale when either changes, on
   }
   assert((await project.run("stale")).code === 0);
 });
+
+const generalNotebooks = ["01_overview", "07_what_holds", "08_implied", "09_protection"];
+
+Deno.test("general notebooks run on an edition of tables alone, and on one that has just been made", async () => {
+  await using project = await scratchProject({});
+  const { folder } = project;
+  for (const name of generalNotebooks) {
+    await Deno.copyFile(`notebooks/${name}.ipynb`, `${folder}/notebooks/${name}.ipynb`);
+  }
+  const kursk = await project.reproduce("--edition", "kursk-2017");
+  assertEquals(kursk.code, 0, kursk.stderr);
+  assertMatch(kursk.stderr, /^4 notebooks ran; /m);
+  await Deno.writeTextFile(
+    `${folder}/libraries.csv`,
+    "Authority,Loans 2022,Loans 2023,Change\nAshford,120,121,1\nBarnet,390,388,-2\nTotal,510,509,2\n",
+  );
+  const made = await project.run("new-edition", "english", "--table", "libraries.csv");
+  assertEquals(made.code, 0, made.stderr);
+  const english = await project.reproduce("--edition", "english");
+  assertMatch(english.stderr, /^4 notebooks ran; /m);
+  assertMatch(english.stderr, /^Undeclared contradiction "libraries.total.change/m);
+  const files = await project.files();
+  const holds = (edition: string) => String(files[`editions/${edition}/07_what_holds.ipynb`]);
+  assertStringIncludes(holds("kursk-2017"), "No numbers clash.");
+  assertStringIncludes(holds("kursk-2017"), "No rows.");
+  assertStringIncludes(
+    String(files["editions/english/figures/07_what_holds/repair-sizes.svg"]),
+    "1 smallest repair changes printed numbers by 3",
+  );
+});
