@@ -43,6 +43,7 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     const engine = large ? [`--allow-run=${deno}`] : [];
     return command("preflight", "--allow-read", "--allow-write", ...engine);
   },
+  "compare": () => command("compare", "--allow-read"),
   "verify-source": () => command("verify_source", "--allow-read"),
   "validate": () => command("validate", "--allow-read"),
   "stale": ({ deno }) => command("stale", "--allow-read", `--allow-run=${deno}`),

@@ -74,6 +74,10 @@ export const help: Readonly<Record<string, string>> = {
     "Доказывает, что издание учитывает весь текст источника.",
   "the text of the source, UTF-8": "текст источника в кодировке UTF-8",
   "print the proof as JSON and nothing else": "вывести доказательство в JSON и больше ничего",
+  "Put the indicators of two editions side by side: what can be compared, and what keeps the others apart.":
+    "Ставит рядом показатели двух изданий: что сравнимо и что мешает сравнить остальное.",
+  "editions: folders of data/, or paths": "издания: папки в data/ или пути",
+  "print the comparison as JSON and nothing else": "вывести сравнение в JSON и больше ничего",
   "Check every file of an edition against its schema.":
     "Проверяет каждый файл издания по его схеме.",
   "Write datapackage.json of an edition, and its derived tables, from the schemas of the library.":
