@@ -157,6 +157,14 @@ export { explore, type ExploreOptions } from "./explore/explore.ts";
 export type { AnswerRow, ImpliedRow, Range, RepairRow } from "./report/implied_rows.ts";
 export type { InitiativeRow, ObservedRow } from "./report/label_rows.ts";
 export { loadReport, openReport, type OpenReportOptions } from "./report/open_report.ts";
+export {
+  type Break,
+  type BreakKind,
+  type ComparedRow,
+  compareReports,
+  type OnlyRow,
+  type ReportComparison,
+} from "./report/compare_reports.ts";
 export type { OpenReport } from "./report/label_report.ts";
 export type { Cell, OwnClaim } from "./report/own_claim.ts";
 export type { Located } from "./report/source_text.ts";

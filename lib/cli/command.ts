@@ -82,7 +82,7 @@ export async function runCommand(program: Command): Promise<never> {
     goWhereCalled();
     // A command speaks the language of its option; few may read the environment.
     useLanguage("en");
-    await program.parseAsync(Deno.args, { from: "user" });
+    await program.parseAsync(joinParameters(Deno.args), { from: "user" });
     Deno.exit();
   } catch (error) {
     const isOfInput = error instanceof InputError || error instanceof UsageError ||
@@ -102,6 +102,16 @@ export async function runCommand(program: Command): Promise<never> {
     console.error(escapeUnseen(told));
     Deno.exit(1);
   }
+}
+
+/** `-p NAME VALUE`, as papermill has it, for a parser whose options take one argument. */
+function joinParameters(args: readonly string[]): string[] {
+  return args.flatMap((arg, at) => {
+    const [before, name] = [args[at - 2], args[at - 1]];
+    const isParameter = (one: string) => one === "-p" || one === "--parameter";
+    if (isParameter(name) && !arg.includes("=") && args[at + 1] !== undefined) return [];
+    return isParameter(before) && !name.includes("=") ? [`${name}=${arg}`] : [arg];
+  });
 }
 
 /** A task runs in the folder of the project; paths on its command line are meant from where it was called. */

@@ -6,9 +6,9 @@ import { UsageError } from "../errors/usage_error.ts";
 import { type Drawing, drawing } from "../figures/drawing_options.ts";
 import { renderPdf } from "../figures/render.ts";
 import { renderPng } from "../figures/render.ts";
-import type { Language } from "../model/label.ts";
 import { describeFailure } from "../notebook/explain_error.ts";
 import type { CodeCell, NotebookDocument } from "../notebook/notebook_document.ts";
+import { withParameters } from "../notebook/parameters.ts";
 import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
 import { runNotebook } from "../notebook/run_notebook.ts";
 import { checkBeforeRun } from "./check_before_run.ts";
@@ -17,15 +17,16 @@ import { notebookPaths } from "./notebook_paths.ts";
 import {
   type CellRights,
   deniedRights,
-  notebookEnvironment,
+  parameterOption,
+  type RunOptions,
+  runOptions,
+  runParameters,
   wholeNumber,
   withCellRights,
 } from "./reproduce_options.ts";
 import { writeTogether } from "./write_together.ts";
 
-interface Options extends CellRights {
-  readonly edition: string;
-  readonly language: Language;
+interface Options extends RunOptions, CellRights {
   readonly width?: number;
   readonly title: boolean;
   readonly format: keyof typeof render;
@@ -53,8 +54,10 @@ const program = withCellRights(
     new Option("--format <kind>", "kind of file").choices(["svg", "png", "pdf"]).default("svg"),
   )
   .option("--no-title", "leave out title and subtitle, as beside a heading of one's own")
+  .addOption(parameterOption())
   .option("--out <folder>", "where the files go", "out/figures")
-  .action(async (place: Place, options: Options) => {
+  .action(async (place: Place, given: Options) => {
+    const options = runOptions(given);
     await checkBeforeRun({ folder: options.out, hasReadme: false });
     const [path, ...more] = await notebookPaths([place.notebook]);
     if (more.length > 0) refuse(place.notebook, "expected one notebook, found a folder of them");
@@ -79,9 +82,14 @@ function placeOf(text: string): Place {
 /** Runs a notebook as far as a cell, and gives the figures that the cell then shows. */
 async function drawn(
   { path, cell }: { readonly path: string; readonly cell: string },
-  { edition, language, width, title, ...allowed }: Options,
+  options: Options,
 ): Promise<string[]> {
-  const { cells, ...document } = await read(path);
+  const { language, width, title } = options;
+  const { cells, ...document } = withParameters(
+    await read(path),
+    runParameters(path, options),
+    path,
+  );
   const end = cells.findIndex(({ id }) => id === cell);
   if (end < 0) {
     const ids = cells.filter(({ cell_type }) => cell_type === "code").map(({ id }) => id);
@@ -90,8 +98,8 @@ async function drawn(
   const asked: Drawing = { width, title };
   const run = await runNotebook({ ...document, cells: cells.slice(0, end + 1) }, {
     folder: dirname(path),
-    environment: notebookEnvironment({ edition, language }),
-    denied: deniedRights(allowed),
+    environment: { REPORT_LANGUAGE: language },
+    denied: deniedRights(options),
     before: `globalThis[Symbol.for(${JSON.stringify(drawing.description)})] = ${
       JSON.stringify(asked)
     };`,

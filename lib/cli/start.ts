@@ -43,6 +43,7 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     const engine = large ? [`--allow-run=${deno}`] : [];
     return command("preflight", "--allow-read", "--allow-write", ...engine);
   },
+  "compare": () => command("compare", "--allow-read"),
   "verify-source": () => command("verify_source", "--allow-read"),
   "validate": () => command("validate", "--allow-read"),
   "stale": ({ deno }) => command("stale", "--allow-read", `--allow-run=${deno}`),
@@ -96,7 +97,7 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
   "test:library": (machine) => [
     ...["test", "--doc", "--parallel", "--no-prompt", "--allow-read"],
     ...kernels({ ...machine, deno: `git,ln,mount,umount,ps,${machine.deno}` }),
-    "--allow-env=REPORT_EDITION,REPORT_LANGUAGE,REPORT_SOURCE,READABLE_STREAM,UPDATE_SNAPSHOTS,INIT_CWD",
+    "--allow-env=REPORT_LANGUAGE,REPORT_SOURCE,READABLE_STREAM,UPDATE_SNAPSHOTS,INIT_CWD",
     "--ignore=tests/notebook,tests/cli/doctor,tests/clients",
     ...["tests", "lib", "README.md"],
   ],

@@ -8,6 +8,7 @@ import { documentProblems } from "./document_problems.ts";
 import { moduleOfCells } from "./module_of_cells.ts";
 import { type NotebookProblem, type ProblemInCell, severityOf } from "./notebook_problem.ts";
 import { notebookSentences } from "./notebook_sentences.ts";
+import { parametersOf } from "./parameters.ts";
 import { readCells } from "./parse_cell.ts";
 import { MalformedNotebook, readNotebook } from "./parse_notebook.ts";
 import { placeProblem, type ReadNotebook, type WrittenModule } from "./place_problem.ts";
@@ -59,6 +60,7 @@ async function read(path: string, packages: ProjectPackages): Promise<ReadNotebo
       ...documentProblems(text, document),
       ...broken.map((cell) => ({ ...cell, code: "syntax" })),
       ...names.problems,
+      ...parametersOf(document).problems,
       ...cells.flatMap((cell) => codeProblems(cell, packages)),
       ...await translationProblems(path, notebookSentences(document)),
     ];

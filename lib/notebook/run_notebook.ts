@@ -28,6 +28,8 @@ export interface NotebookRun {
   readonly failure?: CellFailure;
   /** What its cells wrote to the kernel's process, and the reports of their tests; empty if nothing. */
   readonly written: string;
+  /** The folders of the editions that it opened. */
+  readonly opened: readonly string[];
 }
 
 interface Ran {
@@ -62,7 +64,7 @@ export async function runNotebook(
     options.signal?.throwIfAborted();
     if (!(error instanceof KernelFailure)) throw error;
     const { kind, name, message } = error;
-    return { document: fresh, failure: { kind, name, message }, written: "" };
+    return { document: fresh, failure: { kind, name, message }, written: "", opened: [] };
   }
 }
 
@@ -78,7 +80,8 @@ async function runOnKernel(
     const failure = await runCells(kernel, run) ?? await settle(kernel, run);
     options.signal?.throwIfAborted();
     const first = await firstPublished(run.ran) ?? failure;
-    return { ...(first && { failure: first }), written: kernel.written };
+    const opened = [...run.collector.opened];
+    return { ...(first && { failure: first }), written: kernel.written, opened };
   } finally {
     options.signal?.removeEventListener("abort", kill);
     kernel.kill();

@@ -11,6 +11,7 @@ export const checks: Readonly<Record<string, string>> = {
   "malformed-catalogue": "это не каталог переводов gettext, или он повреждён",
   "not-canonical": "вид файла не канонический: deno task check --fix исправит",
   "other-language": "тетрадь для другого языка: ожидались ячейки на TypeScript",
+  parameters: "в ячейке параметров ожидаются только объявления вида const ИМЯ = значение",
   redeclared: "имя уже объявлено другой ячейкой, и ядро не примет его: выберите другое",
   replaced: "имя заменяет то, что объявила другая ячейка: выберите другое",
   "stale-translation": "перевод предложения, которого больше нет или которое изменилось",
@@ -34,6 +35,8 @@ export const help: Readonly<Record<string, string>> = {
   "edition: a folder of data/, or a path": "издание: папка в data/ или путь",
   "notebooks by name or path; all of notebooks/ if none is named":
     "тетради по имени или пути; если не указаны, все из notebooks/",
+  "value of a parameter of the notebooks, for this run":
+    "значение параметра тетрадей на это выполнение",
   "folder of what runs give: notebooks, figures and tables":
     "папка для того, что даёт выполнение: тетрадей, графиков и таблиц",
   "Run the notebooks, write what they show, say what differs from before, and judge the claims.":
@@ -79,6 +82,10 @@ export const help: Readonly<Record<string, string>> = {
     "Доказывает, что издание учитывает весь текст источника.",
   "the text of the source, UTF-8": "текст источника в кодировке UTF-8",
   "print the proof as JSON and nothing else": "вывести доказательство в JSON и больше ничего",
+  "Put the indicators of two editions side by side: what can be compared, and what keeps the others apart.":
+    "Ставит рядом показатели двух изданий: что сравнимо и что мешает сравнить остальное.",
+  "editions: folders of data/, or paths": "издания: папки в data/ или пути",
+  "print the comparison as JSON and nothing else": "вывести сравнение в JSON и больше ничего",
   "Check every file of an edition against its schema.":
     "Проверяет каждый файл издания по его схеме.",
   "Write datapackage.json of an edition, and its derived tables, from the schemas of the library.":

@@ -243,6 +243,8 @@ export const explorer = {
 
 /** What is said of numbers and of what lies between them. */
 export const phrases = {
+  several: (count: number) => `разные (${count})`,
+  notTold: "не сказано",
   noOneNumber: (printed: string, id: string) => `не одно число: «${printed}» в "${id}"`,
   partAboveWhole: "часть больше целого",
   differs: {
@@ -266,6 +268,7 @@ export const phrases = {
   ifPrinted: (names: readonly string[]) => `если бы было напечатано: ${names.join(", ")}`,
   notPrinted: (names: readonly string[]) => `не напечатано: ${names.join(", ")}`,
   consistentIf: (conditions: readonly string[]) => `согласуется, если ${conditions.join(" и ")}`,
+  noRows: "Строк нет.",
   noSlip: "ни одна",
   dataNeeded: (data: string) => `данные: ${data}`,
   examples: (records: number, systems: number) => `${records} (библиотечных систем: ${systems})`,
@@ -287,6 +290,15 @@ export const sources = {
   lines: (lines: readonly number[]) =>
     `${lines.length === 1 ? "строка" : "строки"} ${lines.join(", ")}`,
   topics: (labels: readonly string[]) => labels.join("; "),
+};
+
+export const breaks = {
+  definition: "определение",
+  unit: "единица",
+  population: "о ком",
+  scope: "где считано",
+  territory: "территория",
+  period: "время",
 };
 
 /** What each kind of relation between printed values is called. */
@@ -409,6 +421,17 @@ export const commands = {
     library: { one: "библиотека ", any: "изменилась библиотека" },
     files: { one: "", any: "изменился график или таблица рядом с ней" },
   },
+};
+
+export const comparison = {
+  comparable: (count: number) => `Сравнимо чисел: ${count}`,
+  apart: (count: number) => `Несравнимо чисел: ${count}; названо, почему`,
+  breaks: "Что различается, в первом и во втором:",
+  only: (edition: string, count: number) =>
+    `Показателей только в ${edition}: ${count}; сколько чисел и за какое время`,
+  numbers: (count: number, low: string, high: string) =>
+    `${counted(count, "число", "числа", "чисел")} от ${low} до ${high}`,
+  ratio: (times: string) => `отношение ${times}`,
 };
 
 /** What is said of one claim on a terminal. */

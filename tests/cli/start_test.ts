@@ -15,10 +15,13 @@ Deno.test("commands work in a folder of any name, called in any folder of it", a
   await using project = await scratchProject({ "03_who_is_served": growth }, { name: strange });
   const { folder } = project;
   const own = `${strange}.ipynb`;
-  await Deno.writeTextFile(
-    `${folder}/notebooks/${own}`,
-    serializeNotebook(notebookOf(growth)),
-  );
+  const notebook = notebookOf({
+    edition: `const edition = "kuzbass-2016";`,
+    growth: `${growth.growth} + edition`,
+    figure: growth.figure,
+  });
+  notebook.cells[0].metadata = { tags: ["parameters"] };
+  await Deno.writeTextFile(`${folder}/notebooks/${own}`, serializeNotebook(notebook));
   const inNotebooks = (...args: [string, ...string[]]) => project.runIn("notebooks", ...args);
   const ran = await inNotebooks("reproduce", own, "03_who_is_served");
   assertEquals(ran.code, 0, ran.stderr);
