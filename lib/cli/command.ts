@@ -1,6 +1,4 @@
 import { Command, Help, Option } from "commander";
-import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { useLanguage } from "../words/language.ts";
 import { languages } from "../model/label.ts";
@@ -8,6 +6,7 @@ import { InputError } from "../errors/problem.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { help } from "../words/console_ru.ts";
+import { isBelow } from "./project.ts";
 import { WriteError } from "./write_together.ts";
 
 /**
@@ -120,9 +119,7 @@ function goWhereCalled(): void {
   const { state } = Deno.permissions.querySync({ name: "env", variable });
   const folder = state === "granted" ? Deno.env.get(variable) : undefined;
   if (folder === undefined) return;
-  const root = fileURLToPath(new URL("../../", import.meta.url));
-  const below = relative(root, folder);
-  if (!below.startsWith("..")) Deno.chdir(folder);
+  if (isBelow(folder, Deno.cwd())) Deno.chdir(folder);
 }
 
 /** Whoever read the output has gone, as `head` does. */

@@ -1,5 +1,4 @@
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { defaultEdition, findEdition } from "../load/edition_folder.ts";
 import { InputError } from "../errors/problem.ts";
 import { type InputsOf, readInputs, type RunBasis } from "../notebook/staleness/notebook_inputs.ts";
@@ -7,7 +6,8 @@ import { type Staleness, staleness } from "../notebook/staleness/staleness.ts";
 import { type GivenParameters, withParameters } from "../notebook/parameters.ts";
 import { MalformedNotebook, readNotebook } from "../notebook/parse_notebook.ts";
 import { readTranslations, type Translations } from "../prose/translations.ts";
-import { projectFolder } from "./kernel/jupyter_folder.ts";
+import { jupyterFolder } from "./kernel/jupyter_folder.ts";
+import { libraryFolder, projectFolder } from "./project.ts";
 import { outputFolder, type RunOptions, runParameters } from "./reproduce_options.ts";
 
 /** A notebook as it is asked for, with where its run goes. */
@@ -49,7 +49,7 @@ export async function findStale(
     target: join(outputFolder(dirname(path), options), basename(path)),
     parameters: runParameters(path, options),
     translations: readTranslations(dirname(path), language),
-    memory: join(projectFolder(), "runs", ofEdition, `${basename(path, ".ipynb")}.json`),
+    memory: join(jupyterFolder(), "runs", ofEdition, `${basename(path, ".ipynb")}.json`),
   }));
   await expectParameters(asked);
   const inputsOf = await readInputs(runBasis(options));
@@ -79,15 +79,11 @@ async function expectParameters(
 /** What notebooks are run on. */
 function runBasis({ language }: RunOptions): RunBasis {
   return {
-    project: inProject("."),
+    project: projectFolder(),
     language,
-    library: inProject("lib/mod.ts"),
+    library: join(libraryFolder, "lib/mod.ts"),
     runner: ["lib/cli/collect_outputs.ts", "lib/cli/png_worker.ts", "lib/notebook/run_notebooks.ts"]
-      .map(inProject),
-    config: inProject("deno.json"),
+      .map((path) => join(libraryFolder, path)),
+    config: join(libraryFolder, "deno.json"),
   };
-}
-
-function inProject(path: string): string {
-  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }

@@ -9,6 +9,7 @@ import { MalformedNotebook, readNotebook } from "../notebook/parse_notebook.ts";
 import type { Right } from "../notebook/preamble.ts";
 import { command } from "./command.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
+import { libraryFolder, projectFolder } from "./project.ts";
 
 /** Which notebooks are run, on what, and where their outputs are. */
 export interface RunOptions {
@@ -175,12 +176,13 @@ export function outputFolder(
   return join(folder, "editions", basename(editionFolder(edition)));
 }
 
-/** Whether a run gives what is committed: that of the project's edition, in English, in its place. */
+/** Whether a run gives what this project's pages tell of: its own edition, in English, in its place. */
 export function isCommitted(options: RunOptions): boolean {
   const { edition, language, out = notebookFolder(), parameter } = options;
   const isInPlace = resolve(out) === resolve(notebookFolder());
   const isAsItStands = Object.keys(parameter).every((name) => name === "edition");
-  return isInPlace && isAsItStands && edition === defaultEdition() && language === "en";
+  const isOwn = projectFolder() === libraryFolder;
+  return isOwn && isInPlace && isAsItStands && edition === defaultEdition() && language === "en";
 }
 
 /** Reads a count from a command line. */

@@ -1,8 +1,8 @@
 import { basename, delimiter, dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { sendSignal } from "../input/run_program.ts";
 import { userFolder, userFolderVariables } from "./kernel/jupyter_folder.ts";
 import { isLargeTable } from "./preflight/large_table.ts";
+import { libraryFolder, projectFolder } from "./project.ts";
 
 // Nothing here, nor what it imports, comes from a package: this starts the doctor too.
 
@@ -117,6 +117,12 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
   ],
 };
 
+/** What is about notebooks and data, and so works in any project that has them. */
+const elsewhere = [
+  ...["reproduce", "new", "new-edition", "check", "stale", "diff", "figure", "lab", "kernel"],
+  ...["verify", "verify-source", "validate", "describe", "compare", "preflight"],
+];
+
 /** The names of the tasks that this starts. */
 export const startedTasks: readonly string[] = Object.keys(starts);
 
@@ -125,23 +131,39 @@ export const startedTasks: readonly string[] = Object.keys(starts);
  *
  * @param task The task's name.
  * @param machine What its permissions name.
+ * @param project The folder that it runs in. @default That of this library
  */
-export function startArguments(task: string, machine: Machine): string[] {
-  return starts[task](machine);
+export function startArguments(
+  task: string,
+  machine: Machine,
+  { project = libraryFolder }: { readonly project?: string } = {},
+): string[] {
+  const args = starts[task](machine);
+  if (project === libraryFolder) return args;
+  // Another project reads the library, too.
+  return args.flatMap((arg) =>
+    arg.startsWith("--allow-read=")
+      ? "--allow-read"
+      : arg.startsWith("lib/")
+      ? ["--config", join(libraryFolder, "deno.json"), join(libraryFolder, arg)]
+      : arg
+  );
 }
 
 /**
  * Starts a task with what follows its name, and ends as it ends.
  *
- * The folder of the project is where it runs, so that permissions can name it as `.`: Deno parts paths at commas.
+ * The folder of the project that it is called in is where it runs, so that permissions can name it as `.`: Deno parts paths at
+ * commas.
  */
 async function start(task: string, args: readonly string[]): Promise<never> {
-  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const called = Deno.env.get(calledIn) ?? Deno.cwd();
+  const project = elsewhere.includes(task) ? projectFolder(called) : libraryFolder;
   const deno = Deno.execPath();
   const isParted = deno.includes(",");
   const { TMPDIR, TEMP, PATH = "" } = Deno.env.toObject();
   const machines = (Deno.build.os === "windows" ? TEMP : TMPDIR) || "/tmp";
-  const temporary = machines.includes(",") ? join(root, ".jupyter", "temporary") : machines;
+  const temporary = machines.includes(",") ? join(project, ".jupyter", "temporary") : machines;
   if (temporary !== machines) await Deno.mkdir(temporary, { recursive: true });
   const machine: Machine = {
     deno: isParted ? basename(deno) : deno,
@@ -150,13 +172,13 @@ async function start(task: string, args: readonly string[]): Promise<never> {
     large: task === "preflight" && await hasLargeTable(args),
   };
   const child = new Deno.Command(deno, {
-    args: [...startArguments(task, machine), ...args],
-    cwd: root,
+    args: [...startArguments(task, machine, { project }), ...args],
+    cwd: project,
     env: {
       TMPDIR: temporary,
       ...(isParted && { PATH: [dirname(deno), PATH].join(delimiter) }),
       // Tests start commands themselves, each from the folder that it means.
-      ...(task.startsWith("test") && { [calledIn]: root }),
+      [calledIn]: task.startsWith("test") ? libraryFolder : called,
     },
   }).spawn();
   const forward = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

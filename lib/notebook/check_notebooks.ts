@@ -29,9 +29,10 @@ export async function checkNotebooks(
   options: DenoOptions,
 ): Promise<NotebookProblem[]> {
   const root = dirname(resolve(options.config));
-  const [config, lock] = await Promise.all(
-    [options.config, join(root, "deno.lock")].map((path) => ifThere(Deno.readTextFile(path))),
-  );
+  const [config, lock] = await Promise.all([
+    importsOf(options.config),
+    ifThere(Deno.readTextFile(join(root, "deno.lock"))),
+  ]);
   const notebooks = await Promise.all(
     [...new Set(paths)].map((path) => read(path, { config, lock })),
   );
@@ -49,6 +50,13 @@ export async function checkNotebooks(
   ]);
   const elsewhere = named.filter((one) => notebooks.every(({ path }) => path !== one.path));
   return inReadingOrder([...ofNotebooks, ...elsewhere]);
+}
+
+/** The file that gives names to what is imported: `deno.json`, or the import map that it leads to. */
+async function importsOf(config: string): Promise<string | undefined> {
+  const text = await ifThere(Deno.readTextFile(config));
+  const map: unknown = text === undefined ? undefined : JSON.parse(text).importMap;
+  return typeof map === "string" ? await importsOf(join(dirname(config), map)) : text;
 }
 
 async function read(path: string, packages: ProjectPackages): Promise<ReadNotebook> {
