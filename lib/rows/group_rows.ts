@@ -23,7 +23,7 @@ export interface AggregateOptions<Column extends string> {
   readonly others?: string;
   /** The column of numbers. @default None: rows are counted. */
   readonly measure?: Column;
-  /** @default "sum" of a measure, else "count". */
+  /** What is told of the measure in each group. @default "sum" of a measure, else "count". */
   readonly statistic?: Statistic;
   /** Values of columns of which a row must have one. */
   readonly where?: Where<Column>;
@@ -35,9 +35,11 @@ export interface AggregateOptions<Column extends string> {
 
 /** A group, or the part of it that has one value of the series. */
 export interface Aggregated<Row> {
+  /** The group's value of the column, as a text. */
   readonly group: string;
   /** Empty where there is no series. */
   readonly series: string;
+  /** The statistic of its rows. */
   readonly value: number;
   /** The rows that it is computed from. */
   readonly rows: readonly Row[];
