@@ -10,6 +10,8 @@ import { describeFailure } from "../notebook/explain_error.ts";
 import type { CodeCell, NotebookDocument } from "../notebook/notebook_document.ts";
 import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
 import { runNotebook } from "../notebook/run_notebook.ts";
+import { chosenLanguage } from "../words/language.ts";
+import { words } from "../words/words.ts";
 import { checkBeforeRun } from "./check_before_run.ts";
 import { command, runCommand } from "./command.ts";
 import { notebookPaths } from "./notebook_paths.ts";
@@ -64,7 +66,7 @@ const program = command("figure", "Draw the figures of one cell again, for a col
 function placeOf(text: string): Place {
   const [, notebook, cell] = /^(.*[^/])\/([^/]+)$/.exec(text) ?? [];
   if (cell !== undefined && !cell.endsWith(".ipynb")) return { notebook, cell };
-  throw new InvalidArgumentError("expected a notebook and a cell, such as 04_table_1/growth");
+  throw new InvalidArgumentError(words[chosenLanguage()].commandLine.cell);
 }
 
 /** Runs a notebook as far as a cell, and gives the figures that the cell then shows. */

@@ -3,6 +3,8 @@ import { basename, dirname, join, resolve } from "node:path";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { InputError } from "../errors/problem.ts";
 import type { Language } from "../model/label.ts";
+import { chosenLanguage } from "../words/language.ts";
+import { words } from "../words/words.ts";
 import { command } from "./command.ts";
 import { notebookFolder } from "./notebook_paths.ts";
 
@@ -81,11 +83,11 @@ export function notebookEnvironment(
 export function wholeNumber(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError("expected a whole number above 0");
+  throw new InvalidArgumentError(words[chosenLanguage()].commandLine.wholeNumber);
 }
 
 function positive(text: string): number {
   const number = Number(text);
   if (Number.isFinite(number) && number > 0) return number;
-  throw new InvalidArgumentError("expected a number above 0");
+  throw new InvalidArgumentError(words[chosenLanguage()].commandLine.number);
 }
