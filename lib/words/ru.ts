@@ -441,11 +441,11 @@ export const roundings = {
 /** Whether the report says a claim in so many words, or its numbers imply it. */
 export const bases = { stated: "сказано", implied: "следует из чисел" };
 
-const plurals = new Intl.PluralRules("ru");
+let plurals: Intl.PluralRules | undefined;
 
 function counted(count: number, one: string, few: string, many: string): string {
   const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one, few };
-  return `${count} ${forms[plurals.select(count)] ?? many}`;
+  return `${count} ${forms[(plurals ??= new Intl.PluralRules("ru")).select(count)] ?? many}`;
 }
 
 /** The sides of norms and bounds, and what mixtures weigh by. */
