@@ -67,10 +67,10 @@ async function importMap(): Promise<object> {
       Object.entries(entries).map(([name, target]) => [address(name), address(target)]),
     );
   return {
-    imports: absolute({ ...imports, ...standIns }),
+    imports: absolute({ ...imports, ...scopes["./"], ...standIns }),
     scopes: {
       [address("./lib/")]: absolute(scopes["./lib/"]),
-      [address("./lib/book/")]: absolute({ "@observablehq/plot": imports["@observablehq/plot"] }),
+      [address("./lib/book/")]: absolute(scopes["./"]),
     },
   };
 }

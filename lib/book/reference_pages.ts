@@ -12,7 +12,9 @@ import { bookWords } from "./words.ts";
  */
 export function apiPage(doc: string, language: Language): Page {
   const said = bookWords[language];
-  const entries = doc.split(/^Defined in .*$/m).slice(1).map((entry) => {
+  // Nothing that the library gives may be written to: the word would be half of what is said.
+  const told = doc.replaceAll(/\breadonly /g, "");
+  const entries = told.split(/^Defined in .*$/m).slice(1).map((entry) => {
     const lines = entry.trim().split("\n");
     const end = lines.findIndex((line, at) => at > 0 && /^ {2}[A-Z@`]/.test(line));
     const signature = lines.slice(0, end < 0 ? lines.length : end).join("\n");
@@ -25,10 +27,8 @@ export function apiPage(doc: string, language: Language): Page {
   const body = byName.map(([name, all]) =>
     `<article id="${name}"><details><summary><code>${name}</code></summary>${
       all.map(({ signature, text }) =>
-        `<pre tabindex="0"><code>${escape(signature)}</code></pre>${
-          text === ""
-            ? ""
-            : `<pre class="doc" tabindex="0">${escape(text.replaceAll(/^ {2}/gm, ""))}</pre>`
+        `<pre><code>${escape(signature)}</code></pre>${
+          text === "" ? "" : `<pre>${escape(text.replaceAll(/^ {2}/gm, ""))}</pre>`
         }`
       ).join("\n")
     }</details></article>`

@@ -11,18 +11,18 @@ import type { CodeCell, NotebookDocument } from "../notebook/notebook_document.t
 import { withParameters } from "../notebook/parameters.ts";
 import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
 import { runNotebook } from "../notebook/run_notebook.ts";
+import { chosenLanguage } from "../words/language.ts";
+import { words } from "../words/words.ts";
 import { checkBeforeRun } from "./check_before_run.ts";
+import { type CellRights, deniedRights, withCellRights } from "./cell_rights.ts";
 import { command, runCommand } from "./command.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import {
-  type CellRights,
-  deniedRights,
   parameterOption,
   type RunOptions,
   runOptions,
   runParameters,
   wholeNumber,
-  withCellRights,
 } from "./reproduce_options.ts";
 import { writeTogether } from "./write_together.ts";
 
@@ -76,7 +76,7 @@ const program = withCellRights(
 function placeOf(text: string): Place {
   const [, notebook, cell] = /^(.*[^/])\/([^/]+)$/.exec(text) ?? [];
   if (cell !== undefined && !cell.endsWith(".ipynb")) return { notebook, cell };
-  throw new InvalidArgumentError("expected a notebook and a cell, such as 04_table_1/growth");
+  throw new InvalidArgumentError(words[chosenLanguage()].commandLine.cell);
 }
 
 /** Runs a notebook as far as a cell, and gives the figures that the cell then shows. */

@@ -33,3 +33,9 @@ function isFile(path: string): boolean {
     return false;
   }
 }
+
+/** The tasks that are about notebooks and data, and so work in any project that has them. */
+export const tasksElsewhere: readonly string[] = [
+  ...["reproduce", "new", "new-edition", "check", "stale", "diff", "figure", "lab", "kernel"],
+  ...["verify", "verify-source", "validate", "describe", "compare", "preflight"],
+];

@@ -5,6 +5,7 @@ import { runNotebooks } from "../notebook/run_notebooks.ts";
 import { words } from "../words/words.ts";
 import { checkBeforeRun } from "./check_before_run.ts";
 import { collectOutputs, failIfReplaced, type RunOutputs } from "./collect_outputs.ts";
+import { deniedRights } from "./cell_rights.ts";
 import { runCommand } from "./command.ts";
 import { type AskedNotebooks, findStale } from "./find_stale.ts";
 import { firstDifference } from "./first_difference.ts";
@@ -14,7 +15,6 @@ import { notebookFolder } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { progress } from "./progress.ts";
 import {
-  deniedRights,
   isCommitted,
   notebooksOf,
   outputFolder,

@@ -6,7 +6,9 @@ import { UsageError } from "../errors/usage_error.ts";
 import type { Language } from "../model/label.ts";
 import { type GivenParameters, parametersOf } from "../notebook/parameters.ts";
 import { MalformedNotebook, readNotebook } from "../notebook/parse_notebook.ts";
-import type { Right } from "../notebook/preamble.ts";
+import { chosenLanguage } from "../words/language.ts";
+import { words } from "../words/words.ts";
+import { type CellRights, withCellRights } from "./cell_rights.ts";
 import { command } from "./command.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { libraryFolder, projectFolder } from "./project.ts";
@@ -28,40 +30,6 @@ export interface ReproduceOptions extends RunOptions, CellRights {
   readonly check?: true;
   readonly stale?: true;
   readonly csv?: "excel";
-}
-
-/** What the cells of a run may do besides reading, as `--allow-net` and its like. */
-export type CellRights = { readonly [right in `allow${Capitalize<Right | "all">}`]?: true };
-
-/** What a cell can be let do, and how `--help` says it. */
-const rights: Readonly<Record<Right, string>> = {
-  net: "let cells connect to other machines",
-  write: "let cells write files",
-  run: "let cells start programs",
-  import: "let cells import code from the web",
-  sys: "let cells ask about this machine",
-  ffi: "let cells call native libraries",
-};
-
-/**
- * Adds the options that give rights to cells: without them, they read and nothing else.
- *
- * @param program The command that runs cells.
- */
-export function withCellRights(program: Command): Command {
-  const all = "let cells do all that you may";
-  for (const [right, description] of [...Object.entries(rights), ["all", all]]) {
-    const flag = `${right === "all" ? "-A, " : ""}--allow-${right}`;
-    program.addOption(new Option(flag, description).helpGroup("Rights of cells:"));
-  }
-  return program;
-}
-
-/** What cells may not do. */
-export function deniedRights(allowed: CellRights): Right[] {
-  const isDenied = (right: Right) =>
-    !allowed[`allow${right[0].toUpperCase()}${right.slice(1)}` as keyof CellRights];
-  return allowed.allowAll ? [] : (Object.keys(rights) as Right[]).filter(isDenied);
 }
 
 /** The command line of `reproduce`, to which its action is added. */
@@ -95,7 +63,9 @@ export function parameterOption(): Option {
   return new Option("-p, --parameter <name value>", description)
     .argParser((text, given: GivenParameters = {}) => {
       const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
-      if (name === undefined) throw new InvalidArgumentError("expected a name and a value");
+      if (name === undefined) {
+        throw new InvalidArgumentError(words[chosenLanguage()].commandLine.parameter);
+      }
       return { ...given, [name]: value };
     });
 }
@@ -189,11 +159,11 @@ export function isCommitted(options: RunOptions): boolean {
 export function wholeNumber(text: string): number {
   const number = Number(text);
   if (Number.isInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError("expected a whole number above 0");
+  throw new InvalidArgumentError(words[chosenLanguage()].commandLine.wholeNumber);
 }
 
 function positive(text: string): number {
   const number = Number(text);
   if (Number.isFinite(number) && number > 0) return number;
-  throw new InvalidArgumentError("expected a number above 0");
+  throw new InvalidArgumentError(words[chosenLanguage()].commandLine.number);
 }

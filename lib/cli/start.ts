@@ -2,7 +2,7 @@ import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { sendSignal } from "../input/run_program.ts";
 import { userFolder, userFolderVariables } from "./kernel/jupyter_folder.ts";
 import { isLargeTable } from "./preflight/large_table.ts";
-import { libraryFolder, projectFolder } from "./project.ts";
+import { libraryFolder, projectFolder, tasksElsewhere } from "./project.ts";
 
 // Nothing here, nor what it imports, comes from a package: this starts the doctor too.
 
@@ -84,16 +84,12 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     const folders = ["--allow-read=.", "--allow-write=lib/explore"];
     return command("bundle_explorer", ...folders, `--allow-run=${deno}`);
   },
-  "book": ({ deno, ...machine }) =>
-    command(
-      "book",
-      "--quiet",
-      "--allow-read",
-      ...kernels({ ...machine, deno: `chromium,${deno}` }),
-    ),
+  "book": ({ deno, ...machine }) => {
+    const programs = kernels({ ...machine, deno: `chromium,${deno}` });
+    return command("book", "--quiet", "--allow-read", ...programs);
+  },
   "serve": () => command("serve", "--allow-read=.", "--allow-net=127.0.0.1"),
-  "annotate": () =>
-    command("annotate", "--quiet", "--allow-read", "--allow-write", "--allow-run=git"),
+  "annotate": () => command("annotate", "--allow-read", "--allow-write", "--allow-run=git"),
   "test:library": (machine) => [
     ...["test", "--doc", "--parallel", "--no-prompt", "--allow-read"],
     ...kernels({ ...machine, deno: `git,ln,mount,umount,ps,${machine.deno}` }),
@@ -117,12 +113,6 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
   ],
 };
 
-/** What is about notebooks and data, and so works in any project that has them. */
-const elsewhere = [
-  ...["reproduce", "new", "new-edition", "check", "stale", "diff", "figure", "lab", "kernel"],
-  ...["verify", "verify-source", "validate", "describe", "compare", "preflight"],
-];
-
 /** The names of the tasks that this starts. */
 export const startedTasks: readonly string[] = Object.keys(starts);
 
@@ -140,13 +130,12 @@ export function startArguments(
 ): string[] {
   const args = starts[task](machine);
   if (project === libraryFolder) return args;
+  const config = join(libraryFolder, "deno.json");
   // Another project reads the library, too.
   return args.flatMap((arg) =>
-    arg.startsWith("--allow-read=")
-      ? "--allow-read"
-      : arg.startsWith("lib/")
-      ? ["--config", join(libraryFolder, "deno.json"), join(libraryFolder, arg)]
-      : arg
+    arg.startsWith("lib/")
+      ? ["--config", config, join(libraryFolder, arg)]
+      : arg.replace(/^(--allow-read)=.*/, "$1")
   );
 }
 
@@ -158,7 +147,7 @@ export function startArguments(
  */
 async function start(task: string, args: readonly string[]): Promise<never> {
   const called = Deno.env.get(calledIn) ?? Deno.cwd();
-  const project = elsewhere.includes(task) ? projectFolder(called) : libraryFolder;
+  const project = tasksElsewhere.includes(task) ? projectFolder(called) : libraryFolder;
   const deno = Deno.execPath();
   const isParted = deno.includes(",");
   const { TMPDIR, TEMP, PATH = "" } = Deno.env.toObject();

@@ -9,6 +9,7 @@ export interface DumbbellXOptions extends Plots.MarkOptions, NumberLabelOptions 
   readonly x1: Plots.ChannelValue;
   /** The second value, a full dot. */
   readonly x2: Plots.ChannelValue;
+  /** The row that a dumbbell stands on. */
   readonly y: Plots.ChannelValue;
   /** What the two values are: with it they are classes of the colour scale, which a legend tells. */
   readonly ends?: readonly [string, string];

@@ -13,6 +13,7 @@ export interface IntervalXOptions extends Plots.MarkOptions {
   readonly x2: Plots.ChannelValue;
   /** The value that lies within, a dot; none unless given. */
   readonly x?: Plots.ChannelValue;
+  /** The row that an interval stands on. */
   readonly y: Plots.ChannelValue;
   /** Decimals of the numbers; ends that differ get more where they would look equal. @default As many as each has. */
   readonly decimals?: number;

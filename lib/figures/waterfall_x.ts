@@ -11,10 +11,11 @@ import { words } from "../words/words.ts";
 export interface WaterfallXOptions extends Plots.MarkOptions {
   /** By how much each row changes the total before it, or the total itself. */
   readonly x: Plots.ChannelValue;
+  /** The row that a bar stands on. */
   readonly y: Plots.ChannelValue;
   /** Which rows are totals to stand on. @default None. */
   readonly total?: Plots.ChannelValue;
-  /** @default As many as each number has. */
+  /** Most decimals of the numbers. @default As many as each number has. */
   readonly decimals?: number;
 }
 

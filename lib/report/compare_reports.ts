@@ -8,6 +8,7 @@ export type BreakKind = "definition" | "unit" | "population" | "scope" | "territ
 
 /** A difference between two numbers that makes of their difference no growth, and of their ratio no rate. */
 export interface Break {
+  /** Which difference it is. */
   readonly kind: BreakKind;
   /** What it is called in the language of the first report, such as `of whom`. */
   readonly label: string;
@@ -19,8 +20,11 @@ export interface Break {
 
 /** A number of the first report, with what comes nearest to it in the second. */
 export interface ComparedRow {
+  /** Code of the indicator in the first report. */
   readonly indicator: string;
+  /** Its label in the language of the first report. */
   readonly indicatorLabel: string;
+  /** The number of the first report. */
   readonly first: ObservedRow;
   /** One number where it can be compared; else all that are equally near. */
   readonly second: readonly ObservedRow[];
@@ -38,16 +42,21 @@ export interface ComparedRow {
 export interface OnlyRow {
   /** Id of the edition that has them. */
   readonly edition: string;
+  /** Code of the indicator in that edition. */
   readonly indicator: string;
+  /** Its label in the language of that edition's report. */
   readonly indicatorLabel: string;
   /** How many there are. */
   readonly numbers: number;
+  /** Of when they are, in order. */
   readonly periods: readonly string[];
 }
 
 /** Two reports side by side. */
 export interface ReportComparison {
+  /** The numbers of the first report that have something near in the second. */
   readonly rows: readonly ComparedRow[];
+  /** What only one of them has. */
   readonly only: readonly OnlyRow[];
 }
 

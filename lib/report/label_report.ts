@@ -22,7 +22,7 @@ import {
 } from "./label_rows.ts";
 import { judgeOwnClaim, type OwnClaim } from "./own_claim.ts";
 import { type Located, sourceText } from "./source_text.ts";
-import { type TranslatedReport, translateReport } from "./translate_row.ts";
+import { translateReport } from "./translate_row.ts";
 import {
   type FindingRow,
   labelFinding,
@@ -38,9 +38,12 @@ import {
  * It can be given to every function that takes a report.
  */
 export interface OpenReport
-  extends Omit<TranslatedReport, "observations" | "initiatives" | "findings"> {
+  extends Omit<Report<string>, "observations" | "initiatives" | "findings"> {
+  /** The language in which it was opened. */
   readonly language: Language;
+  /** Every printed quantity, with labels. */
   readonly observations: readonly ObservedRow[];
+  /** Every concrete initiative that it tells of, with labels. */
   readonly initiatives: readonly InitiativeRow[];
   /** The findings of the report, each with its verdict. */
   readonly findings: readonly FindingRow[];

@@ -602,3 +602,25 @@ export const live = {
   malformed: "This is no number as the report prints numbers.",
   table: "Table",
 };
+
+/** What is told of a command line that cannot be run. */
+export const commandLine = {
+  unknownOption: (near: string) =>
+    `expected one of its options, found none of this name; did you mean ${near}?`,
+  nothing: (expected: string) => `expected ${expected}, found nothing`,
+  invalid: (expected: string, found: string) => `expected ${expected}, found "${found}"`,
+  excess: (expected: string, found: string) => `expected ${expected} arguments, found ${found}`,
+  oneOf: (choices: string) => `one of ${choices}`,
+  wholeNumber: "a whole number above 0",
+  number: "a number above 0",
+  port: "a port, from 0 to 65535",
+  parameter: "a name and a value",
+  cell: "a notebook and a cell, such as 04_table_1/growth",
+  help: "(--help shows the options)",
+};
+
+/** What `check` finds, by its code, where it is not said as it is found. */
+export const checks: Readonly<Record<string, string>> = {};
+
+/** What `--help` says, by what it says in English. */
+export const help: Readonly<Record<string, string>> = {};
