@@ -5,21 +5,13 @@ import { document, laidOut } from "./document.ts";
 import { drawingOptions } from "./drawing_options.ts";
 import { expectFields } from "./expect_fields.ts";
 import { expectOptions } from "./expect_options.ts";
-import { fitLabels } from "./fit_labels.ts";
-import {
-  derive,
-  type FacetChannels,
-  type InnerMark,
-  type MarkContext,
-  type MarkState,
-} from "./inner_mark.ts";
-import { type Drawn, type DrawnElement, lessons } from "./lessons.ts";
+import { type DrawnElement, fitLabels } from "./fit_labels.ts";
+import { derive, type FacetChannels, type InnerMark, type MarkState } from "./inner_mark.ts";
+import { type Drawn, lessons, scaleNames } from "./lessons.ts";
 import { withLanguage } from "./locale.ts";
 import { type Margins, showTexts } from "./margins.ts";
 import { categoryColor, palette, theme } from "./theme.ts";
 import { titleByTip } from "./tip_titles.ts";
-
-const scaleNames = ["x", "y", "fx", "fy", "r", "color", "opacity", "symbol", "length"] as const;
 
 /** After so many drawings the last one stands, whatever its labels. */
 const mostDrawings = 5;
@@ -46,19 +38,19 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
     const found = all.map(String).join(", ");
     throw new UsageError(`Cannot draw a plot: expected at least one mark, found ${found}`);
   }
-  const pass: Pass = { hasShapes: false };
+  const pass = { isBare: true };
   const marks = all.map((mark) =>
     mark instanceof Plot.Mark ? prepared(mark as InnerMark, pass) : mark
   );
   return withLanguage(() => {
-    let learnt = lessons(options, {}, once(bare(options), {}, marks as Plot.Markish[]));
-    pass.hasShapes = true;
+    let learnt = lessons({ ...once(bare(options), {}, marks as Plot.Markish[]), options });
+    pass.isBare = false;
     for (let drawing = 1;; drawing++) {
       const titled = marks.map((mark) =>
         isTitled(mark) ? titleByTip(mark) : { marks: [mark], write() {} }
       );
       const drawn = once(options, learnt, titled.flatMap(({ marks }) => marks as Plot.Markish[]));
-      const more = drawing < mostDrawings ? lessons(options, learnt, drawn) : {};
+      const more = drawing < mostDrawings ? lessons(drawn) : {};
       if (Object.keys(more).length === 0) {
         titled.forEach(({ write }) => write());
         showTexts(drawn.svg, drawn.boxes);
@@ -75,13 +67,9 @@ function isTitled(mark: unknown): mark is InnerMark {
 }
 
 /** Of the first drawing only the texts are looked at: it goes without shapes, titles and legends. */
-interface Pass {
-  hasShapes: boolean;
-}
-
 function bare(options: Plot.PlotOptions): Plot.PlotOptions {
   const texts = { ...options, title: undefined, subtitle: undefined, caption: undefined };
-  for (const name of ["color", "opacity", "symbol", "x", "y"] as const) {
+  for (const name of scaleNames) {
     const scale = options[name];
     if (scale) Object.assign(texts, { [name]: { ...scale, legend: false, grid: false } });
   }
@@ -92,7 +80,7 @@ function bare(options: Plot.PlotOptions): Plot.PlotOptions {
  * A mark as it is drawn: what has no colour gets the first of the palette; and its rows are read and reckoned with once, for
  * those that come one by one and what is random would differ from one drawing to the next.
  */
-function prepared(mark: InnerMark, pass: Pass): InnerMark {
+function prepared(mark: InnerMark, pass: { isBare: boolean }): InnerMark {
   if ("next" in Object(mark.data)) mark.data = Array.from(mark.data as Iterable<unknown>);
   const isFilled = [Plot.Area, Plot.BarX, Plot.BarY, Plot.Cell, Plot.Rect]
     .some((kind) => mark instanceof kind);
@@ -103,6 +91,7 @@ function prepared(mark: InnerMark, pass: Pass): InnerMark {
   const initialize: InnerMark["initialize"] = (facets, facetChannels = {}, options) => {
     if (state === undefined) {
       [state, domains] = [mark.initialize(facets, facetChannels, options), facetChannels];
+      expectFields(mark, { ...state, channels: { ...state.channels, ...facetChannels } });
     }
     for (const name in domains) facetChannels[name].domain = domains[name].domain;
     const channels = Object.entries(state.channels).map(([name, one]) => [name, { ...one }]);
@@ -113,45 +102,38 @@ function prepared(mark: InnerMark, pass: Pass): InnerMark {
     ...(fill && { fill: palette[0] }),
     ...(stroke && { stroke: palette[0] }),
     initialize,
-    render: (...given) => pass.hasShapes || hasText ? mark.render.apply(own, given) : null,
+    render: (...given) => pass.isBare && !hasText ? null : mark.render.apply(own, given),
   });
   return own;
 }
 
 function once(
-  given: Plot.PlotOptions,
+  options: Plot.PlotOptions,
   learnt: Plot.PlotOptions,
   marks: readonly Plot.Markish[],
 ): Drawn {
   const warnings: unknown[][] = [];
   const { warn } = console;
   console.warn = (...warning) => void warnings.push(warning);
-  let dimensions: Margins | undefined, context: MarkContext | undefined;
-  const probe = ((...told: readonly unknown[]) => {
-    [dimensions, context] = told.slice(3, 5) as [Margins, MarkContext];
+  let dimensions: Margins | undefined;
+  const probe: Plot.RenderFunction = (_index, _scales, _values, told) => {
+    dimensions = told;
     return null;
-  }) as Plot.RenderFunction;
+  };
   try {
-    const element = laidOut(() => {
-      const drawn = Plot.plot({ ...given, ...learnt, marks: [...marks, probe] }) as DrawnElement;
-      const svg = plotOf(drawn);
-      const isPlots = svg.getAttribute("font-size") === "10";
+    const { element, svg } = laidOut(() => {
+      const element = Plot.plot({
+        ...options,
+        ...learnt,
+        marks: [...marks, probe],
+      }) as DrawnElement;
+      const svg = plotOf(element), isPlots = svg.getAttribute("font-size") === "10";
       if (isPlots) svg.setAttribute("font-size", `${theme.textSize}`);
-      return drawn;
+      return { element, svg };
     });
-    for (const mark of context ? marks : []) {
-      if (mark instanceof Plot.Mark) expectFields(mark as InnerMark, context!.getMarkState(mark));
-    }
-    const svg = plotOf(element);
     const width = Number(svg.getAttribute("width")), height = Number(svg.getAttribute("height"));
-    const fitted = fitLabels(svg, {
-      width,
-      height,
-      scale: (name) => element.scale(name as Plot.ScaleName),
-      marginLeft: given.marginLeft ?? given.margin,
-      marginRight: given.marginRight ?? given.margin,
-    });
-    return { element, svg, width, height, dimensions, ...fitted, warnings };
+    const drawing = { element, svg, width, height, options };
+    return { ...drawing, learnt, dimensions, ...fitLabels(drawing), warnings };
   } finally {
     console.warn = warn;
   }

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
-import { levenshteinDistance } from "@std/text";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { UsageError } from "../errors/usage_error.ts";
+import { nearly } from "./lazy_plot.ts";
 import optionNames from "./option_names.json" with { type: "json" };
 
 /** Names of Plot's options, and of those that our own marks have beside them. */
@@ -20,10 +20,7 @@ const known: ReadonlySet<string> = new Set(names);
 export function expectOptions(of: string, options: unknown): void {
   if (Object.getPrototypeOf(options ?? 0) !== Object.prototype) return;
   for (const name of Object.keys(options as object).filter((name) => !known.has(name))) {
-    const mostApart = name.length > 4 ? 2 : 1;
-    const near = names.filter((one) =>
-      levenshteinDistance(one.toLowerCase(), name.toLowerCase()) <= mostApart
-    );
+    const near = nearly(name, names, name.length > 4 ? 2 : 1);
     if (near.length === 0) continue;
     throw new UsageError(
       `Cannot draw ${of}: expected an option of Plot, found "${name}"; ${didYouMean(name, near)}`,

@@ -6,16 +6,17 @@ import { type TextBox, textBoxes } from "./text_boxes.ts";
 import { textWidth, widestPart, wrapText } from "./text_width.ts";
 import { theme } from "./theme.ts";
 
-/** What labels have room in. */
-export interface AxisRoom {
-  /** Size of the picture. */
+/** What Plot draws: the plot alone, or in a figure with its title, legends and caption. */
+export type DrawnElement = (SVGSVGElement | HTMLElement) & Plot.Plot;
+
+/** A picture in which labels have room, and what was asked of it. */
+export interface Drawing {
+  readonly element: DrawnElement;
+  /** The plot itself, without its title and legends. */
+  readonly svg: SVGSVGElement;
   readonly width: number;
   readonly height: number;
-  /** Scales `x`, `y`, `fx` and `fy`, where the plot has them. */
-  scale(name: string): Plot.Scale | undefined;
-  /** The margins of the picture that were given, where labels must fit. */
-  readonly marginLeft?: number;
-  readonly marginRight?: number;
+  readonly options: Plot.PlotOptions;
 }
 
 /** Where texts stand after their labels were fitted. */
@@ -26,7 +27,8 @@ export interface FittedLabels {
 }
 
 /** Distance of names, and of those that have spaces or breaks within, in pixels. */
-const gap = 4, wideGap = 8, tickRoom = 12;
+const gap = 4, tickRoom = 12;
+export const wideGap = 8;
 
 /** A label of a row is wrapped where it is wider, in pixels. */
 const widestRow = 230;
@@ -38,11 +40,10 @@ const leastSize = 9;
  * Keeps the labels of axes from overprinting: long ones are wrapped between words, those beside each other whose words are
  * still too wide are set smaller or turned, and of numbers and dates every second one goes.
  *
- * @param svg A plot, whose labels are changed.
- * @param room The picture and its scales.
+ * @param drawing A plot, whose labels are changed.
  */
-export function fitLabels(svg: Element, room: AxisRoom): FittedLabels {
-  let boxes = textBoxes(svg);
+export function fitLabels(drawing: Drawing): FittedLabels {
+  let boxes = textBoxes(drawing.svg);
   const edit = (edits: readonly Edit[]) => {
     edits.forEach(editText);
     const edited = new Map(edits.map(({ element, lines }) => [element, lines]));
@@ -51,15 +52,15 @@ export function fitLabels(svg: Element, room: AxisRoom): FittedLabels {
       return lines === undefined ? box : lines.length === 0 ? [] : textBoxes(box.element);
     });
   };
-  edit(wrapTitles(boxes, room));
+  edit(wrapTitles(boxes, drawing));
   const fitted = axesOf(boxes).flatMap((labels) => {
     if (labels.some(({ rotated }) => rotated)) return [];
     const isAcross = isX(labels[0]);
-    if (!hasNames(labels, room)) return thin(labels);
-    return isAcross ? fitAcross(labels) : fitDown(labels, widestDown(labels, boxes, room));
+    if (!hasNames(labels, drawing)) return thin(labels);
+    return isAcross ? fitAcross(labels) : fitDown(labels, widestDown(labels, boxes, drawing));
   });
-  edit([...fitted, ...fitInTiles(boxes, room.scale("x"))]);
-  const rows = axesOf(boxes).filter((labels) => !isX(labels[0]) && hasNames(labels, room));
+  edit([...fitted, ...fitInTiles(boxes, drawing.element.scale("x"))]);
+  const rows = axesOf(boxes).filter((labels) => !isX(labels[0]) && hasNames(labels, drawing));
   return { boxes, growth: Math.max(1, ...rows.map(growthFor)) };
 }
 
@@ -69,16 +70,16 @@ function isX({ label }: TextBox): boolean {
   return label.endsWith(`x${tickLabel}`);
 }
 
-function hasNames([{ label }]: readonly TextBox[], { scale }: AxisRoom): boolean {
-  return isOrdinal(scale(label.replace(tickLabel, "")));
+function hasNames([{ label }]: readonly TextBox[], { element }: Drawing): boolean {
+  return isOrdinal(element.scale(label.replace(tickLabel, "") as Plot.ScaleName)?.type);
 }
 
-/** Whether a scale has a place for each value. */
-export function isOrdinal(scale: Plot.Scale | undefined): boolean {
-  return ["band", "point", "ordinal"].includes(`${scale?.type}`);
+/** Whether a scale of this type has a place for each value. */
+export function isOrdinal(type: string | null | undefined): boolean {
+  return ["band", "point", "ordinal"].includes(`${type}`);
 }
 
-function wrapTitles(boxes: readonly TextBox[], { width, height }: AxisRoom): Edit[] {
+function wrapTitles(boxes: readonly TextBox[], { width, height }: Drawing): Edit[] {
   return boxes.filter(({ label }) => label.endsWith("-axis label")).flatMap(
     ({ element, lines, rotated }) => {
       const room = (rotated ? height : width) - 2 * gap, text = lines.join(" ");
@@ -122,10 +123,10 @@ function fitAcross(labels: readonly TextBox[]): Edit[] {
 function widestDown(
   [{ left, right }]: readonly TextBox[],
   boxes: readonly TextBox[],
-  { width, marginLeft, marginRight }: AxisRoom,
+  { width, options }: Drawing,
 ): number {
   const isLeft = left < width / 2 || right < width / 2;
-  const margin = isLeft ? marginLeft : marginRight;
+  const margin = options[isLeft ? "marginLeft" : "marginRight"] ?? options.margin;
   if (margin === undefined) return Math.max(90, Math.min(widestRow, 0.38 * width));
   const titles = boxes.filter(({ label, rotated }) => rotated && label.endsWith("-axis label"))
     .filter((title) => title.left < width / 2 === isLeft)
@@ -161,9 +162,14 @@ function overprint(ordered: readonly TextBox[], apart: number): boolean {
 
 /** Leaves out every second label until none stands on another. */
 function thin(labels: readonly TextBox[]): Edit[] {
-  let every = 1;
   const apart = labels.some(({ lines }) => /\s/.test(lines[0])) ? wideGap : gap / 2;
-  const kept = () => labels.filter((_, at) => at % every === 0);
-  while (kept().length > 1 && overprint(kept(), apart)) every *= 2;
-  return labels.filter((_, at) => at % every > 0).map(({ element }) => ({ element, lines: [] }));
+  let kept = labels;
+  for (let every = 2; kept.length > 1 && overprint(kept, apart); every *= 2) {
+    kept = labels.filter((_, at) => at % every === 0);
+  }
+  // One label tells no distance, the first and the last do.
+  const ends = [labels[0], labels[labels.length - 1]];
+  if (kept.length === 1 && !overprint(ends, apart)) kept = ends;
+  return labels.filter((label) => !kept.includes(label))
+    .map(({ element }) => ({ element, lines: [] }));
 }

@@ -1,4 +1,7 @@
+import { levenshteinDistance } from "@std/text";
 import { createRequire } from "node:module";
+import { didYouMean } from "../errors/did_you_mean.ts";
+import { UsageError } from "../errors/usage_error.ts";
 import type * as Drawn from "./plot.ts";
 
 const load = createRequire(import.meta.url);
@@ -19,7 +22,7 @@ const names = `
   selectMinY shiftX shiftY shuffle sort sphere spike stackX stackX1 stackX2 stackY stackY1 stackY2
   text textX textY tickX tickY timeInterval tip transform tree treeLink treeNode utcInterval
   valueof vector vectorX vectorY voronoi voronoiMesh waffleX waffleY window windowX windowY
-`;
+`.trim().split(/\s+/);
 
 /**
  * Observable Plot, which is loaded when the first of its names is read: a notebook that draws nothing does without.
@@ -33,13 +36,10 @@ const names = `
  * assertEquals(mark.plot({ height: 40 }).getAttribute("height"), "40");
  * ```
  */
-export const Plot = Object.defineProperties(
-  {},
+export const Plot = Object.create(
+  new Proxy({}, { get: expectName }),
   Object.fromEntries(
-    names.trim().split(/\s+/).map((name) => [name, {
-      enumerable: true,
-      get: () => Reflect.get(plot(), name),
-    }]),
+    names.map((name) => [name, { enumerable: true, get: () => Reflect.get(plot(), name) }]),
   ),
 ) as typeof Drawn;
 
@@ -47,4 +47,21 @@ let loaded: typeof Drawn | undefined;
 
 function plot(): typeof Drawn {
   return loaded ??= load("./plot.ts") as typeof Drawn;
+}
+
+/** What is read of Plot and not there is told where one of its names is nearly alike. */
+function expectName(object: object, name: string | symbol): unknown {
+  if (typeof name === "symbol" || name in object) return Reflect.get(object, name);
+  const functions = names.filter((one) => /^[a-z]/.test(one));
+  const near = nearly(name, functions, name.length > 4 ? 1 : 0);
+  if (near.length === 0) return undefined;
+  throw new UsageError(
+    `Cannot draw: expected a name of Plot, found "${name}"; ${didYouMean(name, near)}`,
+  );
+}
+
+/** The names that are so nearly alike, whatever their capitals. */
+export function nearly(name: string, names: readonly string[], mostApart: number): string[] {
+  const apart = (one: string) => levenshteinDistance(one.toLowerCase(), name.toLowerCase());
+  return names.filter((one) => apart(one) <= mostApart);
 }

@@ -74,7 +74,7 @@ function broken(totals: readonly unknown[], cut: number): Plots.Markish[] {
   const language = chosenLanguage();
   const said = `${words[language].figures.notFromZero} ${formatNumber(cut, { language })}.`;
   const sign = { text: () => "//", dx: 12, fontSize: 18, fontWeight: "bold" } as const;
-  const place = { frameAnchor: "top-left", lineAnchor: "bottom", dy: -4 } as const;
+  const place = { frameAnchor: "top-left", lineAnchor: "bottom", dy: -10 } as const;
   return [
     Plot.text(totals, { ...sign, x: () => cut, y: (row) => row, fill: theme.background }),
     Plot.text([wrapText(said, { width: widestNote }).join("\n")], { ...place, fill: theme.muted }),
