@@ -2,10 +2,10 @@ import * as Plot from "@observablehq/plot";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { nearly } from "./lazy_plot.ts";
-import optionNames from "./option_names.json" with { type: "json" };
+import plotNames from "./plot_names.json" with { type: "json" };
 
 /** Names of Plot's options, and of those that our own marks have beside them. */
-const names = [...optionNames, "decimals", "ends", "signed", "total"];
+const names = [...plotNames.options, "decimals", "ends", "signed", "total"];
 
 const known: ReadonlySet<string> = new Set(names);
 

@@ -27,8 +27,7 @@ export interface FittedLabels {
 }
 
 /** Distance of names, and of those that have spaces or breaks within, in pixels. */
-const gap = 4, tickRoom = 12;
-export const wideGap = 8;
+const gap = 4, wideGap = 8, tickRoom = 12;
 
 /** A label of a row is wrapped where it is wider, in pixels. */
 const widestRow = 230;

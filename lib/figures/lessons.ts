@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { groups, pairs } from "d3";
 import { chosenLanguage } from "../words/language.ts";
-import { type Drawing, type FittedLabels, isOrdinal, wideGap } from "./fit_labels.ts";
+import { type Drawing, type FittedLabels, isOrdinal } from "./fit_labels.ts";
 import { type Margins, marginsFor, sides } from "./margins.ts";
 import { valueLabel } from "./label_x.ts";
 import { around, meet } from "./text_boxes.ts";
@@ -130,6 +130,9 @@ function inset(drawn: Drawn): Plot.PlotOptions {
   return scaled(drawn, "x", { insetLeft: Math.ceil(insetLeft + Math.max(...over)) });
 }
 
+/** Least distance of the labels of two facets, in pixels. */
+const facetApart = 16;
+
 /** Facets stand farther apart where the last label of one and the first of the next would read as one. */
 function facetGap(drawn: Drawn): Plot.PlotOptions {
   const { step = 0, bandwidth = 0, domain = [] } = drawn.element.scale("fx") ?? {};
@@ -140,7 +143,7 @@ function facetGap(drawn: Drawn): Plot.PlotOptions {
   const gaps = groups(axes, ({ bottom }) => bottom).flatMap(([, row]) =>
     pairs(row.toSorted((a, b) => a.left - b.left), (one, next) => next.left - one.right)
   );
-  const lacks = wideGap - Math.min(...gaps, wideGap);
+  const lacks = facetApart - Math.min(...gaps, facetApart);
   if (lacks === 0 || isTold(drawn, "fx", "padding", "paddingInner")) return {};
   const count = Array.from(domain).length, gap = step - bandwidth + lacks;
   const whole = step * count - (step - bandwidth);
