@@ -35,18 +35,14 @@ export function compose(
 ): string {
   const column = new Column(Math.max(...parts.map(widest)));
   parts.forEach((part) => put(part, column));
-  const content = column.lines.join("\n"),
-    width = Math.ceil(column.width),
-    height = Math.ceil(column.bottom);
-  const lacking = lackingLetters(content);
-  if (lacking.length > 0) {
-    console.warn(`The figures' font has no ${lacking.join(" ")}: a PNG or PDF leaves them out.`);
-  }
+  const width = Math.ceil(column.width), height = Math.ceil(column.bottom);
+  const content = column.lines.join("\n"), lacking = lackingLetters(content).join(" ");
+  if (lacking) console.warn(`The figures' font has no ${lacking}: a PNG or PDF leaves them out.`);
   const links = content.includes("xlink:") ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : "";
   const prefix = `f${crc32(content).toString(36)}`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg"${links} xml:space="preserve" role="img" lang="${language}"` +
-    ` aria-label="${escapeXml(alt)}" width="${width}" height="${height}"` +
+    `<svg xmlns="http://www.w3.org/2000/svg"${links} xml:space="preserve" role="img"` +
+    ` lang="${language}" aria-label="${escapeXml(alt)}" width="${width}" height="${height}"` +
     ` viewBox="0 0 ${width} ${height}" font-family="${escapeXml(theme.fontFamily)}"` +
     ` fill="${theme.ink}" color="${theme.ink}">`,
     `<desc>${escapeXml(description ?? alt)}</desc>`,
@@ -57,9 +53,8 @@ export function compose(
 }
 
 function widest(part: Element): number {
-  if (part.localName === "svg") return Number(part.getAttribute("width")) || defaultWidth;
-  const svgs = [...part.children].filter(({ localName }) => localName === "svg");
-  return Math.max(...svgs.map(widest), 0) || defaultWidth;
+  const svgs = [part, ...part.children].filter(({ localName }) => localName === "svg");
+  return Math.max(...svgs.map((svg) => Number(svg.getAttribute("width")))) || defaultWidth;
 }
 
 function put(part: Element, column: Column): void {

@@ -34,22 +34,26 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
   expectOptions("a plot", given);
   for (const name of scaleNames) expectOptions(`a plot's scale ${name}`, given[name]);
   const all = (options.marks ?? []).flat(Infinity as 1);
-  if (all.length > 0 && all.every((mark) => mark === null || mark === undefined)) {
-    const found = all.map(String).join(", ");
-    throw new UsageError(`Cannot draw a plot: expected at least one mark, found ${found}`);
+  if (all.length > 0 && all.every((mark) => (mark ?? null) === null)) {
+    throw new UsageError(
+      `Cannot draw a plot: expected at least one mark, found ${all.map(String)}`,
+    );
   }
   const pass = { isBare: true };
-  const marks = all.map((mark) =>
-    mark instanceof Plot.Mark ? prepared(mark as InnerMark, pass) : mark
+  const isMark = (mark: unknown) => mark instanceof Plot.Mark;
+  const marks: unknown[] = all.map((mark) =>
+    isMark(mark) ? prepared(mark as InnerMark, pass) : mark
   );
   return withLanguage(() => {
-    let learnt = lessons({ ...once(bare(options), {}, marks as Plot.Markish[]), options });
+    let learnt = lessons({ ...once(bare(options), {}, marks), options });
     pass.isBare = false;
     for (let drawing = 1;; drawing++) {
       const titled = marks.map((mark) =>
-        isTitled(mark) ? titleByTip(mark) : { marks: [mark], write() {} }
+        isMark(mark) && Object(mark).tip && !(mark instanceof Plot.Tip)
+          ? titleByTip(mark as InnerMark)
+          : { marks: [mark], write() {} }
       );
-      const drawn = once(options, learnt, titled.flatMap(({ marks }) => marks as Plot.Markish[]));
+      const drawn = once(options, learnt, titled.flatMap(({ marks }): unknown[] => [...marks]));
       const more = drawing < mostDrawings ? lessons(drawn) : {};
       if (Object.keys(more).length === 0) {
         titled.forEach(({ write }) => write());
@@ -60,10 +64,6 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
       learnt = { ...learnt, ...more };
     }
   });
-}
-
-function isTitled(mark: unknown): mark is InnerMark {
-  return mark instanceof Plot.Mark && !(mark instanceof Plot.Tip) && Boolean(Object(mark).tip);
 }
 
 /** Of the first drawing only the texts are looked at: it goes without shapes, titles and legends. */
@@ -82,11 +82,10 @@ function bare(options: Plot.PlotOptions): Plot.PlotOptions {
  */
 function prepared(mark: InnerMark, pass: { isBare: boolean }): InnerMark {
   if ("next" in Object(mark.data)) mark.data = Array.from(mark.data as Iterable<unknown>);
-  const isFilled = [Plot.Area, Plot.BarX, Plot.BarY, Plot.Cell, Plot.Rect]
-    .some((kind) => mark instanceof kind);
-  const isStroked = mark instanceof Plot.Line || mark instanceof Plot.Dot;
+  const is = (...kinds: readonly typeof Plot.Mark[]) => kinds.some((kind) => mark instanceof kind);
+  const isFilled = is(Plot.Area, Plot.BarX, Plot.BarY, Plot.Cell, Plot.Rect);
   const fill = isFilled && mark.fill === undefined && !("fill" in mark.channels);
-  const stroke = isStroked && mark.stroke === "currentColor";
+  const stroke = is(Plot.Line, Plot.Dot) && mark.stroke === "currentColor";
   let state: MarkState | undefined, domains: FacetChannels = {};
   const initialize: InnerMark["initialize"] = (facets, facetChannels = {}, options) => {
     if (state === undefined) {
@@ -97,7 +96,7 @@ function prepared(mark: InnerMark, pass: { isBare: boolean }): InnerMark {
     const channels = Object.entries(state.channels).map(([name, one]) => [name, { ...one }]);
     return { ...state, channels: Object.fromEntries(channels) };
   };
-  const hasText = mark instanceof Plot.Text || mark instanceof Plot.Tip;
+  const hasText = is(Plot.Text, Plot.Tip);
   const own: InnerMark = derive(mark, {
     ...(fill && { fill: palette[0] }),
     ...(stroke && { stroke: palette[0] }),
@@ -107,11 +106,7 @@ function prepared(mark: InnerMark, pass: { isBare: boolean }): InnerMark {
   return own;
 }
 
-function once(
-  options: Plot.PlotOptions,
-  learnt: Plot.PlotOptions,
-  marks: readonly Plot.Markish[],
-): Drawn {
+function once(options: Plot.PlotOptions, learnt: Plot.PlotOptions, given: unknown[]): Drawn {
   const warnings: unknown[][] = [];
   const { warn } = console;
   console.warn = (...warning) => void warnings.push(warning);
@@ -120,16 +115,16 @@ function once(
     dimensions = told;
     return null;
   };
+  const marks = [...given, probe] as Plot.Markish[];
   try {
-    const { element, svg } = laidOut(() => {
-      const element = Plot.plot({
-        ...options,
-        ...learnt,
-        marks: [...marks, probe],
-      }) as DrawnElement;
-      const svg = plotOf(element), isPlots = svg.getAttribute("font-size") === "10";
+    const [element, svg] = laidOut(() => {
+      const element = Plot.plot({ ...options, ...learnt, marks }) as DrawnElement;
+      // Beside the plot itself a figure holds the legends' pictures.
+      const isPicture = (part: Element): part is SVGSVGElement => part.localName === "svg";
+      const svg = isPicture(element) ? element : [...element.children].findLast(isPicture)!;
+      const isPlots = svg.getAttribute("font-size") === "10";
       if (isPlots) svg.setAttribute("font-size", `${theme.textSize}`);
-      return { element, svg };
+      return [element, svg];
     });
     const width = Number(svg.getAttribute("width")), height = Number(svg.getAttribute("height"));
     const drawing = { element, svg, width, height, options };
@@ -137,10 +132,4 @@ function once(
   } finally {
     console.warn = warn;
   }
-}
-
-/** The plot itself, beside which a figure holds the legends' pictures. */
-function plotOf(element: Element): SVGSVGElement {
-  if (element.localName === "svg") return element as SVGSVGElement;
-  return [...element.children].findLast(({ localName }) => localName === "svg") as SVGSVGElement;
 }

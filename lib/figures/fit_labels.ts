@@ -46,10 +46,8 @@ export function fitLabels(drawing: Drawing): FittedLabels {
   const edit = (edits: readonly Edit[]) => {
     edits.forEach(editText);
     const edited = new Map(edits.map(({ element, lines }) => [element, lines]));
-    boxes = boxes.flatMap((box) => {
-      const lines = edited.get(box.element);
-      return lines === undefined ? box : lines.length === 0 ? [] : textBoxes(box.element);
-    });
+    boxes = boxes.filter(({ element }) => edited.get(element)?.length !== 0)
+      .flatMap((box) => edited.has(box.element) ? textBoxes(box.element) : box);
   };
   edit(wrapTitles(boxes, drawing));
   const fitted = axesOf(boxes).flatMap((labels) => {
@@ -79,12 +77,11 @@ export function isOrdinal(type: string | null | undefined): boolean {
 }
 
 function wrapTitles(boxes: readonly TextBox[], { width, height }: Drawing): Edit[] {
-  return boxes.filter(({ label }) => label.endsWith("-axis label")).flatMap(
-    ({ element, lines, rotated }) => {
-      const room = (rotated ? height : width) - 2 * gap, text = lines.join(" ");
-      return textWidth(text) > room ? [{ element, lines: wrapText(text, { width: room }) }] : [];
-    },
-  );
+  return boxes.flatMap(({ element, label, lines, rotated }) => {
+    const room = (rotated ? height : width) - 2 * gap, text = lines.join(" ");
+    if (!label.endsWith("-axis label") || textWidth(text) <= room) return [];
+    return [{ element, lines: wrapText(text, { width: room }) }];
+  });
 }
 
 /** The labels of each axis, of which each facet has its own, in the order in which they stand. */
@@ -104,9 +101,8 @@ function fitAcross(labels: readonly TextBox[]): Edit[] {
   const size = Math.min(theme.textSize, Math.floor(10 * theme.textSize * width / widest) / 10);
   if (size >= leastSize) {
     const attributes = size < theme.textSize ? { "font-size": `${size}` } : undefined;
-    return labels.map(({ element }, at) => (
-      { element, lines: wrapText(texts[at], { width, size }), attributes }
-    ));
+    const lines = texts.map((text) => wrapText(text, { width, size }));
+    return labels.map(({ element }, at) => ({ element, lines: lines[at], attributes }));
   }
   const every = Math.ceil(theme.textSize * lineHeight / 0.64 / step);
   return labels.map(({ element }, at) => {
@@ -134,20 +130,18 @@ function widestDown(
 }
 
 function fitDown(labels: readonly TextBox[], width: number): Edit[] {
+  const wrap = (text: string) => wrapText(text, { width: Math.max(width, widestPart(text)) });
   return labels.filter(({ lines, left, right }) => right - left > width && lines.length === 1)
-    .map(({ element, lines: [text] }) => (
-      { element, lines: wrapText(text, { width: Math.max(width, widestPart(text)) }) }
-    ));
+    .map(({ element, lines: [text] }) => ({ element, lines: wrap(text) }));
 }
 
 /** How many times as far rows must be apart for the lines of their labels. */
 function growthFor(labels: readonly TextBox[]): number {
   if (labels.some(({ rotated }) => rotated)) return 1;
   const times = pairs(labels, (above, below) => {
-    const lines = (above.lines.length + below.lines.length) / 2,
-      apartBy = lines > 1 ? wideGap : gap;
+    const lines = (above.lines.length + below.lines.length) / 2;
     const apart = (below.top + below.bottom - above.top - above.bottom) / 2;
-    return (lines * theme.textSize * lineHeight + apartBy) / apart;
+    return (lines * theme.textSize * lineHeight + (lines > 1 ? wideGap : gap)) / apart;
   });
   return Math.max(1, ...times.filter((growth) => growth > 1.01));
 }

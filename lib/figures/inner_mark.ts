@@ -1,10 +1,5 @@
 import type * as Plot from "@observablehq/plot";
 
-/** Where a mark asks Plot for what another draws. */
-export interface MarkContext {
-  getMarkState(mark: Plot.Mark): MarkState;
-}
-
 /** The values of a channel, one a row. */
 interface Channel {
   readonly value?: ArrayLike<unknown> & Iterable<unknown>;

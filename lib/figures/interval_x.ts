@@ -44,8 +44,7 @@ export function intervalX(data: Plots.Data, options: IntervalXOptions): Plots.Co
   const { x1, x2, x, y, decimals, sort = { y: null }, stroke = palette[0], ...others } = options;
   const low = numbersOf(data, x1), high = numbersOf(data, x2);
   const value = x === undefined ? undefined : numbersOf(data, x);
-  const text = (_: unknown, at: number) =>
-    written({ low: low[at], high: high[at], value: value?.[at] }, decimals);
+  const text = (_: unknown, at: number) => written([low[at], high[at]], value?.[at], decimals);
   const upper = high.map((one, at) => Math.max(one, value?.[at] ?? one));
   const dot = { r: 3.5, fill: theme.background, stroke: theme.ink };
   const end = { y, stroke, strokeWidth: 2, insetTop: 4, insetBottom: 4 };
@@ -58,18 +57,11 @@ export function intervalX(data: Plots.Data, options: IntervalXOptions): Plots.Co
   );
 }
 
-interface Written {
-  readonly low: number;
-  readonly high: number;
-  readonly value?: number;
-}
-
-function written({ low, high, value }: Written, decimals: number | undefined): string {
+function written([low, high]: readonly number[], value?: number, places?: number): string {
   const language = chosenLanguage();
-  const write = (one: number, places = decimals) =>
-    formatNumber(one, { language, decimals: places });
+  const write = (one: number, decimals = places) => formatNumber(one, { language, decimals });
   let ends = [write(low), write(high)];
-  for (let more = (decimals ?? 6) + 1; low < high && ends[0] === ends[1] && more <= 12; more++) {
+  for (let more = (places ?? 6) + 1; low < high && ends[0] === ends[1] && more <= 12; more++) {
     ends = [write(low, more), write(high, more)];
   }
   const interval = ends[0] === ends[1] ? ends[0] : ends.join(low < 0 ? " … " : "–");

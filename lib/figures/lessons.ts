@@ -7,10 +7,7 @@ import { valueLabel } from "./label_x.ts";
 import { around, meet } from "./text_boxes.ts";
 
 /** Names of Plot's scales. */
-export const scaleNames = [
-  ...["x", "y", "fx", "fy"] as const,
-  ...["r", "color", "opacity", "symbol", "length"] as const,
-];
+export const scaleNames = "x y fx fy r color opacity symbol length".split(" ") as Plot.ScaleName[];
 
 /** A drawing, and what was learnt of it. */
 export interface Drawn extends Drawing, FittedLabels {
@@ -39,22 +36,18 @@ export function lessons(drawn: Drawn): Plot.PlotOptions {
   };
 }
 
-/** Whether one of the options of a scale is given, or learnt already. */
-function isTold(
-  { options, learnt }: Drawn,
-  name: typeof scaleNames[number],
-  ...names: readonly string[]
-): boolean {
-  return names.some((option) => option in { ...options[name], ...learnt[name] });
-}
-
 /** More options of a scale. */
 function scaled(
   { options, learnt }: Drawn,
-  name: typeof scaleNames[number],
+  name: Plot.ScaleName,
   more: Plot.ScaleOptions,
 ): Plot.PlotOptions {
   return { [name]: { ...options[name], ...learnt[name], ...more } };
+}
+
+/** Whether one of some options of a scale is given, or learnt already. */
+function isTold({ options, learnt }: Drawn, name: Plot.ScaleName, told: RegExp): boolean {
+  return Object.keys({ ...options[name], ...learnt[name] }).some((option) => told.test(option));
 }
 
 function widerMargins({ options, width, height, boxes, dimensions }: Drawn): Partial<Margins> {
@@ -110,7 +103,7 @@ function ticks(drawn: Drawn): Plot.PlotOptions {
   const labels = drawn.boxes.filter(({ label }) => label === xTick);
   const isOne = new Set(labels.map(({ lines }) => lines[0])).size === 1;
   const isLinear = drawn.element.scale("x")?.type === "linear";
-  if (!isOne || !isLinear || isTold(drawn, "x", "ticks", "tickSpacing", "interval")) return {};
+  if (!isOne || !isLinear || isTold(drawn, "x", /^(ticks|tickSpacing|interval)$/)) return {};
   return scaled(drawn, "x", { ticks: 3 });
 }
 
@@ -124,9 +117,8 @@ function inset(drawn: Drawn): Plot.PlotOptions {
   const over = drawn.boxes.filter(({ label }) => label === valueLabel).flatMap((box) =>
     rows.filter((row) => meet(row, box)).map((row) => row.right - box.left)
   );
-  const given = { ...drawn.options.x };
-  if (over.length === 0 || "inset" in given || "insetLeft" in given) return {};
-  const { insetLeft = 0 } = { ...drawn.learnt.x };
+  const given = { ...drawn, learnt: {} }, { insetLeft = 0 } = { ...drawn.learnt.x };
+  if (over.length === 0 || isTold(given, "x", /^inset(Left)?$/)) return {};
   return scaled(drawn, "x", { insetLeft: Math.ceil(insetLeft + Math.max(...over)) });
 }
 
@@ -144,7 +136,7 @@ function facetGap(drawn: Drawn): Plot.PlotOptions {
     pairs(row.toSorted((a, b) => a.left - b.left), (one, next) => next.left - one.right)
   );
   const lacks = facetApart - Math.min(...gaps, facetApart);
-  if (lacks === 0 || isTold(drawn, "fx", "padding", "paddingInner")) return {};
+  if (lacks === 0 || isTold(drawn, "fx", /^padding/)) return {};
   const count = Array.from(domain).length, gap = step - bandwidth + lacks;
   const whole = step * count - (step - bandwidth);
   return scaled(drawn, "fx", { paddingInner: gap * count / (whole + gap) });

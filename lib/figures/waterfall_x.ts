@@ -1,9 +1,9 @@
-import { wrapText } from "./text_width.ts";
 import type * as Plots from "@observablehq/plot";
 import { chosenLanguage } from "../words/language.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import { labelX, numbersOf } from "./label_x.ts";
 import { Plot } from "./lazy_plot.ts";
+import { wrapText } from "./text_width.ts";
 import { theme } from "./theme.ts";
 import { words } from "../words/words.ts";
 
@@ -47,15 +47,15 @@ export interface WaterfallXOptions extends Plots.MarkOptions {
  */
 export function waterfallX(data: Plots.Data, options: WaterfallXOptions): Plots.CompoundMark {
   const { x, y, total, decimals, sort = { y: null }, ...others } = options;
-  const language = chosenLanguage();
   const steps = walk(numbersOf(data, x), total === undefined ? [] : numbersOf(data, total));
   const ends = steps.map(({ end }) => end), cut = cutAt(ends);
   const starts = steps.map(({ start, isTotal }) => isTotal ? cut ?? start : start);
   const fill = steps.map(({ value, isTotal }) =>
     isTotal ? theme.total : value < 0 ? theme.decrease : theme.increase
   );
-  const text = steps.map(({ value, isTotal }) =>
-    formatNumber(value, { language, decimals, signed: !isTotal })
+  const style = { language: chosenLanguage(), decimals };
+  const text = steps.map(({ value, isTotal: is }) =>
+    formatNumber(value, { ...style, signed: !is })
   );
   const upper = steps.map(({ start, end }) => Math.max(start, end));
   const rows = numbersOf(data, y) as unknown[];
