@@ -26,13 +26,11 @@ const defaultWidth = 640;
  * Puts what Plot returns, titles, legends, plots and captions, under each other into one SVG that needs nothing else.
  *
  * @param parts Plots, legends, and figures of these.
- * @param words What is said of the picture.
+ * @param said What is said of the picture.
  * @returns The text of the SVG, the same for the same parts.
  */
-export function compose(
-  parts: readonly Element[],
-  { alt, description, language }: PictureWords,
-): string {
+export function compose(parts: readonly Element[], said: PictureWords): string {
+  const { alt, description = alt, language } = said;
   const column = new Column(Math.max(...parts.map(widest)));
   parts.forEach((part) => put(part, column));
   const width = Math.ceil(column.width), height = Math.ceil(column.bottom);
@@ -45,7 +43,7 @@ export function compose(
     ` lang="${language}" aria-label="${escapeXml(alt)}" width="${width}" height="${height}"` +
     ` viewBox="0 0 ${width} ${height}" font-family="${escapeXml(theme.fontFamily)}"` +
     ` fill="${theme.ink}" color="${theme.ink}">`,
-    `<desc>${escapeXml(description ?? alt)}</desc>`,
+    `<desc>${escapeXml(description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${theme.background}"/>`,
     content.replaceAll(unnamed, prefix),
     `</svg>\n`,

@@ -17,10 +17,8 @@ import { titleByTip } from "./tip_titles.ts";
 const mostDrawings = 5;
 
 /** The colours with which Plot tells classes apart do not part in print: those of the palette stand in. */
-Object.assign(
-  schemeObservable10,
-  Array.from({ length: 3 * palette.length }, (_, at) => categoryColor(at)),
-);
+const classColors = Array.from({ length: 3 * palette.length }, (_, at) => categoryColor(at));
+Object.assign(schemeObservable10, classColors);
 
 /**
  * Draws a plot outside the browser, as often as it takes until its labels have room.

@@ -22,9 +22,6 @@ export function fitInTiles(boxes: readonly TextBox[], scale: Plot.Scale | undefi
 }
 
 function cut(line: string, width: number, size: number): string {
-  let kept = line;
-  for (let end = line.length; end > 0 && textWidth(kept, { size }) > width;) {
-    kept = `${line.slice(0, --end)}…`;
-  }
-  return kept;
+  const [start] = wrapText(line, { size, width: width - textWidth("…", { size }) });
+  return textWidth(line, { size }) > width ? `${start}…` : line;
 }

@@ -41,11 +41,10 @@ export function isMeasured(letter: string): boolean {
 /** Runs of letters under the code point of their first, as hexadecimal. */
 function unpack(runs: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
   return new Map(
-    Object.entries(runs).flatMap(([first, run]) =>
-      run.split(" ").map((width, at) =>
-        [String.fromCodePoint(Number.parseInt(first, 16) + at), Number(width)] as const
-      )
-    ),
+    Object.entries(runs).flatMap(([first, run]) => {
+      const letter = (at: number) => String.fromCodePoint(Number.parseInt(first, 16) + at);
+      return run.split(" ").map((width, at) => [letter(at), Number(width)] as const);
+    }),
   );
 }
 
@@ -77,22 +76,18 @@ const breaks =
 
 /** How wide the widest part of a text is that is not broken, unless a line is narrower. */
 export function widestPart(text: string, style: TextStyle = {}): number {
-  return Math.max(
-    ...text.split(/\n/).flatMap((line) => line.split(breaks))
-      .map((part) => textWidth(part.trimEnd(), style)),
-  );
+  const parts = text.split("\n").flatMap((line) => line.split(breaks));
+  return Math.max(...parts.map((part) => textWidth(part.trimEnd(), style)));
 }
 
 /** Puts so many parts on a line as it has room for. */
 function fill(parts: readonly string[], options: WrapOptions): string[] {
-  const lines: string[] = [];
-  let line = "";
+  const lines = [""];
   for (const part of parts) {
-    if (line !== "" && textWidth((line + part).trimEnd(), options) > options.width) {
-      lines.push(line);
-      line = "";
-    }
-    line += part;
+    const line = lines[lines.length - 1] + part;
+    const isWide = line !== part && textWidth(line.trimEnd(), options) > options.width;
+    if (isWide) lines.push(part);
+    else lines[lines.length - 1] = line;
   }
-  return [...lines, line];
+  return lines;
 }
