@@ -37,11 +37,9 @@ Object.defineProperties(Element.prototype, {
 });
 
 /** Templates of HTML look for these by name; `window` is left undefined, for Plot and others take it for a browser. */
-for (
-  const [name, value] of Object.entries({ document, Node, NodeList, HTMLCollection: NodeList })
-) {
-  if (!(name in globalThis)) Reflect.set(globalThis, name, value);
-}
+const names = { document, Node, NodeList, HTMLCollection: NodeList };
+Object.entries(names).filter(([name]) => !(name in globalThis))
+  .forEach(([name, value]) => Reflect.set(globalThis, name, value));
 
 export { document, Element };
 

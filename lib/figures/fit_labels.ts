@@ -1,8 +1,7 @@
 import type * as Plot from "@observablehq/plot";
 import { groups, pairs } from "d3";
 import { type Edit, editText, firstLine, lineHeight } from "./edit_text.ts";
-import { fitInTiles } from "./fit_in_tiles.ts";
-import { type TextBox, textBoxes } from "./text_boxes.ts";
+import { meet, type TextBox, textBoxes } from "./text_boxes.ts";
 import { textWidth, widestPart, wrapText } from "./text_width.ts";
 import { theme } from "./theme.ts";
 
@@ -54,7 +53,7 @@ export function fitLabels(drawing: Drawing): FittedLabels {
     if (labels.some(({ rotated }) => rotated)) return [];
     const isAcross = isX(labels[0]);
     if (!hasNames(labels, drawing)) return thin(labels);
-    return isAcross ? fitAcross(labels) : fitDown(labels, widestDown(labels, boxes, drawing));
+    return isAcross ? fitAcross(labels) : fitDown(labels, widestDown(labels[0], boxes, drawing));
   });
   edit([...fitted, ...fitInTiles(boxes, drawing.element.scale("x"))]);
   const rows = axesOf(boxes).filter((labels) => !isX(labels[0]) && hasNames(labels, drawing));
@@ -115,11 +114,8 @@ function fitAcross(labels: readonly TextBox[]): Edit[] {
 }
 
 /** How wide labels of rows may be: what the title of the axis at their side, which is turned, leaves of a given margin. */
-function widestDown(
-  [{ left, right }]: readonly TextBox[],
-  boxes: readonly TextBox[],
-  { width, options }: Drawing,
-): number {
+function widestDown({ left, right }: TextBox, boxes: readonly TextBox[], drawing: Drawing): number {
+  const { width, options } = drawing;
   const isLeft = left < width / 2 || right < width / 2;
   const margin = options[isLeft ? "marginLeft" : "marginRight"] ?? options.margin;
   if (margin === undefined) return Math.max(90, Math.min(widestRow, 0.38 * width));
@@ -165,4 +161,26 @@ function thin(labels: readonly TextBox[]): Edit[] {
   if (kept.length === 1 && !overprint(ends, apart)) kept = ends;
   return labels.filter((label) => !kept.includes(label))
     .map(({ element }) => ({ element, lines: [] }));
+}
+
+/** Texts of one mark that stand on each other are wrapped into their tiles, and words that are wider are cut. */
+function fitInTiles(boxes: readonly TextBox[], scale: Plot.Scale | undefined): Edit[] {
+  const width = scale?.bandwidth;
+  if (!width) return [];
+  const texts = boxes.filter(({ label, rotated }) => label === "text" && !rotated);
+  return groups(texts, ({ element }) => element.parentElement).flatMap(([, those]) => {
+    const isOver = those.some((text, at) => those.slice(at + 1).some((other) => meet(text, other)));
+    const wide = those.filter(({ left, right }) => isOver && right - left > width);
+    return wide.map(({ element, lines, top, bottom }) => {
+      const size = (bottom - top) / (1 + lineHeight * (lines.length - 1));
+      const title = lines.join(" "), room = Math.max(width, widestPart(title, { size }));
+      const shown = wrapText(title, { width: room, size }).map((line) => cut(line, width, size));
+      return { element, lines: shown, title };
+    });
+  });
+}
+
+function cut(line: string, width: number, size: number): string {
+  const [start] = wrapText(line, { size, width: width - textWidth("…", { size }) });
+  return textWidth(line, { size }) > width ? `${start}…` : line;
 }

@@ -7,6 +7,8 @@ import type * as Drawn from "./plot.ts";
 
 const load = createRequire(import.meta.url);
 
+let loaded: object | undefined;
+
 /**
  * Observable Plot, which is loaded when the first of its names is read: a notebook that draws nothing does without.
  *
@@ -24,16 +26,10 @@ const load = createRequire(import.meta.url);
 export const Plot = Object.create(
   new Proxy({}, { get: expectName }),
   Object.fromEntries(plotNames.exports.map((name) => {
-    const get = () => Reflect.get(plot(), name);
+    const get = () => Reflect.get(loaded ??= load("./plot.ts"), name);
     return [name, { enumerable: true, get }];
   })),
 ) as typeof Drawn;
-
-let loaded: typeof Drawn | undefined;
-
-function plot(): typeof Drawn {
-  return loaded ??= load("./plot.ts") as typeof Drawn;
-}
 
 /** What is read of Plot and not there is told where one of its names is nearly alike. */
 function expectName(object: object, name: string | symbol): unknown {

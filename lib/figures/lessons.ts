@@ -3,7 +3,7 @@ import { groups, pairs } from "d3";
 import { chosenLanguage } from "../words/language.ts";
 import { type Drawing, type FittedLabels, isOrdinal } from "./fit_labels.ts";
 import { type Margins, marginsFor, sides } from "./margins.ts";
-import { valueLabel } from "./label_x.ts";
+import { valueLabel } from "./value_marks.ts";
 import { around, meet } from "./text_boxes.ts";
 
 /** Names of Plot's scales. */
@@ -26,23 +26,13 @@ export interface Drawn extends Drawing, FittedLabels {
  */
 export function lessons(drawn: Drawn): Plot.PlotOptions {
   const wider = widerMargins(drawn);
-  return {
-    ...wider,
-    ...formats(drawn),
-    ...higher(drawn, wider),
-    ...ticks(drawn),
-    ...inset(drawn),
-    ...facetGap(drawn),
-  };
+  const others = [formats, ticks, inset, facetGap].map((lesson) => lesson(drawn));
+  return Object.assign({}, wider, higher(drawn, wider), ...others);
 }
 
 /** More options of a scale. */
-function scaled(
-  { options, learnt }: Drawn,
-  name: Plot.ScaleName,
-  more: Plot.ScaleOptions,
-): Plot.PlotOptions {
-  return { [name]: { ...options[name], ...learnt[name], ...more } };
+function scaled(drawn: Drawn, name: Plot.ScaleName, more: Plot.ScaleOptions): Plot.PlotOptions {
+  return { [name]: { ...drawn.options[name], ...drawn.learnt[name], ...more } };
 }
 
 /** Whether one of some options of a scale is given, or learnt already. */
@@ -86,10 +76,8 @@ function formats(drawn: Drawn): Plot.PlotOptions {
 }
 
 /** As high as it takes for rows to hold the lines of their labels. */
-function higher(
-  { options, height, growth, dimensions }: Drawn,
-  wider: Partial<Margins>,
-): Plot.PlotOptions {
+function higher(drawn: Drawn, wider: Partial<Margins>): Plot.PlotOptions {
+  const { options, height, growth, dimensions } = drawn;
   if (growth === 1 || options.height !== undefined || !dimensions) return {};
   const then = { ...dimensions, ...wider };
   const inner = (height - dimensions.marginTop - dimensions.marginBottom) * growth;
@@ -129,9 +117,8 @@ const facetApart = 16;
 function facetGap(drawn: Drawn): Plot.PlotOptions {
   const { step = 0, bandwidth = 0, domain = [] } = drawn.element.scale("fx") ?? {};
   const labels = drawn.boxes.filter(({ label, rotated }) => label === xTick && !rotated);
-  const axes = groups(labels, ({ element }) => element.parentElement).map(([, those]) =>
-    around(those)
-  );
+  const axes = groups(labels, ({ element }) => element.parentElement)
+    .map(([, those]) => around(those));
   const gaps = groups(axes, ({ bottom }) => bottom).flatMap(([, row]) =>
     pairs(row.toSorted((a, b) => a.left - b.left), (one, next) => next.left - one.right)
   );

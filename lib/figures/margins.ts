@@ -22,10 +22,8 @@ const edge = 2, apart = 3;
  * @param frame The picture, and the margins with which it was drawn.
  * @returns What is to be added on each side.
  */
-export function marginsFor(
-  boxes: readonly TextBox[],
-  { width, height, marginTop }: Frame,
-): Margins {
+export function marginsFor(boxes: readonly TextBox[], frame: Frame): Margins {
+  const { width, height, marginTop } = frame;
   const of = (kind: RegExp) => boxes.filter(({ label }) => kind.test(label));
   const down = of(/^f?y-axis tick label$/), across = of(/^f?x-axis tick label$/);
   const titles = of(/-axis label$/), level = titles.filter(({ rotated }) => !rotated);
@@ -71,9 +69,9 @@ export function marginsFor(
 const farthest = 12;
 
 /** Whether a text is to be seen, in whole or in part. */
-function isSeen({ left, right, top, bottom }: TextBox, width: number, height: number): boolean {
-  return right > -farthest && left < width + farthest &&
-    bottom > -farthest && top < height + farthest;
+function isSeen(box: Box, width: number, height: number): boolean {
+  const [right, bottom] = [width + farthest, height + farthest];
+  return meet(box, { left: -farthest, top: -farthest, right, bottom });
 }
 
 /** Widens a picture by what no margin keeps within it. */

@@ -66,10 +66,8 @@ for (const { prototype } of [Element, Raw.Mark]) {
   const showThis = function (this: Shown): MediaBundle {
     return show([this]);
   };
-  Object.defineProperties(prototype, {
-    [display]: { configurable: true, value: showThis },
-    [together]: { configurable: true, value: show },
-  });
+  Object.defineProperty(prototype, display, { configurable: true, value: showThis });
+  Object.defineProperty(prototype, together, { configurable: true, value: show });
 }
 
 Object.defineProperty(Raw.Mark.prototype, "plot", {

@@ -54,12 +54,9 @@ function stateAround({ parentElement }: Element): State {
 
 /** The place that boxes take together. */
 export function around(boxes: readonly Box[]): Box {
-  return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-  };
+  const of = (side: keyof Box) => boxes.map((box) => box[side]);
+  const left = Math.min(...of("left")), top = Math.min(...of("top"));
+  return { left, top, right: Math.max(...of("right")), bottom: Math.max(...of("bottom")) };
 }
 
 /** Whether two boxes lie on each other. */

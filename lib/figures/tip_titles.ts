@@ -2,11 +2,6 @@ import * as Plot from "@observablehq/plot";
 import { addChild } from "./edit_text.ts";
 import { derive, type InnerMark, type MarkState, type Render } from "./inner_mark.ts";
 
-/** Where a mark asks Plot for what another draws. */
-interface MarkContext {
-  getMarkState(mark: Plot.Mark): MarkState;
-}
-
 /** How many points of a line its title tells. */
 const mostPoints = 20;
 
@@ -45,7 +40,8 @@ function teller(mark: InnerMark, texts: Map<number, string>): InnerMark {
     }
     return null;
   };
-  const stateOf = (...given: readonly unknown[]) => (given[5] as MarkContext).getMarkState(mark);
+  // The last thing that Plot gives knows the states of all marks.
+  const stateOf = (...given: readonly unknown[]) => Object(given.at(-1)).getMarkState(mark);
   const own = typeof mark.tip === "object" ? mark.tip : {};
   const options = { ...own, pointer: undefined, x: null, y: null };
   const derived = Plot.initializer(options, stateOf as unknown as Plot.InitializerFunction);
@@ -58,8 +54,8 @@ function writeTitles(drawn: readonly Element[], texts: ReadonlyMap<number, strin
     const bound: unknown = Reflect.get(element, "__data__");
     const rows: readonly number[] = [bound].flat().filter((row) => typeof row === "number");
     const told = rows.flatMap((row) => texts.get(row) || []);
-    if (told.length === 0 || element.localName === "tspan") continue;
-    if (element.querySelector("title")) continue;
+    const isTold = element.localName === "tspan" || element.querySelector("title");
+    if (told.length === 0 || isTold) continue;
     const points = rows.length === 1 ? told : told.map((text) => text.replaceAll("\n", ", "));
     const more = told.length > mostPoints ? ["…"] : [];
     addChild(element, "title", [...points.slice(0, mostPoints), ...more].join("\n"));
