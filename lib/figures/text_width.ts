@@ -66,7 +66,9 @@ export interface WrapOptions extends TextStyle {
  */
 export function wrapText(text: string, options: WrapOptions): string[] {
   return text.split("\n").flatMap((paragraph) => {
-    const words = paragraph.split(breaks).flatMap((word) => fill([...word], options));
+    const words = paragraph.split(breaks).flatMap((word) =>
+      textWidth(word, options) > options.width ? fill([...word], options) : word
+    );
     return fill(words, options).map((line) => line.trimEnd());
   });
 }

@@ -79,7 +79,8 @@ export function rounded(length: number | string): number {
  * @returns The text with its special characters escaped.
  */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
-    // deno-lint-ignore no-control-regex -- XML knows no such characters, not even escaped
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "");
+  // deno-lint-ignore no-control-regex -- XML knows no such characters, not even escaped
+  return text.replace(/[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (character) => {
+    return character < " " ? "" : `&#${character.charCodeAt(0)};`;
+  });
 }
