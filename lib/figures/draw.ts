@@ -36,14 +36,12 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
       `Cannot draw a plot: expected at least one mark, found ${all.map(String)}`,
     );
   }
-  const pass = { isBare: true };
   const isMark = (mark: unknown) => mark instanceof Plot.Mark;
-  const marks: unknown[] = all.map((mark) =>
-    isMark(mark) ? prepared(mark as InnerMark, pass) : mark
-  );
+  const marks: unknown[] = all.map((mark) => isMark(mark) ? prepared(mark as InnerMark) : mark);
   return withLanguage(() => {
+    isBare = true;
     let learnt = lessons({ ...once(bare(options), {}, marks), options });
-    pass.isBare = false;
+    isBare = false;
     for (let drawing = 1;; drawing++) {
       const titled = marks.map((mark) =>
         isMark(mark) && Object(mark).tip && !(mark instanceof Plot.Tip)
@@ -63,7 +61,15 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
   });
 }
 
-/** Of the first drawing only the texts are looked at: it goes without shapes, titles and legends. */
+/** Of the first drawing only the texts are looked at: it goes without shapes, ticks, titles and legends. */
+let isBare = false;
+
+const { render: drawTicks } = Plot.Vector.prototype as unknown as InnerMark;
+const render: InnerMark["render"] = function (this: InnerMark, ...given) {
+  return isBare ? null : drawTicks.apply(this, given);
+};
+Object.assign(Plot.Vector.prototype, { render });
+
 function bare(options: Plot.PlotOptions): Plot.PlotOptions {
   const texts = { ...options, title: undefined, subtitle: undefined, caption: undefined };
   for (const name of scaleNames) {
@@ -77,7 +83,7 @@ function bare(options: Plot.PlotOptions): Plot.PlotOptions {
  * A mark as it is drawn: what has no colour gets the first of the palette; and its rows are read and reckoned with once, for
  * those that come one by one and what is random would differ from one drawing to the next.
  */
-function prepared(mark: InnerMark, pass: { isBare: boolean }): InnerMark {
+function prepared(mark: InnerMark): InnerMark {
   if ("next" in Object(mark.data)) mark.data = Array.from(mark.data as Iterable<unknown>);
   const is = (...kinds: readonly typeof Plot.Mark[]) => kinds.some((kind) => mark instanceof kind);
   const isFilled = is(Plot.Area, Plot.BarX, Plot.BarY, Plot.Cell, Plot.Rect);
@@ -98,7 +104,7 @@ function prepared(mark: InnerMark, pass: { isBare: boolean }): InnerMark {
     ...(fill && { fill: palette[0] }),
     ...(stroke && { stroke: palette[0] }),
     initialize,
-    render: (...given) => pass.isBare && !hasText ? null : mark.render.apply(own, given),
+    render: (...given) => isBare && !hasText ? null : mark.render.apply(own, given),
   });
   return own;
 }

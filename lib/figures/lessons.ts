@@ -115,7 +115,9 @@ const facetApart = 16;
 
 /** Facets stand farther apart where the last label of one and the first of the next would read as one. */
 function facetGap(drawn: Drawn): Plot.PlotOptions {
-  const { step = 0, bandwidth = 0, domain = [] } = drawn.element.scale("fx") ?? {};
+  const scale = drawn.element.scale("fx");
+  if (!scale) return {};
+  const { step = 0, bandwidth = 0, domain = [] } = scale;
   const labels = drawn.boxes.filter(({ label, rotated }) => label === xTick && !rotated);
   const axes = groups(labels, ({ element }) => element.parentElement)
     .map(([, those]) => around(those));

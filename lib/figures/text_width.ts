@@ -12,8 +12,10 @@ export interface TextStyle {
 /** How many units of the font an em has. */
 const unitsPerEm = 2048;
 
-/** Widths of letters, which are unpacked when the first text is measured. */
-const advances: Partial<Record<keyof typeof advanceWidths, ReadonlyMap<string, number>>> = {};
+const unknown = -1;
+
+/** Widths of letters by their code, which are unpacked when the first text is measured. */
+const advances: Partial<Record<keyof typeof advanceWidths, Int16Array>> = {};
 
 /**
  * How wide a line of text is in the figures' font.
@@ -29,23 +31,25 @@ export function textWidth(text: string, style: TextStyle = {}): number {
   const { size = theme.textSize, weight = "regular" } = style;
   const known = advances[weight] ??= unpack(advanceWidths[weight]);
   let units = 0;
-  for (const letter of text) units += known.get(letter) ?? unitsPerEm;
+  for (let at = 0; at < text.length; at++) {
+    const width = known[text.charCodeAt(at)];
+    units += width === unknown ? unitsPerEm : width;
+  }
   return units * size / unitsPerEm;
 }
 
 /** Whether the width of a letter is known, which the font then has. */
 export function isMeasured(letter: string): boolean {
-  return (advances.regular ??= unpack(advanceWidths.regular)).has(letter);
+  return (advances.regular ??= unpack(advanceWidths.regular))[letter.charCodeAt(0)] !== unknown;
 }
 
 /** Runs of letters under the code point of their first, as hexadecimal. */
-function unpack(runs: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
-  return new Map(
-    Object.entries(runs).flatMap(([first, run]) => {
-      const letter = (at: number) => String.fromCodePoint(Number.parseInt(first, 16) + at);
-      return run.split(" ").map((width, at) => [letter(at), Number(width)] as const);
-    }),
-  );
+function unpack(runs: Readonly<Record<string, string>>): Int16Array {
+  const widths = new Int16Array(0x10000).fill(unknown);
+  for (const [first, run] of Object.entries(runs)) {
+    widths.set(run.split(" ").map(Number), Number.parseInt(first, 16));
+  }
+  return widths;
 }
 
 /** How a text is wrapped. */

@@ -51,7 +51,7 @@ function attributesOf(element: Element): Attribute[] {
   return element.getAttributeNames().toSorted().flatMap((name) => {
     const value = element.getAttribute(name) ?? "";
     if (name === "class" && value.startsWith("plot-")) return [];
-    return [[name, lengths.test(name) ? roundedAll(value) : value]];
+    return [[name, lengths.test(name) ? roundedAll(value) : escapeXml(value)]];
   });
 }
 
@@ -59,7 +59,7 @@ function tag(element: Element, attributes: readonly Attribute[]): string {
   const { localName } = element;
   let content = "";
   for (let child = element.firstChild; child; child = child.nextSibling) content += write(child);
-  const written = attributes.map(([name, value]) => ` ${name}="${escapeXml(`${value}`)}"`).join("");
+  const written = attributes.map(([name, value]) => ` ${name}="${value}"`).join("");
   return `<${localName}${written}${content === "" ? "/>" : `>${content}</${localName}>`}`;
 }
 
