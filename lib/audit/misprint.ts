@@ -77,7 +77,7 @@ function shifted(value: Exact, decimals: number): Exact[] {
   return [1, 2, 3, -1, -2, -3].map((places) =>
     places > 0 ? value.mul(10 ** places) : value.div(10 ** -places)
   ).filter((other) =>
-    exact(decimalString(other, 12)).equals(other) && (decimals > 0 || other.d === 1n)
+    exact(decimalString(other, 12)).equals(other) && (decimals > 0 || other.isWhole)
   );
 }
 

@@ -36,6 +36,11 @@ export function isRounded(quantity: Quantity | undefined): boolean {
   return quantity !== undefined && quantity.step !== null;
 }
 
+/** Numbers in the base of a unit, in the unit itself. */
+export function inUnit(interval: Interval, unit: string): Interval {
+  return scaleInterval(interval, unitScale(unit).inverse);
+}
+
 /** Every number that a quantity stands for under some way of rounding. */
 export function widestOf({ asPrinted, step }: Quantity): Interval {
   const { low } = asPrinted;

@@ -6,10 +6,8 @@ import { parseRelation, type Relation } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { infer, inferredQuantity } from "./infer.ts";
-import { unitScale } from "../numbers/unit_scale.ts";
 import { judge } from "./judge.ts";
-import { scaleInterval } from "../numbers/interval.ts";
-import { intervalOf, quantities, type Quantity } from "./quantity.ts";
+import { intervalOf, inUnit, quantities, type Quantity } from "./quantity.ts";
 import { type Knowns, solve } from "./solve.ts";
 
 /** What the print leaves of the candidates for a definition: one, several, or none. */
@@ -86,7 +84,7 @@ export function resolveDefinitions(report: Report): DefinitionVerdict[] {
 }
 
 function solvedIn(unit: string, relation: Relation, knowns: Knowns): Interval {
-  return scaleInterval(solve(relation, relation.result, knowns), unitScale(unit).scale.inverse());
+  return inUnit(solve(relation, relation.result, knowns), unit);
 }
 
 function claimOf(candidate: Candidate, definition: Definition): Claim {

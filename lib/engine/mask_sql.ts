@@ -106,7 +106,8 @@ function isTooLarge(
       1,
     );
   const { scale } = unitScale(family.unit || result.unit);
-  const own = Number(scale.d) * 10 ** places, printed = size([result]) * Number(scale.n);
+  const [above, below] = scale.reduced().map(Number);
+  const own = below * 10 ** places, printed = size([result]) * above;
   return size(operands) * own > 1e37 || (printed + own) * size(divisors) > 1e37;
 }
 

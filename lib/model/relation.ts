@@ -2,14 +2,31 @@ import { z } from "zod";
 import type { RelationKind } from "./relation_shapes.ts";
 
 /** A relation between values, which are named by their ids, whether they are printed or not. */
-export interface Relation {
+export interface Relation extends Terms<string> {}
+
+/** A relation with something for each of its values: an id, or every number that it may be. */
+export interface Terms<T> {
   readonly kind: RelationKind;
-  readonly result: string;
-  /** The ids before the `/`, in order. */
-  readonly operands: readonly string[];
-  /** The ids after the `/`: what divides, or goes out in a roll-forward. */
-  readonly divisors: readonly string[];
+  readonly result: T;
+  /** Those before the `/`, in order. */
+  readonly operands: readonly T[];
+  /** Those after the `/`: what divides, or goes out in a roll-forward. */
+  readonly divisors: readonly T[];
   readonly rule: string;
+}
+
+/** A relation with other things for its values. */
+export function mapTerms<T, U>(
+  { kind, result, operands, divisors, rule }: Terms<T>,
+  change: (value: T) => U,
+): Terms<U> {
+  return {
+    kind,
+    result: change(result),
+    operands: operands.map(change),
+    divisors: divisors.map(change),
+    rule,
+  };
 }
 
 const reference = "[a-z0-9*]+([-.][a-z0-9*]+)*";

@@ -83,7 +83,7 @@ function asBase(column: TableColumn, rows: readonly TableRow[], lineOf: LineOf) 
     signed: isChange(column.name) || line.values.some((value) => value < 0) ||
       cells.some(({ printed }) => printed.startsWith("+")),
     quotient: isQuotient(column.name) || numbers.some(({ sign }) => sign !== ""),
-    fractional: numbers.filter(({ value }) => value.d !== 1n).length > numbers.length / 4,
+    fractional: numbers.filter(({ value }) => !value.isWhole).length > numbers.length / 4,
   };
 }
 

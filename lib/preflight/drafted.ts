@@ -78,7 +78,7 @@ export function linesOf({ table: { rows }, measures }: TableGrid) {
       const { read } = cells[index];
       if (!("value" in read)) continue;
       decimals = Math.max(decimals, Math.min(mostDecimals, read.decimals));
-      if (read.value.s < 0n) isGrowing = false;
+      if (read.value.sign < 0) isGrowing = false;
     }
   }
   const scale = 10 ** decimals;
