@@ -7,7 +7,7 @@ import { exact } from "../numbers/exact.ts";
 import { between, everything, hullOf, intersect } from "../numbers/interval.ts";
 import { judge, namesIn } from "./judge.ts";
 import { mayBeNegative } from "./misprint.ts";
-import { intervalOf, isRounded, quantities, type Quantity } from "./quantity.ts";
+import { countedIn, intervalOf, isRounded, quantities, type Quantity } from "./quantity.ts";
 import { solutionsOf } from "./solve.ts";
 
 /** A claim as a constraint on the cells that it names. */
@@ -42,11 +42,12 @@ export function constraintNetwork(report: Localisable): ConstraintNetwork {
   const observations = new Map(report.observations.map((each) => [each.id, each]));
   const constraints = report.claims.map((claim): Constraint => {
     const verdict = judge(claim, values, words);
+    const find = countedIn(claim.relation, (id) => values.get(id));
     const cells = verdict.kind === "base-missing" ? [] : namesIn(claim.relation);
     return {
       verdict,
       cells: [...new Set(cells)].filter((id) => observations.has(id)),
-      modes: cells.some((id) => isRounded(values.get(id))) ? roundingModes : ["half-up"],
+      modes: cells.map(find).some(isRounded) ? roundingModes : ["half-up"],
     };
   });
   const of = new Map<string, Constraint[]>();
@@ -107,8 +108,9 @@ export function propagate(
     isNarrowed = false;
     for (const constraint of near) {
       const { verdict: { claim: { relation } }, modes } = constraint;
+      const find = countedIn(relation, (id) => fixed.get(id) ?? network.values.get(id));
       const under = (mode: RoundingMode) => (id: string) => {
-        const quantity = fixed.get(id) ?? network.values.get(id);
+        const quantity = find(id);
         return domains.get(id) ?? (quantity ? intervalOf(quantity, mode) : everything);
       };
       for (const id of constraint.cells) {

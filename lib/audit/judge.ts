@@ -12,7 +12,14 @@ import { exact } from "../numbers/exact.ts";
 import { gap, meets, single } from "../numbers/interval.ts";
 import { unitSign } from "../numbers/unit_scale.ts";
 import { compare, type Comparison } from "./compare.ts";
-import { intervalOf, inUnit, isRounded, type Quantities, type Quantity } from "./quantity.ts";
+import {
+  countedIn,
+  intervalOf,
+  inUnit,
+  isRounded,
+  type Quantities,
+  type Quantity,
+} from "./quantity.ts";
 import { recompute } from "./recompute.ts";
 import { nearestWhole } from "./unprinted_count.ts";
 
@@ -39,7 +46,7 @@ export function judge(
   words: ReadonlyMap<string, TrendWord>,
 ): Verdict {
   const { relation, missing } = claim;
-  const find = (id: string) => values.get(id) as Quantity;
+  const find = countedIn(relation, (id) => values.get(id) as Quantity);
   const nearest = missing.length > 0 ? nearestWhole(claim, find, words) : undefined;
   if (claim.result === null || (missing.length > 0 && nearest === undefined)) {
     return baseMissing(claim, find);

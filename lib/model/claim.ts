@@ -56,8 +56,8 @@ export const claims = table(
   }),
 );
 
-/** One row of `claims.csv`: one claim, or one for each observation that its `*` matches. */
-export type ClaimRow = Row<typeof claims>;
+/** One row of `claims.csv`, or a claim of a printed table: one claim, or one for each observation that its `*` matches. */
+export type ClaimRow = Row<typeof claims> & Pick<Relation, "computed">;
 
 /** One thing that the report states or implies, with what it is computed from. */
 export interface Claim {

@@ -13,11 +13,16 @@ export interface Terms<T> {
   /** Those after the `/`: what divides, or goes out in a roll-forward. */
   readonly divisors: readonly T[];
   readonly rule: string;
+  /** Of what numbers the result was computed; without it the precision of each number tells how it counts. */
+  readonly computed?: typeof computations[number];
 }
+
+/** How a result was computed: of the numbers as they are printed, or before they were rounded. */
+export const computations = ["as-printed", "from-unrounded"] as const;
 
 /** A relation with other things for its values. */
 export function mapTerms<T, U>(
-  { kind, result, operands, divisors, rule }: Terms<T>,
+  { kind, result, operands, divisors, rule, computed }: Terms<T>,
   change: (value: T) => U,
 ): Terms<U> {
   return {
@@ -26,6 +31,7 @@ export function mapTerms<T, U>(
     operands: operands.map(change),
     divisors: divisors.map(change),
     rule,
+    computed,
   };
 }
 
@@ -52,9 +58,9 @@ export function operandsCell() {
 
 /** The relation of a row, and what of it is marked with `?` as not printed. */
 export function parseRelation(
-  { kind, result, operands, rule }: Pick<Relation, "kind" | "result" | "rule"> & {
-    readonly operands: string;
-  },
+  { kind, result, operands, rule, computed }:
+    & Pick<Relation, "kind" | "result" | "rule" | "computed">
+    & { readonly operands: string },
 ): { readonly relation: Relation; readonly missing: readonly string[] } {
   const tokens = operands.split(" ");
   const slash = tokens.indexOf("/");
@@ -66,6 +72,7 @@ export function parseRelation(
       operands: (slash < 0 ? tokens : tokens.slice(0, slash)).map(plain),
       divisors: (slash < 0 ? [] : tokens.slice(slash + 1)).map(plain),
       rule,
+      ...(computed && { computed }),
     },
     missing: [result, ...tokens].filter((token) => token.startsWith("?")).map(plain),
   };

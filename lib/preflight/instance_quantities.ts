@@ -1,10 +1,10 @@
-import { type Quantities, type Quantity, quantityOf } from "../audit/quantity.ts";
+import { isAdditive, type Quantities, type Quantity, quantityOf } from "../audit/quantity.ts";
 import type { Exact } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
 import { exact } from "../numbers/exact.ts";
 import { isChange, unitOf } from "./period.ts";
 import type { PlacedCell } from "./table.ts";
-import { type Instance, isAdditive } from "./table_relation.ts";
+import type { Instance } from "./table_relation.ts";
 
 /** A cell as an observation of the place it has in a relation; `undefined` where it prints no number. */
 export function observationOf(cell: PlacedCell, instance: Instance): Observation | undefined {
@@ -17,7 +17,7 @@ export function observationOf(cell: PlacedCell, instance: Instance): Observation
   if (!isNil && !("value" in read)) return undefined;
   const value = "value" in read ? read.value : exact(0);
   // The scale of a number counts in quotients only, where that of others may differ.
-  const scale = isAdditive(instance.family)
+  const scale = isAdditive(instance.family.kind)
     ? "units"
     : unitOf(instance.family.each === "row" ? cell.column.name : cell.row.name);
   return {
@@ -35,13 +35,6 @@ export function observationOf(cell: PlacedCell, instance: Instance): Observation
   };
 }
 
-/** Whether a number of an instance counts as rounded: what a quotient gives, and all that was computed from unrounded numbers. */
-export function isRounded(cell: PlacedCell, { family, relation }: Instance): boolean {
-  if (!isAdditive(family) && cell.id === relation.result) return true;
-  if (family.computed === "as-printed") return false;
-  return isAdditive(family) || ("decimals" in cell.read && cell.read.decimals !== 0);
-}
-
 /** The numbers that an instance reads. */
 export function quantitiesOf(
   instance: Instance,
@@ -55,7 +48,7 @@ export function quantitiesOf(
     const changed = value === undefined
       ? observation
       : { ...observation, value, form: "number" as const };
-    known.set(cell.id, quantityOf(changed, isRounded(cell, instance)));
+    known.set(cell.id, quantityOf(changed, changed.decimals !== 0));
   }
   return known;
 }

@@ -5,9 +5,10 @@ import { InputError, type Problem } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 import type { JudgedFamily } from "./judge_table.ts";
+import { computations } from "../model/relation.ts";
 import { relationShapes } from "../model/relation_shapes.ts";
 import type { TableGrid } from "./table.ts";
-import { computations, tableKinds, type TableRelation } from "./table_relation.ts";
+import { tableKinds, type TableRelation } from "./table_relation.ts";
 
 const fields = [
   "each",

@@ -1,11 +1,11 @@
 import { digitsApart, slipsOf, tableSlipKinds } from "../audit/misprint.ts";
-import { intervalOf } from "../audit/quantity.ts";
+import { countedIn, intervalOf, isAdditive, isRounded } from "../audit/quantity.ts";
 import { admissiblePrints, nearestIn } from "../audit/repair.ts";
 import { solutionsOf } from "../audit/solve.ts";
 import type { Interval } from "../model/interval.ts";
 import { exact } from "../numbers/exact.ts";
 import { contains } from "../numbers/interval.ts";
-import { isRounded, observationOf } from "./instance_quantities.ts";
+import { observationOf } from "./instance_quantities.ts";
 import { quantitiesOf } from "./instance_quantities.ts";
 import type { JudgedInstance, JudgedTable } from "./judge_table.ts";
 import { gross, outliers, shiftedRows } from "./row_slips.ts";
@@ -19,7 +19,6 @@ import {
   type SuspectSlip,
 } from "./suspect.ts";
 import type { PlacedCell } from "./table.ts";
-import { isAdditive } from "./table_relation.ts";
 
 /**
  * The cells of a table that may be misprinted, the likeliest first.
@@ -93,10 +92,11 @@ function singles(instance: JudgedInstance, context: Context): Suspect[] {
 function printsIn(instance: JudgedInstance, cell: PlacedCell): Interval | undefined {
   const observation = observationOf(cell, instance);
   if (observation === undefined || instance.kind === "base-missing") return undefined;
-  const quantities = quantitiesOf(instance);
-  const values = (id: string) => intervalOf(quantities.get(id)!, "half-up");
-  const domain = solutionsOf(instance.relation, cell.id, { values, words: new Map() });
-  return domain && admissiblePrints(observation, domain, isRounded(cell, instance));
+  const { relation } = instance, quantities = quantitiesOf(instance);
+  const find = countedIn(relation, (id) => quantities.get(id)!);
+  const values = (id: string) => intervalOf(find(id), "half-up");
+  const domain = solutionsOf(relation, cell.id, { values, words: new Map() });
+  return domain && admissiblePrints(observation, domain, isRounded(find(cell.id)));
 }
 
 /** Numbers of neighbouring cells that would make a relation hold: one copied, or two exchanged. */
@@ -137,7 +137,7 @@ const least = 10;
 /** Two gross slips in one sum that together mend it. */
 function pairs(instance: JudgedInstance, context: Context): Suspect[] {
   const { family, relation, cells } = instance;
-  if (!isAdditive(family) || family.computed !== "as-printed" || cells.length > 40) return [];
+  if (!isAdditive(family.kind) || family.computed !== "as-printed" || cells.length > 40) return [];
   const added = family.kind === "sum" ? relation.operands : relation.operands.slice(0, 1);
   const sign = (id: string) => added.includes(id) ? 1 : -1;
   const own = cells.map((cell) => observationOf(cell, instance));
