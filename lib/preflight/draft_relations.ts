@@ -9,8 +9,9 @@ import {
   toRelation,
 } from "./drafted.ts";
 import { bestDifference, bestQuotient } from "./find_quotients.ts";
+import { findCarriedForward, findRollForwards, findShares } from "./find_balances.ts";
 import { findSums } from "./find_sums.ts";
-import { isChange, isQuotient } from "./period.ts";
+import { isChange, isClosing, isOpening, isQuotient, periodOf } from "./period.ts";
 import type { TableColumn, TableGrid, TableRow } from "./table.ts";
 import type { TableRelation } from "./table_relation.ts";
 
@@ -51,14 +52,52 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
   const plain = findSums(
     added.filter(({ line }) => !isDifference.has(line.name)).map(({ line }) => line),
   );
-  const rowLines = rows.map((row) =>
-    lineOf(row.name, added.map(({ column }) => [row, column] as const))
-  );
+  const linesOfRows = (columns: readonly { readonly column: TableColumn }[]) =>
+    rows.map((row) => lineOf(row.name, columns.map(({ column }) => [row, column] as const)));
+  const rowLines = linesOfRows(added);
+  const between = [...differences, ...quotients, ...beside(sums, plain, measures)];
+  const shares = all.filter(({ quotient, line }) => quotient && !isDifference.has(line.name));
+  const isShare = new Set(shares.map(({ line }) => line.name));
   return [
-    ...merged([...differences, ...quotients, ...beside(sums, plain, measures)], measures)
+    ...merged([
+      ...between,
+      ...balances(added, between),
+      ...findShares(shares.map(({ line }) => line), scale),
+    ], measures)
       .map((found) => toRelation(found, "row", [])),
     ...totalRows(rowLines, added.map(({ line }) => line)),
-    ...rowQuotients(rowLines, scale).map((found) => toRelation(found, "column", [])),
+    ...rows.length > mostMeasures ? [] : [
+      ...rowQuotients(rowLines, scale),
+      ...findRollForwards(rowLines.filter(({ name }) => !isQuotient(name)), [])
+        .filter(({ result, operands: [first] }) => isClosing(result) && isOpening(first)),
+      ...findCarriedForward(
+        rowLines.map((line) => ({ line, order: periodOf(line.name).order })),
+      ),
+    ].map((found) => toRelation(found, "column", [])),
+    ...findShares(linesOfRows(shares), scale).map((found) =>
+      toRelation(
+        found,
+        "column",
+        measures.map(({ name }) => name).filter((name) => !isShare.has(name)),
+      )
+    ),
+  ];
+}
+
+/** Roll-forwards between columns of one period or of neighbours, and closing columns that open the next period. */
+function balances(
+  bases: readonly { readonly column: TableColumn; readonly line: Line }[],
+  known: readonly Found[],
+): Found[] {
+  const groups = [...Map.groupBy(bases, ({ column }) => column.header.period).values()];
+  const found = [...groups, ...groups.length > 1 ? [bases] : []].flatMap((group) =>
+    findRollForwards(group.map(({ line }) => line), known)
+  );
+  return [
+    ...new Map(found.map((one) => [one.result, one])).values(),
+    ...findCarriedForward(
+      bases.map(({ line, column }) => ({ line, order: column.header.order })),
+    ),
   ];
 }
 

@@ -17,7 +17,8 @@ export function observationOf(cell: PlacedCell, instance: Instance): Observation
   if (!isNil && !("value" in read)) return undefined;
   const value = "value" in read ? read.value : exact(0);
   // The scale of a number counts in quotients only, where that of others may differ.
-  const scale = isAdditive(instance.family.kind)
+  const { kind, unit } = instance.family;
+  const scale = isAdditive(kind)
     ? "units"
     : unitOf(instance.family.each === "row" ? cell.column.name : cell.row.name);
   return {
@@ -26,7 +27,7 @@ export function observationOf(cell: PlacedCell, instance: Instance): Observation
     // A change between two periods may have the other sign.
     period: isChange(cell.column.name) ? "2000/2001" : "2000",
     value: value.valueOf(),
-    unit: isResult && instance.family.unit !== "" ? instance.family.unit : scale,
+    unit: (isResult || kind === "shares") && unit !== "" ? unit : scale,
     form: "value" in read ? read.form : "nil",
     printed: cell.printed,
     line: cell.row.number,

@@ -1,5 +1,6 @@
 import { commonModes, countAll, type ModeCount } from "./usual_modes.ts";
 import { judge, namesIn } from "../audit/judge.ts";
+import { isAdditive } from "../audit/quantity.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Exact } from "../model/interval.ts";
 import type { RoundingMode, Verdict } from "../model/verdict.ts";
@@ -115,7 +116,8 @@ function kindBy(
 function claimOf(instance: Instance): Claim {
   const { relation, cells, where, period } = instance;
   const numbers = new Map(cells.map((cell) => [cell.id, observationOf(cell, instance)]));
-  const isZero = relation.divisors.some((id) => numbers.get(id)?.value === 0);
+  const isZero = !isAdditive(relation.kind) &&
+    relation.divisors.some((id) => numbers.get(id)?.value === 0);
   const isKnown = (id: string) =>
     numbers.get(id) !== undefined && !(isZero && relation.divisors.includes(id));
   return {

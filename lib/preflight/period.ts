@@ -88,6 +88,19 @@ export function isQuotient(header: string): boolean {
   return quotient.test(header);
 }
 
+const opening = /на начало|начальн|входящ|(?<!\p{L})(?:opening|beginning|start of)(?!\p{L})/iu;
+const closing = /на конец|конечн|исходящ|(?<!\p{L})(?:closing|end of|year[ _-]end)(?!\p{L})/iu;
+
+/** Whether a label speaks of what there was at the beginning. */
+export function isOpening(label: string): boolean {
+  return opening.test(label.replaceAll("_", " "));
+}
+
+/** Whether a label speaks of what there is at the end. */
+export function isClosing(label: string): boolean {
+  return closing.test(label.replaceAll("_", " "));
+}
+
 /** Whether a label speaks of a total. */
 export function isTotal(label: string): boolean {
   return total.test(label.replaceAll("_", " "));

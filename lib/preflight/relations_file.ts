@@ -88,7 +88,7 @@ export async function readRelations(path: string, grid: TableGrid): Promise<Tabl
       result: of("result"),
       operands: names("operands"),
       divisors: names("divisors"),
-      unit: of("unit") || (kind === "share" || kind === "growth" ? "percent" : ""),
+      unit: of("unit") || (isScaled(kind) ? "percent" : ""),
       computed: one("computed", computations, "as-printed"),
       blank: one("blank", ["nil", "not-told"], "not-told"),
       except: names("except"),
@@ -107,6 +107,11 @@ async function readRows(path: string, action: string): Promise<readonly (readonl
     if (!(error instanceof UnreadableFile)) throw error;
     throw new InputError(action, [{ path, ...error.options.position, message: error.message }]);
   }
+}
+
+/** Whether a relation gives per cents or their kin. */
+function isScaled(kind: TableRelation["kind"]): boolean {
+  return kind === "share" || kind === "shares" || kind === "growth";
 }
 
 /** What a relation lacks, and which of its names the table does not have. */
@@ -129,8 +134,7 @@ function complaintsOf(relation: TableRelation, { table, measures }: TableGrid): 
         : `expected no divisors of a ${kind}`,
     );
   }
-  const isScaled = kind === "share" || kind === "growth";
-  if (isScaled && (unit === "" || unitScale(unit).base !== "ratio")) {
+  if (isScaled(kind) && (unit === "" || unitScale(unit).base !== "ratio")) {
     found.push(
       `expected unit to be percent, per-mille or such as per-1000, found ${JSON.stringify(unit)}`,
     );

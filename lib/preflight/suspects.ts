@@ -137,8 +137,11 @@ const least = 10;
 /** Two gross slips in one sum that together mend it. */
 function pairs(instance: JudgedInstance, context: Context): Suspect[] {
   const { family, relation, cells } = instance;
-  if (!isAdditive(family.kind) || family.computed !== "as-printed" || cells.length > 40) return [];
-  const added = family.kind === "sum" ? relation.operands : relation.operands.slice(0, 1);
+  if (
+    !isAdditive(family.kind) || family.kind === "shares" || family.computed !== "as-printed" ||
+    cells.length > 40
+  ) return [];
+  const added = family.kind === "difference" ? relation.operands.slice(0, 1) : relation.operands;
   const sign = (id: string) => added.includes(id) ? 1 : -1;
   const own = cells.map((cell) => observationOf(cell, instance));
   if (own.some((observation) => observation === undefined)) return [];

@@ -4,7 +4,16 @@ import { isQuotient } from "./period.ts";
 import type { PlacedCell, TableColumn, TableGrid } from "./table.ts";
 
 /** The kinds of relation that a table is drafted with. */
-export const tableKinds = ["sum", "difference", "ratio", "share", "growth"] as const;
+export const tableKinds = [
+  "sum",
+  "difference",
+  "roll-forward",
+  "same",
+  "shares",
+  "ratio",
+  "share",
+  "growth",
+] as const;
 
 /** A relation between columns that holds in each row, or between rows that holds in each column. */
 export interface TableRelation {
@@ -60,8 +69,9 @@ export function instancesOf(
     if (rows.length < names.length) return [];
     return grid.measures
       .filter(({ name }) =>
-        !family.except.includes(name) && !quotients.has(name) && !isQuotient(name) &&
-        (isAdditive(family.kind) || !differences.has(name))
+        !family.except.includes(name) &&
+        (kind === "shares" || !quotients.has(name) && !isQuotient(name)) &&
+        (isAdditive(kind) || !differences.has(name))
       )
       .map((column) =>
         instance(rows.map((row) => grid.at(row, column)), column.name, column.header.period)
@@ -112,7 +122,7 @@ export function computedColumns(
     return new Set(found.flatMap(({ columns }) => columns.map(({ name }) => name)));
   };
   return {
-    quotients: given((relation) => !isAdditive(relation.kind)),
+    quotients: given(({ kind }) => !isAdditive(kind) || kind === "shares"),
     differences: given(({ kind }) => kind === "difference"),
   };
 }
@@ -129,6 +139,12 @@ export function relationText({ kind, result, operands, divisors, unit }: TableRe
       return `${result} = ${all(operands, "+")}`;
     case "difference":
       return `${result} = ${all(operands, "−")}`;
+    case "same":
+      return `${result} = ${above}`;
+    case "roll-forward":
+      return `${result} = ${all(operands, "+")} − ${all(divisors, "−")}`;
+    case "shares":
+      return `100 = ${all([result, ...operands], "+")}`;
     case "ratio":
       return `${result} = ${above} ÷ ${below}`;
     case "share":
