@@ -35,8 +35,7 @@ export type Found =
     readonly fit: Fit;
   };
 
-/** What was counted of a guess. */
-export type Counts = Omit<Fit, "isRounded">;
+type Counts = Omit<Fit, "isRounded">;
 
 /** Decides whether numbers were rounded after they were added: some off by a last unit only, more than misprints would be. */
 export function fitOf(counts: Counts, hasDecimals: boolean): Fit {

@@ -1,8 +1,26 @@
-import { type Counts, fitOf, type Found, holds, type Line } from "./drafted.ts";
+import { type Fit, fitOf, type Found, holds, type Line } from "./drafted.ts";
+import type { TableColumn } from "./table.ts";
 import { isClosing, isOpening, periodOf } from "./period.ts";
 
 /** How many lines may lie between the opening and the closing one, where headers call them so and where not. */
 const mostCalled = 5, mostBetween = 3;
+
+/** Roll-forwards between columns of one period or of neighbours, and closing columns that open the next period. */
+export function findBalances(
+  bases: readonly { readonly column: TableColumn; readonly line: Line }[],
+  known: readonly Found[],
+): Found[] {
+  const groups = [...Map.groupBy(bases, ({ column }) => column.header.period).values()];
+  const found = [...groups, ...groups.length > 1 ? [bases] : []].flatMap((group) =>
+    findRollForwards(group.map(({ line }) => line), known)
+  );
+  return [
+    ...new Map(found.map((one) => [one.result, one])).values(),
+    ...findCarriedForward(
+      bases.map(({ line, column }) => ({ line, order: column.header.order })),
+    ),
+  ];
+}
 
 /**
  * Roll-forwards: what there was, what came in and what went out, and what there is.
@@ -14,24 +32,17 @@ export function findRollForwards(lines: readonly Line[], known: readonly Found[]
   return lines.flatMap((closing, end) => {
     const found = lines.flatMap((opening, start) => {
       const isCalled = isOpening(opening.name) && isClosing(closing.name);
-      const between = lines.slice(Math.min(start, end) + 1, Math.max(start, end));
-      const parts = isCalled && between.length < 2
-        ? lines.slice(Math.max(start, end) + 1).slice(0, 2)
-        : between;
+      const from = Math.min(start, end) + 1, to = Math.max(start, end);
+      const parts = isCalled && to - from < 2
+        ? lines.slice(to + 1, to + 3)
+        : lines.slice(from, Math.min(to, from + mostCalled + 1));
       if (parts.length < 2 || parts.length > (isCalled ? mostCalled : mostBetween)) return [];
       if (!isCalled && (start > end || follows([opening, ...parts, closing], known))) return [];
       return signsOf(parts.length, isCalled).flatMap((signs): Found[] => {
         const of = (sign: number) => parts.filter((_, at) => signs[at] === sign);
         const plus = [opening, ...of(1)], minus = of(-1);
-        const counts = countLinear(
-          closing,
-          { plus, minus },
-          Math.log2(lines.length ** 2 * 3 ** parts.length),
-        );
-        const fit = fitOf(
-          counts,
-          [closing, ...plus, ...minus].some(({ hasDecimals }) => hasDecimals),
-        );
+        const guesses = Math.log2(lines.length ** 2 * 3 ** parts.length);
+        const fit = fitLinear(closing, { plus, minus }, guesses);
         const isEnough = isCalled
           ? holds(fit) >= 0.3 * fit.tried && fit.bits > 3
           : holds(fit) >= 0.6 * fit.tried && fit.bits > 20 && holds(fit) > 3;
@@ -49,19 +60,13 @@ export function findCarriedForward(
   return lines.filter(({ line }) => isOpening(line.name)).flatMap(({ line, order }) => {
     const before = lines.filter((other) => isClosing(other.line.name) && other.order < order);
     const last = Math.max(...before.map(({ order }) => order));
-    return best(
-      before.filter((other) => other.order === last).flatMap((other): Found[] => {
-        const counts = countLinear(
-          line,
-          { plus: [other.line], minus: [], least: 1 },
-          2 * Math.log2(lines.length),
-        );
-        const fit = { ...fitOf(counts, false), isRounded: false };
-        return fit.exact >= 0.5 * fit.tried && fit.bits > 6
-          ? [foundOf("same", [line, other.line], [], fit)]
-          : [];
-      }),
-    );
+    const found = before.filter((other) => other.order === last).flatMap((other): Found[] => {
+      const fit = fitLinear(line, { plus: [other.line], minus: [] }, 2 * Math.log2(lines.length));
+      return fit.exact >= 0.5 * fit.tried && fit.bits > 6
+        ? [foundOf("same", [line, other.line], [], { ...fit, isRounded: false })]
+        : [];
+    });
+    return best(found);
   });
 }
 
@@ -71,12 +76,8 @@ export function findShares(lines: readonly Line[], scale: number): Found[] {
   for (let start = 0; start < lines.length - 1; start++) {
     for (let end = lines.length; end > start + 1; end--) {
       const [first, ...others] = lines.slice(start, end);
-      const counts = countLinear(
-        first,
-        { plus: [], minus: others, offset: 100 * scale },
-        2 * Math.log2(lines.length),
-      );
-      const fit = fitOf(counts, lines.some(({ hasDecimals }) => hasDecimals));
+      const parts = { plus: [], minus: others, offset: 100 * scale };
+      const fit = fitLinear(first, parts, 2 * Math.log2(lines.length));
       if (holds(fit) < 0.6 * fit.tried || holds(fit) < 2 || fit.bits < 10) continue;
       found.push({ ...foundOf("shares", [first, ...others], [], fit), unit: "percent" });
       start = end - 1;
@@ -128,19 +129,18 @@ function signsOf(count: number, mayLeaveOut: boolean): number[][] {
   return all.filter((one) => one.includes(-1) && (mayLeaveOut || one.includes(1)));
 }
 
-/** How often a line is what others give that are added and taken away; only where enough of them are not 0. */
-function countLinear(
+/** How a line fits what others give that are added and taken away; only where enough of them are not 0. */
+function fitLinear(
   result: Line,
-  { plus, minus, offset = 0, least = 2 }: {
+  { plus, minus, offset = 0 }: {
     readonly plus: readonly Line[];
     readonly minus: readonly Line[];
     readonly offset?: number;
-    readonly least?: number;
   },
   guesses: number,
-): Counts {
+): Fit {
   const counts = { tried: 0, exact: 0, loose: 0, bits: -guesses };
-  const parts = [...plus, ...minus];
+  const parts = [...plus, ...minus], least = Math.min(2, parts.length);
   for (const [place, value] of result.values.entries()) {
     let sum = offset, slack = result.steps[place], filled = 0;
     for (const [at, { values, steps }] of parts.entries()) {
@@ -156,5 +156,5 @@ function countLinear(
     counts.loose++;
     counts.bits += Math.min(20, Math.log2(1 + Math.abs(value) / (off === 0 ? 1 : slack)));
   }
-  return counts;
+  return fitOf(counts, [result, ...parts].some(({ hasDecimals }) => hasDecimals));
 }
