@@ -4,7 +4,7 @@ import type { Observation } from "../model/observation.ts";
 import { decimalsIn } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
 import { formatNumber } from "../numbers/format_number.ts";
-import { between, contains, hullOf, meets, point } from "../numbers/interval.ts";
+import { between, hullOf, meets, point } from "../numbers/interval.ts";
 import { lastPlace } from "../numbers/rounding.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 import { words } from "../words/words.ts";
@@ -72,7 +72,7 @@ export function findRepair(
   const cells = witness.flatMap((cell) => {
     const prints = free.length === 1 ? cell.prints : printsOf(network, cell.observation, domains);
     if (prints === undefined) return [];
-    const slips = slipsOf(cell.observation).filter(({ value }) => contains(prints, value));
+    const slips = slipsOf(cell.observation, { within: prints });
     return [{ ...cell, prints, slips: [...new Set(slips.map(({ kind }) => kind))] }];
   });
   if (cells.length < free.length) return undefined;
@@ -119,8 +119,7 @@ function mend(
 ): Witness | undefined {
   const value = nearestIn(prints, exact(observation.value));
   if (holds(value)) return { observation, prints, value };
-  const values = slipsOf(observation).map(({ value }) => value)
-    .filter((value) => contains(prints, value) && holds(value));
+  const values = slipsOf(observation, { within: prints }).map(({ value }) => value).filter(holds);
   if (values.length === 0) return undefined;
   return { observation, prints: hullOf(values.map(point)), value: values[0] };
 }

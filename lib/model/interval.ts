@@ -123,7 +123,7 @@ export class Exact {
 
   /** The nearest float. */
   valueOf(): number {
-    const [above, below] = this.reduced();
+    const [above, below] = this.d === 1n ? [this.n, this.d] : this.reduced();
     return Number(above) / Number(below);
   }
 }

@@ -1,6 +1,8 @@
 import { median } from "d3-array";
 import { type SlipKind, slipsOf } from "../audit/misprint.ts";
 import type { Exact } from "../model/interval.ts";
+import { exact } from "../numbers/exact.ts";
+import { between } from "../numbers/interval.ts";
 import { type JudgedInstance, judgeWith } from "./judge_table.ts";
 import { type Context, misfitOf, numberText, type Suspect } from "./suspect.ts";
 import type { PlacedCell } from "./table.ts";
@@ -41,8 +43,10 @@ export function outliers(context: Context): Suspect[] {
         decimals: read.decimals,
         period: "2000",
       };
-      const fitting = slipsOf(observation, gross)
-        .filter(({ value }) => value.valueOf() >= least / 1.5 && value.valueOf() <= 1.5 * greatest)
+      const fitting = slipsOf(observation, {
+        kinds: gross,
+        within: between(exact(least / 1.5), exact(1.5 * greatest)),
+      })
         .toSorted((a, b) =>
           misfitOf(cell, a.value, context).repaired - misfitOf(cell, b.value, context).repaired
         );

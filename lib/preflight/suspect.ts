@@ -101,6 +101,11 @@ export interface Candidate {
   readonly slipCost: number;
 }
 
+/** The numbers that candidates would have, by their cells. */
+export function changesOf(candidates: readonly Candidate[]): Map<string, Exact> {
+  return new Map(candidates.map(({ cell, value }) => [cell.id, value]));
+}
+
 /** A candidate as a suspect, with what speaks for it and against it. */
 export function suspectOf(
   candidates: readonly Candidate[],
@@ -108,7 +113,7 @@ export function suspectOf(
   context: Context,
 ): Suspect {
   const [{ cell, value, slip }] = candidates;
-  const changes = new Map(candidates.map((candidate) => [candidate.cell.id, candidate.value]));
+  const changes = changesOf(candidates);
   const touched = new Set(candidates.flatMap(({ cell }) => context.table.of.get(cell.id) ?? []));
   touched.delete(instance);
   const mends: JudgedInstance[] = [instance];

@@ -1,16 +1,18 @@
+import { sum } from "d3-array";
 import { digitsApart, slipsOf, tableSlipKinds } from "../audit/misprint.ts";
 import { countedIn, intervalOf, isAdditive, isRounded } from "../audit/quantity.ts";
 import { admissiblePrints, nearestIn } from "../audit/repair.ts";
 import { solutionsOf } from "../audit/solve.ts";
 import type { Interval } from "../model/interval.ts";
 import { exact } from "../numbers/exact.ts";
-import { contains } from "../numbers/interval.ts";
+import { between, contains } from "../numbers/interval.ts";
 import { observationOf } from "./instance_quantities.ts";
 import { quantitiesOf } from "./instance_quantities.ts";
-import type { JudgedInstance, JudgedTable } from "./judge_table.ts";
+import { type JudgedInstance, type JudgedTable, judgeWith } from "./judge_table.ts";
 import { gross, outliers, shiftedRows } from "./row_slips.ts";
 import {
   type Candidate,
+  changesOf,
   type Context,
   contextOf,
   often,
@@ -67,8 +69,8 @@ function singles(instance: JudgedInstance, context: Context): Suspect[] {
     const allowed = printsIn(instance, cell);
     if (observation === undefined || allowed === undefined || cell.read.form === "blank") return [];
     const printed = exact(observation.value);
-    const slips = (observation.form === "number" ? slipsOf(observation, tableSlipKinds) : [])
-      .filter(({ value }) => contains(allowed, value))
+    const sought = { kinds: observation.form === "number" ? tableSlipKinds : [], within: allowed };
+    const slips = slipsOf(observation, sought)
       .map(({ kind, value }): Candidate => ({
         cell,
         value,
@@ -134,6 +136,8 @@ function movedInto(
 /** Smaller numbers stand in neighbouring cells by chance. */
 const least = 10;
 
+const aboveZero: Interval = { ...between(exact(0), null), includesLow: false };
+
 /** Two gross slips in one sum that together mend it. */
 function pairs(instance: JudgedInstance, context: Context): Suspect[] {
   const { family, relation, cells } = instance;
@@ -145,20 +149,22 @@ function pairs(instance: JudgedInstance, context: Context): Suspect[] {
   const sign = (id: string) => added.includes(id) ? 1 : -1;
   const own = cells.map((cell) => observationOf(cell, instance));
   if (own.some((observation) => observation === undefined)) return [];
-  const discrepancy = cells.reduce(
-    (sum, { id }, at) => sum.add(exact(own[at]!.value).mul(sign(id))),
-    exact(0),
-  );
+  const numbers = own.map((observation) => observation!.value);
+  // Floats tell which two may mend it, for there are thousands; the audit judges those exactly.
+  const key = (number: number) => Math.round(number * 1e6);
+  const discrepancy = sum(cells, ({ id }, at) => numbers[at] * sign(id));
   const moves = cells.flatMap((cell, at) =>
-    slipsOf(own[at]!, gross).filter(({ value }) => value.compare(0) > 0).map(({ kind, value }) => ({
+    slipsOf(own[at]!, { kinds: gross, within: aboveZero }).map(({ kind, value }) => ({
       candidate: { cell, value, slip: kind, slipCost: 1 },
-      by: value.sub(exact(own[at]!.value)).mul(sign(cell.id)),
+      by: (value.valueOf() - numbers[at]) * sign(cell.id),
     }))
   );
-  const byMove = Map.groupBy(moves, ({ by }) => by.toFraction());
-  return moves.flatMap(({ candidate, by }) => {
-    const rest = byMove.get(discrepancy.neg().sub(by).toFraction()) ?? [];
-    return rest.filter((other) => other.candidate.cell !== candidate.cell)
-      .map((other) => suspectOf([candidate, other.candidate], instance, context));
-  });
+  const byMove = Map.groupBy(moves, ({ by }) => key(by));
+  return moves.flatMap(({ candidate, by }) =>
+    (byMove.get(key(-discrepancy - by)) ?? [])
+      .map((other) => [candidate, other.candidate])
+      .filter(([{ cell }, other]) => other.cell !== cell)
+      .filter((both) => judgeWith(instance, changesOf(both)) !== "contradicts")
+      .map((both) => suspectOf(both, instance, context))
+  );
 }
