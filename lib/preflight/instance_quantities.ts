@@ -2,7 +2,7 @@ import { isAdditive, type Quantities, type Quantity, quantityOf } from "../audit
 import type { Exact } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
 import { exact } from "../numbers/exact.ts";
-import { isChange, unitOf } from "./period.ts";
+import { unitOf } from "./period.ts";
 import type { PlacedCell } from "./table.ts";
 import type { Instance } from "./table_relation.ts";
 
@@ -20,12 +20,14 @@ export function observationOf(cell: PlacedCell, instance: Instance): Observation
   const { kind, unit } = instance.family;
   const scale = isAdditive(kind)
     ? "units"
-    : unitOf(instance.family.each === "row" ? cell.column.name : cell.row.name);
+    : instance.family.each === "row"
+    ? cell.column.header.unit
+    : unitOf(cell.row.name);
   return {
     id: cell.id,
     ...{ indicator: "any", population: "all", scope: "all", territory: "all" },
     // A change between two periods may have the other sign.
-    period: isChange(cell.column.name) ? "2000/2001" : "2000",
+    period: cell.column.header.isChange ? "2000/2001" : "2000",
     value: value.valueOf(),
     unit: (isResult || kind === "shares") && unit !== "" ? unit : scale,
     form: "value" in read ? read.form : "nil",

@@ -6,6 +6,10 @@ export interface PeriodHeader {
   readonly period: string;
   /** Where the period stands among others of its sort; `NaN` where there is none. */
   readonly order: number;
+  /** Whether it speaks of a change between periods. */
+  readonly isChange: boolean;
+  /** Its unit, as far as it tells a scale. */
+  readonly unit: string;
 }
 
 const months =
@@ -38,17 +42,19 @@ const found = new RegExp(
  * import { assertEquals } from "@std/assert";
  * import { periodOf } from "./period.ts";
  *
- * assertEquals(periodOf("users_2017"), { stem: "users_{period}", period: "2017", order: 24204 });
+ * const { stem, period, order } = periodOf("users_2017");
+ * assertEquals([stem, period, order], ["users_{period}", "2017", 24204]);
  * assertEquals(periodOf("Visits").period, "");
  * ```
  */
 export function periodOf(header: string): PeriodHeader {
   const match = found.exec(header);
-  if (match === null) return { stem: header, period: "", order: NaN };
+  const told = { isChange: isChange(header), unit: unitOf(header) };
+  if (match === null) return { stem: header, period: "", order: NaN, ...told };
   const [period] = match;
   const stem = header.slice(0, match.index) + "{period}" +
     header.slice(match.index + period.length);
-  return { stem, period, order: orderOf(period.toLowerCase()) };
+  return { stem, period, order: orderOf(period.toLowerCase()), ...told };
 }
 
 /** Months from the year 0; a quarter and a half begin with their first month. */
