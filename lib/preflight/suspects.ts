@@ -93,7 +93,8 @@ function singles(instance: JudgedInstance, context: Context): Suspect[] {
 /** The numbers that a cell may print so that a relation holds. */
 function printsIn(instance: JudgedInstance, cell: PlacedCell): Interval | undefined {
   const observation = observationOf(cell, instance);
-  if (observation === undefined || instance.kind === "base-missing") return undefined;
+  // What lacks a number contradicts itself where no whole number could stand for it: that no one cell mends.
+  if (observation === undefined || instance.verdict.claim.missing.length > 0) return undefined;
   const { relation } = instance, quantities = quantitiesOf(instance);
   const find = countedIn(relation, (id) => quantities.get(id)!);
   const values = (id: string) => intervalOf(find(id), "half-up");

@@ -307,3 +307,17 @@ Deno.test("the ratio in a row of totals is that of the totals, and a slip in it 
   const [suspect] = table(sum(visits) / sum(users) + 20).suspects;
   assertEquals([suspect.cell.row.name, suspect.cell.column.name], ["Total", "Visits per user"]);
 });
+
+Deno.test("one slip in a ratio whose rows lie on one side of the print does not lose the ratio", () => {
+  const users = counts(14, 1);
+  const visits = users.map((one, at) => Math.round((at === 0 ? 7.08 : 7.03) * one));
+  const { texts, violated } = preflightOf(csv([
+    ["Library", "Users", "Visits", "Visits per user"],
+    ...users.map((one, at): Cells => {
+      const ratio = visits[at] / one + (at === 4 ? 1 : 0);
+      return [`L${at}`, one, visits[at], comma(ratio, 1)];
+    }),
+  ]));
+  assertEquals(texts, ["Visits per user = Visits ÷ Users"]);
+  assertEquals(violated.map(({ where }) => where), ["L4"]);
+});
