@@ -60,7 +60,6 @@ export function slipsOf(
   const size = Math.abs(value).toFixed(Math.max(0, decimals));
   // Of some hundred numbers few lie within: floats tell most of the others, and no number is read for them.
   const [low, high] = [within.low?.valueOf() ?? -Infinity, within.high?.valueOf() ?? Infinity];
-  const reach = 1e-9 * Math.max(1, Math.abs(value));
   const seen = new Set([value]);
   return kinds.flatMap((kind) => {
     const others = kind === "sign"
@@ -71,7 +70,7 @@ export function slipsOf(
       : digitSlips[kind](size).filter((text) => numeral.test(text))
         .map((text) => value < 0 ? -Number(text) : Number(text));
     return others.flatMap((other) => {
-      if (other < low - reach || other > high + reach || seen.has(other)) return [];
+      if (other < low || other > high || seen.has(other)) return [];
       seen.add(other);
       const found = exact(other);
       return contains(within, found) ? [{ kind, value: found }] : [];
