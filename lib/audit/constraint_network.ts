@@ -62,7 +62,7 @@ export function constraintNetwork(report: Localisable): ConstraintNetwork {
 }
 
 /** Every constraint that names one of the cells, once. */
-export function touching({ of }: ConstraintNetwork, cells: Iterable<string>): Constraint[] {
+export function constraintsOn({ of }: ConstraintNetwork, cells: Iterable<string>): Constraint[] {
   return [...new Set([...cells].flatMap((id) => of.get(id) ?? []))];
 }
 
@@ -78,7 +78,10 @@ export function violatedGroups(network: ConstraintNetwork): Constraint[][] {
     const group = [first];
     left.delete(first);
     for (const { cells } of group) {
-      const near = touching(network, touching(network, cells).flatMap((each) => each.cells));
+      const near = constraintsOn(
+        network,
+        constraintsOn(network, cells).flatMap((each) => each.cells),
+      );
       for (const other of near) if (left.delete(other)) group.push(other);
     }
     groups.push(group);
@@ -103,7 +106,7 @@ export function propagate(
   fixed: ReadonlyMap<string, Quantity> = new Map(),
 ): ReadonlyMap<string, Interval> | undefined {
   const domains = new Map(free.map((id) => [id, startOf(network, id)]));
-  const near = touching(network, free);
+  const near = constraintsOn(network, free);
   for (let round = 0, isNarrowed = true; isNarrowed && round < free.length + 2; round++) {
     isNarrowed = false;
     for (const constraint of near) {

@@ -2,8 +2,8 @@ import {
   type Constraint,
   type ConstraintNetwork,
   constraintNetwork,
+  constraintsOn,
   type Localisable,
-  touching,
   violatedGroups,
 } from "./constraint_network.ts";
 import { findRepair, type Repair } from "./repair.ts";
@@ -73,7 +73,7 @@ function searchRepairs(
       const untouched = group.find(({ cells }) => !cells.some((id) => set.includes(id)));
       const repair = untouched ? undefined : findRepair(network, set);
       if (repair) repairs.push(repair);
-      const suspects = untouched ? [untouched] : touching(network, set);
+      const suspects = untouched ? [untouched] : constraintsOn(network, set);
       for (const id of new Set(suspects.flatMap(({ cells }) => cells))) {
         if (set.includes(id)) continue;
         const next = [...set, id].toSorted();

@@ -88,28 +88,28 @@ const digitSlips: Readonly<
   "swapped-digits": (text) =>
     places(text).slice(1).map((place, index) => {
       const before = places(text)[index];
-      return replaced(replaced(text, before, text[place]), place, text[before]);
+      return replaceAt(replaceAt(text, before, text[place]), place, text[before]);
     }),
   "changed-digit": (text) =>
-    places(text).flatMap((place) => digits.map((digit) => replaced(text, place, digit))),
+    places(text).flatMap((place) => digits.map((digit) => replaceAt(text, place, digit))),
   "doubled-digit": (text) =>
     places(text).filter((place) => text[place] === text[place - 1])
-      .map((place) => replaced(text, place, "")),
+      .map((place) => replaceAt(text, place, "")),
   "dropped-digit": (text) =>
     [...places(text), text.length]
       .flatMap((place) =>
-        digits.map((digit) => replaced(text, place, digit + (text[place] ?? "")))
+        digits.map((digit) => replaceAt(text, place, digit + (text[place] ?? "")))
       ),
-  "surplus-digit": (text) => places(text).map((place) => replaced(text, place, "")),
+  "surplus-digit": (text) => places(text).map((place) => replaceAt(text, place, "")),
   "surplus-digits": (text) =>
     places(text).flatMap((place) =>
       places(text).filter((other) => other > place)
-        .map((other) => replaced(replaced(text, other, ""), place, ""))
+        .map((other) => replaceAt(replaceAt(text, other, ""), place, ""))
     ),
 };
 
 /** A text with something else in one place. */
-function replaced(text: string, place: number, by: string): string {
+function replaceAt(text: string, place: number, by: string): string {
   return text.slice(0, place) + by + text.slice(place + 1);
 }
 

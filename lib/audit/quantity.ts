@@ -6,7 +6,7 @@ import type { ReportNumbers } from "../model/report.ts";
 import type { RoundingMode } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
 import { between, everything, point, scaleInterval } from "../numbers/interval.ts";
-import { lastPlace, roundedAround, significantDecimals } from "../numbers/rounding.ts";
+import { intervalAround, lastPlace, significantDecimals } from "../numbers/rounding.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 
 /** Where and how a quantity is printed. */
@@ -31,7 +31,7 @@ export interface Quantities {
 
 /** Every number that a quantity stands for under a way of rounding. */
 export function intervalOf({ asPrinted, step }: Quantity, mode: RoundingMode): Interval {
-  return step && asPrinted.low ? roundedAround(asPrinted.low, { step, mode }) : asPrinted;
+  return step && asPrinted.low ? intervalAround(asPrinted.low, { step, mode }) : asPrinted;
 }
 
 /** Whether a quantity is known, and was rounded. */

@@ -8,7 +8,7 @@ import { between, hullOf, meets, point } from "../numbers/interval.ts";
 import { lastPlace } from "../numbers/rounding.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 import { words } from "../words/words.ts";
-import { type ConstraintNetwork, propagate, touching } from "./constraint_network.ts";
+import { type ConstraintNetwork, constraintsOn, propagate } from "./constraint_network.ts";
 import { judge } from "./judge.ts";
 import { digitsApart, type SlipKind, slipsOf } from "./misprint.ts";
 import { isRounded, type Quantity, quantityOf, widestOf } from "./quantity.ts";
@@ -144,7 +144,7 @@ function isMended(
   open: readonly string[],
 ): boolean {
   const after = { get: (id: string) => fixed.get(id) ?? network.values.get(id) };
-  return touching(network, fixed.keys()).every(({ verdict, cells }) =>
+  return constraintsOn(network, fixed.keys()).every(({ verdict, cells }) =>
     cells.some((id) => open.includes(id)) ||
     judge(verdict.claim, after, network.words).kind !== "contradicts"
   );

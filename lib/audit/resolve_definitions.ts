@@ -75,7 +75,7 @@ export function resolveDefinitions(report: Report): DefinitionVerdict[] {
           candidate,
           relation,
           verdict,
-          value: isTested ? solvedIn(definition.unit, relation, { values, words }) : null,
+          value: isTested ? solveIn(definition.unit, relation, { values, words }) : null,
           survives: isTested ? verdict.kind !== "contradicts" : null,
         };
       });
@@ -83,7 +83,7 @@ export function resolveDefinitions(report: Report): DefinitionVerdict[] {
   });
 }
 
-function solvedIn(unit: string, relation: Relation, knowns: Knowns): Interval {
+function solveIn(unit: string, relation: Relation, knowns: Knowns): Interval {
   return inUnit(solve(relation, relation.result, knowns), unit);
 }
 

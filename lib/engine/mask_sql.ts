@@ -9,11 +9,11 @@ import {
   masks,
   mostDecimals,
   perUnit,
-  scaledSql,
+  scaleSql,
   type SqlColumn,
   type SqlInstance,
 } from "./sql_terms.ts";
-import { isBelow, negative, roundedColumn, sumOfEnds } from "./rounded_column.ts";
+import { isBelow, negate, roundedColumn, sumOfEnds } from "./rounded_column.ts";
 import { quotientSql, roundedQuotientSql } from "./quotient_sql.ts";
 import { quoted, states } from "./cells_sql.ts";
 
@@ -127,9 +127,9 @@ function sumSql(
   const whole = family.kind === "shares" ? `100 * ${10 ** places} ` : "";
   const total = whole +
     operands.map((one, index) =>
-      `${isMinus(index) ? "-" : "+"} ${scaledSql(units(one), places, extents)}`
+      `${isMinus(index) ? "-" : "+"} ${scaleSql(units(one), places, extents)}`
     ).join(" ").replace(/^\+ /, "");
-  const excess = `${scaledSql(units(result), places, extents)} - (${total}) AS excess`;
+  const excess = `${scaleSql(units(result), places, extents)} - (${total}) AS excess`;
   if (family.computed === "as-printed") {
     return { columns: [excess], mask: `CASE WHEN excess = 0 THEN ${everyMode} ELSE 0 END` };
   }
@@ -140,7 +140,7 @@ function sumSql(
   const mask = bits((mode) => {
     const ends = parts.map((part, index) => {
       const { low, high } = part.ends(mode);
-      return isMinus(index) ? { low: negative(high), high: negative(low) } : { low, high };
+      return isMinus(index) ? { low: negate(high), high: negate(low) } : { low, high };
     });
     const all = whole && { twice: `2 * ${whole}`, included: "TRUE" };
     const sum = (end: "low" | "high") =>

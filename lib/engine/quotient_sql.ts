@@ -9,7 +9,7 @@ import {
   masks,
   mostDecimals,
   perUnit,
-  scaledSql,
+  scaleSql,
   type SqlColumn,
   type SqlInstance,
 } from "./sql_terms.ts";
@@ -30,7 +30,7 @@ export function quotientSql(
 ): Computation {
   const places = mostDecimals([...operands, ...divisors], extents);
   const sum = (columns: readonly SqlColumn[]) =>
-    columns.map((one) => scaledSql(one, places, extents)).join(" + ");
+    columns.map((one) => scaleSql(one, places, extents)).join(" + ");
   const above = sum(operands), below = sum(divisors), u = `u${result.column}`;
   const [wholes] = unitScale(family.unit || result.unit).scale.reduced();
   const base = family.kind === "growth" ? ` - (${below})` : "";

@@ -79,7 +79,7 @@ export function lastUnit(
   return factor === 1 ? power : `${power} * ${factor}`;
 }
 
-export function scaledSql(
+export function scaleSql(
   one: SqlColumn,
   places: number,
   extents: ReadonlyMap<number, Extent>,

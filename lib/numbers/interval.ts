@@ -80,7 +80,7 @@ export function addIntervals(intervals: readonly Interval[]): Interval {
 /** Every difference of a number of `a` and a number of `b`. */
 export function subtractIntervals(a: Interval, b: Interval): Interval {
   if (isPoint(a) && isPoint(b)) return point(a.low.sub(b.low));
-  return plus(a, mapEnds(mirrored(b), (end) => end.neg()));
+  return plus(a, mapEnds(mirror(b), (end) => end.neg()));
 }
 
 /** Every product of a number of `a` and a number of `b`, of which each may be without limits. */
@@ -94,7 +94,7 @@ export function divideIntervals(a: Interval, b: Interval): Interval {
   const low = b.low ? b.low.sign : -1, high = b.high ? b.high.sign : 1;
   if ((low < 0 && high > 0) || (low === 0 && high === 0)) return everything;
   if (isPoint(a) && isPoint(b)) return point(a.low.div(b.low));
-  const { includesLow, includesHigh } = mirrored(b);
+  const { includesLow, includesHigh } = mirror(b);
   return multiplyIntervals(a, {
     low: high === 0 ? null : b.high === null ? zero : one.div(b.high),
     high: low === 0 ? null : b.low === null ? zero : one.div(b.low),
@@ -165,7 +165,7 @@ function mapEnds(interval: Interval, change: (end: Exact) => Exact): Interval {
   return { ...interval, low: low && change(low), high: high && change(high) };
 }
 
-function mirrored({ low, high, includesLow, includesHigh }: Interval): Interval {
+function mirror({ low, high, includesLow, includesHigh }: Interval): Interval {
   return { low: high, high: low, includesLow: includesHigh, includesHigh: includesLow };
 }
 

@@ -59,11 +59,11 @@ export function significantDecimals(value: Exact, decimals: number): number {
  */
 export function roundingInterval(printed: Exact, options: RoundingOptions): Interval {
   const { decimals, mode = "half-up" } = options;
-  return roundedAround(printed, { step: lastPlace(decimals), mode });
+  return intervalAround(printed, { step: lastPlace(decimals), mode });
 }
 
 /** Every number that is rounded to `printed` in steps of any size. */
-export function roundedAround(
+export function intervalAround(
   printed: Exact,
   { step, mode }: { readonly step: Exact; readonly mode: RoundingMode },
 ): Interval {

@@ -1,9 +1,9 @@
 import {
-  beside,
+  addPlainSums,
   type Found,
   type Line,
   linesOf,
-  merged,
+  mergePeriods,
   stemGroups,
   toRelation,
 } from "./drafted.ts";
@@ -26,7 +26,7 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
   const { rows } = grid.table, { measures } = grid;
   if (rows.length === 0 || measures.length === 0) return [];
   const { scale, lineOf } = linesOf(grid);
-  const all = measures.map((column) => asBase(column, rows, lineOf));
+  const all = measures.map((column) => toBase(column, rows, lineOf));
   const measured = all.filter(({ quotient }) => !quotient);
   const differences = oneOfEach(
     measured.filter(({ signed }) => signed).flatMap(({ line }) =>
@@ -55,11 +55,11 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
   const linesOfRows = (columns: readonly { readonly column: TableColumn }[]) =>
     rows.map((row) => lineOf(row.name, columns.map(({ column }) => [row, column] as const)));
   const rowLines = linesOfRows(added);
-  const between = [...differences, ...quotients, ...beside(sums, plain, measures)];
+  const between = [...differences, ...quotients, ...addPlainSums(sums, plain, measures)];
   const shares = all.filter(({ quotient, line }) => quotient && !isDifference.has(line.name));
   const isShare = new Set(shares.map(({ line }) => line.name));
   return [
-    ...merged([
+    ...mergePeriods([
       ...between,
       ...findBalances(added, between),
       ...findShares(shares.map(({ line }) => line), scale),
@@ -95,7 +95,7 @@ function oneOfEach(differences: readonly Found[]): Found[] {
 type LineOf = (name: string, cells: readonly (readonly [TableRow, TableColumn])[]) => Line;
 
 /** A column with what its header and its numbers say of it. */
-function asBase(column: TableColumn, rows: readonly TableRow[], lineOf: LineOf) {
+function toBase(column: TableColumn, rows: readonly TableRow[], lineOf: LineOf) {
   const line = lineOf(column.name, rows.map((row) => [row, column]));
   const cells = rows.map(({ cells }) => cells[column.index]);
   const numbers = cells.flatMap(({ read }) => "value" in read ? [read] : []);

@@ -11,7 +11,7 @@ import type { TableRelation } from "./table_relation.ts";
  */
 export function findTotalRows(rows: readonly Line[], columns: readonly Line[]): TableRelation[] {
   return findSums(rows).flatMap((found) => {
-    const exempt = notAdded(found, rows, columns);
+    const exempt = findMeans(found, rows, columns);
     const added = columns.filter((column) => !exempt.includes(column));
     const kinds = Map.groupBy(added, ({ hasDecimals }) => hasDecimals);
     const groups = [false, true].flatMap((hasDecimals) => {
@@ -51,7 +51,7 @@ function fitIn(
 }
 
 /** Columns whose number in the total row lies between those of its parts where all have one sign: means, not sums. */
-function notAdded(
+function findMeans(
   { result, operands }: Found,
   lines: readonly Line[],
   columns: readonly Line[],

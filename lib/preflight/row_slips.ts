@@ -19,7 +19,7 @@ export const gross: readonly SlipKind[] = [
 const farOff = 5;
 
 /** Cells that the other periods of their row alone give away, and a gross slip would explain. */
-export function outliers(context: Context): Suspect[] {
+export function findOutliers(context: Context): Suspect[] {
   const { grid, of } = context.table;
   return grid.table.rows.flatMap((row) =>
     grid.measures.flatMap((column): Suspect[] => {
@@ -80,7 +80,7 @@ export function outliers(context: Context): Suspect[] {
 const widest = 60;
 
 /** Rows whose cells stand one column too far to the right or the left from some column on. */
-export function shiftedRows(
+export function findShiftedRows(
   violated: readonly JudgedInstance[],
   { table: { grid, of } }: Context,
 ): Suspect[] {
@@ -97,7 +97,7 @@ export function shiftedRows(
     const inOrder = [...touched].toSorted((a, b) => a.cells.length - b.cells.length);
     const tries = [1, -1].flatMap((step) =>
       cells.slice(1, -1).flatMap((_, start) => {
-        const changes = movedFrom(cells, start, step);
+        const changes = moveFrom(cells, start, step);
         const lost = new Set(
           cells.slice(start).map(({ id }) => id).filter((id) => !changes.has(id)),
         );
@@ -133,7 +133,7 @@ export function shiftedRows(
 }
 
 /** The numbers that the cells of a row have from one on if each takes that of its neighbour. */
-function movedFrom(cells: readonly PlacedCell[], start: number, step: number): Map<string, Exact> {
+function moveFrom(cells: readonly PlacedCell[], start: number, step: number): Map<string, Exact> {
   return new Map(cells.flatMap((cell, at): [string, Exact][] => {
     const from = at >= start && at + step >= start ? cells[at + step] : undefined;
     return from && "value" in from.read ? [[cell.id, from.read.value]] : [];

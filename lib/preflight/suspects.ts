@@ -9,7 +9,7 @@ import { between, contains } from "../numbers/interval.ts";
 import { observationOf } from "./instance_quantities.ts";
 import { quantitiesOf } from "./instance_quantities.ts";
 import { type JudgedInstance, type JudgedTable, judgeWith } from "./judge_table.ts";
-import { gross, outliers, shiftedRows } from "./row_slips.ts";
+import { findOutliers, findShiftedRows, gross } from "./row_slips.ts";
 import {
   type Candidate,
   changesOf,
@@ -37,12 +37,12 @@ export function findSuspects(table: JudgedTable): Suspect[] {
   const violated = table.families.flatMap(({ violated }) => violated);
   const found = [
     ...violated.flatMap((instance) => {
-      const found = [...singles(instance, context), ...pairs(instance, context)];
+      const found = [...trySingles(instance, context), ...tryPairs(instance, context)];
       const isFollowed = context.failing(instance).share <= often;
       return isFollowed ? found : found.filter(({ cost }) => cost < credible);
     }),
-    ...shiftedRows(violated, context),
-    ...outliers(context),
+    ...findShiftedRows(violated, context),
+    ...findOutliers(context),
   ];
   const best = new Map<string, Suspect>();
   for (const suspect of found) {
@@ -63,7 +63,7 @@ const credible = 2.5;
 const slipCosts: Partial<Record<SuspectSlip, number>> = { "surplus-digits": 1.5 };
 
 /** Every way to mend a relation by one of its cells. */
-function singles(instance: JudgedInstance, context: Context): Suspect[] {
+function trySingles(instance: JudgedInstance, context: Context): Suspect[] {
   return instance.cells.flatMap((cell) => {
     const observation = observationOf(cell, instance);
     const allowed = printsIn(instance, cell);
@@ -84,7 +84,7 @@ function singles(instance: JudgedInstance, context: Context): Suspect[] {
       slip: "unexplained",
       slipCost: 1.5 + digitsApart(value, printed) / 2,
     };
-    const moved = slips.length > 0 ? [] : movedInto(cell, allowed, context);
+    const moved = slips.length > 0 ? [] : moveInto(cell, allowed, context);
     return [...moved, ...[...slips, plain].map((candidate) => [candidate])]
       .map((candidates) => suspectOf(candidates, instance, context));
   });
@@ -103,7 +103,7 @@ function printsIn(instance: JudgedInstance, cell: PlacedCell): Interval | undefi
 }
 
 /** Numbers of neighbouring cells that would make a relation hold: one copied, or two exchanged. */
-function movedInto(
+function moveInto(
   cell: PlacedCell,
   allowed: Interval,
   { table: { grid, of } }: Context,
@@ -140,7 +140,7 @@ const least = 10;
 const aboveZero: Interval = { ...between(exact(0), null), includesLow: false };
 
 /** Two gross slips in one sum that together mend it. */
-function pairs(instance: JudgedInstance, context: Context): Suspect[] {
+function tryPairs(instance: JudgedInstance, context: Context): Suspect[] {
   const { family, relation, cells } = instance;
   if (
     !isAdditive(family.kind) || family.kind === "shares" || family.computed !== "as-printed" ||
