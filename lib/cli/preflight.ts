@@ -37,7 +37,7 @@ function readOptions({ missing = "", decimal, headerRows }: Options): ReadTableO
 
 /** Reads, judges and searches a table; drafts its relations where no file has them, and then writes that file. */
 async function preflight(path: string, options: Options): Promise<Preflight> {
-  const table = await isLargeTable(path)
+  await using table = await isLargeTable(path)
     ? await sampled(path, options)
     : await inMemory(path, options);
   const { relations: file } = options;
@@ -73,6 +73,8 @@ interface OpenTable {
   judge(
     relations: readonly TableRelation[],
   ): Promise<JudgedTable & Pick<Preflight, "rows" | "unjudged">>;
+  /** Closes what is still open where it was not judged. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 async function inMemory(path: string, options: Options): Promise<OpenTable> {
@@ -83,6 +85,7 @@ async function inMemory(path: string, options: Options): Promise<OpenTable> {
     encoding,
     isWhole: true,
     judge: (relations) => Promise.resolve({ ...judgeTable(grid, relations), rows, unjudged: 0 }),
+    [Symbol.asyncDispose]: () => Promise.resolve(),
   };
 }
 
@@ -96,6 +99,7 @@ async function sampled(path: string, options: Options): Promise<OpenTable> {
     encoding: sample.encoding,
     isWhole: false,
     judge: (relations) => judgeLargeTable(sample, relations),
+    [Symbol.asyncDispose]: async () => await sample.database?.close(),
   };
 }
 
