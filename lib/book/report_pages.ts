@@ -1,4 +1,3 @@
-import { escape } from "@std/html";
 import { showCard } from "../display/card.ts";
 import { verdictLook } from "../display/verdict_look.ts";
 import { verdictWords } from "../display/verdict_words.ts";
@@ -6,40 +5,60 @@ import { explore } from "../explore/explore.ts";
 import { display } from "../model/displayable.ts";
 import { verdictKinds } from "../model/verdict.ts";
 import type { OpenReport } from "../report/label_report.ts";
+import { words } from "../words/words.ts";
+import { joined, type Markup, markup, tableMarkup } from "./markup.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
-import { printNextHtml } from "./unprinted_ranks.ts";
+import { unprintedRanks } from "./unprinted_ranks.ts";
 import { bookWords } from "./words.ts";
 
 /** The page of all claims, each with its computation and the numbers that the print allows. */
 export function claimsPage(report: OpenReport, site: Site): Page {
   const { language } = report, said = bookWords[language];
-  const topics = Map.groupBy(report.verdicts(), ({ topic }) => topic);
-  const body = [...topics].map(([topic, rows]) => {
-    const cards = rows.map(({ claim, judged }) => {
-      const html = String(
-        showCard(verdictLook.card(judged, language), language)[display]()["text/html"],
-      );
-      const pictures = { pictures: claim, tableLabel: said.computation };
-      return `<article id="${escape(claim)}">${site.cleaned(html, pictures)}</article>`;
-    });
-    return `<h2 id="topic-${escape(topic)}">${escape(rows[0].topicLabel)}</h2>\n${
-      cards.join("\n")
-    }`;
-  });
-  const headings = [...topics].map(([topic, [{ topicLabel }]]) => ({
+  const topics = [...Map.groupBy(report.verdicts(), ({ topic }) => topic)];
+  const printNext = printNextMarkup(report);
+  const headings = topics.map(([topic, [{ topicLabel }]]) => ({
     id: `topic-${topic}`,
-    html: escape(topicLabel),
+    said: topicLabel,
   }));
-  headings.push({ id: "print-next", html: said.printNext });
+  const next = { id: "print-next", said: said.printNext };
+  const cards = topics.map(([, rows]) =>
+    rows.map(({ claim, judged }) => {
+      const card = showCard(verdictLook.card(judged, language), language)[display]();
+      const labels = { pictures: claim, tableLabel: said.computation };
+      return markup`<article id="${claim}">${
+        site.cleaned(String(card["text/html"]), labels)
+      }</article>`;
+    })
+  );
   return {
-    ...{ name: "claims.html", title: said.claims, language, headings },
-    body: [
-      `<h1>${said.claims}</h1>\n<p>${said.claimsLead}</p>`,
-      ...body,
-      `<h2 id="print-next">${said.printNext}</h2>\n${printNextHtml(report)}`,
-    ].join("\n"),
+    ...{ name: "claims.html", title: said.claims, language },
+    headings: printNext ? [...headings, next] : headings,
+    body: markup`<h1>${said.claims}</h1>
+<p>${topics.length > 0 ? said.claimsLead : said.noClaims}</p>
+${headings.map(({ id, said }, at) => [markup`<h2 id="${id}">${said}</h2>`, cards[at]])}
+${printNext && markup`<h2 id="${next.id}">${next.said}</h2>\n${printNext}`}`,
   };
+}
+
+/** What a next edition might print, and what each value would settle; `undefined` if nothing lacks. */
+function printNextMarkup(report: OpenReport): Markup | undefined {
+  const { language } = report, said = bookWords[language];
+  const ranks = unprintedRanks(report);
+  const links = (page: string, ids: readonly string[]) =>
+    ids.length === 0
+      ? "–"
+      : joined(ids.map((id) => markup`<a href="${page}#${id}">${id}</a>`), ", ");
+  return ranks.length === 0 ? undefined : markup`<p>${said.printNextLead}</p>
+${
+    tableMarkup(said.printNext, {
+      heads: [said.value, said.alone, said.withOthers, said.ofFindings],
+      rows: ranks.map(({ label, alone, withOthers, findings }) => [
+        ...[label[language], links("", alone), links("", withOthers)],
+        links("findings.html", findings),
+      ]),
+    })
+  }`;
 }
 
 /** How many verdicts there are of each kind, in words. */
@@ -47,106 +66,113 @@ export function countsText(
   rows: readonly { readonly verdict: string }[],
   language: OpenReport["language"],
 ): string {
-  return verdictKinds.flatMap((kind) => {
-    const { length } = rows.filter(({ verdict }) => verdict === kind);
-    return length === 0 ? [] : `${verdictWords[kind][language]} ${length}`;
-  }).join(", ");
+  const counts = verdictKinds.map((kind) =>
+    [verdictWords[kind][language], rows.filter(({ verdict }) => verdict === kind).length] as const
+  );
+  return counts.filter(([, count]) => count > 0).map((count) => count.join(" ")).join(", ") ||
+    bookWords[language].noneFound;
 }
 
-/** The page on which a reader explores the initiatives and the verdicts. */
+/** The page on which a reader explores the initiatives, the verdicts and what the first table prints. */
 export function explorerPage(report: OpenReport, site: Site): Page {
   const { language, initiatives } = report, said = bookWords[language];
-  const verdicts = report.verdicts();
+  const verdicts = report.verdicts(), table = firstTable(report);
+  const cells = table === undefined ? [] : report.table(table);
+  const { domain, range } = report.verdictScale(verdicts), { headings } = words[language];
+  const columns = {
+    scopeLabel: headings.countedOver,
+    populationLabel: headings.ofWhom,
+    indicatorLabel: headings.quantity,
+    unitLabel: headings.unit,
+    period: headings.when,
+    value: said.value,
+  };
+  const kinds = (column: keyof typeof columns) => new Set(cells.map((cell) => cell[column])).size;
+  const [group] = (["scopeLabel", "populationLabel", "indicatorLabel"] as const)
+    .toSorted((a, b) => kinds(b) - kinds(a));
+  // Numbers of one bar have one unit, and are of one period.
+  const same = group === "indicatorLabel" ? "unitLabel" : "indicatorLabel";
   const explorers = [
     {
-      id: "initiatives",
-      title: said.initiatives,
-      shown: explore(initiatives, {
-        ...{ rows: "report.initiatives", named: "name", language, counted: said.initiatives },
-        source: report.source(initiatives),
-        labels: said.initiativeColumns,
-        start: { group: "audienceLabels", series: "channelLabel" },
-      }),
+      ...{ id: "initiatives", title: said.initiatives, rows: initiatives },
+      shown: () =>
+        explore(initiatives, {
+          ...{ rows: "report.initiatives", named: "name", language, counted: said.initiatives },
+          source: report.source(initiatives),
+          labels: said.initiativeColumns,
+          start: { group: "audienceLabels", series: "channelLabel" },
+        }),
     },
     {
-      id: "claims",
-      title: said.claims,
-      shown: explore(verdicts, {
-        ...{ rows: "report.verdicts()", language, counted: said.claims },
-        source: report.source(verdicts),
-        labels: said.claimColumns,
-        colors: colorsOf(report),
-        start: { group: "topicLabel", series: "verdictName" },
-      }),
+      ...{ id: "claims", title: said.claims, rows: verdicts },
+      shown: () =>
+        explore(verdicts, {
+          ...{ rows: "report.verdicts()", language, counted: said.claims },
+          source: report.source(verdicts),
+          labels: said.claimColumns,
+          colors: Object.fromEntries(domain.map((name, at) => [name, range[at]])),
+          start: { group: "topicLabel", series: "verdictName" },
+        }),
     },
-  ];
-  const body = explorers.map(({ id, title, shown }) => {
-    const html = String(shown[display]()["text/html"]);
-    const cleaned = site.cleaned(html, {
-      pictures: `${language}/explorer/${id}`,
-      tableLabel: title,
-    });
-    return `<h2 id="${id}">${title}</h2>\n<div data-explored="${id}">${cleaned}</div>`;
-  });
+    {
+      ...{ id: "values", title: said.printedValues, rows: cells },
+      shown: () =>
+        explore(cells, {
+          ...{ rows: `report.table("${table}")`, named: "label", language, labels: columns },
+          source: report.source(cells),
+          start: {
+            ...{ group, measure: "value" },
+            where: { [same]: [cells[0][same]], period: [cells[0].period] },
+          },
+        }),
+    },
+  ].filter(({ rows }) => rows.length > 0);
   return {
-    ...{ name: "explorer.html", title: said.explorer, language, scripts: ["explorer.js"] },
-    headings: explorers.map(({ id, title }) => ({ id, html: title })),
-    body: `<h1>${said.explorer}</h1>\n<p>${said.explorerLead}</p>\n${body.join("\n")}`,
+    ...{ name: "explorer.html", title: said.explorer, language },
+    headings: explorers.map(({ id, title }) => ({ id, said: title })),
+    body: markup`<h1>${said.explorer}</h1>
+<p>${said.explorerLead}</p>
+${
+      explorers.map(({ id, title, shown }) => {
+        const html = String(shown()[display]()["text/html"]);
+        const labels = { pictures: `${language}/explorer/${id}`, tableLabel: title };
+        return markup`<h2 id="${id}">${title}</h2>\n<div data-explored="${id}">${
+          site.cleaned(html, labels)
+        }</div>`;
+      })
+    }`,
   };
 }
 
-function colorsOf(report: OpenReport): Record<string, string> {
-  const { domain, range } = report.verdictScale(report.verdicts());
-  return Object.fromEntries(domain.map((name, at) => [name, range[at]]));
+function firstTable({ observations }: OpenReport): string | undefined {
+  return observations.find(({ cell }) => cell !== undefined)?.cell?.table;
 }
 
-/** The page on which a reader prints a number of a table otherwise, and sees what breaks; its tables are those of the report. */
+/** The page on which a reader prints a number of the first table otherwise, and sees what breaks. */
 export function whatIfPage(report: OpenReport): Page {
-  const { language, observations } = report, said = bookWords[language];
-  const names = new Set(
-    observations.map(({ id }) => id.split("."))
-      .filter(({ length }) => length === 3).map(([table]) => table),
-  );
-  const tables = [...names].filter((table) => {
-    const cells = report.table(table);
-    const [rows, columns] = (["label", "period"] as const)
-      .map((side) => new Set(cells.map((cell) => cell[side])).size);
-    return columns > 1 && rows * columns === cells.length;
-  });
-  const body = tables.map((table) => {
-    const cells = report.table(table);
-    const columns = [...new Set(cells.map(({ period }) => period))];
-    const rows = Map.groupBy(cells, ({ label }) => label);
-    const input = ({ id, label, period, printed }: typeof cells[number]) =>
-      `<td align="right"><input name="${escape(id)}" value="${
-        escape(printed.trim())
-      }" data-printed="${escape(printed)}" aria-label="${
-        escape(`${label}, ${period}`)
-      }" autocomplete="off" spellcheck="false"></td>`;
-    return `<div class="scroll" tabindex="0" role="group" aria-label="${escape(table)}"><table>
-<thead><tr><th scope="col">${said.value}</th>${
-      columns.map((column) => `<th scope="col" align="right">${escape(column)}</th>`).join("")
-    }</tr></thead>
-<tbody>${
-      [...rows].map(([label, row]) =>
-        `<tr><th scope="row">${escape(label)}</th>${
-          columns.map((column) => {
-            const cell = row.find(({ period }) => period === column);
-            return cell === undefined ? "<td></td>" : input(cell);
-          }).join("")
-        }</tr>`
-      ).join("\n")
-    }</tbody></table></div>`;
-  });
+  const { language } = report, said = bookWords[language];
+  const table = firstTable(report);
+  const page = { name: "what-if.html", title: said.whatIf, language };
+  if (table === undefined) {
+    return { ...page, body: markup`<h1>${said.whatIf}</h1>\n<p>${said.noTable}</p>` };
+  }
+  const cells = report.table(table);
+  const columns = [...new Set(cells.map(({ period }) => period))];
+  const input = ({ id, label, period, printed }: typeof cells[number]) =>
+    markup`<input name="${id}" value="${printed.trim()}" data-printed="${printed.trim()}" aria-label="${label}, ${period}" autocomplete="off" spellcheck="false">`;
+  const rows = [...Map.groupBy(cells, ({ label }) => label)].map(([label, row]) => [
+    label,
+    ...columns.map((column) => row.filter(({ period }) => period === column).map(input)),
+  ]);
   return {
-    ...{ name: "what-if.html", title: said.whatIf, language, scripts: ["what_if.js"] },
-    body: `<h1>${said.whatIf}</h1>
+    ...{ ...page, scripts: ["what_if.js"] },
+    body: markup`<h1>${said.whatIf}</h1>
 <p>${said.whatIfLead}</p>
 <noscript><p class="note">${said.needsScript}</p></noscript>
 <div class="what-if">
-${body.join("\n")}
+${tableMarkup(table, { heads: [said.value, ...columns], rows })}
 <p><button type="button" disabled>${said.restore}</button></p>
-<div role="status"><h2>${said.broken}</h2><ul data-broken></ul><h2>${said.suspects}</h2><ul data-suspects></ul></div>
+<div role="status"><h2>${said.broken}</h2><ul data-broken><li>${said.whatIfStart}</li></ul><h2>${said.suspects}</h2><ul data-suspects><li>–</li></ul></div>
 </div>`,
   };
 }

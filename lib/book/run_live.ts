@@ -4,7 +4,7 @@ import { runNotebooks } from "../notebook/run_notebooks.ts";
 import type { NotebookCell } from "../notebook/notebook_document.ts";
 import { translateNotebook } from "../notebook/notebook_sentences.ts";
 import type { Translations } from "../prose/translations.ts";
-import type { LiveCell, LiveMessage, LiveResult, LiveRun } from "./browser/live_message.ts";
+import type { LiveMessage, LiveResult, LiveRun } from "./browser/live_message.ts";
 import type { BookNotebook } from "./notebook_page.ts";
 
 /** Notebooks as a page runs them. */
@@ -52,12 +52,6 @@ export async function runAsPage(runs: readonly LiveRun[], script: string): Promi
     }
   }
   return { results: results.slice(0, -1), read: [...read].toSorted() };
-}
-
-/** The code cells of a notebook, as a page runs them. */
-export function liveCells({ document }: BookNotebook): LiveCell[] {
-  return document.cells.filter(({ cell_type }) => cell_type === "code")
-    .map(({ id, source }) => ({ id, source }));
 }
 
 /**

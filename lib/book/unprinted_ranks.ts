@@ -1,7 +1,5 @@
-import { escape } from "@std/html";
 import type { Label } from "../model/label.ts";
 import type { OpenReport } from "../report/label_report.ts";
-import { bookWords } from "./words.ts";
 
 /** A value that is not printed, with what it would settle. */
 export interface UnprintedRank {
@@ -48,28 +46,4 @@ export function unprintedRanks(
     b.alone.length - a.alone.length || b.withOthers.length - a.withOthers.length ||
     b.findings.length - a.findings.length
   );
-}
-
-/** What a next edition might print, as HTML. */
-export function printNextHtml(report: OpenReport): string {
-  const { language } = report, said = bookWords[language];
-  const rows = unprintedRanks(report).map(({ label, alone, withOthers, findings }) =>
-    `<tr><th scope="row">${escape(label[language])}</th>${
-      [alone, withOthers].map((claims) =>
-        `<td>${claims.map((id) => `<a href="#${id}">${escape(id)}</a>`).join(", ") || "–"}</td>`
-      ).join("")
-    }<td>${
-      findings.map((id) => `<a href="findings.html#${escape(id)}">${escape(id)}</a>`).join(", ") ||
-      "–"
-    }</td></tr>`
-  );
-  return `<p>${said.printNextLead}</p>
-<div class="scroll" tabindex="0" role="group" aria-label="${said.printNext}"><table>
-<thead><tr>${
-    [said.value, said.alone, said.withOthers, said.ofFindings].map((head) =>
-      `<th scope="col">${head}</th>`
-    )
-      .join("")
-  }</tr></thead>
-<tbody>${rows.join("\n")}</tbody></table></div>`;
 }

@@ -39,6 +39,9 @@ export interface Cleaning {
   readonly tableLabel: string;
 }
 
+/** A number whose groups of digits spaces part: it is never broken, and stays as it was written for who copies it. */
+export const groupedNumber = /(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)/g;
+
 const token = new RegExp(
   [
     '<script type="application/json">([^<]*)</script>',
@@ -46,6 +49,7 @@ const token = new RegExp(
     "<!--[^]*?(?:-->|$)",
     `<(/?)([a-z][a-z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)>`,
     "<",
+    groupedNumber.source,
   ].join("|"),
   "gi",
 );
@@ -67,6 +71,7 @@ export function cleanHtml(html: string, cleaning: Cleaning): string {
     if (rows !== undefined) return found;
     const tag = name?.toLowerCase();
     const own = attributesOf.get(tag);
+    if (/^\d/.test(found)) return `<span class="n">${found}</span>`;
     if (own === undefined) return found === "<" ? "&lt;" : "";
     if (end === "/") return `</${tag}>`;
     const kept = attributesLeft(tag, String(rest), own, cleaning);

@@ -486,8 +486,14 @@ export const book = {
     "Every number, finding and initiative of the report, recomputed and judged from the report's own print. Each page can be read as it stands, and its code can be run and changed in it.",
   counted: (claims: string, findings: string) =>
     `What was found. Claims: ${claims}. Findings: ${findings}.`,
+  noneFound: "none",
+  noNotebooks: "No notebook was run for this edition.",
+  noFindings: "This edition has no findings: nobody has noted what its text asserts.",
+  noClaims: "This edition has no claims: nobody has said how its numbers hang together.",
+  noTable: "This edition has no printed table.",
   licence: "Code: MIT. Data: CC BY 4.0. The report belongs to its publisher; its text is not here.",
   run: "Run this page",
+  changed: "You changed this page: your changes come back when it runs.",
   needsEngine: (module: string) =>
     `This notebook does not run in a page: it imports ${module}. It runs in Jupyter.`,
   decided: "Findings that numbers decide",
@@ -527,12 +533,14 @@ export const book = {
     "Type another number where the report prints one. At once you see which relations break, and which cells an audit would suspect.",
   broken: "Relations that break",
   suspects: "Cells that an audit would suspect",
+  whatIfStart: "Choose a number: first you see what is found as it is printed.",
   restore: "As printed",
   needsScript:
     "This needs a script. Without one, the notebooks and tables can be read as they stand.",
   explorerLead:
     "Choose what is counted, by what, and how it is drawn. The address of the page keeps your choice.",
   initiatives: "Initiatives",
+  printedValues: "Printed values",
   initiativeColumns: {
     audienceLabels: "Audience",
     channelLabel: "Channel",
@@ -573,8 +581,9 @@ export const live = {
   runAgain: "Run",
   stop: "Stop",
   reset: "As it was",
+  needsServer: "This page can only run where a server gives it: deno task serve does.",
   nothingBroken: "All relations hold.",
   nothingSuspected: "No cell would be suspected.",
   malformed: "This is no number as the report prints numbers.",
-  table: "Table",
+  wide: "Scrolls sideways",
 };

@@ -3,7 +3,8 @@ import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/a
 import { makeBook } from "../../lib/book/book.ts";
 import { deadLinks } from "../../lib/book/site.ts";
 import { gatherBook } from "../../lib/book/gather.ts";
-import { liveCells, runAsPage } from "../../lib/book/run_live.ts";
+import { liveCells } from "../../lib/book/notebook_page.ts";
+import { runAsPage } from "../../lib/book/run_live.ts";
 import { unprintedRanks } from "../../lib/book/unprinted_ranks.ts";
 import { withPrinted } from "../../lib/book/with_printed.ts";
 import { replaceFolder } from "../../lib/cli/book.ts";

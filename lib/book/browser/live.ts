@@ -1,7 +1,14 @@
 import { liveWords } from "../words.ts";
 import { html } from "../../explore/browser/element.ts";
-import { type LiveCell, type LiveRun, type LiveValue, unpacked } from "./live_message.ts";
-import { editable, pageLanguage as language, show } from "./live_cell.ts";
+import type { LiveCell, LiveRun, LiveValue } from "./live_message.ts";
+import { editable, show } from "./live_cell.ts";
+import {
+  type Changes,
+  keepChanges,
+  keptChanges,
+  pageLanguage as language,
+  unpacked,
+} from "./page_state.ts";
 
 const page = document.querySelector<HTMLElement>("[data-live]")!;
 const bar = page.querySelector<HTMLElement>(".live-bar")!;
@@ -70,7 +77,19 @@ async function start(): Promise<void> {
   document.body.append(frame);
   page.classList.add("live");
 
-  let errors = 0;
+  let errors = 0, kept = keptChanges(page);
+  const put = ({ code, ...changes }: Partial<Changes>) => {
+    for (const cell of cells) cell.field.value = code?.[cell.id] ?? cell.code;
+    value.value = changes.value ?? "";
+    printed.value = changes.printed ?? "";
+  };
+  const keep = () => {
+    const changed = cells.filter(({ field, code }) => field.value !== code);
+    const code = Object.fromEntries(changed.map(({ id, field }) => [id, field.value]));
+    const isChanged = changed.length > 0 || value.value !== "";
+    kept = undefined;
+    keepChanges(page, isChanged ? { code, value: value.value, printed: printed.value } : undefined);
+  };
   const say = (message: object) => frame.contentWindow?.postMessage(message, "*");
   const busy = (isBusy: boolean) => {
     stop.disabled = !isBusy;
@@ -101,6 +120,12 @@ async function start(): Promise<void> {
     } else {
       busy(false);
       if (data.done) offer(data.values);
+      // First the page as it is, by which is told what changed.
+      if (data.done && kept !== undefined) {
+        put(kept);
+        kept = undefined;
+        return run();
+      }
       const moved = page.querySelectorAll(".moved").length;
       said.textContent = data.failed ?? words.ran(cells.length, errors, moved);
       enliven();
@@ -113,10 +138,11 @@ async function start(): Promise<void> {
     said.textContent = words.stopped;
   });
   reset.addEventListener("click", () => {
-    for (const { field, code } of cells) field.value = code;
-    value.value = printed.value = "";
+    put({});
+    keep();
     run();
   });
+  for (const kind of ["input", "change"]) page.addEventListener(kind, keep);
   page.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) run();
   });

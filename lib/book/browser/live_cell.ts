@@ -2,9 +2,7 @@ import { html } from "../../explore/browser/element.ts";
 import { cleanHtml, outputHtml } from "../value_html.ts";
 import { liveWords } from "../words.ts";
 import type { LiveResult } from "./live_message.ts";
-
-/** The language of the page. */
-export const pageLanguage = document.documentElement.lang === "ru" ? "ru" : "en";
+import { pageLanguage } from "./page_state.ts";
 
 const words = liveWords[pageLanguage];
 
@@ -38,7 +36,7 @@ export function show(cell: Cell, { outputs, error }: LiveResult): void {
   cell.outputs.replaceChildren(...outputs.map((bundle) => {
     const output = html("div", { class: "output" });
     output.innerHTML = cleanHtml(outputHtml(bundle), {
-      tableLabel: words.table,
+      tableLabel: words.wide,
       style: (style) => ({ "data-style": style }),
       picture: (image) => image,
     });
