@@ -41,7 +41,7 @@ function textOf(hole: Hole, keep: (text: string) => string): string {
 }
 
 function keepTogether(text: string): string {
-  return text.replaceAll(groupedNumber, '<span class="n">$&</span>');
+  return text.replaceAll(groupedNumber, (number) => number.replaceAll(" ", "\u00a0"));
 }
 
 /**

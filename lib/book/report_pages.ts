@@ -80,6 +80,7 @@ export function explorerPage(report: OpenReport, site: Site): Page {
   const cells = table === undefined ? [] : report.table(table);
   const { domain, range } = report.verdictScale(verdicts), { headings } = words[language];
   const columns = {
+    label: said.observation,
     scopeLabel: headings.countedOver,
     populationLabel: headings.ofWhom,
     indicatorLabel: headings.quantity,

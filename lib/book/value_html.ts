@@ -39,8 +39,9 @@ export interface Cleaning {
   readonly tableLabel: string;
 }
 
-/** A number whose groups of digits spaces part: it is never broken, and stays as it was written for who copies it. */
-export const groupedNumber = /(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)/g;
+/** A number whose digits spaces part, or that has one before its sign: it is never broken, and stays as written for who copies it. */
+export const groupedNumber =
+  /(?<![\d.,])(?:\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?(?: ?%)?|\d+(?:[.,]\d+)* %)/g;
 
 const token = new RegExp(
   [
