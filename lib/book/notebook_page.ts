@@ -54,6 +54,20 @@ export function foldedCode(code: Hole, name: string, language: Language): Markup
   } <span>${name}</span></summary><pre tabindex="0"><code>${code}</code></pre></details>`;
 }
 
+/** Where the button comes that runs a page, with what takes its place when it is pressed. */
+function liveBar(language: Language): Markup {
+  const said = bookWords[language];
+  return markup`<div class="live-bar" data-run="${said.run}" data-changed="${said.changed}"><template>
+<button type="button" class="main" hidden>${said.runAgain}</button>
+<button type="button" disabled hidden>${said.stop}</button>
+<button type="button" hidden>${said.reset}</button>
+<p role="status">${said.loading}</p>
+<details hidden><summary>${said.changedValue}</summary>
+<label>${said.changedValue}<select><option value="">${said.none}</option></select></label>
+<label>${said.changedTo}<input autocomplete="off"></label>
+<p class="note">${said.runHint}</p></details></template></div>`;
+}
+
 /**
  * The page of a notebook: prose and what its cells show, with the code of each folded away.
  *
@@ -71,7 +85,7 @@ export function notebookPage(notebook: BookNotebook, site: Site, edition: string
     });
   // Where the buttons come that run the page, or why there are none.
   const live = needs === undefined
-    ? markup`<div class="live-bar" data-run="${said.run}" data-changed="${said.changed}"></div>`
+    ? liveBar(language)
     : markup`<p class="note">${said.needsEngine(needs)}</p>`;
   let isTitle = true;
   const proseMarkup = ({ id, source }: NotebookCell) => {

@@ -1,10 +1,11 @@
 import { showCard } from "../display/card.ts";
 import { verdictLook } from "../display/verdict_look.ts";
 import { verdictWords } from "../display/verdict_words.ts";
-import { explore } from "../explore/explore.ts";
+import { explore, type ExploreOptions } from "../explore/explore.ts";
 import { display } from "../model/displayable.ts";
 import { verdictKinds } from "../model/verdict.ts";
 import type { OpenReport } from "../report/label_report.ts";
+import type { Located } from "../report/source_text.ts";
 import { words } from "../words/words.ts";
 import { joined, type Markup, markup, tableMarkup } from "./markup.ts";
 import type { Page } from "./page.ts";
@@ -93,54 +94,42 @@ export function explorerPage(report: OpenReport, site: Site): Page {
     .toSorted((a, b) => kinds(b) - kinds(a));
   // Numbers of one bar have one unit, and are of one period.
   const same = group === "indicatorLabel" ? "unitLabel" : "indicatorLabel";
-  const explorers = [
-    {
-      ...{ id: "initiatives", title: said.initiatives, rows: initiatives },
-      shown: () =>
-        explore(initiatives, {
-          ...{ rows: "report.initiatives", named: "name", language, counted: said.initiatives },
-          source: report.source(initiatives),
-          labels: said.initiativeColumns,
-          start: { group: "audienceLabels", series: "channelLabel" },
-        }),
+  const parts: { id: string; said: string; html: Markup }[] = [];
+  const add = <Row extends Located & object>(
+    id: string,
+    [said, rows]: readonly [string, readonly Row[]],
+    options: ExploreOptions<Row>,
+  ) => {
+    if (rows.length === 0) return;
+    const shown = explore(rows, { ...options, language, source: report.source(rows) });
+    const labels = { pictures: `${language}/explorer/${id}`, tableLabel: said };
+    parts.push({ id, said, html: site.cleaned(String(shown[display]()["text/html"]), labels) });
+  };
+  add("initiatives", [said.initiatives, initiatives], {
+    ...{ rows: "report.initiatives", named: "name", counted: said.initiatives },
+    labels: said.initiativeColumns,
+    start: { group: "audienceLabels", series: "channelLabel" },
+  });
+  add("claims", [said.claims, verdicts], {
+    ...{ rows: "report.verdicts()", counted: said.claims, labels: said.claimColumns },
+    colors: Object.fromEntries(domain.map((name, at) => [name, range[at]])),
+    start: { group: "topicLabel", series: "verdictName" },
+  });
+  add("values", [said.printedValues, cells], {
+    ...{ rows: `report.table("${table}")`, named: "label", labels: columns },
+    start: {
+      ...{ group, measure: "value" },
+      where: { [same]: [cells[0]?.[same] ?? ""], period: [cells[0]?.period ?? ""] },
     },
-    {
-      ...{ id: "claims", title: said.claims, rows: verdicts },
-      shown: () =>
-        explore(verdicts, {
-          ...{ rows: "report.verdicts()", language, counted: said.claims },
-          source: report.source(verdicts),
-          labels: said.claimColumns,
-          colors: Object.fromEntries(domain.map((name, at) => [name, range[at]])),
-          start: { group: "topicLabel", series: "verdictName" },
-        }),
-    },
-    {
-      ...{ id: "values", title: said.printedValues, rows: cells },
-      shown: () =>
-        explore(cells, {
-          ...{ rows: `report.table("${table}")`, named: "label", language, labels: columns },
-          source: report.source(cells),
-          start: {
-            ...{ group, measure: "value" },
-            where: { [same]: [cells[0][same]], period: [cells[0].period] },
-          },
-        }),
-    },
-  ].filter(({ rows }) => rows.length > 0);
+  });
   return {
-    ...{ name: "explorer.html", title: said.explorer, language },
-    headings: explorers.map(({ id, title }) => ({ id, said: title })),
+    ...{ name: "explorer.html", title: said.explorer, language, headings: parts },
     body: markup`<h1>${said.explorer}</h1>
 <p>${said.explorerLead}</p>
 ${
-      explorers.map(({ id, title, shown }) => {
-        const html = String(shown()[display]()["text/html"]);
-        const labels = { pictures: `${language}/explorer/${id}`, tableLabel: title };
-        return markup`<h2 id="${id}">${title}</h2>\n<div data-explored="${id}">${
-          site.cleaned(html, labels)
-        }</div>`;
-      })
+      parts.map(({ id, said, html }) =>
+        markup`<h2 id="${id}">${said}</h2>\n<div data-explored="${id}">${html}</div>`
+      )
     }`,
   };
 }

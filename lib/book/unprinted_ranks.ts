@@ -26,19 +26,17 @@ export function unprintedRanks(
     claim.missing.map((value) => ({ value, claim }))
   );
   const ranks = Map.groupBy(lacking, ({ value }) => value.id).values().map((all) => {
-    const [{ value }] = all;
-    const claims = [...new Set(all.map(({ claim }) => claim))];
-    const parts = Map.groupBy(
-      claims,
-      ({ missing }) => new Set(missing.map(({ id }) => id)).size === 1,
-    );
-    const ids = new Set(claims.map(({ id }) => id));
+    const claims = [...new Set(all.map(({ claim }) => claim))], ids = claims.map(({ id }) => id);
+    const alone = claims.filter(({ missing }) => new Set(missing.map(({ id }) => id)).size === 1)
+      .map(({ id }) => id);
     return {
-      label: value.label,
-      alone: (parts.get(true) ?? []).map(({ id }) => id),
-      withOthers: (parts.get(false) ?? []).map(({ id }) => id),
+      label: all[0].value.label,
+      alone,
+      withOthers: ids.filter((id) => !alone.includes(id)),
       findings: report.findings
-        .filter((row) => row.verdict === "base-missing" && row.claims.some((id) => ids.has(id)))
+        .filter((row) =>
+          row.verdict === "base-missing" && row.claims.some((id) => ids.includes(id))
+        )
         .map(({ id }) => id),
     };
   });

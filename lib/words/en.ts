@@ -554,6 +554,14 @@ export const book = {
   apiLead:
     'What a cell can import from "report", from the library\'s own documentation, in English.',
   galleryLead: "What marks, scales and options draw, with the code of each, in English.",
+  loading: "Loading…",
+  runHint: "Change code or a printed value; Ctrl+Enter runs the page again.",
+  changedValue: "Printed value to change",
+  changedTo: "Printed instead",
+  none: "none",
+  runAgain: "Run",
+  stop: "Stop",
+  reset: "As it was",
   annotated: "The source, annotated",
   annotatedLead: (accounted: number) =>
     `${accounted} numerals of the text lead to what the workbench knows of them. This page is for you alone: the text belongs to its publisher.`,
@@ -564,7 +572,6 @@ export const book = {
 
 /** What the book's pages say while they run. */
 export const live = {
-  loading: "Loading…",
   running: (cell: string) => `Runs: ${cell}`,
   ran: (cells: number, errors: number, changed: number) =>
     `Cells: ${cells}. Errors: ${errors}. Other than before: ${changed}.`,
@@ -573,14 +580,7 @@ export const live = {
     line === undefined ? "This cell ended with an error" : `Error in line ${line} of this cell`,
   other: "other than before",
   codeOf: (cell: string) => `Code of ${cell}`,
-  runHint: "Change code or a printed value; Ctrl+Enter runs the page again.",
-  changedValue: "Printed value to change",
-  changedTo: "Printed instead",
   liveTitle: "Where the cells run",
-  none: "none",
-  runAgain: "Run",
-  stop: "Stop",
-  reset: "As it was",
   needsServer: "This page can only run where a server gives it: deno task serve does.",
   nothingBroken: "All relations hold.",
   nothingSuspected: "No cell would be suspected.",

@@ -13,8 +13,10 @@ import {
 const page = document.querySelector<HTMLElement>("[data-live]")!;
 const bar = page.querySelector<HTMLElement>(".live-bar")!;
 const words = liveWords[language];
-const said = html("p", { role: "status" }, words.loading);
-bar.append(said);
+bar.replaceChildren(bar.querySelector("template")!.content);
+const [runs, stop, reset] = bar.querySelectorAll("button");
+const said = bar.querySelector("[role=status]")!;
+const value = bar.querySelector("select")!, printed = bar.querySelector("input")!;
 
 const cells = [...page.querySelectorAll("section.cell")].map(editable);
 
@@ -42,11 +44,6 @@ async function start(): Promise<void> {
     title: words.liveTitle,
     hidden: true,
   });
-  const runs = html("button", { type: "button", class: "main" }, words.runAgain);
-  const stop = html("button", { type: "button", disabled: true }, words.stop);
-  const reset = html("button", { type: "button" }, words.reset);
-  const value = html("select", {}, html("option", { value: "" }, words.none));
-  const printed = html("input", { autocomplete: "off" });
   let values: readonly LiveValue[] = [];
   const offer = (offered: readonly LiveValue[]) => {
     if (values.length > 0) return;
@@ -60,17 +57,7 @@ async function start(): Promise<void> {
   value.addEventListener("change", () => {
     printed.value = values.find(({ id }) => id === value.value)?.printed ?? "";
   });
-  bar.replaceChildren(
-    ...[runs, stop, reset, said],
-    html(
-      "details",
-      {},
-      html("summary", {}, words.changedValue),
-      html("label", {}, words.changedValue, value),
-      html("label", {}, words.changedTo, printed),
-      html("p", { class: "note" }, words.runHint),
-    ),
-  );
+  for (const part of bar.querySelectorAll<HTMLElement>("[hidden]")) part.hidden = false;
   // At the foot of the page it is in sight wherever a cell is changed.
   page.append(bar);
   runs.focus({ preventScroll: true });
