@@ -171,16 +171,10 @@ async function runRussian(
   );
   const translations = readTranslations(sources, "ru");
   const others = english.filter(({ needs }) => needs !== undefined);
-  const byKernel = await kept(
-    "kernel",
-    JSON.stringify([library, id, files, others]),
-    () =>
-      translatedByKernel(others, {
-        folder,
-        translations,
-        edition: resolve(editionFolder(edition)),
-      }),
-  );
+  const byKernel = await kept("kernel", JSON.stringify([library, id, files, others]), () => {
+    const opened = resolve(editionFolder(edition));
+    return translatedByKernel(others, { folder, translations, edition: opened });
+  });
   live.set("live.js", scripts.live);
   live.set("live/frame.html", await framePage(scripts.frame));
   const shared = Object.entries(files).filter(([path]) =>
