@@ -9,8 +9,9 @@ import { type BookNotebook, linkTo, notebookPage } from "./notebook_page.ts";
 import { documentHtml, type Page, pageHtml } from "./page.ts";
 import { pdfPath } from "./pdf.ts";
 import { apiPage, type Gallery, galleryPage } from "./reference_pages.ts";
-import { claimsPage, countsText, explorerPage, whatIfPage } from "./report_pages.ts";
+import { claimsPage, countsText } from "./claims_page.ts";
 import { deadLinks, Site } from "./site.ts";
+import { explorerPage, whatIfPage } from "./table_pages.ts";
 import { unprintedRanks } from "./unprinted_ranks.ts";
 import { bookWords } from "./words.ts";
 

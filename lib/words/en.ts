@@ -581,7 +581,7 @@ export const live = {
   other: "other than before",
   codeOf: (cell: string) => `Code of ${cell}`,
   liveTitle: "Where the cells run",
-  needsServer: "This page can only run where a server gives it: deno task serve does.",
+  needsServer: "This page can only run where a server gives it.",
   nothingBroken: "All relations hold.",
   nothingSuspected: "No cell would be suspected.",
   malformed: "This is no number as the report prints numbers.",
