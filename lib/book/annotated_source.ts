@@ -71,6 +71,7 @@ ${notesMarkup(report)}
 function notesMarkup(report: OpenReport): Markup[] {
   const { language, numerals, observations, norms, repairs } = report;
   const said = bookWords[language], { headings } = words[language];
+  const classes: Readonly<Record<string, string>> = said.numeralClasses;
   const verdicts = report.verdicts();
   return numerals.map(({ line, offset, printed, class: kind, ref }) => {
     const id = `n-${line}-${offset}`;
@@ -84,7 +85,7 @@ function notesMarkup(report: OpenReport): Markup[] {
       repair.cells.some(({ observation }) => observation.id === ref)
     );
     const list = definitionList([
-      [said.numeralClass, [kind]],
+      [said.numeralClass, [classes[kind] ?? kind]],
       [
         said.observation,
         row === undefined ? [] : [

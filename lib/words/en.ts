@@ -567,6 +567,18 @@ export const book = {
     `${accounted} numerals of the text lead to what the workbench knows of them. This page is for you alone: the text belongs to its publisher.`,
   backToLine: (line: number) => `Back to line ${line}`,
   numeralClass: "What it is",
+  numeralClasses: {
+    date: "date",
+    indicator: "indicator",
+    ordinal: "ordinal number",
+    event: "event",
+    other: "other",
+    network: "library network",
+    "age-bound": "age bound",
+    "legal-reference": "reference to a law",
+    norm: "norm",
+    footnote: "footnote",
+  },
   observation: "Observation",
 };
 

@@ -557,6 +557,18 @@ export const book: Words["book"] = {
     `Чисел текста, от которых ссылка ведёт к тому, что о них известно: ${accounted}. Эта страница только для вас: текст принадлежит издателю.`,
   backToLine: (line) => `Назад к строке ${line}`,
   numeralClass: "Что это",
+  numeralClasses: {
+    date: "дата",
+    indicator: "показатель",
+    ordinal: "порядковый номер",
+    event: "событие",
+    other: "иное",
+    network: "сеть библиотек",
+    "age-bound": "граница возраста",
+    "legal-reference": "ссылка на закон",
+    norm: "норматив",
+    footnote: "сноска",
+  },
   observation: "Наблюдение",
 };
 

@@ -46,7 +46,7 @@ export function show(cell: Cell, { outputs, error }: LiveResult): void {
     return output;
   }));
   if (error !== undefined) {
-    const text = `${error.name}: ${error.message}`;
+    const text = [error.name, error.message].filter((part) => part !== "").join(": ");
     const told = html("p", {}, words.failed(error.line));
     cell.outputs.append(
       html("div", { class: "error", role: "alert" }, told, html("pre", {}, text)),

@@ -71,12 +71,10 @@ async function judgeAgain(): Promise<void> {
   }));
   if (violated.length === 0) broken.append(html("li", {}, words.nothingBroken));
   const repairs = groups.flatMap((group) => group.repairs);
-  suspects.replaceChildren(...repairs.map((repair) => {
-    const names = repair.cells.map(({ observation: { id } }) => printed.labels[language][id]).join(
-      "; ",
-    );
-    return html("li", {}, html("b", {}, names), `: ${repairText(repair, { language })}`);
-  }));
+  const nameOf = (id: string) => printed.labels[language][id];
+  suspects.replaceChildren(
+    ...repairs.map((repair) => html("li", {}, repairText(repair, { language, nameOf }))),
+  );
   if (repairs.length === 0) suspects.append(html("li", {}, words.nothingSuspected));
   const cells = new Set(violated.flatMap(cellsOf));
   for (const input of inputs) {
