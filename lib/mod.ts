@@ -1,5 +1,3 @@
-/// <reference lib="dom" />
-/// <reference lib="dom.iterable" />
 /// <reference types="./ambient/std.d.ts" />
 
 /**
@@ -9,33 +7,32 @@
  */
 
 // model
-export type { Label, Language } from "./model/label.ts";
-export type { Exact, Interval } from "./model/interval.ts";
-export type { Claim, Missing } from "./model/claim.ts";
+export { type Claim, claimBases, type Missing } from "./model/claim.ts";
+export type { Coded, Coding, CodingRule } from "./model/coding.ts";
 export { display, type Displayable, type MediaBundle } from "./model/displayable.ts";
 export type { Edition, NumberFormat } from "./model/edition.ts";
-export { UsageError } from "./errors/usage_error.ts";
-export type { Erratum } from "./model/claim.ts";
-export type { Finding } from "./model/finding.ts";
-export type { Initiative } from "./model/initiative.ts";
-export type { LibrarySystem, SystemMention } from "./model/initiative.ts";
-export type { Term } from "./model/initiative.ts";
-export type { Indicator } from "./model/indicator.ts";
-export type { Norm } from "./model/observation.ts";
-export type { Numeral } from "./model/finding.ts";
-export type { Observation } from "./model/observation.ts";
-export type { Population } from "./model/indicator.ts";
-export type { Report } from "./model/report.ts";
-export type { Scope } from "./model/indicator.ts";
-export type { Territory } from "./model/indicator.ts";
-export type { TrendWord } from "./model/claim.ts";
-export type { UnprintedRow } from "./model/claim.ts";
-export type { Candidate } from "./model/inference.ts";
-export type { Definition } from "./model/inference.ts";
-export type { Inference } from "./model/inference.ts";
+export { printedMeanings, type PrintedWord } from "./model/edition.ts";
+export type { Erratum } from "./model/erratum.ts";
+export { type Finding, findingKinds, type Numeral, type Topic } from "./model/finding.ts";
+export type { Exact, Interval } from "./model/interval.ts";
+export type { Indicator, Population, Scope, Territory, Tile } from "./model/indicator.ts";
+export { type Precision, precisions } from "./model/indicator.ts";
+export type { Candidate, Definition, Inference } from "./model/inference.ts";
+export type { Initiative, LibrarySystem, NotInitiative } from "./model/initiative.ts";
+export type { SystemMention, Term } from "./model/initiative.ts";
+export { type Label, type Language, languages, type Wording } from "./model/label.ts";
+export type { Norm, Observation, ObservationRow, TableCellPlace } from "./model/observation.ts";
+export { printedForms } from "./model/observation.ts";
 export type { Relation } from "./model/relation.ts";
 export { type RelationKind, relationShapes } from "./model/relation_shapes.ts";
-export type { RoundingMode, Verdict, VerdictHow, VerdictKind } from "./model/verdict.ts";
+export type { Report, ReportNumbers } from "./model/report.ts";
+export type { TrendWord, UnprintedRow } from "./model/claim.ts";
+export { type RoundingMode, roundingModes, type UnitSign, type Verdict } from "./model/verdict.ts";
+export { type VerdictHow, verdictHows, type VerdictKind, verdictKinds } from "./model/verdict.ts";
+
+// errors
+export { InputError, type Problem } from "./errors/problem.ts";
+export { UsageError } from "./errors/usage_error.ts";
 
 // numbers
 export { decimalString, shownDecimals } from "./numbers/digits.ts";
@@ -60,15 +57,11 @@ export { parsePrinted, type PrintedNumber, russianNumbers } from "./numbers/pars
 export { type UnitScale, unitScale } from "./numbers/unit_scale.ts";
 export { roundingInterval, type RoundingOptions } from "./numbers/rounding.ts";
 
-// words
-export type { IndicatorName } from "./words/words.ts";
-
 // load
 export { defaultEdition, editionFolder } from "./load/edition_folder.ts";
-export { InputError, type Problem } from "./errors/problem.ts";
 
 // indicators
-export type { Amount } from "./indicators/amount.ts";
+export type { Amount, IndicatorInputs, IndicatorName } from "./indicators/amount.ts";
 export {
   collectionTurnover,
   type Compute,
@@ -86,11 +79,12 @@ export { acquisitionsNorm, type AgainstNorm, againstNorm } from "./indicators/no
 
 // audit
 export { type Audit, audit, summarize } from "./audit/audit.ts";
+export { type FindingVerdict, type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
 export { infer, type Inferred } from "./audit/infer.ts";
 export { judge } from "./audit/judge.ts";
 export { limitOf, type Reversal, whatWouldChange } from "./audit/limit_of.ts";
 export { type Localisation, localise, type LocaliseOptions } from "./audit/localise.ts";
-export type { SlipKind } from "./audit/misprint.ts";
+export { type SlipKind, tableSlipKinds } from "./audit/misprint.ts";
 export {
   type CellPower,
   power,
@@ -101,14 +95,15 @@ export {
   type TriedSlip,
   triedSlips,
 } from "./audit/power.ts";
-export { quantities, type Quantity } from "./audit/quantity.ts";
-
+export { type Quantities, quantities, type Quantity } from "./audit/quantity.ts";
 export { type Repair, type RepairedCell, repairText } from "./audit/repair.ts";
 export {
   type CandidateVerdict,
   type DefinitionVerdict,
+  definitionVerdictKinds,
   resolveDefinitions,
 } from "./audit/resolve_definitions.ts";
+export type { Settlement } from "./audit/settle_finding.ts";
 export { type Knowns, solve } from "./audit/solve.ts";
 
 // rows
@@ -124,20 +119,32 @@ export { type Agreement, cohensKappa } from "./rows/cohens_kappa.ts";
 export { filterRows } from "./rows/filter_rows.ts";
 export { isTold } from "./rows/is_told.ts";
 
-export { type FindingVerdict, type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
-
 // tables
 export type { CellValue, TableCell, TableRow } from "./tables/cell.ts";
 export type { ColumnStyle } from "./tables/format_table.ts";
 export { type Table, table, type TableCaption } from "./tables/table.ts";
 
 // figures
-export { dumbbellX, type DumbbellXOptions } from "./figures/dumbbell_x.ts";
-export { intervalX, type IntervalXOptions } from "./figures/interval_x.ts";
-export { labelX, type LabelXOptions, type NumberLabelOptions } from "./figures/label_x.ts";
+export type {
+  ChannelValue,
+  CompoundMark,
+  Data,
+  MarkOptions,
+  TextOptions,
+} from "@observablehq/plot";
 export { palette } from "./figures/theme.ts";
 export { Plot } from "./figures/lazy_plot.ts";
-export { waterfallX, type WaterfallXOptions } from "./figures/waterfall_x.ts";
+export {
+  dumbbellX,
+  type DumbbellXOptions,
+  intervalX,
+  type IntervalXOptions,
+  labelX,
+  type LabelXOptions,
+  type NumberLabelOptions,
+  waterfallX,
+  type WaterfallXOptions,
+} from "./figures/value_marks.ts";
 
 // display
 export { show, type ShowOptions } from "./display/show.ts";
@@ -145,18 +152,26 @@ export { verdictColors } from "./display/verdict_words.ts";
 
 // prose
 export { md } from "./prose/md.ts";
-export { plural, type PluralForms } from "./prose/plural.ts";
+export { type Plural, plural, type PluralForms } from "./prose/plural.ts";
 export type { Prose } from "./prose/prose.ts";
 export { t } from "./prose/t.ts";
 
 // explore
-export type { Exploration } from "./explore/exploration.ts";
+export type { ChartType, Exploration } from "./explore/exploration.ts";
 export { explore, type ExploreOptions } from "./explore/explore.ts";
 
 // report
 export type { AnswerRow, ImpliedRow, Range, RepairRow } from "./report/implied_rows.ts";
 export type { InitiativeRow, ObservedRow } from "./report/label_rows.ts";
 export { loadReport, openReport, type OpenReportOptions } from "./report/open_report.ts";
+export {
+  type Break,
+  type BreakKind,
+  type ComparedRow,
+  compareReports,
+  type OnlyRow,
+  type ReportComparison,
+} from "./report/compare_reports.ts";
 export type { OpenReport } from "./report/label_report.ts";
 export type { Cell, OwnClaim } from "./report/own_claim.ts";
 export type { Located } from "./report/source_text.ts";

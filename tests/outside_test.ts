@@ -9,6 +9,10 @@ const { name, version, publish }: {
   publish: { include: string[]; exclude: string[] };
 } = JSON.parse(await Deno.readTextFile("deno.json"));
 
+/** What the `deno.json` of such a project says. */
+const [, configuration = ""] =
+  (await Deno.readTextFile("ARCHITECTURE.md")).match(/```json\n(.*?links.*?)```/s) ?? [];
+
 /** What another project does with the library: it reads an edition of its own, judges it and draws. */
 const program = `
 import { audit, editionFolder, loadReport, Plot } from "report";
@@ -19,13 +23,13 @@ const plot = Plot.plot({ marks: [Plot.dot(report.observations, { x: "value" })] 
 console.log(editionFolder("own"), contradictions, plot.localName);
 `;
 
-/** A project with an edition of its own, which takes the library from a folder. */
+/** A project with an edition of its own, which takes the library from a folder as ARCHITECTURE.md tells. */
 async function use(library: string, project: string) {
   await Deno.mkdir(`${project}/data`, { recursive: true });
   await copyFolder("data/kuzbass-2016", `${project}/data/own`);
   await Deno.writeTextFile(
     `${project}/deno.json`,
-    JSON.stringify({ importMap: `${library}/deno.json` }),
+    JSON.stringify({ ...JSON.parse(configuration), links: [library] }),
   );
   await Deno.copyFile("deno.lock", `${project}/deno.lock`);
   await Deno.writeTextFile(`${project}/main.ts`, program);
@@ -77,4 +81,26 @@ for (
 Deno.test("the package has the version that CITATION.cff names", async () => {
   assertEquals(/^@[a-z]+\/[a-z]+$/.test(name), true);
   assertStringIncludes(await Deno.readTextFile("CITATION.cff"), `\nversion: ${version}\n`);
+});
+
+/** What Deno says of the package, as plain text. */
+async function tell(...args: string[]): Promise<string> {
+  const { stdout, stderr } = await runProgram([Deno.execPath(), ...args], {
+    environment: { NO_COLOR: "1" },
+  });
+  return stdout + stderr;
+}
+
+Deno.test("every type of what the package exports is told without inference, as a registry wants it", async () => {
+  const said = await tell("publish", "--dry-run", "--allow-dirty");
+  assertEquals(said.match(/^error.*/gm), null);
+  assertStringIncludes(said, "Success Dry run complete");
+});
+
+Deno.test("everything that the library exports, and every part of it, is documented", async () => {
+  // Plot's own files, whose types options of ours extend, tell of problems too.
+  const problems = await tell("doc", "--lint", "lib/mod.ts");
+  const places = problems.match(/(?<=--> ).*/gm) ?? [];
+  assertEquals(places.filter((place) => !place.includes("@observablehq")), []);
+  assertStringIncludes(problems, "documentation lint error");
 });

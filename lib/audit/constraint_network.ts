@@ -29,14 +29,8 @@ export interface ConstraintNetwork {
   readonly of: ReadonlyMap<string, readonly Constraint[]>;
 }
 
-/** The parts of a report that localisation reads. */
-export type Localisable = Pick<
-  ReportNumbers,
-  "observations" | "indicators" | "norms" | "claims" | "trendWords"
->;
-
 /** Judges every claim of a report and links it to its cells; a claim of what is not printed constrains nothing. */
-export function constraintNetwork(report: Localisable): ConstraintNetwork {
+export function constraintNetwork(report: Omit<ReportNumbers, "errata">): ConstraintNetwork {
   const values = quantities(report);
   const words = new Map(report.trendWords.map((word) => [word.id, word]));
   const observations = new Map(report.observations.map((each) => [each.id, each]));

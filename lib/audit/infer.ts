@@ -12,6 +12,7 @@ import { isUnprintedCount, nearestWhole, siblingsOf } from "./unprinted_count.ts
 
 /** A quantity that the report does not print, with what its numbers leave for it. */
 export interface Inferred {
+  /** Code of the quantity. */
   readonly id: string;
   /** Every number that it may be, in its unit; from the least to the greatest whole number where it counts things. */
   readonly interval: Interval;
@@ -21,7 +22,9 @@ export interface Inferred {
   readonly relation: Relation;
   /** Lines of the source that the bounds rest on, ascending. */
   readonly lines: readonly number[];
+  /** What of the report it speaks of. */
   readonly topic: string;
+  /** What the quantity is. */
   readonly statement: Label;
   /** The claim that needs it, or `null` for a row of `inferences.csv`. */
   readonly claim: Claim | null;

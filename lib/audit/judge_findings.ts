@@ -12,12 +12,13 @@ import {
   covers,
   isSettled,
   reads,
-  type Settled,
   settleFinding,
+  type Settlement,
 } from "./settle_finding.ts";
 
 /** What was found about a finding, with what it rests on. */
-export interface FindingVerdict extends Settled {
+export interface FindingVerdict extends Settlement {
+  /** The finding that is judged. */
   readonly finding: Finding;
   /** The verdicts on its claims. */
   readonly verdicts: readonly Verdict[];
@@ -27,6 +28,7 @@ export interface FindingVerdict extends Settled {
   readonly touched: readonly Verdict[];
   /** What of it was checked, and what was not: values that it prints, or else claims. */
   readonly checked: readonly Label[];
+  /** What of it was not checked, in words. */
   readonly unchecked: readonly Label[];
   /** What its claims need and the report does not print. */
   readonly missing: readonly Label[];

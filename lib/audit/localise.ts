@@ -2,10 +2,10 @@ import {
   type Constraint,
   type ConstraintNetwork,
   constraintNetwork,
-  type Localisable,
   touching,
   violatedGroups,
 } from "./constraint_network.ts";
+import type { ReportNumbers } from "../model/report.ts";
 import { findRepair, type Repair } from "./repair.ts";
 
 /** Claims that do not hold together, and what would mend them. */
@@ -43,7 +43,10 @@ export interface LocaliseOptions {
  * assertEquals(youth.repairs[0].cells.map(({ value }) => value.valueOf()), [183324]);
  * ```
  */
-export function localise(report: Localisable, { most = 3 }: LocaliseOptions = {}): Localisation[] {
+export function localise(
+  report: Omit<ReportNumbers, "errata">,
+  { most = 3 }: LocaliseOptions = {},
+): Localisation[] {
   const network = constraintNetwork(report);
   return violatedGroups(network).map((group) => ({
     violated: group.map(({ verdict }) => verdict.claim.id),

@@ -22,21 +22,27 @@ export type SlipTally = Readonly<
 
 /** How well one claim protects one cell. */
 export interface RelationPower {
+  /** The claim that computes with the cell. */
   readonly claim: Claim;
+  /** What it catches by itself. */
   readonly slips: SlipTally;
 }
 
 /** A slip that was tried, and the ids of the claims that catch it. */
 export interface Trial {
+  /** The kind of slip. */
   readonly slip: TriedSlip;
   /** The number that the cell would print. */
   readonly value: number;
+  /** Ids of the claims that catch it. */
   readonly caughtBy: readonly string[];
 }
 
 /** How well all claims protect one cell. */
 export interface CellPower {
+  /** The number of the report. */
   readonly observation: Observation;
+  /** Every slip that was tried on it. */
   readonly trials: readonly Trial[];
   /** What each claim that computes with the cell catches by itself. */
   readonly relations: readonly RelationPower[];

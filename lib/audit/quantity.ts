@@ -8,11 +8,8 @@ import { between, everything, point, scaleInterval } from "../numbers/interval.t
 import { lastPlace, roundedAround, significantDecimals } from "../numbers/rounding.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 
-/** Where and how a quantity is printed. */
-export type Printed = Pick<Observation, "id" | "unit" | "printed" | "line">;
-
 /** A printed value as an audit sees it: its number, and every number that it may stand for, in the base of its unit. */
-export interface Quantity extends Printed {
+export interface Quantity extends Pick<Observation, "id" | "unit" | "printed" | "line"> {
   /** The number printed, or every number within a range or a limit. */
   readonly asPrinted: Interval;
   /** One unit of its last decimal, if it was rounded, so that what it stands for depends on the way of rounding; else `null`. */
@@ -23,6 +20,7 @@ export interface Quantity extends Printed {
 
 /** The printed values that an audit of numbers reads, by id. */
 export interface Quantities {
+  /** The value with an id; `undefined` where none is printed. */
   get(id: string): Quantity | undefined;
 }
 
@@ -109,7 +107,10 @@ function printedNumbers(
 }
 
 /** A quantity that stands for the same numbers however one rounds, in the base of its unit: a norm, or what is inferred. */
-export function fixedQuantity({ id, unit, printed, line }: Printed, asPrinted: Interval): Quantity {
+export function fixedQuantity(
+  { id, unit, printed, line }: Omit<Quantity, "asPrinted" | "step" | "isCount">,
+  asPrinted: Interval,
+): Quantity {
   return { id, unit, printed, line, asPrinted, step: null, isCount: false };
 }
 

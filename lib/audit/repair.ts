@@ -15,6 +15,7 @@ import { isRounded, type Quantity, quantityOf, widestOf } from "./quantity.ts";
 
 /** A cell as a repair would have it. */
 export interface RepairedCell {
+  /** The cell as the report prints it. */
   readonly observation: Observation;
   /** The numbers that it could print, in steps of its last decimal. */
   readonly prints: Interval;
@@ -26,6 +27,7 @@ export interface RepairedCell {
 
 /** A smallest set of cells that, printed otherwise, would mend a group of claims and break none. */
 export interface Repair {
+  /** The cells that would have to change. */
   readonly cells: readonly RepairedCell[];
   /** How unlikely it is: 1 for a cell that one slip explains, 1 and the digits that differ for another. */
   readonly cost: number;

@@ -17,7 +17,9 @@ export const definitionVerdictKinds = ["determined", "ambiguous", "none"] as con
 
 /** What was found of one candidate. */
 export interface CandidateVerdict {
+  /** The definition that was tried. */
   readonly candidate: Candidate;
+  /** The relation by which it would give the result. */
   readonly relation: Relation;
   /** What it gives for the result; `null` if it needs what is not printed. */
   readonly value: Interval | null;
@@ -32,12 +34,14 @@ export interface CandidateVerdict {
 
 /** What was found of a question of definition. */
 export interface DefinitionVerdict {
+  /** The question. */
   readonly definition: Definition;
   /**
    * `determined` if one candidate is left and all could be tested (or all give one value), `none` if every one was tested
    * and none is left, else `ambiguous`.
    */
   readonly kind: typeof definitionVerdictKinds[number];
+  /** What each of its candidates gives. */
   readonly candidates: readonly CandidateVerdict[];
 }
 

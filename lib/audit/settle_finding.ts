@@ -3,7 +3,8 @@ import type { Finding } from "../model/finding.ts";
 import { type Verdict, type VerdictHow, verdictHows, type VerdictKind } from "../model/verdict.ts";
 
 /** A verdict on a finding, and the verdicts on claims that settle it. */
-export interface Settled {
+export interface Settlement {
+  /** What was found. */
   readonly kind: VerdictKind;
   /** How it agrees or holds: as the gravest claim that settles it; `null` where nothing of it does. */
   readonly how: VerdictHow | null;
@@ -30,7 +31,7 @@ export function settleFinding(
   finding: Finding,
   own: readonly Verdict[],
   touched: readonly Verdict[],
-): Settled {
+): Settlement {
   const broken = [
     ...own.filter(({ kind }) => kind === "contradicts"),
     ...touched.filter((verdict) => reads(verdict, finding.values)),
@@ -47,7 +48,7 @@ function isInWords({ kind, values, claims }: Finding): boolean {
   return kind === "norm" && values.length + claims.length === 0;
 }
 
-function settleQuantity({ values }: Finding, own: readonly Verdict[]): Settled {
+function settleQuantity({ values }: Finding, own: readonly Verdict[]): Settlement {
   const decisive = own.filter((verdict) => agrees(verdict) && reads(verdict, values));
   const covered = values.filter((id) => covers(own, id)).length;
   if (covered > 0) {
@@ -60,7 +61,7 @@ function settleQuantity({ values }: Finding, own: readonly Verdict[]): Settled {
     : { kind: "stated", how: null, decisive: [] };
 }
 
-function settleComparison(own: readonly Verdict[]): Settled {
+function settleComparison(own: readonly Verdict[]): Settlement {
   const decisive = own.filter(isSettled);
   if (decisive.length === 0) return { kind: "base-missing", how: null, decisive: own };
   const how = gravest(decisive);

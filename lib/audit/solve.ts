@@ -25,7 +25,7 @@ import { UsageError } from "../errors/usage_error.ts";
 /** What is known of the other values of a relation. */
 export interface Knowns {
   /** Every number that each value other than the unknown may be. */
-  readonly values: Values;
+  readonly values: (id: string) => Interval;
   /** The words of trends. */
   readonly words: ReadonlyMap<string, TrendWord>;
   /** Whether the unknown counts things, so that it is a whole number. @default false */

@@ -51,7 +51,7 @@ export async function gatherBook(edition: string): Promise<BookParts> {
   ]);
   const russian = english.length === 0
     ? []
-    : await runRussian(english, { edition, id: report.edition.id, folder, library, scripts, live });
+    : await runRussian(english, { id: report.edition.id, folder, library, scripts, live });
   const described = new Map(describedFiles(edition, loaded).map((one) => [one.path, one.content]));
   const descriptor: PackageDescriptor = JSON.parse(
     described.get(join(source, "datapackage.json")) ?? "",

@@ -1,4 +1,4 @@
-import { basename, join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { ifThere } from "../input/if_there.ts";
 import { defaultEdition, editionFolder } from "../load/edition_folder.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
@@ -18,17 +18,18 @@ function missingModule({ cells }: NotebookDocument): string | undefined {
   return names.find((name) => !liveModules.includes(name));
 }
 
-/** The notebooks of an edition: those of the project, or what a run gave for another edition. */
+/** Where the notebooks of an edition lie: those of the project, or what a run gave for another edition of its data. */
 export function notebookFolder(edition: string): string {
-  const folder = join(project, "notebooks"), own = editionFolder(edition);
-  return resolve(own) === resolve(editionFolder(defaultEdition()))
+  const folder = join(project, "notebooks"), own = resolve(editionFolder(edition));
+  return own === resolve(editionFolder(defaultEdition()))
     ? folder
-    : join(folder, "editions", basename(own));
+    : join(folder, "editions", relative(join(project, "data"), own));
 }
 
-/** The notebooks in a folder, in the language of their cells; none if there is no such folder. */
+/** The notebooks in a folder of the project, in the language of their cells; none if there is no such folder. */
 export async function notebooksIn(folder: string): Promise<BookNotebook[]> {
-  const entries = await ifThere(Array.fromAsync(Deno.readDir(folder))) ?? [];
+  const isOurs = folder.startsWith(join(project, "notebooks"));
+  const entries = isOurs ? await ifThere(Array.fromAsync(Deno.readDir(folder))) ?? [] : [];
   const files = entries.map(({ name }) => name).filter((name) => /^[^.].*\.ipynb$/.test(name));
   return await Promise.all(
     files.toSorted().map(async (file) => {
@@ -42,8 +43,7 @@ export async function notebooksIn(folder: string): Promise<BookNotebook[]> {
 /** Runs notebooks in Russian, and puts what pages load to run them into the site. */
 export async function runRussian(
   english: readonly BookNotebook[],
-  { edition, id, folder, library, scripts, live }: {
-    readonly edition: string;
+  { id, folder, library, scripts, live }: {
     readonly id: string;
     readonly folder: string;
     readonly library: string;
@@ -52,7 +52,7 @@ export async function runRussian(
   },
 ): Promise<BookNotebook[]> {
   const sources = join(project, "notebooks");
-  const files = await filesOfCells({ edition, id, folder: sources });
+  const files = await filesOfCells({ data: join(project, "data"), folder: sources });
   const runnable = english.filter(({ needs }) => needs === undefined);
   const runs = runnable.map((notebook) => ({
     ...{ files, edition: id, language: "ru" as const, changes: {} },
@@ -65,10 +65,11 @@ export async function runRussian(
   );
   const translations = readTranslations(sources, "ru");
   const others = english.filter(({ needs }) => needs !== undefined);
-  const byKernel = await kept("kernel", JSON.stringify([library, id, files, others]), () => {
-    const opened = resolve(editionFolder(edition));
-    return translatedByKernel(others, { folder, translations, edition: opened });
-  });
+  const byKernel = await kept(
+    "kernel",
+    JSON.stringify([library, id, files, others]),
+    () => translatedByKernel(others, { folder, translations }),
+  );
   live.set("live.js", scripts.live);
   live.set("live/frame.html", await framePage(scripts.frame));
   const shared = Object.entries(files).filter(([path]) =>

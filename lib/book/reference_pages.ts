@@ -12,16 +12,18 @@ import { bookWords } from "./words.ts";
  */
 export function apiPage(doc: string, language: Language): Page {
   const said = bookWords[language];
-  const entries = doc.split(/^Defined in .*$/m).slice(1).map((entry) => {
+  // Nothing that the library gives may be written to: the word would be half of what is said.
+  const shown = doc.replaceAll(/\breadonly /g, "");
+  const entries = shown.split(/^Defined in .*$/m).slice(1).map((entry) => {
     const [, signature = "", text = ""] = /^\s*([^]+?)(?:\n( {2}[A-Z@`][^]*))?$/.exec(entry) ?? [];
     const [, name = ""] =
       /^(?:abstract |async )*(?:class|const|function|interface|type|let|var|enum|namespace) ([\w$]+)/
         .exec(signature) ?? [];
     const told = text.trim() &&
-      markup`<pre class="doc" tabindex="0">${text.trimEnd().replaceAll(/^ {2}/gm, "")}</pre>`;
+      markup`<pre>${text.trimEnd().replaceAll(/^ {2}/gm, "")}</pre>`;
     return {
       name,
-      html: markup`<pre tabindex="0"><code>${signature.trimEnd()}</code></pre>${told}`,
+      html: markup`<pre><code>${signature.trimEnd()}</code></pre>${told}`,
     };
   });
   const byName = [...Map.groupBy(entries, ({ name }) => name)].filter(([name]) => name !== "");

@@ -1,13 +1,13 @@
-import { Command, Help, Option } from "commander";
-import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
+import { Command, CommanderError, Help, Option } from "commander";
 import { defaultEdition } from "../load/edition_folder.ts";
-import { useLanguage } from "../words/language.ts";
-import { languages } from "../model/label.ts";
-import { InputError } from "../errors/problem.ts";
+import { chosenLanguage, useLanguage } from "../words/language.ts";
+import { type Language, languages } from "../model/label.ts";
+import { nearest } from "../errors/did_you_mean.ts";
+import { formatProblem, InputError, type Problem } from "../errors/problem.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import { help } from "../words/console_ru.ts";
+import { isBelow } from "./project.ts";
+import { words } from "../words/words.ts";
 import { WriteError } from "./write_together.ts";
 
 /**
@@ -22,8 +22,12 @@ export function plainCommand(name: string, description: string): Command {
     .description(description)
     .allowExcessArguments(false)
     // Else it would look for colours in the environment, which no task may read.
-    .configureOutput({ getOutHasColors: () => false, getErrHasColors: () => false })
-    .showHelpAfterError("(--help shows the options)");
+    .configureOutput({
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+      outputError: () => {},
+    })
+    .exitOverride();
 }
 
 /**
@@ -50,23 +54,62 @@ export function withLanguage(program: Command): Command {
         .default("en"),
     )
     .hook("preAction", () => useLanguage(program.opts().language))
-    .configureHelp(/--language[= ]ru\b/.test(Deno.args.join(" ")) ? russianHelp : {});
+    .configureHelp(translatedHelp);
 }
 
-/** Help in Russian, which finds the texts of commands by their English. */
-const russianHelp: Partial<Help> = {
-  styleTitle: inRussian,
-  styleUsage: (usage) => usage.replace("[options]", "[параметры]"),
-  commandDescription: (command) => inRussian(command.description()),
-  argumentDescription: (argument) => inRussian(argument.description),
+/** The language that a command line asks for, before it is read: help and what is amiss with it come in that too. */
+function askedLanguage(): Language {
+  return /--language[= ]ru\b/.test(Deno.args.join(" ")) ? "ru" : "en";
+}
+
+/** Help in the language of the command, which finds the texts of commands by their English. */
+const translatedHelp: Partial<Help> = {
+  styleTitle: translate,
+  styleUsage: (usage) => usage.replace("[options]", translate("[options]")),
+  commandDescription: (command) => translate(command.description()),
+  argumentDescription: (argument) => translate(argument.description),
   optionDescription: (option) =>
     new Help().optionDescription(
-      Object.assign(Object.create(option), { description: inRussian(option.description) }),
-    ).replace("(choices:", "(одно из:").replace("default:", "по умолчанию:"),
+      Object.assign(Object.create(option), { description: translate(option.description) }),
+    ).replace(/(?<=\()choices:|default:/g, translate),
 };
 
-function inRussian(text: string): string {
-  return help[text] ?? text;
+function translate(text: string): string {
+  return words[chosenLanguage()].help[text] ?? text;
+}
+
+/** What commander has against a command line, as a problem like any other. */
+function problemOf({ code, message }: CommanderError, program: Command): Problem {
+  const said = words[chosenLanguage()].commandLine;
+  const [named = "", value = ""] = Array.from(message.matchAll(/'([^']*)'/g), ([, one]) => one);
+  const [flag = named] = /--[\w-]+/.exec(named) ?? [], [operand = ""] = /[<[].*/.exec(named) ?? [];
+  const task = program.name();
+  switch (code) {
+    case "commander.unknownOption": {
+      const flags = program.options.flatMap(({ long }) => long ?? []);
+      return { path: `${task} ${named}`, message: said.unknownOption(nearest(named, flags)) };
+    }
+    case "commander.missingArgument":
+      return { path: task, message: said.nothing(`<${named}>`) };
+    case "commander.missingMandatoryOptionValue":
+      return { path: task, message: said.nothing(named) };
+    case "commander.optionMissingArgument":
+      return { path: `${task} ${flag}`, message: said.nothing(operand) };
+    case "commander.excessArguments": {
+      const [, expected = "", found = ""] = /Expected (\d+) .* got (.*)\.$/.exec(message) ?? [];
+      return { path: task, message: said.excess(expected, found) };
+    }
+    case "commander.invalidArgument": {
+      const [, reason = ""] = /is invalid[^.]*\. (.*)$/.exec(message) ?? [];
+      const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
+      const expected = choices === undefined ? reason : said.oneOf(choices);
+      const isOption = flag.startsWith("-");
+      const path = isOption ? `${task} ${flag}` : task;
+      return { path, message: said.invalid(expected, isOption ? value : named) };
+    }
+    default:
+      return { path: task, message };
+  }
 }
 
 const { NotCapable, PermissionDenied } = Deno.errors;
@@ -81,10 +124,16 @@ export async function runCommand(program: Command): Promise<never> {
   try {
     goWhereCalled();
     // A command speaks the language of its option; few may read the environment.
-    useLanguage("en");
-    await program.parseAsync(Deno.args, { from: "user" });
+    useLanguage(askedLanguage());
+    await program.parseAsync(joinParameters(Deno.args), { from: "user" });
     Deno.exit();
   } catch (error) {
+    if (error instanceof CommanderError) {
+      if (error.exitCode === 0) Deno.exit();
+      console.error(escapeUnseen(formatProblem(problemOf(error, program))));
+      console.error(words[chosenLanguage()].commandLine.help);
+      Deno.exit(1);
+    }
     const isOfInput = error instanceof InputError || error instanceof UsageError ||
       error instanceof WriteError ||
       error instanceof NotCapable || error instanceof PermissionDenied;
@@ -104,15 +153,23 @@ export async function runCommand(program: Command): Promise<never> {
   }
 }
 
+/** `-p NAME VALUE`, as papermill has it, for a parser whose options take one argument. */
+function joinParameters(args: readonly string[]): string[] {
+  return args.flatMap((arg, at) => {
+    const [before, name] = [args[at - 2], args[at - 1]];
+    const isParameter = (one: string) => one === "-p" || one === "--parameter";
+    if (isParameter(name) && !arg.includes("=") && args[at + 1] !== undefined) return [];
+    return isParameter(before) && !name.includes("=") ? [`${name}=${arg}`] : [arg];
+  });
+}
+
 /** A task runs in the folder of the project; paths on its command line are meant from where it was called. */
 function goWhereCalled(): void {
   const variable = "INIT_CWD";
   const { state } = Deno.permissions.querySync({ name: "env", variable });
   const folder = state === "granted" ? Deno.env.get(variable) : undefined;
   if (folder === undefined) return;
-  const root = fileURLToPath(new URL("../../", import.meta.url));
-  const below = relative(root, folder);
-  if (!below.startsWith("..")) Deno.chdir(folder);
+  if (isBelow(folder, Deno.cwd())) Deno.chdir(folder);
 }
 
 /** Whoever read the output has gone, as `head` does. */

@@ -1,9 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { formatProblem } from "../errors/problem.ts";
 import { describeCheck } from "./doctor/machine_checks.ts";
 import { runChecks } from "./doctor/run_checks.ts";
 import { interruptible } from "./interrupt.ts";
-import { projectFolder, userFolder } from "./kernel/jupyter_folder.ts";
+import { jupyterFolder, userFolder } from "./kernel/jupyter_folder.ts";
 
 // Nothing here, nor what it imports, comes from a package: the doctor is for when packages are missing too.
 
@@ -19,7 +20,7 @@ async function examine(json: boolean, signal: AbortSignal): Promise<void> {
   const users = userFolder();
   const checks = runChecks({
     folder: fileURLToPath(new URL("../../notebooks", import.meta.url)),
-    jupyterFolders: [projectFolder(), ...users === undefined ? [] : [users]],
+    jupyterFolders: [jupyterFolder(), ...users === undefined ? [] : [users]],
     signal,
   });
   const results = [];
@@ -39,8 +40,10 @@ function readArguments(): { readonly json?: boolean; readonly help?: boolean } |
     return parseArgs({ args: Deno.args, options }).values;
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const [sentence] = error.message.split(". ");
-    console.error(`${sentence}: expected --json or nothing\n(--help shows the options)`);
+    const found = Deno.args.map((one) => `"${one}"`).join(" ");
+    const message = `expected --json or nothing, found ${found}`;
+    console.error(formatProblem({ path: "deno task doctor", message }));
+    console.error("(--help shows the options)");
   }
 }
 

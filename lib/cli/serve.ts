@@ -2,6 +2,7 @@ import { InvalidArgumentError } from "commander";
 import { extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../errors/problem.ts";
+import { words } from "../words/words.ts";
 import { plainCommand, runCommand } from "./command.ts";
 
 /** The folder of the book. */
@@ -54,7 +55,7 @@ export function answerFrom(folder: string): (request: Request) => Promise<Respon
 function portNumber(text: string): number {
   const port = Number(text);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new InvalidArgumentError("expected a port, from 0 to 65535");
+  throw new InvalidArgumentError(words.en.commandLine.port);
 }
 
 if (import.meta.main) {

@@ -1,4 +1,4 @@
-import { wordSimilaritySort } from "@std/text";
+import { levenshteinDistance, wordSimilaritySort } from "@std/text";
 
 /** How many names are suggested. */
 const suggested = 3;
@@ -11,10 +11,20 @@ const suggested = 3;
  * @returns Such as `did you mean "users.2016", "users.2015"?`
  */
 export function didYouMean(name: string, names: readonly string[]): string {
-  if (names.length === 0) return "there is none";
+  return names.length === 0 ? "there is none" : `did you mean ${nearest(name, names)}?`;
+}
+
+/** The names most like one, in quotes. */
+export function nearest(name: string, names: readonly string[]): string {
   const [head] = name.split(".");
   const alike = wordSimilaritySort(name, [...new Set(names)]);
   const beginsAlike = (one: string) => one.startsWith(head);
   const near = [...alike.filter(beginsAlike), ...alike.filter((one) => !beginsAlike(one))];
-  return `did you mean ${near.slice(0, suggested).map((one) => `"${one}"`).join(", ")}?`;
+  return near.slice(0, suggested).map((one) => `"${one}"`).join(", ");
+}
+
+/** The names that differ from one by so few letters, whatever their capitals. */
+export function nearly(name: string, names: readonly string[], mostApart: number): string[] {
+  const apart = (one: string) => levenshteinDistance(one.toLowerCase(), name.toLowerCase());
+  return names.filter((one) => apart(one) <= mostApart);
 }

@@ -1,3 +1,4 @@
+import { compareNames } from "../rows/group_rows.ts";
 import { type PlainRow, textsOf } from "../rows/plain_value.ts";
 
 /** A column of the rows, and what it can serve as. */
@@ -24,7 +25,6 @@ export interface ColumnWords {
 
 const mostGroups = 60, longestGroup = 120;
 const period = /^\d{4}([-/]\d{2,4}){0,2}$/;
-const collator = new Intl.Collator("en", { numeric: true });
 
 /**
  * Reads what each column of some rows can serve as.
@@ -51,7 +51,7 @@ export function columnsOf(rows: readonly PlainRow[], words: ColumnWords = {}): C
       isGroup,
       ordered: present.length === rows.length &&
         (isMeasure || known.every((text) => period.test(text))),
-      values: isGroup ? texts.toSorted(collator.compare) : [],
+      values: isGroup ? texts.toSorted(compareNames) : [],
     };
   });
 }

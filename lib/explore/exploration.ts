@@ -8,13 +8,17 @@ export type ChartType = "bars" | "shares" | "dots" | "line" | "matrix" | "table"
 export interface Exploration {
   /** Column of numbers; empty where rows are counted. */
   readonly measure: string;
+  /** What is told of the measure in each group. */
   readonly statistic: Statistic;
+  /** Column by which rows are grouped. */
   readonly group: string;
   /** Second group, told apart by colour; empty where there is none. */
   readonly series: string;
   /** By column, the values of which a row must have one. */
   readonly where: Readonly<Record<string, readonly string[]>>;
+  /** How it is drawn. */
   readonly chart: ChartType;
+  /** In which order groups stand. */
   readonly order: GroupOrder;
   /** How many groups are shown at most; 0 for all. */
   readonly limit: number;

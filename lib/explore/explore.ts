@@ -21,7 +21,7 @@ export interface ExploreOptions<Row extends object> {
   readonly rows?: string;
   /** Where the rows come from, as `report.source` says it. @default None. */
   readonly source?: string;
-  /** @default That of the notebook. */
+  /** Language of labels and words. @default That of the notebook. */
   readonly language?: Language;
   /** The columns that can be chosen. @default Those that have labels; all where none has. */
   readonly columns?: readonly (keyof Row & string)[];

@@ -3,7 +3,31 @@ import type { Observation } from "../model/observation.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { exact } from "../numbers/exact.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
-import type { IndicatorName } from "../words/words.ts";
+
+/** The indicators that this library computes, each with the names of its two amounts. */
+export interface IndicatorInputs {
+  /** Loans per item of stock. */
+  collectionTurnover: "loans" | "stock";
+  /** Users per hundred residents. */
+  coverage: "users" | "residents";
+  /** The change from one value to another, per hundred of the first. */
+  growth: "to" | "from";
+  /** Loans per user. */
+  loansPerUser: "loans" | "users";
+  /** Acquisitions per hundred items of stock. */
+  renewalRate: "acquisitions" | "stock";
+  /** A part per hundred of its whole. */
+  share: "part" | "whole";
+  /** Stock per resident. */
+  stockPerResident: "stock" | "residents";
+  /** Stock per user. */
+  stockPerUser: "stock" | "users";
+  /** Visits per user. */
+  visitsPerUser: "visits" | "users";
+}
+
+/** An indicator that this library computes. */
+export type IndicatorName = keyof IndicatorInputs;
 
 /** What an indicator is computed from: an observation, or a bare number without provenance. */
 export type Amount = number | Observation;

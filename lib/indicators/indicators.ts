@@ -1,20 +1,29 @@
 import type { Label } from "../model/label.ts";
-import { type IndicatorName, labelOf, words } from "../words/words.ts";
+import { labelOf, words } from "../words/words.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
 import { growthBaseProblem } from "../numbers/exact.ts";
 import { point } from "../numbers/interval.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import { type Amount, baseAmount, expectKinds } from "./amount.ts";
+import {
+  type Amount,
+  baseAmount,
+  expectKinds,
+  type IndicatorInputs,
+  type IndicatorName,
+} from "./amount.ts";
 
 /** A computed indicator, with what it was computed from and what is doubtful about it. */
 export interface Derived {
   /** Name of the indicator in this library, such as `loansPerUser`. */
   readonly indicator: IndicatorName;
+  /** The number, in its unit. */
   readonly value: number;
   /** Every value that the inputs allow: one number, as inputs are taken as printed. */
   readonly interval: Interval;
+  /** The unit in English, such as `loans per user`. */
   readonly unit: string;
+  /** The observations that it was computed from; plain numbers are not among them. */
   readonly inputs: readonly Observation[];
   /** Doubts, such as a numerator and a denominator with different age bands; empty if there are none. */
   readonly issues: readonly Label[];
@@ -24,9 +33,9 @@ export interface Derived {
 type Dimension = "population" | "scope" | "territory" | "period";
 
 /** How an indicator is computed: one amount over another, each by its name. Its words stand in `lib/words/`. */
-interface Definition {
-  readonly over: string;
-  readonly under: string;
+interface Definition<Name extends string = string> {
+  readonly over: Name;
+  readonly under: Name;
   /** Whether it is told per hundred. */
   readonly isPercent?: boolean;
   /** In what both amounts must agree. */
@@ -38,7 +47,7 @@ interface Definition {
 const always = ["territory", "period"] as const;
 
 /** Every indicator that this library computes. */
-const definitions = {
+const definitions: { readonly [Name in IndicatorName]: Definition<IndicatorInputs[Name]> } = {
   collectionTurnover: { over: "loans", under: "stock", same: ["scope", ...always] },
   coverage: { over: "users", under: "residents", isPercent: true, same: ["population", ...always] },
   growth: {
@@ -59,13 +68,11 @@ const definitions = {
   stockPerResident: { over: "stock", under: "residents", same: ["population", ...always] },
   stockPerUser: { over: "stock", under: "users", same: ["scope", ...always] },
   visitsPerUser: { over: "visits", under: "users", same: ["population", "scope", ...always] },
-} as const satisfies Record<IndicatorName, Definition>;
-
-type Definitions = typeof definitions;
+};
 
 /** What computes an indicator from its two amounts, each an observation or a number. */
 export type Compute<Name extends IndicatorName> = (
-  inputs: Readonly<Record<Definitions[Name]["over" | "under"], Amount>>,
+  inputs: Readonly<Record<IndicatorInputs[Name], Amount>>,
 ) => Derived;
 
 /** The function that computes an indicator, exactly, and notes where the dimensions of its amounts do not fit. */

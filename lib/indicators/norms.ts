@@ -5,6 +5,7 @@ import { type Amount, amountOf, baseAmount } from "./amount.ts";
 
 /** Where a value lies against a recommended range. */
 export interface AgainstNorm {
+  /** Where the value lies to what is recommended. */
   readonly position: "below" | "within" | "above";
   /** How much is missing to the low end, in the value's unit; 0 unless below. */
   readonly shortfall: number;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { InputError, inReadingOrder, type Problem } from "../errors/problem.ts";
-import { Edition, type Edition as EditionHead } from "../model/edition.ts";
+import { type Edition, editionFile } from "../model/edition.ts";
 import { toLabel } from "../model/columns.ts";
 import { russianNumbers } from "../numbers/parse_printed.ts";
 import { type Report, tables as schemas } from "../model/report.ts";
@@ -76,13 +76,13 @@ const standIn = {
   numberFormat: russianNumbers,
 };
 
-async function readEdition(folder: string, problems: Problem[]): Promise<EditionHead | undefined> {
-  const file = await readJson(`${folder}/edition.json`, Edition, problems);
+async function readEdition(folder: string, problems: Problem[]): Promise<Edition | undefined> {
+  const file = await readJson(`${folder}/edition.json`, editionFile, problems);
   return file && { ...file.value, languages: Object.keys(Object(Object(file.source).title)) };
 }
 
 /** Checks every table, and makes the report of them; `undefined` if something that it needs cannot be read. */
-function checkTables(tables: LoadedTables, head: EditionHead | undefined): Report | undefined {
+function checkTables(tables: LoadedTables, head: Edition | undefined): Report | undefined {
   const { observations, norms, indicators, initiatives } = tables;
   const numberFormat = head?.numberFormat;
   const context = relationContext(tables);

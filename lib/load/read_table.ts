@@ -68,6 +68,9 @@ function withLastField(table: Records, { row }: TableSchema): Records {
 const longestCell = 100_000;
 const mostMessage = "expected at most 100,000 characters";
 
+/** From how many rows on it pays that zod compiles a schema to code. */
+const manyRows = 5_000;
+
 /** The row of a record; `undefined` if it is not valid, and then each cell at fault is reported. */
 function readRow<Row extends z.ZodObject>(
   { header, records, at }: Records,
@@ -92,7 +95,7 @@ function readRow<Row extends z.ZodObject>(
       ? Object.fromEntries(languages.map((language, at) => [language, record[columns[at]]]))
       : record[columns[0]],
   ]));
-  const parsed = row.safeParse(cells);
+  const parsed = row.safeParse(cells, { jitless: records.length < manyRows });
   if (parsed.success) return parsed.data;
   const { issues } = parsed.error;
   const ofCells = issues.filter(({ code, path }) => code !== "custom" || path.length > 1);

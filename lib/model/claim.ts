@@ -5,14 +5,12 @@ import {
   optionalDecimal,
   optionalLine,
   optionalText,
-  type Row,
   table,
-  text,
   texts,
   topic,
   unit,
 } from "./columns.ts";
-import type { Label, Worded } from "./label.ts";
+import type { Label, Wording } from "./label.ts";
 import { operandsCell, referenceCell, type Relation, starredCell } from "./relation.ts";
 import { type RelationKind, relationKinds } from "./relation_shapes.ts";
 
@@ -57,12 +55,15 @@ export const claims = table(
 );
 
 /** One row of `claims.csv`: one claim, or one for each observation that its `*` matches. */
-export type ClaimRow = Row<typeof claims>;
+export type ClaimRow = z.infer<typeof claims.row>;
 
 /** One thing that the report states or implies, with what it is computed from. */
 export interface Claim {
+  /** Its code, where a `*` of the table is filled in. */
   readonly id: string;
+  /** The relation between the values. */
   readonly kind: RelationKind;
+  /** Whether the report says it in so many words, or its numbers imply it. */
   readonly basis: typeof claimBases[number];
   /** Id of the observation whose printed value is judged; `null` where the report prints none. */
   readonly result: string | null;
@@ -74,17 +75,21 @@ export interface Claim {
   readonly missing: readonly Missing[];
   /** The relation as declared, with what is not printed in its place. */
   readonly relation: Relation;
+  /** For a norm, bound or mixture one of their sides, for a trend the word; `""` for others. */
   readonly rule: string;
   /** Line of the source that states it, where one does. */
   readonly line: number | null;
   /** Id of the topic of the report. */
   readonly topic: string;
+  /** What it states, in words. */
   readonly statement: Label;
 }
 
 /** A value that a relation needs and the report does not print, with the words that name it. */
 export interface Missing {
+  /** Its code. */
   readonly id: string;
+  /** What it is. */
   readonly label: Label;
 }
 
@@ -126,7 +131,20 @@ export const trendWords = table(
 );
 
 /** A word for a change or a comparison, with the limits within which it is taken to hold. */
-export type TrendWord = Worded<Row<typeof trendWords>>;
+export interface TrendWord<Text = Wording> {
+  /** Code of the word. */
+  readonly id: string;
+  /** Which way the quantity went, or that it is a part of another. */
+  readonly direction: "increase" | "decrease" | "none" | "part";
+  /** Least size of the change or part, in per cent of the first or whole value; `null` for no limit. */
+  readonly min_percent: number | null;
+  /** The size stays under this, in per cent of the same; `null` for no limit. */
+  readonly max_percent: number | null;
+  /** The word. */
+  readonly label: Text;
+  /** When the word is taken to hold, and why the limits are where they are. */
+  readonly definition: Text;
+}
 
 /** The table `unprinted.csv`. */
 export const unprinted = table(
@@ -140,28 +158,11 @@ export const unprinted = table(
 );
 
 /** One row of `unprinted.csv`: a value that a claim would need and the report does not print. */
-export type UnprintedRow = Row<typeof unprinted>;
-
-/** The table `errata.csv`. */
-export const errata = table(
-  "errata",
-  "Inconsistencies of the report that are known, each with its reason",
-  z.strictObject({
-    claim: text("").meta({
-      description: "Code of the claim that contradicts the print",
-      refersTo: "claims",
-    }),
-    difference: z.string()
-      .regex(/^(-?\d+(\.\d+|\/[1-9]\d*)?)?$/, "expected a number such as -3.5 or 5/3, or nothing")
-      .transform((cell) => cell === "" ? null : cell).pipe(z.string().nullable())
-      .meta({
-        description:
-          "Printed minus recomputed, as a decimal or a fraction such as 5/3; empty for a norm, bound or trend. Another difference is another contradiction",
-      }),
-    reason: texts("What may explain it"),
-  }),
-  ["claim"],
-);
-
-/** A declared contradiction with its reason. */
-export type Erratum = Worded<Row<typeof errata>>;
+export interface UnprintedRow<Text = Label> {
+  /** Code of the value. */
+  readonly id: string;
+  /** Its unit. */
+  readonly unit: string;
+  /** What is not printed, as it is named within a sentence. */
+  readonly label: Text;
+}

@@ -21,9 +21,6 @@ export function table<Row extends z.ZodObject>(
   return { name, title, row, primaryKey };
 }
 
-/** A row of a table. */
-export type Row<Table extends TableSchema> = z.infer<Table["row"]>;
-
 /** What a column is besides its cells: it is checked wherever it stands. */
 export interface ColumnTraits {
   readonly description: string;

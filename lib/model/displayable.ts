@@ -9,6 +9,7 @@ export type MediaBundle = Readonly<Record<string, string | object>>;
 
 /** A value that says how it looks in a notebook. */
 export interface Displayable {
+  /** How it looks, by media type. */
   [display](): MediaBundle;
 }
 

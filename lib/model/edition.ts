@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Digest, toLabel } from "./columns.ts";
+import type { Label } from "./label.ts";
 import { isSeen, unseenMessage } from "../errors/unseen.ts";
 
 const filled = z.string().regex(/\S/, "expected a text").refine(isSeen, unseenMessage);
@@ -31,8 +32,7 @@ export const printedMeanings = [
 /** What a word or sign beside a number means. */
 export type PrintedWord = typeof printedMeanings[number];
 
-/** How a report writes numbers: every character that it uses in each role. */
-export const NumberFormat = z.strictObject({
+const numberFormat = z.strictObject({
   decimal: z.array(character).min(1, "expected at least one character"),
   group: z.array(character),
   minus: z.array(character).min(1, "expected at least one character"),
@@ -56,22 +56,34 @@ export const NumberFormat = z.strictObject({
     context.addIssue({ code: "custom", path: [role, index], message, input: character });
   }
 });
+
 /** How a report writes numbers: every character that it uses in each role. */
-export type NumberFormat = z.infer<typeof NumberFormat>;
+export interface NumberFormat {
+  /** Before decimals; at least one. */
+  readonly decimal: readonly string[];
+  /** Between groups of digits. */
+  readonly group: readonly string[];
+  /** Before a number below zero; at least one. */
+  readonly minus: readonly string[];
+  /** Before a number above zero. */
+  readonly plus: readonly string[];
+  /** Words and signs beside numbers, or in their place, that Russian and English do not have. */
+  readonly words?: Readonly<Record<string, PrintedWord>>;
+}
 
 /**
  * One report: one producer, one period, one area (`edition.json`).
  *
  * Other tools may keep keys of their own in it, which are not read.
  */
-export const Edition = z.object({
+export const editionFile = z.object({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id such as "region-2016"'),
   title: label,
   producer: label,
   area: label,
   period: z.string().regex(/^[1-9]\d{3}$/, 'expected a year such as "2016"'),
   language: language.describe("Language of the publication"),
-  numberFormat: NumberFormat,
+  numberFormat,
   source: z.strictObject({
     file: filled.regex(/^[^/\\]+$/, "expected a name without a folder").describe(
       "Name of the source text, which is kept outside the project",
@@ -97,5 +109,41 @@ export const Edition = z.object({
     roles: z.array(filled).min(1),
   })).min(1).optional().describe("Who made these data, and in which roles"),
 });
-/** One report, with the languages that it has texts in: those of its title. */
-export type Edition = z.infer<typeof Edition> & { readonly languages: readonly string[] };
+
+/** One report: one producer, one period, one area, in the languages of its title. */
+export interface Edition {
+  /** Its code, such as `region-2016`. */
+  readonly id: string;
+  /** What the publication is called. */
+  readonly title: Label;
+  /** Who published it. */
+  readonly producer: Label;
+  /** The area that it speaks of. */
+  readonly area: Label;
+  /** The year that it speaks of. */
+  readonly period: string;
+  /** Code of the language of the publication. */
+  readonly language: string;
+  /** The languages that it has texts in: those of its title. */
+  readonly languages: readonly string[];
+  /** How it writes numbers. */
+  readonly numberFormat: NumberFormat;
+  /** The text that lines are counted in, where the edition has one: its name, digest and length in lines. */
+  readonly source?: { readonly file: string; readonly sha256: string; readonly lines: number };
+  /** Under which licence these data are published. */
+  readonly license?: { readonly name: string; readonly title: string; readonly path?: string };
+  /** Who wrote the publication. */
+  readonly author?: Label;
+  /** Where the publication can be read. */
+  readonly address?: string;
+  /** Version of these data. */
+  readonly version: string;
+  /** When these data were first made. */
+  readonly created?: string;
+  /** Where these data are published. */
+  readonly homepage?: string;
+  /** What they are found by, in any language. */
+  readonly keywords?: readonly string[];
+  /** Who made these data, and in which roles. */
+  readonly contributors?: readonly { readonly title: string; readonly roles: readonly string[] }[];
+}

@@ -8,12 +8,12 @@ import {
   naturalNumber,
   oneOf,
   optionalCode,
-  type Row,
   table,
   text,
   texts,
   topic,
 } from "./columns.ts";
+import type { Label } from "./label.ts";
 
 /** What a finding asserts. */
 export const findingKinds = [
@@ -62,7 +62,28 @@ export const findings = table(
 );
 
 /** One row of `findings.csv`: one thing that the report asserts, in numbers or in words. */
-export type Finding = Row<typeof findings>;
+export interface Finding<Text = Label> {
+  /** Code of the finding. */
+  readonly id: string;
+  /** Lines of the source that state it, ascending. */
+  readonly lines: readonly number[];
+  /** What it asserts. */
+  readonly kind: typeof findingKinds[number];
+  /** Ids of the observations that the sentence itself prints. */
+  readonly values: readonly string[];
+  /** Ids of the claims that bear on it. */
+  readonly claims: readonly string[];
+  /** The initiatives that bear on it: conditions on their fields, such as `section=online kind=blog`. */
+  readonly records: string;
+  /** What is doubtful about it. */
+  readonly caveat: Text;
+  /** What a test would need and the report does not print. */
+  readonly needed: Text;
+  /** What of the report it speaks of. */
+  readonly topic: string;
+  /** What it says, restated. */
+  readonly statement: Text;
+}
 
 /** The table `topics.csv`. */
 export const topics = table(
@@ -76,7 +97,14 @@ export const topics = table(
 );
 
 /** What a stretch of the report, or several, speaks of. */
-export type Topic = Row<typeof topics>;
+export interface Topic<Text = Label> {
+  /** Code of the topic. */
+  readonly id: string;
+  /** The lines at which the report turns to it, ascending. */
+  readonly lines: readonly number[];
+  /** Its name. */
+  readonly label: Text;
+}
 
 /** The table `numerals.csv`. */
 export const numerals = table(
@@ -96,4 +124,17 @@ export const numerals = table(
 );
 
 /** One row of `numerals.csv`: one numeral of the source, accounted for. */
-export type Numeral = Row<typeof numerals>;
+export interface Numeral {
+  /** Line of the source text, from 1. */
+  readonly line: number;
+  /** Characters of the line before it. */
+  readonly offset: number;
+  /** As the source prints it: in digits, Roman or a word. */
+  readonly printed: string;
+  /** The number that it stands for. */
+  readonly value: number;
+  /** What it counts or, if it counts nothing, what it marks, such as `date`. */
+  readonly class: string;
+  /** Id of the observation, norm or claim that carries it; `""` for none. */
+  readonly ref: string;
+}

@@ -1,15 +1,6 @@
 import { z } from "zod";
-import {
-  code,
-  naturalNumber,
-  oneOf,
-  optionalCode,
-  optionalText,
-  type Row,
-  table,
-  texts,
-} from "./columns.ts";
-import type { Worded } from "./label.ts";
+import { code, naturalNumber, oneOf, optionalCode, optionalText, table, texts } from "./columns.ts";
+import type { Label, Wording } from "./label.ts";
 
 /**
  * How printed numbers of an indicator relate to the quantity: a count is exact to the unit,
@@ -59,7 +50,20 @@ export const indicators = table(
 );
 
 /** A defined quantity with a unit. */
-export type Indicator = Worded<Row<typeof indicators>>;
+export interface Indicator<Text = Wording> {
+  /** Code of the indicator. */
+  readonly id: string;
+  /** Code of the unit of every observation of it. */
+  readonly unit: string;
+  /** How precisely its numbers are printed. */
+  readonly precision: Precision;
+  /** Its name. */
+  readonly label: Text;
+  /** Its unit as it is written. */
+  readonly unitLabel: Text;
+  /** What is counted or computed, in one sentence. */
+  readonly definition: Text;
+}
 
 /** The table `populations.csv`. */
 export const populations = table(
@@ -78,7 +82,16 @@ export const populations = table(
 );
 
 /** The people (or things) a number speaks of, with the age band as printed. */
-export type Population = Row<typeof populations>;
+export interface Population<Text = Label> {
+  /** Code of the population. */
+  readonly id: string;
+  /** Its name. */
+  readonly label: Text;
+  /** In whole years, both ends included, such as `15-29` or `-30`; `""` where none is printed. */
+  readonly age_band: string;
+  /** Where and how the report draws the band. */
+  readonly note: Text;
+}
 
 /** The table `scopes.csv`. */
 export const scopes = table(
@@ -93,7 +106,16 @@ export const scopes = table(
 );
 
 /** The institutions, residents or programme over which a number is counted. */
-export type Scope = Row<typeof scopes>;
+export interface Scope<Text = Label> {
+  /** Code of the scope. */
+  readonly id: string;
+  /** What it is, such as `residents`, `institutions` or `programme`. */
+  readonly kind: string;
+  /** Its name. */
+  readonly label: Text;
+  /** What belongs to it. */
+  readonly definition: Text;
+}
 
 /** The table `territories.csv`. */
 export const territories = table(
@@ -112,7 +134,18 @@ export const territories = table(
 );
 
 /** An area of the report. */
-export type Territory = Row<typeof territories>;
+export interface Territory<Text = Label> {
+  /** Code of the territory. */
+  readonly id: string;
+  /** What it is, such as `region` or `municipal-district`. */
+  readonly kind: string;
+  /** Its name. */
+  readonly label: Text;
+  /** Id of the territory that it belongs to; `""` for none. */
+  readonly part_of: string;
+  /** Its code in the classifier of municipalities OK 033-2013; `""` where not established. */
+  readonly oktmo: string;
+}
 
 const place = (description: string) =>
   naturalNumber(description).refine((place) => place < 100, "expected a whole number from 0 to 99")
@@ -129,3 +162,13 @@ export const tiles = table(
   }),
   ["column", "row"],
 );
+
+/** The place of a territory in a map of equal tiles. */
+export interface Tile {
+  /** Id of the territory. */
+  readonly territory: string;
+  /** Place from the west, from 0. */
+  readonly column: number;
+  /** Place from the north, from 0. */
+  readonly row: number;
+}

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { code, line, oneOf, optionalText, type Row, table, texts, topic, unit } from "./columns.ts";
+import { code, line, oneOf, optionalText, table, texts, topic, unit } from "./columns.ts";
+import type { Label } from "./label.ts";
 import { operandsCell, parseRelation, referenceCell } from "./relation.ts";
-import { relationKinds } from "./relation_shapes.ts";
+import { type RelationKind, relationKinds } from "./relation_shapes.ts";
 
 const ruleDescription = "For norm, bound and mixture one of their sides, for trend the word";
 const topicDescription = "What of the report it speaks of";
@@ -34,7 +35,24 @@ export const inferences = table(
 );
 
 /** One row of `inferences.csv`: a quantity that is not printed, with the relation that bounds it. */
-export type Inference = Row<typeof inferences>;
+export interface Inference<Text = Label> {
+  /** Code of the quantity; later rows may compute with it. */
+  readonly id: string;
+  /** The relation that holds between it and printed values. */
+  readonly kind: RelationKind;
+  /** Id of the result; `?` stands before what is inferred. */
+  readonly result: string;
+  /** Ids of the operands, those that divide after a `/`; `?` stands before what is inferred. */
+  readonly operands: string;
+  /** For a norm, bound or mixture one of their sides, for a trend the word; `""` for others. */
+  readonly rule: string;
+  /** Unit of the quantity. */
+  readonly unit: string;
+  /** What of the report it speaks of. */
+  readonly topic: string;
+  /** What the quantity is. */
+  readonly statement: Text;
+}
 
 /** The table `definitions.csv`. */
 export const definitions = table(
@@ -53,7 +71,20 @@ export const definitions = table(
 );
 
 /** One row of `definitions.csv`: a question of definition that the report leaves open. */
-export type Definition = Row<typeof definitions>;
+export interface Definition<Text = Label> {
+  /** Code of the question. */
+  readonly id: string;
+  /** Id of the observation that a definition must give; `?` stands before one that is not printed. */
+  readonly result: string;
+  /** Unit of the result. */
+  readonly unit: string;
+  /** Line of the source where the definition is left open. */
+  readonly line: number;
+  /** What of the report it speaks of. */
+  readonly topic: string;
+  /** What the report leaves open. */
+  readonly question: Text;
+}
 
 /** The table `candidates.csv`. */
 export const candidates = table(
@@ -72,4 +103,17 @@ export const candidates = table(
 );
 
 /** One row of `candidates.csv`: a definition that could have given a printed result. */
-export type Candidate = Row<typeof candidates>;
+export interface Candidate<Text = Label> {
+  /** Code of the candidate. */
+  readonly id: string;
+  /** Id of the question that it would answer. */
+  readonly definition: string;
+  /** The relation by which it would give the result. */
+  readonly kind: RelationKind;
+  /** Ids of what it would be computed from, those that divide after a `/`; `?` stands before what is not printed. */
+  readonly operands: string;
+  /** For a norm, bound or mixture one of their sides, for a trend the word; `""` for others. */
+  readonly rule: string;
+  /** The definition. */
+  readonly label: Text;
+}

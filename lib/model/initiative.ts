@@ -1,18 +1,7 @@
 import { z } from "zod";
-import {
-  code,
-  codes,
-  line,
-  naturalNumber,
-  oneOf,
-  optionalCode,
-  optionalText,
-  type Row,
-  table,
-  text,
-  texts,
-} from "./columns.ts";
-import type { Worded } from "./label.ts";
+import { type Coded, codedColumns } from "./coding.ts";
+import { code, codes, line, oneOf, optionalText, table, text, texts } from "./columns.ts";
+import type { Label, Wording } from "./label.ts";
 
 /** The fields that may be inferred where the text does not state them. */
 export const inferredFields = [
@@ -33,7 +22,16 @@ const term = z.strictObject({
 });
 
 /** One word of a vocabulary that initiatives, or strings that are none, are coded with. */
-export type Term = z.infer<typeof term>;
+export interface Term<Text = Label> {
+  /** Its code. */
+  readonly id: string;
+  /** Its name. */
+  readonly label: Text;
+  /** What it means. */
+  readonly definition: Text;
+  /** What counts, what does not, and how a doubtful case is decided. */
+  readonly rule: Text;
+}
 
 /** The vocabularies. */
 export const vocabularies = {
@@ -58,7 +56,14 @@ export const systems = table(
 );
 
 /** A library system: the libraries of one municipality under one roof, or a library of the region. */
-export type LibrarySystem = Row<typeof systems>;
+export interface LibrarySystem<Text = Label> {
+  /** Code of the system. */
+  readonly id: string;
+  /** Its name, normalised. */
+  readonly label: Text;
+  /** Id of the territory that it serves. */
+  readonly territory: string;
+}
 
 /** The table `system-mentions.csv`. */
 export const systemMentions = table(
@@ -73,28 +78,13 @@ export const systemMentions = table(
 );
 
 /** One mention of a library system by name. */
-export type SystemMention = Row<typeof systemMentions>;
-
-/** What initiatives are coded by; of the codings of two coders nothing is looked up. */
-function codedColumns(to: (table: string) => string | undefined) {
-  return {
-    section: code("The part of the report", to("sections")),
-    kind: code("What it is", to("kinds")),
-    audience: codes("Whom it is for", to("audiences")),
-    themes: codes("What it is about, the main theme first", to("themes")),
-    channel: code("Where it reaches its audience", to("channels")),
-    platforms: codes("Online services and media that it uses", to("platforms")),
-    year: z.string().regex(/^(\d{4})?$/, "expected a year or nothing").meta({
-      description:
-        "The year told, or that of the report; empty where another, unnamed time is told",
-    }),
-    territory: code(
-      "Where: the system's territory unless the text says otherwise",
-      to("territories"),
-    ),
-    system: codes("The library systems that do it; empty where none is told", to("systems")),
-    part_of: optionalCode("The initiative that it is a part of", to("initiatives")),
-  };
+export interface SystemMention {
+  /** Id of the system that is meant. */
+  readonly system: string;
+  /** Line of the source text, from 1. */
+  readonly line: number;
+  /** Its name as the source prints it there. */
+  readonly printed: string;
 }
 
 const coded = codedColumns((table) => table);
@@ -130,7 +120,26 @@ export const initiatives = table(
 );
 
 /** A concrete programme, event, resource, page or service that the report tells of. */
-export type Initiative = Worded<Row<typeof initiatives>>;
+export interface Initiative<Text = Wording> extends Coded {
+  /** Code of the initiative. */
+  readonly id: string;
+  /** Line of the source that tells of it first. */
+  readonly line: number;
+  /** Its proper name, without quotes; in our own words where it has none. */
+  readonly name: string;
+  /** The form of the name that the line prints, where that is another; else `""`. */
+  readonly printed: string;
+  /** Whether the source gives it a proper name. */
+  readonly named: "yes" | "no";
+  /** The library or branch, in our own words; `""` where none is told. */
+  readonly branch: string;
+  /** What came of it, as told; numbers first. */
+  readonly outcome: Text;
+  /** The fields that the text does not state and that were inferred. */
+  readonly inferred: readonly string[];
+  /** What it is, in our own words. */
+  readonly description: Text;
+}
 
 /** The table `not-initiatives.csv`. */
 export const notInitiatives = table(
@@ -144,33 +153,12 @@ export const notInitiatives = table(
   ["line", "printed"],
 );
 
-/** The table `codings.csv`. */
-export const codings = table(
-  "codings",
-  "Two codings of the initiatives, before they were settled",
-  z.strictObject({
-    coder: oneOf(["first", "second"], "Which of the two coders"),
-    id: code("Code of the initiative, the same for both coders"),
-    line: line("Line of the source where the coder found it"),
-    name: text("The name that the coder gave"),
-    ...codedColumns(() => undefined),
-  }),
-  ["coder", "id"],
-);
-
-/** What one of two coders made of an initiative, before differences were settled. */
-export type Coding = Row<typeof codings>;
-
-/** The table `coding-rules.csv`. */
-export const codingRules = table(
-  "coding-rules",
-  "The rules that settled differences between the two codings",
-  z.strictObject({
-    id: code("Code of the rule"),
-    field: text("The field, or the table, that it settles"),
-    rule: texts("The rule"),
-    settled: naturalNumber(
-      "Differences between the codings, or from a later reading, that it settled",
-    ),
-  }),
-);
+/** A quoted string of the source that names no initiative of its own. */
+export interface NotInitiative {
+  /** Line of the source text, from 1. */
+  readonly line: number;
+  /** The quoted string, without its outer quotes. */
+  readonly printed: string;
+  /** Id of the reason why it is none. */
+  readonly reason: string;
+}

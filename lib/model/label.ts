@@ -4,18 +4,18 @@ export const languages = ["en", "ru"] as const;
 /** A language that labels, numbers and figures come in. */
 export type Language = typeof languages[number];
 
-/** A name in both languages. */
+/** A text in both languages. */
 export interface Label {
+  /** In Russian. */
   readonly ru: string;
+  /** In English. */
   readonly en: string;
 }
 
-/** A row whose texts may be in one language, as a notebook reads it. */
-export type Worded<Row> = {
-  readonly [Field in keyof Row]: Row[Field] extends Label ? Label | string : Row[Field];
-};
+/** A text in both languages, or in the one in which an edition was opened. */
+export type Wording = Label | string;
 
 /** A text in a language; one that is in one language only, as it is. */
-export function textIn(text: Label | string, language: Language): string {
+export function textIn(text: Wording, language: Language): string {
   return typeof text === "string" ? text : text[language];
 }

@@ -6,13 +6,12 @@ import {
   oneOf,
   optionalDecimal,
   optionalText,
-  type Row,
   table,
   text,
   texts,
   unit,
 } from "./columns.ts";
-import type { Worded } from "./label.ts";
+import type { Wording } from "./label.ts";
 import { isPeriod, periodPattern } from "./period.ts";
 
 /**
@@ -57,18 +56,41 @@ export const observations = table(
 
 /** Where a printed table has an observation: what its row and its column are called there. */
 export interface TableCellPlace {
+  /** Name of the table. */
   readonly table: string;
+  /** What its row is called. */
   readonly row: string;
+  /** What its column is called. */
   readonly column: string;
 }
 
 /** One row of `observations.csv`, or one number of a printed table. */
-export type ObservationRow = Omit<Row<typeof observations>, "line"> & {
-  /** Line of the source text, where the edition declares one. */
+export interface ObservationRow {
+  /** Code of the observation. */
+  readonly id: string;
+  /** Id of what was observed. */
+  readonly indicator: string;
+  /** Id of whom it concerns. */
+  readonly population: string;
+  /** Id of the institutions, residents or programme over which it is counted. */
+  readonly scope: string;
+  /** Id of where. */
+  readonly territory: string;
+  /** A year, half, quarter, month, day or school year, or two of a change, such as `2015/2016`. */
+  readonly period: string;
+  /** The number; of a range its lower end. */
+  readonly value: number;
+  /** Code of the unit, the indicator's. */
+  readonly unit: string;
+  /** How the printed string gives the value. */
+  readonly form: typeof printedForms[number];
+  /** The string as the report prints it; `""` only where it is nil. */
+  readonly printed: string;
+  /** Line of the source text, where the edition declares one; else `null`. */
   readonly line: number | null;
   /** Where it stands, if a printed table has it. */
   readonly cell?: TableCellPlace;
-};
+}
 
 /** One printed quantity with its dimensions, its unit and the place where the source prints it. */
 export interface Observation extends ObservationRow {
@@ -104,4 +126,23 @@ export const norms = table(
 );
 
 /** A recommended value with its own source. */
-export type Norm = Worded<Row<typeof norms>>;
+export interface Norm<Text = Wording> {
+  /** Code of the norm. */
+  readonly id: string;
+  /** Id of the indicator that it speaks of. */
+  readonly indicator: string;
+  /** Least recommended value, in its unit; `null` for no limit. */
+  readonly low: number | null;
+  /** Greatest recommended value; `null` for no limit. */
+  readonly high: number | null;
+  /** Code of its unit. */
+  readonly unit: string;
+  /** Its name. */
+  readonly label: Text;
+  /** Who recommends it, and where. */
+  readonly source: Text;
+  /** As the report prints it. */
+  readonly printed: string;
+  /** Line of the source text, from 1. */
+  readonly line: number;
+}

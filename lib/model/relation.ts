@@ -3,12 +3,15 @@ import type { RelationKind } from "./relation_shapes.ts";
 
 /** A relation between values, which are named by their ids, whether they are printed or not. */
 export interface Relation {
+  /** What kind of relation it is. */
   readonly kind: RelationKind;
+  /** The id of what is computed. */
   readonly result: string;
   /** The ids before the `/`, in order. */
   readonly operands: readonly string[];
   /** The ids after the `/`: what divides, or goes out in a roll-forward. */
   readonly divisors: readonly string[];
+  /** For a norm, bound or mixture one of their sides, for a trend the word; `""` for others. */
   readonly rule: string;
 }
 

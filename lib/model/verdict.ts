@@ -1,5 +1,5 @@
 import type { Claim } from "./claim.ts";
-import type { Erratum } from "./claim.ts";
+import type { Erratum } from "./erratum.ts";
 import type { Exact, Interval } from "./interval.ts";
 
 /** What can be found about a claim or a finding, from agreement to what no number can judge. */
@@ -39,7 +39,9 @@ export type UnitSign = "" | "%" | "\u2030";
 
 /** What was found about a claim, with everything that the finding rests on. */
 export interface Verdict {
+  /** What was judged. */
   readonly claim: Claim;
+  /** What was found. */
   readonly kind: VerdictKind;
   /** How it agrees or holds; `null` where it does neither. */
   readonly how: VerdictHow | null;

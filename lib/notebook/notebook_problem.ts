@@ -1,7 +1,7 @@
 import { formatProblem, type Problem } from "../errors/problem.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
-import { checks } from "../words/console_ru.ts";
 import { chosenLanguage } from "../words/language.ts";
+import { words } from "../words/words.ts";
 
 /** One thing that cannot stand in a notebook, or in a file that it imports. */
 export interface NotebookProblem extends Problem {
@@ -33,6 +33,6 @@ export function describeProblem(problem: NotebookProblem): string {
   const { severity, code, source } = problem;
   const kind = severity === "style" ? `style: ${code}` : code;
   const line = source === undefined ? "" : `\n    ${source}`;
-  const said = chosenLanguage() === "ru" ? checks[code] ?? problem.message : problem.message;
+  const said = words[chosenLanguage()].checks[code] ?? problem.message;
   return escapeUnseen(`${formatProblem({ ...problem, message: said })} (${kind})${line}`);
 }

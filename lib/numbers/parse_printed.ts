@@ -4,6 +4,7 @@ import { exact } from "./exact.ts";
 
 /** A printed number: its value and how precisely it is printed. */
 export interface PrintedNumber {
+  /** The number, exactly. */
   readonly value: Exact;
   /** How many decimals are printed. */
   readonly decimals: number;

@@ -7,6 +7,7 @@ import { lastPlace } from "./rounding.ts";
 
 /** A number that a printed string gives, and all that is printed with it. */
 export interface ReadNumber {
+  /** How the string gives the value. */
   readonly form: "number" | "more-than" | "less-than" | "about" | "range";
   /** The number; of a range its lower end. */
   readonly value: Exact;

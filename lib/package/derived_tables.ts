@@ -39,12 +39,13 @@ const itemTables: readonly DerivedTable[] = Object.entries(tables).flatMap(([key
       ["id", "position"],
     );
     const rows = (report: Report) =>
-      (report[key as TableName] as readonly Readonly<Record<string, unknown>>[]).flatMap((row) =>
-        (row[field] as readonly string[]).map((code, index) => ({
-          id: String(row.id),
-          position: String(index + 1),
-          code,
-        }))
+      (report[key as TableName] as unknown as readonly Readonly<Record<string, unknown>>[]).flatMap(
+        (row) =>
+          (row[field] as readonly string[]).map((code, index) => ({
+            id: String(row.id),
+            position: String(index + 1),
+            code,
+          })),
       );
     return [{ schema, rows }];
   })

@@ -8,11 +8,14 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 /** A count with the words that go with it, to be put into a sentence. */
 export class Plural {
   /**
+   * Takes a count and its words.
+   *
    * @param count The count.
    * @param forms The words for each plural.
    */
   constructor(readonly count: number, readonly forms: PluralForms) {}
 
+  /** Throws: only a sentence of `md` or `t` can choose among the words. */
   toString(): string {
     throw new UsageError(
       `Cannot write ${this.count} "${this.forms.other}": expected plural(…) in md\`…\` or t\`…\`, found it elsewhere`,

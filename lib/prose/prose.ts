@@ -2,7 +2,11 @@ import { display, type Displayable, type MediaBundle } from "../model/displayabl
 
 /** A text that `md` wrote: it shows as Markdown, and may stand in another. */
 export class Prose implements Displayable {
-  /** @param markdown The text in Markdown. */
+  /**
+   * Takes a text that is Markdown already.
+   *
+   * @param markdown The text in Markdown.
+   */
   constructor(readonly markdown: string) {}
 
   /** The text without markup. */
@@ -19,10 +23,12 @@ export class Prose implements Displayable {
       );
   }
 
+  /** The same: the text without markup. */
   toString(): string {
     return this.text;
   }
 
+  /** How it looks, by media type. */
   [display](): MediaBundle {
     return { "text/markdown": this.markdown, "text/plain": this.text };
   }

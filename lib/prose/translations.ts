@@ -1,11 +1,13 @@
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { isSpelledAlike } from "../input/is_spelled_alike.ts";
 import type { Language } from "../model/label.ts";
 import type { Translation } from "./catalogue.ts";
 import { sentenceKey } from "./message.ts";
 
 /** Catalogues are read by a parser that a notebook in the language of its code does without. */
 const load = createRequire(import.meta.url);
+const loaded = isSpelledAlike(import.meta.url) ? undefined : await import("./catalogue.ts");
 
 /** Translated sentences by what tells them apart. */
 export type Translations = ReadonlyMap<string, Translation>;
@@ -33,7 +35,7 @@ export function cataloguesIn(folder: string, language: Language): string[] {
  * @returns The sentences that have one.
  */
 export function readTranslations(folder: string, language: Language): Translations {
-  const { readCatalogue }: typeof import("./catalogue.ts") = load("./catalogue.ts");
+  const { readCatalogue }: typeof import("./catalogue.ts") = loaded ?? load("./catalogue.ts");
   const found = new Map<string, Translation>();
   for (const path of cataloguesIn(folder, language)) {
     for (const translation of readCatalogue(Deno.readTextFileSync(path), path)) {

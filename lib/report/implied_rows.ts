@@ -11,7 +11,9 @@ import type { RowWords } from "./verdict_row.ts";
 
 /** Every number that a quantity may be; `null` where there is no limit. */
 export interface Range {
+  /** The least number; `null` for no limit. */
   readonly low: number | null;
+  /** The greatest number; `null` for no limit. */
   readonly high: number | null;
   /** The same as it is written. */
   readonly range: string;
@@ -19,12 +21,19 @@ export interface Range {
 
 /** A quantity that the report implies and does not print. */
 export interface ImpliedRow extends Range {
+  /** Code of the quantity. */
   readonly id: string;
+  /** Id of the topic that it belongs to. */
   readonly topic: string;
+  /** Name of the topic. */
   readonly topicLabel: string;
+  /** What the quantity is. */
   readonly statement: string;
+  /** Code of its unit. */
   readonly unit: string;
+  /** Its unit as it is written. */
   readonly unitLabel: string;
+  /** Lines of the source that it follows from, ascending. */
   readonly lines: readonly number[];
   /** The same with its interval and the relation that bounds it. */
   readonly inferred: Inferred;
@@ -34,18 +43,25 @@ export interface ImpliedRow extends Range {
 export interface AnswerRow extends Range {
   /** Id of the question. */
   readonly question: string;
+  /** The question in words. */
   readonly questionLabel: string;
+  /** Id of the topic that it belongs to. */
   readonly topic: string;
+  /** Name of the topic. */
   readonly topicLabel: string;
+  /** Line of the source where the question is left open. */
   readonly line: number;
   /** What the print leaves of the answers to the question. */
   readonly outcome: "determined" | "ambiguous" | "none";
+  /** The outcome in words. */
   readonly outcomeLabel: string;
   /** Id of the answer. */
   readonly answer: string;
+  /** The answer in words. */
   readonly answerLabel: string;
   /** Whether it can be what the report means; `null` if it needs what is not printed. */
   readonly survives: boolean | null;
+  /** Whether it can be, in words. */
   readonly survivesLabel: string;
   /** The verdict with all that it rests on. */
   readonly candidate: CandidateVerdict;
@@ -59,6 +75,7 @@ export interface RepairRow {
   readonly condition: string;
   /** The slips of the pen that would explain its cells, each told once. */
   readonly slips: string;
+  /** How unlikely it is: the less, the simpler. */
   readonly cost: number;
   /** The cells with the numbers that they may have. */
   readonly repair: Repair;

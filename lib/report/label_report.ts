@@ -22,7 +22,7 @@ import {
 } from "./label_rows.ts";
 import { judgeOwnClaim, type OwnClaim } from "./own_claim.ts";
 import { type Located, sourceText } from "./source_text.ts";
-import { type TranslatedReport, translateReport } from "./translate_row.ts";
+import { translateReport } from "./translate_row.ts";
 import {
   type FindingRow,
   labelFinding,
@@ -38,9 +38,12 @@ import {
  * It can be given to every function that takes a report.
  */
 export interface OpenReport
-  extends Omit<TranslatedReport, "observations" | "initiatives" | "findings"> {
+  extends Omit<Report<string>, "observations" | "initiatives" | "findings"> {
+  /** The language in which it was opened. */
   readonly language: Language;
+  /** Every printed quantity, with labels. */
   readonly observations: readonly ObservedRow[];
+  /** Every concrete initiative that it tells of, with labels. */
   readonly initiatives: readonly InitiativeRow[];
   /** The findings of the report, each with its verdict. */
   readonly findings: readonly FindingRow[];
@@ -106,9 +109,9 @@ export function labelReport(report: Report, language: Language): OpenReport {
       return repairRows(report, said);
     },
     table(name) {
-      const rows = report.observations.filter(({ id }) => tableOf(id) === String(name));
+      const rows = report.observations.filter(({ cell }) => cell?.table === String(name));
       if (rows.length > 0) return labelObservations(rows, report, language);
-      const names = report.observations.flatMap(({ id }) => tableOf(id) ?? []);
+      const names = report.observations.flatMap(({ cell }) => cell?.table ?? []);
       const meant = didYouMean(String(name), names);
       throw new UsageError(`Cannot show table "${name}": expected a printed table; ${meant}`);
     },
@@ -153,12 +156,6 @@ export function labelReport(report: Report, language: Language): OpenReport {
       );
     },
   };
-}
-
-/** A printed table's cells have ids of three parts: table, row, column. */
-function tableOf(id: string): string | undefined {
-  const [table, ...rest] = id.split(".");
-  return rest.length === 2 ? table : undefined;
 }
 
 function labelOf(id: string, report: Report): Label {

@@ -3,16 +3,21 @@ import type { Initiative } from "../model/initiative.ts";
 import type { Language } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
-import { type InLanguage, translateRow } from "./translate_row.ts";
+import { translateRow } from "./translate_row.ts";
 
 /** A printed quantity as a tidy row: what it is as codes, and as labels in the notebook's language. */
 export interface ObservedRow extends Observation {
   /** What tells it apart among the rows that it came with, but for the period. */
   readonly label: string;
+  /** Name of what was observed. */
   readonly indicatorLabel: string;
+  /** Name of whom it concerns. */
   readonly populationLabel: string;
+  /** Name of the institutions, residents or programme over which it is counted. */
   readonly scopeLabel: string;
+  /** Name of where. */
   readonly territoryLabel: string;
+  /** Its unit as it is written. */
   readonly unitLabel: string;
 }
 
@@ -49,20 +54,30 @@ export function labelObservations(
 }
 
 /** An initiative as a row that can be grouped: its codes, their labels, and which of them the text does not tell. */
-export type InitiativeRow = InLanguage<Initiative> & {
+export interface InitiativeRow extends Initiative<string> {
+  /** Name of the part of the report. */
   readonly sectionLabel: string;
+  /** Name of what it is. */
   readonly kindLabel: string;
+  /** Name of where it reaches its audience. */
   readonly channelLabel: string;
+  /** Name of where. */
   readonly territoryLabel: string;
   /** The main one; where there is none, a dash. */
   readonly systemLabel: string;
+  /** Name of its first audience; where there is none, a dash. */
   readonly audienceLabel: string;
+  /** Name of the main theme; where there is none, a dash. */
   readonly themeLabel: string;
+  /** Names of the library systems that do it. */
   readonly systemLabels: readonly string[];
+  /** Names of whom it is for. */
   readonly audienceLabels: readonly string[];
+  /** Names of what it is about, the main theme first. */
   readonly themeLabels: readonly string[];
+  /** Names of the online services and media that it uses. */
   readonly platformLabels: readonly string[];
-};
+}
 
 /**
  * The initiatives of a report with labels.

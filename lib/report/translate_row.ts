@@ -2,8 +2,8 @@ import type { Label, Language } from "../model/label.ts";
 import type { Report } from "../model/report.ts";
 
 /** A row with its texts in one language. */
-export type InLanguage<Row> = {
-  readonly [Field in keyof Row]: Label extends Row[Field] ? string : Row[Field];
+type InLanguage<Row> = {
+  readonly [Field in keyof Row]: Row[Field] extends Label ? string : Row[Field];
 };
 
 /**
@@ -24,24 +24,17 @@ function isLabel(value: unknown): value is Label {
   return typeof value === "object" && value !== null && "ru" in value && "en" in value;
 }
 
-/** A report whose rows have their texts in one language; claims keep theirs, for verdicts are told in any. */
-export type TranslatedReport = {
-  readonly [Part in keyof Report]: Part extends "claims" ? Report[Part]
-    : Report[Part] extends readonly (infer Row extends object)[] ? readonly InLanguage<Row>[]
-    : Report[Part];
-};
-
 /**
- * Gives the rows of a report that have texts these in one language.
+ * Gives the rows of a report that have texts these in one language; claims keep theirs, for verdicts are told in any.
  *
  * @param report The edition.
  * @param language The language.
  */
-export function translateReport(report: Report, language: Language): TranslatedReport {
+export function translateReport(report: Report, language: Language): Report<string> {
   const parts = Object.entries(report).map(([name, part]: [string, unknown]) => {
     const hasTexts = name !== "claims" && Array.isArray(part) &&
       Object.values(part[0] ?? {}).some(isLabel);
     return [name, hasTexts ? part.map((row) => translateRow<object>(row, language)) : part];
   });
-  return Object.fromEntries(parts);
+  return Object.fromEntries(parts) as unknown as Report<string>;
 }

@@ -7,7 +7,7 @@ import type { Language } from "../model/label.ts";
 import type { RelationKind } from "../model/relation_shapes.ts";
 import { type Verdict, type VerdictHow, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { ObservedRow } from "./label_rows.ts";
-import { type InLanguage, translateRow } from "./translate_row.ts";
+import { translateRow } from "./translate_row.ts";
 
 /** What rows are put into words with. */
 export interface RowWords {
@@ -20,19 +20,27 @@ export interface RowWords {
 export interface VerdictRow extends Partial<Omit<ObservedRow, "id" | "printed" | "line">> {
   /** Id of the claim. */
   readonly claim: string;
+  /** Id of the topic that it belongs to. */
   readonly topic: string;
+  /** Name of the topic. */
   readonly topicLabel: string;
+  /** The kind of relation. */
   readonly relation: RelationKind;
+  /** What the kind is called. */
   readonly relationLabel: string;
   /** Id of the printed value that is judged; `null` where none is printed. */
   readonly result: string | null;
+  /** What the claim states, in words. */
   readonly statement: string;
+  /** The printed string that is judged. */
   readonly printed: string;
   /** `null` where it cannot be computed. */
   readonly recomputed: number | null;
   /** Printed minus recomputed. */
   readonly difference: number | null;
+  /** What was found. */
   readonly verdict: VerdictKind;
+  /** How it agrees or holds; `null` where it does neither. */
   readonly how: VerdictHow | null;
   /** What the verdict is called, by which rows can be grouped. */
   readonly verdictName: string;
@@ -77,12 +85,16 @@ export function labelVerdict(
 }
 
 /** A finding of the report with its verdict, as a tidy row. */
-export type FindingRow = InLanguage<Finding> & {
+export interface FindingRow extends Finding<string> {
+  /** What its kind is called. */
   readonly kindLabel: string;
+  /** Name of the topic. */
   readonly topicLabel: string;
   /** The first line that states it. */
   readonly line: number;
+  /** What was found. */
   readonly verdict: VerdictKind;
+  /** How it agrees or holds; `null` where it does neither. */
   readonly how: VerdictHow | null;
   /** What the verdict is called, by which rows can be grouped. */
   readonly verdictName: string;
@@ -90,7 +102,7 @@ export type FindingRow = InLanguage<Finding> & {
   readonly verdictLabel: string;
   /** The verdict with all that it rests on. */
   readonly judged: FindingVerdict;
-};
+}
 
 /** A finding as a row. */
 export function labelFinding(judged: FindingVerdict, { language, topic }: RowWords): FindingRow {
@@ -110,9 +122,11 @@ export function labelFinding(judged: FindingVerdict, { language, topic }: RowWor
 
 /** The colours of verdicts as `color` of a plot has them. */
 export interface VerdictScale {
+  /** The scale has a legend. */
   readonly legend: true;
   /** What the verdicts are called, from agreement to what no number can judge. */
   readonly domain: string[];
+  /** Their colours, in the same order. */
   readonly range: string[];
 }
 

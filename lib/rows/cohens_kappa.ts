@@ -2,6 +2,7 @@ import { UsageError } from "../errors/usage_error.ts";
 
 /** How far two coders agree. */
 export interface Agreement {
+  /** How many things both coded. */
   readonly pairs: number;
   /** Share of the pairs that are equal, from 0 to 1. */
   readonly observed: number;

@@ -23,7 +23,7 @@ export interface AggregateOptions<Column extends string> {
   readonly others?: string;
   /** The column of numbers. @default None: rows are counted. */
   readonly measure?: Column;
-  /** @default "sum" of a measure, else "count". */
+  /** What is told of the measure in each group. @default "sum" of a measure, else "count". */
   readonly statistic?: Statistic;
   /** Values of columns of which a row must have one. */
   readonly where?: Where<Column>;
@@ -35,15 +35,15 @@ export interface AggregateOptions<Column extends string> {
 
 /** A group, or the part of it that has one value of the series. */
 export interface Aggregated<Row> {
+  /** The group's value of the column, as a text. */
   readonly group: string;
   /** Empty where there is no series. */
   readonly series: string;
+  /** The statistic of its rows. */
   readonly value: number;
   /** The rows that it is computed from. */
   readonly rows: readonly Row[];
 }
-
-const collator = new Intl.Collator("en", { numeric: true });
 
 /**
  * Groups rows as {@link aggregate} tells, for a caller who knows that the columns are there.
@@ -92,6 +92,14 @@ export function groupRows<Row extends object>(
   });
 }
 
+let collator: Intl.Collator | undefined;
+
+/** Which of two names comes first, numbers within them by their size. */
+export function compareNames(one: string, other: string): number {
+  // Made when it is needed: it takes as long as a tenth of the library.
+  return (collator ??= new Intl.Collator("en", { numeric: true })).compare(one, other);
+}
+
 interface Sized {
   readonly name: string;
   readonly size: number;
@@ -100,7 +108,7 @@ interface Sized {
 const orders: Readonly<Record<GroupOrder, (a: Sized, b: Sized) => number>> = {
   most: (a, b) => b.size - a.size,
   least: (a, b) => a.size - b.size,
-  name: (a, b) => collator.compare(a.name, b.name),
+  name: (a, b) => compareNames(a.name, b.name),
   rows: () => 0,
 };
 

@@ -4,6 +4,7 @@ import { relationText } from "./relation_text.ts";
 
 /** A text in a table, with what it stands for. */
 export interface TableCell {
+  /** What stands in the cell. */
   readonly text: string;
   /** The number that it stands for, by which it sorts. @default None: it sorts as a text. */
   readonly value?: number;

@@ -11,7 +11,7 @@ export interface ColumnStyle {
   readonly signed?: boolean;
   /** Whether digits stand in groups of three; years do not. @default true */
   readonly grouped?: boolean;
-  /** @default "right" for a column of numbers, "left" for one with texts. */
+  /** At which side its cells stand. @default "right" for a column of numbers, "left" for one with texts. */
   readonly align?: "left" | "right";
 }
 

@@ -11,9 +11,11 @@ import { tableText } from "./table_text.ts";
 export interface TableCaption {
   /** Name in kebab case, under which the page offers its CSV. */
   readonly name: string;
+  /** What the table is called. */
   readonly title: string;
   /** Where the numbers come from. */
   readonly source: string;
+  /** Language of numbers and words. */
   readonly language: Language;
   /** Styles of columns, by column. */
   readonly columns?: Readonly<Record<string, ColumnStyle>>;
@@ -21,6 +23,7 @@ export interface TableCaption {
 
 /** A table that shows itself as HTML, plain text and CSV. */
 export interface Table extends Displayable {
+  /** The rows, each with the same columns. */
   readonly rows: readonly TableRow[];
   /** The rows as CSV, numbers with a decimal dot and without groups. */
   readonly csv: string;

@@ -243,6 +243,8 @@ export const explorer = {
 
 /** What is said of numbers and of what lies between them. */
 export const phrases = {
+  several: (count: number) => `разные (${count})`,
+  notTold: "не сказано",
   noOneNumber: (printed: string, id: string) => `не одно число: «${printed}» в "${id}"`,
   partAboveWhole: "часть больше целого",
   differs: {
@@ -266,6 +268,7 @@ export const phrases = {
   ifPrinted: (names: readonly string[]) => `если бы было напечатано: ${names.join(", ")}`,
   notPrinted: (names: readonly string[]) => `не напечатано: ${names.join(", ")}`,
   consistentIf: (conditions: readonly string[]) => `согласуется, если ${conditions.join(" и ")}`,
+  noRows: "Строк нет.",
   noSlip: "ни одна",
   dataNeeded: (data: string) => `данные: ${data}`,
   examples: (records: number, systems: number) => `${records} (библиотечных систем: ${systems})`,
@@ -287,6 +290,15 @@ export const sources = {
   lines: (lines: readonly number[]) =>
     `${lines.length === 1 ? "строка" : "строки"} ${lines.join(", ")}`,
   topics: (labels: readonly string[]) => labels.join("; "),
+};
+
+export const breaks = {
+  definition: "определение",
+  unit: "единица",
+  population: "о ком",
+  scope: "где считано",
+  territory: "территория",
+  period: "время",
 };
 
 /** What each kind of relation between printed values is called. */
@@ -411,6 +423,17 @@ export const commands = {
   },
 };
 
+export const comparison = {
+  comparable: (count: number) => `Сравнимо чисел: ${count}`,
+  apart: (count: number) => `Несравнимо чисел: ${count}; названо, почему`,
+  breaks: "Что различается, в первом и во втором:",
+  only: (edition: string, count: number) =>
+    `Показателей только в ${edition}: ${count}; сколько чисел и за какое время`,
+  numbers: (count: number, low: string, high: string) =>
+    `${counted(count, "число", "числа", "чисел")} от ${low} до ${high}`,
+  ratio: (times: string) => `отношение ${times}`,
+};
+
 /** What is said of one claim on a terminal. */
 export const claimLines = {
   verdict: "заключение",
@@ -441,11 +464,11 @@ export const roundings = {
 /** Whether the report says a claim in so many words, or its numbers imply it. */
 export const bases = { stated: "сказано", implied: "следует из чисел" };
 
-const plurals = new Intl.PluralRules("ru");
+let plurals: Intl.PluralRules | undefined;
 
 function counted(count: number, one: string, few: string, many: string): string {
   const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one, few };
-  return `${count} ${forms[plurals.select(count)] ?? many}`;
+  return `${count} ${forms[(plurals ??= new Intl.PluralRules("ru")).select(count)] ?? many}`;
 }
 
 /** The sides of norms and bounds, and what mixtures weigh by. */
@@ -587,4 +610,133 @@ export const live: Words["live"] = {
   nothingSuspected: "Ни одна ячейка не вызвала бы подозрений.",
   malformed: "Это не число, как их печатает отчёт.",
   wide: "Прокручивается вбок",
+};
+
+/** What is told of a command line that cannot be run. */
+export const commandLine = {
+  unknownOption: (near: string) => `ожидался один из параметров, такого нет; может быть, ${near}?`,
+  nothing: (expected: string) => `ожидалось: ${expected}; ничего не найдено`,
+  invalid: (expected: string, found: string) => `ожидалось: ${expected}; найдено: "${found}"`,
+  excess: (expected: string, found: string) => `ожидалось значений: ${expected}; найдено: ${found}`,
+  oneOf: (choices: string) => `одно из ${choices}`,
+  wholeNumber: "целое число больше 0",
+  number: "число больше 0",
+  port: "номер порта от 0 до 65535",
+  parameter: "имя и значение",
+  cell: "тетрадь и ячейка, например 04_table_1/growth",
+  help: "(параметры показывает --help)",
+};
+
+/** What `check` finds, by its code; what Deno itself finds, it says in English. */
+export const checks: Readonly<Record<string, string>> = {
+  "error-output": "в результатах осталась ошибка",
+  "execution-order":
+    "ячейки выполнены не подряд: выполните все с первой, как делает deno task reproduce",
+  "floating-promise":
+    "обещания никто не ждёт: напишите перед ним await, а если так и задумано, void",
+  "large-output": "результат больше 100 КБ: покажите меньше строк или меньше в каждой",
+  "machine-path": "путь одной машины: называйте файлы от папки проекта",
+  malformed: "тетрадь нельзя прочитать: её нет, или это не тетрадь Jupyter",
+  "malformed-catalogue": "это не каталог переводов gettext, или он повреждён",
+  "not-canonical": "вид файла не канонический: deno task check --fix исправит",
+  "other-language": "тетрадь для другого языка: ожидались ячейки на TypeScript",
+  parameters: "в ячейке параметров ожидаются только объявления вида const ИМЯ = значение",
+  redeclared: "имя уже объявлено другой ячейкой, и ядро не примет его: выберите другое",
+  replaced: "имя заменяет то, что объявила другая ячейка: выберите другое",
+  "stale-translation": "перевод предложения, которого больше нет или которое изменилось",
+  "unfit-translation": "перевод не подходит: в нём другие пропуски или не все формы числа",
+  "unlike-translation": "другая тетрадь переводит это предложение иначе",
+  "unlocked-import": "пакета нет в deno.lock: добавьте его, deno add --frozen=false ИМЯ",
+  "unnamed-cell": "имя ячейки никто не выбрал: назовите её по тому, что она делает",
+  "unnamed-import": "такого имени нет в deno.json: исправьте его или добавьте пакет, deno add ИМЯ",
+  untranslated: "нет перевода предложения",
+  "used-before-cell": "имя используется выше ячейки, которая его объявляет: поменяйте их местами",
+  "used-before-import": "имя используется выше строки, которая его импортирует",
+};
+
+/** What `--help` says, by what it says in English. */
+export const help: Readonly<Record<string, string>> = {
+  "[options]": "[параметры]",
+  "choices:": "одно из:",
+  "default:": "по умолчанию:",
+  "Usage:": "Как вызвать:",
+  "Arguments:": "Что указать:",
+  "Options:": "Параметры:",
+  "display help for command": "эта справка",
+  "language of what is shown": "язык того, что показывается",
+  "edition: a folder of data/, or a path": "издание: папка в data/ или путь",
+  "notebooks by name or path; all of notebooks/ if none is named":
+    "тетради по имени или пути; если не указаны, все из notebooks/",
+  "value of a parameter of the notebooks, for this run":
+    "значение параметра тетрадей на это выполнение",
+  "folder of what runs give: notebooks, figures and tables":
+    "папка для того, что даёт выполнение: тетрадей, графиков и таблиц",
+  "Run the notebooks, write what they show, say what differs from before, and judge the claims.":
+    "Выполняет тетради, записывает то, что они показывают, называет отличия от прежнего и проверяет соотношения.",
+  "run only notebooks whose outputs no longer follow from their inputs":
+    "выполнить только тетради, результаты которых больше не следуют из исходных данных",
+  "write nothing, and fail if anything would change":
+    "ничего не записывать; если что-то изменилось бы, закончить неудачей",
+  "write each table also as a copy for that program":
+    "записать каждую таблицу ещё и в копии для этой программы",
+  "kernels at a time": "сколько ядер работает сразу",
+  "Rights of cells:": "Права ячеек:",
+  "let cells connect to other machines": "позволить ячейкам связь с другими машинами",
+  "let cells write files": "позволить ячейкам запись файлов",
+  "let cells start programs": "позволить ячейкам запуск программ",
+  "let cells import code from the web": "позволить ячейкам загрузку кода из сети",
+  "let cells ask about this machine": "позволить ячейкам сведения об этой машине",
+  "let cells call native libraries": "позволить ячейкам вызов системных библиотек",
+  "let cells do all that you may": "позволить ячейкам всё, что можете вы",
+  "how long a cell may run": "сколько секунд может выполняться ячейка",
+  "print results as JSON and nothing else": "вывести результаты в JSON и больше ничего",
+  "Check notebooks like code: types, lint, names and promises of their cells, those of each as one module; how they were run; and what is left in their outputs.":
+    "Проверяет тетради как код: типы, стиль, имена и обещания в ячейках, взятых как один модуль; порядок выполнения; то, что осталось в результатах.",
+  "notebooks to check, all of one folder; all of notebooks/ if none is named":
+    "какие тетради проверить, все из одной папки; если не указаны, все из notebooks/",
+  "first mend ids, older formats, canonical form and the name of the kernel":
+    "сначала исправить имена ячеек, старые форматы, вид файла и имя ядра",
+  "first bring the catalogues of translations into that language up to date, or make them":
+    "сначала обновить или создать каталоги переводов на этот язык",
+  "print the problems as JSON and nothing else": "вывести замечания в JSON и больше ничего",
+  "Name the notebooks whose outputs no longer follow from their inputs.":
+    "Называет тетради, результаты которых больше не следуют из исходных данных.",
+  "say which input moved: a cell, a file of the library, a dataset, …":
+    "сказать, что изменилось: ячейка, файл библиотеки, таблица данных, …",
+  "print notebooks and reasons as JSON and nothing else":
+    "вывести тетради и причины в JSON и больше ничего",
+  "Judge every claim and finding of an edition and print the scoreboards.":
+    "Проверяет все соотношения и утверждения издания и печатает итоги.",
+  "show one claim with all that its verdict rests on":
+    "показать одно соотношение и всё, на чём стоит заключение",
+  "print the verdicts as JSON and nothing else": "вывести заключения в JSON и больше ничего",
+  "Prove that an edition accounts for its source text.":
+    "Доказывает, что издание учитывает весь текст источника.",
+  "the text of the source, UTF-8": "текст источника в кодировке UTF-8",
+  "print the proof as JSON and nothing else": "вывести доказательство в JSON и больше ничего",
+  "Put the indicators of two editions side by side: what can be compared, and what keeps the others apart.":
+    "Ставит рядом показатели двух изданий: что сравнимо и что мешает сравнить остальное.",
+  "editions: folders of data/, or paths": "издания: папки в data/ или пути",
+  "print the comparison as JSON and nothing else": "вывести сравнение в JSON и больше ничего",
+  "Check every file of an edition against its schema.":
+    "Проверяет каждый файл издания по его схеме.",
+  "Write datapackage.json of an edition, and its derived tables, from the schemas of the library.":
+    "Записывает datapackage.json издания и производные таблицы по схемам библиотеки.",
+  "Draw the figures of one cell again, for a column or a slide.":
+    "Рисует графики одной ячейки заново, для колонки или слайда.",
+  "such as 04_table_1/growth": "например, 04_table_1/growth",
+  "width, for which texts are wrapped anew": "ширина, по которой надписи переносятся заново",
+  "kind of file": "вид файла",
+  "leave out title and subtitle, as beside a heading of one's own":
+    "без заголовка и подзаголовка, если рядом есть свой",
+  "where the files go": "куда записать файлы",
+  "Say what a re-run changed in notebooks, cell by cell.":
+    "Говорит, что изменило новое выполнение тетрадей, ячейка за ячейкой.",
+  "notebooks to compare; all of notebooks/ if none is named":
+    "какие тетради сравнить; если не указаны, все из notebooks/",
+  "compare with what git keeps of them": "сравнить с тем, что хранит git",
+  "compare with the notebooks of a folder instead": "сравнить с тетрадями из папки",
+  "where changed figures are written, before and after":
+    "куда записать изменившиеся графики, прежние и новые",
+  "print the changes as JSON and nothing else": "вывести изменения в JSON и больше ничего",
 };

@@ -45,9 +45,6 @@ export type Words = AnyWords<typeof en>;
 /** All that this library says by itself: tables, cards, verdicts, figures, the explorer, the console. */
 export const words: Readonly<Record<Language, Words>> = { en, ru };
 
-/** The indicators that this library computes. */
-export type IndicatorName = keyof Words["indicators"];
-
 /** A word in both languages. */
 export function labelOf(word: (words: Words) => string): Label {
   return { ru: word(ru), en: word(en) };

@@ -229,12 +229,45 @@ Deno.test("verify --help shows the options and ends well; an unknown option or a
   const help = await runTask(["verify", "--help"]);
   assertEquals([help.code, help.stderr], [0, ""]);
   for (const option of ["--edition", "--json", "--help"]) assertStringIncludes(help.stdout, option);
-  for (const [argument, reason] of [["--jsn", "--jsn"], ["extra", "too many arguments"]]) {
+  for (
+    const [argument, reason] of [["--jsn", "--jsn"], [
+      "extra",
+      "expected 0 arguments, found 1: extra",
+    ]]
+  ) {
     const { code, stdout, stderr } = await runTask(["verify", argument]);
     assertEquals([code, stdout], [1, ""]);
     assertStringIncludes(stderr, reason);
     assertStringIncludes(stderr, "--help");
     assert(!stderr.includes("at file:"), stderr);
+  }
+});
+
+Deno.test("what is amiss with a command line is told in the language that it asks for", async () => {
+  for (
+    const [task, said] of [
+      [
+        "verify --jsn",
+        'deno task verify --jsn: ожидался один из параметров, такого нет; может быть, "--json"',
+      ],
+      ["verify extra", "deno task verify: ожидалось значений: 0; найдено: 1: extra"],
+      ["verify --claim", "deno task verify --claim: ожидалось: <id>; ничего не найдено"],
+      ["verify-source", "deno task verify-source: ожидалось: <file>; ничего не найдено"],
+      [
+        "figure x",
+        'deno task figure: ожидалось: тетрадь и ячейка, например 04_table_1/growth; найдено: "x"',
+      ],
+      [
+        "check --translate de",
+        'deno task check --translate: ожидалось: одно из en, ru; найдено: "de"',
+      ],
+    ]
+  ) {
+    const [name, ...rest] = task.split(" ");
+    const { code, stderr } = await runTask([name, "--language", "ru", ...rest]);
+    assertEquals(code, 1);
+    assertStringIncludes(stderr, said);
+    assertStringIncludes(stderr, "(параметры показывает --help)");
   }
 });
 
