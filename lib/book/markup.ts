@@ -40,8 +40,12 @@ function textOf(hole: Hole, keep: (text: string) => string): string {
   return keep(escape(String(hole)));
 }
 
+/** Quotes stand as they are outside of attributes: a page of code would be a tenth larger. */
 function keepTogether(text: string): string {
-  return text.replaceAll(groupedNumber, (number) => number.replaceAll(" ", "\u00a0"));
+  return text.replaceAll("&quot;", '"').replaceAll("&#39;", "'").replaceAll(
+    groupedNumber,
+    (number) => number.replaceAll(" ", "\u00a0"),
+  );
 }
 
 /**
