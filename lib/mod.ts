@@ -123,6 +123,7 @@ export type {
 export { type Agreement, cohensKappa } from "./rows/cohens_kappa.ts";
 export { filterRows } from "./rows/filter_rows.ts";
 export { isTold } from "./rows/is_told.ts";
+export { seriesOf } from "./rows/series_of.ts";
 
 export { type FindingVerdict, type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
 

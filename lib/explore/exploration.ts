@@ -93,7 +93,8 @@ export function aggregateOptions(exploration: Exploration) {
   return {
     group,
     ...(series === "" ? {} : { series }),
-    ...(measure === "" ? {} : { measure, statistic }),
+    ...(measure !== "" && { measure }),
+    ...(measure !== "" && statistic !== "sum" && { statistic }),
     ...(Object.keys(where).length === 0 ? {} : { where }),
     ...(order === "most" ? {} : { order }),
     ...(limit === 0 ? {} : { limit }),
