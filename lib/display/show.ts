@@ -1,7 +1,8 @@
-import type { Language } from "../model/label.ts";
+import { assertOptions } from "../errors/assert_options.ts";
+import { type Language, languages } from "../model/label.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { display, isDisplayable } from "../model/displayable.ts";
-import { flushOutput, patchResults } from "./cell_contract.ts";
+import { flushOutput, inNotebook, patchResults } from "./cell_contract.ts";
 import { richForm } from "./rich_form.ts";
 
 /** How {@link show} shows a value that says nothing of its language. */
@@ -19,6 +20,7 @@ export interface ShowOptions {
  *
  * @param value Any value.
  * @param options The language of what has none.
+ * @throws {UsageError} For an unknown option or language.
  *
  * @example
  * ```ts
@@ -30,6 +32,7 @@ export interface ShowOptions {
  * ```
  */
 export async function show(value: unknown, options: ShowOptions = {}): Promise<void> {
+  assertOptions("show a value", options, { language: languages });
   const shown = isDisplayable(value)
     ? value
     : richForm(value)?.(options.language ?? chosenLanguage());
@@ -66,13 +69,4 @@ function lookOf(value: unknown): unknown {
       return seen;
     },
   };
-}
-
-/** Outside `deno jupyter` the name-space exists and throws when it is read. */
-function inNotebook(): boolean {
-  try {
-    return Deno.jupyter !== undefined;
-  } catch {
-    return false;
-  }
 }

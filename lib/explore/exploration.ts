@@ -2,7 +2,10 @@ import type { GroupOrder, Statistic } from "../rows/group_rows.ts";
 import type { Column } from "./column.ts";
 
 /** How what is shown is drawn. */
-export type ChartType = "bars" | "shares" | "dots" | "line" | "matrix" | "table";
+export type ChartType = typeof chartTypes[number];
+
+/** Every chart. */
+export const chartTypes = ["bars", "shares", "dots", "line", "matrix", "table"] as const;
 
 /** What an explorer shows. */
 export interface Exploration {

@@ -1,10 +1,11 @@
 import { patchCellResults } from "../display/show.ts";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { loadReport as load } from "../load/load_report.ts";
-import type { Language } from "../model/label.ts";
+import { type Language, languages } from "../model/label.ts";
 import type { Report } from "../model/report.ts";
 import { chosenLanguage, useLanguage } from "../words/language.ts";
-import { UsageError } from "../errors/usage_error.ts";
+import { assertOptions } from "../errors/assert_options.ts";
+import { tellUnknown } from "../errors/tell_unknown.ts";
 import { labelReport, type OpenReport } from "./label_report.ts";
 
 /** How a report is opened. */
@@ -14,8 +15,6 @@ export interface OpenReportOptions {
   /** Language of all that the notebook shows from now on. @default `REPORT_LANGUAGE`, or `en` */
   readonly language?: Language;
 }
-
-const known = ["edition", "language"];
 
 /**
  * Reads an edition and validates all of it; from then on the last value of a cell looks as it would by `show`.
@@ -47,7 +46,7 @@ export async function loadReport(edition?: string): Promise<Report> {
  * @param options Edition and language, which a command chooses for all notebooks.
  * @returns The report with labels, verdicts and source lines.
  * @throws {InputError} With every problem of the edition.
- * @throws {UsageError} For an unknown option or language.
+ * @throws {UsageError} For an unknown option or language, and later for a name that the report does not have.
  *
  * @example
  * ```ts
@@ -64,18 +63,8 @@ export async function loadReport(edition?: string): Promise<Report> {
  * ```
  */
 export async function openReport(options: OpenReportOptions = {}): Promise<OpenReport> {
-  const unknown = Object.keys(options).filter((name) => !known.includes(name));
+  assertOptions("open the report", options, { edition: null, language: languages });
   const { edition = Deno.env.get("REPORT_EDITION") || defaultEdition(), language } = options;
-  if (unknown.length > 0) {
-    throw new UsageError(
-      `Cannot open the report: expected ${known.join(" or ")}, found ${unknown.join(", ")}`,
-    );
-  }
-  if (language !== undefined && language !== "en" && language !== "ru") {
-    throw new UsageError(
-      `Cannot open the report: expected language "en" or "ru", found ${JSON.stringify(language)}`,
-    );
-  }
   if (language !== undefined) useLanguage(language);
-  return labelReport(await loadReport(edition), chosenLanguage());
+  return tellUnknown(labelReport(await loadReport(edition), chosenLanguage()), "read the report");
 }

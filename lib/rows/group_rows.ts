@@ -1,10 +1,16 @@
 import { numberOf, textsOf } from "./plain_value.ts";
 
 /** What is computed of the rows of a group; `each` gives every value by itself, with the rows that have it. */
-export type Statistic = "count" | "sum" | "mean" | "median" | "each";
+export type Statistic = typeof statistics[number];
+
+/** Every statistic. */
+export const statistics = ["count", "sum", "mean", "median", "each"] as const;
 
 /** In which order groups stand: the greatest or least first, by name, or as the rows come. */
-export type GroupOrder = "most" | "least" | "name" | "rows";
+export type GroupOrder = typeof groupOrders[number];
+
+/** Every order of groups. */
+export const groupOrders = ["most", "least", "name", "rows"] as const;
 
 /** By column, a value or several, of which a row must have one. */
 export type Where<Column extends string> = Readonly<

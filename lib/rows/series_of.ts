@@ -1,3 +1,4 @@
+import { assertOptions } from "../errors/assert_options.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { type Aggregated, orderSeries } from "./group_rows.ts";
@@ -8,6 +9,7 @@ import { type Aggregated, orderSeries } from "./group_rows.ts";
  * @param parts What `aggregate` gives.
  * @param options What the others are called, where `aggregate` was told. @default "Others" in the language of the notebook
  * @returns Each series once.
+ * @throws {UsageError} For an unknown option.
  *
  * @example
  * ```ts
@@ -28,7 +30,9 @@ import { type Aggregated, orderSeries } from "./group_rows.ts";
  */
 export function seriesOf(
   parts: readonly Aggregated<unknown>[],
-  { others = words[chosenLanguage()].explorer.others }: { readonly others?: string } = {},
+  options: { readonly others?: string } = {},
 ): string[] {
+  assertOptions("order series", options, { others: null });
+  const { others = words[chosenLanguage()].explorer.others } = options;
   return orderSeries(parts, others);
 }
