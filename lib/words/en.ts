@@ -238,8 +238,9 @@ export const explorer = {
   nothing: "No row passes the filter",
   explorer: "Explorer",
   still: "The chart can be changed where scripts run.",
-  by: (measure: string, group: string) => `${measure} by ${group}`,
-  byTwo: (measure: string, group: string, series: string) => `${measure} by ${group} and ${series}`,
+  by: (measure: string, groups: string) =>
+    `${measure}${/^(of|for|counted|when|where)\b/.test(groups) ? ":" : " by"} ${groups}`,
+  and: (group: string, series: string) => `${group} and ${series}`,
 };
 
 /** What is said of numbers and of what lies between them. */

@@ -238,7 +238,7 @@ export const explorer = {
   explorer: "Обозреватель",
   still: "Диаграмму можно менять там, где выполняются скрипты.",
   by: (measure: string, group: string) => `${measure}: ${group}`,
-  byTwo: (measure: string, group: string, series: string) => `${measure}: ${group}, ${series}`,
+  and: (group: string, series: string) => `${group}, ${series}`,
 };
 
 /** What is said of numbers and of what lies between them. */
