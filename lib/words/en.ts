@@ -509,6 +509,8 @@ export const book = {
   code: "Code",
   lead:
     "Every number, finding and initiative of the report, recomputed and judged from the report's own print. Each page can be read as it stands, and its code can be run and changed in it.",
+  leadOfData:
+    "Every number of the report as data, with the relations between them recomputed and judged from the report's own print.",
   counted: (claims: string, findings: string) =>
     `What was found. Claims: ${claims}. Findings: ${findings}.`,
   noneFound: "none",
