@@ -16,8 +16,27 @@ export interface RowWords {
   readonly topic: (id: string) => string;
 }
 
+/** A verdict in a row. */
+interface Found {
+  readonly verdict: VerdictKind;
+  readonly how: VerdictHow | null;
+  /** What the verdict is called, by which rows can be grouped. */
+  readonly verdictName: string;
+  /** The verdict in words, with how it agrees or holds. */
+  readonly verdictLabel: string;
+}
+
+function foundIn({ kind, how }: Verdict | FindingVerdict, language: Language): Found {
+  return {
+    verdict: kind,
+    how,
+    verdictName: verdictWords[kind][language],
+    verdictLabel: verdictText({ kind, how }, language),
+  };
+}
+
 /** A verdict on a claim as a tidy row. Where the report prints the value that is judged, it has its fields and labels. */
-export interface VerdictRow extends Partial<Omit<ObservedRow, "id" | "printed" | "line">> {
+export interface VerdictRow extends Found, Partial<Omit<ObservedRow, "id" | "printed" | "line">> {
   /** Id of the claim. */
   readonly claim: string;
   readonly topic: string;
@@ -32,12 +51,6 @@ export interface VerdictRow extends Partial<Omit<ObservedRow, "id" | "printed" |
   readonly recomputed: number | null;
   /** Printed minus recomputed. */
   readonly difference: number | null;
-  readonly verdict: VerdictKind;
-  readonly how: VerdictHow | null;
-  /** What the verdict is called, by which rows can be grouped. */
-  readonly verdictName: string;
-  /** The verdict in words, with how it agrees or holds. */
-  readonly verdictLabel: string;
   /** The limit by which a comparison holds or does not, in words. */
   readonly limit: string | null;
   /** Lines of the source that it rests on, ascending. */
@@ -52,7 +65,7 @@ export function labelVerdict(
   cell: ObservedRow | undefined,
   { language, topic }: RowWords,
 ): VerdictRow {
-  const { claim, kind, how, printed, computed, difference, lines } = verdict;
+  const { claim, printed, computed, difference, lines } = verdict;
   const { id: _, line: __, ...dimensions } = cell ?? {};
   return {
     ...dimensions,
@@ -66,10 +79,7 @@ export function labelVerdict(
     printed,
     recomputed: computed && computed.valueOf(),
     difference: difference && difference.valueOf(),
-    verdict: kind,
-    how,
-    verdictName: verdictWords[kind][language],
-    verdictLabel: verdictText(verdict, language),
+    ...foundIn(verdict, language),
     limit: limitOf(verdict)?.[language] ?? null,
     lines,
     judged: verdict,
@@ -77,33 +87,24 @@ export function labelVerdict(
 }
 
 /** A finding of the report with its verdict, as a tidy row. */
-export type FindingRow = InLanguage<Finding> & {
+export type FindingRow = InLanguage<Finding> & Found & {
   readonly kindLabel: string;
   readonly topicLabel: string;
   /** The first line that states it. */
   readonly line: number;
-  readonly verdict: VerdictKind;
-  readonly how: VerdictHow | null;
-  /** What the verdict is called, by which rows can be grouped. */
-  readonly verdictName: string;
-  /** The verdict in words, with how it agrees or holds. */
-  readonly verdictLabel: string;
   /** The verdict with all that it rests on. */
   readonly judged: FindingVerdict;
 };
 
 /** A finding as a row. */
 export function labelFinding(judged: FindingVerdict, { language, topic }: RowWords): FindingRow {
-  const { finding, kind, how } = judged;
+  const { finding } = judged;
   return {
     ...translateRow(finding, language),
     kindLabel: words[language].findingKinds[finding.kind],
     topicLabel: topic(finding.topic),
     line: finding.lines[0],
-    verdict: kind,
-    how,
-    verdictName: verdictWords[kind][language],
-    verdictLabel: verdictText(judged, language),
+    ...foundIn(judged, language),
     judged,
   };
 }
