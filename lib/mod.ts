@@ -182,4 +182,4 @@ export {
 export type { OpenReport } from "./report/label_report.ts";
 export type { Cell, OwnClaim } from "./report/own_claim.ts";
 export type { Located } from "./report/source_text.ts";
-export type { FindingRow, VerdictRow, VerdictScale } from "./report/verdict_row.ts";
+export type { FindingRow, Found, VerdictRow, VerdictScale } from "./report/verdict_row.ts";

@@ -5,13 +5,12 @@ import type { Verdict } from "../model/verdict.ts";
 import { words } from "../words/words.ts";
 import { type Card, has, type Look } from "./card.ts";
 import { linesCell } from "./verdict_look.ts";
-import { isVerdictKind, verdictBadge, verdictText } from "./verdict_words.ts";
+import { verdictBadge, verdictText } from "./verdict_words.ts";
 
 /** A finding of the report: what was found, what it rests on, and what would change it. */
 export const findingLook: Look<FindingVerdict> = {
   is: (value): value is FindingVerdict =>
-    has(value, "finding", "kind", "decisive", "records") && isVerdictKind(value.kind) &&
-    has(value.finding, "caveat"),
+    has(value, "finding", "kind", "decisive", "records") && has(value.finding, "caveat"),
   card(judged, language) {
     const { headings } = words[language];
     const { finding } = judged;

@@ -6,7 +6,6 @@ import {
   together,
 } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
-import type { Report } from "../model/report.ts";
 import type { PlainRecord } from "../tables/cell.ts";
 import { recordsTable } from "../tables/records_table.ts";
 import { words } from "../words/words.ts";
@@ -19,11 +18,8 @@ import { verdictLook } from "./verdict_look.ts";
 type RichForm = (language: Language) => Displayable;
 
 /** The form of a value, or of an array of values, that has a look. */
-const looks: readonly ((value: unknown) => RichForm | undefined)[] = [
-  formBy(verdictLook),
-  formBy(findingLook),
-  formBy(derivedLook),
-  formBy(indicatorLook),
+const looks = [
+  ...[formBy(verdictLook), formBy(findingLook), formBy(derivedLook), formBy(indicatorLook)],
 ];
 
 function formBy<Value>({ is, card, row }: Look<Value>) {
@@ -47,11 +43,11 @@ export function richForm(value: unknown): RichForm | undefined {
   if (isDisplayable(value)) return () => value;
   if (Array.isArray(value) && value.length === 0) return undefined;
   if (isJudged(value)) return richForm(value.judged);
-  for (const look of looks) {
-    const form = look(value);
-    if (form) return form;
+  const form = looks.map((look) => look(value)).find((form) => form !== undefined);
+  if (form) return form;
+  if (has(value, "edition", "observations", "claims", "findings")) {
+    return (language) => recordsTable(sizes(value, language), language);
   }
-  if (isReport(value)) return (language) => recordsTable(sizes(value, language), language);
   if (!Array.isArray(value)) return undefined;
   const parts: unknown[] = value.flat(Infinity)
     .filter((part) => part !== null && part !== undefined);
@@ -68,12 +64,8 @@ function isJudged(value: unknown): value is { readonly judged: unknown } {
     (verdictLook.is(value.judged) || findingLook.is(value.judged));
 }
 
-function isReport(value: unknown): value is Report {
-  return has(value, "edition", "observations", "claims", "findings");
-}
-
 /** A whole report would be some hundred kilobytes; its parts show themselves. */
-function sizes(report: Report, language: Language): PlainRecord[] {
+function sizes(report: object, language: Language): PlainRecord[] {
   const { table, rows: count } = words[language].headings;
   return Object.entries(report).flatMap(([part, rows]) =>
     Array.isArray(rows) ? [{ [table]: part, [count]: rows.length }] : []

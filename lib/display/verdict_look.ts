@@ -11,7 +11,7 @@ import type { CellValue } from "../tables/cell.ts";
 import { relationText } from "../tables/relation_text.ts";
 import { words } from "../words/words.ts";
 import { has, type Look } from "./card.ts";
-import { isVerdictKind, verdictBadge, verdictText } from "./verdict_words.ts";
+import { verdictBadge, verdictText } from "./verdict_words.ts";
 
 /**
  * A verdict: what was found, what is printed and what was recomputed, each with all values that it stands for, how far they are
@@ -21,7 +21,7 @@ import { isVerdictKind, verdictBadge, verdictText } from "./verdict_words.ts";
 export const verdictLook: Look<Verdict> = {
   is: (value): value is Verdict =>
     has(value, "claim", "kind", "printed", "computedInterval", "lines") &&
-    isVerdictKind(value.kind) && has(value.claim, "statement", "relation"),
+    has(value.claim, "statement", "relation"),
   card(verdict, language) {
     const { headings, roundings } = words[language];
     const { claim, slack, erratum, lines, printedInterval, computedInterval } = verdict;

@@ -46,8 +46,3 @@ export function verdictBadge(found: Found, language: Language): NonNullable<Card
   const text = `${signs[found.kind]} ${verdictText(found, language)}`;
   return { text, color: verdictColors[found.kind] };
 }
-
-/** Whether a value is the kind of a verdict. */
-export function isVerdictKind(value: unknown): value is VerdictKind {
-  return verdictKinds.some((kind) => kind === value);
-}

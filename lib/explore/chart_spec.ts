@@ -125,6 +125,18 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
   };
 }
 
+/** What is shown as a table: one row for each part of a group. */
+export function gridOf({ groupLabel, seriesLabel, valueLabel, series, shown }: ChartSpec): {
+  readonly headings: readonly string[];
+  readonly cells: readonly (readonly [...names: string[], value: number])[];
+} {
+  const isParted = series.length > 0;
+  return {
+    headings: [groupLabel, ...isParted ? [seriesLabel] : [], valueLabel],
+    cells: shown.map(({ group, series, value }) => [group, ...isParted ? [series] : [], value]),
+  };
+}
+
 /** So many values of a filter are named. */
 const mostNamed = 3;
 

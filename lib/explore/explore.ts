@@ -41,27 +41,13 @@ export interface ExploreOptions<Row extends object> {
 }
 
 const known = {
-  rows: null,
-  source: null,
-  language: languages,
-  columns: null,
-  labels: null,
-  units: null,
-  counted: null,
-  named: null,
-  colors: null,
-  start: null,
+  ...{ rows: null, source: null, language: languages, columns: null, labels: null, units: null },
+  ...{ counted: null, named: null, colors: null, start: null },
 };
 
 const knownOfStart = {
-  measure: null,
-  statistic: statistics,
-  group: null,
-  series: null,
-  where: null,
-  chart: chartTypes,
-  order: groupOrders,
-  limit: null,
+  ...{ measure: null, statistic: statistics, group: null, series: null, where: null },
+  ...{ chart: chartTypes, order: groupOrders, limit: null },
 };
 
 /** The greatest size of an explorer with its rows, in bytes. */
@@ -137,7 +123,7 @@ export function explore<Row extends object>(
   const explored = { rows: plain, columns, settings };
   const spec = chartSpec(completeExploration(start ?? {}, columns), explored);
   const bundle = explorerBundle(spec, { ...explored, words });
-  const { length } = new TextEncoder().encode(bundle["text/html"]);
+  const { length } = new TextEncoder().encode(String(bundle["text/html"]));
   assertNone(
     length <= mostBytes ? [] : [
       `expected at most ${mostBytes} bytes with the script, found ${length}: ` +

@@ -7,20 +7,13 @@ import { withoutMathematics } from "../tables/escape_markdown.ts";
 import { formatTable, type FormattedTable } from "../tables/format_table.ts";
 import { disclosure, tableHtml } from "../tables/table_html.ts";
 import { tableText } from "../tables/table_text.ts";
-import type { ChartSpec, ExploredRows, ExplorerSettings } from "./chart_spec.ts";
+import { type ChartSpec, type ExploredRows, type ExplorerSettings, gridOf } from "./chart_spec.ts";
 import type { ColumnWords } from "./column.ts";
 import { type EmbeddedExplorer, packRows } from "./embedded_explorer.ts";
 import { explorerScript } from "./explorer_script.ts";
 import { inLanguage } from "../words/language.ts";
 import { Expression, plotParts } from "./plot_parts.ts";
 import { explorerWords } from "./words.ts";
-
-/** An explorer in the forms that a front end may show. */
-export interface ExplorerBundle {
-  readonly "text/html": string;
-  readonly "text/plain": string;
-  readonly [mediaType: string]: string;
-}
 
 /**
  * Writes an explorer as one piece of HTML: the chart and table that are seen where no script runs, the rows, and the script.
@@ -32,7 +25,7 @@ export interface ExplorerBundle {
 export function explorerBundle(
   spec: ChartSpec,
   explored: ExploredRows & { readonly words: ColumnWords },
-): ExplorerBundle {
+): MediaBundle {
   const { rows, columns, settings, words } = explored;
   const { language } = settings;
   const texts = explorerWords[language];
@@ -106,14 +99,9 @@ function stillChart(spec: ChartSpec, { settings }: ExploredRows): string[] {
 }
 
 function stillTable(spec: ChartSpec, { settings: { language } }: ExploredRows): FormattedTable {
-  const { groupLabel, seriesLabel, valueLabel, series, shown, title, decimals, source } = spec;
+  const { groupLabel, valueLabel, shown, title, decimals, source } = spec;
   const nothing = { headings: [groupLabel], cells: [[explorerWords[language].nothing]] };
-  const hasSeries = series.length > 0;
-  const grid = shown.length === 0 ? nothing : {
-    headings: [groupLabel, ...(hasSeries ? [seriesLabel] : []), valueLabel],
-    cells: shown.map((one) => [one.group, ...(hasSeries ? [one.series] : []), one.value]),
-  };
-  return formatTable(grid, {
+  return formatTable(shown.length === 0 ? nothing : gridOf(spec), {
     ...{ title, language, columns: { [valueLabel]: { decimals } } },
     ...(source !== "" && { source }),
   });

@@ -29,19 +29,16 @@ export interface PlotMark {
   readonly options: WritableOptions;
 }
 
-/** What is given to `Plot.plot`. */
-export interface PlotParts {
-  readonly options: WritableOptions;
-  readonly marks: readonly PlotMark[];
-}
-
 /**
  * A chart in the terms of Plot, to be drawn and to be written as code.
  *
  * @param spec What is shown; not a table.
  * @param language Language of what a scale of shares is called.
  */
-export function plotParts(spec: ChartSpec, language: Language): PlotParts {
+export function plotParts(
+  spec: ChartSpec,
+  language: Language,
+): { readonly options: WritableOptions; readonly marks: readonly PlotMark[] } {
   const { exploration: { chart, statistic }, title, note, source, valueLabel, zero } = spec;
   const labels = spec.series.map(({ label }) => label);
   const domain = new Expression((rows) => `seriesOf(${rows})`, labels);

@@ -31,12 +31,7 @@ export interface OwnClaim {
 }
 
 const options = {
-  kind: null,
-  result: null,
-  operands: null,
-  divisors: null,
-  rule: null,
-  statement: null,
+  ...{ kind: null, result: null, operands: null, divisors: null, rule: null, statement: null },
 };
 
 /**

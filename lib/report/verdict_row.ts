@@ -16,8 +16,29 @@ export interface RowWords {
   readonly topic: (id: string) => string;
 }
 
+/** A verdict in a row. */
+export interface Found {
+  /** What was found. */
+  readonly verdict: VerdictKind;
+  /** How it agrees or holds; `null` where it does neither. */
+  readonly how: VerdictHow | null;
+  /** What the verdict is called, by which rows can be grouped. */
+  readonly verdictName: string;
+  /** The verdict in words, with how it agrees or holds. */
+  readonly verdictLabel: string;
+}
+
+function foundIn({ kind, how }: Verdict | FindingVerdict, language: Language): Found {
+  return {
+    verdict: kind,
+    how,
+    verdictName: verdictWords[kind][language],
+    verdictLabel: verdictText({ kind, how }, language),
+  };
+}
+
 /** A verdict on a claim as a tidy row. Where the report prints the value that is judged, it has its fields and labels. */
-export interface VerdictRow extends Partial<Omit<ObservedRow, "id" | "printed" | "line">> {
+export interface VerdictRow extends Found, Partial<Omit<ObservedRow, "id" | "printed" | "line">> {
   /** Id of the claim. */
   readonly claim: string;
   /** Id of the topic that it belongs to. */
@@ -38,14 +59,6 @@ export interface VerdictRow extends Partial<Omit<ObservedRow, "id" | "printed" |
   readonly recomputed: number | null;
   /** Printed minus recomputed. */
   readonly difference: number | null;
-  /** What was found. */
-  readonly verdict: VerdictKind;
-  /** How it agrees or holds; `null` where it does neither. */
-  readonly how: VerdictHow | null;
-  /** What the verdict is called, by which rows can be grouped. */
-  readonly verdictName: string;
-  /** The verdict in words, with how it agrees or holds. */
-  readonly verdictLabel: string;
   /** The limit by which a comparison holds or does not, in words. */
   readonly limit: string | null;
   /** Lines of the source that it rests on, ascending. */
@@ -60,7 +73,7 @@ export function labelVerdict(
   cell: ObservedRow | undefined,
   { language, topic }: RowWords,
 ): VerdictRow {
-  const { claim, kind, how, printed, computed, difference, lines } = verdict;
+  const { claim, printed, computed, difference, lines } = verdict;
   const { id: _, line: __, ...dimensions } = cell ?? {};
   return {
     ...dimensions,
@@ -74,10 +87,7 @@ export function labelVerdict(
     printed,
     recomputed: computed && computed.valueOf(),
     difference: difference && difference.valueOf(),
-    verdict: kind,
-    how,
-    verdictName: verdictWords[kind][language],
-    verdictLabel: verdictText(verdict, language),
+    ...foundIn(verdict, language),
     limit: limitOf(verdict)?.[language] ?? null,
     lines,
     judged: verdict,
@@ -85,37 +95,26 @@ export function labelVerdict(
 }
 
 /** A finding of the report with its verdict, as a tidy row. */
-export interface FindingRow extends Finding<string> {
+export interface FindingRow extends Finding<string>, Found {
   /** What its kind is called. */
   readonly kindLabel: string;
   /** Name of the topic. */
   readonly topicLabel: string;
   /** The first line that states it. */
   readonly line: number;
-  /** What was found. */
-  readonly verdict: VerdictKind;
-  /** How it agrees or holds; `null` where it does neither. */
-  readonly how: VerdictHow | null;
-  /** What the verdict is called, by which rows can be grouped. */
-  readonly verdictName: string;
-  /** The verdict in words, with how it agrees or holds. */
-  readonly verdictLabel: string;
   /** The verdict with all that it rests on. */
   readonly judged: FindingVerdict;
 }
 
 /** A finding as a row. */
 export function labelFinding(judged: FindingVerdict, { language, topic }: RowWords): FindingRow {
-  const { finding, kind, how } = judged;
+  const { finding } = judged;
   return {
     ...translateRow(finding, language),
     kindLabel: words[language].findingKinds[finding.kind],
     topicLabel: topic(finding.topic),
     line: finding.lines[0],
-    verdict: kind,
-    how,
-    verdictName: verdictWords[kind][language],
-    verdictLabel: verdictText(judged, language),
+    ...foundIn(judged, language),
     judged,
   };
 }

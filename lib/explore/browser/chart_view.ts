@@ -1,6 +1,6 @@
 import { theme } from "../../figures/theme.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
-import type { ChartSpec, ExplorerSettings } from "../chart_spec.ts";
+import { type ChartSpec, type ExplorerSettings, gridOf } from "../chart_spec.ts";
 import { textsOf } from "../../rows/plain_value.ts";
 import { explorerWords } from "../words.ts";
 import { html, svg } from "./element.ts";
@@ -137,37 +137,19 @@ function tipLines(mark: Mark, spec: ChartSpec, settings: ExplorerSettings): HTML
  * @returns One row for each part of a group.
  */
 export function valueTable(spec: ChartSpec, { language }: ExplorerSettings): HTMLElement {
-  const { shown, series, decimals, groupLabel, seriesLabel, valueLabel } = spec;
-  const heads = [groupLabel, ...(series.length === 0 ? [] : [seriesLabel])];
-  return html(
-    "div",
-    { class: "view scroll" },
-    html(
-      "table",
-      { "aria-label": spec.title },
-      html(
-        "thead",
-        {},
-        html(
-          "tr",
-          {},
-          ...heads.map((head) => html("th", { scope: "col" }, head)),
-          html("th", { scope: "col", class: "number" }, valueLabel),
-        ),
-      ),
-      html(
-        "tbody",
-        {},
-        ...shown.map((one) =>
-          html(
-            "tr",
-            {},
-            html("th", { scope: "row" }, one.group),
-            ...(series.length === 0 ? [] : [html("td", {}, one.series)]),
-            html("td", { class: "number" }, formatNumber(one.value, { language, decimals })),
-          )
-        ),
-      ),
-    ),
+  const { decimals, title } = spec;
+  const { headings, cells } = gridOf(spec);
+  const row = (...parts: readonly HTMLElement[]) => html("tr", {}, ...parts);
+  const classOf = (at: number) => at === headings.length - 1 ? "number" : undefined;
+  const heads = headings.map((head, at) => html("th", { scope: "col", class: classOf(at) }, head));
+  const body = cells.map((parts) =>
+    row(...parts.map((part, at) => {
+      const text = typeof part === "number" ? formatNumber(part, { language, decimals }) : part;
+      return at === 0
+        ? html("th", { scope: "row" }, text)
+        : html("td", { class: classOf(at) }, text);
+    }))
   );
+  const parts = [html("thead", {}, row(...heads)), html("tbody", {}, ...body)];
+  return html("div", { class: "view scroll" }, html("table", { "aria-label": title }, ...parts));
 }

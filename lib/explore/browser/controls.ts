@@ -1,6 +1,7 @@
 import type { Column } from "../column.ts";
 import { choices, type Exploration } from "../exploration.ts";
 import type { ExploredRows } from "../chart_spec.ts";
+import { groupOrders } from "../../rows/group_rows.ts";
 import { explorerWords } from "../words.ts";
 import { html } from "./element.ts";
 
@@ -26,50 +27,36 @@ export function controls(
   choose: Choose,
 ): HTMLElement[] {
   const words = explorerWords[settings.language];
-  const { measure, statistic, group, series, chart, order, limit } = exploration;
+  const { measure, chart } = exploration;
   const possible = choices(exploration, columns);
   const named = (of: readonly Column[]): Option[] => of.map(({ key, label }) => [key, label]);
   const worded = (
     of: readonly Exploration["statistic" | "chart" | "order"][],
   ): Option[] => of.map((word) => [word, words[word]]);
   const measures = columns.filter(({ isMeasure }) => isMeasure);
-  const list = (name: keyof Exploration, value: string, options: readonly Option[]) =>
-    labelledList({ name, label: words[name as "group"], value, options }, choose);
+  const list = (
+    name: "measure" | "statistic" | "group" | "series" | "chart" | "order" | "limit",
+    options: readonly Option[],
+    read: (value: string) => string | number = String,
+  ) => {
+    const chosen = String(exploration[name]);
+    const select = html(
+      "select",
+      { name, "aria-label": words[name] },
+      ...options.map(([key, text]) =>
+        html("option", { value: key, selected: key === chosen }, text)
+      ),
+    );
+    select.addEventListener("change", () => choose({ [name]: read(select.value) }));
+    return html("label", {}, html("span", {}, words[name]), select);
+  };
   return [
-    list("measure", measure, [["", settings.counted], ...named(measures)]),
-    ...(measure === "" ? [] : [list("statistic", statistic, worded(possible.statistics))]),
-    list("group", group, named(columns.filter(({ isGroup }) => isGroup))),
-    list("series", series, [["", words.none], ...named(possible.series)]),
-    list("chart", chart, worded(possible.charts)),
-    ...(chart === "line" ? [] : [
-      list("order", order, worded(["most", "least", "name", "rows"])),
-    ]),
-    labelledList({
-      name: "limit",
-      label: words.limit,
-      value: String(limit),
-      options: limits.map((most) => [String(most), most === 0 ? words.all : String(most)]),
-    }, ({ limit }) => choose({ limit: Number(limit) })),
+    list("measure", [["", settings.counted], ...named(measures)]),
+    ...(measure === "" ? [] : [list("statistic", worded(possible.statistics))]),
+    list("group", named(columns.filter(({ isGroup }) => isGroup))),
+    list("series", [["", words.none], ...named(possible.series)]),
+    list("chart", worded(possible.charts)),
+    ...(chart === "line" ? [] : [list("order", worded(groupOrders))]),
+    list("limit", limits.map((most) => [String(most), most === 0 ? words.all : `${most}`]), Number),
   ];
-}
-
-interface ListInput {
-  readonly name: keyof Exploration | "filter";
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly Option[];
-}
-
-/** A list of options with its label, which it stays beside in a narrow page. */
-export function labelledList(
-  { name, label, value, options }: ListInput,
-  choose: Choose,
-): HTMLElement {
-  const select = html(
-    "select",
-    { name, "aria-label": label },
-    ...options.map(([key, text]) => html("option", { value: key, selected: key === value }, text)),
-  );
-  select.addEventListener("change", () => choose({ [name]: select.value }));
-  return html("label", {}, html("span", {}, label), select);
 }

@@ -1,7 +1,8 @@
+import { textWidth } from "../../figures/text_width.ts";
 import { theme } from "../../figures/theme.ts";
-import type { ChartSpec } from "../chart_spec.ts";
+import { type ChartSpec, gridOf } from "../chart_spec.ts";
 import { html, svg } from "./element.ts";
-import { measure, wrapLabel } from "./marks.ts";
+import { wrapLabel } from "./marks.ts";
 
 /** What is shown, as it stands in the page. */
 export interface Shown {
@@ -44,14 +45,10 @@ export function downloads(
 }
 
 /** The values with their headings, as a spreadsheet reads them. */
-export function csvOf({ groupLabel, seriesLabel, valueLabel, series, shown }: ChartSpec): string {
-  const parted = series.length > 0;
-  const rows = [
-    [groupLabel, ...(parted ? [seriesLabel] : []), valueLabel],
-    ...shown.map((one) => [one.group, ...(parted ? [one.series] : []), String(one.value)]),
-  ];
+function csvOf(spec: ChartSpec): string {
+  const { headings, cells } = gridOf(spec);
   const field = (text: string) => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  return rows.map((row) => `${row.map(field).join(",")}\n`).join("");
+  return [headings, ...cells].map((row) => `${row.map(String).map(field).join(",")}\n`).join("");
 }
 
 const lineHeight = 18, margin = 10, swatch = 12;
@@ -98,7 +95,7 @@ function legendOf(
   if (series.length === 0 || exploration.chart === "matrix") return { entries: [], height: 0 };
   let x = margin, y = 0;
   const entries = series.map(({ label, color }) => {
-    const room = swatch + 6 + measure(label) + 16;
+    const room = swatch + 6 + textWidth(label) + 16;
     if (x > margin && x + room > width) [x, y] = [margin, y + lineHeight];
     const entry = svg(
       "g",

@@ -1,4 +1,5 @@
-type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+/** Attributes of an element by name. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 

@@ -36,18 +36,8 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
     language,
     downloads(() => ({ spec: chartSpec(exploration, explored), chart: chartOf() }), words.download),
   );
-  const body = html(
-    "section",
-    { lang: language },
-    bar,
-    filter,
-    title,
-    picture,
-    counts,
-    note,
-    source,
-    code.panel,
-  );
+  const parts = [bar, filter, title, picture, counts, note, source, code.panel];
+  const body = html("section", { lang: language }, ...parts);
   // A page may forbid styles that stand in it.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
@@ -59,13 +49,12 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
     const spec = chartSpec(exploration, explored);
     const { settings } = explored;
     const empty = html("p", { class: "view" }, words.nothing);
-    const isTable = exploration.chart === "table";
     title.textContent = spec.title;
     body.setAttribute("aria-label", `${words.explorer}: ${spec.title}`);
     picture.replaceChildren(
       spec.shown.length === 0
         ? empty
-        : isTable
+        : exploration.chart === "table"
         ? valueTable(spec, settings)
         : chartView(spec, settings, Math.max(260, Math.min(width, 860))),
     );

@@ -1,6 +1,6 @@
 import type { ExploredRows } from "../chart_spec.ts";
 import type { Exploration } from "../exploration.ts";
-import { textsOf } from "../../rows/plain_value.ts";
+import { groupRows } from "../../rows/group_rows.ts";
 import { explorerWords } from "../words.ts";
 import type { Choose } from "./controls.ts";
 import { html } from "./element.ts";
@@ -22,10 +22,7 @@ export function filterPanel(
   const parts = columns.filter(({ isGroup, values }) => isGroup && values.length > 1)
     .map(({ key, label, values }) => {
       const chosen = new Set(where[key]);
-      const counts = new Map<string, number>();
-      for (const text of rows.flatMap((row) => textsOf(row[key]))) {
-        counts.set(text, (counts.get(text) ?? 0) + 1);
-      }
+      const counts = new Map(groupRows(rows, { group: key }).map((one) => [one.group, one.value]));
       const boxes = values.map((value) => {
         const box = html("input", { type: "checkbox", checked: chosen.has(value), value });
         box.addEventListener("change", () => {

@@ -7,8 +7,9 @@ import {
   domainOf,
   type DrawnChart,
   marksOf,
-  measure,
+  tickLines,
   tickTexts,
+  widestOf,
 } from "./marks.ts";
 
 const height = 320, top = 30, axisHeight = 36, right = 20;
@@ -26,13 +27,12 @@ export function lineChart(spec: ChartSpec, { width, language }: ChartOptions): D
   const domain = domainOf(marks, zero), bottom = height - axisHeight;
   const steps = ticks(...domain, (bottom - top) / 35)
     .filter((tick) => spec.decimals > 0 || Number.isInteger(tick));
-  const texts = tickTexts(steps, language);
-  const left = Math.max(...texts.map(measure)) + 12;
+  const left = widestOf(tickTexts(steps, language)) + 12;
   const step = (width - left - right) / Math.max(1, groups.length);
   const x = (group: string) => left + step * (groups.indexOf(group) + 0.5);
   const y = (value: number) =>
     bottom - (value - domain[0]) / (domain[1] - domain[0]) * (bottom - top);
-  const widest = Math.max(...groups.map(measure)) + 12;
+  const widest = widestOf(groups) + 12;
   const every = Math.ceil(widest / step);
   const drawn = marks.map((mark) => ({
     mark,
@@ -51,18 +51,10 @@ export function lineChart(spec: ChartSpec, { width, language }: ChartOptions): D
     "g",
     {},
     svg("text", { x: 4, y: 14, fill: theme.muted }, valueLabel),
-    ...steps.map((step, at) =>
-      svg(
-        "g",
-        { class: "tick" },
-        svg("line", { x1: left, x2: width - right, y1: y(step), y2: y(step), stroke: theme.grid }),
-        svg(
-          "text",
-          { x: left - 6, y: y(step) + 4, "text-anchor": "end", fill: theme.muted },
-          texts[at],
-        ),
-      )
-    ),
+    ...tickLines(steps, language, (value) => ({
+      line: { x1: left, x2: width - right, y1: y(value), y2: y(value) },
+      text: { x: left - 6, y: y(value) + 4, "text-anchor": "end" },
+    })),
     ...groups.filter((_, index) => index % every === 0).map((group) =>
       svg("text", { class: "name", x: x(group), y: bottom + 20, "text-anchor": "middle" }, group)
     ),

@@ -1,10 +1,10 @@
-import { palette } from "../../figures/theme.ts";
+import { palette, theme } from "../../figures/theme.ts";
 import { textWidth, wrapText } from "../../figures/text_width.ts";
 import type { Language } from "../../model/label.ts";
 import type { ChartSpec } from "../chart_spec.ts";
 import type { Aggregated } from "../../rows/group_rows.ts";
 import type { PlainRow } from "../../rows/plain_value.ts";
-import { svg } from "./element.ts";
+import { type Attributes, svg } from "./element.ts";
 
 /** A mark of a chart with what it stands for: where it begins and ends on the scale of values. */
 export interface Mark {
@@ -63,9 +63,9 @@ export interface DrawnChart {
   readonly marks: readonly { readonly mark: Mark; readonly shape: SVGElement }[];
 }
 
-/** How wide a text is in the chart's font, whichever the page has of its family: at least this wide. */
-export function measure(text: string): number {
-  return textWidth(text);
+/** How wide the widest of some texts is in the chart's font, whichever the page has of its family: at least this wide. */
+export function widestOf(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => textWidth(text)));
 }
 
 /** A label in lines that are no wider than told, at most three. */
@@ -92,6 +92,58 @@ export function labelLines(
     { class: "name", "text-anchor": anchor },
     ...lines.map((line, index) => svg("tspan", { x, y: first + index * lineHeight }, line)),
   );
+}
+
+/** Rows of a chart below each other, with the names of the groups in lines at their left. */
+export interface NamedRows {
+  /** How much room the names take. */
+  readonly left: number;
+  readonly heights: readonly number[];
+  /** Where each row has its middle. */
+  readonly middles: readonly number[];
+  readonly bottom: number;
+  readonly names: readonly SVGTextElement[];
+}
+
+/** Room between the names of groups and what is drawn. */
+export const gap = 8;
+
+/** Places the rows of groups, from a top on, each as high as its name needs and no lower than told. */
+export function namedRows(
+  groups: readonly string[],
+  { widest, least, top }: {
+    readonly widest: number;
+    readonly least: number;
+    readonly top: number;
+  },
+): NamedRows {
+  const lines = groups.map((group) => wrapLabel(group, Math.min(230, widest)));
+  const left = Math.ceil(Math.max(20, widestOf(lines.flat()))) + gap;
+  const heights = lines.map(({ length }) => Math.max(least, length * lineHeight + 8));
+  let bottom = top;
+  const middles = heights.map((height) => (bottom += height) - height / 2);
+  const names = lines.map((name, at) =>
+    labelLines(name, { x: left - gap, y: middles[at], anchor: "end" })
+  );
+  return { left, heights, middles, bottom, names };
+}
+
+/** A line across the chart for each number of an axis, with the number where it is told. */
+export function tickLines(
+  ticks: readonly number[],
+  language: Language,
+  place: (tick: number) => { readonly line: Attributes; readonly text: Attributes },
+): SVGGElement[] {
+  const texts = tickTexts(ticks, language);
+  return ticks.map((tick, at) => {
+    const { line, text } = place(tick);
+    return svg(
+      "g",
+      { class: "tick" },
+      svg("line", { ...line, stroke: theme.grid }),
+      svg("text", { ...text, fill: theme.muted }, texts[at]),
+    );
+  });
 }
 
 /** Numbers of an axis in the language, all with as many decimals. */

@@ -1,3 +1,4 @@
+import { textWidth } from "../../figures/text_width.ts";
 import { theme } from "../../figures/theme.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
 import type { ChartSpec } from "../chart_spec.ts";
@@ -5,13 +6,15 @@ import { svg } from "./element.ts";
 import {
   type ChartOptions,
   type DrawnChart,
+  gap,
   labelLines,
   lineHeight,
-  measure,
+  namedRows,
+  widestOf,
   wrapLabel,
 } from "./marks.ts";
 
-const cellHeight = 28, gap = 8, edge = 1;
+const cellHeight = 28, edge = 1;
 
 /**
  * Draws a cell for each group and series, the darker the greater its value, with the value in it.
@@ -22,34 +25,31 @@ const cellHeight = 28, gap = 8, edge = 1;
  */
 export function matrixChart(spec: ChartSpec, { width, language }: ChartOptions): DrawnChart {
   const { groups, series, shown, decimals } = spec;
-  const names = groups.map((group) => wrapLabel(group, Math.min(230, width * 0.36)));
-  const left = Math.ceil(Math.max(20, ...names.flat().map(measure))) + gap;
+  const placed = { widest: width * 0.36, least: cellHeight };
+  const { left } = namedRows(groups, { ...placed, top: 0 });
   const step = (width - left - gap) / Math.max(1, series.length);
   // Where a word would be broken, all heads are turned.
   const isTurned = series.some(({ label }) =>
-    label.split(" ").some((word) => measure(word) > step - 6)
+    label.split(" ").some((word) => textWidth(word) > step - 6)
   );
   const heads = series.map(({ label }) => wrapLabel(label, isTurned ? 120 : step - 6));
   const tallest = Math.max(1, ...heads.map(({ length }) => length)) * lineHeight;
-  const top = (isTurned ? Math.max(...heads.flat().map(measure)) : tallest) + gap;
-  const heights = names.map(({ length }) => Math.max(cellHeight, length * lineHeight + 8));
-  const tops = heights.map((_, at) =>
-    top + heights.slice(0, at).reduce((sum, one) => sum + one, 0)
-  );
+  const top = (isTurned ? widestOf(heads.flat()) : tallest) + gap;
+  const { names, heights, middles, bottom } = namedRows(groups, { ...placed, top });
   const values = shown.map(({ value }) => value);
   const least = Math.min(...values), most = Math.max(...values);
   const depth = (value: number) => most > least ? (value - least) / (most - least) : 1;
   const drawn = shown.map((of) => {
     const column = series.findIndex(({ label }) => label === of.series);
     const row = groups.indexOf(of.group);
-    const [x, y] = [left + column * step, tops[row]];
+    const x = left + column * step;
     const mark = { of, from: of.value, to: of.value, color: shade(depth(of.value)) };
     const shape = svg("rect", {
-      ...{ x: x + edge, y: y + edge },
+      ...{ x: x + edge, y: middles[row] - heights[row] / 2 + edge },
       ...{ width: Math.max(1, step - 2 * edge), height: heights[row] - 2 * edge },
     });
     const ink = depth(of.value) > 0.5 ? "#ffffff" : theme.ink;
-    const at = { x: x + step / 2, y: y + heights[row] / 2 + 4, "text-anchor": "middle" };
+    const at = { x: x + step / 2, y: middles[row] + 4, "text-anchor": "middle" };
     const text = formatNumber(of.value, { language, decimals });
     return { mark, shape, label: svg("text", { class: "label", ...at, fill: ink }, text) };
   });
@@ -64,15 +64,10 @@ export function matrixChart(spec: ChartSpec, { width, language }: ChartOptions):
       const turn = { transform: `translate(${x},${top - gap}) rotate(-90)` };
       return svg("g", turn, labelLines(lines, { x: 0, y: 0, anchor: "start" }));
     }),
-    ...names.map((lines, at) =>
-      labelLines(lines, { x: left - gap, y: tops[at] + heights[at] / 2, anchor: "end" })
-    ),
+    ...names,
     ...drawn.flatMap(({ shape, label }) => [shape, label]),
   );
-  const height = tops.length === 0
-    ? top
-    : tops[tops.length - 1] + heights[heights.length - 1] + gap;
-  return { content, height, marks: drawn };
+  return { content, height: bottom + gap, marks: drawn };
 }
 
 /** From nearly white to the blue of the first category. */

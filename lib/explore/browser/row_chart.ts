@@ -8,16 +8,14 @@ import {
   type ChartOptions,
   domainOf,
   type DrawnChart,
-  labelLines,
-  lineHeight,
   type Mark,
   marksOf,
-  measure,
-  tickTexts,
-  wrapLabel,
+  namedRows,
+  tickLines,
+  widestOf,
 } from "./marks.ts";
 
-const rowHeight = 26, axisHeight = 44, gap = 8, laneHeight = 11;
+const rowHeight = 26, axisHeight = 44, laneHeight = 11, top = 6;
 
 /**
  * Draws bars or dots, one row a group, with the names of the groups at the left.
@@ -32,22 +30,18 @@ export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): Dr
   const valueLabel = isShares ? explorerWords[language].share(spec.valueLabel) : spec.valueLabel;
   const lanes = isDots ? Math.max(1, series.length) : 1;
   const write = (value: number) => formatNumber(value, { language, decimals });
-  const names = groups.map((group) => wrapLabel(group, Math.min(230, width * 0.42)));
-  const left = Math.ceil(Math.max(20, ...names.flat().map(measure))) + gap;
+  const least = Math.max(rowHeight, lanes * laneHeight + 6);
+  const { left, middles, bottom, names } = namedRows(groups, { widest: width * 0.42, least, top });
   const marks = marksOf(spec);
   const labelled = chart === "bars" && series.length === 0 &&
     spec.shown.every(({ value }) => value >= 0);
-  const right = labelled ? Math.max(...marks.map(({ of }) => measure(write(of.value)))) + 12 : 16;
-  const least = Math.max(rowHeight, lanes * laneHeight + 6);
-  const heights = names.map((lines) => Math.max(least, lines.length * lineHeight + 8));
-  const tops = heights.map((_, index) => 6 + sum(heights.slice(0, index)));
-  const bottom = 6 + sum(heights);
+  const right = labelled ? widestOf(marks.map(({ of }) => write(of.value))) + 12 : 16;
   const domain: readonly [number, number] = isShares ? [0, 100] : domainOf(marks, zero);
   const inset = isDots ? 12 : 0;
   const room = width - left - right - 2 * inset;
   const x = (value: number) => left + inset + (value - domain[0]) / (domain[1] - domain[0]) * room;
-  const widest = Math.max(0, ...spec.shown.map(({ value }) => measure(write(value))));
-  const middle = new Map(groups.map((group, index) => [group, tops[index] + heights[index] / 2]));
+  const widest = widestOf(spec.shown.map(({ value }) => write(value)));
+  const middle = new Map(groups.map((group, index) => [group, middles[index]]));
   const shape = (mark: Mark) => {
     const y = middle.get(mark.of.group) ?? 0;
     if (!isDots) {
@@ -66,50 +60,28 @@ export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): Dr
   const tickCount = Math.max(2, room / Math.max(80, 1.4 * (widest + 14)));
   const steps = ticks(...domain, tickCount)
     .filter((tick) => isShares || decimals > 0 || Number.isInteger(tick));
-  const texts = tickTexts(steps, language);
   const content = svg(
     "g",
     {},
-    ...steps.map((value, at) =>
-      svg(
-        "g",
-        { class: "tick" },
-        svg("line", { x1: x(value), x2: x(value), y1: 6, y2: bottom, stroke: theme.grid }),
-        svg(
-          "text",
-          { x: x(value), y: bottom + 16, "text-anchor": "middle", fill: theme.muted },
-          texts[at],
-        ),
-      )
-    ),
+    ...tickLines(steps, language, (value) => ({
+      line: { x1: x(value), x2: x(value), y1: top, y2: bottom },
+      text: { x: x(value), y: bottom + 16, "text-anchor": "middle" },
+    })),
     svg(
       "text",
       { x: width - 4, y: bottom + 36, "text-anchor": "end", fill: theme.muted },
       valueLabel,
     ),
-    ...names.map((lines, index) =>
-      labelLines(lines, { x: left - gap, y: tops[index] + heights[index] / 2, anchor: "end" })
+    ...names,
+    ...(isDots ? middles : []).map((y) =>
+      svg("line", { x1: left, x2: width - right, y1: y, y2: y, stroke: theme.rule })
     ),
-    ...(isDots
-      ? [...middle.values()].map((y) =>
-        svg("line", { x1: left, x2: width - right, y1: y, y2: y, stroke: theme.rule })
-      )
-      : []),
     ...drawn.map(({ shape }) => shape),
-    ...(labelled
-      ? marks.map(({ of, to }) =>
-        svg(
-          "text",
-          { class: "label", x: x(to) + 5, y: (middle.get(of.group) ?? 0) + 4 },
-          write(of.value),
-        )
-      )
-      : []),
-    ...(zero ? [svg("line", { x1: x(0), x2: x(0), y1: 6, y2: bottom, stroke: theme.ink })] : []),
+    ...(labelled ? marks : []).map(({ of, to }) => {
+      const at = { x: x(to) + 5, y: (middle.get(of.group) ?? 0) + 4 };
+      return svg("text", { class: "label", ...at }, write(of.value));
+    }),
+    ...(zero ? [svg("line", { x1: x(0), x2: x(0), y1: top, y2: bottom, stroke: theme.ink })] : []),
   );
   return { content, height: bottom + axisHeight, marks: drawn };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
