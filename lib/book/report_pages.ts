@@ -103,10 +103,7 @@ function colorsOf(report: OpenReport): Record<string, string> {
 /** The page on which a reader prints a number of a table otherwise, and sees what breaks; its tables are those of the report. */
 export function whatIfPage(report: OpenReport): Page {
   const { language, observations } = report, said = bookWords[language];
-  const names = new Set(
-    observations.map(({ id }) => id.split("."))
-      .filter(({ length }) => length === 3).map(([table]) => table),
-  );
+  const names = new Set(observations.flatMap(({ cell }) => cell?.table ?? []));
   const tables = [...names].filter((table) => {
     const cells = report.table(table);
     const [rows, columns] = (["label", "period"] as const)

@@ -111,11 +111,8 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
   ],
 };
 
-/** What is about notebooks and data, and so works in any project that has them. */
-const elsewhere = [
-  ...["reproduce", "new", "new-edition", "check", "stale", "diff", "figure", "lab", "kernel"],
-  ...["verify", "verify-source", "validate", "describe", "compare", "preflight"],
-];
+/** What is about this library alone; all else works in any project that has notebooks or data. */
+const ownTask = /^(?:annotate|bench|book|bundle|doctor|serve|test)/;
 
 /** The names of the tasks that this starts. */
 export const startedTasks: readonly string[] = Object.keys(starts);
@@ -152,7 +149,7 @@ export function startArguments(
  */
 async function start(task: string, args: readonly string[]): Promise<never> {
   const called = Deno.env.get(calledIn) ?? Deno.cwd();
-  const project = elsewhere.includes(task) ? projectFolder(called) : libraryFolder;
+  const project = ownTask.test(task) ? libraryFolder : projectFolder(called);
   const deno = Deno.execPath();
   const isParted = deno.includes(",");
   const { TMPDIR, TEMP, PATH = "" } = Deno.env.toObject();
