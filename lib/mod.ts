@@ -126,6 +126,9 @@ export { isTold } from "./rows/is_told.ts";
 
 export { type FindingVerdict, type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
 
+// engine
+export { query } from "./engine/query.ts";
+
 // tables
 export type { CellValue, TableCell, TableRow } from "./tables/cell.ts";
 export type { ColumnStyle } from "./tables/format_table.ts";

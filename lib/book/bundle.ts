@@ -13,6 +13,7 @@ const standIns: Readonly<Record<string, string>> = {
   "@humanwhocodes/momoa": "lib/book/browser/stand_ins.ts",
   "gettext-parser": "lib/book/browser/stand_ins.ts",
   "zod": "lib/book/browser/stand_ins.ts",
+  "lib/engine/open_database.ts": "lib/book/browser/stand_ins.ts",
   "lib/explore/explorer_script.ts": "lib/book/browser/stand_ins.ts",
   "lib/figures/render.ts": "lib/book/browser/stand_ins.ts",
 };
