@@ -126,6 +126,9 @@ export { filterRows } from "./rows/filter_rows.ts";
 export { isTold } from "./rows/is_told.ts";
 export { seriesOf } from "./rows/series_of.ts";
 
+// engine
+export { query } from "./engine/query.ts";
+
 // tables
 export type { CellValue, TableCell, TableRow } from "./tables/cell.ts";
 export type { ColumnStyle } from "./tables/format_table.ts";

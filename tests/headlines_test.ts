@@ -41,7 +41,9 @@ async function tell(run: Run, report: Report): Promise<Told> {
   const modules = {
     report: {
       ...library,
-      openReport: () => Promise.resolve(opened),
+      // Another edition is that of the project.
+      openReport: (edition = opened.edition.id) =>
+        edition === opened.edition.id ? Promise.resolve(opened) : library.openReport(edition),
       Plot: {
         ...library.Plot,
         plot: ({ title }: { readonly title?: unknown }) => void titles.push(String(title)),

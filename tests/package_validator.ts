@@ -27,9 +27,9 @@ const profile = objectOf({
         type: { enum: ["string", "integer", "number", "list"] },
         constraints: { type: "object" },
       }, { delimiter: text, itemType: { enum: ["string", "integer"] } })),
-      primaryKey: listOf(text),
       missingValues: listOf({ type: "string" }),
     }, {
+      primaryKey: listOf(text),
       foreignKeys: listOf(objectOf({
         fields: listOf(text),
         reference: objectOf({ fields: listOf(text) }, { resource: text }),
@@ -91,7 +91,9 @@ export async function objections(descriptor: PackageDescriptor, folder: string):
         found.push(`${name}, row ${index + 1}: ${ajv.errorsText(validate.errors)}`);
       }
     }
-    const keys = rows.map((row) => JSON.stringify(primaryKey.map((field) => row[field])));
+    const keys = rows.map((row, at) =>
+      JSON.stringify(primaryKey?.map((field) => row[field]) ?? at)
+    );
     if (new Set(keys).size < keys.length) found.push(`${name}: a key stands twice`);
   }
   for (const { name, schema: { foreignKeys = [] } } of descriptor.resources) {

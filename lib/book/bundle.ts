@@ -9,7 +9,8 @@ const standIns = {
   ...Object.fromEntries(
     [
       ...["node:module", "node:url", "node:zlib", "@humanwhocodes/momoa", "gettext-parser", "zod"],
-      ...["lib/explore/explorer_script.ts", "lib/figures/render.ts"],
+      ...["lib/engine/open_database.ts", "lib/explore/explorer_script.ts"],
+      "lib/figures/render.ts",
     ].map((name) => [name, "lib/book/browser/stand_ins.ts"]),
   ),
   "node:path": "npm:deno-std@1.4.0/path/posix/mod.js",

@@ -6,10 +6,9 @@ import { chosenLanguage } from "../words/language.ts";
 import { type Language, languages } from "../model/label.ts";
 import { checkNotebooks } from "../notebook/check_notebooks.ts";
 import { mendNotebook } from "../notebook/mend_notebook.ts";
-import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { describeProblem } from "../notebook/notebook_problem.ts";
 import { notebookSentences, ownLanguage } from "../notebook/notebook_sentences.ts";
-import { MalformedNotebook, readNotebook } from "../notebook/parse_notebook.ts";
+import { MalformedNotebook, readIfNotebook } from "../notebook/parse_notebook.ts";
 import { cataloguePath } from "../notebook/translation_problems.ts";
 import { updateCatalogue } from "../prose/catalogue.ts";
 import { words } from "../words/words.ts";
@@ -92,16 +91,6 @@ async function updateCatalogues(paths: readonly string[], language: Language): P
   }));
   await writeTogether(changes.flat());
   return changes.flat().map(({ path }) => path);
-}
-
-/** A notebook that cannot be read is told of by the check. */
-async function readIfNotebook(path: string): Promise<NotebookDocument | undefined> {
-  try {
-    return (await readNotebook(path)).document;
-  } catch (error) {
-    if (error instanceof MalformedNotebook) return undefined;
-    throw error;
-  }
 }
 
 await runCommand(program);

@@ -7,9 +7,9 @@ import { type Drawing, drawing } from "../figures/drawing_options.ts";
 import { renderPdf } from "../figures/render.ts";
 import { renderPng } from "../figures/render.ts";
 import { describeFailure } from "../notebook/explain_error.ts";
-import type { CodeCell, NotebookDocument } from "../notebook/notebook_document.ts";
+import type { CodeCell } from "../notebook/notebook_document.ts";
 import { withParameters } from "../notebook/parameters.ts";
-import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
+import { readNotebook } from "../notebook/parse_notebook.ts";
 import { runNotebook } from "../notebook/run_notebook.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
@@ -86,7 +86,7 @@ async function drawn(
 ): Promise<string[]> {
   const { language, width, title } = options;
   const { cells, ...document } = withParameters(
-    await read(path),
+    (await readNotebook(path)).document,
     runParameters(path, options),
     path,
   );
@@ -111,15 +111,6 @@ async function drawn(
   );
   if (svgs.length === 0) refuse(path, `expected a figure of cell "${cell}", found none`);
   return svgs.map(String);
-}
-
-async function read(path: string): Promise<NotebookDocument> {
-  try {
-    return parseNotebook(await Deno.readTextFile(path), path);
-  } catch (error) {
-    if (!(error instanceof MalformedNotebook)) throw error;
-    throw new InputError("Cannot draw", error.problems.map((problem) => ({ ...problem, path })));
-  }
 }
 
 function refuse(path: string, message: string): never {

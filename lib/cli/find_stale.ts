@@ -4,7 +4,7 @@ import { InputError } from "../errors/problem.ts";
 import { type InputsOf, readInputs, type RunBasis } from "../notebook/staleness/notebook_inputs.ts";
 import { type Staleness, staleness } from "../notebook/staleness/staleness.ts";
 import { type GivenParameters, withParameters } from "../notebook/parameters.ts";
-import { MalformedNotebook, readNotebook } from "../notebook/parse_notebook.ts";
+import { readIfNotebook } from "../notebook/parse_notebook.ts";
 import { readTranslations, type Translations } from "../prose/translations.ts";
 import { jupyterFolder } from "./kernel/jupyter_folder.ts";
 import { libraryFolder, projectFolder } from "./project.ts";
@@ -63,12 +63,11 @@ async function expectParameters(
   asked: readonly Pick<AskedNotebook, "path" | "parameters">[],
 ): Promise<void> {
   const found = await Promise.all(asked.map(async ({ path, parameters }) => {
+    const document = await readIfNotebook(path);
     try {
-      withParameters((await readNotebook(path)).document, parameters, path);
+      if (document) withParameters(document, parameters, path);
       return [];
     } catch (error) {
-      // What is no notebook is told by its run.
-      if (error instanceof MalformedNotebook) return [];
       if (error instanceof InputError) return error.problems;
       throw error;
     }

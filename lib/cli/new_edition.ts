@@ -5,7 +5,7 @@ import { readDelimited } from "../input/read_delimited.ts";
 import { UnreadableFile } from "../input/read_file.ts";
 import { codeOf } from "../load/code_of.ts";
 import { isFolder } from "../input/if_there.ts";
-import { editionFolder } from "../load/edition_folder.ts";
+import { editionFolder, isPath } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
 import { numberFormat } from "../preflight/number_format.ts";
 import { type PrintedTable } from "../preflight/table.ts";
@@ -98,9 +98,8 @@ const program = plainCommand(
   .option("--area <text>", "the area it speaks of")
   .option("--missing <codes>", "what stands for no number: -1=not-told,-3=nil")
   .action(async (edition: string, options: Options) => {
-    const isPath = /[/\\]/.test(edition) || edition.startsWith(".");
     const own = join(projectFolder(), "data", edition);
-    const folder = editionFolder(isPath ? edition : own), id = codeOf(basename(folder));
+    const folder = editionFolder(isPath(edition) ? edition : own), id = codeOf(basename(folder));
     if (await isFolder(folder)) {
       const message = "is there already; choose another id, or edit what it holds";
       throw new InputError("Cannot make an edition", [{ path: folder, message }]);

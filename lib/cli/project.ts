@@ -33,9 +33,3 @@ function isFile(path: string): boolean {
     return false;
   }
 }
-
-/** The tasks that are about notebooks and data, and so work in any project that has them. */
-export const tasksElsewhere: readonly string[] = [
-  ...["reproduce", "new", "new-edition", "check", "stale", "diff", "figure", "lab", "kernel"],
-  ...["verify", "verify-source", "validate", "describe", "compare", "preflight"],
-];

@@ -5,7 +5,8 @@ import { InputError } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import type { Language } from "../model/label.ts";
 import { type GivenParameters, parametersOf } from "../notebook/parameters.ts";
-import { MalformedNotebook, readNotebook } from "../notebook/parse_notebook.ts";
+import type { NotebookDocument } from "../notebook/notebook_document.ts";
+import { readIfNotebook } from "../notebook/parse_notebook.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { type CellRights, withCellRights } from "./cell_rights.ts";
@@ -95,16 +96,10 @@ export async function notebooksOf(
 ): Promise<readonly string[]> {
   const paths = await notebookPaths(named);
   if (named.length > 0 || edition === defaultEdition()) return paths;
-  const takes = await Promise.all(paths.map(async (path) => {
-    try {
-      const { document } = await readNotebook(path);
-      return parametersOf(document).parameters.some(({ name }) => name === "edition");
-    } catch (error) {
-      if (error instanceof MalformedNotebook) return false;
-      throw error;
-    }
-  }));
-  return paths.filter((_, at) => takes[at]);
+  const documents = await Promise.all(paths.map(readIfNotebook));
+  const takes = (document: NotebookDocument | undefined) =>
+    document && parametersOf(document).parameters.some(({ name }) => name === "edition");
+  return paths.filter((_, at) => takes(documents[at]));
 }
 
 /** What a run puts in the place of a notebook's parameters; the path of an edition leads from the notebook's folder. */

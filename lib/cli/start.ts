@@ -2,7 +2,7 @@ import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { sendSignal } from "../input/run_program.ts";
 import { userFolder, userFolderVariables } from "./kernel/jupyter_folder.ts";
 import { isLargeTable } from "./preflight/large_table.ts";
-import { libraryFolder, projectFolder, tasksElsewhere } from "./project.ts";
+import { libraryFolder, projectFolder } from "./project.ts";
 
 // Nothing here, nor what it imports, comes from a package: this starts the doctor too.
 
@@ -113,6 +113,9 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
   ],
 };
 
+/** What is about this library alone; all else works in any project that has notebooks or data. */
+const ownTask = /^(?:annotate|bench|book|bundle|doctor|serve|test)/;
+
 /** The names of the tasks that this starts. */
 export const startedTasks: readonly string[] = Object.keys(starts);
 
@@ -147,7 +150,7 @@ export function startArguments(
  */
 async function start(task: string, args: readonly string[]): Promise<never> {
   const called = Deno.env.get(calledIn) ?? Deno.cwd();
-  const project = tasksElsewhere.includes(task) ? projectFolder(called) : libraryFolder;
+  const project = ownTask.test(task) ? libraryFolder : projectFolder(called);
   const deno = Deno.execPath();
   const isParted = deno.includes(",");
   const { TMPDIR, TEMP, PATH = "" } = Deno.env.toObject();

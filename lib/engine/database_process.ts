@@ -12,7 +12,7 @@ interface Package {
   readonly DuckDBInstance: {
     create(path: string, options: Record<string, string>): Promise<{
       connect(): Promise<{
-        runAndReadAll(sql: string): Promise<{ getRowObjectsJson(): unknown[] }>;
+        runAndReadAll(sql: string): Promise<{ getRowObjectsJS(): unknown[] }>;
       }>;
     }>;
   };
@@ -27,14 +27,21 @@ const connection = await instance.connect();
 
 async function answer(sql: string): Promise<{ rows: unknown[] } | { error: string }> {
   try {
-    return { rows: (await connection.runAndReadAll(sql)).getRowObjectsJson() };
+    return { rows: (await connection.runAndReadAll(sql)).getRowObjectsJS() };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
 }
 
+/** A whole number as a number, or as a text where a number would lose digits. */
+function plain(_: string, value: unknown): unknown {
+  if (typeof value !== "bigint") return value;
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : String(value);
+}
+
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   const answered = await answer(JSON.parse(line));
   const peakMemory = 1024 * process.resourceUsage().maxRSS;
-  console.log(JSON.stringify({ ...answered, peakMemory }));
+  console.log(JSON.stringify({ ...answered, peakMemory }, plain));
 }

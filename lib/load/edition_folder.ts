@@ -25,15 +25,19 @@ export function defaultEdition(): string {
   throw new InputError("Cannot choose an edition", [{ path, message }]);
 }
 
+/** Whether an edition is named by its path, which holds a slash or begins with a dot, and not by its id. */
+export function isPath(edition: string): boolean {
+  return /[/\\]/.test(edition) || edition.startsWith(".");
+}
+
 /**
  * The folder of an edition.
  *
- * @param edition Its id, which names a folder of the nearest `data/` that has it, or a path, which holds a slash or begins with a dot.
+ * @param edition Its id, which names a folder of the nearest `data/` that has it, or a path.
  * @returns The folder, relative to the working directory where it lies below that.
  */
 export function editionFolder(edition: string): string {
-  const isPath = /[/\\]/.test(edition) || edition.startsWith(".");
-  const folder = isPath ? edition : join(dataFolder(edition), edition);
+  const folder = isPath(edition) ? edition : join(dataFolder(edition), edition);
   const below = relative(Deno.cwd(), folder);
   return below === "" || below.startsWith("..") ? folder.replace(/(?<=.)[/\\]+$/, "") : below;
 }

@@ -12,6 +12,7 @@ import { checkNorms } from "./check_norms.ts";
 import { checkNumerals } from "./check_numerals.ts";
 import { checkObservations } from "./check_observations.ts";
 import { defaultEdition, findEdition } from "./edition_folder.ts";
+import type { PrintedCells } from "./printed_cells.ts";
 import { readJson } from "./read_json.ts";
 import { type LoadedTables, withPrintedTables } from "./read_printed_tables.ts";
 import { readTable, type ReadTableOptions } from "./read_table.ts";
@@ -21,6 +22,8 @@ import { relationContext } from "./relation_context.ts";
 export interface LoadedReport {
   readonly report: Report;
   readonly tables: LoadedTables;
+  /** Its tables as printed. */
+  readonly printed: readonly PrintedCells[];
 }
 
 /**
@@ -58,7 +61,7 @@ export async function loadTables(edition: string): Promise<LoadedReport> {
   // The types of rows follow from the schemas, entry by entry.
   const written = Object.fromEntries(read) as unknown as LoadedTables;
   // Where edition.json has problems, printed tables are read as far as they can be, so that these cause no others.
-  const tables = await withPrintedTables(folder, written, {
+  const { tables, printed } = await withPrintedTables(folder, written, {
     edition: head ?? standIn,
     problems: head ? problems : [],
   });
@@ -68,7 +71,7 @@ export async function loadTables(edition: string): Promise<LoadedReport> {
     const order = [`${folder}/edition.json`, ...paths];
     throw new InputError(`Cannot read edition "${edition}"`, inReadingOrder(problems, order));
   }
-  return { report, tables };
+  return { report, tables, printed };
 }
 
 const standIn = {

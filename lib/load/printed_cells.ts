@@ -22,6 +22,8 @@ export interface PrintedRow {
 export interface PrintedCells {
   readonly name: string;
   readonly file: JsonFile<PrintedTable>;
+  /** The names of all its columns, as printed. */
+  readonly header: readonly string[];
   readonly rows: readonly PrintedRow[];
   readonly columns: readonly PrintedColumn[];
   /** The numbers, row by row; a blank is none. */
@@ -105,6 +107,7 @@ export async function readPrintedCells(
   return {
     name,
     file,
+    header,
     rows,
     columns,
     observations,

@@ -18,20 +18,24 @@ export type LoadedTables = { readonly [Name in TableName]: LoadedTable<TableRows
  * @param folder The edition's folder.
  * @param tables The other tables.
  * @param options The edition, and where problems are added.
+ * @returns The tables, and those that are printed.
  */
 export async function withPrintedTables(
   folder: string,
   tables: LoadedTables,
   { edition, problems }: { readonly edition: EditionOfTables; readonly problems: Problem[] },
-): Promise<LoadedTables> {
+): Promise<{ readonly tables: LoadedTables; readonly printed: readonly PrintedCells[] }> {
   let found = tables;
+  const printed: PrintedCells[] = [];
   for (const name of await printedNames(`${folder}/tables`)) {
     const units = new Map(found.indicators.rows.map(({ id, unit }) => [id, unit]));
     const unitOf = (indicator: string) => units.get(indicator);
     const read = await readPrintedCells(folder, name, { edition, unitOf, problems });
-    if (read) found = withTable(found, read, { edition, unitOf });
+    if (!read) continue;
+    found = withTable(found, read, { edition, unitOf });
+    printed.push(read);
   }
-  return found;
+  return { tables: found, printed };
 }
 
 async function printedNames(folder: string): Promise<string[]> {

@@ -51,6 +51,16 @@ export async function readNotebook(
   }
 }
 
+/** Reads a notebook file; `undefined` where it is none, which its run or its check tells. */
+export async function readIfNotebook(path: string): Promise<NotebookDocument | undefined> {
+  try {
+    return (await readNotebook(path)).document;
+  } catch (error) {
+    if (error instanceof MalformedNotebook) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Reads the text of a notebook file as nbformat 4.5.
  *

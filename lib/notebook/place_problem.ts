@@ -38,7 +38,7 @@ export function placeProblem(
   if (!written) return [{ path: file, ...found }];
   const { notebook: { path, cells, problems }, lines, text } = written;
   const { place, promise, isImport } = lines[found.line - 1] ?? {};
-  const { code, column } = found, message = withReplacement(found.message);
+  const { code, column, message } = found;
   if (!place) return code === "no-empty" ? [] : [{ path, message, code }];
   // What is imported twice is told by its names, what is used too early as well.
   const isTold = isImport && ["TS2300", "TS2440"].includes(code) ||
@@ -59,33 +59,4 @@ function isUsedByJsx({ message, code }: Omit<FoundByDeno, "file">, module: strin
   const [, name] = /^`([\w$]+)` is never used/.exec(message) ?? [];
   const used = [...module.matchAll(/^\/\*\* @jsx\w*\s+([\w$]+)/gm)].map(([, used]) => used);
   return code === "no-unused-vars" && name !== undefined && used.includes(name);
-}
-
-/** What stands in for names that `report` no longer has. */
-export const replacedNames: Readonly<Record<string, string>> = {
-  changeFigure: "Plot.plot with Plot.link, Plot.dot and labelX",
-  compositionFigure: 'Plot.plot with Plot.barX and offset: "normalize"',
-  dumbbellFigure: "Plot.plot with dumbbellX",
-  intervalFigure: "Plot.plot with intervalX, and Plot.barX for a norm",
-  matrixFigure: "Plot.plot with Plot.cell and Plot.text",
-  plotFigure: "Plot.plot with title, subtitle, caption and color: { legend: true }",
-  slopeFigure: "Plot.plot with Plot.lineY and Plot.text",
-  tallyFigure: "Plot.plot with Plot.waffleX and Plot.groupY",
-  tileMapFigure: "Plot.plot with Plot.cell and Plot.text",
-  waffleFigure: "Plot.plot with Plot.waffleX",
-  waterfallFigure: "Plot.plot with waterfallX",
-};
-
-/**
- * Adds to a type error what to write in place of a name that is gone.
- *
- * @param message What TypeScript says.
- * @returns The message; one of another kind as it is.
- */
-export function withReplacement(message: string): string {
-  const [, name = ""] =
-    /^Module '"[^']*' has no exported member (?:named )?'(\w+)'/.exec(message) ?? [];
-  return Object.hasOwn(replacedNames, name)
-    ? `report no longer has "${name}": write ${replacedNames[name]}`
-    : message;
 }

@@ -1,6 +1,7 @@
 import type { Edition } from "../model/edition.ts";
 import { type TableSchema, traitsOf } from "../model/columns.ts";
 import type { LoadedReport } from "../load/load_report.ts";
+import type { PrintedCells } from "../load/printed_cells.ts";
 import { describeField, type FieldDescriptor } from "./describe_field.ts";
 import { columnsOf, derivedFor, isList, joinedTo } from "./derived_tables.ts";
 
@@ -16,7 +17,7 @@ export interface ResourceDescriptor {
   readonly dialect: { readonly lineTerminator: string };
   readonly schema: {
     readonly fields: readonly FieldDescriptor[];
-    readonly primaryKey: readonly string[];
+    readonly primaryKey?: readonly string[];
     readonly foreignKeys?: readonly {
       readonly fields: readonly string[];
       readonly reference: { readonly resource?: string; readonly fields: readonly string[] };
@@ -56,7 +57,7 @@ export interface PackageDescriptor {
  * @param loaded The edition, with its tables as they were read.
  * @returns A Data Package v2 descriptor.
  */
-export function describePackage({ report, tables }: LoadedReport): PackageDescriptor {
+export function describePackage({ report, tables, printed }: LoadedReport): PackageDescriptor {
   const { edition } = report, { languages } = edition;
   const { created, keywords, contributors, homepage, license, source, producer, title } = edition;
   const derived = derivedFor(report).map(({ schema }) => ({
@@ -88,7 +89,10 @@ export function describePackage({ report, tables }: LoadedReport): PackageDescri
       ...(edition.address && { path: edition.address }),
       ...(source && { file: source.file, sha256: source.sha256 }),
     }],
-    resources: described.map((table) => describeTable(table, joinable)),
+    resources: [
+      ...described.map((table) => describeTable(table, joinable)),
+      ...printed.map(describePrinted),
+    ],
   };
 }
 
@@ -125,20 +129,30 @@ function describeTable(
       reference: { ...(own ? {} : { resource: target }), fields: ["id"] },
     }];
   });
-  return {
-    name: table.name,
-    title: table.title,
-    type: "table",
-    path: `${table.name}.csv`,
-    format: "csv",
-    mediatype: "text/csv",
-    encoding: "utf-8",
-    dialect: { lineTerminator: "\n" },
-    schema: {
-      fields,
-      primaryKey: table.primaryKey,
-      ...(references.length ? { foreignKeys: references } : {}),
-      missingValues: [""],
-    },
-  };
+  const { name, title, primaryKey } = table;
+  const foreignKeys = references.length > 0 ? { foreignKeys: references } : {};
+  const schema = { fields, primaryKey, ...foreignKeys, missingValues };
+  return { name, title, type: "table", path: `${name}.csv`, ...csv, schema };
+}
+
+const csv = {
+  format: "csv",
+  mediatype: "text/csv",
+  encoding: "utf-8",
+  dialect: { lineTerminator: "\n" },
+} as const;
+const missingValues = [""];
+
+/** A table as printed: its cells are the strings of the print. */
+function describePrinted({ name, file, header, columns }: PrintedCells): ResourceDescriptor {
+  const fields = header.map((column) => {
+    const measured = columns.find(({ name }) => name === column);
+    const told = [measured?.indicator, measured?.population, measured?.period]
+      .filter((code) => code !== undefined && code !== "all");
+    const description = measured ? { description: `As printed: ${told.join(", ")}` } : {};
+    return { name: column, type: "string" as const, ...description, constraints: {} };
+  });
+  const title = `${file.value.title?.en ?? name}, as printed`, path = `tables/${name}.csv`;
+  const schema = { fields, missingValues };
+  return { name: `printed-${name}`, title, type: "table", path, ...csv, schema };
 }

@@ -42,6 +42,11 @@ export function lackingLetters(): string[] {
 /** The script of explorers is a file of the site; values need not bring it. */
 export const explorerScript = "";
 
+/** A page starts no process. */
+export function openDatabase(): never {
+  throw new Error("Cannot query: a page has no database");
+}
+
 /** The modules of ours that others load when they are first needed, by the name that these give them. */
 export const laterModules: Record<string, object> = {};
 
