@@ -33,9 +33,9 @@ export function cataloguesIn(folder: string, language: Language): string[] {
  * @returns The sentences that have one.
  */
 export function readTranslations(folder: string, language: Language): Translations {
-  const { readCatalogue }: typeof import("./catalogue.ts") = load("./catalogue.ts");
   const found = new Map<string, Translation>();
   for (const path of cataloguesIn(folder, language)) {
+    const { readCatalogue }: typeof import("./catalogue.ts") = load("./catalogue.ts");
     for (const translation of readCatalogue(Deno.readTextFileSync(path), path)) {
       const key = sentenceKey(translation.sentence);
       if (translation.text !== "" && !found.has(key)) found.set(key, translation);
