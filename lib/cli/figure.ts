@@ -7,8 +7,8 @@ import { renderPdf } from "../figures/render.ts";
 import { renderPng } from "../figures/render.ts";
 import type { Language } from "../model/label.ts";
 import { describeFailure } from "../notebook/explain_error.ts";
-import type { CodeCell, NotebookDocument } from "../notebook/notebook_document.ts";
-import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
+import type { CodeCell } from "../notebook/notebook_document.ts";
+import { readNotebook } from "../notebook/parse_notebook.ts";
 import { runNotebook } from "../notebook/run_notebook.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
@@ -74,7 +74,7 @@ async function drawn(
   { path, cell }: { readonly path: string; readonly cell: string },
   { edition, language, width, title }: Options,
 ): Promise<string[]> {
-  const { cells, ...document } = await read(path);
+  const { document: { cells, ...document } } = await readNotebook(path);
   const end = cells.findIndex(({ id }) => id === cell);
   if (end < 0) {
     const ids = cells.filter(({ cell_type }) => cell_type === "code").map(({ id }) => id);
@@ -95,15 +95,6 @@ async function drawn(
   );
   if (svgs.length === 0) refuse(path, `expected a figure of cell "${cell}", found none`);
   return svgs.map(String);
-}
-
-async function read(path: string): Promise<NotebookDocument> {
-  try {
-    return parseNotebook(await Deno.readTextFile(path), path);
-  } catch (error) {
-    if (!(error instanceof MalformedNotebook)) throw error;
-    throw new InputError("Cannot draw", error.problems.map((problem) => ({ ...problem, path })));
-  }
 }
 
 function refuse(path: string, message: string): never {

@@ -2,7 +2,6 @@ import { stringify } from "@std/csv";
 import { basename, extname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
 import { readDelimited } from "../input/read_delimited.ts";
-import { UnreadableFile } from "../input/read_file.ts";
 import { codeOf } from "../load/code_of.ts";
 import { isFolder } from "../input/if_there.ts";
 import { editionFolder } from "../load/edition_folder.ts";
@@ -27,13 +26,7 @@ interface Options {
 }
 
 async function readPrinted(path: string, { missing = "" }: Options): Promise<PrintedTable> {
-  try {
-    return readTable(await readDelimited(path), { words: meaningsOf(missing) });
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    const { position } = error.options;
-    throw new InputError("Cannot read the table", [{ path, ...position, message: error.message }]);
-  }
+  return readTable(await readDelimited(path), { words: meaningsOf(missing) });
 }
 
 /** `edition.json` of an edition that has tables only. */

@@ -1,8 +1,6 @@
 import { Option } from "commander";
 import { ifThere } from "../input/if_there.ts";
 import { readDelimited } from "../input/read_delimited.ts";
-import { UnreadableFile } from "../input/read_file.ts";
-import { InputError } from "../errors/problem.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { type JudgedTable, judgeTable } from "../preflight/judge_table.ts";
 import { readTable } from "../preflight/read_table.ts";
@@ -76,7 +74,8 @@ interface OpenTable {
 }
 
 async function inMemory(path: string, options: Options): Promise<OpenTable> {
-  const { grid, encoding } = await readGrid(path, readOptions(options));
+  const { encoding, ...delimited } = await readDelimited(path);
+  const grid = new TableGrid(readTable(delimited, readOptions(options)));
   const rows = grid.table.rows.length;
   return {
     grid,
@@ -97,20 +96,6 @@ async function sampled(path: string, options: Options): Promise<OpenTable> {
     isWhole: false,
     judge: (relations) => judgeLargeTable(sample, relations),
   };
-}
-
-async function readGrid(path: string, options: ReadTableOptions) {
-  try {
-    const { encoding, ...delimited } = await readDelimited(path);
-    return { grid: new TableGrid(readTable(delimited, options)), encoding };
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    throw new InputError("Cannot read the table", [{
-      path,
-      ...error.options.position,
-      message: error.message,
-    }]);
-  }
 }
 
 const program = plainCommand(

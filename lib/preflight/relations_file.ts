@@ -1,6 +1,5 @@
 import { stringify } from "@std/csv";
 import { readDelimited } from "../input/read_delimited.ts";
-import { UnreadableFile } from "../input/read_file.ts";
 import { InputError, type Problem } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
@@ -50,7 +49,7 @@ export function relationsCsv(families: readonly JudgedFamily[]): string {
  */
 export async function readRelations(path: string, grid: TableGrid): Promise<TableRelation[]> {
   const action = "Cannot read the relations";
-  const rows = await readRows(path, action);
+  const { rows } = await readDelimited(path);
   const [header = [], ...records] = rows;
   const lacking = fields.slice(0, 4).filter((field) => !header.includes(field));
   if (lacking.length > 0) {
@@ -97,15 +96,6 @@ export async function readRelations(path: string, grid: TableGrid): Promise<Tabl
   });
   if (problems.length > 0) throw new InputError(action, problems);
   return relations;
-}
-
-async function readRows(path: string, action: string): Promise<readonly (readonly string[])[]> {
-  try {
-    return (await readDelimited(path)).rows;
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    throw new InputError(action, [{ path, ...error.options.position, message: error.message }]);
-  }
 }
 
 /** What a relation lacks, and which of its names the table does not have. */
