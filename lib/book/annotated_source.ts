@@ -35,7 +35,7 @@ export async function annotatedSource(
   text: string,
   style: string,
 ): Promise<string> {
-  const { language, numerals } = report, said = bookWords[language];
+  const { language, numerals } = report, said = bookWords(language);
   const byLine = Map.groupBy(numerals, ({ line }) => line);
   const lines = text.split("\n").map((line, index) => {
     const own = (byLine.get(index + 1) ?? []).toSorted((a, b) => a.offset - b.offset);
@@ -76,7 +76,7 @@ function placeOf({ line, offset }: Numeral): string {
 }
 
 function noteHtml(numeral: Numeral, report: OpenReport): string {
-  const { language } = report, said = bookWords[language], { headings } = words[language];
+  const { language } = report, said = bookWords(language), { headings } = words[language];
   const { line, printed, class: kind, ref } = numeral;
   const id = placeOf(numeral);
   const row = report.observations.find((one) => one.id === ref);

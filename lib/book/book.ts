@@ -52,8 +52,8 @@ export function makeBook(parts: BookParts): Map<string, string | Uint8Array<Arra
       indexPage(report, own, site.files.has(pdfPath(language))),
       ...own.map((notebook, at) => ({
         ...notebookPage(notebook, site, edition.id),
-        before: links[at - 1] ?? { name: "index.html", title: bookWords[language].contents },
-        after: links[at + 1] ?? { name: "findings.html", title: bookWords[language].findings },
+        before: links[at - 1] ?? { name: "index.html", title: bookWords(language).contents },
+        after: links[at + 1] ?? { name: "findings.html", title: bookWords(language).findings },
       })),
       findingsPage(report),
       claimsPage(report, site),
@@ -92,7 +92,7 @@ function indexPage(
   notebooks: readonly BookNotebook[],
   hasPdf: boolean,
 ): Page {
-  const { language, edition } = report, said = bookWords[language];
+  const { language, edition } = report, said = bookWords(language);
   const counted = said.counted(
     countsText(report.verdicts(), language),
     countsText(report.findings, language),
@@ -122,7 +122,7 @@ function frontPage(reports: readonly OpenReport[]): string {
   const links = reports.map(({ language, edition }) =>
     `<li lang="${language}"><a hreflang="${language}" href="${language}/index.html">${
       escape(edition.title[language])
-    }</a> (${bookWords[language].language})</li>`
+    }</a> (${bookWords(language).language})</li>`
   );
   const [{ language, edition }] = reports;
   return documentHtml({
@@ -130,7 +130,7 @@ function frontPage(reports: readonly OpenReport[]): string {
     policy: "default-src 'none'; style-src 'self'; img-src data:",
     title: edition.title[language],
     head: '<link rel="icon" href="data:,">\n<link rel="stylesheet" href="book.css">',
-    body: `<div class="columns single"><main><h1>${bookWords[language].book}</h1><ul class="list">${
+    body: `<div class="columns single"><main><h1>${bookWords(language).book}</h1><ul class="list">${
       links.join("\n")
     }</ul></main></div>`,
   });

@@ -49,7 +49,7 @@ export function addData(site: Site, data: BookData): void {
  * @param data The tables and their descriptor.
  */
 export function dataPage({ language, edition }: OpenReport, data: BookData): Page {
-  const said = bookWords[language], { resources } = data.descriptor;
+  const said = bookWords(language), { resources } = data.descriptor;
   const body = `<h1>${said.data}</h1>
 <p>${said.dataLead}</p>
 <p><a href="../data/datapackage.json">${said.package}</a></p>
@@ -68,7 +68,7 @@ function tableHtml(
   { tables }: BookData,
   language: Language,
 ): string {
-  const said = bookWords[language];
+  const said = bookWords(language);
   const rows = parse(tables.get(path) ?? "", { skipFirstRow: true });
   const files = [[path, "CSV"], [`${name}.json`, "JSON"], [`${name}.excel.csv`, said.excel]];
   const fields = schema.fields.map(({ name, type, description = "" }) =>

@@ -33,7 +33,7 @@ export function verdictHtml(kind: VerdictKind, text: string): string {
  * @param report The report in the page's language.
  */
 export function findingsPage(report: OpenReport): Page {
-  const { language, findings, repairs } = report, said = bookWords[language];
+  const { language, findings, repairs } = report, said = bookWords(language);
   const decided = findings.filter(({ verdict }) => !open.includes(verdict));
   const others = findings.filter(({ verdict }) => open.includes(verdict));
   const filter = (name: string, label: string, options: ReadonlyMap<string, string>) =>
@@ -76,7 +76,7 @@ function findingHtml(
   allRepairs: OpenReport["repairs"],
 ): string {
   const { id, verdict, verdictLabel, statement, judged } = row;
-  const { language } = report, said = bookWords[language], { headings } = words[language];
+  const { language } = report, said = bookWords(language), { headings } = words[language];
   const claims = [...new Set([...judged.verdicts, ...judged.touched])];
   const broken = new Set(
     claims.filter(({ kind }) => kind === "contradicts").map(({ claim }) => claim.id),

@@ -86,8 +86,8 @@ function picturesOf({ language, name }: BookNotebook, cell: string) {
 /** Where the buttons come that run a page, or why there are none. */
 function liveHtml({ needs, language }: BookNotebook): string {
   return needs === undefined
-    ? `<div class="live-bar" data-run="${bookWords[language].run}"></div>\n`
-    : `<p class="note">${escape(bookWords[language].needsEngine(needs))}</p>\n`;
+    ? `<div class="live-bar" data-run="${bookWords(language).run}"></div>\n`
+    : `<p class="note">${escape(bookWords(language).needsEngine(needs))}</p>\n`;
 }
 
 function cellHtml(
@@ -95,7 +95,7 @@ function cellHtml(
   notebook: BookNotebook,
   site: Site,
 ): string {
-  const { id, source, outputs } = cell, words = bookWords[notebook.language];
+  const { id, source, outputs } = cell, words = bookWords(notebook.language);
   const html = outputs.map((output) => {
     const bundle: MediaBundle = "data" in output
       ? output.data as MediaBundle

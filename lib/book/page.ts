@@ -34,7 +34,7 @@ const policy = [
 
 /** The pages that every page leads to. */
 function mainPages(language: Language): PageLink[] {
-  const words = bookWords[language];
+  const words = bookWords(language);
   return [
     { name: "index.html", title: words.contents },
     { name: "findings.html", title: words.findings },
@@ -85,7 +85,7 @@ ${body}
  */
 export function pageHtml(page: Page, title: string): string {
   const { name, language, body, headings = [], scripts = [], before, after, head = "" } = page;
-  const words = bookWords[language];
+  const words = bookWords(language);
   const links = mainPages(language).map((link) =>
     `<li><a href="${link.name}"${link.name === name ? ' aria-current="page"' : ""}>${
       escape(link.title)
@@ -138,6 +138,6 @@ ${steps}<footer><p>${words.licence}</p></footer>`,
 function languageSwitch(name: string, language: Language): string {
   const other = language === "en" ? "ru" : "en";
   return `<a class="language" rel="alternate" hreflang="${other}" lang="${other}" href="../${other}/${name}">${
-    bookWords[other].language
+    bookWords(other).language
   }</a>`;
 }

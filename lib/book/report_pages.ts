@@ -13,7 +13,7 @@ import { bookWords } from "./words.ts";
 
 /** The page of all claims, each with its computation and the numbers that the print allows. */
 export function claimsPage(report: OpenReport, site: Site): Page {
-  const { language } = report, said = bookWords[language];
+  const { language } = report, said = bookWords(language);
   const topics = Map.groupBy(report.verdicts(), ({ topic }) => topic);
   const body = [...topics].map(([topic, rows]) => {
     const cards = rows.map(({ claim, judged }) => {
@@ -55,7 +55,7 @@ export function countsText(
 
 /** The page on which a reader explores the initiatives and the verdicts. */
 export function explorerPage(report: OpenReport, site: Site): Page {
-  const { language, initiatives } = report, said = bookWords[language];
+  const { language, initiatives } = report, said = bookWords(language);
   const verdicts = report.verdicts();
   const explorers = [
     {
@@ -102,7 +102,7 @@ function colorsOf(report: OpenReport): Record<string, string> {
 
 /** The page on which a reader prints a number of a table otherwise, and sees what breaks; its tables are those of the report. */
 export function whatIfPage(report: OpenReport): Page {
-  const { language, observations } = report, said = bookWords[language];
+  const { language, observations } = report, said = bookWords(language);
   const names = new Set(
     observations.map(({ id }) => id.split("."))
       .filter(({ length }) => length === 3).map(([table]) => table),

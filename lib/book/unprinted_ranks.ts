@@ -52,7 +52,7 @@ export function unprintedRanks(
 
 /** What a next edition might print, as HTML. */
 export function printNextHtml(report: OpenReport): string {
-  const { language } = report, said = bookWords[language];
+  const { language } = report, said = bookWords(language);
   const rows = unprintedRanks(report).map(({ label, alone, withOthers, findings }) =>
     `<tr><th scope="row">${escape(label[language])}</th>${
       [alone, withOthers].map((claims) =>

@@ -420,21 +420,14 @@ export const commands = {
   },
 };
 
-/** What is said of one claim on a terminal. */
+/** What is said of one claim on a terminal, besides what headings say. */
 export const claimLines = {
-  verdict: "verdict",
-  limit: "limit",
   relation: "relation",
-  printed: "printed",
-  recomputed: "recomputed",
-  difference: "difference",
   slack: "slack",
   rounding: "rounding",
   operand: "operand",
-  notPrinted: "not printed",
   wouldChange: "would change",
   power: "power",
-  lines: "lines",
   topic: "topic",
 };
 
@@ -463,7 +456,7 @@ export const rules = {
   "by-numerator": "by numerator",
 };
 
-/** What the book says. */
+/** What the book says, besides what headings say. */
 export const book = {
   language: "English",
   skip: "Skip to the text",
@@ -475,13 +468,11 @@ export const book = {
   next: "Next",
   notebooks: "Notebooks",
   findings: "Findings",
-  claims: "Claims",
   data: "Data",
   whatIf: "What if",
   explorer: "Explorer",
   api: "Library",
   gallery: "Gallery of marks",
-  code: "Code",
   lead:
     "Every number, finding and initiative of the report, recomputed and judged from the report's own print. Each page can be read as it stands, and its code can be run and changed in it.",
   counted: (claims: string, findings: string) =>
@@ -492,12 +483,9 @@ export const book = {
     `This notebook does not run in a page: it imports ${module}. It runs in Jupyter.`,
   decided: "Findings that numbers decide",
   others: "All other findings",
-  verdict: "Verdict",
   section: "Topic",
-  kind: "Kind",
   any: "any",
   shown: "{kept} of {total} are shown",
-  lines: "Lines",
   prints: "Printed",
   computation: "Computation",
   erratum: "Declared contradiction",
@@ -508,7 +496,6 @@ export const book = {
   printNext: "What to print next year",
   printNextLead:
     "Values that the report does not print, and the claims and findings that each would settle or help to settle. The first settle most.",
-  value: "Value",
   alone: "settles alone",
   withOthers: "settles with others",
   ofFindings: "Findings",

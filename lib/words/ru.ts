@@ -411,21 +411,14 @@ export const commands = {
   },
 };
 
-/** What is said of one claim on a terminal. */
+/** What is said of one claim on a terminal, besides what headings say. */
 export const claimLines = {
-  verdict: "заключение",
-  limit: "предел",
   relation: "соотношение",
-  printed: "напечатано",
-  recomputed: "вычислено",
-  difference: "разность",
   slack: "расхождение",
   rounding: "округление",
   operand: "из чего",
-  notPrinted: "не напечатано",
   wouldChange: "изменило бы",
   power: "чуткость",
-  lines: "строки",
   topic: "тема",
 };
 
@@ -468,13 +461,11 @@ export const book: Words["book"] = {
   next: "Дальше",
   notebooks: "Тетради",
   findings: "Утверждения",
-  claims: "Соотношения",
   data: "Данные",
   whatIf: "Что, если",
   explorer: "Обозреватель",
   api: "Библиотека",
   gallery: "Образцы рисунков",
-  code: "Код",
   lead:
     "Каждое число, утверждение и начинание отчёта пересчитано и оценено по тому, что в нём напечатано. Любую страницу можно просто читать, а её код — выполнить и изменить прямо на ней.",
   counted: (claims, findings) => `Что найдено. Соотношения: ${claims}. Утверждения: ${findings}.`,
@@ -484,12 +475,9 @@ export const book: Words["book"] = {
     `Эта тетрадь не выполняется на странице: она импортирует ${module}. Она выполняется в Jupyter.`,
   decided: "Утверждения, о которых решают числа",
   others: "Все остальные утверждения",
-  verdict: "Заключение",
   section: "Тема",
-  kind: "Вид",
   any: "любое",
   shown: "Показано {kept} из {total}",
-  lines: "Строки",
   prints: "Напечатано",
   computation: "Вычисление",
   erratum: "Объявленное противоречие",
@@ -500,7 +488,6 @@ export const book: Words["book"] = {
   printNext: "Что напечатать в следующем году",
   printNextLead:
     "Значения, которых отчёт не печатает, и соотношения и утверждения, которые каждое решило бы или помогло решить. Первые решают больше всего.",
-  value: "Значение",
   alone: "решает одно",
   withOthers: "решает с другими",
   ofFindings: "Утверждения",
