@@ -60,7 +60,7 @@ export function withFindings(readme: string, verdicts: Judged): string {
     `Of ${verdicts.findings.length} findings: ${counts(verdicts.findings)}.`,
     findingTable(decided),
   ];
-  return `${readme.slice(0, from)}${begin}\n\n${unformatted(text.join("\n\n"))}\n\n${
+  return `${readme.slice(0, from)}${begin}\n\n${keepFormat(text.join("\n\n"))}\n\n${
     readme.slice(to)
   }`;
 }
@@ -97,7 +97,7 @@ function findingsPage({ audit: { verdicts }, findings }: Judged): string {
   ].join("\n\n") + "\n";
 }
 
-function unformatted(text: string): string {
+function keepFormat(text: string): string {
   return `<!-- deno-fmt-ignore-start -->\n\n${text}\n\n<!-- deno-fmt-ignore-end -->`;
 }
 

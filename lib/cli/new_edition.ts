@@ -54,7 +54,7 @@ function headOf(id: string, options: Options, tables: readonly PrintedTable[]) {
   };
 }
 
-function written(value: unknown): string {
+function formatJson(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
   // A list of a few names is easier to edit on one line.
   return text.replaceAll(
@@ -105,10 +105,10 @@ const program = plainCommand(
       const path = join(folder, "tables", name);
       return [
         { path: `${path}.csv`, content: csvOf(table, draft.row) },
-        { path: `${path}.json`, content: written(draft) },
+        { path: `${path}.json`, content: formatJson(draft) },
       ];
     });
-    const all = [{ path: join(folder, "edition.json"), content: written(head) }, ...files];
+    const all = [{ path: join(folder, "edition.json"), content: formatJson(head) }, ...files];
     await writeTogether(all);
     for (const { path } of all) console.log(`Wrote ${path}`);
     for (const { unread, notes } of tables.map(({ table }) => table)) {

@@ -36,8 +36,8 @@ function readOptions({ missing = "", decimal, headerRows }: Options): ReadTableO
 /** Reads, judges and searches a table; drafts its relations where no file has them, and then writes that file. */
 async function preflight(path: string, options: Options): Promise<Preflight> {
   const table = await isLargeTable(path)
-    ? await sampled(path, options)
-    : await inMemory(path, options);
+    ? await openLargeTable(path, options)
+    : await openTable(path, options);
   const { relations: file } = options;
   const isThere = file !== undefined && await ifThere(Deno.stat(file)) !== undefined;
   const relations = isThere
@@ -73,7 +73,7 @@ interface OpenTable {
   ): Promise<JudgedTable & Pick<Preflight, "rows" | "unjudged">>;
 }
 
-async function inMemory(path: string, options: Options): Promise<OpenTable> {
+async function openTable(path: string, options: Options): Promise<OpenTable> {
   const { encoding, ...delimited } = await readDelimited(path);
   const grid = new TableGrid(readTable(delimited, readOptions(options)));
   const rows = grid.table.rows.length;
@@ -86,7 +86,7 @@ async function inMemory(path: string, options: Options): Promise<OpenTable> {
 }
 
 /** A table that is judged where it lies, by DuckDB: only rows that do not hold are read. */
-async function sampled(path: string, options: Options): Promise<OpenTable> {
+async function openLargeTable(path: string, options: Options): Promise<OpenTable> {
   const { sampleTable } = await import("../engine/sample_table.ts");
   const { judgeLargeTable } = await import("../engine/judge_large_table.ts");
   const sample = await sampleTable(path, readOptions(options));

@@ -328,10 +328,10 @@ export const findingKinds = {
 
 /** What commands print. */
 export const commands = {
-  claims: (count: number) => counted(count, "claim"),
-  findings: (count: number) => counted(count, "finding"),
+  claims: (count: number) => countOf(count, "claim"),
+  findings: (count: number) => countOf(count, "finding"),
   questions: (count: number, kinds: string) =>
-    `${counted(count, "question")} of definition: ${kinds}`,
+    `${countOf(count, "question")} of definition: ${kinds}`,
   printedAndRecomputed: ({ printed, recomputed, apart, lines, cell }: Apart) =>
     `printed "${printed}", recomputed ${recomputed}, ${apart} apart` +
     (lines !== ""
@@ -354,15 +354,15 @@ export const commands = {
   power: (caught: number, tried: number) => `catches ${caught} of ${tried} slips on its cells`,
   operand: (id: string, printed: string, line: number | null) =>
     `${id} = "${printed}"${line === null ? "" : ` (line ${line})`}`,
-  notebooks: (count: number) => counted(count, "notebook"),
-  figures: (count: number) => counted(count, "figure"),
-  tables: (count: number) => counted(count, "table"),
+  notebooks: (count: number) => countOf(count, "notebook"),
+  figures: (count: number) => countOf(count, "figure"),
+  tables: (count: number) => countOf(count, "table"),
   ran: (ran: number, total: number) =>
     ran === total
-      ? `${counted(total, "notebook")} ran`
-      : `${ran} of ${counted(total, "notebook")} ran`,
+      ? `${countOf(total, "notebook")} ran`
+      : `${ran} of ${countOf(total, "notebook")} ran`,
   noneStale: (total: number) =>
-    `none of ${counted(total, "notebook")} is stale: their outputs follow from their inputs`,
+    `none of ${countOf(total, "notebook")} is stale: their outputs follow from their inputs`,
   notStale: (count: number) => `${count} were not stale`,
   same: (figures: string, tables: string) => `${figures} and ${tables} are as they were`,
   changed: (things: string) => `${things} changed`,
@@ -374,8 +374,8 @@ export const commands = {
     `${path}: no translations into "${language}"; its text stays as it is written`,
   stale: (count: number, total: number) => `${count} of ${total} notebooks are stale`,
   checked: (notebooks: number, errors: number, style: number) =>
-    `${counted(notebooks, "notebook")} checked: ${counted(errors, "error")}, ${
-      counted(style, "matter")
+    `${countOf(notebooks, "notebook")} checked: ${countOf(errors, "error")}, ${
+      countOf(style, "matter")
     } of style`,
   wrote: (path: string) => `${path} wrote to its kernel's process`,
   mended: (path: string) => `Mended ${path}`,
@@ -443,7 +443,7 @@ export const roundings = {
 /** Whether the report says a claim in so many words, or its numbers imply it. */
 export const bases = { stated: "stated", implied: "implied" };
 
-function counted(count: number, thing: string): string {
+function countOf(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 

@@ -349,9 +349,9 @@ export const commands = {
     `замечает описок в своих ячейках: ${caught} из ${tried}`,
   operand: (id: string, printed: string, line: number | null) =>
     `${id} = «${printed}»${line === null ? "" : ` (строка ${line})`}`,
-  notebooks: (count: number) => counted(count, "тетрадь", "тетради", "тетрадей"),
-  figures: (count: number) => counted(count, "график", "графика", "графиков"),
-  tables: (count: number) => counted(count, "таблица", "таблицы", "таблиц"),
+  notebooks: (count: number) => countOf(count, "тетрадь", "тетради", "тетрадей"),
+  figures: (count: number) => countOf(count, "график", "графика", "графиков"),
+  tables: (count: number) => countOf(count, "таблица", "таблицы", "таблиц"),
   ran: (ran: number, total: number) =>
     ran === total ? `Выполнено тетрадей: ${total}` : `Выполнено тетрадей: ${ran} из ${total}`,
   noneStale: (total: number) =>
@@ -436,7 +436,7 @@ export const bases = { stated: "сказано", implied: "следует из �
 
 let plurals: Intl.PluralRules | undefined;
 
-function counted(count: number, one: string, few: string, many: string): string {
+function countOf(count: number, one: string, few: string, many: string): string {
   const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one, few };
   return `${count} ${forms[(plurals ??= new Intl.PluralRules("ru")).select(count)] ?? many}`;
 }
