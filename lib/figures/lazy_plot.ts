@@ -1,7 +1,6 @@
 import { createRequire } from "node:module";
+import { UsageError } from "../errors/usage_error.ts";
 import type * as Drawn from "./plot.ts";
-
-const load = createRequire(import.meta.url);
 
 /** What Plot exports: completion in Jupyter sees names of properties only, and none of a proxy. */
 const names = `
@@ -46,5 +45,9 @@ export const Plot = Object.defineProperties(
 let loaded: typeof Drawn | undefined;
 
 function plot(): typeof Drawn {
-  return loaded ??= load("./plot.ts") as typeof Drawn;
+  const { url } = import.meta;
+  if (!url.startsWith("file:")) {
+    throw new UsageError(`Cannot draw: expected the library in a folder, found it at ${url}`);
+  }
+  return loaded ??= createRequire(url)("./plot.ts") as typeof Drawn;
 }

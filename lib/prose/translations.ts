@@ -4,9 +4,6 @@ import type { Language } from "../model/label.ts";
 import type { Translation } from "./catalogue.ts";
 import { sentenceKey } from "./message.ts";
 
-/** Catalogues are read by a parser that a notebook in the language of its code does without. */
-const load = createRequire(import.meta.url);
-
 /** Translated sentences by what tells them apart. */
 export type Translations = ReadonlyMap<string, Translation>;
 
@@ -35,7 +32,10 @@ export function cataloguesIn(folder: string, language: Language): string[] {
 export function readTranslations(folder: string, language: Language): Translations {
   const found = new Map<string, Translation>();
   for (const path of cataloguesIn(folder, language)) {
-    const { readCatalogue }: typeof import("./catalogue.ts") = load("./catalogue.ts");
+    // A notebook in the language of its code does without the parser.
+    const { readCatalogue }: typeof import("./catalogue.ts") = createRequire(import.meta.url)(
+      "./catalogue.ts",
+    );
     for (const translation of readCatalogue(Deno.readTextFileSync(path), path)) {
       const key = sentenceKey(translation.sentence);
       if (translation.text !== "" && !found.has(key)) found.set(key, translation);
