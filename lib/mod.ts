@@ -125,9 +125,6 @@ export type { ColumnStyle } from "./tables/format_table.ts";
 export { type Table, table, type TableCaption } from "./tables/table.ts";
 
 // figures
-export { dumbbellX, type DumbbellXOptions } from "./figures/dumbbell_x.ts";
-export { intervalX, type IntervalXOptions } from "./figures/interval_x.ts";
-export { labelX, type LabelXOptions, type NumberLabelOptions } from "./figures/label_x.ts";
 export type {
   ChannelValue,
   CompoundMark,
@@ -137,7 +134,17 @@ export type {
 } from "@observablehq/plot";
 export { palette } from "./figures/theme.ts";
 export { Plot } from "./figures/lazy_plot.ts";
-export { waterfallX, type WaterfallXOptions } from "./figures/waterfall_x.ts";
+export {
+  dumbbellX,
+  type DumbbellXOptions,
+  intervalX,
+  type IntervalXOptions,
+  labelX,
+  type LabelXOptions,
+  type NumberLabelOptions,
+  waterfallX,
+  type WaterfallXOptions,
+} from "./figures/value_marks.ts";
 
 // display
 export { show, type ShowOptions } from "./display/show.ts";
@@ -157,6 +164,14 @@ export { explore, type ExploreOptions } from "./explore/explore.ts";
 export type { AnswerRow, ImpliedRow, Range, RepairRow } from "./report/implied_rows.ts";
 export type { InitiativeRow, ObservedRow } from "./report/label_rows.ts";
 export { loadReport, openReport, type OpenReportOptions } from "./report/open_report.ts";
+export {
+  type Break,
+  type BreakKind,
+  type ComparedRow,
+  compareReports,
+  type OnlyRow,
+  type ReportComparison,
+} from "./report/compare_reports.ts";
 export type { OpenReport } from "./report/label_report.ts";
 export type { Cell, OwnClaim } from "./report/own_claim.ts";
 export type { Located } from "./report/source_text.ts";

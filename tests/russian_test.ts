@@ -59,7 +59,7 @@ Deno.test("English words are found in HTML, Markdown, pictures and text; names a
 });
 
 Deno.test("what the library shows of a report in Russian has no English word but names and code", async () => {
-  const report = await openReport({ language: "ru" });
+  const report = await openReport(undefined, { language: "ru" });
   try {
     const loans = report.observations.find(({ id }) => id === "table1.loans.2016")!;
     const users = report.observations.find(({ id }) => id === "users.youth")!;

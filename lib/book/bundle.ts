@@ -50,9 +50,9 @@ export async function bundleScripts(names: readonly string[]): Promise<Map<strin
   }
 }
 
-/** A module that exports nothing as a classic script, whose names are its own. */
+/** A module that exports nothing as a classic script, whose names are its own; it may await. */
 function asScript(module: string): string {
-  return `(()=>{${module.replaceAll("import.meta.url", JSON.stringify(place))}})();\n`;
+  return `(async()=>{${module.replaceAll("import.meta.url", JSON.stringify(place))}})();\n`;
 }
 
 /** The project's import map with absolute addresses and stand-ins, for the bundler reads no configuration beside it. */

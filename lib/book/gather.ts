@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { runProgram } from "../input/run_program.ts";
 import type { PackageDescriptor } from "../package/describe_package.ts";
@@ -84,7 +84,7 @@ export async function gatherBook(edition: string): Promise<BookParts> {
     documentsIn(folder),
   ]);
   const { id } = report.edition, source = editionFolder(edition);
-  const files = await filesOfCells({ edition, id, folder });
+  const files = await filesOfCells({ data: dirname(source), folder });
   const english = documents.map(({ name, document }): BookNotebook => ({
     ...{ name, document, language: "en", needs: missingModule(document) },
   }));
@@ -103,7 +103,7 @@ export async function gatherBook(edition: string): Promise<BookParts> {
   const byKernel = await kept(
     "kernel",
     JSON.stringify([library, id, files, others]),
-    () => translatedByKernel(others, { ...{ folder, translations }, edition: resolve(source) }),
+    () => translatedByKernel(others, { folder, translations }),
   );
   const russian = [
     ...runnable.map((notebook, at) => translatedRun(notebook, results[at], translations)),

@@ -1,7 +1,6 @@
 import { basename, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { po } from "gettext-parser";
-import { editionFolder } from "../load/edition_folder.ts";
 import type { Language } from "../model/label.ts";
 import type { Report } from "../model/report.ts";
 import { cataloguesIn } from "../prose/translations.ts";
@@ -24,9 +23,10 @@ export async function textsIn(folder: string, pattern: RegExp): Promise<Map<stri
 
 /** The files that cells may read where they run in a page, by their path from the project. */
 export async function filesOfCells(
-  { edition, id, folder }: {
-    readonly edition: string;
-    readonly id: string;
+  { data, folder }: {
+    /** The folder of editions. */
+    readonly data: string;
+    /** The folder of notebooks. */
     readonly folder: string;
   },
 ): Promise<Record<string, string>> {
@@ -42,7 +42,7 @@ export async function filesOfCells(
     ),
   );
   return Object.fromEntries([
-    ...await below(editionFolder(edition), `/data/${id}`, /(?<!datapackage)\.(csv|json)$/),
+    ...await below(data, "/data", /(?<!datapackage)\.(csv|json)$/),
     ...await below(join(folder, "own"), "/notebooks/own", /./),
     ...catalogues,
   ]);

@@ -96,19 +96,18 @@ export function translatedRun(
  * Notebooks that a page cannot run, as a kernel runs them in another language.
  *
  * @param notebooks The notebooks.
- * @param options Their folder, the edition that they open, and the texts of their Markdown cells.
+ * @param options Their folder, and the texts of their Markdown cells.
  * @throws {Error} Naming the first that failed.
  */
 export async function translatedByKernel(
   notebooks: readonly BookNotebook[],
-  { folder, edition, translations }: {
+  { folder, translations }: {
     readonly folder: string;
-    readonly edition: string;
     readonly translations: Translations;
   },
 ): Promise<BookNotebook[]> {
   const paths = notebooks.map(({ name }) => join(folder, `${name}.ipynb`));
-  const environment = { REPORT_EDITION: edition, REPORT_LANGUAGE: "ru" };
+  const environment = { REPORT_LANGUAGE: "ru" };
   const results = paths.length === 0 ? [] : await runNotebooks(paths, { environment });
   return results.map(({ path, document, failure }, at) => {
     if (failure || !document) {

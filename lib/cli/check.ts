@@ -1,5 +1,5 @@
 import { Option } from "commander";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { ifThere } from "../input/if_there.ts";
 import { readFileText, UnreadableFile } from "../input/read_file.ts";
 import { chosenLanguage } from "../words/language.ts";
@@ -16,6 +16,7 @@ import { words } from "../words/words.ts";
 import { plainCommand, runCommand, withLanguage } from "./command.ts";
 import { interruptible } from "./interrupt.ts";
 import { notebookPaths } from "./notebook_paths.ts";
+import { projectFolder } from "./project.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 
 interface Options {
@@ -45,7 +46,7 @@ const program = withLanguage(plainCommand(
     const paths = await notebookPaths(named);
     const mended = fix ? await mend(paths) : [];
     const translated = translate ? await updateCatalogues(paths, translate) : [];
-    const config = fileURLToPath(new URL("../../deno.json", import.meta.url));
+    const config = join(projectFolder(), "deno.json");
     await interruptible(async (signal) => {
       const problems = await checkNotebooks(paths, { config, signal });
       const errors = problems.filter(({ severity }) => severity === "error");

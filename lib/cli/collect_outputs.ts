@@ -60,7 +60,7 @@ export interface CollectOptions {
  * @returns Its files, or why there are none.
  */
 export async function collectOutputs(
-  { path, text, document, failure }: NotebookResult,
+  { path, text, document, failure, opened = [] }: NotebookResult,
   { target, memory, png, excel, inputsOf, language, translations }: CollectOptions,
 ): Promise<RunOutputs> {
   if (failure || !document) return { path, ...(failure && { failure }), files: [] };
@@ -72,13 +72,13 @@ export async function collectOutputs(
       listExports(document).map((file) => drawFile(file, { target, png })),
     );
     const given = files.flat().toSorted((a, b) => a.path < b.path ? -1 : 1);
-    const { deno, lock, language: _, ...parts } = await inputsOf(document, path);
-    const inputs = { deno, language, lock, ...parts };
+    const inputs = await inputsOf(document, { path, editions: opened });
+    const { cells, data, library } = inputs;
     const prints = Object.fromEntries(
       given.map(({ path, content }) => [path, fingerprint(content)]),
     );
     const record = recordRun(inputs, { outputs: outputsFingerprint(document), files: prints });
-    const remembered: RunParts = { ...parts, files: prints };
+    const remembered: RunParts = { cells, data, library, files: prints };
     const copies = excel === undefined ? [] : given.flatMap((file) => excelCopy(file, excel));
     const changes = [...given, ...copies]
       .map((file) => ({ ...file, path: join(folder, file.path) }));

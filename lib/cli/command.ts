@@ -1,6 +1,4 @@
 import { Command, CommanderError, Help, Option } from "commander";
-import { relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { chosenLanguage, useLanguage } from "../words/language.ts";
 import { type Language, languages } from "../model/label.ts";
@@ -8,6 +6,7 @@ import { nearest } from "../errors/did_you_mean.ts";
 import { formatProblem, InputError, type Problem } from "../errors/problem.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
 import { UsageError } from "../errors/usage_error.ts";
+import { isBelow } from "./project.ts";
 import { words } from "../words/words.ts";
 
 /**
@@ -82,7 +81,7 @@ function translate(text: string): string {
 function problemOf({ code, message }: CommanderError, program: Command): Problem {
   const said = words[chosenLanguage()].commandLine;
   const [named = "", value = ""] = Array.from(message.matchAll(/'([^']*)'/g), ([, one]) => one);
-  const [flag, operand = ""] = named.split(" ");
+  const [flag = named] = /--[\w-]+/.exec(named) ?? [], [operand = ""] = /[<[].*/.exec(named) ?? [];
   const task = program.name();
   switch (code) {
     case "commander.unknownOption": {
@@ -125,7 +124,7 @@ export async function runCommand(program: Command): Promise<never> {
     goWhereCalled();
     // A command speaks the language of its option; few may read the environment.
     useLanguage(askedLanguage());
-    await program.parseAsync(Deno.args, { from: "user" });
+    await program.parseAsync(joinParameters(Deno.args), { from: "user" });
     Deno.exit();
   } catch (error) {
     if (error instanceof CommanderError) {
@@ -152,15 +151,23 @@ export async function runCommand(program: Command): Promise<never> {
   }
 }
 
+/** `-p NAME VALUE`, as papermill has it, for a parser whose options take one argument. */
+function joinParameters(args: readonly string[]): string[] {
+  return args.flatMap((arg, at) => {
+    const [before, name] = [args[at - 2], args[at - 1]];
+    const isParameter = (one: string) => one === "-p" || one === "--parameter";
+    if (isParameter(name) && !arg.includes("=") && args[at + 1] !== undefined) return [];
+    return isParameter(before) && !name.includes("=") ? [`${name}=${arg}`] : [arg];
+  });
+}
+
 /** A task runs in the folder of the project; paths on its command line are meant from where it was called. */
 function goWhereCalled(): void {
   const variable = "INIT_CWD";
   const { state } = Deno.permissions.querySync({ name: "env", variable });
   const folder = state === "granted" ? Deno.env.get(variable) : undefined;
   if (folder === undefined) return;
-  const root = fileURLToPath(new URL("../../", import.meta.url));
-  const below = relative(root, folder);
-  if (!below.startsWith("..")) Deno.chdir(folder);
+  if (isBelow(folder, Deno.cwd())) Deno.chdir(folder);
 }
 
 /** Whoever read the output has gone, as `head` does. */

@@ -4,7 +4,7 @@ import { formatProblem } from "../errors/problem.ts";
 import { describeCheck } from "./doctor/machine_checks.ts";
 import { runChecks } from "./doctor/run_checks.ts";
 import { interruptible } from "./interrupt.ts";
-import { projectFolder, userFolder } from "./kernel/jupyter_folder.ts";
+import { jupyterFolder, userFolder } from "./kernel/jupyter_folder.ts";
 
 // Nothing here, nor what it imports, comes from a package: the doctor is for when packages are missing too.
 
@@ -20,7 +20,7 @@ async function examine(json: boolean, signal: AbortSignal): Promise<void> {
   const users = userFolder();
   const checks = runChecks({
     folder: fileURLToPath(new URL("../../notebooks", import.meta.url)),
-    jupyterFolders: [projectFolder(), ...users === undefined ? [] : [users]],
+    jupyterFolders: [jupyterFolder(), ...users === undefined ? [] : [users]],
     signal,
   });
   const results = [];

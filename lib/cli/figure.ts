@@ -2,25 +2,31 @@ import { InvalidArgumentError, Option } from "commander";
 import { basename, dirname, join } from "node:path";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { InputError } from "../errors/problem.ts";
+import { UsageError } from "../errors/usage_error.ts";
 import { type Drawing, drawing } from "../figures/drawing_options.ts";
 import { renderPdf } from "../figures/render.ts";
 import { renderPng } from "../figures/render.ts";
-import type { Language } from "../model/label.ts";
 import { describeFailure } from "../notebook/explain_error.ts";
 import type { CodeCell } from "../notebook/notebook_document.ts";
+import { withParameters } from "../notebook/parameters.ts";
 import { readNotebook } from "../notebook/parse_notebook.ts";
 import { runNotebook } from "../notebook/run_notebook.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { checkBeforeRun } from "./check_before_run.ts";
+import { type CellRights, deniedRights, withCellRights } from "./cell_rights.ts";
 import { command, runCommand } from "./command.ts";
 import { notebookPaths } from "./notebook_paths.ts";
-import { notebookEnvironment, wholeNumber } from "./reproduce_options.ts";
+import {
+  parameterOption,
+  type RunOptions,
+  runOptions,
+  runParameters,
+  wholeNumber,
+} from "./reproduce_options.ts";
 import { writeTogether } from "./write_together.ts";
 
-interface Options {
-  readonly edition: string;
-  readonly language: Language;
+interface Options extends RunOptions, CellRights {
   readonly width?: number;
   readonly title: boolean;
   readonly format: keyof typeof render;
@@ -39,15 +45,19 @@ const render = {
   pdf: renderPdf,
 };
 
-const program = command("figure", "Draw the figures of one cell again, for a column or a slide.")
+const program = withCellRights(
+  command("figure", "Draw the figures of one cell again, for a column or a slide."),
+)
   .argument("<notebook/cell>", "such as 04_table_1/growth", placeOf)
   .option("--width <pixels>", "width, for which texts are wrapped anew", wholeNumber)
   .addOption(
     new Option("--format <kind>", "kind of file").choices(["svg", "png", "pdf"]).default("svg"),
   )
   .option("--no-title", "leave out title and subtitle, as beside a heading of one's own")
+  .addOption(parameterOption())
   .option("--out <folder>", "where the files go", "out/figures")
-  .action(async (place: Place, options: Options) => {
+  .action(async (place: Place, given: Options) => {
+    const options = runOptions(given);
     await checkBeforeRun({ folder: options.out, hasReadme: false });
     const [path, ...more] = await notebookPaths([place.notebook]);
     if (more.length > 0) refuse(place.notebook, "expected one notebook, found a folder of them");
@@ -72,9 +82,14 @@ function placeOf(text: string): Place {
 /** Runs a notebook as far as a cell, and gives the figures that the cell then shows. */
 async function drawCell(
   { path, cell }: { readonly path: string; readonly cell: string },
-  { edition, language, width, title }: Options,
+  options: Options,
 ): Promise<string[]> {
-  const { document: { cells, ...document } } = await readNotebook(path);
+  const { language, width, title } = options;
+  const { cells, ...document } = withParameters(
+    (await readNotebook(path)).document,
+    runParameters(path, options),
+    path,
+  );
   const end = cells.findIndex(({ id }) => id === cell);
   if (end < 0) {
     const ids = cells.filter(({ cell_type }) => cell_type === "code").map(({ id }) => id);
@@ -83,12 +98,13 @@ async function drawCell(
   const asked: Drawing = { width, title };
   const run = await runNotebook({ ...document, cells: cells.slice(0, end + 1) }, {
     folder: dirname(path),
-    environment: notebookEnvironment({ edition, language }),
+    environment: { REPORT_LANGUAGE: language },
+    denied: deniedRights(options),
     before: `globalThis[Symbol.for(${JSON.stringify(drawing.description)})] = ${
       JSON.stringify(asked)
     };`,
   });
-  if (run.failure) refuse(path, describeFailure(path, run.failure));
+  if (run.failure) throw new UsageError(`Cannot draw: ${describeFailure(path, run.failure)}`);
   const { outputs } = run.document.cells[end] as CodeCell;
   const svgs = outputs.flatMap((output) =>
     "data" in output ? output.data["image/svg+xml"] ?? [] : []

@@ -1,16 +1,21 @@
 import { basename, dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { findEdition } from "../load/edition_folder.ts";
+import { defaultEdition, findEdition } from "../load/edition_folder.ts";
+import { InputError } from "../errors/problem.ts";
 import { type InputsOf, readInputs, type RunBasis } from "../notebook/staleness/notebook_inputs.ts";
 import { type Staleness, staleness } from "../notebook/staleness/staleness.ts";
+import { type GivenParameters, withParameters } from "../notebook/parameters.ts";
+import { MalformedNotebook, readNotebook } from "../notebook/parse_notebook.ts";
 import { readTranslations, type Translations } from "../prose/translations.ts";
-import { projectFolder } from "./kernel/jupyter_folder.ts";
-import { type RunOptions, targetOf } from "./reproduce_options.ts";
+import { jupyterFolder } from "./kernel/jupyter_folder.ts";
+import { libraryFolder, projectFolder } from "./project.ts";
+import { outputFolder, type RunOptions, runParameters } from "./reproduce_options.ts";
 
 /** A notebook as it is asked for, with where its run goes. */
 export interface AskedNotebook extends Staleness {
   /** The notebook that holds the outputs. */
   readonly target: string;
+  /** What a run puts in the place of its parameters. */
+  readonly parameters: GivenParameters;
   /** The file in which this machine remembers what a run was made from. */
   readonly memory: string;
   /** What catalogues beside it say in the language of the run. */
@@ -29,37 +34,56 @@ export interface AskedNotebooks {
  * Asks which notebooks are stale.
  *
  * @param paths The notebooks.
- * @param options Edition, language, and where the outputs are.
+ * @param options Edition, language, parameters, and where the outputs are.
+ * @throws {InputError} With every parameter that a notebook cannot take.
  */
 export async function findStale(
   paths: readonly string[],
   options: RunOptions,
 ): Promise<AskedNotebooks> {
+  const { edition, language } = options;
+  await findEdition(edition);
+  const ofEdition = edition === defaultEdition() ? "" : basename(edition);
   const asked = paths.map((path) => ({
     path,
-    target: targetOf(path, options),
-    translations: readTranslations(dirname(path), options.language),
-    memory: join(projectFolder(), "runs", `${basename(path, ".ipynb")}.json`),
+    target: join(outputFolder(dirname(path), options), basename(path)),
+    parameters: runParameters(path, options),
+    translations: readTranslations(dirname(path), language),
+    memory: join(jupyterFolder(), "runs", ofEdition, `${basename(path, ".ipynb")}.json`),
   }));
-  const inputsOf = await readInputs(await runBasis(options));
+  await expectParameters(asked);
+  const inputsOf = await readInputs(runBasis(options));
   const notebooks = await Promise.all(
     asked.map(async (one) => ({ ...one, ...await staleness({ ...one, inputsOf }) })),
   );
   return { notebooks, inputsOf };
 }
 
-/** What notebooks are run on. */
-async function runBasis({ edition, language }: RunOptions): Promise<RunBasis> {
-  return {
-    edition: await findEdition(edition),
-    language,
-    library: inProject("lib/mod.ts"),
-    runner: ["lib/cli/collect_outputs.ts", "lib/cli/png_worker.ts", "lib/notebook/run_notebooks.ts"]
-      .map(inProject),
-    config: inProject("deno.json"),
-  };
+async function expectParameters(
+  asked: readonly Pick<AskedNotebook, "path" | "parameters">[],
+): Promise<void> {
+  const found = await Promise.all(asked.map(async ({ path, parameters }) => {
+    try {
+      withParameters((await readNotebook(path)).document, parameters, path);
+      return [];
+    } catch (error) {
+      // What is no notebook is told by its run.
+      if (error instanceof MalformedNotebook) return [];
+      if (error instanceof InputError) return error.problems;
+      throw error;
+    }
+  }));
+  if (found.flat().length > 0) throw new InputError("Cannot set parameters", found.flat());
 }
 
-function inProject(path: string): string {
-  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
+/** What notebooks are run on. */
+function runBasis({ language }: RunOptions): RunBasis {
+  return {
+    project: projectFolder(),
+    language,
+    library: join(libraryFolder, "lib/mod.ts"),
+    runner: ["lib/cli/collect_outputs.ts", "lib/cli/png_worker.ts", "lib/notebook/run_notebooks.ts"]
+      .map((path) => join(libraryFolder, path)),
+    config: join(libraryFolder, "deno.json"),
+  };
 }

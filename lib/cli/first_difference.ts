@@ -63,7 +63,7 @@ function inNotebook(before: string, after: string): string {
   }
   const [was, is] = [old, fresh].map(runRecord);
   const parts = is && was ? (Object.keys(is) as (keyof RunRecord)[]) : [];
-  const moved = parts.filter((part) => is?.[part] !== was?.[part]);
+  const moved = parts.filter((part) => String(is?.[part]) !== String(was?.[part]));
   return moved.length > 0
     ? `: ${words[chosenLanguage()].commands.runRecord(moved.join(", "))}`
     : `:${firstLine(before, after)}`;

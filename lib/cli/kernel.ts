@@ -2,7 +2,7 @@ import { InputError } from "../errors/problem.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { installKernelspec, removeKernelspec } from "./kernel/install_kernelspec.ts";
 import { notebookName, ownName } from "./kernel/kernelspec.ts";
-import { projectFolder, userFolder } from "./kernel/jupyter_folder.ts";
+import { jupyterFolder, userFolder } from "./kernel/jupyter_folder.ts";
 
 interface Options {
   readonly user?: true;
@@ -24,7 +24,7 @@ const program = plainCommand(
   .option("--user", `into your Jupyter folder, as "${ownName}"; else into the project's .jupyter/`)
   .option("--remove", "remove it again")
   .action(async ({ user, remove }: Options) => {
-    const folder = user ? userTarget() : projectFolder();
+    const folder = user ? userTarget() : jupyterFolder();
     const names = user ? [ownName] : [ownName, notebookName];
     const specs = await (remove ? removeKernelspec : installKernelspec)(names, folder);
     for (const { path, done } of specs) console.log(`${done.padEnd(9)} ${path}`);

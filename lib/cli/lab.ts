@@ -6,7 +6,7 @@ import { interruptible } from "./interrupt.ts";
 import { findFrontEnds, frontEnds, howToGet, runFrontEnd } from "./lab/front_end.ts";
 import { installKernelspec } from "./kernel/install_kernelspec.ts";
 import { notebookName, ownName } from "./kernel/kernelspec.ts";
-import { jupyterPath, projectFolder } from "./kernel/jupyter_folder.ts";
+import { jupyterFolder, jupyterPath } from "./kernel/jupyter_folder.ts";
 import { notebookFolder } from "./notebook_paths.ts";
 
 interface Options {
@@ -31,10 +31,10 @@ const program = plainCommand(
         `Cannot open the notebooks: found none of ${titles}; one is enough:\n${howToGet(looked)}`,
       );
     }
-    await installKernelspec([ownName, notebookName], projectFolder());
+    await installKernelspec([ownName, notebookName], jupyterFolder());
     const folder = resolve(notebookFolder());
     console.error(`${frontEnd.title} ${frontEnd.version}, on ${notebookFolder()}`);
-    const kernels = jupyterPath(resolve(projectFolder()), Deno.env.get("JUPYTER_PATH"));
+    const kernels = jupyterPath(resolve(jupyterFolder()), Deno.env.get("JUPYTER_PATH"));
     await interruptible(async (signal) => {
       Deno.exitCode = await runFrontEnd(frontEnd, {
         folder,

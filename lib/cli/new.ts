@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
+import { defaultEdition } from "../load/edition_folder.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
@@ -33,7 +34,10 @@ const program = plainCommand("new", "Make a notebook that runs, to begin with.")
     }
     const name = `${nextNumber(names)}_${nameOf(topic)}`;
     const path = join(notebookFolder(), `${name}.ipynb`);
-    await writeTogether([{ path, content: serializeNotebook(notebookTemplate(topic)) }]);
+    await writeTogether([{
+      path,
+      content: serializeNotebook(notebookTemplate(topic, defaultEdition())),
+    }]);
     console.log(`Wrote ${path}`);
     console.log(`deno task lab opens it, deno task reproduce ${name} runs it`);
   });

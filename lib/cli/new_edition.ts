@@ -13,6 +13,7 @@ import { TableGrid } from "../preflight/table.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { draftTable, lastYear } from "./draft_table.ts";
 import { meaningsOf } from "./preflight/meanings_of.ts";
+import { projectFolder } from "./project.ts";
 import { writeTogether } from "./write_together.ts";
 
 interface Options {
@@ -90,7 +91,9 @@ const program = plainCommand(
   .option("--area <text>", "the area it speaks of")
   .option("--missing <codes>", "what stands for no number: -1=not-told,-3=nil")
   .action(async (edition: string, options: Options) => {
-    const folder = editionFolder(edition), id = codeOf(basename(folder));
+    const isPath = /[/\\]/.test(edition) || edition.startsWith(".");
+    const own = join(projectFolder(), "data", edition);
+    const folder = editionFolder(isPath ? edition : own), id = codeOf(basename(folder));
     if (await isFolder(folder)) {
       const message = "is there already; choose another id, or edit what it holds";
       throw new InputError("Cannot make an edition", [{ path: folder, message }]);

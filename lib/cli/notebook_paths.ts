@@ -1,13 +1,12 @@
 import { basename, join, relative } from "node:path";
-import { fileURLToPath } from "node:url";
 import { ifThere, isFolder } from "../input/if_there.ts";
 import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
+import { projectFolder } from "./project.ts";
 
 /** The folder of the notebooks, relative to the working directory. */
 export function notebookFolder(): string {
-  const folder = fileURLToPath(new URL("../../notebooks", import.meta.url));
-  return relative(Deno.cwd(), folder) || ".";
+  return relative(Deno.cwd(), join(projectFolder(), "notebooks")) || ".";
 }
 
 /**
@@ -40,7 +39,7 @@ export async function notebookPaths(named: readonly string[]): Promise<readonly 
 
 /** A notebook counts by lying there, unless its name begins with a dot. */
 async function notebooksIn(folder: string): Promise<string[]> {
-  const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
+  const names = await ifThere(Array.fromAsync(Deno.readDir(folder), ({ name }) => name)) ?? [];
   return names.filter((name) => /^[^.].*\.ipynb$/.test(name)).toSorted()
     .map((name) => join(folder, name));
 }

@@ -5,19 +5,22 @@ import { runNotebooks } from "../notebook/run_notebooks.ts";
 import { words } from "../words/words.ts";
 import { checkBeforeRun } from "./check_before_run.ts";
 import { collectOutputs, failIfReplaced, type RunOutputs } from "./collect_outputs.ts";
+import { deniedRights } from "./cell_rights.ts";
 import { runCommand } from "./command.ts";
 import { type AskedNotebooks, findStale } from "./find_stale.ts";
 import { firstDifference } from "./first_difference.ts";
 import { updatePages } from "./generated_pages.ts";
 import { interruptible } from "./interrupt.ts";
-import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
+import { notebookFolder } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { progress } from "./progress.ts";
 import {
   isCommitted,
-  notebookEnvironment,
+  notebooksOf,
+  outputFolder,
   reproduceCommand,
   type ReproduceOptions,
+  runOptions,
 } from "./reproduce_options.ts";
 import { runSummary } from "./run_summary.ts";
 import { strayFiles } from "./stray_files.ts";
@@ -40,7 +43,9 @@ async function runAndCollect(
   await runNotebooks(chosen.map(({ path }) => path), {
     jobs: options.jobs,
     deadline: options.deadline * 1000,
-    environment: notebookEnvironment(options),
+    environment: { REPORT_LANGUAGE: options.language },
+    parameters: (path) => chosen.find((one) => one.path === path)!.parameters,
+    denied: deniedRights(options),
     signal,
     onStart: (cells) => bar.start(cells),
     onCell: (path) => bar.cell(path),
@@ -61,20 +66,21 @@ async function reproduce(
   options: ReproduceOptions,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const { edition, out, json, check = false } = options;
-  const listing = notebookPaths(named);
+  const { edition, json, check = false } = options;
+  const folder = outputFolder(notebookFolder(), options);
+  const listing = notebooksOf(named, options);
   // Deno tells what the library imports while the data is read.
   const asking = listing.then((paths) => findStale(paths, options));
   asking.catch(() => {});
   const report = await loadReport(edition);
   const paths = await listing;
-  await checkBeforeRun({ folder: out ?? notebookFolder(), hasReadme: isCommitted(options) });
+  await checkBeforeRun({ folder, hasReadme: isCommitted(options) });
   const collected = await runAndCollect(await asking, options, signal);
   const runs = await Promise.all(collected.map(failIfReplaced));
   const found = judgeAll(report);
   const said = words[options.language].commands;
   const names = paths.map((path) => basename(path, ".ipynb"));
-  const stray = named.length > 0 ? [] : await strayFiles(out ?? notebookFolder(), names);
+  const stray = named.length > 0 ? [] : await strayFiles(folder, names);
   // Copies for people are no part of what is reproduced.
   const isKept = ({ path }: FileChange) => !check || !path.endsWith(".excel.csv");
   const files = [...runs.flatMap(({ files }) => files), ...stray].filter(isKept);
@@ -115,7 +121,7 @@ async function reproduce(
 
 const program = reproduceCommand().action(async (named: string[], options: ReproduceOptions) => {
   await interruptible(async (signal) => {
-    if (!await reproduce(named, options, signal)) Deno.exitCode = 1;
+    if (!await reproduce(named, runOptions(options), signal)) Deno.exitCode = 1;
   });
 });
 

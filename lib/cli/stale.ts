@@ -1,8 +1,7 @@
 import { words } from "../words/words.ts";
 import { loadReport } from "../load/load_report.ts";
 import { runCommand } from "./command.ts";
-import { notebookPaths } from "./notebook_paths.ts";
-import { runCommandLine, type RunOptions } from "./reproduce_options.ts";
+import { notebooksOf, runCommandLine, type RunOptions, runOptions } from "./reproduce_options.ts";
 import { findStale } from "./find_stale.ts";
 
 interface Options extends RunOptions {
@@ -16,8 +15,9 @@ const program = runCommandLine(
 )
   .option("--explain", "say which input moved: a cell, a file of the library, a dataset, …")
   .option("--json", "print notebooks and reasons as JSON and nothing else")
-  .action(async (named: string[], { explain, json, ...options }: Options) => {
-    const paths = await notebookPaths(named);
+  .action(async (named: string[], { explain, json, ...given }: Options) => {
+    const options = runOptions(given);
+    const paths = await notebooksOf(named, options);
     const [asked] = await Promise.all([findStale(paths, options), loadReport(options.edition)]);
     const notebooks = asked.notebooks.map(({ path, reasons }) => ({ path, reasons }));
     const stale = notebooks.filter(({ reasons }) => reasons.length > 0);

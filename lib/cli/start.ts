@@ -1,8 +1,8 @@
 import { basename, delimiter, dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { sendSignal } from "../input/run_program.ts";
 import { userFolder, userFolderVariables } from "./kernel/jupyter_folder.ts";
 import { isLargeTable } from "./preflight/large_table.ts";
+import { libraryFolder, projectFolder, tasksElsewhere } from "./project.ts";
 
 // Nothing here, nor what it imports, comes from a package: this starts the doctor too.
 
@@ -43,10 +43,11 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     const engine = large ? [`--allow-run=${deno}`] : [];
     return command("preflight", "--allow-read", "--allow-write", ...engine);
   },
+  "compare": () => command("compare", "--allow-read"),
   "verify-source": () => command("verify_source", "--allow-read"),
   "validate": () => command("validate", "--allow-read"),
   "stale": ({ deno }) => command("stale", "--allow-read", `--allow-run=${deno}`),
-  "diff": () => command("diff", "--allow-read", "--allow-write=.", "--allow-run=git"),
+  "diff": () => command("diff", "--quiet", "--allow-read", "--allow-write=.", "--allow-run=git"),
   "check": ({ deno }) =>
     command("check", "--allow-read=.", "--allow-write=.", `--allow-run=${deno}`),
   "describe": () => command("describe", "--allow-read", "--allow-write"),
@@ -83,14 +84,16 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
     const folders = ["--allow-read=.", "--allow-write=lib/explore"];
     return command("bundle_explorer", ...folders, `--allow-run=${deno}`);
   },
-  "book": ({ deno, ...machine }) =>
-    command("book", "--allow-read", ...kernels({ ...machine, deno: `chromium,${deno}` })),
+  "book": ({ deno, ...machine }) => {
+    const programs = kernels({ ...machine, deno: `chromium,${deno}` });
+    return command("book", "--quiet", "--allow-read", ...programs);
+  },
   "serve": () => command("serve", "--allow-read=.", "--allow-net=127.0.0.1"),
   "annotate": () => command("annotate", "--allow-read", "--allow-write", "--allow-run=git"),
   "test:library": (machine) => [
     ...["test", "--doc", "--parallel", "--no-prompt", "--allow-read"],
     ...kernels({ ...machine, deno: `git,ln,mount,umount,ps,${machine.deno}` }),
-    "--allow-env=REPORT_EDITION,REPORT_LANGUAGE,REPORT_SOURCE,READABLE_STREAM,UPDATE_SNAPSHOTS,INIT_CWD",
+    "--allow-env=REPORT_LANGUAGE,REPORT_SOURCE,READABLE_STREAM,UPDATE_SNAPSHOTS,INIT_CWD",
     "--ignore=tests/notebook,tests/cli/doctor,tests/clients",
     ...["tests", "lib", "README.md"],
   ],
@@ -118,23 +121,38 @@ export const startedTasks: readonly string[] = Object.keys(starts);
  *
  * @param task The task's name.
  * @param machine What its permissions name.
+ * @param project The folder that it runs in. @default That of this library
  */
-export function startArguments(task: string, machine: Machine): string[] {
-  return starts[task](machine);
+export function startArguments(
+  task: string,
+  machine: Machine,
+  { project = libraryFolder }: { readonly project?: string } = {},
+): string[] {
+  const args = starts[task](machine);
+  if (project === libraryFolder) return args;
+  const config = join(libraryFolder, "deno.json");
+  // Another project reads the library, too.
+  return args.flatMap((arg) =>
+    arg.startsWith("lib/")
+      ? ["--config", config, join(libraryFolder, arg)]
+      : arg.replace(/^(--allow-read)=.*/, "$1")
+  );
 }
 
 /**
  * Starts a task with what follows its name, and ends as it ends.
  *
- * The folder of the project is where it runs, so that permissions can name it as `.`: Deno parts paths at commas.
+ * The folder of the project that it is called in is where it runs, so that permissions can name it as `.`: Deno parts paths at
+ * commas.
  */
 async function start(task: string, args: readonly string[]): Promise<never> {
-  const root = fileURLToPath(new URL("../../", import.meta.url));
+  const called = Deno.env.get(calledIn) ?? Deno.cwd();
+  const project = tasksElsewhere.includes(task) ? projectFolder(called) : libraryFolder;
   const deno = Deno.execPath();
   const isParted = deno.includes(",");
   const { TMPDIR, TEMP, PATH = "" } = Deno.env.toObject();
   const machines = (Deno.build.os === "windows" ? TEMP : TMPDIR) || "/tmp";
-  const temporary = machines.includes(",") ? join(root, ".jupyter", "temporary") : machines;
+  const temporary = machines.includes(",") ? join(project, ".jupyter", "temporary") : machines;
   if (temporary !== machines) await Deno.mkdir(temporary, { recursive: true });
   const machine: Machine = {
     deno: isParted ? basename(deno) : deno,
@@ -143,13 +161,13 @@ async function start(task: string, args: readonly string[]): Promise<never> {
     large: task === "preflight" && await hasLargeTable(args),
   };
   const child = new Deno.Command(deno, {
-    args: [...startArguments(task, machine), ...args],
-    cwd: root,
+    args: [...startArguments(task, machine, { project }), ...args],
+    cwd: project,
     env: {
       TMPDIR: temporary,
       ...(isParted && { PATH: [dirname(deno), PATH].join(delimiter) }),
       // Tests start commands themselves, each from the folder that it means.
-      ...(task.startsWith("test") && { [calledIn]: root }),
+      [calledIn]: task.startsWith("test") ? libraryFolder : called,
     },
   }).spawn();
   const forward = ["SIGINT", "SIGTERM", "SIGHUP"] as const;

@@ -7,6 +7,19 @@ export const collectsLateOutputs: unique symbol = Symbol.for("report.collectsLat
 /** The property under which the runner keeps the value of a cell's last expression, where the kernel drops it. */
 export const lastValue: unique symbol = Symbol.for("report.lastValue");
 
+/** The message by which a kernel tells this project's runner which folder a report was opened from. */
+export const reportOpened = "report_opened";
+
+/**
+ * Tells the runner, where there is one, which edition a cell opened: what the cell shows follows from it.
+ *
+ * @param folder The folder of the edition, absolute.
+ */
+export async function tellOpened(folder: string): Promise<void> {
+  if (!(collectsLateOutputs in globalThis) || !("jupyter" in Deno)) return;
+  await Deno.jupyter.broadcast(reportOpened, { folder });
+}
+
 /** What `reproduce` writes as a file beside the notebook, by the media type that makes it one. */
 export const fileTypes = { "image/svg+xml": "figure", "text/csv": "table" } as const;
 

@@ -2,6 +2,7 @@ import type { Language } from "../model/label.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { display, isDisplayable } from "../model/displayable.ts";
 import { flushOutput, patchResults } from "./cell_contract.ts";
+import { words } from "../words/words.ts";
 import { richForm } from "./rich_form.ts";
 
 /** How {@link show} shows a value that says nothing of its language. */
@@ -14,7 +15,7 @@ export interface ShowOptions {
  * Shows a value below its cell, in every client, and waits until it is on its way.
  *
  * A figure, table or sentence shows itself; an array of records is shown as a table, a verdict, a finding, a computed
- * indicator or the definition of one as a card, anything else as Deno prints it. `reproduce` writes each figure and table
+ * indicator or the definition of one as a card, anything else as Deno prints it; of no rows it says so. `reproduce` writes each figure and table
  * as a file named by the cell. Outside a notebook the text form is printed.
  *
  * @param value Any value.
@@ -30,10 +31,10 @@ export interface ShowOptions {
  * ```
  */
 export async function show(value: unknown, options: ShowOptions = {}): Promise<void> {
-  const shown = isDisplayable(value)
-    ? value
-    : richForm(value)?.(options.language ?? chosenLanguage());
-  const bundle = shown?.[display]();
+  const language = options.language ?? chosenLanguage();
+  const shown = isDisplayable(value) ? value : richForm(value)?.(language);
+  const isEmpty = Array.isArray(value) && value.length === 0;
+  const bundle = isEmpty ? { "text/plain": words[language].phrases.noRows } : shown?.[display]();
   if (!inNotebook()) {
     console.log(bundle?.["text/plain"] ?? value);
     return;

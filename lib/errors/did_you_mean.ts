@@ -1,4 +1,4 @@
-import { wordSimilaritySort } from "@std/text";
+import { levenshteinDistance, wordSimilaritySort } from "@std/text";
 
 /** How many names are suggested. */
 const suggested = 3;
@@ -21,4 +21,10 @@ export function nearest(name: string, names: readonly string[]): string {
   const beginsAlike = (one: string) => one.startsWith(head);
   const near = [...alike.filter(beginsAlike), ...alike.filter((one) => !beginsAlike(one))];
   return near.slice(0, suggested).map((one) => `"${one}"`).join(", ");
+}
+
+/** The names that differ from one by so few letters, whatever their capitals. */
+export function nearly(name: string, names: readonly string[], mostApart: number): string[] {
+  const apart = (one: string) => levenshteinDistance(one.toLowerCase(), name.toLowerCase());
+  return names.filter((one) => apart(one) <= mostApart);
 }

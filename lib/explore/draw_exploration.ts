@@ -1,5 +1,5 @@
 import type * as Plots from "@observablehq/plot";
-import { labelX } from "../figures/label_x.ts";
+import { labelX } from "../figures/value_marks.ts";
 import { Plot } from "../figures/lazy_plot.ts";
 import { inLanguage } from "../words/language.ts";
 import { display, type MediaBundle } from "../model/displayable.ts";

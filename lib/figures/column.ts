@@ -1,4 +1,4 @@
-import { textWidth, wrapText } from "./text_width.ts";
+import { type TextStyle, textWidth, wrapText } from "./text_width.ts";
 import { theme } from "./theme.ts";
 import { escapeXml, rounded, writeElement } from "./write_element.ts";
 
@@ -6,20 +6,20 @@ import { escapeXml, rounded, writeElement } from "./write_element.ts";
 export const unnamed = "to-be-named";
 
 /** How a text of its own is set. */
-export interface LineStyle {
+export interface LineStyle extends TextStyle {
   readonly size: number;
-  readonly weight?: "bold";
   readonly fill?: string;
 }
+
+type PlacedLine = LineStyle & { readonly x: number; readonly y: number };
 
 /** Room around texts and between parts, in pixels. */
 export const inset = 4, between = 6;
 
-/** Where a picture stands within another. */
-type Place = Readonly<Record<"x" | "y" | "width" | "height", number>> & {
-  /** Whether what lies outside is seen. */
+/** Where a picture stands within another, and whether what lies outside is seen. */
+interface Place extends Readonly<Record<"x" | "y" | "width" | "height", number>> {
   readonly overflow?: "visible";
-};
+}
 
 /** What is composed so far, from the top down. */
 export class Column {
@@ -31,10 +31,7 @@ export class Column {
   constructor(public width: number) {}
 
   /** Sets one line at a place. */
-  line(
-    text: string,
-    { x, y, size, weight, fill }: LineStyle & { readonly x: number; readonly y: number },
-  ): void {
+  line(text: string, { x, y, size, weight, fill }: PlacedLine): void {
     const style = `${weight ? ` font-weight="${weight}"` : ""}${fill ? ` fill="${fill}"` : ""}`;
     const place = `x="${rounded(x)}" y="${rounded(y)}" font-size="${size}"`;
     this.lines.push(`<text ${place}${style}>${escapeXml(text)}</text>`);
@@ -53,11 +50,9 @@ export class Column {
   /** Puts a picture at a place, with ids of its own. */
   picture(svg: Element, { x, y, ...place }: Place): void {
     const prefix = `${unnamed}${this.#pictures++ === 0 ? "" : `-${this.#pictures}`}`;
-    this.lines.push(writeElement(svg, {
-      prefix,
-      // The whole says what it is: names of its parts would be read in Plot's English.
-      attributes: { "aria-hidden": "true", x: rounded(x), y: rounded(y), ...place },
-    }));
+    // The whole says what it is: names of its parts would be read in Plot's English.
+    const attributes = { "aria-hidden": "true", x: rounded(x), y: rounded(y), ...place };
+    this.lines.push(writeElement(svg, { prefix, attributes }));
   }
 }
 

@@ -26,30 +26,24 @@ const defaultWidth = 640;
  * Puts what Plot returns, titles, legends, plots and captions, under each other into one SVG that needs nothing else.
  *
  * @param parts Plots, legends, and figures of these.
- * @param words What is said of the picture.
+ * @param said What is said of the picture.
  * @returns The text of the SVG, the same for the same parts.
  */
-export function compose(
-  parts: readonly Element[],
-  { alt, description, language }: PictureWords,
-): string {
+export function compose(parts: readonly Element[], said: PictureWords): string {
+  const { alt, description = alt, language } = said;
   const column = new Column(Math.max(...parts.map(widest)));
   parts.forEach((part) => put(part, column));
-  const content = column.lines.join("\n"),
-    width = Math.ceil(column.width),
-    height = Math.ceil(column.bottom);
-  const lacking = lackingLetters(content);
-  if (lacking.length > 0) {
-    console.warn(`The figures' font has no ${lacking.join(" ")}: a PNG or PDF leaves them out.`);
-  }
+  const width = Math.ceil(column.width), height = Math.ceil(column.bottom);
+  const content = column.lines.join("\n"), lacking = lackingLetters(content).join(" ");
+  if (lacking) console.warn(`The figures' font has no ${lacking}: a PNG or PDF leaves them out.`);
   const links = content.includes("xlink:") ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : "";
   const prefix = `f${crc32(content).toString(36)}`;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg"${links} xml:space="preserve" role="img" lang="${language}"` +
-    ` aria-label="${escapeXml(alt)}" width="${width}" height="${height}"` +
+    `<svg xmlns="http://www.w3.org/2000/svg"${links} xml:space="preserve" role="img"` +
+    ` lang="${language}" aria-label="${escapeXml(alt)}" width="${width}" height="${height}"` +
     ` viewBox="0 0 ${width} ${height}" font-family="${escapeXml(theme.fontFamily)}"` +
     ` fill="${theme.ink}" color="${theme.ink}">`,
-    `<desc>${escapeXml(description ?? alt)}</desc>`,
+    `<desc>${escapeXml(description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${theme.background}"/>`,
     content.replaceAll(unnamed, prefix),
     `</svg>\n`,
@@ -57,9 +51,8 @@ export function compose(
 }
 
 function widest(part: Element): number {
-  if (part.localName === "svg") return Number(part.getAttribute("width")) || defaultWidth;
-  const svgs = [...part.children].filter(({ localName }) => localName === "svg");
-  return Math.max(...svgs.map(widest), 0) || defaultWidth;
+  const svgs = [part, ...part.children].filter(({ localName }) => localName === "svg");
+  return Math.max(...svgs.map((svg) => Number(svg.getAttribute("width")))) || defaultWidth;
 }
 
 function put(part: Element, column: Column): void {

@@ -1,7 +1,7 @@
 import { rgb } from "d3";
 import { encode } from "fast-png";
 import { parseHTML } from "linkedom/worker";
-import { around, textBoxesWithin } from "./text_boxes.ts";
+import { textsWithin } from "./text_boxes.ts";
 
 const { document, Element, Node, NodeList } = parseHTML("<!doctype html><body></body>");
 
@@ -30,7 +30,7 @@ Object.defineProperties(Element.prototype, {
   getBBox: {
     configurable: true,
     value(this: Element) {
-      const { left, top, right, bottom } = around(textBoxesWithin(this));
+      const { left, top, right, bottom } = textsWithin(this);
       return { x: left, y: top, width: right - left, height: bottom - top };
     },
   },
@@ -38,30 +38,25 @@ Object.defineProperties(Element.prototype, {
 
 /** Templates of HTML look for these by name; `window` is left undefined, for Plot and others take it for a browser. */
 const names = { document, Node, NodeList, HTMLCollection: NodeList };
-for (const [name, value] of Object.entries(names)) {
-  if (name in globalThis) continue;
-  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-}
+Object.entries(names).filter(([name]) => !(name in globalThis))
+  .forEach(([name, value]) => Reflect.set(globalThis, name, value));
 
 export { document, Element };
 
 /** Gives an element what Plot asks of a canvas, for ramps and rasters: pixels, and the picture as a PNG. */
 function giveCanvas(element: HTMLElement): HTMLElement {
-  const createImageData = (width: number, height: number) => ({
-    width,
-    height,
-    data: new Uint8ClampedArray(4 * width * height),
-  });
+  const createImageData = (width: number, height: number) => (
+    { width, height, data: new Uint8ClampedArray(4 * width * height), channels: 4 as const }
+  );
   let image: ReturnType<typeof createImageData> | undefined;
   const canvas = Object.assign(element, {
     width: 300,
     height: 150,
     getContext: () => context,
     toDataURL() {
-      const { width, height, data } = image ??= createImageData(canvas.width, canvas.height);
-      return data.length === 0
-        ? "data:,"
-        : `data:image/png;base64,${encode({ width, height, data, channels: 4 }).toBase64()}`;
+      const whole = image ??= createImageData(canvas.width, canvas.height);
+      if (whole.data.length === 0) return "data:,";
+      return `data:image/png;base64,${encode(whole).toBase64()}`;
     },
   });
   const context = {

@@ -3,32 +3,21 @@ import { schemeObservable10 } from "d3";
 import { UsageError } from "../errors/usage_error.ts";
 import { document, laidOut } from "./document.ts";
 import { drawingOptions } from "./drawing_options.ts";
-import { expectFields } from "./expect_fields.ts";
-import { expectOptions } from "./expect_options.ts";
-import { fitLabels } from "./fit_labels.ts";
-import {
-  derive,
-  type FacetChannels,
-  type InnerMark,
-  type MarkContext,
-  type MarkState,
-} from "./inner_mark.ts";
-import { type Drawn, type DrawnElement, lessons } from "./lessons.ts";
+import { expectFields, expectOptions } from "./expect.ts";
+import { type DrawnElement, fitLabels } from "./fit_labels.ts";
+import { derive, type FacetChannels, type InnerMark, type MarkState } from "./inner_mark.ts";
+import { type Drawn, lessons, scaleNames } from "./lessons.ts";
 import { withLanguage } from "./locale.ts";
 import { type Margins, showTexts } from "./margins.ts";
 import { categoryColor, palette, theme } from "./theme.ts";
 import { titleByTip } from "./tip_titles.ts";
 
-const scaleNames = ["x", "y", "fx", "fy", "r", "color", "opacity", "symbol", "length"] as const;
-
 /** After so many drawings the last one stands, whatever its labels. */
 const mostDrawings = 5;
 
 /** The colours with which Plot tells classes apart do not part in print: those of the palette stand in. */
-Object.assign(
-  schemeObservable10,
-  Array.from({ length: 3 * palette.length }, (_, at) => categoryColor(at)),
-);
+const classColors = Array.from({ length: 3 * palette.length }, (_, at) => categoryColor(at));
+Object.assign(schemeObservable10, classColors);
 
 /**
  * Draws a plot outside the browser, as often as it takes until its labels have room.
@@ -42,23 +31,25 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
   expectOptions("a plot", given);
   for (const name of scaleNames) expectOptions(`a plot's scale ${name}`, given[name]);
   const all = (options.marks ?? []).flat(Infinity as 1);
-  if (all.length > 0 && all.every((mark) => mark === null || mark === undefined)) {
-    const found = all.map(String).join(", ");
-    throw new UsageError(`Cannot draw a plot: expected at least one mark, found ${found}`);
+  if (all.length > 0 && all.every((mark) => (mark ?? null) === null)) {
+    throw new UsageError(
+      `Cannot draw a plot: expected at least one mark, found ${all.map(String)}`,
+    );
   }
-  const pass: Pass = { hasShapes: false };
-  const marks = all.map((mark) =>
-    mark instanceof Plot.Mark ? prepared(mark as InnerMark, pass) : mark
-  );
+  const isMark = (mark: unknown) => mark instanceof Plot.Mark;
+  const marks: unknown[] = all.map((mark) => isMark(mark) ? prepared(mark as InnerMark) : mark);
   return withLanguage(() => {
-    let learnt = lessons(options, {}, once(bare(options), {}, marks as Plot.Markish[]));
-    pass.hasShapes = true;
+    isBare = true;
+    let learnt = lessons({ ...once(bare(options), {}, marks), options });
+    isBare = false;
     for (let drawing = 1;; drawing++) {
       const titled = marks.map((mark) =>
-        isTitled(mark) ? titleByTip(mark) : { marks: [mark], write() {} }
+        isMark(mark) && Object(mark).tip && !(mark instanceof Plot.Tip)
+          ? titleByTip(mark as InnerMark)
+          : { marks: [mark], write() {} }
       );
-      const drawn = once(options, learnt, titled.flatMap(({ marks }) => marks as Plot.Markish[]));
-      const more = drawing < mostDrawings ? lessons(options, learnt, drawn) : {};
+      const drawn = once(options, learnt, titled.flatMap(({ marks }): unknown[] => [...marks]));
+      const more = drawing < mostDrawings ? lessons(drawn) : {};
       if (Object.keys(more).length === 0) {
         titled.forEach(({ write }) => write());
         showTexts(drawn.svg, drawn.boxes);
@@ -70,18 +61,18 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
   });
 }
 
-function isTitled(mark: unknown): mark is InnerMark {
-  return mark instanceof Plot.Mark && !(mark instanceof Plot.Tip) && Boolean(Object(mark).tip);
-}
+/** Of the first drawing only the texts are looked at: it goes without shapes, ticks, titles and legends. */
+let isBare = false;
 
-/** Of the first drawing only the texts are looked at: it goes without shapes, titles and legends. */
-interface Pass {
-  hasShapes: boolean;
-}
+const { render: drawTicks } = Plot.Vector.prototype as unknown as InnerMark;
+const render: InnerMark["render"] = function (this: InnerMark, ...given) {
+  return isBare ? null : drawTicks.apply(this, given);
+};
+Object.assign(Plot.Vector.prototype, { render });
 
 function bare(options: Plot.PlotOptions): Plot.PlotOptions {
   const texts = { ...options, title: undefined, subtitle: undefined, caption: undefined };
-  for (const name of ["color", "opacity", "symbol", "x", "y"] as const) {
+  for (const name of scaleNames) {
     const scale = options[name];
     if (scale) Object.assign(texts, { [name]: { ...scale, legend: false, grid: false } });
   }
@@ -92,73 +83,56 @@ function bare(options: Plot.PlotOptions): Plot.PlotOptions {
  * A mark as it is drawn: what has no colour gets the first of the palette; and its rows are read and reckoned with once, for
  * those that come one by one and what is random would differ from one drawing to the next.
  */
-function prepared(mark: InnerMark, pass: Pass): InnerMark {
+function prepared(mark: InnerMark): InnerMark {
   if ("next" in Object(mark.data)) mark.data = Array.from(mark.data as Iterable<unknown>);
-  const isFilled = [Plot.Area, Plot.BarX, Plot.BarY, Plot.Cell, Plot.Rect]
-    .some((kind) => mark instanceof kind);
-  const isStroked = mark instanceof Plot.Line || mark instanceof Plot.Dot;
+  const is = (...kinds: readonly typeof Plot.Mark[]) => kinds.some((kind) => mark instanceof kind);
+  const isFilled = is(Plot.Area, Plot.BarX, Plot.BarY, Plot.Cell, Plot.Rect);
   const fill = isFilled && mark.fill === undefined && !("fill" in mark.channels);
-  const stroke = isStroked && mark.stroke === "currentColor";
+  const stroke = is(Plot.Line, Plot.Dot) && mark.stroke === "currentColor";
   let state: MarkState | undefined, domains: FacetChannels = {};
   const initialize: InnerMark["initialize"] = (facets, facetChannels = {}, options) => {
     if (state === undefined) {
       [state, domains] = [mark.initialize(facets, facetChannels, options), facetChannels];
+      expectFields(mark, { ...state, channels: { ...state.channels, ...facetChannels } });
     }
     for (const name in domains) facetChannels[name].domain = domains[name].domain;
     const channels = Object.entries(state.channels).map(([name, one]) => [name, { ...one }]);
     return { ...state, channels: Object.fromEntries(channels) };
   };
-  const hasText = mark instanceof Plot.Text || mark instanceof Plot.Tip;
+  const hasText = is(Plot.Text, Plot.Tip);
   const own: InnerMark = derive(mark, {
     ...(fill && { fill: palette[0] }),
     ...(stroke && { stroke: palette[0] }),
     initialize,
-    render: (...given) => pass.hasShapes || hasText ? mark.render.apply(own, given) : null,
+    render: (...given) => isBare && !hasText ? null : mark.render.apply(own, given),
   });
   return own;
 }
 
-function once(
-  given: Plot.PlotOptions,
-  learnt: Plot.PlotOptions,
-  marks: readonly Plot.Markish[],
-): Drawn {
+function once(options: Plot.PlotOptions, learnt: Plot.PlotOptions, given: unknown[]): Drawn {
   const warnings: unknown[][] = [];
   const { warn } = console;
   console.warn = (...warning) => void warnings.push(warning);
-  let dimensions: Margins | undefined, context: MarkContext | undefined;
-  const probe = ((...told: readonly unknown[]) => {
-    [dimensions, context] = told.slice(3, 5) as [Margins, MarkContext];
+  let dimensions: Margins | undefined;
+  const probe: Plot.RenderFunction = (_index, _scales, _values, told) => {
+    dimensions = told;
     return null;
-  }) as Plot.RenderFunction;
+  };
+  const marks = [...given, probe] as Plot.Markish[];
   try {
-    const element = laidOut(() => {
-      const drawn = Plot.plot({ ...given, ...learnt, marks: [...marks, probe] }) as DrawnElement;
-      const svg = plotOf(drawn);
+    const [element, svg] = laidOut(() => {
+      const element = Plot.plot({ ...options, ...learnt, marks }) as DrawnElement;
+      // Beside the plot itself a figure holds the legends' pictures.
+      const isPicture = (part: Element): part is SVGSVGElement => part.localName === "svg";
+      const svg = isPicture(element) ? element : [...element.children].findLast(isPicture)!;
       const isPlots = svg.getAttribute("font-size") === "10";
       if (isPlots) svg.setAttribute("font-size", `${theme.textSize}`);
-      return drawn;
+      return [element, svg];
     });
-    for (const mark of context ? marks : []) {
-      if (mark instanceof Plot.Mark) expectFields(mark as InnerMark, context!.getMarkState(mark));
-    }
-    const svg = plotOf(element);
     const width = Number(svg.getAttribute("width")), height = Number(svg.getAttribute("height"));
-    const fitted = fitLabels(svg, {
-      width,
-      height,
-      scale: (name) => element.scale(name as Plot.ScaleName),
-      marginLeft: given.marginLeft ?? given.margin,
-      marginRight: given.marginRight ?? given.margin,
-    });
-    return { element, svg, width, height, dimensions, ...fitted, warnings };
+    const drawing = { element, svg, width, height, options };
+    return { ...drawing, learnt, dimensions, ...fitLabels(drawing), warnings };
   } finally {
     console.warn = warn;
   }
-}
-
-/** The plot itself, beside which a figure holds the legends' pictures. */
-function plotOf(element: Element): SVGSVGElement {
-  if (element.localName === "svg") return element as SVGSVGElement;
-  return [...element.children].findLast(({ localName }) => localName === "svg") as SVGSVGElement;
 }

@@ -1,21 +1,21 @@
 import type * as Plot from "@observablehq/plot";
 import { groups, pairs } from "d3";
 import { type Edit, editText, firstLine, lineHeight } from "./edit_text.ts";
-import { fitInTiles } from "./fit_in_tiles.ts";
-import { type TextBox, textBoxes } from "./text_boxes.ts";
+import { meet, type TextBox, textBoxes } from "./text_boxes.ts";
 import { textWidth, widestPart, wrapText } from "./text_width.ts";
 import { theme } from "./theme.ts";
 
-/** What labels have room in. */
-export interface AxisRoom {
-  /** Size of the picture. */
+/** What Plot draws: the plot alone, or in a figure with its title, legends and caption. */
+export type DrawnElement = (SVGSVGElement | HTMLElement) & Plot.Plot;
+
+/** A picture in which labels have room, and what was asked of it. */
+export interface Drawing {
+  readonly element: DrawnElement;
+  /** The plot itself, without its title and legends. */
+  readonly svg: SVGSVGElement;
   readonly width: number;
   readonly height: number;
-  /** Scales `x`, `y`, `fx` and `fy`, where the plot has them. */
-  scale(name: string): Plot.Scale | undefined;
-  /** The margins of the picture that were given, where labels must fit. */
-  readonly marginLeft?: number;
-  readonly marginRight?: number;
+  readonly options: Plot.PlotOptions;
 }
 
 /** Where texts stand after their labels were fitted. */
@@ -38,28 +38,25 @@ const leastSize = 9;
  * Keeps the labels of axes from overprinting: long ones are wrapped between words, those beside each other whose words are
  * still too wide are set smaller or turned, and of numbers and dates every second one goes.
  *
- * @param svg A plot, whose labels are changed.
- * @param room The picture and its scales.
+ * @param drawing A plot, whose labels are changed.
  */
-export function fitLabels(svg: Element, room: AxisRoom): FittedLabels {
-  let boxes = textBoxes(svg);
+export function fitLabels(drawing: Drawing): FittedLabels {
+  let boxes = textBoxes(drawing.svg);
   const edit = (edits: readonly Edit[]) => {
     edits.forEach(editText);
     const edited = new Map(edits.map(({ element, lines }) => [element, lines]));
-    boxes = boxes.flatMap((box) => {
-      const lines = edited.get(box.element);
-      return lines === undefined ? box : lines.length === 0 ? [] : textBoxes(box.element);
-    });
+    boxes = boxes.filter(({ element }) => edited.get(element)?.length !== 0)
+      .flatMap((box) => edited.has(box.element) ? textBoxes(box.element) : box);
   };
-  edit(wrapTitles(boxes, room));
+  edit(wrapTitles(boxes, drawing));
   const fitted = axesOf(boxes).flatMap((labels) => {
     if (labels.some(({ rotated }) => rotated)) return [];
     const isAcross = isX(labels[0]);
-    if (!hasNames(labels, room)) return thin(labels);
-    return isAcross ? fitAcross(labels) : fitDown(labels, widestDown(labels, boxes, room));
+    if (!hasNames(labels, drawing)) return thin(labels);
+    return isAcross ? fitAcross(labels) : fitDown(labels, widestDown(labels[0], boxes, drawing));
   });
-  edit([...fitted, ...fitInTiles(boxes, room.scale("x"))]);
-  const rows = axesOf(boxes).filter((labels) => !isX(labels[0]) && hasNames(labels, room));
+  edit([...fitted, ...fitInTiles(boxes, drawing.element.scale("x"))]);
+  const rows = axesOf(boxes).filter((labels) => !isX(labels[0]) && hasNames(labels, drawing));
   return { boxes, growth: Math.max(1, ...rows.map(growthFor)) };
 }
 
@@ -69,22 +66,21 @@ function isX({ label }: TextBox): boolean {
   return label.endsWith(`x${tickLabel}`);
 }
 
-function hasNames([{ label }]: readonly TextBox[], { scale }: AxisRoom): boolean {
-  return isOrdinal(scale(label.replace(tickLabel, "")));
+function hasNames([{ label }]: readonly TextBox[], { element }: Drawing): boolean {
+  return isOrdinal(element.scale(label.replace(tickLabel, "") as Plot.ScaleName)?.type);
 }
 
-/** Whether a scale has a place for each value. */
-export function isOrdinal(scale: Plot.Scale | undefined): boolean {
-  return ["band", "point", "ordinal"].includes(`${scale?.type}`);
+/** Whether a scale of this type has a place for each value. */
+export function isOrdinal(type: string | null | undefined): boolean {
+  return ["band", "point", "ordinal"].includes(`${type}`);
 }
 
-function wrapTitles(boxes: readonly TextBox[], { width, height }: AxisRoom): Edit[] {
-  return boxes.filter(({ label }) => label.endsWith("-axis label")).flatMap(
-    ({ element, lines, rotated }) => {
-      const room = (rotated ? height : width) - 2 * gap, text = lines.join(" ");
-      return textWidth(text) > room ? [{ element, lines: wrapText(text, { width: room }) }] : [];
-    },
-  );
+function wrapTitles(boxes: readonly TextBox[], { width, height }: Drawing): Edit[] {
+  return boxes.flatMap(({ element, label, lines, rotated }) => {
+    const room = (rotated ? height : width) - 2 * gap, text = lines.join(" ");
+    if (!label.endsWith("-axis label") || textWidth(text) <= room) return [];
+    return [{ element, lines: wrapText(text, { width: room }) }];
+  });
 }
 
 /** The labels of each axis, of which each facet has its own, in the order in which they stand. */
@@ -104,9 +100,8 @@ function fitAcross(labels: readonly TextBox[]): Edit[] {
   const size = Math.min(theme.textSize, Math.floor(10 * theme.textSize * width / widest) / 10);
   if (size >= leastSize) {
     const attributes = size < theme.textSize ? { "font-size": `${size}` } : undefined;
-    return labels.map(({ element }, at) => (
-      { element, lines: wrapText(texts[at], { width, size }), attributes }
-    ));
+    const lines = texts.map((text) => wrapText(text, { width, size }));
+    return labels.map(({ element }, at) => ({ element, lines: lines[at], attributes }));
   }
   const every = Math.ceil(theme.textSize * lineHeight / 0.64 / step);
   return labels.map(({ element }, at) => {
@@ -119,13 +114,10 @@ function fitAcross(labels: readonly TextBox[]): Edit[] {
 }
 
 /** How wide labels of rows may be: what the title of the axis at their side, which is turned, leaves of a given margin. */
-function widestDown(
-  [{ left, right }]: readonly TextBox[],
-  boxes: readonly TextBox[],
-  { width, marginLeft, marginRight }: AxisRoom,
-): number {
+function widestDown({ left, right }: TextBox, boxes: readonly TextBox[], drawing: Drawing): number {
+  const { width, options } = drawing;
   const isLeft = left < width / 2 || right < width / 2;
-  const margin = isLeft ? marginLeft : marginRight;
+  const margin = options[isLeft ? "marginLeft" : "marginRight"] ?? options.margin;
   if (margin === undefined) return Math.max(90, Math.min(widestRow, 0.38 * width));
   const titles = boxes.filter(({ label, rotated }) => rotated && label.endsWith("-axis label"))
     .filter((title) => title.left < width / 2 === isLeft)
@@ -134,20 +126,18 @@ function widestDown(
 }
 
 function fitDown(labels: readonly TextBox[], width: number): Edit[] {
+  const wrap = (text: string) => wrapText(text, { width: Math.max(width, widestPart(text)) });
   return labels.filter(({ lines, left, right }) => right - left > width && lines.length === 1)
-    .map(({ element, lines: [text] }) => (
-      { element, lines: wrapText(text, { width: Math.max(width, widestPart(text)) }) }
-    ));
+    .map(({ element, lines: [text] }) => ({ element, lines: wrap(text) }));
 }
 
 /** How many times as far rows must be apart for the lines of their labels. */
 function growthFor(labels: readonly TextBox[]): number {
   if (labels.some(({ rotated }) => rotated)) return 1;
   const times = pairs(labels, (above, below) => {
-    const lines = (above.lines.length + below.lines.length) / 2,
-      apartBy = lines > 1 ? wideGap : gap;
+    const lines = (above.lines.length + below.lines.length) / 2;
     const apart = (below.top + below.bottom - above.top - above.bottom) / 2;
-    return (lines * theme.textSize * lineHeight + apartBy) / apart;
+    return (lines * theme.textSize * lineHeight + (lines > 1 ? wideGap : gap)) / apart;
   });
   return Math.max(1, ...times.filter((growth) => growth > 1.01));
 }
@@ -161,9 +151,36 @@ function overprint(ordered: readonly TextBox[], apart: number): boolean {
 
 /** Leaves out every second label until none stands on another. */
 function thin(labels: readonly TextBox[]): Edit[] {
-  let every = 1;
   const apart = labels.some(({ lines }) => /\s/.test(lines[0])) ? wideGap : gap / 2;
-  const kept = () => labels.filter((_, at) => at % every === 0);
-  while (kept().length > 1 && overprint(kept(), apart)) every *= 2;
-  return labels.filter((_, at) => at % every > 0).map(({ element }) => ({ element, lines: [] }));
+  let kept = labels;
+  for (let every = 2; kept.length > 1 && overprint(kept, apart); every *= 2) {
+    kept = labels.filter((_, at) => at % every === 0);
+  }
+  // One label tells no distance, the first and the last do.
+  const ends = [labels[0], labels[labels.length - 1]];
+  if (kept.length === 1 && !overprint(ends, apart)) kept = ends;
+  return labels.filter((label) => !kept.includes(label))
+    .map(({ element }) => ({ element, lines: [] }));
+}
+
+/** Texts of one mark that stand on each other are wrapped into their tiles, and words that are wider are cut. */
+function fitInTiles(boxes: readonly TextBox[], scale: Plot.Scale | undefined): Edit[] {
+  const width = scale?.bandwidth;
+  if (!width) return [];
+  const texts = boxes.filter(({ label, rotated }) => label === "text" && !rotated);
+  return groups(texts, ({ element }) => element.parentElement).flatMap(([, those]) => {
+    const isOver = those.some((text, at) => those.slice(at + 1).some((other) => meet(text, other)));
+    const wide = those.filter(({ left, right }) => isOver && right - left > width);
+    return wide.map(({ element, lines, top, bottom }) => {
+      const size = (bottom - top) / (1 + lineHeight * (lines.length - 1));
+      const title = lines.join(" "), room = Math.max(width, widestPart(title, { size }));
+      const shown = wrapText(title, { width: room, size }).map((line) => cut(line, width, size));
+      return { element, lines: shown, title };
+    });
+  });
+}
+
+function cut(line: string, width: number, size: number): string {
+  const [start] = wrapText(line, { size, width: width - textWidth("…", { size }) });
+  return textWidth(line, { size }) > width ? `${start}…` : line;
 }

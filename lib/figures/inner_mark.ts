@@ -1,18 +1,19 @@
 import type * as Plot from "@observablehq/plot";
 
-/** Where a mark asks Plot for what another draws. */
-export interface MarkContext {
-  getMarkState(mark: Plot.Mark): MarkState;
+/** The values of a channel, one a row. */
+interface Channel {
+  readonly value?: ArrayLike<unknown> & Iterable<unknown>;
+  readonly label?: string;
 }
 
 /** What a mark draws. */
 export interface MarkState {
   readonly data?: unknown;
-  readonly channels: Readonly<Record<string, { value?: ArrayLike<unknown>; label?: string }>>;
+  readonly channels: Readonly<Record<string, Channel>>;
 }
 
 /** By which facets are told apart. */
-export type FacetChannels = Record<string, { domain?: unknown }>;
+export type FacetChannels = Record<string, Channel & { domain?: unknown }>;
 
 /** Draws some rows, given by their index. */
 export type Render = (index: readonly number[], ...rest: readonly unknown[]) => Element | null;
@@ -26,7 +27,7 @@ export interface InnerMark extends Plot.Mark {
   readonly facet?: unknown;
   readonly facetAnchor?: unknown;
   readonly ariaLabel?: string;
-  readonly channels: Readonly<Record<string, unknown>>;
+  readonly channels: Readonly<Record<string, { readonly value?: unknown }>>;
   readonly render: Render;
   /** Reads the rows; by what a mark is sorted is told to the channels of its facets. */
   readonly initialize: (facets: unknown, channels?: FacetChannels, options?: unknown) => MarkState;

@@ -1,53 +1,46 @@
-import type * as Plot from "@observablehq/plot";
-import { type FittedLabels, isOrdinal } from "./fit_labels.ts";
+import * as Plot from "@observablehq/plot";
+import { groups, pairs } from "d3";
+import { chosenLanguage } from "../words/language.ts";
+import { type Drawing, type FittedLabels, isOrdinal } from "./fit_labels.ts";
 import { type Margins, marginsFor, sides } from "./margins.ts";
-import { valueLabel } from "./label_x.ts";
-import { meet, type TextBox } from "./text_boxes.ts";
+import { around, meet, valueLabel } from "./text_boxes.ts";
 
-/** What Plot draws: the plot alone, or in a figure with its title, legends and caption. */
-export type DrawnElement = (SVGSVGElement | HTMLElement) & Plot.Plot;
+/** Names of Plot's scales. */
+export const scaleNames = "x y fx fy r color opacity symbol length".split(" ") as Plot.ScaleName[];
 
 /** A drawing, and what was learnt of it. */
-export interface Drawn extends FittedLabels {
-  readonly element: DrawnElement;
-  readonly svg: SVGSVGElement;
-  readonly width: number;
-  readonly height: number;
+export interface Drawn extends Drawing, FittedLabels {
+  /** What earlier drawings taught. */
+  readonly learnt: Plot.PlotOptions;
   /** The margins with which Plot drew. */
   readonly dimensions: Margins | undefined;
   readonly warnings: readonly (readonly unknown[])[];
 }
 
 /**
- * What the next drawing does otherwise, as options.
+ * What the next drawing does otherwise, as options; what was asked for stands.
  *
- * @param options What was asked for, which stands.
- * @param learnt What earlier drawings taught.
  * @param drawn The last drawing.
  * @returns No option where the drawing can stand.
  */
-export function lessons(
-  options: Plot.PlotOptions,
-  learnt: Plot.PlotOptions,
-  drawn: Drawn,
-): Plot.PlotOptions {
-  const { height, dimensions, boxes, growth } = drawn;
-  const wider = dimensions && widerMargins(options, drawn, dimensions);
-  const isHigher = growth > 1 && options.height === undefined && dimensions !== undefined;
-  return {
-    ...wider,
-    ...years(options, learnt, drawn),
-    ...isHigher && { height: higher(height, growth, dimensions, { ...dimensions, ...wider }) },
-    ...ticks(options, learnt, drawn),
-    ...inset(options.x, learnt.x, boxes),
-  };
+export function lessons(drawn: Drawn): Plot.PlotOptions {
+  const wider = widerMargins(drawn);
+  const others = [formats, ticks, inset, facetGap].map((lesson) => lesson(drawn));
+  return Object.assign({}, wider, higher(drawn, wider), ...others);
 }
 
-function widerMargins(
-  options: Plot.PlotOptions,
-  { width, height, boxes }: Drawn,
-  dimensions: Margins,
-): Partial<Margins> {
+/** More options of a scale. */
+function scaled(drawn: Drawn, name: Plot.ScaleName, more: Plot.ScaleOptions): Plot.PlotOptions {
+  return { [name]: { ...drawn.options[name], ...drawn.learnt[name], ...more } };
+}
+
+/** Whether one of some options of a scale is given, or learnt already. */
+function isTold({ options, learnt }: Drawn, name: Plot.ScaleName, told: RegExp): boolean {
+  return Object.keys({ ...options[name], ...learnt[name] }).some((option) => told.test(option));
+}
+
+function widerMargins({ options, width, height, boxes, dimensions }: Drawn): Partial<Margins> {
+  if (!dimensions) return {};
   const wanted = marginsFor(boxes, { ...dimensions, width, height });
   const wider = Object.fromEntries(
     sides.filter((side) => (options[side] ?? options.margin) === undefined && wanted[side] >= 0.5)
@@ -59,58 +52,80 @@ function widerMargins(
   return isFlat || across < Math.min(80, 0.4 * width) ? {} : wider;
 }
 
-/** Plot takes years given as texts for numbers that were not read, and warns; years given as numbers it groups by three. */
-function years(
-  options: Plot.PlotOptions,
-  learnt: Plot.PlotOptions,
-  { element }: Drawn,
-): Plot.PlotOptions {
-  return Object.fromEntries((["x", "y", "fx", "fy", "color", "symbol"] as const).flatMap((name) => {
-    const scale = element.scale(name), given = options[name];
-    if (learnt[name] || given === null || !isOrdinal(scale)) return [];
-    const numbers = Array.from(scale?.domain ?? []).filter((value) => Number(value ?? NaN) > 0);
-    if (numbers.length === 0 || !numbers.every((year) => /^(1[5-9]|20)\d\d$/.test(`${year}`))) {
-      return [];
-    }
-    const tickFormat = given?.tickFormat ?? ((year: unknown) => `${year ?? ""}`);
-    const type = name === "color" ? "categorical" : scale?.type;
-    return [[name, { type, ...given, tickFormat }]];
-  }));
+/**
+ * Plot takes years given as texts for numbers that were not read, and warns; years given as numbers it groups by three, and
+ * bounds of classes not at all; and the letters that stand for thousands of a logarithmic scale are English.
+ */
+function formats(drawn: Drawn): Plot.PlotOptions {
+  const found = scaleNames.map((name) => {
+    const { type, domain = [] } = drawn.element.scale(name) ?? {};
+    const given = drawn.options[name];
+    if (type === undefined || given === null || drawn.learnt[name]) return {};
+    const format = (tickFormat: unknown, more?: Plot.ScaleOptions) =>
+      scaled(drawn, name, { ...more, tickFormat: given?.tickFormat ?? tickFormat } as object);
+    if (type === "threshold") return format(Plot.formatNumber());
+    if (type === "log" && chosenLanguage() !== "en") return format(",");
+    const numbers = Array.from(domain).filter((value) => Number(value ?? NaN) > 0);
+    const areYears = numbers.every((year) => /^(1[5-9]|20)\d\d$/.test(`${year}`));
+    if (!isOrdinal(type) || numbers.length === 0 || !areYears) return {};
+    const plain = name === "color" ? "categorical" : type;
+    return format((year: unknown) => `${year ?? ""}`, { type: given?.type ?? plain });
+  });
+  return Object.assign({}, ...found);
 }
 
-function higher(height: number, growth: number, now: Margins, then: Margins): number {
-  const inner = (height - now.marginTop - now.marginBottom) * growth;
-  return Math.ceil(inner + then.marginTop + then.marginBottom);
+/** As high as it takes for rows to hold the lines of their labels. */
+function higher(drawn: Drawn, wider: Partial<Margins>): Plot.PlotOptions {
+  const { options, height, growth, dimensions } = drawn;
+  if (growth === 1 || options.height !== undefined || !dimensions) return {};
+  const then = { ...dimensions, ...wider };
+  const inner = (height - dimensions.marginTop - dimensions.marginBottom) * growth;
+  return { height: Math.ceil(inner + then.marginTop + then.marginBottom) };
 }
+
+const xTick = "x-axis tick label";
 
 /** An axis of numbers with one label, as in a narrow column, tells no distances. */
-function ticks(
-  { x }: Plot.PlotOptions,
-  learnt: Plot.PlotOptions,
-  { element, boxes }: Drawn,
-): Plot.PlotOptions {
-  const labels = boxes.filter(({ label }) => label === "x-axis tick label");
+function ticks(drawn: Drawn): Plot.PlotOptions {
+  const labels = drawn.boxes.filter(({ label }) => label === xTick);
   const isOne = new Set(labels.map(({ lines }) => lines[0])).size === 1;
-  const isTold = ["ticks", "tickSpacing", "interval"].some((name) => name in { ...x, ...learnt.x });
-  if (!isOne || isTold || element.scale("x")?.type !== "linear") return {};
-  return { x: { ...x, ...learnt.x, ticks: 3 } };
+  const isLinear = drawn.element.scale("x")?.type === "linear";
+  if (!isOne || !isLinear || isTold(drawn, "x", /^(ticks|tickSpacing|interval)$/)) return {};
+  return scaled(drawn, "x", { ticks: 3 });
 }
 
 /** Room for the tick between a label and its axis, in pixels. */
 const tick = 12;
 
 /** Numbers left of their marks must not stand on the labels of the rows. */
-function inset(
-  given: Plot.ScaleOptions | null | undefined,
-  learnt: Plot.ScaleOptions | null | undefined,
-  boxes: readonly TextBox[],
-): Plot.PlotOptions {
-  const rows = boxes.filter(({ label }) => /^f?y-axis tick label$/.test(label))
+function inset(drawn: Drawn): Plot.PlotOptions {
+  const rows = drawn.boxes.filter(({ label }) => /^f?y-axis tick label$/.test(label))
     .map((row) => ({ ...row, right: row.right + tick }));
-  const over = boxes.filter(({ label }) => label === valueLabel).flatMap((box) =>
+  const over = drawn.boxes.filter(({ label }) => label === valueLabel).flatMap((box) =>
     rows.filter((row) => meet(row, box)).map((row) => row.right - box.left)
   );
-  if (over.length === 0 || (given && ("inset" in given || "insetLeft" in given))) return {};
-  const insetLeft = Math.ceil((learnt?.insetLeft ?? 0) + Math.max(...over));
-  return { x: { ...given, ...learnt, insetLeft } };
+  const given = { ...drawn, learnt: {} }, { insetLeft = 0 } = { ...drawn.learnt.x };
+  if (over.length === 0 || isTold(given, "x", /^inset(Left)?$/)) return {};
+  return scaled(drawn, "x", { insetLeft: Math.ceil(insetLeft + Math.max(...over)) });
+}
+
+/** Least distance of the labels of two facets, in pixels. */
+const facetApart = 16;
+
+/** Facets stand farther apart where the last label of one and the first of the next would read as one. */
+function facetGap(drawn: Drawn): Plot.PlotOptions {
+  const scale = drawn.element.scale("fx");
+  if (!scale) return {};
+  const { step = 0, bandwidth = 0, domain = [] } = scale;
+  const labels = drawn.boxes.filter(({ label, rotated }) => label === xTick && !rotated);
+  const axes = groups(labels, ({ element }) => element.parentElement)
+    .map(([, those]) => around(those));
+  const gaps = groups(axes, ({ bottom }) => bottom).flatMap(([, row]) =>
+    pairs(row.toSorted((a, b) => a.left - b.left), (one, next) => next.left - one.right)
+  );
+  const lacks = facetApart - Math.min(...gaps, facetApart);
+  if (lacks === 0 || isTold(drawn, "fx", /^padding/)) return {};
+  const count = Array.from(domain).length, gap = step - bandwidth + lacks;
+  const whole = step * count - (step - bandwidth);
+  return scaled(drawn, "fx", { paddingInner: gap * count / (whole + gap) });
 }

@@ -1,4 +1,4 @@
-import { around, meet, type TextBox } from "./text_boxes.ts";
+import { around, type Box, meet, type TextBox } from "./text_boxes.ts";
 
 /** Names of the margins. */
 export const sides = ["marginLeft", "marginRight", "marginTop", "marginBottom"] as const;
@@ -9,8 +9,11 @@ export type Margins = Readonly<Record<typeof sides[number], number>>;
 /** A picture's size, and the room in it around what is drawn. */
 type Frame = Margins & { readonly width: number; readonly height: number };
 
+/** A text as it stands in the picture turned over. */
+type Flip = (box: TextBox) => TextBox;
+
 /** Distance of a text from the edge of the picture, and from an axis' label, in pixels. */
-const edge = 2, beside = 3;
+const edge = 2, apart = 3;
 
 /**
  * How much wider margins must be for no text to be cut, and no tick's label to stand on its axis' label.
@@ -19,62 +22,56 @@ const edge = 2, beside = 3;
  * @param frame The picture, and the margins with which it was drawn.
  * @returns What is to be added on each side.
  */
-export function marginsFor(
-  boxes: readonly TextBox[],
-  { width, height, marginTop }: Frame,
-): Margins {
-  const isLeft = (box: TextBox) => box.left + box.right < width;
-  const isTop = (box: TextBox) => box.top + box.bottom < height;
+export function marginsFor(boxes: readonly TextBox[], frame: Frame): Margins {
+  const { width, height, marginTop } = frame;
   const of = (kind: RegExp) => boxes.filter(({ label }) => kind.test(label));
   const down = of(/^f?y-axis tick label$/), across = of(/^f?x-axis tick label$/);
   const titles = of(/-axis label$/), level = titles.filter(({ rotated }) => !rotated);
   const turned = of(/^f?y-axis label$/).filter(({ rotated }) => rotated);
-  const left = turned.filter(isLeft).map((box) => box.right + beside);
-  const right = turned.filter((box) => !isLeft(box)).map((box) => width - box.left + beside);
-  const titlesBy = (box: TextBox) =>
-    level.filter((title) =>
-      isTop(title) === isTop(box) && title.label.startsWith(box.label.slice(0, 6))
-    );
   const others = boxes.filter((box) => !titles.includes(box))
     .filter((box) => down.includes(box) || across.includes(box) || isSeen(box, width, height));
   const most = (...lengths: readonly number[]) => Math.max(0, ...lengths);
+  const beside = (flip: Flip) => {
+    const isHere = (box: Box) => box.left + box.right < width;
+    const title = turned.map(flip).filter(isHere).map(({ right }) => right + apart);
+    return most(
+      ...down.map(flip).filter(isHere).map(({ left }) => Math.max(edge, ...title) - left),
+      ...others.map(flip).map(({ left }) => edge - left),
+    );
+  };
+  const over = (flip: Flip) => {
+    const isHere = (box: Box) => box.top + box.bottom < height;
+    const ends = level.map(flip).filter(isHere);
+    return across.map(flip).filter(isHere).flatMap((box) =>
+      ends.filter(({ label }) => label.startsWith(box.label.slice(0, 6)))
+        .map((title) => title.bottom + edge - box.top)
+    );
+  };
+  const mirrored: Flip = (box) => ({ ...box, left: width - box.right, right: width - box.left });
+  const upturned: Flip = (box) => ({ ...box, top: height - box.bottom, bottom: height - box.top });
   return {
-    marginLeft: most(
-      ...down.filter(isLeft).map((box) => Math.max(edge, ...left) - box.left),
-      ...others.map((box) => edge - box.left),
-    ),
-    marginRight: most(
-      ...down.filter((box) => !isLeft(box)).map((box) =>
-        box.right - width + Math.max(edge, ...right)
-      ),
-      ...others.map((box) => box.right - width + edge),
-    ),
+    marginLeft: beside((box) => box),
+    marginRight: beside(mirrored),
     marginTop: most(
-      ...across.filter(isTop).flatMap((box) =>
-        titlesBy(box).map((title) => title.bottom + edge - box.top)
-      ),
+      ...over((box) => box),
       ...down.flatMap((box) =>
         level.filter((title) => meet(title, box)).map((title) => title.bottom - box.top)
       ),
-      ...level.filter((title) => isTop(title) && /^f?y/.test(title.label))
-        .map((title) => title.bottom + edge - marginTop),
-      ...others.map((box) => edge - box.top),
+      ...level.filter(({ label, top, bottom }) => top + bottom < height && /^f?y/.test(label))
+        .map(({ bottom }) => bottom + edge - marginTop),
+      ...others.map(({ top }) => edge - top),
     ),
-    marginBottom: most(
-      ...across.filter((box) => !isTop(box)).flatMap((box) =>
-        titlesBy(box).map((title) => box.bottom + edge - title.top)
-      ),
-      ...others.map((box) => box.bottom - height),
-    ),
+    marginBottom: most(...over(upturned), ...others.map(({ bottom }) => bottom - height)),
   };
 }
 
 /** A text that lies farther outside than a mark and its label are apart is not meant to be seen, as one past the domain. */
-const apart = 12;
+const farthest = 12;
 
 /** Whether a text is to be seen, in whole or in part. */
-function isSeen({ left, right, top, bottom }: TextBox, width: number, height: number): boolean {
-  return right > -apart && left < width + apart && bottom > -apart && top < height + apart;
+function isSeen(box: Box, width: number, height: number): boolean {
+  const [right, bottom] = [width + farthest, height + farthest];
+  return meet(box, { left: -farthest, top: -farthest, right, bottom });
 }
 
 /** Widens a picture by what no margin keeps within it. */

@@ -9,7 +9,7 @@ import { display, type Displayable, type MediaBundle, together } from "../model/
 import { document, Element } from "./document.ts";
 import { draw } from "./draw.ts";
 import { withLanguage } from "./locale.ts";
-import { keepOptions, shownFigure } from "./shown_figure.ts";
+import { optionsOf, shownFigure } from "./shown_figure.ts";
 
 export * from "@observablehq/plot";
 
@@ -34,7 +34,9 @@ export * from "@observablehq/plot";
  * ```
  */
 export function plot(options: Raw.PlotOptions = {}): ReturnType<typeof Raw.plot> & Displayable {
-  return keepOptions(draw(options), options) as ReturnType<typeof plot>;
+  const drawn = draw(options);
+  optionsOf.set(drawn, options);
+  return drawn as ReturnType<typeof plot>;
 }
 
 type LegendOptions = Parameters<typeof Raw.legend>[0];
@@ -64,10 +66,8 @@ for (const { prototype } of [Element, Raw.Mark]) {
   const showThis = function (this: Shown): MediaBundle {
     return show([this]);
   };
-  Object.defineProperties(prototype, {
-    [display]: { configurable: true, value: showThis },
-    [together]: { configurable: true, value: show },
-  });
+  Object.defineProperty(prototype, display, { configurable: true, value: showThis });
+  Object.defineProperty(prototype, together, { configurable: true, value: show });
 }
 
 Object.defineProperty(Raw.Mark.prototype, "plot", {

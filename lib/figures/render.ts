@@ -56,14 +56,10 @@ const scale = 2;
  */
 export async function renderPng(svg: string): Promise<Uint8Array> {
   const { Resvg, fontBuffers } = await (renderer ??= load());
+  const family = { defaultFontFamily: "DejaVu Sans", sansSerifFamily: "DejaVu Sans" };
   const resvg = new Resvg(svg, {
     fitTo: { mode: "zoom", value: scale },
-    font: {
-      fontBuffers,
-      loadSystemFonts: false,
-      defaultFontFamily: "DejaVu Sans",
-      sansSerifFamily: "DejaVu Sans",
-    },
+    font: { fontBuffers, loadSystemFonts: false, ...family },
   });
   const image = resvg.render(), png = image.asPng();
   image.free();
@@ -89,17 +85,14 @@ const pointsPerPixel = 0.75;
  * @returns The bytes of the PDF, the same for the same SVG.
  */
 export async function renderPdf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-  const [{ default: Document }, { default: draw }] = await Promise.all([
-    import("pdfkit"),
-    import("svg-to-pdfkit"),
-  ]);
+  const { default: Document } = await import("pdfkit");
+  const { default: draw } = await import("svg-to-pdfkit");
   const [, ...sides] = /^<svg [^>]*?\bwidth="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
   const [width, height] = sides.map((pixels) => Number(pixels) * pointsPerPixel);
   const info = { CreationDate: new Date(0) };
   const document = new Document({ size: [width, height], margin: 0, info });
-  for (const weight of ["regular", "bold"] as const) {
-    document.registerFont(weight, readPackage(weight));
-  }
+  document.registerFont("regular", readPackage("regular"));
+  document.registerFont("bold", readPackage("bold"));
   const fontCallback = (_family: string, isBold: boolean) => isBold ? "bold" : "regular";
   draw(document, svg, 0, 0, { width, height, fontCallback });
   document.end();

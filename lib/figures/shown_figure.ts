@@ -12,13 +12,8 @@ import { words } from "../words/words.ts";
 /** How many rows stand behind a figure's disclosure. */
 const mostRows = 200;
 
-const optionsOf = new WeakMap<Element, PlotOptions>();
-
-/** Keeps the options of what was drawn, for what is said of it. */
-export function keepOptions<Drawn extends Element>(drawn: Drawn, options: PlotOptions): Drawn {
-  optionsOf.set(drawn, options);
-  return drawn;
-}
+/** The options of what was drawn, for what is said of it. */
+export const optionsOf = new WeakMap<Element, PlotOptions>();
 
 /**
  * What was drawn, in every form that a front end may show: one picture, its words, and the rows behind it.
@@ -32,7 +27,8 @@ export function shownFigure(drawn: readonly Element[]): MediaBundle {
   const format = (rows: readonly PlainRecord[], mostDecimals?: number) =>
     formatRecords(rows.slice(0, mostRows), language, { isFlat: true, mostDecimals });
   const { ariaLabel, ariaDescription, title } = options[0] ?? {};
-  const alt = ariaLabel ?? altText(textOf(title) ?? said.figure, format(tables[0] ?? []));
+  const heading = String(Object(title).textContent ?? title ?? said.figure);
+  const alt = ariaLabel ?? altText(heading, format(tables[0] ?? []));
   const svg = compose(drawn, { alt, description: ariaDescription ?? undefined, language });
   const data = tables.map((rows) => {
     const table = tableHtml(format(rows, 6))
@@ -42,11 +38,6 @@ export function shownFigure(drawn: readonly Element[]): MediaBundle {
     return disclosure(`${said.data}${count}`, table);
   });
   return figureBundle({ svg, alt }, data.join("\n"));
-}
-
-function textOf(text: unknown): string | undefined {
-  if (text === undefined || text === null) return undefined;
-  return String(typeof text === "object" && "textContent" in text ? text.textContent : text);
 }
 
 /** The rows that marks were given, each array once. */
@@ -67,10 +58,7 @@ const mostRowsTold = 6, mostLetters = 300;
  * @param data What is drawn, as a table; the first column names the rows.
  * @returns One line, such as `Visits. 2015: 2,195,067; 2016: 2,188,449`.
  */
-export function altText(
-  title: string,
-  { columns, rows }: Pick<FormattedTable, "columns" | "rows">,
-): string {
+export function altText(title: string, { columns, rows }: FormattedTable): string {
   const told: string[] = [];
   for (const [first, ...others] of rows.slice(0, mostRowsTold)) {
     const values = others.map(({ text }, at) => {

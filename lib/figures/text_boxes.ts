@@ -13,6 +13,9 @@ export interface TextBox extends Box {
   readonly rotated: boolean;
 }
 
+/** What the texts of `labelX` are labelled with: the scale gives way for them. */
+export const valueLabel = "value label";
+
 /** Height of the tallest letters over the baseline and depth below it, in em. */
 const ascent = 0.78, descent = 0.22;
 
@@ -42,14 +45,10 @@ export function textBoxes(root: Element): TextBox[] {
   return boxesOf(root, stateAround(root), []);
 }
 
-/**
- * Where each text within an element stands, in the element's own pixels.
- *
- * @param element An element of an SVG tree.
- */
-export function textBoxesWithin(element: Element): TextBox[] {
+/** The place of all texts within an element, in the element's own pixels. */
+export function textsWithin(element: Element): Box {
   const state = { ...inherit(element, stateAround(element)), matrix: initial.matrix };
-  return [...element.children].flatMap((child) => boxesOf(child, state, []));
+  return around([...element.children].flatMap((child) => boxesOf(child, state, [])));
 }
 
 function stateAround({ parentElement }: Element): State {
@@ -58,12 +57,9 @@ function stateAround({ parentElement }: Element): State {
 
 /** The place that boxes take together. */
 export function around(boxes: readonly Box[]): Box {
-  return {
-    left: Math.min(...boxes.map(({ left }) => left)),
-    top: Math.min(...boxes.map(({ top }) => top)),
-    right: Math.max(...boxes.map(({ right }) => right)),
-    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
-  };
+  const of = (side: keyof Box) => boxes.map((box) => box[side]);
+  const left = Math.min(...of("left")), top = Math.min(...of("top"));
+  return { left, top, right: Math.max(...of("right")), bottom: Math.max(...of("bottom")) };
 }
 
 /** Whether two boxes lie on each other. */
@@ -71,23 +67,20 @@ export function meet(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
-const unseen = new Set(["title", "desc", "style", "defs", "clipPath"]);
-
 function boxesOf(element: Element, inherited: State, boxes: TextBox[]): TextBox[] {
-  let child = unseen.has(element.localName) ? null : element.firstElementChild;
-  const isText = element.localName === "text";
-  if (child === null && !isText) return boxes;
+  let child = element.firstElementChild;
+  const { localName } = element;
+  if (localName === "text") return addText(element, inherit(element, inherited), boxes);
+  if (child === null || localName === "defs") return boxes;
   const state = inherit(element, inherited);
-  if (isText) return addText(element, state, boxes);
   for (; child; child = child.nextElementSibling) boxesOf(child, state, boxes);
   return boxes;
 }
 
 function inherit(element: Element, state: State): State {
-  const style = element.getAttribute("style");
-  const size = (style && /font-size:\s*([\d.]+)/.exec(style)?.[1]) ||
-    element.getAttribute("font-size");
-  const weight = element.getAttribute("font-weight");
+  const style = element.getAttribute("style"), weight = element.getAttribute("font-weight");
+  const ownSize = style && /font-size:\s*([\d.]+)/.exec(style)?.[1];
+  const size = ownSize || element.getAttribute("font-size");
   return {
     matrix: transformed(state.matrix, element.getAttribute("transform")),
     size: size === null ? state.size : Number.parseFloat(size),
@@ -102,17 +95,15 @@ function addText(element: Element, state: State, boxes: TextBox[]): TextBox[] {
   let x = 0, y = 0;
   const lines: string[] = [], places: Box[] = [];
   const addLine = (line: Element, words: readonly Node[], style: State) => {
-    x = length(line, "x", style) ?? x;
-    y = (length(line, "y", style) ?? y) + (length(line, "dy", style) ?? 0);
+    const { anchor, size } = style;
+    x = length(line, "x", size) ?? x;
+    y = (length(line, "y", size) ?? y) + (length(line, "dy", size) ?? 0);
     const text = words.map(({ textContent }) => textContent).join("");
     if (text.trim() === "") return;
     const width = widthOf(words, style);
-    const left = x - width * (style.anchor === "end" ? 1 : style.anchor === "middle" ? 0.5 : 0);
+    const left = x - width * (anchor === "end" ? 1 : anchor === "middle" ? 0.5 : 0);
     lines.push(text);
-    places.push({
-      ...{ left, right: left + width },
-      ...{ top: y - ascent * style.size, bottom: y + descent * style.size },
-    });
+    places.push({ left, right: left + width, top: y - ascent * size, bottom: y + descent * size });
   };
   const nodes = [...element.childNodes];
   addLine(element, nodes.filter(({ nodeType }) => nodeType === 3), state);
@@ -128,18 +119,15 @@ function addText(element: Element, state: State, boxes: TextBox[]): TextBox[] {
 
 /** How wide the words of a line are together, some of which may be bold. */
 function widthOf(words: readonly Node[], state: State): number {
-  const widths = words.map((word) =>
-    word.nodeType === 1
-      ? widthOf([...word.childNodes], inherit(word as Element, state))
-      : textWidth(word.textContent ?? "", state)
-  );
-  return widths.reduce((sum, width) => sum + width, 0);
+  return words.reduce((sum, word) => {
+    if (word.nodeType !== 1) return sum + textWidth(word.textContent ?? "", state);
+    return sum + widthOf([...word.childNodes], inherit(word as Element, state));
+  }, 0);
 }
 
-function length(element: Element, name: string, { size }: State): number | undefined {
-  const written = element.getAttribute(name);
-  if (written === null) return undefined;
-  return Number.parseFloat(written) * (written.endsWith("em") ? size : 1);
+function length(element: Element, name: string, size: number): number | undefined {
+  const written = element.getAttribute(name), unit = written?.endsWith("em") ? size : 1;
+  return written === null ? undefined : Number.parseFloat(written) * unit;
 }
 
 function moved({ left, top, right, bottom }: Box, [a, b, c, d, e, f]: Matrix): Box {
@@ -166,7 +154,6 @@ function transformed(outer: Matrix, transform: string | null): Matrix {
 function ofTransform(kind: string, [first, second]: readonly number[]): Matrix {
   if (kind === "translate") return [1, 0, 0, 1, first, second ?? 0];
   if (kind === "scale") return [first, 0, 0, second ?? first, 0, 0];
-  if (kind !== "rotate") return initial.matrix;
-  const cos = Math.cos(first * Math.PI / 180), sin = Math.sin(first * Math.PI / 180);
-  return [cos, sin, -sin, cos, 0, 0];
+  const angle = kind === "rotate" ? first * Math.PI / 180 : 0;
+  return [Math.cos(angle), Math.sin(angle), -Math.sin(angle), Math.cos(angle), 0, 0];
 }

@@ -12,8 +12,10 @@ export interface TextStyle {
 /** How many units of the font an em has. */
 const unitsPerEm = 2048;
 
-/** Widths of letters, which are unpacked when the first text is measured. */
-const advances: Partial<Record<keyof typeof advanceWidths, ReadonlyMap<string, number>>> = {};
+const unknown = -1;
+
+/** Widths of letters by their code, which are unpacked when the first text is measured. */
+const advances: Partial<Record<keyof typeof advanceWidths, Int16Array>> = {};
 
 /**
  * How wide a line of text is in the figures' font.
@@ -29,24 +31,25 @@ export function textWidth(text: string, style: TextStyle = {}): number {
   const { size = theme.textSize, weight = "regular" } = style;
   const known = advances[weight] ??= unpack(advanceWidths[weight]);
   let units = 0;
-  for (const letter of text) units += known.get(letter) ?? unitsPerEm;
+  for (let at = 0; at < text.length; at++) {
+    const width = known[text.charCodeAt(at)];
+    units += width === unknown ? unitsPerEm : width;
+  }
   return units * size / unitsPerEm;
 }
 
 /** Whether the width of a letter is known, which the font then has. */
 export function isMeasured(letter: string): boolean {
-  return (advances.regular ??= unpack(advanceWidths.regular)).has(letter);
+  return (advances.regular ??= unpack(advanceWidths.regular))[letter.charCodeAt(0)] !== unknown;
 }
 
 /** Runs of letters under the code point of their first, as hexadecimal. */
-function unpack(runs: Readonly<Record<string, string>>): ReadonlyMap<string, number> {
-  return new Map(
-    Object.entries(runs).flatMap(([first, run]) =>
-      run.split(" ").map((width, at) =>
-        [String.fromCodePoint(Number.parseInt(first, 16) + at), Number(width)] as const
-      )
-    ),
-  );
+function unpack(runs: Readonly<Record<string, string>>): Int16Array {
+  const widths = new Int16Array(0x10000).fill(unknown);
+  for (const [first, run] of Object.entries(runs)) {
+    widths.set(run.split(" ").map(Number), Number.parseInt(first, 16));
+  }
+  return widths;
 }
 
 /** How a text is wrapped. */
@@ -67,7 +70,9 @@ export interface WrapOptions extends TextStyle {
  */
 export function wrapText(text: string, options: WrapOptions): string[] {
   return text.split("\n").flatMap((paragraph) => {
-    const words = paragraph.split(breaks).flatMap((word) => fill([...word], options));
+    const words = paragraph.split(breaks).flatMap((word) =>
+      textWidth(word, options) > options.width ? fill([...word], options) : word
+    );
     return fill(words, options).map((line) => line.trimEnd());
   });
 }
@@ -77,22 +82,18 @@ const breaks =
 
 /** How wide the widest part of a text is that is not broken, unless a line is narrower. */
 export function widestPart(text: string, style: TextStyle = {}): number {
-  return Math.max(
-    ...text.split(/\n/).flatMap((line) => line.split(breaks))
-      .map((part) => textWidth(part.trimEnd(), style)),
-  );
+  const parts = text.split("\n").flatMap((line) => line.split(breaks));
+  return Math.max(...parts.map((part) => textWidth(part.trimEnd(), style)));
 }
 
 /** Puts so many parts on a line as it has room for. */
 function fill(parts: readonly string[], options: WrapOptions): string[] {
-  const lines: string[] = [];
-  let line = "";
+  const lines = [""];
   for (const part of parts) {
-    if (line !== "" && textWidth((line + part).trimEnd(), options) > options.width) {
-      lines.push(line);
-      line = "";
-    }
-    line += part;
+    const line = lines[lines.length - 1] + part;
+    const isWide = line !== part && textWidth(line.trimEnd(), options) > options.width;
+    if (isWide) lines.push(part);
+    else lines[lines.length - 1] = line;
   }
-  return [...lines, line];
+  return lines;
 }

@@ -1,12 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { addChild } from "./edit_text.ts";
-import {
-  derive,
-  type InnerMark,
-  type MarkContext,
-  type MarkState,
-  type Render,
-} from "./inner_mark.ts";
+import { derive, type InnerMark, type MarkState, type Render } from "./inner_mark.ts";
 
 /** How many points of a line its title tells. */
 const mostPoints = 20;
@@ -46,14 +40,12 @@ function teller(mark: InnerMark, texts: Map<number, string>): InnerMark {
     }
     return null;
   };
-  const options = { ...typeof mark.tip === "object" && mark.tip, pointer: undefined };
-  const derived = Plot.initializer(
-    { ...options, x: null, y: null } as Plot.TipOptions,
-    ((...[, , , , , context]) =>
-      (context as unknown as MarkContext).getMarkState(mark)) as Plot.InitializerFunction,
-  );
-  const render = learn as unknown as Plot.RenderFunction;
-  const tip = Plot.tip(data as Plot.Data, { ...derived, title: null as never, render });
+  // The last thing that Plot gives knows the states of all marks.
+  const stateOf = (...given: readonly unknown[]) => Object(given.at(-1)).getMarkState(mark);
+  const own = typeof mark.tip === "object" ? mark.tip : {};
+  const options = { ...own, pointer: undefined, x: null, y: null };
+  const derived = Plot.initializer(options, stateOf as unknown as Plot.InitializerFunction);
+  const tip = Plot.tip(data as Plot.Data, { ...derived, title: null, render: learn } as object);
   return Object.assign(tip as InnerMark, { facet, facetAnchor });
 }
 
@@ -62,9 +54,8 @@ function writeTitles(drawn: readonly Element[], texts: ReadonlyMap<number, strin
     const bound: unknown = Reflect.get(element, "__data__");
     const rows: readonly number[] = [bound].flat().filter((row) => typeof row === "number");
     const told = rows.flatMap((row) => texts.get(row) || []);
-    if (told.length === 0 || element.localName === "tspan" || element.querySelector("title")) {
-      continue;
-    }
+    const isTold = element.localName === "tspan" || element.querySelector("title");
+    if (told.length === 0 || isTold) continue;
     const points = rows.length === 1 ? told : told.map((text) => text.replaceAll("\n", ", "));
     const more = told.length > mostPoints ? ["…"] : [];
     addChild(element, "title", [...points.slice(0, mostPoints), ...more].join("\n"));

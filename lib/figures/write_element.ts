@@ -8,10 +8,9 @@ export interface ElementStyle {
   readonly attributes: Readonly<Record<string, string | number>>;
 }
 
-const numeric = new Set(
-  "x y x1 x2 y1 y2 cx cy r rx ry dx dy width height d points transform font-size stroke-width"
-    .split(" "),
-);
+/** Attributes that are lengths. */
+const lengths =
+  /^([xy][12]?|[cr][xy]|r|d[xy]?|width|height|points|transform|font-size|stroke-width)$/;
 
 /**
  * Writes an element of a plot as text that does not depend on what was drawn before it.
@@ -23,15 +22,15 @@ const numeric = new Set(
  * @param style Ids and attributes.
  */
 export function writeElement(root: Element, { prefix, attributes }: ElementStyle): string {
-  const replaced = new Set([...Object.keys(attributes), "xmlns", "aria-label", "aria-description"]);
-  const own = attributesOf(root).filter(([name]) => !replaced.has(name));
+  const replaced = [...Object.keys(attributes), "xmlns", "aria-label", "aria-description"];
+  const own = attributesOf(root).filter(([name]) => !replaced.includes(name));
   // A quote stands only around the value of an attribute: in texts it is escaped.
   const written = tag(root, [...Object.entries(attributes), ...own])
     .replaceAll('"var(--plot-background)"', `"${theme.background}"`)
     .replaceAll('"system-ui, sans-serif"', `"${escapeXml(theme.fontFamily)}"`);
-  const named = [...written.matchAll(/ id="([^"]*)"/g)];
-  if (named.length === 0) return written;
-  const ids = new Map(named.map(([, id], at) => [id, `${prefix}-${at + 1}`]));
+  const named = written.matchAll(/ id="([^"]*)"/g);
+  const ids = new Map(Array.from(named, ([, id], at) => [id, `${prefix}-${at + 1}`]));
+  if (ids.size === 0) return written;
   return written.replace(
     /( id="|url\(#|="#)([^")]+)(?=[")])/g,
     (_, before, id) => before + (ids.get(id) ?? id),
@@ -49,15 +48,18 @@ function write(node: Node): string {
 type Attribute = readonly [name: string, value: string | number];
 
 function attributesOf(element: Element): Attribute[] {
-  return [...element.attributes]
-    .filter(({ name, value }) => !(name === "class" && value.startsWith("plot-")))
-    .map(({ name, value }) => [name, numeric.has(name) ? roundedAll(value) : value] as const)
-    .toSorted(([a], [b]) => a < b ? -1 : 1);
+  return element.getAttributeNames().toSorted().flatMap((name) => {
+    const value = element.getAttribute(name) ?? "";
+    if (name === "class" && value.startsWith("plot-")) return [];
+    return [[name, lengths.test(name) ? roundedAll(value) : escapeXml(value)]];
+  });
 }
 
-function tag({ localName, childNodes }: Element, attributes: readonly Attribute[]): string {
-  const content = [...childNodes].map(write).join("");
-  const written = attributes.map(([name, value]) => ` ${name}="${escapeXml(`${value}`)}"`).join("");
+function tag(element: Element, attributes: readonly Attribute[]): string {
+  const { localName } = element;
+  let content = "";
+  for (let child = element.firstChild; child; child = child.nextSibling) content += write(child);
+  const written = attributes.map(([name, value]) => ` ${name}="${value}"`).join("");
   return `<${localName}${written}${content === "" ? "/>" : `>${content}</${localName}>`}`;
 }
 
@@ -77,7 +79,8 @@ export function rounded(length: number | string): number {
  * @returns The text with its special characters escaped.
  */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
-    // deno-lint-ignore no-control-regex -- XML knows no such characters, not even escaped
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, "");
+  // deno-lint-ignore no-control-regex -- XML knows no such characters, not even escaped
+  return text.replace(/[&<>"\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, (character) => {
+    return character < " " ? "" : `&#${character.charCodeAt(0)};`;
+  });
 }

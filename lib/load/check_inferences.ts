@@ -79,15 +79,19 @@ export function checkDefinitions(
     }
     if (candidates.complete && !answered.has(id)) complain("id", `"${id}" has no candidates`);
   }
+  const units = new Map(context.units);
   for (const [index, candidate] of candidates.rows.entries()) {
     const definition = asked.get(candidate.definition);
     if (definition === undefined) continue;
     const { result, unit } = definition;
     const stated = parseRelation({ ...candidate, result });
     if (!stated.missing.includes(stated.relation.result) && !context.units.has(result)) continue;
-    const units = new Map(context.units).set(stated.relation.result, unit);
+    const id = stated.relation.result, known = units.get(id);
+    units.set(id, unit);
     for (const { column, message } of checkRelation(stated, { ...context, units })) {
       candidates.report(index, column === "result" ? "definition" : column, message);
     }
+    if (known === undefined) units.delete(id);
+    else units.set(id, known);
   }
 }

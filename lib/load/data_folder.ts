@@ -9,26 +9,35 @@ import { fileURLToPath } from "node:url";
  */
 export function dataFolder(edition: string): string {
   const folders = dataFolders();
-  return folders.find((folder) => edition !== "" && isThere(join(folder, edition))) ?? folders[0];
+  return folders.find((folder) => edition !== "" && isFolder(join(folder, edition))) ?? folders[0];
 }
 
 /** The folders of editions that there are: from the working directory upwards, then that beside this library. */
 export function dataFolders(): string[] {
-  const places = [Deno.cwd()];
-  while (dirname(places[0]) !== places[0]) places.unshift(dirname(places[0]));
-  const found = places.toReversed().map((place) => join(place, "data"));
+  const found = foldersAbove().map((place) => join(place, "data"));
   const { protocol } = new URL(import.meta.url);
   const own = protocol === "file:" ? [fileURLToPath(new URL("../../data", import.meta.url))] : [];
-  const there = [...new Set([...found, ...own])].filter(isThere);
+  const there = [...new Set([...found, ...own])].filter(isFolder);
   return there.length > 0 ? there : [...own, ...found].slice(0, 1);
 }
 
-/** Folders that this process may not read are none of its own, and are not asked for. */
-function isThere(path: string): boolean {
-  if (Deno.permissions.querySync({ name: "read", path }).state !== "granted") return false;
+/** The working directory and all that it lies in, upwards. */
+export function foldersAbove(): string[] {
+  const places = [Deno.cwd()];
+  while (dirname(places[0]) !== places[0]) places.unshift(dirname(places[0]));
+  return places.toReversed();
+}
+
+function isFolder(path: string): boolean {
+  return statIfOwn(path)?.isDirectory ?? false;
+}
+
+/** What is at a path; what this process may not read is none of its own, and is not asked for. */
+export function statIfOwn(path: string): Deno.FileInfo | undefined {
+  if (Deno.permissions.querySync({ name: "read", path }).state !== "granted") return undefined;
   try {
-    return Deno.statSync(path).isDirectory;
+    return Deno.statSync(path);
   } catch {
-    return false;
+    return undefined;
   }
 }

@@ -1,22 +1,26 @@
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { ifThere, isFolder } from "../input/if_there.ts";
-import { dataFolder, dataFolders } from "./data_folder.ts";
+import { dataFolder, dataFolders, foldersAbove, statIfOwn } from "./data_folder.ts";
 import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 
 let named: string | undefined;
 
 /**
- * The edition that is read where none is named: `report.edition` of `deno.json`.
+ * The edition that is read where none is named: `report.edition` of the nearest `deno.json` at or above the working directory
+ * that has it, else of this library's.
  *
  * @throws {InputError} If that names none.
  */
 export function defaultEdition(): string {
   if (named !== undefined) return named;
   const path = fileURLToPath(new URL("../../deno.json", import.meta.url));
-  const { report } = JSON.parse(Deno.readTextFileSync(path));
-  if (typeof report?.edition === "string") return named = report.edition;
+  for (const one of [...foldersAbove().map((folder) => join(folder, "deno.json")), path]) {
+    const edition = statIfOwn(one)?.isFile &&
+      JSON.parse(Deno.readTextFileSync(one)).report?.edition;
+    if (typeof edition === "string") return named = edition;
+  }
   const message = 'expected the edition that is read where none is named, as "report.edition"';
   throw new InputError("Cannot choose an edition", [{ path, message }]);
 }

@@ -65,6 +65,7 @@ function withTable(
     rowOf: (id: string) => Row,
   ) => loaded.with(ids.filter((id) => !loaded.ids?.has(id)).map(rowOf), reportAll);
   const nothing = toLabel({});
+  const kindOf = (id: string) => id === everything ? everything : table.kind;
   const headers = new Map(columns.map(({ indicator, name }) => [indicator, name]));
   const first = observations[0]?.line;
   const after = tables.observations.rows.findIndex(({ line }) => first && line && line > first);
@@ -85,11 +86,16 @@ function withTable(
       label: label(id),
     })),
     scopes: add(tables.scopes, used("scope"), (id) => ({
-      ...{ id, kind: id === everything ? everything : table.kind, definition: nothing },
+      ...{ id, kind: table.rowIs === "scope" ? kindOf(id) : everything, definition: nothing },
       label: label(id),
     })),
     territories: add(tables.territories, used("territory"), (id) => ({
-      ...{ id, kind: id === everything ? everything : table.kind, part_of: "", oktmo: "" },
+      ...{
+        id,
+        kind: table.rowIs === "territory" ? kindOf(id) : everything,
+        part_of: "",
+        oktmo: "",
+      },
       label: label(id),
     })),
     observations: tables.observations.with(

@@ -8,6 +8,7 @@ import { documentProblems } from "./document_problems.ts";
 import { moduleOfCells } from "./module_of_cells.ts";
 import { type NotebookProblem, type ProblemInCell, severityOf } from "./notebook_problem.ts";
 import { notebookSentences } from "./notebook_sentences.ts";
+import { parametersOf } from "./parameters.ts";
 import { readCells } from "./parse_cell.ts";
 import { MalformedNotebook, readNotebook } from "./parse_notebook.ts";
 import { placeProblem, type ReadNotebook, type WrittenModule } from "./place_problem.ts";
@@ -28,9 +29,10 @@ export async function checkNotebooks(
   options: DenoOptions,
 ): Promise<NotebookProblem[]> {
   const root = dirname(resolve(options.config));
-  const [config, lock] = await Promise.all(
-    [options.config, join(root, "deno.lock")].map((path) => ifThere(Deno.readTextFile(path))),
-  );
+  const [config, lock] = await Promise.all([
+    importsOf(options.config),
+    ifThere(Deno.readTextFile(join(root, "deno.lock"))),
+  ]);
   const notebooks = await Promise.all(
     [...new Set(paths)].map((path) => read(path, { config, lock })),
   );
@@ -50,6 +52,13 @@ export async function checkNotebooks(
   return inReadingOrder([...ofNotebooks, ...elsewhere]);
 }
 
+/** The file that gives names to what is imported: `deno.json`, or the import map that it leads to. */
+async function importsOf(config: string): Promise<string | undefined> {
+  const text = await ifThere(Deno.readTextFile(config));
+  const map: unknown = text === undefined ? undefined : JSON.parse(text).importMap;
+  return typeof map === "string" ? await importsOf(join(dirname(config), map)) : text;
+}
+
 async function read(path: string, packages: ProjectPackages): Promise<ReadNotebook> {
   try {
     const { text, document } = await readNotebook(path);
@@ -59,6 +68,7 @@ async function read(path: string, packages: ProjectPackages): Promise<ReadNotebo
       ...documentProblems(text, document),
       ...broken.map((cell) => ({ ...cell, code: "syntax" })),
       ...names.problems,
+      ...parametersOf(document).problems,
       ...cells.flatMap((cell) => codeProblems(cell, packages)),
       ...await translationProblems(path, notebookSentences(document)),
     ];

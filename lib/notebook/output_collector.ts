@@ -1,3 +1,4 @@
+import { reportOpened } from "../display/cell_contract.ts";
 import type { JupyterMessage } from "./kernel/jupyter_message.ts";
 import { type CellOutput, nestsTooDeep, outputSchema } from "./notebook_document.ts";
 
@@ -12,6 +13,8 @@ const outputTypes = new Set(["stream", "display_data", "execute_result", "error"
 export class OutputCollector {
   readonly #displays = new Map<string, Display[]>();
   readonly #clearing = new Set<CellOutput[]>();
+  /** The folders of the editions that cells opened. */
+  readonly opened = new Set<string>();
 
   /**
    * Takes in one message.
@@ -21,6 +24,7 @@ export class OutputCollector {
    */
   receive({ header, content }: JupyterMessage, outputs: CellOutput[]): void {
     if (header.msg_type === "update_display_data") this.#update(content);
+    if (header.msg_type === reportOpened) this.opened.add(String(content.folder));
     if (header.msg_type === "clear_output") this.#clear(outputs, content.wait === true);
     if (!outputTypes.has(header.msg_type)) return;
     if (this.#clearing.delete(outputs)) outputs.length = 0;

@@ -21,6 +21,19 @@ export function keepLastValue(source: string): string {
   return `${source.slice(0, start)}${last} = (${value});${source.slice(end)}`;
 }
 
+/** What cells may do besides reading files and the environment, by Deno's names. */
+export type Right = "net" | "write" | "run" | "import" | "sys" | "ffi";
+
+/**
+ * The code that takes rights from all cells after it, and from workers that they start, for good. Deno's kernel takes no
+ * such flags; the right to read can be revoked only as a whole, and then no module is found.
+ *
+ * @param denied The rights.
+ */
+export function revokeRights(denied: readonly Right[]): string {
+  return `for (const name of ${JSON.stringify(denied)}) Deno.permissions.revokeSync({ name });`;
+}
+
 /**
  * What a kernel runs before the first cell.
  *

@@ -4,7 +4,7 @@ import type { KernelQueue } from "./kernel/kernel_queue.ts";
 import { startKernel, type StartKernelOptions } from "./kernel/start_kernel.ts";
 import type { CellOutput, CodeCell, NotebookDocument } from "./notebook_document.ts";
 import { OutputCollector } from "./output_collector.ts";
-import { keepLastValue, preamble } from "./preamble.ts";
+import { keepLastValue, preamble, revokeRights, type Right } from "./preamble.ts";
 import { Deadline, type Limits, runCell } from "./run_cell.ts";
 
 /** How {@link runNotebook} runs. */
@@ -15,6 +15,8 @@ export interface RunNotebookOptions extends StartKernelOptions, Limits {
   readonly kernels?: KernelQueue;
   /** What the kernel runs first, without an output. */
   readonly before?: string;
+  /** What cells may not do. @default Nothing: they have the rights of this process's user */
+  readonly denied?: readonly Right[];
   /** Is called for each cell that has run. */
   readonly onCell?: (id: string) => void;
 }
@@ -26,6 +28,8 @@ export interface NotebookRun {
   readonly failure?: CellFailure;
   /** What its cells wrote to the kernel's process, and the reports of their tests; empty if nothing. */
   readonly written: string;
+  /** The folders of the editions that it opened. */
+  readonly opened: readonly string[];
 }
 
 interface Ran {
@@ -60,7 +64,7 @@ export async function runNotebook(
     options.signal?.throwIfAborted();
     if (!(error instanceof KernelFailure)) throw error;
     const { kind, name, message } = error;
-    return { document: fresh, failure: { kind, name, message }, written: "" };
+    return { document: fresh, failure: { kind, name, message }, written: "", opened: [] };
   }
 }
 
@@ -76,7 +80,8 @@ async function runOnKernel(
     const failure = await runCells(kernel, run) ?? await settle(kernel, run);
     options.signal?.throwIfAborted();
     const first = await firstPublished(run.ran) ?? failure;
-    return { ...(first && { failure: first }), written: kernel.written };
+    const opened = [...run.collector.opened];
+    return { ...(first && { failure: first }), written: kernel.written, opened };
   } finally {
     options.signal?.removeEventListener("abort", kill);
     kernel.kill();
@@ -90,8 +95,8 @@ async function runCells(
   run: Run,
 ): Promise<CellFailure | undefined> {
   const { document, ran, collector, options } = run;
-  const { before = "" } = options;
-  kernel.execute(preamble + before, { silent: true }).catch(() => {});
+  const { before = "", denied = [] } = options;
+  kernel.execute(preamble + before + revokeRights(denied), { silent: true }).catch(() => {});
   for (const [index, cell] of document.cells.entries()) {
     if (cell.cell_type !== "code" || cell.source.trim() === "") continue;
     const cellNumber = index + 1;

@@ -5,6 +5,7 @@ import { KernelQueue } from "./kernel/kernel_queue.ts";
 import type { StartKernelOptions } from "./kernel/start_kernel.ts";
 import type { NotebookDocument } from "./notebook_document.ts";
 import { MalformedNotebook, readNotebook } from "./parse_notebook.ts";
+import { type GivenParameters, withParameters } from "./parameters.ts";
 import { runNotebook, type RunNotebookOptions } from "./run_notebook.ts";
 
 /** How {@link runNotebooks} runs. */
@@ -12,6 +13,8 @@ export interface RunNotebooksOptions
   extends Omit<RunNotebookOptions, "folder" | "onCell" | "ending" | "kernels" | "keeper"> {
   /** How many kernels run at a time. @default One for each core */
   readonly jobs?: number;
+  /** Values that are put in the place of parameters. @default None */
+  readonly parameters?: (path: string) => GivenParameters;
   /** Is told how many cells there are to run, before the first one. */
   readonly onStart?: (cells: number) => void;
   /** Is called for each cell that has run. */
@@ -30,6 +33,8 @@ export interface NotebookResult {
   readonly failure?: CellFailure;
   /** What its cells wrote to the kernel's process, and the reports of their tests. */
   readonly written?: string;
+  /** The folders of the editions that it opened. */
+  readonly opened?: readonly string[];
   readonly milliseconds: number;
 }
 
@@ -51,10 +56,10 @@ interface Loaded {
  */
 export async function runNotebooks(
   paths: readonly string[],
-  { jobs = navigator.hardwareConcurrency, onStart, onCell, onResult, ...options }:
+  { jobs = navigator.hardwareConcurrency, parameters, onStart, onCell, onResult, ...options }:
     RunNotebooksOptions = {},
 ): Promise<NotebookResult[]> {
-  const loaded = await Promise.all(paths.map(load));
+  const loaded = await Promise.all(paths.map((path) => load(path, parameters?.(path) ?? {})));
   onStart?.(loaded.reduce((total, { document }) => total + codeCells(document), 0));
   const results = new Map<string, NotebookResult>();
   const waiting = loaded.toSorted((a, b) => codeCells(b.document) - codeCells(a.document));
@@ -100,10 +105,10 @@ function queuesOf(
   );
 }
 
-async function load(path: string): Promise<Loaded> {
+async function load(path: string, given: GivenParameters): Promise<Loaded> {
   try {
     const { text, document } = await readNotebook(path);
-    return { path, text, document };
+    return { path, text, document: withParameters(document, given, path) };
   } catch (error) {
     if (!(error instanceof MalformedNotebook)) throw error;
     const { name, message } = error;

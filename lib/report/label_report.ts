@@ -109,9 +109,9 @@ export function labelReport(report: Report, language: Language): OpenReport {
       return repairRows(report, said);
     },
     table(name) {
-      const rows = report.observations.filter(({ id }) => tableOf(id) === String(name));
+      const rows = report.observations.filter(({ cell }) => cell?.table === String(name));
       if (rows.length > 0) return labelObservations(rows, report, language);
-      const names = report.observations.flatMap(({ id }) => tableOf(id) ?? []);
+      const names = report.observations.flatMap(({ cell }) => cell?.table ?? []);
       const meant = didYouMean(String(name), names);
       throw new UsageError(`Cannot show table "${name}": expected a printed table; ${meant}`);
     },
@@ -156,12 +156,6 @@ export function labelReport(report: Report, language: Language): OpenReport {
       );
     },
   };
-}
-
-/** A printed table's cells have ids of three parts: table, row, column. */
-function tableOf(id: string): string | undefined {
-  const [table, ...rest] = id.split(".");
-  return rest.length === 2 ? table : undefined;
 }
 
 function labelOf(id: string, report: Report): Label {

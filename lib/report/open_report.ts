@@ -1,5 +1,7 @@
+import { resolve } from "node:path";
+import { tellOpened } from "../display/cell_contract.ts";
 import { patchCellResults } from "../display/show.ts";
-import { defaultEdition } from "../load/edition_folder.ts";
+import { defaultEdition, findEdition } from "../load/edition_folder.ts";
 import { loadReport as load } from "../load/load_report.ts";
 import type { Language } from "../model/label.ts";
 import type { Report } from "../model/report.ts";
@@ -9,18 +11,14 @@ import { labelReport, type OpenReport } from "./label_report.ts";
 
 /** How a report is opened. */
 export interface OpenReportOptions {
-  /** Id of an edition, or the path of its folder. @default `REPORT_EDITION`, or that of `deno.json` */
-  readonly edition?: string;
   /** Language of all that the notebook shows from now on. @default `REPORT_LANGUAGE`, or `en` */
   readonly language?: Language;
 }
 
-const known = ["edition", "language"];
-
 /**
  * Reads an edition and validates all of it; from then on the last value of a cell looks as it would by `show`.
  *
- * @param edition Id of an edition in `data/`, or the path of a folder. @default That of the project
+ * @param edition Id of an edition in `data/`, or the path of a folder. @default That of `deno.json`
  * @returns The report with all its tables.
  * @throws {InputError} With every problem of every file, each with path, line and column.
  *
@@ -33,8 +31,9 @@ const known = ["edition", "language"];
  * assertEquals(report.edition.period, "2016");
  * ```
  */
-export async function loadReport(edition?: string): Promise<Report> {
+export async function loadReport(edition: string = defaultEdition()): Promise<Report> {
   patchCellResults();
+  await tellOpened(resolve(await findEdition(edition)));
   return await load(edition);
 }
 
@@ -44,7 +43,8 @@ export async function loadReport(edition?: string): Promise<Report> {
  * Its rows have what they are as codes, to be chosen by, and as labels in the notebook's language, to be shown: `indicator` and
  * `indicatorLabel`, `kind` and `kindLabel`.
  *
- * @param options Edition and language, which a command chooses for all notebooks.
+ * @param edition Id of an edition in `data/`, or the path of a folder. @default That of `deno.json`
+ * @param options The language, which a command chooses for all notebooks.
  * @returns The report with labels, verdicts and source lines.
  * @throws {InputError} With every problem of the edition.
  * @throws {UsageError} For an unknown option or language.
@@ -54,7 +54,7 @@ export async function loadReport(edition?: string): Promise<Report> {
  * import { openReport } from "report";
  * import { assert, assertEquals } from "@std/assert";
  *
- * const report = await openReport({ language: "en" });
+ * const report = await openReport("kuzbass-2016", { language: "en" });
  * const table1 = report.table("table1");
  * const loans = table1.filter(({ indicator, period }) => indicator === "loans" && period === "2016");
  * assertEquals(loans.map(({ label, value }) => [label, value]), [["Loans", 5697294]]);
@@ -63,12 +63,21 @@ export async function loadReport(edition?: string): Promise<Report> {
  * assertEquals(report.source(loans).endsWith("line 66"), true);
  * ```
  */
-export async function openReport(options: OpenReportOptions = {}): Promise<OpenReport> {
-  const unknown = Object.keys(options).filter((name) => !known.includes(name));
-  const { edition = Deno.env.get("REPORT_EDITION") || defaultEdition(), language } = options;
-  if (unknown.length > 0) {
+export async function openReport(
+  edition: string = defaultEdition(),
+  options: OpenReportOptions = {},
+): Promise<OpenReport> {
+  const { language, ...unknown } = options;
+  if (typeof edition !== "string") {
     throw new UsageError(
-      `Cannot open the report: expected ${known.join(" or ")}, found ${unknown.join(", ")}`,
+      `Cannot open the report: expected an edition, such as "${defaultEdition()}", found ${
+        JSON.stringify(edition)
+      }`,
+    );
+  }
+  if (Object.keys(unknown).length > 0) {
+    throw new UsageError(
+      `Cannot open the report: expected language, found ${Object.keys(unknown).join(", ")}`,
     );
   }
   if (language !== undefined && language !== "en" && language !== "ru") {

@@ -244,6 +244,8 @@ export const explorer = {
 
 /** What is said of numbers and of what lies between them. */
 export const phrases = {
+  several: (count: number) => `${count} different ones`,
+  notTold: "not told",
   noOneNumber: (printed: string, id: string) => `no one number: "${printed}" of "${id}"`,
   partAboveWhole: "the part is larger than the whole",
   differs: {
@@ -270,6 +272,7 @@ export const phrases = {
   ifPrinted: (names: readonly string[]) => `a print of ${names.join(", ")}`,
   notPrinted: (names: readonly string[]) => `not printed: ${names.join(", ")}`,
   consistentIf: (conditions: readonly string[]) => `consistent if ${conditions.join(" and ")}`,
+  noRows: "No rows.",
   noSlip: "no single one",
   dataNeeded: (data: string) => `data: ${data}`,
   examples: (records: number, systems: number) =>
@@ -292,6 +295,16 @@ export const sources = {
   lines: (lines: readonly number[]) =>
     `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`,
   topics: (labels: readonly string[]) => labels.join("; "),
+};
+
+/** What keeps numbers of two reports apart. */
+export const breaks = {
+  definition: "definition",
+  unit: "unit",
+  population: "of whom",
+  scope: "counted over",
+  territory: "area",
+  period: "period",
 };
 
 /** What each kind of relation between printed values is called. */
@@ -418,6 +431,17 @@ export const commands = {
     library: { one: "library ", any: "the library changed" },
     files: { one: "", any: "a figure or table beside it changed" },
   },
+};
+
+/** What `compare` prints. */
+export const comparison = {
+  comparable: (count: number) => `Can be compared: ${countOf(count, "number")}`,
+  apart: (count: number) => `Cannot be compared, for what is named: ${countOf(count, "number")}`,
+  breaks: "What differs, first and second:",
+  only: (edition: string, count: number) =>
+    `Only ${edition} has: ${countOf(count, "indicator")}, how often and of when`,
+  numbers: (count: number, low: string, high: string) => `${count} numbers, ${low} to ${high}`,
+  ratio: (times: string) => `ratio ${times}`,
 };
 
 /** What is said of one claim on a terminal, besides what headings say. */
@@ -577,6 +601,7 @@ export const commandLine = {
   wholeNumber: "a whole number above 0",
   number: "a number above 0",
   port: "a port, from 0 to 65535",
+  parameter: "a name and a value",
   cell: "a notebook and a cell, such as 04_table_1/growth",
   help: "(--help shows the options)",
 };

@@ -243,6 +243,8 @@ export const explorer = {
 
 /** What is said of numbers and of what lies between them. */
 export const phrases = {
+  several: (count: number) => `разные (${count})`,
+  notTold: "не сказано",
   noOneNumber: (printed: string, id: string) => `не одно число: «${printed}» в "${id}"`,
   partAboveWhole: "часть больше целого",
   differs: {
@@ -266,6 +268,7 @@ export const phrases = {
   ifPrinted: (names: readonly string[]) => `если бы было напечатано: ${names.join(", ")}`,
   notPrinted: (names: readonly string[]) => `не напечатано: ${names.join(", ")}`,
   consistentIf: (conditions: readonly string[]) => `согласуется, если ${conditions.join(" и ")}`,
+  noRows: "Строк нет.",
   noSlip: "ни одна",
   dataNeeded: (data: string) => `данные: ${data}`,
   examples: (records: number, systems: number) => `${records} (библиотечных систем: ${systems})`,
@@ -287,6 +290,15 @@ export const sources = {
   lines: (lines: readonly number[]) =>
     `${lines.length === 1 ? "строка" : "строки"} ${lines.join(", ")}`,
   topics: (labels: readonly string[]) => labels.join("; "),
+};
+
+export const breaks = {
+  definition: "определение",
+  unit: "единица",
+  population: "о ком",
+  scope: "где считано",
+  territory: "территория",
+  period: "время",
 };
 
 /** What each kind of relation between printed values is called. */
@@ -409,6 +421,17 @@ export const commands = {
     library: { one: "библиотека ", any: "изменилась библиотека" },
     files: { one: "", any: "изменился график или таблица рядом с ней" },
   },
+};
+
+export const comparison = {
+  comparable: (count: number) => `Сравнимо чисел: ${count}`,
+  apart: (count: number) => `Несравнимо чисел: ${count}; названо, почему`,
+  breaks: "Что различается, в первом и во втором:",
+  only: (edition: string, count: number) =>
+    `Показателей только в ${edition}: ${count}; сколько чисел и за какое время`,
+  numbers: (count: number, low: string, high: string) =>
+    `${countOf(count, "число", "числа", "чисел")} от ${low} до ${high}`,
+  ratio: (times: string) => `отношение ${times}`,
 };
 
 /** What is said of one claim on a terminal, besides what headings say. */
@@ -565,6 +588,7 @@ export const commandLine = {
   wholeNumber: "целое число больше 0",
   number: "число больше 0",
   port: "номер порта от 0 до 65535",
+  parameter: "имя и значение",
   cell: "тетрадь и ячейка, например 04_table_1/growth",
   help: "(параметры показывает --help)",
 };
@@ -582,6 +606,7 @@ export const checks: Readonly<Record<string, string>> = {
   "malformed-catalogue": "это не каталог переводов gettext, или он повреждён",
   "not-canonical": "вид файла не канонический: deno task check --fix исправит",
   "other-language": "тетрадь для другого языка: ожидались ячейки на TypeScript",
+  parameters: "в ячейке параметров ожидаются только объявления вида const ИМЯ = значение",
   redeclared: "имя уже объявлено другой ячейкой, и ядро не примет его: выберите другое",
   replaced: "имя заменяет то, что объявила другая ячейка: выберите другое",
   "stale-translation": "перевод предложения, которого больше нет или которое изменилось",
@@ -608,6 +633,8 @@ export const help: Readonly<Record<string, string>> = {
   "edition: a folder of data/, or a path": "издание: папка в data/ или путь",
   "notebooks by name or path; all of notebooks/ if none is named":
     "тетради по имени или пути; если не указаны, все из notebooks/",
+  "value of a parameter of the notebooks, for this run":
+    "значение параметра тетрадей на это выполнение",
   "folder of what runs give: notebooks, figures and tables":
     "папка для того, что даёт выполнение: тетрадей, графиков и таблиц",
   "Run the notebooks, write what they show, say what differs from before, and judge the claims.":
@@ -619,6 +646,14 @@ export const help: Readonly<Record<string, string>> = {
   "write each table also as a copy for that program":
     "записать каждую таблицу ещё и в копии для этой программы",
   "kernels at a time": "сколько ядер работает сразу",
+  "Rights of cells:": "Права ячеек:",
+  "let cells connect to other machines": "позволить ячейкам связь с другими машинами",
+  "let cells write files": "позволить ячейкам запись файлов",
+  "let cells start programs": "позволить ячейкам запуск программ",
+  "let cells import code from the web": "позволить ячейкам загрузку кода из сети",
+  "let cells ask about this machine": "позволить ячейкам сведения об этой машине",
+  "let cells call native libraries": "позволить ячейкам вызов системных библиотек",
+  "let cells do all that you may": "позволить ячейкам всё, что можете вы",
   "how long a cell may run": "сколько секунд может выполняться ячейка",
   "print results as JSON and nothing else": "вывести результаты в JSON и больше ничего",
   "Check notebooks like code: types, lint, names and promises of their cells, those of each as one module; how they were run; and what is left in their outputs.":
@@ -645,6 +680,10 @@ export const help: Readonly<Record<string, string>> = {
     "Доказывает, что издание учитывает весь текст источника.",
   "the text of the source, UTF-8": "текст источника в кодировке UTF-8",
   "print the proof as JSON and nothing else": "вывести доказательство в JSON и больше ничего",
+  "Put the indicators of two editions side by side: what can be compared, and what keeps the others apart.":
+    "Ставит рядом показатели двух изданий: что сравнимо и что мешает сравнить остальное.",
+  "editions: folders of data/, or paths": "издания: папки в data/ или пути",
+  "print the comparison as JSON and nothing else": "вывести сравнение в JSON и больше ничего",
   "Check every file of an edition against its schema.":
     "Проверяет каждый файл издания по его схеме.",
   "Write datapackage.json of an edition, and its derived tables, from the schemas of the library.":

@@ -180,7 +180,7 @@ Deno.test("reproduce fails a notebook that is removed, saved, not UTF-8 or in th
   const bytes = Uint8Array.of(0x7b, 0x7d, 0xff);
   await Deno.writeFile(`${folder}/04_table_1.ipynb`, bytes);
   await Deno.mkdir(`${folder}/figures/05_collections/figure.svg`, { recursive: true });
-  const { code, stderr } = await project.reproduce();
+  const { code, stderr } = await project.reproduce("--allow-write");
   assertEquals(code, 1);
   assertMatch(stderr, /02_network\.ipynb: NotebookReplaced: somebody removed or saved it/);
   assertMatch(stderr, /03_who_is_served\.ipynb: NotebookReplaced: somebody removed or saved it/);
@@ -217,19 +217,19 @@ Deno.test("reproduce tells before the run what would keep it from writing", asyn
   ];
   const readme = `${project.folder}/README.md`;
   for (const [args, told] of refusals) {
-    const { code, stderr } = await project.reproduce(...args);
+    const { code, stderr } = await project.reproduce("--allow-write", ...args);
     assertEquals(code, 1);
     assertMatch(stderr, told);
     assert(!/^\s+at /m.test(stderr), stderr);
   }
   await Deno.writeTextFile(readme, "# No marks");
   assertMatch(
-    (await project.reproduce()).stderr,
+    (await project.reproduce("--allow-write")).stderr,
     /^README.md: .*marks/m,
   );
   await Deno.remove(readme);
   assertMatch(
-    (await project.reproduce()).stderr,
+    (await project.reproduce("--allow-write")).stderr,
     /README.md: no such file/,
   );
   assertEquals(await Deno.stat(`${project.folder}/begun`).catch(() => "never"), "never");
@@ -274,12 +274,68 @@ Deno.test("reproduce tells what cells and their programs write to the process, a
         `Deno.test("adds up", async (t) => {\n  await t.step("a step", () => { throw new RangeError("not 100"); });\n});`,
     },
   });
-  const { code, stderr } = await project.reproduce("--jobs", "1");
+  const { code, stderr } = await project.reproduce("--jobs", "1", "--allow-run");
   assertEquals(code, 1);
   assertStringIncludes(stderr, "02_network.ipynb wrote to its kernel's process:\n");
   for (const line of ["raw", "child", "amiss"]) assertStringIncludes(stderr, `  ${line}\n`);
   assertMatch(stderr, /03_who_is_served\.ipynb \[cell "fails"\] line 2: RangeError: not 100/);
   assertMatch(stderr, /FAILED \| 0 passed \| 1 failed/);
+});
+
+Deno.test("cells read and nothing else, workers and node's modules too, unless a right is given", async () => {
+  const worker =
+    `try { Deno.writeTextFileSync("worker.txt", ""); postMessage("done"); } catch ({ name }) { postMessage(name); }`;
+  const attempts: Record<string, string> = {
+    read: `Deno.readTextFileSync("../deno.json")`,
+    net: `await Deno.connect({ port: 9 })`,
+    write: `Deno.writeTextFileSync("cell.txt", "")`,
+    run: `new Deno.Command("touch", { args: ["run.txt"] }).outputSync()`,
+    import: `await import("https://localhost:9/code.ts")`,
+    sys: `Deno.hostname()`,
+    ffi: `Deno.dlopen("libc.so.6", {})`,
+    fs: `(await import("node:fs")).writeFileSync("fs.txt", "")`,
+    child: `(await import("node:child_process")).execSync("touch child.txt")`,
+    again:
+      `if ((await Deno.permissions.request({ name: "write" })).state === "granted") throw new Error()`,
+  };
+  const cells = Object.fromEntries(
+    Object.entries(attempts).map(([id, code]) => [
+      id,
+      `try { ${code}; console.log("done"); } catch ({ name }) { console.log(name); }`,
+    ]),
+  );
+  await using project = await scratchProject({
+    "02_network": {
+      ...cells,
+      worker:
+        `const url = "data:text/javascript," + encodeURIComponent(${JSON.stringify(worker)});\n` +
+        `const worker = new Worker(url, { type: "module" });\n` +
+        `console.log(await new Promise((resolve) => { worker.onmessage = ({ data }) => resolve(data); worker.onerror = (event) => { event.preventDefault(); resolve(event.message); }; }));\nworker.terminate();`,
+    },
+  });
+  const before = await project.files();
+  const said = async (...args: string[]) => {
+    const { code, stderr } = await project.reproduce("02_network", "--out", "out", ...args);
+    assertEquals(code, 0, stderr);
+    const { cells } = JSON.parse(
+      await Deno.readTextFile(`${project.folder}/out/02_network.ipynb`),
+    );
+    return Object.fromEntries(
+      cells.map((
+        { id, outputs }: { id: string; outputs: { text: string[] }[] },
+      ) => [id, outputs.flatMap(({ text }) => text).join("").trim()]),
+    );
+  };
+  const alone = await said();
+  assertEquals([alone.read, alone.again], ["done", "done"]);
+  for (const id of ["net", "write", "run", "sys", "ffi", "fs"]) {
+    assertEquals(alone[id], "NotCapable", id);
+  }
+  for (const id of ["import", "child", "worker"]) assert(alone[id] !== "done", id);
+  assertEquals(await project.files(), before);
+  const writing = await said("--allow-write");
+  assertEquals([writing.write, writing.fs, writing.run], ["done", "done", "NotCapable"]);
+  assertEquals((await said("--allow-all")).sys, "done");
 });
 
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
@@ -292,7 +348,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
       },
     });
     const before = await project.files();
-    const process = project.start();
+    const process = project.start("--allow-write");
     const output = process.output();
     while (!await Deno.stat(`${project.folder}/begun`).catch(() => undefined)) {
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -317,7 +373,7 @@ Deno.test("no kernel outlives a runner that is killed", async () => {
     },
   });
   const before = await project.files();
-  const process = project.start("02_network");
+  const process = project.start("02_network", "--allow-write");
   const output = process.output();
   while (!await Deno.stat(`${project.folder}/begun`).catch(() => undefined)) {
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -4,6 +4,7 @@ import { type ScratchProject, scratchProject } from "./scratch_project.ts";
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"/>`;
 const notebooks = {
   "02_network": {
+    open: `import { openReport } from "report"; typeof await openReport()`,
     figure: `await Deno.jupyter.broadcast("display_data", {
       data: { "image/svg+xml": \`${svg}\` },
       metadata: {} })`,
@@ -46,7 +47,10 @@ Deno.test("stale names each notebook and the input that moved, and reproduce run
   const explained = await project.run("stale", "--explain");
   assertEquals(explained.stdout, `${path("03_who_is_served")}\n  ${served}\n`);
 
-  await edit(`${folder}/${path("02_network")}`, (text) => text.replace("await", "void 0; await"));
+  await edit(
+    `${folder}/${path("02_network")}`,
+    (text) => text.replace("await Deno", "void 0; await Deno"),
+  );
   await edit(`${folder}/notebooks/figures/05_collections/figure.svg`, (text) => `${text}\n`);
   await Deno.remove(`${folder}/notebooks/figures/05_collections/figure.png`);
   await edit(`${folder}/${path("06_youth")}`, (text) => JSON.stringify(JSON.parse(text)));
@@ -70,8 +74,9 @@ Deno.test("stale names each notebook and the input that moved, and reproduce run
 
   await edit(`${folder}/data/kuzbass-2016/edition.json`, (text) => `${text}\n`);
   const moved = await reasonsIn(project);
-  assertEquals(moved[path("02_network")], ["dataset edition.json changed"]);
-  assertEquals(Object.keys(moved).length, project.names().length);
+  assertEquals(moved[path("02_network")], ["dataset data/kuzbass-2016/edition.json changed"]);
+  // Of the others none opened it.
+  assertEquals(Object.keys(moved), [path("02_network"), path("05_collections")]);
   await Deno.remove(`${folder}/.jupyter/runs`, { recursive: true });
   assertEquals((await reasonsIn(project))[path("02_network")], [
     "the data changed; what of it, only a run on this machine can tell",
@@ -99,7 +104,7 @@ Deno.test("a notebook keeps one fingerprint each of cells, data, library and loc
   const before = await Deno.readTextFile(path);
   const { report } = JSON.parse(before).metadata;
   assertEquals(Object.keys(report), [
-    ...["cells", "data", "deno", "files", "language", "library", "lock", "outputs"],
+    ...["cells", "data", "deno", "editions", "files", "language", "library", "lock", "outputs"],
   ]);
   await edit(`${folder}/lib/indicators/indicators.ts`, (text) => `${text}// Moved.\n`);
   const { stderr } = await project.reproduce("03_who_is_served");

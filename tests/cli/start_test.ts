@@ -6,20 +6,27 @@ import { scratchProject } from "./scratch_project.ts";
 /** What a shell, an address, a pattern or a list of permissions would read as something else. */
 const strange = "Мой проект (2016), c# 100%20 [a] ~?";
 
-const growth = { growth: `import { growth } from "report"; typeof growth` };
+const growth = {
+  growth: `import { growth, Plot } from "report"; typeof growth`,
+  figure: `Plot.plot({ marks: [Plot.ruleX([0])] })`,
+};
 
 Deno.test("commands work in a folder of any name, called in any folder of it", async () => {
   await using project = await scratchProject({ "03_who_is_served": growth }, { name: strange });
   const { folder } = project;
   const own = `${strange}.ipynb`;
-  await Deno.writeTextFile(
-    `${folder}/notebooks/${own}`,
-    serializeNotebook(notebookOf({ growth: growth.growth })),
-  );
+  const notebook = notebookOf({
+    edition: `const edition = "kuzbass-2016";`,
+    growth: `${growth.growth} + edition`,
+    figure: growth.figure,
+  });
+  notebook.cells[0].metadata = { tags: ["parameters"] };
+  await Deno.writeTextFile(`${folder}/notebooks/${own}`, serializeNotebook(notebook));
   const inNotebooks = (...args: [string, ...string[]]) => project.runIn("notebooks", ...args);
   const ran = await inNotebooks("reproduce", own, "03_who_is_served");
   assertEquals(ran.code, 0, ran.stderr);
   assertMatch(ran.stderr, /^2 notebooks ran; /m);
+  await Deno.stat(`${folder}/notebooks/figures/03_who_is_served/figure.svg`);
   const checked = await inNotebooks("check", own);
   assertEquals([checked.code, checked.stderr], [0, ""]);
   const fresh = await inNotebooks("stale", own, "--explain");
@@ -61,7 +68,10 @@ Deno.test("what is told to the starter is told to the command, and ends as that 
   });
   const before = await project.files();
   const process = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-RE", "-W=.jupyter", "--allow-run", "lib/cli/start.ts", "reproduce"],
+    args: [
+      ...["run", "-RE", "-W=.jupyter", "--allow-run"],
+      ...["lib/cli/start.ts", "reproduce", "--allow-write"],
+    ],
     cwd: project.folder,
     env: { NO_COLOR: "1" },
     stdin: "null",

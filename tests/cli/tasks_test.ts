@@ -66,7 +66,7 @@ for (const name of commands) {
 
 Deno.test("the help of commands that speak Russian is in Russian", async () => {
   const speaking = ["reproduce", "check", "stale", "diff", "verify", "verify-source"]
-    .concat("validate", "describe", "figure");
+    .concat("validate", "describe", "figure", "compare");
   const helps = await Promise.all(speaking.map(async (name) => {
     const { code, stdout } = await runTask([name, "--help", "--language", "ru"]);
     assertEquals(code, 0, name);

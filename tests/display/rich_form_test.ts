@@ -77,7 +77,7 @@ Deno.test("a report and an opened one say how many rows their tables have, and s
   const { "text/plain": text } = formOf(report);
   assert(new RegExp(`observations +${report.observations.length}`).test(text), text);
   assert(JSON.stringify(formOf(report)).length < 10_000);
-  const opened = formOf(await openReport({ language: "en" }));
+  const opened = formOf(await openReport(undefined, { language: "en" }));
   assert(new RegExp(`observations +${report.observations.length}`).test(opened["text/plain"]));
   assert(JSON.stringify(opened).length < 10_000);
 });
@@ -111,7 +111,7 @@ Deno.test("groups of rows with several values say how often these are counted, o
 });
 
 Deno.test("a column that somebody adds stands in place of the one of its name", async () => {
-  const { observations } = await openReport({ language: "en" });
+  const { observations } = await openReport(undefined, { language: "en" });
   const rows = observations.map((row) => ({
     ...row,
     Place: "here",

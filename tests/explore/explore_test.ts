@@ -98,7 +98,7 @@ Deno.test("problems are told all at once", () => {
 });
 
 Deno.test("rows of a report are explored by the columns in which they are shown", async () => {
-  const { observations } = await openReport({ language: "en" });
+  const { observations } = await openReport(undefined, { language: "en" });
   const html = htmlOf(observations.slice(0, 40));
   assertStringIncludes(html, '"labels":{"indicatorLabel":"Quantity","populationLabel":"Of whom"');
   assertEquals(html.includes('"key":"indicator"'), false);

@@ -178,7 +178,7 @@ Deno.test("the rows that marks were given stand behind a disclosure, the first t
 });
 
 Deno.test("rows of a report stand behind a figure by their labels, without the records that they rest on", async () => {
-  const { observations, answers } = await openReport({ language: "ru" });
+  const { observations, answers } = await openReport(undefined, { language: "ru" });
   const headings = (values: readonly object[]) => {
     const html = shown(Plot.dot(values, { x: () => 1 }))["text/html"];
     return [...html.matchAll(/<th [^>]*>(?:<code>)?([^<]*)/g)].map(([, heading]) => heading);

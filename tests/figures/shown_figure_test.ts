@@ -59,7 +59,7 @@ Deno.test("of many rows the first two hundred stand there, with how many there a
 });
 
 Deno.test("rows of a report have their headings and labels, and what a row rests on is no column", async () => {
-  const { implied } = await openReport({ language: "en" });
+  const { implied } = await openReport(undefined, { language: "en" });
   const [headings] = dataOf(Plot.dot(implied.slice(0, 2), { x: "low", y: "statement" }));
   assertEquals(headings, ["Quantity", "Value", "Unit", "Lines"]);
 });

@@ -246,7 +246,7 @@ Deno.test("an observation of a kind that no edition of ours has is taken for wha
 });
 
 Deno.test("doubts name what differs by the labels of a report's rows, in its language", async () => {
-  const { observations } = await openReport({ language: "ru" });
+  const { observations } = await openReport(undefined, { language: "ru" });
   const row = (id: string) => observations.find((one) => one.id === id)!;
   const { issues } = coverage({ users: row("users.youth"), residents: row("population.children") });
   assertEquals(issues.map(({ ru }) => ru), [

@@ -63,7 +63,7 @@ Deno.test("figures speak the language of the edition that was opened", async () 
   const [, before, , after] = await formsOf({
     open: `import { openReport, Plot } from "report";\n${rows}`,
     before: `Plot.barY(rows, { x: "year", y: "visits" })`,
-    edition: `await openReport({ language: "ru" });`,
+    edition: `await openReport(undefined, { language: "ru" });`,
     after: `Plot.barY(rows, { x: "year", y: "visits" })`,
   });
   assert(String(before[0]["image/svg+xml"]).includes(">2,000,000<"));

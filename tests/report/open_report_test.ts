@@ -148,11 +148,11 @@ Deno.test("unknown tables, topics, options and languages are told in one sentenc
   assertThrows(() => en.table("table"), RangeError, 'did you mean "table1"');
   assertThrows(() => en.verdicts("yuth"), RangeError, 'found "yuth"; did you mean "youth"');
   assertThrows(() => en.findingsOf("yuth"), RangeError, 'found "yuth"; did you mean "youth"');
-  const open = (options: object) => openReport(options);
+  const open = (options: object) => openReport(undefined, options);
   await assertRejects(
     () => open({ lang: "ru" }),
     RangeError,
-    "expected edition or language, found lang",
+    "expected language, found lang",
   );
   await assertRejects(
     () => open({ language: "de" }),

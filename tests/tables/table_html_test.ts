@@ -52,7 +52,7 @@ Deno.test("texts that stand for numbers stand right, others left", () => {
 });
 
 Deno.test("the longest list of a report stays under a hundred kilobytes, with its CSV", async () => {
-  const { initiatives } = await openReport({ language: "en" });
+  const { initiatives } = await openReport(undefined, { language: "en" });
   const rows = initiatives.map((
     { line, name, systemLabel, territoryLabel, kindLabel, outcome },
   ) => ({

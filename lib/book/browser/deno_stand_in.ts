@@ -9,11 +9,7 @@ class NotADirectory extends Error {
   override readonly name = "NotADirectory";
 }
 
-let run: Pick<LiveRun, "files" | "edition" | "language"> = {
-  files: {},
-  edition: "",
-  language: "en",
-};
+let run: Pick<LiveRun, "files" | "language"> = { files: {}, language: "en" };
 let shown: MediaBundle[] = [];
 const read = new Set<string>();
 
@@ -69,7 +65,8 @@ function print(...values: unknown[]): void {
 }
 
 const jupyter = {
-  broadcast: (_: string, { data }: { data: MediaBundle }) => Promise.resolve(void shown.push(data)),
+  broadcast: (type: string, { data }: { data: MediaBundle }) =>
+    Promise.resolve(type === "display_data" ? void shown.push(data) : undefined),
   display: (value: unknown) => Promise.resolve(void shown.push(bundleOf(value))),
   format: (value: unknown) => Promise.resolve(bundleOf(value)),
 };
@@ -91,9 +88,7 @@ Object.defineProperty(globalThis, "Deno", {
     jupyter,
     inspect,
     cwd: () => folder,
-    env: {
-      get: (name: string) => ({ REPORT_EDITION: run.edition, REPORT_LANGUAGE: run.language })[name],
-    },
+    env: { get: (name: string) => name === "REPORT_LANGUAGE" ? run.language : undefined },
     errors: { NotFound, NotADirectory },
     permissions: { querySync: () => ({ state: "granted" }) },
     statSync: stat,

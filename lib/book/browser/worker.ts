@@ -16,14 +16,15 @@ Object.assign(laterModules, { "./plot.ts": plot, "./catalogue.ts": catalogue });
 
 /** What a notebook may import here; another name is an error of its cell. */
 function modulesOf({ changes, edition }: LiveRun): Readonly<Record<string, object>> {
-  const openReport = async (options?: OpenReportOptions) => {
-    const opened = await report.openReport(options);
-    if (Object.keys(changes).length === 0) return opened;
-    const changed = withPrinted(await report.loadReport(options?.edition ?? edition), changes);
+  const openReport = async (asked = edition, options?: OpenReportOptions) => {
+    const opened = await report.openReport(asked, options);
+    if (asked !== edition || Object.keys(changes).length === 0) return opened;
+    const changed = withPrinted(await report.loadReport(edition), changes);
     return labelReport(changed, opened.language);
   };
+  const loadReport = (asked = edition) => report.loadReport(asked);
   return {
-    "report": { ...report, openReport },
+    "report": { ...report, openReport, loadReport },
     "@observablehq/plot": plot,
     "@std/assert": assert,
     "@std/csv": csv,

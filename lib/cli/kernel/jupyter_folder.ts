@@ -1,9 +1,9 @@
-import { delimiter, posix, relative, win32 } from "node:path";
-import { fileURLToPath } from "node:url";
+import { delimiter, join, posix, relative, win32 } from "node:path";
+import { projectFolder } from "../project.ts";
 
 /** The project's own Jupyter folder, relative to the working directory where it lies below that. */
-export function projectFolder(): string {
-  const folder = fileURLToPath(new URL("../../../.jupyter", import.meta.url));
+export function jupyterFolder(): string {
+  const folder = join(projectFolder(), ".jupyter");
   const below = relative(Deno.cwd(), folder);
   return below.startsWith("..") ? folder : below;
 }

@@ -1,4 +1,5 @@
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { ifThere } from "../../input/if_there.ts";
 import type { Language } from "../../model/label.ts";
 import { cataloguesIn } from "../../prose/translations.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
@@ -12,56 +13,78 @@ import {
 
 /** What notebooks are run on. */
 export interface RunBasis extends LibraryEntries {
-  /** The folder of the edition. */
-  readonly edition: string;
+  /** The folder that has the lock file, and from which editions are named. */
+  readonly project: string;
   readonly language: Language;
 }
 
-/** Reads the inputs of a notebook, whose catalogues lie beside it. */
-export type InputsOf = (document: NotebookDocument, path: string) => Promise<NotebookInputs>;
+/** Where a notebook lies, whose catalogues lie beside it, and the folders of the editions that it opens. */
+export interface NotebookPlace {
+  readonly path: string;
+  /** From the project, or absolute. */
+  readonly editions: readonly string[];
+}
+
+/** Reads the inputs of a notebook. */
+export type InputsOf = (
+  document: NotebookDocument,
+  place: NotebookPlace,
+) => Promise<NotebookInputs>;
 
 /**
  * Reads what the outputs of notebooks follow from.
  *
- * @param basis Edition, language and library.
+ * @param basis Language, project and library.
  * @returns The inputs of a notebook.
  */
 export async function readInputs(basis: RunBasis): Promise<InputsOf> {
-  const { library, config, edition, language } = basis;
+  const { library, config, project, language } = basis;
   const root = dirname(config);
-  const [reachOf, data, { lock = "" }] = await Promise.all([
+  const [reachOf, { lock = "" }] = await Promise.all([
     readLibraryGraph(basis),
-    editionFiles(edition),
-    fingerprintFiles(new Map([["lock", join(root, "deno.lock")]])),
+    fingerprintFiles(new Map([["lock", join(project, "deno.lock")]])),
   ]);
   const known = new Map<string, Promise<Fingerprints>>();
-  const ofFile = (name: string) => {
-    const found = known.get(name) ?? fingerprintFiles(new Map([[name, join(root, name)]]));
+  const once = (name: string, read: () => Promise<Fingerprints>) => {
+    const found = known.get(name) ?? read();
     known.set(name, found);
     return found;
   };
-  return async (document, path) => {
+  const ofFile = (name: string) =>
+    once(name, () => fingerprintFiles(new Map([[name, join(root, name)]])));
+  const ofEdition = (name: string) => once(name, () => editionFiles(name, resolve(project, name)));
+  return async (document, { path, editions: folders }) => {
+    const editions = folders.map((folder) =>
+      relative(project, resolve(project, folder)).replaceAll("\\", "/")
+    ).toSorted();
+    const data = await Promise.all(editions.map(ofEdition));
     const code = document.cells.filter(({ cell_type }) => cell_type === "code");
     const { files, exports } = reachOf(code.map(({ source }) => source).join("\n"));
     const ofFiles = await Promise.all(files.map(ofFile));
     const names = fingerprint(exports.join("\n"));
     return {
+      editions,
       deno: Deno.version.deno,
       language,
       lock,
       cells: Object.fromEntries(
         code.map(({ id, source }) => [`cell "${id}"`, fingerprint(source)]),
       ),
-      data: { ...data, ...await catalogueFiles(dirname(path), language) },
+      data: Object.assign({}, ...data, await catalogueFiles(dirname(path), language)),
       library: Object.assign({ [basename(library)]: names }, ...ofFiles),
     };
   };
 }
 
-async function editionFiles(folder: string): Promise<Fingerprints> {
-  const names = await Array.fromAsync(Deno.readDir(folder), ({ name }) => name);
-  const read = names.filter((name) => name.endsWith(".csv") || name === "edition.json");
-  return await fingerprintFiles(new Map(read.map((name) => [name, join(folder, name)])));
+/** The files that an edition is read from; none where it has gone. */
+async function editionFiles(edition: string, folder: string): Promise<Fingerprints> {
+  const namesIn = async (below: string) =>
+    await ifThere(Array.fromAsync(Deno.readDir(join(folder, below)), ({ name }) => below + name));
+  const names = [...await namesIn("") ?? [], ...await namesIn("tables/") ?? []];
+  const read = names.filter((name) => /\.csv$|^edition\.json$|^tables\/.*\.json$/.test(name));
+  return await fingerprintFiles(
+    new Map(read.map((name) => [`${edition}/${name}`, join(folder, name)])),
+  );
 }
 
 async function catalogueFiles(folder: string, language: Language): Promise<Fingerprints> {

@@ -47,6 +47,8 @@ const partsSchema = z.strictObject({
 export type RunParts = Readonly<Record<keyof z.infer<typeof partsSchema>, Fingerprints>>;
 
 const recordSchema = z.strictObject({
+  /** Folders of the editions that it opened, from the project. */
+  editions: z.array(z.string()),
   /** Version of Deno. */
   deno: z.string(),
   /** Language of labels and numbers. */
@@ -67,7 +69,7 @@ export type RunRecord = Readonly<z.infer<typeof recordSchema>>;
 
 /** What the outputs of a notebook follow from. */
 export type NotebookInputs =
-  & Pick<RunRecord, "deno" | "language" | "lock">
+  & Pick<RunRecord, "editions" | "deno" | "language" | "lock">
   & Omit<RunParts, "files">;
 
 /** One fingerprint for many. */
@@ -82,11 +84,11 @@ export function fingerprintAll(prints: Fingerprints): string {
  * @param given What its cells gave, and what was written, by fingerprints.
  */
 export function recordRun(
-  { deno, language, lock, ...parts }: NotebookInputs,
+  { editions, deno, language, lock, ...parts }: NotebookInputs,
   { outputs, files }: { readonly outputs: string; readonly files: Fingerprints },
 ): RunRecord {
   return {
-    ...{ deno, language, lock, outputs },
+    ...{ editions, deno, language, lock, outputs },
     cells: fingerprintAll(parts.cells),
     data: fingerprintAll(parts.data),
     library: fingerprintAll(parts.library),

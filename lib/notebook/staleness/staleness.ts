@@ -5,6 +5,7 @@ import { words } from "../../words/words.ts";
 import { cellExports, exportPaths } from "../list_exports.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
 import { translateNotebook } from "../notebook_sentences.ts";
+import { type GivenParameters, withParameters } from "../parameters.ts";
 import { MalformedNotebook, readNotebook } from "../parse_notebook.ts";
 import { serializeNotebook } from "../serialize_notebook.ts";
 import type { InputsOf } from "./notebook_inputs.ts";
@@ -36,6 +37,8 @@ export interface StalenessQuestion {
   readonly target: string;
   /** What its Markdown cells say in the language of the run. */
   readonly translations: Translations;
+  /** Values that a run puts in the place of its parameters. */
+  readonly parameters: GivenParameters;
   /** The inputs that a notebook would be run on now. */
   readonly inputsOf: InputsOf;
   /** The file in which this machine remembers what a run of it was made from. */
@@ -49,7 +52,7 @@ export interface StalenessQuestion {
  * @returns Every reason why not.
  */
 export async function staleness(
-  { path, target, translations, inputsOf, memory }: StalenessQuestion,
+  { path, target, parameters, translations, inputsOf, memory }: StalenessQuestion,
 ): Promise<Staleness> {
   const said = words[chosenLanguage()].commands;
   const because = (...reasons: string[]) => ({ path, reasons });
@@ -60,16 +63,17 @@ export async function staleness(
   if (!source.document || !held.document) return because(said.unreadable);
   const record = runRecord(held.document);
   if (!record) return because(said.noRecord);
+  const asRun = withParameters(source.document, parameters, path);
   const isRun = outputsFingerprint(held.document) === record.outputs;
   const isOwnForm = serializeNotebook(held.document) === held.text;
   const [inputs, files, known] = await Promise.all([
-    inputsOf(source.document, path),
+    inputsOf(asRun, { path, editions: record.editions }),
     filesBeside(held.document, target),
     readRunParts(memory),
   ]);
   return because(
     ...findMoves({ record, inputs, files, known }),
-    ...findTextMoves(translateNotebook(source.document, translations), held.document),
+    ...findTextMoves(translateNotebook(asRun, translations), held.document),
     ...isRun ? [] : [said.outputsMoved],
     ...isOwnForm ? [] : [said.otherProgram],
   );

@@ -2,8 +2,8 @@ import { assertEquals } from "@std/assert";
 import { delimiter } from "node:path";
 import {
   type Environment,
+  jupyterFolder,
   jupyterPath,
-  projectFolder,
   userFolder,
 } from "../../../lib/cli/kernel/jupyter_folder.ts";
 
@@ -56,7 +56,7 @@ Deno.test("the project's folder comes first on Jupyter's path, and what was ther
 });
 
 Deno.test("the project's folder is a folder that git ignores", async () => {
-  assertEquals(projectFolder(), ".jupyter");
+  assertEquals(jupyterFolder(), ".jupyter");
   const ignored = (await Deno.readTextFile(".gitignore")).split("\n");
   assertEquals(ignored.includes(".jupyter/"), true);
 });

@@ -115,7 +115,7 @@ export const marks: Cases = {
       width: 32,
       src: () =>
         "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M/wHwAEBgIApD5fRAAAAABJRU5ErkJggg==",
-    }).plot({ height: 90 }),
+    }).plot({ height: 90, y: { axis: null } }),
   line: (say) =>
     Plot.plot({
       color: { legend: true },

@@ -122,7 +122,7 @@ export const scales: Cases = {
   opacity: () =>
     Plot.plot({
       opacity: { legend: true },
-      marks: [Plot.cellX(powers, { x: "power", fillOpacity: "power" })],
+      marks: [Plot.cellX(powers, { x: "power", fill: "black", fillOpacity: "power" })],
     }),
   radius: (say) =>
     Plot.dot(libraries(say), {

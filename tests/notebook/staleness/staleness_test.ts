@@ -7,6 +7,7 @@ import {
 import { findMoves } from "../../../lib/notebook/staleness/staleness.ts";
 
 const inputs: NotebookInputs = {
+  editions: ["data/region-2016"],
   deno: "2.9.6",
   language: "en",
   lock: "a",

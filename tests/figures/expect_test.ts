@@ -1,7 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { dumbbellX, Plot, UsageError } from "report";
 import config from "../../deno.json" with { type: "json" };
-import optionNames from "../../lib/figures/option_names.json" with { type: "json" };
+import plotNames from "../../lib/figures/plot_names.json" with { type: "json" };
 
 /** Options as somebody wrote them, whom no editor told. */
 const options = (given: object) => given as never;
@@ -44,5 +44,5 @@ Deno.test("the options that are known are those that Plot's types declare", asyn
       }
     }
   }
-  assertEquals(optionNames, [...declared].toSorted());
+  assertEquals(plotNames.options, [...declared].toSorted());
 });

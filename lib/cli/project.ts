@@ -1,0 +1,41 @@
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The folder of this library, which is a project too. */
+export const libraryFolder = fileURLToPath(new URL("../../", import.meta.url)).replace(
+  /[/\\]$/,
+  "",
+);
+
+/**
+ * The project whose notebooks and data a command is about: this library where it is called in it, else the nearest folder with
+ * a `deno.json`.
+ *
+ * @param from The folder that it is called in. @default The working directory
+ */
+export function projectFolder(from: string = Deno.cwd()): string {
+  if (isBelow(from, libraryFolder)) return libraryFolder;
+  for (let place = from;; place = dirname(place)) {
+    if (isFile(join(place, "deno.json"))) return place;
+    if (dirname(place) === place) return from;
+  }
+}
+
+/** Whether a folder is another one, or lies in it. */
+export function isBelow(folder: string, other: string): boolean {
+  return !/^\.\.(?:[/\\]|$)|^[a-z]:/i.test(relative(other, folder));
+}
+
+function isFile(path: string): boolean {
+  try {
+    return Deno.statSync(path).isFile;
+  } catch {
+    return false;
+  }
+}
+
+/** The tasks that are about notebooks and data, and so work in any project that has them. */
+export const tasksElsewhere: readonly string[] = [
+  ...["reproduce", "new", "new-edition", "check", "stale", "diff", "figure", "lab", "kernel"],
+  ...["verify", "verify-source", "validate", "describe", "compare", "preflight"],
+];

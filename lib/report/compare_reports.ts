@@ -1,0 +1,156 @@
+import { exact } from "../numbers/exact.ts";
+import type { OpenReport } from "./label_report.ts";
+import type { ObservedRow } from "./label_rows.ts";
+import { type Likeness, likeness, shapeOf } from "./report_likeness.ts";
+
+/** What can keep two numbers of one indicator from being compared. */
+export type BreakKind = "definition" | "unit" | "population" | "scope" | "territory" | "period";
+
+/** A difference between two numbers that makes of their difference no growth, and of their ratio no rate. */
+export interface Break {
+  /** Which difference it is. */
+  readonly kind: BreakKind;
+  /** What it is called in the language of the first report, such as `of whom`. */
+  readonly label: string;
+  /** What it is in the first report. */
+  readonly first: string;
+  /** The same in the second; of several, how many. */
+  readonly second: string;
+}
+
+/** A number of the first report, with what comes nearest to it in the second. */
+export interface ComparedRow {
+  /** Code of the indicator in the first report. */
+  readonly indicator: string;
+  /** Its label in the language of the first report. */
+  readonly indicatorLabel: string;
+  /** The number of the first report. */
+  readonly first: ObservedRow;
+  /** One number where it can be compared; else all that are equally near. */
+  readonly second: readonly ObservedRow[];
+  /** Why not; empty where it can be compared. */
+  readonly breaks: readonly Break[];
+  /** `growth` within one area from one period to another, `difference` otherwise; `null` where it cannot be compared. */
+  readonly kind: "growth" | "difference" | null;
+  /** Second less first, in their unit. */
+  readonly difference: number | null;
+  /** Second divided by first, where that is above 0. */
+  readonly ratio: number | null;
+}
+
+/** Numbers of an indicator to which nothing in the other report comes near. */
+export interface OnlyRow {
+  /** Id of the edition that has them. */
+  readonly edition: string;
+  /** Code of the indicator in that edition. */
+  readonly indicator: string;
+  /** Its label in the language of that edition's report. */
+  readonly indicatorLabel: string;
+  /** How many there are. */
+  readonly numbers: number;
+  /** Of when they are, in order. */
+  readonly periods: readonly string[];
+}
+
+/** Two reports side by side. */
+export interface ReportComparison {
+  /** The numbers of the first report that have something near in the second. */
+  readonly rows: readonly ComparedRow[];
+  /** What only one of them has. */
+  readonly only: readonly OnlyRow[];
+}
+
+/**
+ * Puts the numbers of two reports side by side: those of one indicator, over the same institutions, people and unit, are compared;
+ * of others it is named what keeps them apart, and nothing is computed, since a change of definition is never growth.
+ *
+ * Codes mean the same if they are the same, or are called the same, and no definition says otherwise: one that only one of the two
+ * tells is another. Two areas are compared if each is the whole area of its report, and then in one period.
+ *
+ * @param first A report.
+ * @param second Another.
+ * @returns Every number of the first with what comes nearest to it, and what only one of them has.
+ *
+ * @example
+ * ```ts
+ * import { compareReports, openReport } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const [kuzbass, kursk] = [await openReport("kuzbass-2016"), await openReport("kursk-2017")];
+ * const { rows } = compareReports(kuzbass, kursk);
+ * const users = rows.find(({ first }) => first.id === "table1.users.2016")!;
+ * assertEquals(users.breaks.map(({ kind }) => kind), ["definition", "population", "scope"]);
+ * assertEquals(users.difference, null);
+ * ```
+ */
+export function compareReports(first: OpenReport, second: OpenReport): ReportComparison {
+  const alike = likeness(first, second);
+  const used = new Set<string>();
+  const rows = first.observations.flatMap((row) => {
+    const found = nearest(row, second.observations.filter(alike.indicator(row)), alike);
+    for (const { id } of found?.second ?? []) used.add(id);
+    return found ?? [];
+  });
+  const paired = new Set(rows.map((row) => row.first.id));
+  return {
+    rows,
+    only: [
+      ...onlyIn(first, ({ id }) => !paired.has(id)),
+      ...onlyIn(second, ({ id }) => !used.has(id)),
+    ],
+  };
+}
+
+function nearest(
+  row: ObservedRow,
+  candidates: readonly ObservedRow[],
+  { tests, label, told, sameArea }: Likeness,
+): ComparedRow | undefined {
+  const kinds = Object.keys(tests) as BreakKind[];
+  const judged = candidates.map((other) => ({
+    other,
+    broken: kinds.filter((kind) => !tests[kind](row, other)),
+  }));
+  const least = Math.min(...judged.map(({ broken }) => broken.length));
+  const near = judged.filter(({ broken }) => broken.length === least);
+  // Of several periods the same one; else the last, as the news of the other report.
+  const [{ broken, other } = { broken: [], other: undefined }] = near.toSorted((a, b) =>
+    periodRank(row, b.other) - periodRank(row, a.other) ||
+    (a.other.period < b.other.period ? 1 : a.other.period > b.other.period ? -1 : 0)
+  );
+  if (other === undefined) return undefined;
+  const second = near.filter((one) =>
+    one.other.period === other.period && String(one.broken) === String(broken)
+  ).map((one) => one.other);
+  const isComparable = broken.length === 0 && second.length === 1;
+  // A change is no level that could grow.
+  const isLevel = !/^.{4,}\/\d{4}/.test(row.period);
+  const isGrowth = isLevel && sameArea(row, other) && row.period !== other.period;
+  const [before, after] = [row, other].map(({ value }) => exact(value));
+  return {
+    ...{ indicator: row.indicator, indicatorLabel: row.indicatorLabel, first: row, second },
+    breaks: broken.map((kind) => ({
+      ...{ kind, label: label[kind] },
+      ...{ first: told([row], kind, 0), second: told(second, kind, 1) },
+    })),
+    kind: !isComparable ? null : isGrowth ? "growth" : "difference",
+    difference: isComparable ? after.sub(before).valueOf() : null,
+    ratio: isComparable && row.value > 0 ? after.div(before).valueOf() : null,
+  };
+}
+
+function periodRank(row: ObservedRow, other: ObservedRow): number {
+  return row.period === other.period ? 2 : shapeOf(row.period) === shapeOf(other.period) ? 1 : 0;
+}
+
+function onlyIn(
+  { edition, observations }: OpenReport,
+  isAlone: (row: ObservedRow) => boolean,
+): OnlyRow[] {
+  const groups = Map.groupBy(observations.filter(isAlone), ({ indicator }) => indicator);
+  return [...groups].map(([indicator, rows]) => ({
+    ...{ edition: edition.id, indicator, indicatorLabel: rows[0].indicatorLabel },
+    numbers: rows.length,
+    periods: [...new Set(rows.map(({ period }) => period))].toSorted(),
+  }));
+}
