@@ -23,7 +23,7 @@ export type { SystemMention, Term } from "./model/initiative.ts";
 export { type Label, type Language, languages, type Wording } from "./model/label.ts";
 export type { Norm, Observation, ObservationRow, TableCellPlace } from "./model/observation.ts";
 export { printedForms } from "./model/observation.ts";
-export type { Relation } from "./model/relation.ts";
+export type { Relation, Terms } from "./model/relation.ts";
 export { type RelationKind, relationShapes } from "./model/relation_shapes.ts";
 export type { Report, ReportNumbers } from "./model/report.ts";
 export type { TrendWord, UnprintedRow } from "./model/claim.ts";

@@ -1,11 +1,11 @@
 import type { Exact, Interval } from "../model/interval.ts";
-import type { Relation } from "../model/relation.ts";
+import type { Terms } from "../model/relation.ts";
 import type { TrendWord } from "../model/claim.ts";
 import { exact } from "../numbers/exact.ts";
 import { between, hullOf, meets, within } from "../numbers/interval.ts";
-import { recompute, type Values } from "./recompute.ts";
+import { recompute } from "./recompute.ts";
 
-/** Whether the recomputed values fit what a relation allows: all of them, some, or none. */
+/** Whether the recomputed values fit what a relation allows: some, none or, where it is no equality, all of them. */
 export interface Comparison {
   readonly fit: "all" | "some" | "none";
   readonly computed: Interval;
@@ -15,13 +15,12 @@ export interface Comparison {
 /**
  * Compares what a relation allows with what its operands give.
  *
- * @param relation The relation.
- * @param values Every number that each of its values may be.
+ * @param terms The relation with every number that each of its values may be.
  * @param word The word of a trend.
  */
-export function compare(relation: Relation, values: Values, word?: TrendWord): Comparison {
-  const { kind, rule, operands } = relation;
-  const computed = recompute(relation, values);
+export function compare(terms: Terms<Interval>, word?: TrendWord): Comparison {
+  const { kind, rule, result, operands } = terms;
+  const computed = recompute(terms);
   const fits = (judged: Interval, allowed: Interval, certain: Interval | null): Comparison => {
     const isCertain = certain !== null && within(judged, certain);
     return { fit: isCertain ? "all" : meets(judged, allowed) ? "some" : "none", computed, allowed };
@@ -29,12 +28,12 @@ export function compare(relation: Relation, values: Values, word?: TrendWord): C
   switch (kind) {
     case "bound":
       return fits(
-        values(relation.result),
+        result,
         boundInterval(rule, computed, false),
         boundInterval(rule, computed, true),
       );
     case "norm": {
-      const allowed = normInterval(rule, values(operands[0]));
+      const allowed = normInterval(rule, operands[0]);
       return fits(computed, allowed, allowed);
     }
     case "part":
@@ -42,14 +41,10 @@ export function compare(relation: Relation, values: Values, word?: TrendWord): C
       const allowed = word ? trendInterval(word) : computed;
       return fits(computed, allowed, allowed);
     }
-    case "mean": {
-      const parts = operands.map(values);
-      return fits(computed, hullOf(parts), certainMean(parts));
-    }
-    default: {
-      const allowed = values(relation.result);
-      return fits(computed, allowed, allowed);
-    }
+    case "mean":
+      return fits(computed, hullOf(operands), certainMean(operands));
+    default:
+      return fits(computed, result, null);
   }
 }
 

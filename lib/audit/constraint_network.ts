@@ -7,7 +7,7 @@ import { exact } from "../numbers/exact.ts";
 import { between, everything, hullOf, intersect } from "../numbers/interval.ts";
 import { judge, namesIn } from "./judge.ts";
 import { mayBeNegative } from "./misprint.ts";
-import { intervalOf, isRounded, quantities, type Quantity } from "./quantity.ts";
+import { countedIn, intervalOf, isRounded, quantities, type Quantity } from "./quantity.ts";
 import { solutionsOf } from "./solve.ts";
 
 /** A claim as a constraint on the cells that it names. */
@@ -36,11 +36,12 @@ export function constraintNetwork(report: Omit<ReportNumbers, "errata">): Constr
   const observations = new Map(report.observations.map((each) => [each.id, each]));
   const constraints = report.claims.map((claim): Constraint => {
     const verdict = judge(claim, values, words);
+    const find = countedIn(claim.relation, (id) => values.get(id));
     const cells = verdict.kind === "base-missing" ? [] : namesIn(claim.relation);
     return {
       verdict,
       cells: [...new Set(cells)].filter((id) => observations.has(id)),
-      modes: cells.some((id) => isRounded(values.get(id))) ? roundingModes : ["half-up"],
+      modes: cells.map(find).some(isRounded) ? roundingModes : ["half-up"],
     };
   });
   const of = new Map<string, Constraint[]>();
@@ -55,7 +56,7 @@ export function constraintNetwork(report: Omit<ReportNumbers, "errata">): Constr
 }
 
 /** Every constraint that names one of the cells, once. */
-export function touching({ of }: ConstraintNetwork, cells: Iterable<string>): Constraint[] {
+export function constraintsOn({ of }: ConstraintNetwork, cells: Iterable<string>): Constraint[] {
   return [...new Set([...cells].flatMap((id) => of.get(id) ?? []))];
 }
 
@@ -71,7 +72,10 @@ export function violatedGroups(network: ConstraintNetwork): Constraint[][] {
     const group = [first];
     left.delete(first);
     for (const { cells } of group) {
-      const near = touching(network, touching(network, cells).flatMap((each) => each.cells));
+      const near = constraintsOn(
+        network,
+        constraintsOn(network, cells).flatMap((each) => each.cells),
+      );
       for (const other of near) if (left.delete(other)) group.push(other);
     }
     groups.push(group);
@@ -96,13 +100,14 @@ export function propagate(
   fixed: ReadonlyMap<string, Quantity> = new Map(),
 ): ReadonlyMap<string, Interval> | undefined {
   const domains = new Map(free.map((id) => [id, startOf(network, id)]));
-  const near = touching(network, free);
+  const near = constraintsOn(network, free);
   for (let round = 0, isNarrowed = true; isNarrowed && round < free.length + 2; round++) {
     isNarrowed = false;
     for (const constraint of near) {
       const { verdict: { claim: { relation } }, modes } = constraint;
+      const find = countedIn(relation, (id) => fixed.get(id) ?? network.values.get(id));
       const under = (mode: RoundingMode) => (id: string) => {
-        const quantity = fixed.get(id) ?? network.values.get(id);
+        const quantity = find(id);
         return domains.get(id) ?? (quantity ? intervalOf(quantity, mode) : everything);
       };
       for (const id of constraint.cells) {

@@ -43,8 +43,9 @@ export function distinctLabels(
   const programmes = new Set(scopes.flatMap(({ id, kind }) => kind === "programme" ? [id] : []));
   const labels = observations.map((row) => ({ row, label: indicator(row.indicator) }));
   const dimensions = [
-    (row: Observation) => lowered(population(row.population)),
-    (row: Observation) => programmes.has(row.scope) ? scope(row.scope) : lowered(scope(row.scope)),
+    (row: Observation) => lowerCapital(population(row.population)),
+    (row: Observation) =>
+      programmes.has(row.scope) ? scope(row.scope) : lowerCapital(scope(row.scope)),
     (row: Observation) => territory(row.territory),
     ({ period }: Observation) => period.replace("/", "–"),
   ];
@@ -61,6 +62,6 @@ export function distinctLabels(
  * The name of a group within a sentence: its capital goes, unless it begins an abbreviation. A programme keeps that of its
  * name.
  */
-function lowered(name: string): string {
+function lowerCapital(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name[0].toLowerCase() + name.slice(1) : name;
 }

@@ -6,7 +6,7 @@ import type { Report } from "../model/report.ts";
 import { scaleInterval } from "../numbers/interval.ts";
 import { isBase, unitScale } from "../numbers/unit_scale.ts";
 import { namesIn } from "./judge.ts";
-import { fixedQuantity, intervalOf, quantities, type Quantity } from "./quantity.ts";
+import { fixedQuantity, intervalOf, inUnit, quantities, type Quantity } from "./quantity.ts";
 import { solve } from "./solve.ts";
 import { isUnprintedCount, nearestWhole, siblingsOf } from "./unprinted_count.ts";
 
@@ -72,7 +72,7 @@ export function infer(report: Report): Inferred[] {
       id,
       unit,
       relation,
-      interval: scaleInterval(solved, unitScale(unit).scale.inverse()),
+      interval: inUnit(solved, unit),
       lines: ascending(line === null ? lines : [...lines, line]),
     };
   };

@@ -1,6 +1,5 @@
 import type { Claim } from "../model/claim.ts";
-import type { Interval } from "../model/interval.ts";
-import type { Relation } from "../model/relation.ts";
+import { mapTerms, type Relation, type Terms } from "../model/relation.ts";
 import { comparisonKinds } from "../model/relation_shapes.ts";
 import type { TrendWord } from "../model/claim.ts";
 import {
@@ -10,14 +9,22 @@ import {
   type VerdictHow,
 } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
-import { contains, gap, scaleInterval, single } from "../numbers/interval.ts";
-import { unitScale, unitSign } from "../numbers/unit_scale.ts";
+import { gap, meets, single } from "../numbers/interval.ts";
+import { unitSign } from "../numbers/unit_scale.ts";
 import { compare, type Comparison } from "./compare.ts";
-import { intervalOf, type Quantities, type Quantity } from "./quantity.ts";
+import {
+  countedIn,
+  intervalOf,
+  inUnit,
+  isRounded,
+  type Quantities,
+  type Quantity,
+} from "./quantity.ts";
 import { recompute } from "./recompute.ts";
 import { nearestWhole } from "./unprinted_count.ts";
 
 const zero = exact(0);
+const noModes: readonly RoundingMode[] = [];
 
 /**
  * Finds what holds of a claim.
@@ -38,45 +45,42 @@ export function judge(
   values: Quantities,
   words: ReadonlyMap<string, TrendWord>,
 ): Verdict {
-  const { kind, relation, missing } = claim;
-  const printed = (id: string) => values.get(id) as Quantity;
-  const result = claim.result === null ? undefined : printed(claim.result);
-  const lines = linesOf(claim, printed);
-  const nearest = result && missing.length > 0 ? nearestWhole(claim, printed, words) : undefined;
-  if (result === undefined || (missing.length > 0 && nearest === undefined)) {
-    return baseMissing(claim, result?.printed ?? "", lines);
+  const { relation, missing } = claim;
+  const find = countedIn(relation, (id) => values.get(id) as Quantity);
+  const nearest = missing.length > 0 ? nearestWhole(claim, find, words) : undefined;
+  if (claim.result === null || (missing.length > 0 && nearest === undefined)) {
+    return baseMissing(claim, find);
   }
-  const find = (id: string) => id === nearest?.id ? nearest : printed(id);
+  const terms = mapTerms(relation, nearest ? (id) => id === nearest.id ? nearest : find(id) : find);
+  const { kind, result, operands, divisors } = terms, word = words.get(relation.rule);
   const found = (mode: RoundingMode) =>
-    compare(relation, (id) => intervalOf(find(id), mode), words.get(relation.rule));
+    compare(mapTerms(terms, (quantity) => intervalOf(quantity, mode)), word);
   const halfUp = found("half-up"), fitsHalfUp = halfUp.fit !== "none";
   const isEquality = !comparisonKinds.has(kind);
-  const isRounded = (id: string) => find(id).step !== null;
-  const hasExactOperands = isEquality &&
-    ![...relation.operands, ...relation.divisors].some(isRounded);
-  const { low, high } = halfUp.allowed, exactly = hasExactOperands ? single(halfUp.computed) : null;
+  const hasExactOperands = isEquality && !operands.some(isRounded) && !divisors.some(isRounded);
+  const { computed: recomputed, allowed } = halfUp;
+  const exactly = hasExactOperands ? single(recomputed) : null;
   // The ways of rounding to the nearest differ in the ends only.
-  const isApart = exactly !== null && ![low, high].some((end) => end?.equals(exactly));
+  const isApart = exactly !== null && !allowed.low?.equals(exactly) &&
+    !allowed.high?.equals(exactly);
   const fits = (mode: RoundingMode) =>
-    isApart && mode.startsWith("half")
+    mode === "half-up" || (isApart && mode.startsWith("half"))
       ? fitsHalfUp
-      : exactly !== null
-      ? contains(intervalOf(result, mode), exactly)
+      : hasExactOperands
+      ? meets(recomputed, intervalOf(result, mode))
       : found(mode).fit !== "none";
-  const modes = namesIn(relation).some(isRounded)
-    ? roundingModes.filter((mode) => mode === "half-up" ? fitsHalfUp : fits(mode))
-    : fitsHalfUp
-    ? roundingModes
-    : [];
-  const unit = shownUnit(relation, find), perUnit = unitScale(unit).scale.inverse();
-  const computedInterval = scaleInterval(halfUp.computed, perUnit);
-  const allowedInterval = scaleInterval(halfUp.allowed, perUnit);
-  const asPrinted = () => recompute(relation, (id) => find(id).asPrinted);
-  const computed = single(computedInterval) ?? single(scaleInterval(asPrinted(), perUnit));
-  const value = single(scaleInterval(result.asPrinted, perUnit));
-  const difference = isEquality && computed && value ? value.sub(computed) : null;
-  const how = howOf(halfUp, { modes, isEquality, isExact: difference?.equals(zero) ?? false });
-  const printedInterval = isEquality ? allowedInterval : inOwnUnit(result);
+  const hasRounded = isRounded(result) || operands.some(isRounded) || divisors.some(isRounded);
+  const modes = hasRounded ? roundingModes.filter(fits) : fitsHalfUp ? roundingModes : noModes;
+  const unit = shownUnit(terms);
+  const computedInterval = inUnit(recomputed, unit), allowedInterval = inUnit(allowed, unit);
+  const asPrinted = () => recompute(mapTerms(terms, (quantity) => quantity.asPrinted));
+  const computed = single(computedInterval) ?? single(inUnit(asPrinted(), unit));
+  const value = isEquality ? single(inUnit(result.asPrinted, unit)) : null;
+  const difference = computed && value ? value.sub(computed) : null;
+  const how = howOf(halfUp, { modes, isEquality, isExact: difference?.sign === 0 });
+  const printedInterval = isEquality
+    ? allowedInterval
+    : inUnit(intervalOf(result, "half-up"), result.unit);
   const judged = kind === "bound" ? printedInterval : computedInterval;
   return {
     claim,
@@ -91,7 +95,7 @@ export function judge(
     difference,
     slack: fitsHalfUp ? zero : gap(judged, allowedInterval),
     roundingModes: modes,
-    lines,
+    lines: linesOf(claim, [result, ...operands, ...divisors].filter((one) => one !== nearest)),
     erratum: null,
   };
 }
@@ -112,25 +116,20 @@ function howOf(
 }
 
 /** The unit that a relation compares in: the result's, but for a norm or mean of a quotient, and per cents of a trend or part. */
-function shownUnit(
-  { kind, result, operands: [first], divisors }: Relation,
-  find: (id: string) => Quantity,
-): string {
+function shownUnit({ kind, result, operands: [first], divisors }: Terms<Quantity>): string {
   if (kind === "trend" || kind === "part") return "percent";
   const isQuotient = divisors.length > 0 && (kind === "norm" || kind === "mean");
-  return find(isQuotient ? first : result).unit;
+  return (isQuotient ? first : result).unit;
 }
 
-function inOwnUnit(quantity: Quantity): Interval {
-  return scaleInterval(intervalOf(quantity, "half-up"), unitScale(quantity.unit).scale.inverse());
-}
-
-function baseMissing(claim: Claim, printed: string, lines: readonly number[]): Verdict {
+function baseMissing(claim: Claim, find: (id: string) => Quantity): Verdict {
+  const { result, operands, divisors } = claim;
+  const printed = result === null ? undefined : find(result);
   return {
     claim,
     kind: "base-missing",
     how: null,
-    printed,
+    printed: printed?.printed ?? "",
     sign: "",
     computed: null,
     computedInterval: null,
@@ -138,8 +137,11 @@ function baseMissing(claim: Claim, printed: string, lines: readonly number[]): V
     allowedInterval: null,
     difference: null,
     slack: null,
-    roundingModes: [],
-    lines,
+    roundingModes: noModes,
+    lines: linesOf(claim, [
+      ...printed ? [printed] : [],
+      ...[...operands, ...divisors].map(find),
+    ]),
     erratum: null,
   };
 }
@@ -150,11 +152,8 @@ export function namesIn({ result, operands, divisors }: Relation): string[] {
 }
 
 /** The lines of a claim and of what it reads, each once and ascending. */
-function linesOf(
-  { line, result, operands, divisors }: Claim,
-  printed: (id: string) => Quantity,
-): number[] {
-  const read = [...result === null ? [] : [result], ...operands, ...divisors];
-  const lines = [line, ...read.map((id) => printed(id).line)].filter((one) => one !== null);
-  return [...new Set(lines)].sort((a, b) => a - b);
+function linesOf({ line }: Claim, read: readonly Quantity[]): number[] {
+  const lines = line === null ? [] : [line];
+  for (const { line } of read) if (line !== null && !lines.includes(line)) lines.push(line);
+  return lines.sort((a, b) => a - b);
 }

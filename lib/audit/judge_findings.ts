@@ -78,7 +78,7 @@ export function judgeFindings(
   const byClaim = new Map(verdicts.map((verdict) => [verdict.claim.id, verdict]));
   const broken = verdicts.filter(({ kind }) => kind === "contradicts");
   const byId = new Map(report.observations.map((row) => [row.id, row]));
-  const name = namer(report);
+  const name = makeNamer(report);
   return report.findings.map((finding) => {
     const own = finding.claims.flatMap((id) => byClaim.get(id) ?? []);
     const read = [...finding.values, ...own.flatMap(({ claim }) => cellsOf(claim))];
@@ -130,7 +130,7 @@ function conditionsOf({ records }: Finding): Readonly<Record<string, readonly st
 }
 
 /** Names observations beside each other, each with what is printed of it. */
-function namer(report: JudgedReport): (observations: readonly Observation[]) => Label[] {
+function makeNamer(report: JudgedReport): (observations: readonly Observation[]) => Label[] {
   return (observations) => {
     const [ru, en] = (["ru", "en"] as const).map((language) =>
       distinctLabels(observations, report, { language })

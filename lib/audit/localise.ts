@@ -2,7 +2,7 @@ import {
   type Constraint,
   type ConstraintNetwork,
   constraintNetwork,
-  touching,
+  constraintsOn,
   violatedGroups,
 } from "./constraint_network.ts";
 import type { ReportNumbers } from "../model/report.ts";
@@ -76,7 +76,7 @@ function searchRepairs(
       const untouched = group.find(({ cells }) => !cells.some((id) => set.includes(id)));
       const repair = untouched ? undefined : findRepair(network, set);
       if (repair) repairs.push(repair);
-      const suspects = untouched ? [untouched] : touching(network, set);
+      const suspects = untouched ? [untouched] : constraintsOn(network, set);
       for (const id of new Set(suspects.flatMap(({ cells }) => cells))) {
         if (set.includes(id)) continue;
         const next = [...set, id].toSorted();

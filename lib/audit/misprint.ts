@@ -1,7 +1,7 @@
-import type { Exact } from "../model/interval.ts";
+import type { Exact, Interval } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
-import { decimalString } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
+import { contains, everything } from "../numbers/interval.ts";
 
 /** Ways in which a number is miscopied; each is what would turn the other number into the printed one. */
 export const slipKinds = [
@@ -36,81 +36,86 @@ export function mayBeNegative(
   return value < 0 || period.includes("/");
 }
 
+/** Which slips are looked for. */
+export interface SlipOptions {
+  /** All of {@linkcode slipKinds} unless told. */
+  readonly kinds?: readonly SlipKind[];
+  /** Where the other number has to lie; anywhere unless told. */
+  readonly within?: Interval;
+}
+
 /**
  * Every number that one slip would have turned into the printed one, each once.
  *
  * @param observation What is printed; without digits, as in a number in words, there is no such number.
- * @param kinds The slips that are looked for; all unless told.
+ * @param options Which slips are looked for, and where.
  * @returns The numbers with their slips, the simplest slip first.
  */
 export function slipsOf(
   observation: Misprintable,
-  kinds: readonly SlipKind[] = slipKinds,
+  { kinds = slipKinds, within = everything }: SlipOptions = {},
 ): Slip[] {
   const { printed, value, decimals } = observation;
   if (!/\d/.test(printed)) return [];
-  const number = exact(value), size = Math.abs(value).toFixed(Math.max(0, decimals));
-  const signed = (text: string) => value < 0 ? exact(text).neg() : exact(text);
-  const seen = new Set([number.toFraction()]);
+  const size = Math.abs(value).toFixed(Math.max(0, decimals));
+  // Of some hundred numbers few lie within: floats tell most of the others, and no number is read for them.
+  const [low, high] = [within.low?.valueOf() ?? -Infinity, within.high?.valueOf() ?? Infinity];
+  const seen = new Set([value]);
   return kinds.flatMap((kind) => {
-    const values = kind === "sign"
-      ? mayBeNegative(observation) ? [number.neg()] : []
+    const others = kind === "sign"
+      ? mayBeNegative(observation) ? [-value] : []
       : kind === "shifted-decimal"
-      ? shifted(number, decimals)
-      : digitSlips[kind]([...size]).filter(isNumeral).map(signed);
-    return values.flatMap((other) => {
-      const key = other.toFraction();
-      if (seen.has(key)) return [];
-      seen.add(key);
-      return [{ kind, value: other }];
+      ? [1, 2, 3, -1, -2, -3].map((places) => Number(`${value}e${places}`))
+        .filter((other) => decimals > 0 || Number.isInteger(other))
+      : digitSlips[kind](size).filter((text) => numeral.test(text))
+        .map((text) => value < 0 ? -Number(text) : Number(text));
+    return others.flatMap((other) => {
+      if (other < low || other > high || seen.has(other)) return [];
+      seen.add(other);
+      const found = exact(other);
+      return contains(within, found) ? [{ kind, value: found }] : [];
     });
   });
 }
 
-const digits = "0123456789";
+const digits = [..."0123456789"];
+const numeral = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-function isNumeral(text: string): boolean {
-  return /^(0|[1-9]\d*)(\.\d+)?$/.test(text);
-}
-
-function shifted(value: Exact, decimals: number): Exact[] {
-  return [1, 2, 3, -1, -2, -3].map((places) =>
-    places > 0 ? value.mul(10 ** places) : value.div(10 ** -places)
-  ).filter((other) =>
-    exact(decimalString(other, 12)).equals(other) && (decimals > 0 || other.d === 1n)
-  );
-}
-
-/** Every text that a slip of digits makes of the characters of a number. */
+/** Every text that a slip of digits makes of a number. */
 const digitSlips: Readonly<
-  Record<Exclude<SlipKind, "sign" | "shifted-decimal">, (text: readonly string[]) => string[]>
+  Record<Exclude<SlipKind, "sign" | "shifted-decimal">, (text: string) => string[]>
 > = {
   "swapped-digits": (text) =>
     places(text).slice(1).map((place, index) => {
       const before = places(text)[index];
-      return text.with(before, text[place]).with(place, text[before]).join("");
+      return replaceAt(replaceAt(text, before, text[place]), place, text[before]);
     }),
   "changed-digit": (text) =>
-    places(text).flatMap((place) => [...digits].map((digit) => text.with(place, digit).join(""))),
+    places(text).flatMap((place) => digits.map((digit) => replaceAt(text, place, digit))),
   "doubled-digit": (text) =>
-    places(text).filter((place) => text[place] === text[place - 1]).map((place) =>
-      text.toSpliced(place, 1).join("")
-    ),
+    places(text).filter((place) => text[place] === text[place - 1])
+      .map((place) => replaceAt(text, place, "")),
   "dropped-digit": (text) =>
-    [...places(text), text.length].flatMap((place) =>
-      [...digits].map((digit) => text.toSpliced(place, 0, digit).join(""))
-    ),
-  "surplus-digit": (text) => places(text).map((place) => text.toSpliced(place, 1).join("")),
+    [...places(text), text.length]
+      .flatMap((place) =>
+        digits.map((digit) => replaceAt(text, place, digit + (text[place] ?? "")))
+      ),
+  "surplus-digit": (text) => places(text).map((place) => replaceAt(text, place, "")),
   "surplus-digits": (text) =>
     places(text).flatMap((place) =>
       places(text).filter((other) => other > place)
-        .map((other) => text.filter((_, at) => at !== place && at !== other).join(""))
+        .map((other) => replaceAt(replaceAt(text, other, ""), place, ""))
     ),
 };
 
+/** A text with something else in one place. */
+function replaceAt(text: string, place: number, by: string): string {
+  return text.slice(0, place) + by + text.slice(place + 1);
+}
+
 /** Where the digits of a text stand. */
-function places(text: readonly string[]): number[] {
-  return [...text.keys()].filter((place) => text[place] !== ".");
+function places(text: string): number[] {
+  return Array.from(text, (_, place) => place).filter((place) => text[place] !== ".");
 }
 
 /** How many digits of two numbers differ, place by place. */

@@ -147,7 +147,7 @@ function slippedValues(observation: Observation): { slip: TriedSlip; value: numb
     .filter((other) => mayBeNegative(observation) || other.compare(0) >= 0)
     .map((other) => ({ slip: "one-unit-off" as const, value: other }));
   const misread = (["swapped-digits", "changed-digit"] as const).flatMap((slip) =>
-    slipsOf(observation, [slip]).map(({ value }) => ({ slip, value }))
+    slipsOf(observation, { kinds: [slip] }).map(({ value }) => ({ slip, value }))
   );
   return [...off, ...misread].map(({ slip, value }) => ({
     slip,

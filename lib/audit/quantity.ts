@@ -1,18 +1,21 @@
 import type { Exact, Interval } from "../model/interval.ts";
 import type { Norm } from "../model/observation.ts";
 import type { Observation } from "../model/observation.ts";
+import type { Relation } from "../model/relation.ts";
 import type { ReportNumbers } from "../model/report.ts";
 import type { RoundingMode } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
 import { between, everything, point, scaleInterval } from "../numbers/interval.ts";
-import { lastPlace, roundedAround, significantDecimals } from "../numbers/rounding.ts";
+import { intervalAround, lastPlace, significantDecimals } from "../numbers/rounding.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 
 /** A printed value as an audit sees it: its number, and every number that it may stand for, in the base of its unit. */
 export interface Quantity extends Pick<Observation, "id" | "unit" | "printed" | "line"> {
   /** The number printed, or every number within a range or a limit. */
   readonly asPrinted: Interval;
-  /** One unit of its last decimal, if it was rounded, so that what it stands for depends on the way of rounding; else `null`. */
+  /** One unit of its last decimal; `null` where it is no single number. */
+  readonly place: Exact | null;
+  /** The same, if it was rounded, so that what it stands for depends on the way of rounding; else `null`. */
   readonly step: Exact | null;
   /** Whether it counts things, so that it is a whole number exactly as printed. */
   readonly isCount: boolean;
@@ -26,13 +29,59 @@ export interface Quantities {
 
 /** Every number that a quantity stands for under a way of rounding. */
 export function intervalOf({ asPrinted, step }: Quantity, mode: RoundingMode): Interval {
-  return step && asPrinted.low ? roundedAround(asPrinted.low, { step, mode }) : asPrinted;
+  return step && asPrinted.low ? intervalAround(asPrinted.low, { step, mode }) : asPrinted;
 }
 
 /** Whether a quantity is known, and was rounded. */
 export function isRounded(quantity: Quantity | undefined): boolean {
   return quantity !== undefined && quantity.step !== null;
 }
+
+/** Numbers in the base of a unit, in the unit itself. */
+export function inUnit(interval: Interval, unit: string): Interval {
+  return scaleInterval(interval, unitScale(unit).inverse);
+}
+
+/**
+ * The quantities of a relation as they count in it.
+ *
+ * Computed as printed, only what is no sum is rounded: its result. Computed before rounding, every part of a sum was
+ * rounded to its last decimal, and of a quotient the result and what is no count. A relation that does not tell leaves it
+ * to the precision of each.
+ */
+export function countedIn<Found extends Quantity | undefined>(
+  { kind, result, computed }: Relation,
+  find: (id: string) => Found,
+): (id: string) => Found {
+  if (computed === undefined) return find;
+  const isPrinted = computed === "as-printed";
+  return (id) => {
+    const quantity = find(id);
+    if (quantity === undefined) return quantity;
+    const { place, step, isCount } = quantity;
+    const own = isAdditive(kind)
+      ? isPrinted ? null : place
+      : id === result
+      ? place
+      : isPrinted
+      ? null
+      : step;
+    return { ...quantity, step: own, isCount: isCount && own === null };
+  };
+}
+
+/** Whether a relation adds and takes away, so that nothing is rounded by it. */
+export function isAdditive(kind: Relation["kind"]): boolean {
+  return additive.has(kind);
+}
+
+const additive: ReadonlySet<Relation["kind"]> = new Set([
+  "sum",
+  "difference",
+  "same",
+  "shares",
+  "roll-forward",
+]);
 
 /** Every number that a quantity stands for under some way of rounding. */
 export function widestOf({ asPrinted, step }: Quantity): Interval {
@@ -63,6 +112,7 @@ export function quantityOf(observation: Observation, isRounded: boolean): Quanti
   const { id, unit, printed, line, form, decimals } = observation;
   const { scale } = unitScale(unit);
   const isNumber = form !== "nil" && !limited.has(form);
+  const place = isNumber ? lastPlace(decimals).mul(scale) : null;
   const isMeasure = isNumber && (isRounded || decimals < 0);
   return {
     id,
@@ -70,7 +120,8 @@ export function quantityOf(observation: Observation, isRounded: boolean): Quanti
     printed,
     line,
     asPrinted: scaleInterval(printedNumbers(observation, isRounded), scale),
-    step: isMeasure ? lastPlace(decimals).mul(scale) : null,
+    place,
+    step: isMeasure ? place : null,
     isCount: !isMeasure && !limited.has(form) && decimals <= 0,
   };
 }
@@ -108,10 +159,10 @@ function printedNumbers(
 
 /** A quantity that stands for the same numbers however one rounds, in the base of its unit: a norm, or what is inferred. */
 export function fixedQuantity(
-  { id, unit, printed, line }: Omit<Quantity, "asPrinted" | "step" | "isCount">,
+  { id, unit, printed, line }: Omit<Quantity, "asPrinted" | "place" | "step" | "isCount">,
   asPrinted: Interval,
 ): Quantity {
-  return { id, unit, printed, line, asPrinted, step: null, isCount: false };
+  return { id, unit, printed, line, asPrinted, place: null, step: null, isCount: false };
 }
 
 function ofNorm(norm: Norm): Quantity {

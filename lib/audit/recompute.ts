@@ -1,5 +1,5 @@
 import type { Exact, Interval } from "../model/interval.ts";
-import type { Relation } from "../model/relation.ts";
+import type { Terms } from "../model/relation.ts";
 import { exact } from "../numbers/exact.ts";
 import {
   addIntervals,
@@ -10,23 +10,29 @@ import {
 } from "../numbers/interval.ts";
 import { mixture } from "./mixture.ts";
 
-/** Every number that a value may be, by its id. */
-export type Values = (id: string) => Interval;
-
 /**
  * What a relation compares: `(plus − minus) ÷ under + offset`, each a sum of the values named.
  *
  * Without `under` nothing is divided. All values are in the bases of their units, so that per cents are hundredths.
  */
-export interface Equation {
-  readonly plus: readonly string[];
-  readonly minus: readonly string[];
-  readonly under: readonly string[];
+export interface Equation<T> {
+  readonly plus: readonly T[];
+  readonly minus: readonly T[];
+  readonly under: readonly T[];
   readonly offset: Exact;
 }
 
-const none: readonly string[] = [];
-const zero = exact(0), one = exact(1);
+const none: readonly never[] = [];
+const zero = exact(0), one = exact(1), minusOne = exact(-1);
+
+function equation<T>(
+  plus: readonly T[],
+  minus: readonly T[] = none,
+  under: readonly T[] = none,
+  offset = zero,
+): Equation<T> {
+  return { plus, minus, under, offset };
+}
 
 /**
  * A relation as the expression that it compares with its result, norm, limit or word.
@@ -34,32 +40,32 @@ const zero = exact(0), one = exact(1);
  * @param relation The relation.
  * @returns The expression; `undefined` for a product and a mixture, which have other forms.
  */
-export function equationOf(relation: Relation): Equation | undefined {
-  const { kind, result, operands, divisors } = relation;
-  const plain = { plus: operands, minus: none, under: none, offset: zero };
+export function equationOf<T>(
+  { kind, result, operands, divisors }: Terms<T>,
+): Equation<T> | undefined {
   switch (kind) {
     case "sum":
     case "same":
-      return plain;
+      return equation(operands);
     case "difference":
-      return { ...plain, plus: operands.slice(0, 1), minus: operands.slice(1) };
+      return equation(operands.slice(0, 1), operands.slice(1));
     case "shares":
-      return { ...plain, plus: none, minus: operands, offset: one };
+      return equation(none, operands, none, one);
     case "roll-forward":
-      return { ...plain, minus: divisors };
+      return equation(operands, divisors);
     case "ratio":
     case "bound":
     case "share":
-      return { ...plain, under: divisors };
+      return equation(operands, none, divisors);
     case "growth":
-      return { ...plain, under: divisors, offset: one.neg() };
+      return equation(operands, none, divisors, minusOne);
     case "mean":
     case "norm":
-      return { ...plain, plus: [result], under: divisors };
+      return equation([result], none, divisors);
     case "part":
-      return { ...plain, plus: [result], under: operands };
+      return equation([result], none, operands);
     case "trend":
-      return { ...plain, plus: [result], under: operands, offset: one.neg() };
+      return equation([result], none, operands, minusOne);
     case "product":
     case "mixture":
       return undefined;
@@ -72,27 +78,18 @@ export function equationOf(relation: Relation): Equation | undefined {
  * It is what the result should be; for a norm or a mean it is the judged quantity itself, divided where there are
  * divisors; for a bound it is the limit, for a trend the change by the first value.
  *
- * @param relation The relation.
- * @param values Every number that each of its values may be.
+ * @param terms The relation with every number that each of its values may be.
  * @returns The interval of the recomputed value.
  */
-export function recompute(relation: Relation, values: Values): Interval {
-  const equation = equationOf(relation);
-  if (equation) return evaluate(equation, values);
-  const operands = relation.operands.map(values);
-  return relation.kind === "mixture"
-    ? mixture(relation.rule, operands)
-    : operands.reduce(multiplyIntervals);
-}
-
-function evaluate({ plus, minus, under, offset }: Equation, values: Values): Interval {
-  let interval = sumOf(plus, values);
-  if (minus.length > 0) interval = subtractIntervals(interval, sumOf(minus, values));
-  if (under.length > 0) interval = divideIntervals(interval, sumOf(under, values));
+export function recompute(terms: Terms<Interval>): Interval {
+  const equation = equationOf(terms);
+  if (equation === undefined) {
+    const { kind, rule, operands } = terms;
+    return kind === "mixture" ? mixture(rule, operands) : operands.reduce(multiplyIntervals);
+  }
+  const { plus, minus, under, offset } = equation;
+  let interval = addIntervals(plus);
+  if (minus.length > 0) interval = subtractIntervals(interval, addIntervals(minus));
+  if (under.length > 0) interval = divideIntervals(interval, addIntervals(under));
   return shiftInterval(interval, offset);
-}
-
-/** Every sum of the values named. */
-export function sumOf(ids: readonly string[], values: Values): Interval {
-  return addIntervals(ids.map(values));
 }

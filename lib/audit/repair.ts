@@ -4,11 +4,11 @@ import type { Observation } from "../model/observation.ts";
 import { decimalsIn } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
 import { formatNumber } from "../numbers/format_number.ts";
-import { between, contains, hullOf, meets, point } from "../numbers/interval.ts";
+import { between, hullOf, meets, point } from "../numbers/interval.ts";
 import { lastPlace } from "../numbers/rounding.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 import { words } from "../words/words.ts";
-import { type ConstraintNetwork, propagate, touching } from "./constraint_network.ts";
+import { type ConstraintNetwork, constraintsOn, propagate } from "./constraint_network.ts";
 import { judge } from "./judge.ts";
 import { digitsApart, type SlipKind, slipsOf } from "./misprint.ts";
 import { isRounded, type Quantity, quantityOf, widestOf } from "./quantity.ts";
@@ -74,7 +74,7 @@ export function findRepair(
   const cells = witness.flatMap((cell) => {
     const prints = free.length === 1 ? cell.prints : printsOf(network, cell.observation, domains);
     if (prints === undefined) return [];
-    const slips = slipsOf(cell.observation).filter(({ value }) => contains(prints, value));
+    const slips = slipsOf(cell.observation, { within: prints });
     return [{ ...cell, prints, slips: [...new Set(slips.map(({ kind }) => kind))] }];
   });
   if (cells.length < free.length) return undefined;
@@ -121,8 +121,7 @@ function mend(
 ): Witness | undefined {
   const value = nearestIn(prints, exact(observation.value));
   if (holds(value)) return { observation, prints, value };
-  const values = slipsOf(observation).map(({ value }) => value)
-    .filter((value) => contains(prints, value) && holds(value));
+  const values = slipsOf(observation, { within: prints }).map(({ value }) => value).filter(holds);
   if (values.length === 0) return undefined;
   return { observation, prints: hullOf(values.map(point)), value: values[0] };
 }
@@ -147,7 +146,7 @@ function isMended(
   open: readonly string[],
 ): boolean {
   const after = { get: (id: string) => fixed.get(id) ?? network.values.get(id) };
-  return touching(network, fixed.keys()).every(({ verdict, cells }) =>
+  return constraintsOn(network, fixed.keys()).every(({ verdict, cells }) =>
     cells.some((id) => open.includes(id)) ||
     judge(verdict.claim, after, network.words).kind !== "contradicts"
   );

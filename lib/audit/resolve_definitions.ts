@@ -6,10 +6,8 @@ import { parseRelation, type Relation } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { infer, inferredQuantity } from "./infer.ts";
-import { unitScale } from "../numbers/unit_scale.ts";
 import { judge } from "./judge.ts";
-import { scaleInterval } from "../numbers/interval.ts";
-import { intervalOf, quantities, type Quantity } from "./quantity.ts";
+import { intervalOf, inUnit, quantities, type Quantity } from "./quantity.ts";
 import { type Knowns, solve } from "./solve.ts";
 
 /** What the print leaves of the candidates for a definition: one, several, or none. */
@@ -81,7 +79,7 @@ export function resolveDefinitions(report: Report): DefinitionVerdict[] {
           candidate,
           relation,
           verdict,
-          value: isTested ? solvedIn(definition.unit, relation, { values, words }) : null,
+          value: isTested ? solveIn(definition.unit, relation, { values, words }) : null,
           survives: isTested ? verdict.kind !== "contradicts" : null,
         };
       });
@@ -89,8 +87,8 @@ export function resolveDefinitions(report: Report): DefinitionVerdict[] {
   });
 }
 
-function solvedIn(unit: string, relation: Relation, knowns: Knowns): Interval {
-  return scaleInterval(solve(relation, relation.result, knowns), unitScale(unit).scale.inverse());
+function solveIn(unit: string, relation: Relation, knowns: Knowns): Interval {
+  return inUnit(solve(relation, relation.result, knowns), unit);
 }
 
 function claimOf(candidate: Candidate, definition: Definition): Claim {

@@ -1,8 +1,9 @@
 import type { Interval } from "../model/interval.ts";
-import type { Relation } from "../model/relation.ts";
+import { mapTerms, type Relation, type Terms } from "../model/relation.ts";
 import type { TrendWord } from "../model/claim.ts";
 import { exact } from "../numbers/exact.ts";
 import {
+  addIntervals,
   between,
   contains,
   divideIntervals,
@@ -19,8 +20,11 @@ import {
 } from "../numbers/interval.ts";
 import { boundInterval, limitInterval, normInterval, trendInterval } from "./compare.ts";
 import { mixedPart, mixedWeight } from "./mixture.ts";
-import { type Equation, equationOf, recompute, sumOf, type Values } from "./recompute.ts";
+import { type Equation, equationOf, recompute } from "./recompute.ts";
 import { UsageError } from "../errors/usage_error.ts";
+
+/** Every number that a value may be, by its id. */
+type Values = (id: string) => Interval;
 
 /** What is known of the other values of a relation. */
 export interface Knowns {
@@ -86,10 +90,15 @@ function anySolution(
   const isCompared = !equation.plus.includes(unknown) && !equation.minus.includes(unknown) &&
     !equation.under.includes(unknown);
   if (isCompared) {
-    const computed = recompute(relation, knowns.values);
+    const computed = recompute(termsOf(relation, unknown, knowns.values));
     return kind === "bound" ? boundInterval(relation.rule, computed, false) : computed;
   }
   return solveEquation(equation, unknown, { ...knowns, target: targetOf(relation, knowns) });
+}
+
+/** A relation with what is known of its values: of the unknown nothing. */
+function termsOf(relation: Relation, unknown: string, values: Values): Terms<Interval> {
+  return mapTerms(relation, (id) => id === unknown ? everything : values(id));
 }
 
 /** The values that a relation allows for what it compares. */
@@ -113,12 +122,13 @@ function targetOf({ kind, result, operands, rule }: Relation, { values, words }:
 
 /** Solves `(plus − minus) ÷ under + offset = target` for a value that may stand above and below. */
 function solveEquation(
-  { plus, minus, under, offset }: Equation,
+  { plus, minus, under, offset }: Equation<string>,
   unknown: string,
   { values, target }: Knowns & { readonly target: Interval },
 ): Interval | undefined {
   const count = (ids: readonly string[]) => ids.filter((id) => id === unknown).length;
-  const others = (ids: readonly string[]) => sumOf(ids.filter((id) => id !== unknown), values);
+  const others = (ids: readonly string[]) =>
+    addIntervals(ids.filter((id) => id !== unknown).map(values));
   const quotient = shiftInterval(target, offset.neg());
   const above = point(exact(count(plus) - count(minus)));
   const rest = subtractIntervals(others(plus), others(minus));
@@ -151,7 +161,7 @@ function ofPositiveDivisor(quotient: Interval, dividend: Interval): Interval | u
 /** Solves a product or a mixture. */
 function solveOther(relation: Relation, unknown: string, values: Values): Interval {
   const { kind, result, operands, rule } = relation;
-  if (unknown === result) return recompute(relation, values);
+  if (unknown === result) return recompute(termsOf(relation, unknown, values));
   if (operands.filter((id) => id === unknown).length > 1) return everything;
   if (kind === "product") {
     const others = operands.filter((id) => id !== unknown).map(values);
@@ -166,7 +176,7 @@ function solveOther(relation: Relation, unknown: string, values: Values): Interv
 
 /** The parts with which a mean may lie between the least and the greatest of them. */
 function partOfMean(relation: Relation, unknown: string, { values }: Knowns): Interval {
-  const mean = recompute(relation, values);
+  const mean = recompute(termsOf(relation, unknown, values));
   const parts = relation.operands.filter((id) => id !== unknown).map(values);
   const others = hullOf(parts);
   if (meets(mean, others)) return everything;

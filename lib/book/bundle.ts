@@ -5,16 +5,14 @@ import { runProgram } from "../input/run_program.ts";
 const project = new URL("../../", import.meta.url);
 
 /** What leads elsewhere in a page: names of Node and of packages, and modules of ours that a browser needs otherwise. */
-const standIns: Readonly<Record<string, string>> = {
+const standIns = {
+  ...Object.fromEntries(
+    [
+      ...["node:module", "node:url", "node:zlib", "@humanwhocodes/momoa", "gettext-parser", "zod"],
+      ...["lib/explore/explorer_script.ts", "lib/figures/render.ts"],
+    ].map((name) => [name, "lib/book/browser/stand_ins.ts"]),
+  ),
   "node:path": "npm:deno-std@1.4.0/path/posix/mod.js",
-  "node:module": "lib/book/browser/stand_ins.ts",
-  "node:url": "lib/book/browser/stand_ins.ts",
-  "node:zlib": "lib/book/browser/stand_ins.ts",
-  "@humanwhocodes/momoa": "lib/book/browser/stand_ins.ts",
-  "gettext-parser": "lib/book/browser/stand_ins.ts",
-  "zod": "lib/book/browser/stand_ins.ts",
-  "lib/explore/explorer_script.ts": "lib/book/browser/stand_ins.ts",
-  "lib/figures/render.ts": "lib/book/browser/stand_ins.ts",
 };
 
 /** The folder that a module thinks to lie in, two below the project. */

@@ -1,9 +1,8 @@
 import { parse } from "@std/csv";
-import { escape } from "@std/html";
 import type { PackageDescriptor, ResourceDescriptor } from "../package/describe_package.ts";
 import type { Language } from "../model/label.ts";
-import type { OpenReport } from "../report/label_report.ts";
 import { excelCsv } from "../tables/table_csv.ts";
+import { joined, Markup, markup, tableMarkup } from "./markup.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
 import { bookWords } from "./words.ts";
@@ -13,85 +12,83 @@ export interface BookData {
   readonly descriptor: PackageDescriptor;
   /** The text of each table by its path in the package. */
   readonly tables: ReadonlyMap<string, string>;
-  /** The text of `CITATION.cff`. */
-  readonly citation: string;
+  /** The text of `CITATION.cff`, which cites the edition of the project and no other. */
+  readonly citation: string | undefined;
 }
 
 /** How many rows of a table are shown, and how many letters of each cell. */
 const shownRows = 3, shownLetters = 60;
 
 /** Puts every table into the site, in each form that it is offered in, with the descriptor and how to cite. */
-export function addData(site: Site, data: BookData): void {
-  const { descriptor, tables, citation } = data;
+export function addData({ files }: Site, { descriptor, tables, citation }: BookData): void {
   for (const { name, path, schema } of descriptor.resources) {
     const csv = tables.get(path) ?? "";
-    const rows = parse(csv, { skipFirstRow: true });
     const numbers = schema.fields.filter(({ type }) => type === "integer" || type === "number");
-    const records = rows.map((row) => ({
+    const records = parse(csv, { skipFirstRow: true }).map((row) => ({
       ...row,
       ...Object.fromEntries(
         numbers.map(({ name }) => [name, row[name] === "" ? null : Number(row[name])]),
       ),
     }));
-    site.files.set(`data/${path}`, csv);
-    site.files.set(`data/${name}.json`, `${JSON.stringify(records, null, 1)}\n`);
-    site.files.set(`data/${name}.excel.csv`, excelCsv(csv, "ru"));
+    files.set(`data/${path}`, csv);
+    files.set(`data/${name}.json`, `${JSON.stringify(records, null, 1)}\n`);
+    files.set(`data/${name}.excel.csv`, excelCsv(csv, "ru"));
   }
-  site.files.set("data/datapackage.json", `${JSON.stringify(descriptor, null, 2)}\n`);
-  site.files.set("data/CITATION.cff", citation);
-  site.files.set("data/citation.bib", bibtex(descriptor));
+  files.set("data/datapackage.json", `${JSON.stringify(descriptor, null, 2)}\n`);
+  files.set("data/citation.bib", bibtex(descriptor));
+  if (citation !== undefined) files.set("data/CITATION.cff", citation);
 }
 
 /**
  * The page of all tables: codebook, first rows, files, and how to cite.
  *
- * @param report The report in the page's language.
  * @param data The tables and their descriptor.
+ * @param language Language of the page.
  */
-export function dataPage({ language, edition }: OpenReport, data: BookData): Page {
-  const said = bookWords(language), { resources } = data.descriptor;
-  const body = `<h1>${said.data}</h1>
+export function dataPage(data: BookData, language: Language): Page {
+  const said = bookWords(language), { descriptor, citation } = data;
+  const json = JSON.stringify(datasetOf(descriptor, language)).replaceAll("<", "\\u003c");
+  const cff = citation && markup`<a href="../data/CITATION.cff">CITATION.cff</a> · `;
+  return {
+    ...{ name: "data.html", title: said.data, language },
+    head: markup`<script type="application/ld+json">${new Markup(json)}</script>`,
+    body: markup`<h1>${said.data}</h1>
 <p>${said.dataLead}</p>
 <p><a href="../data/datapackage.json">${said.package}</a></p>
-${resources.map((table) => tableHtml(table, data, language)).join("\n")}
+${descriptor.resources.map((table) => tableArticle(table, data, language))}
 <h2 id="cite">${said.cite}</h2>
-<p>${escape(edition.source === undefined ? "" : sourceOf(data.descriptor))}</p>
-<pre tabindex="0"><code>${escape(bibtex(data.descriptor))}</code></pre>
-<p><a href="../data/CITATION.cff">CITATION.cff</a> · <a href="../data/citation.bib">BibTeX</a></p>`;
-  const json = JSON.stringify(datasetOf(data.descriptor, language)).replaceAll("<", "\\u003c");
-  const head = `<script type="application/ld+json">${json}</script>\n`;
-  return { name: "data.html", title: said.data, language, body, head };
+<p>${sourceOf(descriptor)}</p>
+<pre tabindex="0"><code>${bibtex(descriptor)}</code></pre>
+<p>${cff}<a href="../data/citation.bib">BibTeX</a></p>`,
+  };
 }
 
-function tableHtml(
-  { name, title, path, schema }: ResourceDescriptor,
+function tableArticle(
+  { name, title, path, schema: { fields } }: ResourceDescriptor,
   { tables }: BookData,
   language: Language,
-): string {
+): Markup {
   const said = bookWords(language);
   const rows = parse(tables.get(path) ?? "", { skipFirstRow: true });
   const files = [[path, "CSV"], [`${name}.json`, "JSON"], [`${name}.excel.csv`, said.excel]];
-  const fields = schema.fields.map(({ name, type, description = "" }) =>
-    `<tr><th scope="row"><code>${escape(name)}</code></th><td>${type}</td><td lang="en">${
-      escape(description)
-    }</td></tr>`
-  );
   const cut = (text = "") => text.length > shownLetters ? `${text.slice(0, shownLetters)}…` : text;
-  const preview = rows.slice(0, shownRows).map((row) =>
-    `<tr>${schema.fields.map(({ name }) => `<td>${escape(cut(row[name]))}</td>`).join("")}</tr>`
+  const codebook = tableMarkup(`${said.codebook}: ${name}`, {
+    heads: [said.column, said.type, said.meaning],
+    rows: fields.map(({ name, type, description = "" }) => [
+      ...[markup`<code>${name}</code>`, type, markup`<span lang="en">${description}</span>`],
+    ]),
+  });
+  const preview = tableMarkup(`${said.preview}: ${name}`, {
+    heads: fields.map(({ name }) => name),
+    rows: rows.slice(0, shownRows).map((row) => fields.map(({ name }) => cut(row[name]))),
+  });
+  const links = files.map(([file, label]) =>
+    markup`<a href="../data/${file}" download>${label}</a>`
   );
-  const scroll = (label: string) =>
-    `<div class="scroll" tabindex="0" role="group" aria-label="${label}: ${name}"><table>`;
-  return `<article id="${name}"><h2><span lang="en">${escape(title)}</span></h2>
-<p><code>${name}</code> · ${said.rows(rows.length)} · ${
-    files.map(([file, label]) => `<a href="../data/${file}" download>${label}</a>`).join(" · ")
-  }</p>
-<details><summary>${said.codebook}</summary>${scroll(said.codebook)}<thead><tr>${
-    [said.column, said.type, said.meaning].map((head) => `<th scope="col">${head}</th>`).join("")
-  }</tr></thead><tbody>${fields.join("\n")}</tbody></table></div></details>
-<details><summary>${said.preview}</summary>${scroll(said.preview)}<thead><tr>${
-    schema.fields.map(({ name }) => `<th scope="col">${escape(name)}</th>`).join("")
-  }</tr></thead><tbody>${preview.join("\n")}</tbody></table></div></details>
+  return markup`<article id="${name}"><h2><span lang="en">${title}</span></h2>
+<p>${joined([markup`<code>${name}</code>`, said.rows(rows.length), ...links], " · ")}</p>
+<details><summary>${said.codebook}</summary>${codebook}</details>
+<details><summary>${said.preview}</summary>${preview}</details>
 </article>`;
 }
 
@@ -100,45 +97,34 @@ function sourceOf({ sources }: PackageDescriptor): string {
 }
 
 /** The data as BibTeX. */
-function bibtex(
-  { name, title, version, contributors = [], created = "", licenses, sources }: PackageDescriptor,
-): string {
-  const authors = contributors.map((one) => `{${one.title}}`).join(" and ");
+function bibtex(descriptor: PackageDescriptor): string {
+  const { name, title, version, contributors = [], created = "", licenses = [] } = descriptor;
+  const licence = licenses.flatMap((one) => one?.name ?? []).join(", ");
   const fields = [
-    ["author", authors],
+    ["author", contributors.map((one) => `{${one.title}}`).join(" and ")],
     ["title", `{${title}}`],
     ["year", created.slice(0, 4)],
     ["version", version],
-    [
-      "note",
-      `Data, ${(licenses ?? []).map((one) => one?.name ?? "").join(", ")}. Source: ${
-        sources.map(({ title }) => title).join("; ")
-      }`,
-    ],
-  ].filter(([, text]) => text !== "");
-  return `@misc{${name},\n${
-    fields.map(([field, text]) => `  ${field} = {${text}}`).join(",\n")
-  }\n}\n`;
+    ["note", `Data${licence && `, ${licence}`}. Source: ${sourceOf(descriptor)}`],
+  ].filter(([, text]) => text !== "").map(([field, text]) => `  ${field} = {${text}}`);
+  return `@misc{${name},\n${fields.join(",\n")}\n}\n`;
 }
 
 /** The data as search engines for datasets read them. */
-function datasetOf(
-  { title, description, version, keywords, licenses, contributors = [], created, resources }:
-    PackageDescriptor,
-  language: Language,
-): object {
+function datasetOf(descriptor: PackageDescriptor, language: Language): object {
+  const { title, description, version, keywords, licenses, created } = descriptor;
   return {
     "@context": "https://schema.org",
     "@type": "Dataset",
-    name: title,
-    description,
-    version,
-    keywords,
+    ...{ name: title, description, version, keywords },
     inLanguage: language,
     dateCreated: created,
     license: licenses?.[0]?.path,
-    creator: contributors.map((one) => ({ "@type": "Organization", name: one.title })),
-    distribution: resources.map(({ path, title, mediatype }) => ({
+    creator: descriptor.contributors?.map(({ title }) => ({
+      "@type": "Organization",
+      name: title,
+    })),
+    distribution: descriptor.resources.map(({ path, title, mediatype }) => ({
       "@type": "DataDownload",
       name: title,
       encodingFormat: mediatype,

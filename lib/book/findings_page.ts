@@ -1,30 +1,27 @@
-import { escape } from "@std/html";
-import { verdictWords } from "../display/verdict_words.ts";
 import { findingLook, lineRanges } from "../display/finding_look.ts";
+import { verdictColors, verdictWords } from "../display/verdict_words.ts";
 import { textIn } from "../model/label.ts";
 import { type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { OpenReport } from "../report/label_report.ts";
 import type { FindingRow } from "../report/verdict_row.ts";
 import { words } from "../words/words.ts";
+import { definitionList, joined, type Markup, markup } from "./markup.ts";
 import type { Page } from "./page.ts";
 import { bookWords } from "./words.ts";
 
 /** Verdicts that no printed number settles. */
 const open: readonly VerdictKind[] = ["stated", "base-missing", "not-for-numbers"];
 
-/** Names with texts as HTML, as a list of definitions; those without a text are left out. */
-export function definitionList(
-  fields: readonly { readonly name: string; readonly html: readonly string[] }[],
-): string {
-  const told = fields.filter(({ html }) => html.some((text) => text !== ""));
-  return `<dl>${
-    told.map(({ name, html }) => `<dt>${escape(name)}<dd>${html.join("<br>")}`).join("")
-  }</dl>`;
-}
+/** The sign of each verdict, in its colour. */
+export const verdictStyle = Object.entries(verdictColors)
+  .map(([kind, color]) => `[data-verdict=${kind}] .verdict::before{background:${color}}`)
+  .join("\n");
 
-/** A verdict in its colour, and in words. */
-export function verdictHtml(kind: VerdictKind, text: string): string {
-  return `<span class="verdict v-${kind}">${escape(text)}</span>`;
+/** What would mend contradictions, in words. */
+export function repairTexts(repairs: OpenReport["repairs"]): string[] {
+  return repairs.map(({ condition, slips }) =>
+    slips === "" ? condition : `${condition} (${slips})`
+  );
 }
 
 /**
@@ -34,106 +31,84 @@ export function verdictHtml(kind: VerdictKind, text: string): string {
  */
 export function findingsPage(report: OpenReport): Page {
   const { language, findings, repairs } = report, said = bookWords(language);
-  const decided = findings.filter(({ verdict }) => !open.includes(verdict));
-  const others = findings.filter(({ verdict }) => open.includes(verdict));
-  const filter = (name: string, label: string, options: ReadonlyMap<string, string>) =>
-    `<label>${label}<select name="${name}"><option value="">${said.any}</option>${
-      [...options].map(([value, text]) =>
-        `<option value="${escape(value)}">${escape(text)}</option>`
-      ).join("")
-    }</select></label>`;
+  const page = { name: "findings.html", title: said.findings, language };
+  if (findings.length === 0) {
+    return { ...page, body: markup`<h1>${said.findings}</h1>\n<p>${said.noFindings}</p>` };
+  }
   const found = verdictKinds.filter((kind) => findings.some(({ verdict }) => verdict === kind));
-  const headings = [
-    { id: "decided", html: said.decided },
-    { id: "others", html: said.others },
+  const filters: readonly [string, string, ReadonlyMap<string, string>][] = [
+    ["verdict", said.verdict, new Map(found.map((kind) => [kind, verdictWords[kind][language]]))],
+    ["topic", said.section, new Map(findings.map((row) => [row.topic, row.topicLabel]))],
+    ["kind", said.kind, new Map(findings.map((row) => [row.kind, row.kindLabel]))],
   ];
-  const body = `<h1>${said.findings}</h1>
-<div class="filters" data-filters data-shown="${said.shown}" hidden>${
-    filter(
-      "verdict",
-      said.verdict,
-      new Map(found.map((kind) => [kind, verdictWords[kind][language]])),
-    )
-  }${
-    filter(
-      "topic",
-      said.section,
-      new Map(findings.map(({ topic, topicLabel }) => [topic, topicLabel])),
-    )
-  }${
-    filter("kind", said.kind, new Map(findings.map(({ kind, kindLabel }) => [kind, kindLabel])))
-  }<p role="status"></p></div>
-<h2 id="decided">${said.decided}</h2>
-${decided.map((row) => findingHtml(row, report, repairs)).join("\n")}
-<h2 id="others">${said.others}</h2>
-${others.map((row) => findingHtml(row, report, repairs)).join("\n")}`;
-  return { name: "findings.html", title: said.findings, language, body, headings };
+  const selects = filters.map(([name, label, options]) =>
+    markup`<label>${label}<select name="${name}"><option value="">${said.any}</option>${
+      [...options].map(([value, text]) => markup`<option value="${value}">${text}</option>`)
+    }</select></label>`
+  );
+  const parts = Map.groupBy(
+    findings,
+    ({ verdict }) => open.includes(verdict) ? "others" : "decided",
+  );
+  const headings = (["decided", "others"] as const).map((id) => ({ id, said: said[id] }));
+  return {
+    ...page,
+    headings,
+    body: markup`<h1>${said.findings}</h1>
+<div class="filters" data-filters data-shown="${said.shown}" hidden>${selects}<p role="status"></p></div>
+${
+      headings.map(({ id, said }) => [
+        markup`<h2 id="${id}">${said}</h2>`,
+        (parts.get(id) ?? []).map((row) => findingMarkup(row, report, repairs)),
+      ])
+    }`,
+  };
 }
 
-function findingHtml(
+function findingMarkup(
   row: FindingRow,
-  report: OpenReport,
+  { language, observations }: OpenReport,
   allRepairs: OpenReport["repairs"],
-): string {
-  const { id, verdict, verdictLabel, statement, judged } = row;
-  const { language } = report, said = bookWords(language), { headings } = words[language];
+): Markup {
+  const { id, verdict, judged } = row, said = bookWords(language), { headings } = words[language];
   const claims = [...new Set([...judged.verdicts, ...judged.touched])];
   const broken = new Set(
     claims.filter(({ kind }) => kind === "contradicts").map(({ claim }) => claim.id),
   );
-  const repairs = allRepairs.filter((repair) => repair.claims.some((claim) => broken.has(claim)));
-  const values = row.values.flatMap((value) =>
-    report.observations.filter((one) => one.id === value)
-  );
   const fields = definitionList([
-    {
-      name: said.prints,
-      html: values.map(({ id, label, period, printed, line }) =>
-        escape(
-          `${label}, ${period}: ${
-            printed.trim() || "–"
-          } (${headings.line.toLowerCase()} ${line}; ${id})`,
-        )
+    [
+      said.prints,
+      row.values.flatMap((value) => observations.filter((one) => one.id === value)).map((value) =>
+        `${value.label}, ${value.period}: ${
+          value.printed.trim() || "–"
+        } (${headings.line.toLowerCase()} ${value.line}; ${value.id})`
       ),
-    },
+    ],
     ...findingLook.card(judged, language).fields
       .filter(([name]) => name !== headings.lines && name !== headings.finding)
-      .map(([name, texts]) => ({ name, html: [texts].flat().map(escape) })),
-    {
-      name: said.computation,
-      html: [
-        claims.map(({ claim: { id } }) => `<a href="claims.html#${id}">${escape(id)}</a>`).join(
-          ", ",
-        ),
-      ],
-    },
-    {
-      name: said.erratum,
-      html: claims.flatMap(({ erratum }) =>
-        erratum === null ? [] : escape(textIn(erratum.reason, language))
-      ),
-    },
-    {
-      name: said.repairs,
-      html: repairs.map(({ condition, slips }) =>
-        escape(slips === "" ? condition : `${condition} (${slips})`)
-      ),
-    },
-    {
-      name: said.lines,
-      html: [
-        `${lineRanges(row.lines)} · ${escape(`${row.kindLabel}, ${row.topicLabel}`)} · <a href="#${
-          escape(id)
-        }">${escape(id)}</a>`,
-      ],
-    },
+      .map(([name, texts]) => [name, [texts].flat()] as const),
+    [
+      said.computation,
+      [joined(
+        claims.map(({ claim }) => markup`<a href="claims.html#${claim.id}">${claim.id}</a>`),
+        ", ",
+      )],
+    ],
+    [said.erratum, claims.map(({ erratum }) => textIn(erratum?.reason ?? "", language))],
+    [
+      said.repairs,
+      repairTexts(allRepairs.filter((one) => one.claims.some((claim) => broken.has(claim)))),
+    ],
+    [said.lines, [
+      markup`${
+        lineRanges(row.lines)
+      } · ${row.kindLabel}, ${row.topicLabel} · <a href="#${id}">${id}</a>`,
+    ]],
   ]);
-  const isOpen = open.includes(verdict);
-  const attributes = `id="${escape(id)}" data-verdict="${verdict}" data-topic="${
-    escape(row.topic)
-  }" data-kind="${row.kind}"`;
-  const head = `${escape(statement)} <b class="verdict">${escape(verdictLabel)}</b>`;
-  return isOpen
-    ? `<article ${attributes}><details><summary>${head}</summary>${fields}</details></article>`
-    : `<article ${attributes}><h3>${head}</h3>${fields}</article>`;
+  const head = markup`${row.statement} <b class="verdict">${row.verdictLabel}</b>`;
+  return markup`<article id="${id}" data-verdict="${verdict}" data-topic="${row.topic}" data-kind="${row.kind}">${
+    open.includes(verdict)
+      ? markup`<details><summary>${head}</summary>${fields}</details>`
+      : markup`<h3>${head}</h3>${fields}`
+  }</article>`;
 }

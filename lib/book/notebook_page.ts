@@ -1,12 +1,14 @@
-import { escape } from "@std/html";
 import highlight from "highlight.js/lib/core";
 import typescript from "highlight.js/lib/languages/typescript";
 import type { MediaBundle } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 import type { NotebookCell, NotebookDocument } from "../notebook/notebook_document.ts";
-import { markdownHtml, outputHtml } from "./value_html.ts";
+import { fingerprint } from "../notebook/staleness/run_record.ts";
+import type { LiveCell } from "./browser/live_message.ts";
+import { type Hole, Markup, markup } from "./markup.ts";
 import type { Page, PageLink } from "./page.ts";
 import type { Site } from "./site.ts";
+import { markdownHtml, outputHtml } from "./value_html.ts";
 import { bookWords, liveWords } from "./words.ts";
 
 highlight.configure({ classPrefix: "h-" });
@@ -22,6 +24,12 @@ export interface BookNotebook {
   readonly needs: string | undefined;
 }
 
+/** The code cells of a notebook, as a page runs them. */
+export function liveCells({ document }: BookNotebook): LiveCell[] {
+  return document.cells.filter(({ cell_type }) => cell_type === "code")
+    .map(({ id, source }) => ({ id, source }));
+}
+
 /** The page of a notebook as others link to it. */
 export function linkTo({ name, document }: BookNotebook): PageLink {
   const [first] = document.cells.filter(({ cell_type }) => cell_type === "markdown");
@@ -29,14 +37,35 @@ export function linkTo({ name, document }: BookNotebook): PageLink {
   return { name: `${name}.html`, title: title.replaceAll(/\s+/g, " ") };
 }
 
-const highlighted = new Map<string, string>();
+const highlighted = new Map<string, Markup>();
 
-/** Code with its parts told apart, as HTML; notebooks have the same code in each language. */
-function codeHtml(code: string): string {
+/** Code with its parts told apart; notebooks have the same code in each language. */
+function highlightedCode(code: string): Markup {
   const html = highlighted.get(code) ??
-    highlight.highlight(code, { language: "typescript" }).value;
+    new Markup(highlight.highlight(code, { language: "typescript" }).value);
   highlighted.set(code, html);
   return html;
+}
+
+/** Code that is folded away under a name. */
+export function foldedCode(code: Hole, name: string, language: Language): Markup {
+  return markup`<details class="code"><summary>${
+    bookWords(language).code
+  } <span>${name}</span></summary><pre tabindex="0"><code>${code}</code></pre></details>`;
+}
+
+/** Where the button comes that runs a page, with what takes its place when it is pressed. */
+function liveBar(language: Language): Markup {
+  const said = bookWords(language);
+  return markup`<div class="live-bar" data-run="${said.run}" data-changed="${said.changed}"><template>
+<button type="button" class="main" hidden>${said.runAgain}</button>
+<button type="button" disabled hidden>${said.stop}</button>
+<button type="button" hidden>${said.reset}</button>
+<p role="status">${said.loading}</p>
+<details hidden><summary>${said.changedValue}</summary>
+<label>${said.changedValue}<select><option value="">${said.none}</option></select></label>
+<label>${said.changedTo}<input autocomplete="off"></label>
+<p class="note">${said.runHint}</p></details></template></div>`;
 }
 
 /**
@@ -47,68 +76,54 @@ function codeHtml(code: string): string {
  * @param edition The edition that its cells open.
  */
 export function notebookPage(notebook: BookNotebook, site: Site, edition: string): Page {
-  const { language, document, needs } = notebook;
-  const link = linkTo(notebook);
-  const headings: { id: string; html: string }[] = [];
-  let isFirst = true;
-  const proseHtml = ({ id, source }: NotebookCell) => {
-    const html = site.cleaned(markdownHtml(source), picturesOf(notebook, id))
-      .replace(/<(\/?)h1>/g, (tag, slash) => {
-        const isTitle = isFirst;
-        if (slash === "/") isFirst = false;
-        return isTitle ? tag : `<${slash}h2>`;
-      });
-    const [, said] = /<h2>(.*?)<\/h2>/s.exec(html) ?? [];
-    if (said !== undefined) headings.push({ id, html: said });
-    const live = /<h1>/.test(html) ? liveHtml(notebook) : "";
-    return `<section id="${id}" class="prose">\n${html}${live}</section>`;
+  const { language, name, document, needs } = notebook, said = bookWords(language);
+  const headings: { id: string; said: Markup }[] = [];
+  const cleaned = (html: string, cell: string) =>
+    site.cleaned(html, {
+      pictures: `${language}/${name}/${cell}`,
+      tableLabel: liveWords[language].wide,
+    });
+  // Where the buttons come that run the page, or why there are none.
+  const live = needs === undefined
+    ? liveBar(language)
+    : markup`<p class="note">${said.needsEngine(needs)}</p>`;
+  let isTitle = true;
+  const proseMarkup = ({ id, source }: NotebookCell) => {
+    const html = cleaned(markdownHtml(source), id).text.replaceAll(/<(\/?)h1>/g, (tag, slash) => {
+      const kept = isTitle ? tag : `<${slash}h2>`;
+      if (slash === "/") isTitle = false;
+      return kept;
+    });
+    const [, heading] = /<h2>(.*?)<\/h2>/s.exec(html) ?? [];
+    if (heading !== undefined) headings.push({ id, said: new Markup(heading) });
+    return markup`<section id="${id}" class="prose">
+${new Markup(html)}${html.includes("<h1>") ? live : ""}</section>`;
+  };
+  const codeCellMarkup = ({ id, source, outputs }: NotebookCell & { cell_type: "code" }) => {
+    const shown = outputs.map((output) => {
+      const bundle: MediaBundle = "data" in output
+        ? output.data as MediaBundle
+        : { "text/plain": "text" in output ? output.text : `${output.ename}: ${output.evalue}` };
+      return `<div class="output">${outputHtml(bundle)}</div>`;
+    });
+    return markup`<section id="${id}" class="cell">
+${foldedCode(highlightedCode(source), id, language)}
+<div class="outputs">${cleaned(shown.join("\n"), id)}</div>
+</section>`;
   };
   const cells = document.cells.map((cell) =>
     cell.cell_type === "code"
-      ? cellHtml(cell, notebook, site)
+      ? codeCellMarkup(cell)
       : cell.cell_type === "markdown"
-      ? proseHtml(cell)
-      : ""
+      ? proseMarkup(cell)
+      : undefined
   );
   const body = needs === undefined
-    ? `<div data-live data-notebook="${notebook.name}" data-edition="${escape(edition)}">\n${
-      cells.join("\n")
-    }\n</div>`
-    : cells.join("\n");
-  return { ...link, language, body, headings };
-}
-
-function picturesOf({ language, name }: BookNotebook, cell: string) {
-  const tableLabel = liveWords[language].table;
-  return { pictures: `${language}/${name}/${cell}`, tableLabel };
-}
-
-/** Where the buttons come that run a page, or why there are none. */
-function liveHtml({ needs, language }: BookNotebook): string {
-  return needs === undefined
-    ? `<div class="live-bar" data-run="${bookWords(language).run}"></div>\n`
-    : `<p class="note">${escape(bookWords(language).needsEngine(needs))}</p>\n`;
-}
-
-function cellHtml(
-  cell: NotebookCell & { cell_type: "code" },
-  notebook: BookNotebook,
-  site: Site,
-): string {
-  const { id, source, outputs } = cell, words = bookWords(notebook.language);
-  const html = outputs.map((output) => {
-    const bundle: MediaBundle = "data" in output
-      ? output.data as MediaBundle
-      : { "text/plain": "text" in output ? output.text : `${output.ename}: ${output.evalue}` };
-    return `<div class="output">${outputHtml(bundle)}</div>`;
-  });
-  const shown = site.cleaned(html.join("\n"), picturesOf(notebook, id));
-  return [
-    `<section id="${id}" class="cell">`,
-    `<details class="code"><summary>${words.code} <span>${id}</span></summary><pre tabindex="0"><code>${
-      codeHtml(source)
-    }</code></pre></details>`,
-    `<div class="outputs">${shown}</div>`,
-    "</section>",
-  ].join("\n");
+    ? markup`<div data-live data-notebook="${name}" data-edition="${edition}" data-code="${
+      fingerprint(JSON.stringify(liveCells(notebook)))
+    }">
+${cells}
+</div>`
+    : markup`${cells}`;
+  return { ...linkTo(notebook), language, body, headings };
 }

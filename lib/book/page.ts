@@ -1,5 +1,6 @@
 import { escape } from "@std/html";
 import type { Language } from "../model/label.ts";
+import { type Hole, type Markup, markup } from "./markup.ts";
 import { bookWords } from "./words.ts";
 
 /** A page of the book. */
@@ -8,16 +9,16 @@ export interface Page {
   readonly name: string;
   readonly language: Language;
   readonly title: string;
-  /** Its text, as HTML, with its heading. */
-  readonly body: string;
-  /** Its headings of the second rank: what each links to, and what it says, as HTML. */
-  readonly headings?: readonly { readonly id: string; readonly html: string }[];
+  /** Its text, with its heading. */
+  readonly body: Markup;
+  /** Its headings of the second rank: what each links to, and what it says. */
+  readonly headings?: readonly { readonly id: string; readonly said: Hole }[];
   /** Addresses of scripts that it needs besides, from the root. */
   readonly scripts?: readonly string[];
   readonly before?: PageLink;
   readonly after?: PageLink;
-  /** What else stands in its head, as HTML. */
-  readonly head?: string;
+  /** What else stands in its head. */
+  readonly head?: Markup;
 }
 
 /** A page by its name and title. */
@@ -32,35 +33,24 @@ const policy = [
   "form-action 'none'",
 ].join("; ");
 
-/** The pages that every page leads to. */
-function mainPages(language: Language): PageLink[] {
-  const words = bookWords(language);
-  return [
-    { name: "index.html", title: words.contents },
-    { name: "findings.html", title: words.findings },
-    { name: "claims.html", title: words.claims },
-    { name: "what-if.html", title: words.whatIf },
-    { name: "explorer.html", title: words.explorer },
-    { name: "data.html", title: words.data },
-    { name: "gallery.html", title: words.gallery },
-    { name: "api.html", title: words.api },
-  ];
-}
+/** The pages that every page leads to, by the word for each. */
+const mainPages = {
+  contents: "index.html",
+  findings: "findings.html",
+  claims: "claims.html",
+  whatIf: "what-if.html",
+  explorer: "explorer.html",
+  data: "data.html",
+  gallery: "gallery.html",
+  api: "api.html",
+} as const;
 
-/** What every page of HTML begins and ends with. */
-export interface HtmlDocument {
-  readonly language: string;
-  /** The Content-Security-Policy. */
-  readonly policy: string;
-  /** The title, as text. */
-  readonly title: string;
-  /** What else stands in the head, each on a line of its own. */
-  readonly head: string;
-  readonly body: string;
-}
-
-/** A document as HTML. */
-export function documentHtml({ language, policy, title, head, body }: HtmlDocument): string {
+/** A document as HTML, whose head and body are HTML. */
+export function documentHtml(
+  { language, policy, title, head, body }: Readonly<
+    Record<"language" | "policy" | "title" | "head" | "body", string>
+  >,
+): string {
   return `<!doctype html>
 <html lang="${language}">
 <head>
@@ -84,60 +74,49 @@ ${body}
  * @param title What the whole book is called.
  */
 export function pageHtml(page: Page, title: string): string {
-  const { name, language, body, headings = [], scripts = [], before, after, head = "" } = page;
-  const words = bookWords(language);
-  const links = mainPages(language).map((link) =>
-    `<li><a href="${link.name}"${link.name === name ? ' aria-current="page"' : ""}>${
-      escape(link.title)
-    }</a></li>`
-  );
-  const contents = headings.length < 2 ? "" : [
-    `<nav class="toc" aria-labelledby="book-toc"><details><summary id="book-toc">${words.onThisPage}</summary><ol>`,
-    ...headings.map(({ id, html }) => `<li><a href="#${escape(id)}">${html}</a></li>`),
-    "</ol></details></nav>",
-  ].join("\n");
+  const { name, language, headings = [], scripts = [], before, after } = page;
+  const said = bookWords(language), other = language === "en" ? "ru" : "en";
+  const links = Object.entries(mainPages).map(([word, to]) => {
+    const current = to === name ? markup` aria-current="page"` : "";
+    return markup`<li><a href="${to}"${current}>${said[word as keyof typeof mainPages]}</a></li>`;
+  });
+  const contents = headings.length < 2 ? undefined : markup`
+<nav class="toc" aria-labelledby="book-toc"><details><summary id="book-toc">${said.onThisPage}</summary>
+<ol>${headings.map(({ id, said }) => markup`<li><a href="#${id}">${said}</a></li>`)}</ol>
+</details></nav>`;
   const step = (link: PageLink | undefined, rel: string, label: string) =>
-    link === undefined
-      ? ""
-      : `<a rel="${rel}" href="${link.name}"><small>${label}</small> ${escape(link.title)}</a>`;
-  const steps = before === undefined && after === undefined ? "" : [
-    `<nav class="steps" aria-label="${words.previous}, ${words.next}">`,
-    step(before, "prev", words.previous),
-    step(after, "next", words.next),
-    "</nav>\n",
-  ].join("");
+    link && markup`<a rel="${rel}" href="${link.name}"><small>${label}</small> ${link.title}</a>`;
+  const steps = before &&
+    markup`<nav class="steps" aria-label="${said.previous}, ${said.next}">${
+      step(before, "prev", said.previous)
+    }${step(after, "next", said.next)}</nav>`;
   return documentHtml({
     language,
     policy,
     title: page.title === title ? title : `${page.title} · ${title}`,
-    head: [
-      '<link rel="icon" href="data:,">',
-      '<link rel="stylesheet" href="../book.css">',
-      ...(["en", "ru"] as const).map((other) =>
-        `<link rel="alternate" hreflang="${other}" href="../${other}/${name}">`
-      ),
-      ...["tables.js", "book.js", ...scripts].map((script) =>
-        `<script src="../${script}" defer></script>`
-      ),
-      head,
-    ].join("\n").trimEnd(),
-    body: `<a class="skip" href="#book-main">${words.skip}</a>
-<header class="site"><nav aria-label="${words.pages}"><ul>${links.join("")}</ul></nav>${
-      languageSwitch(name, language)
-    }</header>
-<div class="columns${contents === "" ? " single" : ""}">
+    head: markup`<link rel="icon" href="data:,">
+<link rel="stylesheet" href="../book.css">
+${
+      [language, other].map((one) =>
+        markup`<link rel="alternate" hreflang="${one}" href="../${one}/${name}">`
+      )
+    }
+${
+      ["tables.js", "book.js", ...scripts].map((path) =>
+        markup`<script src="../${path}" defer></script>`
+      )
+    }${page.head}`.text,
+    body: markup`<a class="skip" href="#book-main">${said.skip}</a>
+<header class="site"><nav aria-label="${said.pages}"><ul>${links}</ul></nav>
+<a class="language" rel="alternate" hreflang="${other}" lang="${other}" href="../${other}/${name}">${
+      bookWords(other).language
+    }</a></header>
+<div class="columns${contents ? "" : " single"}">
 ${contents}
 <main id="book-main" tabindex="-1">
-${body}
+${page.body}
 </main>
 </div>
-${steps}<footer><p>${words.licence}</p></footer>`,
+${steps}<footer><p>${said.licence}</p></footer>`.text,
   });
-}
-
-function languageSwitch(name: string, language: Language): string {
-  const other = language === "en" ? "ru" : "en";
-  return `<a class="language" rel="alternate" hreflang="${other}" lang="${other}" href="../${other}/${name}">${
-    bookWords(other).language
-  }</a>`;
 }

@@ -3,7 +3,9 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runProgram } from "../input/run_program.ts";
 import type { BookParts } from "./book.ts";
+import { Markup, markup } from "./markup.ts";
 import { linkTo } from "./notebook_page.ts";
+import { writeFiles } from "./site.ts";
 
 /** The path of the PDF of a language. */
 export function pdfPath(language: string): string {
@@ -24,29 +26,21 @@ export async function printBook(
 ): Promise<Map<string, Uint8Array<ArrayBuffer>> | undefined> {
   const folder = await Deno.makeTempDir({ prefix: "report-pdf-" });
   try {
-    for (const [path, content] of files) {
-      if (!/^figures\/(en|ru)\/|\.css$/.test(path)) continue;
-      await Deno.mkdir(dirname(join(folder, path)), { recursive: true });
-      await Deno.writeFile(
-        join(folder, path),
-        typeof content === "string" ? new TextEncoder().encode(content) : content,
-      );
-    }
+    const seen = [...files].filter(([path]) => /^figures\/(en|ru)\/|\.css$/.test(path));
+    await writeFiles(new Map(seen), folder);
     const printed = new Map<string, Uint8Array<ArrayBuffer>>();
     for (const report of parts.reports) {
       const { language, edition } = report;
       const own = parts.notebooks.filter((notebook) => notebook.language === language).map(linkTo);
       const names = [...own.map(({ name }) => name), "findings.html", "claims.html"];
       const texts = names.map((name) => printable(String(files.get(`${language}/${name}`))));
-      const page = join(folder, language, "whole.html");
-      await Deno.mkdir(dirname(page), { recursive: true });
-      await Deno.writeTextFile(
-        page,
-        `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${
-          escape(edition.title[language])
-        }</title><link rel="stylesheet" href="../book.css"><body><main>${texts.join("\n")}</main>`,
-      );
-      if (!await print(page, join(folder, pdfPath(language)))) return undefined;
+      const path = `${language}/whole.html`;
+      const page =
+        markup`<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${new Markup(
+          escape(edition.title[language]),
+        )}</title><link rel="stylesheet" href="../book.css"><body><main>${texts}</main>`;
+      await writeFiles(new Map([[path, page.text]]), folder);
+      if (!await print(join(folder, path), join(folder, pdfPath(language)))) return undefined;
       printed.set(pdfPath(language), await Deno.readFile(join(folder, pdfPath(language))));
     }
     return printed;
@@ -56,10 +50,11 @@ export async function printBook(
 }
 
 /** The text of a page as it is printed among others: what is folded is open, but code, and links to other pages lead nowhere. */
-function printable(html: string): string {
+function printable(html: string): Markup {
   const [, main = ""] = /<main[^>]*>([^]*)<\/main>/.exec(html) ?? [];
-  return main.replaceAll("<details>", "<details open>").replaceAll(/ loading="lazy"/g, "")
+  const text = main.replaceAll("<details>", "<details open>").replaceAll(/ loading="lazy"/g, "")
     .replaceAll(/ id="[^"]*"| href="(?!https?:)[^"]*"/g, "");
+  return new Markup(text);
 }
 
 /** Whether Chromium is there, which then printed the page. */

@@ -1,10 +1,11 @@
 import { join } from "node:path";
+import { runProgram } from "../input/run_program.ts";
 import { describeFailure } from "../notebook/explain_error.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
 import type { NotebookCell } from "../notebook/notebook_document.ts";
 import { translateNotebook } from "../notebook/notebook_sentences.ts";
 import type { Translations } from "../prose/translations.ts";
-import type { LiveCell, LiveMessage, LiveResult, LiveRun } from "./browser/live_message.ts";
+import type { LiveMessage, LiveResult, LiveRun } from "./browser/live_message.ts";
 import type { BookNotebook } from "./notebook_page.ts";
 
 /** Notebooks as a page runs them. */
@@ -23,27 +24,18 @@ export interface LiveRuns {
  * @throws {Error} With what the process says, if it fails.
  */
 export async function runAsPage(runs: readonly LiveRun[], script: string): Promise<LiveRuns> {
-  const process = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--quiet", "--no-prompt", "--no-config", "--no-lock", "--ext=js", "-"],
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "piped",
-  }).spawn();
-  const write = async () => {
-    const driver = `for (const run of JSON.parse(${JSON.stringify(JSON.stringify(runs))})) {
-      await runLive(run, (message) => print(JSON.stringify(message)));
-    }`;
-    const writer = process.stdin.getWriter();
-    await writer.write(
-      new TextEncoder().encode(`const print = console.log;\n${script}\n${driver}`),
-    );
-    await writer.close();
-  };
-  const [{ success, stdout, stderr }] = await Promise.all([process.output(), write()]);
-  const decoder = new TextDecoder();
-  if (!success) throw new Error(`Cannot run as a page does: ${decoder.decode(stderr)}`);
+  const path = await Deno.makeTempFile({ suffix: ".js" });
+  const driver = `for (const run of JSON.parse(${JSON.stringify(JSON.stringify(runs))})) {
+    await runLive(run, (message) => print(JSON.stringify(message)));
+  }`;
+  await Deno.writeTextFile(path, `const print = console.log;\n${script}\n${driver}`);
+  const options = ["--quiet", "--no-prompt", "--no-config", "--no-lock"];
+  const { success, stdout, stderr } = await runProgram(
+    [Deno.execPath(), "run", ...options, path],
+  ).finally(() => Deno.remove(path));
+  if (!success) throw new Error(`Cannot run as a page does: ${stderr}`);
   const results: LiveResult[][] = [[]], read = new Set<string>();
-  for (const line of decoder.decode(stdout).trimEnd().split("\n")) {
+  for (const line of stdout.trimEnd().split("\n")) {
     const message: LiveMessage = JSON.parse(line);
     if ("result" in message) results.at(-1)?.push(message.result);
     else {
@@ -52,12 +44,6 @@ export async function runAsPage(runs: readonly LiveRun[], script: string): Promi
     }
   }
   return { results: results.slice(0, -1), read: [...read].toSorted() };
-}
-
-/** The code cells of a notebook, as a page runs them. */
-export function liveCells({ document }: BookNotebook): LiveCell[] {
-  return document.cells.filter(({ cell_type }) => cell_type === "code")
-    .map(({ id, source }) => ({ id, source }));
 }
 
 /**

@@ -1,4 +1,5 @@
-import { posix } from "node:path";
+import { dirname, join, posix } from "node:path";
+import { Markup } from "./markup.ts";
 import { cleanHtml } from "./value_html.ts";
 
 /** The files of a site as they are made: pages, pictures, and a style sheet of the styles that values brought. */
@@ -22,7 +23,7 @@ export class Site {
   cleaned(
     html: string,
     { pictures, tableLabel }: { readonly pictures: string; readonly tableLabel: string },
-  ): string {
+  ): Markup {
     let count = 0;
     const clean = cleanHtml(html, {
       tableLabel,
@@ -43,7 +44,7 @@ export class Site {
       },
     });
     // Tables are most of a page, and their cells end where the next begin.
-    return clean.replaceAll(/<\/t[dhr]>\s*(?=<\/?t[a-z])/g, "");
+    return new Markup(clean.replaceAll(/<\/t[dhr]>\s*(?=<\/?t[a-z])/g, ""));
   }
 
   #classOf(style: string): string {
@@ -84,4 +85,25 @@ export function deadLinks(files: ReadonlyMap<string, string | Uint8Array>): stri
       },
     ).toArray();
   });
+}
+
+/**
+ * Writes files into a folder.
+ *
+ * @param files The files by path.
+ * @param folder The folder; what lacks of it is made.
+ */
+export async function writeFiles(
+  files: ReadonlyMap<string, string | Uint8Array>,
+  folder: string,
+): Promise<void> {
+  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
+  for (const below of folders) await Deno.mkdir(below, { recursive: true });
+  await Promise.all(
+    [...files].map(([path, content]) =>
+      typeof content === "string"
+        ? Deno.writeTextFile(join(folder, path), content)
+        : Deno.writeFile(join(folder, path), content)
+    ),
+  );
 }

@@ -2,23 +2,15 @@ import { escape } from "@std/html";
 import { Marked } from "marked";
 import type { MediaBundle } from "../model/displayable.ts";
 
-/** What may stand in a page: the elements that this library writes, with the attributes that it gives them. */
-const allowed: Readonly<Record<string, string>> = {
-  a: "href title download",
-  code: "",
-  details: "open",
-  div: "tabindex",
-  img: "src alt width height",
-  ol: "start",
-  td: "align colspan rowspan",
-  th: "scope align colspan rowspan",
-};
-const plain =
-  "b blockquote br caption em h1 h2 h3 h4 h5 hr i li p pre small span strong sub summary sup table tbody thead tr ul";
-const attributesOf = new Map([
-  ...Object.entries(allowed).map(([name, own]) => [name, new Set(own.split(" "))] as const),
-  ...plain.split(" ").map((name) => [name, new Set<string>()] as const),
-]);
+/** What may stand in a page: the elements that this library writes, each with the attributes that it gives it. */
+const allowed =
+  "a href title download;details open;div tabindex;img src alt width height;ol start;" +
+  "td align colspan rowspan;th scope align colspan rowspan;" +
+  "b;blockquote;br;caption;code;em;h1;h2;h3;h4;h5;hr;i;li;p;pre;small;span;strong;sub;summary;sup;" +
+  "table;tbody;thead;tr;ul";
+const attributesOf = new Map(
+  allowed.split(";").map((text) => text.split(" ")).map(([name, ...own]) => [name, new Set(own)]),
+);
 const everywhere = new Set(
   ["class", "id", "lang", "data-name", "data-v", "data-s", "data-report-explorer"],
 );
@@ -39,6 +31,10 @@ export interface Cleaning {
   readonly tableLabel: string;
 }
 
+/** A number whose digits spaces part, or that has one before its sign: it is never broken, and stays as written for who copies it. */
+export const groupedNumber =
+  /(?<![\d.,])(?:\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?(?: ?%)?|\d+(?:[.,]\d+)* %)/g;
+
 const token = new RegExp(
   [
     '<script type="application/json">([^<]*)</script>',
@@ -46,6 +42,7 @@ const token = new RegExp(
     "<!--[^]*?(?:-->|$)",
     `<(/?)([a-z][a-z0-9]*)((?:[^>"']|"[^"]*"|'[^']*')*)>`,
     "<",
+    groupedNumber.source,
   ].join("|"),
   "gi",
 );
@@ -65,17 +62,14 @@ const ofAlignment = /^(text-align:(left|right)|vertical-align:top|display:list-i
 export function cleanHtml(html: string, cleaning: Cleaning): string {
   return html.replaceAll(token, (found, rows, _content, end, name, rest) => {
     if (rows !== undefined) return found;
-    const tag = name?.toLowerCase();
-    const own = attributesOf.get(tag);
+    if (/^\d/.test(found)) return `<span class="n">${found}</span>`;
+    const tag = name?.toLowerCase(), own = attributesOf.get(tag);
     if (own === undefined) return found === "<" ? "&lt;" : "";
     if (end === "/") return `</${tag}>`;
-    const kept = attributesLeft(tag, String(rest), own, cleaning);
-    return `<${tag}${
-      Object.entries(kept).map(([key, value]) =>
-        value === "" && key !== "alt" ? ` ${key}` : ` ${key}="${value}"`
-      )
-        .join("")
-    }>`;
+    const kept = Object.entries(attributesLeft(tag, String(rest), own, cleaning)).map((
+      [key, value],
+    ) => value === "" && key !== "alt" ? key : `${key}="${value}"`);
+    return `<${[tag, ...kept].join(" ")}>`;
   });
 }
 
@@ -98,11 +92,8 @@ function attributesLeft(
   if (classes === "") delete kept.class;
   else kept.class = classes;
   if (tag === "div" && style.includes("overflow")) {
-    Object.assign(kept, {
-      tabindex: "0",
-      role: "group",
-      "aria-label": escape(cleaning.tableLabel),
-    });
+    const label = { "aria-label": escape(cleaning.tableLabel) };
+    kept = { ...kept, tabindex: "0", role: "group", ...label };
   }
   if (style !== "" && !ofAlignment.test(style)) kept = { ...kept, ...cleaning.style(style) };
   return tag === "img" ? cleaning.picture(kept) : kept;

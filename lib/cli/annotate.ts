@@ -5,7 +5,6 @@ import { InputError } from "../errors/problem.ts";
 import { readFileText } from "../input/read_file.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { loadReport } from "../load/load_report.ts";
-import { verdictColors } from "../display/verdict_words.ts";
 import { labelReport } from "../report/label_report.ts";
 import { command, runCommand } from "./command.ts";
 import { writeTogether } from "./write_together.ts";
@@ -48,12 +47,7 @@ const program = command(
       throw new InputError(`Cannot annotate the source of ${report.edition.id}`, problems);
     }
     const style = await Deno.readTextFile(join(project, "lib/book/style.css"));
-    const colors = Object.entries(verdictColors)
-      .map(([kind, color]) => `.v-${kind}::before{background:${color}}`);
-    await writeTogether([{
-      path: place,
-      content: await annotatedSource(report, text, `${style}${colors.join("")}`),
-    }]);
+    await writeTogether([{ path: place, content: await annotatedSource(report, text, style) }]);
     console.log(
       `Wrote ${
         relative(Deno.cwd(), place)

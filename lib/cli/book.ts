@@ -1,7 +1,8 @@
-import { dirname, join, relative, resolve } from "node:path";
+import { relative, resolve } from "node:path";
 import { makeBook } from "../book/book.ts";
 import { gatherBook } from "../book/gather.ts";
 import { printBook } from "../book/pdf.ts";
+import { writeFiles } from "../book/site.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { bookFolder } from "./serve.ts";
@@ -20,12 +21,7 @@ export async function replaceFolder(
     `${folder}.${crypto.randomUUID()}.${which}.tmp`
   );
   try {
-    for (const [path, content] of files) {
-      const file = join(made, path);
-      await Deno.mkdir(dirname(file), { recursive: true });
-      if (typeof content === "string") await Deno.writeTextFile(file, content);
-      else await Deno.writeFile(file, content);
-    }
+    await writeFiles(files, made);
     await Deno.rename(folder, old).catch((error) => {
       if (!(error instanceof Deno.errors.NotFound)) throw error;
     });
@@ -35,31 +31,31 @@ export async function replaceFolder(
   }
 }
 
+interface Options {
+  readonly edition: string;
+  readonly out: string;
+  readonly pdf?: true;
+}
+
 if (import.meta.main) {
   const program = plainCommand(
     "book",
     "Make the book: a static site of the notebooks, findings and data.",
   )
+    .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition())
     .option("--out <folder>", "folder of the site", bookFolder)
     .option("--pdf", "print all of it as a PDF besides, where Chromium is installed")
-    .action(
-      async (
-        { out, pdf }: {
-          readonly out: string;
-          readonly pdf?: true;
-        },
-      ) => {
-        const parts = await gatherBook(defaultEdition());
-        const pages = makeBook(parts);
-        const printed = pdf && await printBook(pages, parts);
-        if (pdf && !printed) console.error("No PDF: Chromium is not installed");
-        const files = printed
-          ? makeBook({ ...parts, live: new Map([...parts.live, ...printed]) })
-          : pages;
-        const folder = resolve(out);
-        await replaceFolder(files, folder);
-        console.log(`Wrote ${files.size} files to ${relative(Deno.cwd(), folder)}`);
-      },
-    );
+    .action(async ({ edition, out, pdf }: Options) => {
+      const parts = await gatherBook(edition);
+      const pages = makeBook(parts);
+      const printed = pdf && await printBook(pages, parts);
+      if (pdf && !printed) console.error("No PDF: Chromium is not installed");
+      const files = printed
+        ? makeBook({ ...parts, live: new Map([...parts.live, ...printed]) })
+        : pages;
+      const folder = resolve(out);
+      await replaceFolder(files, folder);
+      console.log(`Wrote ${files.size} files to ${relative(Deno.cwd(), folder)}`);
+    });
   await runCommand(program);
 }

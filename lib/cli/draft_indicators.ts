@@ -45,8 +45,19 @@ export function indicatorsOf(
   for (const { header } of isOfRows ? [] : measures) {
     codes.set(header.stem, codeOf(measureOf(header.stem)));
   }
-  const own = relations.filter(({ each }) => (each === "column") === isOfRows);
-  const units = unitsOf(lines, own, (name) => codes.get(name) ?? "");
+  const { own = [], across = [] } = Object.groupBy(
+    relations,
+    ({ each }) => (each === "column") === isOfRows ? "own" : "across",
+  );
+  // Shares of one whole in each row or column: all of these are in per cent.
+  const shared = across.filter(({ kind }) => kind === "shares").flatMap(({ except, unit }) =>
+    lines.filter(({ name }) => !except.includes(name)).map(({ name }) => [name, unit] as const)
+  );
+  const units = unitsOf(lines, {
+    relations: own,
+    shared,
+    codeFor: (name) => codes.get(name) ?? "",
+  });
   return Object.fromEntries(
     [...Map.groupBy(lines, ({ stem }) => codeOf(stem))].map(([code, alike]) => {
       const unit = units.get(code) ?? "units";
@@ -66,21 +77,29 @@ function isWhole({ read }: TableCell): boolean {
 /** The unit of each quantity: told by its name, or by the relations that give it, in one unit with what it is added to. */
 function unitsOf(
   lines: readonly { readonly stem: string }[],
-  relations: readonly TableRelation[],
-  codeFor: (name: string) => string,
+  { relations, shared, codeFor }: {
+    readonly relations: readonly TableRelation[];
+    /** Names whose unit is told by a relation that holds in each of them. */
+    readonly shared: readonly (readonly [name: string, unit: string])[];
+    readonly codeFor: (name: string) => string;
+  },
 ): ReadonlyMap<string, string> {
   const units = new Map(
     lines.map(({ stem }) => [codeOf(stem), isQuotient(stem) ? codeOf(stem) : unitOf(stem)]),
   );
-  for (const { kind, result, unit } of relations) {
-    if (kind === "share" || kind === "growth") units.set(codeFor(result), unit);
+  for (const [name, unit] of shared) units.set(codeFor(name), unit);
+  for (const { kind, result, operands, unit } of relations) {
+    if (unit === "") continue;
+    for (const name of kind === "shares" ? [result, ...operands] : [result]) {
+      units.set(codeFor(name), unit);
+    }
   }
   // As often as there are relations: a unit may pass on from one to the next.
   for (const _ of relations) {
     for (const { kind, result, operands, divisors } of relations) {
       const isOfOne = kind === "share" || kind === "growth";
       if (kind === "ratio") continue;
-      const names = isOfOne ? [...operands, ...divisors] : [result, ...operands];
+      const names = isOfOne ? [...operands, ...divisors] : [result, ...operands, ...divisors];
       const known = names.map((name) => units.get(codeFor(name)) ?? "units");
       const unit = known.find((one) => one !== "units") ?? "units";
       for (const name of names) units.set(codeFor(name), unit);

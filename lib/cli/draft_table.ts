@@ -111,7 +111,7 @@ function changeOf(
 }
 
 function draftRule(
-  { each, kind, result, operands, divisors, blank }: TableRelation,
+  { each, kind, result, operands, divisors, computed, blank }: TableRelation,
   except: readonly string[],
 ): Record<string, unknown> {
   return {
@@ -120,6 +120,7 @@ function draftRule(
     result,
     operands,
     ...(divisors.length > 0 && { divisors }),
+    computed,
     ...(blank === "nil" && { blank }),
     ...(except.length > 0 && { except }),
   };

@@ -35,7 +35,7 @@ function readOptions({ missing = "", decimal, headerRows }: Options): ReadTableO
 
 /** Reads, judges and searches a table; drafts its relations where no file has them, and then writes that file. */
 async function preflight(path: string, options: Options): Promise<Preflight> {
-  const table = await isLargeTable(path)
+  await using table = await isLargeTable(path)
     ? await openLargeTable(path, options)
     : await openTable(path, options);
   const { relations: file } = options;
@@ -71,6 +71,8 @@ interface OpenTable {
   judge(
     relations: readonly TableRelation[],
   ): Promise<JudgedTable & Pick<Preflight, "rows" | "unjudged">>;
+  /** Closes what is still open where it was not judged. */
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
 async function openTable(path: string, options: Options): Promise<OpenTable> {
@@ -82,6 +84,7 @@ async function openTable(path: string, options: Options): Promise<OpenTable> {
     encoding,
     isWhole: true,
     judge: (relations) => Promise.resolve({ ...judgeTable(grid, relations), rows, unjudged: 0 }),
+    [Symbol.asyncDispose]: () => Promise.resolve(),
   };
 }
 
@@ -95,6 +98,7 @@ async function openLargeTable(path: string, options: Options): Promise<OpenTable
     encoding: sample.encoding,
     isWhole: false,
     judge: (relations) => judgeLargeTable(sample, relations),
+    [Symbol.asyncDispose]: async () => await sample.database?.close(),
   };
 }
 

@@ -38,7 +38,7 @@ export function cellsSql(
   });
   const kept = names === undefined ? ["  n"] : ["  n", "  name"];
   return `CREATE TEMPORARY TABLE cells AS SELECT\n${[...kept, ...fields].join(",\n")}\nFROM ${
-    trimmed(columns, names)
+    trimTexts(columns, names)
   };`;
 }
 
@@ -61,7 +61,7 @@ function choice(cases: readonly (readonly string[])[], otherwise: string): strin
 }
 
 /** The texts of columns without blanks around them. */
-function trimmed(columns: readonly number[], names: number | undefined): string {
+function trimTexts(columns: readonly number[], names: number | undefined): string {
   const text = (column: number) => `trim(coalesce(c${column}, ''))`;
   const fields = [
     ...columns.map((column) => `${text(column)} AS t${column}`),
@@ -90,7 +90,7 @@ function simple(
 function unitsOf(text: string, format: NumberFormat): [test: string, units: string][] {
   const minus = `${text} ~ ${quoted(`^[${classOf(format.minus)}].*$`)}`;
   return [
-    ...coded(text, format).map(([test]): [string, string] => [test, "0"]),
+    ...testsOfWords(text, format).map(([test]): [string, string] => [test, "0"]),
     [
       plain(text, format),
       `(CASE WHEN ${minus} THEN -1 ELSE 1 END) * CAST(${digits(text)} AS BIGINT)`,
@@ -102,7 +102,7 @@ function decimalsOf(text: string, format: NumberFormat): [test: string, decimals
   const sign = `[${classOf(format.decimal)}]`;
   const after = digits(`regexp_replace(${text}, ${quoted(`^.*${sign}`)}, '')`);
   return [
-    ...coded(text, format).map(([test, state]): [string, string] => [test, String(state)]),
+    ...testsOfWords(text, format).map(([test, state]): [string, string] => [test, String(state)]),
     [`${text} = ''`, String(states.blank)],
     [
       plain(text, format),
@@ -124,7 +124,7 @@ function plain(text: string, { decimal, group, minus, plus }: NumberFormat): str
 }
 
 /** Tests for words that stand for no number, with what each means. */
-function coded(text: string, { words = {} }: NumberFormat): [test: string, state: number][] {
+function testsOfWords(text: string, { words = {} }: NumberFormat): [test: string, state: number][] {
   const meaning = Object.entries({ ...printedWords, ...words });
   const texts = (word: PrintedWord) =>
     meaning.flatMap(([text, means]) => means === word ? [quoted(text)] : []).join(", ");

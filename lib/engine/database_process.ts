@@ -34,5 +34,7 @@ async function answer(sql: string): Promise<{ rows: unknown[] } | { error: strin
 }
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-  console.log(JSON.stringify(await answer(JSON.parse(line))));
+  const answered = await answer(JSON.parse(line));
+  const peakMemory = 1024 * process.resourceUsage().maxRSS;
+  console.log(JSON.stringify({ ...answered, peakMemory }));
 }

@@ -19,6 +19,8 @@ export interface LargeTable extends JudgedTable {
   readonly rows: number;
   /** How often a relation was not judged, since too many rows hold other than plain numbers. */
   readonly unjudged: number;
+  /** The most memory that the process of the database took, in bytes. */
+  readonly databaseMemory: number;
 }
 
 /**
@@ -40,7 +42,7 @@ export async function judgeLargeTable(
     );
   }
   const { instances, columns, cells } = sqlPlan(sample.table, relations);
-  const database = openDatabase();
+  const database = sample.database ?? openDatabase();
   try {
     await database.run(
       `CREATE VIEW printed AS SELECT row_number() OVER () + ${sample.first - 1} AS n, * ` +
@@ -61,6 +63,7 @@ export async function judgeLargeTable(
     return {
       ...judgeTable(new TableGrid(table), relations, elsewhere),
       rows: Number(rows),
+      databaseMemory: database.peakMemory,
       unjudged: [...elsewhere.values()].reduce((sum, { undecided }) => sum + undecided, 0),
     };
   } catch (error) {

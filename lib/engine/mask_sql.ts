@@ -1,3 +1,4 @@
+import { isAdditive } from "../audit/quantity.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 import {
   bits,
@@ -8,11 +9,11 @@ import {
   masks,
   mostDecimals,
   perUnit,
-  scaledSql,
+  scaleSql,
   type SqlColumn,
   type SqlInstance,
 } from "./sql_terms.ts";
-import { isBelow, negative, roundedColumn, sumOfEnds } from "./rounded_column.ts";
+import { isBelow, negate, roundedColumn, sumOfEnds } from "./rounded_column.ts";
 import { quotientSql, roundedQuotientSql } from "./quotient_sql.ts";
 import { quoted, states } from "./cells_sql.ts";
 
@@ -48,7 +49,9 @@ export function maskQuery(
       : `${d(one)} IN (${states.blank}, ${states.notTold})`;
   const missing = [
     ...all.map(isMissing),
-    ...divisors.map((one) => `(${d(one)} >= ${states.nil} AND u${one.column} = 0)`),
+    ...(isAdditive(family.kind) ? [] : divisors).map((one) =>
+      `(${d(one)} >= ${states.nil} AND u${one.column} = 0)`
+    ),
   ].join(" OR ");
   const state = `CASE WHEN ${isOther} THEN ${masks.undecided} ` +
     `WHEN ${missing} THEN ${missingSql(instance, extents)} ELSE 0 END AS state`;
@@ -59,7 +62,7 @@ export function maskQuery(
     return `SELECT n, CASE state WHEN 0 THEN ${masks.undecided} ELSE state END AS mask ` +
       `FROM (SELECT n, ${state} FROM ${kept}) AS stated`;
   }
-  const { columns, mask } = divisors.length === 0
+  const { columns, mask } = isAdditive(family.kind)
     ? sumSql(instance, extents)
     : family.computed === "as-printed"
     ? quotientSql(instance, extents)
@@ -106,21 +109,27 @@ function isTooLarge(
       1,
     );
   const { scale } = unitScale(family.unit || result.unit);
-  const own = Number(scale.d) * 10 ** places, printed = size([result]) * Number(scale.n);
+  const [above, below] = scale.reduced().map(Number);
+  const own = below * 10 ** places, printed = size([result]) * above;
   return size(operands) * own > 1e37 || (printed + own) * size(divisors) > 1e37;
 }
 
 function sumSql(
-  { family, result, operands }: SqlInstance,
+  { family, result, operands: added, divisors }: SqlInstance,
   extents: ReadonlyMap<number, Extent>,
 ): Computation {
+  const operands = [...added, ...divisors];
   const places = mostDecimals([result, ...operands], extents);
   const units = (one: SqlColumn) => ({ ...one, unit: "units" });
-  const isMinus = (index: number) => family.kind === "difference" && index > 0;
-  const total = operands.map((one, index) =>
-    `${isMinus(index) ? "-" : "+"} ${scaledSql(units(one), places, extents)}`
-  ).join(" ").replace(/^\+ /, "");
-  const excess = `${scaledSql(units(result), places, extents)} - (${total}) AS excess`;
+  const isMinus = (index: number) =>
+    index >= added.length || family.kind === "shares" ||
+    (family.kind === "difference" && index > 0);
+  const whole = family.kind === "shares" ? `100 * ${10 ** places} ` : "";
+  const total = whole +
+    operands.map((one, index) =>
+      `${isMinus(index) ? "-" : "+"} ${scaleSql(units(one), places, extents)}`
+    ).join(" ").replace(/^\+ /, "");
+  const excess = `${scaleSql(units(result), places, extents)} - (${total}) AS excess`;
   if (family.computed === "as-printed") {
     return { columns: [excess], mask: `CASE WHEN excess = 0 THEN ${everyMode} ELSE 0 END` };
   }
@@ -131,9 +140,11 @@ function sumSql(
   const mask = bits((mode) => {
     const ends = parts.map((part, index) => {
       const { low, high } = part.ends(mode);
-      return isMinus(index) ? { low: negative(high), high: negative(low) } : { low, high };
+      return isMinus(index) ? { low: negate(high), high: negate(low) } : { low, high };
     });
-    const sum = (end: "low" | "high") => sumOfEnds(ends.map((each) => each[end]));
+    const all = whole && { twice: `2 * ${whole}`, included: "TRUE" };
+    const sum = (end: "low" | "high") =>
+      sumOfEnds([...all ? [all] : [], ...ends.map((each) => each[end])]);
     const { low, high } = printed.ends(mode);
     return `${isBelow(sum("low"), high)} AND ${isBelow(low, sum("high"))}`;
   });

@@ -6,11 +6,16 @@ import { fileURLToPath } from "node:url";
 export interface Database {
   /** Runs a statement, and gives its rows, of which there are to be few: whole numbers beyond 2⁵³ as texts. */
   run(sql: string): Promise<Record<string, unknown>[]>;
+  /** The most memory that its process had so far, in bytes. */
+  readonly peakMemory: number;
   close(): Promise<void>;
 }
 
+/** What its process answers to a statement. */
+type Answer = { peakMemory: number } & ({ rows: Record<string, unknown>[] } | { error: string });
+
 /** How many threads the database may use, and how much memory: what does not fit waits in temporary files. */
-const threads = "2", memory = "400MB";
+const threads = "2", memory = "350MB";
 
 /** A path of this folder. */
 function here(name: string): string {
@@ -38,14 +43,19 @@ export function openDatabase(): Database {
   const stderr = new Response(child.stderr).text();
   const lines = createInterface({ input: Readable.fromWeb(child.stdout), crlfDelay: Infinity })
     [Symbol.asyncIterator]();
+  let peakMemory = 0;
   return {
     async run(sql) {
       await input.write(encoder.encode(JSON.stringify(sql) + "\n"));
       const { value, done } = await lines.next();
       if (done) throw new Error(`the database ended: ${(await stderr).trim()}`);
-      const answer: { rows: Record<string, unknown>[] } | { error: string } = JSON.parse(value);
+      const answer: Answer = JSON.parse(value);
+      peakMemory = answer.peakMemory;
       if ("error" in answer) throw new Error(answer.error);
       return answer.rows;
+    },
+    get peakMemory() {
+      return peakMemory;
     },
     async close() {
       await input.close().catch(() => {});

@@ -9,7 +9,7 @@ import {
   masks,
   mostDecimals,
   perUnit,
-  scaledSql,
+  scaleSql,
   type SqlColumn,
   type SqlInstance,
 } from "./sql_terms.ts";
@@ -30,19 +30,19 @@ export function quotientSql(
 ): Computation {
   const places = mostDecimals([...operands, ...divisors], extents);
   const sum = (columns: readonly SqlColumn[]) =>
-    columns.map((one) => scaledSql(one, places, extents)).join(" + ");
+    columns.map((one) => scaleSql(one, places, extents)).join(" + ");
   const above = sum(operands), below = sum(divisors), u = `u${result.column}`;
-  const { scale } = unitScale(family.unit || result.unit);
+  const [wholes] = unitScale(family.unit || result.unit).scale.reduced();
   const base = family.kind === "growth" ? ` - (${below})` : "";
   const columns = [
     `${below} AS below`,
     // Of the numbers that round to the print, twice how far the quotient is from it, in units of the print times the divisor.
     `2 * (CAST(${perUnit(family, result, extents)} AS ${decimal}) * (${above}${base}) - ` +
-    `CAST(${u} AS ${decimal}) * ${scale.n} * (${below})) * (CASE WHEN ${u} < 0 THEN -1 ELSE 1 END) AS excess`,
+    `CAST(${u} AS ${decimal}) * ${wholes} * (${below})) * (CASE WHEN ${u} < 0 THEN -1 ELSE 1 END) AS excess`,
     `${u} AS printed`,
     `d${result.column} AS decimals`,
   ];
-  const width = scale.n === 1n ? "below" : `(${scale.n} * below)`;
+  const width = wholes === 1n ? "below" : `(${wholes} * below)`;
   const within = (low: string, includesLow: string, high: string, includesHigh: string) =>
     `((excess > ${low} OR (excess = ${low} AND ${includesLow})) AND ` +
     `(excess < ${high} OR (excess = ${high} AND ${includesHigh})))`;
@@ -72,7 +72,7 @@ export function roundedQuotientSql(
       roundedColumn(one, `${name}${index}`, { places, extents, isExact: `d${one.column} = 0` })
     );
   const above = rounded(operands, "o"), below = rounded(divisors, "b");
-  const { scale } = unitScale(family.unit || result.unit);
+  const [times] = unitScale(family.unit || result.unit).scale.reduced();
   const own = { units: 0, decimals: 0 };
   const printed = roundedColumn({ column: result.column, unit: "units" }, "r", {
     places: 0,
@@ -87,8 +87,8 @@ export function roundedQuotientSql(
     const { low, high } = printed.ends(mode);
     // A growth is a quotient less 1.
     const wholes = family.kind === "growth" ? " + 2 * one" : "";
-    const times = (printed: End, part: End): End => ({
-      twice: `(${scale.n} * ${printed.twice}${wholes}) * (${part.twice})`,
+    const product = (printed: End, part: End): End => ({
+      twice: `(${times} * ${printed.twice}${wholes}) * (${part.twice})`,
       included: printed.included,
     });
     const quotient = (a: End, b: End): End => ({
@@ -97,8 +97,8 @@ export function roundedQuotientSql(
     });
     const [aLow, aHigh] = [end(above, mode, "low"), end(above, mode, "high")];
     const [bLow, bHigh] = [end(below, mode, "low"), end(below, mode, "high")];
-    return `${isBelow(quotient(aLow, bHigh), times(high, bHigh))} AND ` +
-      `${isBelow(times(low, bLow), quotient(aHigh, bLow))}`;
+    return `${isBelow(quotient(aLow, bHigh), product(high, bHigh))} AND ` +
+      `${isBelow(product(low, bLow), quotient(aHigh, bLow))}`;
   });
   const least = (parts: readonly RoundedColumn[]) => parts.map(({ bottom }) => bottom).join(" + ");
   return {

@@ -1,5 +1,5 @@
 import type { RoundingMode } from "../model/verdict.ts";
-import { type Extent, lastUnit, scaledSql, type SqlColumn } from "./sql_terms.ts";
+import { type Extent, lastUnit, scaleSql, type SqlColumn } from "./sql_terms.ts";
 import { states } from "./cells_sql.ts";
 
 /** An end of the numbers that a print may stand for: twice the number, and whether it is one of them. */
@@ -8,7 +8,7 @@ export interface End {
   readonly included: string;
 }
 
-export function negative({ twice, included }: End): End {
+export function negate({ twice, included }: End): End {
   return { twice: `-(${twice})`, included };
 }
 
@@ -55,7 +55,7 @@ export function roundedColumn(
 ) {
   const exact = `d${one.column} = ${states.nil}${isExact ? ` OR ${isExact}` : ""}`;
   const columns = [
-    `2 * ${scaledSql(one, places, extents)} AS ${name}v`,
+    `2 * ${scaleSql(one, places, extents)} AS ${name}v`,
     `CASE WHEN ${exact} THEN 0 ELSE ${lastUnit(one, places, extents)} END AS ${name}w`,
     `sign(u${one.column}) AS ${name}s`,
     `u${one.column} % 2 = 0 AS ${name}even`,

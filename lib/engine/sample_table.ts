@@ -3,7 +3,7 @@ import { parseDelimited } from "../input/read_delimited.ts";
 import { type PrintedTable, type ReadTableOptions } from "../preflight/table.ts";
 import { readTable } from "../preflight/read_table.ts";
 import { quoted } from "./cells_sql.ts";
-import { openDatabase } from "./open_database.ts";
+import { type Database, openDatabase } from "./open_database.ts";
 
 /** How much of a file is read to learn its headers, its numbers and how it is parted. */
 const sampled = 200_000;
@@ -57,6 +57,8 @@ export interface Sample {
   /** Number of the first row of data, as in the file. */
   readonly first: number;
   readonly encoding: string;
+  /** The database, where it had to be open to read the sample; who judges the table closes it. */
+  readonly database?: Database;
 }
 
 async function sampleParquet(path: string, options: ReadTableOptions): Promise<Sample> {
@@ -72,9 +74,10 @@ async function sampleParquet(path: string, options: ReadTableOptions): Promise<S
     const rows = await database.run(`SELECT * FROM ${source} LIMIT 2000`);
     const fields = rows.map((row) => names.map((_, index) => textOf(row[`c${index + 1}`])));
     const table = readTable({ rows: [names, ...fields] }, { headerRows: 1, ...options });
-    return { path, table, source, first: 2, encoding: "Parquet" };
-  } finally {
+    return { path, table, source, first: 2, encoding: "Parquet", database };
+  } catch (error) {
     await database.close();
+    throw error;
   }
 }
 

@@ -1,4 +1,3 @@
-import { unitOf } from "../preflight/period.ts";
 import { type PrintedTable, type TableColumn, TableGrid } from "../preflight/table.ts";
 import { columnsOf, type TableRelation } from "../preflight/table_relation.ts";
 import type { CellsOptions } from "./cells_sql.ts";
@@ -37,7 +36,7 @@ export function sqlPlan(table: PrintedTable, relations: readonly TableRelation[]
 function instancesOf(family: TableRelation, grid: TableGrid): SqlInstance[] {
   if (family.each === "column") return [];
   const names = [family.result, ...family.operands, ...family.divisors];
-  const sql = (one: TableColumn) => ({ column: one.index + 1, unit: unitOf(one.name) });
+  const sql = (one: TableColumn) => ({ column: one.index + 1, unit: one.header.unit });
   return columnsOf(names, grid).map(({ columns: [result, ...others] }) => ({
     family,
     result: sql(result),

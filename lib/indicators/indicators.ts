@@ -76,7 +76,7 @@ export type Compute<Name extends IndicatorName> = (
 ) => Derived;
 
 /** The function that computes an indicator, exactly, and notes where the dimensions of its amounts do not fit. */
-function computes<Name extends IndicatorName>(indicator: Name): Compute<Name> {
+function defineIndicator<Name extends IndicatorName>(indicator: Name): Compute<Name> {
   const { over, under, isPercent, isChange, same }: Definition = definitions[indicator];
   return (amounts: Readonly<Record<string, Amount>>) => {
     const named = [over, under].map((as) => [as, amounts[as]] as const);
@@ -131,7 +131,9 @@ const vagueForms: ReadonlySet<string> = new Set(["more-than", "less-than", "abou
  * assertEquals(collectionTurnover({ loans: 5_697_294, stock: 2_424_759 }).value.toFixed(2), "2.35");
  * ```
  */
-export const collectionTurnover: Compute<"collectionTurnover"> = computes("collectionTurnover");
+export const collectionTurnover: Compute<"collectionTurnover"> = defineIndicator(
+  "collectionTurnover",
+);
 
 /**
  * Coverage (охват обслуживанием).
@@ -150,7 +152,7 @@ export const collectionTurnover: Compute<"collectionTurnover"> = computes("colle
  * assertEquals(coverage({ users: 364_347, residents: 519_716 }).value.toFixed(1), "70.1");
  * ```
  */
-export const coverage: Compute<"coverage"> = computes("coverage");
+export const coverage: Compute<"coverage"> = defineIndicator("coverage");
 
 /**
  * Growth in per cent (темп прироста).
@@ -169,7 +171,7 @@ export const coverage: Compute<"coverage"> = computes("coverage");
  * assertEquals(growth({ from: 268_283, to: 267_826 }).value.toFixed(2), "-0.17");
  * ```
  */
-export const growth: Compute<"growth"> = computes("growth");
+export const growth: Compute<"growth"> = defineIndicator("growth");
 
 /**
  * Loans per user (читаемость).
@@ -188,7 +190,7 @@ export const growth: Compute<"growth"> = computes("growth");
  * assertEquals(loansPerUser({ loans: 5_697_294, users: 267_826 }).value.toFixed(2), "21.27");
  * ```
  */
-export const loansPerUser: Compute<"loansPerUser"> = computes("loansPerUser");
+export const loansPerUser: Compute<"loansPerUser"> = defineIndicator("loansPerUser");
 
 /**
  * Renewal rate (обновляемость).
@@ -207,7 +209,7 @@ export const loansPerUser: Compute<"loansPerUser"> = computes("loansPerUser");
  * assertEquals(renewalRate({ acquisitions: 70_032, stock: 2_424_759 }).value.toFixed(2), "2.89");
  * ```
  */
-export const renewalRate: Compute<"renewalRate"> = computes("renewalRate");
+export const renewalRate: Compute<"renewalRate"> = defineIndicator("renewalRate");
 
 /**
  * Share (доля).
@@ -226,7 +228,7 @@ export const renewalRate: Compute<"renewalRate"> = computes("renewalRate");
  * assertEquals(share({ part: 364_347, whole: 923_947 }).value.toFixed(2), "39.43");
  * ```
  */
-export const share: Compute<"share"> = computes("share");
+export const share: Compute<"share"> = defineIndicator("share");
 
 /**
  * Stock per resident (книгообеспеченность на одного жителя).
@@ -245,7 +247,7 @@ export const share: Compute<"share"> = computes("share");
  * assertEquals(stockPerResident({ stock: 2_424_759, residents: 519_716 }).value.toFixed(2), "4.67");
  * ```
  */
-export const stockPerResident: Compute<"stockPerResident"> = computes("stockPerResident");
+export const stockPerResident: Compute<"stockPerResident"> = defineIndicator("stockPerResident");
 
 /**
  * Stock per user (книгообеспеченность на одного читателя).
@@ -264,7 +266,7 @@ export const stockPerResident: Compute<"stockPerResident"> = computes("stockPerR
  * assertEquals(stockPerUser({ stock: 2_424_759, users: 267_826 }).value.toFixed(2), "9.05");
  * ```
  */
-export const stockPerUser: Compute<"stockPerUser"> = computes("stockPerUser");
+export const stockPerUser: Compute<"stockPerUser"> = defineIndicator("stockPerUser");
 
 /**
  * Visits per user (посещаемость).
@@ -283,7 +285,7 @@ export const stockPerUser: Compute<"stockPerUser"> = computes("stockPerUser");
  * assertEquals(visitsPerUser({ visits: 2_188_449, users: 267_826 }).value.toFixed(2), "8.17");
  * ```
  */
-export const visitsPerUser: Compute<"visitsPerUser"> = computes("visitsPerUser");
+export const visitsPerUser: Compute<"visitsPerUser"> = defineIndicator("visitsPerUser");
 
 function misfits(inputs: readonly Observation[], same: readonly Dimension[]): Label[] {
   const [first, second] = inputs;

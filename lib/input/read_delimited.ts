@@ -1,5 +1,6 @@
 import { parse } from "@std/csv";
-import { readFileBytes, UnreadableFile } from "./read_file.ts";
+import { FieldPositions } from "./field_position.ts";
+import { type Position, readFileBytes, UnreadableFile } from "./read_file.ts";
 
 /** The rows of a text whose fields a sign parts, and how the text was read. */
 export interface Delimited {
@@ -8,6 +9,8 @@ export interface Delimited {
   readonly encoding: string;
   /** What parts the fields. */
   readonly separator: string;
+  /** Where a field of a row begins, both counted from 0. */
+  at(row: number, field: number): Position;
 }
 
 const separators = [",", ";", "\t"] as const;
@@ -36,8 +39,14 @@ export function parseDelimited(bytes: Uint8Array<ArrayBuffer>, path: string): De
   }
   const separator = told?.[1] ?? likeliestSeparator(text);
   try {
-    const rows = parse(keepBlankLines(text, separator), { separator, lazyQuotes: true });
-    return { rows, encoding, separator };
+    const kept = keepBlankLines(text, separator);
+    const rows = parse(kept, { separator, lazyQuotes: true });
+    const positions = new FieldPositions(kept, separator);
+    const at = (row: number, field: number) => {
+      const { line, column } = positions.of(row, field);
+      return { line: line + (told ? 1 : 0), column };
+    };
+    return { rows, encoding, separator, at };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     throw new UnreadableFile(path, `no table of fields: ${error.message}`);

@@ -51,7 +51,7 @@ export function checkObservations(
       return [];
     }
     const decimals = decimalsLeft(precision, parsed.decimals);
-    if (parsed.value.div(lastPlace(decimals)).d !== 1n) {
+    if (!parsed.value.div(lastPlace(decimals)).isWhole) {
       complain(
         "value",
         `expected a multiple of ${

@@ -71,12 +71,13 @@ function toClaim(
   fill: (pattern: string) => string,
   { describe, unprinted }: ClaimWords,
 ): Claim {
-  const { kind, basis, rule, line, topic } = row;
+  const { kind, basis, rule, line, topic, computed } = row;
   const { relation, missing } = parseRelation({
     kind,
     result: fill(row.result),
     operands: fill(row.operands),
     rule,
+    computed,
   });
   const isPrinted = (id: string) => !missing.includes(id);
   const words = describe(relation.result);

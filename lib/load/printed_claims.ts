@@ -77,6 +77,7 @@ export function printedClaims(
           result: result.id,
           operands: parts.map((ids) => ids.map(named).join(" ")).join(" / "),
           rule: rule.rule,
+          computed: rule.computed,
           line: rule.line ?? null,
           topic: table.file.value.topic ?? table.name,
           statement: rule.statement ?? statement,

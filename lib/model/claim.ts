@@ -54,8 +54,8 @@ export const claims = table(
   }),
 );
 
-/** One row of `claims.csv`: one claim, or one for each observation that its `*` matches. */
-export type ClaimRow = z.infer<typeof claims.row>;
+/** One row of `claims.csv`, or a claim of a printed table: one claim, or one for each observation that its `*` matches. */
+export type ClaimRow = z.infer<typeof claims.row> & Pick<Relation, "computed">;
 
 /** One thing that the report states or implies, with what it is computed from. */
 export interface Claim {

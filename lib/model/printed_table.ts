@@ -4,6 +4,7 @@ import { code } from "./columns.ts";
 import { label } from "./edition.ts";
 import { precisions } from "./indicator.ts";
 import { isPeriod } from "./period.ts";
+import { computations } from "./relation.ts";
 import { relationKinds } from "./relation_shapes.ts";
 
 const name = z.string().min(1, "expected the name of a column or row");
@@ -60,6 +61,9 @@ export const PrintedTable = z.strictObject({
     divisors: names.default([]),
     rule: z.string().default(""),
     except: names.default([]).describe("Rows or columns in which it does not hold by design"),
+    computed: z.enum(computations).optional().describe(
+      "Of what numbers: as printed, or before they were rounded; by default as their precision says",
+    ),
     blank: z.enum(["nil", "not-told"]).default("not-told").describe("What a blank operand is"),
     id: z.string().regex(/^[a-z0-9-]*$/, "expected the end of a code, or nothing").optional()
       .describe("How the codes of its claims end; by default as its kind is called"),

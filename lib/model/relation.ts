@@ -2,17 +2,40 @@ import { z } from "zod";
 import type { RelationKind } from "./relation_shapes.ts";
 
 /** A relation between values, which are named by their ids, whether they are printed or not. */
-export interface Relation {
+export interface Relation extends Terms<string> {}
+
+/** A relation with something for each of its values: an id, or every number that it may be. */
+export interface Terms<T> {
   /** What kind of relation it is. */
   readonly kind: RelationKind;
-  /** The id of what is computed. */
-  readonly result: string;
-  /** The ids before the `/`, in order. */
-  readonly operands: readonly string[];
-  /** The ids after the `/`: what divides, or goes out in a roll-forward. */
-  readonly divisors: readonly string[];
+  /** What is computed. */
+  readonly result: T;
+  /** Those before the `/`, in order. */
+  readonly operands: readonly T[];
+  /** Those after the `/`: what divides, or goes out in a roll-forward. */
+  readonly divisors: readonly T[];
   /** For a norm, bound or mixture one of their sides, for a trend the word; `""` for others. */
   readonly rule: string;
+  /** Of what numbers the result was computed; without it the precision of each number tells how it counts. */
+  readonly computed?: "as-printed" | "from-unrounded";
+}
+
+/** How a result was computed: of the numbers as they are printed, or before they were rounded. */
+export const computations = ["as-printed", "from-unrounded"] as const;
+
+/** A relation with other things for its values. */
+export function mapTerms<T, U>(
+  { kind, result, operands, divisors, rule, computed }: Terms<T>,
+  change: (value: T) => U,
+): Terms<U> {
+  return {
+    kind,
+    result: change(result),
+    operands: operands.map(change),
+    divisors: divisors.map(change),
+    rule,
+    computed,
+  };
 }
 
 const reference = "[a-z0-9*]+([-.][a-z0-9*]+)*";
@@ -38,9 +61,9 @@ export function operandsCell() {
 
 /** The relation of a row, and what of it is marked with `?` as not printed. */
 export function parseRelation(
-  { kind, result, operands, rule }: Pick<Relation, "kind" | "result" | "rule"> & {
-    readonly operands: string;
-  },
+  { kind, result, operands, rule, computed }:
+    & Pick<Relation, "kind" | "result" | "rule" | "computed">
+    & { readonly operands: string },
 ): { readonly relation: Relation; readonly missing: readonly string[] } {
   const tokens = operands.split(" ");
   const slash = tokens.indexOf("/");
@@ -52,6 +75,7 @@ export function parseRelation(
       operands: (slash < 0 ? tokens : tokens.slice(0, slash)).map(plain),
       divisors: (slash < 0 ? [] : tokens.slice(slash + 1)).map(plain),
       rule,
+      ...(computed && { computed }),
     },
     missing: [result, ...tokens].filter((token) => token.startsWith("?")).map(plain),
   };

@@ -1,5 +1,5 @@
-import Fraction from "fraction.js";
-import type { Exact } from "../model/interval.ts";
+import { UsageError } from "../errors/usage_error.ts";
+import { Exact } from "../model/interval.ts";
 
 /**
  * An exact rational number from a decimal string, an integer or a fraction string.
@@ -19,21 +19,24 @@ import type { Exact } from "../model/interval.ts";
  * ```
  */
 export function exact(value: string | number | bigint): Exact {
-  if (typeof value !== "number" || Number.isSafeInteger(value)) return new Fraction(value);
-  const [decimal, exponent = "0"] = String(value).split("e");
-  const parsed = new Fraction(decimal);
-  return exponent === "0" ? parsed : parsed.mul(new Fraction(10).pow(Number(exponent)));
+  if (typeof value === "bigint" || Number.isSafeInteger(value)) return new Exact(BigInt(value));
+  // A float of four decimals at most, as most are, needs no text.
+  const units = Math.round(Number(value) * 1e4);
+  if (units / 1e4 === value && Math.abs(units) < 1e15) return new Exact(BigInt(units), 10_000n);
+  const [text, exponent = "0"] = typeof value === "number" ? String(value).split("e") : [value];
+  const [, sign, whole, decimals = "", below = "1"] = numeral.exec(text) ?? [];
+  if (whole === undefined || BigInt(below) === 0n) {
+    throw new UsageError(
+      `Cannot read a number: expected a decimal or a fraction, found "${value}"`,
+    );
+  }
+  const places = decimals.length - Number(exponent), digits = BigInt(sign + whole + decimals);
+  return places < 0
+    ? new Exact(digits * 10n ** BigInt(-places))
+    : new Exact(digits, 10n ** BigInt(places) * BigInt(below));
 }
 
-/** Whether a number is a whole one. */
-export function isWhole(value: Exact): boolean {
-  return value.d === 1n;
-}
-
-/** Whether a number is above 0 (1), below (-1) or 0: quicker than a comparison of two fractions. */
-export function signOf(value: Exact): number {
-  return value.n === 0n ? 0 : Number(value.s);
-}
+const numeral = /^([-+]?)(\d+)(?:\.(\d+)|\/(\d+))?$/;
 
 /**
  * Why no growth can be counted from a first value, in words: it tells nothing, or the opposite, unless that is above 0.

@@ -1,5 +1,5 @@
 import type { Exact, Interval } from "../model/interval.ts";
-import { exact, isWhole, signOf } from "./exact.ts";
+import { exact } from "./exact.ts";
 
 const zero = exact(0), one = exact(1);
 
@@ -66,8 +66,8 @@ export function gap(a: Interval, b: Interval): Exact {
  * @returns The interval between them, both included; `undefined` if it holds none.
  */
 export function wholeNumbersIn({ low, high, includesLow, includesHigh }: Interval) {
-  const least = low && (isWhole(low) && !includesLow ? low.add(1) : low.ceil());
-  const greatest = high && (isWhole(high) && !includesHigh ? high.sub(1) : high.floor());
+  const least = low && (low.isWhole && !includesLow ? low.add(1) : low.ceil());
+  const greatest = high && (high.isWhole && !includesHigh ? high.sub(1) : high.floor());
   const isEmpty = least && greatest && least.compare(greatest) > 0;
   return isEmpty ? undefined : between(least, greatest);
 }
@@ -79,7 +79,8 @@ export function addIntervals(intervals: readonly Interval[]): Interval {
 
 /** Every difference of a number of `a` and a number of `b`. */
 export function subtractIntervals(a: Interval, b: Interval): Interval {
-  return plus(a, mapEnds(mirrored(b), (end) => end.neg()));
+  if (isPoint(a) && isPoint(b)) return point(a.low.sub(b.low));
+  return plus(a, mapEnds(mirror(b), (end) => end.neg()));
 }
 
 /** Every product of a number of `a` and a number of `b`, of which each may be without limits. */
@@ -90,10 +91,10 @@ export function multiplyIntervals(a: Interval, b: Interval): Interval {
 
 /** Every quotient of a number of `a` and a number of `b`; all numbers, where `b` may be 0 between its ends. */
 export function divideIntervals(a: Interval, b: Interval): Interval {
-  const low = b.low ? signOf(b.low) : -1, high = b.high ? signOf(b.high) : 1;
+  const low = b.low ? b.low.sign : -1, high = b.high ? b.high.sign : 1;
   if ((low < 0 && high > 0) || (low === 0 && high === 0)) return everything;
   if (isPoint(a) && isPoint(b)) return point(a.low.div(b.low));
-  const { includesLow, includesHigh } = mirrored(b);
+  const { includesLow, includesHigh } = mirror(b);
   return multiplyIntervals(a, {
     low: high === 0 ? null : b.high === null ? zero : one.div(b.high),
     high: low === 0 ? null : b.low === null ? zero : one.div(b.low),
@@ -104,12 +105,12 @@ export function divideIntervals(a: Interval, b: Interval): Interval {
 
 /** Every number of an interval times a number above 0. */
 export function scaleInterval(interval: Interval, factor: Exact): Interval {
-  return factor.n === factor.d ? interval : mapEnds(interval, (end) => end.mul(factor));
+  return factor.equals(one) ? interval : mapEnds(interval, (end) => end.mul(factor));
 }
 
 /** Every number of an interval and another number, added. */
 export function shiftInterval(interval: Interval, by: Exact): Interval {
-  return by.n === 0n ? interval : mapEnds(interval, (end) => end.add(by));
+  return by.sign === 0 ? interval : mapEnds(interval, (end) => end.add(by));
 }
 
 /** The least interval that holds all of the intervals; one at least. */
@@ -144,8 +145,8 @@ interface End {
 
 function ends({ low, high, includesLow, includesHigh }: Interval): [End, End] {
   return [
-    { value: low, sign: low ? signOf(low) : -1, included: low !== null && includesLow },
-    { value: high, sign: high ? signOf(high) : 1, included: high !== null && includesHigh },
+    { value: low, sign: low ? low.sign : -1, included: low !== null && includesLow },
+    { value: high, sign: high ? high.sign : 1, included: high !== null && includesHigh },
   ];
 }
 
@@ -164,7 +165,7 @@ function mapEnds(interval: Interval, change: (end: Exact) => Exact): Interval {
   return { ...interval, low: low && change(low), high: high && change(high) };
 }
 
-function mirrored({ low, high, includesLow, includesHigh }: Interval): Interval {
+function mirror({ low, high, includesLow, includesHigh }: Interval): Interval {
   return { low: high, high: low, includesLow: includesHigh, includesHigh: includesLow };
 }
 

@@ -50,7 +50,7 @@ export function intervalEnds(interval: Interval, language: Language): string {
   const write = (end: Exact) =>
     formatNumber(end, { language, decimals: Math.max(4, shownDecimals(end)) });
   const only = single(interval);
-  return only ? write(only) : bracketed(interval, { write, none: ["−∞", "∞"], between: "; " });
+  return only ? write(only) : writeEnds(interval, { write, none: ["−∞", "∞"], between: "; " });
 }
 
 /** An interval for machines: its ends as decimals, `null` for no limit, and as mathematicians write it. */
@@ -67,7 +67,7 @@ export function intervalJson(interval: Interval | null): IntervalJson | null {
   return {
     low: interval.low && write(interval.low),
     high: interval.high && write(interval.high),
-    text: bracketed(interval, { write, none: ["-inf", "inf"], between: ", " }),
+    text: writeEnds(interval, { write, none: ["-inf", "inf"], between: ", " }),
   };
 }
 
@@ -91,7 +91,7 @@ export function decimalsBeside(value: Exact, compared: Interval): number {
   return Math.min(places, has);
 }
 
-function bracketed(
+function writeEnds(
   { low, high, includesLow, includesHigh }: Interval,
   { write, none, between }: {
     readonly write: (end: Exact) => string;

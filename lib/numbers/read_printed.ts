@@ -117,7 +117,7 @@ function numberOf(text: string, words: Words, format: NumberFormat): Plain | und
   if (digits === undefined || (word !== "" && scale === 0)) return undefined;
   const number = parsePrinted(digits, format);
   if (number === undefined) return undefined;
-  return scaledBy({ ...number, sign: sign as UnitSign, zeros: 0 }, scale);
+  return scaleBy({ ...number, sign: sign as UnitSign, zeros: 0 }, scale);
 }
 
 function qualifiedNumber(
@@ -143,14 +143,14 @@ function rangeOf(
   const high = to === undefined ? undefined : numberOf(to, words, format);
   const alone = from === undefined ? undefined : numberOf(from, words, format);
   if (alone === undefined || high === undefined) return undefined;
-  const low = alone.zeros === 0 ? scaledBy(alone, high.zeros) : alone;
+  const low = alone.zeros === 0 ? scaleBy(alone, high.zeros) : alone;
   const spread = high.value.sub(low.value);
   if (spread.compare(0) <= 0) return undefined;
   const decimals = Math.max(low.decimals, high.decimals);
   return { form: "range", spread, number: { ...low, decimals, sign: high.sign } };
 }
 
-function scaledBy(number: Plain, zeros: number): Plain {
+function scaleBy(number: Plain, zeros: number): Plain {
   const { value, decimals } = number;
   return { ...number, value: value.mul(lastPlace(-zeros)), decimals: decimals - zeros, zeros };
 }

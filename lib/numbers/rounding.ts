@@ -1,6 +1,6 @@
 import type { Exact, Interval } from "../model/interval.ts";
 import type { RoundingMode } from "../model/verdict.ts";
-import { exact, isWhole, signOf } from "./exact.ts";
+import { exact } from "./exact.ts";
 
 /** How a number was rounded. */
 export interface RoundingOptions {
@@ -10,7 +10,10 @@ export interface RoundingOptions {
   readonly mode?: RoundingMode;
 }
 
-const places = new Map(Array.from({ length: 19 }, (_, at) => [at - 6, exact(10).pow(6 - at)!]));
+const two = exact(2);
+const places = new Map(
+  Array.from({ length: 19 }, (_, at) => [at - 6, exact(Number(`1e${6 - at}`))]),
+);
 
 /**
  * The step between numbers of so many decimals: 0.1 for 1, 1000 for −3.
@@ -18,7 +21,7 @@ const places = new Map(Array.from({ length: 19 }, (_, at) => [at - 6, exact(10).
  * @param decimals How many decimals; below 0 for tens, hundreds and so on.
  */
 export function lastPlace(decimals: number): Exact {
-  return places.get(decimals) ?? exact(10).pow(-decimals)!;
+  return places.get(decimals) ?? exact(Number(`1e${-decimals}`));
 }
 
 /**
@@ -30,7 +33,7 @@ export function lastPlace(decimals: number): Exact {
 export function significantDecimals(value: Exact, decimals: number): number {
   if (value.equals(0)) return decimals;
   let places = decimals;
-  while (isWhole(value.div(lastPlace(places - 1)))) places--;
+  while (value.div(lastPlace(places - 1)).isWhole) places--;
   return places;
 }
 
@@ -56,19 +59,19 @@ export function significantDecimals(value: Exact, decimals: number): number {
  */
 export function roundingInterval(printed: Exact, options: RoundingOptions): Interval {
   const { decimals, mode = "half-up" } = options;
-  return roundedAround(printed, { step: lastPlace(decimals), mode });
+  return intervalAround(printed, { step: lastPlace(decimals), mode });
 }
 
 /** Every number that is rounded to `printed` in steps of any size. */
-export function roundedAround(
+export function intervalAround(
   printed: Exact,
   { step, mode }: { readonly step: Exact; readonly mode: RoundingMode },
 ): Interval {
-  const isEven = mode === "half-even" && printed.div(step).n % 2n === 0n;
-  const reach = mode === "down" || mode === "up" ? step : step.div(2);
+  const isEven = mode === "half-even" && printed.div(step).div(2).isWhole;
+  const reach = mode === "down" || mode === "up" ? step : step.div(two);
   const toZero = { reaches: mode !== "down", isIncluded: mode === "half-up" || isEven };
   const fromZero = { reaches: mode !== "up", isIncluded: mode === "half-down" || isEven };
-  const sign = signOf(printed);
+  const sign = printed.sign;
   const below = sign > 0 ? toZero : fromZero, above = sign < 0 ? toZero : fromZero;
   return {
     low: below.reaches ? printed.sub(reach) : printed,

@@ -8,6 +8,8 @@ export interface UnitScale {
   readonly base: string;
   /** How many of the base one unit is. */
   readonly scale: Exact;
+  /** How many units one of the base is. */
+  readonly inverse: Exact;
 }
 
 /** Whether a unit is its own base, so that what it counts comes in whole numbers of it. */
@@ -31,6 +33,7 @@ const sizes: Readonly<Record<string, bigint>> = {
   billion: 1_000_000_000n,
 };
 const known = new Map<string, UnitScale>();
+const one = exact(1);
 
 /**
  * The scale that the code of a unit tells: `thousand-`, `million-` or `billion-` before it, `per-` and a power of ten
@@ -53,12 +56,12 @@ const known = new Map<string, UnitScale>();
 export function unitScale(unit: string): UnitScale {
   const found = known.get(unit);
   if (found) return found;
-  const made = readUnit(unit);
+  const read = readUnit(unit), made = { ...read, inverse: one.div(read.scale) };
   known.set(unit, made);
   return made;
 }
 
-function readUnit(unit: string): UnitScale {
+function readUnit(unit: string): Omit<UnitScale, "inverse"> {
   if (unit === "percent") return { base: "ratio", scale: exact("1/100") };
   if (unit === "per-mille") return { base: "ratio", scale: exact("1/1000") };
   const [, size, rest = unit] = /^(thousand|million|billion)-(.+)$/.exec(unit) ?? [];

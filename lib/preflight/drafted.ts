@@ -78,7 +78,7 @@ export function linesOf({ table: { rows }, measures }: TableGrid) {
       const { read } = cells[index];
       if (!("value" in read)) continue;
       decimals = Math.max(decimals, Math.min(mostDecimals, read.decimals));
-      if (read.value.s < 0n) isGrowing = false;
+      if (read.value.sign < 0) isGrowing = false;
     }
   }
   const scale = 10 ** decimals;
@@ -131,7 +131,7 @@ export function stemGroups(
 }
 
 /** Sums that were found for all periods, and those found column by column that are none of them. */
-export function beside(
+export function addPlainSums(
   sums: readonly Found[],
   plain: readonly Found[],
   measures: readonly TableColumn[],
@@ -154,7 +154,7 @@ export function beside(
 }
 
 /** Relations that hold in several periods alike, as one. */
-export function merged(found: readonly Found[], measures: readonly TableColumn[]): Found[] {
+export function mergePeriods(found: readonly Found[], measures: readonly TableColumn[]): Found[] {
   const headers = new Map(measures.map(({ name, header }) => [name, header]));
   const patternOf = (one: Found): Found => {
     const names = [one.result, ...one.operands, ...one.divisors];

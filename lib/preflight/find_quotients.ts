@@ -129,7 +129,9 @@ function fitQuotient(
   const mean = misses.reduce((sum, each) => sum + each, 0) / misses.length;
   const isCut = misses.every((miss) => miss >= 0 && miss < 1) ||
     misses.every((miss) => miss <= 0 && miss > -1);
-  const isBiased = loose < tried && misses.length > 4 && Math.abs(mean) > bias && !isCut;
+  // One slip is no near miss of every row.
+  const isNear = misses.filter((miss) => 2 * Math.abs(miss) > 1 + 1e-9).length > 1;
+  const isBiased = isNear && loose < tried && misses.length > 4 && Math.abs(mean) > bias && !isCut;
   return { fit: { tried, exact, loose, bits, isRounded }, isBiased };
 }
 

@@ -1,10 +1,10 @@
-import { type Quantities, type Quantity, quantityOf } from "../audit/quantity.ts";
+import { isAdditive, type Quantities, type Quantity, quantityOf } from "../audit/quantity.ts";
 import type { Exact } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
 import { exact } from "../numbers/exact.ts";
-import { isChange, unitOf } from "./period.ts";
+import { unitOf } from "./period.ts";
 import type { PlacedCell } from "./table.ts";
-import { type Instance, isAdditive } from "./table_relation.ts";
+import type { Instance } from "./table_relation.ts";
 
 /** A cell as an observation of the place it has in a relation; `undefined` where it prints no number. */
 export function observationOf(cell: PlacedCell, instance: Instance): Observation | undefined {
@@ -17,29 +17,25 @@ export function observationOf(cell: PlacedCell, instance: Instance): Observation
   if (!isNil && !("value" in read)) return undefined;
   const value = "value" in read ? read.value : exact(0);
   // The scale of a number counts in quotients only, where that of others may differ.
-  const scale = isAdditive(instance.family)
+  const { kind, unit } = instance.family;
+  const scale = isAdditive(kind)
     ? "units"
-    : unitOf(instance.family.each === "row" ? cell.column.name : cell.row.name);
+    : instance.family.each === "row"
+    ? cell.column.header.unit
+    : unitOf(cell.row.name);
   return {
     id: cell.id,
     ...{ indicator: "any", population: "all", scope: "all", territory: "all" },
     // A change between two periods may have the other sign.
-    period: isChange(cell.column.name) ? "2000/2001" : "2000",
+    period: cell.column.header.isChange ? "2000/2001" : "2000",
     value: value.valueOf(),
-    unit: isResult && instance.family.unit !== "" ? instance.family.unit : scale,
+    unit: (isResult || kind === "shares") && unit !== "" ? unit : scale,
     form: "value" in read ? read.form : "nil",
     printed: cell.printed,
     line: cell.row.number,
     decimals: "value" in read ? read.decimals : 0,
     ...("value" in read && read.form === "range" && { spread: read.spread.valueOf() }),
   };
-}
-
-/** Whether a number of an instance counts as rounded: what a quotient gives, and all that was computed from unrounded numbers. */
-export function isRounded(cell: PlacedCell, { family, relation }: Instance): boolean {
-  if (!isAdditive(family) && cell.id === relation.result) return true;
-  if (family.computed === "as-printed") return false;
-  return isAdditive(family) || ("decimals" in cell.read && cell.read.decimals !== 0);
 }
 
 /** The numbers that an instance reads. */
@@ -55,7 +51,7 @@ export function quantitiesOf(
     const changed = value === undefined
       ? observation
       : { ...observation, value, form: "number" as const };
-    known.set(cell.id, quantityOf(changed, isRounded(cell, instance)));
+    known.set(cell.id, quantityOf(changed, changed.decimals !== 0));
   }
   return known;
 }

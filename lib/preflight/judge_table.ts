@@ -1,9 +1,10 @@
 import { commonModes, countAll, type ModeCount } from "./usual_modes.ts";
 import { judge, namesIn } from "../audit/judge.ts";
+import { isAdditive, type Quantities } from "../audit/quantity.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Exact } from "../model/interval.ts";
 import type { RoundingMode, Verdict } from "../model/verdict.ts";
-import { observationOf, quantitiesOf } from "./instance_quantities.ts";
+import { quantitiesOf } from "./instance_quantities.ts";
 import type { TableGrid } from "./table.ts";
 import {
   computedColumns,
@@ -11,6 +12,9 @@ import {
   instancesOf,
   type TableRelation,
 } from "./table_relation.ts";
+
+/** A table has no trends. */
+const noWords = new Map<string, never>();
 
 /** An instance of a relation with its verdict. */
 export interface JudgedInstance extends Instance {
@@ -62,10 +66,10 @@ export function judgeTable(
   const computed = computedColumns(relations, grid);
   const of = new Map<string, JudgedInstance[]>();
   const families = relations.map((relation): JudgedFamily => {
-    const judged = instancesOf(relation, grid, computed).map((instance) => ({
-      ...instance,
-      verdict: judge(claimOf(instance), quantitiesOf(instance), new Map()),
-    }));
+    const judged = instancesOf(relation, grid, computed).map((instance) => {
+      const quantities = quantitiesOf(instance);
+      return { ...instance, verdict: judge(claimOf(instance, quantities), quantities, noWords) };
+    });
     const { byModes, missing: lacking } = elsewhere.get(relation) ?? { byModes: [], missing: 0 };
     const modes = commonModes([
       ...judged.map(({ verdict }) => ({ modes: verdict.roundingModes, count: 1 })),
@@ -100,7 +104,7 @@ export function judgeWith(
   changes: ReadonlyMap<string, Exact>,
 ): Verdict["kind"] {
   return kindBy(
-    judge(instance.verdict.claim, quantitiesOf(instance, changes), new Map()),
+    judge(instance.verdict.claim, quantitiesOf(instance, changes), noWords),
     instance.modes,
   );
 }
@@ -112,12 +116,11 @@ function kindBy(
   return kind === "agrees" && !roundingModes.some((mode) => modes.has(mode)) ? "contradicts" : kind;
 }
 
-function claimOf(instance: Instance): Claim {
-  const { relation, cells, where, period } = instance;
-  const numbers = new Map(cells.map((cell) => [cell.id, observationOf(cell, instance)]));
-  const isZero = relation.divisors.some((id) => numbers.get(id)?.value === 0);
+function claimOf({ relation, where, period }: Instance, quantities: Quantities): Claim {
+  const isZero = !isAdditive(relation.kind) &&
+    relation.divisors.some((id) => quantities.get(id)?.asPrinted.low?.sign === 0);
   const isKnown = (id: string) =>
-    numbers.get(id) !== undefined && !(isZero && relation.divisors.includes(id));
+    quantities.get(id) !== undefined && !(isZero && relation.divisors.includes(id));
   return {
     ...relation,
     id: `${relation.result}: ${where} ${period}`.trim(),

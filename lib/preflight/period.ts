@@ -6,6 +6,10 @@ export interface PeriodHeader {
   readonly period: string;
   /** Where the period stands among others of its sort; `NaN` where there is none. */
   readonly order: number;
+  /** Whether it speaks of a change between periods. */
+  readonly isChange: boolean;
+  /** Its unit, as far as it tells a scale. */
+  readonly unit: string;
 }
 
 const months =
@@ -38,17 +42,19 @@ const found = new RegExp(
  * import { assertEquals } from "@std/assert";
  * import { periodOf } from "./period.ts";
  *
- * assertEquals(periodOf("users_2017"), { stem: "users_{period}", period: "2017", order: 24204 });
+ * const { stem, period, order } = periodOf("users_2017");
+ * assertEquals([stem, period, order], ["users_{period}", "2017", 24204]);
  * assertEquals(periodOf("Visits").period, "");
  * ```
  */
 export function periodOf(header: string): PeriodHeader {
   const match = found.exec(header);
-  if (match === null) return { stem: header, period: "", order: NaN };
+  const told = { isChange: isChange(header), unit: unitOf(header) };
+  if (match === null) return { stem: header, period: "", order: NaN, ...told };
   const [period] = match;
   const stem = header.slice(0, match.index) + "{period}" +
     header.slice(match.index + period.length);
-  return { stem, period, order: orderOf(period.toLowerCase()) };
+  return { stem, period, order: orderOf(period.toLowerCase()), ...told };
 }
 
 /** Months from the year 0; a quarter and a half begin with their first month. */
@@ -86,6 +92,19 @@ export function isChange(header: string): boolean {
 /** Whether a header speaks of a quotient: a share, a rate, a mean. */
 export function isQuotient(header: string): boolean {
   return quotient.test(header);
+}
+
+const opening = /на начало|начальн|входящ|(?<!\p{L})(?:opening|beginning|start of)(?!\p{L})/iu;
+const closing = /на конец|конечн|исходящ|(?<!\p{L})(?:closing|end of|year[ _-]end)(?!\p{L})/iu;
+
+/** Whether a label speaks of what there was at the beginning. */
+export function isOpening(label: string): boolean {
+  return opening.test(label.replaceAll("_", " "));
+}
+
+/** Whether a label speaks of what there is at the end. */
+export function isClosing(label: string): boolean {
+  return closing.test(label.replaceAll("_", " "));
 }
 
 /** Whether a label speaks of a total. */

@@ -10,7 +10,7 @@ import type {
   TableNote,
   TableRow,
 } from "./table.ts";
-import { countHeaders, distinct, headerNames, isHeaderTop, isMeasure } from "./table_headers.ts";
+import { countHeaders, headerNames, isHeaderTop, isMeasure, tellApart } from "./table_headers.ts";
 
 /**
  * Reads rows of strings as a table: headers, what a row is about, and numbers as printed.
@@ -73,7 +73,7 @@ export function readTable(
         ).length > cells.length / 2 &&
       new Set(cells.map((row) => row[index].printed)).size > cells.length / 2
     ) ?? columns.find(({ isMeasure }) => !isMeasure);
-  const rowNames = distinct(
+  const rowNames = tellApart(
     cells.map((row, index) => (label && row[label.index].printed) || `row ${body[index].number}`),
     (index) => `row ${body[index].number}`,
   );

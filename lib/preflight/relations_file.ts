@@ -4,9 +4,10 @@ import { InputError, type Problem } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 import type { JudgedFamily } from "./judge_table.ts";
+import { computations } from "../model/relation.ts";
 import { relationShapes } from "../model/relation_shapes.ts";
 import type { TableGrid } from "./table.ts";
-import { computations, tableKinds, type TableRelation } from "./table_relation.ts";
+import { tableKinds, type TableRelation } from "./table_relation.ts";
 
 const fields = [
   "each",
@@ -49,14 +50,13 @@ export function relationsCsv(families: readonly JudgedFamily[]): string {
  */
 export async function readRelations(path: string, grid: TableGrid): Promise<TableRelation[]> {
   const action = "Cannot read the relations";
-  const { rows } = await readDelimited(path);
-  const [header = [], ...records] = rows;
+  const { rows: [header = [], ...records], at } = await readDelimited(path);
   const lacking = fields.slice(0, 4).filter((field) => !header.includes(field));
   if (lacking.length > 0) {
     const message = `expected columns ${fields.join(", ")}; ${lacking.join(", ")} ${
       lacking.length > 1 ? "are" : "is"
     } missing`;
-    throw new InputError(action, [{ path, line: 1, message }]);
+    throw new InputError(action, [{ path, ...at(0, 0), message }]);
   }
   const problems: Problem[] = [];
   const relations = records.flatMap((record, index) => {
@@ -64,7 +64,8 @@ export async function readRelations(path: string, grid: TableGrid): Promise<Tabl
     const of = (field: typeof fields[number]) => record[header.indexOf(field)]?.trim() ?? "";
     const names = (field: typeof fields[number]) =>
       of(field).split("|").map((name) => name.trim()).filter((name) => name !== "");
-    const complain = (message: string) => problems.push({ path, line: index + 2, message });
+    const complain = (field: typeof fields[number], message: string) =>
+      problems.push({ path, ...at(index + 1, Math.max(0, header.indexOf(field))), message });
     const one = <T extends string>(
       field: typeof fields[number],
       allowed: readonly T[],
@@ -74,6 +75,7 @@ export async function readRelations(path: string, grid: TableGrid): Promise<Tabl
       const known = allowed.find((each) => each === value);
       if (known === undefined) {
         complain(
+          field,
           `expected ${field} to be ${allowed.join(", ")}, found ${JSON.stringify(of(field))}`,
         );
       }
@@ -86,54 +88,70 @@ export async function readRelations(path: string, grid: TableGrid): Promise<Tabl
       result: of("result"),
       operands: names("operands"),
       divisors: names("divisors"),
-      unit: of("unit") || (kind === "share" || kind === "growth" ? "percent" : ""),
+      unit: of("unit") || (isScaled(kind) ? "percent" : ""),
       computed: one("computed", computations, "as-printed"),
       blank: one("blank", ["nil", "not-told"], "not-told"),
       except: names("except"),
     };
-    for (const message of complaintsOf(relation, grid)) complain(message);
+    for (const [field, message] of complaintsOf(relation, grid)) complain(field, message);
     return [relation];
   });
   if (problems.length > 0) throw new InputError(action, problems);
   return relations;
 }
 
+/** Whether a relation gives per cents or their kin. */
+function isScaled(kind: TableRelation["kind"]): boolean {
+  return kind === "share" || kind === "shares" || kind === "growth";
+}
+
 /** What a relation lacks, and which of its names the table does not have. */
-function complaintsOf(relation: TableRelation, { table, measures }: TableGrid): string[] {
+function complaintsOf(
+  relation: TableRelation,
+  { table, measures }: TableGrid,
+): [field: typeof fields[number], message: string][] {
   const { each, kind, result, operands, divisors, unit } = relation;
   const shape = relationShapes[kind];
-  const found: string[] = [];
+  const found: ReturnType<typeof complaintsOf> = [];
   const most = "most" in shape.operands ? shape.operands.most : Infinity;
   if (operands.length < shape.operands.least || operands.length > most) {
-    found.push(
+    found.push([
+      "operands",
       `expected ${
         shape.operands.least === most ? most : `at least ${shape.operands.least}`
       } operands, found ${operands.length}`,
-    );
+    ]);
   }
   if ((divisors.length > 0) !== (shape.divisors === "needed")) {
-    found.push(
+    found.push([
+      "divisors",
       shape.divisors === "needed"
         ? "expected a divisor, found none"
         : `expected no divisors of a ${kind}`,
-    );
+    ]);
   }
-  const isScaled = kind === "share" || kind === "growth";
-  if (isScaled && (unit === "" || unitScale(unit).base !== "ratio")) {
-    found.push(
+  if (isScaled(kind) && (unit === "" || unitScale(unit).base !== "ratio")) {
+    found.push([
+      "unit",
       `expected unit to be percent, per-mille or such as per-1000, found ${JSON.stringify(unit)}`,
-    );
+    ]);
   }
   const names = each === "row"
     ? measures.flatMap(({ name, header }) => [name, header.stem])
     : table.rows.map(({ name }) => name);
-  for (const name of new Set([result, ...operands, ...divisors])) {
+  const named = Object.entries({ result: [result], operands, divisors } as const);
+  for (
+    const [field, name] of named.flatMap(([field, all]) =>
+      all.map((name) => [field, name] as const)
+    )
+  ) {
     if (!names.includes(name)) {
-      found.push(
+      found.push([
+        field as "result" | "operands" | "divisors",
         `the table has no ${each === "row" ? "column of numbers" : "row"} ${
           JSON.stringify(name)
         }; ${didYouMean(name, [...new Set(names)])}`,
-      );
+      ]);
     }
   }
   return found;

@@ -1,6 +1,8 @@
 import { median } from "d3-array";
 import { type SlipKind, slipsOf } from "../audit/misprint.ts";
 import type { Exact } from "../model/interval.ts";
+import { exact } from "../numbers/exact.ts";
+import { between } from "../numbers/interval.ts";
 import { type JudgedInstance, judgeWith } from "./judge_table.ts";
 import { type Context, misfitOf, numberText, type Suspect } from "./suspect.ts";
 import type { PlacedCell } from "./table.ts";
@@ -17,7 +19,7 @@ export const gross: readonly SlipKind[] = [
 const farOff = 5;
 
 /** Cells that the other periods of their row alone give away, and a gross slip would explain. */
-export function outliers(context: Context): Suspect[] {
+export function findOutliers(context: Context): Suspect[] {
   const { grid, of } = context.table;
   return grid.table.rows.flatMap((row) =>
     grid.measures.flatMap((column): Suspect[] => {
@@ -41,8 +43,10 @@ export function outliers(context: Context): Suspect[] {
         decimals: read.decimals,
         period: "2000",
       };
-      const fitting = slipsOf(observation, gross)
-        .filter(({ value }) => value.valueOf() >= least / 1.5 && value.valueOf() <= 1.5 * greatest)
+      const fitting = slipsOf(observation, {
+        kinds: gross,
+        within: between(exact(least / 1.5), exact(1.5 * greatest)),
+      })
         .toSorted((a, b) =>
           misfitOf(cell, a.value, context).repaired - misfitOf(cell, b.value, context).repaired
         );
@@ -76,7 +80,7 @@ export function outliers(context: Context): Suspect[] {
 const widest = 60;
 
 /** Rows whose cells stand one column too far to the right or the left from some column on. */
-export function shiftedRows(
+export function findShiftedRows(
   violated: readonly JudgedInstance[],
   { table: { grid, of } }: Context,
 ): Suspect[] {
@@ -93,7 +97,7 @@ export function shiftedRows(
     const inOrder = [...touched].toSorted((a, b) => a.cells.length - b.cells.length);
     const tries = [1, -1].flatMap((step) =>
       cells.slice(1, -1).flatMap((_, start) => {
-        const changes = movedFrom(cells, start, step);
+        const changes = moveFrom(cells, start, step);
         const lost = new Set(
           cells.slice(start).map(({ id }) => id).filter((id) => !changes.has(id)),
         );
@@ -129,7 +133,7 @@ export function shiftedRows(
 }
 
 /** The numbers that the cells of a row have from one on if each takes that of its neighbour. */
-function movedFrom(cells: readonly PlacedCell[], start: number, step: number): Map<string, Exact> {
+function moveFrom(cells: readonly PlacedCell[], start: number, step: number): Map<string, Exact> {
   return new Map(cells.flatMap((cell, at): [string, Exact][] => {
     const from = at >= start && at + step >= start ? cells[at + step] : undefined;
     return from && "value" in from.read ? [[cell.id, from.read.value]] : [];

@@ -101,6 +101,11 @@ export interface Candidate {
   readonly slipCost: number;
 }
 
+/** The numbers that candidates would have, by their cells. */
+export function changesOf(candidates: readonly Candidate[]): Map<string, Exact> {
+  return new Map(candidates.map(({ cell, value }) => [cell.id, value]));
+}
+
 /** A candidate as a suspect, with what speaks for it and against it. */
 export function suspectOf(
   candidates: readonly Candidate[],
@@ -108,7 +113,7 @@ export function suspectOf(
   context: Context,
 ): Suspect {
   const [{ cell, value, slip }] = candidates;
-  const changes = new Map(candidates.map((candidate) => [candidate.cell.id, candidate.value]));
+  const changes = changesOf(candidates);
   const touched = new Set(candidates.flatMap(({ cell }) => context.table.of.get(cell.id) ?? []));
   touched.delete(instance);
   const mends: JudgedInstance[] = [instance];
@@ -138,13 +143,13 @@ export function suspectOf(
     cost,
     misfit: Math.max(...misfits.map(({ repaired }) => repaired)),
     evidence: {
-      for: told([
+      for: textsThatHold([
         [true, `${relationText(instance.family)} holds with ${text}`],
         [mends.length > 1, `mends ${mends.length} relations`],
         [of > 0 && share === 0, `the relation holds in all ${of} others of ${instance.where}`],
         [gain > 0.3, `fits the other periods of its row ${(10 ** gain).toFixed(0)} times better`],
       ]),
-      against: told([
+      against: textsThatHold([
         [slip === "unexplained", "no known slip gives what is printed"],
         [isTwice, "two cells would have to be misprinted"],
         [breaks === 1, "breaks a relation that holds"],
@@ -164,7 +169,7 @@ export function suspectOf(
 }
 
 /** The texts of what is so. */
-function told(lines: readonly (readonly [isSo: boolean, text: string])[]): string[] {
+function textsThatHold(lines: readonly (readonly [isSo: boolean, text: string])[]): string[] {
   return lines.flatMap(([isSo, text]) => isSo ? [text] : []);
 }
 

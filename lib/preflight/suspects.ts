@@ -1,16 +1,18 @@
+import { sum } from "d3-array";
 import { digitsApart, slipsOf, tableSlipKinds } from "../audit/misprint.ts";
-import { intervalOf } from "../audit/quantity.ts";
+import { countedIn, intervalOf, isAdditive, isRounded } from "../audit/quantity.ts";
 import { admissiblePrints, nearestIn } from "../audit/repair.ts";
 import { solutionsOf } from "../audit/solve.ts";
 import type { Interval } from "../model/interval.ts";
 import { exact } from "../numbers/exact.ts";
-import { contains } from "../numbers/interval.ts";
-import { isRounded, observationOf } from "./instance_quantities.ts";
+import { between, contains } from "../numbers/interval.ts";
+import { observationOf } from "./instance_quantities.ts";
 import { quantitiesOf } from "./instance_quantities.ts";
-import type { JudgedInstance, JudgedTable } from "./judge_table.ts";
-import { gross, outliers, shiftedRows } from "./row_slips.ts";
+import { type JudgedInstance, type JudgedTable, judgeWith } from "./judge_table.ts";
+import { findOutliers, findShiftedRows, gross } from "./row_slips.ts";
 import {
   type Candidate,
+  changesOf,
   type Context,
   contextOf,
   often,
@@ -19,7 +21,6 @@ import {
   type SuspectSlip,
 } from "./suspect.ts";
 import type { PlacedCell } from "./table.ts";
-import { isAdditive } from "./table_relation.ts";
 
 /**
  * The cells of a table that may be misprinted, the likeliest first.
@@ -36,12 +37,12 @@ export function findSuspects(table: JudgedTable): Suspect[] {
   const violated = table.families.flatMap(({ violated }) => violated);
   const found = [
     ...violated.flatMap((instance) => {
-      const found = [...singles(instance, context), ...pairs(instance, context)];
+      const found = [...trySingles(instance, context), ...tryPairs(instance, context)];
       const isFollowed = context.failing(instance).share <= often;
       return isFollowed ? found : found.filter(({ cost }) => cost < credible);
     }),
-    ...shiftedRows(violated, context),
-    ...outliers(context),
+    ...findShiftedRows(violated, context),
+    ...findOutliers(context),
   ];
   const best = new Map<string, Suspect>();
   for (const suspect of found) {
@@ -62,14 +63,14 @@ const credible = 2.5;
 const slipCosts: Partial<Record<SuspectSlip, number>> = { "surplus-digits": 1.5 };
 
 /** Every way to mend a relation by one of its cells. */
-function singles(instance: JudgedInstance, context: Context): Suspect[] {
+function trySingles(instance: JudgedInstance, context: Context): Suspect[] {
   return instance.cells.flatMap((cell) => {
     const observation = observationOf(cell, instance);
     const allowed = printsIn(instance, cell);
     if (observation === undefined || allowed === undefined || cell.read.form === "blank") return [];
     const printed = exact(observation.value);
-    const slips = (observation.form === "number" ? slipsOf(observation, tableSlipKinds) : [])
-      .filter(({ value }) => contains(allowed, value))
+    const sought = { kinds: observation.form === "number" ? tableSlipKinds : [], within: allowed };
+    const slips = slipsOf(observation, sought)
       .map(({ kind, value }): Candidate => ({
         cell,
         value,
@@ -83,7 +84,7 @@ function singles(instance: JudgedInstance, context: Context): Suspect[] {
       slip: "unexplained",
       slipCost: 1.5 + digitsApart(value, printed) / 2,
     };
-    const moved = slips.length > 0 ? [] : movedInto(cell, allowed, context);
+    const moved = slips.length > 0 ? [] : moveInto(cell, allowed, context);
     return [...moved, ...[...slips, plain].map((candidate) => [candidate])]
       .map((candidates) => suspectOf(candidates, instance, context));
   });
@@ -92,15 +93,17 @@ function singles(instance: JudgedInstance, context: Context): Suspect[] {
 /** The numbers that a cell may print so that a relation holds. */
 function printsIn(instance: JudgedInstance, cell: PlacedCell): Interval | undefined {
   const observation = observationOf(cell, instance);
-  if (observation === undefined || instance.kind === "base-missing") return undefined;
-  const quantities = quantitiesOf(instance);
-  const values = (id: string) => intervalOf(quantities.get(id)!, "half-up");
-  const domain = solutionsOf(instance.relation, cell.id, { values, words: new Map() });
-  return domain && admissiblePrints(observation, domain, isRounded(cell, instance));
+  // What lacks a number contradicts itself where no whole number could stand for it: that no one cell mends.
+  if (observation === undefined || instance.verdict.claim.missing.length > 0) return undefined;
+  const { relation } = instance, quantities = quantitiesOf(instance);
+  const find = countedIn(relation, (id) => quantities.get(id)!);
+  const values = (id: string) => intervalOf(find(id), "half-up");
+  const domain = solutionsOf(relation, cell.id, { values, words: new Map() });
+  return domain && admissiblePrints(observation, domain, isRounded(find(cell.id)));
 }
 
 /** Numbers of neighbouring cells that would make a relation hold: one copied, or two exchanged. */
-function movedInto(
+function moveInto(
   cell: PlacedCell,
   allowed: Interval,
   { table: { grid, of } }: Context,
@@ -134,28 +137,35 @@ function movedInto(
 /** Smaller numbers stand in neighbouring cells by chance. */
 const least = 10;
 
+const aboveZero: Interval = { ...between(exact(0), null), includesLow: false };
+
 /** Two gross slips in one sum that together mend it. */
-function pairs(instance: JudgedInstance, context: Context): Suspect[] {
+function tryPairs(instance: JudgedInstance, context: Context): Suspect[] {
   const { family, relation, cells } = instance;
-  if (!isAdditive(family) || family.computed !== "as-printed" || cells.length > 40) return [];
-  const added = family.kind === "sum" ? relation.operands : relation.operands.slice(0, 1);
+  if (
+    !isAdditive(family.kind) || family.kind === "shares" || family.computed !== "as-printed" ||
+    cells.length > 40
+  ) return [];
+  const added = family.kind === "difference" ? relation.operands.slice(0, 1) : relation.operands;
   const sign = (id: string) => added.includes(id) ? 1 : -1;
   const own = cells.map((cell) => observationOf(cell, instance));
   if (own.some((observation) => observation === undefined)) return [];
-  const discrepancy = cells.reduce(
-    (sum, { id }, at) => sum.add(exact(own[at]!.value).mul(sign(id))),
-    exact(0),
-  );
+  const numbers = own.map((observation) => observation!.value);
+  // Floats tell which two may mend it, for there are thousands; the audit judges those exactly.
+  const key = (number: number) => Math.round(number * 1e6);
+  const discrepancy = sum(cells, ({ id }, at) => numbers[at] * sign(id));
   const moves = cells.flatMap((cell, at) =>
-    slipsOf(own[at]!, gross).filter(({ value }) => value.compare(0) > 0).map(({ kind, value }) => ({
+    slipsOf(own[at]!, { kinds: gross, within: aboveZero }).map(({ kind, value }) => ({
       candidate: { cell, value, slip: kind, slipCost: 1 },
-      by: value.sub(exact(own[at]!.value)).mul(sign(cell.id)),
+      by: (value.valueOf() - numbers[at]) * sign(cell.id),
     }))
   );
-  const byMove = Map.groupBy(moves, ({ by }) => by.toFraction());
-  return moves.flatMap(({ candidate, by }) => {
-    const rest = byMove.get(discrepancy.neg().sub(by).toFraction()) ?? [];
-    return rest.filter((other) => other.candidate.cell !== candidate.cell)
-      .map((other) => suspectOf([candidate, other.candidate], instance, context));
-  });
+  const byMove = Map.groupBy(moves, ({ by }) => key(by));
+  return moves.flatMap(({ candidate, by }) =>
+    (byMove.get(key(-discrepancy - by)) ?? [])
+      .map((other) => [candidate, other.candidate])
+      .filter(([{ cell }, other]) => other.cell !== cell)
+      .filter((both) => judgeWith(instance, changesOf(both)) !== "contradicts")
+      .map((both) => suspectOf(both, instance, context))
+  );
 }

@@ -68,11 +68,11 @@ export function headerNames(rows: readonly (readonly string[])[], width: number)
     const parts = filled.map((row) => row[column]).filter((part) => part !== "");
     return [...new Set(parts)].join(": ").replaceAll("|", "/") || `column ${letters(column)}`;
   });
-  return distinct(names, (index) => `column ${letters(index)}`);
+  return tellApart(names, (index) => `column ${letters(index)}`);
 }
 
 /** The names, each told apart from others like it. */
-export function distinct(names: readonly string[], place: (index: number) => string): string[] {
+export function tellApart(names: readonly string[], place: (index: number) => string): string[] {
   const times = new Map<string, number>();
   for (const name of names) times.set(name, (times.get(name) ?? 0) + 1);
   return names.map((name, index) => {

@@ -1,12 +1,19 @@
 import type { Relation } from "../model/relation.ts";
+import { isAdditive } from "../audit/quantity.ts";
 import { isQuotient } from "./period.ts";
 import type { PlacedCell, TableColumn, TableGrid } from "./table.ts";
 
 /** The kinds of relation that a table is drafted with. */
-export const tableKinds = ["sum", "difference", "ratio", "share", "growth"] as const;
-
-/** How a result was computed: of the numbers as they are printed, or before they were rounded. */
-export const computations = ["as-printed", "from-unrounded"] as const;
+export const tableKinds = [
+  "sum",
+  "difference",
+  "roll-forward",
+  "same",
+  "shares",
+  "ratio",
+  "share",
+  "growth",
+] as const;
 
 /** A relation between columns that holds in each row, or between rows that holds in each column. */
 export interface TableRelation {
@@ -18,7 +25,7 @@ export interface TableRelation {
   readonly divisors: readonly string[];
   /** Of a share and a growth: what it is a part of, such as `percent` or `per-1000`; else `""`. */
   readonly unit: string;
-  readonly computed: typeof computations[number];
+  readonly computed: NonNullable<Relation["computed"]>;
   /** What a blank operand is, where others are printed. */
   readonly blank: "nil" | "not-told";
   /** Names of rows or columns in which it does not hold by design. */
@@ -42,6 +49,7 @@ export function instancesOf(
   grid: TableGrid,
   { quotients, differences }: ComputedColumns,
 ): Instance[] {
+  const { kind, computed } = family;
   const names = [family.result, ...family.operands, ...family.divisors];
   const instance = (cells: readonly PlacedCell[], where: string, period: string): Instance => {
     const [result, ...others] = cells.map(({ id }) => id);
@@ -49,7 +57,7 @@ export function instancesOf(
       divisors = others.slice(family.operands.length);
     return {
       family,
-      relation: { kind: family.kind, result, operands, divisors, rule: "" },
+      relation: { ...{ kind, computed, rule: "" }, result, operands, divisors },
       cells,
       where,
       period,
@@ -61,8 +69,9 @@ export function instancesOf(
     if (rows.length < names.length) return [];
     return grid.measures
       .filter(({ name }) =>
-        !family.except.includes(name) && !quotients.has(name) && !isQuotient(name) &&
-        (isAdditive(family) || !differences.has(name))
+        !family.except.includes(name) &&
+        (kind === "shares" || !quotients.has(name) && !isQuotient(name)) &&
+        (isAdditive(kind) || !differences.has(name))
       )
       .map((column) =>
         instance(rows.map((row) => grid.at(row, column)), column.name, column.header.period)
@@ -96,11 +105,6 @@ export function columnsOf(
   });
 }
 
-/** Whether a relation adds and takes away, so that nothing is rounded by it. */
-export function isAdditive({ kind }: Pick<TableRelation, "kind">): boolean {
-  return kind === "sum" || kind === "difference";
-}
-
 /** Names of columns that relations between columns give. */
 export interface ComputedColumns {
   readonly quotients: ReadonlySet<string>;
@@ -118,7 +122,7 @@ export function computedColumns(
     return new Set(found.flatMap(({ columns }) => columns.map(({ name }) => name)));
   };
   return {
-    quotients: given((relation) => !isAdditive(relation)),
+    quotients: given(({ kind }) => !isAdditive(kind) || kind === "shares"),
     differences: given(({ kind }) => kind === "difference"),
   };
 }
@@ -135,6 +139,12 @@ export function relationText({ kind, result, operands, divisors, unit }: TableRe
       return `${result} = ${all(operands, "+")}`;
     case "difference":
       return `${result} = ${all(operands, "−")}`;
+    case "same":
+      return `${result} = ${above}`;
+    case "roll-forward":
+      return `${result} = ${all(operands, "+")} − ${all(divisors, "−")}`;
+    case "shares":
+      return `100 = ${all([result, ...operands], "+")}`;
     case "ratio":
       return `${result} = ${above} ÷ ${below}`;
     case "share":

@@ -1,4 +1,4 @@
-import Fraction from "fraction.js";
+import { Exact } from "../model/interval.ts";
 import type { Language } from "../model/label.ts";
 import { escapeMarkdown } from "../tables/escape_markdown.ts";
 import { UsageError } from "../errors/usage_error.ts";
@@ -22,9 +22,9 @@ export function fillingOf(value: unknown, language: Language, where: string): Fi
   if (value instanceof Prose) return { text: value.text, markdown: value.markdown };
   if (typeof value === "string") return { text: value };
   if (value instanceof Plural) return fillingOf(value.count, language, where);
-  if (typeof value === "bigint" || value instanceof Fraction || Number.isFinite(value)) {
+  if (typeof value === "bigint" || value instanceof Exact || Number.isFinite(value)) {
     const number = Number(value);
-    const exact = typeof value === "bigint" ? number : value as number | Fraction;
+    const exact = typeof value === "bigint" ? number : value as number | Exact;
     return { text: formatNumber(exact, { language }), number };
   }
   if (Array.isArray(value)) {

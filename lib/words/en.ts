@@ -501,8 +501,14 @@ export const book = {
     "Every number, finding and initiative of the report, recomputed and judged from the report's own print. Each page can be read as it stands, and its code can be run and changed in it.",
   counted: (claims: string, findings: string) =>
     `What was found. Claims: ${claims}. Findings: ${findings}.`,
+  noneFound: "none",
+  noNotebooks: "No notebook was run for this edition.",
+  noFindings: "This edition has no findings: nobody has noted what its text asserts.",
+  noClaims: "This edition has no claims: nobody has said how its numbers hang together.",
+  noTable: "This edition has no printed table.",
   licence: "Code: MIT. Data: CC BY 4.0. The report belongs to its publisher; its text is not here.",
   run: "Run this page",
+  changed: "You changed this page: your changes come back when it runs.",
   needsEngine: (module: string) =>
     `This notebook does not run in a page: it imports ${module}. It runs in Jupyter.`,
   decided: "Findings that numbers decide",
@@ -538,12 +544,14 @@ export const book = {
     "Type another number where the report prints one. At once you see which relations break, and which cells an audit would suspect.",
   broken: "Relations that break",
   suspects: "Cells that an audit would suspect",
+  whatIfStart: "Choose a number: first you see what is found as it is printed.",
   restore: "As printed",
   needsScript:
     "This needs a script. Without one, the notebooks and tables can be read as they stand.",
   explorerLead:
     "Choose what is counted, by what, and how it is drawn. The address of the page keeps your choice.",
   initiatives: "Initiatives",
+  printedValues: "Printed values",
   initiativeColumns: {
     audienceLabels: "Audience",
     channelLabel: "Channel",
@@ -557,17 +565,36 @@ export const book = {
   apiLead:
     'What a cell can import from "report", from the library\'s own documentation, in English.',
   galleryLead: "What marks, scales and options draw, with the code of each, in English.",
+  loading: "Loading…",
+  runHint: "Change code or a printed value; Ctrl+Enter runs the page again.",
+  changedValue: "Printed value to change",
+  changedTo: "Printed instead",
+  none: "none",
+  runAgain: "Run",
+  stop: "Stop",
+  reset: "As it was",
   annotated: "The source, annotated",
   annotatedLead: (accounted: number) =>
     `${accounted} numerals of the text lead to what the workbench knows of them. This page is for you alone: the text belongs to its publisher.`,
   backToLine: (line: number) => `Back to line ${line}`,
   numeralClass: "What it is",
+  numeralClasses: {
+    date: "date",
+    indicator: "indicator",
+    ordinal: "ordinal number",
+    event: "event",
+    other: "other",
+    network: "library network",
+    "age-bound": "age bound",
+    "legal-reference": "reference to a law",
+    norm: "norm",
+    footnote: "footnote",
+  },
   observation: "Observation",
 };
 
 /** What the book's pages say while they run. */
 export const live = {
-  loading: "Loading…",
   running: (cell: string) => `Runs: ${cell}`,
   ran: (cells: number, errors: number, changed: number) =>
     `Cells: ${cells}. Errors: ${errors}. Other than before: ${changed}.`,
@@ -576,18 +603,12 @@ export const live = {
     line === undefined ? "This cell ended with an error" : `Error in line ${line} of this cell`,
   other: "other than before",
   codeOf: (cell: string) => `Code of ${cell}`,
-  runHint: "Change code or a printed value; Ctrl+Enter runs the page again.",
-  changedValue: "Printed value to change",
-  changedTo: "Printed instead",
   liveTitle: "Where the cells run",
-  none: "none",
-  runAgain: "Run",
-  stop: "Stop",
-  reset: "As it was",
+  needsServer: "This page can only run where a server gives it.",
   nothingBroken: "All relations hold.",
   nothingSuspected: "No cell would be suspected.",
   malformed: "This is no number as the report prints numbers.",
-  table: "Table",
+  wide: "Scrolls sideways",
 };
 
 /** What is told of a command line that cannot be run. */

@@ -4,7 +4,7 @@ import { decimalString } from "../../lib/numbers/digits.ts";
 import { observation } from "./small_report.ts";
 
 function values(print: string, kind: SlipKind, period = "2016"): string[] {
-  return slipsOf({ ...observation("x", print), period }, [kind])
+  return slipsOf({ ...observation("x", print), period }, { kinds: [kind] })
     .map(({ value }) => decimalString(value, 9));
 }
 

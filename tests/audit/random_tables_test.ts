@@ -103,7 +103,7 @@ Deno.test("localisation finds the cell with the error among the smallest repairs
   fc.assert(
     fc.property(randomTable, fc.nat(1000), fc.nat(1000), ({ report }, cell, pick) => {
       const target = report.observations[cell % report.observations.length];
-      const slips = slipsOf(target, ["changed-digit"]);
+      const slips = slipsOf(target, { kinds: ["changed-digit"] });
       if (slips.length === 0) return;
       const value = slips[pick % slips.length].value.valueOf();
       const wrong = withValue(report, target, value);

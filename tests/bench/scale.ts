@@ -68,7 +68,9 @@ async function measure(): Promise<void> {
     for (const libraries of sizes) {
       const path = await writeCountry(folder, libraries);
       const [bare] = await timed(() => bareScan(path));
-      const [seconds, { families, rows }] = await timed(() => judged(path, relations));
+      const [seconds, { families, rows, databaseMemory }] = await timed(() =>
+        judged(path, relations)
+      );
       times.push(seconds);
       assertEquals(rows, libraries);
       const found = new Set(
@@ -82,9 +84,9 @@ async function measure(): Promise<void> {
           instances.toLocaleString("en")
         } relations: ` +
           `${seconds.toFixed(2)} s = ${(seconds / bare).toFixed(1)} x a bare scan and sum; ` +
-          `${memory.toFixed(0)} MiB; slips found ${
-            found.intersection(slips).size
-          } of ${slips.size}, ` +
+          `${memory.toFixed(0)} MiB, and DuckDB ${
+            (databaseMemory / 2 ** 20).toFixed(0)
+          } MiB at most; slips found ${found.intersection(slips).size} of ${slips.size}, ` +
           `invented ${found.difference(slips).size}`,
       );
     }

@@ -3,7 +3,8 @@ import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/a
 import { makeBook } from "../../lib/book/book.ts";
 import { deadLinks } from "../../lib/book/site.ts";
 import { gatherBook } from "../../lib/book/gather.ts";
-import { liveCells, runAsPage } from "../../lib/book/run_live.ts";
+import { liveCells } from "../../lib/book/notebook_page.ts";
+import { runAsPage } from "../../lib/book/run_live.ts";
 import { unprintedRanks } from "../../lib/book/unprinted_ranks.ts";
 import { withPrinted } from "../../lib/book/with_printed.ts";
 import { replaceFolder } from "../../lib/cli/book.ts";
@@ -116,6 +117,47 @@ async function scriptsOf(): Promise<string> {
     files: JSON.parse(await unpacked("files")),
   });
 }
+
+Deno.test("another edition has a book of its own, which says what it has not", async () => {
+  const folder = await Deno.makeTempDir();
+  const edition = JSON.parse(await Deno.readTextFile("data/kursk-2017/edition.json"));
+  const { license: _, ...head } = {
+    ...{ ...edition, id: "loans-2017", language: "en" },
+    ...Object.fromEntries(["title", "producer", "area"].map((name) => [name, { en: "<Loans>" }])),
+  };
+  await Deno.mkdir(`${folder}/tables`);
+  await Deno.writeTextFile(`${folder}/edition.json`, JSON.stringify(head));
+  await Deno.writeTextFile(
+    `${folder}/tables/loans.csv`,
+    "Place,Loans 2017\nNorth,1 200\nEast,80\n",
+  );
+  const told = {
+    ...{ row: "Place", rowIs: "scope", columns: { "Loans {period}": { indicator: "loans" } } },
+    indicators: { loans: { unit: "loans", precision: "count", label: { en: "Loans" } } },
+  };
+  await Deno.writeTextFile(`${folder}/tables/loans.json`, JSON.stringify(told));
+  const own = makeBook(await gatherBook(folder));
+  const page = (name: string) => String(own.get(`en/${name}.html`));
+  assertStringIncludes(page("index"), "No notebook was run for this edition");
+  assertStringIncludes(page("index"), "Claims: none. Findings: none.");
+  assertStringIncludes(page("index"), "<h1>&lt;Loans&gt;</h1>");
+  assertStringIncludes(page("findings"), "This edition has no findings");
+  assertStringIncludes(page("claims"), "This edition has no claims");
+  assertEquals(page("claims").includes("print-next"), false);
+  assertEquals(page("what-if").match(/<input /g)?.length, 2);
+  assertStringIncludes(page("explorer"), 'data-explored="values"');
+  assertStringIncludes(page("data"), "expanded-observations");
+  assertEquals([own.has("live/worker.bin"), own.has("data/CITATION.cff")], [false, false]);
+  await Deno.remove(folder, { recursive: true });
+
+  const kursk = makeBook(await gatherBook("kursk-2017"));
+  const [claims, inputs] = ["claims", "what-if"].map((name) =>
+    String(kursk.get(`ru/${name}.html`))
+  );
+  const report = await loadReport("kursk-2017");
+  assertEquals(claims.match(/<article id="/g)?.length, report.claims.length);
+  assertEquals(inputs.match(/<input /g)?.length, report.observations.length);
+});
 
 Deno.test("a build that fails leaves the site that was there", async () => {
   const folder = await Deno.makeTempDir();

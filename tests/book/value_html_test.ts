@@ -1,6 +1,7 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { parseHTML } from "linkedom/worker";
+import { markup } from "../../lib/book/markup.ts";
 import { cleanHtml, markdownHtml, outputHtml } from "../../lib/book/value_html.ts";
 
 function cleaned(html: string): string {
@@ -27,6 +28,21 @@ Deno.test("what this library writes stays, with styles as classes and without wh
   const explorer =
     '<div data-report-explorer><script type="application/json">{"a":"\\u003cb"}</script></div>';
   assertEquals(cleaned(explorer), explorer);
+});
+
+Deno.test("numbers are not broken at the end of a line, and nothing else changes", () => {
+  assertEquals(
+    cleaned('<p title="6 618">на 6 618 или 2 188 449,5 в 2016 618 и 37,7 %, 5 %</p>'),
+    '<p>на <span class="n">6 618</span> или <span class="n">2 188 449,5</span> в 2016 618 и <span class="n">37,7 %</span>, <span class="n">5 %</span></p>',
+  );
+  assertEquals(
+    markup`<input value="${"6 618"}" title="a">${"6 618 < 7"}${undefined}${[
+      "x",
+      markup`<b>${1}</b>`,
+    ]}`
+      .text,
+    '<input value="6 618" title="a">6\u00a0618 &lt; 7x\n<b>1</b>',
+  );
 });
 
 Deno.test("whatever else a value brings is taken out", () => {

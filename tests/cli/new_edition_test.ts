@@ -19,6 +19,12 @@ const tables: [name: string, text: string, relations: number][] = [
     "Total\t830,000\t833,500\t+3,500\t0.4\t47\n",
     14,
   ],
+  [
+    "funds.csv",
+    "Source;2021, %;2022, %;2023, %;Total, thousand\nFederal;12.5;13.1;12.9;4500\n" +
+    "Regional;60.2;58.7;59.4;20100\nMunicipal;20.1;21.3;20.0;7000\nPaid services;7.2;6.9;7.7;2400\n",
+    3,
+  ],
 ];
 
 for (const [name, text, relations] of tables) {

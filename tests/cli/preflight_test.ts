@@ -55,6 +55,11 @@ Deno.test("preflight writes the relations, reads them when they were edited, and
     const { code, stdout, stderr } = await run();
     assertEquals([code, stdout], [1, ""]);
     assertStringIncludes(stderr, "Cannot read the relations: 2 problems");
+    assertStringIncludes(stderr, "relations.csv:2:1: expected each to be row, column");
+    assertStringIncludes(
+      stderr,
+      'relations.csv:2:27: the table has no column of numbers "Читатели: 2015"',
+    );
     assertStringIncludes(stderr, 'did you mean "Читатели: 2016"');
   }));
 

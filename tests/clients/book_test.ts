@@ -10,6 +10,7 @@ import type { BrowserContext, Page } from "playwright-core";
 import { annotatedSource } from "../../lib/book/annotated_source.ts";
 import { makeBook } from "../../lib/book/book.ts";
 import { printBook } from "../../lib/book/pdf.ts";
+import { writeFiles } from "../../lib/book/site.ts";
 import type { LiveMessage, LiveResult } from "../../lib/book/browser/live_message.ts";
 import { ledgerText } from "../book/ledger_text.ts";
 import { browserTest } from "./chromium.ts";
@@ -129,6 +130,84 @@ async function changedCells(book: ServedBook, context: BrowserContext): Promise<
   assertEquals(moved.filter(({ error }) => error), []);
   assertNotEquals(await shownBy("answer").innerText(), answer);
   assert(await page.locator("#answer.moved").isVisible());
+  book.takeProblems();
+}
+
+async function changesComeBack(book: ServedBook, context: BrowserContext): Promise<void> {
+  const page = await book.open(context, "en/04_table_1.html");
+  const hint = page.locator(".live-bar", { hasText: "your changes come back" });
+  assertEquals(await hint.count(), 0);
+  const shown = page.locator('section.cell[id="in-short"]');
+  await run(page);
+  await change(page, "in-short", (code) => `${code}\nconsole.log("kept");`);
+  await results(page);
+  await page.locator(".live-bar summary").click();
+  await page.getByLabel("Printed value to change").selectOption("table1.users.2016");
+  await page.getByLabel("Printed instead").fill("267 827");
+
+  await page.reload();
+  await hint.waitFor();
+  assertEquals(await shown.locator(".outputs").innerText(), "");
+  const isBack = () => page.locator("#in-short.moved .outputs", { hasText: "kept" }).waitFor();
+  await run(page);
+  await isBack();
+  assertEquals(await page.getByLabel("Printed value to change").inputValue(), "table1.users.2016");
+  assertEquals(await page.getByLabel("Printed instead").inputValue(), "267 827");
+  await page.locator("#answer.moved").waitFor();
+  await page.getByRole("link", { name: "Русский" }).click();
+  await run(page);
+  await isBack();
+
+  await page.evaluate(() => {
+    for (const name of Object.keys(localStorage)) {
+      const { of: _, ...changes } = JSON.parse(localStorage[name]);
+      localStorage[name] = JSON.stringify({ of: "another page", ...changes });
+    }
+  });
+  await page.reload();
+  await run(page);
+  assertEquals(await page.locator(".moved").count(), 0);
+
+  await change(page, "in-short", (code) => `${code}\nconsole.log("kept");`);
+  await isBack();
+  await page.getByRole("button", { name: "Как было" }).click();
+  await page.locator(".moved").first().waitFor({ state: "detached" });
+  await results(page);
+  await page.reload();
+  await run(page);
+  assertEquals(await page.locator(".moved").count(), 0);
+
+  await context.addInitScript(() => {
+    if (!location.hash.includes("no-storage")) return;
+    Object.defineProperty(globalThis, "localStorage", {
+      get: () => {
+        throw new Error("no");
+      },
+    });
+  });
+  await book.open(context, "en/04_table_1.html#no-storage");
+  await page.reload();
+  await run(page);
+  await change(page, "in-short", (code) => `${code}\nconsole.log("kept");`);
+  await isBack();
+  await book.open(context, "index.html");
+  assertEquals(book.takeProblems(), []);
+}
+
+async function fromDisk(book: ServedBook, context: BrowserContext): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  await writeFiles(book.files, folder);
+  const page = await book.open(context, "index.html");
+  await page.goto(`file://${folder}/en/04_table_1.html`);
+  assertEquals(await page.evaluate(() => getComputedStyle(document.body).margin), "0px");
+  await page.locator(".live-bar button.main").click();
+  await page.locator(".live-bar", { hasText: "where a server gives it" }).waitFor();
+  await page.goto(`file://${folder}/en/what-if.html`);
+  await page.locator("input").first().focus();
+  await page.locator("[data-broken]", { hasText: "where a server gives it" }).waitFor();
+  await page.goto(`file://${folder}/en/explorer.html`);
+  await page.locator("[data-explored=values] select").first().waitFor();
+  await Deno.remove(folder, { recursive: true });
   book.takeProblems();
 }
 
@@ -289,6 +368,8 @@ browserTest("the book", async (context, test) => {
     ["no page complains, asks elsewhere, overflows or shuts anybody out", everyPage],
     ["every notebook runs in its page, with the outputs of the kernel", everyNotebookRuns],
     ["a failing cell is told at its place, and a changed value moves verdicts", changedCells],
+    ["what was changed of a page comes back, and goes with its code", changesComeBack],
+    ["from a disk a page is read, and says that it needs a server to run", fromDisk],
     ["an endless loop is stopped, and the page stands", endlessCell],
     ["a cell reaches neither the page nor the network", hostileCell],
     ["what if shows which relations break, and the cell to be suspected", whatIf],
@@ -296,7 +377,10 @@ browserTest("the book", async (context, test) => {
     ["the explorer keeps its state in the address, and its exports open", explorerKeepsState],
     ["the numerals of one's own source lead to what is known, by keyboard", annotated],
   ];
-  for (const [name, step] of steps) await test.step(name, () => step(book, context));
+  for (const [name, step] of steps) {
+    await test.step(name, () => step(book, context));
+    await context.pages()[0].evaluate(() => localStorage.clear());
+  }
 }, { offline: false, viewport: { width: 1280, height: 720 } });
 
 browserTest("without scripts the book is read as it stands", async (context) => {

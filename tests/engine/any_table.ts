@@ -9,6 +9,20 @@ export const relations: readonly TableRelation[] = (["as-printed", "from-unround
       { ...plain, kind: "sum", result: "total", operands: ["a", "b", "c"], computed },
       { ...plain, kind: "sum", result: "total", operands: ["a", "b", "c"], computed, blank: "nil" },
       { ...plain, kind: "difference", result: "change", operands: ["a", "b"], computed },
+      {
+        ...plain,
+        kind: "roll-forward",
+        result: "change",
+        operands: ["a"],
+        divisors: ["b"],
+        computed,
+      },
+      { ...plain, kind: "same", result: "again", operands: ["a"], computed },
+      {
+        ...plain,
+        ...{ kind: "shares", result: "rest", operands: ["share", "growth"], computed },
+        unit: "percent",
+      },
       { ...plain, kind: "ratio", result: "mean", operands: ["a"], divisors: ["b"], computed },
       {
         ...plain,
@@ -23,7 +37,19 @@ export const relations: readonly TableRelation[] = (["as-printed", "from-unround
     ],
   );
 
-const names = ["name", "a", "b", "c", "total", "change", "mean", "share", "growth"];
+const names = [
+  "name",
+  "a",
+  "b",
+  "c",
+  "total",
+  "change",
+  "mean",
+  "share",
+  "growth",
+  "again",
+  "rest",
+];
 
 /** What may stand in a cell: the number itself most often, near it, or what is no plain number. */
 const printed = fc.oneof(
@@ -58,11 +84,13 @@ function comma(value: number, decimals: number): string {
 
 const row = fc.record({
   parts: fc.tuple(number, number, number),
-  decimals: fc.tuple(fc.nat(1), fc.nat(1), fc.nat(2), fc.nat(2), fc.nat(2)),
-  printed: fc.array(printed, { minLength: 8, maxLength: 8 }),
+  decimals: fc.tuple(fc.nat(1), fc.nat(1), fc.nat(2), fc.nat(2), fc.nat(2), fc.nat(1), fc.nat(2)),
+  printed: fc.array(printed, { minLength: 10, maxLength: 10 }),
 }).map(({ parts, decimals, printed }) => {
   const [a, b, c] = parts.map((part) => Number(part.replaceAll(/\s/g, "").replace(",", ".")));
-  const computed = [a + b + c, a - b, a / b, 100 * (a + c) / b, 100 * (a / b - 1)];
+  const share = 100 * (a + c) / b, growth = 100 * (a / b - 1);
+  const rest = 100 - Number(share.toFixed(decimals[3])) - Number(growth.toFixed(decimals[4]));
+  const computed = [a + b + c, a - b, a / b, share, growth, a, rest];
   const cells = [
     ...parts,
     ...computed.map((value, at) => isFinite(value) ? comma(value, decimals[at]) : ""),

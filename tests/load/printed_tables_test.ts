@@ -147,3 +147,29 @@ Deno.test("twenty thousand problems are told by kind", async () => {
   assertEquals(error.problems.length, 20_000);
   assertEquals(error.message.split("\n").length, 22);
 });
+
+Deno.test("a relation says of what numbers it was computed: of the printed ones, or before they were rounded", async () => {
+  const csv = "item,2023,2024,change\nTaxes,1.2,1.5,0.4\nFees,2.0,2.5,0.5\n";
+  const kindsOf = async (computed: object, precision: string) => {
+    const indicators = { amount: { precision } };
+    const relations = [{ ...table.relations[0], ...computed }];
+    await using made = await edition({ csv, table: { relations, indicators } });
+    return audit(await loadReport(made.folder)).verdicts.map(({ kind }) => kind);
+  };
+  assertEquals(await kindsOf({}, "rounded"), ["agrees", "agrees"]);
+  assertEquals(await kindsOf({ computed: "as-printed" }, "rounded"), ["contradicts", "agrees"]);
+  assertEquals(await kindsOf({ computed: "from-unrounded" }, "rounded"), ["agrees", "agrees"]);
+});
+
+Deno.test("what was computed before rounding may be off by a unit, counts too", async () => {
+  const csv = "item,2023,2024,change\nTaxes,1200,1300,101\n";
+  const kindsOf = async (computed: object) => {
+    await using made = await edition({
+      csv,
+      table: { relations: [{ ...table.relations[0], ...computed }] },
+    });
+    return audit(await loadReport(made.folder)).verdicts.map(({ kind }) => kind);
+  };
+  assertEquals(await kindsOf({}), ["contradicts"]);
+  assertEquals(await kindsOf({ computed: "from-unrounded" }), ["agrees"]);
+});

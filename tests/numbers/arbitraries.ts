@@ -41,17 +41,18 @@ export const populated: fc.Arbitrary<{ interval: Interval; member: Exact }> = fc
 
 /** Rounds a number to decimals: the plain definition on integers, to hold the library against. */
 export function rounded(value: Exact, places: number, by: RoundingMode): Exact {
-  const scaled = value.n * 10n ** BigInt(places);
-  const floor = scaled / value.d, rest = 2n * (scaled % value.d);
+  const [size, below] = value.abs().reduced();
+  const scaled = size * 10n ** BigInt(places);
+  const floor = scaled / below, rest = 2n * (scaled % below);
   const up = by === "up"
     ? rest > 0n
     : by === "down"
     ? false
     : by === "half-up"
-    ? rest >= value.d
+    ? rest >= below
     : by === "half-down"
-    ? rest > value.d
-    : rest > value.d || (rest === value.d && floor % 2n === 1n);
-  const units = (up ? floor + 1n : floor) * value.s;
+    ? rest > below
+    : rest > below || (rest === below && floor % 2n === 1n);
+  const units = (up ? floor + 1n : floor) * BigInt(value.sign);
   return exact(units).div(exact(10n ** BigInt(places)));
 }

@@ -225,3 +225,99 @@ Deno.test("a change is one difference, also where a number of a year is negative
   ]));
   assertEquals(texts, ["изм. = balance 2016 − balance 2015"]);
 });
+
+Deno.test("what there was, came in and went out makes what there is, and opens the next period", () => {
+  const before = counts(6, 1), came = counts(12, 2), gone = counts(12, 3);
+  const { texts, violated } = preflightOf(csv([
+    [
+      "Библиотека",
+      ...["2016", "2017"].flatMap((year) => [
+        `Фонд на начало ${year} г.`,
+        `Поступило в ${year} г.`,
+        `Выбыло в ${year} г.`,
+        `Фонд на конец ${year} г.`,
+      ]),
+    ],
+    ...before.map((one, at): Cells => {
+      const middle = one + came[at] - gone[at];
+      const end = middle + came[at + 6] - gone[at + 6];
+      return [`Б${at}`, one, came[at], gone[at], middle, middle, came[at + 6], gone[at + 6], end];
+    }),
+  ]));
+  assertEquals(texts, [
+    "Фонд на конец {period} = Фонд на начало {period} + Поступило в {period} − Выбыло в {period}",
+    "Фонд на начало 2017 г. = Фонд на конец 2016 г.",
+  ]);
+  assertEquals(violated, []);
+});
+
+Deno.test("a balance sheet rolls forward in every column, by the totals of its parts", () => {
+  const taxes = counts(4, 1), fees = counts(4, 2), spent = counts(4, 5), open = counts(4, 6);
+  const income = taxes.map((one, at) => one + fees[at]);
+  const { texts, relations } = preflightOf(csv([
+    ["Item", "2021", "2022", "2023", "2024"],
+    ["Opening balance", ...open],
+    ["Taxes", ...taxes],
+    ["Fees", ...fees],
+    ["Total income", ...income],
+    ["Expenditure", ...spent],
+    ["Closing balance", ...open.map((one, at) => one + income[at] - spent[at])],
+  ]));
+  assertEquals(texts, [
+    "Total income = Taxes + Fees",
+    "Closing balance = Opening balance + Total income − Expenditure",
+  ]);
+  assertEquals(relations.map(({ each }) => each), ["column", "column"]);
+});
+
+Deno.test("shares that are rounded one by one add up to 100 within rounding", () => {
+  const parts = [counts(8, 1), counts(8, 2), counts(8, 3)];
+  const wholes = parts[0].map((_, at) => sum(parts.map((part) => part[at])));
+  const { texts, relations, violated } = preflightOf(csv([
+    ["Region", "Children, %", "Youth, %", "Adults, %"],
+    ...wholes.map((whole, at): Cells => [
+      `R${at}`,
+      ...parts.map((part) => (100 * part[at] / whole).toFixed(1)),
+    ]),
+  ]));
+  assertEquals(texts, ["100 = Children, % + Youth, % + Adults, %"]);
+  assertEquals(relations[0].computed, "from-unrounded");
+  assertEquals(violated, []);
+});
+
+Deno.test("the ratio in a row of totals is that of the totals, and a slip in it is seen", () => {
+  const users = counts(6, 1), visits = users.map((one, at) => one * (5 + at) + at);
+  const row = (name: string, visited: number, used: number, ratio = visited / used): Cells => [
+    name,
+    visited,
+    used,
+    comma(ratio, 1),
+  ];
+  const table = (ratio?: number) =>
+    preflightOf(csv([
+      ["Library", "Visits", "Users", "Visits per user"],
+      ...users.map((one, at) => row(`L${at}`, visits[at], one)),
+      row("Total", sum(visits), sum(users), ratio),
+    ]));
+  assertEquals(table().texts, [
+    "Visits per user = Visits ÷ Users",
+    "Total = L0 + L1 + L2 + L3 + L4 + L5",
+  ]);
+  assertEquals(table().violated, []);
+  const [suspect] = table(sum(visits) / sum(users) + 20).suspects;
+  assertEquals([suspect.cell.row.name, suspect.cell.column.name], ["Total", "Visits per user"]);
+});
+
+Deno.test("one slip in a ratio whose rows lie on one side of the print does not lose the ratio", () => {
+  const users = counts(14, 1);
+  const visits = users.map((one, at) => Math.round((at === 0 ? 7.08 : 7.03) * one));
+  const { texts, violated } = preflightOf(csv([
+    ["Library", "Users", "Visits", "Visits per user"],
+    ...users.map((one, at): Cells => {
+      const ratio = visits[at] / one + (at === 4 ? 1 : 0);
+      return [`L${at}`, one, visits[at], comma(ratio, 1)];
+    }),
+  ]));
+  assertEquals(texts, ["Visits per user = Visits ÷ Users"]);
+  assertEquals(violated.map(({ where }) => where), ["L4"]);
+});

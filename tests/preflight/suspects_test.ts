@@ -280,3 +280,18 @@ Deno.test("a number that was changed in a table of large numbers is always among
     { numRuns: 40 },
   );
 });
+
+Deno.test("a share that no whole number gives is inconsistent, and no cell of it is suspected for want of the part", () => {
+  const wholes = [27, 40, 64, 80, 125, 50], parts = ["", 9, 20, 31, 37, 17];
+  const { violated, suspects } = preflightOf(csv([
+    ["Region", "Libraries", "With a lift", "With a lift, %"],
+    ...wholes.map((whole, at) => [
+      `R${at}`,
+      whole,
+      parts[at],
+      at === 0 ? "38.0" : (100 * Number(parts[at]) / whole).toFixed(1),
+    ]),
+  ]));
+  assertEquals(violated.map(({ where }) => where), ["R0"]);
+  assertEquals(suspects, []);
+});

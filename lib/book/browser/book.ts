@@ -1,5 +1,7 @@
 /** What every page does where scripts run: it shows what its address names, filters, and loads more only when asked. */
 
+import { keptChanges } from "./page_state.ts";
+
 function query(): URLSearchParams {
   return new URLSearchParams(location.search);
 }
@@ -86,4 +88,6 @@ for (const bar of document.querySelectorAll<HTMLElement>(".live-bar")) {
     document.head.append(script);
   });
   bar.append(button);
+  const page = bar.closest<HTMLElement>("[data-live]");
+  if (page !== null && keptChanges(page) !== undefined) bar.append(bar.dataset.changed ?? "");
 }

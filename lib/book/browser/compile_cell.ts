@@ -1,4 +1,4 @@
-import { type Node, parse, type Pattern } from "acorn";
+import { type Node, Parser } from "acorn";
 import { transform } from "sucrase";
 
 /** A cell that can be run. */
@@ -6,6 +6,17 @@ export type CompiledCell = (scope: object, module: (name: string) => object) => 
 
 /** How many lines the engine puts before the first of a function that is made of a text. */
 const linesBefore = 2;
+
+/** A parser of cells, with the names that each scope declares; once it has parsed, the first is that of the whole. */
+class CellParser extends Parser {
+  declare readonly scopeStack: readonly Readonly<
+    Record<"var" | "lexical" | "functions", string[]>
+  >[];
+
+  constructor(script: string) {
+    super({ ecmaVersion: "latest", sourceType: "module", allowAwaitOutsideFunction: true }, script);
+  }
+}
 
 const AsyncFunction = Object.getPrototypeOf(async function () {}).constructor;
 
@@ -25,50 +36,33 @@ export function compileCell(source: string, id: string): CompiledCell {
     keepUnusedImports: true,
     disableESTransforms: true,
   }).code;
-  const { body } = parse(script, {
-    ecmaVersion: "latest",
-    sourceType: "module",
-    allowAwaitOutsideFunction: true,
-  });
-  const names: string[] = [];
+  const parser = new CellParser(script);
+  const { body } = parser.parse(), [{ var: vars, lexical, functions }] = parser.scopeStack;
   let code = script;
   const replace = ({ start, end }: Node, text: string) => {
     const lost = script.slice(start, end).split("\n").length - text.split("\n").length;
     code = code.slice(0, start) + text + "\n".repeat(Math.max(0, lost)) + code.slice(end);
   };
   for (const [at, statement] of body.entries().toArray().toReversed()) {
-    switch (statement.type) {
-      case "ImportDeclaration": {
-        const module = `await module(${JSON.stringify(statement.source.value)})`;
-        const locals = statement.specifiers.map(({ local }) => local.name);
-        const parts = statement.specifiers.map((part) =>
-          part.type === "ImportNamespaceSpecifier"
-            ? `${part.local.name} = ${module}`
-            : part.type === "ImportDefaultSpecifier"
-            ? `{ default: ${part.local.name} } = ${module}`
-            : `{ ${
-              script.slice(part.imported.start, part.imported.end)
-            }: ${part.local.name} } = ${module}`
-        );
-        names.push(...locals);
-        replace(statement, parts.length === 0 ? `${module};` : `const ${parts.join(", ")};`);
-        break;
+    if (statement.type === "ImportDeclaration") {
+      const module = `await module(${JSON.stringify(statement.source.value)})`;
+      const parts = statement.specifiers.map((part) => {
+        const { name } = part.local;
+        if (part.type === "ImportNamespaceSpecifier") return `${name} = ${module}`;
+        const { start, end } = part.type === "ImportSpecifier"
+          ? part.imported
+          : { start: 0, end: 0 };
+        return `{ ${script.slice(start, end) || "default"}: ${name} } = ${module}`;
+      });
+      replace(statement, parts.length === 0 ? `${module};` : `const ${parts.join(", ")};`);
+    } else if (statement.type === "ExpressionStatement" && at === body.length - 1) {
+      const { start, end } = statement.expression;
+      if (statement.directive === undefined) {
+        replace(statement, `return (${script.slice(start, end)}\n);`);
       }
-      case "VariableDeclaration":
-        names.push(...statement.declarations.flatMap(({ id }) => namesIn(id)));
-        break;
-      case "FunctionDeclaration":
-      case "ClassDeclaration":
-        names.push(statement.id.name);
-        break;
-      case "ExpressionStatement":
-        if (at === body.length - 1 && statement.directive === undefined) {
-          const { start, end } = statement.expression;
-          replace(statement, `return (${script.slice(start, end)}\n);`);
-        }
     }
   }
-  const reach = names.map((name) =>
+  const reach = [...vars, ...lexical, ...functions].map((name) =>
     `${name}: { configurable: true, get: () => ${name}, set: (value) => { ${name} = value; } }`
   ).join(", ");
   return new AsyncFunction(
@@ -91,23 +85,4 @@ export function lineIn(error: unknown, id: string): number | undefined {
 
 function nameOf(id: string): string {
   return `cell-${id.replaceAll(/\W/g, "-")}.ts`;
-}
-
-function namesIn(pattern: Pattern): string[] {
-  switch (pattern.type) {
-    case "Identifier":
-      return [pattern.name];
-    case "ObjectPattern":
-      return pattern.properties.flatMap((part) =>
-        namesIn(part.type === "Property" ? part.value : part.argument)
-      );
-    case "ArrayPattern":
-      return pattern.elements.flatMap((part) => part === null ? [] : namesIn(part));
-    case "AssignmentPattern":
-      return namesIn(pattern.left);
-    case "RestElement":
-      return namesIn(pattern.argument);
-    default:
-      return [];
-  }
 }

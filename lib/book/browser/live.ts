@@ -1,13 +1,22 @@
 import { liveWords } from "../words.ts";
 import { html } from "../../explore/browser/element.ts";
-import { type LiveCell, type LiveRun, type LiveValue, unpacked } from "./live_message.ts";
-import { editable, pageLanguage as language, show } from "./live_cell.ts";
+import type { LiveCell, LiveRun, LiveValue } from "./live_message.ts";
+import { editable, show } from "./live_cell.ts";
+import {
+  type Changes,
+  keepChanges,
+  keptChanges,
+  pageLanguage as language,
+  unpacked,
+} from "./page_state.ts";
 
 const page = document.querySelector<HTMLElement>("[data-live]")!;
 const bar = page.querySelector<HTMLElement>(".live-bar")!;
 const words = liveWords[language];
-const said = html("p", { role: "status" }, words.loading);
-bar.append(said);
+bar.replaceChildren(bar.querySelector("template")!.content);
+const [runs, stop, reset] = bar.querySelectorAll("button");
+const said = bar.querySelector("[role=status]")!;
+const value = bar.querySelector("select")!, printed = bar.querySelector("input")!;
 
 const cells = [...page.querySelectorAll("section.cell")].map(editable);
 
@@ -35,11 +44,6 @@ async function start(): Promise<void> {
     title: words.liveTitle,
     hidden: true,
   });
-  const runs = html("button", { type: "button", class: "main" }, words.runAgain);
-  const stop = html("button", { type: "button", disabled: true }, words.stop);
-  const reset = html("button", { type: "button" }, words.reset);
-  const value = html("select", {}, html("option", { value: "" }, words.none));
-  const printed = html("input", { autocomplete: "off" });
   let values: readonly LiveValue[] = [];
   const offer = (offered: readonly LiveValue[]) => {
     if (values.length > 0) return;
@@ -53,24 +57,26 @@ async function start(): Promise<void> {
   value.addEventListener("change", () => {
     printed.value = values.find(({ id }) => id === value.value)?.printed ?? "";
   });
-  bar.replaceChildren(
-    ...[runs, stop, reset, said],
-    html(
-      "details",
-      {},
-      html("summary", {}, words.changedValue),
-      html("label", {}, words.changedValue, value),
-      html("label", {}, words.changedTo, printed),
-      html("p", { class: "note" }, words.runHint),
-    ),
-  );
+  for (const part of bar.querySelectorAll<HTMLElement>("[hidden]")) part.hidden = false;
   // At the foot of the page it is in sight wherever a cell is changed.
   page.append(bar);
   runs.focus({ preventScroll: true });
   document.body.append(frame);
   page.classList.add("live");
 
-  let errors = 0;
+  let errors = 0, kept = keptChanges(page);
+  const put = ({ code, ...changes }: Partial<Changes>) => {
+    for (const cell of cells) cell.field.value = code?.[cell.id] ?? cell.code;
+    value.value = changes.value ?? "";
+    printed.value = changes.printed ?? "";
+  };
+  const keep = () => {
+    const changed = cells.filter(({ field, code }) => field.value !== code);
+    const code = Object.fromEntries(changed.map(({ id, field }) => [id, field.value]));
+    const isChanged = changed.length > 0 || value.value !== "";
+    kept = undefined;
+    keepChanges(page, isChanged ? { code, value: value.value, printed: printed.value } : undefined);
+  };
   const say = (message: object) => frame.contentWindow?.postMessage(message, "*");
   const busy = (isBusy: boolean) => {
     stop.disabled = !isBusy;
@@ -101,6 +107,12 @@ async function start(): Promise<void> {
     } else {
       busy(false);
       if (data.done) offer(data.values);
+      // First the page as it is, by which is told what changed.
+      if (data.done && kept !== undefined) {
+        put(kept);
+        kept = undefined;
+        return run();
+      }
       const moved = page.querySelectorAll(".moved").length;
       said.textContent = data.failed ?? words.ran(cells.length, errors, moved);
       enliven();
@@ -113,10 +125,11 @@ async function start(): Promise<void> {
     said.textContent = words.stopped;
   });
   reset.addEventListener("click", () => {
-    for (const { field, code } of cells) field.value = code;
-    value.value = printed.value = "";
+    put({});
+    keep();
     run();
   });
+  for (const kind of ["input", "change"]) page.addEventListener(kind, keep);
   page.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) run();
   });

@@ -2,9 +2,7 @@ import { html } from "../../explore/browser/element.ts";
 import { cleanHtml, outputHtml } from "../value_html.ts";
 import { liveWords } from "../words.ts";
 import type { LiveResult } from "./live_message.ts";
-
-/** The language of the page. */
-export const pageLanguage = document.documentElement.lang === "ru" ? "ru" : "en";
+import { pageLanguage } from "./page_state.ts";
 
 const words = liveWords[pageLanguage];
 
@@ -38,7 +36,7 @@ export function show(cell: Cell, { outputs, error }: LiveResult): void {
   cell.outputs.replaceChildren(...outputs.map((bundle) => {
     const output = html("div", { class: "output" });
     output.innerHTML = cleanHtml(outputHtml(bundle), {
-      tableLabel: words.table,
+      tableLabel: words.wide,
       style: (style) => ({ "data-style": style }),
       picture: (image) => image,
     });
@@ -48,7 +46,7 @@ export function show(cell: Cell, { outputs, error }: LiveResult): void {
     return output;
   }));
   if (error !== undefined) {
-    const text = `${error.name}: ${error.message}`;
+    const text = [error.name, error.message].filter((part) => part !== "").join(": ");
     const told = html("p", {}, words.failed(error.line));
     cell.outputs.append(
       html("div", { class: "error", role: "alert" }, told, html("pre", {}, text)),

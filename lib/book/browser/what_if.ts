@@ -8,9 +8,9 @@ import { verdictText } from "../../display/verdict_words.ts";
 import type { Claim } from "../../model/claim.ts";
 import { withPrinted } from "../with_printed.ts";
 import { liveWords } from "../words.ts";
-import { type ReportParts, unpacked } from "./live_message.ts";
+import type { ReportParts } from "./live_message.ts";
+import { pageLanguage as language, unpacked } from "./page_state.ts";
 
-const language = document.documentElement.lang === "ru" ? "ru" : "en";
 const words = liveWords[language];
 const root = document.querySelector<HTMLElement>(".what-if")!;
 const [broken, suspects] = ["[data-broken]", "[data-suspects]"]
@@ -46,7 +46,12 @@ function cellsOf({ relation: { result, operands, divisors } }: Claim): string[] 
 }
 
 async function judgeAgain(): Promise<void> {
-  const printed = await report();
+  let printed: ReportParts;
+  try {
+    printed = await report();
+  } catch (error) {
+    return broken.replaceChildren(html("li", {}, String(error)));
+  }
   const now = withPrinted(printed, typed(printed));
   const values = quantities(now);
   const trends = new Map(now.trendWords.map((word) => [word.id, word]));
@@ -66,12 +71,10 @@ async function judgeAgain(): Promise<void> {
   }));
   if (violated.length === 0) broken.append(html("li", {}, words.nothingBroken));
   const repairs = groups.flatMap((group) => group.repairs);
-  suspects.replaceChildren(...repairs.map((repair) => {
-    const names = repair.cells.map(({ observation: { id } }) => printed.labels[language][id]).join(
-      "; ",
-    );
-    return html("li", {}, html("b", {}, names), `: ${repairText(repair, { language })}`);
-  }));
+  const nameOf = (id: string) => printed.labels[language][id];
+  suspects.replaceChildren(
+    ...repairs.map((repair) => html("li", {}, repairText(repair, { language, nameOf }))),
+  );
   if (repairs.length === 0) suspects.append(html("li", {}, words.nothingSuspected));
   const cells = new Set(violated.flatMap(cellsOf));
   for (const input of inputs) {

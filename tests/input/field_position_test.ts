@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { parse } from "@std/csv";
 import fc from "fast-check";
-import { FieldPositions } from "../../lib/load/field_position.ts";
+import { FieldPositions } from "../../lib/input/field_position.ts";
 
 function fieldPosition(text: string, record: number, field: number) {
   return new FieldPositions(text).of(record, field);

@@ -1,4 +1,4 @@
-import type { Position } from "../input/read_file.ts";
+import type { Position } from "./read_file.ts";
 
 interface Place {
   readonly index: number;
@@ -14,12 +14,17 @@ interface Place {
  */
 export class FieldPositions {
   readonly #text: string;
+  readonly #separator: number;
   #records: readonly Place[] | undefined;
   #fields: { readonly record: number; readonly places: readonly Position[] } | undefined;
 
-  /** @param text The CSV text, with line feeds. */
-  constructor(text: string) {
+  /**
+   * @param text The CSV text, with line feeds.
+   * @param separator What parts its fields.
+   */
+  constructor(text: string, separator = ",") {
     this.#text = text;
+    this.#separator = separator.charCodeAt(0);
   }
 
   /**
@@ -33,7 +38,7 @@ export class FieldPositions {
     if (this.#fields?.record !== record) {
       this.#records ??= recordStarts(this.#text);
       const start = this.#records[record] ?? this.#records[this.#records.length - 1];
-      this.#fields = { record, places: fieldStarts(this.#text, start) };
+      this.#fields = { record, places: fieldStarts(this.#text, start, this.#separator) };
     }
     const { places } = this.#fields;
     return places[Math.min(field, places.length - 1)];
@@ -59,13 +64,17 @@ function recordStarts(text: string): Place[] {
 }
 
 /** The fields of a record, and its end. */
-function fieldStarts(text: string, { index, line, lineStart }: Place): Position[] {
+function fieldStarts(
+  text: string,
+  { index, line, lineStart }: Place,
+  separator: number,
+): Position[] {
   const here = () => ({ line, column: index - lineStart + 1 });
   const places = [here()];
   for (let quoted = false; index < text.length; index++) {
     const unit = text.charCodeAt(index);
     if (unit === quote) quoted = !quoted;
-    else if (unit === comma && !quoted) {
+    else if (unit === separator && !quoted) {
       index++;
       places.push(here());
       index--;
@@ -78,4 +87,4 @@ function fieldStarts(text: string, { index, line, lineStart }: Place): Position[
   return [...places, here()];
 }
 
-const [quote, comma, lineFeed] = ['"', ",", "\n"].map((character) => character.charCodeAt(0));
+const [quote, lineFeed] = ['"', "\n"].map((character) => character.charCodeAt(0));

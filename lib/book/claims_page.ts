@@ -1,0 +1,72 @@
+import { showCard } from "../display/card.ts";
+import { verdictLook } from "../display/verdict_look.ts";
+import { verdictWords } from "../display/verdict_words.ts";
+import { display } from "../model/displayable.ts";
+import { verdictKinds } from "../model/verdict.ts";
+import type { OpenReport } from "../report/label_report.ts";
+import { joined, type Markup, markup, tableMarkup } from "./markup.ts";
+import type { Page } from "./page.ts";
+import type { Site } from "./site.ts";
+import { unprintedRanks } from "./unprinted_ranks.ts";
+import { bookWords } from "./words.ts";
+
+/** The page of all claims, each with its computation and the numbers that the print allows. */
+export function claimsPage(report: OpenReport, site: Site): Page {
+  const { language } = report, said = bookWords(language);
+  const topics = [...Map.groupBy(report.verdicts(), ({ topic }) => topic)];
+  const printNext = printNextMarkup(report);
+  const headings = topics.map(([topic, [{ topicLabel }]]) => ({
+    id: `topic-${topic}`,
+    said: topicLabel,
+  }));
+  const next = { id: "print-next", said: said.printNext };
+  const cards = topics.map(([, rows]) =>
+    rows.map(({ claim, judged }) => {
+      const card = showCard(verdictLook.card(judged, language), language)[display]();
+      const labels = { pictures: claim, tableLabel: said.computation };
+      return markup`<article id="${claim}">${
+        site.cleaned(String(card["text/html"]), labels)
+      }</article>`;
+    })
+  );
+  return {
+    ...{ name: "claims.html", title: said.claims, language },
+    headings: printNext ? [...headings, next] : headings,
+    body: markup`<h1>${said.claims}</h1>
+<p>${topics.length > 0 ? said.claimsLead : said.noClaims}</p>
+${headings.map(({ id, said }, at) => [markup`<h2 id="${id}">${said}</h2>`, cards[at]])}
+${printNext && markup`<h2 id="${next.id}">${next.said}</h2>\n${printNext}`}`,
+  };
+}
+
+/** What a next edition might print, and what each value would settle; `undefined` if nothing lacks. */
+function printNextMarkup(report: OpenReport): Markup | undefined {
+  const { language } = report, said = bookWords(language);
+  const ranks = unprintedRanks(report);
+  const links = (page: string, ids: readonly string[]) =>
+    ids.length === 0
+      ? "–"
+      : joined(ids.map((id) => markup`<a href="${page}#${id}">${id}</a>`), ", ");
+  return ranks.length === 0 ? undefined : markup`<p>${said.printNextLead}</p>
+${
+    tableMarkup(said.printNext, {
+      heads: [said.value, said.alone, said.withOthers, said.ofFindings],
+      rows: ranks.map(({ label, alone, withOthers, findings }) => [
+        ...[label[language], links("", alone), links("", withOthers)],
+        links("findings.html", findings),
+      ]),
+    })
+  }`;
+}
+
+/** How many verdicts there are of each kind, in words. */
+export function countsText(
+  rows: readonly { readonly verdict: string }[],
+  language: OpenReport["language"],
+): string {
+  const counts = verdictKinds.map((kind) =>
+    [verdictWords[kind][language], rows.filter(({ verdict }) => verdict === kind).length] as const
+  );
+  return counts.filter(([, count]) => count > 0).map((count) => count.join(" ")).join(", ") ||
+    bookWords(language).noneFound;
+}

@@ -1,0 +1,88 @@
+import { join, relative, resolve } from "node:path";
+import { ifThere } from "../input/if_there.ts";
+import { defaultEdition, editionFolder } from "../load/edition_folder.ts";
+import type { NotebookDocument } from "../notebook/notebook_document.ts";
+import { readNotebook } from "../notebook/parse_notebook.ts";
+import { catalogueName, readTranslations } from "../prose/translations.ts";
+import { liveModules } from "./browser/live_message.ts";
+import { kept, project } from "./kept.ts";
+import { compressed, filesOfCells, framePage } from "./live_files.ts";
+import { type BookNotebook, liveCells } from "./notebook_page.ts";
+import { runAsPage, translatedByKernel, translatedRun } from "./run_live.ts";
+
+/** What a notebook imports that a page does not have. */
+function missingModule({ cells }: NotebookDocument): string | undefined {
+  const code = cells.filter(({ cell_type }) => cell_type === "code").map(({ source }) => source);
+  const names = code.join("\n").matchAll(/\bfrom "([^"]+)"|\bimport\(?\s*"([^"]+)"/g)
+    .map(([, from, imported]) => from ?? imported);
+  return names.find((name) => !liveModules.includes(name));
+}
+
+/** Where the notebooks of an edition lie: those of the project, or what a run gave for another edition of its data. */
+export function notebookFolder(edition: string): string {
+  const folder = join(project, "notebooks"), own = resolve(editionFolder(edition));
+  return own === resolve(editionFolder(defaultEdition()))
+    ? folder
+    : join(folder, "editions", relative(join(project, "data"), own));
+}
+
+/** The notebooks in a folder of the project, in the language of their cells; none if there is no such folder. */
+export async function notebooksIn(folder: string): Promise<BookNotebook[]> {
+  const isOurs = folder.startsWith(join(project, "notebooks"));
+  const entries = isOurs ? await ifThere(Array.fromAsync(Deno.readDir(folder))) ?? [] : [];
+  const files = entries.map(({ name }) => name).filter((name) => /^[^.].*\.ipynb$/.test(name));
+  return await Promise.all(
+    files.toSorted().map(async (file) => {
+      const { document } = await readNotebook(join(folder, file));
+      const name = file.slice(0, -".ipynb".length);
+      return { name, document, language: "en" as const, needs: missingModule(document) };
+    }),
+  );
+}
+
+/** Runs notebooks in Russian, and puts what pages load to run them into the site. */
+export async function runRussian(
+  english: readonly BookNotebook[],
+  { id, folder, library, scripts, live }: {
+    readonly id: string;
+    readonly folder: string;
+    readonly library: string;
+    readonly scripts: Readonly<Record<string, string>>;
+    readonly live: Map<string, string | Uint8Array<ArrayBuffer>>;
+  },
+): Promise<BookNotebook[]> {
+  const sources = join(project, "notebooks");
+  const files = await filesOfCells({ data: join(project, "data"), folder: sources });
+  const runnable = english.filter(({ needs }) => needs === undefined);
+  const runs = runnable.map((notebook) => ({
+    ...{ files, edition: id, language: "ru" as const, changes: {} },
+    cells: liveCells(notebook),
+  }));
+  const { results, read } = await kept(
+    "runs",
+    JSON.stringify([scripts.worker, id, files, runs.map(({ cells }) => cells)]),
+    () => runAsPage(runs, scripts.worker),
+  );
+  const translations = readTranslations(sources, "ru");
+  const others = english.filter(({ needs }) => needs !== undefined);
+  const byKernel = await kept(
+    "kernel",
+    JSON.stringify([library, id, files, others]),
+    () => translatedByKernel(others, { folder, translations }),
+  );
+  live.set("live.js", scripts.live);
+  live.set("live/frame.html", await framePage(scripts.frame));
+  const shared = Object.entries(files).filter(([path]) =>
+    read.includes(path) && !path.endsWith(".po")
+  );
+  live.set("live/worker.bin", Uint8Array.fromBase64(scripts.packed));
+  live.set("live/files.bin", compressed(JSON.stringify(Object.fromEntries(shared))));
+  for (const { name } of runnable) {
+    const path = `/notebooks/translations/${catalogueName(name, "ru")}`;
+    live.set(`live/${name}.ru.bin`, compressed(JSON.stringify({ [path]: files[path] ?? "{}" })));
+  }
+  return [
+    ...runnable.map((notebook, at) => translatedRun(notebook, results[at], translations)),
+    ...byKernel,
+  ].toSorted((a, b) => a.name < b.name ? -1 : 1);
+}
