@@ -6,6 +6,12 @@
  * @module
  */
 
+import { thenInCell } from "./display/cell_contract.ts";
+import * as exported from "./mod.ts";
+
+/** Tells a cell of a misspelt import; `undefined` elsewhere. */
+export const then: undefined = thenInCell("report", () => exported);
+
 // model
 export { type Claim, claimBases, type Missing } from "./model/claim.ts";
 export type { Coded, Coding, CodingRule } from "./model/coding.ts";
@@ -118,6 +124,7 @@ export type {
 export { type Agreement, cohensKappa } from "./rows/cohens_kappa.ts";
 export { filterRows } from "./rows/filter_rows.ts";
 export { isTold } from "./rows/is_told.ts";
+export { seriesOf } from "./rows/series_of.ts";
 
 // tables
 export type { CellValue, TableCell, TableRow } from "./tables/cell.ts";

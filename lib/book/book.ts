@@ -103,7 +103,7 @@ function indexPage(
   return {
     ...{ name: "index.html", title, language },
     body: markup`<h1>${title}</h1>
-<p class="lead">${said.lead}</p>
+<p class="lead">${list.length > 0 ? said.lead : said.leadOfData}</p>
 <p>${
       said.counted(claims, findings)
     } <a href="findings.html">${said.findings}</a>, <a href="claims.html">${said.claims}</a>${

@@ -1,6 +1,7 @@
 import { basename, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { po } from "gettext-parser";
+import { defaultEdition } from "../load/edition_folder.ts";
 import type { Language } from "../model/label.ts";
 import type { Report } from "../model/report.ts";
 import { cataloguesIn } from "../prose/translations.ts";
@@ -42,6 +43,7 @@ export async function filesOfCells(
     ),
   );
   return Object.fromEntries([
+    ["/deno.json", JSON.stringify({ report: { edition: defaultEdition() } })],
     ...await below(data, "/data", /(?<!datapackage)\.(csv|json)$/),
     ...await below(join(folder, "own"), "/notebooks/own", /./),
     ...catalogues,

@@ -1,3 +1,5 @@
+import { tellUnknown } from "../errors/tell_unknown.ts";
+
 /**
  * The property of a kernel's global object by which a client says that it collects outputs that come late, as this
  * project's runner does: for it nobody need wait inside the kernel.
@@ -77,4 +79,31 @@ export function patchResults(look: (value: unknown) => unknown): void {
     await flushOutput();
   };
   patched.add(kernel.broadcastResult);
+}
+
+/**
+ * What a module exports as `then`, so that a cell which imports a name that it lacks is told what was probably meant.
+ *
+ * Deno's kernel reads `import { a } from "m"` as `const { a } = await import("m")`, which leaves a misspelt name undefined;
+ * but where a module has a `then`, that says what the import gives. Outside a kernel there is none.
+ *
+ * @param name How the module is imported.
+ * @param exported Its exports.
+ */
+export function thenInCell(name: string, exported: () => object): undefined {
+  const then = (give: (value: object) => void) => {
+    const { then: _, ...others } = exported() as { readonly then?: unknown };
+    give(tellUnknown(others, `import from "${name}"`));
+  };
+  // A module that declares no `then` keeps its type for whoever imports it.
+  return (inNotebook() ? then : undefined) as undefined;
+}
+
+/** Whether a kernel runs this: outside `deno jupyter` the name-space exists and throws when it is read. */
+export function inNotebook(): boolean {
+  try {
+    return Deno.jupyter !== undefined;
+  } catch {
+    return false;
+  }
 }

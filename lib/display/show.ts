@@ -1,8 +1,9 @@
-import type { Language } from "../model/label.ts";
+import { assertOptions } from "../errors/assert_options.ts";
+import { type Language, languages } from "../model/label.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { display, isDisplayable } from "../model/displayable.ts";
-import { flushOutput, patchResults } from "./cell_contract.ts";
 import { words } from "../words/words.ts";
+import { flushOutput, inNotebook, patchResults } from "./cell_contract.ts";
 import { richForm } from "./rich_form.ts";
 
 /** How {@link show} shows a value that says nothing of its language. */
@@ -20,6 +21,7 @@ export interface ShowOptions {
  *
  * @param value Any value.
  * @param options The language of what has none.
+ * @throws {UsageError} For an unknown option or language.
  *
  * @example
  * ```ts
@@ -31,6 +33,7 @@ export interface ShowOptions {
  * ```
  */
 export async function show(value: unknown, options: ShowOptions = {}): Promise<void> {
+  assertOptions("show a value", options, { language: languages });
   const language = options.language ?? chosenLanguage();
   const shown = isDisplayable(value) ? value : richForm(value)?.(language);
   const isEmpty = Array.isArray(value) && value.length === 0;
@@ -67,13 +70,4 @@ function lookOf(value: unknown): unknown {
       return seen;
     },
   };
-}
-
-/** Outside `deno jupyter` the name-space exists and throws when it is read. */
-function inNotebook(): boolean {
-  try {
-    return Deno.jupyter !== undefined;
-  } catch {
-    return false;
-  }
 }

@@ -4,13 +4,12 @@ import {
   type Aggregated,
   countRows,
   groupRows,
-  joinTies,
+  orderSeries,
   rowsWith,
-  seriesOf,
 } from "../rows/group_rows.ts";
 import type { Column } from "./column.ts";
 import { aggregateOptions, type Exploration, mostSeries } from "./exploration.ts";
-import type { PlainRow } from "../rows/plain_value.ts";
+import { type PlainRow, textsOf } from "../rows/plain_value.ts";
 import { explorerWords } from "./words.ts";
 
 /** What an explorer is told about its rows. */
@@ -76,23 +75,21 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
   const { group, series, statistic, chart } = exploration;
   const words = explorerWords[settings.language];
   const label = (key: string) => columns.find((column) => column.key === key)?.label ?? "";
-  const most = limitOf(series, columns), { others } = words;
-  const names = series === "" ? [] : seriesOf(rows, { series, mostSeries: most, others });
+  const { others } = words, passed = rowsWith(rows, exploration.where);
+  const values = new Set(passed.flatMap((row) => textsOf(row[series])));
+  const most = values.size > mostSeries + 1 ? mostSeries : undefined;
   const options = { ...aggregateOptions(exploration), mostSeries: most, others };
-  const parts = groupRows(rows, { ...options, limit: undefined });
-  const all = statistic === "each" ? joinTies(parts) : parts;
+  const all = groupRows(passed, { ...options, where: {}, limit: undefined });
   const allGroups = [...new Set(all.map(({ group }) => group))];
   const groups = exploration.limit === 0 ? allGroups : allGroups.slice(0, exploration.limit);
   const kept = new Set(groups);
   const shown = all.filter(({ group }) => kept.has(group));
   const isOwn = statistic === "each" || shown.every(({ rows }) => rows.length === 1);
   const valueLabel = labelOfValue(exploration, explored, isOwn);
-  const present = new Set(shown.map(({ series }) => series));
   const [byGroup, bySeries] = [group, series].map((key) => lowered(label(key)));
-  const title = capitalised(
-    series === "" ? words.by(valueLabel, byGroup) : words.byTwo(valueLabel, byGroup, bySeries),
-  );
-  const rowCount = rowsWith(rows, exploration.where).length;
+  const by = series === "" ? byGroup : words.and(byGroup, bySeries);
+  const title = capitalised(words.by(valueLabel, by));
+  const rowCount = passed.length;
   const filter = filterText(exploration, explored);
   const counted = countRows(all);
   const note = [
@@ -103,7 +100,7 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
   ].join("; ");
   const isPart = rowCount < rows.length;
   const part = isPart ? words.shown({ kept: rowCount, total: rows.length }).toLowerCase() : "";
-  const values = shown.map(({ value }) => value);
+  const numbers = shown.map(({ value }) => value);
   const toSeriesColor = (label: string, index: number): SeriesColor => ({
     label,
     color: settings.colors[label] ?? categoryColor(index),
@@ -117,11 +114,11 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
     groupLabel: label(group),
     seriesLabel: label(series),
     groups,
-    series: names.map(toSeriesColor).filter(({ label }) => present.has(label)),
+    series: series === "" ? [] : orderSeries(shown, others).map(toSeriesColor),
     mostSeries: most,
     zero: chart === "bars" || chart === "shares" || statistic === "count" || statistic === "sum" ||
-      Math.min(...values) === Math.max(...values),
-    decimals: decimalsOf(values),
+      Math.min(...numbers) === Math.max(...numbers),
+    decimals: decimalsOf(numbers),
     shown,
     groupCount: allGroups.length,
     rowCount,
@@ -157,12 +154,6 @@ function labelOfValue(
 function decimalsOf(values: readonly number[]): number {
   const most = Math.max(...values.map(Math.abs));
   return values.every(Number.isInteger) ? 0 : most >= 10 ? 1 : 2;
-}
-
-/** How many values of a column are told apart by colour, if it has more than can be. */
-function limitOf(series: string, columns: readonly Column[]): number | undefined {
-  const values = columns.find(({ key }) => key === series)?.values.length ?? 0;
-  return values > mostSeries + 1 ? mostSeries : undefined;
 }
 
 function capitalised(text: string): string {

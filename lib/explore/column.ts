@@ -56,8 +56,11 @@ export function columnsOf(rows: readonly PlainRow[], words: ColumnWords = {}): C
   });
 }
 
-/** The name of a column for readers: `part_of` is "Part of". */
+/** The name of a column for readers: `part_of` is "Part of", `kindLabel` "Kind label", `bookISBN` "Book ISBN". */
 function readable(key: string): string {
-  const words = key.replaceAll(/[_-]+/g, " ").trim();
+  const parted = /\s/.test(key) ? key : key
+    .replaceAll(/(?<=[\p{L}\d])\p{Lu}(?=\p{Ll})/gu, (letter) => ` ${letter.toLowerCase()}`)
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
+  const words = parted.replaceAll(/[_-]+/g, " ").trim();
   return words === "" ? key : words[0].toUpperCase() + words.slice(1);
 }

@@ -4,6 +4,16 @@ import type { Column } from "./column.ts";
 /** How what is shown is drawn. */
 export type ChartType = "bars" | "shares" | "dots" | "line" | "matrix" | "table";
 
+/** Every chart. */
+export const chartTypes: readonly ChartType[] = [
+  "bars",
+  "shares",
+  "dots",
+  "line",
+  "matrix",
+  "table",
+];
+
 /** What an explorer shows. */
 export interface Exploration {
   /** Column of numbers; empty where rows are counted. */
@@ -97,7 +107,8 @@ export function aggregateOptions(exploration: Exploration) {
   return {
     group,
     ...(series === "" ? {} : { series }),
-    ...(measure === "" ? {} : { measure, statistic }),
+    ...(measure !== "" && { measure }),
+    ...(measure !== "" && statistic !== "sum" && { statistic }),
     ...(Object.keys(where).length === 0 ? {} : { where }),
     ...(order === "most" ? {} : { order }),
     ...(limit === 0 ? {} : { limit }),

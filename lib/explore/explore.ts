@@ -1,8 +1,8 @@
 import { chosenLanguage } from "../words/language.ts";
 import { patchCellResults } from "../display/show.ts";
 import { display, type Displayable } from "../model/displayable.ts";
-import type { Language } from "../model/label.ts";
-import { didYouMean } from "../errors/did_you_mean.ts";
+import { type Language, languages } from "../model/label.ts";
+import { optionProblems } from "../errors/assert_options.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { measureProblems } from "../rows/aggregate.ts";
 import { columnProblems } from "../rows/column_problems.ts";
@@ -10,7 +10,8 @@ import type { PlainRecord } from "../tables/cell.ts";
 import { rowColumns } from "../tables/row_columns.ts";
 import { columnsOf } from "./column.ts";
 import { chartSpec } from "./chart_spec.ts";
-import { completeExploration, type Exploration } from "./exploration.ts";
+import { chartTypes, completeExploration, type Exploration } from "./exploration.ts";
+import { groupOrders, statistics } from "../rows/group_rows.ts";
 import { explorerBundle } from "./explorer_bundle.ts";
 import { type PlainRow, plainValue } from "../rows/plain_value.ts";
 import { explorerWords } from "./words.ts";
@@ -39,10 +40,29 @@ export interface ExploreOptions<Row extends object> {
   readonly start?: Partial<Exploration>;
 }
 
-const optionNames = [
-  ...["rows", "source", "language", "columns", "labels", "units", "counted", "named", "colors"],
-  "start",
-];
+const known = {
+  rows: null,
+  source: null,
+  language: languages,
+  columns: null,
+  labels: null,
+  units: null,
+  counted: null,
+  named: null,
+  colors: null,
+  start: null,
+};
+
+const knownOfStart = {
+  measure: null,
+  statistic: statistics,
+  group: null,
+  series: null,
+  where: null,
+  chart: chartTypes,
+  order: groupOrders,
+  limit: null,
+};
 
 /** The greatest size of an explorer with its rows, in bytes. */
 const mostBytes = 99_900;
@@ -83,7 +103,8 @@ export function explore<Row extends object>(
   options: ExploreOptions<Row> = {},
 ): Displayable {
   patchCellResults();
-  const { language = chosenLanguage(), source = "", named = "", colors = {}, start } = options;
+  const language = languages.find((one) => one === options.language) ?? chosenLanguage();
+  const { source = "", named = "", colors = {}, start } = options;
   const { rows: expression = "rows", counted = explorerWords[language].rowCount } = options;
   const described = rowColumns(rows as readonly PlainRecord[], language)
     .filter(({ key, heading }) => key !== heading).map(({ key, heading }) => [key, heading]);
@@ -104,10 +125,9 @@ export function explore<Row extends object>(
     ...Object.keys(where),
   ];
   assertNone([
+    ...optionProblems(options, known),
+    ...optionProblems(start ?? {}, knownOfStart),
     ...found.size === 0 ? ["expected at least one row, found none"] : columnProblems(rows, asked),
-    ...Object.keys(options).filter((name) => !optionNames.includes(name)).map((name) =>
-      `expected options of explore, found "${name}"; ${didYouMean(name, optionNames)}`
-    ),
     ...columns.some(({ isGroup }) => isGroup)
       ? []
       : ["expected a column of few short values to group by, found none"],

@@ -1,14 +1,18 @@
+import type * as Plots from "@observablehq/plot";
 import { escape } from "@std/html";
 import { figureBundle } from "../figures/figure_bundle.ts";
+import { Plot } from "../figures/lazy_plot.ts";
+import { display, type MediaBundle } from "../model/displayable.ts";
 import { withoutMathematics } from "../tables/escape_markdown.ts";
 import { formatTable, type FormattedTable } from "../tables/format_table.ts";
 import { disclosure, tableHtml } from "../tables/table_html.ts";
 import { tableText } from "../tables/table_text.ts";
-import type { ChartSpec, ExploredRows } from "./chart_spec.ts";
+import type { ChartSpec, ExploredRows, ExplorerSettings } from "./chart_spec.ts";
 import type { ColumnWords } from "./column.ts";
-import { drawExploration } from "./draw_exploration.ts";
 import { type EmbeddedExplorer, packRows } from "./embedded_explorer.ts";
 import { explorerScript } from "./explorer_script.ts";
+import { inLanguage } from "../words/language.ts";
+import { Expression, plotParts } from "./plot_parts.ts";
 import { explorerWords } from "./words.ts";
 
 /** An explorer in the forms that a front end may show. */
@@ -64,6 +68,32 @@ export function scriptJson(value: unknown): string {
   return JSON.stringify(value).replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/**
+ * Draws what an explorer shows as the code that it gives for copying does.
+ *
+ * @param spec What is shown; a table is drawn as bars or dots.
+ * @param settings What the explorer is told about its rows.
+ * @returns The figure in every form that a front end may show.
+ */
+export function drawExploration(spec: ChartSpec, { language }: ExplorerSettings): MediaBundle {
+  const { options, marks } = plotParts(spec, language);
+  const drawn = marks.map(({ mark, options }) => {
+    const draw = Plot[mark] as (rows: ChartSpec["shown"], options: unknown) => Plots.Markish;
+    return draw(spec.shown, evaluated(options));
+  });
+  const all = { ...evaluated(options) as Plots.PlotOptions, marks: drawn };
+  return inLanguage(language, () => Plot.plot(all)[display]());
+}
+
+/** Options with the values of what is written as code. */
+function evaluated(option: unknown): unknown {
+  if (option instanceof Expression) return option.value;
+  if (typeof option !== "object" || option === null || Array.isArray(option)) return option;
+  return Object.fromEntries(
+    Object.entries(option).map(([name, inner]) => [name, evaluated(inner)]),
   );
 }
 

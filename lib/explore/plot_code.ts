@@ -1,7 +1,7 @@
 import type { ChartSpec, ExplorerSettings } from "./chart_spec.ts";
 import { aggregateOptions } from "./exploration.ts";
 import type { Exploration } from "./exploration.ts";
-import { type PlotMark, plotParts, Written } from "./plot_parts.ts";
+import { Expression, plotParts } from "./plot_parts.ts";
 
 /**
  * Writes a notebook cell that draws what an explorer shows.
@@ -14,25 +14,49 @@ import { type PlotMark, plotParts, Written } from "./plot_parts.ts";
  * @returns TypeScript.
  */
 export function plotCode(spec: ChartSpec, settings: ExplorerSettings): string {
-  const { exploration: { chart, limit }, groupCount, mostSeries } = spec;
-  const rows = variableName(spec);
-  const { options, marks } = plotParts(spec, settings.language);
-  const needed = { ...spec.exploration, limit: limit < groupCount ? limit : 0 };
-  const asked = { ...aggregateOptions(needed), ...(mostSeries !== undefined && { mostSeries }) };
-  const imports = chart === "table"
-    ? ["aggregate", "show"]
-    : ["aggregate", ...marks.some(({ mark }) => mark === "labelX") ? ["labelX"] : [], "Plot"];
+  const { exploration, groupCount, mostSeries } = spec;
+  const { chart, limit } = exploration;
+  const grouped = variableName(spec);
+  const where = Object.entries(exploration.where)
+    .map(([column, values]) => [column, values.length === 1 ? values[0] : values]);
+  const isFiltered = where.length > 0, isTable = chart === "table";
+  const some = `some${capitalised(/[\p{L}\p{N}_$]*$/u.exec(settings.rows)?.[0] || "rows")}`;
+  const asked = {
+    ...aggregateOptions({ ...exploration, where: {}, limit: limit < groupCount ? limit : 0 }),
+    ...(mostSeries !== undefined && { mostSeries }),
+  };
+  const filter = `const ${some} = filterRows(${settings.rows}, {`;
+  const imports = [
+    ...["aggregate", ...isFiltered ? ["filterRows"] : [], isTable ? "show" : "Plot"],
+    ...spec.series.length > 0 && !isTable ? ["seriesOf"] : [],
+  ];
   return [
     `import { ${imports.join(", ")} } from "report";`,
     "",
-    ...called(`const ${rows} = aggregate(${settings.rows}, {`, fieldsOf(asked, rows), "});"),
-    ...(chart === "table" ? tableLines(spec, rows) : [
-      "Plot.plot({",
-      ...Object.entries(options).flatMap(([key, value]) => optionLines(key, value, rows)),
-      ...called("  marks: [", marks.map((mark) => markCode(mark, rows)), "  ],"),
-      "})",
-    ]),
+    ...isFiltered ? called(filter, fieldsOf(Object.fromEntries(where)), "});") : [],
+    ...called(
+      `const ${grouped} = aggregate(${isFiltered ? some : settings.rows}, {`,
+      fieldsOf(asked),
+      "});",
+    ),
+    ...isTable ? tableLines(spec, grouped) : plotLines(spec, grouped, settings),
   ].join("\n");
+}
+
+/** A chart of one mark is that mark, plotted. */
+function plotLines(spec: ChartSpec, rows: string, { language }: ExplorerSettings): string[] {
+  const { options, marks } = plotParts(spec, language);
+  const codes = marks.map(({ mark, options }) =>
+    `Plot.${mark}(${rows}, ${literal(options, rows)})`
+  );
+  const scales = Object.entries(options).flatMap(([key, value]) =>
+    isRecord(value) ? called(`  ${key}: {`, fieldsOf(value, rows), "  },") : [
+      `  ${key}: ${literal(value, rows)},`,
+    ]
+  );
+  return codes.length === 1
+    ? [`${codes[0]}.plot({`, ...scales, "})"]
+    : ["Plot.plot({", ...scales, ...called("  marks: [", codes, "  ],"), "})"];
 }
 
 /**
@@ -44,49 +68,39 @@ export function plotCode(spec: ChartSpec, settings: ExplorerSettings): string {
 export function startCode(exploration: Exploration): string {
   const { chart, limit } = exploration;
   const chosen = { ...aggregateOptions({ ...exploration, limit: 0 }), chart, limit };
-  return `start: ${literal(chosen)},`;
+  return `start: ${literal(chosen, "")},`;
 }
 
 /** Such as `byKind`, of letters that JavaScript takes. */
 export function variableName({ exploration: { group } }: ChartSpec): string {
   const words = group.replace(/(?<=.)Labels?$/, "").match(/[\p{L}\p{N}]+/gu) ?? [];
-  return `by${words.map((word) => word[0].toUpperCase() + word.slice(1)).join("")}`;
+  return `by${words.map(capitalised).join("")}`;
 }
+
+function capitalised(word: string): string {
+  return word[0].toUpperCase() + word.slice(1);
+}
+
+/** How wide a line of a cell is at most. */
+const width = 100;
 
 /** A call or a list with its parts, in as many lines as the width of a cell asks for. */
 function called(start: string, parts: readonly string[], end: string): string[] {
   const space = start.endsWith("[") ? "" : " ";
   const line = `${start}${space}${parts.join(", ")}${space}${end.trim()}`;
-  if (line.length <= 100) return [line];
+  if (line.length <= width) return [line];
   const indent = `${/^ */.exec(start)?.[0] ?? ""}  `;
-  return [start, ...parts.map((part) => `${indent}${part},`), end];
-}
-
-function fieldsOf(options: Readonly<Record<string, unknown>>, rows: string): string[] {
-  return Object.entries(options).map(([key, value]) =>
-    `${fieldName(key)}: ${written(value, rows)}`
-  );
-}
-
-function optionLines(key: string, value: unknown, rows: string): string[] {
-  if (!isRecord(value)) return [`  ${key}: ${written(value, rows)},`];
-  return called(`  ${key}: {`, fieldsOf(value, rows), "  },");
+  const inner = `${indent}${parts.join(", ")},`;
+  return [
+    start,
+    ...inner.length <= width ? [inner] : parts.map((part) => `${indent}${part},`),
+    end,
+  ];
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value) &&
-    !(value instanceof Written);
-}
-
-function written(value: unknown, rows: string): string {
-  if (value instanceof Written) return value.code(rows);
-  return isRecord(value) ? `{ ${fieldsOf(value, rows).join(", ")} }` : literal(value);
-}
-
-function markCode({ mark, options, isTied }: PlotMark, rows: string): string {
-  const name = mark === "labelX" ? mark : `Plot.${mark}`;
-  const given = written(options, rows);
-  return `${name}(${rows}, ${isTied ? `Plot.group({ r: "count" }, ${given})` : given})`;
+    !(value instanceof Expression);
 }
 
 /** The rows with headings for a reader. */
@@ -103,13 +117,15 @@ function tableLines(spec: ChartSpec, rows: string): string[] {
 }
 
 /** A value as TypeScript writes it, with names of fields bare where they may be. */
-function literal(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
-  if (typeof value !== "object" || value === null) return JSON.stringify(value);
-  const fields = Object.entries(value).map(([key, inner]) =>
-    `${fieldName(key)}: ${literal(inner)}`
-  );
-  return `{ ${fields.join(", ")} }`;
+function literal(value: unknown, rows: string): string {
+  if (value instanceof Expression) return value.code(rows);
+  if (Array.isArray(value)) return `[${value.map((one) => literal(one, rows)).join(", ")}]`;
+  return isRecord(value) ? `{ ${fieldsOf(value, rows).join(", ")} }` : JSON.stringify(value);
+}
+
+function fieldsOf(options: Readonly<Record<string, unknown>>, rows = ""): string[] {
+  return Object.entries(options)
+    .map(([key, value]) => `${fieldName(key)}: ${literal(value, rows)}`);
 }
 
 /** The name of a field as it stands in an object: in quotes where it has to be. */

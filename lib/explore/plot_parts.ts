@@ -3,47 +3,37 @@ import { palette } from "../figures/theme.ts";
 import { explorerWords } from "./words.ts";
 import type { Language } from "../model/label.ts";
 
-/** A row of what is drawn, as `aggregate` gives it. */
-export interface Drawn {
-  readonly group: string;
-  readonly series: string;
-  readonly value: number;
-}
-
-/** A value that is written as code: what it is, given the rows that are drawn. */
-export class Written {
+/** An option that is code over the rows that are drawn. */
+export class Expression {
   /**
-   * @param code The code, in which `rows` stands for the variable of the rows.
-   * @param of The same for some rows.
+   * @param code The code, given the variable of the rows.
+   * @param value What it gives.
    */
   constructor(
     readonly code: (rows: string) => string,
-    readonly of: (rows: readonly Drawn[]) => unknown,
+    readonly value: unknown,
   ) {}
 }
 
-/** A mark of Plot over the rows, or `labelX` of ours. */
+const r = new Expression(
+  () => "({ rows }) => rows.length",
+  ({ rows }: ChartSpec["shown"][number]) => rows.length,
+);
+
+/** Options that can be written as code. */
+export type WritableOptions = Readonly<Record<string, unknown>>;
+
+/** A mark of Plot over what `aggregate` gives. */
 export interface PlotMark {
-  readonly mark: "barX" | "dot" | "lineY" | "cell" | "text" | "labelX";
-  readonly options: Readonly<Record<string, unknown>>;
-  /** Whether rows at one place are one mark, as large as they are many. */
-  readonly isTied?: boolean;
+  readonly mark: "barX" | "dot" | "lineY" | "cell" | "text";
+  readonly options: WritableOptions;
 }
 
 /** What is given to `Plot.plot`. */
 export interface PlotParts {
-  readonly options: Readonly<Record<string, unknown>>;
+  readonly options: WritableOptions;
   readonly marks: readonly PlotMark[];
 }
-
-const groups = new Written(
-  (rows) => `${rows}.map(({ group }) => group)`,
-  (rows) => rows.map(({ group }) => group),
-);
-const series = new Written(
-  (rows) => `${rows}.map(({ series }) => series)`,
-  (rows) => rows.map(({ series }) => series),
-);
 
 /**
  * A chart in the terms of Plot, to be drawn and to be written as code.
@@ -53,88 +43,72 @@ const series = new Written(
  */
 export function plotParts(spec: ChartSpec, language: Language): PlotParts {
   const { exploration: { chart, statistic }, title, note, source, valueLabel, zero } = spec;
-  const parted = spec.series.length > 0;
+  const labels = spec.series.map(({ label }) => label);
+  const domain = new Expression((rows) => `seriesOf(${rows})`, labels);
+  const most = wholeTicksOf(spec), isParted = spec.series.length > 0;
+  const isPalette = spec.series.every(({ color }, at) => color === palette[at]);
+  const range = isPalette ? {} : { range: spec.series.map(({ color }) => color) };
   const head = {
     title,
-    ...(note === "" ? {} : { subtitle: note }),
+    ...(note !== "" && { subtitle: note }),
     ...(source !== "" && { caption: source }),
   };
-  const most = wholeTicksOf(spec), ticks = most === undefined ? {} : { ticks: most };
-  const color = parted ? { color: colorsOf(spec) } : {};
-  const values = { label: valueLabel, grid: true, ...ticks };
-  const rows = { label: null, domain: groups };
-  const at = { x: "value", y: "group" }, fill = parted ? { fill: "series" } : {};
-  if (chart === "line") {
-    const stroke = parted ? { stroke: "series" } : {};
-    return {
-      options: { ...head, x: rows, y: { ...values, ...(zero && { zero }) }, ...color },
-      marks: [{ mark: "lineY", options: { x: "group", y: "value", ...stroke, marker: true } }],
-    };
-  }
+  const value = {
+    label: valueLabel,
+    grid: true,
+    ...(most !== undefined && { ticks: most }),
+    ...(zero && (chart === "dots" || chart === "line") && { zero }),
+  };
+  // Plot warns of numbers and dates as groups where it is not told that they are groups.
+  const type = chart === "dots" || chart === "line" ? "point" : "band";
+  const group = { label: null, ...(spec.groups.some((name) => /^\d/.test(name)) && { type }) };
+  const at = { x: "value", y: "group" }, inOrder = { sort: { y: null } };
+  const fill = isParted ? { fill: "series" } : {};
+  const single = (mark: PlotMark["mark"], options: WritableOptions, scales: WritableOptions) => ({
+    options: {
+      ...head,
+      ...scales,
+      ...(isParted && { color: { legend: true, domain, ...range } }),
+    },
+    marks: [{ mark, options }],
+  });
   if (chart === "matrix") {
     const place = { x: "series", y: "group" };
     return {
       options: {
         ...head,
-        x: { axis: "top", label: null, domain: series },
-        y: rows,
+        x: { axis: "top", label: null, domain },
+        y: group,
         color: { scheme: "Blues" },
       },
       marks: [
-        { mark: "cell", options: { ...place, fill: "value" } },
+        { mark: "cell", options: { ...place, fill: "value", ...inOrder } },
         { mark: "text", options: { ...place, text: "value", fill: "black", stroke: "white" } },
       ],
     };
   }
+  if (chart === "line") {
+    const stroke = isParted ? { stroke: "series" } : {};
+    const line = { x: "group", y: "value", ...stroke, marker: true, sort: { x: null } };
+    return single("lineY", line, { x: group, y: value });
+  }
   if (chart === "dots") {
-    const isTied = statistic === "each";
-    const places = parted
-      ? {
-        fy: rows,
-        y: { axis: null, domain: spec.series.map(({ label }) => label), type: "point" },
-      }
-      : { y: { ...rows, grid: true, type: "point" } };
-    const dots = parted ? { x: "value", fy: "group", y: "series", fill: "series" } : at;
-    return {
-      options: { ...head, x: { ...values, ...(zero && { zero }), inset: 10 }, ...places, ...color },
-      marks: [{ mark: "dot", options: { fill: palette[0], ...dots }, isTied }],
-    };
+    const isTied = statistic === "each" && spec.shown.some(({ rows }) => rows.length > 1);
+    // Dots of several sizes are hollow, so that none hides another.
+    const size = isTied ? { r, ...(isParted && { stroke: "series" }) } : fill;
+    if (!isParted) {
+      const dots = { ...at, ...size, ...inOrder };
+      return single("dot", dots, { x: value, y: { ...group, grid: true } });
+    }
+    const dots = { x: "value", fy: "group", y: "series", ...size, sort: { fy: null } };
+    return single("dot", dots, { x: value, fy: { label: null }, y: { axis: null, domain } });
   }
-  if (chart === "shares") {
-    const label = explorerWords[language].share(valueLabel);
-    return {
-      options: { ...head, x: { label, percent: true, grid: true }, y: rows, ...color },
-      marks: [{ mark: "barX", options: { ...at, ...fill, offset: "normalize" } }],
-    };
-  }
-  return {
-    options: { ...head, x: values, y: rows, ...color },
-    marks: [
-      { mark: "barX", options: { ...at, ...fill } },
-      ...(hasLabels(spec)
-        ? [{
-          mark: "labelX" as const,
-          options: { ...at, ...(spec.decimals > 0 && { decimals: spec.decimals }) },
-        }]
-        : []),
-    ],
-  };
-}
-
-/** Colours in the order of the legend; they need no saying where they are Plot's own. */
-function colorsOf({ series: named, shown }: ChartSpec): Readonly<Record<string, unknown>> {
-  const labels = named.map(({ label }) => label);
-  const met = [...new Set(shown.map(({ series }) => series))];
-  const domain = labels.every((label, at) => label === met[at]) ? series : labels;
-  const isPalette = named.every(({ color }, at) => color === palette[at]);
-  const range = isPalette ? {} : { range: named.map(({ color }) => color) };
-  return { legend: true, domain, ...range };
-}
-
-/** Whether each bar has its value written at its end. */
-export function hasLabels({ exploration, series, shown }: ChartSpec): boolean {
-  return exploration.chart === "bars" && series.length === 0 &&
-    shown.every(({ value }) => value >= 0);
+  const offset = chart === "shares" ? { offset: "normalize" } : {};
+  const bars = { ...at, ...fill, ...offset, ...inOrder };
+  if (chart !== "shares") return single("barX", bars, { x: value, y: group });
+  const label = explorerWords[language].share(valueLabel);
+  const shares = { label, percent: true, grid: true };
+  return single("barX", bars, { x: shares, y: group });
 }
 
 /** How many ticks a scale of few whole numbers has, which it would part; `undefined` where that needs no saying. */

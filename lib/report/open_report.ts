@@ -3,9 +3,11 @@ import { tellOpened } from "../display/cell_contract.ts";
 import { patchCellResults } from "../display/show.ts";
 import { defaultEdition, findEdition } from "../load/edition_folder.ts";
 import { loadReport as load } from "../load/load_report.ts";
-import type { Language } from "../model/label.ts";
+import { type Language, languages } from "../model/label.ts";
 import type { Report } from "../model/report.ts";
 import { chosenLanguage, useLanguage } from "../words/language.ts";
+import { assertOptions } from "../errors/assert_options.ts";
+import { tellUnknown } from "../errors/tell_unknown.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { labelReport, type OpenReport } from "./label_report.ts";
 
@@ -47,7 +49,7 @@ export async function loadReport(edition: string = defaultEdition()): Promise<Re
  * @param options The language, which a command chooses for all notebooks.
  * @returns The report with labels, verdicts and source lines.
  * @throws {InputError} With every problem of the edition.
- * @throws {UsageError} For an unknown option or language.
+ * @throws {UsageError} For an unknown option or language, and later for a name that the report does not have.
  *
  * @example
  * ```ts
@@ -67,7 +69,6 @@ export async function openReport(
   edition: string = defaultEdition(),
   options: OpenReportOptions = {},
 ): Promise<OpenReport> {
-  const { language, ...unknown } = options;
   if (typeof edition !== "string") {
     throw new UsageError(
       `Cannot open the report: expected an edition, such as "${defaultEdition()}", found ${
@@ -75,16 +76,8 @@ export async function openReport(
       }`,
     );
   }
-  if (Object.keys(unknown).length > 0) {
-    throw new UsageError(
-      `Cannot open the report: expected language, found ${Object.keys(unknown).join(", ")}`,
-    );
-  }
-  if (language !== undefined && language !== "en" && language !== "ru") {
-    throw new UsageError(
-      `Cannot open the report: expected language "en" or "ru", found ${JSON.stringify(language)}`,
-    );
-  }
+  assertOptions("open the report", options, { language: languages });
+  const { language } = options;
   if (language !== undefined) useLanguage(language);
-  return labelReport(await loadReport(edition), chosenLanguage());
+  return tellUnknown(labelReport(await loadReport(edition), chosenLanguage()), "read the report");
 }

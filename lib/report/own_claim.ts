@@ -3,6 +3,7 @@ import { quantities } from "../audit/quantity.ts";
 import { checkRelation } from "../load/check_relation.ts";
 import { relationContext } from "../load/relation_context.ts";
 import type { Claim } from "../model/claim.ts";
+import { optionProblems } from "../errors/assert_options.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import type { Label } from "../model/label.ts";
 import { type RelationKind, relationShapes } from "../model/relation_shapes.ts";
@@ -29,7 +30,14 @@ export interface OwnClaim {
   readonly statement?: string;
 }
 
-const options = ["kind", "result", "operands", "divisors", "rule", "statement"];
+const options = {
+  kind: null,
+  result: null,
+  operands: null,
+  divisors: null,
+  rule: null,
+  statement: null,
+};
 
 /**
  * Judges a claim of one's own.
@@ -96,9 +104,7 @@ function* misused(own: OwnClaim): Generator<string> {
     yield `expected { kind, result, operands }, found ${own}`;
     return;
   }
-  for (const name of Object.keys(own).filter((name) => !options.includes(name))) {
-    yield `expected an option of a claim, found "${name}"; ${didYouMean(name, options)}`;
-  }
+  yield* optionProblems(own, options);
   if (!(own.kind in relationShapes)) {
     yield `expected a kind of relation, found "${own.kind}"; ${
       didYouMean(String(own.kind), Object.keys(relationShapes))

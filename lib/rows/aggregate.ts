@@ -1,8 +1,15 @@
+import { optionProblems } from "../errors/assert_options.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { columnProblems } from "./column_problems.ts";
-import { type Aggregated, type AggregateOptions, groupRows } from "./group_rows.ts";
+import {
+  type Aggregated,
+  type AggregateOptions,
+  groupOrders,
+  groupRows,
+  statistics,
+} from "./group_rows.ts";
 import { plainValue } from "./plain_value.ts";
 
 /**
@@ -14,7 +21,7 @@ import { plainValue } from "./plain_value.ts";
  * @param rows The rows.
  * @param options Columns, statistic, filter and order.
  * @returns The groups in order with their rows, those of one group side by side, the most frequent series first.
- * @throws {UsageError} If a column is not in the rows, a statistic lacks its measure, or the measure has texts.
+ * @throws {UsageError} If an option is not known, a column is not in the rows, a statistic lacks its measure, or the measure has texts.
  *
  * @example
  * ```ts
@@ -36,9 +43,12 @@ export function aggregate<Row extends object>(
   options: AggregateOptions<keyof Row & string>,
 ): Aggregated<Row>[] {
   const { group, series, measure, statistic = "count", where = {} } = options ?? {};
-  const problems = group === undefined
-    ? ["expected the column to group by, found none"]
-    : columnProblems(rows, [group, series, measure, ...Object.keys(where)]);
+  const problems = [
+    ...optionProblems(options ?? {}, known),
+    ...group === undefined
+      ? ["expected the column to group by, found none"]
+      : columnProblems(rows, [group, series, measure, ...Object.keys(where)]),
+  ];
   if (group !== undefined && statistic !== "count" && measure === undefined) {
     problems.push(`expected a measure for the statistic "${statistic}", found none`);
   }
@@ -47,6 +57,18 @@ export function aggregate<Row extends object>(
   const { others } = words[chosenLanguage()].explorer;
   return groupRows(rows, { others, ...options });
 }
+
+const known = {
+  group: null,
+  series: null,
+  mostSeries: null,
+  others: null,
+  measure: null,
+  statistic: statistics,
+  where: null,
+  order: groupOrders,
+  limit: null,
+};
 
 /** So many texts of a measure are told. */
 const mostTold = 3;

@@ -1,10 +1,16 @@
 import { numberOf, textsOf } from "./plain_value.ts";
 
-/** What is computed of the rows of a group; `each` leaves every row by itself. */
+/** What is computed of the rows of a group; `each` gives every value by itself, with the rows that have it. */
 export type Statistic = "count" | "sum" | "mean" | "median" | "each";
+
+/** Every statistic. */
+export const statistics: readonly Statistic[] = ["count", "sum", "mean", "median", "each"];
 
 /** In which order groups stand: the greatest or least first, by name, or as the rows come. */
 export type GroupOrder = "most" | "least" | "name" | "rows";
+
+/** Every order of groups. */
+export const groupOrders: readonly GroupOrder[] = ["most", "least", "name", "rows"];
 
 /** By column, a value or several, of which a row must have one. */
 export type Where<Column extends string> = Readonly<
@@ -72,7 +78,7 @@ export function groupRows<Row extends object>(
   const kept = rowsWith(rows, where).filter((row) => numberIn(row) !== undefined);
   const groups = partition(kept, (row) => textsOf(row[group]))
     .map(([name, members]) => ({ name, members, size: valueOf(members) }));
-  const names = series === undefined ? [""] : seriesOf(rows, { ...options, series });
+  const names = namesOf(rows, options);
   const known = new Set(names);
   return groups.toSorted(orders[order]).slice(0, limit).flatMap(({ name, members }) => {
     const parts = new Map(
@@ -86,8 +92,8 @@ export function groupRows<Row extends object>(
     );
     return names.flatMap((series) => {
       const part = parts.get(series) ?? [];
-      const alone = statistic === "each" ? part.map((row) => [row]) : part.length > 0 ? [part] : [];
-      return alone.map((rows) => ({ group: name, series, value: valueOf(rows), rows }));
+      const places = Map.groupBy(part, (row) => statistic === "each" ? numberIn(row) : 0).values();
+      return Array.from(places, (rows) => ({ group: name, series, value: valueOf(rows), rows }));
     });
   });
 }
@@ -112,21 +118,23 @@ const orders: Readonly<Record<GroupOrder, (a: Sized, b: Sized) => number>> = {
   rows: () => 0,
 };
 
-/**
- * The values that part groups, the most frequent of all rows first, so that a filter changes neither order nor colour; of more
- * than are wanted the others as one.
- */
-export function seriesOf<Row extends object>(
+/** The values that part groups, the most frequent of all rows first; of more than are wanted the others as one. */
+function namesOf<Row extends object>(
   rows: readonly Row[],
-  { series, mostSeries = Infinity, others = "" }: {
-    readonly series: keyof Row & string;
-    readonly mostSeries?: number;
-    readonly others?: string;
-  },
+  { series, mostSeries = Infinity, others = "" }: AggregateOptions<keyof Row & string>,
 ): string[] {
+  if (series === undefined) return [""];
   const names = partition(rows, (row) => textsOf(row[series]))
     .toSorted(([, a], [, b]) => b.length - a.length).map(([name]) => name);
   return names.length <= mostSeries ? names : [...names.slice(0, mostSeries), others];
+}
+
+/** The series of some parts: that of the most rows first, the others last. */
+export function orderSeries(parts: readonly Aggregated<unknown>[], others: string): string[] {
+  const counts = new Map<string, number>();
+  for (const { series, rows } of parts) counts.set(series, (counts.get(series) ?? 0) + rows.length);
+  const rank = ([name, count]: readonly [string, number]) => name === others ? 0 : count;
+  return [...counts].toSorted((a, b) => rank(b) - rank(a)).map(([name]) => name);
 }
 
 /** The rows that have one of the wanted values in every column that is asked for. */
@@ -139,13 +147,6 @@ export function rowsWith<Row extends object>(
   return rows.filter((row) =>
     wanted.every(([column, values]) => textsOf(row[column]).some((text) => values.has(text)))
   );
-}
-
-/** Parts of one value at one place as one part with the rows of all, so that none hides another. */
-export function joinTies<Row>(parts: readonly Aggregated<Row>[]): Aggregated<Row>[] {
-  const places = Map.groupBy(parts, ({ rows: _, ...place }) => JSON.stringify(place));
-  return [...places.values()]
-    .map((same) => ({ ...same[0], rows: same.flatMap(({ rows }) => rows) }));
 }
 
 /** How many rows there are, each once, and how often they are counted: a row with several values stands in several groups. */

@@ -1,6 +1,7 @@
+import { optionProblems } from "../errors/assert_options.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { display, type Displayable } from "../model/displayable.ts";
-import type { Language } from "../model/label.ts";
+import { type Language, languages } from "../model/label.ts";
 import type { TableRow } from "./cell.ts";
 import { type ColumnStyle, formatTable } from "./format_table.ts";
 import { tableCsv } from "./table_csv.ts";
@@ -73,13 +74,19 @@ export function table(rows: readonly TableRow[], caption: TableCaption): Table {
 
 /** What a caller without types may forget. */
 function captionProblems(caption: Partial<TableCaption> = {}): string[] {
-  const { language } = caption;
+  const { columns = {}, language } = caption;
   return [
     ...(["name", "title", "source"] as const).filter((field) => typeof caption[field] !== "string")
       .map((field) => `expected a ${field} in the caption, found none`),
-    ...(language === "en" || language === "ru"
-      ? []
-      : [`expected language "en" or "ru", found ${JSON.stringify(language) ?? "none"}`]),
+    ...language === undefined ? ['expected language "en" or "ru", found none'] : [],
+    ...optionProblems(caption, {
+      ...{ name: null, title: null, source: null, language: languages, columns: null },
+    }),
+    ...Object.values(columns).flatMap((style) =>
+      optionProblems(style, {
+        ...{ decimals: null, signed: null, grouped: null, align: ["left", "right"] },
+      })
+    ),
   ];
 }
 

@@ -238,8 +238,9 @@ export const explorer = {
   nothing: "No row passes the filter",
   explorer: "Explorer",
   still: "The chart can be changed where scripts run.",
-  by: (measure: string, group: string) => `${measure} by ${group}`,
-  byTwo: (measure: string, group: string, series: string) => `${measure} by ${group} and ${series}`,
+  by: (measure: string, groups: string) =>
+    `${measure}${/^(of|for|counted|when|where)\b/.test(groups) ? ":" : " by"} ${groups}`,
+  and: (group: string, series: string) => `${group} and ${series}`,
 };
 
 /** What is said of numbers and of what lies between them. */
@@ -499,6 +500,8 @@ export const book = {
   gallery: "Gallery of marks",
   lead:
     "Every number, finding and initiative of the report, recomputed and judged from the report's own print. Each page can be read as it stands, and its code can be run and changed in it.",
+  leadOfData:
+    "Every number of the report as data, with the relations between them recomputed and judged from the report's own print.",
   counted: (claims: string, findings: string) =>
     `What was found. Claims: ${claims}. Findings: ${findings}.`,
   noneFound: "none",

@@ -238,7 +238,7 @@ export const explorer = {
   explorer: "Обозреватель",
   still: "Диаграмму можно менять там, где выполняются скрипты.",
   by: (measure: string, group: string) => `${measure}: ${group}`,
-  byTwo: (measure: string, group: string, series: string) => `${measure}: ${group}, ${series}`,
+  and: (group: string, series: string) => `${group}, ${series}`,
 };
 
 /** What is said of numbers and of what lies between them. */
@@ -491,6 +491,8 @@ export const book: Words["book"] = {
   gallery: "Образцы рисунков",
   lead:
     "Каждое число, утверждение и начинание отчёта пересчитано и оценено по тому, что в нём напечатано. Любую страницу можно просто читать, а её код — выполнить и изменить прямо на ней.",
+  leadOfData:
+    "Каждое число отчёта — данные, а связи между числами пересчитаны и оценены по тому, что в нём напечатано.",
   counted: (claims, findings) => `Что найдено. Соотношения: ${claims}. Утверждения: ${findings}.`,
   noneFound: "нет",
   noNotebooks: "Для этого издания тетради не выполнялись.",

@@ -139,6 +139,7 @@ Deno.test("another edition has a book of its own, which says what it has not", a
   const own = makeBook(await gatherBook(folder));
   const page = (name: string) => String(own.get(`en/${name}.html`));
   assertStringIncludes(page("index"), "No notebook was run for this edition");
+  assertStringIncludes(page("index"), "Every number of the report as data");
   assertStringIncludes(page("index"), "Claims: none. Findings: none.");
   assertStringIncludes(page("index"), "<h1>&lt;Loans&gt;</h1>");
   assertStringIncludes(page("findings"), "This edition has no findings");

@@ -26,7 +26,7 @@ Deno.test("a filter stands in the title, the source line and the code", () => {
   assertEquals(spec.title, "Events by kind (Year: 2016)");
   assertEquals(spec.source, "Source: own count; 4 of 6 rows");
   const code = plotCode(spec, settings);
-  assert(code.includes('where: { year: ["2016"] }'));
+  assert(code.includes('filterRows(events, { year: "2016" })'));
   assert(code.includes(JSON.stringify(spec.title)) && code.includes(JSON.stringify(spec.source)));
   const many = specOf({ group: "kind", where: { name: events.map(({ name }) => name) } });
   assertEquals(
@@ -66,16 +66,15 @@ Deno.test("an axis of few counts has whole ticks", () => {
 Deno.test("the code is short, and what is chosen can be shown again", () => {
   const spec = specOf({ group: "kind", series: "year" });
   assertEquals(plotCode(spec, settings).split("\n"), [
-    'import { aggregate, Plot } from "report";',
+    'import { aggregate, Plot, seriesOf } from "report";',
     "",
     'const byKind = aggregate(events, { group: "kind", series: "year" });',
-    "Plot.plot({",
+    'Plot.barX(byKind, { x: "value", y: "group", fill: "series", sort: { y: null } }).plot({',
     '  title: "Events by kind and year",',
     '  caption: "Source: own count",',
     '  x: { label: "Events", grid: true, ticks: 2 },',
-    "  y: { label: null, domain: byKind.map(({ group }) => group) },",
-    "  color: { legend: true, domain: byKind.map(({ series }) => series) },",
-    '  marks: [Plot.barX(byKind, { x: "value", y: "group", fill: "series" })],',
+    "  y: { label: null },",
+    "  color: { legend: true, domain: seriesOf(byKind) },",
     "})",
   ]);
   const start = startCode(spec.exploration);
@@ -83,4 +82,23 @@ Deno.test("the code is short, and what is chosen can be shown again", () => {
     start,
     'start: { group: "kind", series: "year", chart: "bars", limit: 20 },',
   );
+});
+
+Deno.test("the Plot part of the code is about six lines, and twelve at most, whatever is chosen", () => {
+  const keys = ["name", "kind", "year", "themes"];
+  const filters: Exploration["where"][] = [{}, { year: ["2016"] }, { themes: ["games", "film"] }];
+  const lengths = keys.flatMap((group) =>
+    ["", ...keys].flatMap((series) =>
+      (["bars", "shares", "dots", "line", "matrix", "table"] as const).flatMap((chart) =>
+        ["", "guests"].flatMap((measure) =>
+          filters.map((where) => {
+            const spec = specOf({ group, series, chart, measure, where });
+            const lines = plotCode(spec, settings).split("\n");
+            return lines.length - lines.findIndex((line) => /^(Plot|await)\b/.test(line));
+          })
+        )
+      )
+    )
+  ).toSorted((a, b) => a - b);
+  assertEquals([lengths[Math.floor(lengths.length / 2)], lengths.at(-1)], [7, 12]);
 });

@@ -27,6 +27,23 @@ Deno.test("columns are measures, groups, or neither", () => {
   assertEquals(long.map(({ isGroup }) => isGroup), [false, false]);
 });
 
+Deno.test("a column without a name of its own is called by words with one capital", () => {
+  const called = {
+    kindLabel: "Kind label",
+    part_of: "Part of",
+    bookISBN: "Book ISBN",
+    ISBN: "ISBN",
+    ISBNCode: "ISBN code",
+    URL: "URL",
+    "New York": "New York",
+    q1Total: "Q1 total",
+    видКниги: "Вид книги",
+    "2016": "2016",
+  };
+  const columns = columnsOf([Object.fromEntries(Object.keys(called).map((key) => [key, 1]))]);
+  assertEquals(Object.fromEntries(columns.map(({ key, label }) => [key, label])), called);
+});
+
 Deno.test("exact numbers, dates and links become plain values, and no number is absent", () => {
   assertEquals(plainValue(exact("1/4")), 0.25);
   assertEquals(plainValue(new Date("2016-05-01T10:00:00Z")), "2016-05-01");

@@ -90,9 +90,10 @@ Deno.test("problems are told all at once", () => {
   const columns = "expected one of the columns name, kind, year, themes, guests";
   assertEquals(
     message,
-    `Cannot explore "events": ${columns}, found "nme"; did you mean "name", "kind", "year"?; ` +
-      `${columns}, found "kin"; did you mean "kind", "name", "year"?; ` +
-      'expected options of explore, found "strat"; did you mean "start", "source", "rows"?',
+    'Cannot explore "events": expected an option, found "strat"; ' +
+      'did you mean "start", "source", "rows"?; ' +
+      `${columns}, found "nme"; did you mean "name", "kind", "year"?; ` +
+      `${columns}, found "kin"; did you mean "kind", "name", "year"?`,
   );
   assertThrows(() => htmlOf([]), UsageError, "expected at least one row, found none");
 });

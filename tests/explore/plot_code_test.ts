@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
 import { columnsOf } from "../../lib/explore/column.ts";
-import { drawExploration } from "../../lib/explore/draw_exploration.ts";
+import { drawExploration } from "../../lib/explore/explorer_bundle.ts";
 import { completeExploration, type Exploration } from "../../lib/explore/exploration.ts";
 
 import { plotCode, variableName } from "../../lib/explore/plot_code.ts";
@@ -68,8 +68,8 @@ Deno.test("the code draws, on a kernel, the figure that is shown where no script
   const { document, failure } = await runNotebook(notebook, { folder: Deno.cwd() });
   assertEquals(failure, undefined);
   const drawn = document.cells.slice(1).map((cell) => {
-    const output = cell.cell_type === "code" ? cell.outputs[0] : undefined;
-    if (output === undefined || !("data" in output)) return undefined;
+    const [output, ...more] = cell.cell_type === "code" ? cell.outputs : [];
+    if (output === undefined || !("data" in output) || more.length > 0) return undefined;
     return output.data["image/svg+xml"] ?? output.data["text/csv"];
   });
   specs.forEach((spec, index) => {

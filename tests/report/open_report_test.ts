@@ -116,7 +116,7 @@ Deno.test("every reason why a claim cannot be judged is told at once", () => {
     ],
     [
       { kind: "sum", result: table1[1], operand: table1[0] },
-      'expected an option of a claim, found "operand"; did you mean "operands", ',
+      'expected an option, found "operand"; did you mean "operands", ',
     ],
     [
       undefined as never,
@@ -148,11 +148,17 @@ Deno.test("unknown tables, topics, options and languages are told in one sentenc
   assertThrows(() => en.table("table"), RangeError, 'did you mean "table1"');
   assertThrows(() => en.verdicts("yuth"), RangeError, 'found "yuth"; did you mean "youth"');
   assertThrows(() => en.findingsOf("yuth"), RangeError, 'found "yuth"; did you mean "youth"');
+  const opened = await openReport();
+  assertThrows(
+    () => Reflect.get(opened, "verdict"),
+    RangeError,
+    'Cannot read the report: expected a name that is there, found "verdict"; did you mean "verdicts"',
+  );
   const open = (options: object) => openReport(undefined, options);
   await assertRejects(
     () => open({ lang: "ru" }),
     RangeError,
-    "expected language, found lang",
+    'found "lang"; did you mean "language"?',
   );
   await assertRejects(
     () => open({ language: "de" }),

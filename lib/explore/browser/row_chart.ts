@@ -2,7 +2,6 @@ import { ticks } from "d3-array";
 import { theme } from "../../figures/theme.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
 import type { ChartSpec } from "../chart_spec.ts";
-import { hasLabels } from "../plot_parts.ts";
 import { explorerWords } from "../words.ts";
 import { svg } from "./element.ts";
 import {
@@ -36,7 +35,8 @@ export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): Dr
   const names = groups.map((group) => wrapLabel(group, Math.min(230, width * 0.42)));
   const left = Math.ceil(Math.max(20, ...names.flat().map(measure))) + gap;
   const marks = marksOf(spec);
-  const labelled = hasLabels(spec);
+  const labelled = chart === "bars" && series.length === 0 &&
+    spec.shown.every(({ value }) => value >= 0);
   const right = labelled ? Math.max(...marks.map(({ of }) => measure(write(of.value)))) + 12 : 16;
   const least = Math.max(rowHeight, lanes * laneHeight + 6);
   const heights = names.map((lines) => Math.max(least, lines.length * lineHeight + 8));
