@@ -1,5 +1,5 @@
 import { assertEquals, assertNotEquals } from "@std/assert";
-import { derivedCsv, derivedFor, derivedTables } from "../lib/package/derived_tables.ts";
+import { derivedCsv, derivedTables, derivedTablesOf } from "../lib/package/derived_tables.ts";
 import { describePackage, type PackageDescriptor } from "../lib/package/describe_package.ts";
 import { loadReport, loadTables } from "../lib/load/load_report.ts";
 import { changedEdition, replaced } from "./load/changed_edition.ts";
@@ -17,7 +17,7 @@ for (const edition of editions) {
 
   Deno.test(`the derived tables of ${edition} follow from its other tables`, async () => {
     const report = await loadReport(edition);
-    for (const table of derivedFor(report)) {
+    for (const table of derivedTablesOf(report)) {
       const path = `data/${edition}/${table.schema.name}.csv`;
       assertEquals(await Deno.readTextFile(path), derivedCsv(table, report), path);
     }

@@ -33,7 +33,7 @@ export async function annotatedSource(
   text: string,
   style: string,
 ): Promise<string> {
-  const { language, numerals } = report, said = bookWords[language];
+  const { language, numerals } = report, said = bookWords(language);
   const byLine = Map.groupBy(numerals, ({ line }) => line);
   const lines = text.split("\n").map((line, index) => {
     let at = 0;
@@ -70,7 +70,7 @@ ${notesMarkup(report)}
 /** What is known of each numeral. */
 function notesMarkup(report: OpenReport): Markup[] {
   const { language, numerals, observations, norms, repairs } = report;
-  const said = bookWords[language], { headings } = words[language];
+  const said = bookWords(language), { headings } = words[language];
   const classes: Readonly<Record<string, string>> = said.numeralClasses;
   const verdicts = report.verdicts();
   return numerals.map(({ line, offset, printed, class: kind, ref }) => {

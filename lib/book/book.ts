@@ -46,7 +46,7 @@ export function makeBook(parts: BookParts): Map<string, string | Uint8Array<Arra
   for (const [name, svg] of gallery.pictures) files.set(`figures/gallery/${name}`, svg);
   addData(site, data);
   for (const report of reports) {
-    const { language, edition } = report, said = bookWords[language];
+    const { language, edition } = report, said = bookWords(language);
     const own = notebooks.filter((notebook) => notebook.language === language);
     const links = own.map(linkTo);
     const pages: Page[] = [
@@ -89,7 +89,7 @@ function indexPage(
   links: readonly ReturnType<typeof linkTo>[],
   hasPdf: boolean,
 ): Page {
-  const { language, edition } = report, said = bookWords[language], title = edition.title[language];
+  const { language, edition } = report, said = bookWords(language), title = edition.title[language];
   const [claims, findings] = [report.verdicts(), report.findings]
     .map((rows) => countsText(rows, language));
   const next = unprintedRanks(report).length > 0 &&
@@ -122,7 +122,7 @@ function frontPage(reports: readonly OpenReport[]): string {
   const links = reports.map(({ language, edition }) =>
     markup`<li lang="${language}"><a hreflang="${language}" href="${language}/index.html">${
       edition.title[language]
-    }</a> (${bookWords[language].language})</li>`
+    }</a> (${bookWords(language).language})</li>`
   );
   return documentHtml({
     language,
@@ -131,7 +131,7 @@ function frontPage(reports: readonly OpenReport[]): string {
     head: '<link rel="icon" href="data:,">\n<link rel="stylesheet" href="book.css">',
     body:
       markup`<div class="columns single"><main><h1>${
-        bookWords[language].book
+        bookWords(language).book
       }</h1><ul class="list">${links}</ul></main></div>`.text,
   });
 }

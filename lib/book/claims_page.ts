@@ -12,7 +12,7 @@ import { bookWords } from "./words.ts";
 
 /** The page of all claims, each with its computation and the numbers that the print allows. */
 export function claimsPage(report: OpenReport, site: Site): Page {
-  const { language } = report, said = bookWords[language];
+  const { language } = report, said = bookWords(language);
   const topics = [...Map.groupBy(report.verdicts(), ({ topic }) => topic)];
   const printNext = printNextMarkup(report);
   const headings = topics.map(([topic, [{ topicLabel }]]) => ({
@@ -41,7 +41,7 @@ ${printNext && markup`<h2 id="${next.id}">${next.said}</h2>\n${printNext}`}`,
 
 /** What a next edition might print, and what each value would settle; `undefined` if nothing lacks. */
 function printNextMarkup(report: OpenReport): Markup | undefined {
-  const { language } = report, said = bookWords[language];
+  const { language } = report, said = bookWords(language);
   const ranks = unprintedRanks(report);
   const links = (page: string, ids: readonly string[]) =>
     ids.length === 0
@@ -68,5 +68,5 @@ export function countsText(
     [verdictWords[kind][language], rows.filter(({ verdict }) => verdict === kind).length] as const
   );
   return counts.filter(([, count]) => count > 0).map((count) => count.join(" ")).join(", ") ||
-    bookWords[language].noneFound;
+    bookWords(language).noneFound;
 }

@@ -46,7 +46,7 @@ export function addData({ files }: Site, { descriptor, tables, citation }: BookD
  * @param language Language of the page.
  */
 export function dataPage(data: BookData, language: Language): Page {
-  const said = bookWords[language], { descriptor, citation } = data;
+  const said = bookWords(language), { descriptor, citation } = data;
   const json = JSON.stringify(datasetOf(descriptor, language)).replaceAll("<", "\\u003c");
   const cff = citation && markup`<a href="../data/CITATION.cff">CITATION.cff</a> · `;
   return {
@@ -68,7 +68,7 @@ function tableArticle(
   { tables }: BookData,
   language: Language,
 ): Markup {
-  const said = bookWords[language];
+  const said = bookWords(language);
   const rows = parse(tables.get(path) ?? "", { skipFirstRow: true });
   const files = [[path, "CSV"], [`${name}.json`, "JSON"], [`${name}.excel.csv`, said.excel]];
   const cut = (text = "") => text.length > shownLetters ? `${text.slice(0, shownLetters)}…` : text;

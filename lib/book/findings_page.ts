@@ -30,7 +30,7 @@ export function repairTexts(repairs: OpenReport["repairs"]): string[] {
  * @param report The report in the page's language.
  */
 export function findingsPage(report: OpenReport): Page {
-  const { language, findings, repairs } = report, said = bookWords[language];
+  const { language, findings, repairs } = report, said = bookWords(language);
   const page = { name: "findings.html", title: said.findings, language };
   if (findings.length === 0) {
     return { ...page, body: markup`<h1>${said.findings}</h1>\n<p>${said.noFindings}</p>` };
@@ -70,7 +70,7 @@ function findingMarkup(
   { language, observations }: OpenReport,
   allRepairs: OpenReport["repairs"],
 ): Markup {
-  const { id, verdict, judged } = row, said = bookWords[language], { headings } = words[language];
+  const { id, verdict, judged } = row, said = bookWords(language), { headings } = words[language];
   const claims = [...new Set([...judged.verdicts, ...judged.touched])];
   const broken = new Set(
     claims.filter(({ kind }) => kind === "contradicts").map(({ claim }) => claim.id),

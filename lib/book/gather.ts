@@ -3,7 +3,7 @@ import { runProgram } from "../input/run_program.ts";
 import { editionFolder } from "../load/edition_folder.ts";
 import { loadTables } from "../load/load_report.ts";
 import type { PackageDescriptor } from "../package/describe_package.ts";
-import { describedFiles } from "../package/described_files.ts";
+import { describeFiles } from "../package/describe_files.ts";
 import { labelReport } from "../report/label_report.ts";
 import type { BookParts } from "./book.ts";
 import { bundleScripts } from "./bundle.ts";
@@ -52,7 +52,7 @@ export async function gatherBook(edition: string): Promise<BookParts> {
   const russian = english.length === 0
     ? []
     : await runRussian(english, { id: report.edition.id, folder, library, scripts, live });
-  const described = new Map(describedFiles(edition, loaded).map((one) => [one.path, one.content]));
+  const described = new Map(describeFiles(edition, loaded).map((one) => [one.path, one.content]));
   const descriptor: PackageDescriptor = JSON.parse(
     described.get(join(source, "datapackage.json")) ?? "",
   );

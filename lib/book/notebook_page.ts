@@ -50,13 +50,13 @@ function highlightedCode(code: string): Markup {
 /** Code that is folded away under a name. */
 export function foldedCode(code: Hole, name: string, language: Language): Markup {
   return markup`<details class="code"><summary>${
-    bookWords[language].code
+    bookWords(language).code
   } <span>${name}</span></summary><pre tabindex="0"><code>${code}</code></pre></details>`;
 }
 
 /** Where the button comes that runs a page, with what takes its place when it is pressed. */
 function liveBar(language: Language): Markup {
-  const said = bookWords[language];
+  const said = bookWords(language);
   return markup`<div class="live-bar" data-run="${said.run}" data-changed="${said.changed}"><template>
 <button type="button" class="main" hidden>${said.runAgain}</button>
 <button type="button" disabled hidden>${said.stop}</button>
@@ -76,7 +76,7 @@ function liveBar(language: Language): Markup {
  * @param edition The edition that its cells open.
  */
 export function notebookPage(notebook: BookNotebook, site: Site, edition: string): Page {
-  const { language, name, document, needs } = notebook, said = bookWords[language];
+  const { language, name, document, needs } = notebook, said = bookWords(language);
   const headings: { id: string; said: Markup }[] = [];
   const cleaned = (html: string, cell: string) =>
     site.cleaned(html, {

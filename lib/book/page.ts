@@ -75,7 +75,7 @@ ${body}
  */
 export function pageHtml(page: Page, title: string): string {
   const { name, language, headings = [], scripts = [], before, after } = page;
-  const said = bookWords[language], other = language === "en" ? "ru" : "en";
+  const said = bookWords(language), other = language === "en" ? "ru" : "en";
   const links = Object.entries(mainPages).map(([word, to]) => {
     const current = to === name ? markup` aria-current="page"` : "";
     return markup`<li><a href="${to}"${current}>${said[word as keyof typeof mainPages]}</a></li>`;
@@ -109,7 +109,7 @@ ${
     body: markup`<a class="skip" href="#book-main">${said.skip}</a>
 <header class="site"><nav aria-label="${said.pages}"><ul>${links}</ul></nav>
 <a class="language" rel="alternate" hreflang="${other}" lang="${other}" href="../${other}/${name}">${
-      bookWords[other].language
+      bookWords(other).language
     }</a></header>
 <div class="columns${contents ? "" : " single"}">
 ${contents}

@@ -11,7 +11,7 @@ import { bookWords } from "./words.ts";
  * @param language Language of the page; the documentation is in English.
  */
 export function apiPage(doc: string, language: Language): Page {
-  const said = bookWords[language];
+  const said = bookWords(language);
   // Nothing that the library gives may be written to: the word would be half of what is said.
   const shown = doc.replaceAll(/\breadonly /g, "");
   const entries = shown.split(/^Defined in .*$/m).slice(1).map((entry) => {
@@ -54,7 +54,7 @@ export interface Gallery {
  * @param language Language of the page and of the pictures that there are in it.
  */
 export function galleryPage({ text, pictures }: Gallery, language: Language): Page {
-  const said = bookWords[language];
+  const said = bookWords(language);
   const [, ...kinds] = text.split(/^## /m);
   const headings = kinds.map((kind, at) => ({ id: `kind-${at + 1}`, said: kind.split("\n")[0] }));
   const caseMarkup = (one: string) => {

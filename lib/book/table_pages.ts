@@ -10,7 +10,7 @@ import { bookWords } from "./words.ts";
 
 /** The page on which a reader explores the initiatives, the verdicts and what the first table prints. */
 export function explorerPage(report: OpenReport, site: Site): Page {
-  const { language, initiatives } = report, said = bookWords[language];
+  const { language, initiatives } = report, said = bookWords(language);
   const verdicts = report.verdicts(), table = firstTable(report);
   const cells = table === undefined ? [] : report.table(table);
   const { domain, range } = report.verdictScale(verdicts), { headings } = words[language];
@@ -74,7 +74,7 @@ function firstTable({ observations }: OpenReport): string | undefined {
 
 /** The page on which a reader prints a number of the first table otherwise, and sees what breaks. */
 export function whatIfPage(report: OpenReport): Page {
-  const { language } = report, said = bookWords[language];
+  const { language } = report, said = bookWords(language);
   const table = firstTable(report);
   const page = { name: "what-if.html", title: said.whatIf, language };
   if (table === undefined) {

@@ -2,7 +2,7 @@ import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { annotatedSource, misplacedNumerals } from "../book/annotated_source.ts";
 import { InputError } from "../errors/problem.ts";
-import { readFileText, UnreadableFile } from "../input/read_file.ts";
+import { readFileText } from "../input/read_file.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { loadReport } from "../load/load_report.ts";
 import { labelReport } from "../report/label_report.ts";
@@ -17,16 +17,6 @@ const ownFolder = join(project, "out");
 interface Options {
   readonly edition: string;
   readonly out: string;
-}
-
-async function readSource(path: string): Promise<string> {
-  try {
-    return (await readFileText(path)).replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    const { message, options: { position } } = error;
-    throw new InputError("Cannot read the source", [{ path, ...position, message }]);
-  }
 }
 
 /** Where the page goes: a text that belongs to its publisher never comes among what is kept or published. */
@@ -51,7 +41,7 @@ const program = command(
   .action(async (path: string, { edition, out }: Options) => {
     const place = await placeFor(out);
     const report = labelReport(await loadReport(edition), chosenLanguage());
-    const text = await readSource(path);
+    const text = (await readFileText(path)).replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
     const problems = misplacedNumerals(report.numerals, { text, path });
     if (problems.length > 0) {
       throw new InputError(`Cannot annotate the source of ${report.edition.id}`, problems);

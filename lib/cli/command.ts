@@ -8,7 +8,6 @@ import { escapeUnseen } from "../errors/unseen.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { isBelow } from "./project.ts";
 import { words } from "../words/words.ts";
-import { WriteError } from "./write_together.ts";
 
 /**
  * A command line with what every command has: help, and errors that point to it.
@@ -135,7 +134,6 @@ export async function runCommand(program: Command): Promise<never> {
       Deno.exit(1);
     }
     const isOfInput = error instanceof InputError || error instanceof UsageError ||
-      error instanceof WriteError ||
       error instanceof NotCapable || error instanceof PermissionDenied;
     if (isOfReader(error)) Deno.exit(1);
     if (!isOfInput && !isOfSystem(error)) throw error;

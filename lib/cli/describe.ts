@@ -1,6 +1,6 @@
 import { loadTables } from "../load/load_report.ts";
 import { command, runCommand } from "./command.ts";
-import { describedFiles } from "../package/described_files.ts";
+import { describeFiles } from "../package/describe_files.ts";
 import { writeTogether } from "./write_together.ts";
 
 const program = command(
@@ -8,7 +8,7 @@ const program = command(
   "Write datapackage.json of an edition, and its derived tables, from the schemas of the library.",
 )
   .action(async ({ edition }: { readonly edition: string }) => {
-    const files = describedFiles(edition, await loadTables(edition));
+    const files = describeFiles(edition, await loadTables(edition));
     await writeTogether(files);
     console.log(`Wrote ${files.at(-1)?.path} and ${files.length - 1} derived tables`);
   });

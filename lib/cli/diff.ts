@@ -9,7 +9,7 @@ import {
   compareNotebooks,
   describeChange,
 } from "../notebook/diff/compare_notebooks.ts";
-import { MalformedNotebook, parseNotebook, readNotebook } from "../notebook/parse_notebook.ts";
+import { parseNotebook, readNotebook } from "../notebook/parse_notebook.ts";
 import { decimalString } from "../numbers/digits.ts";
 import { words } from "../words/words.ts";
 import { plainCommand, runCommand, withLanguage } from "./command.ts";
@@ -73,18 +73,11 @@ function plainJson(key: string, value: unknown): unknown {
 async function compareWithEarlier(path: string, earlier: Earlier): Promise<NotebookChange> {
   const before = await earlierNotebook(path, earlier);
   const empty = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] } as const;
-  try {
-    const { document: after } = await readNotebook(path);
-    const was = before === undefined
-      ? { ...empty, cells: [] }
-      : parseNotebook(before, `${path}, before`);
-    return { path, cells: compareNotebooks(was, after) };
-  } catch (error) {
-    if (!(error instanceof MalformedNotebook)) throw error;
-    throw new InputError("Cannot compare notebooks", [
-      ...error.problems.map((problem) => ({ ...problem, path })),
-    ]);
-  }
+  const { document: after } = await readNotebook(path);
+  const was = before === undefined
+    ? { ...empty, cells: [] }
+    : parseNotebook(before, `${path}, before`);
+  return { path, cells: compareNotebooks(was, after) };
 }
 
 /** Every changed figure as SVG and PNG, before and after. */

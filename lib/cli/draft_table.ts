@@ -72,7 +72,7 @@ export function draftTable(
     ...(isOfRows && !columns.some(([, told]) => told.period) && { period }),
     columns: Object.fromEntries(columns),
     indicators: indicatorsOf(grid, relations, { isOfRows, language, changes }),
-    relations: relations.map((relation) => draftedRule(relation, exemptOf(relation))),
+    relations: relations.map((relation) => draftRule(relation, exemptOf(relation))),
   };
 }
 
@@ -110,7 +110,7 @@ function changeOf(
   return isPeriod(period) ? [[name, { stem, period }]] : [];
 }
 
-function draftedRule(
+function draftRule(
   { each, kind, result, operands, divisors, computed, blank }: TableRelation,
   except: readonly string[],
 ): Record<string, unknown> {

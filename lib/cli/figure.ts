@@ -61,7 +61,7 @@ const program = withCellRights(
     await checkBeforeRun({ folder: options.out, hasReadme: false });
     const [path, ...more] = await notebookPaths([place.notebook]);
     if (more.length > 0) refuse(place.notebook, "expected one notebook, found a folder of them");
-    const svgs = await drawn({ path, cell: place.cell }, options);
+    const svgs = await drawCell({ path, cell: place.cell }, options);
     const folder = join(options.out, basename(path, ".ipynb"));
     const files = await Promise.all(svgs.map(async (svg, index) => {
       const name = svgs.length === 1 ? place.cell : `${place.cell}-${index + 1}`;
@@ -80,7 +80,7 @@ function placeOf(text: string): Place {
 }
 
 /** Runs a notebook as far as a cell, and gives the figures that the cell then shows. */
-async function drawn(
+async function drawCell(
   { path, cell }: { readonly path: string; readonly cell: string },
   options: Options,
 ): Promise<string[]> {

@@ -2,7 +2,6 @@ import { stringify } from "@std/csv";
 import { basename, extname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
 import { readDelimited } from "../input/read_delimited.ts";
-import { UnreadableFile } from "../input/read_file.ts";
 import { codeOf } from "../load/code_of.ts";
 import { isFolder } from "../input/if_there.ts";
 import { editionFolder, isPath } from "../load/edition_folder.ts";
@@ -28,13 +27,7 @@ interface Options {
 }
 
 async function readPrinted(path: string, { missing = "" }: Options): Promise<PrintedTable> {
-  try {
-    return readTable(await readDelimited(path), { words: meaningsOf(missing) });
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    const { position } = error.options;
-    throw new InputError("Cannot read the table", [{ path, ...position, message: error.message }]);
-  }
+  return readTable(await readDelimited(path), { words: meaningsOf(missing) });
 }
 
 /** `edition.json` of an edition that has tables only. */
@@ -62,7 +55,7 @@ function headOf(id: string, options: Options, tables: readonly PrintedTable[]) {
   };
 }
 
-function written(value: unknown): string {
+function formatJson(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
   // A list of a few names is easier to edit on one line.
   return text.replaceAll(
@@ -114,10 +107,10 @@ const program = plainCommand(
       const path = join(folder, "tables", name);
       return [
         { path: `${path}.csv`, content: csvOf(table, draft.row) },
-        { path: `${path}.json`, content: written(draft) },
+        { path: `${path}.json`, content: formatJson(draft) },
       ];
     });
-    const all = [{ path: join(folder, "edition.json"), content: written(head) }, ...files];
+    const all = [{ path: join(folder, "edition.json"), content: formatJson(head) }, ...files];
     await writeTogether(all);
     for (const { path } of all) console.log(`Wrote ${path}`);
     for (const { unread, notes } of tables.map(({ table }) => table)) {

@@ -1,8 +1,6 @@
 import { Option } from "commander";
 import { ifThere } from "../input/if_there.ts";
 import { readDelimited } from "../input/read_delimited.ts";
-import { UnreadableFile } from "../input/read_file.ts";
-import { InputError } from "../errors/problem.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { type JudgedTable, judgeTable } from "../preflight/judge_table.ts";
 import { readTable } from "../preflight/read_table.ts";
@@ -38,8 +36,8 @@ function readOptions({ missing = "", decimal, headerRows }: Options): ReadTableO
 /** Reads, judges and searches a table; drafts its relations where no file has them, and then writes that file. */
 async function preflight(path: string, options: Options): Promise<Preflight> {
   await using table = await isLargeTable(path)
-    ? await sampled(path, options)
-    : await inMemory(path, options);
+    ? await openLargeTable(path, options)
+    : await openTable(path, options);
   const { relations: file } = options;
   const isThere = file !== undefined && await ifThere(Deno.stat(file)) !== undefined;
   const relations = isThere
@@ -77,8 +75,9 @@ interface OpenTable {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-async function inMemory(path: string, options: Options): Promise<OpenTable> {
-  const { grid, encoding } = await readGrid(path, readOptions(options));
+async function openTable(path: string, options: Options): Promise<OpenTable> {
+  const { encoding, ...delimited } = await readDelimited(path);
+  const grid = new TableGrid(readTable(delimited, readOptions(options)));
   const rows = grid.table.rows.length;
   return {
     grid,
@@ -90,7 +89,7 @@ async function inMemory(path: string, options: Options): Promise<OpenTable> {
 }
 
 /** A table that is judged where it lies, by DuckDB: only rows that do not hold are read. */
-async function sampled(path: string, options: Options): Promise<OpenTable> {
+async function openLargeTable(path: string, options: Options): Promise<OpenTable> {
   const { sampleTable } = await import("../engine/sample_table.ts");
   const { judgeLargeTable } = await import("../engine/judge_large_table.ts");
   const sample = await sampleTable(path, readOptions(options));
@@ -101,20 +100,6 @@ async function sampled(path: string, options: Options): Promise<OpenTable> {
     judge: (relations) => judgeLargeTable(sample, relations),
     [Symbol.asyncDispose]: async () => await sample.database?.close(),
   };
-}
-
-async function readGrid(path: string, options: ReadTableOptions) {
-  try {
-    const { encoding, ...delimited } = await readDelimited(path);
-    return { grid: new TableGrid(readTable(delimited, options)), encoding };
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    throw new InputError("Cannot read the table", [{
-      path,
-      ...error.options.position,
-      message: error.message,
-    }]);
-  }
 }
 
 const program = plainCommand(

@@ -3,7 +3,7 @@ import { loadTables } from "../load/load_report.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { command, runCommand } from "./command.ts";
-import { type DescribedFile, describedFiles } from "../package/described_files.ts";
+import { type DescribedFile, describeFiles } from "../package/describe_files.ts";
 
 /** The files that do not follow from the others any more; none where the edition was never described. */
 async function staleFiles(files: readonly DescribedFile[]): Promise<readonly DescribedFile[]> {
@@ -17,7 +17,7 @@ const program = command("validate", "Check every file of an edition against its 
   .action(async ({ edition }: { readonly edition: string }) => {
     const loaded = await loadTables(edition);
     const { report, tables } = loaded;
-    const stale = await staleFiles(describedFiles(edition, loaded));
+    const stale = await staleFiles(describeFiles(edition, loaded));
     if (stale.length > 0) {
       const message = `is out of date; run deno task describe --edition ${edition}`;
       const problems = stale.map(({ path }) => ({ path, message }));

@@ -1,4 +1,4 @@
-import { decodeText, readFileBytes, UnreadableFile } from "../input/read_file.ts";
+import { decodeText, readFileBytes } from "../input/read_file.ts";
 import { loadReport } from "../load/load_report.ts";
 import { formatProblem, InputError } from "../errors/problem.ts";
 import { spelledLanguages } from "../numbers/numerals.ts";
@@ -12,24 +12,6 @@ const mostMisses = 1_000;
 interface Options {
   readonly edition: string;
   readonly json?: true;
-}
-
-/** A source that was read, and how its digest relates to the one that the edition names. */
-interface ReadSource {
-  readonly text: string;
-  readonly sha256: string;
-}
-
-async function readSource(path: string): Promise<ReadSource> {
-  try {
-    const bytes = await readFileBytes(path);
-    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-    return { text: decodeText(bytes).replace(/^\ufeff/, ""), sha256: digest.toHex() };
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    const { message, options: { position } } = error;
-    throw new InputError("Cannot read the source", [{ path, ...position, message }]);
-  }
 }
 
 function summary({ digits, written, quoted, rows }: SourceProof, language: string): string {
@@ -50,7 +32,9 @@ const program = command("verify-source", "Prove that an edition accounts for its
   .option("--json", "print the proof as JSON and nothing else")
   .action(async (path: string, { edition, json }: Options) => {
     const report = await loadReport(edition);
-    const { text, sha256 } = await readSource(path);
+    const bytes = await readFileBytes(path);
+    const sha256 = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
+    const text = decodeText(bytes, path).replace(/^\ufeff/, "");
     const expected = report.edition.source?.sha256;
     if (expected === undefined) {
       const message = `expected a source text, which ${report.edition.id} does not declare`;

@@ -1,10 +1,6 @@
 import { basename, dirname, join } from "node:path";
+import { InputError, type Problem } from "../errors/problem.ts";
 import { ifThere } from "../input/if_there.ts";
-
-/** Files that could not be written; all are as they were before. */
-export class WriteError extends Error {
-  override readonly name = "WriteError";
-}
 
 /** What a file shall hold; `undefined` if it shall not exist. */
 export interface FileChange {
@@ -28,25 +24,25 @@ interface Step {
  *
  * @param changes What shall be; folders are made, and files that are so already are left alone.
  * @param signal Gives up when aborted.
- * @throws {WriteError} Listing every reason, or the reason of `signal`.
+ * @throws {InputError} Listing every reason, or the reason of `signal`.
  */
 export async function writeTogether(
   changes: readonly FileChange[],
   { signal }: { readonly signal?: AbortSignal } = {},
 ): Promise<void> {
   const steps: Step[] = [];
-  const problems: string[] = [];
+  const problems: Problem[] = [];
   try {
     for (const change of changes) {
       signal?.throwIfAborted();
       await prepare(change, steps).catch((error) => {
-        const reason = error instanceof Error ? error.message : String(error);
-        problems.push(`Cannot write "${change.path}": ${reason}`);
+        const message = error instanceof Error ? error.message : String(error);
+        problems.push({ path: change.path, message });
       });
     }
     signal?.throwIfAborted();
     if (problems.length > 0) {
-      throw new WriteError(`${problems.join("\n")}\nNo file was changed.`);
+      throw new InputError("Cannot write, and no file was changed", problems);
     }
     takePlaces(steps);
     const folders = new Set(steps.map(({ target }) => dirname(target)));

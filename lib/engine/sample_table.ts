@@ -33,7 +33,7 @@ export async function sampleTable(
     file.close();
   }
   const end = filled < sampled ? filled : bytes.lastIndexOf(10, filled - 1) + 1;
-  const { rows, encoding, separator } = parseDelimited(bytes.slice(0, end));
+  const { rows, encoding, separator } = parseDelimited(bytes.slice(0, end), path);
   if (encoding !== "utf-8") {
     const message = `expected UTF-8 in a file of this size, found ${encoding}; save it as UTF-8`;
     throw new InputError("Cannot read the table", [{ path, message }]);

@@ -26,7 +26,7 @@ const told = 20;
 const mostLines = 200;
 
 /** The problems, the first of each kind, and how many more of it there are. */
-function lines(problems: readonly Problem[]): string[] {
+function listProblems(problems: readonly Problem[]): string[] {
   const kinds = Map.groupBy(problems, kindOf);
   const first = new Set([...kinds.values()].flatMap((alike) => alike.slice(0, told)));
   const shownLines = [
@@ -45,7 +45,7 @@ function kindOf({ path, message }: Problem): string {
   return `${path} ${message.replaceAll(/"[^"]*"|\d+/g, "")}`;
 }
 
-function counted(count: number): string {
+function countProblems(count: number): string {
   return count === 1 ? "1 problem" : `${count.toLocaleString("en")} problems`;
 }
 
@@ -61,7 +61,7 @@ export class InputError extends Error {
    * @param problems Every problem found; at least one.
    */
   constructor(action: string, readonly problems: readonly Problem[]) {
-    super([`${action}: ${counted(problems.length)}`, ...lines(problems)].join("\n"));
+    super([`${action}: ${countProblems(problems.length)}`, ...listProblems(problems)].join("\n"));
     this.stack = stackFromCaller(this);
   }
 }
@@ -73,14 +73,14 @@ export function formatProblem({ path, cell, output, line, column, message }: Pro
   const where = cell === undefined
     ? [path, place].filter(Boolean).join(":")
     : [path, `[cell "${cell}"]`, inside].filter(Boolean).join(" ");
-  return `${where}: ${shown(message)}`;
+  return `${where}: ${makePrintable(message)}`;
 }
 
 /** How much of a text a message shows. */
 const longest = 2_000;
 
 /** A text from a file as a message may show it: unseen characters as escapes, and not without end. */
-export function shown(text: string): string {
+export function makePrintable(text: string): string {
   const cut = text.length > longest
     ? `${text.slice(0, longest)}… (${(text.length - longest).toLocaleString("en")} characters more)`
     : text;

@@ -5,8 +5,6 @@ import { isSpelledAlike } from "../input/is_spelled_alike.ts";
 import plotNames from "./plot_names.json" with { type: "json" };
 import type * as Drawn from "./plot.ts";
 
-const load = createRequire(import.meta.url);
-
 let loaded: object | undefined = isSpelledAlike(import.meta.url)
   ? undefined
   : await import("./plot.ts");
@@ -28,7 +26,8 @@ let loaded: object | undefined = isSpelledAlike(import.meta.url)
 export const Plot = Object.create(
   new Proxy({}, { get: expectName }),
   Object.fromEntries(plotNames.exports.map((name) => {
-    const get = () => Reflect.get(loaded ??= load("./plot.ts"), name);
+    const get = () =>
+      Reflect.get(loaded ??= createRequire(import.meta.url)("./plot.ts") as object, name);
     return [name, { enumerable: true, get }];
   })),
 ) as typeof Drawn;

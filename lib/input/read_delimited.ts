@@ -24,17 +24,19 @@ const separators = [",", ";", "\t"] as const;
  * @throws {UnreadableFile} If there is no such file, or it is no such table, with the place where that is known.
  */
 export async function readDelimited(path: string): Promise<Delimited> {
-  return parseDelimited(await readFileBytes(path));
+  return parseDelimited(await readFileBytes(path), path);
 }
 
-/** The same of the bytes of a file. */
-export function parseDelimited(bytes: Uint8Array<ArrayBuffer>): Delimited {
+/** The same of the bytes of a file, whose name an error tells. */
+export function parseDelimited(bytes: Uint8Array<ArrayBuffer>, path: string): Delimited {
   const { text: decoded, encoding } = decodeAny(bytes);
   const lines = decoded.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
   const told = /^"?sep=([^"\n]+)"?\n/i.exec(lines);
   const text = told ? lines.slice(told[0].length) : lines;
-  if (text.trim() === "") throw new UnreadableFile("the file is empty");
-  if (text.includes("\0")) throw new UnreadableFile("expected a text, found bytes of another kind");
+  if (text.trim() === "") throw new UnreadableFile(path, "the file is empty");
+  if (text.includes("\0")) {
+    throw new UnreadableFile(path, "expected a text, found bytes of another kind");
+  }
   const separator = told?.[1] ?? likeliestSeparator(text);
   try {
     const kept = keepBlankLines(text, separator);
@@ -47,7 +49,7 @@ export function parseDelimited(bytes: Uint8Array<ArrayBuffer>): Delimited {
     return { rows, encoding, separator, at };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw new UnreadableFile(`no table of fields: ${error.message}`);
+    throw new UnreadableFile(path, `no table of fields: ${error.message}`);
   }
 }
 

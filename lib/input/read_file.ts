@@ -1,3 +1,5 @@
+import { InputError } from "../errors/problem.ts";
+
 /** A place in a text, both from 1 on; columns in UTF-16 code units, as editors count them. */
 export interface Position {
   readonly line: number;
@@ -5,18 +7,25 @@ export interface Position {
 }
 
 /** A file that is no text that can be used, and why. */
-export class UnreadableFile extends Error {
-  override readonly name = "UnreadableFile";
+export class UnreadableFile extends InputError {
+  /** Whether there is no such file. */
+  readonly isMissing: boolean;
 
   /**
+   * @param path The file.
    * @param reason What was found, and what to do.
    * @param options Whether there is no such file, and the place of what is amiss.
    */
   constructor(
+    path: string,
     reason: string,
-    readonly options: { readonly isMissing?: true; readonly position?: Position } = {},
+    { isMissing = false, position }: {
+      readonly isMissing?: boolean;
+      readonly position?: Position;
+    } = {},
   ) {
-    super(reason);
+    super("Cannot read the file", [{ path, ...position, message: reason }]);
+    this.isMissing = isMissing;
   }
 }
 
@@ -34,20 +43,22 @@ export async function readFileBytes(path: string): Promise<Uint8Array<ArrayBuffe
     const { isFile, isDirectory, size } = await Deno.stat(path);
     if (!isFile) {
       throw new UnreadableFile(
+        path,
         `expected a file, found a ${isDirectory ? "folder" : "pipe or device"}`,
       );
     }
     if (size > largest) {
       const megabytes = Math.ceil(size / 1_000_000).toLocaleString("en");
-      throw new UnreadableFile(`expected at most 500 MB, found ${megabytes} MB; split the file`);
+      const reason = `expected at most 500 MB, found ${megabytes} MB; split the file`;
+      throw new UnreadableFile(path, reason);
     }
     return await Deno.readFile(path);
   } catch (error) {
     const { NotFound, NotADirectory } = Deno.errors;
     if (error instanceof UnreadableFile || !(error instanceof Error)) throw error;
     const isMissing = error instanceof NotFound || error instanceof NotADirectory;
-    if (isMissing) throw new UnreadableFile("no such file", { isMissing });
-    throw new UnreadableFile(`cannot be read: ${error.message}`);
+    if (isMissing) throw new UnreadableFile(path, "no such file", { isMissing });
+    throw new UnreadableFile(path, `cannot be read: ${error.message}`);
   }
 }
 
@@ -55,21 +66,22 @@ export async function readFileBytes(path: string): Promise<Uint8Array<ArrayBuffe
  * Reads bytes as UTF-8; a mark at their beginning stays in the text.
  *
  * @param bytes The bytes of a file.
+ * @param path Its name, for the error.
  * @throws {UnreadableFile} If they are not UTF-8, with the place of the first that is not.
  */
-export function decodeText(bytes: Uint8Array<ArrayBuffer>): string {
+export function decodeText(bytes: Uint8Array<ArrayBuffer>, path: string): string {
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const lenient = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
     const position = endOf(lenient.slice(0, lenient.indexOf("\ufffd")));
-    throw new UnreadableFile("not UTF-8; save the file as UTF-8", { position });
+    throw new UnreadableFile(path, "not UTF-8; save the file as UTF-8", { position });
   }
 }
 
 /** Reads a file as UTF-8 text: both of the above. */
 export async function readFileText(path: string): Promise<string> {
-  return decodeText(await readFileBytes(path));
+  return decodeText(await readFileBytes(path), path);
 }
 
 /** Where a text ends that begins at line 1, column 1. */

@@ -1,6 +1,6 @@
 import { levenshteinDistance } from "@std/text";
 import type { z } from "zod";
-import { type Problem, shown } from "../errors/problem.ts";
+import { makePrintable, type Problem } from "../errors/problem.ts";
 import { parseJson, placeInJson } from "../input/parse_json.ts";
 import { readText } from "./read_text.ts";
 
@@ -70,7 +70,7 @@ export function explainIssue(issue: z.core.$ZodIssue, found?: string): string {
 function quote(value: unknown): string {
   if (value === undefined) return "nothing";
   if (value === Infinity || value === -Infinity) return "a number too large to be one";
-  return shown(typeof value === "string" ? `"${value}"` : JSON.stringify(value));
+  return makePrintable(typeof value === "string" ? `"${value}"` : JSON.stringify(value));
 }
 
 /** Keys that are not read, but are so near to one that is that it was meant; others belong to other tools. */

@@ -16,7 +16,7 @@ export async function readText(
 ): Promise<string | undefined> {
   try {
     const text = await readFileText(path);
-    if (text.trim() === "") throw new UnreadableFile("the file is empty");
+    if (text.trim() === "") throw new UnreadableFile(path, "the file is empty");
     if (text.startsWith("\ufeff")) {
       const message = "begins with a BOM; save as UTF-8 without BOM";
       problems.push({ path, line: 1, column: 1, message });
@@ -29,7 +29,7 @@ export async function readText(
     return text.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    if (isOptional && error.options.isMissing) return "";
-    problems.push({ path, ...error.options.position, message: error.message });
+    if (isOptional && error.isMissing) return "";
+    problems.push(...error.problems);
   }
 }

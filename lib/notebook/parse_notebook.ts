@@ -45,9 +45,9 @@ export async function readNotebook(
     return { text, document: parseNotebook(text, path) };
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error;
-    const { isMissing, position } = error.options;
-    const message = isMissing ? "expected a notebook, found no such file" : error.message;
-    throw new MalformedNotebook(path, [{ ...position, message }], { isMissing });
+    const { isMissing, problems: [problem] } = error;
+    const message = isMissing ? "expected a notebook, found no such file" : problem.message;
+    throw new MalformedNotebook(path, [{ ...problem, message }], { isMissing });
   }
 }
 

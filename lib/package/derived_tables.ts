@@ -18,7 +18,7 @@ const expanded: Readonly<Record<string, string>> = {
 };
 
 /** The table that other tools join to by a code of a table. */
-export function joinedTo(table: string): string {
+export function joinTarget(table: string): string {
   return expanded[table] ?? table;
 }
 
@@ -27,7 +27,7 @@ const itemTables: readonly DerivedTable[] = Object.entries(tables).flatMap(([key
   Object.entries(row.shape).flatMap(([field, column]): DerivedTable[] => {
     const { refersTo } = traitsOf(column);
     if (refersTo === undefined || !isList(column)) return [];
-    const target = joinedTo(refersTo);
+    const target = joinTarget(refersTo);
     const schema = table(
       `${name}-${field}`,
       `${name}.csv, column ${field}: one item of the list a row`,
@@ -58,7 +58,7 @@ export const derivedTables: readonly DerivedTable[] = [
 ];
 
 /** The tables that `describe` derives for an edition: those that have rows. */
-export function derivedFor(report: Report): readonly DerivedTable[] {
+export function derivedTablesOf(report: Report): readonly DerivedTable[] {
   return derivedTables.filter(({ rows }) => rows(report).length > 0);
 }
 

@@ -3,7 +3,7 @@ import { type TableSchema, traitsOf } from "../model/columns.ts";
 import type { LoadedReport } from "../load/load_report.ts";
 import type { PrintedCells } from "../load/printed_cells.ts";
 import { describeField, type FieldDescriptor } from "./describe_field.ts";
-import { columnsOf, derivedFor, isList, joinedTo } from "./derived_tables.ts";
+import { columnsOf, derivedTablesOf, isList, joinTarget } from "./derived_tables.ts";
 
 /** A table of a data package, with its schema. */
 export interface ResourceDescriptor {
@@ -60,7 +60,7 @@ export interface PackageDescriptor {
 export function describePackage({ report, tables, printed }: LoadedReport): PackageDescriptor {
   const { edition } = report, { languages } = edition;
   const { created, keywords, contributors, homepage, license, source, producer, title } = edition;
-  const derived = derivedFor(report).map(({ schema }) => ({
+  const derived = derivedTablesOf(report).map(({ schema }) => ({
     schema,
     header: columnsOf(schema, languages),
   }));
@@ -121,7 +121,7 @@ function describeTable(
   });
   const references = columns.flatMap(([field, column]) => {
     const { refersTo } = traitsOf(column);
-    const target = refersTo && joinedTo(refersTo);
+    const target = refersTo && joinTarget(refersTo);
     if (!target || !named.has(target) || isList(column)) return [];
     const own = target === table.name;
     return [{

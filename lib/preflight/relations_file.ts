@@ -1,6 +1,5 @@
 import { stringify } from "@std/csv";
-import { type Delimited, readDelimited } from "../input/read_delimited.ts";
-import { UnreadableFile } from "../input/read_file.ts";
+import { readDelimited } from "../input/read_delimited.ts";
 import { InputError, type Problem } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
@@ -51,7 +50,7 @@ export function relationsCsv(families: readonly JudgedFamily[]): string {
  */
 export async function readRelations(path: string, grid: TableGrid): Promise<TableRelation[]> {
   const action = "Cannot read the relations";
-  const { rows: [header = [], ...records], at } = await readRows(path, action);
+  const { rows: [header = [], ...records], at } = await readDelimited(path);
   const lacking = fields.slice(0, 4).filter((field) => !header.includes(field));
   if (lacking.length > 0) {
     const message = `expected columns ${fields.join(", ")}; ${lacking.join(", ")} ${
@@ -99,15 +98,6 @@ export async function readRelations(path: string, grid: TableGrid): Promise<Tabl
   });
   if (problems.length > 0) throw new InputError(action, problems);
   return relations;
-}
-
-async function readRows(path: string, action: string): Promise<Delimited> {
-  try {
-    return await readDelimited(path);
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    throw new InputError(action, [{ path, ...error.options.position, message: error.message }]);
-  }
 }
 
 /** Whether a relation gives per cents or their kin. */

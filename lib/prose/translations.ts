@@ -6,7 +6,6 @@ import type { Translation } from "./catalogue.ts";
 import { sentenceKey } from "./message.ts";
 
 /** Catalogues are read by a parser that a notebook in the language of its code does without. */
-const load = createRequire(import.meta.url);
 const loaded = isSpelledAlike(import.meta.url) ? undefined : await import("./catalogue.ts");
 
 /** Translated sentences by what tells them apart. */
@@ -35,9 +34,10 @@ export function cataloguesIn(folder: string, language: Language): string[] {
  * @returns The sentences that have one.
  */
 export function readTranslations(folder: string, language: Language): Translations {
-  const { readCatalogue }: typeof import("./catalogue.ts") = loaded ?? load("./catalogue.ts");
   const found = new Map<string, Translation>();
   for (const path of cataloguesIn(folder, language)) {
+    const { readCatalogue }: typeof import("./catalogue.ts") = loaded ??
+      createRequire(import.meta.url)("./catalogue.ts");
     for (const translation of readCatalogue(Deno.readTextFileSync(path), path)) {
       const key = sentenceKey(translation.sentence);
       if (translation.text !== "" && !found.has(key)) found.set(key, translation);

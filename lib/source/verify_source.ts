@@ -30,7 +30,7 @@ export function verifySource(report: Report, text: string): SourceProof {
   const lines = text.split("\n");
   const covers = coverage(report.numerals);
   const digits = lines.map((line, index) => digitsOf(line, covers(index + 1)));
-  const written = lines.map((line, index) => writtenOf(line, covers(index + 1)));
+  const written = lines.map((line, index) => numeralsOf(line, covers(index + 1)));
   const names = verifyInitiatives(report, lines);
   const rows = [...printedRows(report, lines), ...names.rows];
   const misses = [
@@ -90,7 +90,7 @@ function digitsOf(line: string, covers: (offset: number) => number): Accounted {
   return { printed: digits.length, accounted: digits.length - bad.length, misses };
 }
 
-function writtenOf(line: string, covers: (offset: number) => number): Accounted {
+function numeralsOf(line: string, covers: (offset: number) => number): Accounted {
   const numerals = writtenNumerals(line);
   const bad = numerals.filter(({ offset }) => covers(offset) === 0);
   const misses = bad.map(({ offset, printed }) => ({

@@ -342,10 +342,10 @@ export const findingKinds = {
 
 /** What commands print. */
 export const commands = {
-  claims: (count: number) => counted(count, "claim"),
-  findings: (count: number) => counted(count, "finding"),
+  claims: (count: number) => countOf(count, "claim"),
+  findings: (count: number) => countOf(count, "finding"),
   questions: (count: number, kinds: string) =>
-    `${counted(count, "question")} of definition: ${kinds}`,
+    `${countOf(count, "question")} of definition: ${kinds}`,
   printedAndRecomputed: ({ printed, recomputed, apart, lines, cell }: Apart) =>
     `printed "${printed}", recomputed ${recomputed}, ${apart} apart` +
     (lines !== ""
@@ -368,15 +368,15 @@ export const commands = {
   power: (caught: number, tried: number) => `catches ${caught} of ${tried} slips on its cells`,
   operand: (id: string, printed: string, line: number | null) =>
     `${id} = "${printed}"${line === null ? "" : ` (line ${line})`}`,
-  notebooks: (count: number) => counted(count, "notebook"),
-  figures: (count: number) => counted(count, "figure"),
-  tables: (count: number) => counted(count, "table"),
+  notebooks: (count: number) => countOf(count, "notebook"),
+  figures: (count: number) => countOf(count, "figure"),
+  tables: (count: number) => countOf(count, "table"),
   ran: (ran: number, total: number) =>
     ran === total
-      ? `${counted(total, "notebook")} ran`
-      : `${ran} of ${counted(total, "notebook")} ran`,
+      ? `${countOf(total, "notebook")} ran`
+      : `${ran} of ${countOf(total, "notebook")} ran`,
   noneStale: (total: number) =>
-    `none of ${counted(total, "notebook")} is stale: their outputs follow from their inputs`,
+    `none of ${countOf(total, "notebook")} is stale: their outputs follow from their inputs`,
   notStale: (count: number) => `${count} were not stale`,
   same: (figures: string, tables: string) => `${figures} and ${tables} are as they were`,
   changed: (things: string) => `${things} changed`,
@@ -388,8 +388,8 @@ export const commands = {
     `${path}: no translations into "${language}"; its text stays as it is written`,
   stale: (count: number, total: number) => `${count} of ${total} notebooks are stale`,
   checked: (notebooks: number, errors: number, style: number) =>
-    `${counted(notebooks, "notebook")} checked: ${counted(errors, "error")}, ${
-      counted(style, "matter")
+    `${countOf(notebooks, "notebook")} checked: ${countOf(errors, "error")}, ${
+      countOf(style, "matter")
     } of style`,
   wrote: (path: string) => `${path} wrote to its kernel's process`,
   mended: (path: string) => `Mended ${path}`,
@@ -436,30 +436,23 @@ export const commands = {
 
 /** What `compare` prints. */
 export const comparison = {
-  comparable: (count: number) => `Can be compared: ${counted(count, "number")}`,
-  apart: (count: number) => `Cannot be compared, for what is named: ${counted(count, "number")}`,
+  comparable: (count: number) => `Can be compared: ${countOf(count, "number")}`,
+  apart: (count: number) => `Cannot be compared, for what is named: ${countOf(count, "number")}`,
   breaks: "What differs, first and second:",
   only: (edition: string, count: number) =>
-    `Only ${edition} has: ${counted(count, "indicator")}, how often and of when`,
+    `Only ${edition} has: ${countOf(count, "indicator")}, how often and of when`,
   numbers: (count: number, low: string, high: string) => `${count} numbers, ${low} to ${high}`,
   ratio: (times: string) => `ratio ${times}`,
 };
 
-/** What is said of one claim on a terminal. */
+/** What is said of one claim on a terminal, besides what headings say. */
 export const claimLines = {
-  verdict: "verdict",
-  limit: "limit",
   relation: "relation",
-  printed: "printed",
-  recomputed: "recomputed",
-  difference: "difference",
   slack: "slack",
   rounding: "rounding",
   operand: "operand",
-  notPrinted: "not printed",
   wouldChange: "would change",
   power: "power",
-  lines: "lines",
   topic: "topic",
 };
 
@@ -475,7 +468,7 @@ export const roundings = {
 /** Whether the report says a claim in so many words, or its numbers imply it. */
 export const bases = { stated: "stated", implied: "implied" };
 
-function counted(count: number, thing: string): string {
+function countOf(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? "" : "s"}`;
 }
 
@@ -488,7 +481,7 @@ export const rules = {
   "by-numerator": "by numerator",
 };
 
-/** What the book says. */
+/** What the book says, besides what headings say. */
 export const book = {
   language: "English",
   skip: "Skip to the text",
@@ -500,13 +493,11 @@ export const book = {
   next: "Next",
   notebooks: "Notebooks",
   findings: "Findings",
-  claims: "Claims",
   data: "Data",
   whatIf: "What if",
   explorer: "Explorer",
   api: "Library",
   gallery: "Gallery of marks",
-  code: "Code",
   lead:
     "Every number, finding and initiative of the report, recomputed and judged from the report's own print. Each page can be read as it stands, and its code can be run and changed in it.",
   leadOfData:
@@ -525,12 +516,9 @@ export const book = {
     `This notebook does not run in a page: it imports ${module}. It runs in Jupyter.`,
   decided: "Findings that numbers decide",
   others: "All other findings",
-  verdict: "Verdict",
   section: "Topic",
-  kind: "Kind",
   any: "any",
   shown: "{kept} of {total} are shown",
-  lines: "Lines",
   prints: "Printed",
   computation: "Computation",
   erratum: "Declared contradiction",
@@ -541,7 +529,6 @@ export const book = {
   printNext: "What to print next year",
   printNextLead:
     "Values that the report does not print, and the claims and findings that each would settle or help to settle. The first settle most.",
-  value: "Value",
   alone: "settles alone",
   withOthers: "settles with others",
   ofFindings: "Findings",

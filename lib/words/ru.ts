@@ -361,9 +361,9 @@ export const commands = {
     `замечает описок в своих ячейках: ${caught} из ${tried}`,
   operand: (id: string, printed: string, line: number | null) =>
     `${id} = «${printed}»${line === null ? "" : ` (строка ${line})`}`,
-  notebooks: (count: number) => counted(count, "тетрадь", "тетради", "тетрадей"),
-  figures: (count: number) => counted(count, "график", "графика", "графиков"),
-  tables: (count: number) => counted(count, "таблица", "таблицы", "таблиц"),
+  notebooks: (count: number) => countOf(count, "тетрадь", "тетради", "тетрадей"),
+  figures: (count: number) => countOf(count, "график", "графика", "графиков"),
+  tables: (count: number) => countOf(count, "таблица", "таблицы", "таблиц"),
   ran: (ran: number, total: number) =>
     ran === total ? `Выполнено тетрадей: ${total}` : `Выполнено тетрадей: ${ran} из ${total}`,
   noneStale: (total: number) =>
@@ -430,25 +430,18 @@ export const comparison = {
   only: (edition: string, count: number) =>
     `Показателей только в ${edition}: ${count}; сколько чисел и за какое время`,
   numbers: (count: number, low: string, high: string) =>
-    `${counted(count, "число", "числа", "чисел")} от ${low} до ${high}`,
+    `${countOf(count, "число", "числа", "чисел")} от ${low} до ${high}`,
   ratio: (times: string) => `отношение ${times}`,
 };
 
-/** What is said of one claim on a terminal. */
+/** What is said of one claim on a terminal, besides what headings say. */
 export const claimLines = {
-  verdict: "заключение",
-  limit: "предел",
   relation: "соотношение",
-  printed: "напечатано",
-  recomputed: "вычислено",
-  difference: "разность",
   slack: "расхождение",
   rounding: "округление",
   operand: "из чего",
-  notPrinted: "не напечатано",
   wouldChange: "изменило бы",
   power: "чуткость",
-  lines: "строки",
   topic: "тема",
 };
 
@@ -466,7 +459,7 @@ export const bases = { stated: "сказано", implied: "следует из �
 
 let plurals: Intl.PluralRules | undefined;
 
-function counted(count: number, one: string, few: string, many: string): string {
+function countOf(count: number, one: string, few: string, many: string): string {
   const forms: Partial<Record<Intl.LDMLPluralRule, string>> = { one, few };
   return `${count} ${forms[(plurals ??= new Intl.PluralRules("ru")).select(count)] ?? many}`;
 }
@@ -491,13 +484,11 @@ export const book: Words["book"] = {
   next: "Дальше",
   notebooks: "Тетради",
   findings: "Утверждения",
-  claims: "Соотношения",
   data: "Данные",
   whatIf: "Что, если",
   explorer: "Обозреватель",
   api: "Библиотека",
   gallery: "Образцы рисунков",
-  code: "Код",
   lead:
     "Каждое число, утверждение и начинание отчёта пересчитано и оценено по тому, что в нём напечатано. Любую страницу можно просто читать, а её код — выполнить и изменить прямо на ней.",
   leadOfData:
@@ -515,12 +506,9 @@ export const book: Words["book"] = {
     `Эта тетрадь не выполняется на странице: она импортирует ${module}. Она выполняется в Jupyter.`,
   decided: "Утверждения, о которых решают числа",
   others: "Все остальные утверждения",
-  verdict: "Заключение",
   section: "Тема",
-  kind: "Вид",
   any: "любое",
   shown: "Показано {kept} из {total}",
-  lines: "Строки",
   prints: "Напечатано",
   computation: "Вычисление",
   erratum: "Объявленное противоречие",
@@ -531,7 +519,6 @@ export const book: Words["book"] = {
   printNext: "Что напечатать в следующем году",
   printNextLead:
     "Значения, которых отчёт не печатает, и соотношения и утверждения, которые каждое решило бы или помогло решить. Первые решают больше всего.",
-  value: "Значение",
   alone: "решает одно",
   withOthers: "решает с другими",
   ofFindings: "Утверждения",

@@ -1,7 +1,5 @@
 import { join } from "node:path";
 import { readDelimited } from "../../lib/input/read_delimited.ts";
-import { UnreadableFile } from "../../lib/input/read_file.ts";
-import { InputError } from "../../lib/errors/problem.ts";
 import { draftRelations } from "../../lib/preflight/draft_relations.ts";
 import { judgeTable } from "../../lib/preflight/judge_table.ts";
 import { readTable } from "../../lib/preflight/read_table.ts";
@@ -25,23 +23,14 @@ interface KnownCell {
   readonly byChance: number;
 }
 
-async function rowsOf(path: string): Promise<readonly (readonly string[])[]> {
-  try {
-    return (await readDelimited(path)).rows;
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    throw new InputError("Cannot read the benchmark", [{ path, message: error.message }]);
-  }
-}
-
 /** Runs preflight on the returns of a folder, and looks its known misprints up among the suspects. */
 async function measure(folder: string) {
   const start = performance.now();
-  const grid = new TableGrid(readTable({ rows: await rowsOf(join(folder, "returns.csv")) }));
+  const grid = new TableGrid(readTable(await readDelimited(join(folder, "returns.csv"))));
   const judged = judgeTable(grid, draftRelations(grid));
   const suspects = findSuspects(judged);
   const seconds = (performance.now() - start) / 1000;
-  const [header, ...records] = await rowsOf(join(folder, "misprints.csv"));
+  const [header, ...records] = (await readDelimited(join(folder, "misprints.csv"))).rows;
   const known = records.map((record): KnownCell => {
     const of = (field: string) => record[header.indexOf(field)] ?? "";
     const authority = of("authority"), column = of("column");

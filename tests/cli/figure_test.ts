@@ -41,5 +41,5 @@ Deno.test("figure refuses, in a sentence, a cell that is not there or shows no f
     assertStringIncludes(stderr, told);
   }
   const { stderr } = await figure(place, "--out", "");
-  assertEquals(stderr, 'Cannot write: expected a folder after --out, found ""\n');
+  assertEquals(stderr, 'Cannot write: 1 problem\n--out: expected a folder, found ""\n');
 });

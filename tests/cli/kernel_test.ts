@@ -110,7 +110,10 @@ Deno.test("kernel says what it may not write, and leaves nothing behind", async 
       env: { JUPYTER_DATA_DIR: folder, NO_COLOR: "1" },
     }).output();
     assertEquals(code, 1);
-    assertMatch(new TextDecoder().decode(stderr), /^Cannot write ".*kernel\.json": .*write access/);
+    assertMatch(
+      new TextDecoder().decode(stderr),
+      /^Cannot write.*\n.*kernel\.json: .*write access/,
+    );
     assertEquals([...Deno.readDirSync(folder)], []);
   } finally {
     await Deno.remove(folder, { recursive: true });

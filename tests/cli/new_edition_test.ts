@@ -54,5 +54,5 @@ for (const [name, text, relations] of tables) {
 
 Deno.test("new-edition says what it cannot read", async () => {
   const { code, stderr } = await runTask(["new-edition", "./nowhere", "--table", "no.csv"]);
-  assertEquals([code, stderr], [1, "Cannot read the table: 1 problem\nno.csv: no such file\n"]);
+  assertEquals([code, stderr], [1, "Cannot read the file: 1 problem\nno.csv: no such file\n"]);
 });

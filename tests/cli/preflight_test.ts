@@ -68,7 +68,7 @@ Deno.test("preflight says why a file is no table", async () => {
   assertEquals(missing.code, 1);
   assertStringIncludes(
     missing.stderr,
-    "Cannot read the table: 1 problem\nnowhere.csv: no such file",
+    "Cannot read the file: 1 problem\nnowhere.csv: no such file",
   );
   const codes = await runTask(["preflight", "README.md", "--missing=-1=gone"]);
   assertEquals(codes.code, 1);

@@ -1,5 +1,6 @@
 import { assertEquals, assertRejects, assertStringIncludes } from "@std/assert";
-import { WriteError, writeTogether } from "../../lib/cli/write_together.ts";
+import { writeTogether } from "../../lib/cli/write_together.ts";
+import { InputError } from "../../lib/errors/problem.ts";
 
 async function inFolder(use: (folder: string) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir();
@@ -47,8 +48,8 @@ Deno.test("nothing is written when one file was saved meanwhile", () =>
       writeTogether([
         { path: `${folder}/a`, content: "new" },
         { path: `${folder}/b`, content: "new", replaces: "b" },
-      ]), WriteError);
-    assertStringIncludes(message, `/b": somebody saved it while it ran; run it again`);
+      ]), InputError);
+    assertStringIncludes(message, `/b: somebody saved it while it ran; run it again`);
     assertEquals(await Deno.readTextFile(`${folder}/a`), "a");
     assertEquals(namesIn(folder), ["a", "b"]);
   }));
@@ -61,9 +62,9 @@ Deno.test("nothing is written when one folder cannot be, and every reason is sai
         { path: `${folder}/a`, content: "new" },
         { path: `${folder}/a/below-a-file`, content: "new" },
         { path: `${folder}/a/another/one`, content: "new" },
-      ]), WriteError);
+      ]), InputError);
     assertEquals(message.split("\n").length, 3);
-    assertStringIncludes(message, "No file was changed.");
+    assertStringIncludes(message, "Cannot write, and no file was changed: 2 problems");
     assertEquals([namesIn(folder), await Deno.readTextFile(`${folder}/a`)], [["a"], "a"]);
   }));
 
@@ -101,7 +102,7 @@ Deno.test({
         writeTogether([
           { path: `${disk}/a`, content: "new" },
           { path: `${disk}/b`, content: new Uint8Array(256 * 1024) },
-        ]), WriteError);
+        ]), InputError);
       assertStringIncludes(message, "No space left");
       assertEquals([namesIn(disk), await Deno.readTextFile(`${disk}/a`)], [["a"], "a"]);
     }),

@@ -24,7 +24,7 @@ Deno.test("DuckDB and the audit in memory agree, row for row, on rows of any num
     const sample = await sampleTable(path, { headerRows: 1, decimal: "comma" });
     const large = await judgeLargeTable(sample, relations);
     const table = readTable(
-      parseDelimited(await Deno.readFile(path)),
+      parseDelimited(await Deno.readFile(path), path),
       { headerRows: 1, decimal: "comma" },
     );
     const small = judgeTable(new TableGrid(table), relations);

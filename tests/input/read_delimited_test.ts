@@ -30,7 +30,7 @@ const encoded: [name: string, bytes: Uint8Array<ArrayBuffer>][] = [
 
 for (const [name, bytes] of encoded) {
   Deno.test(`a table in ${name} of ${bytes.length} bytes is read`, () => {
-    const read = parseDelimited(bytes);
+    const read = parseDelimited(bytes, "a.csv");
     assertEquals(read.encoding, name);
     assertEquals(read.rows, bytes.length === 20 ? [["a", "b"], ["1", "2"]] : rows);
   });
@@ -46,19 +46,19 @@ const parted: [text: string, separator: string][] = [
 
 for (const [text, separator] of parted) {
   Deno.test(`${JSON.stringify(text)} is parted by ${JSON.stringify(separator)}`, () => {
-    const read = parseDelimited(new TextEncoder().encode(text));
+    const read = parseDelimited(new TextEncoder().encode(text), "a.csv");
     assertEquals([read.separator, read.rows.map(({ length }) => length)], [separator, [2, 2]]);
   });
 }
 
 Deno.test("blank lines are rows, so that rows are counted as spreadsheets do", () => {
-  const read = parseDelimited(new TextEncoder().encode('a,b\n\n"1\n\n2",3\n'));
+  const read = parseDelimited(new TextEncoder().encode('a,b\n\n"1\n\n2",3\n'), "a.csv");
   assertEquals(read.rows, [["a", "b"], ["", ""], ["1\n\n2", "3"]]);
 });
 
 Deno.test("an empty file is refused", () => {
   assertThrows(
-    () => parseDelimited(new TextEncoder().encode("\ufeff \n")),
+    () => parseDelimited(new TextEncoder().encode("\ufeff \n"), "a.csv"),
     UnreadableFile,
     "empty",
   );

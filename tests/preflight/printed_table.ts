@@ -8,7 +8,7 @@ import { relationText } from "../../lib/preflight/table_relation.ts";
 
 /** A table as the lines of a file would give it. */
 export function tableOf(text: string, options?: ReadTableOptions) {
-  return readTable(parseDelimited(new TextEncoder().encode(text)), options);
+  return readTable(parseDelimited(new TextEncoder().encode(text), "table.csv"), options);
 }
 
 /** A table that was read, drafted, judged and searched. */

@@ -30,7 +30,7 @@ export async function* runChecks(
   yield checkDenoVersion();
   const packages = await attempt("packages", () => checkPackages());
   yield packages;
-  if (packages.status === "failed") yield* notTried(["kernel", "canary", "outputs", "fonts"]);
+  if (packages.status === "failed") yield* skipChecks(["kernel", "canary", "outputs", "fonts"]);
   else yield* kernelChecks(options);
   yield await attempt("front ends", () => checkFrontEnds());
   yield await attempt("kernelspec", () => checkKernelspecs(jupyterFolders));
@@ -40,7 +40,7 @@ async function* kernelChecks(options: KernelOptions): AsyncGenerator<CheckResult
   const { checkCanary, checkFonts, checkKernel, checkOutputs } = await import("./kernel_checks.ts");
   const kernel = await attempt("kernel", () => checkKernel(options));
   yield kernel;
-  if (kernel.status === "failed") yield* notTried(["canary", "outputs"]);
+  if (kernel.status === "failed") yield* skipChecks(["canary", "outputs"]);
   else {
     yield await attempt("canary", () => checkCanary(options));
     yield await attempt("outputs", () => checkOutputs(options));
@@ -58,7 +58,7 @@ async function attempt(name: string, check: () => Promise<CheckResult>): Promise
   }
 }
 
-function notTried(names: readonly string[]): CheckResult[] {
+function skipChecks(names: readonly string[]): CheckResult[] {
   const found = "not tried, because of the line above that failed";
   return names.map((name) => ({ name, status: "note", found }));
 }

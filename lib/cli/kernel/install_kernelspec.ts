@@ -18,7 +18,7 @@ export interface InstalledKernelspec {
  * @returns What was done for each name.
  * @throws {InputError} If another Deno runs this than the one we are pinned to, or a kernelspec of such a
  * name is not ours.
- * @throws {WriteError} If a file cannot be written.
+ * @throws {InputError} If a file cannot be written.
  */
 export async function installKernelspec(
   names: readonly string[],
@@ -46,7 +46,7 @@ export async function installKernelspec(
  * @param folder The Jupyter folder.
  * @returns What was done for each name.
  * @throws {InputError} If a kernelspec of such a name is not ours; none is removed then.
- * @throws {WriteError} If a file cannot be removed.
+ * @throws {InputError} If a file cannot be removed.
  */
 export async function removeKernelspec(
   names: readonly string[],

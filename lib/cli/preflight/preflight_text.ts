@@ -25,36 +25,36 @@ export function preflightText(found: Preflight): string {
   const { unread, notes } = table;
   const groups = groupInconsistencies(found);
   return [
-    `${path}: ${counted(rows, "row")}, ${
-      counted(table.columns.length, "column")
+    `${path}: ${count(rows, "row")}, ${
+      count(table.columns.length, "column")
     }, ${measures.length} of numbers; ${encoding}`,
-    ...listed(notes.map(noteText)),
+    ...indent(notes.map(noteText)),
     unread.length === 0
       ? "Every number could be read."
-      : `${counted(unread.length, "cell")} could not be read:`,
-    ...listed(unread.map(noteText)),
+      : `${count(unread.length, "cell")} could not be read:`,
+    ...indent(unread.map(noteText)),
     "",
-    `${counted(families.length, "relation")} ${found.origin}`,
+    `${count(families.length, "relation")} ${found.origin}`,
     ...families.map(familyText),
     ...(found.unjudged > 0
       ? [
         `  ${
-          counted(found.unjudged, "relation")
+          count(found.unjudged, "relation")
         } not judged: too many rows hold ranges, words or marks`,
       ]
       : []),
     "",
     groups.length === 0 ? "No inconsistency." : "Inconsistencies, by relation and kind of slip:",
-    ...listed(groups.map(groupText)),
+    ...indent(groups.map(groupText)),
     ...suspectLines(suspects),
   ].join("\n");
 }
 
-function counted(count: number, thing: string): string {
+function count(count: number, thing: string): string {
   return `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;
 }
 
-function listed(lines: readonly string[]): string[] {
+function indent(lines: readonly string[]): string[] {
   const rest = lines.length - shown;
   return [
     ...lines.slice(0, shown).map((line) => `  ${line}`),

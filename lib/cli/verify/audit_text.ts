@@ -62,7 +62,9 @@ function describe(verdict: Verdict, { errata, observations }: Report): string[] 
   const erratum = errata.find((erratum) => erratum.claim === claim.id);
   const apart = {
     printed: printed.trim(),
-    recomputed: recomputedText(verdict, language).replace(/^–$/, commands.anInterval),
+    recomputed: verdict.computed === null && verdict.claim.missing.length === 0
+      ? commands.anInterval
+      : recomputedText(verdict, language),
     apart: slack ? formatNumber(slack, { language }) : "–",
     lines: lines.join(", "),
     cell: observations.find(({ id }) => id === claim.result)?.cell,
@@ -84,11 +86,12 @@ function describe(verdict: Verdict, { errata, observations }: Report): string[] 
  */
 export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): string {
   const language = chosenLanguage();
-  const { commands, claimLines: names, relations, bases, roundings } = words[language];
+  const { commands, claimLines, headings, relations, bases, roundings } = words[language];
+  const names = { ...headings, ...claimLines };
   const repairs = localise(report).filter(({ violated }) => violated.includes(claim.id))
     .flatMap(({ repairs }) => repairs.map((repair) => `  ${repairText(repair, { language })}`));
   const line = (name: keyof typeof names, value: string | null | undefined | false) =>
-    value ? [`  ${names[name].padEnd(14)}${value}`] : [];
+    value ? [`  ${names[name].toLowerCase().padEnd(14)}${value}`] : [];
   const ends = (interval: Interval | null) => interval ? intervalEnds(interval, language) : "";
   const recomputed = recomputedText(verdict, language), { power } = claim;
   return [

@@ -1,7 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { installKernelspec, removeKernelspec } from "../../../lib/cli/kernel/install_kernelspec.ts";
 import { kernelspec } from "../../../lib/cli/kernel/kernelspec.ts";
-import { WriteError } from "../../../lib/cli/write_together.ts";
 import { InputError } from "../../../lib/errors/problem.ts";
 
 const names = ["a", "b"];
@@ -80,7 +79,7 @@ testInFolder(
   async (folder) => {
     await write(`${folder}/kernels/b`, "a file");
     const failing = () => installKernelspec(names, folder);
-    await assertRejects(failing, WriteError, `Cannot write "${folder}/kernels/b/kernel.json": `);
+    await assertRejects(failing, InputError, `${folder}/kernels/b/kernel.json: `);
     assertEquals(await filesIn(folder), { "kernels/b": "a file" });
   },
 );

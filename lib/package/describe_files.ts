@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { editionFolder } from "../load/edition_folder.ts";
 import type { LoadedReport } from "../load/load_report.ts";
-import { derivedCsv, derivedFor } from "./derived_tables.ts";
+import { derivedCsv, derivedTablesOf } from "./derived_tables.ts";
 import { describePackage } from "./describe_package.ts";
 
 /** A file that follows from the others of an edition. */
@@ -16,9 +16,9 @@ export interface DescribedFile {
  * @param edition Its id or path.
  * @param loaded The edition as it was read.
  */
-export function describedFiles(edition: string, loaded: LoadedReport): DescribedFile[] {
+export function describeFiles(edition: string, loaded: LoadedReport): DescribedFile[] {
   const folder = editionFolder(edition);
-  const derived = derivedFor(loaded.report).map((table) => ({
+  const derived = derivedTablesOf(loaded.report).map((table) => ({
     path: join(folder, `${table.schema.name}.csv`),
     content: derivedCsv(table, loaded.report),
   }));
