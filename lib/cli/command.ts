@@ -166,8 +166,7 @@ function goWhereCalled(): void {
   const variable = "INIT_CWD";
   const { state } = Deno.permissions.querySync({ name: "env", variable });
   const folder = state === "granted" ? Deno.env.get(variable) : undefined;
-  if (folder === undefined) return;
-  if (isBelow(folder, Deno.cwd())) Deno.chdir(folder);
+  if (folder && isBelow(folder, Deno.cwd())) Deno.chdir(folder);
 }
 
 /** Whoever read the output has gone, as `head` does. */

@@ -149,7 +149,7 @@ export function startArguments(
  * commas.
  */
 async function start(task: string, args: readonly string[]): Promise<never> {
-  const called = Deno.env.get(calledIn) ?? Deno.cwd();
+  const called = Deno.env.get(calledIn) || Deno.cwd();
   const project = ownTask.test(task) ? libraryFolder : projectFolder(called);
   const deno = Deno.execPath();
   const isParted = deno.includes(",");
@@ -170,7 +170,7 @@ async function start(task: string, args: readonly string[]): Promise<never> {
       TMPDIR: temporary,
       ...(isParted && { PATH: [dirname(deno), PATH].join(delimiter) }),
       // Tests start commands themselves, each from the folder that it means.
-      [calledIn]: task.startsWith("test") ? libraryFolder : called,
+      [calledIn]: task.startsWith("test") ? "" : called,
     },
   }).spawn();
   const forward = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
@@ -183,7 +183,7 @@ async function start(task: string, args: readonly string[]): Promise<never> {
 
 /** Whether an argument is a large table, meant from where the task was called. */
 async function hasLargeTable(args: readonly string[]): Promise<boolean> {
-  const from = Deno.env.get(calledIn) ?? ".";
+  const from = Deno.env.get(calledIn) || ".";
   const found = await Promise.all(args.map((path) => isLargeTable(resolve(from, path))));
   return found.includes(true);
 }

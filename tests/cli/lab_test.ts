@@ -24,7 +24,7 @@ function lab(
   return new Deno.Command(Deno.execPath(), {
     args: ["task", "--quiet", "lab", ...args],
     cwd,
-    env: { NO_COLOR: "1", INIT_CWD: cwd, ...env },
+    env: { NO_COLOR: "1", ...env },
     stdout: "piped",
     stderr: "piped",
   }).spawn();
