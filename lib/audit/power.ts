@@ -83,15 +83,27 @@ export interface PowerMap {
 export function power(report: ReportNumbers): PowerMap {
   const network = constraintNetwork(report);
   const cells = report.observations.map((observation) => cellPower(network, observation));
-  return { cells, claims: byClaim(cells), total: sumOfTallies(cells.map(({ slips }) => slips)) };
+  const trialsOf = new Map<string, Trial[]>();
+  for (const { relations, trials } of cells) {
+    for (const { claim: { id } } of relations) {
+      const known = trialsOf.get(id);
+      if (known) known.push(...trials);
+      else trialsOf.set(id, [...trials]);
+    }
+  }
+  return {
+    cells,
+    claims: new Map([...trialsOf].map(([id, trials]) => [id, tallySlips(trials, isCaughtBy(id))])),
+    total: tallySlips(cells.flatMap(({ trials }) => trials), isCaughtAtAll),
+  };
 }
 
-function byClaim(cells: readonly CellPower[]): Map<string, SlipTally> {
-  const found = new Map<string, SlipTally[]>();
-  for (const { claim, slips } of cells.flatMap(({ relations }) => relations)) {
-    found.set(claim.id, [...found.get(claim.id) ?? [], slips]);
-  }
-  return new Map([...found].map(([id, tallies]) => [id, sumOfTallies(tallies)]));
+function isCaughtBy(id: string): (trial: Trial) => boolean {
+  return ({ caughtBy }) => caughtBy.includes(id);
+}
+
+function isCaughtAtAll({ caughtBy }: Trial): boolean {
+  return caughtBy.length > 0;
 }
 
 /** Tries every slip on one cell and judges every claim that computes with it anew. */
@@ -102,17 +114,12 @@ export function cellPower(network: ConstraintNetwork, observation: Observation):
     value,
     caughtBy: claimsThatCatch(network, { ...observation, value }),
   }));
-  const tally = (counts: (trial: Trial) => boolean) =>
-    tallySlips(trials.map((trial) => ({ slip: trial.slip, isCaught: counts(trial) })));
   return {
     observation,
     trials,
-    relations: claims.map((claim) => ({
-      claim,
-      slips: tally(({ caughtBy }) => caughtBy.includes(claim.id)),
-    })),
-    slips: tally(({ caughtBy }) => caughtBy.length > 0),
-    isAlone: trials.every(({ caughtBy }) => caughtBy.length === 0),
+    relations: claims.map((claim) => ({ claim, slips: tallySlips(trials, isCaughtBy(claim.id)) })),
+    slips: tallySlips(trials, isCaughtAtAll),
+    isAlone: !trials.some(isCaughtAtAll),
   };
 }
 
@@ -155,24 +162,11 @@ function slippedValues(observation: Observation): { slip: TriedSlip; value: numb
   }));
 }
 
-/** Counts slips. */
-function tallySlips(
-  trials: readonly { readonly slip: TriedSlip; readonly isCaught: boolean }[],
-): SlipTally {
+/** Counts slips, and those that are caught. */
+function tallySlips(trials: readonly Trial[], isCaught: (trial: Trial) => boolean): SlipTally {
   const entries = triedSlips.map((slip) => {
     const these = trials.filter((trial) => trial.slip === slip);
-    const caught = these.filter(({ isCaught }) => isCaught).length;
-    return [slip, { tried: these.length, caught }];
-  });
-  return Object.fromEntries(entries) as SlipTally;
-}
-
-/** Adds counts up. */
-function sumOfTallies(tallies: readonly SlipTally[]): SlipTally {
-  const entries = triedSlips.map((slip) => {
-    const sum = (key: "tried" | "caught") =>
-      tallies.reduce((all, each) => all + each[slip][key], 0);
-    return [slip, { tried: sum("tried"), caught: sum("caught") }];
+    return [slip, { tried: these.length, caught: these.filter(isCaught).length }];
   });
   return Object.fromEntries(entries) as SlipTally;
 }
