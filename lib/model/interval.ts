@@ -2,8 +2,8 @@
  * An exact rational number.
  *
  * It is reduced when somebody asks for its terms, not by each operation: a printed decimal, its rounding and their sums keep
- * a power of ten below, and compare by multiplying across. With fraction.js, which reduces all that it makes, an audit of
- * 50,000 relations takes 1.7 times as long.
+ * a power of ten below, and compare by multiplying across. fraction.js reduces all that it makes: with it, and with each
+ * value looked up several times, an audit of 50,000 relations took 1.7 times as long.
  *
  * @example
  * ```ts
