@@ -15,7 +15,7 @@ export interface Database {
 type Answer = { peakMemory: number } & ({ rows: Record<string, unknown>[] } | { error: string });
 
 /** How many threads the database may use, and how much memory: what does not fit waits in temporary files. */
-const threads = "2", memory = "350MB";
+const threads = "2", memory = "250MB";
 
 /** A path of this folder. */
 function here(name: string): string {
