@@ -8,12 +8,6 @@
  * @module
  */
 
-import { thenInCell } from "./display/cell_contract.ts";
-import * as exported from "./mod.ts";
-
-/** Tells a cell of a misspelt import; `undefined` elsewhere. */
-export const then: undefined = thenInCell("report", () => exported);
-
 // model
 export type { Label, Language } from "./model/label.ts";
 export type { Exact, Interval } from "./model/interval.ts";
@@ -147,6 +141,7 @@ export { Plot } from "./figures/lazy_plot.ts";
 export { waterfallX, type WaterfallXOptions } from "./figures/waterfall_x.ts";
 
 // display
+export { then } from "./display/cell_contract.ts";
 export { show, type ShowOptions } from "./display/show.ts";
 export { verdictColors } from "./display/verdict_words.ts";
 
