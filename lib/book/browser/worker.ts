@@ -5,6 +5,7 @@ import * as csv from "@std/csv";
 import * as d3Array from "d3-array";
 import * as report from "report";
 import type { OpenReportOptions } from "report";
+import { thenInCell } from "../../display/cell_contract.ts";
 import * as catalogue from "../../prose/catalogue.ts";
 import { labelReport } from "../../report/label_report.ts";
 import { withPrinted } from "../with_printed.ts";
@@ -23,8 +24,10 @@ function modulesOf({ changes, edition }: LiveRun): Readonly<Record<string, objec
     return labelReport(changed, opened.language);
   };
   const loadReport = (asked = edition) => report.loadReport(asked);
+  const given = { ...report, openReport, loadReport };
   return {
-    "report": { ...report, openReport, loadReport },
+    // A misspelt import is told as in a kernel, of what is given here.
+    "report": { ...given, then: thenInCell("report", () => given) },
     "@observablehq/plot": plot,
     "@std/assert": assert,
     "@std/csv": csv,
