@@ -63,7 +63,10 @@ Deno.test("new-edition names quantities without the year, and says what is left 
     `${folder}/plan.csv`,
     "Item;Users 2023, persons;Users 2024, persons;Share of 2024, %\nA;10;12;40\nB;15;18;60\n",
   );
-  await Deno.writeTextFile(`${folder}/sizes.csv`, "Hall;Floor, m\u00b2;Seats\nA;10;12\nB;15;18\n");
+  await Deno.writeTextFile(
+    `${folder}/sizes.csv`,
+    "Hall;Floor, m\u00b2;Seats\u00b9\nA;10;12\nB;15;18\n",
+  );
   const made = (name: string, ...more: string[]) =>
     runTask(["new-edition", `${folder}/${name}`, "--table", `${folder}/${name}.csv`, ...more]);
   const plan = await made("plan", "--title", "Plan", "--area", "Town");
@@ -74,6 +77,7 @@ Deno.test("new-edition names quantities without the year, and says what is left 
   const sizes = await made("sizes");
   assertStringIncludes(sizes.stdout, "No header names a year: the period is set to 2000");
   assertStringIncludes(sizes.stdout, "\nEdit title, producer, area; then");
-  assertEquals((await loadReport(`${folder}/sizes`)).indicators[0].id, "floor-m2");
+  const { indicators: measures } = await loadReport(`${folder}/sizes`);
+  assertEquals(measures.map(({ id }) => id), ["floor-m2", "seats"]);
   await Deno.remove(folder, { recursive: true });
 });
