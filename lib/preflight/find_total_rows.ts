@@ -1,4 +1,4 @@
-import { type Line, toRelation } from "./drafted.ts";
+import { type Line, toRelation } from "./draft.ts";
 import { fitLinear } from "./find_balances.ts";
 import { findSums } from "./find_sums.ts";
 import type { TableRelation } from "./table_relation.ts";
@@ -24,7 +24,9 @@ export function findTotalRows(rows: readonly Line[], columns: readonly Line[]): 
       const isNil = found.blank === "nil";
       return [{ group, fit: fitLinear(whole, { plus, minus: [], isNil, places, hasDecimals }) }];
     });
-    const isAlike = groups.every(({ fit }) => fit.isRounded === groups[0].fit.isRounded);
+    const isAlike = groups.every(({ fit }) =>
+      fit.isFromUnrounded === groups[0].fit.isFromUnrounded
+    );
     const parts = isAlike ? [{ group: added, fit: groups[0]?.fit ?? found.fit }] : groups;
     return parts.map(({ group, fit }) => {
       const except = columns.filter((column) => !group.includes(column)).map(({ name }) => name);
