@@ -79,7 +79,7 @@ export { acquisitionsNorm, type AgainstNorm, againstNorm } from "./indicators/no
 
 // audit
 export { type Audit, audit, summarize } from "./audit/audit.ts";
-export { type FindingVerdict, type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
+export { type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
 export { infer, type Inferred } from "./audit/infer.ts";
 export { judge } from "./audit/judge.ts";
 export { limitOf, type Reversal, whatWouldChange } from "./audit/limit_of.ts";
@@ -103,7 +103,7 @@ export {
   definitionVerdictKinds,
   resolveDefinitions,
 } from "./audit/resolve_definitions.ts";
-export type { Settlement } from "./audit/settle_finding.ts";
+export type { FindingVerdict } from "./audit/settle_finding.ts";
 export { type Knowns, solve } from "./audit/solve.ts";
 
 // rows

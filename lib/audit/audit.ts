@@ -58,11 +58,11 @@ function declares({ difference }: Erratum, verdict: Verdict): boolean {
   if (verdict.kind !== "contradicts") return false;
   return difference === null || verdict.difference === null
     ? difference === verdict.difference
-    : isTold(difference, verdict.difference);
+    : isSameDifference(difference, verdict.difference);
 }
 
 /** Whether a difference is the one told; one that no finite decimal is, to the decimals that are told. */
-function isTold(told: string, difference: Exact): boolean {
+function isSameDifference(told: string, difference: Exact): boolean {
   const value = exact(told);
   if (value.equals(difference)) return true;
   const decimals = told.split(".")[1]?.length ?? 0;

@@ -7,7 +7,7 @@ import { exact } from "../numbers/exact.ts";
 import { between, everything, hullOf, intersect } from "../numbers/interval.ts";
 import { judge, namesIn } from "./judge.ts";
 import { mayBeNegative } from "./misprint.ts";
-import { countedIn, intervalOf, isRounded, quantities, type Quantity } from "./quantity.ts";
+import { asCounted, intervalOf, isRounded, quantities, type Quantity } from "./quantity.ts";
 import { solutionsOf } from "./solve.ts";
 
 /** A claim as a constraint on the cells that it names. */
@@ -36,7 +36,7 @@ export function constraintNetwork(report: Omit<ReportNumbers, "errata">): Constr
   const observations = new Map(report.observations.map((each) => [each.id, each]));
   const constraints = report.claims.map((claim): Constraint => {
     const verdict = judge(claim, values, words);
-    const find = countedIn(claim.relation, (id) => values.get(id));
+    const find = asCounted(claim.relation, (id) => values.get(id));
     const cells = verdict.kind === "base-missing" ? [] : namesIn(claim.relation);
     return {
       verdict,
@@ -105,7 +105,7 @@ export function propagate(
     isNarrowed = false;
     for (const constraint of near) {
       const { verdict: { claim: { relation } }, modes } = constraint;
-      const find = countedIn(relation, (id) => fixed.get(id) ?? network.values.get(id));
+      const find = asCounted(relation, (id) => fixed.get(id) ?? network.values.get(id));
       const under = (mode: RoundingMode) => (id: string) => {
         const quantity = find(id);
         return domains.get(id) ?? (quantity ? intervalOf(quantity, mode) : everything);

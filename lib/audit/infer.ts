@@ -6,7 +6,7 @@ import type { Report } from "../model/report.ts";
 import { scaleInterval } from "../numbers/interval.ts";
 import { isBase, unitScale } from "../numbers/unit_scale.ts";
 import { namesIn } from "./judge.ts";
-import { fixedQuantity, intervalOf, inUnit, quantities, type Quantity } from "./quantity.ts";
+import { intervalOf, inUnit, makeFixedQuantity, quantities, type Quantity } from "./quantity.ts";
 import { solve } from "./solve.ts";
 import { isUnprintedCount, nearestWhole, siblingsOf } from "./unprinted_count.ts";
 
@@ -56,7 +56,7 @@ export function infer(report: Report): Inferred[] {
   const words = new Map(report.trendWords.map((word) => [word.id, word]));
   const linesOf = new Map<string, readonly number[]>();
   const countUnits = unitsOfCounts(report);
-  const bound = (
+  const inferOne = (
     { id, unit = "", line = null }: Pick<Inferred, "id"> & { unit?: string; line?: number | null },
     relation: Relation,
   ) => {
@@ -78,9 +78,9 @@ export function infer(report: Report): Inferred[] {
   };
   const listed = report.inferences.map((row): Inferred => {
     const { id, unit, topic, statement } = row;
-    const found = bound({ id, unit }, parseRelation(row).relation);
+    const found = inferOne({ id, unit }, parseRelation(row).relation);
     linesOf.set(id, found.lines);
-    known.set(id, inferredQuantity(found));
+    known.set(id, toQuantity(found));
     return { ...found, topic, statement, claim: null };
   });
   const implied = report.claims.flatMap((claim): Inferred[] => {
@@ -90,18 +90,18 @@ export function infer(report: Report): Inferred[] {
     if (nearestWhole(claim, find, words) !== undefined) return [];
     const [{ id }] = missing;
     const unit = siblingsOf(relation, id).map((other) => known.get(other)?.unit ?? "")[0];
-    return [{ ...bound({ id, unit, line }, relation), topic, statement, claim }];
+    return [{ ...inferOne({ id, unit, line }, relation), topic, statement, claim }];
   });
   return [...listed, ...implied];
 }
 
 /** What is inferred as a quantity, for relations that compute with it. */
-export function inferredQuantity(
+export function toQuantity(
   { id, unit, lines, interval }: Pick<Inferred, "id" | "unit" | "lines" | "interval">,
 ): Quantity {
   const line = lines[0] ?? 0;
   const inBase = scaleInterval(interval, unitScale(unit).scale);
-  return fixedQuantity({ id, unit, printed: "", line }, inBase);
+  return makeFixedQuantity({ id, unit, printed: "", line }, inBase);
 }
 
 /** The units in which all that is measured is counted, so that no value is but a whole number. */

@@ -13,7 +13,7 @@ import { gap, meets, single } from "../numbers/interval.ts";
 import { unitSign } from "../numbers/unit_scale.ts";
 import { compare, type Comparison } from "./compare.ts";
 import {
-  countedIn,
+  asCounted,
   intervalOf,
   inUnit,
   isRounded,
@@ -46,16 +46,16 @@ export function judge(
   words: ReadonlyMap<string, TrendWord>,
 ): Verdict {
   const { relation, missing } = claim;
-  const find = countedIn(relation, (id) => values.get(id) as Quantity);
+  const find = asCounted(relation, (id) => values.get(id) as Quantity);
   const nearest = missing.length > 0 ? nearestWhole(claim, find, words) : undefined;
   if (claim.result === null || (missing.length > 0 && nearest === undefined)) {
     return baseMissing(claim, find);
   }
   const terms = mapTerms(relation, nearest ? (id) => id === nearest.id ? nearest : find(id) : find);
   const { kind, result, operands, divisors } = terms, word = words.get(relation.rule);
-  const found = (mode: RoundingMode) =>
+  const compareIn = (mode: RoundingMode) =>
     compare(mapTerms(terms, (quantity) => intervalOf(quantity, mode)), word);
-  const halfUp = found("half-up"), fitsHalfUp = halfUp.fit !== "none";
+  const halfUp = compareIn("half-up"), fitsHalfUp = halfUp.fit !== "none";
   const isEquality = !comparisonKinds.has(kind);
   const hasExactOperands = isEquality && !operands.some(isRounded) && !divisors.some(isRounded);
   const { computed: recomputed, allowed } = halfUp;
@@ -68,7 +68,7 @@ export function judge(
       ? fitsHalfUp
       : hasExactOperands
       ? meets(recomputed, intervalOf(result, mode))
-      : found(mode).fit !== "none";
+      : compareIn(mode).fit !== "none";
   const hasRounded = isRounded(result) || operands.some(isRounded) || divisors.some(isRounded);
   const modes = hasRounded ? roundingModes.filter(fits) : fitsHalfUp ? roundingModes : noModes;
   const unit = shownUnit(terms);

@@ -1,7 +1,6 @@
 import { filterRows } from "../rows/filter_rows.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Finding } from "../model/finding.ts";
-import type { Initiative } from "../model/initiative.ts";
 import type { Label } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
@@ -10,33 +9,11 @@ import { distinctLabels } from "./distinct_labels.ts";
 import {
   cellsOf,
   covers,
+  type FindingVerdict,
   isSettled,
   reads,
   settleFinding,
-  type Settlement,
 } from "./settle_finding.ts";
-
-/** What was found about a finding, with what it rests on. */
-export interface FindingVerdict extends Settlement {
-  /** The finding that is judged. */
-  readonly finding: Finding;
-  /** The verdicts on its claims. */
-  readonly verdicts: readonly Verdict[];
-  /** Those of its claims that do not settle it: they can only contradict it. */
-  readonly premises: readonly Verdict[];
-  /** Claims that it does not list, and that contradict a value which it prints or one of its claims reads. */
-  readonly touched: readonly Verdict[];
-  /** What of it was checked, and what was not: values that it prints, or else claims. */
-  readonly checked: readonly Label[];
-  /** What of it was not checked, in words. */
-  readonly unchecked: readonly Label[];
-  /** What its claims need and the report does not print. */
-  readonly missing: readonly Label[];
-  /** The coded initiatives that bear on it; examples, not proof. */
-  readonly records: readonly Initiative[];
-  /** The library systems of these. */
-  readonly systems: readonly string[];
-}
 
 /** The parts of a report that findings rest on. */
 export type JudgedReport = Pick<

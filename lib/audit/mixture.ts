@@ -20,7 +20,7 @@ export function mixture(side: string, [first, second, weight]: readonly Interval
 }
 
 /** Every part that gives the mean with the other part, given the weight of the part itself. */
-export function mixedPart(side: string, [mean, other, weight]: readonly Interval[]): Interval {
+export function solvePart(side: string, [mean, other, weight]: readonly Interval[]): Interval {
   return extremes([mean, other, weight], ([m, b, w], divide) => {
     const rest = one.sub(w);
     return side === "by-divisor"
@@ -30,7 +30,7 @@ export function mixedPart(side: string, [mean, other, weight]: readonly Interval
 }
 
 /** Every weight of the first part with which the parts give the mean. */
-export function mixedWeight(side: string, [mean, first, second]: readonly Interval[]): Interval {
+export function solveWeight(side: string, [mean, first, second]: readonly Interval[]): Interval {
   return extremes([mean, first, second], ([m, a, b], divide) => {
     const share = divide(m.sub(b), a.sub(b));
     return side === "by-divisor" ? share : share.mul(divide(a, m));

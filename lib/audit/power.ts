@@ -109,7 +109,7 @@ function isCaughtAtAll({ caughtBy }: Trial): boolean {
 /** Tries every slip on one cell and judges every claim that computes with it anew. */
 export function cellPower(network: ConstraintNetwork, observation: Observation): CellPower {
   const claims = (network.of.get(observation.id) ?? []).map(({ verdict }) => verdict.claim);
-  const trials = slippedValues(observation).map(({ slip, value }): Trial => ({
+  const trials = slipsWithValues(observation).map(({ slip, value }): Trial => ({
     slip,
     value,
     caughtBy: claimsThatCatch(network, { ...observation, value }),
@@ -147,7 +147,7 @@ function isCaught(before: Verdict, after: Verdict): boolean {
 }
 
 /** Every number that a slip would give an observation. */
-function slippedValues(observation: Observation): { slip: TriedSlip; value: number }[] {
+function slipsWithValues(observation: Observation): { slip: TriedSlip; value: number }[] {
   const value = exact(observation.value);
   const unit = lastPlace(observation.decimals);
   const off = [value.add(unit), value.sub(unit)]

@@ -49,7 +49,7 @@ export function inUnit(interval: Interval, unit: string): Interval {
  * rounded to its last decimal, and of a quotient the result and what is no count. A relation that does not tell leaves it
  * to the precision of each.
  */
-export function countedIn<Found extends Quantity | undefined>(
+export function asCounted<Found extends Quantity | undefined>(
   { kind, result, computed }: Relation,
   find: (id: string) => Found,
 ): (id: string) => Found {
@@ -158,7 +158,7 @@ function printedNumbers(
 }
 
 /** A quantity that stands for the same numbers however one rounds, in the base of its unit: a norm, or what is inferred. */
-export function fixedQuantity(
+export function makeFixedQuantity(
   { id, unit, printed, line }: Omit<Quantity, "asPrinted" | "place" | "step" | "isCount">,
   asPrinted: Interval,
 ): Quantity {
@@ -167,5 +167,5 @@ export function fixedQuantity(
 
 function ofNorm(norm: Norm): Quantity {
   const [low, high] = [norm.low, norm.high].map((end) => end === null ? null : exact(end));
-  return fixedQuantity(norm, scaleInterval(between(low, high), unitScale(norm.unit).scale));
+  return makeFixedQuantity(norm, scaleInterval(between(low, high), unitScale(norm.unit).scale));
 }

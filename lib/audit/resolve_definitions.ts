@@ -5,7 +5,7 @@ import type { Interval } from "../model/interval.ts";
 import { parseRelation, type Relation } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
 import type { Verdict } from "../model/verdict.ts";
-import { infer, inferredQuantity } from "./infer.ts";
+import { infer, toQuantity } from "./infer.ts";
 import { judge } from "./judge.ts";
 import { intervalOf, inUnit, quantities, type Quantity } from "./quantity.ts";
 import { type Knowns, solve } from "./solve.ts";
@@ -63,7 +63,7 @@ export interface DefinitionVerdict {
 export function resolveDefinitions(report: Report): DefinitionVerdict[] {
   const known = quantities(report);
   for (const inferred of infer(report)) {
-    if (inferred.claim === null) known.set(inferred.id, inferredQuantity(inferred));
+    if (inferred.claim === null) known.set(inferred.id, toQuantity(inferred));
   }
   const words = new Map(report.trendWords.map((word) => [word.id, word]));
   const values = (id: string) => intervalOf(known.get(id) as Quantity, "half-up");

@@ -1,16 +1,39 @@
 import type { Claim } from "../model/claim.ts";
 import type { Finding } from "../model/finding.ts";
+import type { Initiative } from "../model/initiative.ts";
+import type { Label } from "../model/label.ts";
 import { type Verdict, type VerdictHow, verdictHows, type VerdictKind } from "../model/verdict.ts";
 
-/** A verdict on a finding, and the verdicts on claims that settle it. */
-export interface Settlement {
-  /** What was found. */
+/** What was found about a finding, with what it rests on. */
+export interface FindingVerdict {
+  /** The finding that is judged. */
+  readonly finding: Finding;
+  /** What was found about it. */
   readonly kind: VerdictKind;
   /** How it agrees or holds: as the gravest claim that settles it; `null` where nothing of it does. */
   readonly how: VerdictHow | null;
   /** The claims that settle it; of a contradiction also those that it does not list and that contradict what it prints. */
   readonly decisive: readonly Verdict[];
+  /** The verdicts on its claims. */
+  readonly verdicts: readonly Verdict[];
+  /** Those of its claims that do not settle it: they can only contradict it. */
+  readonly premises: readonly Verdict[];
+  /** Claims that it does not list, and that contradict a value which it prints or one of its claims reads. */
+  readonly touched: readonly Verdict[];
+  /** What of it was checked, and what was not: values that it prints, or else claims. */
+  readonly checked: readonly Label[];
+  /** What of it was not checked, in words. */
+  readonly unchecked: readonly Label[];
+  /** What its claims need and the report does not print. */
+  readonly missing: readonly Label[];
+  /** The coded initiatives that bear on it; examples, not proof. */
+  readonly records: readonly Initiative[];
+  /** The library systems of these. */
+  readonly systems: readonly string[];
 }
+
+/** What is settled by the verdicts on claims alone. */
+type Settled = Pick<FindingVerdict, "kind" | "how" | "decisive">;
 
 const notForNumbers: ReadonlySet<Finding["kind"]> = new Set([
   "cause",
@@ -31,7 +54,7 @@ export function settleFinding(
   finding: Finding,
   own: readonly Verdict[],
   touched: readonly Verdict[],
-): Settlement {
+): Settled {
   const broken = [
     ...own.filter(({ kind }) => kind === "contradicts"),
     ...touched.filter((verdict) => reads(verdict, finding.values)),
@@ -48,7 +71,7 @@ function isInWords({ kind, values, claims }: Finding): boolean {
   return kind === "norm" && values.length + claims.length === 0;
 }
 
-function settleQuantity({ values }: Finding, own: readonly Verdict[]): Settlement {
+function settleQuantity({ values }: Finding, own: readonly Verdict[]): Settled {
   const decisive = own.filter((verdict) => agrees(verdict) && reads(verdict, values));
   const covered = values.filter((id) => covers(own, id)).length;
   if (covered > 0) {
@@ -61,7 +84,7 @@ function settleQuantity({ values }: Finding, own: readonly Verdict[]): Settlemen
     : { kind: "stated", how: null, decisive: [] };
 }
 
-function settleComparison(own: readonly Verdict[]): Settlement {
+function settleComparison(own: readonly Verdict[]): Settled {
   const decisive = own.filter(isSettled);
   if (decisive.length === 0) return { kind: "base-missing", how: null, decisive: own };
   const how = gravest(decisive);

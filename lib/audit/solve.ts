@@ -19,7 +19,7 @@ import {
   wholeNumbersIn,
 } from "../numbers/interval.ts";
 import { boundInterval, limitInterval, normInterval, trendInterval } from "./compare.ts";
-import { mixedPart, mixedWeight } from "./mixture.ts";
+import { solvePart, solveWeight } from "./mixture.ts";
 import { type Equation, equationOf, recompute } from "./recompute.ts";
 import { UsageError } from "../errors/usage_error.ts";
 
@@ -168,10 +168,10 @@ function solveOther(relation: Relation, unknown: string, values: Values): Interv
     return divideIntervals(values(result), others.reduce(multiplyIntervals, point(exact(1))));
   }
   const mean = values(result), [first, second, weight] = operands;
-  if (unknown === weight) return mixedWeight(rule, [mean, values(first), values(second)]);
-  if (unknown === first) return mixedPart(rule, [mean, values(second), values(weight)]);
+  if (unknown === weight) return solveWeight(rule, [mean, values(first), values(second)]);
+  if (unknown === first) return solvePart(rule, [mean, values(second), values(weight)]);
   const other = subtractIntervals(point(exact(1)), values(weight));
-  return mixedPart(rule, [mean, values(first), other]);
+  return solvePart(rule, [mean, values(first), other]);
 }
 
 /** The parts with which a mean may lie between the least and the greatest of them. */

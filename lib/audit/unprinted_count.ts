@@ -5,7 +5,7 @@ import type { TrendWord } from "../model/claim.ts";
 import { roundingModes } from "../model/verdict.ts";
 import { point } from "../numbers/interval.ts";
 import { isBase } from "../numbers/unit_scale.ts";
-import { fixedQuantity, intervalOf, type Quantity } from "./quantity.ts";
+import { intervalOf, makeFixedQuantity, type Quantity } from "./quantity.ts";
 import { solutionsOf } from "./solve.ts";
 
 /**
@@ -74,5 +74,5 @@ export function nearestWhole(
   if (!low || !high || solved.some(({ whole }) => whole !== undefined)) return undefined;
   const nearest = low.add(high).div(2).round();
   const { unit } = find(siblingsOf(relation, id)[0]);
-  return fixedQuantity({ id, unit, printed: "", line: 0 }, point(nearest));
+  return makeFixedQuantity({ id, unit, printed: "", line: 0 }, point(nearest));
 }

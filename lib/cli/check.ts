@@ -12,8 +12,8 @@ import { MalformedNotebook, readIfNotebook } from "../notebook/parse_notebook.ts
 import { cataloguePath } from "../notebook/translation_problems.ts";
 import { updateCatalogue } from "../prose/catalogue.ts";
 import { words } from "../words/words.ts";
-import { plainCommand, runCommand, withLanguage } from "./command.ts";
-import { interruptible } from "./interrupt.ts";
+import { addLanguageOption, plainCommand, runCommand } from "./command.ts";
+import { runInterruptibly } from "./interrupt.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import { projectFolder } from "./project.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
@@ -24,7 +24,7 @@ interface Options {
   readonly json?: true;
 }
 
-const program = withLanguage(plainCommand(
+const program = addLanguageOption(plainCommand(
   "check",
   "Check notebooks like code: types, lint, names and promises of their cells, those of each as one module; how they were run; and what is left in their outputs.",
 ))
@@ -46,11 +46,11 @@ const program = withLanguage(plainCommand(
     const mended = fix ? await mend(paths) : [];
     const translated = translate ? await updateCatalogues(paths, translate) : [];
     const config = join(projectFolder(), "deno.json");
-    await interruptible(async (signal) => {
+    await runInterruptibly(async (signal) => {
       const problems = await checkNotebooks(paths, { config, signal });
       const errors = problems.filter(({ severity }) => severity === "error");
       if (json) {
-        console.log(JSON.stringify({ notebooks: paths, mended, findings: problems }, null, 2));
+        console.log(JSON.stringify({ notebooks: paths, mended, problems }, null, 2));
       } else {
         for (const problem of problems) console.error(describeProblem(problem));
         const said = words[chosenLanguage()].commands;

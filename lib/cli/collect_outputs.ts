@@ -17,7 +17,7 @@ import { cataloguePath } from "../notebook/translation_problems.ts";
 import type { Translations } from "../prose/translations.ts";
 import { excelCsv } from "../tables/table_csv.ts";
 import type { PngRenderer } from "./png_renderer.ts";
-import { exportsIn } from "./stray_files.ts";
+import { exportedFiles } from "./stray_files.ts";
 import type { FileChange } from "./write_together.ts";
 
 /** One notebook after its run, with all that it would write. */
@@ -164,6 +164,6 @@ async function leftFiles(target: string, given: ReadonlySet<string>): Promise<Fi
   const folders = ["figures", "tables"].map((kind) =>
     join(dirname(target), kind, basename(target, ".ipynb"))
   );
-  const files = (await Promise.all(folders.map(exportsIn))).flat();
+  const files = (await Promise.all(folders.map(exportedFiles))).flat();
   return files.filter((path) => !given.has(path)).map((path) => ({ path, content: undefined }));
 }

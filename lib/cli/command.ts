@@ -6,7 +6,7 @@ import { nearest } from "../errors/did_you_mean.ts";
 import { formatProblem, InputError, type Problem } from "../errors/problem.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import { isBelow } from "./project.ts";
+import { isInside } from "./project.ts";
 import { words } from "../words/words.ts";
 
 /**
@@ -37,7 +37,7 @@ export function plainCommand(name: string, description: string): Command {
  * @returns The command, to which options and an action are added.
  */
 export function command(name: string, description: string): Command {
-  return withLanguage(plainCommand(name, description))
+  return addLanguageOption(plainCommand(name, description))
     .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition());
 }
 
@@ -46,7 +46,7 @@ export function command(name: string, description: string): Command {
  *
  * @param program The command.
  */
-export function withLanguage(program: Command): Command {
+export function addLanguageOption(program: Command): Command {
   return program
     .addOption(
       new Option("--language <language>", "language of what is shown").choices(languages)
@@ -166,7 +166,7 @@ function goWhereCalled(): void {
   const variable = "INIT_CWD";
   const { state } = Deno.permissions.querySync({ name: "env", variable });
   const folder = state === "granted" ? Deno.env.get(variable) : undefined;
-  if (folder && isBelow(folder, Deno.cwd())) Deno.chdir(folder);
+  if (folder && isInside(folder, Deno.cwd())) Deno.chdir(folder);
 }
 
 /** Whoever read the output has gone, as `head` does. */

@@ -1,6 +1,6 @@
 import { codeOf } from "../load/code_of.ts";
 import { isQuotient, unitOf } from "../preflight/period.ts";
-import type { TableCell } from "../preflight/table.ts";
+import type { GridCell } from "../preflight/table.ts";
 import type { TableGrid } from "../preflight/table.ts";
 import type { TableRelation } from "../preflight/table_relation.ts";
 
@@ -30,7 +30,7 @@ export function indicatorsOf(
   relations: readonly TableRelation[],
   { isOfRows, language, changes }: DraftContext,
 ): Record<string, unknown> {
-  const lines: { name: string; stem: string; cells: readonly TableCell[] }[] = isOfRows
+  const lines: { name: string; stem: string; cells: readonly GridCell[] }[] = isOfRows
     ? table.rows.map(({ name, cells }) => ({
       name,
       stem: name,
@@ -72,7 +72,7 @@ export function indicatorsOf(
   );
 }
 
-function isWhole({ read }: TableCell): boolean {
+function isWhole({ read }: GridCell): boolean {
   return !("value" in read) || (read.decimals <= 0 && read.sign === "");
 }
 

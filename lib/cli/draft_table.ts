@@ -2,8 +2,8 @@ import { codeOf } from "../load/code_of.ts";
 import { isPeriod } from "../model/period.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { isChange, isQuotient } from "../preflight/period.ts";
-import type { PrintedTable } from "../preflight/table.ts";
-import type { TableColumn } from "../preflight/table.ts";
+import type { GridTable } from "../preflight/table.ts";
+import type { GridColumn } from "../preflight/table.ts";
 import { computedColumns, type TableRelation } from "../preflight/table_relation.ts";
 import { type TableGrid } from "../preflight/table.ts";
 import { type Change, indicatorsOf, measureOf } from "./draft_indicators.ts";
@@ -17,7 +17,7 @@ export interface TableDraft {
 }
 
 /** The last year that headers name. */
-export function lastYear(tables: readonly PrintedTable[]): string | undefined {
+export function lastYear(tables: readonly GridTable[]): string | undefined {
   const names = tables.flatMap(({ columns }) => columns.map(({ name }) => name));
   const years = names.flatMap((name) => name.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []);
   return years.toSorted().at(-1);
@@ -82,7 +82,7 @@ function isPeriodAlone(stem: string): boolean {
 }
 
 /** The column that names the rows; a new one where none does. */
-function labelColumn({ columns, rows }: PrintedTable): string {
+function labelColumn({ columns, rows }: GridTable): string {
   const found = columns.find(({ index, isMeasure }) =>
     !isMeasure &&
     rows.every(({ name, cells }) =>
@@ -94,9 +94,9 @@ function labelColumn({ columns, rows }: PrintedTable): string {
 
 /** A column that is the difference or growth of a quantity between two periods. */
 function changeOf(
-  { name, header }: TableColumn,
+  { name, header }: GridColumn,
   relations: readonly TableRelation[],
-  measures: readonly TableColumn[],
+  measures: readonly GridColumn[],
 ): [string, Change][] {
   const made = relations.find(({ each, kind, result }) =>
     each === "row" && (kind === "difference" || kind === "growth") && result === name

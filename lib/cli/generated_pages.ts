@@ -5,7 +5,7 @@ import { summarize } from "../audit/audit.ts";
 import { lineRanges } from "../display/finding_look.ts";
 import { recomputedText } from "../display/verdict_look.ts";
 import { verdictText, verdictWords } from "../display/verdict_words.ts";
-import type { FindingVerdict } from "../audit/judge_findings.ts";
+import type { FindingVerdict } from "../audit/settle_finding.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import { words } from "../words/words.ts";
 import type { Judged } from "./verify/judge_all.ts";

@@ -7,7 +7,7 @@ import { isFolder } from "../input/if_there.ts";
 import { editionFolder, isPath } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
 import { numberFormat } from "../preflight/number_format.ts";
-import { type PrintedTable } from "../preflight/table.ts";
+import { type GridTable } from "../preflight/table.ts";
 import { readTable } from "../preflight/read_table.ts";
 import { TableGrid } from "../preflight/table.ts";
 import { plainCommand, runCommand } from "./command.ts";
@@ -26,12 +26,12 @@ interface Options {
   readonly missing?: string;
 }
 
-async function readPrinted(path: string, { missing = "" }: Options): Promise<PrintedTable> {
+async function readPrinted(path: string, { missing = "" }: Options): Promise<GridTable> {
   return readTable(await readDelimited(path), { words: meaningsOf(missing) });
 }
 
 /** `edition.json` of an edition that has tables only. */
-function headOf(id: string, options: Options, tables: readonly PrintedTable[]) {
+function headOf(id: string, options: Options, tables: readonly GridTable[]) {
   const cells = tables.flatMap(({ rows, columns }) => [
     ...columns.map(({ name }) => name),
     ...rows.flatMap(({ cells }) => cells.map(({ printed }) => printed)),
@@ -65,7 +65,7 @@ function formatJson(value: unknown): string {
 }
 
 /** A table as printed, under one row of headers. */
-function csvOf({ columns, rows }: PrintedTable, label: string): string {
+function csvOf({ columns, rows }: GridTable, label: string): string {
   const header = columns.map(({ name }) => name);
   const isThere = header.includes(label);
   const records = rows.map(({ name, cells }) => {

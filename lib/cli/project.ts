@@ -14,7 +14,7 @@ export const libraryFolder = fileURLToPath(new URL("../../", import.meta.url)).r
  * @param from The folder that it is called in. @default The working directory
  */
 export function projectFolder(from: string = Deno.cwd()): string {
-  if (isBelow(from, libraryFolder)) return libraryFolder;
+  if (isInside(from, libraryFolder)) return libraryFolder;
   for (let place = from;; place = dirname(place)) {
     if (isFile(join(place, "deno.json"))) return place;
     if (dirname(place) === place) return from;
@@ -22,7 +22,7 @@ export function projectFolder(from: string = Deno.cwd()): string {
 }
 
 /** Whether a folder is another one, or lies in it. */
-export function isBelow(folder: string, other: string): boolean {
+export function isInside(folder: string, other: string): boolean {
   return !/^\.\.(?:[/\\]|$)|^[a-z]:/i.test(relative(other, folder));
 }
 

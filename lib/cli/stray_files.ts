@@ -13,7 +13,7 @@ export async function strayFiles(folder: string, names: readonly string[]): Prom
   const stray: string[] = [];
   for (const kind of ["figures", "tables"]) {
     for (const name of await entriesOf(join(folder, kind))) {
-      if (!names.includes(name)) stray.push(...await exportsIn(join(folder, kind, name)));
+      if (!names.includes(name)) stray.push(...await exportedFiles(join(folder, kind, name)));
     }
   }
   return stray.map((path) => ({ path, content: undefined }));
@@ -24,7 +24,7 @@ export async function strayFiles(folder: string, names: readonly string[]): Prom
  *
  * @param folder The folder of one notebook's figures or tables.
  */
-export async function exportsIn(folder: string): Promise<string[]> {
+export async function exportedFiles(folder: string): Promise<string[]> {
   const names = await entriesOf(folder);
   return names.filter((name) => /^[^.].*\.(svg|png|csv)$/.test(name))
     .map((name) => join(folder, name));

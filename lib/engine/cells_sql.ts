@@ -25,7 +25,7 @@ export function cellsSql(
   { format, names, isSimple = () => false }: CellsOptions,
 ): string {
   const fields = columns.flatMap((column) => {
-    const text = `t${column}`, simply = simple(text, format);
+    const text = `t${column}`, simply = simpleTests(text, format);
     const other = isSimple(column)
       ? { units: [], decimals: [] }
       : { units: unitsOf(text, format), decimals: decimalsOf(text, format) };
@@ -71,7 +71,7 @@ function trimTexts(columns: readonly number[], names: number | undefined): strin
 }
 
 /** Tests for the plainest numbers, with their units and decimals. */
-function simple(
+function simpleTests(
   text: string,
   { decimal, minus }: NumberFormat,
 ): [test: string, units: string, decimals: string][] {
@@ -80,19 +80,19 @@ function simple(
   return [
     [`${text} ~ '^${sign}[0-9]{1,${mostDigits}}$'`, number(text), "0"],
     ...decimal.map((comma): [string, string, string] => [
-      `${text} ~ ${quoted(`^${sign}[0-9]{1,10}[${comma}][0-9]{1,5}$`)}`,
-      number(`replace(${text}, ${quoted(comma)}, '')`),
-      `length(${text}) - position(${quoted(comma)} IN ${text})`,
+      `${text} ~ ${quote(`^${sign}[0-9]{1,10}[${comma}][0-9]{1,5}$`)}`,
+      number(`replace(${text}, ${quote(comma)}, '')`),
+      `length(${text}) - position(${quote(comma)} IN ${text})`,
     ]),
   ];
 }
 
 function unitsOf(text: string, format: NumberFormat): [test: string, units: string][] {
-  const minus = `${text} ~ ${quoted(`^[${classOf(format.minus)}].*$`)}`;
+  const minus = `${text} ~ ${quote(`^[${classOf(format.minus)}].*$`)}`;
   return [
     ...testsOfWords(text, format).map(([test]): [string, string] => [test, "0"]),
     [
-      plain(text, format),
+      plainTest(text, format),
       `(CASE WHEN ${minus} THEN -1 ELSE 1 END) * CAST(${digits(text)} AS BIGINT)`,
     ],
   ];
@@ -100,13 +100,13 @@ function unitsOf(text: string, format: NumberFormat): [test: string, units: stri
 
 function decimalsOf(text: string, format: NumberFormat): [test: string, decimals: string][] {
   const sign = `[${classOf(format.decimal)}]`;
-  const after = digits(`regexp_replace(${text}, ${quoted(`^.*${sign}`)}, '')`);
+  const after = digits(`regexp_replace(${text}, ${quote(`^.*${sign}`)}, '')`);
   return [
     ...testsOfWords(text, format).map(([test, state]): [string, string] => [test, String(state)]),
     [`${text} = ''`, String(states.blank)],
     [
-      plain(text, format),
-      `CASE WHEN ${text} ~ ${quoted(`^.*${sign}.*$`)} THEN length(${after}) ELSE 0 END`,
+      plainTest(text, format),
+      `CASE WHEN ${text} ~ ${quote(`^.*${sign}.*$`)} THEN length(${after}) ELSE 0 END`,
     ],
   ];
 }
@@ -116,18 +116,18 @@ function digits(text: string): string {
 }
 
 /** Whether a text is a plain number of the format, of no more digits than can be computed with. */
-function plain(text: string, { decimal, group, minus, plus }: NumberFormat): string {
+function plainTest(text: string, { decimal, group, minus, plus }: NumberFormat): string {
   const grouped = group.length > 0 ? `[0-9]{1,3}([${classOf(group)}]+[0-9]{3})+|` : "";
   const number = `^([${classOf([...minus, ...plus])}] ?)?(${grouped}[0-9]+)` +
     `([${classOf(decimal)}][0-9]+)?( ?%)?$`;
-  return `${text} ~ ${quoted(number)} AND length(${digits(text)}) <= ${mostDigits}`;
+  return `${text} ~ ${quote(number)} AND length(${digits(text)}) <= ${mostDigits}`;
 }
 
 /** Tests for words that stand for no number, with what each means. */
 function testsOfWords(text: string, { words = {} }: NumberFormat): [test: string, state: number][] {
   const meaning = Object.entries({ ...printedWords, ...words });
   const texts = (word: PrintedWord) =>
-    meaning.flatMap(([text, means]) => means === word ? [quoted(text)] : []).join(", ");
+    meaning.flatMap(([text, means]) => means === word ? [quote(text)] : []).join(", ");
   return [
     [`lower(${text}) IN (${texts("nil")})`, states.nil],
     [`lower(${text}) IN (${texts("not-told")})`, states.notTold],
@@ -142,6 +142,6 @@ function classOf(characters: readonly string[]): string {
 }
 
 /** A text as SQL writes it. */
-export function quoted(text: string): string {
+export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

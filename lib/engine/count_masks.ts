@@ -18,7 +18,7 @@ async function countMasks(database: Database, from: string): Promise<[number, nu
 const modesOf = (mask: number) => roundingModes.filter((_, bit) => mask & (1 << bit));
 
 /** Judges a relation in every row, and sets those apart that do not hold as the others do, or that SQL does not read. */
-export async function setApart(database: Database, name: string, query: string): Promise<void> {
+export async function separateRows(database: Database, name: string, query: string): Promise<void> {
   await database.run(
     `CREATE TEMPORARY TABLE ${name} AS SELECT n, CAST(mask AS SMALLINT) AS mask FROM (${query}) AS judged`,
   );

@@ -34,7 +34,7 @@ async function answer(sql: string): Promise<{ rows: unknown[] } | { error: strin
 }
 
 /** A whole number as a number, or as a text where a number would lose digits. */
-function plain(_: string, value: unknown): unknown {
+function toPlain(_: string, value: unknown): unknown {
   if (typeof value !== "bigint") return value;
   const number = Number(value);
   return Number.isSafeInteger(number) ? number : String(value);
@@ -43,5 +43,5 @@ function plain(_: string, value: unknown): unknown {
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
   const answered = await answer(JSON.parse(line));
   const peakMemory = 1024 * process.resourceUsage().maxRSS;
-  console.log(JSON.stringify({ ...answered, peakMemory }, plain));
+  console.log(JSON.stringify({ ...answered, peakMemory }, toPlain));
 }

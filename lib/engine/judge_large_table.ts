@@ -2,14 +2,14 @@ import { InputError } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
 import { type Elsewhere, type JudgedTable, judgeTable } from "../preflight/judge_table.ts";
-import type { PrintedTable } from "../preflight/table.ts";
+import type { GridTable } from "../preflight/table.ts";
 import { TableGrid } from "../preflight/table.ts";
 import { type TableRelation } from "../preflight/table_relation.ts";
 import { cellsSql, states } from "./cells_sql.ts";
-import { type Sample, textOf } from "./sample_table.ts";
+import { type Sample, toText } from "./sample_table.ts";
 import { type Database, openDatabase } from "./open_database.ts";
 import { maskQuery } from "./mask_sql.ts";
-import { countElsewhere, setApart } from "./count_masks.ts";
+import { countElsewhere, separateRows } from "./count_masks.ts";
 import { type SqlPlan, sqlPlan } from "./sql_plan.ts";
 import type { Extent } from "./sql_terms.ts";
 
@@ -53,7 +53,7 @@ export async function judgeLargeTable(
     await database.run("CREATE TEMPORARY TABLE apart (n BIGINT)");
     for (const [index, each] of instances.entries()) {
       const judged = each.map((instance) => maskQuery(instance, extents)).join(" UNION ALL ");
-      await setApart(database, `mask${index}`, judged);
+      await separateRows(database, `mask${index}`, judged);
     }
     const elsewhere = new Map<TableRelation, Elsewhere & { readonly undecided: number }>();
     for (const [index, relation] of relations.entries()) {
@@ -108,7 +108,7 @@ async function extentsOf(database: Database, columns: readonly number[]) {
 }
 
 /** The rows that were set apart, as a table of printed strings. */
-async function fetchRows(database: Database, { table }: Sample): Promise<PrintedTable> {
+async function fetchRows(database: Database, { table }: Sample): Promise<GridTable> {
   const rows = await database.run(
     "SELECT * FROM printed WHERE n IN (SELECT n FROM apart) ORDER BY n",
   );
@@ -118,7 +118,7 @@ async function fetchRows(database: Database, { table }: Sample): Promise<Printed
     unread: [],
     rows: rows.map((row) => {
       const cells = columns.map(({ index }) => {
-        const printed = textOf(row[`c${index + 1}`]).trim();
+        const printed = toText(row[`c${index + 1}`]).trim();
         return { printed, read: readPrinted(printed, format) };
       });
       const number = Number(row.n);

@@ -13,9 +13,9 @@ import {
   type SqlColumn,
   type SqlInstance,
 } from "./sql_terms.ts";
-import { isBelow, negate, roundedColumn, sumOfEnds } from "./rounded_column.ts";
+import { isBelowSql, negate, roundedColumn, sumOfEnds } from "./rounded_column.ts";
 import { quotientSql, roundedQuotientSql } from "./quotient_sql.ts";
-import { quoted, states } from "./cells_sql.ts";
+import { quote, states } from "./cells_sql.ts";
 
 /**
  * The query that says of each row of `cells` by which ways of rounding a relation holds: `n`, and as `mask` a bit for each
@@ -57,7 +57,7 @@ export function maskQuery(
     `WHEN ${missing} THEN ${missingSql(instance, extents)} ELSE 0 END AS state`;
   const kept = family.except.length === 0
     ? "cells"
-    : `cells WHERE name NOT IN (${family.except.map(quoted).join(", ")})`;
+    : `cells WHERE name NOT IN (${family.except.map(quote).join(", ")})`;
   if (isTooLarge(instance, extents)) {
     return `SELECT n, CASE state WHEN 0 THEN ${masks.undecided} ELSE state END AS mask ` +
       `FROM (SELECT n, ${state} FROM ${kept}) AS stated`;
@@ -109,7 +109,7 @@ function isTooLarge(
       1,
     );
   const { scale } = unitScale(family.unit || result.unit);
-  const [above, below] = scale.reduced().map(Number);
+  const [above, below] = scale.toLowestTerms().map(Number);
   const own = below * 10 ** places, printed = size([result]) * above;
   return size(operands) * own > 1e37 || (printed + own) * size(divisors) > 1e37;
 }
@@ -146,7 +146,7 @@ function sumSql(
     const sum = (end: "low" | "high") =>
       sumOfEnds([...all ? [all] : [], ...ends.map((each) => each[end])]);
     const { low, high } = printed.ends(mode);
-    return `${isBelow(sum("low"), high)} AND ${isBelow(low, sum("high"))}`;
+    return `${isBelowSql(sum("low"), high)} AND ${isBelowSql(low, sum("high"))}`;
   });
   return {
     columns: [excess, ...printed.columns, ...parts.flatMap(({ columns }) => columns)],

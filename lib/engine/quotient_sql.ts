@@ -15,7 +15,7 @@ import {
 } from "./sql_terms.ts";
 import {
   type End,
-  isBelow,
+  isBelowSql,
   reaches,
   type RoundedColumn,
   roundedColumn,
@@ -32,7 +32,7 @@ export function quotientSql(
   const sum = (columns: readonly SqlColumn[]) =>
     columns.map((one) => scaleSql(one, places, extents)).join(" + ");
   const above = sum(operands), below = sum(divisors), u = `u${result.column}`;
-  const [wholes] = unitScale(family.unit || result.unit).scale.reduced();
+  const [wholes] = unitScale(family.unit || result.unit).scale.toLowestTerms();
   const base = family.kind === "growth" ? ` - (${below})` : "";
   const columns = [
     `${below} AS below`,
@@ -67,12 +67,12 @@ export function roundedQuotientSql(
   extents: ReadonlyMap<number, Extent>,
 ): Computation {
   const places = mostDecimals([...operands, ...divisors], extents);
-  const rounded = (columns: readonly SqlColumn[], name: string) =>
+  const roundColumns = (columns: readonly SqlColumn[], name: string) =>
     columns.map((one, index) =>
       roundedColumn(one, `${name}${index}`, { places, extents, isExact: `d${one.column} = 0` })
     );
-  const above = rounded(operands, "o"), below = rounded(divisors, "b");
-  const [times] = unitScale(family.unit || result.unit).scale.reduced();
+  const above = roundColumns(operands, "o"), below = roundColumns(divisors, "b");
+  const [times] = unitScale(family.unit || result.unit).scale.toLowestTerms();
   const own = { units: 0, decimals: 0 };
   const printed = roundedColumn({ column: result.column, unit: "units" }, "r", {
     places: 0,
@@ -97,8 +97,8 @@ export function roundedQuotientSql(
     });
     const [aLow, aHigh] = [end(above, mode, "low"), end(above, mode, "high")];
     const [bLow, bHigh] = [end(below, mode, "low"), end(below, mode, "high")];
-    return `${isBelow(quotient(aLow, bHigh), product(high, bHigh))} AND ` +
-      `${isBelow(product(low, bLow), quotient(aHigh, bLow))}`;
+    return `${isBelowSql(quotient(aLow, bHigh), product(high, bHigh))} AND ` +
+      `${isBelowSql(product(low, bLow), quotient(aHigh, bLow))}`;
   });
   const least = (parts: readonly RoundedColumn[]) => parts.map(({ bottom }) => bottom).join(" + ");
   return {

@@ -1,6 +1,6 @@
-import type { PrintedTable } from "../preflight/table.ts";
-import { relationText, type TableRelation } from "../preflight/table_relation.ts";
-import { cellsSql, quoted } from "./cells_sql.ts";
+import type { GridTable } from "../preflight/table.ts";
+import { formatRelation, type TableRelation } from "../preflight/table_relation.ts";
+import { cellsSql, quote } from "./cells_sql.ts";
 import { sqlPlan } from "./sql_plan.ts";
 import { maskQuery } from "./mask_sql.ts";
 
@@ -19,7 +19,7 @@ const largest = 1e12;
  * @param relations Its relations; one between rows is left out, and named.
  */
 export function relationsScript(
-  table: PrintedTable,
+  table: GridTable,
   relations: readonly TableRelation[],
 ): string {
   const { instances, columns, cells } = sqlPlan(table, relations);
@@ -36,10 +36,10 @@ export function relationsScript(
   return [
     cellsSql(columns, cells),
     ...instances.map((each, index) => {
-      const text = relationText(relations[index]);
+      const text = formatRelation(relations[index]);
       if (each.length === 0) return `-- left out, since it is not between columns: ${text}`;
       const queries = each.map((instance) => maskQuery(instance, extents)).join("\nUNION ALL\n");
-      return `SELECT ${quoted(text)} AS relation, mask, count(*) AS times\n` +
+      return `SELECT ${quote(text)} AS relation, mask, count(*) AS times\n` +
         `FROM (${queries}) AS judged GROUP BY mask ORDER BY mask;`;
     }),
   ].join("\n\n") + "\n";

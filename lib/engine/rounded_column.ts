@@ -19,7 +19,7 @@ export function sumOfEnds(ends: readonly End[]): End {
   };
 }
 
-export function isBelow(a: End, b: End): string {
+export function isBelowSql(a: End, b: End): string {
   return `(${a.twice} < ${b.twice} OR (${a.twice} = ${b.twice} AND ${a.included} AND ${b.included}))`;
 }
 

@@ -1,8 +1,8 @@
 import { InputError } from "../errors/problem.ts";
 import { parseDelimited } from "../input/read_delimited.ts";
-import { type PrintedTable, type ReadTableOptions } from "../preflight/table.ts";
+import { type GridTable, type ReadTableOptions } from "../preflight/table.ts";
 import { readTable } from "../preflight/read_table.ts";
-import { quoted } from "./cells_sql.ts";
+import { quote } from "./cells_sql.ts";
 import { type Database, openDatabase } from "./open_database.ts";
 
 /** How much of a file is read to learn its headers, its numbers and how it is parted. */
@@ -42,8 +42,8 @@ export async function sampleTable(
   const table = readTable({ rows }, options);
   const skipped = table.rows[0].number - 1 + (isTold ? 1 : 0);
   const columns = table.columns.map((_, index) => `'c${index + 1}': 'VARCHAR'`).join(", ");
-  const source = `read_csv(${quoted(path)}, header = false, auto_detect = false, ` +
-    `skip = ${skipped}, delim = ${quoted(separator)}, quote = '"', escape = '"', ` +
+  const source = `read_csv(${quote(path)}, header = false, auto_detect = false, ` +
+    `skip = ${skipped}, delim = ${quote(separator)}, quote = '"', escape = '"', ` +
     `columns = {${columns}}, null_padding = false, strict_mode = false)`;
   return { path, table, source, first: table.rows[0].number, encoding };
 }
@@ -51,7 +51,7 @@ export async function sampleTable(
 /** The first rows of a large table, and where the database reads all of them. */
 export interface Sample {
   readonly path: string;
-  readonly table: PrintedTable;
+  readonly table: GridTable;
   /** The FROM of a query whose columns are texts `c1`, `c2` … */
   readonly source: string;
   /** Number of the first row of data, as in the file. */
@@ -64,7 +64,7 @@ export interface Sample {
 async function sampleParquet(path: string, options: ReadTableOptions): Promise<Sample> {
   const database = openDatabase();
   try {
-    const file = `read_parquet(${quoted(path)})`;
+    const file = `read_parquet(${quote(path)})`;
     const named = await database.run(`SELECT * FROM ${file} LIMIT 2000`);
     const names = Object.keys(named[0] ?? {});
     const texts = names.map((name, index) =>
@@ -72,7 +72,7 @@ async function sampleParquet(path: string, options: ReadTableOptions): Promise<S
     );
     const source = `(SELECT ${texts.join(", ")} FROM ${file})`;
     const rows = await database.run(`SELECT * FROM ${source} LIMIT 2000`);
-    const fields = rows.map((row) => names.map((_, index) => textOf(row[`c${index + 1}`])));
+    const fields = rows.map((row) => names.map((_, index) => toText(row[`c${index + 1}`])));
     const table = readTable({ rows: [names, ...fields] }, { headerRows: 1, ...options });
     return { path, table, source, first: 2, encoding: "Parquet", database };
   } catch (error) {
@@ -82,6 +82,6 @@ async function sampleParquet(path: string, options: ReadTableOptions): Promise<S
 }
 
 /** The text of a field; an empty one where there is none. */
-export function textOf(value: unknown): string {
+export function toText(value: unknown): string {
   return typeof value === "string" ? value : "";
 }

@@ -1,4 +1,4 @@
-import { type PrintedTable, type TableColumn, TableGrid } from "../preflight/table.ts";
+import { type GridColumn, type GridTable, TableGrid } from "../preflight/table.ts";
 import { columnsOf, type TableRelation } from "../preflight/table_relation.ts";
 import type { CellsOptions } from "./cells_sql.ts";
 import type { SqlInstance } from "./sql_terms.ts";
@@ -19,7 +19,7 @@ export interface SqlPlan {
  * @param table The table, or its first rows.
  * @param relations Its relations.
  */
-export function sqlPlan(table: PrintedTable, relations: readonly TableRelation[]): SqlPlan {
+export function sqlPlan(table: GridTable, relations: readonly TableRelation[]): SqlPlan {
   const grid = new TableGrid(table);
   const instances = relations.map((family) => instancesOf(family, grid));
   const named = instances.flat().flatMap(({ result, operands, divisors }) =>
@@ -36,7 +36,7 @@ export function sqlPlan(table: PrintedTable, relations: readonly TableRelation[]
 function instancesOf(family: TableRelation, grid: TableGrid): SqlInstance[] {
   if (family.each === "column") return [];
   const names = [family.result, ...family.operands, ...family.divisors];
-  const sql = (one: TableColumn) => ({ column: one.index + 1, unit: one.header.unit });
+  const sql = (one: GridColumn) => ({ column: one.index + 1, unit: one.header.unit });
   return columnsOf(names, grid).map(({ columns: [result, ...others] }) => ({
     family,
     result: sql(result),

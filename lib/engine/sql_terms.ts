@@ -62,7 +62,7 @@ export function perUnit(
 ): string {
   const { scale } = unitScale(unit || result.unit);
   const power = powerSql(`greatest(d${result.column}, 0)`, extents.get(result.column)!.decimals);
-  return `${scale.reduced()[1]} * ${power}`;
+  return `${scale.toLowestTerms()[1]} * ${power}`;
 }
 
 /** The unit of a column's last decimal, in units of the last of `places` decimals. */

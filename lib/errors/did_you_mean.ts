@@ -25,6 +25,6 @@ export function nearest(name: string, names: readonly string[]): string {
 
 /** The names that differ from one by so few letters, whatever their capitals. */
 export function nearly(name: string, names: readonly string[], mostApart: number): string[] {
-  const apart = (one: string) => levenshteinDistance(one.toLowerCase(), name.toLowerCase());
-  return names.filter((one) => apart(one) <= mostApart);
+  const distanceTo = (one: string) => levenshteinDistance(one.toLowerCase(), name.toLowerCase());
+  return names.filter((one) => distanceTo(one) <= mostApart);
 }

@@ -20,7 +20,7 @@ export interface Problem {
 }
 
 /** How many problems of a kind a message tells; who has more mends these first. */
-const told = 20;
+const mostAlike = 20;
 
 /** How many lines a message has at most. */
 const mostLines = 200;
@@ -28,11 +28,11 @@ const mostLines = 200;
 /** The problems, the first of each kind, and how many more of it there are. */
 function listProblems(problems: readonly Problem[]): string[] {
   const kinds = Map.groupBy(problems, kindOf);
-  const first = new Set([...kinds.values()].flatMap((alike) => alike.slice(0, told)));
+  const first = new Set([...kinds.values()].flatMap((alike) => alike.slice(0, mostAlike)));
   const shownLines = [
     ...problems.filter((one) => first.has(one)).map(formatProblem),
-    ...[...kinds.values()].filter(({ length }) => length > told).map((alike) =>
-      `${(alike.length - told).toLocaleString("en")} more like ${formatProblem(alike[0])}`
+    ...[...kinds.values()].filter(({ length }) => length > mostAlike).map((alike) =>
+      `${(alike.length - mostAlike).toLocaleString("en")} more like ${formatProblem(alike[0])}`
     ),
   ];
   const rest = shownLines.length - mostLines;

@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 import type { Language } from "../model/label.ts";
-import { between, Column, inset, type LineStyle, putSwatches, unnamed } from "./column.ts";
+import { between, inset, type LineStyle, putSwatches, Sheet, unnamed } from "./sheet.ts";
 import { lackingLetters } from "./render.ts";
 import { showTexts } from "./margins.ts";
 import { textBoxes } from "./text_boxes.ts";
@@ -31,10 +31,10 @@ const defaultWidth = 640;
  */
 export function compose(parts: readonly Element[], said: PictureWords): string {
   const { alt, description = alt, language } = said;
-  const column = new Column(Math.max(...parts.map(widest)));
-  parts.forEach((part) => put(part, column));
-  const width = Math.ceil(column.width), height = Math.ceil(column.bottom);
-  const content = column.lines.join("\n"), lacking = lackingLetters(content).join(" ");
+  const sheet = new Sheet(Math.max(...parts.map(widest)));
+  parts.forEach((part) => put(part, sheet));
+  const width = Math.ceil(sheet.width), height = Math.ceil(sheet.bottom);
+  const content = sheet.lines.join("\n"), lacking = lackingLetters(content).join(" ");
   if (lacking) console.warn(`The figures' font has no ${lacking}: a PNG or PDF leaves them out.`);
   const links = content.includes("xlink:") ? ' xmlns:xlink="http://www.w3.org/1999/xlink"' : "";
   const prefix = `f${crc32(content).toString(36)}`;
@@ -55,21 +55,21 @@ function widest(part: Element): number {
   return Math.max(...svgs.map((svg) => Number(svg.getAttribute("width")))) || defaultWidth;
 }
 
-function put(part: Element, column: Column): void {
+function put(part: Element, sheet: Sheet): void {
   const { localName } = part, kind = part.getAttribute("class") ?? "";
   if (localName === "style") return;
-  if (localName === "svg") return putSvg(part, column);
-  if (/-swatches\b/.test(kind)) return putSwatches(part, column);
+  if (localName === "svg") return putSvg(part, sheet);
+  if (/-swatches\b/.test(kind)) return putSwatches(part, sheet);
   if (localName !== "figcaption" && part.querySelector("svg")) {
-    return [...part.children].forEach((child) => put(child, column));
+    return [...part.children].forEach((child) => put(child, sheet));
   }
   const text = part.textContent ?? "", isHeading = /^h[1-6]$/.test(localName);
   if (text.trim() === "") return;
-  if (column.bottom === 0 || !isHeading) column.bottom += between;
-  column.text(text, localName === "h3" ? subtitle : isHeading ? title : caption);
+  if (sheet.bottom === 0 || !isHeading) sheet.bottom += between;
+  sheet.text(text, localName === "h3" ? subtitle : isHeading ? title : caption);
 }
 
-function putSvg(svg: Element, column: Column): void {
+function putSvg(svg: Element, sheet: Sheet): void {
   const isRamp = /-ramp\b/.test(svg.getAttribute("class") ?? ""), fontSize = `${theme.smallSize}`;
   if (isRamp && svg.getAttribute("font-size") !== fontSize) {
     svg.setAttribute("font-size", fontSize);
@@ -78,7 +78,7 @@ function putSvg(svg: Element, column: Column): void {
   const width = Number(svg.getAttribute("width")) || defaultWidth;
   const height = Number(svg.getAttribute("height")) || 150, x = isRamp ? inset : 0;
   const overflow = isRamp && { overflow: "visible" } as const;
-  column.picture(svg, { x, y: column.bottom, width, height, ...overflow });
-  column.width = Math.max(column.width, x + width);
-  column.bottom += height + (isRamp ? between : 0);
+  sheet.picture(svg, { x, y: sheet.bottom, width, height, ...overflow });
+  sheet.width = Math.max(sheet.width, x + width);
+  sheet.bottom += height + (isRamp ? between : 0);
 }

@@ -79,7 +79,7 @@ function giveCanvas(element: HTMLElement): HTMLElement {
  *
  * @param draw What draws.
  */
-export function laidOut<Drawn>(draw: () => Drawn): Drawn {
+export function layOut<Drawn>(draw: () => Drawn): Drawn {
   const name = "requestAnimationFrame", own = Object.getOwnPropertyDescriptor(globalThis, name);
   const later: (() => void)[] = [];
   const value = (paint: () => void) => later.push(paint);

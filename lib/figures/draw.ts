@@ -1,13 +1,13 @@
 import * as Plot from "@observablehq/plot";
 import { schemeObservable10 } from "d3";
 import { UsageError } from "../errors/usage_error.ts";
-import { document, laidOut } from "./document.ts";
+import { document, layOut } from "./document.ts";
 import { drawingOptions } from "./drawing_options.ts";
 import { expectFields, expectOptions } from "./expect.ts";
 import { type DrawnElement, fitLabels } from "./fit_labels.ts";
 import { derive, type FacetChannels, type InnerMark, type MarkState } from "./inner_mark.ts";
 import { type Drawn, lessons, scaleNames } from "./lessons.ts";
-import { withLanguage } from "./locale.ts";
+import { drawInLanguage } from "./locale.ts";
 import { type Margins, showTexts } from "./margins.ts";
 import { categoryColor, palette, theme } from "./theme.ts";
 import { titleByTip } from "./tip_titles.ts";
@@ -37,8 +37,8 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
     );
   }
   const isMark = (mark: unknown) => mark instanceof Plot.Mark;
-  const marks: unknown[] = all.map((mark) => isMark(mark) ? prepared(mark as InnerMark) : mark);
-  return withLanguage(() => {
+  const marks: unknown[] = all.map((mark) => isMark(mark) ? prepare(mark as InnerMark) : mark);
+  return drawInLanguage(() => {
     isBare = true;
     let learnt = lessons({ ...once(bare(options), {}, marks), options });
     isBare = false;
@@ -83,7 +83,7 @@ function bare(options: Plot.PlotOptions): Plot.PlotOptions {
  * A mark as it is drawn: what has no colour gets the first of the palette; and its rows are read and reckoned with once, for
  * those that come one by one and what is random would differ from one drawing to the next.
  */
-function prepared(mark: InnerMark): InnerMark {
+function prepare(mark: InnerMark): InnerMark {
   if ("next" in Object(mark.data)) mark.data = Array.from(mark.data as Iterable<unknown>);
   const is = (...kinds: readonly typeof Plot.Mark[]) => kinds.some((kind) => mark instanceof kind);
   const isFilled = is(Plot.Area, Plot.BarX, Plot.BarY, Plot.Cell, Plot.Rect);
@@ -120,7 +120,7 @@ function once(options: Plot.PlotOptions, learnt: Plot.PlotOptions, given: unknow
   };
   const marks = [...given, probe] as Plot.Markish[];
   try {
-    const [element, svg] = laidOut(() => {
+    const [element, svg] = layOut(() => {
       const element = Plot.plot({ ...options, ...learnt, marks }) as DrawnElement;
       // Beside the plot itself a figure holds the legends' pictures.
       const isPicture = (part: Element): part is SVGSVGElement => part.localName === "svg";

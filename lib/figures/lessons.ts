@@ -30,12 +30,16 @@ export function lessons(drawn: Drawn): Plot.PlotOptions {
 }
 
 /** More options of a scale. */
-function scaled(drawn: Drawn, name: Plot.ScaleName, more: Plot.ScaleOptions): Plot.PlotOptions {
+function extendScale(
+  drawn: Drawn,
+  name: Plot.ScaleName,
+  more: Plot.ScaleOptions,
+): Plot.PlotOptions {
   return { [name]: { ...drawn.options[name], ...drawn.learnt[name], ...more } };
 }
 
 /** Whether one of some options of a scale is given, or learnt already. */
-function isTold({ options, learnt }: Drawn, name: Plot.ScaleName, told: RegExp): boolean {
+function isSet({ options, learnt }: Drawn, name: Plot.ScaleName, told: RegExp): boolean {
   return Object.keys({ ...options[name], ...learnt[name] }).some((option) => told.test(option));
 }
 
@@ -62,7 +66,7 @@ function formats(drawn: Drawn): Plot.PlotOptions {
     const given = drawn.options[name];
     if (type === undefined || given === null || drawn.learnt[name]) return {};
     const format = (tickFormat: unknown, more?: Plot.ScaleOptions) =>
-      scaled(drawn, name, { ...more, tickFormat: given?.tickFormat ?? tickFormat } as object);
+      extendScale(drawn, name, { ...more, tickFormat: given?.tickFormat ?? tickFormat } as object);
     if (type === "threshold") return format(Plot.formatNumber());
     if (type === "log" && chosenLanguage() !== "en") return format(",");
     const numbers = Array.from(domain).filter((value) => Number(value ?? NaN) > 0);
@@ -90,8 +94,8 @@ function ticks(drawn: Drawn): Plot.PlotOptions {
   const labels = drawn.boxes.filter(({ label }) => label === xTick);
   const isOne = new Set(labels.map(({ lines }) => lines[0])).size === 1;
   const isLinear = drawn.element.scale("x")?.type === "linear";
-  if (!isOne || !isLinear || isTold(drawn, "x", /^(ticks|tickSpacing|interval)$/)) return {};
-  return scaled(drawn, "x", { ticks: 3 });
+  if (!isOne || !isLinear || isSet(drawn, "x", /^(ticks|tickSpacing|interval)$/)) return {};
+  return extendScale(drawn, "x", { ticks: 3 });
 }
 
 /** Room for the tick between a label and its axis, in pixels. */
@@ -105,8 +109,8 @@ function inset(drawn: Drawn): Plot.PlotOptions {
     rows.filter((row) => meet(row, box)).map((row) => row.right - box.left)
   );
   const given = { ...drawn, learnt: {} }, { insetLeft = 0 } = { ...drawn.learnt.x };
-  if (over.length === 0 || isTold(given, "x", /^inset(Left)?$/)) return {};
-  return scaled(drawn, "x", { insetLeft: Math.ceil(insetLeft + Math.max(...over)) });
+  if (over.length === 0 || isSet(given, "x", /^inset(Left)?$/)) return {};
+  return extendScale(drawn, "x", { insetLeft: Math.ceil(insetLeft + Math.max(...over)) });
 }
 
 /** Least distance of the labels of two facets, in pixels. */
@@ -124,8 +128,8 @@ function facetGap(drawn: Drawn): Plot.PlotOptions {
     pairs(row.toSorted((a, b) => a.left - b.left), (one, next) => next.left - one.right)
   );
   const lacks = facetApart - Math.min(...gaps, facetApart);
-  if (lacks === 0 || isTold(drawn, "fx", /^padding/)) return {};
+  if (lacks === 0 || isSet(drawn, "fx", /^padding/)) return {};
   const count = Array.from(domain).length, gap = step - bandwidth + lacks;
   const whole = step * count - (step - bandwidth);
-  return scaled(drawn, "fx", { paddingInner: gap * count / (whole + gap) });
+  return extendScale(drawn, "fx", { paddingInner: gap * count / (whole + gap) });
 }

@@ -15,7 +15,7 @@ const times: Readonly<Record<string, unknown>> = { en: englishTimes, ru: russian
  *
  * @param draw What draws.
  */
-export function withLanguage<Drawn>(draw: () => Drawn): Drawn {
+export function drawInLanguage<Drawn>(draw: () => Drawn): Drawn {
   const language = chosenLanguage();
   if (language === "en") return draw();
   formatDefaultLocale(numbers[language]);

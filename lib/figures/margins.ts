@@ -47,11 +47,11 @@ export function marginsFor(boxes: readonly TextBox[], frame: Frame): Margins {
         .map((title) => title.bottom + edge - box.top)
     );
   };
-  const mirrored: Flip = (box) => ({ ...box, left: width - box.right, right: width - box.left });
-  const upturned: Flip = (box) => ({ ...box, top: height - box.bottom, bottom: height - box.top });
+  const mirror: Flip = (box) => ({ ...box, left: width - box.right, right: width - box.left });
+  const overturn: Flip = (box) => ({ ...box, top: height - box.bottom, bottom: height - box.top });
   return {
     marginLeft: beside((box) => box),
-    marginRight: beside(mirrored),
+    marginRight: beside(mirror),
     marginTop: most(
       ...over((box) => box),
       ...down.flatMap((box) =>
@@ -61,7 +61,7 @@ export function marginsFor(boxes: readonly TextBox[], frame: Frame): Margins {
         .map(({ bottom }) => bottom + edge - marginTop),
       ...others.map(({ top }) => edge - top),
     ),
-    marginBottom: most(...over(upturned), ...others.map(({ bottom }) => bottom - height)),
+    marginBottom: most(...over(overturn), ...others.map(({ bottom }) => bottom - height)),
   };
 }
 

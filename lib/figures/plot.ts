@@ -8,7 +8,7 @@ import { patchCellResults } from "../display/show.ts";
 import { display, type Displayable, type MediaBundle, together } from "../model/displayable.ts";
 import { document, Element } from "./document.ts";
 import { draw } from "./draw.ts";
-import { withLanguage } from "./locale.ts";
+import { drawInLanguage } from "./locale.ts";
 import { optionsOf, shownFigure } from "./shown_figure.ts";
 
 export * from "@observablehq/plot";
@@ -47,7 +47,7 @@ type LegendOptions = Parameters<typeof Raw.legend>[0];
  * @param options Scale and style of the legend.
  */
 export function legend(options: LegendOptions): ReturnType<typeof Raw.legend> {
-  return withLanguage(() => Raw.legend({ document, ...options } as LegendOptions));
+  return drawInLanguage(() => Raw.legend({ document, ...options } as LegendOptions));
 }
 
 patchCellResults();

@@ -82,7 +82,7 @@ function inherit(element: Element, state: State): State {
   const ownSize = style && /font-size:\s*([\d.]+)/.exec(style)?.[1];
   const size = ownSize || element.getAttribute("font-size");
   return {
-    matrix: transformed(state.matrix, element.getAttribute("transform")),
+    matrix: applyTransform(state.matrix, element.getAttribute("transform")),
     size: size === null ? state.size : Number.parseFloat(size),
     weight: weight === null ? state.weight : /bold|[6-9]00/.test(weight) ? "bold" : "regular",
     anchor: element.getAttribute("text-anchor") ?? state.anchor,
@@ -113,7 +113,7 @@ function addText(element: Element, state: State, boxes: TextBox[]): TextBox[] {
   }
   if (lines.length === 0) return boxes;
   const { label, matrix } = state, rotated = Math.abs(matrix[1]) > 0.01;
-  boxes.push({ ...moved(around(places), matrix), element, lines, label, rotated });
+  boxes.push({ ...moveBox(around(places), matrix), element, lines, label, rotated });
   return boxes;
 }
 
@@ -130,7 +130,7 @@ function length(element: Element, name: string, size: number): number | undefine
   return written === null ? undefined : Number.parseFloat(written) * unit;
 }
 
-function moved({ left, top, right, bottom }: Box, [a, b, c, d, e, f]: Matrix): Box {
+function moveBox({ left, top, right, bottom }: Box, [a, b, c, d, e, f]: Matrix): Box {
   return {
     left: Math.min(a * left, a * right) + Math.min(c * top, c * bottom) + e,
     top: Math.min(b * left, b * right) + Math.min(d * top, d * bottom) + f,
@@ -139,7 +139,7 @@ function moved({ left, top, right, bottom }: Box, [a, b, c, d, e, f]: Matrix): B
   };
 }
 
-function transformed(outer: Matrix, transform: string | null): Matrix {
+function applyTransform(outer: Matrix, transform: string | null): Matrix {
   if (transform === null) return outer;
   let matrix = outer;
   for (const [, kind, list] of transform.matchAll(/(\w+)\(([^)]*)\)/g)) {

@@ -163,7 +163,7 @@ export function intervalX(data: Plots.Data, options: IntervalXOptions): Plots.Co
   const { x1, x2, x, y, decimals, sort = { y: null }, stroke = palette[0], ...others } = options;
   const low = numbersOf(data, x1), high = numbersOf(data, x2);
   const value = x === undefined ? undefined : numbersOf(data, x);
-  const text = (_: unknown, at: number) => written([low[at], high[at]], value?.[at], decimals);
+  const text = (_: unknown, at: number) => writeValue([low[at], high[at]], value?.[at], decimals);
   const upper = high.map((one, at) => Math.max(one, value?.[at] ?? one));
   const dot = { r: 3.5, fill: theme.background, stroke: theme.ink };
   const end = { y, stroke, strokeWidth: 2, insetTop: 4, insetBottom: 4 };
@@ -176,7 +176,7 @@ export function intervalX(data: Plots.Data, options: IntervalXOptions): Plots.Co
   );
 }
 
-function written([low, high]: readonly number[], value?: number, places?: number): string {
+function writeValue([low, high]: readonly number[], value?: number, places?: number): string {
   const language = chosenLanguage();
   const write = (one: number, decimals = places) => formatNumber(one, { language, decimals });
   let ends = [write(low), write(high)];
@@ -246,13 +246,13 @@ export function waterfallX(data: Plots.Data, options: WaterfallXOptions): Plots.
     cut === undefined ? Plot.ruleX([0]) : null,
     Plot.barX(data, { fill, ...others, x1: starts, x2: ends, y, sort }),
     Plot.link(rows.slice(1), { ...between, stroke: theme.muted, strokeDasharray: "2,2" }),
-    cut === undefined ? null : broken(rows.filter((_, at) => steps[at].isTotal), cut),
+    cut === undefined ? null : breakMarks(rows.filter((_, at) => steps[at].isTotal), cut),
     labelX(data, { x: upper, y, anchor: "right", text }),
   );
 }
 
 /** What tells that the axis is cut: a sign on the bars of the totals, and a note. */
-function broken(totals: readonly unknown[], cut: number): Plots.Markish[] {
+function breakMarks(totals: readonly unknown[], cut: number): Plots.Markish[] {
   const language = chosenLanguage();
   const said = `${words[language].figures.notFromZero} ${formatNumber(cut, { language })}.`;
   const sign = { text: () => "//", dx: 12, fontSize: 18, fontWeight: "bold" } as const;

@@ -51,7 +51,7 @@ function attributesOf(element: Element): Attribute[] {
   return element.getAttributeNames().toSorted().flatMap((name) => {
     const value = element.getAttribute(name) ?? "";
     if (name === "class" && value.startsWith("plot-")) return [];
-    return [[name, lengths.test(name) ? roundedAll(value) : escapeXml(value)]];
+    return [[name, lengths.test(name) ? roundLengths(value) : escapeXml(value)]];
   });
 }
 
@@ -63,12 +63,12 @@ function tag(element: Element, attributes: readonly Attribute[]): string {
   return `<${localName}${written}${content === "" ? "/>" : `>${content}</${localName}>`}`;
 }
 
-function roundedAll(lengths: string): string {
-  return lengths.replace(/-?\d*\.\d+(e-?\d+)?/g, (length) => `${rounded(length)}`);
+function roundLengths(lengths: string): string {
+  return lengths.replace(/-?\d*\.\d+(e-?\d+)?/g, (length) => `${roundLength(length)}`);
 }
 
 /** A length to hundredths. */
-export function rounded(length: number | string): number {
+export function roundLength(length: number | string): number {
   return Math.round(Number(length) * 100) / 100 + 0;
 }
 

@@ -33,7 +33,7 @@ export interface Derived {
 type Dimension = "population" | "scope" | "territory" | "period";
 
 /** How an indicator is computed: one amount over another, each by its name. Its words stand in `lib/words/`. */
-interface Definition<Name extends string = string> {
+interface Formula<Name extends string = string> {
   readonly over: Name;
   readonly under: Name;
   /** Whether it is told per hundred. */
@@ -47,7 +47,7 @@ interface Definition<Name extends string = string> {
 const always = ["territory", "period"] as const;
 
 /** Every indicator that this library computes. */
-const definitions: { readonly [Name in IndicatorName]: Definition<IndicatorInputs[Name]> } = {
+const formulas: { readonly [Name in IndicatorName]: Formula<IndicatorInputs[Name]> } = {
   collectionTurnover: { over: "loans", under: "stock", same: ["scope", ...always] },
   coverage: { over: "users", under: "residents", isPercent: true, same: ["population", ...always] },
   growth: {
@@ -77,7 +77,7 @@ export type Compute<Name extends IndicatorName> = (
 
 /** The function that computes an indicator, exactly, and notes where the dimensions of its amounts do not fit. */
 function defineIndicator<Name extends IndicatorName>(indicator: Name): Compute<Name> {
-  const { over, under, isPercent, isChange, same }: Definition = definitions[indicator];
+  const { over, under, isPercent, isChange, same }: Formula = formulas[indicator];
   return (amounts: Readonly<Record<string, Amount>>) => {
     const named = [over, under].map((as) => [as, amounts[as]] as const);
     const [above, below] = named.map(([as, amount]) => baseAmount(amount, { of: indicator, as }));
@@ -290,15 +290,15 @@ export const visitsPerUser: Compute<"visitsPerUser"> = defineIndicator("visitsPe
 function misfits(inputs: readonly Observation[], same: readonly Dimension[]): Label[] {
   const [first, second] = inputs;
   if (second === undefined) return [];
-  const told = (observation: Observation, field: Dimension) =>
+  const valueIn = (observation: Observation, field: Dimension) =>
     field === "period" ? observation.period.slice(0, 4) : observation[field];
-  return same.filter((field) => told(first, field) !== told(second, field)).map((field) =>
-    labelOf(({ phrases }) => phrases.differs[field](named(first, field), named(second, field)))
+  return same.filter((field) => valueIn(first, field) !== valueIn(second, field)).map((field) =>
+    labelOf(({ phrases }) => phrases.differs[field](nameIn(first, field), nameIn(second, field)))
   );
 }
 
 /** What an observation is in a dimension: by the label that a row of a report has for it, else by its code. */
-function named(observation: Observation, field: Dimension): string {
+function nameIn(observation: Observation, field: Dimension): string {
   const label: unknown = Reflect.get(observation, `${field}Label`);
   return typeof label === "string" ? label : observation[field];
 }

@@ -35,7 +35,7 @@ export function checkNumerals(table: LoadedTable<Numeral>, context: NumeralConte
   checkOverlaps(table);
   if (!numberFormat || !claims || !observations.ids || !norms.ids) return;
   checkNames(table, { ...context, claims });
-  if (table.complete) checkCarried(table, context);
+  if (table.complete) checkCoverage(table, context);
 }
 
 /** Where a quantity is printed, and the numbers that it prints. */
@@ -107,19 +107,19 @@ function checkOverlaps(table: LoadedTable<Numeral>): void {
   }
 }
 
-function checkCarried(
+function checkCoverage(
   { rows }: LoadedTable<Numeral>,
   { observations, norms }: NumeralContext,
 ): void {
   const carried = new Set(rows.filter((row) => row.class !== "age-bound").map(({ ref }) => ref));
-  const missing = (id: string) => `no numeral of numerals.csv carries "${id}"`;
+  const lackOf = (id: string) => `no numeral of numerals.csv carries "${id}"`;
   for (const [index, { id, form }] of observations.rows.entries()) {
     const isWritten = form !== "names" && form !== "nil";
     if (isWritten && !carried.has(id) && observations.isSound(index)) {
-      observations.report(index, "id", missing(id));
+      observations.report(index, "id", lackOf(id));
     }
   }
   for (const [index, { id }] of norms.rows.entries()) {
-    if (!carried.has(id) && norms.isSound(index)) norms.report(index, "id", missing(id));
+    if (!carried.has(id) && norms.isSound(index)) norms.report(index, "id", lackOf(id));
   }
 }

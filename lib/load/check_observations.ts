@@ -41,7 +41,7 @@ export function checkObservations(
     if (parsed === undefined) {
       complain(
         "printed",
-        `expected a string of form "${row.form}", found ${found(row, numberFormat)}`,
+        `expected a string of form "${row.form}", found ${describeFound(row, numberFormat)}`,
       );
       return [];
     }
@@ -65,7 +65,7 @@ export function checkObservations(
 }
 
 /** What a string is that has not the form told, as far as it can be read. */
-function found({ form, printed }: ObservationRow, format: NumberFormat): string {
+function describeFound({ form, printed }: ObservationRow, format: NumberFormat): string {
   if (form === "words" || form === "roman" || form === "names") return `"${printed}"`;
   const read = readPrinted(printed, format);
   if (read.form !== "unread") return `"${printed}", which is of form "${read.form}"`;

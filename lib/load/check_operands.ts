@@ -45,7 +45,7 @@ function checkUnits(relation: Relation, { units }: RelationContext): RelationPro
     return expected !== undefined && unit !== undefined &&
       unitScale(unit).base !== unitScale(expected).base;
   };
-  const wanted = (ids: readonly string[], expected: string | undefined) =>
+  const unitProblems = (ids: readonly string[], expected: string | undefined) =>
     ids.filter((id) => differs(id, expected)).map((id) =>
       ofOperands(`expected unit "${expected}" of "${id}", found "${units.get(id)}"`)
     );
@@ -55,19 +55,22 @@ function checkUnits(relation: Relation, { units }: RelationContext): RelationPro
   };
   switch (relationShapes[kind].units) {
     case "result's":
-      return wanted([...operands, ...divisors], result);
+      return unitProblems([...operands, ...divisors], result);
     case "result's unless divided":
-      return isDivided ? [] : wanted(operands, result);
+      return isDivided ? [] : unitProblems(operands, result);
     case "one":
-      return wanted(operands, isDivided ? first : result);
+      return unitProblems(operands, isDivided ? first : result);
     case "per cent of one":
-      return [...inPercent(), ...wanted([...operands, ...divisors], first)];
+      return [...inPercent(), ...unitProblems([...operands, ...divisors], first)];
     case "per cent":
-      return [...inPercent(), ...wanted(operands, "percent")];
+      return [...inPercent(), ...unitProblems(operands, "percent")];
     case "norm's":
-      return wanted(operands, isDivided ? "percent" : result);
+      return unitProblems(operands, isDivided ? "percent" : result);
     case "parts and weight":
-      return [...wanted(operands.slice(0, 2), result), ...wanted(operands.slice(2), "percent")];
+      return [
+        ...unitProblems(operands.slice(0, 2), result),
+        ...unitProblems(operands.slice(2), "percent"),
+      ];
     case "any":
       return [];
   }

@@ -53,7 +53,7 @@ export async function findEdition(edition: string): Promise<string> {
   const folder = editionFolder(edition);
   if (edition !== "" && await isReadableFolder(folder)) return folder;
   const message = `expected a folder of an edition, found none; ${
-    didYouMean(edition, await known())
+    didYouMean(edition, await listEditions())
   }`;
   throw new InputError(`Cannot read edition "${edition}"`, [{ path: folder, message }]);
 }
@@ -69,7 +69,7 @@ async function isReadableFolder(path: string): Promise<boolean> {
 }
 
 /** The editions of every folder that an id is looked up in. */
-async function known(): Promise<string[]> {
+async function listEditions(): Promise<string[]> {
   const entries = await Promise.all(
     dataFolders().map(async (folder) => await ifThere(Array.fromAsync(Deno.readDir(folder))) ?? []),
   );

@@ -15,7 +15,7 @@ import { defaultEdition, findEdition } from "./edition_folder.ts";
 import type { PrintedCells } from "./printed_cells.ts";
 import { readJson } from "./read_json.ts";
 import { type LoadedTables, withPrintedTables } from "./read_printed_tables.ts";
-import { readTable, type ReadTableOptions } from "./read_table.ts";
+import { loadTable, type LoadTableOptions } from "./load_table.ts";
 import { relationContext } from "./relation_context.ts";
 
 /** An edition with the tables that it was read from. */
@@ -51,11 +51,11 @@ export async function loadTables(edition: string): Promise<LoadedReport> {
   const folder = await findEdition(edition);
   const problems: Problem[] = [];
   const head = await readEdition(folder, problems);
-  const options: ReadTableOptions = { languages: head?.languages, problems };
+  const options: LoadTableOptions = { languages: head?.languages, problems };
   const read = await Promise.all(
     Object.entries(schemas).map(async ([name, schema]) => [
       name,
-      await readTable<z.ZodObject>(folder, schema, options),
+      await loadTable<z.ZodObject>(folder, schema, options),
     ]),
   );
   // The types of rows follow from the schemas, entry by entry.

@@ -62,7 +62,7 @@ export function printedClaims(
       const id = end === "" ? result.id : `${result.id}.${end}`;
       const time = (taken.get(id) ?? 0) + 1;
       taken.set(id, time);
-      const named = (id: string) => {
+      const nameOf = (id: string) => {
         if (cells.has(id)) return id;
         unprinted.set(id, missingValue(id));
         return `?${id}`;
@@ -75,7 +75,7 @@ export function printedClaims(
           kind: rule.kind,
           basis: rule.basis,
           result: result.id,
-          operands: parts.map((ids) => ids.map(named).join(" ")).join(" / "),
+          operands: parts.map((ids) => ids.map(nameOf).join(" ")).join(" / "),
           rule: rule.rule,
           computed: rule.computed,
           line: rule.line ?? null,

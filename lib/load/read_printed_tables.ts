@@ -59,7 +59,7 @@ function withTable(
   const label = (code: string): Label =>
     table.labels[code] ??
       (code === everything ? edition.area : inOwn(labels.get(code) ?? code));
-  const used = (
+  const valuesOf = (
     dimension: "indicator" | "population" | "scope" | "territory",
   ) => [...new Set(observations.map((row) => row[dimension]))];
   const reportAll: ReportRow = (_, field, message) => file.report([], `${field}: ${message}`);
@@ -75,7 +75,7 @@ function withTable(
   const after = tables.observations.rows.findIndex(({ line }) => first && line && line > first);
   return {
     ...tables,
-    indicators: add(tables.indicators, used("indicator"), (id) => {
+    indicators: add(tables.indicators, valuesOf("indicator"), (id) => {
       const { unit = "units", precision = "count", ...own } = table.indicators[id] ?? {};
       const name = inOwn(labels.get(id) ?? headers.get(id) ?? id);
       const unitLabel = own.unitLabel ?? inOwn(unit);
@@ -85,15 +85,15 @@ function withTable(
         definition: own.definition ?? nothing,
       };
     }),
-    populations: add(tables.populations, used("population"), (id) => ({
+    populations: add(tables.populations, valuesOf("population"), (id) => ({
       ...{ id, age_band: "", note: nothing },
       label: label(id),
     })),
-    scopes: add(tables.scopes, used("scope"), (id) => ({
+    scopes: add(tables.scopes, valuesOf("scope"), (id) => ({
       ...{ id, kind: table.rowIs === "scope" ? kindOf(id) : everything, definition: nothing },
       label: label(id),
     })),
-    territories: add(tables.territories, used("territory"), (id) => ({
+    territories: add(tables.territories, valuesOf("territory"), (id) => ({
       ...{
         id,
         kind: table.rowIs === "territory" ? kindOf(id) : everything,

@@ -20,19 +20,19 @@ export class Exact {
   /** The sum. */
   add(other: Exact | number): Exact {
     const { n, d } = Exact.#of(other);
-    return this.d === d ? new Exact(this.n + n, d) : bounded(this.n * d + n * this.d, this.d * d);
+    return this.d === d ? new Exact(this.n + n, d) : makeExact(this.n * d + n * this.d, this.d * d);
   }
 
   /** The difference. */
   sub(other: Exact | number): Exact {
     const { n, d } = Exact.#of(other);
-    return this.d === d ? new Exact(this.n - n, d) : bounded(this.n * d - n * this.d, this.d * d);
+    return this.d === d ? new Exact(this.n - n, d) : makeExact(this.n * d - n * this.d, this.d * d);
   }
 
   /** The product. */
   mul(other: Exact | number): Exact {
     const { n, d } = Exact.#of(other);
-    return bounded(this.n * n, this.d * d);
+    return makeExact(this.n * n, this.d * d);
   }
 
   /**
@@ -43,7 +43,7 @@ export class Exact {
   div(other: Exact | number): Exact {
     const { n, d } = Exact.#of(other);
     if (n === 0n) throw new RangeError("Cannot divide by 0");
-    return n > 0n ? bounded(this.n * d, this.d * n) : bounded(-this.n * d, -this.d * n);
+    return n > 0n ? makeExact(this.n * d, this.d * n) : makeExact(-this.n * d, -this.d * n);
   }
 
   /** The number with the other sign. */
@@ -97,7 +97,7 @@ export class Exact {
   }
 
   /** The least whole numbers of which it is the quotient: what is divided, with the sign, and what divides it. */
-  reduced(): readonly [above: bigint, below: bigint] {
+  toLowestTerms(): readonly [above: bigint, below: bigint] {
     let [a, b] = [this.n < 0n ? -this.n : this.n, this.d];
     while (b > 0n) [a, b] = [b, a % b];
     return [this.n / a, this.d / a];
@@ -113,7 +113,7 @@ export class Exact {
 
   /** As a fraction in its least terms, such as `-7/2`, or a whole number. */
   toFraction(): string {
-    const [above, below] = this.reduced();
+    const [above, below] = this.toLowestTerms();
     return below === 1n ? String(above) : `${above}/${below}`;
   }
 
@@ -123,7 +123,7 @@ export class Exact {
 
   /** The nearest float. */
   valueOf(): number {
-    const [above, below] = this.d === 1n ? [this.n, this.d] : this.reduced();
+    const [above, below] = this.d === 1n ? [this.n, this.d] : this.toLowestTerms();
     return Number(above) / Number(below);
   }
 }
@@ -131,8 +131,8 @@ export class Exact {
 /** How large what divides may grow before it is reduced, so that long computations stay short. */
 const largest = 1n << 128n;
 
-function bounded(n: bigint, d: bigint): Exact {
-  return d < largest ? new Exact(n, d) : new Exact(...new Exact(n, d).reduced());
+function makeExact(n: bigint, d: bigint): Exact {
+  return d < largest ? new Exact(n, d) : new Exact(...new Exact(n, d).toLowestTerms());
 }
 
 /** All numbers between two ends, each of which belongs to it or not; `null` is no limit. */

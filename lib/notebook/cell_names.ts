@@ -44,13 +44,13 @@ export function namesOf(program: Program): CellNames {
   const found: UsedName[] = [];
   walkTree(program, (node, above) => {
     if (isType(node)) return false;
-    for (const { name } of boundBy(node)) bound.add(name);
+    for (const { name } of bindingsOf(node)) bound.add(name);
     if (node.type === "Identifier" && isUse(node, above.at(-1))) {
       const isDirect = !above.some(({ type }) => /Function|Class|Method/.test(type));
       found.push({ name: node.name, ...placeOf(node), isDirect });
     }
   });
-  const declared = program.body.flatMap(declaredBy);
+  const declared = program.body.flatMap(declarationsOf);
   const isOwn = (name: string) =>
     declared.some((one) => one.name === name && one.kind === "import");
   return { declared, used: found.filter(({ name }) => !bound.has(name) || isOwn(name)) };
@@ -74,7 +74,7 @@ function isUse(node: Node, parent: Node | undefined): boolean {
 }
 
 /** What a node binds, in whatever scope. */
-function boundBy(node: Node): Identifier[] {
+function bindingsOf(node: Node): Identifier[] {
   const own = "id" in node && node.id ? identifiersIn(node.id) : [];
   if ("params" in node) return [...own, ...node.params.flatMap((one) => identifiersIn(one))];
   if (node.type === "CatchClause" && node.param) return identifiersIn(node.param);
@@ -104,8 +104,8 @@ const kinds: Readonly<Partial<Record<Node["type"], NameKind>>> = {
 };
 
 /** The names of the outermost scope that a statement declares. */
-function declaredBy(statement: Statement): DeclaredName[] {
-  if (statement.type === "ImportDeclaration") return importedBy(statement);
+function declarationsOf(statement: Statement): DeclaredName[] {
+  if (statement.type === "ImportDeclaration") return importedNames(statement);
   const isExport = statement.type === "ExportNamedDeclaration" ||
     statement.type === "ExportDefaultDeclaration";
   const node = isExport ? statement.declaration : statement;
@@ -122,7 +122,7 @@ function declaredBy(statement: Statement): DeclaredName[] {
   return identifiersIn(node.id).map((one) => ({ name: one.name, kind, ...placeOf(one) }));
 }
 
-function importedBy({ specifiers, source, importKind }: ImportDeclaration): DeclaredName[] {
+function importedNames({ specifiers, source, importKind }: ImportDeclaration): DeclaredName[] {
   return specifiers.map((one) => {
     const isNamed = one.type === "ImportSpecifier";
     const isType = importKind === "type" || isNamed && one.importKind === "type";

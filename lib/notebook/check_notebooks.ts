@@ -14,7 +14,7 @@ import { MalformedNotebook, readNotebook } from "./parse_notebook.ts";
 import { placeProblem, type ReadNotebook, type WrittenModule } from "./place_problem.ts";
 import { scratchFolder } from "./scratch_folder.ts";
 import { sharedNames } from "./shared_names.ts";
-import { translationProblems } from "./translation_problems.ts";
+import { checkTranslations } from "./translation_problems.ts";
 
 /**
  * Checks notebooks like code: types and lint of their cells, those of each in order as one module; names,
@@ -70,7 +70,7 @@ async function read(path: string, packages: ProjectPackages): Promise<ReadNotebo
       ...names.problems,
       ...parametersOf(document).problems,
       ...cells.flatMap((cell) => codeProblems(cell, packages)),
-      ...await translationProblems(path, notebookSentences(document)),
+      ...await checkTranslations(path, notebookSentences(document)),
     ];
     const cannotRun = broken.length > 0 || found.some(({ code }) => code === unlockedImport);
     return {

@@ -68,7 +68,7 @@ export function unlockedImports(
 ): LostImport[] {
   if (lock === undefined) return [];
   const { specifiers } = lockFile.parse(JSON.parse(lock));
-  return lostImports(program, (imported) => {
+  return listLostImports(program, (imported) => {
     const [, name, version = ""] = packageName.exec(imported) ?? [];
     if (name === undefined || isLocked(name, { version, specifiers })) return;
     return `this project's packages are locked, and deno.lock has no "${name}${version}": ` +
@@ -88,7 +88,7 @@ export function unnamedImports(
 ): LostImport[] {
   if (config === undefined) return [];
   const names = Object.keys(configFile.parse(JSON.parse(config)).imports);
-  return lostImports(program, (imported) => {
+  return listLostImports(program, (imported) => {
     const isName = !/^[./]|^[a-z]+:/.test(imported);
     const isKnown = names.some((name) =>
       imported === name || imported.startsWith(name.endsWith("/") ? name : `${name}/`)
@@ -99,7 +99,7 @@ export function unnamedImports(
   });
 }
 
-function lostImports(
+function listLostImports(
   program: Program,
   objection: (imported: string) => string | undefined,
 ): LostImport[] {

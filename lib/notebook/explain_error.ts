@@ -6,7 +6,7 @@ import { runProgram } from "../input/run_program.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { unlockedImports, unnamedImports } from "./code_problems.ts";
-import { cut } from "./output_collector.ts";
+import { cutOutput } from "./output_collector.ts";
 import { CellSyntaxError, type Code, isObjectCell, parseCell } from "./parse_cell.ts";
 
 /** What stopped a notebook, and where. */
@@ -67,10 +67,10 @@ export async function explainError(
   { name, message: whole, traceback }: KernelError,
   source: string,
 ): Promise<Pick<CellFailure, "kind" | "line" | "name" | "message" | "thrownAt">> {
-  const message = cut(whole);
+  const message = cutOutput(whole);
   try {
     const code = parseCell(source);
-    const [lost] = await lostImports(code, { message: whole, traceback });
+    const [lost] = await findLostImports(code, { message: whole, traceback });
     if (lost) return { kind: "error", line: lost.line, name: "ImportError", message: lost.message };
     const line = await lineInCell(code, source, traceback);
     const thrownAt = placeInProject(traceback);
@@ -83,7 +83,7 @@ export async function explainError(
 }
 
 /** The kernel says of an import that leads nowhere that it failed, and no more. */
-async function lostImports(
+async function findLostImports(
   { program }: Code,
   { message, traceback }: Omit<KernelError, "name">,
 ): Promise<ReturnType<typeof unlockedImports>> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MalformedNotebook, parseNotebook, readJson } from "./parse_notebook.ts";
+import { MalformedNotebook, parseNotebook, parseNotebookJson } from "./parse_notebook.ts";
 import { serializeNotebook } from "./serialize_notebook.ts";
 
 type Json = Readonly<Record<string, unknown>>;
@@ -14,7 +14,7 @@ type Json = Readonly<Record<string, unknown>>;
  * @throws {MalformedNotebook} If the file is no notebook, or of another major format.
  */
 export function mendNotebook(text: string, path: string): string {
-  const found = readJson(text, path);
+  const found = parseNotebookJson(text, path);
   if (!isObject(found) || found.nbformat !== 4 || !Array.isArray(found.cells)) {
     return serializeNotebook(parseNotebook(text, path));
   }

@@ -1,6 +1,6 @@
 import type { CallExpression, Node, Program, TaggedTemplateExpression } from "@babel/types";
 import type { Language } from "../model/label.ts";
-import { blocksOf, unwrapped } from "../prose/blocks.ts";
+import { blocksOf, unwrap } from "../prose/blocks.ts";
 import type { NotebookSentence } from "../prose/catalogue.ts";
 import { escapeMessage, sentenceKey, writeMessage } from "../prose/message.ts";
 import { type Hole, type Layout, sentenceOf } from "../prose/sentence.ts";
@@ -31,7 +31,7 @@ export function notebookSentences(document: NotebookDocument): PlacedSentence[] 
     if (cell_type === "markdown") {
       return blocksOf(source).filter(({ isProse }) => isProse).map(({ text, line }) => ({
         ...{ ...at, line, column: 1 },
-        sentence: escapeMessage(unwrapped(text)),
+        sentence: escapeMessage(unwrap(text)),
       }));
     }
     const program = cells.find(({ cell }) => cell === id)?.program;
@@ -128,15 +128,15 @@ export function translateNotebook(
   translations: Translations,
 ): NotebookDocument {
   if (translations.size === 0) return document;
-  const translated = (text: string) => {
-    const found = translations.get(sentenceKey(escapeMessage(unwrapped(text))));
+  const translate = (text: string) => {
+    const found = translations.get(sentenceKey(escapeMessage(unwrap(text))));
     return found ? writeMessage(found.text, "en", new Map()).join("") : text;
   };
   const cells = document.cells.map((cell) =>
     cell.cell_type === "markdown"
       ? {
         ...cell,
-        source: blocksOf(cell.source).map(({ text, isProse }) => isProse ? translated(text) : text)
+        source: blocksOf(cell.source).map(({ text, isProse }) => isProse ? translate(text) : text)
           .join(""),
       }
       : cell

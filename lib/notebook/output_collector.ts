@@ -64,11 +64,15 @@ const longestError = 20_000;
 function shorten(output: CellOutput): CellOutput {
   if (output.output_type !== "error") return output;
   const { evalue, traceback } = output;
-  return { ...output, evalue: cut(evalue), traceback: traceback.slice(0, 100).map(cut) };
+  return {
+    ...output,
+    evalue: cutOutput(evalue),
+    traceback: traceback.slice(0, 100).map(cutOutput),
+  };
 }
 
 /** Cuts a text that nobody would read to its end; one that was cut stays as it is. */
-export function cut(text: string): string {
+export function cutOutput(text: string): string {
   if (text.length <= longestError + 100) return text;
   const more = (text.length - longestError).toLocaleString("en");
   return `${text.slice(0, longestError)} … (${more} characters more)`;

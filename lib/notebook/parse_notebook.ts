@@ -70,7 +70,7 @@ export async function readIfNotebook(path: string): Promise<NotebookDocument | u
  * @throws {MalformedNotebook} Listing every problem with its line and column.
  */
 export function parseNotebook(text: string, path: string): NotebookDocument {
-  const json = readJson(text, path);
+  const json = parseNotebookJson(text, path);
   const parsed = notebookSchema.safeParse(json, { reportInput: true });
   // An older format lacks much that is asked of this one, of which its number is the cause.
   const older = olderFormat.safeParse(json).data;
@@ -97,7 +97,7 @@ export function parseNotebook(text: string, path: string): NotebookDocument {
  *
  * @throws {MalformedNotebook} If it is none, with the place.
  */
-export function readJson(text: string, path: string): unknown {
+export function parseNotebookJson(text: string, path: string): unknown {
   const problems: Omit<Problem, "path">[] = [];
   try {
     const value = JSON.parse(text);

@@ -79,7 +79,7 @@ async function runOnKernel(
     const run = { document, ran: [], collector: new OutputCollector(), options };
     const failure = await runCells(kernel, run) ?? await settle(kernel, run);
     options.signal?.throwIfAborted();
-    const first = await firstPublished(run.ran) ?? failure;
+    const first = await findPublishedError(run.ran) ?? failure;
     const opened = [...run.collector.opened];
     return { ...(first && { failure: first }), written: kernel.written, opened };
   } finally {
@@ -132,7 +132,7 @@ async function settle(
 }
 
 /** An error that nobody awaits is published on its own, perhaps after its cell has ended. */
-async function firstPublished(ran: readonly Ran[]): Promise<CellFailure | undefined> {
+async function findPublishedError(ran: readonly Ran[]): Promise<CellFailure | undefined> {
   for (const { cell, cellNumber } of ran) {
     const error = cell.outputs.find(isError);
     if (!error) continue;

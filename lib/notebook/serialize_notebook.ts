@@ -99,7 +99,7 @@ export function canonicalNotebook(document: NotebookDocument): NotebookDocument 
 }
 
 function canonicalCell(cell: NotebookCell, count: () => number): NotebookCell {
-  const metadata = only(cell.metadata, [...ofAuthorsInCells, ...chosenByAuthor(cell.metadata)]);
+  const metadata = only(cell.metadata, [...ofAuthorsInCells, ...authorFields(cell.metadata)]);
   if (cell.cell_type !== "code") return { ...cell, metadata };
   const executionCount = cell.execution_count === null ? null : count();
   const outputs = mergeStreams(cell.outputs).map((output) =>
@@ -147,7 +147,7 @@ function withoutColours<Bundle extends Record<string, unknown>>(bundle: Bundle):
 }
 
 /** Fields that clients fill in with what holds anyway, and authors with what they want. */
-function chosenByAuthor({ deletable, editable, slideshow }: NotebookCell["metadata"]): string[] {
+function authorFields({ deletable, editable, slideshow }: NotebookCell["metadata"]): string[] {
   const isSlide = JSON.stringify(slideshow ?? "").match(/"slide_type":"[^"-]/) !== null;
   return [
     ...deletable === false ? ["deletable"] : [],

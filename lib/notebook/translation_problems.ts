@@ -29,7 +29,7 @@ export function cataloguePath(notebook: string, language: Language): string {
  * @param sentences What it says.
  * @returns What does not fit; nothing of a notebook without a catalogue.
  */
-export async function translationProblems(
+export async function checkTranslations(
   path: string,
   sentences: readonly PlacedSentence[],
 ): Promise<ProblemInCell[]> {

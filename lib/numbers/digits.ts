@@ -10,7 +10,7 @@ export function decimalsIn(value: number | Exact): number {
     const [digits, exponent = "0"] = String(value).split("e");
     return Math.max(0, (digits.split(".")[1]?.length ?? 0) - Number(exponent));
   }
-  let rest = value.reduced()[1];
+  let rest = value.toLowestTerms()[1];
   const times = [2n, 5n].map((factor) => {
     let count = 0;
     for (; rest % factor === 0n; count++) rest /= factor;

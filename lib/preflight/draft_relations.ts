@@ -1,18 +1,18 @@
 import {
   addPlainSums,
-  type Found,
+  type Draft,
   type Line,
   linesOf,
   mergePeriods,
   stemGroups,
   toRelation,
-} from "./drafted.ts";
+} from "./draft.ts";
 import { bestDifference, bestQuotient } from "./find_quotients.ts";
 import { findBalances, findCarriedForward, findRollForwards, findShares } from "./find_balances.ts";
 import { findSums } from "./find_sums.ts";
 import { findTotalRows } from "./find_total_rows.ts";
 import { isChange, isClosing, isOpening, isQuotient, periodOf } from "./period.ts";
-import type { TableColumn, TableGrid, TableRow } from "./table.ts";
+import type { GridColumn, GridRow, TableGrid } from "./table.ts";
 import type { TableRelation } from "./table_relation.ts";
 
 /**
@@ -52,7 +52,7 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
   const plain = findSums(
     added.filter(({ line }) => !isDifference.has(line.name)).map(({ line }) => line),
   );
-  const linesOfRows = (columns: readonly { readonly column: TableColumn }[]) =>
+  const linesOfRows = (columns: readonly { readonly column: GridColumn }[]) =>
     rows.map((row) => lineOf(row.name, columns.map(({ column }) => [row, column] as const)));
   const rowLines = linesOfRows(added);
   const between = [...differences, ...quotients, ...addPlainSums(sums, plain, measures)];
@@ -85,17 +85,17 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
 }
 
 /** Of differences between the same three columns, such as a = b − c and c = b − a, the one that is called a change. */
-function oneOfEach(differences: readonly Found[]): Found[] {
-  const key = ({ result, operands }: Found) => [result, ...operands].toSorted().join("|");
+function oneOfEach(differences: readonly Draft[]): Draft[] {
+  const key = ({ result, operands }: Draft) => [result, ...operands].toSorted().join("|");
   return [...Map.groupBy(differences, key).values()].map((alike) =>
     alike.find(({ result }) => isChange(result)) ?? alike[0]
   );
 }
 
-type LineOf = (name: string, cells: readonly (readonly [TableRow, TableColumn])[]) => Line;
+type LineOf = (name: string, cells: readonly (readonly [GridRow, GridColumn])[]) => Line;
 
 /** A column with what its header and its numbers say of it. */
-function toBase(column: TableColumn, rows: readonly TableRow[], lineOf: LineOf) {
+function toBase(column: GridColumn, rows: readonly GridRow[], lineOf: LineOf) {
   const line = lineOf(column.name, rows.map((row) => [row, column]));
   const cells = rows.map(({ cells }) => cells[column.index]);
   const numbers = cells.flatMap(({ read }) => "value" in read ? [read] : []);
@@ -111,10 +111,10 @@ function toBase(column: TableColumn, rows: readonly TableRow[], lineOf: LineOf) 
 
 /** Sums of columns of one period, looked for in all periods at once. */
 function columnSums(
-  columns: readonly TableColumn[],
-  rows: readonly TableRow[],
+  columns: readonly GridColumn[],
+  rows: readonly GridRow[],
   lineOf: LineOf,
-): Found[] {
+): Draft[] {
   return stemGroups(columns).flatMap((stems) =>
     findSums(
       stems.map(({ stem, columns }) =>
@@ -128,7 +128,7 @@ function columnSums(
 const mostMeasures = 40;
 
 /** Ratios and shares between rows, in a table whose columns are periods or places. */
-function rowQuotients(lines: readonly Line[], scale: number): Found[] {
+function rowQuotients(lines: readonly Line[], scale: number): Draft[] {
   if (lines.length > mostMeasures) return [];
   const bases = lines.filter(({ name }) => !isQuotient(name)).map((line) => ({ line }));
   return lines.filter(({ name }) => isQuotient(name)).flatMap((line) =>

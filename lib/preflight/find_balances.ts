@@ -1,5 +1,5 @@
-import { type Fit, fitOf, type Found, holds, type Line } from "./drafted.ts";
-import type { TableColumn } from "./table.ts";
+import { type Draft, type Fit, fitOf, holds, type Line } from "./draft.ts";
+import type { GridColumn } from "./table.ts";
 import { isClosing, isOpening, periodOf } from "./period.ts";
 
 /** How many lines may lie between the opening and the closing one, where headers call them so and where not. */
@@ -7,9 +7,9 @@ const mostCalled = 5, mostBetween = 3;
 
 /** Roll-forwards between columns of one period or of neighbours, and closing columns that open the next period. */
 export function findBalances(
-  bases: readonly { readonly column: TableColumn; readonly line: Line }[],
-  known: readonly Found[],
-): Found[] {
+  bases: readonly { readonly column: GridColumn; readonly line: Line }[],
+  known: readonly Draft[],
+): Draft[] {
   const groups = [...Map.groupBy(bases, ({ column }) => column.header.period).values()];
   const found = [...groups, ...groups.length > 1 ? [bases] : []].flatMap((group) =>
     findRollForwards(group.map(({ line }) => line), known)
@@ -28,7 +28,7 @@ export function findBalances(
  * @param lines The lines, in order.
  * @param known Relations of these that were found before: what follows from them is not told again.
  */
-export function findRollForwards(lines: readonly Line[], known: readonly Found[]): Found[] {
+export function findRollForwards(lines: readonly Line[], known: readonly Draft[]): Draft[] {
   return lines.flatMap((closing, end) => {
     const found = lines.flatMap((opening, start) => {
       const isCalled = isOpening(opening.name) && isClosing(closing.name);
@@ -38,7 +38,7 @@ export function findRollForwards(lines: readonly Line[], known: readonly Found[]
         : lines.slice(from, Math.min(to, from + mostCalled + 1));
       if (parts.length < 2 || parts.length > (isCalled ? mostCalled : mostBetween)) return [];
       if (!isCalled && (start > end || follows([opening, ...parts, closing], known))) return [];
-      return signsOf(parts.length, isCalled).flatMap((signs): Found[] => {
+      return signsOf(parts.length, isCalled).flatMap((signs): Draft[] => {
         const of = (sign: number) => parts.filter((_, at) => signs[at] === sign);
         const plus = [opening, ...of(1)], minus = of(-1);
         const guesses = Math.log2(lines.length ** 2 * 3 ** parts.length);
@@ -56,14 +56,14 @@ export function findRollForwards(lines: readonly Line[], known: readonly Found[]
 /** Closing lines that are the opening ones of the next period. */
 export function findCarriedForward(
   lines: readonly { readonly line: Line; readonly order: number }[],
-): Found[] {
+): Draft[] {
   return lines.filter(({ line }) => isOpening(line.name)).flatMap(({ line, order }) => {
     const before = lines.filter((other) => isClosing(other.line.name) && other.order < order);
     const last = Math.max(...before.map(({ order }) => order));
-    const found = before.filter((other) => other.order === last).flatMap((other): Found[] => {
+    const found = before.filter((other) => other.order === last).flatMap((other): Draft[] => {
       const fit = fitLinear(line, { plus: [other.line], minus: [] }, 2 * Math.log2(lines.length));
       return fit.exact >= 0.5 * fit.tried && fit.bits > 6
-        ? [foundOf("same", [line, other.line], [], { ...fit, isRounded: false })]
+        ? [foundOf("same", [line, other.line], [], { ...fit, isFromUnrounded: false })]
         : [];
     });
     return best(found);
@@ -71,8 +71,8 @@ export function findCarriedForward(
 }
 
 /** Lines in a row that are the shares of one whole: together 100. */
-export function findShares(lines: readonly Line[], scale: number): Found[] {
-  const found: Found[] = [];
+export function findShares(lines: readonly Line[], scale: number): Draft[] {
+  const found: Draft[] = [];
   for (let start = 0; start < lines.length - 1; start++) {
     for (let end = lines.length; end > start + 1; end--) {
       const [first, ...others] = lines.slice(start, end);
@@ -88,11 +88,11 @@ export function findShares(lines: readonly Line[], scale: number): Found[] {
 }
 
 function foundOf(
-  kind: Found["kind"],
+  kind: Draft["kind"],
   [{ name: result }, ...plus]: readonly Line[],
   minus: readonly Line[],
-  fit: Found["fit"],
-): Found {
+  fit: Draft["fit"],
+): Draft {
   const names = (lines: readonly Line[]) => lines.map(({ name }) => name);
   return {
     kind,
@@ -106,13 +106,13 @@ function foundOf(
 }
 
 /** The one that holds most often; of several the one with the fewest parts. */
-function best(found: readonly Found[]): Found[] {
-  const size = ({ operands, divisors }: Found) => operands.length + divisors.length;
+function best(found: readonly Draft[]): Draft[] {
+  const size = ({ operands, divisors }: Draft) => operands.length + divisors.length;
   return found.toSorted((a, b) => holds(b.fit) - holds(a.fit) || size(a) - size(b)).slice(0, 1);
 }
 
 /** Whether all lines of a relation that is known are among these. */
-function follows(lines: readonly Line[], known: readonly Found[]): boolean {
+function follows(lines: readonly Line[], known: readonly Draft[]): boolean {
   const names = new Set(lines.flatMap(({ name }) => [name, periodOf(name).stem]));
   return known.some(({ result, operands, divisors }) =>
     [result, ...operands, ...divisors].every((name) => names.has(name))

@@ -1,15 +1,15 @@
 import { unitScale } from "../numbers/unit_scale.ts";
-import { type Fit, fitOf, type Found, holds, type Line } from "./drafted.ts";
+import { type Draft, type Fit, fitOf, holds, type Line } from "./draft.ts";
 import { isChange, unitOf } from "./period.ts";
-import type { TableColumn } from "./table.ts";
+import type { GridColumn } from "./table.ts";
 
 interface Base {
   readonly line: Line;
-  readonly column?: TableColumn;
+  readonly column?: GridColumn;
 }
 
-export function bestDifference(result: Line, bases: readonly Base[]): Found[] {
-  let best: Found | undefined;
+export function bestDifference(result: Line, bases: readonly Base[]): Draft[] {
+  let best: Draft | undefined;
   for (const [a, b] of pairsOf(bases)) {
     let tried = 0, exact = 0, loose = 0, bits = 0, moved = 0, told = 0;
     for (const [place, value] of result.values.entries()) {
@@ -61,8 +61,8 @@ export const units = [
   ["share", 100_000, "per-100000"],
 ] as const;
 
-export function bestQuotient(result: Line, bases: readonly Base[], scale: number): Found[] {
-  let best: Found | undefined;
+export function bestQuotient(result: Line, bases: readonly Base[], scale: number): Draft[] {
+  let best: Draft | undefined;
   const guesses = 2 * Math.log2(bases.length + 1) + Math.log2(units.length);
   for (const [a, b] of pairsOf(bases)) {
     const size = sizeOf(a.line) / sizeOf(b.line);
@@ -104,7 +104,7 @@ function fitQuotient(
   [result, above, below]: readonly [Line, Line, Line],
   { kind, times, scale }: { readonly kind: string; readonly times: number; readonly scale: number },
 ): { fit: Fit; isBiased: boolean } {
-  const isRounded = above.hasDecimals || below.hasDecimals;
+  const isFromUnrounded = above.hasDecimals || below.hasDecimals;
   let tried = 0, exact = 0, loose = 0, bits = 0;
   const misses: number[] = [];
   const seen = new Set<string>();
@@ -117,7 +117,7 @@ function fitQuotient(
     const slack = (above.steps[place] + below.steps[place] * a / b) * times * scale / b;
     if (off <= 2 * near * step) misses.push((computed - value) / step);
     if (off <= own) exact++;
-    if (off <= own + (isRounded ? slack : 0)) {
+    if (off <= own + (isFromUnrounded ? slack : 0)) {
       loose++;
       const key = `${a}/${b}`;
       if (a !== b && !seen.has(key)) bits += Math.min(10, Math.log2(1 + Math.abs(value) / step));
@@ -132,7 +132,7 @@ function fitQuotient(
   // One slip is no near miss of every row.
   const isNear = misses.filter((miss) => 2 * Math.abs(miss) > 1 + 1e-9).length > 1;
   const isBiased = isNear && loose < tried && misses.length > 4 && Math.abs(mean) > bias && !isCut;
-  return { fit: { tried, exact, loose, bits, isRounded }, isBiased };
+  return { fit: { tried, exact, loose, bits, isFromUnrounded }, isBiased };
 }
 
 /** Pairs of bases: all of a small table, of a wide one those that share a stem or a period. */

@@ -1,12 +1,12 @@
-import { type Fit, fitOf, type Found, holds, type Line } from "./drafted.ts";
+import { type Draft, type Fit, fitOf, holds, type Line } from "./draft.ts";
 import { isTotal } from "./period.ts";
 
 /**
  * Every sum of neighbouring lines among lines: what a line adds up is taken away before the next is looked for, so
  * that totals of totals are found.
  */
-export function findSums(lines: readonly Line[]): Found[] {
-  const found: Found[] = [];
+export function findSums(lines: readonly Line[]): Draft[] {
+  const found: Draft[] = [];
   let left = [...lines];
   for (let round = 0; round < 8 && left.length > 2; round++) {
     const candidates = left.flatMap((_, target) => bestSum(left, target) ?? [])

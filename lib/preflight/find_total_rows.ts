@@ -1,4 +1,4 @@
-import { fitOf, type Found, type Line, toRelation } from "./drafted.ts";
+import { type Draft, fitOf, type Line, toRelation } from "./draft.ts";
 import { findSums } from "./find_sums.ts";
 import type { TableRelation } from "./table_relation.ts";
 
@@ -18,7 +18,9 @@ export function findTotalRows(rows: readonly Line[], columns: readonly Line[]): 
       const group = kinds.get(hasDecimals);
       return group ? [{ group, fit: fitIn(found, rows, { group, columns }) }] : [];
     });
-    const isAlike = groups.every(({ fit }) => fit.isRounded === groups[0].fit.isRounded);
+    const isAlike = groups.every(({ fit }) =>
+      fit.isFromUnrounded === groups[0].fit.isFromUnrounded
+    );
     const parts = isAlike ? [{ group: added, fit: groups[0]?.fit ?? found.fit }] : groups;
     return parts.map(({ group, fit }) => {
       const except = columns.filter((column) => !group.includes(column)).map(({ name }) => name);
@@ -29,7 +31,7 @@ export function findTotalRows(rows: readonly Line[], columns: readonly Line[]): 
 
 /** How a sum of rows fits in some of the columns. */
 function fitIn(
-  { result, operands, blank, fit: { bits } }: Found,
+  { result, operands, blank, fit: { bits } }: Draft,
   rows: readonly Line[],
   { group, columns }: { readonly group: readonly Line[]; readonly columns: readonly Line[] },
 ) {
@@ -52,7 +54,7 @@ function fitIn(
 
 /** Columns whose number in the total row lies between those of its parts where all have one sign: means, not sums. */
 function findMeans(
-  { result, operands }: Found,
+  { result, operands }: Draft,
   lines: readonly Line[],
   columns: readonly Line[],
 ): Line[] {

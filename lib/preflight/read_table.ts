@@ -3,12 +3,12 @@ import { readPrinted } from "../numbers/read_printed.ts";
 import { formatNote, numberFormat } from "./number_format.ts";
 import { periodOf } from "./period.ts";
 import type {
-  PrintedTable,
+  GridCell,
+  GridColumn,
+  GridNote,
+  GridRow,
+  GridTable,
   ReadTableOptions,
-  TableCell,
-  TableColumn,
-  TableNote,
-  TableRow,
 } from "./table.ts";
 import { countHeaders, headerNames, isHeaderTop, isMeasure, tellApart } from "./table_headers.ts";
 
@@ -22,8 +22,8 @@ import { countHeaders, headerNames, isHeaderTop, isMeasure, tellApart } from "./
 export function readTable(
   { rows: file }: Pick<Delimited, "rows">,
   options: ReadTableOptions = {},
-): PrintedTable {
-  const notes: TableNote[] = [];
+): GridTable {
+  const notes: GridNote[] = [];
   const width = Math.max(...file.map(({ length }) => length));
   const numbered = file.map((fields, index) => ({
     number: index + 1,
@@ -51,8 +51,8 @@ export function readTable(
     notes.push({ row: number, text: "taken as the numbers of the columns" });
     return false;
   });
-  const known = new Map<string, TableCell>();
-  const cellOf = (printed: string): TableCell => {
+  const known = new Map<string, GridCell>();
+  const cellOf = (printed: string): GridCell => {
     const before = known.get(printed);
     if (before) return before;
     const cell = { printed, read: readPrinted(printed, format) };
@@ -60,7 +60,7 @@ export function readTable(
     return cell;
   };
   const cells = body.map(({ fields }) => fields.map(cellOf));
-  const columns = names.map((name, index): TableColumn => ({
+  const columns = names.map((name, index): GridColumn => ({
     index,
     name,
     header: periodOf(name),
@@ -118,7 +118,7 @@ function isNumbering(fields: readonly string[]): boolean {
 }
 
 /** Negative numbers of a few values in columns that have no others: codes, perhaps, whose meaning only the reader knows. */
-function codeNotes(columns: readonly TableColumn[], rows: readonly TableRow[]): TableNote[] {
+function codeNotes(columns: readonly GridColumn[], rows: readonly GridRow[]): GridNote[] {
   const codes = [-1, -2, -3, -8, -9, -99, -999];
   return columns.filter(({ isMeasure }) => isMeasure).flatMap(({ index, name }) => {
     const values = rows.flatMap(({ cells }) => {

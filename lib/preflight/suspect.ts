@@ -4,7 +4,7 @@ import type { Exact } from "../model/interval.ts";
 import { decimalsIn, decimalString } from "../numbers/digits.ts";
 import { type JudgedInstance, type JudgedTable, judgeWith } from "./judge_table.ts";
 import type { PlacedCell } from "./table.ts";
-import { relationText } from "./table_relation.ts";
+import { formatRelation } from "./table_relation.ts";
 
 /** What may have happened to a cell: a slip of the pen, or a number of another cell, row or column. */
 export type SuspectSlip = SlipKind | "neighbour" | "exchanged" | "shifted" | "unexplained";
@@ -94,27 +94,27 @@ export function misfitOf(
 }
 
 /** A number for a cell that would make a relation hold, with the slip that explains it. */
-export interface Candidate {
+export interface Correction {
   readonly cell: PlacedCell;
   readonly value: Exact;
   readonly slip: SuspectSlip;
   readonly slipCost: number;
 }
 
-/** The numbers that candidates would have, by their cells. */
-export function changesOf(candidates: readonly Candidate[]): Map<string, Exact> {
-  return new Map(candidates.map(({ cell, value }) => [cell.id, value]));
+/** The numbers that corrections would have, by their cells. */
+export function changesOf(corrections: readonly Correction[]): Map<string, Exact> {
+  return new Map(corrections.map(({ cell, value }) => [cell.id, value]));
 }
 
-/** A candidate as a suspect, with what speaks for it and against it. */
+/** A correction as a suspect, with what speaks for it and against it. */
 export function suspectOf(
-  candidates: readonly Candidate[],
+  corrections: readonly Correction[],
   instance: JudgedInstance,
   context: Context,
 ): Suspect {
-  const [{ cell, value, slip }] = candidates;
-  const changes = changesOf(candidates);
-  const touched = new Set(candidates.flatMap(({ cell }) => context.table.of.get(cell.id) ?? []));
+  const [{ cell, value, slip }] = corrections;
+  const changes = changesOf(corrections);
+  const touched = new Set(corrections.flatMap(({ cell }) => context.table.of.get(cell.id) ?? []));
   touched.delete(instance);
   const mends: JudgedInstance[] = [instance];
   let breaks = 0, leaves = 0;
@@ -125,26 +125,26 @@ export function suspectOf(
     else if (!holds) leaves++;
   }
   const { share, of } = context.failing(instance);
-  const misfits = candidates.map((candidate) => misfitOf(candidate.cell, candidate.value, context));
+  const misfits = corrections.map(({ cell, value }) => misfitOf(cell, value, context));
   const gain = sum(
     misfits,
     ({ printed, repaired }) =>
       Number.isNaN(repaired) ? 0 : Math.min(1, Math.max(-1, printed - repaired)),
   );
   const text = numberText(value);
-  const isTwice = candidates.length > 1 && slip !== "exchanged";
-  const cost = sum(candidates, ({ slipCost }) => slipCost) + 1.5 * breaks -
+  const isTwice = corrections.length > 1 && slip !== "exchanged";
+  const cost = sum(corrections, ({ slipCost }) => slipCost) + 1.5 * breaks -
     Math.min(2, mends.length - 1) + 0.25 * leaves + (share > often ? 2 : share) - gain;
   return {
     cell,
     consistent: text,
     slip,
-    others: candidates.slice(1).map(({ cell }) => cell),
+    others: corrections.slice(1).map(({ cell }) => cell),
     cost,
     misfit: Math.max(...misfits.map(({ repaired }) => repaired)),
     evidence: {
       for: textsThatHold([
-        [true, `${relationText(instance.family)} holds with ${text}`],
+        [true, `${formatRelation(instance.family)} holds with ${text}`],
         [mends.length > 1, `mends ${mends.length} relations`],
         [of > 0 && share === 0, `the relation holds in all ${of} others of ${instance.where}`],
         [gain > 0.3, `fits the other periods of its row ${(10 ** gain).toFixed(0)} times better`],

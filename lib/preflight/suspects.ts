@@ -1,6 +1,6 @@
 import { sum } from "d3-array";
 import { digitsApart, slipsOf, tableSlipKinds } from "../audit/misprint.ts";
-import { countedIn, intervalOf, isAdditive, isRounded } from "../audit/quantity.ts";
+import { asCounted, intervalOf, isAdditive, isRounded } from "../audit/quantity.ts";
 import { admissiblePrints, nearestIn } from "../audit/repair.ts";
 import { solutionsOf } from "../audit/solve.ts";
 import type { Interval } from "../model/interval.ts";
@@ -11,10 +11,10 @@ import { quantitiesOf } from "./instance_quantities.ts";
 import { type JudgedInstance, type JudgedTable, judgeWith } from "./judge_table.ts";
 import { findOutliers, findShiftedRows, gross } from "./row_slips.ts";
 import {
-  type Candidate,
   changesOf,
   type Context,
   contextOf,
+  type Correction,
   often,
   type Suspect,
   suspectOf,
@@ -71,22 +71,22 @@ function trySingles(instance: JudgedInstance, context: Context): Suspect[] {
     const printed = exact(observation.value);
     const sought = { kinds: observation.form === "number" ? tableSlipKinds : [], within: allowed };
     const slips = slipsOf(observation, sought)
-      .map(({ kind, value }): Candidate => ({
+      .map(({ kind, value }): Correction => ({
         cell,
         value,
         slip: kind,
         slipCost: slipCosts[kind] ?? 1,
       }));
     const value = nearestIn(allowed, printed);
-    const plain: Candidate = {
+    const plain: Correction = {
       cell,
       value,
       slip: "unexplained",
       slipCost: 1.5 + digitsApart(value, printed) / 2,
     };
     const moved = slips.length > 0 ? [] : moveInto(cell, allowed, context);
-    return [...moved, ...[...slips, plain].map((candidate) => [candidate])]
-      .map((candidates) => suspectOf(candidates, instance, context));
+    return [...moved, ...[...slips, plain].map((correction) => [correction])]
+      .map((corrections) => suspectOf(corrections, instance, context));
   });
 }
 
@@ -96,7 +96,7 @@ function printsIn(instance: JudgedInstance, cell: PlacedCell): Interval | undefi
   // What lacks a number contradicts itself where no whole number could stand for it: that no one cell mends.
   if (observation === undefined || instance.verdict.claim.missing.length > 0) return undefined;
   const { relation } = instance, quantities = quantitiesOf(instance);
-  const find = countedIn(relation, (id) => quantities.get(id)!);
+  const find = asCounted(relation, (id) => quantities.get(id)!);
   const values = (id: string) => intervalOf(find(id), "half-up");
   const domain = solutionsOf(relation, cell.id, { values, words: new Map() });
   return domain && admissiblePrints(observation, domain, isRounded(find(cell.id)));
@@ -107,7 +107,7 @@ function moveInto(
   cell: PlacedCell,
   allowed: Interval,
   { table: { grid, of } }: Context,
-): Candidate[][] {
+): Correction[][] {
   const { rows } = grid.table, { measures } = grid;
   const row = rows.indexOf(cell.row), column = measures.indexOf(cell.column);
   const near = [-1, 1].flatMap((step) => [
@@ -115,7 +115,7 @@ function moveInto(
     ...(measures[column + step] ? [grid.at(cell.row, measures[column + step])] : []),
   ]);
   const own = "value" in cell.read ? cell.read.value : undefined;
-  return near.flatMap((other): Candidate[][] => {
+  return near.flatMap((other): Correction[][] => {
     const { read } = other;
     if (own === undefined || own.abs().compare(least) < 0 || !("value" in read)) return [];
     if (own.equals(read.value)) {
@@ -156,14 +156,14 @@ function tryPairs(instance: JudgedInstance, context: Context): Suspect[] {
   const discrepancy = sum(cells, ({ id }, at) => numbers[at] * sign(id));
   const moves = cells.flatMap((cell, at) =>
     slipsOf(own[at]!, { kinds: gross, within: aboveZero }).map(({ kind, value }) => ({
-      candidate: { cell, value, slip: kind, slipCost: 1 },
+      correction: { cell, value, slip: kind, slipCost: 1 },
       by: (value.valueOf() - numbers[at]) * sign(cell.id),
     }))
   );
   const byMove = Map.groupBy(moves, ({ by }) => key(by));
-  return moves.flatMap(({ candidate, by }) =>
+  return moves.flatMap(({ correction, by }) =>
     (byMove.get(key(-discrepancy - by)) ?? [])
-      .map((other) => [candidate, other.candidate])
+      .map((other) => [correction, other.correction])
       .filter(([{ cell }, other]) => other.cell !== cell)
       .filter((both) => judgeWith(instance, changesOf(both)) !== "contradicts")
       .map((both) => suspectOf(both, instance, context))

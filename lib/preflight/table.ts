@@ -3,7 +3,7 @@ import type { ReadNumber, ReadOther } from "../numbers/read_printed.ts";
 import type { PeriodHeader } from "./period.ts";
 
 /** A column of a printed table. */
-export interface TableColumn {
+export interface GridColumn {
   /** From 0, as in the file. */
   readonly index: number;
   /** Its headers from top to bottom as one text, unlike every other column's. */
@@ -14,22 +14,22 @@ export interface TableColumn {
 }
 
 /** A row of a printed table. */
-export interface TableRow {
+export interface GridRow {
   /** From 1, as spreadsheets count the rows of the file. */
   readonly number: number;
   /** What the row is about, unlike every other row's. */
   readonly name: string;
-  readonly cells: readonly TableCell[];
+  readonly cells: readonly GridCell[];
 }
 
 /** A cell as printed, and what it was read as. */
-export interface TableCell {
+export interface GridCell {
   readonly printed: string;
   readonly read: ReadNumber | ReadOther;
 }
 
 /** What could not be read, or was read in a way that one should know. */
-export interface TableNote {
+export interface GridNote {
   /** From 1; `undefined` where the whole table is meant. */
   readonly row?: number;
   readonly column?: string;
@@ -37,13 +37,13 @@ export interface TableNote {
 }
 
 /** A table of printed strings, with what they were read as. */
-export interface PrintedTable {
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly TableRow[];
+export interface GridTable {
+  readonly columns: readonly GridColumn[];
+  readonly rows: readonly GridRow[];
   /** Cells of columns of measures that could not be read. */
-  readonly unread: readonly TableNote[];
+  readonly unread: readonly GridNote[];
   /** Titles, notes and blank rows that are no data, and how numbers were taken. */
-  readonly notes: readonly TableNote[];
+  readonly notes: readonly GridNote[];
   /** Index of the column that names the rows; `undefined` where none does. */
   readonly label: number | undefined;
   readonly format: NumberFormat;
@@ -60,24 +60,24 @@ export interface ReadTableOptions {
 }
 
 /** A cell of a table with where it stands. */
-export interface PlacedCell extends TableCell {
+export interface PlacedCell extends GridCell {
   /** Of the row and the column, unlike every other cell's. */
   readonly id: string;
-  readonly row: TableRow;
-  readonly column: TableColumn;
+  readonly row: GridRow;
+  readonly column: GridColumn;
 }
 
 /** The cells of a table by their place. */
 export class TableGrid {
   readonly #cells = new Map<string, PlacedCell>();
-  readonly measures: readonly TableColumn[];
+  readonly measures: readonly GridColumn[];
 
-  constructor(readonly table: PrintedTable) {
+  constructor(readonly table: GridTable) {
     this.measures = table.columns.filter(({ isMeasure }) => isMeasure);
   }
 
   /** The cell of a row and a column. */
-  at(row: TableRow, column: TableColumn): PlacedCell {
+  at(row: GridRow, column: GridColumn): PlacedCell {
     const id = `r${row.number}.c${column.index + 1}`;
     const known = this.#cells.get(id);
     if (known) return known;

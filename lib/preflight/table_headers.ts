@@ -1,7 +1,7 @@
 import type { NumberFormat } from "../model/edition.ts";
 import { russianNumbers } from "../numbers/parse_printed.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
-import type { TableCell } from "./table.ts";
+import type { GridCell } from "./table.ts";
 
 /** The rows from the top that have no number but years. */
 export function countHeaders(rows: readonly (readonly string[])[]): number {
@@ -97,7 +97,7 @@ export function letters(column: number): string {
 }
 
 /** Whether a column holds numbers that measure something, not texts, codes or the numbers of rows. */
-export function isMeasure(cells: readonly TableCell[], name: string, index: number): boolean {
+export function isMeasure(cells: readonly GridCell[], name: string, index: number): boolean {
   if (rowNumbers.test(name.trim())) return false;
   const told = cells.filter(({ read }) => read.form !== "blank" && read.form !== "not-told");
   const numbers = told.filter(({ read }) => "value" in read || read.form === "nil");

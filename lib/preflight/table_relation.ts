@@ -1,7 +1,7 @@
 import type { Relation } from "../model/relation.ts";
 import { isAdditive } from "../audit/quantity.ts";
 import { isQuotient } from "./period.ts";
-import type { PlacedCell, TableColumn, TableGrid } from "./table.ts";
+import type { GridColumn, PlacedCell, TableGrid } from "./table.ts";
 
 /** The kinds of relation that a table is drafted with. */
 export const tableKinds = [
@@ -87,7 +87,7 @@ export function instancesOf(
 export function columnsOf(
   names: readonly string[],
   grid: TableGrid,
-): { columns: TableColumn[]; period: string }[] {
+): { columns: GridColumn[]; period: string }[] {
   const byName = new Map(grid.table.columns.map((column) => [column.name, column]));
   const isPattern = (name: string) => name.includes("{period}") && !byName.has(name);
   const periods = names.some(isPattern)
@@ -116,19 +116,19 @@ export function computedColumns(
   relations: readonly TableRelation[],
   grid: TableGrid,
 ): ComputedColumns {
-  const given = (isOf: (relation: TableRelation) => boolean) => {
+  const resultsOf = (isOf: (relation: TableRelation) => boolean) => {
     const found = relations.filter((relation) => relation.each === "row" && isOf(relation))
       .flatMap(({ result }) => columnsOf([result], grid));
     return new Set(found.flatMap(({ columns }) => columns.map(({ name }) => name)));
   };
   return {
-    quotients: given(({ kind }) => !isAdditive(kind) || kind === "shares"),
-    differences: given(({ kind }) => kind === "difference"),
+    quotients: resultsOf(({ kind }) => !isAdditive(kind) || kind === "shares"),
+    differences: resultsOf(({ kind }) => kind === "difference"),
   };
 }
 
 /** The relation as one line: `change = 2017 − 2016`. */
-export function relationText({ kind, result, operands, divisors, unit }: TableRelation): string {
+export function formatRelation({ kind, result, operands, divisors, unit }: TableRelation): string {
   const all = (names: readonly string[], sign: string) =>
     names.length > 6 ? `${names[0]} ${sign} … ${sign} ${names.at(-1)}` : names.join(` ${sign} `);
   const below = divisors.length > 1 ? `(${all(divisors, "+")})` : divisors[0];

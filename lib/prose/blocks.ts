@@ -29,7 +29,7 @@ export function blocksOf(source: string): Block[] {
  *
  * @param text The block.
  */
-export function unwrapped(text: string): string {
+export function unwrap(text: string): string {
   const lines = text.split("\n");
   // A line that is nothing but holes may be filled with blocks.
   const isOfBlock = (line: string) =>

@@ -26,7 +26,7 @@ export interface Translation {
  * @throws {InputError} If it is none, or has a sentence twice.
  */
 export function readCatalogue(text: string, path: string): Translation[] {
-  const { translations: { "": entries = {} } } = parsed(text, path);
+  const { translations: { "": entries = {} } } = parsePo(text, path);
   return Object.values(entries).filter(({ msgid }) => msgid !== "").map((
     { msgid, msgstr: [text], comments },
   ) => ({
@@ -49,7 +49,7 @@ export function updateCatalogue(
   sentences: readonly NotebookSentence[],
   { path, language }: { readonly path: string; readonly language: Language },
 ): string {
-  const known = parsed(text, path);
+  const known = parsePo(text, path);
   const { "": { "": head, ...entries } = {} } = known.translations;
   const { "": aside = {} } = known.obsolete ?? {};
   const cells = Map.groupBy(sentences, ({ sentence }) => sentence);
@@ -73,7 +73,7 @@ export function updateCatalogue(
   return `${new TextDecoder().decode(written).trimEnd()}\n`;
 }
 
-function parsed(text: string, path: string): GetTextTranslations {
+function parsePo(text: string, path: string): GetTextTranslations {
   try {
     return po.parse(text, { validation: true });
   } catch (error) {

@@ -47,11 +47,11 @@ function listOf(fillings: readonly Filling[], language: Language): Filling {
   const parts = new Intl.ListFormat(locales[language]).formatToParts(
     fillings.map((_, index) => String(index)),
   );
-  const joined = (write: (one: Filling) => string) =>
+  const join = (write: (one: Filling) => string) =>
     parts.map(({ type, value }) => type === "literal" ? value : write(fillings[Number(value)]))
       .join("");
   const hasMarkup = fillings.some(({ markdown }) => markdown !== undefined);
-  return { text: joined(({ text }) => text), ...hasMarkup && { markdown: joined(inMarkdown) } };
+  return { text: join(({ text }) => text), ...hasMarkup && { markdown: join(inMarkdown) } };
 }
 
 function inMarkdown({ text, markdown }: Filling): string {

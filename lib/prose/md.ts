@@ -33,19 +33,19 @@ export function md(strings: TemplateStringsArray, ...values: readonly unknown[])
   let endsFilled = false;
   for (const part of writtenSentence(strings, values, "markdown")) {
     if (typeof part === "string") {
-      markdown += endsFilled && /^\d{1,9}$/.test(lineOf(markdown)) ? guarded(part) : part;
-    } else markdown += filled(part, markdown);
+      markdown += endsFilled && /^\d{1,9}$/.test(lineOf(markdown)) ? guardNumber(part) : part;
+    } else markdown += writeFilling(part, markdown);
     endsFilled = typeof part !== "string";
   }
   return new Prose(markdown);
 }
 
 /** A number at the beginning of a line, with a full stop after it, would begin a list. */
-function guarded(after: string): string {
+function guardNumber(after: string): string {
   return after.replace(/^[.)](?=\s|$)/, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
-function filled({ text, markdown }: Filling, before: string): string {
+function writeFilling({ text, markdown }: Filling, before: string): string {
   if (markdown !== undefined) return markdown;
   if (isInCode(before)) return text.replaceAll(/\s*\n\s*/g, " ").replaceAll("`", "'");
   if (before.endsWith("](")) return address(text);

@@ -1,6 +1,6 @@
 import { chosenLanguage } from "../words/language.ts";
 import type { Language } from "../model/label.ts";
-import { blocksOf, unwrapped } from "./blocks.ts";
+import { blocksOf, unwrap } from "./blocks.ts";
 import { fillingOf } from "./filling.ts";
 import {
   escapeMessage,
@@ -34,7 +34,7 @@ export function sentenceOf(
   holes: readonly Hole[],
   layout: Layout,
 ): string {
-  const stretches = laidOut(strings.map(escapeMessage), layout);
+  const stretches = layOut(strings.map(escapeMessage), layout);
   return stretches.map((text, index) => {
     const hole = holes[index];
     return hole ? `${text}${holeOf(hole)}` : text;
@@ -87,7 +87,7 @@ function holeOf({ name, forms }: Hole): string {
 /** The sign of Unicode for what is put into a text. */
 const border = "\uFFFC";
 
-function laidOut(strings: readonly string[], layout: Layout): string[] {
+function layOut(strings: readonly string[], layout: Layout): string[] {
   const text = strings.join(border);
   if (layout === "line") {
     return text.replaceAll(/[ \t\r\n]+/g, " ").replace(/^ | $/g, "").split(border);
@@ -97,6 +97,6 @@ function laidOut(strings: readonly string[], layout: Layout): string[] {
   const depth = Math.min(...depths, Infinity);
   const flush = [first, ...lines.map((line) => line.slice(depth))].join("\n")
     .replace(/^[ \t\n]+|[ \t\n]+$/g, "");
-  return blocksOf(flush).map(({ text, isProse }) => isProse ? unwrapped(text) : text).join("")
+  return blocksOf(flush).map(({ text, isProse }) => isProse ? unwrap(text) : text).join("")
     .split(border);
 }

@@ -47,7 +47,7 @@ export function judgeOwnClaim(
   report: Report,
   labelOf: (result: string) => Label,
 ): Verdict {
-  const problems = [...misused(own)];
+  const problems = [...listMisuses(own)];
   const fail = (): never => {
     throw new UsageError(`Cannot judge a claim: ${problems.join("; ")}`);
   };
@@ -61,9 +61,9 @@ export function judgeOwnClaim(
     rule,
   };
   const tables = {
-    observations: keyed(report.observations),
-    norms: keyed(report.norms),
-    trendWords: keyed(report.trendWords),
+    observations: withIds(report.observations),
+    norms: withIds(report.norms),
+    trendWords: withIds(report.trendWords),
   };
   const context = relationContext(tables);
   if (context) {
@@ -94,7 +94,7 @@ export function judgeOwnClaim(
   return judge(claim, quantities(report), words);
 }
 
-function* misused(own: OwnClaim): Generator<string> {
+function* listMisuses(own: OwnClaim): Generator<string> {
   if (typeof own !== "object" || own === null) {
     yield `expected { kind, result, operands }, found ${own}`;
     return;
@@ -117,6 +117,6 @@ function idOf(cell: Cell | undefined): string {
   return typeof cell === "object" ? cell.id : String(cell);
 }
 
-function keyed<Row extends { readonly id: string }>(rows: readonly Row[]) {
+function withIds<Row extends { readonly id: string }>(rows: readonly Row[]) {
   return { rows, ids: new Set(rows.map(({ id }) => id)) };
 }

@@ -13,7 +13,7 @@ export type Likeness = ReturnType<typeof likeness>;
  * @param second Another.
  */
 export function likeness(first: OpenReport, second: OpenReport) {
-  const named = (one: string, other: string, label: string, otherLabel: string) =>
+  const hasSameName = (one: string, other: string, label: string, otherLabel: string) =>
     one === other || label.toLowerCase() === otherLabel.toLowerCase();
   const definitions = (name: "indicators" | "scopes") =>
     [first, second].map((report) =>
@@ -28,19 +28,19 @@ export function likeness(first: OpenReport, second: OpenReport) {
     one.get(a) === other.get(b);
   const wholes = [first, second].map(wholeOf);
   const sameArea = (a: ObservedRow, b: ObservedRow) =>
-    named(a.territory, b.territory, a.territoryLabel, b.territoryLabel);
+    hasSameName(a.territory, b.territory, a.territoryLabel, b.territoryLabel);
   return {
     sameArea,
     indicator: (a: ObservedRow) => (b: ObservedRow) =>
-      named(a.indicator, b.indicator, a.indicatorLabel, b.indicatorLabel),
+      hasSameName(a.indicator, b.indicator, a.indicatorLabel, b.indicatorLabel),
     tests: {
       definition: (a, b) => same(indicators, a.indicator, b.indicator) && a.form === b.form,
-      unit: (a, b) => named(a.unit, b.unit, a.unitLabel, b.unitLabel),
+      unit: (a, b) => hasSameName(a.unit, b.unit, a.unitLabel, b.unitLabel),
       population: (a, b) =>
-        named(a.population, b.population, a.populationLabel, b.populationLabel) &&
+        hasSameName(a.population, b.population, a.populationLabel, b.populationLabel) &&
         same(bands, a.population, b.population),
       scope: (a, b) =>
-        named(a.scope, b.scope, a.scopeLabel, b.scopeLabel) && same(scopes, a.scope, b.scope),
+        hasSameName(a.scope, b.scope, a.scopeLabel, b.scopeLabel) && same(scopes, a.scope, b.scope),
       territory: (a, b) =>
         sameArea(a, b) || wholes[0].has(a.territory) && wholes[1].has(b.territory),
       period: (a, b) =>

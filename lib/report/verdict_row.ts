@@ -1,7 +1,7 @@
 import { words } from "../words/words.ts";
 import { limitOf } from "../audit/limit_of.ts";
 import { verdictColors, verdictText, verdictWords } from "../display/verdict_words.ts";
-import type { FindingVerdict } from "../audit/judge_findings.ts";
+import type { FindingVerdict } from "../audit/settle_finding.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/label.ts";
 import type { RelationKind } from "../model/relation_shapes.ts";
@@ -28,7 +28,7 @@ export interface Found {
   readonly verdictLabel: string;
 }
 
-function foundIn({ kind, how }: Verdict | FindingVerdict, language: Language): Found {
+function toFound({ kind, how }: Verdict | FindingVerdict, language: Language): Found {
   return {
     verdict: kind,
     how,
@@ -87,7 +87,7 @@ export function labelVerdict(
     printed,
     recomputed: computed && computed.valueOf(),
     difference: difference && difference.valueOf(),
-    ...foundIn(verdict, language),
+    ...toFound(verdict, language),
     limit: limitOf(verdict)?.[language] ?? null,
     lines,
     judged: verdict,
@@ -114,7 +114,7 @@ export function labelFinding(judged: FindingVerdict, { language, topic }: RowWor
     kindLabel: words[language].findingKinds[finding.kind],
     topicLabel: topic(finding.topic),
     line: finding.lines[0],
-    ...foundIn(judged, language),
+    ...toFound(judged, language),
     judged,
   };
 }

@@ -44,9 +44,9 @@ Deno.test("check --json prints the problems and nothing else, with cell, line an
     "--json",
   );
   assertEquals([code, stderr], [1, ""]);
-  const { notebooks, mended, findings } = JSON.parse(stdout);
-  assertEquals([notebooks, mended, findings.length], [[path], [], 2]);
-  assertEquals(findings[0], {
+  const { notebooks, mended, problems } = JSON.parse(stdout);
+  assertEquals([notebooks, mended, problems.length], [[path], [], 2]);
+  assertEquals(problems[0], {
     path,
     cell: "load",
     cellNumber: 2,
@@ -57,7 +57,7 @@ Deno.test("check --json prints the problems and nothing else, with cell, line an
     code: "floating-promise",
     source: "loadReport();",
   });
-  const { cell, line, column, message } = findings[1];
+  const { cell, line, column, message } = problems[1];
   assertEquals([cell, line, column], ["period", 1, 16]);
   assertStringIncludes(message, "Property 'periods' does not exist");
 });

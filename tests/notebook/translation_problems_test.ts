@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { notebookSentences } from "../../lib/notebook/notebook_sentences.ts";
-import { translationProblems } from "../../lib/notebook/translation_problems.ts";
+import { checkTranslations } from "../../lib/notebook/translation_problems.ts";
 import { notebookOf } from "./notebook_of.ts";
 
 async function problemsWith(
@@ -14,7 +14,7 @@ async function problemsWith(
       await Deno.writeTextFile(`${folder}/translations/${name}`, text);
     }
     const sentences = notebookSentences(notebookOf(cells));
-    const found = await translationProblems(`${folder}/02_b.ipynb`, sentences);
+    const found = await checkTranslations(`${folder}/02_b.ipynb`, sentences);
     return found.map(({ cell, message, code }) => ({
       ...cell && { cell },
       message: message.replaceAll(folder, ""),

@@ -41,7 +41,7 @@ export const populated: fc.Arbitrary<{ interval: Interval; member: Exact }> = fc
 
 /** Rounds a number to decimals: the plain definition on integers, to hold the library against. */
 export function rounded(value: Exact, places: number, by: RoundingMode): Exact {
-  const [size, below] = value.abs().reduced();
+  const [size, below] = value.abs().toLowestTerms();
   const scaled = size * 10n ** BigInt(places);
   const floor = scaled / below, rest = 2n * (scaled % below);
   const up = by === "up"

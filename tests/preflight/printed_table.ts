@@ -4,7 +4,7 @@ import { judgeTable } from "../../lib/preflight/judge_table.ts";
 import { readTable } from "../../lib/preflight/read_table.ts";
 import { findSuspects } from "../../lib/preflight/suspects.ts";
 import { type ReadTableOptions, TableGrid } from "../../lib/preflight/table.ts";
-import { relationText } from "../../lib/preflight/table_relation.ts";
+import { formatRelation } from "../../lib/preflight/table_relation.ts";
 
 /** A table as the lines of a file would give it. */
 export function tableOf(text: string, options?: ReadTableOptions) {
@@ -23,7 +23,7 @@ export function preflightOf(text: string, options?: ReadTableOptions) {
     judged,
     violated,
     suspects: findSuspects(judged),
-    texts: relations.map(relationText),
+    texts: relations.map(formatRelation),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { JudgedInstance } from "../../preflight/judge_table.ts";
 import type { PlacedCell } from "../../preflight/table.ts";
-import { relationText } from "../../preflight/table_relation.ts";
+import { formatRelation } from "../../preflight/table_relation.ts";
 import type { Suspect, SuspectSlip } from "../../preflight/suspect.ts";
 import { words } from "../../words/words.ts";
 import type { Preflight } from "./preflight_text.ts";
@@ -53,7 +53,7 @@ export function groupInconsistencies(
         ? found.map(({ cell }) => cell)
         : instances.map(({ cells }) => cells[0]);
       return {
-        relation: relationText(relation),
+        relation: formatRelation(relation),
         slip,
         count: instances.length,
         likeliest: cells.slice(0, 5),

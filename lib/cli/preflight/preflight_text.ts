@@ -1,5 +1,5 @@
 import type { JudgedFamily, JudgedTable } from "../../preflight/judge_table.ts";
-import { relationText } from "../../preflight/table_relation.ts";
+import { formatRelation } from "../../preflight/table_relation.ts";
 import type { Suspect } from "../../preflight/suspect.ts";
 import { groupInconsistencies, type InconsistencyGroup, slipText } from "./inconsistencies.ts";
 
@@ -73,7 +73,7 @@ function noteText(
 function familyText({ relation, hold, judged, missing }: JudgedFamily): string {
   const lacking = missing > 0 ? `; ${missing} without a number` : "";
   return `  ${String(hold).padStart(5)} of ${String(judged).padEnd(5)} hold  ${
-    relationText(relation)
+    formatRelation(relation)
   } (each ${relation.each}, ${relation.computed}${lacking})`;
 }
 

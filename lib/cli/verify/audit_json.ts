@@ -7,11 +7,12 @@ import { localise } from "../../audit/localise.ts";
 import { power } from "../../audit/power.ts";
 import { resolveDefinitions } from "../../audit/resolve_definitions.ts";
 import type { SlipTally } from "../../audit/power.ts";
-import type { Exact, Interval } from "../../model/interval.ts";
+import type { Exact } from "../../model/interval.ts";
 import type { Label } from "../../model/label.ts";
 import type { Report } from "../../model/report.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import { decimalString } from "../../numbers/digits.ts";
+import { intervalJson } from "../../numbers/interval_text.ts";
 import type { Judged } from "./judge_all.ts";
 
 /** A printed value, with the place that prints it. */
@@ -161,12 +162,4 @@ function inWords(labels: readonly Label[]): string[] {
 
 function decimal(number: Exact | null): string | null {
   return number && decimalString(number);
-}
-
-/** Ends as decimals, `null` for no limit, and the interval as mathematicians write it. */
-function intervalJson(interval: Interval | null) {
-  if (interval === null) return null;
-  const low = decimal(interval.low), high = decimal(interval.high);
-  const opening = interval.includesLow ? "[" : "(", closing = interval.includesHigh ? "]" : ")";
-  return { low, high, text: `${opening}${low ?? "-inf"}, ${high ?? "inf"}${closing}` };
 }

@@ -1,9 +1,6 @@
 import { type Audit, audit } from "../../audit/audit.ts";
-import {
-  type FindingVerdict,
-  judgeFindings,
-  unlistedContradictions,
-} from "../../audit/judge_findings.ts";
+import { judgeFindings, unlistedContradictions } from "../../audit/judge_findings.ts";
+import type { FindingVerdict } from "../../audit/settle_finding.ts";
 import { chosenLanguage } from "../../words/language.ts";
 import type { Report } from "../../model/report.ts";
 import { exactString } from "../../numbers/digits.ts";

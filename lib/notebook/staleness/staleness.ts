@@ -145,13 +145,13 @@ export function findMoves({ record, inputs, files, known }: RunComparison): stri
       const before = known?.[part];
       const isThatRun = before && fingerprintAll(before) === record[part];
       if (!isThatRun) return [said.whichMoved(any)];
-      const moved = movedParts(before, now[part]).map((change) => `${one}${change}`);
+      const moved = listChanges(before, now[part]).map((change) => `${one}${change}`);
       return moved.length > 0 ? moved : [said.orderMoved];
     }),
   ];
 }
 
-function movedParts(before: Fingerprints, now: Fingerprints): string[] {
+function listChanges(before: Fingerprints, now: Fingerprints): string[] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].toSorted();
   return names.filter((name) => before[name] !== now[name]).map((name) =>
     `${name} ${how(before[name], now[name])}`

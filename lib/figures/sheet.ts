@@ -1,6 +1,6 @@
 import { type TextStyle, textWidth, wrapText } from "./text_width.ts";
 import { theme } from "./theme.ts";
-import { escapeXml, rounded, writeElement } from "./write_element.ts";
+import { escapeXml, roundLength, writeElement } from "./write_element.ts";
 
 /** The place of ids while the whole, from which they are told, is not yet known. */
 export const unnamed = "to-be-named";
@@ -22,7 +22,7 @@ interface Place extends Readonly<Record<"x" | "y" | "width" | "height", number>>
 }
 
 /** What is composed so far, from the top down. */
-export class Column {
+export class Sheet {
   readonly lines: string[] = [];
   #pictures = 0;
   bottom = 0;
@@ -33,11 +33,11 @@ export class Column {
   /** Sets one line at a place. */
   line(text: string, { x, y, size, weight, fill }: PlacedLine): void {
     const style = `${weight ? ` font-weight="${weight}"` : ""}${fill ? ` fill="${fill}"` : ""}`;
-    const place = `x="${rounded(x)}" y="${rounded(y)}" font-size="${size}"`;
+    const place = `x="${roundLength(x)}" y="${roundLength(y)}" font-size="${size}"`;
     this.lines.push(`<text ${place}${style}>${escapeXml(text)}</text>`);
   }
 
-  /** Sets a text below what is there, as wide as the column. */
+  /** Sets a text below what is there, as wide as the sheet. */
   text(text: string, style: LineStyle): void {
     const { size } = style, room = { ...style, width: this.width - 2 * inset };
     for (const line of wrapText(text.replace(/[^\S\u00a0]+/g, " ").trim(), room)) {
@@ -51,7 +51,7 @@ export class Column {
   picture(svg: Element, { x, y, ...place }: Place): void {
     const prefix = `${unnamed}${this.#pictures++ === 0 ? "" : `-${this.#pictures}`}`;
     // The whole says what it is: names of its parts would be read in Plot's English.
-    const attributes = { "aria-hidden": "true", x: rounded(x), y: rounded(y), ...place };
+    const attributes = { "aria-hidden": "true", x: roundLength(x), y: roundLength(y), ...place };
     this.lines.push(writeElement(svg, { prefix, attributes }));
   }
 }
@@ -66,10 +66,10 @@ const gap = 6, beside = 14, under = 3;
  * one after the other, and fewer where a label would not fit.
  *
  * @param legend What Plot made for a page.
- * @param column Where it goes.
+ * @param sheet Where it goes.
  */
-export function putSwatches(legend: Element, column: Column): void {
-  const room = column.width - 2 * inset, top = column.bottom + 2;
+export function putSwatches(legend: Element, sheet: Sheet): void {
+  const room = sheet.width - 2 * inset, top = sheet.bottom + 2;
   const swatches = [...legend.children].filter((child) => /-swatch\b/.test(child.className))
     .map((item) => swatchOf(item, room));
   const widest = Math.max(...swatches.map(({ across }) => across)) + beside;
@@ -82,15 +82,15 @@ export function putSwatches(legend: Element, column: Column): void {
     if (wanted > 0) [left, line] = [Math.floor(at / most) * room / columns, at % most];
     else if (left > 0 && left + across > room) [left, line] = [0, line + 1];
     const x = inset + left, middle = top + (line + 0.5) * row;
-    column.picture(svg, { x, y: middle - height / 2, width, height, overflow: "visible" });
+    sheet.picture(svg, { x, y: middle - height / 2, width, height, overflow: "visible" });
     lines.forEach((text, index) => {
       const y = middle + 0.35 * labelSize + (index - (lines.length - 1) / 2) * step;
-      column.line(text, { x: x + width + gap, y, size: labelSize });
+      sheet.line(text, { x: x + width + gap, y, size: labelSize });
     });
     left += across + beside;
-    column.bottom = Math.max(column.bottom, top + row * (line + 1));
+    sheet.bottom = Math.max(sheet.bottom, top + row * (line + 1));
   });
-  column.bottom += between;
+  sheet.bottom += between;
 }
 
 function swatchOf(item: Element, room: number) {

@@ -8,7 +8,7 @@ import { parseRecords, type Records } from "./parse_records.ts";
 import { readText } from "./read_text.ts";
 
 /** How a table is read. */
-export interface ReadTableOptions {
+export interface LoadTableOptions {
   /** The languages of the edition; any, if they are not known. */
   readonly languages: readonly string[] | undefined;
   readonly problems: Problem[];
@@ -22,10 +22,10 @@ export interface ReadTableOptions {
  * @param options The languages of the edition, and where problems are added.
  * @returns The valid rows; none where there is no such file.
  */
-export async function readTable<Row extends z.ZodObject>(
+export async function loadTable<Row extends z.ZodObject>(
   folder: string,
   schema: TableSchema<Row>,
-  options: ReadTableOptions,
+  options: LoadTableOptions,
 ): Promise<LoadedTable<z.infer<Row>>> {
   const path = `${folder}/${schema.name}.csv`;
   const text = await readText(path, options.problems, { isOptional: true });

@@ -1,4 +1,4 @@
-import type { TableColumn, TableGrid, TableRow } from "./table.ts";
+import type { GridColumn, GridRow, TableGrid } from "./table.ts";
 import type { TableRelation } from "./table_relation.ts";
 
 /**
@@ -24,26 +24,26 @@ export interface Fit {
   /** How many hold if each number was rounded from one that was not. */
   readonly loose: number;
   /** Whether the numbers were rounded after it was computed, as far as one can see. */
-  readonly isRounded: boolean;
+  readonly isFromUnrounded: boolean;
   /** How unlikely it is by chance, in bits. */
   readonly bits: number;
 }
 
-export type Found =
+export type Draft =
   & Pick<TableRelation, "kind" | "result" | "operands" | "divisors" | "unit" | "blank">
   & {
     readonly fit: Fit;
   };
 
-type Counts = Omit<Fit, "isRounded">;
+type Counts = Omit<Fit, "isFromUnrounded">;
 
 /** Decides whether numbers were rounded after they were added: some off by a last unit only, more than misprints would be. */
 export function fitOf(counts: Counts, hasDecimals: boolean): Fit {
   const { tried, exact, loose } = counts;
-  const isRounded = hasDecimals
+  const isFromUnrounded = hasDecimals
     ? loose > exact && !(exact >= 0.9 * tried && chanceOf(exact, tried) < rare)
     : loose - exact >= 3 && loose >= 0.9 * tried && exact < 0.9 * tried;
-  return { ...counts, isRounded };
+  return { ...counts, isFromUnrounded };
 }
 
 /** How often, at most, numbers that were rounded one by one still add up to the last digit: three of four for two parts. */
@@ -63,8 +63,8 @@ function chanceOf(exact: number, all: number): number {
 }
 
 /** How many hold, as the numbers were computed. */
-export function holds({ isRounded, exact, loose }: Fit): number {
-  return isRounded ? loose : exact;
+export function holds({ isFromUnrounded, exact, loose }: Fit): number {
+  return isFromUnrounded ? loose : exact;
 }
 
 /** How many decimals are tried on at most. */
@@ -82,7 +82,7 @@ export function linesOf({ table: { rows }, measures }: TableGrid) {
     }
   }
   const scale = 10 ** decimals;
-  const lineOf = (name: string, cells: readonly (readonly [TableRow, TableColumn])[]): Line => {
+  const lineOf = (name: string, cells: readonly (readonly [GridRow, GridColumn])[]): Line => {
     const reads = cells.map(([row, column]) => row.cells[column.index].read);
     const steps = Float64Array.from(
       reads,
@@ -106,17 +106,22 @@ export function linesOf({ table: { rows }, measures }: TableGrid) {
 
 /** What was found, as a relation of the table. */
 export function toRelation(
-  { fit, ...relation }: Found,
+  { fit, ...relation }: Draft,
   each: TableRelation["each"],
   except: readonly string[],
 ): TableRelation {
-  return { ...relation, each, except, computed: fit.isRounded ? "from-unrounded" : "as-printed" };
+  return {
+    ...relation,
+    each,
+    except,
+    computed: fit.isFromUnrounded ? "from-unrounded" : "as-printed",
+  };
 }
 
 /** Columns by stem, in groups that have the same periods. */
 export function stemGroups(
-  columns: readonly TableColumn[],
-): { stem: string; columns: TableColumn[] }[][] {
+  columns: readonly GridColumn[],
+): { stem: string; columns: GridColumn[] }[][] {
   const byStem = Map.groupBy(
     columns,
     ({ header, name }) => header.period === "" ? name : header.stem,
@@ -132,16 +137,16 @@ export function stemGroups(
 
 /** Sums that were found for all periods, and those found column by column that are none of them. */
 export function addPlainSums(
-  sums: readonly Found[],
-  plain: readonly Found[],
-  measures: readonly TableColumn[],
-): Found[] {
+  sums: readonly Draft[],
+  plain: readonly Draft[],
+  measures: readonly GridColumn[],
+): Draft[] {
   const headers = new Map(measures.map(({ name, header }) => [name, header]));
-  const key = (one: Found, nameOf: (name: string) => string) =>
+  const key = (one: Draft, nameOf: (name: string) => string) =>
     [one.result, ...one.operands].map(nameOf).join("|");
   const known = new Set(sums.map((one) => key(one, (name) => name)));
   const totals = new Set(sums.map(({ result }) => result));
-  const isNew = (one: Found) => {
+  const isNew = (one: Draft) => {
     const periods = new Set([one.result, ...one.operands].map((name) => headers.get(name)?.period));
     const stem = headers.get(one.result)?.stem ?? one.result;
     const stems = new Set(one.operands.map((name) => headers.get(name)?.stem));
@@ -154,9 +159,9 @@ export function addPlainSums(
 }
 
 /** Relations that hold in several periods alike, as one. */
-export function mergePeriods(found: readonly Found[], measures: readonly TableColumn[]): Found[] {
+export function mergePeriods(found: readonly Draft[], measures: readonly GridColumn[]): Draft[] {
   const headers = new Map(measures.map(({ name, header }) => [name, header]));
-  const patternOf = (one: Found): Found => {
+  const patternOf = (one: Draft): Draft => {
     const names = [one.result, ...one.operands, ...one.divisors];
     const periods = new Set(names.map((name) => headers.get(name)?.period ?? ""));
     if (periods.size !== 1 || periods.has("")) return one;
@@ -168,7 +173,7 @@ export function mergePeriods(found: readonly Found[], measures: readonly TableCo
       divisors: one.divisors.map(stem),
     };
   };
-  const keyOf = (one: Found) =>
+  const keyOf = (one: Draft) =>
     [one.kind, one.result, ...one.operands, "/", ...one.divisors].join("|");
   const groups = Map.groupBy(
     found.map((one) => ({ one, pattern: patternOf(one) })),
