@@ -44,14 +44,14 @@ export async function findStale(
   const { edition, language } = options;
   await findEdition(edition);
   const ofEdition = edition === defaultEdition() ? "" : basename(edition);
-  const asked = paths.map((path) => ({
-    path,
+  const given = paths.map((path) => ({ path, parameters: runParameters(path, options) }));
+  await expectParameters(given);
+  const asked = given.map(({ path, parameters }) => ({
+    ...{ path, parameters },
     target: join(outputFolder(dirname(path), options), basename(path)),
-    parameters: runParameters(path, options),
     translations: readTranslations(dirname(path), language),
     memory: join(jupyterFolder(), "runs", ofEdition, `${basename(path, ".ipynb")}.json`),
   }));
-  await expectParameters(asked);
   const inputsOf = await readInputs(runBasis(options));
   const notebooks = await Promise.all(
     asked.map(async (one) => ({ ...one, ...await staleness({ ...one, inputsOf }) })),

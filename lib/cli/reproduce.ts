@@ -67,15 +67,15 @@ async function reproduce(
   signal: AbortSignal,
 ): Promise<boolean> {
   const { edition, json, check = false } = options;
-  const folder = outputFolder(notebookFolder(), options);
   const listing = notebooksOf(named, options);
   // Deno tells what the library imports while the data is read.
   const asking = listing.then((paths) => findStale(paths, options));
   asking.catch(() => {});
   const report = await loadReport(edition);
-  const paths = await listing;
+  const [paths, asked] = [await listing, await asking];
+  const folder = outputFolder(notebookFolder(), options);
   await checkBeforeRun({ folder, hasReadme: isCommitted(options) });
-  const collected = await runAndCollect(await asking, options, signal);
+  const collected = await runAndCollect(asked, options, signal);
   const runs = await Promise.all(collected.map(failIfReplaced));
   const found = judgeAll(report);
   const said = words[options.language].commands;

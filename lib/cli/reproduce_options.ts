@@ -67,6 +67,9 @@ export function parameterOption(): Option {
       if (name === undefined) {
         throw new InvalidArgumentError(words[chosenLanguage()].commandLine.parameter);
       }
+      if (Object.hasOwn(given, name)) {
+        throw new InvalidArgumentError(words[chosenLanguage()].commandLine.once(name));
+      }
       return { ...given, [name]: value };
     });
 }

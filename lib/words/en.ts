@@ -626,6 +626,7 @@ export const commandLine = {
   number: "a number above 0",
   port: "a port, from 0 to 65535",
   parameter: "a name and a value",
+  once: (name: string) => `one value of "${name}"`,
   cell: "a notebook and a cell, such as 04_table_1/growth",
   help: "(--help shows the options)",
 };

@@ -612,6 +612,7 @@ export const commandLine = {
   number: "число больше 0",
   port: "номер порта от 0 до 65535",
   parameter: "имя и значение",
+  once: (name: string) => `одно значение "${name}"`,
   cell: "тетрадь и ячейка, например 04_table_1/growth",
   help: "(параметры показывает --help)",
 };

@@ -53,7 +53,8 @@ Deno.test("other parameters go to a folder that is named; what a notebook cannot
   const before = await project.files();
   const refused: [args: string[], said: string][] = [
     [["04_any", "-p", "least", "5"], "this one has least; name a folder for it"],
-    [["04_any", "-p", "lest", "5", "--out", "out"], 'did you mean "least", "edition"?'],
+    [["04_any", "-p", "lest", "5"], 'did you mean "least", "edition"?'],
+    [["04_any", "-p", "least", "5", "-p", "least", "6"], 'expected one value of "least"'],
     [
       ["04_any", "-p", "least", "few", "--out", "out"],
       'expected for "least" a number, found "few"',
