@@ -6,12 +6,6 @@
  * @module
  */
 
-import { thenInCell } from "./display/cell_contract.ts";
-import * as exported from "./mod.ts";
-
-/** Tells a cell of a misspelt import; `undefined` elsewhere. */
-export const then: undefined = thenInCell("report", () => exported);
-
 // model
 export { type Claim, claimBases, type Missing } from "./model/claim.ts";
 export type { Coded, Coding, CodingRule } from "./model/coding.ts";
@@ -157,6 +151,7 @@ export {
 } from "./figures/value_marks.ts";
 
 // display
+export { then } from "./display/cell_contract.ts";
 export { show, type ShowOptions } from "./display/show.ts";
 export { verdictColors } from "./display/verdict_words.ts";
 

@@ -40,12 +40,15 @@ export function distinctLabels(
 ): string[] {
   const [indicator, population, scope, territory] = [indicators, populations, scopes, territories]
     .map((rows) => namesOf(rows, language));
-  const programmes = new Set(scopes.flatMap(({ id, kind }) => kind === "programme" ? [id] : []));
+  const groups = new Set(
+    scopes.flatMap(({ id, kind, definition }) =>
+      kind !== "programme" && definition[language] ? [id] : []
+    ),
+  );
   const labels = observations.map((row) => ({ row, label: indicator(row.indicator) }));
   const dimensions = [
     (row: Observation) => lowerCapital(population(row.population)),
-    (row: Observation) =>
-      programmes.has(row.scope) ? scope(row.scope) : lowerCapital(scope(row.scope)),
+    (row: Observation) => groups.has(row.scope) ? lowerCapital(scope(row.scope)) : scope(row.scope),
     (row: Observation) => territory(row.territory),
     ({ period }: Observation) => period.replace("/", "–"),
   ];
@@ -59,8 +62,8 @@ export function distinctLabels(
 }
 
 /**
- * The name of a group within a sentence: its capital goes, unless it begins an abbreviation. A programme keeps that of its
- * name.
+ * The name of a group within a sentence: its capital goes, unless it begins an abbreviation. A programme, and a row
+ * of a table that nothing defines, keep that of their names.
  */
 function lowerCapital(name: string): string {
   return /^\p{Lu}\p{Ll}/u.test(name) ? name[0].toLowerCase() + name.slice(1) : name;

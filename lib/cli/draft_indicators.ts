@@ -12,8 +12,10 @@ export interface Change {
 
 /** What a header measures, without its period; `value` where it names nothing else. */
 export function measureOf(stem: string): string {
-  return stem.replace("{period}", " ").replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%)]+$/gu, "") ||
-    "value";
+  return stem.replace(/(?:(?<=\s)(?:of|in|for|в|за)\s+)?\{period\}/iu, " ")
+    .replaceAll(/(?<=\p{L}{3})[¹²³⁴-⁹]+/gu, "").replaceAll(/\s+(?=[,;:.)]|$)|(?<=\()\s+/gu, "")
+    .replaceAll(/(?<=[,;:(])[,;:]+|\(\)/g, "")
+    .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%)]+$/gu, "") || "value";
 }
 
 interface DraftContext {

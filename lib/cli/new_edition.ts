@@ -121,7 +121,14 @@ const program = plainCommand(
     }
     const { observations, claims } = await loadReport(folder);
     console.log(`${observations.length} numbers, ${claims.length} relations between them`);
-    console.log(`Edit title, producer and area; then deno task verify --edition ${edition}`);
+    if (!options.period && !lastYear(tables.map(({ table }) => table))) {
+      console.log(
+        `No header names a year: the period is set to ${head.period}, until --period or you say it`,
+      );
+    }
+    const missing = (["title", "producer", "area"] as const).filter((key) => !options[key]);
+    const edit = missing.length > 0 ? `Edit ${missing.join(", ")}; then` : "Next:";
+    console.log(`${edit} deno task verify --edition ${edition}`);
   });
 
 await runCommand(program);

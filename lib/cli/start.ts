@@ -175,8 +175,7 @@ async function start(task: string, args: readonly string[]): Promise<never> {
   for (const signal of Deno.build.os === "windows" ? [] : forward) {
     Deno.addSignalListener(signal, () => sendSignal(child, signal));
   }
-  const { code } = await child.status;
-  Deno.exit(code);
+  Deno.exit((await child.status).code);
 }
 
 /** Whether an argument is a large table, meant from where the task was called. */

@@ -81,24 +81,6 @@ export function patchResults(look: (value: unknown) => unknown): void {
   patched.add(kernel.broadcastResult);
 }
 
-/**
- * What a module exports as `then`, so that a cell which imports a name that it lacks is told what was probably meant.
- *
- * Deno's kernel reads `import { a } from "m"` as `const { a } = await import("m")`, which leaves a misspelt name undefined;
- * but where a module has a `then`, that says what the import gives. Outside a kernel there is none.
- *
- * @param name How the module is imported.
- * @param exported Its exports.
- */
-export function thenInCell(name: string, exported: () => object): undefined {
-  const then = (give: (value: object) => void) => {
-    const { then: _, ...others } = exported() as { readonly then?: unknown };
-    give(tellUnknown(others, `import from "${name}"`));
-  };
-  // A module that declares no `then` keeps its type for whoever imports it.
-  return (inNotebook() ? then : undefined) as undefined;
-}
-
 /** Whether a kernel runs this: outside `deno jupyter` the name-space exists and throws when it is read. */
 export function inNotebook(): boolean {
   try {
@@ -106,4 +88,18 @@ export function inNotebook(): boolean {
   } catch {
     return false;
   }
+}
+
+/**
+ * Tells a cell that imports from `"report"` a name which is not there what was probably meant; `undefined` outside a kernel.
+ *
+ * Deno's kernel reads `import { a } from "report"` as `const { a } = await import("report")`, which leaves a misspelt name
+ * undefined; but where a module has a `then`, that says what awaiting it gives. Its type is no function's, so that the module
+ * keeps its own for whoever imports it.
+ */
+export const then: undefined = (inNotebook() ? giveExports : undefined) as undefined;
+
+function giveExports(this: object, give: (exported: object) => void): void {
+  const { then: _, ...exported } = this as { readonly then?: unknown };
+  give(tellUnknown(exported, 'import from "report"'));
 }

@@ -18,16 +18,18 @@ const letters = new Map(
  * import { assertEquals } from "@std/assert";
  * import { codeOf } from "./code_of.ts";
  *
- * assertEquals(["Глушковская районная", "users_2017", "São Tomé"].map(codeOf), [
+ * assertEquals(["Глушковская районная", "users_2017", "São Tomé", "m²"].map(codeOf), [
  *   "glushkovskaya-rayonnaya",
  *   "users-2017",
  *   "sao-tome",
+ *   "m2",
  * ]);
  * ```
  */
 export function codeOf(name: string): string {
   const latin = [...name.toLowerCase().normalize("NFC")].map((letter) =>
-    letters.get(letter) ?? letter.normalize("NFD").replaceAll(/\p{M}/gu, "")
+    letters.get(letter) ??
+      letter.normalize(/\p{No}/u.test(letter) ? "NFKD" : "NFD").replaceAll(/\p{M}/gu, "")
   ).join("");
   const ascii = latin.replaceAll(
     /[^\p{ASCII}]/gu,

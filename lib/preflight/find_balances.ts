@@ -87,7 +87,7 @@ export function findShares(lines: readonly Line[], scale: number): Draft[] {
   return found;
 }
 
-export function foundOf(
+function foundOf(
   kind: Draft["kind"],
   [{ name: result }, ...plus]: readonly Line[],
   minus: readonly Line[],
@@ -129,33 +129,21 @@ function signsOf(count: number, mayLeaveOut: boolean): number[][] {
   return all.filter((one) => one.includes(-1) && (mayLeaveOut || one.includes(1)));
 }
 
-/** What a line is tried to be: some lines added, others taken away. */
-interface Linear {
-  readonly plus: readonly Line[];
-  readonly minus: readonly Line[];
-  /** What is added besides. */
-  readonly offset?: number;
-  /** Whether a blank is nil. */
-  readonly isNil?: boolean;
-  /** Where it is tried; everywhere unless told. */
-  readonly places?: Iterable<number>;
-  /** Whether decimals are printed there; of any of the lines unless told. */
-  readonly hasDecimals?: boolean;
-}
-
 /** How a line fits what others give that are added and taken away; only where enough of them are not 0. */
-export function fitLinear(
+function fitLinear(
   result: Line,
-  { plus, minus, offset = 0, isNil = false, places = result.values.keys(), hasDecimals }: Linear,
-  guesses = 0,
+  { plus, minus, offset = 0 }: {
+    readonly plus: readonly Line[];
+    readonly minus: readonly Line[];
+    readonly offset?: number;
+  },
+  guesses: number,
 ): Fit {
   const counts = { tried: 0, exact: 0, loose: 0, bits: -guesses };
   const parts = [...plus, ...minus], least = Math.min(2, parts.length);
-  for (const place of places) {
-    const value = result.values[place];
+  for (const [place, value] of result.values.entries()) {
     let sum = offset, slack = result.steps[place], filled = 0;
-    for (const [at, { values, steps, isBlank }] of parts.entries()) {
-      if (isNil && isBlank[place] === 1) continue;
+    for (const [at, { values, steps }] of parts.entries()) {
       sum += at < plus.length ? values[place] : -values[place];
       slack += steps[place];
       if (values[place] !== 0) filled++;
@@ -164,11 +152,9 @@ export function fitLinear(
     if (Number.isNaN(off) || filled < least) continue;
     counts.tried++;
     if (off === 0) counts.exact++;
-    if (2 * off < slack) {
-      counts.loose++;
-      counts.bits += Math.min(20, Math.log2(1 + Math.abs(value) / (off === 0 ? 1 : slack)));
-    }
-    if (counts.tried > 12 && counts.loose === 0) break;
+    if (2 * off >= slack) continue;
+    counts.loose++;
+    counts.bits += Math.min(20, Math.log2(1 + Math.abs(value) / (off === 0 ? 1 : slack)));
   }
-  return fitOf(counts, hasDecimals ?? [result, ...parts].some((line) => line.hasDecimals));
+  return fitOf(counts, [result, ...parts].some(({ hasDecimals }) => hasDecimals));
 }

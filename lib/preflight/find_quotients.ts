@@ -1,6 +1,5 @@
 import { unitScale } from "../numbers/unit_scale.ts";
-import { type Draft, type Fit, holds, type Line } from "./draft.ts";
-import { fitLinear, foundOf } from "./find_balances.ts";
+import { type Draft, type Fit, fitOf, holds, type Line } from "./draft.ts";
 import { isChange, unitOf } from "./period.ts";
 import type { GridColumn } from "./table.ts";
 
@@ -9,15 +8,45 @@ interface Base {
   readonly column?: GridColumn;
 }
 
-/** The difference of two lines that a line fits best; where nothing changes, any two equal numbers differ by nothing. */
 export function bestDifference(result: Line, bases: readonly Base[]): Draft[] {
   let best: Draft | undefined;
-  for (const [{ line: a }, { line: b }] of pairsOf(bases)) {
-    const fit = fitLinear(result, { plus: [a], minus: [b] }, 2 * Math.log2(bases.length + 1));
-    const isEnough = fit.bits > 5 && holds(fit) >= 0.5 * fit.tried &&
-      holds(fit) > (isChange(result.name) ? 0 : 1);
+  for (const [a, b] of pairsOf(bases)) {
+    let tried = 0, exact = 0, loose = 0, bits = 0, moved = 0, told = 0;
+    for (const [place, value] of result.values.entries()) {
+      const first = a.line.values[place], second = b.line.values[place];
+      const off = Math.abs(first - second - value);
+      if (Number.isNaN(off) || (value === 0 && first === 0) || second === 0 && first === value) {
+        continue;
+      }
+      tried++;
+      const slack = result.steps[place] + a.line.steps[place] + b.line.steps[place];
+      if (off === 0) exact++;
+      if (2 * off < slack) loose++;
+      if (value !== 0) {
+        moved++;
+        if (2 * off < slack) told++;
+      }
+      if (off === 0) bits += Math.min(20, Math.log2(1 + Math.abs(first) + Math.abs(value)));
+      if (tried > 12 && loose === 0) break;
+    }
+    const fit = fitOf(
+      { tried, exact, loose, bits },
+      [result, a.line, b.line].some((line) => line.hasDecimals),
+    );
+    // Where nothing changed, any two equal numbers differ by nothing.
+    const isEnough = told > 0 && told >= 0.5 * moved && holds(fit) >= 0.5 * tried &&
+      holds(fit) > (isChange(result.name) ? 0 : 1) &&
+      bits - Math.log2(bases.length + 1) * 2 > 5;
     if (isEnough && holds(fit) > (best ? holds(best.fit) : 0)) {
-      best = foundOf("difference", [result, a, b], [], fit);
+      best = {
+        kind: "difference",
+        result: result.name,
+        operands: [a.line.name, b.line.name],
+        divisors: [],
+        unit: "",
+        blank: "not-told",
+        fit,
+      };
     }
   }
   return best ? [best] : [];
@@ -48,7 +77,8 @@ export function bestQuotient(result: Line, bases: readonly Base[], scale: number
       // The change of a level is a share of the level before, which the level after is near.
       const isDoubtful = isBiased || (isChange(a.line.name) && fit.loose < fit.tried);
       if (!isEnough || !isCloser || isDoubtful) continue;
-      best = { ...foundOf(kind, [result, a.line], [b.line], fit), unit };
+      const [operands, divisors] = [[a.line.name], [b.line.name]];
+      best = { kind, result: result.name, operands, divisors, unit, blank: "not-told", fit };
     }
   }
   return best ? [best] : [];

@@ -1,5 +1,4 @@
-import { type Line, toRelation } from "./draft.ts";
-import { fitLinear } from "./find_balances.ts";
+import { type Draft, fitOf, type Line, toRelation } from "./draft.ts";
 import { findSums } from "./find_sums.ts";
 import type { TableRelation } from "./table_relation.ts";
 
@@ -11,18 +10,13 @@ import type { TableRelation } from "./table_relation.ts";
  * @param columns Those columns.
  */
 export function findTotalRows(rows: readonly Line[], columns: readonly Line[]): TableRelation[] {
-  const byName = new Map(rows.map((row) => [row.name, row]));
   return findSums(rows).flatMap((found) => {
-    const whole = byName.get(found.result)!;
-    const plus = found.operands.map((name) => byName.get(name)!);
-    const added = columns.filter((_, place) => !isMean(whole, plus, place));
+    const exempt = findMeans(found, rows, columns);
+    const added = columns.filter((column) => !exempt.includes(column));
     const kinds = Map.groupBy(added, ({ hasDecimals }) => hasDecimals);
     const groups = [false, true].flatMap((hasDecimals) => {
       const group = kinds.get(hasDecimals);
-      if (group === undefined) return [];
-      const places = group.map((column) => columns.indexOf(column));
-      const isNil = found.blank === "nil";
-      return [{ group, fit: fitLinear(whole, { plus, minus: [], isNil, places, hasDecimals }) }];
+      return group ? [{ group, fit: fitIn(found, rows, { group, columns }) }] : [];
     });
     const isAlike = groups.every(({ fit }) => fit.isLoose === groups[0].fit.isLoose);
     const parts = isAlike ? [{ group: added, fit: groups[0]?.fit ?? found.fit }] : groups;
@@ -33,12 +27,43 @@ export function findTotalRows(rows: readonly Line[], columns: readonly Line[]): 
   });
 }
 
-/** Whether a number in the total row lies between those of its parts, all above 0: a mean, not a sum. */
-function isMean(whole: Line, parts: readonly Line[], place: number): boolean {
-  const values = parts.map(({ values }) => values[place]).filter((value) =>
-    !Number.isNaN(value) && value !== 0
-  );
-  const total = whole.values[place];
-  return values.length > 2 && values.every((value) => value > 0) && total > 0 &&
-    total <= Math.max(...values) && total >= Math.min(...values);
+/** How a sum of rows fits in some of the columns. */
+function fitIn(
+  { result, operands, blank, fit: { bits } }: Draft,
+  rows: readonly Line[],
+  { group, columns }: { readonly group: readonly Line[]; readonly columns: readonly Line[] },
+) {
+  const whole = rows.find(({ name }) => name === result)!;
+  const parts = rows.filter(({ name }) => operands.includes(name));
+  const counts = { tried: 0, exact: 0, loose: 0, bits };
+  for (const place of group.map((column) => columns.indexOf(column))) {
+    const told = blank === "nil" ? parts.filter(({ isBlank }) => isBlank[place] === 0) : parts;
+    const off = Math.abs(
+      told.reduce((sum, { values }) => sum + values[place], -whole.values[place]),
+    );
+    if (Number.isNaN(off)) continue;
+    const slack = told.reduce((sum, { steps }) => sum + steps[place], whole.steps[place]);
+    counts.tried++;
+    if (off === 0) counts.exact++;
+    if (2 * off < slack) counts.loose++;
+  }
+  return fitOf(counts, group.some(({ hasDecimals }) => hasDecimals));
+}
+
+/** Columns whose number in the total row lies between those of its parts where all have one sign: means, not sums. */
+function findMeans(
+  { result, operands }: Draft,
+  lines: readonly Line[],
+  columns: readonly Line[],
+): Line[] {
+  const find = (name: string) => lines.find((line) => line.name === name)!;
+  const whole = find(result), parts = operands.map(find);
+  return columns.filter((_, place) => {
+    const values = parts.map(({ values }) => values[place]).filter((value) =>
+      !Number.isNaN(value) && value !== 0
+    );
+    const total = whole.values[place];
+    return values.length > 2 && values.every((value) => value > 0) && total > 0 &&
+      total <= Math.max(...values) && total >= Math.min(...values);
+  });
 }

@@ -95,6 +95,14 @@ export function readTable(
     })
   );
   notes.push(...codeNotes(columns, rows));
+  for (const { index, name } of columns) {
+    if (rows.length > 0 && rows.every(({ cells }) => cells[index].printed === "")) {
+      notes.push({
+        column: name,
+        text: "holds nothing; does a header hold the sign that parts columns?",
+      });
+    }
+  }
   return { columns, rows, unread, notes, label: label?.index, format };
 }
 

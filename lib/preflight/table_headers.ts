@@ -6,12 +6,10 @@ import type { GridCell } from "./table.ts";
 /** The rows from the top that have no number but years. */
 export function countHeaders(rows: readonly (readonly string[])[]): number {
   const hasNumbers = (fields: readonly string[]) =>
-    fields.some((field) =>
-      !yearOnly.test(field) && readPrinted(field, anyNumbers).form === "number"
-    );
+    fields.some((field) => !isYear(field) && readPrinted(field, anyNumbers).form === "number");
   const isHeader = (fields: readonly string[]) =>
     !hasNumbers(fields) &&
-    (fields[0] === "" || fields.filter((field) => yearOnly.test(field)).length === 0 ||
+    (fields[0] === "" || !fields.some(isYear) ||
       !fields.some((field) => field === ""));
   let count = 1;
   while (
@@ -30,7 +28,14 @@ export function isHeaderTop(
     (rows[index + 1]?.fields.filter((field) => field).length ?? 0) > 1;
 }
 
-const yearOnly = /^(?:19|20)\d{2}(?:\s?[/\u2013-]\s?\d{2,4})?(?:\s?(?:гг?\.?|год[ау]?))?$/;
+const yearAlone = /^(?:19|20)\d{2}(?:\s?[/\u2013-]\s?\d{2,4})?(?:\s?(?:гг?\.?|год[ау]?))?$/;
+
+/** Marks after a year that point at a note: `2022*`, `2022¹`, `2022[note 2]`, `2022 1)`. */
+const yearMark = /(?<=\d{2})(?:\s?(?:\*+|[¹²³⁴-⁹]+|\[[^\]]*\]|\d\)))+$/;
+
+function isYear(field: string): boolean {
+  return yearAlone.test(field.replace(yearMark, ""));
+}
 
 /** A row without numbers is a header if those above leave gaps, or it leaves some itself; else it is data that are missing. */
 function hasMoreNumbers(
@@ -41,7 +46,7 @@ function hasMoreNumbers(
   const above = rows[at - 1];
   return above.some((field) => field === "") && rows.slice(at + 1).some(hasNumbers) &&
     rows[at].filter((field) =>
-        field !== "" && readPrinted(field).form === "unread" || yearOnly.test(field)
+        field !== "" && readPrinted(field).form === "unread" || isYear(field)
       ).length > 0;
 }
 
@@ -52,11 +57,15 @@ const anyNumbers: NumberFormat = {
   words: {},
 };
 
-/** Each column's headers from top to bottom; a header reaches to the right over blanks, but for the lowest row. */
+/**
+ * Each column's headers from top to bottom, years without marks of notes; a header reaches to the right over blanks, but for
+ * the lowest row.
+ */
 export function headerNames(rows: readonly (readonly string[])[], width: number): string[] {
   const filled = rows.map((row, level) => {
     let last = "";
-    return row.map((field, column) => {
+    return row.map((printed, column) => {
+      const field = isYear(printed) ? printed.replace(yearMark, "") : printed;
       if (field !== "") last = field;
       else if (level === 0 || row[column - 1] === "" || rows[level - 1][column] !== "") {
         if (level > 0 && rows[level - 1][column] !== "") last = "";

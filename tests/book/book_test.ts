@@ -102,6 +102,22 @@ Deno.test("a page runs what a kernel ran: the same values, in every form", async
   }
 });
 
+Deno.test("a page runs with another print, and tells a misspelt import", async () => {
+  const { files, script } = JSON.parse(await scriptsOf());
+  const sources = [
+    'import { openReport } from "report";\nconst { observations } = await openReport();',
+    'observations.find(({ id }) => id === "table1.users.2016").value',
+    'import { openRaport } from "report";',
+  ];
+  const { results: [results] } = await runAsPage([{
+    ...{ files, edition: defaultEdition(), language: "en" },
+    cells: sources.map((source, at) => ({ id: `cell-${at}`, source })),
+    changes: { "table1.users.2016": "267 827" },
+  }], script);
+  assertEquals(results[1].outputs, [{ "text/plain": "267827" }]);
+  assertStringIncludes(results[2].error?.message ?? "", '"openReport"');
+});
+
 /** Explorers bring no script in a page, which has it as a file. */
 function withoutScripts(outputs: readonly unknown[]): unknown {
   return JSON.parse(JSON.stringify(outputs).replaceAll(/<script>.*?<\/script>/g, ""));

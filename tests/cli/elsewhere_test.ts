@@ -1,13 +1,18 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { runProgram } from "../../lib/input/run_program.ts";
 
+/** What the `deno.json` of such a project says. */
+const [, configuration = ""] =
+  (await Deno.readTextFile("ARCHITECTURE.md")).match(/```json\n(.*?links.*?)```/s) ?? [];
+
 const table =
   "Authority,Loans 2022,Loans 2023,Change\nAshford,120,121,1\nBarnet,390,388,-2\nTotal,510,509,-1\n";
 
 Deno.test("commands work in another project: its notebooks, its data, its folder for what they write", async () => {
   const folder = await Deno.makeTempDir();
   await Deno.mkdir(`${folder}/notebooks`);
-  const config = { importMap: `${Deno.cwd()}/deno.json`, report: { edition: "english" } };
+  const report = { edition: "english" };
+  const config = { ...JSON.parse(configuration), links: [Deno.cwd()], report };
   await Deno.writeTextFile(`${folder}/deno.json`, JSON.stringify(config));
   await Deno.writeTextFile(`${folder}/libraries.csv`, table);
   const run = async (task: string, ...args: string[]) => {

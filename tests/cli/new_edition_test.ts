@@ -56,3 +56,28 @@ Deno.test("new-edition says what it cannot read", async () => {
   const { code, stderr } = await runTask(["new-edition", "./nowhere", "--table", "no.csv"]);
   assertEquals([code, stderr], [1, "Cannot read the file: 1 problem\nno.csv: no such file\n"]);
 });
+
+Deno.test("new-edition names quantities without the year, and says what is left to edit", async () => {
+  const folder = await Deno.makeTempDir();
+  await Deno.writeTextFile(
+    `${folder}/plan.csv`,
+    "Item;Users 2023, persons;Users 2024, persons;Share of 2024, %\nA;10;12;40\nB;15;18;60\n",
+  );
+  await Deno.writeTextFile(
+    `${folder}/sizes.csv`,
+    "Hall;Floor, m\u00b2;Seats\u00b9\nA;10;12\nB;15;18\n",
+  );
+  const made = (name: string, ...more: string[]) =>
+    runTask(["new-edition", `${folder}/${name}`, "--table", `${folder}/${name}.csv`, ...more]);
+  const plan = await made("plan", "--title", "Plan", "--area", "Town");
+  assertStringIncludes(plan.stdout, "\nEdit producer; then deno task verify");
+  assert(!plan.stdout.includes("No header names a year"));
+  const { indicators } = await loadReport(`${folder}/plan`);
+  assertEquals(indicators.map(({ label }) => label.en), ["Users, persons", "Share, %"]);
+  const sizes = await made("sizes");
+  assertStringIncludes(sizes.stdout, "No header names a year: the period is set to 2000");
+  assertStringIncludes(sizes.stdout, "\nEdit title, producer, area; then");
+  const { indicators: measures } = await loadReport(`${folder}/sizes`);
+  assertEquals(measures.map(({ id }) => id), ["floor-m2", "seats"]);
+  await Deno.remove(folder, { recursive: true });
+});

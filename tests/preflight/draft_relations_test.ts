@@ -215,6 +215,17 @@ Deno.test("totals of counts beside a column of decimals are checked to the unit"
   assertEquals(table(1).violated.map(({ where }) => where), ["users"]);
 });
 
+Deno.test("a change of large numbers is drafted from three rows", () => {
+  const { texts, violated } = preflightOf(csv([
+    ["Authority", "Loans 2022", "Loans 2023", "Change"],
+    ["Ashford", 120, 121, 1],
+    ["Barnet", 390, 388, -2],
+    ["Total", 510, 509, -1],
+  ]));
+  assertEquals(texts, ["Change = Loans 2023 − Loans 2022", "Total = Ashford + Barnet"]);
+  assertEquals(violated, []);
+});
+
 Deno.test("a change is one difference, also where a number of a year is negative", () => {
   const [before, now] = [counts(6, 2), counts(6, 3)].map((numbers) =>
     numbers.map((one) => one - 4000)

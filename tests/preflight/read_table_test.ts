@@ -101,6 +101,28 @@ Deno.test("two header rows are one header, of which the upper reaches to the rig
   assertEquals(rows.map(({ name, number }) => [name, number]), [["Анжеро", 4], ["Белово", 5]]);
 });
 
+Deno.test("years with marks of notes are headers, and lose the marks", () => {
+  const { columns, rows } = tableOf(csv([
+    ["Region", "Libraries", "", "Loans (thousands)", ""],
+    ["", "2021", "2022[note 2]", "2021*", "2022\u00b9"],
+    ["North", 42, 41, "115.8", "106.3"],
+    ["South", 85, 94, "n/a", "108.3"],
+  ]));
+  assertEquals(columns.map(({ name }) => name), [
+    "Region",
+    "Libraries: 2021",
+    "Libraries: 2022",
+    "Loans (thousands): 2021",
+    "Loans (thousands): 2022",
+  ]);
+  assertEquals(rows.map(({ name }) => name), ["North", "South"]);
+});
+
+Deno.test("a column with a header and nothing below is told", () => {
+  const { notes } = tableOf("item,2023,change, %\na,1,2\nb,3,4\n");
+  assertEquals(notes.filter(({ column }) => column === "%").length, 1);
+});
+
 Deno.test("titles and notes are no data, and told", () => {
   const { notes, rows } = tableOf(
     "Таблица 26;;\nРайон;2016;2017\nАнжеро;1;2\nБелово;3;4\n* без филиалов;;\n",

@@ -5,6 +5,7 @@ import * as csv from "@std/csv";
 import * as d3Array from "d3-array";
 import * as report from "report";
 import type { OpenReportOptions } from "report";
+import { tellUnknown } from "../../errors/tell_unknown.ts";
 import * as catalogue from "../../prose/catalogue.ts";
 import { labelReport } from "../../report/label_report.ts";
 import { withPrinted } from "../with_printed.ts";
@@ -23,8 +24,9 @@ function modulesOf({ changes, edition }: LiveRun): Readonly<Record<string, objec
     return labelReport(changed, opened.language);
   };
   const loadReport = (asked = edition) => report.loadReport(asked);
+  const { then: _, ...exported } = report;
   return {
-    "report": { ...report, openReport, loadReport },
+    "report": tellUnknown({ ...exported, openReport, loadReport }, 'import from "report"'),
     "@observablehq/plot": plot,
     "@std/assert": assert,
     "@std/csv": csv,

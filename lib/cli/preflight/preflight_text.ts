@@ -96,7 +96,7 @@ function suspectLines(suspects: readonly Suspect[]): string[] {
           others.map(({ column, row }) => row === cell.row ? column.name : row.name).join(", ")
         })`;
       return [
-        `row ${cell.row.number}, ${cell.row.name}, ${cell.column.name}`,
+        [...new Set([`row ${cell.row.number}`, cell.row.name, cell.column.name])].join(", "),
         cell.printed === "" ? "blank" : cell.printed,
         consistent,
         slipText(slip) + together,
