@@ -12,8 +12,8 @@ import { MalformedNotebook, readIfNotebook } from "../notebook/parse_notebook.ts
 import { cataloguePath } from "../notebook/translation_problems.ts";
 import { updateCatalogue } from "../prose/catalogue.ts";
 import { words } from "../words/words.ts";
-import { addLanguageOption, plainCommand, runCommand } from "./command.ts";
-import { runInterruptibly } from "./interrupt.ts";
+import { addLanguage, plainCommand, runCommand } from "./command.ts";
+import { abortOnSignal } from "./interrupt.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import { projectFolder } from "./project.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
@@ -24,7 +24,7 @@ interface Options {
   readonly json?: true;
 }
 
-const program = addLanguageOption(plainCommand(
+const program = addLanguage(plainCommand(
   "check",
   "Check notebooks like code: types, lint, names and promises of their cells, those of each as one module; how they were run; and what is left in their outputs.",
 ))
@@ -46,7 +46,7 @@ const program = addLanguageOption(plainCommand(
     const mended = fix ? await mend(paths) : [];
     const translated = translate ? await updateCatalogues(paths, translate) : [];
     const config = join(projectFolder(), "deno.json");
-    await runInterruptibly(async (signal) => {
+    await abortOnSignal(async (signal) => {
       const problems = await checkNotebooks(paths, { config, signal });
       const errors = problems.filter(({ severity }) => severity === "error");
       if (json) {

@@ -37,7 +37,7 @@ export function plainCommand(name: string, description: string): Command {
  * @returns The command, to which options and an action are added.
  */
 export function command(name: string, description: string): Command {
-  return addLanguageOption(plainCommand(name, description))
+  return addLanguage(plainCommand(name, description))
     .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition());
 }
 
@@ -46,7 +46,7 @@ export function command(name: string, description: string): Command {
  *
  * @param program The command.
  */
-export function addLanguageOption(program: Command): Command {
+export function addLanguage(program: Command): Command {
   return program
     .addOption(
       new Option("--language <language>", "language of what is shown").choices(languages)

@@ -9,7 +9,7 @@ import { labelReport, type OpenReport } from "../report/label_report.ts";
 import type { ObservedRow } from "../report/label_rows.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
-import { addLanguageOption, plainCommand, runCommand } from "./command.ts";
+import { addLanguage, plainCommand, runCommand } from "./command.ts";
 
 /** Numbers with their periods; of several, how many and from which to which. */
 function numbersText(rows: readonly ObservedRow[]): string {
@@ -82,7 +82,7 @@ function comparisonText({ rows, only }: ReportComparison, reports: readonly Open
   ].join("\n\n");
 }
 
-const program = addLanguageOption(plainCommand(
+const program = addLanguage(plainCommand(
   "compare",
   "Put the indicators of two editions side by side: what can be compared, and what keeps the others apart.",
 ))

@@ -12,7 +12,7 @@ import {
 import { parseNotebook, readNotebook } from "../notebook/parse_notebook.ts";
 import { decimalString } from "../numbers/digits.ts";
 import { words } from "../words/words.ts";
-import { addLanguageOption, plainCommand, runCommand } from "./command.ts";
+import { addLanguage, plainCommand, runCommand } from "./command.ts";
 import { type Earlier, earlierNotebook } from "./earlier_notebooks.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
@@ -28,7 +28,7 @@ interface NotebookChange {
   readonly cells: readonly CellChange[];
 }
 
-const program = addLanguageOption(
+const program = addLanguage(
   plainCommand("diff", "Say what a re-run changed in notebooks, cell by cell."),
 )
   .argument("[notebooks...]", "notebooks to compare; all of notebooks/ if none is named")

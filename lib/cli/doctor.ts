@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { formatProblem } from "../errors/problem.ts";
 import { describeCheck } from "./doctor/machine_checks.ts";
 import { runChecks } from "./doctor/run_checks.ts";
-import { runInterruptibly } from "./interrupt.ts";
+import { abortOnSignal } from "./interrupt.ts";
 import { jupyterFolder, userFolder } from "./kernel/jupyter_folder.ts";
 
 // Nothing here, nor what it imports, comes from a package: the doctor is for when packages are missing too.
@@ -50,5 +50,5 @@ function readArguments(): { readonly json?: boolean; readonly help?: boolean } |
 const asked = readArguments();
 if (!asked) Deno.exit(1);
 if (asked.help) console.log(help);
-else await runInterruptibly((signal) => examine(asked.json ?? false, signal));
+else await abortOnSignal((signal) => examine(asked.json ?? false, signal));
 Deno.exit();

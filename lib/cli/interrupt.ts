@@ -11,9 +11,7 @@ const signals: readonly Deno.Signal[] = Deno.build.os === "windows"
  *
  * @param work The work; its signal is aborted when the process is told to end.
  */
-export async function runInterruptibly(
-  work: (signal: AbortSignal) => Promise<void>,
-): Promise<void> {
+export async function abortOnSignal(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const controller = new AbortController();
   const abort = () => controller.abort(new Interrupted());
   for (const name of signals) Deno.addSignalListener(name, abort);

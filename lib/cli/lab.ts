@@ -2,7 +2,7 @@ import { Option } from "commander";
 import { dirname, resolve } from "node:path";
 import { UsageError } from "../errors/usage_error.ts";
 import { plainCommand, runCommand } from "./command.ts";
-import { runInterruptibly } from "./interrupt.ts";
+import { abortOnSignal } from "./interrupt.ts";
 import { findFrontEnds, frontEnds, howToGet, runFrontEnd } from "./lab/front_end.ts";
 import { installKernelspec } from "./kernel/install_kernelspec.ts";
 import { notebookName, ownName } from "./kernel/kernelspec.ts";
@@ -35,7 +35,7 @@ const program = plainCommand(
     const folder = resolve(notebookFolder());
     console.error(`${frontEnd.title} ${frontEnd.version}, on ${notebookFolder()}`);
     const kernels = jupyterPath(resolve(jupyterFolder()), Deno.env.get("JUPYTER_PATH"));
-    await runInterruptibly(async (signal) => {
+    await abortOnSignal(async (signal) => {
       Deno.exitCode = await runFrontEnd(frontEnd, {
         folder,
         args: frontEnd.opensProject ? [...args, dirname(folder)] : args,

@@ -10,7 +10,7 @@ import { runCommand } from "./command.ts";
 import { type AskedNotebooks, findStale } from "./find_stale.ts";
 import { firstDifference } from "./first_difference.ts";
 import { updatePages } from "./generated_pages.ts";
-import { runInterruptibly } from "./interrupt.ts";
+import { abortOnSignal } from "./interrupt.ts";
 import { notebookFolder } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { progress } from "./progress.ts";
@@ -120,7 +120,7 @@ async function reproduce(
 }
 
 const program = reproduceCommand().action(async (named: string[], options: ReproduceOptions) => {
-  await runInterruptibly(async (signal) => {
+  await abortOnSignal(async (signal) => {
     if (!await reproduce(named, runOptions(options), signal)) Deno.exitCode = 1;
   });
 });

@@ -30,11 +30,7 @@ export function lessons(drawn: Drawn): Plot.PlotOptions {
 }
 
 /** More options of a scale. */
-function extendScale(
-  drawn: Drawn,
-  name: Plot.ScaleName,
-  more: Plot.ScaleOptions,
-): Plot.PlotOptions {
+function extend(drawn: Drawn, name: Plot.ScaleName, more: Plot.ScaleOptions): Plot.PlotOptions {
   return { [name]: { ...drawn.options[name], ...drawn.learnt[name], ...more } };
 }
 
@@ -66,7 +62,7 @@ function formats(drawn: Drawn): Plot.PlotOptions {
     const given = drawn.options[name];
     if (type === undefined || given === null || drawn.learnt[name]) return {};
     const format = (tickFormat: unknown, more?: Plot.ScaleOptions) =>
-      extendScale(drawn, name, { ...more, tickFormat: given?.tickFormat ?? tickFormat } as object);
+      extend(drawn, name, { ...more, tickFormat: given?.tickFormat ?? tickFormat } as object);
     if (type === "threshold") return format(Plot.formatNumber());
     if (type === "log" && chosenLanguage() !== "en") return format(",");
     const numbers = Array.from(domain).filter((value) => Number(value ?? NaN) > 0);
@@ -95,7 +91,7 @@ function ticks(drawn: Drawn): Plot.PlotOptions {
   const isOne = new Set(labels.map(({ lines }) => lines[0])).size === 1;
   const isLinear = drawn.element.scale("x")?.type === "linear";
   if (!isOne || !isLinear || isSet(drawn, "x", /^(ticks|tickSpacing|interval)$/)) return {};
-  return extendScale(drawn, "x", { ticks: 3 });
+  return extend(drawn, "x", { ticks: 3 });
 }
 
 /** Room for the tick between a label and its axis, in pixels. */
@@ -110,7 +106,7 @@ function inset(drawn: Drawn): Plot.PlotOptions {
   );
   const given = { ...drawn, learnt: {} }, { insetLeft = 0 } = { ...drawn.learnt.x };
   if (over.length === 0 || isSet(given, "x", /^inset(Left)?$/)) return {};
-  return extendScale(drawn, "x", { insetLeft: Math.ceil(insetLeft + Math.max(...over)) });
+  return extend(drawn, "x", { insetLeft: Math.ceil(insetLeft + Math.max(...over)) });
 }
 
 /** Least distance of the labels of two facets, in pixels. */
@@ -131,5 +127,5 @@ function facetGap(drawn: Drawn): Plot.PlotOptions {
   if (lacks === 0 || isSet(drawn, "fx", /^padding/)) return {};
   const count = Array.from(domain).length, gap = step - bandwidth + lacks;
   const whole = step * count - (step - bandwidth);
-  return extendScale(drawn, "fx", { paddingInner: gap * count / (whole + gap) });
+  return extend(drawn, "fx", { paddingInner: gap * count / (whole + gap) });
 }

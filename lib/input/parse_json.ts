@@ -1,4 +1,5 @@
 import { type MemberNode, parse, type ValueNode } from "@humanwhocodes/momoa";
+import type { Problem } from "../errors/problem.ts";
 import { endOf, type Position } from "./read_file.ts";
 
 /** A JSON text as a value, and as a tree that knows where each value stands. */
@@ -36,25 +37,30 @@ export function parseJson(
 }
 
 /**
- * Where a value of a JSON document begins.
+ * A problem of a value of a JSON document, with the keys and indices that lead to it.
  *
- * @param root The document's tree.
- * @param path Keys and indices from the root on.
- * @returns The place of the value; of the innermost object or array that holds it, if it is missing.
+ * @param root The document's tree; without it, the problem has no place.
+ * @param keys Keys and indices from the root on.
+ * @param message What is said of the value.
+ * @returns The problem at the value; at the innermost object or array that holds it, if it is missing.
  */
-export function placeInJson(root: ValueNode, path: readonly PropertyKey[]): Position {
+export function problemInJson(
+  root: ValueNode | undefined,
+  keys: readonly PropertyKey[],
+  message: string,
+): Omit<Problem, "path"> {
   let node = root;
-  for (const step of path) {
-    const next = node.type === "Object"
-      ? node.members.find((member) => nameOf(member) === step)?.value
-      : node.type === "Array"
-      ? node.elements[Number(step)]?.value
+  for (const key of keys) {
+    const next = node?.type === "Object"
+      ? node.members.find((member) => nameOf(member) === key)?.value
+      : node?.type === "Array"
+      ? node.elements[Number(key)]?.value
       : undefined;
     if (next === undefined) break;
     node = next;
   }
-  const { line, column } = node.loc.start;
-  return { line, column };
+  const { line, column } = node?.loc.start ?? {};
+  return { line, column, message: keys.length ? `${keys.join(".")}: ${message}` : message };
 }
 
 function reportRepeatedKeys(

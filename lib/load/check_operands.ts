@@ -45,7 +45,7 @@ function checkUnits(relation: Relation, { units }: RelationContext): RelationPro
     return expected !== undefined && unit !== undefined &&
       unitScale(unit).base !== unitScale(expected).base;
   };
-  const unitProblems = (ids: readonly string[], expected: string | undefined) =>
+  const misfits = (ids: readonly string[], expected: string | undefined) =>
     ids.filter((id) => differs(id, expected)).map((id) =>
       ofOperands(`expected unit "${expected}" of "${id}", found "${units.get(id)}"`)
     );
@@ -55,22 +55,19 @@ function checkUnits(relation: Relation, { units }: RelationContext): RelationPro
   };
   switch (relationShapes[kind].units) {
     case "result's":
-      return unitProblems([...operands, ...divisors], result);
+      return misfits([...operands, ...divisors], result);
     case "result's unless divided":
-      return isDivided ? [] : unitProblems(operands, result);
+      return isDivided ? [] : misfits(operands, result);
     case "one":
-      return unitProblems(operands, isDivided ? first : result);
+      return misfits(operands, isDivided ? first : result);
     case "per cent of one":
-      return [...inPercent(), ...unitProblems([...operands, ...divisors], first)];
+      return [...inPercent(), ...misfits([...operands, ...divisors], first)];
     case "per cent":
-      return [...inPercent(), ...unitProblems(operands, "percent")];
+      return [...inPercent(), ...misfits(operands, "percent")];
     case "norm's":
-      return unitProblems(operands, isDivided ? "percent" : result);
+      return misfits(operands, isDivided ? "percent" : result);
     case "parts and weight":
-      return [
-        ...unitProblems(operands.slice(0, 2), result),
-        ...unitProblems(operands.slice(2), "percent"),
-      ];
+      return [...misfits(operands.slice(0, 2), result), ...misfits(operands.slice(2), "percent")];
     case "any":
       return [];
   }

@@ -9,8 +9,7 @@ import { fileURLToPath } from "node:url";
  */
 export function dataFolder(edition: string): string {
   const folders = dataFolders();
-  return folders.find((folder) => edition !== "" && isOwnFolder(join(folder, edition))) ??
-    folders[0];
+  return folders.find((folder) => edition !== "" && isOwn(join(folder, edition))) ?? folders[0];
 }
 
 /** The folders of editions that there are: from the working directory upwards, then that beside this library. */
@@ -18,7 +17,7 @@ export function dataFolders(): string[] {
   const found = foldersAbove().map((place) => join(place, "data"));
   const { protocol } = new URL(import.meta.url);
   const own = protocol === "file:" ? [fileURLToPath(new URL("../../data", import.meta.url))] : [];
-  const there = [...new Set([...found, ...own])].filter(isOwnFolder);
+  const there = [...new Set([...found, ...own])].filter(isOwn);
   return there.length > 0 ? there : [...own, ...found].slice(0, 1);
 }
 
@@ -29,7 +28,7 @@ export function foldersAbove(): string[] {
   return places.toReversed();
 }
 
-function isOwnFolder(path: string): boolean {
+function isOwn(path: string): boolean {
   return statIfOwn(path)?.isDirectory ?? false;
 }
 

@@ -1,7 +1,8 @@
 import { levenshteinDistance } from "@std/text";
 import type { z } from "zod";
-import { makePrintable, type Problem } from "../errors/problem.ts";
-import { parseJson, placeInJson } from "../input/parse_json.ts";
+import type { Problem } from "../errors/problem.ts";
+import { explainIssues } from "../input/explain_issue.ts";
+import { parseJson, problemInJson } from "../input/parse_json.ts";
 import { readText } from "./read_text.ts";
 
 /** A JSON file that is what its schema says. */
@@ -33,53 +34,19 @@ export async function readJson<Schema extends z.ZodObject>(
   if (json === undefined) return undefined;
   const { root, value: source } = json;
   const report = (keys: readonly PropertyKey[], message: string) => {
-    problems.push({
-      path,
-      ...placeInJson(root, keys),
-      message: keys.length ? `${keys.join(".")}: ${message}` : message,
-    });
+    problems.push({ path, ...problemInJson(root, keys, message) });
   };
-  for (const { key, meant } of misspeltKeys(source, Object.keys(schema.shape))) {
-    report([key], `expected a key such as ${meant}, found "${key}"`);
+  // Keys near to one that is read were meant for it; others belong to other tools.
+  const read = Object.keys(schema.shape);
+  for (const key of Object.keys(Object(source)).filter((key) => !read.includes(key))) {
+    const meant = read.find((one) => levenshteinDistance(key.toLowerCase(), one) <= 2);
+    if (meant !== undefined) report([key], `expected a key such as ${meant}, found "${key}"`);
   }
   const parsed = schema.safeParse(source, { reportInput: true });
-  for (const issue of parsed.error?.issues ?? []) {
-    const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
-    const places = unknown.length ? unknown.map((key) => [...issue.path, key]) : [issue.path];
-    for (const keys of places) report(keys, explainIssue(issue));
+  for (const { keys, message } of parsed.success ? [] : explainIssues(parsed.error)) {
+    report(keys, message);
   }
   return parsed.success && problems.length === known
     ? { value: parsed.data, source, report }
     : undefined;
-}
-
-/**
- * What a schema wanted of a value, and what it found.
- *
- * @param issue What zod says; with its input, where the schema was asked to report it.
- * @param found How the value stands in the file, if it is no JSON.
- * @returns Such as `expected a whole number from 1 on, found "0"`.
- */
-export function explainIssue(issue: z.core.$ZodIssue, found?: string): string {
-  if (issue.code === "unrecognized_keys") return "unknown key";
-  const wanted = issue.message.replace(/^(Invalid|Too) \w+: /, "").replace(/, received .*$/, "")
-    .replace("Invalid URL", "expected a URL");
-  return `${wanted}, found ${quote(found === undefined ? issue.input : found)}`;
-}
-
-function quote(value: unknown): string {
-  if (value === undefined) return "nothing";
-  if (value === Infinity || value === -Infinity) return "a number too large to be one";
-  return makePrintable(typeof value === "string" ? `"${value}"` : JSON.stringify(value));
-}
-
-/** Keys that are not read, but are so near to one that is that it was meant; others belong to other tools. */
-function misspeltKeys(
-  value: unknown,
-  known: readonly string[],
-): { readonly key: string; readonly meant: string }[] {
-  return Object.keys(Object(value)).filter((key) => !known.includes(key)).flatMap((key) => {
-    const meant = known.find((one) => levenshteinDistance(key.toLowerCase(), one) <= 2);
-    return meant === undefined ? [] : [{ key, meant }];
-  });
 }

@@ -6,7 +6,7 @@ import { runProgram } from "../input/run_program.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { unlockedImports, unnamedImports } from "./code_problems.ts";
-import { cutOutput } from "./output_collector.ts";
+import { cutText } from "./output_collector.ts";
 import { CellSyntaxError, type Code, isObjectCell, parseCell } from "./parse_cell.ts";
 
 /** What stopped a notebook, and where. */
@@ -67,7 +67,7 @@ export async function explainError(
   { name, message: whole, traceback }: KernelError,
   source: string,
 ): Promise<Pick<CellFailure, "kind" | "line" | "name" | "message" | "thrownAt">> {
-  const message = cutOutput(whole);
+  const message = cutText(whole);
   try {
     const code = parseCell(source);
     const [lost] = await findLostImports(code, { message: whole, traceback });

@@ -64,15 +64,11 @@ const longestError = 20_000;
 function shorten(output: CellOutput): CellOutput {
   if (output.output_type !== "error") return output;
   const { evalue, traceback } = output;
-  return {
-    ...output,
-    evalue: cutOutput(evalue),
-    traceback: traceback.slice(0, 100).map(cutOutput),
-  };
+  return { ...output, evalue: cutText(evalue), traceback: traceback.slice(0, 100).map(cutText) };
 }
 
 /** Cuts a text that nobody would read to its end; one that was cut stays as it is. */
-export function cutOutput(text: string): string {
+export function cutText(text: string): string {
   if (text.length <= longestError + 100) return text;
   const more = (text.length - longestError).toLocaleString("en");
   return `${text.slice(0, longestError)} … (${more} characters more)`;

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { InputError, inReadingOrder, type Problem } from "../errors/problem.ts";
 import { readFileText, UnreadableFile } from "../input/read_file.ts";
-import { parseJson, placeInJson } from "../input/parse_json.ts";
+import { explainIssues } from "../input/explain_issue.ts";
+import { parseJson, problemInJson } from "../input/parse_json.ts";
 import {
   deepest,
   nestsTooDeep,
@@ -76,20 +77,17 @@ export function parseNotebook(text: string, path: string): NotebookDocument {
   const older = olderFormat.safeParse(json).data;
   const problems = older
     ? [{
-      path: ["nbformat_minor"],
+      keys: ["nbformat_minor"],
       message:
         `expected nbformat 4.5, found 4.${older.nbformat_minor}: deno task check --fix upgrades it`,
     }]
     : parsed.success
     ? repeatedIds(parsed.data)
-    : parsed.error.issues.map((issue) => ({ path: issue.path, message: explainIssue(issue) }));
+    : explainIssues(parsed.error);
   if (parsed.success && problems.length === 0) return parsed.data;
   const root = parseJson(text, () => {})?.root;
-  const placed = problems.map(({ path, message }) => ({
-    ...root && placeInJson(root, path),
-    message,
-  }));
-  throw new MalformedNotebook(path, inReadingOrder(placed.map((one) => ({ path, ...one }))));
+  const placed = problems.map((one) => ({ path, ...problemInJson(root, one.keys, one.message) }));
+  throw new MalformedNotebook(path, inReadingOrder(placed));
 }
 
 /**
@@ -112,23 +110,13 @@ export function parseNotebookJson(text: string, path: string): unknown {
   throw new MalformedNotebook(path, problems);
 }
 
-function repeatedIds({ cells }: NotebookDocument): { path: PropertyKey[]; message: string }[] {
+function repeatedIds({ cells }: NotebookDocument): { keys: PropertyKey[]; message: string }[] {
   return cells.flatMap(({ id }, index) => {
     const first = cells.findIndex((cell) => cell.id === id);
     if (first === index) return [];
-    const path = ["cells", index, "id"];
-    const message = `${path.join(".")}: expected an id of its own, found "${id}" of cell ${
+    const message = `expected an id of its own, found "${id}" of cell ${
       first + 1
     } again: deno task check --fix gives one`;
-    return [{ path, message }];
+    return [{ keys: ["cells", index, "id"], message }];
   });
-}
-
-function explainIssue({ path, message, input }: z.core.$ZodIssue): string {
-  const said = message.replace(/, received .*$/, "").replace("record", "object")
-    .replace(/^Invalid (input: e|discriminator value. E)xpected/, "expected")
-    .replace(/^Unrecognized key/, "unknown key");
-  const found = input === undefined ? "nothing" : JSON.stringify(input).slice(0, 60);
-  const whole = said.startsWith("expected") ? `${said}, found ${found}` : said;
-  return [...path.length > 0 ? [path.join(".")] : [], whole].join(": ");
 }

@@ -24,7 +24,7 @@ export interface Fit {
   /** How many hold if each number was rounded from one that was not. */
   readonly loose: number;
   /** Whether the numbers were rounded after it was computed, as far as one can see. */
-  readonly isFromUnrounded: boolean;
+  readonly isLoose: boolean;
   /** How unlikely it is by chance, in bits. */
   readonly bits: number;
 }
@@ -35,15 +35,15 @@ export type Draft =
     readonly fit: Fit;
   };
 
-type Counts = Omit<Fit, "isFromUnrounded">;
+type Counts = Omit<Fit, "isLoose">;
 
 /** Decides whether numbers were rounded after they were added: some off by a last unit only, more than misprints would be. */
 export function fitOf(counts: Counts, hasDecimals: boolean): Fit {
   const { tried, exact, loose } = counts;
-  const isFromUnrounded = hasDecimals
+  const isLoose = hasDecimals
     ? loose > exact && !(exact >= 0.9 * tried && chanceOf(exact, tried) < rare)
     : loose - exact >= 3 && loose >= 0.9 * tried && exact < 0.9 * tried;
-  return { ...counts, isFromUnrounded };
+  return { ...counts, isLoose };
 }
 
 /** How often, at most, numbers that were rounded one by one still add up to the last digit: three of four for two parts. */
@@ -63,8 +63,8 @@ function chanceOf(exact: number, all: number): number {
 }
 
 /** How many hold, as the numbers were computed. */
-export function holds({ isFromUnrounded, exact, loose }: Fit): number {
-  return isFromUnrounded ? loose : exact;
+export function holds({ isLoose, exact, loose }: Fit): number {
+  return isLoose ? loose : exact;
 }
 
 /** How many decimals are tried on at most. */
@@ -110,12 +110,7 @@ export function toRelation(
   each: TableRelation["each"],
   except: readonly string[],
 ): TableRelation {
-  return {
-    ...relation,
-    each,
-    except,
-    computed: fit.isFromUnrounded ? "from-unrounded" : "as-printed",
-  };
+  return { ...relation, each, except, computed: fit.isLoose ? "from-unrounded" : "as-printed" };
 }
 
 /** Columns by stem, in groups that have the same periods. */

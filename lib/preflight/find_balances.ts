@@ -63,7 +63,7 @@ export function findCarriedForward(
     const found = before.filter((other) => other.order === last).flatMap((other): Draft[] => {
       const fit = fitLinear(line, { plus: [other.line], minus: [] }, 2 * Math.log2(lines.length));
       return fit.exact >= 0.5 * fit.tried && fit.bits > 6
-        ? [foundOf("same", [line, other.line], [], { ...fit, isFromUnrounded: false })]
+        ? [foundOf("same", [line, other.line], [], { ...fit, isLoose: false })]
         : [];
     });
     return best(found);

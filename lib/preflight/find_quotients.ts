@@ -104,7 +104,7 @@ function fitQuotient(
   [result, above, below]: readonly [Line, Line, Line],
   { kind, times, scale }: { readonly kind: string; readonly times: number; readonly scale: number },
 ): { fit: Fit; isBiased: boolean } {
-  const isFromUnrounded = above.hasDecimals || below.hasDecimals;
+  const isLoose = above.hasDecimals || below.hasDecimals;
   let tried = 0, exact = 0, loose = 0, bits = 0;
   const misses: number[] = [];
   const seen = new Set<string>();
@@ -117,7 +117,7 @@ function fitQuotient(
     const slack = (above.steps[place] + below.steps[place] * a / b) * times * scale / b;
     if (off <= 2 * near * step) misses.push((computed - value) / step);
     if (off <= own) exact++;
-    if (off <= own + (isFromUnrounded ? slack : 0)) {
+    if (off <= own + (isLoose ? slack : 0)) {
       loose++;
       const key = `${a}/${b}`;
       if (a !== b && !seen.has(key)) bits += Math.min(10, Math.log2(1 + Math.abs(value) / step));
@@ -132,7 +132,7 @@ function fitQuotient(
   // One slip is no near miss of every row.
   const isNear = misses.filter((miss) => 2 * Math.abs(miss) > 1 + 1e-9).length > 1;
   const isBiased = isNear && loose < tried && misses.length > 4 && Math.abs(mean) > bias && !isCut;
-  return { fit: { tried, exact, loose, bits, isFromUnrounded }, isBiased };
+  return { fit: { tried, exact, loose, bits, isLoose }, isBiased };
 }
 
 /** Pairs of bases: all of a small table, of a wide one those that share a stem or a period. */

@@ -18,9 +18,7 @@ export function findTotalRows(rows: readonly Line[], columns: readonly Line[]): 
       const group = kinds.get(hasDecimals);
       return group ? [{ group, fit: fitIn(found, rows, { group, columns }) }] : [];
     });
-    const isAlike = groups.every(({ fit }) =>
-      fit.isFromUnrounded === groups[0].fit.isFromUnrounded
-    );
+    const isAlike = groups.every(({ fit }) => fit.isLoose === groups[0].fit.isLoose);
     const parts = isAlike ? [{ group: added, fit: groups[0]?.fit ?? found.fit }] : groups;
     return parts.map(({ group, fit }) => {
       const except = columns.filter((column) => !group.includes(column)).map(({ name }) => name);

@@ -115,7 +115,10 @@ Deno.test("check --fix upgrades what another client saved; what is left is style
     await Deno.writeTextFile(path, JSON.stringify(foreign));
     const before = await run([path], folder);
     assertEquals(before.code, 1);
-    assertMatch(before.stderr, /own\.ipynb:1:\d+: expected nbformat 4\.5, found 4\.2: .* --fix/);
+    assertMatch(
+      before.stderr,
+      /own\.ipynb:1:\d+: nbformat_minor: expected nbformat 4\.5, found 4\.2: .* --fix/,
+    );
     const { code, stdout, stderr } = await run(["--fix", path], folder);
     assertEquals(stdout, `Mended ${path}\n1 notebook checked: 1 error, 2 matters of style\n`);
     assertMatch(

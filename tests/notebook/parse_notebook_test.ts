@@ -19,7 +19,7 @@ Deno.test("every problem is listed with its place", () => {
   const text = notebook(cell("a"), cell("a"), cell("not an id"), cell("d", `, "extra": 1`));
   assertEquals(problemsOf(text), [
     'x.ipynb:6:30: cells.2.id: expected 1 to 64 letters, digits, "-" or "_", found "not an id"',
-    'x.ipynb:8:1: cells.3: unknown key: "extra"',
+    "x.ipynb:9:51: cells.3.extra: unknown key",
   ]);
   assertEquals(problemsOf(notebook(cell("a"), cell("a"))), [
     'x.ipynb:4:30: cells.1.id: expected an id of its own, found "a" of cell 1 again: deno task check --fix gives one',
@@ -38,7 +38,7 @@ Deno.test("what is no JSON is said with its place", () => {
 
 Deno.test("an older format is refused with what it is", () => {
   assertEquals(problemsOf(`{ "nbformat": 4, "nbformat_minor": 4, "metadata": {}, "cells": [] }`), [
-    "x.ipynb:1:36: expected nbformat 4.5, found 4.4: deno task check --fix upgrades it",
+    "x.ipynb:1:36: nbformat_minor: expected nbformat 4.5, found 4.4: deno task check --fix upgrades it",
   ]);
 });
 
