@@ -143,7 +143,10 @@ interface Linear {
   readonly hasDecimals?: boolean;
 }
 
-/** How a line fits what others give that are added and taken away; only where enough of them are not 0. */
+/**
+ * How a line fits what others give that are added and taken away; only where enough of them are not 0. A change is told by the
+ * number that changed too, unless nothing did.
+ */
 export function fitLinear(
   result: Line,
   { plus, minus, offset = 0, isNil = false, places = result.values.keys(), hasDecimals }: Linear,
@@ -151,6 +154,7 @@ export function fitLinear(
 ): Fit {
   const counts = { tried: 0, exact: 0, loose: 0, bits: -guesses };
   const parts = [...plus, ...minus], least = Math.min(2, parts.length);
+  const isDifference = plus.length === 1 && minus.length === 1;
   for (const place of places) {
     const value = result.values[place];
     let sum = offset, slack = result.steps[place], filled = 0;
@@ -166,7 +170,9 @@ export function fitLinear(
     if (off === 0) counts.exact++;
     if (2 * off < slack) {
       counts.loose++;
-      counts.bits += Math.min(20, Math.log2(1 + Math.abs(value) / (off === 0 ? 1 : slack)));
+      const size = Math.abs(value) +
+        (isDifference && value !== 0 ? Math.abs(plus[0].values[place]) : 0);
+      counts.bits += Math.min(20, Math.log2(1 + size / (off === 0 ? 1 : slack)));
     }
     if (counts.tried > 12 && counts.loose === 0) break;
   }
