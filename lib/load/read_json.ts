@@ -39,13 +39,17 @@ export async function readJson<Schema extends z.ZodObject>(
       message: keys.length ? `${keys.join(".")}: ${message}` : message,
     });
   };
-  for (const { key, meant } of misspeltKeys(source, Object.keys(schema.shape))) {
+  const misspelt = misspeltKeys(source, Object.keys(schema.shape));
+  for (const { key, meant } of misspelt) {
     report([key], `expected a key such as ${meant}, found "${key}"`);
   }
   const parsed = schema.safeParse(source, { reportInput: true });
   for (const issue of parsed.error?.issues ?? []) {
-    const unknown = issue.code === "unrecognized_keys" ? issue.keys : [];
-    const places = unknown.length ? unknown.map((key) => [...issue.path, key]) : [issue.path];
+    const isTold = (key: string) =>
+      issue.path.length === 0 && misspelt.some((one) => one.key === key);
+    const places = issue.code === "unrecognized_keys"
+      ? issue.keys.filter((key) => !isTold(key)).map((key) => [...issue.path, key])
+      : [issue.path];
     for (const keys of places) report(keys, explainIssue(issue));
   }
   return parsed.success && problems.length === known
@@ -62,7 +66,8 @@ export async function readJson<Schema extends z.ZodObject>(
  */
 export function explainIssue(issue: z.core.$ZodIssue, found?: string): string {
   if (issue.code === "unrecognized_keys") return "unknown key";
-  const wanted = issue.message.replace(/^(Invalid|Too) \w+: /, "").replace(/, received .*$/, "")
+  const { message } = issue.code === "invalid_key" ? issue.issues[0] ?? issue : issue;
+  const wanted = message.replace(/^(Invalid|Too) \w+: /, "").replace(/, received .*$/, "")
     .replace("Invalid URL", "expected a URL");
   return `${wanted}, found ${quote(found === undefined ? issue.input : found)}`;
 }
