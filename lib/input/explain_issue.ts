@@ -23,7 +23,8 @@ export function explainIssues({ issues }: z.core.$ZodError) {
  */
 export function explainIssue(issue: z.core.$ZodIssue, found?: string): string {
   if (issue.code === "unrecognized_keys") return "unknown key";
-  const wanted = issue.message.replace(/^(Invalid|Too) \w+: /, "").replace(/, received .*$/, "")
+  const { message } = issue.code === "invalid_key" ? issue.issues[0] ?? issue : issue;
+  const wanted = message.replace(/^(Invalid|Too) \w+: /, "").replace(/, received .*$/, "")
     .replace("Invalid URL", "expected a URL").replace(/^Invalid discriminator value. E/, "e")
     .replace("expected record", "expected object");
   return `${wanted}, found ${quote(found === undefined ? issue.input : found)}`;

@@ -38,13 +38,18 @@ export async function readJson<Schema extends z.ZodObject>(
   };
   // Keys near to one that is read were meant for it; others belong to other tools.
   const read = Object.keys(schema.shape);
-  for (const key of Object.keys(Object(source)).filter((key) => !read.includes(key))) {
-    const meant = read.find((one) => levenshteinDistance(key.toLowerCase(), one) <= 2);
-    if (meant !== undefined) report([key], `expected a key such as ${meant}, found "${key}"`);
+  const misspelt = Object.keys(Object(source)).filter((key) => !read.includes(key))
+    .flatMap((key) => {
+      const meant = read.find((one) => levenshteinDistance(key.toLowerCase(), one) <= 2);
+      return meant === undefined ? [] : [{ key, meant }];
+    });
+  for (const { key, meant } of misspelt) {
+    report([key], `expected a key such as ${meant}, found "${key}"`);
   }
   const parsed = schema.safeParse(source, { reportInput: true });
   for (const { keys, message } of parsed.success ? [] : explainIssues(parsed.error)) {
-    report(keys, message);
+    const isTold = keys.length === 1 && misspelt.some(({ key }) => key === keys[0]);
+    if (!isTold) report(keys, message);
   }
   return parsed.success && problems.length === known
     ? { value: parsed.data, source, report }

@@ -6,11 +6,11 @@ import { isSeen, unseenMessage } from "../errors/unseen.ts";
 const filled = z.string().regex(/\S/, "expected a text").refine(isSeen, unseenMessage);
 const link = z.url({ protocol: /^https?$/, error: "expected a URL that begins with https://" });
 const language = z.string().regex(/^[a-z]{2,3}$/, 'expected the code of a language such as "en"');
+const someText = 'expected a text in one language at least, such as {"en": "Report"}';
 /** A text in one language or more, such as `{"en": "Report"}`. */
-export const label = z.record(language, filled).refine(
-  (texts) => Object.keys(texts).length > 0,
-  'expected a text in one language at least, such as {"en": "Report"}',
-).transform(toLabel);
+export const label = z.record(language, filled, {
+  error: ({ code }) => code === "invalid_type" ? someText : undefined,
+}).refine((texts) => Object.keys(texts).length > 0, someText).transform(toLabel);
 const character = z.string().regex(
   /^[^\p{L}\p{N}%]$/u,
   "expected one character, no letter or digit",

@@ -110,7 +110,7 @@ const cases: [behaviour: string, old: string, by: string, problem: string][] = [
     "a list instead of an object",
     '{ "ru": "Кемеровская область (Кузбасс)", "en": "Kemerovo Oblast (Kuzbass)" }',
     "[]",
-    "11:11: area: expected object, found []",
+    '11:11: area: expected a text in one language at least, such as {"en": "Report"}, found []',
   ],
 ];
 

@@ -114,6 +114,15 @@ Deno.test("what is no number, a column that nothing measures and a name that is 
     (await problemsOf({ csv: csv.replace("change\n", "growth\n") }))[0],
     'budget.csv:1:16: expected "growth" in columns or in leftOut of the table\'s .json; did you mean "change", "{period}"?',
   );
+  const labels = { "The Fees": { en: "Fees" }, fees: "Fees" };
+  assertEquals(
+    (await problemsOf({ table: { labels, reltions: [] } })).map((one) => one.replace(/^.*?: /, "")),
+    [
+      'labels.The Fees: expected a code such as "table1.users", found "The Fees"',
+      'labels.fees: expected a text in one language at least, such as {"en": "Report"}, found "Fees"',
+      'reltions: expected a key such as relations, found "reltions"',
+    ],
+  );
   const relations = [{ each: "row", kind: "sum", result: "change", operands: ["2025"] }];
   assertEquals(
     (await problemsOf({ table: { relations } })).map((one) => one.replace(/^.*?: /, "")),

@@ -237,6 +237,16 @@ Deno.test("a change is one difference, also where a number of a year is negative
   assertEquals(texts, ["изм. = balance 2016 − balance 2015"]);
 });
 
+Deno.test("a small change is a difference in spite of a slip, and nothing is the difference of equal numbers", () => {
+  const { texts, violated } = preflightOf(
+    "Authority,Loans 2022,Loans 2023,Change\nA,120,121,1\nB,390,388,-2\nTotal,510,509,2\n",
+  );
+  assertEquals(texts, ["Change = Loans 2023 \u2212 Loans 2022", "Total = A + B"]);
+  assertEquals(violated.length, 2);
+  const same = preflightOf("Place,Halls 2022,Halls 2023,Change\nA,12,12,0\nB,39,39,0\nC,17,17,0\n");
+  assertEquals(same.texts, []);
+});
+
 Deno.test("what there was, came in and went out makes what there is, and opens the next period", () => {
   const before = counts(6, 1), came = counts(12, 2), gone = counts(12, 3);
   const { texts, violated } = preflightOf(csv([

@@ -49,7 +49,10 @@ export async function readLibraryGraph(
     if (found) return found;
     throw new Error(`Cannot read what "${path}" imports: expected it in what deno info tells`);
   };
-  const exported = exportsIn(await Deno.readTextFile(library), importsIn(resolve(library)));
+  const entry = resolve(library);
+  // The library reads its own names too, which is no use of all that they lead to.
+  const others = importsIn(entry).filter(({ module }) => module !== entry);
+  const exported = exportsIn(await Deno.readTextFile(library), others);
   const root = dirname(config);
   return (code) => {
     const isWhole = /\bimport\s*\(|\bimport\s*\*/.test(code);

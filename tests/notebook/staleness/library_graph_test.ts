@@ -59,6 +59,15 @@ Deno.test("code that imports the library as a whole, or when it runs, reaches al
   });
 });
 
+Deno.test("a library that reads its own names does not reach all by that", async () => {
+  const own = `import * as own from "./mod.ts"; export const names = () => own;\n${
+    files["mod.ts"]
+  }`;
+  await inLibrary({ ...files, "mod.ts": own }, (reachOf) => {
+    assertEquals(reachOf("1").files, ["run.ts"]);
+  });
+});
+
 Deno.test("what the library exports without a name counts as reached", async () => {
   await inLibrary({ ...files, "mod.ts": `export * from "./a.ts";` }, (reachOf) => {
     assertEquals(reachOf("1").files, ["a.ts", "run.ts"]);
