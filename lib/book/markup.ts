@@ -29,7 +29,7 @@ export function markup(parts: TemplateStringsArray, ...holes: readonly Hole[]): 
 }
 
 /** Several holes with something between them, such as `, ` or `<br>`. */
-export function joined(holes: readonly Hole[], between: string): Markup {
+export function joinHoles(holes: readonly Hole[], between: string): Markup {
   return new Markup(holes.map((hole) => textOf(hole, keepTogether)).join(between));
 }
 
@@ -77,6 +77,6 @@ export function definitionList(
   return markup`<dl>${
     fields.map(([name, told]) => [name, told.filter((one) => String(one ?? "") !== "")] as const)
       .filter(([, told]) => told.length > 0)
-      .map(([name, told]) => markup`<dt>${name}<dd>${joined(told, "<br>")}`)
+      .map(([name, told]) => markup`<dt>${name}<dd>${joinHoles(told, "<br>")}`)
   }</dl>`;
 }

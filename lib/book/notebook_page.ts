@@ -78,8 +78,8 @@ function liveBar(language: Language): Markup {
 export function notebookPage(notebook: BookNotebook, site: Site, edition: string): Page {
   const { language, name, document, needs } = notebook, said = bookWords(language);
   const headings: { id: string; said: Markup }[] = [];
-  const cleaned = (html: string, cell: string) =>
-    site.cleaned(html, {
+  const clean = (html: string, cell: string) =>
+    site.clean(html, {
       pictures: `${language}/${name}/${cell}`,
       tableLabel: liveWords[language].wide,
     });
@@ -89,7 +89,7 @@ export function notebookPage(notebook: BookNotebook, site: Site, edition: string
     : markup`<p class="note">${said.needsEngine(needs)}</p>`;
   let isTitle = true;
   const proseMarkup = ({ id, source }: NotebookCell) => {
-    const html = cleaned(markdownHtml(source), id).text.replaceAll(/<(\/?)h1>/g, (tag, slash) => {
+    const html = clean(markdownHtml(source), id).text.replaceAll(/<(\/?)h1>/g, (tag, slash) => {
       const kept = isTitle ? tag : `<${slash}h2>`;
       if (slash === "/") isTitle = false;
       return kept;
@@ -108,7 +108,7 @@ ${new Markup(html)}${html.includes("<h1>") ? live : ""}</section>`;
     });
     return markup`<section id="${id}" class="cell">
 ${foldedCode(highlightedCode(source), id, language)}
-<div class="outputs">${cleaned(shown.join("\n"), id)}</div>
+<div class="outputs">${clean(shown.join("\n"), id)}</div>
 </section>`;
   };
   const cells = document.cells.map((cell) =>

@@ -34,7 +34,7 @@ function modulesOf({ changes, edition }: LiveRun): Readonly<Record<string, objec
   };
 }
 
-function told(thrown: unknown, id: string): LiveError {
+function toLiveError(thrown: unknown, id: string): LiveError {
   const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
   return { name, message, line: lineIn(thrown, id) };
 }
@@ -53,7 +53,7 @@ async function runCell(
     await showResult(await compileCell(source, id)(scope, module));
     return { id, outputs: takeShown() };
   } catch (thrown) {
-    return { id, outputs: takeShown(), error: told(thrown, id) };
+    return { id, outputs: takeShown(), error: toLiveError(thrown, id) };
   }
 }
 
