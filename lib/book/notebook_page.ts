@@ -5,7 +5,7 @@ import type { Language } from "../model/label.ts";
 import type { NotebookCell, NotebookDocument } from "../notebook/notebook_document.ts";
 import { fingerprint } from "../notebook/staleness/run_record.ts";
 import type { LiveCell } from "./browser/live_message.ts";
-import { type Hole, Markup, markup } from "./markup.ts";
+import { Markup, markup, type Part } from "./markup.ts";
 import type { Page, PageLink } from "./page.ts";
 import type { Site } from "./site.ts";
 import { markdownHtml, outputHtml } from "./value_html.ts";
@@ -48,7 +48,7 @@ function highlightedCode(code: string): Markup {
 }
 
 /** Code that is folded away under a name. */
-export function foldedCode(code: Hole, name: string, language: Language): Markup {
+export function foldedCode(code: Part, name: string, language: Language): Markup {
   return markup`<details class="code"><summary>${
     bookWords(language).code
   } <span>${name}</span></summary><pre tabindex="0"><code>${code}</code></pre></details>`;

@@ -32,7 +32,7 @@ export async function updatePages(
 ): Promise<string[]> {
   const pages = [
     { path: "README.md", make: (old: string) => withFindings(old, verdicts) },
-    { path: "notebooks/findings.md", make: () => findingsPage(verdicts) },
+    { path: "notebooks/findings.md", make: () => findingsText(verdicts) },
   ];
   const changed: string[] = [];
   for (const { path, make } of pages) {
@@ -83,7 +83,7 @@ function placeOfFindings(readme: string): readonly [from: number, to: number] {
 }
 
 /** A page with every finding, parted by verdict, and every claim. */
-function findingsPage({ audit: { verdicts }, findings }: Judged): string {
+function findingsText({ audit: { verdicts }, findings }: Judged): string {
   const parts = verdictKinds.flatMap((kind) => {
     const own = findings.filter((one) => one.kind === kind);
     const heading = `## ${capitalise(verdictWords[kind].en)}: ${own.length}`;

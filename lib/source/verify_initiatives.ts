@@ -24,7 +24,7 @@ export interface NamesProof {
   readonly misses: readonly Miss[];
 }
 
-type Coded =
+type CodedReport =
   & Pick<Report, "initiatives" | "systemMentions" | "notInitiatives" | "systems">
   & { readonly edition: Pick<Report["edition"], "language"> };
 
@@ -35,7 +35,7 @@ type Coded =
  * @param report The edition's initiatives, mentions of systems, and strings that are no initiatives.
  * @param lines The lines of the source.
  */
-export function verifyInitiatives(report: Coded, lines: readonly string[]): NamesProof {
+export function verifyInitiatives(report: CodedReport, lines: readonly string[]): NamesProof {
   if (report.initiatives.length === 0) {
     return { quoted: { printed: 0, accounted: 0 }, rows: [], misses: [] };
   }

@@ -28,7 +28,7 @@ export interface SourceProof {
  */
 export function verifySource(report: Report, text: string): SourceProof {
   const lines = text.split("\n");
-  const covers = coverage(report.numerals);
+  const covers = coverageOf(report.numerals);
   const digits = lines.map((line, index) => digitsOf(line, covers(index + 1)));
   const written = lines.map((line, index) => numeralsOf(line, covers(index + 1)));
   const names = verifyInitiatives(report, lines);
@@ -61,7 +61,7 @@ function tally(parts: readonly Accounted[]): { printed: number; accounted: numbe
 }
 
 /** How many rows of the ledger cover a character, by line and offset. */
-function coverage(numerals: readonly Numeral[]): (line: number) => (offset: number) => number {
+function coverageOf(numerals: readonly Numeral[]): (line: number) => (offset: number) => number {
   const byLine = Map.groupBy(numerals, ({ line }) => line);
   return (line) => {
     const counts = new Map<number, number>();

@@ -23,7 +23,7 @@ const report = (): Promise<ReportParts> =>
   loaded ??= loadText("report").then((text) => JSON.parse(text));
 
 /** What is typed instead of what is printed, by id; what is no number is told at its field. */
-function readInputs(of: ReportParts): Record<string, string> {
+function readFields(of: ReportParts): Record<string, string> {
   const changed = inputs.filter(({ value, dataset }) => value.trim() !== dataset.printed?.trim());
   return Object.fromEntries(changed.flatMap((input) => {
     const one = { [input.name]: input.value.trim() };
@@ -52,7 +52,7 @@ async function judgeAgain(): Promise<void> {
   } catch (error) {
     return broken.replaceChildren(html("li", {}, String(error)));
   }
-  const now = withPrinted(printed, readInputs(printed));
+  const now = withPrinted(printed, readFields(printed));
   const values = quantities(now);
   const trends = new Map(now.trendWords.map((word) => [word.id, word]));
   const claims = new Map(now.claims.map((claim) => [claim.id, claim] as const));

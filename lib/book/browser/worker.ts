@@ -39,7 +39,7 @@ function toLiveError(thrown: unknown, id: string): LiveError {
   return { name, message, line: lineIn(thrown, id) };
 }
 
-async function runCell(
+async function runCode(
   { id, source }: LiveCell,
   scope: object,
   modules: Readonly<Record<string, object>>,
@@ -66,7 +66,7 @@ async function runCell(
 async function runLive(run: LiveRun, say: (message: LiveMessage) => void): Promise<void> {
   beginRun(run);
   const scope = Object.create(null), modules = modulesOf(run);
-  for (const cell of run.cells) say({ result: await runCell(cell, scope, modules) });
+  for (const cell of run.cells) say({ result: await runCode(cell, scope, modules) });
   const printed = labelReport(await report.loadReport(run.edition), run.language).observations;
   const values = printed.map(({ id, label, period, printed }) => ({
     ...{ id, printed, label: `${label}, ${period}` },
