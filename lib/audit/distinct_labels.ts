@@ -1,6 +1,7 @@
 import type { Label, Language } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
+import { lowerFirst } from "../words/letter_case.ts";
 
 /** The tables that name what observations are. */
 export type NamingTables = Pick<Report, "indicators" | "populations" | "scopes" | "territories">;
@@ -47,8 +48,8 @@ export function distinctLabels(
   );
   const labels = observations.map((row) => ({ row, label: indicator(row.indicator) }));
   const dimensions = [
-    (row: Observation) => lowerCapital(population(row.population)),
-    (row: Observation) => groups.has(row.scope) ? lowerCapital(scope(row.scope)) : scope(row.scope),
+    (row: Observation) => lowerFirst(population(row.population)),
+    (row: Observation) => groups.has(row.scope) ? lowerFirst(scope(row.scope)) : scope(row.scope),
     (row: Observation) => territory(row.territory),
     ({ period }: Observation) => period.replace("/", "–"),
   ];
@@ -59,12 +60,4 @@ export function distinctLabels(
     }
   }
   return labels.map(({ label }) => label);
-}
-
-/**
- * The name of a group within a sentence: its capital goes, unless it begins an abbreviation. A programme, and a row
- * of a table that nothing defines, keep that of their names.
- */
-function lowerCapital(name: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(name) ? name[0].toLowerCase() + name.slice(1) : name;
 }

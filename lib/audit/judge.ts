@@ -73,8 +73,8 @@ export function judge(
   const modes = hasRounded ? roundingModes.filter(fits) : fitsHalfUp ? roundingModes : noModes;
   const unit = shownUnit(terms);
   const computedInterval = inUnit(recomputed, unit), allowedInterval = inUnit(allowed, unit);
-  const asPrinted = () => recompute(mapTerms(terms, (quantity) => quantity.asPrinted));
-  const computed = single(computedInterval) ?? single(inUnit(asPrinted(), unit));
+  const recomputePrinted = () => recompute(mapTerms(terms, (quantity) => quantity.asPrinted));
+  const computed = single(computedInterval) ?? single(inUnit(recomputePrinted(), unit));
   const value = isEquality ? single(inUnit(result.asPrinted, unit)) : null;
   const difference = computed && value ? value.sub(computed) : null;
   const how = howOf(halfUp, { modes, isEquality, isExact: difference?.sign === 0 });

@@ -4,7 +4,7 @@ import type { Report } from "../model/report.ts";
 import type { OpenReport } from "../report/label_report.ts";
 import { words } from "../words/words.ts";
 import { repairTexts, verdictStyle } from "./findings_page.ts";
-import { definitionList, joined, type Markup, markup } from "./markup.ts";
+import { definitionList, joinHoles, type Markup, markup } from "./markup.ts";
 import { documentHtml } from "./page.ts";
 import { bookWords } from "./words.ts";
 
@@ -44,7 +44,7 @@ export async function annotatedSource(
       return markup`${before}<a id="at-${id}" href="#${id}">${printed}</a>`;
     });
     return markup`<p id="line-${index + 1}"><span class="line">${index + 1}</span> ${
-      joined([...parts, line.slice(at)], "")
+      joinHoles([...parts, line.slice(at)], "")
     }</p>`;
   });
   const css = `${style}${verdictStyle}`;

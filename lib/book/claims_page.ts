@@ -4,7 +4,7 @@ import { verdictWords } from "../display/verdict_words.ts";
 import { display } from "../model/displayable.ts";
 import { verdictKinds } from "../model/verdict.ts";
 import type { OpenReport } from "../report/label_report.ts";
-import { joined, type Markup, markup, tableMarkup } from "./markup.ts";
+import { joinHoles, type Markup, markup, tableMarkup } from "./markup.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
 import { unprintedRanks } from "./unprinted_ranks.ts";
@@ -25,7 +25,7 @@ export function claimsPage(report: OpenReport, site: Site): Page {
       const card = showCard(verdictLook.card(judged, language), language)[display]();
       const labels = { pictures: claim, tableLabel: said.computation };
       return markup`<article id="${claim}">${
-        site.cleaned(String(card["text/html"]), labels)
+        site.clean(String(card["text/html"]), labels)
       }</article>`;
     })
   );
@@ -46,7 +46,7 @@ function printNextMarkup(report: OpenReport): Markup | undefined {
   const links = (page: string, ids: readonly string[]) =>
     ids.length === 0
       ? "–"
-      : joined(ids.map((id) => markup`<a href="${page}#${id}">${id}</a>`), ", ");
+      : joinHoles(ids.map((id) => markup`<a href="${page}#${id}">${id}</a>`), ", ");
   return ranks.length === 0 ? undefined : markup`<p>${said.printNextLead}</p>
 ${
     tableMarkup(said.printNext, {

@@ -2,7 +2,7 @@ import { parse } from "@std/csv";
 import type { PackageDescriptor, ResourceDescriptor } from "../package/describe_package.ts";
 import type { Language } from "../model/label.ts";
 import { excelCsv } from "../tables/table_csv.ts";
-import { joined, Markup, markup, tableMarkup } from "./markup.ts";
+import { joinHoles, Markup, markup, tableMarkup } from "./markup.ts";
 import type { Page } from "./page.ts";
 import type { Site } from "./site.ts";
 import { bookWords } from "./words.ts";
@@ -86,7 +86,7 @@ function tableArticle(
     markup`<a href="../data/${file}" download>${label}</a>`
   );
   return markup`<article id="${name}"><h2><span lang="en">${title}</span></h2>
-<p>${joined([markup`<code>${name}</code>`, said.rows(rows.length), ...links], " · ")}</p>
+<p>${joinHoles([markup`<code>${name}</code>`, said.rows(rows.length), ...links], " · ")}</p>
 <details><summary>${said.codebook}</summary>${codebook}</details>
 <details><summary>${said.preview}</summary>${preview}</details>
 </article>`;

@@ -5,7 +5,7 @@ import { type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { OpenReport } from "../report/label_report.ts";
 import type { FindingRow } from "../report/verdict_row.ts";
 import { words } from "../words/words.ts";
-import { definitionList, joined, type Markup, markup } from "./markup.ts";
+import { definitionList, joinHoles, type Markup, markup } from "./markup.ts";
 import type { Page } from "./page.ts";
 import { bookWords } from "./words.ts";
 
@@ -89,7 +89,7 @@ function findingMarkup(
       .map(([name, texts]) => [name, [texts].flat()] as const),
     [
       said.computation,
-      [joined(
+      [joinHoles(
         claims.map(({ claim }) => markup`<a href="claims.html#${claim.id}">${claim.id}</a>`),
         ", ",
       )],

@@ -7,9 +7,9 @@ import { describeFiles } from "../package/describe_files.ts";
 import { labelReport } from "../report/label_report.ts";
 import type { BookParts } from "./book.ts";
 import { bundleScripts } from "./bundle.ts";
-import { notebookFolder, notebooksIn, runRussian } from "./gather_notebooks.ts";
-import { kept, project } from "./kept.ts";
-import { bookLanguages, compressed, reportParts, textsIn } from "./live_files.ts";
+import { notebooksFolderOf, readNotebooks, runRussian } from "./gather_notebooks.ts";
+import { makeOnce, project } from "./make_once.ts";
+import { bookLanguages, compress, reportParts, textsIn } from "./live_files.ts";
 
 /** The code of the library, by which what is made of it is told apart. */
 async function libraryText(): Promise<string> {
@@ -31,23 +31,23 @@ async function libraryDoc(): Promise<string> {
 
 /** Finds all that the book of an edition is made of, and runs the notebooks in the languages that they are not committed in. */
 export async function gatherBook(edition: string): Promise<BookParts> {
-  const folder = notebookFolder(edition);
+  const folder = notebooksFolderOf(edition);
   const library = await libraryText();
   const names = ["worker", "live", "frame", "book", "what_if"];
   const [scripts, api, loaded, english] = await Promise.all([
-    kept("scripts", library, async (): Promise<Readonly<Record<string, string>>> => {
+    makeOnce("scripts", library, async (): Promise<Readonly<Record<string, string>>> => {
       const { worker, ...scripts } = Object.fromEntries(await bundleScripts(names));
-      return { ...scripts, worker, packed: compressed(worker).toBase64() };
+      return { ...scripts, worker, packed: compress(worker).toBase64() };
     }),
-    kept("doc", library, libraryDoc),
+    makeOnce("doc", library, libraryDoc),
     loadTables(edition),
-    notebooksIn(folder),
+    readNotebooks(folder),
   ]);
   const { report } = loaded, source = editionFolder(edition);
   const live = new Map<string, string | Uint8Array<ArrayBuffer>>([
     ["book.js", scripts.book],
     ["what_if.js", scripts.what_if],
-    ["live/report.bin", compressed(JSON.stringify(reportParts(report)))],
+    ["live/report.bin", compress(JSON.stringify(reportParts(report)))],
   ]);
   const russian = english.length === 0
     ? []

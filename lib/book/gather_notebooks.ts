@@ -5,10 +5,10 @@ import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { readNotebook } from "../notebook/parse_notebook.ts";
 import { catalogueName, readTranslations } from "../prose/translations.ts";
 import { liveModules } from "./browser/live_message.ts";
-import { kept, project } from "./kept.ts";
-import { compressed, filesOfCells, framePage } from "./live_files.ts";
+import { makeOnce, project } from "./make_once.ts";
+import { compress, filesOfCells, framePage } from "./live_files.ts";
 import { type BookNotebook, liveCells } from "./notebook_page.ts";
-import { runAsPage, translatedByKernel, translatedRun } from "./run_live.ts";
+import { runAsPage, runByKernel, translateRun } from "./run_live.ts";
 
 /** What a notebook imports that a page does not have. */
 function missingModule({ cells }: NotebookDocument): string | undefined {
@@ -19,7 +19,7 @@ function missingModule({ cells }: NotebookDocument): string | undefined {
 }
 
 /** Where the notebooks of an edition lie: those of the project, or what a run gave for another edition of its data. */
-export function notebookFolder(edition: string): string {
+export function notebooksFolderOf(edition: string): string {
   const folder = join(project, "notebooks"), own = resolve(editionFolder(edition));
   return own === resolve(editionFolder(defaultEdition()))
     ? folder
@@ -27,7 +27,7 @@ export function notebookFolder(edition: string): string {
 }
 
 /** The notebooks in a folder of the project, in the language of their cells; none if there is no such folder. */
-export async function notebooksIn(folder: string): Promise<BookNotebook[]> {
+export async function readNotebooks(folder: string): Promise<BookNotebook[]> {
   const isOurs = folder.startsWith(join(project, "notebooks"));
   const entries = isOurs ? await ifThere(Array.fromAsync(Deno.readDir(folder))) ?? [] : [];
   const files = entries.map(({ name }) => name).filter((name) => /^[^.].*\.ipynb$/.test(name));
@@ -58,17 +58,17 @@ export async function runRussian(
     ...{ files, edition: id, language: "ru" as const, changes: {} },
     cells: liveCells(notebook),
   }));
-  const { results, read } = await kept(
+  const { results, read } = await makeOnce(
     "runs",
     JSON.stringify([scripts.worker, id, files, runs.map(({ cells }) => cells)]),
     () => runAsPage(runs, scripts.worker),
   );
   const translations = readTranslations(sources, "ru");
   const others = english.filter(({ needs }) => needs !== undefined);
-  const byKernel = await kept(
+  const byKernel = await makeOnce(
     "kernel",
     JSON.stringify([library, id, files, others]),
-    () => translatedByKernel(others, { folder, translations }),
+    () => runByKernel(others, { folder, translations }),
   );
   live.set("live.js", scripts.live);
   live.set("live/frame.html", await framePage(scripts.frame));
@@ -76,13 +76,13 @@ export async function runRussian(
     read.includes(path) && !path.endsWith(".po")
   );
   live.set("live/worker.bin", Uint8Array.fromBase64(scripts.packed));
-  live.set("live/files.bin", compressed(JSON.stringify(Object.fromEntries(shared))));
+  live.set("live/files.bin", compress(JSON.stringify(Object.fromEntries(shared))));
   for (const { name } of runnable) {
     const path = `/notebooks/translations/${catalogueName(name, "ru")}`;
-    live.set(`live/${name}.ru.bin`, compressed(JSON.stringify({ [path]: files[path] ?? "{}" })));
+    live.set(`live/${name}.ru.bin`, compress(JSON.stringify({ [path]: files[path] ?? "{}" })));
   }
   return [
-    ...runnable.map((notebook, at) => translatedRun(notebook, results[at], translations)),
+    ...runnable.map((notebook, at) => translateRun(notebook, results[at], translations)),
     ...byKernel,
   ].toSorted((a, b) => a.name < b.name ? -1 : 1);
 }

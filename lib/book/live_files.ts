@@ -96,6 +96,6 @@ export async function framePage(script: string): Promise<string> {
 }
 
 /** A text as the site keeps what pages load when they are asked to run. */
-export function compressed(text: string): Uint8Array<ArrayBuffer> {
+export function compress(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(gzipSync(text, { level: 9 }));
 }

@@ -11,7 +11,7 @@ export class Markup {
 }
 
 /** What a hole of {@linkcode markup} takes: texts are escaped, HTML stands, lists go below each other, and nothing is left out. */
-export type Hole = string | number | Markup | undefined | readonly Hole[];
+export type Part = string | number | Markup | undefined | readonly Part[];
 
 /**
  * HTML of a template. The groups of a number stay together, unless it stands in an attribute.
@@ -19,7 +19,7 @@ export type Hole = string | number | Markup | undefined | readonly Hole[];
  * @param parts What is HTML already.
  * @param holes What stands between.
  */
-export function markup(parts: TemplateStringsArray, ...holes: readonly Hole[]): Markup {
+export function markup(parts: TemplateStringsArray, ...holes: readonly Part[]): Markup {
   let text = parts[0];
   for (const [at, hole] of holes.entries()) {
     const isInTag = text.lastIndexOf("<") > text.lastIndexOf(">");
@@ -29,11 +29,11 @@ export function markup(parts: TemplateStringsArray, ...holes: readonly Hole[]): 
 }
 
 /** Several holes with something between them, such as `, ` or `<br>`. */
-export function joined(holes: readonly Hole[], between: string): Markup {
+export function joinHoles(holes: readonly Part[], between: string): Markup {
   return new Markup(holes.map((hole) => textOf(hole, keepTogether)).join(between));
 }
 
-function textOf(hole: Hole, keep: (text: string) => string): string {
+function textOf(hole: Part, keep: (text: string) => string): string {
   if (hole === undefined) return "";
   if (hole instanceof Markup) return hole.text;
   if (typeof hole === "object") return hole.map((one) => textOf(one, keep)).join("\n");
@@ -57,7 +57,7 @@ function keepTogether(text: string): string {
  */
 export function tableMarkup(
   label: string,
-  { heads, rows }: { readonly heads: readonly Hole[]; readonly rows: readonly (readonly Hole[])[] },
+  { heads, rows }: { readonly heads: readonly Part[]; readonly rows: readonly (readonly Part[])[] },
 ): Markup {
   return markup`<div class="scroll" tabindex="0" role="group" aria-label="${label}"><table>
 <thead><tr>${heads.map((head) => markup`<th scope="col">${head}</th>`)}</tr></thead>
@@ -72,11 +72,11 @@ export function tableMarkup(
 
 /** Names with what is told of each, as a list of definitions; those of which nothing is told are left out. */
 export function definitionList(
-  fields: readonly (readonly [name: string, told: readonly Hole[]])[],
+  fields: readonly (readonly [name: string, told: readonly Part[]])[],
 ): Markup {
   return markup`<dl>${
     fields.map(([name, told]) => [name, told.filter((one) => String(one ?? "") !== "")] as const)
       .filter(([, told]) => told.length > 0)
-      .map(([name, told]) => markup`<dt>${name}<dd>${joined(told, "<br>")}`)
+      .map(([name, told]) => markup`<dt>${name}<dd>${joinHoles(told, "<br>")}`)
   }</dl>`;
 }

@@ -5,7 +5,7 @@ import type { Language } from "../model/label.ts";
 import type { NotebookCell, NotebookDocument } from "../notebook/notebook_document.ts";
 import { fingerprint } from "../notebook/staleness/run_record.ts";
 import type { LiveCell } from "./browser/live_message.ts";
-import { type Hole, Markup, markup } from "./markup.ts";
+import { Markup, markup, type Part } from "./markup.ts";
 import type { Page, PageLink } from "./page.ts";
 import type { Site } from "./site.ts";
 import { markdownHtml, outputHtml } from "./value_html.ts";
@@ -48,7 +48,7 @@ function highlightedCode(code: string): Markup {
 }
 
 /** Code that is folded away under a name. */
-export function foldedCode(code: Hole, name: string, language: Language): Markup {
+export function foldedCode(code: Part, name: string, language: Language): Markup {
   return markup`<details class="code"><summary>${
     bookWords(language).code
   } <span>${name}</span></summary><pre tabindex="0"><code>${code}</code></pre></details>`;
@@ -78,8 +78,8 @@ function liveBar(language: Language): Markup {
 export function notebookPage(notebook: BookNotebook, site: Site, edition: string): Page {
   const { language, name, document, needs } = notebook, said = bookWords(language);
   const headings: { id: string; said: Markup }[] = [];
-  const cleaned = (html: string, cell: string) =>
-    site.cleaned(html, {
+  const clean = (html: string, cell: string) =>
+    site.clean(html, {
       pictures: `${language}/${name}/${cell}`,
       tableLabel: liveWords[language].wide,
     });
@@ -89,7 +89,7 @@ export function notebookPage(notebook: BookNotebook, site: Site, edition: string
     : markup`<p class="note">${said.needsEngine(needs)}</p>`;
   let isTitle = true;
   const proseMarkup = ({ id, source }: NotebookCell) => {
-    const html = cleaned(markdownHtml(source), id).text.replaceAll(/<(\/?)h1>/g, (tag, slash) => {
+    const html = clean(markdownHtml(source), id).text.replaceAll(/<(\/?)h1>/g, (tag, slash) => {
       const kept = isTitle ? tag : `<${slash}h2>`;
       if (slash === "/") isTitle = false;
       return kept;
@@ -108,7 +108,7 @@ ${new Markup(html)}${html.includes("<h1>") ? live : ""}</section>`;
     });
     return markup`<section id="${id}" class="cell">
 ${foldedCode(highlightedCode(source), id, language)}
-<div class="outputs">${cleaned(shown.join("\n"), id)}</div>
+<div class="outputs">${clean(shown.join("\n"), id)}</div>
 </section>`;
   };
   const cells = document.cells.map((cell) =>

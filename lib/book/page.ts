@@ -1,6 +1,6 @@
 import { escape } from "@std/html";
 import type { Language } from "../model/label.ts";
-import { type Hole, type Markup, markup } from "./markup.ts";
+import { type Markup, markup, type Part } from "./markup.ts";
 import { bookWords } from "./words.ts";
 
 /** A page of the book. */
@@ -12,7 +12,7 @@ export interface Page {
   /** Its text, with its heading. */
   readonly body: Markup;
   /** Its headings of the second rank: what each links to, and what it says. */
-  readonly headings?: readonly { readonly id: string; readonly said: Hole }[];
+  readonly headings?: readonly { readonly id: string; readonly said: Part }[];
   /** Addresses of scripts that it needs besides, from the root. */
   readonly scripts?: readonly string[];
   readonly before?: PageLink;

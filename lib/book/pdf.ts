@@ -33,7 +33,7 @@ export async function printBook(
       const { language, edition } = report;
       const own = parts.notebooks.filter((notebook) => notebook.language === language).map(linkTo);
       const names = [...own.map(({ name }) => name), "findings.html", "claims.html"];
-      const texts = names.map((name) => printable(String(files.get(`${language}/${name}`))));
+      const texts = names.map((name) => toPrintable(String(files.get(`${language}/${name}`))));
       const path = `${language}/whole.html`;
       const page =
         markup`<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${new Markup(
@@ -50,7 +50,7 @@ export async function printBook(
 }
 
 /** The text of a page as it is printed among others: what is folded is open, but code, and links to other pages lead nowhere. */
-function printable(html: string): Markup {
+function toPrintable(html: string): Markup {
   const [, main = ""] = /<main[^>]*>([^]*)<\/main>/.exec(html) ?? [];
   const text = main.replaceAll("<details>", "<details open>").replaceAll(/ loading="lazy"/g, "")
     .replaceAll(/ id="[^"]*"| href="(?!https?:)[^"]*"/g, "");

@@ -54,7 +54,7 @@ export async function runAsPage(runs: readonly LiveRun[], script: string): Promi
  * @param translations The texts of its Markdown cells.
  * @throws {Error} Naming the first cell that failed.
  */
-export function translatedRun(
+export function translateRun(
   notebook: BookNotebook,
   results: readonly LiveResult[],
   translations: Translations,
@@ -85,7 +85,7 @@ export function translatedRun(
  * @param options Their folder, and the texts of their Markdown cells.
  * @throws {Error} Naming the first that failed.
  */
-export async function translatedByKernel(
+export async function runByKernel(
   notebooks: readonly BookNotebook[],
   { folder, translations }: {
     readonly folder: string;

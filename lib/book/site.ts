@@ -20,7 +20,7 @@ export class Site {
    * @param options The name that its pictures get, with their folder; and what its tables are called.
    * @throws {Error} If the HTML has a picture that is not its own.
    */
-  cleaned(
+  clean(
     html: string,
     { pictures, tableLabel }: { readonly pictures: string; readonly tableLabel: string },
   ): Markup {

@@ -37,7 +37,7 @@ export function explorerPage(report: OpenReport, site: Site): Page {
     if (rows.length === 0) return;
     const shown = explore(rows, { ...options, language, source: report.source(rows) });
     const labels = { pictures: `${language}/explorer/${id}`, tableLabel: said };
-    parts.push({ id, said, html: site.cleaned(String(shown[display]()["text/html"]), labels) });
+    parts.push({ id, said, html: site.clean(String(shown[display]()["text/html"]), labels) });
   };
   add("initiatives", [said.initiatives, initiatives], {
     ...{ rows: "report.initiatives", named: "name", counted: said.initiatives },

@@ -19,14 +19,14 @@ const everywhere = new Set(
 const withContent = "script|style|iframe|object|template|noscript|textarea|select|svg|math|title";
 
 /** Attributes by name. */
-export type Attributes = Record<string, string>;
+export type HtmlAttributes = Record<string, string>;
 
 /** How a page takes what else it needs of a value's HTML. */
 export interface Cleaning {
   /** What stands for the style of an element: the page's policy lets no attribute set one. */
-  readonly style: (style: string) => Attributes;
+  readonly style: (style: string) => HtmlAttributes;
   /** What stands for the attributes of a picture. */
-  readonly picture: (image: Attributes) => Attributes;
+  readonly picture: (image: HtmlAttributes) => HtmlAttributes;
   /** What a table that scrolls is called for who cannot see it. */
   readonly tableLabel: string;
 }
@@ -79,8 +79,8 @@ function attributesLeft(
   text: string,
   own: ReadonlySet<string>,
   cleaning: Cleaning,
-): Attributes {
-  let kept: Attributes = {}, style = "";
+): HtmlAttributes {
+  let kept: HtmlAttributes = {}, style = "";
   for (const [, name, double, single, bare] of text.matchAll(attribute)) {
     const key = name.toLowerCase();
     const value = double ?? (single ?? bare ?? "").replaceAll('"', "&quot;");

@@ -1,5 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Right } from "../notebook/preamble.ts";
+import { capitalise } from "../words/letter_case.ts";
 
 /** What the cells of a run may do besides reading, as `--allow-net` and its like. */
 export type CellRights = { readonly [right in `allow${Capitalize<Right | "all">}`]?: true };
@@ -30,7 +31,6 @@ export function withCellRights(program: Command): Command {
 
 /** What cells may not do. */
 export function deniedRights(allowed: CellRights): Right[] {
-  const isDenied = (right: Right) =>
-    !allowed[`allow${right[0].toUpperCase()}${right.slice(1)}` as keyof CellRights];
+  const isDenied = (right: Right) => !allowed[`allow${capitalise(right)}` as keyof CellRights];
   return allowed.allowAll ? [] : (Object.keys(rights) as Right[]).filter(isDenied);
 }

@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { InputError } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import { type Drawing, drawing } from "../figures/drawing_options.ts";
+import { drawing, type DrawOptions } from "../figures/drawing_options.ts";
 import { renderPdf } from "../figures/render.ts";
 import { renderPng } from "../figures/render.ts";
 import { describeFailure } from "../notebook/explain_error.ts";
@@ -95,7 +95,7 @@ async function drawCell(
     const ids = cells.filter(({ cell_type }) => cell_type === "code").map(({ id }) => id);
     refuse(path, `expected a cell "${cell}", found none; ${didYouMean(cell, ids)}`);
   }
-  const asked: Drawing = { width, title };
+  const asked: DrawOptions = { width, title };
   const run = await runNotebook({ ...document, cells: cells.slice(0, end + 1) }, {
     folder: dirname(path),
     environment: { REPORT_LANGUAGE: language },

@@ -26,7 +26,7 @@ interface Options {
   readonly missing?: string;
 }
 
-async function readPrinted(path: string, { missing = "" }: Options): Promise<GridTable> {
+async function openPrinted(path: string, { missing = "" }: Options): Promise<GridTable> {
   return readTable(await readDelimited(path), { words: meaningsOf(missing) });
 }
 
@@ -99,7 +99,7 @@ const program = plainCommand(
     }
     const tables = await Promise.all(options.table.map(async (path) => ({
       name: codeOf(basename(path, extname(path))),
-      table: await readPrinted(path, options),
+      table: await openPrinted(path, options),
     })));
     const head = headOf(id, options, tables.map(({ table }) => table));
     const files = tables.flatMap(({ name, table }) => {

@@ -1,13 +1,10 @@
 import type { Label, Language } from "../model/label.ts";
-import { type VerdictHow, type VerdictKind, verdictKinds } from "../model/verdict.ts";
+import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import { labelOf, words } from "../words/words.ts";
 import type { Card } from "./card.ts";
 
 /** A verdict on a claim or on a finding: which, and how it agrees or holds. */
-interface Found {
-  readonly kind: VerdictKind;
-  readonly how: VerdictHow | null;
-}
+type Ruling = Pick<Verdict, "kind" | "how">;
 
 /** What each verdict is called. */
 export const verdictWords: Readonly<Record<VerdictKind, Label>> = Object.fromEntries(
@@ -36,13 +33,13 @@ const signs: Readonly<Record<VerdictKind, string>> = {
 };
 
 /** A verdict in words, with how it agrees or holds, such as `agrees: within rounding`. */
-export function verdictText({ kind, how }: Found, language: Language): string {
+export function verdictText({ kind, how }: Ruling, language: Language): string {
   const { verdicts, hows } = words[language];
   return how === null ? verdicts[kind] : `${verdicts[kind]}: ${hows[how]}`;
 }
 
 /** A verdict as a badge: its sign and its words, in its colour. */
-export function verdictBadge(found: Found, language: Language): NonNullable<Card["badge"]> {
+export function verdictBadge(found: Ruling, language: Language): NonNullable<Card["badge"]> {
   const text = `${signs[found.kind]} ${verdictText(found, language)}`;
   return { text, color: verdictColors[found.kind] };
 }

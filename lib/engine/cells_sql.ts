@@ -80,15 +80,15 @@ function simpleTests(
   return [
     [`${text} ~ '^${sign}[0-9]{1,${mostDigits}}$'`, number(text), "0"],
     ...decimal.map((comma): [string, string, string] => [
-      `${text} ~ ${quote(`^${sign}[0-9]{1,10}[${comma}][0-9]{1,5}$`)}`,
-      number(`replace(${text}, ${quote(comma)}, '')`),
-      `length(${text}) - position(${quote(comma)} IN ${text})`,
+      `${text} ~ ${quoteSql(`^${sign}[0-9]{1,10}[${comma}][0-9]{1,5}$`)}`,
+      number(`replace(${text}, ${quoteSql(comma)}, '')`),
+      `length(${text}) - position(${quoteSql(comma)} IN ${text})`,
     ]),
   ];
 }
 
 function unitsOf(text: string, format: NumberFormat): [test: string, units: string][] {
-  const minus = `${text} ~ ${quote(`^[${classOf(format.minus)}].*$`)}`;
+  const minus = `${text} ~ ${quoteSql(`^[${classOf(format.minus)}].*$`)}`;
   return [
     ...testsOfWords(text, format).map(([test]): [string, string] => [test, "0"]),
     [
@@ -100,13 +100,13 @@ function unitsOf(text: string, format: NumberFormat): [test: string, units: stri
 
 function decimalsOf(text: string, format: NumberFormat): [test: string, decimals: string][] {
   const sign = `[${classOf(format.decimal)}]`;
-  const after = digits(`regexp_replace(${text}, ${quote(`^.*${sign}`)}, '')`);
+  const after = digits(`regexp_replace(${text}, ${quoteSql(`^.*${sign}`)}, '')`);
   return [
     ...testsOfWords(text, format).map(([test, state]): [string, string] => [test, String(state)]),
     [`${text} = ''`, String(states.blank)],
     [
       plainTest(text, format),
-      `CASE WHEN ${text} ~ ${quote(`^.*${sign}.*$`)} THEN length(${after}) ELSE 0 END`,
+      `CASE WHEN ${text} ~ ${quoteSql(`^.*${sign}.*$`)} THEN length(${after}) ELSE 0 END`,
     ],
   ];
 }
@@ -120,14 +120,14 @@ function plainTest(text: string, { decimal, group, minus, plus }: NumberFormat):
   const grouped = group.length > 0 ? `[0-9]{1,3}([${classOf(group)}]+[0-9]{3})+|` : "";
   const number = `^([${classOf([...minus, ...plus])}] ?)?(${grouped}[0-9]+)` +
     `([${classOf(decimal)}][0-9]+)?( ?%)?$`;
-  return `${text} ~ ${quote(number)} AND length(${digits(text)}) <= ${mostDigits}`;
+  return `${text} ~ ${quoteSql(number)} AND length(${digits(text)}) <= ${mostDigits}`;
 }
 
 /** Tests for words that stand for no number, with what each means. */
 function testsOfWords(text: string, { words = {} }: NumberFormat): [test: string, state: number][] {
   const meaning = Object.entries({ ...printedWords, ...words });
   const texts = (word: PrintedWord) =>
-    meaning.flatMap(([text, means]) => means === word ? [quote(text)] : []).join(", ");
+    meaning.flatMap(([text, means]) => means === word ? [quoteSql(text)] : []).join(", ");
   return [
     [`lower(${text}) IN (${texts("nil")})`, states.nil],
     [`lower(${text}) IN (${texts("not-told")})`, states.notTold],
@@ -142,6 +142,6 @@ function classOf(characters: readonly string[]): string {
 }
 
 /** A text as SQL writes it. */
-export function quote(text: string): string {
+export function quoteSql(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

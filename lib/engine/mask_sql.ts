@@ -15,7 +15,7 @@ import {
 } from "./sql_terms.ts";
 import { isBelowSql, negate, roundedColumn, sumOfEnds } from "./rounded_column.ts";
 import { quotientSql, roundedQuotientSql } from "./quotient_sql.ts";
-import { quote, states } from "./cells_sql.ts";
+import { quoteSql, states } from "./cells_sql.ts";
 
 /**
  * The query that says of each row of `cells` by which ways of rounding a relation holds: `n`, and as `mask` a bit for each
@@ -57,7 +57,7 @@ export function maskQuery(
     `WHEN ${missing} THEN ${missingSql(instance, extents)} ELSE 0 END AS state`;
   const kept = family.except.length === 0
     ? "cells"
-    : `cells WHERE name NOT IN (${family.except.map(quote).join(", ")})`;
+    : `cells WHERE name NOT IN (${family.except.map(quoteSql).join(", ")})`;
   if (isTooLarge(instance, extents)) {
     return `SELECT n, CASE state WHEN 0 THEN ${masks.undecided} ELSE state END AS mask ` +
       `FROM (SELECT n, ${state} FROM ${kept}) AS stated`;

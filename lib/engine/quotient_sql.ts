@@ -14,11 +14,11 @@ import {
   type SqlInstance,
 } from "./sql_terms.ts";
 import {
-  type End,
   isBelowSql,
   reaches,
   type RoundedColumn,
   roundedColumn,
+  type SqlEnd,
   sumOfEnds,
 } from "./rounded_column.ts";
 import { states } from "./cells_sql.ts";
@@ -87,11 +87,11 @@ export function roundedQuotientSql(
     const { low, high } = printed.ends(mode);
     // A growth is a quotient less 1.
     const wholes = family.kind === "growth" ? " + 2 * one" : "";
-    const product = (printed: End, part: End): End => ({
+    const product = (printed: SqlEnd, part: SqlEnd): SqlEnd => ({
       twice: `(${times} * ${printed.twice}${wholes}) * (${part.twice})`,
       included: printed.included,
     });
-    const quotient = (a: End, b: End): End => ({
+    const quotient = (a: SqlEnd, b: SqlEnd): SqlEnd => ({
       twice: `2 * one * (${a.twice})`,
       included: `${a.included} AND ${b.included}`,
     });

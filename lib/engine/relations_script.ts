@@ -1,6 +1,6 @@
 import type { GridTable } from "../preflight/table.ts";
 import { formatRelation, type TableRelation } from "../preflight/table_relation.ts";
-import { cellsSql, quote } from "./cells_sql.ts";
+import { cellsSql, quoteSql } from "./cells_sql.ts";
 import { sqlPlan } from "./sql_plan.ts";
 import { maskQuery } from "./mask_sql.ts";
 
@@ -39,7 +39,7 @@ export function relationsScript(
       const text = formatRelation(relations[index]);
       if (each.length === 0) return `-- left out, since it is not between columns: ${text}`;
       const queries = each.map((instance) => maskQuery(instance, extents)).join("\nUNION ALL\n");
-      return `SELECT ${quote(text)} AS relation, mask, count(*) AS times\n` +
+      return `SELECT ${quoteSql(text)} AS relation, mask, count(*) AS times\n` +
         `FROM (${queries}) AS judged GROUP BY mask ORDER BY mask;`;
     }),
   ].join("\n\n") + "\n";

@@ -3,23 +3,23 @@ import { type Extent, lastUnit, scaleSql, type SqlColumn } from "./sql_terms.ts"
 import { states } from "./cells_sql.ts";
 
 /** An end of the numbers that a print may stand for: twice the number, and whether it is one of them. */
-export interface End {
+export interface SqlEnd {
   readonly twice: string;
   readonly included: string;
 }
 
-export function negate({ twice, included }: End): End {
+export function negate({ twice, included }: SqlEnd): SqlEnd {
   return { twice: `-(${twice})`, included };
 }
 
-export function sumOfEnds(ends: readonly End[]): End {
+export function sumOfEnds(ends: readonly SqlEnd[]): SqlEnd {
   return {
     twice: ends.map(({ twice }) => twice).join(" + "),
     included: ends.map(({ included }) => included).join(" AND "),
   };
 }
 
-export function isBelowSql(a: End, b: End): string {
+export function isBelowSql(a: SqlEnd, b: SqlEnd): string {
   return `(${a.twice} < ${b.twice} OR (${a.twice} = ${b.twice} AND ${a.included} AND ${b.included}))`;
 }
 
@@ -64,7 +64,7 @@ export function roundedColumn(
     below === above && at === above
       ? String(above)
       : `(CASE ${name}s WHEN 1 THEN ${above} WHEN -1 THEN ${below} ELSE ${at} END)`;
-  const ends = (mode: RoundingMode): { low: End; high: End } => {
+  const ends = (mode: RoundingMode): { low: SqlEnd; high: SqlEnd } => {
     const { zero, away, includesZero, includesAway } = reaches[mode];
     const included = (below: string, above: string) =>
       `(${name}w = 0 OR ${choose(below, includesAway, above).replaceAll("even", `${name}even`)})`;

@@ -2,7 +2,7 @@ import { InputError } from "../errors/problem.ts";
 import { parseDelimited } from "../input/read_delimited.ts";
 import { type GridTable, type ReadTableOptions } from "../preflight/table.ts";
 import { readTable } from "../preflight/read_table.ts";
-import { quote } from "./cells_sql.ts";
+import { quoteSql } from "./cells_sql.ts";
 import { type Database, openDatabase } from "./open_database.ts";
 
 /** How much of a file is read to learn its headers, its numbers and how it is parted. */
@@ -42,8 +42,8 @@ export async function sampleTable(
   const table = readTable({ rows }, options);
   const skipped = table.rows[0].number - 1 + (isTold ? 1 : 0);
   const columns = table.columns.map((_, index) => `'c${index + 1}': 'VARCHAR'`).join(", ");
-  const source = `read_csv(${quote(path)}, header = false, auto_detect = false, ` +
-    `skip = ${skipped}, delim = ${quote(separator)}, quote = '"', escape = '"', ` +
+  const source = `read_csv(${quoteSql(path)}, header = false, auto_detect = false, ` +
+    `skip = ${skipped}, delim = ${quoteSql(separator)}, quote = '"', escape = '"', ` +
     `columns = {${columns}}, null_padding = false, strict_mode = false)`;
   return { path, table, source, first: table.rows[0].number, encoding };
 }
@@ -64,7 +64,7 @@ export interface Sample {
 async function sampleParquet(path: string, options: ReadTableOptions): Promise<Sample> {
   const database = openDatabase();
   try {
-    const file = `read_parquet(${quote(path)})`;
+    const file = `read_parquet(${quoteSql(path)})`;
     const named = await database.run(`SELECT * FROM ${file} LIMIT 2000`);
     const names = Object.keys(named[0] ?? {});
     const texts = names.map((name, index) =>

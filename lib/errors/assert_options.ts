@@ -18,7 +18,7 @@ export function optionProblems<Options extends object>(
   known: KnownOptions<Options>,
 ): string[] {
   if (typeof options !== "object" || options === null) {
-    return [`expected options such as { ${Object.keys(known)[0]}: … }, found ${toText(options)}`];
+    return [`expected options such as { ${Object.keys(known)[0]}: … }, found ${toJson(options)}`];
   }
   return Object.entries(options).flatMap(([name, value]) => {
     const values = Object.hasOwn(known, name) ? known[name as keyof typeof known] : undefined;
@@ -26,7 +26,7 @@ export function optionProblems<Options extends object>(
       return [`expected an option, found "${name}"; ${didYouMean(name, Object.keys(known))}`];
     }
     if (values === null || value === undefined || values.includes(value)) return [];
-    return [`expected ${name} ${values.map(toText).join(" or ")}, found ${toText(value)}`];
+    return [`expected ${name} ${values.map(toJson).join(" or ")}, found ${toJson(value)}`];
   });
 }
 
@@ -45,6 +45,6 @@ export function assertOptions<Options extends object>(
   if (problems.length > 0) throw new UsageError(`Cannot ${action}: ${problems.join("; ")}`);
 }
 
-function toText(value: unknown): string {
+function toJson(value: unknown): string {
   return JSON.stringify(value) ?? String(value);
 }

@@ -11,6 +11,7 @@ import type { Column } from "./column.ts";
 import { aggregateOptions, type Exploration, mostSeries } from "./exploration.ts";
 import { type PlainRow, textsOf } from "../rows/plain_value.ts";
 import { explorerWords } from "./words.ts";
+import { capitalise, lowerFirst } from "../words/letter_case.ts";
 
 /** What an explorer is told about its rows. */
 export interface ExplorerSettings {
@@ -86,9 +87,9 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
   const shown = all.filter(({ group }) => kept.has(group));
   const isOwn = statistic === "each" || shown.every(({ rows }) => rows.length === 1);
   const valueLabel = labelOfValue(exploration, explored, isOwn);
-  const [byGroup, bySeries] = [group, series].map((key) => lowered(label(key)));
+  const [byGroup, bySeries] = [group, series].map((key) => lowerFirst(label(key)));
   const by = series === "" ? byGroup : words.and(byGroup, bySeries);
-  const title = capitalised(words.by(valueLabel, by));
+  const title = capitalise(words.by(valueLabel, by));
   const rowCount = passed.length;
   const filter = filterText(exploration, explored);
   const counted = countRows(all);
@@ -108,7 +109,7 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
   return {
     exploration,
     title: filter === "" ? title : words.filtered(title, filter),
-    note: capitalised(note),
+    note: capitalise(note),
     source: [settings.source, part].filter((text) => text !== "").join("; "),
     valueLabel,
     groupLabel: label(group),
@@ -166,12 +167,4 @@ function labelOfValue(
 function decimalsOf(values: readonly number[]): number {
   const most = Math.max(...values.map(Math.abs));
   return values.every(Number.isInteger) ? 0 : most >= 10 ? 1 : 2;
-}
-
-function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-}
-
-function lowered(label: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(label) ? label[0].toLowerCase() + label.slice(1) : label;
 }

@@ -1,5 +1,6 @@
 import { compareNames } from "../rows/group_rows.ts";
 import { type PlainRow, textsOf } from "../rows/plain_value.ts";
+import { capitalise } from "../words/letter_case.ts";
 
 /** A column of the rows, and what it can serve as. */
 export interface Column {
@@ -62,5 +63,5 @@ function readable(key: string): string {
     .replaceAll(/(?<=[\p{L}\d])\p{Lu}(?=\p{Ll})/gu, (letter) => ` ${letter.toLowerCase()}`)
     .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
   const words = parted.replaceAll(/[_-]+/g, " ").trim();
-  return words === "" ? key : words[0].toUpperCase() + words.slice(1);
+  return words === "" ? key : capitalise(words);
 }

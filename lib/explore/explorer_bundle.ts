@@ -75,18 +75,18 @@ export function drawExploration(spec: ChartSpec, { language }: ExplorerSettings)
   const { options, marks } = plotParts(spec, language);
   const drawn = marks.map(({ mark, options }) => {
     const draw = Plot[mark] as (rows: ChartSpec["shown"], options: unknown) => Plots.Markish;
-    return draw(spec.shown, evaluated(options));
+    return draw(spec.shown, evaluate(options));
   });
-  const all = { ...evaluated(options) as Plots.PlotOptions, marks: drawn };
+  const all = { ...evaluate(options) as Plots.PlotOptions, marks: drawn };
   return inLanguage(language, () => Plot.plot(all)[display]());
 }
 
 /** Options with the values of what is written as code. */
-function evaluated(option: unknown): unknown {
+function evaluate(option: unknown): unknown {
   if (option instanceof Expression) return option.value;
   if (typeof option !== "object" || option === null || Array.isArray(option)) return option;
   return Object.fromEntries(
-    Object.entries(option).map(([name, inner]) => [name, evaluated(inner)]),
+    Object.entries(option).map(([name, inner]) => [name, evaluate(inner)]),
   );
 }
 

@@ -2,6 +2,7 @@ import type { ChartSpec, ExplorerSettings } from "./chart_spec.ts";
 import { aggregateOptions } from "./exploration.ts";
 import type { Exploration } from "./exploration.ts";
 import { Expression, plotParts } from "./plot_parts.ts";
+import { capitalise } from "../words/letter_case.ts";
 
 /**
  * Writes a notebook cell that draws what an explorer shows.
@@ -20,7 +21,7 @@ export function plotCode(spec: ChartSpec, settings: ExplorerSettings): string {
   const where = Object.entries(exploration.where)
     .map(([column, values]) => [column, values.length === 1 ? values[0] : values]);
   const isFiltered = where.length > 0, isTable = chart === "table";
-  const some = `some${capitalised(/[\p{L}\p{N}_$]*$/u.exec(settings.rows)?.[0] || "rows")}`;
+  const some = `some${capitalise(/[\p{L}\p{N}_$]*$/u.exec(settings.rows)?.[0] || "rows")}`;
   const asked = {
     ...aggregateOptions({ ...exploration, where: {}, limit: limit < groupCount ? limit : 0 }),
     ...(mostSeries !== undefined && { mostSeries }),
@@ -33,8 +34,8 @@ export function plotCode(spec: ChartSpec, settings: ExplorerSettings): string {
   return [
     `import { ${imports.join(", ")} } from "report";`,
     "",
-    ...isFiltered ? called(filter, fieldsOf(Object.fromEntries(where)), "});") : [],
-    ...called(
+    ...isFiltered ? writeCall(filter, fieldsOf(Object.fromEntries(where)), "});") : [],
+    ...writeCall(
       `const ${grouped} = aggregate(${isFiltered ? some : settings.rows}, {`,
       fieldsOf(asked),
       "});",
@@ -50,13 +51,13 @@ function plotLines(spec: ChartSpec, rows: string, { language }: ExplorerSettings
     `Plot.${mark}(${rows}, ${literal(options, rows)})`
   );
   const scales = Object.entries(options).flatMap(([key, value]) =>
-    isRecord(value) ? called(`  ${key}: {`, fieldsOf(value, rows), "  },") : [
+    isRecord(value) ? writeCall(`  ${key}: {`, fieldsOf(value, rows), "  },") : [
       `  ${key}: ${literal(value, rows)},`,
     ]
   );
   return codes.length === 1
     ? [`${codes[0]}.plot({`, ...scales, "})"]
-    : ["Plot.plot({", ...scales, ...called("  marks: [", codes, "  ],"), "})"];
+    : ["Plot.plot({", ...scales, ...writeCall("  marks: [", codes, "  ],"), "})"];
 }
 
 /**
@@ -74,18 +75,14 @@ export function startCode(exploration: Exploration): string {
 /** Such as `byKind`, of letters that JavaScript takes. */
 export function variableName({ exploration: { group } }: ChartSpec): string {
   const words = group.replace(/(?<=.)Labels?$/, "").match(/[\p{L}\p{N}]+/gu) ?? [];
-  return `by${words.map(capitalised).join("")}`;
-}
-
-function capitalised(word: string): string {
-  return word[0].toUpperCase() + word.slice(1);
+  return `by${words.map(capitalise).join("")}`;
 }
 
 /** How wide a line of a cell is at most. */
 const width = 100;
 
 /** A call or a list with its parts, in as many lines as the width of a cell asks for. */
-function called(start: string, parts: readonly string[], end: string): string[] {
+function writeCall(start: string, parts: readonly string[], end: string): string[] {
   const space = start.endsWith("[") ? "" : " ";
   const line = `${start}${space}${parts.join(", ")}${space}${end.trim()}`;
   if (line.length <= width) return [line];
@@ -113,7 +110,7 @@ function tableLines(spec: ChartSpec, rows: string): string[] {
   ];
   const fields = columns.map(([, field]) => field).join(", ");
   const row = columns.map(([label, field]) => `${fieldName(heading(label))}: ${field}`);
-  return called(`await show(${rows}.map(({ ${fields} }) => ({`, row, "})));");
+  return writeCall(`await show(${rows}.map(({ ${fields} }) => ({`, row, "})));");
 }
 
 /** A value as TypeScript writes it, with names of fields bare where they may be. */

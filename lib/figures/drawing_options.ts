@@ -1,7 +1,7 @@
 import type { PlotOptions } from "@observablehq/plot";
 
 /** What is asked of every figure that is drawn again, as for a column or a slide. */
-export interface Drawing {
+export interface DrawOptions {
   /** Width in pixels, whatever the options say. */
   readonly width?: number;
   /** Whether title and subtitle are drawn. @default true */
@@ -13,7 +13,7 @@ export const drawing: unique symbol = Symbol.for("report.drawing");
 
 /** The options that are drawn in place of those that a cell gives. */
 export function drawingOptions(): PlotOptions {
-  const { width, title = true }: Drawing = Reflect.get(globalThis, drawing) ?? {};
+  const { width, title = true }: DrawOptions = Reflect.get(globalThis, drawing) ?? {};
   const untitled = { title: undefined, subtitle: undefined };
   return { ...(width !== undefined && { width }), ...(!title && untitled) };
 }

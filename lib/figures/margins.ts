@@ -7,7 +7,7 @@ export const sides = ["marginLeft", "marginRight", "marginTop", "marginBottom"] 
 export type Margins = Readonly<Record<typeof sides[number], number>>;
 
 /** A picture's size, and the room in it around what is drawn. */
-type Frame = Margins & { readonly width: number; readonly height: number };
+type Bounds = Margins & { readonly width: number; readonly height: number };
 
 /** A text as it stands in the picture turned over. */
 type Flip = (box: TextBox) => TextBox;
@@ -22,7 +22,7 @@ const edge = 2, apart = 3;
  * @param frame The picture, and the margins with which it was drawn.
  * @returns What is to be added on each side.
  */
-export function marginsFor(boxes: readonly TextBox[], frame: Frame): Margins {
+export function marginsFor(boxes: readonly TextBox[], frame: Bounds): Margins {
   const { width, height, marginTop } = frame;
   const of = (kind: RegExp) => boxes.filter(({ label }) => kind.test(label));
   const down = of(/^f?y-axis tick label$/), across = of(/^f?x-axis tick label$/);

@@ -3,7 +3,7 @@ import type { TableSchema } from "../model/columns.ts";
 /** Adds a problem that points at a field of a row. */
 export type ReportRow = (row: number, field: string, message: string) => void;
 
-interface Found<Row> {
+interface TableParts<Row> {
   readonly rows?: readonly Row[];
   readonly header?: readonly string[];
   readonly ids?: ReadonlySet<string>;
@@ -29,7 +29,7 @@ export class LoadedTable<Row> {
   readonly #report: ReportRow;
   readonly #doubtful = new Set<number>();
 
-  constructor(readonly schema: TableSchema, found: Found<Row>) {
+  constructor(readonly schema: TableSchema, found: TableParts<Row>) {
     this.rows = found.rows ?? [];
     this.header = found.header ?? [];
     this.ids = found.ids;

@@ -21,7 +21,7 @@ export interface PrintedClaims {
 type UnitOf = (indicator: string) => string | undefined;
 
 /** The ids of the cells that a relation speaks of, in one row or column. */
-interface Instance {
+interface CellIds {
   readonly result: string;
   readonly operands: readonly string[];
   readonly divisors: readonly string[];
@@ -88,7 +88,7 @@ export function printedClaims(
   return { claims, unprinted: [...unprinted.values()] };
 }
 
-function instancesOf(rule: TableRule, index: number, table: PrintedCells): Instance[] {
+function instancesOf(rule: TableRule, index: number, table: PrintedCells): CellIds[] {
   const { name: tableName, file, rows, columns } = table;
   const isOfColumns = rule.each === "row";
   const named = isOfColumns ? columns : rows, across = isOfColumns ? rows : columns;
@@ -144,7 +144,7 @@ function periodsOf(names: readonly string[], known: readonly string[]): string[]
 /** Whether what a row prints cannot be divided by, or grown from. */
 function isUndivided(
   { kind }: TableRule,
-  { operands, divisors }: Pick<Instance, "operands" | "divisors">,
+  { operands, divisors }: Pick<CellIds, "operands" | "divisors">,
   cells: ReadonlyMap<string, ObservationRow>,
 ): boolean {
   const isChange = kind === "trend" || kind === "part";

@@ -53,12 +53,12 @@ function withTable(
   },
 ): LoadedTables {
   const { file, rows, columns, observations } = printed, table = file.value;
-  const inOwn = (text: string): Label => toLabel({ [edition.language]: text });
+  const toOwnLabel = (text: string): Label => toLabel({ [edition.language]: text });
   const { claims, unprinted } = printedClaims(printed, unitOf);
   const labels = new Map(rows.map(({ code, name }) => [code, name]));
   const label = (code: string): Label =>
     table.labels[code] ??
-      (code === everything ? edition.area : inOwn(labels.get(code) ?? code));
+      (code === everything ? edition.area : toOwnLabel(labels.get(code) ?? code));
   const valuesOf = (
     dimension: "indicator" | "population" | "scope" | "territory",
   ) => [...new Set(observations.map((row) => row[dimension]))];
@@ -77,8 +77,8 @@ function withTable(
     ...tables,
     indicators: add(tables.indicators, valuesOf("indicator"), (id) => {
       const { unit = "units", precision = "count", ...own } = table.indicators[id] ?? {};
-      const name = inOwn(labels.get(id) ?? headers.get(id) ?? id);
-      const unitLabel = own.unitLabel ?? inOwn(unit);
+      const name = toOwnLabel(labels.get(id) ?? headers.get(id) ?? id);
+      const unitLabel = own.unitLabel ?? toOwnLabel(unit);
       return {
         ...{ id, unit, precision, unitLabel },
         label: own.label ?? name,

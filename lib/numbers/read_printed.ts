@@ -101,7 +101,7 @@ export function readPrinted(
   return { form: "unread", rest: unreadPart(bare, words, format) };
 }
 
-type Words = Readonly<Record<string, PrintedWord>>;
+type Meanings = Readonly<Record<string, PrintedWord>>;
 type Plain = Pick<ReadNumber, "value" | "decimals" | "sign"> & {
   /** How many zeros a word such as `тыс.` adds. */
   readonly zeros: number;
@@ -110,7 +110,7 @@ type Plain = Pick<ReadNumber, "value" | "decimals" | "sign"> & {
 type Qualified = Pick<ReadNumber, "form" | "spread"> & { readonly number: Plain };
 
 /** A number, with the word that scales it and the sign after it. */
-function numberOf(text: string, words: Words, format: NumberFormat): Plain | undefined {
+function numberOf(text: string, words: Meanings, format: NumberFormat): Plain | undefined {
   const [, digits, sign = "", word = ""] =
     /^(.*?\d)(?:\p{Zs}?([%\u2030]))?(?:\p{Zs}?([\p{L}.]+))?$/u.exec(text) ?? [];
   const scale = zerosOf[words[word.toLowerCase()]] ?? 0;
@@ -122,7 +122,7 @@ function numberOf(text: string, words: Words, format: NumberFormat): Plain | und
 
 function qualifiedNumber(
   text: string,
-  words: Words,
+  words: Meanings,
   format: NumberFormat,
 ): Qualified | undefined {
   const lower = text.toLowerCase();
@@ -136,7 +136,7 @@ function qualifiedNumber(
 
 function rangeOf(
   text: string,
-  words: Words,
+  words: Meanings,
   format: NumberFormat,
 ): Qualified | undefined {
   const [, from, to] = span.exec(text) ?? [];
@@ -156,7 +156,7 @@ function scaleBy(number: Plain, zeros: number): Plain {
 }
 
 /** What is left of a string after its longest part that can be read. */
-function unreadPart(text: string, words: Words, format: NumberFormat): string {
+function unreadPart(text: string, words: Meanings, format: NumberFormat): string {
   const isRead = (part: string) =>
     numberOf(part, words, format) || qualifiedNumber(part, words, format) ||
     rangeOf(part, words, format);

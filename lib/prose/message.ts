@@ -131,14 +131,14 @@ export function writeMessage(
   return parts.map(({ value }) => value);
 }
 
-type Hole = ArgumentElement | PluralElement | SelectElement;
+type HoleNode = ArgumentElement | PluralElement | SelectElement;
 
-function isHole(element: unknown): element is Hole {
+function isHole(element: unknown): element is HoleNode {
   return typeof element === "object" && element !== null && "type" in element &&
     "value" in element && [TYPE.argument, TYPE.plural, TYPE.select].includes(element.type as TYPE);
 }
 
-function holesIn(elements: readonly MessageFormatElement[]): Hole[] {
+function holesIn(elements: readonly MessageFormatElement[]): HoleNode[] {
   return elements.filter(isHole).flatMap((hole) => [
     hole,
     ...hole.type === TYPE.argument

@@ -24,7 +24,7 @@ export interface NamesProof {
   readonly misses: readonly Miss[];
 }
 
-type Coded =
+type CodedReport =
   & Pick<Report, "initiatives" | "systemMentions" | "notInitiatives" | "systems">
   & { readonly edition: Pick<Report["edition"], "language"> };
 
@@ -35,7 +35,7 @@ type Coded =
  * @param report The edition's initiatives, mentions of systems, and strings that are no initiatives.
  * @param lines The lines of the source.
  */
-export function verifyInitiatives(report: Coded, lines: readonly string[]): NamesProof {
+export function verifyInitiatives(report: CodedReport, lines: readonly string[]): NamesProof {
   if (report.initiatives.length === 0) {
     return { quoted: { printed: 0, accounted: 0 }, rows: [], misses: [] };
   }
@@ -55,7 +55,7 @@ export function verifyInitiatives(report: Coded, lines: readonly string[]): Name
   const nested = [...names].filter((name) => name.includes("«"));
   const startsName = (line: string, offset: number) =>
     [...names].some((name) => line.startsWith(name, offset));
-  const accounted = (number: number, text: string) =>
+  const isListed = (number: number, text: string) =>
     names.has(text) ||
     notInitiatives.some(({ line, printed }) => line === number && printed === text);
   const quotes = lines.flatMap((line, index) => {
@@ -67,7 +67,7 @@ export function verifyInitiatives(report: Coded, lines: readonly string[]): Name
       column: readings[0].offset + 1,
       text: readings[0].text,
       isAccounted: inMention(readings[0].offset) ||
-        readings.some(({ text }) => accounted(index + 1, text)) ||
+        readings.some(({ text }) => isListed(index + 1, text)) ||
         isUnclosed(readings) && startsName(line, readings[0].offset + 1) ||
         inNested(readings[0].offset),
     }));

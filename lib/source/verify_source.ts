@@ -28,7 +28,7 @@ export interface SourceProof {
  */
 export function verifySource(report: Report, text: string): SourceProof {
   const lines = text.split("\n");
-  const covers = coverage(report.numerals);
+  const covers = coverageOf(report.numerals);
   const digits = lines.map((line, index) => digitsOf(line, covers(index + 1)));
   const written = lines.map((line, index) => numeralsOf(line, covers(index + 1)));
   const names = verifyInitiatives(report, lines);
@@ -61,7 +61,7 @@ function tally(parts: readonly Accounted[]): { printed: number; accounted: numbe
 }
 
 /** How many rows of the ledger cover a character, by line and offset. */
-function coverage(numerals: readonly Numeral[]): (line: number) => (offset: number) => number {
+function coverageOf(numerals: readonly Numeral[]): (line: number) => (offset: number) => number {
   const byLine = Map.groupBy(numerals, ({ line }) => line);
   return (line) => {
     const counts = new Map<number, number>();
@@ -119,7 +119,7 @@ function printedRows(
       });
     }),
     ...norms.map(({ id, printed, line }) =>
-      row(timesPrinted(lines[line - 1] ?? "", printed) > 0, {
+      row(countPrints(lines[line - 1] ?? "", printed) > 0, {
         line,
         message: message(printed, `norm "${id}"`),
       })
@@ -151,9 +151,9 @@ export function isPrinted(
   if (form === "nil" && printed === "") return lines[line - 1] !== undefined;
   if (form === "names") {
     const plain = text.replaceAll(/\s+/g, " ");
-    return printed.split(", ").every((name) => timesPrinted(plain, name) > 0);
+    return printed.split(", ").every((name) => countPrints(plain, name) > 0);
   }
-  return timesPrinted(text, printed) >= rows;
+  return countPrints(text, printed) >= rows;
 }
 
 /** As much of what stands around a string as tells whether it is a part of more. */
@@ -165,7 +165,7 @@ const near = 4;
  * @param text The text.
  * @param printed The string.
  */
-export function timesPrinted(text: string, printed: string): number {
+export function countPrints(text: string, printed: string): number {
   let times = 0;
   for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1)) {
     const end = at + printed.length;

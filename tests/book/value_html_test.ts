@@ -4,7 +4,7 @@ import { parseHTML } from "linkedom/worker";
 import { markup } from "../../lib/book/markup.ts";
 import { cleanHtml, markdownHtml, outputHtml } from "../../lib/book/value_html.ts";
 
-function cleaned(html: string): string {
+function clean(html: string): string {
   return cleanHtml(html, {
     tableLabel: "Table",
     style: (style) => ({ class: style }),
@@ -14,25 +14,25 @@ function cleaned(html: string): string {
 
 Deno.test("what this library writes stays, with styles as classes and without what is the page's own", () => {
   assertEquals(
-    cleaned(
+    clean(
       '<p style="line-height:1.8"><b>so &lt; so</b></p><td style="text-align:left" data-v="2">2</td>',
     ),
     '<p class="line-height:1.8"><b>so &lt; so</b></p><td data-v="2">2</td>',
   );
   assertEquals(
-    cleaned(
+    clean(
       '<div class="a tex2jax_ignore" style="overflow:auto"><table><tr><td align="left">1</td></tr></table></div>',
     ),
     '<div class="overflow:auto" tabindex="0" role="group" aria-label="Table"><table><tr><td>1</td></tr></table></div>',
   );
   const explorer =
     '<div data-report-explorer><script type="application/json">{"a":"\\u003cb"}</script></div>';
-  assertEquals(cleaned(explorer), explorer);
+  assertEquals(clean(explorer), explorer);
 });
 
 Deno.test("numbers are not broken at the end of a line, and nothing else changes", () => {
   assertEquals(
-    cleaned('<p title="6 618">на 6 618 или 2 188 449,5 в 2016 618 и 37,7 %, 5 %</p>'),
+    clean('<p title="6 618">на 6 618 или 2 188 449,5 в 2016 618 и 37,7 %, 5 %</p>'),
     '<p>на <span class="n">6 618</span> или <span class="n">2 188 449,5</span> в 2016 618 и <span class="n">37,7 %</span>, <span class="n">5 %</span></p>',
   );
   assertEquals(
@@ -61,17 +61,17 @@ Deno.test("whatever else a value brings is taken out", () => {
     '<meta http-equiv="refresh" content="0">',
     '<base href="https://elsewhere.example/">',
   ];
-  for (const html of bad) assertEquals(cleaned(`<p>a</p>${html}`), "<p>a</p>", html);
-  assertEquals(cleaned('<p onclick="x()" STYLE=x:y>a</p>'), '<p class="x:y">a</p>');
+  for (const html of bad) assertEquals(clean(`<p>a</p>${html}`), "<p>a</p>", html);
+  assertEquals(clean('<p onclick="x()" STYLE=x:y>a</p>'), '<p class="x:y">a</p>');
   for (
     const href of ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "//x.example"]
   ) {
-    assertEquals(cleaned(`<a href="${href}">a</a>`), "<a>a</a>", href);
+    assertEquals(clean(`<a href="${href}">a</a>`), "<a>a</a>", href);
   }
   for (const href of ["https://x.example/", "#place", "13_atlas.html", "../data/x.csv"]) {
-    assertEquals(cleaned(`<a href="${href}">a</a>`), `<a href="${href}">a</a>`);
+    assertEquals(clean(`<a href="${href}">a</a>`), `<a href="${href}">a</a>`);
   }
-  assertEquals(cleaned('<img src="https://x.example/i.png" alt="i">'), '<img alt="i">');
+  assertEquals(clean('<img src="https://x.example/i.png" alt="i">'), '<img alt="i">');
 });
 
 Deno.test("of any text only allowed elements and attributes come to be", () => {
@@ -97,7 +97,7 @@ Deno.test("of any text only allowed elements and attributes come to be", () => {
     ...["<b title='", "style=", "<svg", "&lt;", "\n", "<a href=", "data:image/png;base64,"],
   );
   fc.assert(fc.property(fc.array(part, { maxLength: 14 }), (parts) => {
-    const { document } = parseHTML(`<!doctype html><body>${cleaned(parts.join(""))}</body>`);
+    const { document } = parseHTML(`<!doctype html><body>${clean(parts.join(""))}</body>`);
     for (const element of document.body.querySelectorAll("*")) {
       const names: string[] = element.getAttributeNames();
       const bad = names.filter((name) => /^on|^style$/.test(name)),

@@ -9,7 +9,7 @@ import {
   UsageError,
 } from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
-import { type Drawing, drawing } from "../../lib/figures/drawing_options.ts";
+import { drawing, type DrawOptions } from "../../lib/figures/drawing_options.ts";
 import { renderPdf, renderPng } from "../../lib/figures/render.ts";
 import { useLanguage } from "../../lib/words/language.ts";
 import { heights } from "./gallery/rows.ts";
@@ -290,7 +290,7 @@ Deno.test("a figure is drawn again at the width that is asked for, with its text
       }),
     );
   };
-  const asked: Drawing = { width: 360 };
+  const asked: DrawOptions = { width: 360 };
   Reflect.set(globalThis, drawing, asked);
   try {
     assertMatch(draw(), /^<svg [^>]*width="360"/);

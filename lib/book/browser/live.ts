@@ -6,8 +6,8 @@ import {
   type Changes,
   keepChanges,
   keptChanges,
+  loadText,
   pageLanguage as language,
-  unpacked,
 } from "./page_state.ts";
 
 const page = document.querySelector<HTMLElement>("[data-live]")!;
@@ -32,9 +32,9 @@ function enliven(): void {
 
 async function start(): Promise<void> {
   const [script, texts] = await Promise.all([
-    unpacked("worker"),
+    loadText("worker"),
     Promise.all(
-      ["files", ...language === "en" ? [] : [`${page.dataset.notebook}.${language}`]].map(unpacked),
+      ["files", ...language === "en" ? [] : [`${page.dataset.notebook}.${language}`]].map(loadText),
     ),
   ]);
   const files: LiveRun["files"] = Object.assign({}, ...texts.map((text) => JSON.parse(text)));

@@ -7,7 +7,7 @@ import { pageLanguage } from "./page_state.ts";
 const words = liveWords[pageLanguage];
 
 /** A cell of the page with the field in which its code can be changed. */
-export interface Cell {
+export interface LiveCell {
   readonly id: string;
   readonly section: Element;
   readonly outputs: Element;
@@ -18,7 +18,7 @@ export interface Cell {
 }
 
 /** Makes the code of a cell a field in which it can be changed. */
-export function editable(section: Element): Cell {
+export function editable(section: Element): LiveCell {
   const code = section.querySelector("code")?.textContent ?? "";
   const field = html("textarea", {
     class: "code",
@@ -32,7 +32,7 @@ export function editable(section: Element): Cell {
 }
 
 /** Shows what a cell gave, in the place of what it showed before. */
-export function show(cell: Cell, { outputs, error }: LiveResult): void {
+export function show(cell: LiveCell, { outputs, error }: LiveResult): void {
   cell.outputs.replaceChildren(...outputs.map((bundle) => {
     const output = html("div", { class: "output" });
     output.innerHTML = cleanHtml(outputHtml(bundle), {

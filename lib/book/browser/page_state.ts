@@ -8,7 +8,7 @@ export const pageLanguage = document.documentElement.lang === "ru" ? "ru" : "en"
  *
  * @param name Its name in the folder `live`.
  */
-export async function unpacked(name: string): Promise<string> {
+export async function loadText(name: string): Promise<string> {
   if (location.protocol === "file:") throw new Error(liveWords[pageLanguage].needsServer);
   const { ok, body, status } = await fetch(`../live/${name}.bin`);
   if (!ok || body === null) throw new Error(`Cannot load live/${name}.bin: status ${status}`);

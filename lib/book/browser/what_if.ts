@@ -9,7 +9,7 @@ import type { Claim } from "../../model/claim.ts";
 import { withPrinted } from "../with_printed.ts";
 import { liveWords } from "../words.ts";
 import type { ReportParts } from "./live_message.ts";
-import { pageLanguage as language, unpacked } from "./page_state.ts";
+import { loadText, pageLanguage as language } from "./page_state.ts";
 
 const words = liveWords[language];
 const root = document.querySelector<HTMLElement>(".what-if")!;
@@ -20,10 +20,10 @@ const restore = root.querySelector("button")!;
 
 let loaded: Promise<ReportParts> | undefined;
 const report = (): Promise<ReportParts> =>
-  loaded ??= unpacked("report").then((text) => JSON.parse(text));
+  loaded ??= loadText("report").then((text) => JSON.parse(text));
 
 /** What is typed instead of what is printed, by id; what is no number is told at its field. */
-function typed(of: ReportParts): Record<string, string> {
+function readFields(of: ReportParts): Record<string, string> {
   const changed = inputs.filter(({ value, dataset }) => value.trim() !== dataset.printed?.trim());
   return Object.fromEntries(changed.flatMap((input) => {
     const one = { [input.name]: input.value.trim() };
@@ -52,7 +52,7 @@ async function judgeAgain(): Promise<void> {
   } catch (error) {
     return broken.replaceChildren(html("li", {}, String(error)));
   }
-  const now = withPrinted(printed, typed(printed));
+  const now = withPrinted(printed, readFields(printed));
   const values = quantities(now);
   const trends = new Map(now.trendWords.map((word) => [word.id, word]));
   const claims = new Map(now.claims.map((claim) => [claim.id, claim] as const));

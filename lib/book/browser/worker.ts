@@ -34,12 +34,12 @@ function modulesOf({ changes, edition }: LiveRun): Readonly<Record<string, objec
   };
 }
 
-function told(thrown: unknown, id: string): LiveError {
+function toLiveError(thrown: unknown, id: string): LiveError {
   const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
   return { name, message, line: lineIn(thrown, id) };
 }
 
-async function runCell(
+async function runCode(
   { id, source }: LiveCell,
   scope: object,
   modules: Readonly<Record<string, object>>,
@@ -53,7 +53,7 @@ async function runCell(
     await showResult(await compileCell(source, id)(scope, module));
     return { id, outputs: takeShown() };
   } catch (thrown) {
-    return { id, outputs: takeShown(), error: told(thrown, id) };
+    return { id, outputs: takeShown(), error: toLiveError(thrown, id) };
   }
 }
 
@@ -66,7 +66,7 @@ async function runCell(
 async function runLive(run: LiveRun, say: (message: LiveMessage) => void): Promise<void> {
   beginRun(run);
   const scope = Object.create(null), modules = modulesOf(run);
-  for (const cell of run.cells) say({ result: await runCell(cell, scope, modules) });
+  for (const cell of run.cells) say({ result: await runCode(cell, scope, modules) });
   const printed = labelReport(await report.loadReport(run.edition), run.language).observations;
   const values = printed.map(({ id, label, period, printed }) => ({
     ...{ id, printed, label: `${label}, ${period}` },

@@ -105,7 +105,7 @@ const needed = "ЖЩЮЯжщъыьэюяё№→←↑↓–−≈≤≥×…";
 const absent = "漢";
 
 /** Draws an SVG as a PNG. */
-export type Render = (svg: string) => Promise<Uint8Array>;
+export type PngRender = (svg: string) => Promise<Uint8Array>;
 
 /**
  * Whether the font that comes along has every sign that figures print. A renderer that lacks a sign, or
@@ -114,7 +114,7 @@ export type Render = (svg: string) => Promise<Uint8Array>;
  * @param render What draws.
  * @throws {Error} If nothing can be drawn at all.
  */
-export async function checkFonts(render: Render = renderPng): Promise<CheckResult> {
+export async function checkFonts(render: PngRender = renderPng): Promise<CheckResult> {
   const name = "fonts";
   const lacking = await draw(absent, render);
   const missing: string[] = [];
@@ -124,7 +124,7 @@ export async function checkFonts(render: Render = renderPng): Promise<CheckResul
   return { name, status: "failed", found, advice: "deno install --frozen --reload" };
 }
 
-async function draw(sign: string, render: Render): Promise<string> {
+async function draw(sign: string, render: PngRender): Promise<string> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24">` +
     `<text x="4" y="18" font-size="14">${sign}</text></svg>`;
   return (await render(svg)).toHex();

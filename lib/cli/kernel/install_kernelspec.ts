@@ -61,7 +61,7 @@ export async function removeKernelspec(
   return found.map(({ path, text }) => ({ path, done: text === undefined ? "absent" : "removed" }));
 }
 
-interface Found {
+interface FoundSpec {
   readonly name: string;
   readonly path: string;
   /** `undefined` if there is no such file. */
@@ -71,9 +71,9 @@ interface Found {
 async function readOurs(
   names: readonly string[],
   { folder, action }: { readonly folder: string; readonly action: "install" | "remove" },
-): Promise<Found[]> {
+): Promise<FoundSpec[]> {
   const problems: Problem[] = [];
-  const found: Found[] = [];
+  const found: FoundSpec[] = [];
   for (const name of names) {
     const path = join(folder, "kernels", name, "kernel.json");
     const text = await ifThere(Deno.readTextFile(path)).catch((error) => {

@@ -55,7 +55,7 @@ export function chartView(spec: ChartSpec, settings: ExplorerSettings, width: nu
     shape.setAttribute("class", "mark");
     shape.setAttribute("role", "img");
     shape.setAttribute("tabindex", index === 0 ? "0" : "-1");
-    shape.setAttribute("aria-label", spoken(mark, spec, settings));
+    shape.setAttribute("aria-label", describeMark(mark, spec, settings));
     shape.addEventListener("pointerenter", () => show(mark, shape));
     shape.addEventListener("pointerleave", hide);
     shape.addEventListener("focus", () => show(mark, shape));
@@ -101,7 +101,7 @@ function valueText(
   return `${text} (${formatNumber(shareOf(of, shown), { language, decimals: 1 })} %)`;
 }
 
-function spoken(mark: Mark, spec: ChartSpec, settings: ExplorerSettings): string {
+function describeMark(mark: Mark, spec: ChartSpec, settings: ExplorerSettings): string {
   const { group, series } = mark.of;
   const parts = [group, ...(series === "" ? [] : [series])];
   return `${parts.join(", ")}: ${valueText(mark, spec, settings)} (${spec.valueLabel})`;

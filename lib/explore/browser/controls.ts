@@ -30,7 +30,7 @@ export function controls(
   const { measure, chart } = exploration;
   const possible = choices(exploration, columns);
   const named = (of: readonly Column[]): Option[] => of.map(({ key, label }) => [key, label]);
-  const worded = (
+  const toOptions = (
     of: readonly Exploration["statistic" | "chart" | "order"][],
   ): Option[] => of.map((word) => [word, words[word]]);
   const measures = columns.filter(({ isMeasure }) => isMeasure);
@@ -52,11 +52,11 @@ export function controls(
   };
   return [
     list("measure", [["", settings.counted], ...named(measures)]),
-    ...(measure === "" ? [] : [list("statistic", worded(possible.statistics))]),
+    ...(measure === "" ? [] : [list("statistic", toOptions(possible.statistics))]),
     list("group", named(columns.filter(({ isGroup }) => isGroup))),
     list("series", [["", words.none], ...named(possible.series)]),
-    list("chart", worded(possible.charts)),
-    ...(chart === "line" ? [] : [list("order", worded(groupOrders))]),
+    list("chart", toOptions(possible.charts)),
+    ...(chart === "line" ? [] : [list("order", toOptions(groupOrders))]),
     list("limit", limits.map((most) => [String(most), most === 0 ? words.all : `${most}`]), Number),
   ];
 }

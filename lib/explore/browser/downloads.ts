@@ -5,7 +5,7 @@ import { html, svg } from "./element.ts";
 import { wrapLabel } from "./marks.ts";
 
 /** What is shown, as it stands in the page. */
-export interface Shown {
+export interface Chart {
   readonly spec: ChartSpec;
   /** The chart; `null` where a table is shown, or nothing. */
   readonly chart: SVGSVGElement | null;
@@ -18,10 +18,10 @@ export interface Shown {
  * @param label What a button says for a format.
  */
 export function downloads(
-  shown: () => Shown,
+  shown: () => Chart,
   label: (format: string) => string,
 ): HTMLElement[] {
-  const save = (format: string, write: (shown: Shown) => Promise<string> | string | undefined) => {
+  const save = (format: string, write: (shown: Chart) => Promise<string> | string | undefined) => {
     const button = html("button", { type: "button" }, label(format));
     button.addEventListener("click", async () => {
       const now = shown(), href = await write(now);
@@ -54,7 +54,7 @@ function csvOf(spec: ChartSpec): string {
 const lineHeight = 18, margin = 10, swatch = 12;
 
 /** The chart in a picture that stands by itself. */
-function pictureOf({ spec, chart }: Shown): SVGSVGElement | undefined {
+function pictureOf({ spec, chart }: Chart): SVGSVGElement | undefined {
   if (chart === null) return undefined;
   const width = Number(chart.getAttribute("width")), height = Number(chart.getAttribute("height"));
   const title = wrapLabel(spec.title, (width - 2 * margin) / 1.25);

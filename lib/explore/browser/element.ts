@@ -15,7 +15,7 @@ export function html<Tag extends keyof HTMLElementTagNameMap>(
   attributes: Attributes = {},
   ...children: readonly (Node | string)[]
 ): HTMLElementTagNameMap[Tag] {
-  return filled(document.createElement(tag), attributes, children);
+  return fill(document.createElement(tag), attributes, children);
 }
 
 /** Makes an SVG element, in the manner of `html`. */
@@ -24,10 +24,10 @@ export function svg<Tag extends keyof SVGElementTagNameMap>(
   attributes: Attributes = {},
   ...children: readonly (Node | string)[]
 ): SVGElementTagNameMap[Tag] {
-  return filled(document.createElementNS(svgNamespace, tag), attributes, children);
+  return fill(document.createElementNS(svgNamespace, tag), attributes, children);
 }
 
-function filled<Made extends Element>(
+function fill<Made extends Element>(
   made: Made,
   attributes: Attributes,
   children: readonly (Node | string)[],

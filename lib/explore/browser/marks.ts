@@ -95,7 +95,7 @@ export function labelLines(
 }
 
 /** Rows of a chart below each other, with the names of the groups in lines at their left. */
-export interface NamedRows {
+export interface RowLayout {
   /** How much room the names take. */
   readonly left: number;
   readonly heights: readonly number[];
@@ -109,14 +109,14 @@ export interface NamedRows {
 export const gap = 8;
 
 /** Places the rows of groups, from a top on, each as high as its name needs and no lower than told. */
-export function namedRows(
+export function layOutRows(
   groups: readonly string[],
   { widest, least, top }: {
     readonly widest: number;
     readonly least: number;
     readonly top: number;
   },
-): NamedRows {
+): RowLayout {
   const lines = groups.map((group) => wrapLabel(group, Math.min(230, widest)));
   const left = Math.ceil(Math.max(20, widestOf(lines.flat()))) + gap;
   const heights = lines.map(({ length }) => Math.max(least, length * lineHeight + 8));

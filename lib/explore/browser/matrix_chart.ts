@@ -8,8 +8,8 @@ import {
   type DrawnChart,
   gap,
   labelLines,
+  layOutRows,
   lineHeight,
-  namedRows,
   widestOf,
   wrapLabel,
 } from "./marks.ts";
@@ -26,7 +26,7 @@ const cellHeight = 28, edge = 1;
 export function matrixChart(spec: ChartSpec, { width, language }: ChartOptions): DrawnChart {
   const { groups, series, shown, decimals } = spec;
   const placed = { widest: width * 0.36, least: cellHeight };
-  const { left } = namedRows(groups, { ...placed, top: 0 });
+  const { left } = layOutRows(groups, { ...placed, top: 0 });
   const step = (width - left - gap) / Math.max(1, series.length);
   // Where a word would be broken, all heads are turned.
   const isTurned = series.some(({ label }) =>
@@ -35,7 +35,7 @@ export function matrixChart(spec: ChartSpec, { width, language }: ChartOptions):
   const heads = series.map(({ label }) => wrapLabel(label, isTurned ? 120 : step - 6));
   const tallest = Math.max(1, ...heads.map(({ length }) => length)) * lineHeight;
   const top = (isTurned ? widestOf(heads.flat()) : tallest) + gap;
-  const { names, heights, middles, bottom } = namedRows(groups, { ...placed, top });
+  const { names, heights, middles, bottom } = layOutRows(groups, { ...placed, top });
   const values = shown.map(({ value }) => value);
   const least = Math.min(...values), most = Math.max(...values);
   const depth = (value: number) => most > least ? (value - least) / (most - least) : 1;

@@ -8,9 +8,9 @@ import {
   type ChartOptions,
   domainOf,
   type DrawnChart,
+  layOutRows,
   type Mark,
   marksOf,
-  namedRows,
   tickLines,
   widestOf,
 } from "./marks.ts";
@@ -31,7 +31,7 @@ export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): Dr
   const lanes = isDots ? Math.max(1, series.length) : 1;
   const write = (value: number) => formatNumber(value, { language, decimals });
   const least = Math.max(rowHeight, lanes * laneHeight + 6);
-  const { left, middles, bottom, names } = namedRows(groups, { widest: width * 0.42, least, top });
+  const { left, middles, bottom, names } = layOutRows(groups, { widest: width * 0.42, least, top });
   const marks = marksOf(spec);
   const labelled = chart === "bars" && series.length === 0 &&
     spec.shown.every(({ value }) => value >= 0);

@@ -33,11 +33,11 @@ export function compareTables(
     text.trim() === "" ? [] : parse(text, { skipFirstRow: true })
   ) as Row[][];
   const [oldNames, freshNames] = [old, fresh].map((rows) => Object.keys(rows[0] ?? {}));
-  const columns = compareNames(oldNames, freshNames);
+  const columns = splitNames(oldNames, freshNames);
   const shared = oldNames.filter((name) => freshNames.includes(name));
   const naming = namingColumns(shared, old, fresh);
   const [oldRows, freshRows] = [byName(old, naming), byName(fresh, naming)];
-  const rows = compareNames([...oldRows.keys()], [...freshRows.keys()]);
+  const rows = splitNames([...oldRows.keys()], [...freshRows.keys()]);
   const fields = [...oldRows].flatMap(([row, fields]) => {
     const later = freshRows.get(row);
     return shared.filter((column) => later && later[column] !== fields[column]).map((column) => ({
@@ -55,7 +55,7 @@ function fieldChange(before: string, after: string, format: NumberFormat): TextC
   return plain.difference ? plain : change(before, after, format);
 }
 
-function compareNames(before: readonly string[], after: readonly string[]) {
+function splitNames(before: readonly string[], after: readonly string[]) {
   return {
     gone: before.filter((name) => !after.includes(name)),
     come: after.filter((name) => !before.includes(name)),

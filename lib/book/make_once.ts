@@ -6,7 +6,7 @@ import { fingerprint } from "../notebook/staleness/run_record.ts";
 export const project = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What was made of the same things is not made again; it is kept beside the kernels' files. */
-export async function kept<Made>(
+export async function makeOnce<Made>(
   name: string,
   of: string,
   make: () => Promise<Made>,
