@@ -39,10 +39,8 @@ const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
   "new": () => command("new", "--allow-read=.", "--allow-write=notebooks"),
   "new-edition": () => command("new_edition", "--allow-read", "--allow-write"),
   "verify": () => command("verify", "--allow-read"),
-  "preflight": ({ deno, large }) => {
-    const engine = large ? [`--allow-run=${deno}`] : [];
-    return command("preflight", "--allow-read", "--allow-write", ...engine);
-  },
+  "preflight": ({ deno, large }) =>
+    command("preflight", "--allow-read", "--allow-write", ...large ? [`--allow-run=${deno}`] : []),
   "compare": () => command("compare", "--allow-read"),
   "verify-source": () => command("verify_source", "--allow-read"),
   "validate": () => command("validate", "--allow-read"),
