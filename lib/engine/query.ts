@@ -6,7 +6,8 @@ const mostRows = 10_000;
 
 /**
  * Asks a large table by SQL, where it lies: DuckDB, in a process of its own, reads CSV and Parquet files by their names, and only
- * the rows of the answer come back. The first time, its package of some 70 MB is fetched.
+ * the rows of the answer come back. The first time, its package of some 70 MB is fetched. In a
+ * notebook that `reproduce` runs, the process wants `--allow-run`.
  *
  * @param sql One statement, such as `SELECT region, median(loans) FROM 'returns.parquet' GROUP BY region`; paths lead from the
  *   working directory.

@@ -31,6 +31,16 @@ Deno.test("preflight drafts, judges, names the suspects, and says what it could 
     assertStringIncludes(stdout, "printed +89; consistent if 99; another digit");
   }));
 
+Deno.test("a suspect in a row without a name is told by the row once", () =>
+  inFolder(async (_, folder) => {
+    const path = `${folder}/unnamed.csv`;
+    await Deno.writeTextFile(
+      path,
+      "Men,Women,Total\n1200,1300,2500\n2210,1190,3400\n3105,2001,5106\n4407,3300,7707\n5120,2130,7205\n",
+    );
+    assertStringIncludes((await runTask(["preflight", path])).stdout, "1. row 6, Total\n");
+  }));
+
 Deno.test("preflight writes the relations, reads them when they were edited, and points at mistakes in them", () =>
   inFolder(async (path, folder) => {
     const file = `${folder}/relations.csv`;
