@@ -57,7 +57,7 @@ export function dataPage(data: BookData, language: Language): Page {
 <p><a href="../data/datapackage.json">${said.package}</a></p>
 ${descriptor.resources.map((table) => tableArticle(table, data, language))}
 <h2 id="cite">${said.cite}</h2>
-<p>${sourceOf(descriptor)}</p>
+<p>${[sourceOf(descriptor), licenceOf(descriptor)].filter(Boolean).join(" · ")}</p>
 <pre tabindex="0"><code>${bibtex(descriptor)}</code></pre>
 <p>${cff}<a href="../data/citation.bib">BibTeX</a></p>`,
   };
@@ -96,10 +96,14 @@ function sourceOf({ sources }: PackageDescriptor): string {
   return sources.map(({ title }) => title).join("; ");
 }
 
+function licenceOf({ licenses = [] }: PackageDescriptor): string {
+  return licenses.flatMap((one) => one?.title ?? one?.name ?? []).join(", ");
+}
+
 /** The data as BibTeX. */
 function bibtex(descriptor: PackageDescriptor): string {
-  const { name, title, version, contributors = [], created = "", licenses = [] } = descriptor;
-  const licence = licenses.flatMap((one) => one?.name ?? []).join(", ");
+  const { name, title, version, contributors = [], created = "" } = descriptor;
+  const licence = licenceOf(descriptor);
   const fields = [
     ["author", contributors.map((one) => `{${one.title}}`).join(" and ")],
     ["title", `{${title}}`],

@@ -12,22 +12,21 @@ import { readTable } from "../preflight/read_table.ts";
 import { TableGrid } from "../preflight/table.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { draftTable, lastYear } from "./draft_table.ts";
-import { meaningsOf } from "./preflight/meanings_of.ts";
+import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/table_options.ts";
 import { projectFolder } from "./project.ts";
 import { writeTogether } from "./write_together.ts";
 
-interface Options {
+interface Options extends TableOptions {
   readonly table: readonly string[];
   readonly language?: string;
   readonly period?: string;
   readonly title?: string;
   readonly producer?: string;
   readonly area?: string;
-  readonly missing?: string;
 }
 
-async function openPrinted(path: string, { missing = "" }: Options): Promise<GridTable> {
-  return readTable(await readDelimited(path), { words: meaningsOf(missing) });
+async function openPrinted(path: string, options: Options): Promise<GridTable> {
+  return readTable(await readDelimited(path), toReadOptions(options));
 }
 
 /** `edition.json` of an edition that has tables only. */
@@ -38,9 +37,7 @@ function headOf(id: string, options: Options, tables: readonly GridTable[]) {
   ]);
   const isCyrillic = cells.filter((cell) => /\p{sc=Cyrillic}{3}/u.test(cell)).length > 1;
   const language = options.language ?? (isCyrillic ? "ru" : "en");
-  const { words = {}, ...format } = numberFormat(cells, {
-    words: meaningsOf(options.missing ?? ""),
-  });
+  const { words = {}, ...format } = numberFormat(cells, toReadOptions(options));
   const printed = new Set(cells.map((cell) => cell.toLowerCase()));
   const used = Object.fromEntries(Object.entries(words).filter(([word]) => printed.has(word)));
   const label = (text: string | undefined) => ({ [language]: text ?? id });
@@ -75,9 +72,11 @@ function csvOf({ columns, rows }: GridTable, label: string): string {
   return stringify([isThere ? header : [label, ...header], ...records]).replaceAll("\r\n", "\n");
 }
 
-const program = plainCommand(
-  "new-edition",
-  "Make an edition of tables as printed: edition.json, and for each table a .csv and a .json to edit.",
+const program = withTableOptions(
+  plainCommand(
+    "new-edition",
+    "Make an edition of tables as printed: edition.json, and for each table a .csv and a .json to edit.",
+  ),
 )
   .argument("<id|path>", "a folder of data/ that is not there yet, or the path of one")
   .requiredOption(
@@ -89,7 +88,6 @@ const program = plainCommand(
   .option("--title <text>", "what the publication is called")
   .option("--producer <text>", "who published it")
   .option("--area <text>", "the area it speaks of")
-  .option("--missing <codes>", "what stands for no number: -1=not-told,-3=nil")
   .action(async (edition: string, options: Options) => {
     const own = join(projectFolder(), "data", edition);
     const folder = editionFolder(isPath(edition) ? edition : own), id = codeOf(basename(folder));

@@ -1,36 +1,23 @@
-import { Option } from "commander";
 import { ifThere } from "../input/if_there.ts";
 import { readDelimited } from "../input/read_delimited.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { type JudgedTable, judgeTable } from "../preflight/judge_table.ts";
 import { readTable } from "../preflight/read_table.ts";
-import { type ReadTableOptions } from "../preflight/table.ts";
 import { readRelations, relationsCsv } from "../preflight/relations_file.ts";
 import { findSuspects } from "../preflight/suspects.ts";
 import { TableGrid } from "../preflight/table.ts";
 import { type TableRelation } from "../preflight/table_relation.ts";
-import { meaningsOf } from "./preflight/meanings_of.ts";
+import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/table_options.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { isLargeTable } from "./preflight/large_table.ts";
 import { preflightJson } from "./preflight/preflight_json.ts";
 import { type Preflight, preflightText } from "./preflight/preflight_text.ts";
 import { writeTogether } from "./write_together.ts";
 
-interface Options {
+interface Options extends TableOptions {
   readonly relations?: string;
-  readonly missing?: string;
-  readonly decimal?: "comma" | "dot";
-  readonly headerRows?: string;
   readonly sql?: string;
   readonly json?: true;
-}
-
-function readOptions({ missing = "", decimal, headerRows }: Options): ReadTableOptions {
-  return {
-    words: meaningsOf(missing),
-    decimal,
-    headerRows: headerRows ? Number(headerRows) : undefined,
-  };
 }
 
 /** Reads, judges and searches a table; drafts its relations where no file has them, and then writes that file. */
@@ -77,7 +64,7 @@ interface OpenTable {
 
 async function openTable(path: string, options: Options): Promise<OpenTable> {
   const { encoding, ...delimited } = await readDelimited(path);
-  const grid = new TableGrid(readTable(delimited, readOptions(options)));
+  const grid = new TableGrid(readTable(delimited, toReadOptions(options)));
   const rows = grid.table.rows.length;
   return {
     grid,
@@ -92,7 +79,7 @@ async function openTable(path: string, options: Options): Promise<OpenTable> {
 async function openLargeTable(path: string, options: Options): Promise<OpenTable> {
   const { sampleTable } = await import("../engine/sample_table.ts");
   const { judgeLargeTable } = await import("../engine/judge_large_table.ts");
-  const sample = await sampleTable(path, readOptions(options));
+  const sample = await sampleTable(path, toReadOptions(options));
   return {
     grid: new TableGrid(sample.table),
     encoding: sample.encoding,
@@ -102,20 +89,14 @@ async function openLargeTable(path: string, options: Options): Promise<OpenTable
   };
 }
 
-const program = plainCommand(
-  "preflight",
-  "Check a published table: draft its relations, judge them, name likely misprints.",
+const program = withTableOptions(
+  plainCommand(
+    "preflight",
+    "Check a published table: draft its relations, judge them, name likely misprints.",
+  ),
 )
   .argument("<table>", "CSV, TSV or semicolons, as printed; UTF-8, UTF-16 or Windows-1251")
   .option("--relations <file>", "relations as CSV: written if the file is not there, read if it is")
-  .option("--missing <codes>", "what stands for no number: -1=not-told,-3=nil")
-  .addOption(
-    new Option("--decimal <sign>", "what the numbers leave open").choices(["comma", "dot"]),
-  )
-  .addOption(
-    new Option("--header-rows <count>", "how many rows are headers, where that is not found")
-      .choices([..."123456789"]),
-  )
   .option("--sql <file>", "also write the relations as SQL, for a database where the table lies")
   .option("--json", "print all as JSON and nothing else")
   .action(async (path: string, options: Options) => {

@@ -509,7 +509,8 @@ export const book = {
   noFindings: "This edition has no findings: nobody has noted what its text asserts.",
   noClaims: "This edition has no claims: nobody has said how its numbers hang together.",
   noTable: "This edition has no printed table.",
-  licence: "Code: MIT. Data: CC BY 4.0. The report belongs to its publisher; its text is not here.",
+  licence:
+    "Code: MIT. The licence of the data stands on their page. The report belongs to its publisher; its text is not here.",
   run: "Run this page",
   changed: "You changed this page: your changes come back when it runs.",
   needsEngine: (module: string) =>

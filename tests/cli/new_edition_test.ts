@@ -81,3 +81,20 @@ Deno.test("new-edition names quantities without the year, and says what is left 
   assertEquals(measures.map(({ id }) => id), ["floor-m2", "seats"]);
   await Deno.remove(folder, { recursive: true });
 });
+
+Deno.test("new-edition is told what numbers leave open, as preflight is", async () => {
+  const folder = await Deno.makeTempDir();
+  const table = `${folder}/density.csv`;
+  await Deno.writeTextFile(table, "Place;2022;2023\nA;1,234;2,345\nB;3,456;4,567\n");
+  const valuesBy = async (sign: string) => {
+    const made = `${folder}/${sign}`;
+    const { code, stderr } = await runTask(
+      ["new-edition", made, "--table", table, "--decimal", sign],
+    );
+    assertEquals([code, stderr], [0, ""]);
+    return (await loadReport(made)).observations.map(({ value }) => value);
+  };
+  assertEquals(await valuesBy("comma"), [1.234, 2.345, 3.456, 4.567]);
+  assertEquals(await valuesBy("dot"), [1234, 2345, 3456, 4567]);
+  await Deno.remove(folder, { recursive: true });
+});
