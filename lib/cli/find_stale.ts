@@ -63,6 +63,7 @@ async function expectParameters(
   asked: readonly Pick<AskedNotebook, "path" | "parameters">[],
 ): Promise<void> {
   const found = await Promise.all(asked.map(async ({ path, parameters }) => {
+    if (Object.keys(parameters).length === 0) return [];
     const document = await readIfNotebook(path);
     try {
       if (document) withParameters(document, parameters, path);

@@ -1,5 +1,6 @@
-import { dirname, join, relative } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
+import { foldersAbove, statIfOwn } from "../load/data_folder.ts";
 
 /** The folder of this library, which is a project too. */
 export const libraryFolder = fileURLToPath(new URL("../../", import.meta.url)).replace(
@@ -15,21 +16,11 @@ export const libraryFolder = fileURLToPath(new URL("../../", import.meta.url)).r
  */
 export function projectFolder(from: string = Deno.cwd()): string {
   if (isInside(from, libraryFolder)) return libraryFolder;
-  for (let place = from;; place = dirname(place)) {
-    if (isFile(join(place, "deno.json"))) return place;
-    if (dirname(place) === place) return from;
-  }
+  const isProject = (folder: string) => statIfOwn(join(folder, "deno.json"))?.isFile;
+  return foldersAbove(from).find(isProject) ?? from;
 }
 
 /** Whether a folder is another one, or lies in it. */
 export function isInside(folder: string, other: string): boolean {
   return !/^\.\.(?:[/\\]|$)|^[a-z]:/i.test(relative(other, folder));
-}
-
-function isFile(path: string): boolean {
-  try {
-    return Deno.statSync(path).isFile;
-  } catch {
-    return false;
-  }
 }

@@ -21,9 +21,9 @@ export function dataFolders(): string[] {
   return there.length > 0 ? there : [...own, ...found].slice(0, 1);
 }
 
-/** The working directory and all that it lies in, upwards. */
-export function foldersAbove(): string[] {
-  const places = [Deno.cwd()];
+/** A folder, by default the working directory, and all that it lies in, upwards. */
+export function foldersAbove(from: string = Deno.cwd()): string[] {
+  const places = [from];
   while (dirname(places[0]) !== places[0]) places.unshift(dirname(places[0]));
   return places.toReversed();
 }

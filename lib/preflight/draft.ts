@@ -35,6 +35,17 @@ export type Draft =
     readonly fit: Fit;
   };
 
+/** A relation of lines, with no unit and no blank that is nil: the result and what gives it, and what is taken away or divides. */
+export function draftOf(
+  kind: Draft["kind"],
+  [{ name: result }, ...plus]: readonly Line[],
+  minus: readonly Line[],
+  fit: Fit,
+): Draft {
+  const [operands, divisors] = [plus, minus].map((lines) => lines.map(({ name }) => name));
+  return { kind, result, operands, divisors, unit: "", blank: "not-told", fit };
+}
+
 type Counts = Omit<Fit, "isLoose">;
 
 /** Decides whether numbers were rounded after they were added: some off by a last unit only, more than misprints would be. */

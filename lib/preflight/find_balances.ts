@@ -1,4 +1,4 @@
-import { type Draft, type Fit, fitOf, holds, type Line } from "./draft.ts";
+import { type Draft, draftOf, type Fit, fitOf, holds, type Line } from "./draft.ts";
 import type { GridColumn } from "./table.ts";
 import { isClosing, isOpening, periodOf } from "./period.ts";
 
@@ -46,7 +46,7 @@ export function findRollForwards(lines: readonly Line[], known: readonly Draft[]
         const isEnough = isCalled
           ? holds(fit) >= 0.3 * fit.tried && fit.bits > 3
           : holds(fit) >= 0.6 * fit.tried && fit.bits > 20 && holds(fit) > 3;
-        return isEnough ? [foundOf("roll-forward", [closing, ...plus], minus, fit)] : [];
+        return isEnough ? [draftOf("roll-forward", [closing, ...plus], minus, fit)] : [];
       });
     });
     return best(found);
@@ -63,7 +63,7 @@ export function findCarriedForward(
     const found = before.filter((other) => other.order === last).flatMap((other): Draft[] => {
       const fit = fitLinear(line, { plus: [other.line], minus: [] }, 2 * Math.log2(lines.length));
       return fit.exact >= 0.5 * fit.tried && fit.bits > 6
-        ? [foundOf("same", [line, other.line], [], { ...fit, isLoose: false })]
+        ? [draftOf("same", [line, other.line], [], { ...fit, isLoose: false })]
         : [];
     });
     return best(found);
@@ -79,30 +79,12 @@ export function findShares(lines: readonly Line[], scale: number): Draft[] {
       const parts = { plus: [], minus: others, offset: 100 * scale };
       const fit = fitLinear(first, parts, 2 * Math.log2(lines.length));
       if (holds(fit) < 0.6 * fit.tried || holds(fit) < 2 || fit.bits < 10) continue;
-      found.push({ ...foundOf("shares", [first, ...others], [], fit), unit: "percent" });
+      found.push({ ...draftOf("shares", [first, ...others], [], fit), unit: "percent" });
       start = end - 1;
       break;
     }
   }
   return found;
-}
-
-function foundOf(
-  kind: Draft["kind"],
-  [{ name: result }, ...plus]: readonly Line[],
-  minus: readonly Line[],
-  fit: Draft["fit"],
-): Draft {
-  const names = (lines: readonly Line[]) => lines.map(({ name }) => name);
-  return {
-    kind,
-    result,
-    operands: names(plus),
-    divisors: names(minus),
-    unit: "",
-    blank: "not-told",
-    fit,
-  };
 }
 
 /** The one that holds most often; of several the one with the fewest parts. */

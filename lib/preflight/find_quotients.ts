@@ -1,5 +1,5 @@
 import { unitScale } from "../numbers/unit_scale.ts";
-import { type Draft, type Fit, fitOf, holds, type Line } from "./draft.ts";
+import { type Draft, draftOf, type Fit, fitOf, holds, type Line } from "./draft.ts";
 import { isChange, unitOf } from "./period.ts";
 import type { GridColumn } from "./table.ts";
 
@@ -38,15 +38,7 @@ export function bestDifference(result: Line, bases: readonly Base[]): Draft[] {
       holds(fit) > (isChange(result.name) ? 0 : 1) &&
       bits - Math.log2(bases.length + 1) * 2 > 5;
     if (isEnough && holds(fit) > (best ? holds(best.fit) : 0)) {
-      best = {
-        kind: "difference",
-        result: result.name,
-        operands: [a.line.name, b.line.name],
-        divisors: [],
-        unit: "",
-        blank: "not-told",
-        fit,
-      };
+      best = draftOf("difference", [result, a.line, b.line], [], fit);
     }
   }
   return best ? [best] : [];
@@ -77,8 +69,7 @@ export function bestQuotient(result: Line, bases: readonly Base[], scale: number
       // The change of a level is a share of the level before, which the level after is near.
       const isDoubtful = isBiased || (isChange(a.line.name) && fit.loose < fit.tried);
       if (!isEnough || !isCloser || isDoubtful) continue;
-      const [operands, divisors] = [[a.line.name], [b.line.name]];
-      best = { kind, result: result.name, operands, divisors, unit, blank: "not-told", fit };
+      best = { ...draftOf(kind, [result, a.line], [b.line], fit), unit };
     }
   }
   return best ? [best] : [];

@@ -1,4 +1,4 @@
-import { type Draft, type Fit, fitOf, holds, type Line } from "./draft.ts";
+import { type Draft, draftOf, type Fit, fitOf, holds, type Line } from "./draft.ts";
 import { isTotal } from "./period.ts";
 
 /**
@@ -15,15 +15,8 @@ export function findSums(lines: readonly Line[]): Draft[] {
     for (const { whole, parts, fit, hasNil } of candidates) {
       if (used.has(whole) || parts.some((part) => used.has(part))) continue;
       for (const part of parts) used.add(part);
-      found.push({
-        kind: "sum",
-        result: whole.name,
-        operands: parts.map(({ name }) => name),
-        divisors: [],
-        unit: "",
-        blank: hasNil ? "nil" : "not-told",
-        fit,
-      });
+      const sum = draftOf("sum", [whole, ...parts], [], fit);
+      found.push(hasNil ? { ...sum, blank: "nil" } : sum);
     }
     if (used.size === 0) return found;
     left = left.filter((line) => !used.has(line));
