@@ -1,4 +1,3 @@
-import { traitsOf } from "../model/columns.ts";
 import { findCycles } from "./find_cycles.ts";
 import type { LoadedTable } from "./loaded_table.ts";
 
@@ -31,8 +30,8 @@ export function checkColumns(
   ids.set("claims", claims);
   const absent = new Set(tables.filter(({ header }) => header.length === 0).map(nameOf));
   for (const table of tables as readonly LoadedTable<Row>[]) {
-    for (const [field, column] of Object.entries(table.schema.row.shape)) {
-      const { refersTo, mayBeFree, isUnit, isLine } = traitsOf(column);
+    for (const [field, column] of Object.entries(table.schema.columns)) {
+      const { refersTo, mayBeFree, isUnit, isLine } = column;
       if (isUnit) checkUnits(table, field, units);
       if (isLine && lines !== undefined) checkLines(table, field, lines);
       const known = ids.get(refersTo ?? "");

@@ -1,4 +1,3 @@
-import { traitsOf } from "../model/columns.ts";
 import type { Finding } from "../model/finding.ts";
 import { inferredFields, type Initiative, type LibrarySystem } from "../model/initiative.ts";
 import type { ObservationRow } from "../model/observation.ts";
@@ -53,10 +52,9 @@ export function checkFindings(
   const lineOf = new Map(observations.rows.map(({ id, line }) => [id, line]));
   const codebook = new Map([
     ["id", "initiatives"],
-    ...Object.entries(initiatives.schema.row.shape).flatMap(([field, column]) => {
-      const { refersTo } = traitsOf(column);
-      return refersTo ? [[field, refersTo] as const] : [];
-    }),
+    ...Object.entries(initiatives.schema.columns).flatMap(([field, { refersTo }]) =>
+      refersTo ? [[field, refersTo] as const] : []
+    ),
   ]);
   for (const [index, { values, lines, records }] of table.rows.entries()) {
     for (const id of values) {

@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { InputError, inReadingOrder, type Problem } from "../errors/problem.ts";
 import { type Edition, editionFile } from "../model/edition.ts";
 import { toLabel } from "../model/columns.ts";
@@ -55,7 +54,7 @@ export async function loadTables(edition: string): Promise<LoadedReport> {
   const read = await Promise.all(
     Object.entries(schemas).map(async ([name, schema]) => [
       name,
-      await loadTable<z.ZodObject>(folder, schema, options),
+      await loadTable(folder, schema, options),
     ]),
   );
   // The types of rows follow from the schemas, entry by entry.

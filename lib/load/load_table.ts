@@ -1,17 +1,24 @@
-import type { z } from "zod";
-import type { Problem } from "../errors/problem.ts";
-import { type TableSchema, traitsOf } from "../model/columns.ts";
-import { explainIssue } from "../input/explain_issue.ts";
+import { makePrintable, type Problem } from "../errors/problem.ts";
+import { type Column, refusal, type TableSchema, toLabel } from "../model/columns.ts";
 import { LoadedTable } from "./loaded_table.ts";
-import { type Field, fieldsOf } from "./table_fields.ts";
-import { parseRecords, type Records } from "./parse_records.ts";
-import { readText } from "./read_text.ts";
+import { readRecords, type Records } from "./read_records.ts";
+
+/** A row as it was read. */
+type Row = Readonly<Record<string, unknown>>;
 
 /** How a table is read. */
 export interface LoadTableOptions {
   /** The languages of the edition; any, if they are not known. */
   readonly languages: readonly string[] | undefined;
   readonly problems: Problem[];
+}
+
+/** A field of a row, and the columns of the file that it is read from: of texts one for each language. */
+interface Field {
+  readonly name: string;
+  readonly column: Column;
+  readonly places: readonly number[];
+  readonly languages: readonly string[];
 }
 
 /**
@@ -22,91 +29,152 @@ export interface LoadTableOptions {
  * @param options The languages of the edition, and where problems are added.
  * @returns The valid rows; none where there is no such file.
  */
-export async function loadTable<Row extends z.ZodObject>(
+export async function loadTable(
   folder: string,
-  schema: TableSchema<Row>,
-  options: LoadTableOptions,
-): Promise<LoadedTable<z.infer<Row>>> {
+  schema: TableSchema,
+  { languages, problems }: LoadTableOptions,
+): Promise<LoadedTable<Row>> {
   const path = `${folder}/${schema.name}.csv`;
-  const text = await readText(path, options.problems, { isOptional: true });
-  if (text === "") return new LoadedTable(schema, { ids: new Set(), complete: true });
-  const read = text === undefined ? undefined : parseRecords(path, text, options.problems);
+  const read = await readRecords(path, problems, { isOptional: true });
   if (read === undefined) return new LoadedTable(schema, {});
-  const { records, header, at } = withLastField(read, schema);
-  const fields = fieldsOf(schema, read, options.languages);
-  const found = records.map((_, index) => readRow({ header, records, at }, index, schema, fields));
-  checkKey({ header, records, at }, schema.primaryKey);
-  const kept = found.flatMap((row, index) => row === undefined ? [] : [{ row, index }]);
+  const { header, at } = read;
+  if (header.length === 0) return new LoadedTable(schema, { ids: new Set(), complete: true });
+  const fields = fieldsOf(schema, read, languages);
+  const table = { header, at, records: withLastField(read, fields) };
+  const kept = table.records.flatMap((_, index) => {
+    const row = readRow(table, index, schema, fields);
+    return row === undefined ? [] : [{ row, index }];
+  });
+  checkKey(table, schema.primaryKey);
   const id = header.indexOf("id");
   return new LoadedTable(schema, {
     rows: kept.map(({ row }) => row),
     header,
-    ids: id < 0 ? undefined : new Set(records.map((record) => record[id])),
-    complete: kept.length === records.length,
+    ids: id < 0 ? undefined : new Set(table.records.map((record) => record[id])),
+    complete: kept.length === table.records.length,
     report: (row, field, message) => {
-      const column = fields.find(({ name }) => name === field)?.columns[0] ?? -1;
-      at(kept[row].index + 1, column, `${header[column] ?? field}: ${message}`);
+      const place = fields.find(({ name }) => name === field)?.places[0] ?? -1;
+      at(kept[row].index + 1, place, `${header[place] ?? field}: ${message}`);
     },
   });
 }
 
-/** Fills in the last field where a record leaves it out and it may be empty: spreadsheets do not write it then. */
-function withLastField(table: Records, { row }: TableSchema): Records {
-  const { header, records } = table;
-  const name = header[header.length - 1] ?? "";
-  const mayBeEmpty = Object.entries(row.shape).some(([field, column]) => {
-    const { texts } = traitsOf(column);
-    if (texts) return texts.given === "any" && name.startsWith(`${texts.column ?? field}_`);
-    return field === name && row.shape[field].safeParse("").success;
+/** How many unknown columns are named one by one. */
+const mostUnknown = 50;
+
+/** The fields of a table, with every problem of its header. */
+function fieldsOf(
+  { columns }: TableSchema,
+  { header, at }: Records,
+  languages: readonly string[] | undefined,
+): Field[] {
+  const all = Object.entries(columns)
+    .map(([name, column]) => ({ name, column, prefix: column.texts?.column ?? name }));
+  const prefixes = all.filter(({ column }) => column.texts).map(({ prefix }) => prefix);
+  const found = new Set(
+    header.flatMap((name) => {
+      const [, prefix, language] = /^(.+)_([a-z]{2,3})$/.exec(name) ?? [];
+      return prefixes.includes(prefix) ? language : [];
+    }),
+  );
+  const expected: string[] = [], optional: string[] = [];
+  const fields = all.map(({ name, column, prefix }): Field => {
+    if (column.texts === undefined) {
+      expected.push(name);
+      return { name, column, places: [header.indexOf(name)], languages: [] };
+    }
+    const named = (languages ?? [...found])
+      .map((language) => ({ language, name: `${prefix}_${language}` }));
+    (column.texts.given === "each" ? expected : optional).push(...named.map(({ name }) => name));
+    const there = named.filter(({ name }) => header.includes(name));
+    return {
+      name,
+      column,
+      places: there.map(({ name }) => header.indexOf(name)),
+      languages: there.map(({ language }) => language),
+    };
   });
-  if (!mayBeEmpty) return table;
-  const isShort = (record: readonly string[]) => record.length === header.length - 1;
-  return { ...table, records: records.map((one) => isShort(one) ? [...one, ""] : one) };
+  const known = [...expected, ...optional];
+  if (header.length > known.length + mostUnknown) {
+    const count = header.length.toLocaleString("en");
+    at(0, 0, `expected the columns ${known.join(", ")}, found ${count} columns`);
+    return fields;
+  }
+  for (const name of expected) {
+    if (!header.includes(name)) at(0, header.length, `expected a column "${name}", found none`);
+  }
+  for (const [place, name] of header.entries()) {
+    if (!known.includes(name)) {
+      at(0, place, `unknown column "${name}"; expected ${known.join(", ")}`);
+    } else if (header.indexOf(name) !== place) at(0, place, `column "${name}" stands twice`);
+  }
+  return fields;
+}
+
+/** Fills in the last field where a record leaves it out and it may be empty: spreadsheets do not write it then. */
+function withLastField({ header, records }: Records, fields: readonly Field[]) {
+  const last = fields.find(({ places }) => places.includes(header.length - 1))?.column;
+  const mayBeEmpty = last && (last.texts ? last.texts.given === "any" : !refusal(last, ""));
+  if (!mayBeEmpty) return records;
+  return records.map((one) => one.length === header.length - 1 ? [...one, ""] : one);
 }
 
 /** What a cell may hold at most, in characters. */
 const longestCell = 100_000;
 const mostMessage = "expected at most 100,000 characters";
 
-/** From how many rows on it pays that zod compiles a schema to code. */
-const manyRows = 5_000;
-
 /** The row of a record; `undefined` if it is not valid, and then each cell at fault is reported. */
-function readRow<Row extends z.ZodObject>(
+function readRow(
   { header, records, at }: Records,
   index: number,
-  { row }: TableSchema<Row>,
+  { check }: TableSchema,
   fields: readonly Field[],
-): z.infer<Row> | undefined {
+): Row | undefined {
   const record = records[index];
   if (record.length !== header.length) {
-    const field = Math.min(record.length, header.length);
-    return void at(index + 1, field, `expected ${header.length} fields, found ${record.length}`);
+    const place = Math.min(record.length, header.length);
+    return void at(index + 1, place, `expected ${header.length} fields, found ${record.length}`);
   }
   const long = record.findIndex((cell) => cell.length > longestCell);
   if (long >= 0) {
     const found = record[long].length.toLocaleString("en");
     return void at(index + 1, long, `${header[long]}: ${mostMessage}, found ${found}`);
   }
-  const known = fields.filter(({ columns, languages }) => languages || columns[0] >= 0);
-  const cells = Object.fromEntries(known.map(({ name, columns, languages }) => [
-    name,
-    languages
-      ? Object.fromEntries(languages.map((language, at) => [language, record[columns[at]]]))
-      : record[columns[0]],
-  ]));
-  const parsed = row.safeParse(cells, { jitless: records.length < manyRows });
-  if (parsed.success) return parsed.data;
-  const { issues } = parsed.error;
-  const ofCells = issues.filter(({ code, path }) => code !== "custom" || path.length > 1);
-  for (const issue of ofCells.length > 0 ? ofCells : issues) {
-    const field = known.find(({ name }) => name === issue.path[0]);
-    if (field === undefined) continue;
-    const language = field.languages?.indexOf(String(issue.path[1])) ?? 0;
-    const column = field.columns[Math.max(0, language)];
-    const cell = record[column];
-    at(index + 1, column, `${header[column]}: ${explainIssue(issue, cell)}`);
+  let isSound = true;
+  const complain = (place: number, expected: string) => {
+    isSound = false;
+    const found = makePrintable(`"${record[place]}"`);
+    at(index + 1, place, `${header[place]}: ${expected}, found ${found}`);
+  };
+  const row = Object.fromEntries(fields.map(({ name, column, places, languages }) => {
+    const cells = places.map((place) => record[place]);
+    const lack = lackOf(column, cells);
+    for (const [order, cell] of cells.entries()) {
+      const expected = cell === undefined ? undefined : refusal(column, cell);
+      const message = expected ?? (cell === "" ? lack : undefined);
+      if (message !== undefined) complain(places[order], message);
+    }
+    if (column.texts) {
+      return [name, toLabel(Object.fromEntries(languages.map((one, at) => [one, cells[at]])))];
+    }
+    isSound &&= cells[0] !== undefined;
+    return [name, isSound ? column.read(cells[0]) : undefined];
+  }));
+  if (isSound) {
+    check?.(row, (field, expected) => {
+      complain(fields.find(({ name }) => name === field)?.places.at(-1) ?? 0, expected);
+    });
   }
+  return isSound ? row : undefined;
+}
+
+/** What is expected of an empty cell of a text that is given in some languages. */
+function lackOf({ texts }: Column, cells: readonly string[]): string | undefined {
+  if (texts?.given === "each") return "expected a text without spaces at its ends";
+  const isMixed = cells.includes("") && cells.some((cell) => cell !== "");
+  return texts?.given === "alike" && isMixed
+    ? "expected a text in every language or in none"
+    : undefined;
 }
 
 function checkKey({ header, records, at }: Records, key: readonly string[]): void {

@@ -5,10 +5,9 @@ import { PrintedTable } from "../model/printed_table.ts";
 import { decimalString } from "../numbers/digits.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
 import { codesOf } from "./code_of.ts";
-import { parseRecords } from "./parse_records.ts";
 import { columnOf, type EditionOfTables, type PrintedColumn } from "./printed_columns.ts";
 import { type JsonFile, readJson } from "./read_json.ts";
-import { readText } from "./read_text.ts";
+import { readRecords } from "./read_records.ts";
 
 /** A row of a printed table. */
 export interface PrintedRow {
@@ -49,10 +48,8 @@ export async function readPrintedCells(
     readonly problems: Problem[];
   },
 ): Promise<PrintedCells | undefined> {
-  const path = `${folder}/tables/${name}.csv`;
   const file = await readJson(`${folder}/tables/${name}.json`, PrintedTable, problems);
-  const text = await readText(path, problems);
-  const read = text === undefined ? undefined : parseRecords(path, text, problems);
+  const read = await readRecords(`${folder}/tables/${name}.csv`, problems);
   if (!file || !read) return undefined;
   const { header, records, at } = read, table = file.value;
   const label = header.indexOf(table.row), lines = header.indexOf(table.line ?? "");

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Problem } from "../errors/problem.ts";
 import { explainIssues } from "../input/explain_issue.ts";
 import { parseJson, problemInJson } from "../input/parse_json.ts";
-import { readText } from "./read_text.ts";
+import { readText } from "./read_records.ts";
 
 /** A JSON file that is what its schema says. */
 export interface JsonFile<Value> {

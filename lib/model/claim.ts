@@ -1,17 +1,17 @@
-import { z } from "zod";
 import {
   code,
   oneOf,
   optionalDecimal,
   optionalLine,
   optionalText,
+  type RowOf,
   table,
   texts,
   topic,
   unit,
 } from "./columns.ts";
 import type { Label, Wording } from "./label.ts";
-import { operandsCell, referenceCell, type Relation, starredCell } from "./relation.ts";
+import { operands, reference, type Relation, starredCode } from "./relation.ts";
 import { type RelationKind, relationKinds } from "./relation_shapes.ts";
 
 /** Whether the report says it in so many words, or its numbers imply it. */
@@ -21,41 +21,36 @@ export const claimBases = ["stated", "implied"] as const;
 export const claims = table(
   "claims",
   "What the report states or implies, as relations between its printed values",
-  z.strictObject({
-    id: starredCell("expected a code, with * only where the result has one").meta({
-      description: "Code of the claim; each * is replaced by what that of the result matched",
-    }),
+  {
+    id: starredCode("Code of the claim; each * is replaced by what that of the result matched"),
     kind: oneOf(relationKinds, "The relation between the printed values"),
     basis: oneOf(claimBases, "Said by the report in so many words, or implied by its numbers"),
-    result: referenceCell("expected the code of an observation").meta({
-      description:
-        "The observation that is judged; * makes one claim for each that matches, ? marks one that is not printed",
-    }),
-    operands: operandsCell().meta({
-      description:
-        "Observations and norms that it is computed from; those after / divide, ? marks one that is not printed",
-    }),
+    result: reference(
+      "The observation that is judged; * makes one claim for each that matches, ? marks one that is not printed",
+    ),
+    operands: operands(
+      "Observations and norms that it is computed from; those after / divide, ? marks one that is not printed",
+    ),
     rule: optionalText("For norm, bound and mixture one of their sides, for trend the word"),
     line: optionalLine("Line of the source that states it; empty where the numbers imply it"),
     topic: topic("What of the report it speaks of"),
     statement: texts(
       "The claim, restated; {indicator}, {period}, {scope}, {territory} and {row} are the result's",
     ),
-  }).superRefine((cells, context) => {
-    const stars = (cell: string) => cell.split("*").length - 1;
-    const complain = (column: keyof typeof cells, message: string) =>
-      context.addIssue({ code: "custom", path: [column], message });
-    if (stars(cells.id) !== stars(cells.result)) {
-      complain("id", "expected a * for each that the result has");
-    }
-    if (cells.operands.includes("*") && stars(cells.result) === 0) {
-      complain("operands", "expected no * where the result has none");
-    }
-  }),
+  },
+  {
+    check({ id, result, operands }, complain) {
+      const stars = (cell: string) => cell.split("*").length - 1;
+      if (stars(id) !== stars(result)) complain("id", "expected a * for each that the result has");
+      if (operands.includes("*") && stars(result) === 0) {
+        complain("operands", "expected no * where the result has none");
+      }
+    },
+  },
 );
 
 /** One row of `claims.csv`, or a claim of a printed table: one claim, or one for each observation that its `*` matches. */
-export type ClaimRow = z.infer<typeof claims.row> & Pick<Relation, "computed">;
+export type ClaimRow = RowOf<typeof claims> & Pick<Relation, "computed">;
 
 /** One thing that the report states or implies, with what it is computed from. */
 export interface Claim {
@@ -97,7 +92,7 @@ export interface Missing {
 export const trendWords = table(
   "trend-words",
   "Words for changes and comparisons, with the limits within which they hold",
-  z.strictObject({
+  {
     id: code("Code of the word"),
     direction: oneOf(
       ["increase", "decrease", "none", "part"],
@@ -114,20 +109,21 @@ export const trendWords = table(
       "When the word is taken to hold, and why the limits are where they are",
       "any",
     ),
-  }).superRefine(({ direction, min_percent, max_percent }, context) => {
-    const complain = (path: "min_percent" | "max_percent", message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
-    if (min_percent !== null && min_percent < 0) complain("min_percent", "expected 0 or more");
-    if (max_percent !== null && max_percent <= (min_percent ?? 0)) {
-      complain("max_percent", "expected more than 0 and than min_percent");
-    }
-    if (direction === "none" && min_percent !== null) {
-      complain("min_percent", "expected nothing for direction none");
-    }
-    if (direction === "none" && max_percent === null) {
-      complain("max_percent", "expected a limit for direction none");
-    }
-  }),
+  },
+  {
+    check({ direction, min_percent, max_percent }, complain) {
+      if (min_percent !== null && min_percent < 0) complain("min_percent", "expected 0 or more");
+      if (max_percent !== null && max_percent <= (min_percent ?? 0)) {
+        complain("max_percent", "expected more than 0 and than min_percent");
+      }
+      if (direction === "none" && min_percent !== null) {
+        complain("min_percent", "expected nothing for direction none");
+      }
+      if (direction === "none" && max_percent === null) {
+        complain("max_percent", "expected a limit for direction none");
+      }
+    },
+  },
 );
 
 /** A word for a change or a comparison, with the limits within which it is taken to hold. */
@@ -150,11 +146,11 @@ export interface TrendWord<Text = Wording> {
 export const unprinted = table(
   "unprinted",
   "Values that claims would need and the report does not print",
-  z.strictObject({
+  {
     id: code("Code of the value, which claims.csv marks with ?"),
     unit: unit("Unit, one of indicators.csv"),
     label: texts("What is not printed, as it is named within a sentence"),
-  }),
+  },
 );
 
 /** One row of `unprinted.csv`: a value that a claim would need and the report does not print. */

@@ -1,7 +1,8 @@
-import { z } from "zod";
 import {
   code,
   codes,
+  column,
+  key,
   line,
   naturalNumber,
   oneOf,
@@ -45,10 +46,11 @@ export function codedColumns(to: (table: string) => string | undefined) {
     themes: codes("What it is about, the main theme first", to("themes")),
     channel: code("Where it reaches its audience", to("channels")),
     platforms: codes("Online services and media that it uses", to("platforms")),
-    year: z.string().regex(/^(\d{4})?$/, "expected a year or nothing").meta({
-      description:
-        "The year told, or that of the report; empty where another, unnamed time is told",
-    }),
+    year: column(
+      "The year told, or that of the report; empty where another, unnamed time is told",
+      /^(\d{4})?$/,
+      "expected a year or nothing",
+    ),
     territory: code(
       "Where: the system's territory unless the text says otherwise",
       to("territories"),
@@ -62,14 +64,13 @@ export function codedColumns(to: (table: string) => string | undefined) {
 export const codings = table(
   "codings",
   "Two codings of the initiatives, before they were settled",
-  z.strictObject({
-    coder: oneOf(["first", "second"], "Which of the two coders"),
-    id: code("Code of the initiative, the same for both coders"),
+  {
+    coder: key(oneOf(["first", "second"], "Which of the two coders")),
+    id: key(code("Code of the initiative, the same for both coders")),
     line: line("Line of the source where the coder found it"),
     name: text("The name that the coder gave"),
     ...codedColumns(() => undefined),
-  }),
-  ["coder", "id"],
+  },
 );
 
 /** What one of two coders made of an initiative, before differences were settled. */
@@ -88,14 +89,14 @@ export interface Coding extends Coded {
 export const codingRules = table(
   "coding-rules",
   "The rules that settled differences between the two codings",
-  z.strictObject({
+  {
     id: code("Code of the rule"),
     field: text("The field, or the table, that it settles"),
     rule: texts("The rule"),
     settled: naturalNumber(
       "Differences between the codings, or from a later reading, that it settled",
     ),
-  }),
+  },
 );
 
 /** A rule that settled differences between the two codings. */

@@ -1,29 +1,60 @@
-import { z } from "zod";
 import { isSeen, unseenMessage } from "../errors/unseen.ts";
 import type { Label } from "./label.ts";
 
 /** What a table of an edition must look like. */
-export interface TableSchema<Row extends z.ZodObject = z.ZodObject> {
+export interface TableSchema<Row = Readonly<Record<string, unknown>>> {
   /** File name without `.csv`, and the name of the resource in `datapackage.json`. */
   readonly name: string;
   readonly title: string;
-  readonly row: Row;
+  readonly columns: { readonly [Field in keyof Row]: Column<Row[Field]> };
   readonly primaryKey: readonly string[];
+  /** Complains of a row whose cells are sound one by one, but do not fit each other. */
+  check?(row: Row, complain: Complain<Row>): void;
 }
 
-/** A table; its key is its `id` unless told. */
-export function table<Row extends z.ZodObject>(
+/** Says what is expected of a field. */
+export type Complain<Row> = (field: keyof Row & string, expected: string) => void;
+
+/** The row of a table. */
+export type RowOf<Table> = Table extends TableSchema<infer Row> ? Row : never;
+
+/** A table; its key is its `id` unless columns say that they are. */
+export function table<Row>(
   name: string,
   title: string,
-  row: Row,
-  primaryKey: readonly string[] = ["id"],
+  columns: TableSchema<Row>["columns"],
+  { check }: Pick<TableSchema<Row>, "check"> = {},
 ): TableSchema<Row> {
-  return { name, title, row, primaryKey };
+  const keys = Object.entries<Column>(columns).filter(([, { isKey }]) => isKey)
+    .map(([field]) => field);
+  return { name, title, columns, primaryKey: keys.length > 0 ? keys : ["id"], check };
 }
 
-/** What a column is besides its cells: it is checked wherever it stands. */
-export interface ColumnTraits {
+/** A column that is the key of its table, or a part of it. */
+export function key<Value>(column: Column<Value>): Column<Value> {
+  return { ...column, isKey: true };
+}
+
+/**
+ * A column: what its cells must be, what they are read as, and what else is checked of them wherever it stands. What Table
+ * Schema says of a field follows from it.
+ */
+export interface Column<Value = unknown> {
   readonly description: string;
+  readonly type: "string" | "integer" | "number";
+  /** What a cell must match, and the same in words. */
+  readonly pattern: RegExp;
+  readonly expected: string;
+  /** What else is expected of a cell that matches; `undefined` if it is so. */
+  refuse?(cell: string): string | undefined;
+  read(cell: string): Value;
+  /** Whether a cell holds several values, parted by one space. */
+  readonly isList?: true;
+  /** The words that there are. */
+  readonly words?: readonly string[];
+  readonly minimum?: number;
+  /** Whether it is the key of its table, or a part of it. */
+  readonly isKey?: true;
   /** The table to whose `id` its codes, also each of a list, refer; the claims after expansion, or the units. */
   readonly refersTo?: string;
   /** A unit that must be that of the row's indicator. */
@@ -34,85 +65,102 @@ export interface ColumnTraits {
   readonly isLine?: true;
   /** In which languages a text is given, each in a column of its own, and how these begin. */
   readonly texts?: { readonly given: GivenTexts; readonly column?: string };
-  readonly pattern?: string;
 }
 
 /** Whether a text is given in each language that the table has, in all or none, or in any. */
 export type GivenTexts = "each" | "alike" | "any";
 
-/** What a column of a schema declares. */
-export function traitsOf(column: z.core.$ZodType): ColumnTraits {
-  return { description: "", ...z.globalRegistry.get(column) };
+/** What is expected of a cell that it is not; `undefined` if it is sound. */
+export function refusal({ pattern, expected, refuse }: Column, cell: string): string | undefined {
+  return pattern.test(cell) ? refuse?.(cell) : expected;
+}
+
+/** A column of strings that match a pattern. */
+export function column(description: string, pattern: RegExp, expected: string): Column<string> {
+  return { description, type: "string", pattern, expected, read: (cell) => cell };
 }
 
 /** A short stable name: lower-case Latin letters, digits, hyphens, dots between parts; of a row of another table. */
-export function code(description: string, refersTo?: string) {
-  return z.string().regex(/^[a-z0-9]+([-.][a-z0-9]+)*$/, 'expected a code such as "table1.users"')
-    .meta({ description, refersTo });
+export function code(description: string, refersTo?: string): Column<string> {
+  return { ...column(description, codePattern, codeExpected), refersTo };
 }
+
+/** What a code looks like, and how that is said. */
+export const [codePattern, codeExpected] = [
+  /^[a-z0-9]+([-.][a-z0-9]+)*$/,
+  'expected a code such as "table1.users"',
+] as const;
 
 /** A {@linkcode code}, or nothing. */
-export function optionalCode(description: string, refersTo?: string) {
-  return z.string().regex(/^([a-z0-9]+([-.][a-z0-9]+)*)?$/, "expected a code or nothing")
-    .meta({ description, refersTo });
+export function optionalCode(description: string, refersTo?: string): Column<string> {
+  const pattern = /^([a-z0-9]+([-.][a-z0-9]+)*)?$/;
+  return { ...column(description, pattern, "expected a code or nothing"), refersTo };
 }
 
-const listOfCodes = "^([a-z0-9_]+([-.][a-z0-9]+)*( [a-z0-9_]+([-.][a-z0-9]+)*)*)?$";
-
 /** Any number of codes, parted by one space. */
-export function codes(description: string, refersTo?: string) {
-  return z.string().regex(new RegExp(listOfCodes), "expected codes parted by one space")
-    .transform((cell) => cell === "" ? [] : cell.split(" "))
-    .pipe(z.array(z.string())).meta({ description, refersTo, pattern: listOfCodes });
+export function codes(description: string, refersTo?: string): Column<readonly string[]> {
+  const pattern = /^([a-z0-9_]+([-.][a-z0-9]+)*( [a-z0-9_]+([-.][a-z0-9]+)*)*)?$/;
+  return {
+    ...column(description, pattern, "expected codes parted by one space"),
+    ...{ isList: true, refersTo },
+    read: (cell) => cell === "" ? [] : cell.split(" "),
+  };
 }
 
 /** A unit: that of the row's indicator, if it has one, else that of any. */
-export function unit(description: string) {
-  return code(description).meta({ description, isUnit: true });
+export function unit(description: string): Column<string> {
+  return { ...code(description), isUnit: true };
 }
 
 /** A topic's code; an edition may do without a table of them. */
-export function topic(description: string) {
-  return z.string().regex(/^[a-z0-9]+([-._][a-z0-9]+)*$/, 'expected a code such as "collections"')
-    .meta({ description, refersTo: "topics", mayBeFree: true });
+export function topic(description: string): Column<string> {
+  const pattern = /^[a-z0-9]+([-._][a-z0-9]+)*$/;
+  const expected = 'expected a code such as "collections"';
+  return { ...column(description, pattern, expected), refersTo: "topics", mayBeFree: true };
 }
 
 /** A line of the source. */
-export function line(description: string) {
-  return positiveInteger(description).meta({ description, isLine: true });
+export function line(description: string): Column<number> {
+  return { ...positiveInteger(description), isLine: true };
 }
 
 /** A line of the source, or nothing. */
-export function optionalLine(description: string) {
-  return z.string().regex(/^([1-9]\d*)?$/, "expected a line number or nothing")
-    .transform((cell) => cell === "" ? null : Number(cell)).pipe(z.int().min(1).nullable())
-    .meta({ description, isLine: true });
+export function optionalLine(description: string): Column<number | null> {
+  return {
+    ...line(description),
+    pattern: /^([1-9]\d*)?$/,
+    expected: "expected a line number or nothing",
+    read: numberOrNull,
+  };
 }
-
-const listOfLines = "^[1-9]\\d*( [1-9]\\d*)*$";
 
 /** One or more lines of the source, ascending, parted by one space. */
-export function lines(description: string) {
-  return z.string()
-    .regex(new RegExp(listOfLines), "expected line numbers from 1 on, parted by one space")
-    .transform((cell) => cell.split(" ").map(Number))
-    .refine(
-      (lines) => lines.every((line, index) => index === 0 || lines[index - 1] < line),
-      "expected each line once, ascending",
-    )
-    .pipe(z.array(z.int())).meta({ description, isLine: true, pattern: listOfLines });
+export function lines(description: string): Column<readonly number[]> {
+  const read = (cell: string) => cell.split(" ").map(Number);
+  return {
+    description,
+    ...{ type: "integer", isList: true, isLine: true, read },
+    pattern: /^[1-9]\d*( [1-9]\d*)*$/,
+    expected: "expected line numbers from 1 on, parted by one space",
+    refuse: (cell) =>
+      read(cell).every((line, at, all) => at === 0 || all[at - 1] < line)
+        ? undefined
+        : "expected each line once, ascending",
+  };
 }
 
+const refuseUnseen = (cell: string) => isSeen(cell) ? undefined : unseenMessage;
+
 /** A text that is not empty and has no space at either end. */
-export function text(description: string) {
-  return z.string().regex(/^\S(.*\S)?$/su, "expected a text without spaces at its ends")
-    .refine(isSeen, unseenMessage).meta({ description });
+export function text(description: string): Column<string> {
+  const expected = "expected a text without spaces at its ends";
+  return { ...column(description, /^\S(.*\S)?$/su, expected), refuse: refuseUnseen };
 }
 
 /** A text that may be empty. */
-export function optionalText(description: string) {
-  return z.string().regex(/^(\S(.*\S)?)?$/su, "expected no spaces at the ends")
-    .refine(isSeen, unseenMessage).meta({ description });
+export function optionalText(description: string): Column<string> {
+  const expected = "expected no spaces at the ends";
+  return { ...column(description, /^(\S(.*\S)?)?$/su, expected), refuse: refuseUnseen };
 }
 
 /**
@@ -123,18 +171,13 @@ export function optionalText(description: string) {
  * @param given In which languages it must stand.
  * @param column How its columns begin, where that is not the name of the field.
  */
-export function texts(description: string, given: GivenTexts = "each", column?: string) {
-  return z.record(z.string(), optionalText("")).superRefine((cells, context) => {
-    const lacking = Object.keys(cells).filter((language) => cells[language] === "");
-    const mayLack = given === "any" ||
-      (given === "alike" && lacking.length === Object.keys(cells).length);
-    const message = given === "each"
-      ? "expected a text without spaces at its ends"
-      : "expected a text in every language or in none";
-    for (const language of mayLack ? [] : lacking) {
-      context.addIssue({ code: "custom", path: [language], message });
-    }
-  }).transform(toLabel).meta({ description, texts: { given, column } });
+export function texts(
+  description: string,
+  given: GivenTexts = "each",
+  column?: string,
+): Column<Label> {
+  const read = (cell: string) => toLabel({ en: cell });
+  return { ...optionalText(description), read, texts: { given, column } };
 }
 
 /** A text in every language that the library speaks: in one that lacks, as another has it. */
@@ -144,46 +187,63 @@ export function toLabel(given: Readonly<Record<string, string>>): Label {
 }
 
 /** One of a closed set of words. */
-export function oneOf<const Words extends readonly [string, ...string[]]>(
-  words: Words,
+export function oneOf<const Word extends string>(
+  words: readonly Word[],
   description: string,
-) {
-  return z.enum(words).meta({ description });
+): Column<Word> {
+  return {
+    description,
+    ...{ type: "string", words },
+    pattern: new RegExp(`^(${words.join("|")})$`),
+    expected: `expected one of ${words.map((word) => `"${word}"`).join("|")}`,
+    read: (cell) => cell as Word,
+  };
 }
 
 /** A whole number from 1 on. */
-export function positiveInteger(description: string) {
-  return z.string().regex(/^[1-9]\d*$/, "expected a whole number from 1 on")
-    .pipe(z.coerce.number<string>().int().min(1)).meta({ description });
+export function positiveInteger(description: string): Column<number> {
+  return {
+    ...naturalNumber(description),
+    ...{ pattern: /^[1-9]\d*$/, expected: "expected a whole number from 1 on", minimum: 1 },
+  };
 }
 
 /** A whole number from 0 on, such as a count of characters. */
-export function naturalNumber(description: string) {
-  return z.string().regex(/^(0|[1-9]\d*)$/, "expected a whole number from 0 on")
-    .pipe(z.coerce.number<string>().int().min(0)).meta({ description });
+export function naturalNumber(description: string): Column<number> {
+  return {
+    description,
+    ...{ type: "integer", minimum: 0 },
+    ...{ pattern: /^(0|[1-9]\d*)$/, expected: "expected a whole number from 0 on" },
+    ...{ refuse: refuseInexact, read: Number },
+  };
 }
 
-const inexactMessage = "expected a number of at most 15 digits: of more, some would be lost";
-
-/** Whether a number of JavaScript keeps every digit. */
-function isExact(decimal: string): boolean {
-  return decimal.replace(/^-?[0.]*/, "").replaceAll(".", "").length <= 15;
+/** Says so of a number of which JavaScript would lose digits. */
+function refuseInexact(decimal: string): string | undefined {
+  const digits = decimal.replace(/^-?[0.]*/, "").replaceAll(".", "");
+  return digits.length <= 15
+    ? undefined
+    : "expected a number of at most 15 digits: of more, some would be lost";
 }
 
 /** A decimal number with a dot, as in `-3.5`. */
-export function decimal(description: string) {
-  return z.string().regex(/^-?\d+(\.\d+)?$/, "expected a decimal number such as 37.7")
-    .refine(isExact, inexactMessage)
-    .pipe(z.coerce.number<string>()).meta({ description });
+export function decimal(description: string): Column<number> {
+  return {
+    description,
+    ...{ type: "number", pattern: /^-?\d+(\.\d+)?$/, refuse: refuseInexact, read: Number },
+    expected: "expected a decimal number such as 37.7",
+  };
 }
 
 /** A decimal number, or nothing where the quantity has no limit. */
-export function optionalDecimal(description: string) {
-  return z.string().regex(/^(-?\d+(\.\d+)?)?$/, "expected a decimal number or nothing")
-    .refine(isExact, inexactMessage)
-    .transform((cell) => cell === "" ? null : Number(cell))
-    .pipe(z.number().nullable()).meta({ description });
+export function optionalDecimal(description: string): Column<number | null> {
+  return {
+    ...decimal(description),
+    ...{ pattern: /^(-?\d+(\.\d+)?)?$/, read: numberOrNull },
+    expected: "expected a decimal number or nothing",
+  };
 }
 
-/** A sha256 digest in hexadecimal. */
-export const Digest = z.string().regex(/^[0-9a-f]{64}$/, "expected a sha256 in hexadecimal");
+function numberOrNull(cell: string): number | null {
+  return cell === "" ? null : Number(cell);
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Digest, toLabel } from "./columns.ts";
+import { toLabel } from "./columns.ts";
 import type { Label } from "./label.ts";
 import { isSeen, unseenMessage } from "../errors/unseen.ts";
 
@@ -88,7 +88,7 @@ export const editionFile = z.object({
     file: filled.regex(/^[^/\\]+$/, "expected a name without a folder").describe(
       "Name of the source text, which is kept outside the project",
     ),
-    sha256: Digest,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/, "expected a sha256 in hexadecimal"),
     lines: z.int().min(1, "expected a whole number from 1 on").describe(
       "How many lines the source text has",
     ),

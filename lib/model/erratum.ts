@@ -1,26 +1,22 @@
-import { z } from "zod";
-import { table, text, texts } from "./columns.ts";
+import { column, key, table, text, texts } from "./columns.ts";
 import type { Wording } from "./label.ts";
 
 /** The table `errata.csv`. */
 export const errata = table(
   "errata",
   "Inconsistencies of the report that are known, each with its reason",
-  z.strictObject({
-    claim: text("").meta({
-      description: "Code of the claim that contradicts the print",
-      refersTo: "claims",
-    }),
-    difference: z.string()
-      .regex(/^(-?\d+(\.\d+|\/[1-9]\d*)?)?$/, "expected a number such as -3.5 or 5/3, or nothing")
-      .transform((cell) => cell === "" ? null : cell).pipe(z.string().nullable())
-      .meta({
-        description:
-          "Printed minus recomputed, as a decimal or a fraction such as 5/3; empty for a norm, bound or trend. Another difference is another contradiction",
-      }),
+  {
+    claim: key({ ...text("Code of the claim that contradicts the print"), refersTo: "claims" }),
+    difference: {
+      ...column(
+        "Printed minus recomputed, as a decimal or a fraction such as 5/3; empty for a norm, bound or trend. Another difference is another contradiction",
+        /^(-?\d+(\.\d+|\/[1-9]\d*)?)?$/,
+        "expected a number such as -3.5 or 5/3, or nothing",
+      ),
+      read: (cell: string) => cell || null,
+    },
     reason: texts("What may explain it"),
-  }),
-  ["claim"],
+  },
 );
 
 /** A declared contradiction with its reason. */

@@ -1,8 +1,9 @@
-import { z } from "zod";
 import {
   code,
   codes,
+  column,
   decimal,
+  key,
   line,
   lines,
   naturalNumber,
@@ -32,19 +33,17 @@ export const findingKinds = [
 export const findings = table(
   "findings",
   "Everything that the report asserts, in numbers or in words",
-  z.strictObject({
+  {
     id: code("Code of the finding"),
     lines: lines("Lines of the source that state it, ascending, parted by one space"),
     kind: oneOf(findingKinds, "What it asserts"),
     values: codes("The observations that the sentence itself prints", "observations"),
     claims: codes("The claims, after expansion, that bear on it", "claims"),
-    records: z.string().regex(
+    records: column(
+      "The initiatives that bear on it: conditions on their fields, all of which must hold",
       /^([a-z_]+=[^\s=]+( [a-z_]+=[^\s=]+)*)?$/,
       'expected conditions such as "section=online kind=blog|social-page"',
-    ).meta({
-      description:
-        "The initiatives that bear on it: conditions on their fields, all of which must hold",
-    }),
+    ),
     caveat: texts(
       "What is doubtful about it: mixed scopes or age bands, what a premise is laid on",
       "alike",
@@ -52,13 +51,16 @@ export const findings = table(
     needed: texts("What a test would need and the report does not print", "alike"),
     topic: topic("What of the report it speaks of"),
     statement: texts("The finding, restated"),
-  }).refine(
-    ({ values, claims, needed }) => values.length + claims.length > 0 || needed.en !== "",
-    {
-      path: ["needed", "en"],
-      error: "expected what a test would need, where there are neither values nor claims",
+  },
+  {
+    check({ values, claims, needed }, complain) {
+      if (values.length + claims.length > 0 || needed.en !== "") return;
+      complain(
+        "needed",
+        "expected what a test would need, where there are neither values nor claims",
+      );
     },
-  ),
+  },
 );
 
 /** One row of `findings.csv`: one thing that the report asserts, in numbers or in words. */
@@ -86,15 +88,11 @@ export interface Finding<Text = Label> {
 }
 
 /** The table `topics.csv`. */
-export const topics = table(
-  "topics",
-  "What the report speaks of, and where it turns to it",
-  z.strictObject({
-    id: topic("Code of the topic").meta({ refersTo: undefined }),
-    lines: lines("The lines at which the report turns to it, ascending, parted by one space"),
-    label: texts("Name"),
-  }),
-);
+export const topics = table("topics", "What the report speaks of, and where it turns to it", {
+  id: { ...topic("Code of the topic"), refersTo: undefined },
+  lines: lines("The lines at which the report turns to it, ascending, parted by one space"),
+  label: texts("Name"),
+});
 
 /** What a stretch of the report, or several, speaks of. */
 export interface Topic<Text = Label> {
@@ -110,17 +108,16 @@ export interface Topic<Text = Label> {
 export const numerals = table(
   "numerals",
   "Every numeral of the source: digits, Roman numerals and counts in words",
-  z.strictObject({
-    line: line("Line of the source text, from 1"),
-    offset: naturalNumber("Characters of the line before the numeral"),
+  {
+    line: key(line("Line of the source text, from 1")),
+    offset: key(naturalNumber("Characters of the line before the numeral")),
     printed: text("The numeral as the source prints it, in digits, Roman or a word"),
     value: decimal("The number that it stands for"),
     class: code(
       "What it counts or, if it counts nothing, what it marks, such as date or age-bound",
     ),
     ref: optionalCode("Code of the observation, norm or claim that carries it"),
-  }),
-  ["line", "offset"],
+  },
 );
 
 /** One row of `numerals.csv`: one numeral of the source, accounted for. */

@@ -1,5 +1,4 @@
-import { z } from "zod";
-import { code, naturalNumber, oneOf, optionalCode, optionalText, table, texts } from "./columns.ts";
+import { code, column, key, naturalNumber, oneOf, optionalCode, table, texts } from "./columns.ts";
 import type { Label, Wording } from "./label.ts";
 
 /**
@@ -36,7 +35,7 @@ export function decimalsLeft(precision: Precision, printed: number): number {
 export const indicators = table(
   "indicators",
   "Quantities that the report gives, with their units",
-  z.strictObject({
+  {
     id: code("Code of the indicator"),
     unit: code("Unit of every observation of this indicator"),
     precision: oneOf(
@@ -46,7 +45,7 @@ export const indicators = table(
     label: texts("Name"),
     unitLabel: texts("Unit as it is written", "each", "unit"),
     definition: texts("What is counted or computed, in one sentence", "any"),
-  }),
+  },
 );
 
 /** A defined quantity with a unit. */
@@ -69,16 +68,16 @@ export interface Indicator<Text = Wording> {
 export const populations = table(
   "populations",
   "Groups of people, with the age bands that the report prints",
-  z.strictObject({
+  {
     id: code("Code of the population"),
     label: texts("Name"),
-    age_band: optionalText("")
-      .regex(/^(\d*-\d*)?$/, "expected an age band such as 15-29, -14 or nothing").meta({
-        description:
-          "Age band in whole years, both ends included; -30 is up to 30, empty where none is printed",
-      }),
+    age_band: column(
+      "Age band in whole years, both ends included; -30 is up to 30, empty where none is printed",
+      /^(\d*-\d*)?$/,
+      "expected an age band such as 15-29, -14 or nothing",
+    ),
     note: texts("Where and how the report draws the band", "any"),
-  }),
+  },
 );
 
 /** The people (or things) a number speaks of, with the age band as printed. */
@@ -97,12 +96,12 @@ export interface Population<Text = Label> {
 export const scopes = table(
   "scopes",
   "Sets of institutions, residents and programmes over which numbers are counted",
-  z.strictObject({
+  {
     id: code("Code of the scope"),
     kind: code("What it is, such as residents, institutions or programme"),
     label: texts("Name"),
     definition: texts("What belongs to the scope", "any"),
-  }),
+  },
 );
 
 /** The institutions, residents or programme over which a number is counted. */
@@ -121,16 +120,17 @@ export interface Scope<Text = Label> {
 export const territories = table(
   "territories",
   "The areas that the report speaks of, and which belongs to which",
-  z.strictObject({
+  {
     id: code("Code of the territory"),
     kind: code("What it is, such as region or municipal-district"),
     label: texts("Name"),
     part_of: optionalCode("The territory that this one belongs to, if any", "territories"),
-    oktmo: z.string().regex(/^(\d{8})?$/, "expected eight digits or nothing").meta({
-      description:
-        "Code in the classifier of municipalities OK 033-2013; empty where not established",
-    }),
-  }),
+    oktmo: column(
+      "Code in the classifier of municipalities OK 033-2013; empty where not established",
+      /^(\d{8})?$/,
+      "expected eight digits or nothing",
+    ),
+  },
 );
 
 /** An area of the report. */
@@ -147,20 +147,20 @@ export interface Territory<Text = Label> {
   readonly oktmo: string;
 }
 
-const place = (description: string) =>
-  naturalNumber(description).refine((place) => place < 100, "expected a whole number from 0 to 99")
-    .meta({ description });
+const place = (description: string) => ({
+  ...naturalNumber(description),
+  refuse: (cell: string) => cell.length > 2 ? "expected a whole number from 0 to 99" : undefined,
+});
 
 /** The table `tiles.csv`. */
 export const tiles = table(
   "tiles",
   "Places of the territories in a map of equal tiles, roughly as they lie",
-  z.strictObject({
+  {
     territory: code("The territory", "territories"),
-    column: place("Place from the west, from 0"),
-    row: place("Place from the north, from 0"),
-  }),
-  ["column", "row"],
+    column: key(place("Place from the west, from 0")),
+    row: key(place("Place from the north, from 0")),
+  },
 );
 
 /** The place of a territory in a map of equal tiles. */

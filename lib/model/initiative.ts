@@ -1,6 +1,5 @@
-import { z } from "zod";
 import { type Coded, codedColumns } from "./coding.ts";
-import { code, codes, line, oneOf, optionalText, table, text, texts } from "./columns.ts";
+import { code, codes, key, line, oneOf, optionalText, table, text, texts } from "./columns.ts";
 import type { Label, Wording } from "./label.ts";
 
 /** The fields that may be inferred where the text does not state them. */
@@ -14,12 +13,12 @@ export const inferredFields = [
   "year",
 ] as const;
 
-const term = z.strictObject({
+const term = {
   id: code("Code"),
   label: texts("Name"),
   definition: texts("What it means"),
   rule: texts("What counts, what does not, and how a doubtful case is decided", "any"),
-});
+};
 
 /** One word of a vocabulary that initiatives, or strings that are none, are coded with. */
 export interface Term<Text = Label> {
@@ -45,15 +44,11 @@ export const vocabularies = {
 };
 
 /** The table `systems.csv`. */
-export const systems = table(
-  "systems",
-  "Library systems that the report names",
-  z.strictObject({
-    id: code("Code of the system"),
-    label: texts("Name, normalised"),
-    territory: code("The territory that it serves", "territories"),
-  }),
-);
+export const systems = table("systems", "Library systems that the report names", {
+  id: code("Code of the system"),
+  label: texts("Name, normalised"),
+  territory: code("The territory that it serves", "territories"),
+});
 
 /** A library system: the libraries of one municipality under one roof, or a library of the region. */
 export interface LibrarySystem<Text = Label> {
@@ -69,12 +64,11 @@ export interface LibrarySystem<Text = Label> {
 export const systemMentions = table(
   "system-mentions",
   "Every mention of a library system, with its name as printed",
-  z.strictObject({
+  {
     system: code("The system that is meant", "systems"),
-    line: line("Line of the source text, from 1"),
-    printed: text("Its name as the source prints it there"),
-  }),
-  ["line", "printed"],
+    line: key(line("Line of the source text, from 1")),
+    printed: key(text("Its name as the source prints it there")),
+  },
 );
 
 /** One mention of a library system by name. */
@@ -93,7 +87,7 @@ const coded = codedColumns((table) => table);
 export const initiatives = table(
   "initiatives",
   "Every concrete initiative that the report tells of",
-  z.strictObject({
+  {
     id: code("Code of the initiative"),
     line: line("Line of the source that tells of it first"),
     section: coded.section,
@@ -113,10 +107,13 @@ export const initiatives = table(
     part_of: coded.part_of,
     inferred: codes("The fields that the text does not state and that were inferred"),
     description: texts("What it is, in our own words"),
-  }).refine(({ named, name, printed }) => printed === "" || (named === "yes" && printed !== name), {
-    path: ["printed"],
-    error: "expected another form of a proper name, or nothing",
-  }),
+  },
+  {
+    check({ named, name, printed }, complain) {
+      if (printed === "" || (named === "yes" && printed !== name)) return;
+      complain("printed", "expected another form of a proper name, or nothing");
+    },
+  },
 );
 
 /** A concrete programme, event, resource, page or service that the report tells of. */
@@ -145,12 +142,11 @@ export interface Initiative<Text = Wording> extends Coded {
 export const notInitiatives = table(
   "not-initiatives",
   "Quoted strings of the source that name no initiative of their own, each with the reason",
-  z.strictObject({
-    line: line("Line of the source text, from 1"),
-    printed: text("The quoted string as printed, without its outer quotes"),
+  {
+    line: key(line("Line of the source text, from 1")),
+    printed: key(text("The quoted string as printed, without its outer quotes")),
     reason: code("Why it is not a row of initiatives.csv", "reasons"),
-  }),
-  ["line", "printed"],
+  },
 );
 
 /** A quoted string of the source that names no initiative of its own. */

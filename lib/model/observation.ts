@@ -1,6 +1,6 @@
-import { z } from "zod";
 import {
   code,
+  column,
   decimal,
   line,
   oneOf,
@@ -34,24 +34,29 @@ export const printedForms = [
 export const observations = table(
   "observations",
   "Quantities of the report that stand in no printed table, as printed and as numbers",
-  z.strictObject({
+  {
     id: code("Code of the observation"),
     indicator: code("What was observed", "indicators"),
     population: code("Whom it concerns", "populations"),
     scope: code("Over which institutions, residents or programme", "scopes"),
     territory: code("Where", "territories"),
-    period: z.string()
-      .regex(periodPattern, "expected 2016, 2016-Q1, 2016-01-01, 2016/17 or 2015/2016")
-      .refine(isPeriod, "expected a year, a day that there was, or two periods one after the other")
-      .meta({
-        description: "A year, half, quarter, month, day or school year, or two of a change",
-      }),
+    period: {
+      ...column(
+        "A year, half, quarter, month, day or school year, or two of a change",
+        periodPattern,
+        "expected 2016, 2016-Q1, 2016-01-01, 2016/17 or 2015/2016",
+      ),
+      refuse: (cell: string) =>
+        isPeriod(cell)
+          ? undefined
+          : "expected a year, a day that there was, or two periods one after the other",
+    },
     value: decimal("The number, with a dot and without groups; of a range its lower end"),
     unit: unit("Unit, the indicator's"),
     form: oneOf(printedForms, "How the printed string gives the value"),
     printed: optionalText("The string as the report prints it; empty only where it is nil"),
     line: line("Line of the source text, from 1"),
-  }),
+  },
 );
 
 /** Where a printed table has an observation: what its row and its column are called there. */
@@ -101,29 +106,24 @@ export interface Observation extends ObservationRow {
 }
 
 /** The table `norms.csv`. */
-export const norms = table(
-  "norms",
-  "Recommended values, each with its source",
-  z.strictObject({
-    id: code("Code of the norm"),
-    indicator: code("The indicator that the norm speaks of", "indicators"),
-    low: optionalDecimal("Least recommended value, in the indicator's unit; empty for no limit"),
-    high: optionalDecimal("Greatest recommended value; empty for no limit"),
-    unit: unit("Unit of the norm"),
-    label: texts("Name"),
-    source: texts("Who recommends it, and where"),
-    printed: text("The norm as the report prints it"),
-    line: line("Line of the source text, from 1"),
-  })
-    .refine(({ low, high }) => low !== null || high !== null, {
-      path: ["low"],
-      error: "expected a low or a high limit",
-    })
-    .refine(({ low, high }) => low === null || high === null || low <= high, {
-      path: ["high"],
-      error: "expected no less than the low limit",
-    }),
-);
+export const norms = table("norms", "Recommended values, each with its source", {
+  id: code("Code of the norm"),
+  indicator: code("The indicator that the norm speaks of", "indicators"),
+  low: optionalDecimal("Least recommended value, in the indicator's unit; empty for no limit"),
+  high: optionalDecimal("Greatest recommended value; empty for no limit"),
+  unit: unit("Unit of the norm"),
+  label: texts("Name"),
+  source: texts("Who recommends it, and where"),
+  printed: text("The norm as the report prints it"),
+  line: line("Line of the source text, from 1"),
+}, {
+  check({ low, high }, complain) {
+    if (low === null && high === null) complain("low", "expected a low or a high limit");
+    if (low !== null && high !== null && low > high) {
+      complain("high", "expected no less than the low limit");
+    }
+  },
+});
 
 /** A recommended value with its own source. */
 export interface Norm<Text = Wording> {

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { claimBases } from "./claim.ts";
-import { code } from "./columns.ts";
+import { codeExpected, codePattern } from "./columns.ts";
 import { label } from "./edition.ts";
 import { precisions } from "./indicator.ts";
 import { isPeriod } from "./period.ts";
 import { computations } from "./relation.ts";
 import { relationKinds } from "./relation_shapes.ts";
 
+const code = z.string().regex(codePattern, codeExpected);
 const name = z.string().min(1, "expected the name of a column or row");
 const names = z.array(name);
 
@@ -30,25 +31,25 @@ export const PrintedTable = z.strictObject({
   title: label.optional().describe("What the table is called"),
   row: name.describe("The column that names the rows"),
   rowIs: z.enum(rowDimensions).default("scope").describe("What a row is"),
-  kind: code("").default("row").describe("Which kind of scope or territory the rows are"),
+  kind: code.default("row").describe("Which kind of scope or territory the rows are"),
   line: name.optional().describe("The column with the line of a row's first number in the text"),
   linePerCell: z.boolean().default(false).describe("Whether each number stands on its own line"),
   leftOut: names.default([]).describe("Columns that measure nothing"),
-  topic: code("").optional().describe("What of the report it speaks of; by default the table"),
+  topic: code.optional().describe("What of the report it speaks of; by default the table"),
   ...dimensions,
-  columns: z.record(name, z.strictObject({ ...dimensions, id: code("").optional() }))
+  columns: z.record(name, z.strictObject({ ...dimensions, id: code.optional() }))
     .describe("What each column measures, by its header, or a pattern such as {measure}_{period}"),
   indicators: z.record(
-    code("").describe("Code of the indicator"),
+    code.describe("Code of the indicator"),
     z.strictObject({
-      unit: code("").default("units"),
+      unit: code.default("units"),
       precision: z.enum(precisions).default("count"),
       label: label.optional(),
       unitLabel: label.optional(),
       definition: label.optional(),
     }),
   ).default({}).describe("The quantities, where indicators.csv does not have them"),
-  labels: z.record(code(""), label).default({})
+  labels: z.record(code, label).default({})
     .describe("What rows and codes are called, where that is not what the table prints"),
   relations: z.array(z.strictObject({
     each: z.enum(["row", "column"]).describe(

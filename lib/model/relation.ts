@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { type Column, column } from "./columns.ts";
 import type { RelationKind } from "./relation_shapes.ts";
 
 /** A relation between values, which are named by their ids, whether they are printed or not. */
@@ -38,25 +38,24 @@ export function mapTerms<T, U>(
   };
 }
 
-const reference = "[a-z0-9*]+([-.][a-z0-9*]+)*";
-const list = `[?]?${reference}( [?]?${reference})*`;
+const starred = "[a-z0-9*]+([-.][a-z0-9*]+)*";
+const list = `[?]?${starred}( [?]?${starred})*`;
 
 /** An id, which may have a `*`. */
-export function starredCell(message: string) {
-  return z.string().regex(new RegExp(`^${reference}$`), message);
+export function starredCode(description: string): Column<string> {
+  const expected = "expected a code, with * only where the result has one";
+  return column(description, new RegExp(`^${starred}$`), expected);
 }
 
 /** An id, which may have a `*`, and `?` before it where the report does not print it. */
-export function referenceCell(message: string) {
-  return z.string().regex(new RegExp(`^[?]?${reference}$`), message);
+export function reference(description: string): Column<string> {
+  return column(description, new RegExp(`^[?]?${starred}$`), "expected the code of an observation");
 }
 
 /** Ids parted by spaces, with at most one `/` between them. */
-export function operandsCell() {
-  return z.string().regex(
-    new RegExp(`^${list}( / ${list})?$`),
-    "expected codes parted by one space, with at most one / between codes",
-  );
+export function operands(description: string): Column<string> {
+  const expected = "expected codes parted by one space, with at most one / between codes";
+  return column(description, new RegExp(`^${list}( / ${list})?$`), expected);
 }
 
 /** The relation of a row, and what of it is marked with `?` as not printed. */

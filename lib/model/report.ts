@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type { TableSchema } from "./columns.ts";
 import {
   type Claim,
   type ClaimRow,
@@ -80,7 +80,7 @@ export const tables = {
   codingRules,
   tiles,
 } as const satisfies {
-  readonly [Name in TableName]: { readonly row: z.ZodType<TableRows[Name]> };
+  readonly [Name in TableName]: TableSchema<TableRows[Name]>;
 };
 
 /** One edition with all its tables, validated; a table that the edition lacks has no rows. */

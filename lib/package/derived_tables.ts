@@ -1,12 +1,12 @@
 import { stringify } from "@std/csv";
-import { z } from "zod";
 import {
   code,
+  type Column,
+  key,
   positiveInteger,
   table,
   type TableSchema,
   text,
-  traitsOf,
 } from "../model/columns.ts";
 import { type Report, type TableName, tables } from "../model/report.ts";
 import { type DerivedTable, expandedTables } from "./expanded_tables.ts";
@@ -23,30 +23,25 @@ export function joinTarget(table: string): string {
 }
 
 /** The items of each field that holds a list and refers to another table, one a row. */
-const itemTables: readonly DerivedTable[] = Object.entries(tables).flatMap(([key, { name, row }]) =>
-  Object.entries(row.shape).flatMap(([field, column]): DerivedTable[] => {
-    const { refersTo } = traitsOf(column);
-    if (refersTo === undefined || !isList(column)) return [];
+const itemTables: readonly DerivedTable[] = Object.entries(tables).flatMap((
+  [part, { name, columns }],
+) =>
+  Object.entries<Column>(columns).flatMap(([field, { refersTo, isList }]): DerivedTable[] => {
+    if (refersTo === undefined || !isList) return [];
     const target = joinTarget(refersTo);
-    const schema = table(
-      `${name}-${field}`,
-      `${name}.csv, column ${field}: one item of the list a row`,
-      z.strictObject({
-        id: code(`The row of ${name}.csv`, name),
-        position: positiveInteger("Place in the list, from 1"),
-        code: text("").meta({ description: `The row of ${target}.csv`, refersTo: target }),
-      }),
-      ["id", "position"],
-    );
-    const rows = (report: Report) =>
-      (report[key as TableName] as unknown as readonly Readonly<Record<string, unknown>>[]).flatMap(
-        (row) =>
-          (row[field] as readonly string[]).map((code, index) => ({
-            id: String(row.id),
-            position: String(index + 1),
-            code,
-          })),
+    const title = `${name}.csv, column ${field}: one item of the list a row`;
+    const schema = table(`${name}-${field}`, title, {
+      id: key(code(`The row of ${name}.csv`, name)),
+      position: key(positiveInteger("Place in the list, from 1")),
+      code: { ...text(`The row of ${target}.csv`), refersTo: target },
+    });
+    const rows = (report: Report) => {
+      const found = report[part as TableName] as unknown as readonly Record<string, unknown>[];
+      return found.flatMap((row) =>
+        (row[field] as readonly string[])
+          .map((code, index) => ({ id: String(row.id), position: String(index + 1), code }))
       );
+    };
     return [{ schema, rows }];
   })
 );
@@ -69,14 +64,8 @@ export function derivedCsv({ schema, rows }: DerivedTable, report: Report): stri
 }
 
 /** The columns of a table as its file has them, texts in each language. */
-export function columnsOf({ row }: TableSchema, languages: readonly string[]): string[] {
-  return Object.entries(row.shape).flatMap(([field, column]) => {
-    const { texts } = traitsOf(column);
-    return texts ? languages.map((language) => `${texts.column ?? field}_${language}`) : field;
-  });
-}
-
-/** Whether a column holds a list. */
-export function isList(column: z.core.$ZodType): boolean {
-  return z.toJSONSchema(column, { io: "output", unrepresentable: "any" }).type === "array";
+export function columnsOf({ columns }: TableSchema, languages: readonly string[]): string[] {
+  return Object.entries(columns).flatMap(([field, { texts }]) =>
+    texts ? languages.map((language) => `${texts.column ?? field}_${language}`) : field
+  );
 }

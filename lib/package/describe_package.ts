@@ -1,9 +1,9 @@
 import type { Edition } from "../model/edition.ts";
-import { type TableSchema, traitsOf } from "../model/columns.ts";
+import type { TableSchema } from "../model/columns.ts";
 import type { LoadedReport } from "../load/load_report.ts";
 import type { PrintedCells } from "../load/printed_cells.ts";
 import { describeField, type FieldDescriptor } from "./describe_field.ts";
-import { columnsOf, derivedTablesOf, isList, joinTarget } from "./derived_tables.ts";
+import { columnsOf, derivedTablesOf, joinTarget } from "./derived_tables.ts";
 
 /** A table of a data package, with its schema. */
 export interface ResourceDescriptor {
@@ -109,20 +109,18 @@ function describeTable(
   { schema: table, header }: DescribedTable,
   named: ReadonlySet<string>,
 ): ResourceDescriptor {
-  const columns = Object.entries(table.row.shape);
+  const columns = Object.entries(table.columns);
   const fields = header.flatMap((name) => {
-    const found = columns.find(([field, column]) => {
-      const { texts } = traitsOf(column);
-      return texts
+    const found = columns.find(([field, { texts }]) =>
+      texts
         ? name.replace(/_[a-z]{2,3}$/, "") === (texts.column ?? field) && name.includes("_")
-        : field === name;
-    });
+        : field === name
+    );
     return found ? describeField(name, found[1]) : [];
   });
-  const references = columns.flatMap(([field, column]) => {
-    const { refersTo } = traitsOf(column);
+  const references = columns.flatMap(([field, { refersTo, isList }]) => {
     const target = refersTo && joinTarget(refersTo);
-    if (!target || !named.has(target) || isList(column)) return [];
+    if (!target || !named.has(target) || isList) return [];
     const own = target === table.name;
     return [{
       fields: [field],

@@ -1,8 +1,9 @@
-import { z } from "zod";
 import { claimBases } from "../model/claim.ts";
 import {
   code,
+  column,
   decimal,
+  key,
   oneOf,
   optionalCode,
   optionalLine,
@@ -33,7 +34,7 @@ const expandedClaims: DerivedTable = {
   schema: table(
     "expanded-claims",
     "Every claim by the id that findings and errata use: one for each value that a * matches",
-    z.strictObject({
+    {
       id: text("Code of the claim"),
       kind: oneOf(relationKinds, "The relation between the printed values"),
       basis: oneOf(claimBases, "Said by the report in so many words, or implied by its numbers"),
@@ -45,7 +46,7 @@ const expandedClaims: DerivedTable = {
       line: optionalLine("Line of the source that states it; empty where the numbers imply it"),
       topic: topic("What of the report it speaks of"),
       statement: texts("The claim"),
-    }),
+    },
   ),
   rows: ({ claims, edition }) =>
     claims.map(({ id, kind, basis, result, rule, line, topic, statement }) => ({
@@ -54,13 +55,13 @@ const expandedClaims: DerivedTable = {
     })),
 };
 
-const { shape: columns } = observations.row;
+const { columns } = observations;
 
 const expandedObservations: DerivedTable = {
   schema: table(
     "expanded-observations",
     "Every quantity of the report, of observations.csv and of printed tables, with its dimensions and its place",
-    z.strictObject({
+    {
       id: columns.id,
       indicator: columns.indicator,
       population: columns.population,
@@ -68,7 +69,14 @@ const expandedObservations: DerivedTable = {
       territory: columns.territory,
       period: text("When, or between which two periods a change is counted"),
       value: decimal("The number; of a range its lower end"),
-      decimals: z.int().meta({ description: "How many decimals are printed; below 0 for tens" }),
+      decimals: {
+        ...column(
+          "How many decimals are printed; below 0 for tens",
+          /^-?\d+$/,
+          "expected a number",
+        ),
+        type: "integer",
+      },
       unit: code("Unit, the indicator's"),
       form: columns.form,
       printed: optionalText("The string as printed"),
@@ -76,7 +84,7 @@ const expandedObservations: DerivedTable = {
       table: optionalCode("The printed table that has it, if one does"),
       row: optionalText("The row of that table"),
       column: optionalText("The column of that table"),
-    }),
+    },
   ),
   rows: ({ observations }) =>
     observations.map(({ cell, spread: _, value, decimals, line, ...row }) => ({
@@ -92,19 +100,15 @@ const claimedObservations: DerivedTable = {
   schema: table(
     "expanded-claims-observations",
     "Which printed values each claim relates; norms and what is not printed are left out",
-    z.strictObject({
-      id: text("Code of the claim").meta({
-        description: "Code of the claim",
-        refersTo: "expanded-claims",
-      }),
-      position: positiveInteger("Place within the claim, from 1"),
+    {
+      id: key({ ...text("Code of the claim"), refersTo: "expanded-claims" }),
+      position: key(positiveInteger("Place within the claim, from 1")),
       code: code("The observation", "observations"),
       role: oneOf(
         ["result", "operand", "divisor"],
         "The value judged, one it is computed from, or one that divides",
       ),
-    }),
-    ["id", "position"],
+    },
   ),
   rows({ claims, observations }) {
     const printed = new Set(observations.map(({ id }) => id));

@@ -79,7 +79,7 @@ function numberOf({ form, value, low, high, ...row }: PlainRecord, key: string):
 }
 
 function isKnown(key: string, { schema, hidden = [], columns }: RowShape): boolean {
-  const fields = Object.keys(schema?.row.shape ?? {});
+  const fields = Object.keys(schema?.columns ?? {});
   return fields.includes(key) || hidden.includes(key) || key in columns || key === "label" ||
     /[a-z]Labels?$/.test(key);
 }

@@ -1,17 +1,32 @@
 import { parse } from "@std/csv";
 import type { Problem } from "../errors/problem.ts";
 import { FieldPositions } from "../input/field_position.ts";
+import { endOf, readFileText, UnreadableFile } from "../input/read_file.ts";
 
 /** A CSV file as strings. */
 export interface Records {
+  /** The names of its columns; none where there is no file. */
   readonly header: readonly string[];
   readonly records: readonly (readonly string[])[];
   /** Adds a problem that points at a field of a record; the header is record 0. */
   at(record: number, field: number, message: string): void;
 }
 
-/** Reads a text as CSV; `undefined` if it is none. */
-export function parseRecords(path: string, text: string, problems: Problem[]): Records | undefined {
+/**
+ * Reads a CSV file, or says why it is none.
+ *
+ * @param path The file.
+ * @param problems Where problems are added.
+ * @param options Whether the file may lack; it then has no columns.
+ * @returns Its records; `undefined` if they cannot be read.
+ */
+export async function readRecords(
+  path: string,
+  problems: Problem[],
+  options: { readonly isOptional?: boolean } = {},
+): Promise<Records | undefined> {
+  const text = await readText(path, problems, options);
+  if (text === undefined) return undefined;
   const other = otherSeparator(text);
   if (other !== undefined) {
     const others = problems.filter((problem) => problem.path !== path);
@@ -29,6 +44,39 @@ export function parseRecords(path: string, text: string, problems: Problem[]): R
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     problems.push({ path, ...syntaxProblem(error.message) });
+  }
+}
+
+/**
+ * Reads a file as UTF-8 text with line feeds, or says why it is not one.
+ *
+ * @param path The file.
+ * @param problems Where problems are added.
+ * @param options Whether the file may lack; its text is then empty.
+ * @returns The text, or `undefined` if the file cannot be used at all.
+ */
+export async function readText(
+  path: string,
+  problems: Problem[],
+  { isOptional = false }: { readonly isOptional?: boolean } = {},
+): Promise<string | undefined> {
+  try {
+    const text = await readFileText(path);
+    if (text.trim() === "") throw new UnreadableFile(path, "the file is empty");
+    if (text.startsWith("\ufeff")) {
+      const message = "begins with a BOM; save as UTF-8 without BOM";
+      problems.push({ path, line: 1, column: 1, message });
+    }
+    const carriage = text.indexOf("\r");
+    if (carriage >= 0) {
+      const message = "has CR line ends; save with LF";
+      problems.push({ path, ...endOf(text.slice(0, carriage)), message });
+    }
+    return text.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    if (isOptional && error.isMissing) return "";
+    problems.push(...error.problems);
   }
 }
 
