@@ -8,11 +8,11 @@
 
 // model
 export { type Claim, claimBases, type Missing } from "./model/claim.ts";
-export type { Coded, Coding, CodingRule } from "./model/coding.ts";
+export type { Coded, Coding, CodingRule } from "./model/initiative.ts";
 export { display, type Displayable, type MediaBundle } from "./model/displayable.ts";
 export type { Edition, NumberFormat } from "./model/edition.ts";
 export { printedMeanings, type PrintedWord } from "./model/edition.ts";
-export type { Erratum } from "./model/erratum.ts";
+export type { Erratum } from "./model/claim.ts";
 export { type Finding, findingKinds, type Numeral, type Topic } from "./model/finding.ts";
 export type { Exact, Interval } from "./model/interval.ts";
 export type { Indicator, Population, Scope, Territory, Tile } from "./model/indicator.ts";
@@ -23,8 +23,8 @@ export type { SystemMention, Term } from "./model/initiative.ts";
 export { type Label, type Language, languages, type Wording } from "./model/label.ts";
 export type { Norm, Observation, ObservationRow, TableCellPlace } from "./model/observation.ts";
 export { printedForms } from "./model/observation.ts";
-export type { Relation, Terms } from "./model/relation.ts";
-export { type RelationKind, relationShapes } from "./model/relation_shapes.ts";
+export type { Relation, RelationShape, Terms, UnitRule } from "./model/relation.ts";
+export { type RelationKind, relationShapes } from "./model/relation.ts";
 export type { Report, ReportNumbers } from "./model/report.ts";
 export type { TrendWord, UnprintedRow } from "./model/claim.ts";
 export { type RoundingMode, roundingModes, type UnitSign, type Verdict } from "./model/verdict.ts";

@@ -1,4 +1,4 @@
-import type { Erratum } from "../model/erratum.ts";
+import type { Erratum } from "../model/claim.ts";
 import type { ReportNumbers } from "../model/report.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { Exact } from "../model/interval.ts";

@@ -1,7 +1,5 @@
-import type { Claim } from "../model/claim.ts";
-import { mapTerms, type Relation, type Terms } from "../model/relation.ts";
-import { comparisonKinds } from "../model/relation_shapes.ts";
-import type { TrendWord } from "../model/claim.ts";
+import type { Claim, TrendWord } from "../model/claim.ts";
+import { comparisonKinds, mapTerms, type Relation, type Terms } from "../model/relation.ts";
 import {
   type RoundingMode,
   roundingModes,

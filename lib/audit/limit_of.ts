@@ -1,6 +1,6 @@
 import type { Exact, Interval } from "../model/interval.ts";
 import type { Label, Language } from "../model/label.ts";
-import { comparisonKinds } from "../model/relation_shapes.ts";
+import { comparisonKinds } from "../model/relation.ts";
 import type { UnitSign, Verdict } from "../model/verdict.ts";
 import { decimalsIn } from "../numbers/digits.ts";
 import { formatNumber } from "../numbers/format_number.ts";

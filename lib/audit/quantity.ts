@@ -1,6 +1,5 @@
 import type { Exact, Interval } from "../model/interval.ts";
-import type { Norm } from "../model/observation.ts";
-import type { Observation } from "../model/observation.ts";
+import type { Norm, Observation } from "../model/observation.ts";
 import type { Relation } from "../model/relation.ts";
 import type { ReportNumbers } from "../model/report.ts";
 import type { RoundingMode } from "../model/verdict.ts";

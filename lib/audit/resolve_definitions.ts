@@ -1,6 +1,5 @@
-import type { Candidate } from "../model/inference.ts";
+import type { Candidate, Definition } from "../model/inference.ts";
 import type { Claim } from "../model/claim.ts";
-import type { Definition } from "../model/inference.ts";
 import type { Interval } from "../model/interval.ts";
 import { parseRelation, type Relation } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";

@@ -1,7 +1,5 @@
-import type { Claim } from "../model/claim.ts";
-import type { Relation } from "../model/relation.ts";
-import { comparisonKinds, relationShapes } from "../model/relation_shapes.ts";
-import type { TrendWord } from "../model/claim.ts";
+import type { Claim, TrendWord } from "../model/claim.ts";
+import { comparisonKinds, type Relation, relationShapes } from "../model/relation.ts";
 import { roundingModes } from "../model/verdict.ts";
 import { point } from "../numbers/interval.ts";
 import { isBase } from "../numbers/unit_scale.ts";

@@ -1,11 +1,9 @@
 import { codeOf } from "../load/code_of.ts";
-import { isPeriod } from "../model/period.ts";
+import { isPeriod } from "../model/observation.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { isChange, isQuotient } from "../preflight/period.ts";
-import type { GridTable } from "../preflight/table.ts";
-import type { GridColumn } from "../preflight/table.ts";
+import type { GridColumn, GridTable, TableGrid } from "../preflight/table.ts";
 import { computedColumns, type TableRelation } from "../preflight/table_relation.ts";
-import { type TableGrid } from "../preflight/table.ts";
 import { type Change, indicatorsOf, measureOf } from "./draft_indicators.ts";
 import { normalPeriod } from "./normal_period.ts";
 

@@ -1,4 +1,4 @@
-import { isPeriod } from "../model/period.ts";
+import { isPeriod } from "../model/observation.ts";
 import { periodOf } from "../preflight/period.ts";
 
 /**

@@ -2,7 +2,7 @@ import type { Claim, ClaimRow, TrendWord, UnprintedRow } from "../model/claim.ts
 import { toLabel } from "../model/columns.ts";
 import type { Label } from "../model/label.ts";
 import type { Norm, ObservationRow } from "../model/observation.ts";
-import type { RelationKind } from "../model/relation_shapes.ts";
+import type { RelationKind } from "../model/relation.ts";
 import { checkRelation } from "./check_relation.ts";
 import { type ClaimWords, expandClaim, placeholders } from "./expand_claim.ts";
 import { findCycles } from "./find_cycles.ts";

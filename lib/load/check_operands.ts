@@ -1,7 +1,5 @@
-import type { Relation } from "../model/relation.ts";
-import { type RelationShape, relationShapes } from "../model/relation_shapes.ts";
-import { exact } from "../numbers/exact.ts";
-import { growthBaseProblem } from "../numbers/exact.ts";
+import { type Relation, type RelationShape, relationShapes } from "../model/relation.ts";
+import { exact, growthBaseProblem } from "../numbers/exact.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 import type { RelationContext, RelationProblem } from "./relation_context.ts";
 

@@ -1,5 +1,4 @@
-import type { Relation } from "../model/relation.ts";
-import { relationShapes } from "../model/relation_shapes.ts";
+import { type Relation, relationShapes } from "../model/relation.ts";
 import { checkOperands } from "./check_operands.ts";
 import type { RelationContext, RelationProblem, StatedRelation } from "./relation_context.ts";
 

@@ -1,6 +1,6 @@
 import { didYouMean } from "../errors/did_you_mean.ts";
 import type { Edition } from "../model/edition.ts";
-import { isPeriod } from "../model/period.ts";
+import { isPeriod } from "../model/observation.ts";
 import type { PrintedTable } from "../model/printed_table.ts";
 import { codeOf } from "./code_of.ts";
 

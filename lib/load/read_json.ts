@@ -46,7 +46,7 @@ export async function readJson<Schema extends z.ZodObject>(
   for (const { key, meant } of misspelt) {
     report([key], `expected a key such as ${meant}, found "${key}"`);
   }
-  const parsed = schema.safeParse(source, { reportInput: true });
+  const parsed = schema.safeParse(source, { reportInput: true, jitless: true });
   for (const { keys, message } of parsed.success ? [] : explainIssues(parsed.error)) {
     const isTold = keys.length === 1 && misspelt.some(({ key }) => key === keys[0]);
     if (!isTold) report(keys, message);

@@ -1,18 +1,27 @@
 import {
   code,
+  column,
+  key,
   oneOf,
   optionalDecimal,
   optionalLine,
   optionalText,
   type RowOf,
   table,
+  text,
   texts,
   topic,
   unit,
 } from "./columns.ts";
 import type { Label, Wording } from "./label.ts";
-import { operands, reference, type Relation, starredCode } from "./relation.ts";
-import { type RelationKind, relationKinds } from "./relation_shapes.ts";
+import {
+  operands,
+  reference,
+  type Relation,
+  type RelationKind,
+  relationKinds,
+  starredCode,
+} from "./relation.ts";
 
 /** Whether the report says it in so many words, or its numbers imply it. */
 export const claimBases = ["stated", "implied"] as const;
@@ -161,4 +170,32 @@ export interface UnprintedRow<Text = Label> {
   readonly unit: string;
   /** What is not printed, as it is named within a sentence. */
   readonly label: Text;
+}
+
+/** The table `errata.csv`. */
+export const errata = table(
+  "errata",
+  "Inconsistencies of the report that are known, each with its reason",
+  {
+    claim: key({ ...text("Code of the claim that contradicts the print"), refersTo: "claims" }),
+    difference: {
+      ...column(
+        "Printed minus recomputed, as a decimal or a fraction such as 5/3; empty for a norm, bound or trend. Another difference is another contradiction",
+        /^(-?\d+(\.\d+|\/[1-9]\d*)?)?$/,
+        "expected a number such as -3.5 or 5/3, or nothing",
+      ),
+      read: (cell: string) => cell || null,
+    },
+    reason: texts("What may explain it"),
+  },
+);
+
+/** A declared contradiction with its reason. */
+export interface Erratum<Text = Wording> {
+  /** Id of the claim that contradicts the print. */
+  readonly claim: string;
+  /** Printed minus recomputed, such as `-3.5` or `5/3`; `null` for a norm, bound or trend. */
+  readonly difference: string | null;
+  /** What may explain it. */
+  readonly reason: Text;
 }

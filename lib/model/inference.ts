@@ -1,7 +1,12 @@
 import { code, line, oneOf, optionalText, table, texts, topic, unit } from "./columns.ts";
 import type { Label } from "./label.ts";
-import { operands, parseRelation, reference } from "./relation.ts";
-import { type RelationKind, relationKinds } from "./relation_shapes.ts";
+import {
+  operands,
+  parseRelation,
+  reference,
+  type RelationKind,
+  relationKinds,
+} from "./relation.ts";
 
 const ruleDescription = "For norm, bound and mixture one of their sides, for trend the word";
 const topicDescription = "What of the report it speaks of";

@@ -3,9 +3,8 @@ import { claimBases } from "./claim.ts";
 import { codeExpected, codePattern } from "./columns.ts";
 import { label } from "./edition.ts";
 import { precisions } from "./indicator.ts";
-import { isPeriod } from "./period.ts";
-import { computations } from "./relation.ts";
-import { relationKinds } from "./relation_shapes.ts";
+import { isPeriod } from "./observation.ts";
+import { computations, relationKinds } from "./relation.ts";
 
 const code = z.string().regex(codePattern, codeExpected);
 const name = z.string().min(1, "expected the name of a column or row");

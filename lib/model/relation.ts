@@ -1,5 +1,127 @@
 import { type Column, column } from "./columns.ts";
-import type { RelationKind } from "./relation_shapes.ts";
+
+/**
+ * Which units fit, in any scale: all the result's; the result's unless there are divisors; operands of one unit, which is the
+ * result's unless there are divisors; all of one unit, with a result in per cent; all in per cent; the norm the result's,
+ * or in per cent where there are divisors; two parts of the result's unit and a weight in per cent; any.
+ */
+export type UnitRule =
+  | "result's"
+  | "result's unless divided"
+  | "one"
+  | "per cent of one"
+  | "per cent"
+  | "norm's"
+  | "parts and weight"
+  | "any";
+
+/** What a kind of relation takes: how many operands, what divides, which units fit, which rules it has. */
+export interface RelationShape {
+  /** When the relation holds, for the documentation. */
+  readonly holds: string;
+  /** How many operands stand before the `/`; without `most` any number from `least` on. */
+  readonly operands: { readonly least: number; readonly most?: number };
+  /** Whether operands stand after the `/`. */
+  readonly divisors: "none" | "needed" | "optional";
+  /** Which units the operands must have. */
+  readonly units: UnitRule;
+  /** The words that its rule can be; none where it has no rule. */
+  readonly rules: readonly string[];
+}
+
+/** The kinds of relation, in the order in which they are documented. */
+export const relationKinds = [
+  "sum",
+  "difference",
+  "share",
+  "shares",
+  "ratio",
+  "product",
+  "growth",
+  "roll-forward",
+  "mean",
+  "mixture",
+  "same",
+  "norm",
+  "bound",
+  "trend",
+  "part",
+] as const;
+
+/** A kind of relation between printed values. */
+export type RelationKind = typeof relationKinds[number];
+
+/** What each kind of relation takes. */
+export const relationShapes: Readonly<Record<RelationKind, RelationShape>> = {
+  sum: shape("result = sum of the operands", "result's"),
+  difference: shape("result = first operand − second", "result's", { most: 2, least: 2 }),
+  share: shape(
+    "result = sum of the operands ÷ sum of the divisors, in per cent or its kin",
+    "per cent of one",
+    { divisors: "needed" },
+  ),
+  shares: shape(
+    "result and operands are the shares of one whole: together 100",
+    "per cent",
+  ),
+  ratio: shape("result = sum of the operands ÷ sum of the divisors", "any", { divisors: "needed" }),
+  product: shape("result = product of the operands", "any"),
+  growth: shape(
+    "result = sum of the operands ÷ sum of the divisors − 1, in per cent or its kin",
+    "per cent of one",
+    { divisors: "needed" },
+  ),
+  "roll-forward": shape(
+    "result = what there was and what came in (operands) − what went out (after the /)",
+    "result's",
+    { divisors: "needed" },
+  ),
+  mean: shape(
+    "result (÷ divisors, if any) lies between the least and the greatest operand",
+    "one",
+    { least: 2, divisors: "optional" },
+  ),
+  mixture: shape(
+    "result is the mean of the first two operands, the third is the weight of the first in %",
+    "parts and weight",
+    { least: 3, most: 3, rules: ["by-divisor", "by-numerator"] },
+  ),
+  same: shape("result = the operand, printed elsewhere", "result's", { most: 1 }),
+  norm: shape(
+    "result (in % of the divisors, if any) lies so to the norm that is the operand",
+    "norm's",
+    { most: 1, divisors: "optional", rules: ["within", "below", "above"] },
+  ),
+  bound: shape(
+    "result lies so to the sum of the operands (÷ divisors, if any)",
+    "result's unless divided",
+    { divisors: "optional", rules: ["at-most", "at-least", "less-than", "more-than"] },
+  ),
+  trend: shape("the change from operand to result is one that the word allows", "result's", {
+    most: 1,
+  }),
+  part: shape(
+    "result is a part of the operand that the word allows, in per cent of it",
+    "result's",
+    { most: 1 },
+  ),
+};
+
+/** A shape: any number of operands from one on, no divisors and no rule, unless told. */
+function shape(
+  holds: string,
+  units: UnitRule,
+  { least = 1, most, divisors = "none", rules = [] }:
+    & Partial<RelationShape>
+    & Partial<RelationShape["operands"]> = {},
+): RelationShape {
+  return { holds, operands: { least, ...(most && { most }) }, divisors, units, rules };
+}
+
+/** The kinds that compare with a limit; every other is an equality and states one number. */
+export const comparisonKinds: ReadonlySet<RelationKind> = new Set<RelationKind>(
+  ["mean", "norm", "bound", "trend", "part"],
+);
 
 /** A relation between values, which are named by their ids, whether they are printed or not. */
 export interface Relation extends Terms<string> {}

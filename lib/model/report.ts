@@ -3,14 +3,30 @@ import {
   type Claim,
   type ClaimRow,
   claims,
+  errata,
+  type Erratum,
   type TrendWord,
   trendWords,
   unprinted,
   type UnprintedRow,
 } from "./claim.ts";
-import { type Coding, type CodingRule, codingRules, codings } from "./coding.ts";
+import {
+  type Coding,
+  type CodingRule,
+  codingRules,
+  codings,
+  type Initiative,
+  initiatives,
+  type LibrarySystem,
+  type NotInitiative,
+  notInitiatives,
+  type SystemMention,
+  systemMentions,
+  systems,
+  type Term,
+  vocabularies,
+} from "./initiative.ts";
 import type { Edition } from "./edition.ts";
-import { errata, type Erratum } from "./erratum.ts";
 import type { Label, Wording } from "./label.ts";
 import { type Finding, findings, type Numeral, numerals, type Topic, topics } from "./finding.ts";
 import {
@@ -33,18 +49,6 @@ import {
   type Inference,
   inferences,
 } from "./inference.ts";
-import {
-  type Initiative,
-  initiatives,
-  type LibrarySystem,
-  type NotInitiative,
-  notInitiatives,
-  type SystemMention,
-  systemMentions,
-  systems,
-  type Term,
-  vocabularies,
-} from "./initiative.ts";
 import {
   type Norm,
   norms,

@@ -1,5 +1,4 @@
-import type { Claim } from "./claim.ts";
-import type { Erratum } from "./erratum.ts";
+import type { Claim, Erratum } from "./claim.ts";
 import type { Exact, Interval } from "./interval.ts";
 
 /** What can be found about a claim or a finding, from agreement to what no number can judge. */

@@ -16,7 +16,7 @@ import {
   topic,
 } from "../model/columns.ts";
 import { observations } from "../model/observation.ts";
-import { relationKinds } from "../model/relation_shapes.ts";
+import { relationKinds } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
 import { decimalString } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";

@@ -4,8 +4,7 @@ import { InputError, type Problem } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 import type { JudgedFamily } from "./judge_table.ts";
-import { computations } from "../model/relation.ts";
-import { relationShapes } from "../model/relation_shapes.ts";
+import { computations, relationShapes } from "../model/relation.ts";
 import type { TableGrid } from "./table.ts";
 import { tableKinds, type TableRelation } from "./table_relation.ts";
 
@@ -113,7 +112,7 @@ function complaintsOf(
   const { each, kind, result, operands, divisors, unit } = relation;
   const shape = relationShapes[kind];
   const found: ReturnType<typeof complaintsOf> = [];
-  const most = "most" in shape.operands ? shape.operands.most : Infinity;
+  const { most = Infinity } = shape.operands;
   if (operands.length < shape.operands.least || operands.length > most) {
     found.push([
       "operands",

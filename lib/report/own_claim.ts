@@ -6,7 +6,7 @@ import type { Claim } from "../model/claim.ts";
 import { optionProblems } from "../errors/assert_options.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import type { Label } from "../model/label.ts";
-import { type RelationKind, relationShapes } from "../model/relation_shapes.ts";
+import { type RelationKind, relationShapes } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import type { Verdict } from "../model/verdict.ts";

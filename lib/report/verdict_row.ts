@@ -4,7 +4,7 @@ import { verdictColors, verdictText, verdictWords } from "../display/verdict_wor
 import type { FindingVerdict } from "../audit/settle_finding.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/label.ts";
-import type { RelationKind } from "../model/relation_shapes.ts";
+import type { RelationKind } from "../model/relation.ts";
 import { type Verdict, type VerdictHow, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { ObservedRow } from "./label_rows.ts";
 import { translateRow } from "./translate_row.ts";

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { audit } from "../../lib/audit/audit.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
-import type { Erratum } from "../../lib/model/erratum.ts";
+import type { Erratum } from "../../lib/model/claim.ts";
 import type { Report } from "../../lib/model/report.ts";
 import { complaints } from "../../lib/cli/verify/judge_all.ts";
 import { claim, indicator, observation } from "./small_report.ts";

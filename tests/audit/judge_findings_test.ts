@@ -1,9 +1,8 @@
 import { assertEquals } from "@std/assert";
 import { judgeFindings, unlistedContradictions } from "../../lib/audit/judge_findings.ts";
-import type { RelationKind } from "../../lib/model/relation_shapes.ts";
+import { comparisonKinds, type RelationKind } from "../../lib/model/relation.ts";
 import { type Finding, findingKinds } from "../../lib/model/finding.ts";
 import type { TableRows } from "../../lib/model/report.ts";
-import { comparisonKinds } from "../../lib/model/relation_shapes.ts";
 import type { Verdict, VerdictHow } from "../../lib/model/verdict.ts";
 import { claim, indicator, observation } from "./small_report.ts";
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type { Claim } from "../../lib/model/claim.ts";
 import type { Exact } from "../../lib/model/interval.ts";
 import type { Observation } from "../../lib/model/observation.ts";
-import type { RelationKind } from "../../lib/model/relation_shapes.ts";
+import type { RelationKind } from "../../lib/model/relation.ts";
 import type { Report } from "../../lib/model/report.ts";
 import type { RoundingMode } from "../../lib/model/verdict.ts";
 import { decimalString } from "../../lib/numbers/digits.ts";

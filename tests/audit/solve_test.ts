@@ -3,8 +3,12 @@ import fc from "fast-check";
 import { compare } from "../../lib/audit/compare.ts";
 import { solve } from "../../lib/audit/solve.ts";
 import type { Interval } from "../../lib/model/interval.ts";
-import { mapTerms, type Relation } from "../../lib/model/relation.ts";
-import { type RelationKind, relationKinds } from "../../lib/model/relation_shapes.ts";
+import {
+  mapTerms,
+  type Relation,
+  type RelationKind,
+  relationKinds,
+} from "../../lib/model/relation.ts";
 import type { TrendWord } from "../../lib/model/claim.ts";
 import { exact } from "../../lib/numbers/exact.ts";
 import { between, contains, point, scaleInterval, single } from "../../lib/numbers/interval.ts";

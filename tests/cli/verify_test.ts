@@ -7,7 +7,7 @@ import { complaints, judgeAll } from "../../lib/cli/verify/judge_all.ts";
 import { definitionVerdictKinds } from "../../lib/audit/resolve_definitions.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import { claimBases } from "../../lib/model/claim.ts";
-import { relationKinds } from "../../lib/model/relation_shapes.ts";
+import { relationKinds } from "../../lib/model/relation.ts";
 import { findingKinds } from "../../lib/model/finding.ts";
 import { roundingModes, verdictHows, verdictKinds } from "../../lib/model/verdict.ts";
 import { changedEdition, nextLine, replaced, withLine } from "../load/changed_edition.ts";
