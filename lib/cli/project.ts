@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { foldersAbove, statIfOwn } from "../load/data_folder.ts";
+import { foldersAbove, statIfOwn } from "../load/edition_folder.ts";
 
 /** The folder of this library, which is a project too. */
 export const libraryFolder = fileURLToPath(new URL("../../", import.meta.url)).replace(

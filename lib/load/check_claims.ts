@@ -3,11 +3,10 @@ import { toLabel } from "../model/columns.ts";
 import type { Label } from "../model/label.ts";
 import type { Norm, ObservationRow } from "../model/observation.ts";
 import type { RelationKind } from "../model/relation.ts";
-import { checkRelation } from "./check_relation.ts";
+import { checkRelation, type RelationContext } from "./check_relation.ts";
 import { type ClaimWords, expandClaim, placeholders } from "./expand_claim.ts";
 import { findCycles } from "./find_cycles.ts";
 import type { LoadedTable } from "./loaded_table.ts";
-import type { RelationContext } from "./relation_context.ts";
 
 interface NamedRow {
   readonly id: string;

@@ -1,8 +1,7 @@
 import type { Candidate, Definition, Inference } from "../model/inference.ts";
 import { parseRelation } from "../model/relation.ts";
-import { checkRelation } from "./check_relation.ts";
+import { checkRelation, type RelationContext } from "./check_relation.ts";
 import type { LoadedTable } from "./loaded_table.ts";
-import type { RelationContext } from "./relation_context.ts";
 
 /**
  * Reports every inference that cannot be computed.

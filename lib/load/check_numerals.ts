@@ -1,7 +1,6 @@
 import type { NumberFormat } from "../model/edition.ts";
-import type { Norm } from "../model/observation.ts";
+import type { Norm, ObservationRow } from "../model/observation.ts";
 import type { Numeral } from "../model/finding.ts";
-import type { ObservationRow } from "../model/observation.ts";
 import { decimalString } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
 import { parseNumeral } from "../numbers/numerals.ts";

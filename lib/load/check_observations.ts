@@ -3,10 +3,9 @@ import { decimalsLeft, type Indicator } from "../model/indicator.ts";
 import type { Observation, ObservationRow } from "../model/observation.ts";
 import { decimalString } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
-import { parseNumberWord } from "../numbers/numerals.ts";
+import { parseNumberWord, parseRoman } from "../numbers/numerals.ts";
 import type { PrintedNumber } from "../numbers/parse_printed.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
-import { parseRoman } from "../numbers/numerals.ts";
 import { lastPlace } from "../numbers/rounding.ts";
 import type { LoadedTable } from "./loaded_table.ts";
 

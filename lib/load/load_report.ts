@@ -12,10 +12,10 @@ import { checkNumerals } from "./check_numerals.ts";
 import { checkObservations } from "./check_observations.ts";
 import { defaultEdition, findEdition } from "./edition_folder.ts";
 import type { PrintedCells } from "./printed_cells.ts";
-import { readJson } from "./read_json.ts";
+import { readJson } from "./edition_files.ts";
 import { type LoadedTables, withPrintedTables } from "./read_printed_tables.ts";
 import { loadTable, type LoadTableOptions } from "./load_table.ts";
-import { relationContext } from "./relation_context.ts";
+import { relationContext } from "./check_relation.ts";
 
 /** An edition with the tables that it was read from. */
 export interface LoadedReport {

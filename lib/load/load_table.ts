@@ -1,7 +1,7 @@
 import { makePrintable, type Problem } from "../errors/problem.ts";
 import { type Column, refusal, type TableSchema, toLabel } from "../model/columns.ts";
 import { LoadedTable } from "./loaded_table.ts";
-import { readRecords, type Records } from "./read_records.ts";
+import { readRecords, type Records } from "./edition_files.ts";
 
 /** A row as it was read. */
 type Row = Readonly<Record<string, unknown>>;

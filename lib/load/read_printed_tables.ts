@@ -4,9 +4,13 @@ import { toLabel } from "../model/columns.ts";
 import type { Label } from "../model/label.ts";
 import type { TableName, TableRows } from "../model/report.ts";
 import type { LoadedTable, ReportRow } from "./loaded_table.ts";
-import { type PrintedCells, readPrintedCells } from "./printed_cells.ts";
+import {
+  type EditionOfTables,
+  everything,
+  type PrintedCells,
+  readPrintedCells,
+} from "./printed_cells.ts";
 import { printedClaims } from "./printed_claims.ts";
-import { type EditionOfTables, everything } from "./printed_columns.ts";
 
 /** Every table of an edition as it was read. */
 export type LoadedTables = { readonly [Name in TableName]: LoadedTable<TableRows[Name]> };

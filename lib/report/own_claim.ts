@@ -1,7 +1,6 @@
 import { judge } from "../audit/judge.ts";
 import { quantities } from "../audit/quantity.ts";
-import { checkRelation } from "../load/check_relation.ts";
-import { relationContext } from "../load/relation_context.ts";
+import { checkRelation, relationContext } from "../load/check_relation.ts";
 import type { Claim } from "../model/claim.ts";
 import { optionProblems } from "../errors/assert_options.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
