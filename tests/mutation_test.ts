@@ -3,6 +3,7 @@ import { audit } from "../lib/audit/audit.ts";
 import { checkObservations } from "../lib/load/check_observations.ts";
 import { LoadedTable } from "../lib/load/loaded_table.ts";
 import { loadReport } from "../lib/load/load_report.ts";
+import { indicators } from "../lib/model/indicator.ts";
 import type { Exact, Interval } from "../lib/model/interval.ts";
 import { type Observation, type ObservationRow, observations } from "../lib/model/observation.ts";
 import type { Report } from "../lib/model/report.ts";
@@ -21,7 +22,8 @@ function loaderRefuses(observation: Observation): boolean {
     rows: [observation],
     report: () => refused = true,
   });
-  checkObservations(rows, { indicators: report.indicators, numberFormat });
+  const named = new LoadedTable(indicators, { rows: report.indicators });
+  checkObservations({ observations: rows, indicators: named }, numberFormat);
   return refused;
 }
 

@@ -1,15 +1,5 @@
 import { findCycles } from "./find_cycles.ts";
-import type { LoadedTable } from "./loaded_table.ts";
-
-/** What columns are checked against. */
-export interface ColumnContext {
-  /** Ids of the claims, expanded; `undefined` if they are not known. */
-  readonly claims: ReadonlySet<string> | undefined;
-  /** Unit of each indicator. */
-  readonly units: ReadonlyMap<string, string>;
-  /** How many lines the source text has; `undefined` where the edition has none. */
-  readonly lines: number | undefined;
-}
+import type { LoadedTable, LoadedTables } from "./loaded_table.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -20,16 +10,23 @@ type Row = Readonly<Record<string, unknown>>;
  * An empty code is no reference; nothing is said of a table whose own codes cannot be read.
  *
  * @param tables Every table of the edition.
- * @param context The claims, units and lines.
+ * @param context Ids of the claims, expanded, and how many lines the source text has; `undefined` where that is not known.
  */
 export function checkColumns(
-  tables: readonly LoadedTable<unknown>[],
-  { claims, units, lines }: ColumnContext,
+  tables: LoadedTables,
+  { claims, lines }: {
+    readonly claims: ReadonlySet<string> | undefined;
+    readonly lines: number | undefined;
+  },
 ): void {
-  const ids = new Map(tables.map(({ schema, ids }) => [schema.name, ids]));
+  const all = Object.values<LoadedTable<unknown>>(tables) as LoadedTable<Row>[];
+  const ids = new Map(all.map(({ schema, ids }) => [schema.name, ids]));
   ids.set("claims", claims);
-  const absent = new Set(tables.filter(({ header }) => header.length === 0).map(nameOf));
-  for (const table of tables as readonly LoadedTable<Row>[]) {
+  const units = new Map(tables.indicators.rows.map(({ id, unit }) => [id, unit]));
+  const absent = new Set(
+    all.filter(({ header }) => header.length === 0).map(({ schema }) => schema.name),
+  );
+  for (const table of all) {
     for (const [field, column] of Object.entries(table.schema.columns)) {
       const { refersTo, mayBeFree, isUnit, isLine } = column;
       if (isUnit) checkUnits(table, field, units);
@@ -41,10 +38,6 @@ export function checkColumns(
       if (refersTo === table.schema.name) checkParts(table, field);
     }
   }
-}
-
-function nameOf({ schema }: LoadedTable<unknown>): string {
-  return schema.name;
 }
 
 function checkCodes(
@@ -82,23 +75,21 @@ function checkUnits(
   units: ReadonlyMap<string, string>,
 ): void {
   const all = new Set(units.values());
-  for (const [index, row] of table.rows.entries()) {
+  table.check((row, complain) => {
     const unit = String(row[field]);
+    const expected = units.get(String(row.indicator));
     if (!("indicator" in row)) {
-      if (all.has(unit)) continue;
-      table.report(index, field, `expected a unit of indicators.csv, found "${unit}"`);
-    } else {
-      const expected = units.get(String(row.indicator));
-      if (expected === undefined || expected === unit) continue;
-      table.report(index, field, `expected "${expected}" as in indicators.csv, found "${unit}"`);
+      if (!all.has(unit)) complain(field, `expected a unit of indicators.csv, found "${unit}"`);
+    } else if (expected !== undefined && expected !== unit) {
+      complain(field, `expected "${expected}" as in indicators.csv, found "${unit}"`);
     }
-  }
+  });
 }
 
 function checkLines(table: LoadedTable<Row>, field: string, lines: number): void {
-  for (const [index, row] of table.rows.entries()) {
+  table.check((row, complain) => {
     const last = [row[field]].flat().at(-1);
-    if (typeof last !== "number" || last <= lines) continue;
-    table.report(index, field, `expected at most ${lines}, found ${last}`);
-  }
+    if (typeof last !== "number" || last <= lines) return;
+    complain(field, `expected at most ${lines}, found ${last}`);
+  });
 }

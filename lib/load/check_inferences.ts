@@ -1,29 +1,29 @@
-import type { Candidate, Definition, Inference } from "../model/inference.ts";
 import { parseRelation } from "../model/relation.ts";
 import { checkRelation, type RelationContext } from "./check_relation.ts";
-import type { LoadedTable } from "./loaded_table.ts";
+import type { LoadedTables } from "./loaded_table.ts";
 
 /**
  * Reports every inference that cannot be computed.
  *
  * A row may compute with what a row above it infers; since none looks below, no two rest on each other.
  *
- * @param table The rows as read.
+ * @param tables The tables as read.
  * @param context What the edition holds.
  * @returns The context with what is inferred, for relations that may compute with it.
  */
 export function checkInferences(
-  table: LoadedTable<Inference>,
+  { inferences }: LoadedTables,
   context: RelationContext,
 ): RelationContext {
   const printed = new Set(context.observations), units = new Map(context.units);
   const known = { ...context, observations: printed, units };
-  const below = new Set(table.rows.map(({ id }) => id).filter((id) => !printed.has(id)));
-  for (const [index, row] of table.rows.entries()) {
+  const below = new Set(
+    inferences.rows.map(({ id }) => id).filter((id) => !printed.has(id)),
+  );
+  inferences.check((row, complain) => {
     const { id, unit } = row;
     if (printed.has(id) || context.norms.has(id)) {
-      table.report(index, "id", `"${id}" is printed: it stands in another table too`);
-      continue;
+      return complain("id", `"${id}" is printed: it stands in another table too`);
     }
     units.set(id, unit);
     const stated = parseRelation(row);
@@ -32,23 +32,16 @@ export function checkInferences(
       other !== id && below.has(other)
     );
     for (const other of early) {
-      const column = other === result ? "result" : "operands";
       const message = "is inferred below; put it above, and let no two rest on each other";
-      table.report(index, column, `"${other}" ${message}`);
+      complain(other === result ? "result" : "operands", `"${other}" ${message}`);
     }
     for (const { column, message } of early.length === 0 ? checkRelation(stated, known) : []) {
-      table.report(index, column, message);
+      complain(column, message);
     }
     below.delete(id);
     printed.add(id);
-  }
+  });
   return known;
-}
-
-/** Questions of definition with their candidates. */
-export interface DefinitionTables {
-  readonly definitions: LoadedTable<Definition>;
-  readonly candidates: LoadedTable<Candidate>;
 }
 
 /**
@@ -59,14 +52,12 @@ export interface DefinitionTables {
  * @param context What the edition holds, with what is inferred.
  */
 export function checkDefinitions(
-  { definitions, candidates }: DefinitionTables,
+  { definitions, candidates }: LoadedTables,
   context: RelationContext,
 ): void {
   const asked = new Map(definitions.rows.map((row) => [row.id, row]));
   const answered = new Set(candidates.rows.map(({ definition }) => definition));
-  for (const [index, { id, result, unit }] of definitions.rows.entries()) {
-    const complain = (column: string, message: string) =>
-      definitions.report(index, column, message);
+  definitions.check(({ id, result, unit }, complain) => {
     const isPrinted = !result.startsWith("?");
     const found = context.units.get(result.replace("?", ""));
     if (isPrinted && found === undefined) complain("result", `unknown observation "${result}"`);
@@ -77,20 +68,16 @@ export function checkDefinitions(
       complain("unit", `expected "${found}" as of "${result}", found "${unit}"`);
     }
     if (candidates.complete && !answered.has(id)) complain("id", `"${id}" has no candidates`);
-  }
-  const units = new Map(context.units);
-  for (const [index, candidate] of candidates.rows.entries()) {
+  });
+  candidates.check((candidate, complain) => {
     const definition = asked.get(candidate.definition);
-    if (definition === undefined) continue;
+    if (definition === undefined) return;
     const { result, unit } = definition;
-    const stated = parseRelation({ ...candidate, result });
-    if (!stated.missing.includes(stated.relation.result) && !context.units.has(result)) continue;
-    const id = stated.relation.result, known = units.get(id);
-    units.set(id, unit);
+    const stated = parseRelation({ ...candidate, result }), id = stated.relation.result;
+    if (!stated.missing.includes(id) && !context.units.has(result)) return;
+    const units = new Map(context.units).set(id, unit);
     for (const { column, message } of checkRelation(stated, { ...context, units })) {
-      candidates.report(index, column === "result" ? "definition" : column, message);
+      complain(column === "result" ? "definition" : column, message);
     }
-    if (known === undefined) units.delete(id);
-    else units.set(id, known);
-  }
+  });
 }

@@ -1,21 +1,11 @@
 import type { NumberFormat } from "../model/edition.ts";
-import type { Norm, ObservationRow } from "../model/observation.ts";
+import type { ObservationRow } from "../model/observation.ts";
 import type { Numeral } from "../model/finding.ts";
 import { decimalString } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
 import { parseNumeral } from "../numbers/numerals.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
-import type { LoadedTable } from "./loaded_table.ts";
-
-/** What numerals are checked against. */
-export interface NumeralContext {
-  /** How the report writes numbers; without it, what is printed is not read. */
-  readonly numberFormat: NumberFormat | undefined;
-  readonly observations: LoadedTable<ObservationRow>;
-  readonly norms: LoadedTable<Norm>;
-  /** Ids of the claims, expanded; `undefined` if they are not known. */
-  readonly claims: ReadonlySet<string> | undefined;
-}
+import type { LoadedTable, LoadedTables } from "./loaded_table.ts";
 
 /**
  * Reports every numeral that is not the number that it prints, that overlaps another, or that names what it cannot be;
@@ -23,18 +13,28 @@ export interface NumeralContext {
  *
  * A numeral is held only against rows that have no problem of their own, so that no problem causes another.
  *
- * @param table The rows as read.
- * @param context What the numerals may name.
+ * @param tables The tables as read.
+ * @param context How the report writes numbers, and the ids of the claims, expanded; `undefined` if they are not known.
  */
-export function checkNumerals(table: LoadedTable<Numeral>, context: NumeralContext): void {
-  const { numberFormat, observations, norms, claims } = context;
-  for (const index of numberFormat ? table.rows.keys() : []) {
-    checkValue(table, index, numberFormat);
-  }
-  checkOverlaps(table);
-  if (!numberFormat || !claims || !observations.ids || !norms.ids) return;
-  checkNames(table, { ...context, claims });
-  if (table.complete) checkCoverage(table, context);
+export function checkNumerals(
+  tables: LoadedTables,
+  { format, claims }: {
+    readonly format: NumberFormat;
+    readonly claims: ReadonlySet<string> | undefined;
+  },
+): void {
+  const { numerals, observations, norms } = tables;
+  numerals.check(({ printed, value }, complain) => {
+    const read = parseNumeral(printed, format);
+    if (read === undefined) complain("printed", `expected a numeral, found "${printed}"`);
+    else if (!read.equals(exact(value))) {
+      complain("value", `expected ${decimalString(read)} as printed "${printed}", found ${value}`);
+    }
+  });
+  checkOverlaps(numerals);
+  if (!claims || !observations.ids || !norms.ids) return;
+  checkNames(tables, { format, claims });
+  if (numerals.complete) checkCoverage(tables);
 }
 
 /** Where a quantity is printed, and the numbers that it prints. */
@@ -44,15 +44,13 @@ interface Carried {
 }
 
 function checkNames(
-  table: LoadedTable<Numeral>,
-  { observations, norms, claims, numberFormat }: NumeralContext & {
-    readonly claims: ReadonlySet<string>;
-  },
+  { numerals, observations, norms }: LoadedTables,
+  { format, claims }: { readonly format: NumberFormat; readonly claims: ReadonlySet<string> },
 ): void {
   const known = new Map<string, Carried>([
     ...observations.rows.flatMap((row, index) =>
       observations.isSound(index)
-        ? [[row.id, { line: row.line, values: endsOf(row, numberFormat) }] as const]
+        ? [[row.id, { line: row.line, values: endsOf(row, format) }] as const]
         : []
     ),
     ...norms.rows.flatMap(({ id, line, low, high }, index) => {
@@ -60,40 +58,24 @@ function checkNames(
       return norms.isSound(index) ? [[id, { line, values: [...new Set(values)] }] as const] : [];
     }),
   ]);
-  const isThere = (id: string) => observations.ids?.has(id) || norms.ids?.has(id);
-  for (const [index, { ref, value, line, class: kind }] of table.rows.entries()) {
-    if (ref === "" || claims.has(ref)) continue;
-    const complain = (column: keyof Numeral, message: string) =>
-      table.report(index, column, message);
+  numerals.check(({ ref, value, line, class: kind }, complain) => {
+    if (ref === "" || claims.has(ref)) return;
     const named = known.get(ref);
     if (named === undefined) {
-      if (isThere(ref)) continue;
+      if (observations.ids?.has(ref) || norms.ids?.has(ref)) return;
       complain("ref", `unknown code "${ref}"; expected an observation, norm or claim`);
     } else if (named.line !== line) {
       complain("line", `expected ${named.line} as of "${ref}", found ${line}`);
     } else if (kind !== "age-bound" && !named.values.includes(value)) {
       complain("value", `expected ${named.values.join(" or ")} as of "${ref}", found ${value}`);
     }
-  }
+  });
 }
 
 /** The value of an observation; of a range both of its ends. */
-function endsOf({ form, printed, value }: ObservationRow, format?: NumberFormat): number[] {
+function endsOf({ form, printed, value }: ObservationRow, format: NumberFormat): number[] {
   const read = form === "range" ? readPrinted(printed, format) : undefined;
   return read?.form === "range" ? [value, read.value.add(read.spread).valueOf()] : [value];
-}
-
-function checkValue(table: LoadedTable<Numeral>, index: number, format?: NumberFormat): void {
-  const { printed, value } = table.rows[index];
-  const read = parseNumeral(printed, format);
-  if (read?.equals(exact(value))) return;
-  if (read === undefined) {
-    table.report(index, "printed", `expected a numeral, found "${printed}"`);
-  } else {
-    const wanted = decimalString(read);
-    const message = `expected ${wanted} as printed "${printed}", found ${value}`;
-    table.report(index, "value", message);
-  }
 }
 
 function checkOverlaps(table: LoadedTable<Numeral>): void {
@@ -106,19 +88,18 @@ function checkOverlaps(table: LoadedTable<Numeral>): void {
   }
 }
 
-function checkCoverage(
-  { rows }: LoadedTable<Numeral>,
-  { observations, norms }: NumeralContext,
-): void {
-  const carried = new Set(rows.filter((row) => row.class !== "age-bound").map(({ ref }) => ref));
-  const lackOf = (id: string) => `no numeral of numerals.csv carries "${id}"`;
-  for (const [index, { id, form }] of observations.rows.entries()) {
-    const isWritten = form !== "names" && form !== "nil";
-    if (isWritten && !carried.has(id) && observations.isSound(index)) {
-      observations.report(index, "id", lackOf(id));
-    }
-  }
-  for (const [index, { id }] of norms.rows.entries()) {
-    if (!carried.has(id) && norms.isSound(index)) norms.report(index, "id", lackOf(id));
-  }
+function checkCoverage({ numerals, observations, norms }: LoadedTables): void {
+  const carried = new Set(
+    numerals.rows.filter((row) => row.class !== "age-bound").map(({ ref }) => ref),
+  );
+  const isWritten = (row: Pick<ObservationRow, "form">) =>
+    row.form !== "names" && row.form !== "nil";
+  observations.check((row, complain, index) => {
+    if (carried.has(row.id) || !isWritten(row) || !observations.isSound(index)) return;
+    complain("id", `no numeral of numerals.csv carries "${row.id}"`);
+  });
+  norms.check(({ id }, complain, index) => {
+    if (carried.has(id) || !norms.isSound(index)) return;
+    complain("id", `no numeral of numerals.csv carries "${id}"`);
+  });
 }

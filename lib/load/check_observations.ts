@@ -1,66 +1,52 @@
 import type { NumberFormat } from "../model/edition.ts";
-import { decimalsLeft, type Indicator } from "../model/indicator.ts";
+import { decimalsLeft } from "../model/indicator.ts";
 import type { Observation, ObservationRow } from "../model/observation.ts";
 import { decimalString } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
 import { parseNumberWord, parseRoman } from "../numbers/numerals.ts";
-import type { PrintedNumber } from "../numbers/parse_printed.ts";
+import { parsePrinted, type PrintedNumber } from "../numbers/parse_printed.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
 import { lastPlace } from "../numbers/rounding.ts";
-import type { LoadedTable } from "./loaded_table.ts";
-
-/** What observations are checked against. */
-export interface ObservationContext {
-  readonly indicators: readonly Indicator[];
-  /** How the report writes numbers; without it, what is printed is not read. */
-  readonly numberFormat?: NumberFormat;
-}
+import type { LoadedTables } from "./loaded_table.ts";
 
 /**
  * Checks the values of observations, and adds the decimals that are printed.
  *
- * @param table The rows as read.
- * @param context The indicators, for their precision, and the number format of the report.
+ * @param tables The tables as read.
+ * @param format How the report writes numbers; without it, what is printed is not read.
  * @returns The observations that agree with what they print.
  */
 export function checkObservations(
-  table: LoadedTable<ObservationRow>,
-  { indicators, numberFormat }: ObservationContext,
+  { observations, indicators }: Pick<LoadedTables, "observations" | "indicators">,
+  format?: NumberFormat,
 ): Observation[] {
-  const precisions = new Map(indicators.map(({ id, precision }) => [id, precision]));
-  return table.rows.flatMap((row, index) => {
-    const complain = (column: keyof ObservationRow, message: string) =>
-      table.report(index, column, message);
+  const precisions = new Map(indicators.rows.map(({ id, precision }) => [id, precision]));
+  const sound: Observation[] = [];
+  observations.check((row, complain) => {
     const precision = precisions.get(row.indicator) ?? "rounded";
     if (precision === "count" && !Number.isInteger(row.value)) {
       complain("value", `expected a whole number for a count, found ${row.value}`);
     }
-    if (numberFormat === undefined) return [];
-    const parsed = parseObservation(row, numberFormat);
+    if (format === undefined) return;
+    const parsed = parseObservation(row, format);
     if (parsed === undefined) {
-      complain(
-        "printed",
-        `expected a string of form "${row.form}", found ${describeFound(row, numberFormat)}`,
-      );
-      return [];
+      const found = describeFound(row, format);
+      return complain("printed", `expected a string of form "${row.form}", found ${found}`);
     }
     if (!parsed.value.equals(exact(row.value))) {
       const read = decimalString(parsed.value, Math.max(0, parsed.decimals));
-      complain("value", `expected ${read} as printed "${row.printed}", found ${row.value}`);
-      return [];
+      return complain("value", `expected ${read} as printed "${row.printed}", found ${row.value}`);
     }
     const decimals = decimalsLeft(precision, parsed.decimals);
-    if (!parsed.value.div(lastPlace(decimals)).isWhole) {
-      complain(
-        "value",
-        `expected a multiple of ${
-          lastPlace(decimals).valueOf()
-        } as in indicators.csv, found ${row.value}`,
-      );
+    const place = lastPlace(decimals);
+    if (!parsed.value.div(place).isWhole) {
+      const expected = `expected a multiple of ${place.valueOf()} as in indicators.csv`;
+      complain("value", `${expected}, found ${row.value}`);
     }
     const { spread } = parsed;
-    return [{ ...row, decimals, ...(spread === undefined ? {} : { spread }) }];
+    sound.push({ ...row, decimals, ...(spread !== undefined && { spread }) });
   });
+  return sound;
 }
 
 /** What a string is that has not the form told, as far as it can be read. */
@@ -112,4 +98,32 @@ export function parseObservation(
 
 function whole(value: number | undefined): PrintedNumber | undefined {
   return value === undefined ? undefined : { value: exact(value), decimals: 0 };
+}
+
+/**
+ * Reports every norm whose limits are not the numbers that it prints, and every id that an observation has too.
+ *
+ * @param tables The tables as read.
+ * @param format How the report writes numbers; without it, what is printed is not read.
+ */
+export function checkNorms({ norms, observations }: LoadedTables, format?: NumberFormat): void {
+  norms.check(({ id, low, high, printed }, complain) => {
+    if (observations.ids?.has(id)) complain("id", `"${id}" stands in observations.csv too`);
+    if (format === undefined) return;
+    const limits = [...new Set([low, high])].flatMap((limit) =>
+      limit === null ? [] : [decimalString(exact(limit), 20)]
+    );
+    if (numbersIn(printed, format).join() === limits.join()) return;
+    complain("printed", `expected the limits ${limits.join(" and ")}, found "${printed}"`);
+  });
+}
+
+function numbersIn(printed: string, format: NumberFormat): string[] {
+  const parts = [...format.group, ...format.decimal];
+  const isPart = (character: string) => /\d/.test(character) || parts.includes(character);
+  const words = [...printed].map((character) => isPart(character) ? character : "\n").join("");
+  return words.split("\n").flatMap((word) => {
+    const number = parsePrinted(word.replace(/^\D+|\D+$/g, ""), format);
+    return number === undefined ? [] : [decimalString(number.value, 20)];
+  });
 }

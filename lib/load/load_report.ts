@@ -6,14 +6,14 @@ import { type Report, tables as schemas } from "../model/report.ts";
 import { checkClaims } from "./check_claims.ts";
 import { checkColumns } from "./check_columns.ts";
 import { checkDefinitions, checkInferences } from "./check_inferences.ts";
-import { checkFindings, checkInitiatives } from "./check_initiatives.ts";
-import { checkNorms } from "./check_norms.ts";
+import { checkFindings, checkInitiatives } from "./check_findings.ts";
 import { checkNumerals } from "./check_numerals.ts";
-import { checkObservations } from "./check_observations.ts";
+import { checkNorms, checkObservations } from "./check_observations.ts";
 import { defaultEdition, findEdition } from "./edition_folder.ts";
 import type { PrintedCells } from "./printed_cells.ts";
 import { readJson } from "./edition_files.ts";
-import { type LoadedTables, withPrintedTables } from "./read_printed_tables.ts";
+import type { LoadedTables } from "./loaded_table.ts";
+import { withPrintedTables } from "./read_printed_tables.ts";
 import { loadTable, type LoadTableOptions } from "./load_table.ts";
 import { relationContext } from "./check_relation.ts";
 
@@ -85,27 +85,19 @@ async function readEdition(folder: string, problems: Problem[]): Promise<Edition
 
 /** Checks every table, and makes the report of them; `undefined` if something that it needs cannot be read. */
 function checkTables(tables: LoadedTables, head: Edition | undefined): Report | undefined {
-  const { observations, norms, indicators, initiatives } = tables;
-  const numberFormat = head?.numberFormat;
+  const format = head?.numberFormat;
   const context = relationContext(tables);
   const claims = context && checkClaims(tables, context);
   const claimIds = claims && tables.claims.complete
     ? new Set(claims.map(({ id }) => id))
     : undefined;
-  checkColumns(Object.values(tables), {
-    claims: claimIds,
-    units: new Map(indicators.rows.map(({ id, unit }) => [id, unit])),
-    lines: head?.source?.lines,
-  });
-  checkNorms(norms, { taken: observations.ids, numberFormat });
-  const printed = checkObservations(observations, { indicators: indicators.rows, numberFormat });
-  if (context) checkDefinitions(tables, checkInferences(tables.inferences, context));
-  checkInitiatives(initiatives, tables.systems);
-  const named = new Map(Object.values(tables).map(({ schema, ids }) => [schema.name, ids]));
-  checkFindings(tables.findings, { observations, initiatives, idsOf: (name) => named.get(name) });
-  if (head?.source) {
-    checkNumerals(tables.numerals, { numberFormat, observations, norms, claims: claimIds });
-  }
+  checkColumns(tables, { claims: claimIds, lines: head?.source?.lines });
+  checkNorms(tables, format);
+  const printed = checkObservations(tables, format);
+  if (context) checkDefinitions(tables, checkInferences(tables, context));
+  checkInitiatives(tables);
+  checkFindings(tables);
+  if (head?.source) checkNumerals(tables, { format: head.numberFormat, claims: claimIds });
   if (!head || !claims) return undefined;
   const rows = Object.fromEntries(Object.entries(tables).map(([name, { rows }]) => [name, rows]));
   return { ...rows, edition: head, observations: printed, claims } as unknown as Report;

@@ -1,4 +1,8 @@
-import type { TableSchema } from "../model/columns.ts";
+import type { Complain, TableSchema } from "../model/columns.ts";
+import type { TableName, TableRows } from "../model/report.ts";
+
+/** Every table of an edition as it was read. */
+export type LoadedTables = { readonly [Name in TableName]: LoadedTable<TableRows[Name]> };
 
 /** Adds a problem that points at a field of a row. */
 export type ReportRow = (row: number, field: string, message: string) => void;
@@ -42,6 +46,13 @@ export class LoadedTable<Row> {
   report(row: number, field: string, message: string): void {
     this.#doubtful.add(row);
     this.#report(row, field, message);
+  }
+
+  /** Checks each row, and adds what is said of its fields. */
+  check(check: (row: Row, complain: Complain<Row>, index: number) => void): void {
+    for (const [index, row] of this.rows.entries()) {
+      check(row, (field, message) => this.report(index, field, message), index);
+    }
   }
 
   /** Whether a row has no problem so far, so that others may be held against it. */

@@ -2,8 +2,7 @@ import type { Problem } from "../errors/problem.ts";
 import { ifThere } from "../input/if_there.ts";
 import { toLabel } from "../model/columns.ts";
 import type { Label } from "../model/label.ts";
-import type { TableName, TableRows } from "../model/report.ts";
-import type { LoadedTable, ReportRow } from "./loaded_table.ts";
+import type { LoadedTable, LoadedTables, ReportRow } from "./loaded_table.ts";
 import {
   type EditionOfTables,
   everything,
@@ -11,9 +10,6 @@ import {
   readPrintedCells,
 } from "./printed_cells.ts";
 import { printedClaims } from "./printed_claims.ts";
-
-/** Every table of an edition as it was read. */
-export type LoadedTables = { readonly [Name in TableName]: LoadedTable<TableRows[Name]> };
 
 /**
  * Adds what the printed tables of an edition, in its folder `tables`, say: observations, claims, and the indicators, scopes and
