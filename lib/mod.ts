@@ -115,10 +115,10 @@ export type {
   Statistic,
   Where,
 } from "./rows/group_rows.ts";
-export { type Agreement, cohensKappa } from "./rows/cohens_kappa.ts";
-export { filterRows } from "./rows/filter_rows.ts";
-export { isTold } from "./rows/is_told.ts";
-export { seriesOf } from "./rows/series_of.ts";
+export { type Agreement, cohensKappa } from "./rows/coding.ts";
+export { filterRows } from "./rows/aggregate.ts";
+export { isTold } from "./rows/coding.ts";
+export { seriesOf } from "./rows/aggregate.ts";
 
 // engine
 export { query } from "./engine/query.ts";
@@ -153,7 +153,7 @@ export {
 // display
 export { then } from "./display/cell_contract.ts";
 export { show, type ShowOptions } from "./display/show.ts";
-export { verdictColors } from "./display/verdict_words.ts";
+export { verdictColors } from "./display/verdict_look.ts";
 
 // prose
 export { md } from "./prose/md.ts";
@@ -179,5 +179,5 @@ export {
 } from "./report/compare_reports.ts";
 export type { OpenReport } from "./report/label_report.ts";
 export type { Cell, OwnClaim } from "./report/own_claim.ts";
-export type { Located } from "./report/source_text.ts";
+export type { Located } from "./report/label_report.ts";
 export type { FindingRow, Found, VerdictRow, VerdictScale } from "./report/verdict_row.ts";

@@ -109,7 +109,7 @@ Deno.test("no clock, randomness or network below notebook, book and cli", () => 
   const impure =
     /\bnew Date\(\)|\bDate\.now\b|\bMath\.random\b|\bcrypto\b|\bfetch\b|\bperformance\b|\bset(Timeout|Interval)\b|\bTemporal\b/;
   const found = [...modules].filter(([path, text]) =>
-    !/^lib\/(notebook|book|cli)\/|^lib\/(display\/cell_contract|tables\/table_script)\.ts$/.test(
+    !/^lib\/(notebook|book|cli)\/|^lib\/(display\/cell_contract|tables\/table_html)\.ts$/.test(
       path,
     ) &&
     impure.test(codeOf(text))
@@ -117,13 +117,13 @@ Deno.test("no clock, randomness or network below notebook, book and cli", () => 
   assertEquals(found.map(([path]) => path), []);
 });
 
-Deno.test("no module has more than 150 lines of code, but the tables of words", () => {
+Deno.test("no module has more than 200 lines of code, but the tables of words", () => {
   const code = [...modules].filter(([path]) => !/^lib\/words\/(en|ru)\.ts$/.test(path));
   const lengths = code.map(([path, text]) => ({
     path,
     lines: codeOf(text).split("\n").filter((line) => line.trim() !== "").length,
   }));
-  assertEquals(lengths.filter(({ lines }) => lines > 150), []);
+  assertEquals(lengths.filter(({ lines }) => lines > 200), []);
 });
 
 Deno.test("no file or folder is named for what it is not", () => {

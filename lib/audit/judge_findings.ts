@@ -1,4 +1,4 @@
-import { filterRows } from "../rows/filter_rows.ts";
+import { filterRows } from "../rows/aggregate.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Label } from "../model/label.ts";

@@ -1,4 +1,4 @@
-import { verdictText } from "../display/verdict_words.ts";
+import { verdictText } from "../display/verdict_look.ts";
 import type { Problem } from "../errors/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { OpenReport } from "../report/label_report.ts";

@@ -1,7 +1,6 @@
 import { explorerScript } from "../explore/explorer_script.ts";
 import type { OpenReport } from "../report/label_report.ts";
-import { tableStyle } from "../tables/table_html.ts";
-import { tableScript } from "../tables/table_script.ts";
+import { tableScript, tableStyle } from "../tables/table_html.ts";
 import { addData, type BookData, dataPage } from "./data_page.ts";
 import { findingsPage, verdictStyle } from "./findings_page.ts";
 import { markup } from "./markup.ts";

@@ -1,6 +1,5 @@
 import { showCard } from "../display/card.ts";
-import { verdictLook } from "../display/verdict_look.ts";
-import { verdictWords } from "../display/verdict_words.ts";
+import { verdictLook, verdictWords } from "../display/verdict_look.ts";
 import { display } from "../model/displayable.ts";
 import { verdictKinds } from "../model/verdict.ts";
 import type { OpenReport } from "../report/label_report.ts";

@@ -1,5 +1,5 @@
 import { findingLook, lineRanges } from "../display/finding_look.ts";
-import { verdictColors, verdictWords } from "../display/verdict_words.ts";
+import { verdictColors, verdictWords } from "../display/verdict_look.ts";
 import { textIn } from "../model/label.ts";
 import { type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { OpenReport } from "../report/label_report.ts";

@@ -1,7 +1,6 @@
 import { explore, type ExploreOptions } from "../explore/explore.ts";
 import { display } from "../model/displayable.ts";
-import type { OpenReport } from "../report/label_report.ts";
-import type { Located } from "../report/source_text.ts";
+import type { Located, OpenReport } from "../report/label_report.ts";
 import { words } from "../words/words.ts";
 import { type Markup, markup, tableMarkup } from "./markup.ts";
 import type { Page } from "./page.ts";

@@ -4,8 +4,7 @@ import { type Label, type Language, textIn } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { words } from "../words/words.ts";
 import { type Card, has, type Look } from "./card.ts";
-import { linesCell } from "./verdict_look.ts";
-import { verdictBadge, verdictText } from "./verdict_words.ts";
+import { linesCell, verdictBadge, verdictText } from "./verdict_look.ts";
 
 /** A finding of the report: what was found, what it rests on, and what would change it. */
 export const findingLook: Look<FindingVerdict> = {

@@ -1,17 +1,55 @@
 import { limitOf } from "../audit/limit_of.ts";
 import type { Interval } from "../model/interval.ts";
-import { type Language, textIn } from "../model/label.ts";
-import type { Verdict } from "../model/verdict.ts";
-import { decimalsBeside } from "../numbers/interval_text.ts";
+import { type Label, type Language, textIn } from "../model/label.ts";
+import { decimalsBeside, intervalEnds } from "../numbers/interval_text.ts";
 import { shownDecimals } from "../numbers/digits.ts";
 import { formatNumber } from "../numbers/format_number.ts";
-import { intervalEnds } from "../numbers/interval_text.ts";
 import { withSign } from "../numbers/unit_scale.ts";
-import type { CellValue } from "../tables/cell.ts";
-import { relationText } from "../tables/relation_text.ts";
-import { words } from "../words/words.ts";
-import { has, type Look } from "./card.ts";
-import { verdictBadge, verdictText } from "./verdict_words.ts";
+import { type CellValue, limitSigns, relationText } from "../tables/cell.ts";
+import { type Card, has, type Look } from "./card.ts";
+import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
+import { labelOf, words } from "../words/words.ts";
+
+/** A verdict on a claim or on a finding: which, and how it agrees or holds. */
+type Ruling = Pick<Verdict, "kind" | "how">;
+
+/** What each verdict is called. */
+export const verdictWords: Readonly<Record<VerdictKind, Label>> = Object.fromEntries(
+  verdictKinds.map((kind) => [kind, labelOf(({ verdicts }) => verdicts[kind])]),
+) as Record<VerdictKind, Label>;
+
+/** The colour of each verdict: agreement is blue, contradiction red, what cannot be checked grey. */
+export const verdictColors: Readonly<Record<VerdictKind, string>> = {
+  "agrees": "#1f4e8c",
+  "holds": "#7fb3dc",
+  "in-part": "#f0c25a",
+  "contradicts": "#b3261e",
+  "stated": "#5d8f7b",
+  "base-missing": "#8f979f",
+  "not-for-numbers": "#8d79b5",
+};
+
+const signs: Readonly<Record<VerdictKind, string>> = {
+  "agrees": "=",
+  "holds": "✓",
+  "in-part": "½",
+  "contradicts": "≠",
+  "stated": "•",
+  "base-missing": "?",
+  "not-for-numbers": "…",
+};
+
+/** A verdict in words, with how it agrees or holds, such as `agrees: within rounding`. */
+export function verdictText({ kind, how }: Ruling, language: Language): string {
+  const { verdicts, hows } = words[language];
+  return how === null ? verdicts[kind] : `${verdicts[kind]}: ${hows[how]}`;
+}
+
+/** A verdict as a badge: its sign and its words, in its colour. */
+export function verdictBadge(found: Ruling, language: Language): NonNullable<Card["badge"]> {
+  const text = `${signs[found.kind]} ${verdictText(found, language)}`;
+  return { text, color: verdictColors[found.kind] };
+}
 
 /**
  * A verdict: what was found, what is printed and what was recomputed, each with all values that it stands for, how far they are
@@ -70,20 +108,14 @@ export const verdictLook: Look<Verdict> = {
   },
 };
 
-const signs: Readonly<Record<string, string>> = {
-  "at-most": "≤ ",
-  "at-least": "≥ ",
-  "less-than": "< ",
-  "more-than": "> ",
-};
-
 /** What was recomputed, with its sign and per cent, to as many digits as the verdict needs; or what that would need. */
 export function recomputedText(verdict: Verdict, language: Language): string {
   const { claim, computed, sign } = verdict;
   if (computed !== null) {
     const signed = claim.kind === "trend";
     const number = formatNumber(computed, { language, signed, decimals: decimalsOf(verdict) });
-    return `${signs[claim.rule] ?? ""}${withSign(number, sign)}`;
+    const limit = limitSigns[claim.rule];
+    return `${limit === undefined ? "" : `${limit} `}${withSign(number, sign)}`;
   }
   if (claim.missing.length === 0) return "–";
   return words[language].phrases.notPrinted(claim.missing.map(({ label }) => label[language]));

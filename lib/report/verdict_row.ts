@@ -1,13 +1,12 @@
 import { words } from "../words/words.ts";
 import { limitOf } from "../audit/limit_of.ts";
-import { verdictColors, verdictText, verdictWords } from "../display/verdict_words.ts";
+import { verdictColors, verdictText, verdictWords } from "../display/verdict_look.ts";
 import type { FindingVerdict } from "../audit/settle_finding.ts";
 import type { Finding } from "../model/finding.ts";
 import type { Language } from "../model/label.ts";
 import type { RelationKind } from "../model/relation.ts";
 import { type Verdict, type VerdictHow, type VerdictKind, verdictKinds } from "../model/verdict.ts";
-import type { ObservedRow } from "./label_rows.ts";
-import { translateRow } from "./translate_row.ts";
+import { type ObservedRow, translateRow } from "./label_rows.ts";
 
 /** What rows are put into words with. */
 export interface RowWords {

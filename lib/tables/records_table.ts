@@ -2,11 +2,10 @@ import { display, type Displayable } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 import { words } from "../words/words.ts";
 import { type CellValue, isRecord, type PlainRecord } from "./cell.ts";
-import { foldedRows, formatTable, type FormattedTable } from "./format_table.ts";
+import { foldedRows, formatTable, type FormattedTable, tableText } from "./format_table.ts";
 import { countsNote, rowColumns } from "./row_columns.ts";
 import { tableCsv } from "./table_csv.ts";
 import { tableHtml } from "./table_html.ts";
-import { tableText } from "./table_text.ts";
 
 /** How much of a dataset an output may take; notebooks are kept small. */
 const mostBytes = 75_000;

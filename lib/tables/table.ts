@@ -3,10 +3,9 @@ import { UsageError } from "../errors/usage_error.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import { type Language, languages } from "../model/label.ts";
 import type { TableRow } from "./cell.ts";
-import { type ColumnStyle, formatTable } from "./format_table.ts";
+import { type ColumnStyle, formatTable, tableText } from "./format_table.ts";
 import { tableCsv } from "./table_csv.ts";
 import { tableHtml } from "./table_html.ts";
-import { tableText } from "./table_text.ts";
 
 /** What a table says about itself. */
 export interface TableCaption {

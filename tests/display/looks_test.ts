@@ -1,8 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { audit, judgeFindings, loadReport } from "report";
 import { findingLook, lineRanges } from "../../lib/display/finding_look.ts";
-import { verdictLook } from "../../lib/display/verdict_look.ts";
-import { verdictText } from "../../lib/display/verdict_words.ts";
+import { verdictLook, verdictText } from "../../lib/display/verdict_look.ts";
 import { verdictHows, verdictKinds } from "../../lib/model/verdict.ts";
 
 const report = await loadReport("kuzbass-2016");

@@ -1,8 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { UsageError } from "../../lib/errors/usage_error.ts";
-import { cohensKappa } from "../../lib/rows/cohens_kappa.ts";
-import { filterRows } from "../../lib/rows/filter_rows.ts";
-import { isTold } from "../../lib/rows/is_told.ts";
+import { cohensKappa, isTold } from "../../lib/rows/coding.ts";
+import { filterRows } from "../../lib/rows/aggregate.ts";
 import type { Initiative } from "../../lib/model/initiative.ts";
 
 const initiatives = [

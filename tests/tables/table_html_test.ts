@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { display, openReport, table, type TableRow } from "report";
-import { tableScript } from "../../lib/tables/table_script.ts";
+import { tableScript } from "../../lib/tables/table_html.ts";
 
 const caption = { name: "rows", title: "Rows", source: "Own", language: "en" } as const;
 const rowsOf = (length: number) =>

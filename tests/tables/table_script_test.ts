@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { parseHTML } from "linkedom/worker";
 import { display, table } from "report";
-import { tableScript } from "../../lib/tables/table_script.ts";
+import { tableScript } from "../../lib/tables/table_html.ts";
 
 const caption = { name: "users", title: "Users", source: "Table 1", language: "en" } as const;
 const rows = Array.from({ length: 20 }, (_, index) => {

@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { parse } from "@std/csv";
 import { type ColumnStyle, display, table } from "report";
-import { tableScript } from "../../lib/tables/table_script.ts";
+import { tableScript } from "../../lib/tables/table_html.ts";
 
 const caption = { name: "users", title: "Users", source: "Table 1", language: "en" } as const;
 const rows = [

@@ -4,7 +4,7 @@ import { localise } from "../../audit/localise.ts";
 import { quantities } from "../../audit/quantity.ts";
 import { UsageError } from "../../errors/usage_error.ts";
 import { html } from "../../explore/browser/element.ts";
-import { verdictText } from "../../display/verdict_words.ts";
+import { verdictText } from "../../display/verdict_look.ts";
 import type { Claim } from "../../model/claim.ts";
 import { withPrinted } from "../with_printed.ts";
 import { liveWords } from "../words.ts";

@@ -1,10 +1,8 @@
-import { limitOf } from "../../audit/limit_of.ts";
+import { limitOf, whatWouldChange } from "../../audit/limit_of.ts";
 import { repairText } from "../../audit/repair.ts";
 import { localise } from "../../audit/localise.ts";
 import { definitionVerdictKinds, resolveDefinitions } from "../../audit/resolve_definitions.ts";
-import { whatWouldChange } from "../../audit/limit_of.ts";
-import { differenceText, recomputedText } from "../../display/verdict_look.ts";
-import { verdictText } from "../../display/verdict_words.ts";
+import { differenceText, recomputedText, verdictText } from "../../display/verdict_look.ts";
 import { chosenLanguage } from "../../words/language.ts";
 import type { Interval } from "../../model/interval.ts";
 import type { Report } from "../../model/report.ts";
