@@ -1,18 +1,4 @@
-import {
-  code,
-  column,
-  key,
-  oneOf,
-  optionalDecimal,
-  optionalLine,
-  optionalText,
-  type RowOf,
-  table,
-  text,
-  texts,
-  topic,
-  unit,
-} from "./columns.ts";
+import * as column from "./columns.ts";
 import type { Label, Wording } from "./label.ts";
 import {
   operands,
@@ -27,23 +13,28 @@ import {
 export const claimBases = ["stated", "implied"] as const;
 
 /** The table `claims.csv`. */
-export const claims = table(
+export const claims = column.table(
   "claims",
   "What the report states or implies, as relations between its printed values",
   {
     id: starredCode("Code of the claim; each * is replaced by what that of the result matched"),
-    kind: oneOf(relationKinds, "The relation between the printed values"),
-    basis: oneOf(claimBases, "Said by the report in so many words, or implied by its numbers"),
+    kind: column.oneOf(relationKinds, "The relation between the printed values"),
+    basis: column.oneOf(
+      claimBases,
+      "Said by the report in so many words, or implied by its numbers",
+    ),
     result: reference(
       "The observation that is judged; * makes one claim for each that matches, ? marks one that is not printed",
     ),
     operands: operands(
       "Observations and norms that it is computed from; those after / divide, ? marks one that is not printed",
     ),
-    rule: optionalText("For norm, bound and mixture one of their sides, for trend the word"),
-    line: optionalLine("Line of the source that states it; empty where the numbers imply it"),
-    topic: topic("What of the report it speaks of"),
-    statement: texts(
+    rule: column.optionalText("For norm, bound and mixture one of their sides, for trend the word"),
+    line: column.optionalLine(
+      "Line of the source that states it; empty where the numbers imply it",
+    ),
+    topic: column.topic("What of the report it speaks of"),
+    statement: column.texts(
       "The claim, restated; {indicator}, {period}, {scope}, {territory} and {row} are the result's",
     ),
   },
@@ -59,7 +50,7 @@ export const claims = table(
 );
 
 /** One row of `claims.csv`, or a claim of a printed table: one claim, or one for each observation that its `*` matches. */
-export type ClaimRow = RowOf<typeof claims> & Pick<Relation, "computed">;
+export type ClaimRow = column.RowOf<typeof claims> & Pick<Relation, "computed">;
 
 /** One thing that the report states or implies, with what it is computed from. */
 export interface Claim {
@@ -98,23 +89,23 @@ export interface Missing {
 }
 
 /** The table `trend-words.csv`. */
-export const trendWords = table(
+export const trendWords = column.table(
   "trend-words",
   "Words for changes and comparisons, with the limits within which they hold",
   {
-    id: code("Code of the word"),
-    direction: oneOf(
+    id: column.code("Code of the word"),
+    direction: column.oneOf(
       ["increase", "decrease", "none", "part"],
       "Which way the quantity went, or that it is a part of another",
     ),
-    min_percent: optionalDecimal(
+    min_percent: column.optionalDecimal(
       "Least size of the change or of the part, in per cent of the first or whole value",
     ),
-    max_percent: optionalDecimal(
+    max_percent: column.optionalDecimal(
       "The size of the change or of the part stays under this, in per cent of the same",
     ),
-    label: texts("The word"),
-    definition: texts(
+    label: column.texts("The word"),
+    definition: column.texts(
       "When the word is taken to hold, and why the limits are where they are",
       "any",
     ),
@@ -152,13 +143,13 @@ export interface TrendWord<Text = Wording> {
 }
 
 /** The table `unprinted.csv`. */
-export const unprinted = table(
+export const unprinted = column.table(
   "unprinted",
   "Values that claims would need and the report does not print",
   {
-    id: code("Code of the value, which claims.csv marks with ?"),
-    unit: unit("Unit, one of indicators.csv"),
-    label: texts("What is not printed, as it is named within a sentence"),
+    id: column.code("Code of the value, which claims.csv marks with ?"),
+    unit: column.unit("Unit, one of indicators.csv"),
+    label: column.texts("What is not printed, as it is named within a sentence"),
   },
 );
 
@@ -173,20 +164,23 @@ export interface UnprintedRow<Text = Label> {
 }
 
 /** The table `errata.csv`. */
-export const errata = table(
+export const errata = column.table(
   "errata",
   "Inconsistencies of the report that are known, each with its reason",
   {
-    claim: key({ ...text("Code of the claim that contradicts the print"), refersTo: "claims" }),
+    claim: column.key({
+      ...column.text("Code of the claim that contradicts the print"),
+      refersTo: "claims",
+    }),
     difference: {
-      ...column(
+      ...column.matching(
         "Printed minus recomputed, as a decimal or a fraction such as 5/3; empty for a norm, bound or trend. Another difference is another contradiction",
         /^(-?\d+(\.\d+|\/[1-9]\d*)?)?$/,
         "expected a number such as -3.5 or 5/3, or nothing",
       ),
       read: (cell: string) => cell || null,
     },
-    reason: texts("What may explain it"),
+    reason: column.texts("What may explain it"),
   },
 );
 

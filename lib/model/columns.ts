@@ -76,13 +76,13 @@ export function refusal({ pattern, expected, refuse }: Column, cell: string): st
 }
 
 /** A column of strings that match a pattern. */
-export function column(description: string, pattern: RegExp, expected: string): Column<string> {
+export function matching(description: string, pattern: RegExp, expected: string): Column<string> {
   return { description, type: "string", pattern, expected, read: (cell) => cell };
 }
 
 /** A short stable name: lower-case Latin letters, digits, hyphens, dots between parts; of a row of another table. */
 export function code(description: string, refersTo?: string): Column<string> {
-  return { ...column(description, codePattern, codeExpected), refersTo };
+  return { ...matching(description, codePattern, codeExpected), refersTo };
 }
 
 /** What a code looks like, and how that is said. */
@@ -94,14 +94,14 @@ export const [codePattern, codeExpected] = [
 /** A {@linkcode code}, or nothing. */
 export function optionalCode(description: string, refersTo?: string): Column<string> {
   const pattern = /^([a-z0-9]+([-.][a-z0-9]+)*)?$/;
-  return { ...column(description, pattern, "expected a code or nothing"), refersTo };
+  return { ...matching(description, pattern, "expected a code or nothing"), refersTo };
 }
 
 /** Any number of codes, parted by one space. */
 export function codes(description: string, refersTo?: string): Column<readonly string[]> {
   const pattern = /^([a-z0-9_]+([-.][a-z0-9]+)*( [a-z0-9_]+([-.][a-z0-9]+)*)*)?$/;
   return {
-    ...column(description, pattern, "expected codes parted by one space"),
+    ...matching(description, pattern, "expected codes parted by one space"),
     ...{ isList: true, refersTo },
     read: (cell) => cell === "" ? [] : cell.split(" "),
   };
@@ -116,7 +116,7 @@ export function unit(description: string): Column<string> {
 export function topic(description: string): Column<string> {
   const pattern = /^[a-z0-9]+([-._][a-z0-9]+)*$/;
   const expected = 'expected a code such as "collections"';
-  return { ...column(description, pattern, expected), refersTo: "topics", mayBeFree: true };
+  return { ...matching(description, pattern, expected), refersTo: "topics", mayBeFree: true };
 }
 
 /** A line of the source. */
@@ -154,13 +154,13 @@ const refuseUnseen = (cell: string) => isSeen(cell) ? undefined : unseenMessage;
 /** A text that is not empty and has no space at either end. */
 export function text(description: string): Column<string> {
   const expected = "expected a text without spaces at its ends";
-  return { ...column(description, /^\S(.*\S)?$/su, expected), refuse: refuseUnseen };
+  return { ...matching(description, /^\S(.*\S)?$/su, expected), refuse: refuseUnseen };
 }
 
 /** A text that may be empty. */
 export function optionalText(description: string): Column<string> {
   const expected = "expected no spaces at the ends";
-  return { ...column(description, /^(\S(.*\S)?)?$/su, expected), refuse: refuseUnseen };
+  return { ...matching(description, /^(\S(.*\S)?)?$/su, expected), refuse: refuseUnseen };
 }
 
 /**

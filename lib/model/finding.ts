@@ -1,19 +1,4 @@
-import {
-  code,
-  codes,
-  column,
-  decimal,
-  key,
-  line,
-  lines,
-  naturalNumber,
-  oneOf,
-  optionalCode,
-  table,
-  text,
-  texts,
-  topic,
-} from "./columns.ts";
+import * as column from "./columns.ts";
 import type { Label } from "./label.ts";
 
 /** What a finding asserts. */
@@ -30,27 +15,27 @@ export const findingKinds = [
 ] as const;
 
 /** The table `findings.csv`. */
-export const findings = table(
+export const findings = column.table(
   "findings",
   "Everything that the report asserts, in numbers or in words",
   {
-    id: code("Code of the finding"),
-    lines: lines("Lines of the source that state it, ascending, parted by one space"),
-    kind: oneOf(findingKinds, "What it asserts"),
-    values: codes("The observations that the sentence itself prints", "observations"),
-    claims: codes("The claims, after expansion, that bear on it", "claims"),
-    records: column(
+    id: column.code("Code of the finding"),
+    lines: column.lines("Lines of the source that state it, ascending, parted by one space"),
+    kind: column.oneOf(findingKinds, "What it asserts"),
+    values: column.codes("The observations that the sentence itself prints", "observations"),
+    claims: column.codes("The claims, after expansion, that bear on it", "claims"),
+    records: column.matching(
       "The initiatives that bear on it: conditions on their fields, all of which must hold",
       /^([a-z_]+=[^\s=]+( [a-z_]+=[^\s=]+)*)?$/,
       'expected conditions such as "section=online kind=blog|social-page"',
     ),
-    caveat: texts(
+    caveat: column.texts(
       "What is doubtful about it: mixed scopes or age bands, what a premise is laid on",
       "alike",
     ),
-    needed: texts("What a test would need and the report does not print", "alike"),
-    topic: topic("What of the report it speaks of"),
-    statement: texts("The finding, restated"),
+    needed: column.texts("What a test would need and the report does not print", "alike"),
+    topic: column.topic("What of the report it speaks of"),
+    statement: column.texts("The finding, restated"),
   },
   {
     check({ values, claims, needed }, complain) {
@@ -88,11 +73,17 @@ export interface Finding<Text = Label> {
 }
 
 /** The table `topics.csv`. */
-export const topics = table("topics", "What the report speaks of, and where it turns to it", {
-  id: { ...topic("Code of the topic"), refersTo: undefined },
-  lines: lines("The lines at which the report turns to it, ascending, parted by one space"),
-  label: texts("Name"),
-});
+export const topics = column.table(
+  "topics",
+  "What the report speaks of, and where it turns to it",
+  {
+    id: { ...column.topic("Code of the topic"), refersTo: undefined },
+    lines: column.lines(
+      "The lines at which the report turns to it, ascending, parted by one space",
+    ),
+    label: column.texts("Name"),
+  },
+);
 
 /** What a stretch of the report, or several, speaks of. */
 export interface Topic<Text = Label> {
@@ -105,18 +96,18 @@ export interface Topic<Text = Label> {
 }
 
 /** The table `numerals.csv`. */
-export const numerals = table(
+export const numerals = column.table(
   "numerals",
   "Every numeral of the source: digits, Roman numerals and counts in words",
   {
-    line: key(line("Line of the source text, from 1")),
-    offset: key(naturalNumber("Characters of the line before the numeral")),
-    printed: text("The numeral as the source prints it, in digits, Roman or a word"),
-    value: decimal("The number that it stands for"),
-    class: code(
+    line: column.key(column.line("Line of the source text, from 1")),
+    offset: column.key(column.naturalNumber("Characters of the line before the numeral")),
+    printed: column.text("The numeral as the source prints it, in digits, Roman or a word"),
+    value: column.decimal("The number that it stands for"),
+    class: column.code(
       "What it counts or, if it counts nothing, what it marks, such as date or age-bound",
     ),
-    ref: optionalCode("Code of the observation, norm or claim that carries it"),
+    ref: column.optionalCode("Code of the observation, norm or claim that carries it"),
   },
 );
 

@@ -1,4 +1,4 @@
-import { code, column, key, naturalNumber, oneOf, optionalCode, table, texts } from "./columns.ts";
+import * as column from "./columns.ts";
 import type { Label, Wording } from "./label.ts";
 
 /**
@@ -32,19 +32,19 @@ export function decimalsLeft(precision: Precision, printed: number): number {
 }
 
 /** The table `indicators.csv`. */
-export const indicators = table(
+export const indicators = column.table(
   "indicators",
   "Quantities that the report gives, with their units",
   {
-    id: code("Code of the indicator"),
-    unit: code("Unit of every observation of this indicator"),
-    precision: oneOf(
+    id: column.code("Code of the indicator"),
+    unit: column.code("Unit of every observation of this indicator"),
+    precision: column.oneOf(
       precisions,
       "count: exact to the unit; rounded: known to the decimals printed; rounded-to-1000: known to thousands",
     ),
-    label: texts("Name"),
-    unitLabel: texts("Unit as it is written", "each", "unit"),
-    definition: texts("What is counted or computed, in one sentence", "any"),
+    label: column.texts("Name"),
+    unitLabel: column.texts("Unit as it is written", "each", "unit"),
+    definition: column.texts("What is counted or computed, in one sentence", "any"),
   },
 );
 
@@ -65,18 +65,18 @@ export interface Indicator<Text = Wording> {
 }
 
 /** The table `populations.csv`. */
-export const populations = table(
+export const populations = column.table(
   "populations",
   "Groups of people, with the age bands that the report prints",
   {
-    id: code("Code of the population"),
-    label: texts("Name"),
-    age_band: column(
+    id: column.code("Code of the population"),
+    label: column.texts("Name"),
+    age_band: column.matching(
       "Age band in whole years, both ends included; -30 is up to 30, empty where none is printed",
       /^(\d*-\d*)?$/,
       "expected an age band such as 15-29, -14 or nothing",
     ),
-    note: texts("Where and how the report draws the band", "any"),
+    note: column.texts("Where and how the report draws the band", "any"),
   },
 );
 
@@ -93,14 +93,14 @@ export interface Population<Text = Label> {
 }
 
 /** The table `scopes.csv`. */
-export const scopes = table(
+export const scopes = column.table(
   "scopes",
   "Sets of institutions, residents and programmes over which numbers are counted",
   {
-    id: code("Code of the scope"),
-    kind: code("What it is, such as residents, institutions or programme"),
-    label: texts("Name"),
-    definition: texts("What belongs to the scope", "any"),
+    id: column.code("Code of the scope"),
+    kind: column.code("What it is, such as residents, institutions or programme"),
+    label: column.texts("Name"),
+    definition: column.texts("What belongs to the scope", "any"),
   },
 );
 
@@ -117,15 +117,15 @@ export interface Scope<Text = Label> {
 }
 
 /** The table `territories.csv`. */
-export const territories = table(
+export const territories = column.table(
   "territories",
   "The areas that the report speaks of, and which belongs to which",
   {
-    id: code("Code of the territory"),
-    kind: code("What it is, such as region or municipal-district"),
-    label: texts("Name"),
-    part_of: optionalCode("The territory that this one belongs to, if any", "territories"),
-    oktmo: column(
+    id: column.code("Code of the territory"),
+    kind: column.code("What it is, such as region or municipal-district"),
+    label: column.texts("Name"),
+    part_of: column.optionalCode("The territory that this one belongs to, if any", "territories"),
+    oktmo: column.matching(
       "Code in the classifier of municipalities OK 033-2013; empty where not established",
       /^(\d{8})?$/,
       "expected eight digits or nothing",
@@ -148,18 +148,18 @@ export interface Territory<Text = Label> {
 }
 
 const place = (description: string) => ({
-  ...naturalNumber(description),
+  ...column.naturalNumber(description),
   refuse: (cell: string) => cell.length > 2 ? "expected a whole number from 0 to 99" : undefined,
 });
 
 /** The table `tiles.csv`. */
-export const tiles = table(
+export const tiles = column.table(
   "tiles",
   "Places of the territories in a map of equal tiles, roughly as they lie",
   {
-    territory: code("The territory", "territories"),
-    column: key(place("Place from the west, from 0")),
-    row: key(place("Place from the north, from 0")),
+    territory: column.code("The territory", "territories"),
+    column: column.key(place("Place from the west, from 0")),
+    row: column.key(place("Place from the north, from 0")),
   },
 );
 

@@ -1,4 +1,4 @@
-import { code, line, oneOf, optionalText, table, texts, topic, unit } from "./columns.ts";
+import * as column from "./columns.ts";
 import type { Label } from "./label.ts";
 import {
   operands,
@@ -12,20 +12,20 @@ const ruleDescription = "For norm, bound and mixture one of their sides, for tre
 const topicDescription = "What of the report it speaks of";
 
 /** The table `inferences.csv`. */
-export const inferences = table(
+export const inferences = column.table(
   "inferences",
   "Quantities that the report does not print but implies, with the relations that bound them",
   {
-    id: code("Code of the quantity that is inferred; later rows may compute with it"),
-    kind: oneOf(relationKinds, "The relation that holds between it and printed values"),
+    id: column.code("Code of the quantity that is inferred; later rows may compute with it"),
+    kind: column.oneOf(relationKinds, "The relation that holds between it and printed values"),
     result: reference("Result of the relation"),
     operands: operands(
       "Operands of the relation; just one value of it, marked with ?, is the one inferred",
     ),
-    rule: optionalText(ruleDescription),
-    unit: unit("Unit of the quantity that is inferred"),
-    topic: topic(topicDescription),
-    statement: texts("What the quantity is"),
+    rule: column.optionalText(ruleDescription),
+    unit: column.unit("Unit of the quantity that is inferred"),
+    topic: column.topic(topicDescription),
+    statement: column.texts("What the quantity is"),
   },
   {
     check(cells, complain) {
@@ -60,18 +60,18 @@ export interface Inference<Text = Label> {
 }
 
 /** The table `definitions.csv`. */
-export const definitions = table(
+export const definitions = column.table(
   "definitions",
   "Questions of definition that the report leaves open: who, over what, counted how",
   {
-    id: code("Code of the question"),
+    id: column.code("Code of the question"),
     result: reference(
       "The observation that a definition must give; ? marks one that is not printed",
     ),
-    unit: code("Unit of the result"),
-    line: line("Line of the source where the definition is left open"),
-    topic: topic(topicDescription),
-    question: texts("What the report leaves open"),
+    unit: column.code("Unit of the result"),
+    line: column.line("Line of the source where the definition is left open"),
+    topic: column.topic(topicDescription),
+    question: column.texts("What the report leaves open"),
   },
 );
 
@@ -92,18 +92,18 @@ export interface Definition<Text = Label> {
 }
 
 /** The table `candidates.csv`. */
-export const candidates = table(
+export const candidates = column.table(
   "candidates",
   "Definitions that could have given a result, each as a relation",
   {
-    id: code("Code of the candidate"),
-    definition: code("The question that it would answer", "definitions"),
-    kind: oneOf(relationKinds, "The relation by which it would give the result"),
+    id: column.code("Code of the candidate"),
+    definition: column.code("The question that it would answer", "definitions"),
+    kind: column.oneOf(relationKinds, "The relation by which it would give the result"),
     operands: operands(
       "What it would be computed from, printed or inferred; ? marks what is neither",
     ),
-    rule: optionalText(ruleDescription),
-    label: texts("The definition"),
+    rule: column.optionalText(ruleDescription),
+    label: column.texts("The definition"),
   },
 );
 

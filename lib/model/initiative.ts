@@ -1,17 +1,4 @@
-import {
-  code,
-  codes,
-  column,
-  key,
-  line,
-  naturalNumber,
-  oneOf,
-  optionalCode,
-  optionalText,
-  table,
-  text,
-  texts,
-} from "./columns.ts";
+import * as column from "./columns.ts";
 import type { Label, Wording } from "./label.ts";
 
 /** What an initiative is coded by, with words of the vocabularies. */
@@ -41,35 +28,35 @@ export interface Coded {
 /** What initiatives are coded by; of the codings of two coders nothing is looked up. */
 export function codedColumns(to: (table: string) => string | undefined) {
   return {
-    section: code("The part of the report", to("sections")),
-    kind: code("What it is", to("kinds")),
-    audience: codes("Whom it is for", to("audiences")),
-    themes: codes("What it is about, the main theme first", to("themes")),
-    channel: code("Where it reaches its audience", to("channels")),
-    platforms: codes("Online services and media that it uses", to("platforms")),
-    year: column(
+    section: column.code("The part of the report", to("sections")),
+    kind: column.code("What it is", to("kinds")),
+    audience: column.codes("Whom it is for", to("audiences")),
+    themes: column.codes("What it is about, the main theme first", to("themes")),
+    channel: column.code("Where it reaches its audience", to("channels")),
+    platforms: column.codes("Online services and media that it uses", to("platforms")),
+    year: column.matching(
       "The year told, or that of the report; empty where another, unnamed time is told",
       /^(\d{4})?$/,
       "expected a year or nothing",
     ),
-    territory: code(
+    territory: column.code(
       "Where: the system's territory unless the text says otherwise",
       to("territories"),
     ),
-    system: codes("The library systems that do it; empty where none is told", to("systems")),
-    part_of: optionalCode("The initiative that it is a part of", to("initiatives")),
+    system: column.codes("The library systems that do it; empty where none is told", to("systems")),
+    part_of: column.optionalCode("The initiative that it is a part of", to("initiatives")),
   };
 }
 
 /** The table `codings.csv`. */
-export const codings = table(
+export const codings = column.table(
   "codings",
   "Two codings of the initiatives, before they were settled",
   {
-    coder: key(oneOf(["first", "second"], "Which of the two coders")),
-    id: key(code("Code of the initiative, the same for both coders")),
-    line: line("Line of the source where the coder found it"),
-    name: text("The name that the coder gave"),
+    coder: column.key(column.oneOf(["first", "second"], "Which of the two coders")),
+    id: column.key(column.code("Code of the initiative, the same for both coders")),
+    line: column.line("Line of the source where the coder found it"),
+    name: column.text("The name that the coder gave"),
     ...codedColumns(() => undefined),
   },
 );
@@ -87,14 +74,14 @@ export interface Coding extends Coded {
 }
 
 /** The table `coding-rules.csv`. */
-export const codingRules = table(
+export const codingRules = column.table(
   "coding-rules",
   "The rules that settled differences between the two codings",
   {
-    id: code("Code of the rule"),
-    field: text("The field, or the table, that it settles"),
-    rule: texts("The rule"),
-    settled: naturalNumber(
+    id: column.code("Code of the rule"),
+    field: column.text("The field, or the table, that it settles"),
+    rule: column.texts("The rule"),
+    settled: column.naturalNumber(
       "Differences between the codings, or from a later reading, that it settled",
     ),
   },
@@ -124,10 +111,10 @@ export const inferredFields = [
 ] as const;
 
 const term = {
-  id: code("Code"),
-  label: texts("Name"),
-  definition: texts("What it means"),
-  rule: texts("What counts, what does not, and how a doubtful case is decided", "any"),
+  id: column.code("Code"),
+  label: column.texts("Name"),
+  definition: column.texts("What it means"),
+  rule: column.texts("What counts, what does not, and how a doubtful case is decided", "any"),
 };
 
 /** One word of a vocabulary that initiatives, or strings that are none, are coded with. */
@@ -144,20 +131,20 @@ export interface Term<Text = Label> {
 
 /** The vocabularies. */
 export const vocabularies = {
-  sections: table("sections", "Parts of the report", term),
-  kinds: table("kinds", "Kinds of initiatives", term),
-  audiences: table("audiences", "Whom initiatives are for", term),
-  themes: table("themes", "What initiatives are about", term),
-  channels: table("channels", "Where initiatives reach their audience", term),
-  platforms: table("platforms", "Online services and media that initiatives use", term),
-  reasons: table("reasons", "Why a quoted string names no initiative", term),
+  sections: column.table("sections", "Parts of the report", term),
+  kinds: column.table("kinds", "Kinds of initiatives", term),
+  audiences: column.table("audiences", "Whom initiatives are for", term),
+  themes: column.table("themes", "What initiatives are about", term),
+  channels: column.table("channels", "Where initiatives reach their audience", term),
+  platforms: column.table("platforms", "Online services and media that initiatives use", term),
+  reasons: column.table("reasons", "Why a quoted string names no initiative", term),
 };
 
 /** The table `systems.csv`. */
-export const systems = table("systems", "Library systems that the report names", {
-  id: code("Code of the system"),
-  label: texts("Name, normalised"),
-  territory: code("The territory that it serves", "territories"),
+export const systems = column.table("systems", "Library systems that the report names", {
+  id: column.code("Code of the system"),
+  label: column.texts("Name, normalised"),
+  territory: column.code("The territory that it serves", "territories"),
 });
 
 /** A library system: the libraries of one municipality under one roof, or a library of the region. */
@@ -171,13 +158,13 @@ export interface LibrarySystem<Text = Label> {
 }
 
 /** The table `system-mentions.csv`. */
-export const systemMentions = table(
+export const systemMentions = column.table(
   "system-mentions",
   "Every mention of a library system, with its name as printed",
   {
-    system: code("The system that is meant", "systems"),
-    line: key(line("Line of the source text, from 1")),
-    printed: key(text("Its name as the source prints it there")),
+    system: column.code("The system that is meant", "systems"),
+    line: column.key(column.line("Line of the source text, from 1")),
+    printed: column.key(column.text("Its name as the source prints it there")),
   },
 );
 
@@ -194,18 +181,22 @@ export interface SystemMention {
 const coded = codedColumns((table) => table);
 
 /** The table `initiatives.csv`. */
-export const initiatives = table(
+export const initiatives = column.table(
   "initiatives",
   "Every concrete initiative that the report tells of",
   {
-    id: code("Code of the initiative"),
-    line: line("Line of the source that tells of it first"),
+    id: column.code("Code of the initiative"),
+    line: column.line("Line of the source that tells of it first"),
     section: coded.section,
-    name: text("Its proper name, without quotes; in our own words where it has none"),
-    printed: optionalText("The form of the name that the line prints, where that is another"),
-    named: oneOf(["yes", "no"], "Whether the source gives it a proper name"),
+    name: column.text("Its proper name, without quotes; in our own words where it has none"),
+    printed: column.optionalText(
+      "The form of the name that the line prints, where that is another",
+    ),
+    named: column.oneOf(["yes", "no"], "Whether the source gives it a proper name"),
     system: coded.system,
-    branch: optionalText("The library or branch, in our own words; empty where none is told"),
+    branch: column.optionalText(
+      "The library or branch, in our own words; empty where none is told",
+    ),
     territory: coded.territory,
     kind: coded.kind,
     audience: coded.audience,
@@ -213,10 +204,10 @@ export const initiatives = table(
     channel: coded.channel,
     platforms: coded.platforms,
     year: coded.year,
-    outcome: texts("What came of it, as told; numbers first", "any"),
+    outcome: column.texts("What came of it, as told; numbers first", "any"),
     part_of: coded.part_of,
-    inferred: codes("The fields that the text does not state and that were inferred"),
-    description: texts("What it is, in our own words"),
+    inferred: column.codes("The fields that the text does not state and that were inferred"),
+    description: column.texts("What it is, in our own words"),
   },
   {
     check({ named, name, printed }, complain) {
@@ -249,13 +240,13 @@ export interface Initiative<Text = Wording> extends Coded {
 }
 
 /** The table `not-initiatives.csv`. */
-export const notInitiatives = table(
+export const notInitiatives = column.table(
   "not-initiatives",
   "Quoted strings of the source that name no initiative of their own, each with the reason",
   {
-    line: key(line("Line of the source text, from 1")),
-    printed: key(text("The quoted string as printed, without its outer quotes")),
-    reason: code("Why it is not a row of initiatives.csv", "reasons"),
+    line: column.key(column.line("Line of the source text, from 1")),
+    printed: column.key(column.text("The quoted string as printed, without its outer quotes")),
+    reason: column.code("Why it is not a row of initiatives.csv", "reasons"),
   },
 );
 

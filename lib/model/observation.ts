@@ -1,16 +1,4 @@
-import {
-  code,
-  column,
-  decimal,
-  line,
-  oneOf,
-  optionalDecimal,
-  optionalText,
-  table,
-  text,
-  texts,
-  unit,
-} from "./columns.ts";
+import * as column from "./columns.ts";
 import type { Wording } from "./label.ts";
 
 const one = String
@@ -70,17 +58,17 @@ export const printedForms = [
 ] as const;
 
 /** The table `observations.csv`. */
-export const observations = table(
+export const observations = column.table(
   "observations",
   "Quantities of the report that stand in no printed table, as printed and as numbers",
   {
-    id: code("Code of the observation"),
-    indicator: code("What was observed", "indicators"),
-    population: code("Whom it concerns", "populations"),
-    scope: code("Over which institutions, residents or programme", "scopes"),
-    territory: code("Where", "territories"),
+    id: column.code("Code of the observation"),
+    indicator: column.code("What was observed", "indicators"),
+    population: column.code("Whom it concerns", "populations"),
+    scope: column.code("Over which institutions, residents or programme", "scopes"),
+    territory: column.code("Where", "territories"),
     period: {
-      ...column(
+      ...column.matching(
         "A year, half, quarter, month, day or school year, or two of a change",
         periodPattern,
         "expected 2016, 2016-Q1, 2016-01-01, 2016/17 or 2015/2016",
@@ -90,11 +78,11 @@ export const observations = table(
           ? undefined
           : "expected a year, a day that there was, or two periods one after the other",
     },
-    value: decimal("The number, with a dot and without groups; of a range its lower end"),
-    unit: unit("Unit, the indicator's"),
-    form: oneOf(printedForms, "How the printed string gives the value"),
-    printed: optionalText("The string as the report prints it; empty only where it is nil"),
-    line: line("Line of the source text, from 1"),
+    value: column.decimal("The number, with a dot and without groups; of a range its lower end"),
+    unit: column.unit("Unit, the indicator's"),
+    form: column.oneOf(printedForms, "How the printed string gives the value"),
+    printed: column.optionalText("The string as the report prints it; empty only where it is nil"),
+    line: column.line("Line of the source text, from 1"),
   },
 );
 
@@ -145,16 +133,18 @@ export interface Observation extends ObservationRow {
 }
 
 /** The table `norms.csv`. */
-export const norms = table("norms", "Recommended values, each with its source", {
-  id: code("Code of the norm"),
-  indicator: code("The indicator that the norm speaks of", "indicators"),
-  low: optionalDecimal("Least recommended value, in the indicator's unit; empty for no limit"),
-  high: optionalDecimal("Greatest recommended value; empty for no limit"),
-  unit: unit("Unit of the norm"),
-  label: texts("Name"),
-  source: texts("Who recommends it, and where"),
-  printed: text("The norm as the report prints it"),
-  line: line("Line of the source text, from 1"),
+export const norms = column.table("norms", "Recommended values, each with its source", {
+  id: column.code("Code of the norm"),
+  indicator: column.code("The indicator that the norm speaks of", "indicators"),
+  low: column.optionalDecimal(
+    "Least recommended value, in the indicator's unit; empty for no limit",
+  ),
+  high: column.optionalDecimal("Greatest recommended value; empty for no limit"),
+  unit: column.unit("Unit of the norm"),
+  label: column.texts("Name"),
+  source: column.texts("Who recommends it, and where"),
+  printed: column.text("The norm as the report prints it"),
+  line: column.line("Line of the source text, from 1"),
 }, {
   check({ low, high }, complain) {
     if (low === null && high === null) complain("low", "expected a low or a high limit");

@@ -1,4 +1,4 @@
-import { type Column, column } from "./columns.ts";
+import * as column from "./columns.ts";
 
 /**
  * Which units fit, in any scale: all the result's; the result's unless there are divisors; operands of one unit, which is the
@@ -164,20 +164,24 @@ const starred = "[a-z0-9*]+([-.][a-z0-9*]+)*";
 const list = `[?]?${starred}( [?]?${starred})*`;
 
 /** An id, which may have a `*`. */
-export function starredCode(description: string): Column<string> {
+export function starredCode(description: string): column.Column<string> {
   const expected = "expected a code, with * only where the result has one";
-  return column(description, new RegExp(`^${starred}$`), expected);
+  return column.matching(description, new RegExp(`^${starred}$`), expected);
 }
 
 /** An id, which may have a `*`, and `?` before it where the report does not print it. */
-export function reference(description: string): Column<string> {
-  return column(description, new RegExp(`^[?]?${starred}$`), "expected the code of an observation");
+export function reference(description: string): column.Column<string> {
+  return column.matching(
+    description,
+    new RegExp(`^[?]?${starred}$`),
+    "expected the code of an observation",
+  );
 }
 
 /** Ids parted by spaces, with at most one `/` between them. */
-export function operands(description: string): Column<string> {
+export function operands(description: string): column.Column<string> {
   const expected = "expected codes parted by one space, with at most one / between codes";
-  return column(description, new RegExp(`^${list}( / ${list})?$`), expected);
+  return column.matching(description, new RegExp(`^${list}( / ${list})?$`), expected);
 }
 
 /** The relation of a row, and what of it is marked with `?` as not printed. */

@@ -1,88 +1,39 @@
+import * as claim from "./claim.ts";
 import type { TableSchema } from "./columns.ts";
-import {
-  type Claim,
-  type ClaimRow,
-  claims,
-  errata,
-  type Erratum,
-  type TrendWord,
-  trendWords,
-  unprinted,
-  type UnprintedRow,
-} from "./claim.ts";
-import {
-  type Coding,
-  type CodingRule,
-  codingRules,
-  codings,
-  type Initiative,
-  initiatives,
-  type LibrarySystem,
-  type NotInitiative,
-  notInitiatives,
-  type SystemMention,
-  systemMentions,
-  systems,
-  type Term,
-  vocabularies,
-} from "./initiative.ts";
 import type { Edition } from "./edition.ts";
+import * as finding from "./finding.ts";
+import * as indicator from "./indicator.ts";
+import * as inference from "./inference.ts";
+import * as initiative from "./initiative.ts";
 import type { Label, Wording } from "./label.ts";
-import { type Finding, findings, type Numeral, numerals, type Topic, topics } from "./finding.ts";
-import {
-  type Indicator,
-  indicators,
-  type Population,
-  populations,
-  type Scope,
-  scopes,
-  territories,
-  type Territory,
-  type Tile,
-  tiles,
-} from "./indicator.ts";
-import {
-  type Candidate,
-  candidates,
-  type Definition,
-  definitions,
-  type Inference,
-  inferences,
-} from "./inference.ts";
-import {
-  type Norm,
-  norms,
-  type Observation,
-  type ObservationRow,
-  observations,
-} from "./observation.ts";
+import * as observation from "./observation.ts";
 
 /** Every table of an edition, in the order in which a reader meets them; an edition may lack any: then it has no rows. */
 export const tables = {
-  topics,
-  observations,
-  indicators,
-  populations,
-  scopes,
-  territories,
-  norms,
-  trendWords,
-  claims,
-  unprinted,
-  errata,
-  inferences,
-  definitions,
-  candidates,
-  findings,
-  numerals,
-  ...vocabularies,
-  systems,
-  systemMentions,
-  initiatives,
-  notInitiatives,
-  codings,
-  codingRules,
-  tiles,
+  topics: finding.topics,
+  observations: observation.observations,
+  indicators: indicator.indicators,
+  populations: indicator.populations,
+  scopes: indicator.scopes,
+  territories: indicator.territories,
+  norms: observation.norms,
+  trendWords: claim.trendWords,
+  claims: claim.claims,
+  unprinted: claim.unprinted,
+  errata: claim.errata,
+  inferences: inference.inferences,
+  definitions: inference.definitions,
+  candidates: inference.candidates,
+  findings: finding.findings,
+  numerals: finding.numerals,
+  ...initiative.vocabularies,
+  systems: initiative.systems,
+  systemMentions: initiative.systemMentions,
+  initiatives: initiative.initiatives,
+  notInitiatives: initiative.notInitiatives,
+  codings: initiative.codings,
+  codingRules: initiative.codingRules,
+  tiles: indicator.tiles,
 } as const satisfies {
   readonly [Name in TableName]: TableSchema<TableRows[Name]>;
 };
@@ -92,65 +43,65 @@ export interface Report<Text = Label> {
   /** What the edition is: title, producer, period, area. */
   readonly edition: Edition;
   /** What the report speaks of. */
-  readonly topics: readonly Topic<Text>[];
+  readonly topics: readonly finding.Topic<Text>[];
   /** Every printed quantity. */
-  readonly observations: readonly Observation[];
+  readonly observations: readonly observation.Observation[];
   /** Quantities that it gives, with their units. */
-  readonly indicators: readonly Indicator<Text>[];
+  readonly indicators: readonly indicator.Indicator<Text>[];
   /** Groups of people, with the age bands printed. */
-  readonly populations: readonly Population<Text>[];
+  readonly populations: readonly indicator.Population<Text>[];
   /** Sets of institutions, residents and programmes over which numbers are counted. */
-  readonly scopes: readonly Scope<Text>[];
+  readonly scopes: readonly indicator.Scope<Text>[];
   /** The areas that it speaks of. */
-  readonly territories: readonly Territory<Text>[];
+  readonly territories: readonly indicator.Territory<Text>[];
   /** Recommended values. */
-  readonly norms: readonly Norm<Text>[];
+  readonly norms: readonly observation.Norm<Text>[];
   /** Words for changes and comparisons, with their limits. */
-  readonly trendWords: readonly TrendWord<Text>[];
+  readonly trendWords: readonly claim.TrendWord<Text>[];
   /** What it states or implies, as relations between printed values. */
-  readonly claims: readonly Claim[];
+  readonly claims: readonly claim.Claim[];
   /** Values that claims would need and it does not print. */
-  readonly unprinted: readonly UnprintedRow<Text>[];
+  readonly unprinted: readonly claim.UnprintedRow<Text>[];
   /** Its contradictions that are known, with their reasons. */
-  readonly errata: readonly Erratum<Text>[];
+  readonly errata: readonly claim.Erratum<Text>[];
   /** Quantities that it does not print but implies. */
-  readonly inferences: readonly Inference<Text>[];
+  readonly inferences: readonly inference.Inference<Text>[];
   /** Questions of definition that it leaves open. */
-  readonly definitions: readonly Definition<Text>[];
+  readonly definitions: readonly inference.Definition<Text>[];
   /** Definitions that could have given a result. */
-  readonly candidates: readonly Candidate<Text>[];
+  readonly candidates: readonly inference.Candidate<Text>[];
   /** Everything that it asserts, in numbers or in words. */
-  readonly findings: readonly Finding<Text>[];
+  readonly findings: readonly finding.Finding<Text>[];
   /** Every numeral of its text. */
-  readonly numerals: readonly Numeral[];
+  readonly numerals: readonly finding.Numeral[];
   /** Vocabulary: parts of the report. */
-  readonly sections: readonly Term<Text>[];
+  readonly sections: readonly initiative.Term<Text>[];
   /** Vocabulary: kinds of initiatives. */
-  readonly kinds: readonly Term<Text>[];
+  readonly kinds: readonly initiative.Term<Text>[];
   /** Vocabulary: whom initiatives are for. */
-  readonly audiences: readonly Term<Text>[];
+  readonly audiences: readonly initiative.Term<Text>[];
   /** Vocabulary: what initiatives are about. */
-  readonly themes: readonly Term<Text>[];
+  readonly themes: readonly initiative.Term<Text>[];
   /** Vocabulary: where initiatives reach their audience. */
-  readonly channels: readonly Term<Text>[];
+  readonly channels: readonly initiative.Term<Text>[];
   /** Vocabulary: online services and media that initiatives use. */
-  readonly platforms: readonly Term<Text>[];
+  readonly platforms: readonly initiative.Term<Text>[];
   /** Vocabulary: why a quoted string names no initiative. */
-  readonly reasons: readonly Term<Text>[];
+  readonly reasons: readonly initiative.Term<Text>[];
   /** Library systems that it names. */
-  readonly systems: readonly LibrarySystem<Text>[];
+  readonly systems: readonly initiative.LibrarySystem<Text>[];
   /** Every mention of a library system. */
-  readonly systemMentions: readonly SystemMention[];
+  readonly systemMentions: readonly initiative.SystemMention[];
   /** Every concrete initiative that it tells of. */
-  readonly initiatives: readonly Initiative<Text>[];
+  readonly initiatives: readonly initiative.Initiative<Text>[];
   /** Quoted strings that name no initiative of their own. */
-  readonly notInitiatives: readonly NotInitiative[];
+  readonly notInitiatives: readonly initiative.NotInitiative[];
   /** Two codings of the initiatives, before they were settled. */
-  readonly codings: readonly Coding[];
+  readonly codings: readonly initiative.Coding[];
   /** The rules that settled differences between the codings. */
-  readonly codingRules: readonly CodingRule<Text>[];
+  readonly codingRules: readonly initiative.CodingRule<Text>[];
   /** Places of the territories in a map of equal tiles. */
-  readonly tiles: readonly Tile[];
+  readonly tiles: readonly indicator.Tile[];
 }
 
 /** How a report names its tables. */
@@ -158,8 +109,8 @@ export type TableName = Exclude<keyof Report, "edition">;
 
 /** The rows of each table as they are read. */
 export type TableRows = {
-  readonly [Name in TableName]: Name extends "observations" ? ObservationRow
-    : Name extends "claims" ? ClaimRow
+  readonly [Name in TableName]: Name extends "observations" ? observation.ObservationRow
+    : Name extends "claims" ? claim.ClaimRow
     : Report[Name][number];
 };
 

@@ -1,9 +1,9 @@
 import { claimBases } from "../model/claim.ts";
 import {
   code,
-  column,
   decimal,
   key,
+  matching,
   oneOf,
   optionalCode,
   optionalLine,
@@ -70,7 +70,7 @@ const expandedObservations: DerivedTable = {
       period: text("When, or between which two periods a change is counted"),
       value: decimal("The number; of a range its lower end"),
       decimals: {
-        ...column(
+        ...matching(
           "How many decimals are printed; below 0 for tens",
           /^-?\d+$/,
           "expected a number",
