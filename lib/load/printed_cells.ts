@@ -1,4 +1,5 @@
 import type { Problem } from "../errors/problem.ts";
+import type { Indicator } from "../model/indicator.ts";
 import type { Edition } from "../model/edition.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { isPeriod, type ObservationRow } from "../model/observation.ts";
@@ -45,6 +46,8 @@ export interface PrintedCells {
   readonly columns: readonly PrintedColumn[];
   /** The numbers, row by row; a blank is none. */
   readonly observations: readonly ObservationRow[];
+  /** The unit of an indicator, by a table of the edition or by this one. */
+  unitOf(indicator: string): string;
   /** Adds a problem that points at a number. */
   reportCell(index: number, message: string): void;
 }
@@ -54,15 +57,15 @@ export interface PrintedCells {
  *
  * @param folder The edition's folder.
  * @param name The table's name.
- * @param options The edition, the unit of each indicator, and where problems are added.
+ * @param options The edition, its indicators so far, and where problems are added.
  * @returns The table; `undefined` if it cannot be read.
  */
 export async function readPrintedCells(
   folder: string,
   name: string,
-  { edition, unitOf, problems }: {
+  { edition, indicators, problems }: {
     readonly edition: EditionOfTables;
-    readonly unitOf: (indicator: string) => string | undefined;
+    readonly indicators: readonly Indicator[];
     readonly problems: Problem[];
   },
 ): Promise<PrintedCells | undefined> {
@@ -86,12 +89,12 @@ export async function readPrintedCells(
     at(0, field, column);
     return [];
   });
-  const rowCodes = codesOf(records.map((record) => record[label] ?? ""));
-  const rows = records.map((record, index) => ({
-    name: record[label] ?? "",
-    code: rowCodes[index],
-    record: index + 1,
-  }));
+  const names = records.map((record) => record[label] ?? "");
+  const rows = codesOf(names)
+    .map((code, index) => ({ name: names[index], code, record: index + 1 }));
+  const units = new Map(indicators.map(({ id, unit }) => [id, unit]));
+  const unitOf = (indicator: string) =>
+    units.get(indicator) ?? table.indicators[indicator]?.unit ?? "units";
   const places: { readonly record: number; readonly field: number }[] = [];
   const observations = rows.flatMap((row) =>
     columns.flatMap((column, order): ObservationRow[] => {
@@ -111,7 +114,7 @@ export async function readPrintedCells(
         ...what,
         period,
         value: "value" in read ? Number(decimalString(read.value, 20)) : 0,
-        unit: unitOf(what.indicator) ?? table.indicators[what.indicator]?.unit ?? "units",
+        unit: unitOf(what.indicator),
         form: read.form,
         printed,
         line: lines >= 0 && line > 0 ? line : null,
@@ -120,12 +123,7 @@ export async function readPrintedCells(
     })
   );
   return {
-    name,
-    file,
-    header,
-    rows,
-    columns,
-    observations,
+    ...{ name, file, header, rows, columns, observations, unitOf },
     reportCell: (index, message) => {
       const { record, field } = places[index];
       at(record, field, `${header[field]}: ${message}`);

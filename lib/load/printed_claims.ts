@@ -11,15 +11,6 @@ export interface PrintedClaim {
   readonly rule: number;
 }
 
-/** The claims of a printed table, and the values that they lack. */
-export interface PrintedClaims {
-  readonly claims: readonly PrintedClaim[];
-  readonly unprinted: readonly UnprintedRow[];
-}
-
-/** The unit of an indicator that a table of the edition names. */
-type UnitOf = (indicator: string) => string | undefined;
-
 /** The ids of the cells that a relation speaks of, in one row or column. */
 interface CellIds {
   readonly result: string;
@@ -34,13 +25,12 @@ interface CellIds {
  * what a row prints, it makes none.
  *
  * @param table The table.
- * @param unitOf The unit of each indicator.
+ * @returns The claims, and the values that they lack.
  */
 export function printedClaims(
   table: PrintedCells,
-  unitOf: UnitOf,
-): PrintedClaims {
-  const missingValue = missingValues(table, unitOf);
+): { readonly claims: readonly PrintedClaim[]; readonly unprinted: readonly UnprintedRow[] } {
+  const missingValue = missingValues(table);
   const isOfIndicator = table.file.value.rowIs === "indicator";
   const statement = toLabel({
     en: isOfIndicator ? "{indicator}, {period}" : "{indicator}, {row}, {period}",
@@ -104,11 +94,9 @@ function instancesOf(rule: TableRule, index: number, table: PrintedCells): CellI
     file.report(["relations", index, key], message);
   };
   if (periods.length === 0) complain("result", rule.result);
-  for (const name of rule.except) {
-    if (!across.some((one) => one.name === name)) {
-      const message = `expected a name of the table, found "${name}"`;
-      file.report(["relations", index, "except"], message);
-    }
+  for (const name of rule.except.filter((name) => !across.some((one) => one.name === name))) {
+    const message = `expected a name of the table, found "${name}"`;
+    file.report(["relations", index, "except"], message);
   }
   return periods.flatMap((period) => {
     const codes = (key: string, names: readonly string[]) =>
@@ -155,15 +143,14 @@ function isUndivided(
 }
 
 /** Names what is not printed of a table. */
-function missingValues({ rows, columns, file }: PrintedCells, unitOf: UnitOf) {
+function missingValues({ rows, columns, file, unitOf }: PrintedCells) {
   const rowNames = new Map(rows.map(({ code, name }) => [code, name]));
   const columnOf = new Map(columns.map((column) => [column.code, column]));
   return (id: string): UnprintedRow => {
     const [, row, code] = id.split(".");
     const column = columnOf.get(code);
     const indicator = file.value.rowIs === "indicator" ? row : column?.indicator ?? "";
-    const unit = unitOf(indicator) ?? file.value.indicators[indicator]?.unit ?? "units";
     const label = toLabel({ en: `${column?.name ?? code}, ${rowNames.get(row) ?? row}` });
-    return { id, unit, label };
+    return { id, unit: unitOf(indicator), label };
   };
 }

@@ -28,11 +28,10 @@ export async function withPrintedTables(
   let found = tables;
   const printed: PrintedCells[] = [];
   for (const name of await printedNames(`${folder}/tables`)) {
-    const units = new Map(found.indicators.rows.map(({ id, unit }) => [id, unit]));
-    const unitOf = (indicator: string) => units.get(indicator);
-    const read = await readPrintedCells(folder, name, { edition, unitOf, problems });
+    const indicators = found.indicators.rows;
+    const read = await readPrintedCells(folder, name, { edition, indicators, problems });
     if (!read) continue;
-    found = withTable(found, read, { edition, unitOf });
+    found = withTable(found, read, edition);
     printed.push(read);
   }
   return { tables: found, printed };
@@ -47,21 +46,18 @@ async function printedNames(folder: string): Promise<string[]> {
 function withTable(
   tables: LoadedTables,
   printed: PrintedCells,
-  { edition, unitOf }: {
-    readonly edition: EditionOfTables;
-    readonly unitOf: (indicator: string) => string | undefined;
-  },
+  edition: EditionOfTables,
 ): LoadedTables {
   const { file, rows, columns, observations } = printed, table = file.value;
   const toOwnLabel = (text: string): Label => toLabel({ [edition.language]: text });
-  const { claims, unprinted } = printedClaims(printed, unitOf);
+  const { claims, unprinted } = printedClaims(printed);
   const labels = new Map(rows.map(({ code, name }) => [code, name]));
   const label = (code: string): Label =>
     table.labels[code] ??
       (code === everything ? edition.area : toOwnLabel(labels.get(code) ?? code));
-  const valuesOf = (
-    dimension: "indicator" | "population" | "scope" | "territory",
-  ) => [...new Set(observations.map((row) => row[dimension]))];
+  const valuesOf = (dimension: typeof table.rowIs) => [
+    ...new Set(observations.map((row) => row[dimension])),
+  ];
   const reportAll: ReportRow = (_, field, message) => file.report([], `${field}: ${message}`);
   const add = <Row extends { readonly id: string }>(
     loaded: LoadedTable<Row>,
@@ -69,7 +65,8 @@ function withTable(
     rowOf: (id: string) => Row,
   ) => loaded.with(ids.filter((id) => !loaded.ids?.has(id)).map(rowOf), reportAll);
   const nothing = toLabel({});
-  const kindOf = (id: string) => id === everything ? everything : table.kind;
+  const kindOf = (id: string, dimension: typeof table.rowIs) =>
+    id === everything || table.rowIs !== dimension ? everything : table.kind;
   const headers = new Map(columns.map(({ indicator, name }) => [indicator, name]));
   const first = observations[0]?.line;
   const after = tables.observations.rows.findIndex(({ line }) => first && line && line > first);
@@ -79,28 +76,17 @@ function withTable(
       const { unit = "units", precision = "count", ...own } = table.indicators[id] ?? {};
       const name = toOwnLabel(labels.get(id) ?? headers.get(id) ?? id);
       const unitLabel = own.unitLabel ?? toOwnLabel(unit);
-      return {
-        ...{ id, unit, precision, unitLabel },
-        label: own.label ?? name,
-        definition: own.definition ?? nothing,
-      };
+      const { label = name, definition = nothing } = own;
+      return { id, unit, precision, unitLabel, label, definition };
     }),
     populations: add(tables.populations, valuesOf("population"), (id) => ({
-      ...{ id, age_band: "", note: nothing },
-      label: label(id),
+      ...{ id, age_band: "", note: nothing, label: label(id) },
     })),
     scopes: add(tables.scopes, valuesOf("scope"), (id) => ({
-      ...{ id, kind: table.rowIs === "scope" ? kindOf(id) : everything, definition: nothing },
-      label: label(id),
+      ...{ id, kind: kindOf(id, "scope"), definition: nothing, label: label(id) },
     })),
     territories: add(tables.territories, valuesOf("territory"), (id) => ({
-      ...{
-        id,
-        kind: table.rowIs === "territory" ? kindOf(id) : everything,
-        part_of: "",
-        oktmo: "",
-      },
-      label: label(id),
+      ...{ id, kind: kindOf(id, "territory"), part_of: "", oktmo: "", label: label(id) },
     })),
     observations: tables.observations.with(
       observations,
