@@ -2,7 +2,7 @@ import { type MemberNode, parse, type ValueNode } from "@humanwhocodes/momoa";
 import type { Problem } from "../errors/problem.ts";
 import { endOf, type Position } from "./read_file.ts";
 
-/** A JSON text as a value, and as a tree that knows where each value stands. */
+/** A JSON text as a value, and as a tree that knows where each value stands, which is made when somebody asks for it. */
 export interface JsonDocument {
   readonly value: unknown;
   readonly root: ValueNode;
@@ -20,9 +20,18 @@ export function parseJson(
   report: (place: Position, message: string) => void,
 ): JsonDocument | undefined {
   try {
-    const root = parse(text).body;
-    reportRepeatedKeys(root, report);
-    return { value: JSON.parse(text), root };
+    const { value, keyCount } = parseValue(text);
+    let root: ValueNode | undefined;
+    const document = {
+      value,
+      get root() {
+        return root ??= parse(text).body;
+      },
+    };
+    // What is between strings has a colon for each key, also for those that a later one replaced.
+    const colons = text.replaceAll(/"(?:[^"\\]|\\.)*"/g, "").split(":").length - 1;
+    if (colons > keyCount) reportRepeatedKeys(document.root, report);
+    return document;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const conflict = /^<{7} /m.exec(text);
@@ -33,6 +42,21 @@ export function parseJson(
     const { line = 1, column = 1 } = error as Partial<Position> & Error;
     report({ line, column }, `not JSON: ${error.message.replace(/ ?\(\d+:\d+\)\.?$/, "")}`);
     return undefined;
+  }
+}
+
+/** A JSON text as a value, and how many keys its objects have; an error says where it is none. */
+function parseValue(text: string): { readonly value: unknown; readonly keyCount: number } {
+  let keyCount = 0;
+  const count = (_: string, value: unknown) => {
+    if (value instanceof Object && !Array.isArray(value)) keyCount += Object.keys(value).length;
+    return value;
+  };
+  try {
+    return { value: JSON.parse(text, count), keyCount };
+  } catch (error) {
+    parse(text);
+    throw error;
   }
 }
 

@@ -34,9 +34,9 @@ export async function readJson<Schema extends z.ZodObject>(
   const known = problems.length;
   const json = parseJson(text, (place, message) => problems.push({ path, ...place, message }));
   if (json === undefined) return undefined;
-  const { root, value: source } = json;
+  const { value: source } = json;
   const report = (keys: readonly PropertyKey[], message: string) => {
-    problems.push({ path, ...problemInJson(root, keys, message) });
+    problems.push({ path, ...problemInJson(json.root, keys, message) });
   };
   // Keys near to one that is read were meant for it; others belong to other tools.
   const read = Object.keys(schema.shape);
