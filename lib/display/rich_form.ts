@@ -17,7 +17,7 @@ import { type Indicator, indicators } from "../model/indicator.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 
 /** A computed indicator: its value, what it means, how and from what it was computed, and what is doubtful. */
-export const derivedLook: Look<Derived> = {
+const derivedLook: Look<Derived> = {
   is: (value): value is Derived =>
     has(value, "indicator", "value", "interval", "inputs", "issues") &&
     typeof value.indicator === "string" && value.indicator in words.en.indicators,
@@ -54,7 +54,7 @@ export const derivedLook: Look<Derived> = {
 };
 
 /** An indicator of the report: its definition, which is told in English if it has no Russian, unit and precision. */
-export const indicatorLook: Look<Indicator> = {
+const indicatorLook: Look<Indicator> = {
   is: (value): value is Indicator =>
     has(value, "id", "precision", "label", "unitLabel", "definition"),
   card({ id, precision, label, unitLabel, definition }, language) {

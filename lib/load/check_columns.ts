@@ -14,56 +14,51 @@ type Row = Readonly<Record<string, unknown>>;
  */
 export function checkColumns(
   tables: LoadedTables,
-  { claims, lines }: {
+  { claims, lines = Infinity }: {
     readonly claims: ReadonlySet<string> | undefined;
     readonly lines: number | undefined;
   },
 ): void {
   const all = Object.values<LoadedTable<unknown>>(tables) as LoadedTable<Row>[];
-  const ids = new Map(all.map(({ schema, ids }) => [schema.name, ids]));
-  ids.set("claims", claims);
+  const named = new Map(all.map((table) => [table.schema.name, table]));
   const units = new Map(tables.indicators.rows.map(({ id, unit }) => [id, unit]));
-  const absent = new Set(
-    all.filter(({ header }) => header.length === 0).map(({ schema }) => schema.name),
-  );
   for (const table of all) {
     for (const [field, column] of Object.entries(table.schema.columns)) {
-      const { refersTo, mayBeFree, isUnit, isLine } = column;
+      const { refersTo = "", mayBeFree, isUnit, isLine } = column;
       if (isUnit) checkUnits(table, field, units);
-      if (isLine && lines !== undefined) checkLines(table, field, lines);
-      const known = ids.get(refersTo ?? "");
-      if (known && !(mayBeFree && known.size === 0)) {
-        checkCodes(table, field, { known, target: refersTo, isAbsent: absent.has(refersTo ?? "") });
+      if (isLine) checkLines(table, field, lines);
+      const target = named.get(refersTo);
+      const known = refersTo === "claims" ? claims : target?.ids;
+      if (target && known && !(mayBeFree && known.size === 0)) {
+        checkCodes(table, field, { known, target });
       }
-      if (refersTo === table.schema.name) checkParts(table, field);
+      if (target === table) checkParts(table, field);
     }
   }
+}
+
+function codesIn(row: Row, field: string): string[] {
+  return [row[field]].flat().map(String).filter((code) => code !== "");
 }
 
 function checkCodes(
   table: LoadedTable<Row>,
   field: string,
-  { known, target = "", isAbsent }: {
-    readonly known: ReadonlySet<string>;
-    readonly target: string | undefined;
-    readonly isAbsent: boolean;
-  },
+  { known, target }: { readonly known: ReadonlySet<string>; readonly target: LoadedTable<Row> },
 ): void {
+  const isAbsent = target.header.length === 0;
   const unknown = table.rows.flatMap((row, index) =>
-    [row[field]].flat().map(String).filter((code) => code !== "" && !known.has(code))
-      .map((code) => ({ index, code }))
+    codesIn(row, field).filter((code) => !known.has(code)).map((code) => ({ index, code }))
   );
   const others = isAbsent ? `, which is not there; ${unknown.length} codes refer to it` : "";
   for (const { index, code } of isAbsent ? unknown.slice(0, 1) : unknown) {
-    table.report(index, field, `unknown code "${code}"; expected an id of ${target}.csv${others}`);
+    const expected = `expected an id of ${target.schema.name}.csv${others}`;
+    table.report(index, field, `unknown code "${code}"; ${expected}`);
   }
 }
 
 function checkParts(table: LoadedTable<Row>, field: string): void {
-  const links = table.rows.map((row) => ({
-    id: String(row.id),
-    others: [row[field]].flat().map(String).filter((id) => id !== ""),
-  }));
+  const links = table.rows.map((row) => ({ id: String(row.id), others: codesIn(row, field) }));
   for (const { index, path } of findCycles(links)) {
     table.report(index, field, `"${path[0]}" is a part of itself: ${path.join(", ")}`);
   }

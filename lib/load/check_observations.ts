@@ -59,23 +59,17 @@ function describeFound({ form, printed }: ObservationRow, format: NumberFormat):
     : `"${printed}", of which "${read.rest}" cannot be read`;
 }
 
-/** What a printed string stands for. */
-export interface ParsedObservation extends PrintedNumber {
-  /** How far a range reaches above its value. */
-  readonly spread?: number;
-}
-
 /**
  * The number that a printed string stands for, by the form that the row declares.
  *
  * A list of names counts its names, which are parted by commas; a limit and an about may leave their word to the row.
  *
- * @returns The number and its decimals, or `undefined` if the string has not that form.
+ * @returns The number and its decimals, and how far a range reaches above it; or `undefined` if the string has not that form.
  */
 export function parseObservation(
   { form, printed }: Pick<ObservationRow, "form" | "printed">,
   format: NumberFormat,
-): ParsedObservation | undefined {
+): PrintedNumber & { readonly spread?: number } | undefined {
   switch (form) {
     case "words":
       return whole(parseNumberWord(printed));

@@ -20,7 +20,7 @@ export interface RelationContext {
 }
 
 /** The tables that relations refer to. */
-export type RelationSources = {
+type RelationSources = {
   readonly [Name in "observations" | "norms" | "trendWords"]: {
     readonly rows: readonly TableRows[Name][];
     readonly ids: ReadonlySet<string> | undefined;
@@ -28,13 +28,13 @@ export type RelationSources = {
 };
 
 /** A relation, and which of its values are marked as not printed. */
-export interface StatedRelation {
+interface StatedRelation {
   readonly relation: Relation;
   readonly missing: readonly string[];
 }
 
 /** What is amiss in one cell of a relation. */
-export interface RelationProblem {
+interface RelationProblem {
   readonly column: "operands" | "result" | "rule";
   readonly message: string;
 }

@@ -82,13 +82,13 @@ async function listEditions(): Promise<string[]> {
  *
  * @param edition The id of an edition.
  */
-export function dataFolder(edition: string): string {
+function dataFolder(edition: string): string {
   const folders = dataFolders();
   return folders.find((folder) => edition !== "" && isOwn(join(folder, edition))) ?? folders[0];
 }
 
 /** The folders of editions that there are: from the working directory upwards, then that beside this library. */
-export function dataFolders(): string[] {
+function dataFolders(): string[] {
   const found = foldersAbove().map((place) => join(place, "data"));
   const { protocol } = new URL(import.meta.url);
   const own = protocol === "file:" ? [fileURLToPath(new URL("../../data", import.meta.url))] : [];

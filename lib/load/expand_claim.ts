@@ -13,13 +13,10 @@ export const placeholders = [
   "row",
 ] as const;
 
-/** What an observation is, in words. */
-export type ObservationWords = Readonly<Record<typeof placeholders[number], Label>>;
-
 /** The words that the claims of an edition are told in. */
 export interface ClaimWords {
   /** What an observation is, to fill the placeholders of a statement. */
-  describe(id: string): ObservationWords | undefined;
+  describe(id: string): Readonly<Record<typeof placeholders[number], Label>> | undefined;
   /** Names of what is not printed, by id. */
   readonly unprinted: ReadonlyMap<string, Label>;
 }
@@ -71,35 +68,23 @@ function toClaim(
   fill: (pattern: string) => string,
   { describe, unprinted }: ClaimWords,
 ): Claim {
-  const { kind, basis, rule, line, topic, computed } = row;
-  const { relation, missing } = parseRelation({
-    kind,
-    result: fill(row.result),
-    operands: fill(row.operands),
-    rule,
-    computed,
-  });
+  const { id, kind, basis, rule, line, topic } = row;
+  const [result, operands] = [row.result, row.operands].map(fill);
+  const { relation, missing } = parseRelation({ ...row, result, operands });
   const isPrinted = (id: string) => !missing.includes(id);
   const words = describe(relation.result);
-  const restated = Object.entries(row.statement).map(([language, text]) => [
-    language,
-    placeholders.reduce(
-      (text, name) => text.replaceAll(`{${name}}`, () => textIn(words?.[name], language)),
-      text,
-    ),
-  ]);
+  const restated = Object.entries(row.statement).map(([language, text]) => {
+    const fillName = (text: string, name: typeof placeholders[number]) =>
+      text.replaceAll(`{${name}}`, () => textIn(words?.[name], language));
+    return [language, placeholders.reduce(fillName, text)];
+  });
   return {
-    id: fill(row.id),
-    kind,
-    basis,
+    ...{ id: fill(id), kind, basis },
     result: isPrinted(relation.result) ? relation.result : null,
     operands: relation.operands.filter(isPrinted),
     divisors: relation.divisors.filter(isPrinted),
     missing: missing.map((id) => ({ id, label: unprinted.get(id) ?? toLabel({ en: id }) })),
-    relation,
-    rule,
-    line,
-    topic,
+    ...{ relation, rule, line, topic },
     statement: toLabel(Object.fromEntries(restated)),
   };
 }

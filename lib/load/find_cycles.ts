@@ -5,7 +5,7 @@ export interface Link {
 }
 
 /** A link that closes a circle. */
-export interface Cycle {
+interface Cycle {
   /** Place of the link in the list. */
   readonly index: number;
   /** The ids from the link's own over others back to it. */

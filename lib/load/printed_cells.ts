@@ -10,7 +10,7 @@ import { codeOf, codesOf } from "./code_of.ts";
 import { type JsonFile, readJson, readRecords } from "./edition_files.ts";
 
 /** A column of a printed table that measures something. */
-export interface PrintedColumn {
+interface PrintedColumn {
   readonly name: string;
   readonly code: string;
   readonly indicator: string;
@@ -29,7 +29,7 @@ export type EditionOfTables = Pick<Edition, "area" | "period" | "language" | "nu
 export const everything = "all";
 
 /** A row of a printed table. */
-export interface PrintedRow {
+interface PrintedRow {
   readonly name: string;
   readonly code: string;
   /** Place in the file, from 1. */

@@ -6,7 +6,7 @@ import type { TableRule } from "../model/printed_table.ts";
 import type { PrintedCells } from "./printed_cells.ts";
 
 /** A claim of a printed table, and the relation that it comes from, by its place in the file. */
-export interface PrintedClaim {
+interface PrintedClaim {
   readonly row: ClaimRow;
   readonly rule: number;
 }

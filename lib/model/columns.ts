@@ -63,12 +63,9 @@ export interface Column<Value = unknown> {
   readonly mayBeFree?: true;
   /** One or more lines of the source text. */
   readonly isLine?: true;
-  /** In which languages a text is given, each in a column of its own, and how these begin. */
-  readonly texts?: { readonly given: GivenTexts; readonly column?: string };
+  /** Whether a text is given in each language that the table has, in all or none, or in any, each in a column of its own. */
+  readonly texts?: { readonly given: "each" | "alike" | "any"; readonly column?: string };
 }
-
-/** Whether a text is given in each language that the table has, in all or none, or in any. */
-export type GivenTexts = "each" | "alike" | "any";
 
 /** What is expected of a cell that it is not; `undefined` if it is sound. */
 export function refusal({ pattern, expected, refuse }: Column, cell: string): string | undefined {
@@ -168,12 +165,12 @@ export function optionalText(description: string): Column<string> {
  * which has it in every language that the library speaks.
  *
  * @param description What it says.
- * @param given In which languages it must stand.
+ * @param given In which languages it must stand: in each, in all or none, or in any.
  * @param column How its columns begin, where that is not the name of the field.
  */
 export function texts(
   description: string,
-  given: GivenTexts = "each",
+  given: "each" | "alike" | "any" = "each",
   column?: string,
 ): Column<Label> {
   const read = (cell: string) => toLabel({ en: cell });

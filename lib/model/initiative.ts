@@ -26,7 +26,7 @@ export interface Coded {
 }
 
 /** What initiatives are coded by; of the codings of two coders nothing is looked up. */
-export function codedColumns(to: (table: string) => string | undefined) {
+function codedColumns(to: (table: string) => string | undefined) {
   return {
     section: column.code("The part of the report", to("sections")),
     kind: column.code("What it is", to("kinds")),

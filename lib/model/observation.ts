@@ -8,7 +8,7 @@ const one = String
  * How a period is written: a year (`2016`), half (`2016-H1`), quarter (`2016-Q1`), month (`2016-01`), day (`2016-01-01`), a school or
  * fiscal year (`2016/17`), or a change or range between two of them (`2015/2016`).
  */
-export const periodPattern: RegExp = new RegExp(`^(${one})(?:\\/(${one}))?$`);
+const periodPattern: RegExp = new RegExp(`^(${one})(?:\\/(${one}))?$`);
 
 /**
  * Whether a period that is written so can be.

@@ -156,7 +156,7 @@ function onlyIn(
 }
 
 /** What is the same in two reports. */
-export type Likeness = ReturnType<typeof likeness>;
+type Likeness = ReturnType<typeof likeness>;
 
 /**
  * Tells what is the same in two reports.
@@ -164,7 +164,7 @@ export type Likeness = ReturnType<typeof likeness>;
  * @param first A report, in whose language what differs is called.
  * @param second Another.
  */
-export function likeness(first: OpenReport, second: OpenReport) {
+function likeness(first: OpenReport, second: OpenReport) {
   const hasSameName = (one: string, other: string, label: string, otherLabel: string) =>
     one === other || label.toLowerCase() === otherLabel.toLowerCase();
   const definitions = (name: "indicators" | "scopes") =>
@@ -218,7 +218,7 @@ function wholeOf({ territories, edition, language }: OpenReport): ReadonlySet<st
 }
 
 /** How long a period is: a year, a quarter, a range of years. */
-export function shapeOf(period: string): string {
+function shapeOf(period: string): string {
   return period.replaceAll(/\d/g, "0").replace(/^0000\/00$/, "0000/00 of a school year");
 }
 

@@ -189,7 +189,7 @@ const mostTopics = 3;
  * @param report The edition.
  * @param language Language of the citation.
  */
-export function sourceText(
+function sourceText(
   located: readonly Located[],
   { edition, topics }: Pick<Report, "edition" | "topics">,
   language: Language,

@@ -8,7 +8,7 @@ import { norms, observations } from "../model/observation.ts";
 import type { TableSchema } from "../model/columns.ts";
 
 /** A column of rows: the field that it shows, what it is called, and its cell in a row. */
-export interface RowColumn {
+interface RowColumn {
   readonly key: string;
   readonly heading: string;
   readonly cell: (row: PlainRecord) => CellValue;
@@ -88,7 +88,7 @@ function isKnown(key: string, { schema, hidden = [], columns }: RowShape): boole
 }
 
 /** What is shown of rows that have some fields. */
-export interface RowShape {
+interface RowShape {
   /** Fields that all of them have, and what these are called; of others those are shown that somebody added. */
   readonly columns: Readonly<Record<string, keyof Words["headings"]>>;
   /** The table whose other fields are not shown. */
@@ -98,7 +98,7 @@ export interface RowShape {
 }
 
 /** The rows of a report that are shown by labels, those with more fields first. */
-export const rowShapes: readonly RowShape[] = [
+const rowShapes: readonly RowShape[] = [
   {
     schema: observations,
     hidden: [
