@@ -180,4 +180,4 @@ export {
 export type { OpenReport } from "./report/label_report.ts";
 export type { Cell, OwnClaim } from "./report/own_claim.ts";
 export type { Located } from "./report/label_report.ts";
-export type { FindingRow, Found, VerdictRow, VerdictScale } from "./report/verdict_row.ts";
+export type { FindingRow, Found, VerdictRow, VerdictScale } from "./report/label_rows.ts";

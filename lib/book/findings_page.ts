@@ -3,7 +3,7 @@ import { verdictColors, verdictWords } from "../display/verdict_look.ts";
 import { textIn } from "../model/label.ts";
 import { type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { OpenReport } from "../report/label_report.ts";
-import type { FindingRow } from "../report/verdict_row.ts";
+import type { FindingRow } from "../report/label_rows.ts";
 import { words } from "../words/words.ts";
 import { definitionList, joinHoles, type Markup, markup } from "./markup.ts";
 import type { Page } from "./page.ts";

@@ -1,7 +1,6 @@
-import { codeOf } from "../load/code_of.ts";
+import { codeOf } from "../load/printed_cells.ts";
 import { isQuotient, unitOf } from "../preflight/period.ts";
-import type { GridCell } from "../preflight/table.ts";
-import type { TableGrid } from "../preflight/table.ts";
+import type { GridCell, TableGrid } from "../preflight/table.ts";
 import type { TableRelation } from "../preflight/table_relation.ts";
 
 /** What a column is that holds changes of a quantity between two periods. */

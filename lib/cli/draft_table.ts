@@ -1,4 +1,4 @@
-import { codeOf } from "../load/code_of.ts";
+import { codeOf } from "../load/printed_cells.ts";
 import { isPeriod } from "../model/observation.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { isChange, isQuotient } from "../preflight/period.ts";

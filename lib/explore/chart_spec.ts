@@ -5,11 +5,12 @@ import {
   countRows,
   groupRows,
   orderSeries,
+  type PlainRow,
   rowsWith,
+  textsOf,
 } from "../rows/group_rows.ts";
 import type { Column } from "./column.ts";
 import { aggregateOptions, type Exploration, mostSeries } from "./exploration.ts";
-import { type PlainRow, textsOf } from "../rows/plain_value.ts";
 import { explorerWords } from "./words.ts";
 import { capitalise, lowerFirst } from "../words/letter_case.ts";
 

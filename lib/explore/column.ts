@@ -1,5 +1,4 @@
-import { compareNames } from "../rows/group_rows.ts";
-import { type PlainRow, textsOf } from "../rows/plain_value.ts";
+import { compareNames, type PlainRow, textsOf } from "../rows/group_rows.ts";
 import { capitalise } from "../words/letter_case.ts";
 
 /** A column of the rows, and what it can serve as. */

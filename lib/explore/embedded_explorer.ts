@@ -1,4 +1,4 @@
-import type { PlainRow, PlainValue } from "../rows/plain_value.ts";
+import type { PlainRow, PlainValue } from "../rows/group_rows.ts";
 import type { ExplorerSettings } from "./chart_spec.ts";
 import type { ColumnWords } from "./column.ts";
 import type { Exploration } from "./exploration.ts";

@@ -10,9 +10,8 @@ import { rowColumns } from "../tables/row_columns.ts";
 import { columnsOf } from "./column.ts";
 import { chartSpec } from "./chart_spec.ts";
 import { chartTypes, completeExploration, type Exploration } from "./exploration.ts";
-import { groupOrders, statistics } from "../rows/group_rows.ts";
+import { groupOrders, type PlainRow, plainValue, statistics } from "../rows/group_rows.ts";
 import { explorerBundle } from "./explorer_bundle.ts";
-import { type PlainRow, plainValue } from "../rows/plain_value.ts";
 import { explorerWords } from "./words.ts";
 
 /** What an explorer is told about its rows, and what it shows first. */

@@ -6,8 +6,7 @@ import { intervalText } from "../numbers/interval_text.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Report } from "../model/report.ts";
 import { words } from "../words/words.ts";
-import { labelObservations } from "./label_rows.ts";
-import type { RowWords } from "./verdict_row.ts";
+import { labelObservations, type RowWords } from "./label_rows.ts";
 
 /** Every number that a quantity may be; `null` where there is no limit. */
 export interface Range {

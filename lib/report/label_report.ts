@@ -15,21 +15,19 @@ import {
 } from "./implied_rows.ts";
 import { namesOf } from "../audit/distinct_labels.ts";
 import {
+  type FindingRow,
   type InitiativeRow,
+  labelFinding,
   labelInitiatives,
   labelObservations,
+  labelVerdict,
   type ObservedRow,
   translateReport,
-} from "./label_rows.ts";
-import { judgeOwnClaim, type OwnClaim } from "./own_claim.ts";
-import {
-  type FindingRow,
-  labelFinding,
-  labelVerdict,
   type VerdictRow,
   type VerdictScale,
   verdictScale,
-} from "./verdict_row.ts";
+} from "./label_rows.ts";
+import { judgeOwnClaim, type OwnClaim } from "./own_claim.ts";
 import { words } from "../words/words.ts";
 
 /**

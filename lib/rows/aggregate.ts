@@ -8,11 +8,11 @@ import {
   groupOrders,
   groupRows,
   orderSeries,
+  plainValue,
   rowsWith,
   statistics,
   type Where,
 } from "./group_rows.ts";
-import { plainValue } from "./plain_value.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 
 /**

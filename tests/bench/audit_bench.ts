@@ -1,5 +1,5 @@
 import { audit } from "../../lib/audit/audit.ts";
-import { expandClaim } from "../../lib/load/expand_claim.ts";
+import { expandClaim } from "../../lib/load/check_claims.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import type { ClaimRow } from "../../lib/model/claim.ts";
 import type { Observation } from "../../lib/model/observation.ts";

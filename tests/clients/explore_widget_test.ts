@@ -5,7 +5,7 @@ import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.t
 import { columnsOf } from "../../lib/explore/column.ts";
 import { drawExploration } from "../../lib/explore/explorer_bundle.ts";
 import { completeExploration } from "../../lib/explore/exploration.ts";
-import type { PlainRow } from "../../lib/rows/plain_value.ts";
+import type { PlainRow } from "../../lib/rows/group_rows.ts";
 import { plotCode } from "../../lib/explore/plot_code.ts";
 import { changes, events } from "../explore/sample_rows.ts";
 import { browserTest } from "./chromium.ts";

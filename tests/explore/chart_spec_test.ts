@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
 import { columnsOf } from "../../lib/explore/column.ts";
 import { completeExploration, type Exploration } from "../../lib/explore/exploration.ts";
-import type { PlainRow } from "../../lib/rows/plain_value.ts";
+import type { PlainRow } from "../../lib/rows/group_rows.ts";
 import { plotCode, startCode } from "../../lib/explore/plot_code.ts";
 import { wholeTicksOf } from "../../lib/explore/plot_parts.ts";
 import { events } from "./sample_rows.ts";

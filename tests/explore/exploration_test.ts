@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import { exact } from "report";
 import { columnsOf } from "../../lib/explore/column.ts";
 import { choices, completeExploration } from "../../lib/explore/exploration.ts";
-import { plainValue } from "../../lib/rows/plain_value.ts";
+import { plainValue } from "../../lib/rows/group_rows.ts";
 import { events } from "./sample_rows.ts";
 
 const columns = columnsOf(events, { labels: { kind: "Kind" }, units: { guests: "people" } });

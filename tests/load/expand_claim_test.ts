@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { type ClaimWords, expandClaim } from "../../lib/load/expand_claim.ts";
+import { type ClaimWords, expandClaim } from "../../lib/load/check_claims.ts";
 import type { ClaimRow } from "../../lib/model/claim.ts";
 
 const row: ClaimRow = {

@@ -1,7 +1,7 @@
 import { theme } from "../../figures/theme.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
 import { type ChartSpec, type ExplorerSettings, gridOf } from "../chart_spec.ts";
-import { textsOf } from "../../rows/plain_value.ts";
+import { textsOf } from "../../rows/group_rows.ts";
 import { explorerWords } from "../words.ts";
 import { html, svg } from "./element.ts";
 import { lineChart } from "./line_chart.ts";

@@ -2,8 +2,7 @@ import { palette, theme } from "../../figures/theme.ts";
 import { textWidth, wrapText } from "../../figures/text_width.ts";
 import type { Language } from "../../model/label.ts";
 import type { ChartSpec } from "../chart_spec.ts";
-import type { Aggregated } from "../../rows/group_rows.ts";
-import type { PlainRow } from "../../rows/plain_value.ts";
+import type { Aggregated, PlainRow } from "../../rows/group_rows.ts";
 import { type Attributes, svg } from "./element.ts";
 
 /** A mark of a chart with what it stands for: where it begins and ends on the scale of values. */
