@@ -24,7 +24,7 @@ export { type Label, type Language, languages, type Wording } from "./model/labe
 export type { Norm, Observation, ObservationRow, TableCellPlace } from "./model/observation.ts";
 export { printedForms } from "./model/observation.ts";
 export type { Relation, RelationShape, Terms, UnitRule } from "./model/relation.ts";
-export { type RelationKind, relationShapes } from "./model/relation.ts";
+export { type RelationKind, relationKinds, relationShapes } from "./model/relation.ts";
 export type { Report, ReportNumbers } from "./model/report.ts";
 export type { TrendWord, UnprintedRow } from "./model/claim.ts";
 export { type RoundingMode, roundingModes, type UnitSign, type Verdict } from "./model/verdict.ts";
