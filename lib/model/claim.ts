@@ -172,14 +172,12 @@ export const errata = column.table(
       ...column.text("Code of the claim that contradicts the print"),
       refersTo: "claims",
     }),
-    difference: {
-      ...column.matching(
-        "Printed minus recomputed, as a decimal or a fraction such as 5/3; empty for a norm, bound or trend. Another difference is another contradiction",
-        /^(-?\d+(\.\d+|\/[1-9]\d*)?)?$/,
-        "expected a number such as -3.5 or 5/3, or nothing",
-      ),
-      read: (cell: string) => cell || null,
-    },
+    difference: column.matching<string | null>(
+      "Printed minus recomputed, as a decimal or a fraction such as 5/3; empty for a norm, bound or trend. Another difference is another contradiction",
+      /^(-?\d+(\.\d+|\/[1-9]\d*)?)?$/,
+      "expected a number such as -3.5 or 5/3, or nothing",
+      { read: (cell) => cell || null },
+    ),
     reason: column.texts("What may explain it"),
   },
 );

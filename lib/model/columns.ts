@@ -72,14 +72,15 @@ export function refusal({ pattern, expected, refuse }: Column, cell: string): st
   return pattern.test(cell) ? refuse?.(cell) : expected;
 }
 
-/** A column of strings that match a pattern. */
-export function matching(description: string, pattern: RegExp, expected: string): Column<string> {
-  return { description, type: "string", pattern, expected, read: (cell) => cell };
-}
-
-/** A short stable name: lower-case Latin letters, digits, hyphens, dots between parts; of a row of another table. */
-export function code(description: string, refersTo?: string): Column<string> {
-  return { ...matching(description, codePattern, codeExpected), refersTo };
+/** A column whose cells match a pattern; they are read as they are, unless more is told. */
+export function matching<Value = string>(
+  description: string,
+  pattern: RegExp,
+  expected: string,
+  more: Partial<Column<Value>> = {},
+): Column<Value> {
+  const read = (cell: string) => cell as Value;
+  return { description, type: "string", pattern, expected, read, ...more };
 }
 
 /** What a code looks like, and how that is said. */
@@ -88,20 +89,23 @@ export const [codePattern, codeExpected] = [
   'expected a code such as "table1.users"',
 ] as const;
 
+/** A short stable name: lower-case Latin letters, digits, hyphens, dots between parts; of a row of another table. */
+export function code(description: string, refersTo?: string): Column<string> {
+  return matching(description, codePattern, codeExpected, { refersTo });
+}
+
 /** A {@linkcode code}, or nothing. */
 export function optionalCode(description: string, refersTo?: string): Column<string> {
   const pattern = /^([a-z0-9]+([-.][a-z0-9]+)*)?$/;
-  return { ...matching(description, pattern, "expected a code or nothing"), refersTo };
+  return matching(description, pattern, "expected a code or nothing", { refersTo });
 }
 
 /** Any number of codes, parted by one space. */
 export function codes(description: string, refersTo?: string): Column<readonly string[]> {
   const pattern = /^([a-z0-9_]+([-.][a-z0-9]+)*( [a-z0-9_]+([-.][a-z0-9]+)*)*)?$/;
-  return {
-    ...matching(description, pattern, "expected codes parted by one space"),
-    ...{ isList: true, refersTo },
-    read: (cell) => cell === "" ? [] : cell.split(" "),
-  };
+  const read = (cell: string) => cell === "" ? [] : cell.split(" ");
+  const expected = "expected codes parted by one space";
+  return matching(description, pattern, expected, { isList: true, refersTo, read });
 }
 
 /** A unit: that of the row's indicator, if it has one, else that of any. */
@@ -112,8 +116,8 @@ export function unit(description: string): Column<string> {
 /** A topic's code; an edition may do without a table of them. */
 export function topic(description: string): Column<string> {
   const pattern = /^[a-z0-9]+([-._][a-z0-9]+)*$/;
-  const expected = 'expected a code such as "collections"';
-  return { ...matching(description, pattern, expected), refersTo: "topics", mayBeFree: true };
+  const free = { refersTo: "topics", mayBeFree: true } as const;
+  return matching(description, pattern, 'expected a code such as "collections"', free);
 }
 
 /** A line of the source. */
@@ -123,41 +127,33 @@ export function line(description: string): Column<number> {
 
 /** A line of the source, or nothing. */
 export function optionalLine(description: string): Column<number | null> {
-  return {
-    ...line(description),
-    pattern: /^([1-9]\d*)?$/,
-    expected: "expected a line number or nothing",
-    read: numberOrNull,
-  };
+  const expected = "expected a line number or nothing";
+  return { ...line(description), pattern: /^([1-9]\d*)?$/, expected, read: numberOrNull };
 }
 
 /** One or more lines of the source, ascending, parted by one space. */
 export function lines(description: string): Column<readonly number[]> {
+  const expected = "expected line numbers from 1 on, parted by one space";
   const read = (cell: string) => cell.split(" ").map(Number);
-  return {
-    description,
+  const isAscending = (line: number, at: number, all: number[]) => at === 0 || all[at - 1] < line;
+  return matching(description, /^[1-9]\d*( [1-9]\d*)*$/, expected, {
     ...{ type: "integer", isList: true, isLine: true, read },
-    pattern: /^[1-9]\d*( [1-9]\d*)*$/,
-    expected: "expected line numbers from 1 on, parted by one space",
     refuse: (cell) =>
-      read(cell).every((line, at, all) => at === 0 || all[at - 1] < line)
-        ? undefined
-        : "expected each line once, ascending",
-  };
+      read(cell).every(isAscending) ? undefined : "expected each line once, ascending",
+  });
 }
 
-const refuseUnseen = (cell: string) => isSeen(cell) ? undefined : unseenMessage;
+const seen = { refuse: (cell: string) => isSeen(cell) ? undefined : unseenMessage };
 
 /** A text that is not empty and has no space at either end. */
 export function text(description: string): Column<string> {
   const expected = "expected a text without spaces at its ends";
-  return { ...matching(description, /^\S(.*\S)?$/su, expected), refuse: refuseUnseen };
+  return matching(description, /^\S(.*\S)?$/su, expected, seen);
 }
 
 /** A text that may be empty. */
 export function optionalText(description: string): Column<string> {
-  const expected = "expected no spaces at the ends";
-  return { ...matching(description, /^(\S(.*\S)?)?$/su, expected), refuse: refuseUnseen };
+  return matching(description, /^(\S(.*\S)?)?$/su, "expected no spaces at the ends", seen);
 }
 
 /**
@@ -188,57 +184,46 @@ export function oneOf<const Word extends string>(
   words: readonly Word[],
   description: string,
 ): Column<Word> {
-  return {
-    description,
-    ...{ type: "string", words },
-    pattern: new RegExp(`^(${words.join("|")})$`),
-    expected: `expected one of ${words.map((word) => `"${word}"`).join("|")}`,
-    read: (cell) => cell as Word,
-  };
+  const expected = `expected one of ${words.map((word) => `"${word}"`).join("|")}`;
+  return matching(description, new RegExp(`^(${words.join("|")})$`), expected, { words });
 }
 
 /** A whole number from 1 on. */
 export function positiveInteger(description: string): Column<number> {
-  return {
-    ...naturalNumber(description),
-    ...{ pattern: /^[1-9]\d*$/, expected: "expected a whole number from 1 on", minimum: 1 },
-  };
+  const expected = "expected a whole number from 1 on";
+  return { ...naturalNumber(description), pattern: /^[1-9]\d*$/, expected, minimum: 1 };
 }
 
 /** A whole number from 0 on, such as a count of characters. */
 export function naturalNumber(description: string): Column<number> {
+  const expected = "expected a whole number from 0 on";
   return {
-    description,
-    ...{ type: "integer", minimum: 0 },
-    ...{ pattern: /^(0|[1-9]\d*)$/, expected: "expected a whole number from 0 on" },
-    ...{ refuse: refuseInexact, read: Number },
+    ...decimal(description),
+    type: "integer",
+    pattern: /^(0|[1-9]\d*)$/,
+    expected,
+    minimum: 0,
   };
-}
-
-/** Says so of a number of which JavaScript would lose digits. */
-function refuseInexact(decimal: string): string | undefined {
-  const digits = decimal.replace(/^-?[0.]*/, "").replaceAll(".", "");
-  return digits.length <= 15
-    ? undefined
-    : "expected a number of at most 15 digits: of more, some would be lost";
 }
 
 /** A decimal number with a dot, as in `-3.5`. */
 export function decimal(description: string): Column<number> {
-  return {
-    description,
-    ...{ type: "number", pattern: /^-?\d+(\.\d+)?$/, refuse: refuseInexact, read: Number },
-    expected: "expected a decimal number such as 37.7",
-  };
+  const expected = "expected a decimal number such as 37.7";
+  return matching(description, /^-?\d+(\.\d+)?$/, expected, {
+    ...{ type: "number", read: Number },
+    refuse(cell) {
+      const digits = cell.replace(/^-?[0.]*/, "").replaceAll(".", "");
+      if (digits.length > 15) {
+        return "expected a number of at most 15 digits: of more, some would be lost";
+      }
+    },
+  });
 }
 
 /** A decimal number, or nothing where the quantity has no limit. */
 export function optionalDecimal(description: string): Column<number | null> {
-  return {
-    ...decimal(description),
-    ...{ pattern: /^(-?\d+(\.\d+)?)?$/, read: numberOrNull },
-    expected: "expected a decimal number or nothing",
-  };
+  const expected = "expected a decimal number or nothing";
+  return { ...decimal(description), pattern: /^(-?\d+(\.\d+)?)?$/, expected, read: numberOrNull };
 }
 
 function numberOrNull(cell: string): number | null {

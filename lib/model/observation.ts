@@ -29,6 +29,11 @@ export function isPeriod(period: string): boolean {
     (isOne(second) && kindOf(first) === kindOf(second) && first < second);
 }
 
+function refusePeriod(cell: string): string | undefined {
+  const expected = "expected a year, a day that there was, or two periods one after the other";
+  return isPeriod(cell) ? undefined : expected;
+}
+
 function isOne(period: string): boolean {
   const [year, month, day] = period.split("-").map(Number);
   if (period.startsWith("0000")) return false;
@@ -67,17 +72,12 @@ export const observations = column.table(
     population: column.code("Whom it concerns", "populations"),
     scope: column.code("Over which institutions, residents or programme", "scopes"),
     territory: column.code("Where", "territories"),
-    period: {
-      ...column.matching(
-        "A year, half, quarter, month, day or school year, or two of a change",
-        periodPattern,
-        "expected 2016, 2016-Q1, 2016-01-01, 2016/17 or 2015/2016",
-      ),
-      refuse: (cell: string) =>
-        isPeriod(cell)
-          ? undefined
-          : "expected a year, a day that there was, or two periods one after the other",
-    },
+    period: column.matching(
+      "A year, half, quarter, month, day or school year, or two of a change",
+      periodPattern,
+      "expected 2016, 2016-Q1, 2016-01-01, 2016/17 or 2015/2016",
+      { refuse: refusePeriod },
+    ),
     value: column.decimal("The number, with a dot and without groups; of a range its lower end"),
     unit: column.unit("Unit, the indicator's"),
     form: column.oneOf(printedForms, "How the printed string gives the value"),

@@ -69,14 +69,12 @@ const expandedObservations: DerivedTable = {
       territory: columns.territory,
       period: text("When, or between which two periods a change is counted"),
       value: decimal("The number; of a range its lower end"),
-      decimals: {
-        ...matching(
-          "How many decimals are printed; below 0 for tens",
-          /^-?\d+$/,
-          "expected a number",
-        ),
-        type: "integer",
-      },
+      decimals: matching(
+        "How many decimals are printed; below 0 for tens",
+        /^-?\d+$/,
+        "expected a whole number",
+        { type: "integer" },
+      ),
       unit: code("Unit, the indicator's"),
       form: columns.form,
       printed: optionalText("The string as printed"),
