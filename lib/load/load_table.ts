@@ -18,7 +18,6 @@ interface Field {
   readonly name: string;
   readonly column: Column;
   readonly places: readonly number[];
-  readonly languages: readonly string[];
 }
 
 /**
@@ -68,32 +67,21 @@ function fieldsOf(
   { header, at }: Records,
   languages: readonly string[] | undefined,
 ): Field[] {
-  const all = Object.entries(columns)
-    .map(([name, column]) => ({ name, column, prefix: column.texts?.column ?? name }));
-  const prefixes = all.filter(({ column }) => column.texts).map(({ prefix }) => prefix);
-  const found = new Set(
-    header.flatMap((name) => {
-      const [, prefix, language] = /^(.+)_([a-z]{2,3})$/.exec(name) ?? [];
-      return prefixes.includes(prefix) ? language : [];
-    }),
-  );
-  const expected: string[] = [], optional: string[] = [];
-  const fields = all.map(({ name, column, prefix }): Field => {
-    if (column.texts === undefined) {
-      expected.push(name);
-      return { name, column, places: [header.indexOf(name)], languages: [] };
-    }
-    const named = (languages ?? [...found])
-      .map((language) => ({ language, name: `${prefix}_${language}` }));
-    (column.texts.given === "each" ? expected : optional).push(...named.map(({ name }) => name));
-    const there = named.filter(({ name }) => header.includes(name));
-    return {
-      name,
-      column,
-      places: there.map(({ name }) => header.indexOf(name)),
-      languages: there.map(({ language }) => language),
-    };
+  const prefixes = Object.entries(columns)
+    .flatMap(([name, { texts }]) => texts ? texts.column ?? name : []);
+  const found = header.flatMap((name) => {
+    const [, prefix, language] = /^(.+)_([a-z]{2,3})$/.exec(name) ?? [];
+    return prefixes.includes(prefix) ? language : [];
   });
+  const spoken = languages ?? [...new Set(found)];
+  const fields = Object.entries(columns).map(([name, column]) => {
+    const { texts } = column;
+    const names = texts ? spoken.map((one) => `${texts.column ?? name}_${one}`) : [name];
+    const places = names.map((one) => header.indexOf(one)).filter((place) => place >= 0);
+    return { name, column, places, names, mayLack: texts !== undefined && texts.given !== "each" };
+  });
+  const expected = fields.filter(({ mayLack }) => !mayLack).flatMap(({ names }) => names);
+  const optional = fields.filter(({ mayLack }) => mayLack).flatMap(({ names }) => names);
   const known = [...expected, ...optional];
   if (header.length > known.length + mostUnknown) {
     const count = header.length.toLocaleString("en");
@@ -146,19 +134,18 @@ function readRow(
     const found = makePrintable(`"${record[place]}"`);
     at(index + 1, place, `${header[place]}: ${expected}, found ${found}`);
   };
-  const row = Object.fromEntries(fields.map(({ name, column, places, languages }) => {
-    const cells = places.map((place) => record[place]);
-    const lack = lackOf(column, cells);
-    for (const [order, cell] of cells.entries()) {
-      const expected = cell === undefined ? undefined : refusal(column, cell);
-      const message = expected ?? (cell === "" ? lack : undefined);
-      if (message !== undefined) complain(places[order], message);
+  const row = Object.fromEntries(fields.map(({ name, column, places }) => {
+    const lack = lackOf(column, places.map((place) => record[place]));
+    for (const place of places) {
+      const expected = refusal(column, record[place]) ?? (record[place] === "" ? lack : undefined);
+      if (expected !== undefined) complain(place, expected);
     }
     if (column.texts) {
-      return [name, toLabel(Object.fromEntries(languages.map((one, at) => [one, cells[at]])))];
+      const texts = places.map((place) => [header[place].replace(/^.*_/, ""), record[place]]);
+      return [name, toLabel(Object.fromEntries(texts))];
     }
-    isSound &&= cells[0] !== undefined;
-    return [name, isSound ? column.read(cells[0]) : undefined];
+    isSound &&= places.length > 0;
+    return [name, isSound ? column.read(record[places[0]]) : undefined];
   }));
   if (isSound) {
     check?.(row, (field, expected) => {
