@@ -3,10 +3,9 @@ import { audit } from "../lib/audit/audit.ts";
 import { checkObservations } from "../lib/load/check_observations.ts";
 import { LoadedTable } from "../lib/load/loaded_table.ts";
 import { loadReport } from "../lib/load/load_report.ts";
-import { indicators } from "../lib/model/indicator.ts";
 import type { Exact, Interval } from "../lib/model/interval.ts";
-import { type Observation, type ObservationRow, observations } from "../lib/model/observation.ts";
-import type { Report } from "../lib/model/report.ts";
+import type { Observation, ObservationRow } from "../lib/model/observation.ts";
+import { type Report, tables } from "../lib/model/report.ts";
 import { misreadings, type Mutation, mutationsOf } from "./mutation.ts";
 import { isPrinted } from "../lib/source/verify_source.ts";
 import { sourceBytes, sourceLines } from "./source_text.ts";
@@ -18,11 +17,11 @@ const mutations = report.observations.flatMap((each) => mutationsOf(each, number
 /** Whether the loader refuses an observation. */
 function loaderRefuses(observation: Observation): boolean {
   let refused = false;
-  const rows = new LoadedTable<ObservationRow>(observations, {
+  const rows = new LoadedTable<ObservationRow>(tables.observations, {
     rows: [observation],
     report: () => refused = true,
   });
-  const named = new LoadedTable(indicators, { rows: report.indicators });
+  const named = new LoadedTable(tables.indicators, { rows: report.indicators });
   checkObservations({ observations: rows, indicators: named }, numberFormat);
   return refused;
 }

@@ -13,7 +13,7 @@ import { has, type Look, showCard } from "./card.ts";
 import { findingLook } from "./finding_look.ts";
 import { verdictLook } from "./verdict_look.ts";
 import type { Derived } from "../indicators/indicators.ts";
-import { type Indicator, indicators } from "../model/indicator.ts";
+import type { Indicator } from "../model/indicator.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 
 /** A computed indicator: its value, what it means, how and from what it was computed, and what is doubtful. */
@@ -66,7 +66,7 @@ const indicatorLook: Look<Indicator> = {
         [headings.unit, textIn(unitLabel, language)],
         [headings.precision, precision === "count" ? headings.count : headings.rounded],
         [headings.code, id],
-        [headings.source, `${indicators.name}.csv`],
+        [headings.source, "indicators.csv"],
       ],
     };
   },

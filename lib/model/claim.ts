@@ -14,7 +14,6 @@ export const claimBases = ["stated", "implied"] as const;
 
 /** The table `claims.csv`. */
 export const claims = column.table(
-  "claims",
   "What the report states or implies, as relations between its printed values",
   {
     id: starredCode("Code of the claim; each * is replaced by what that of the result matched"),
@@ -90,7 +89,6 @@ export interface Missing {
 
 /** The table `trend-words.csv`. */
 export const trendWords = column.table(
-  "trend-words",
   "Words for changes and comparisons, with the limits within which they hold",
   {
     id: column.code("Code of the word"),
@@ -144,7 +142,6 @@ export interface TrendWord<Text = Wording> {
 
 /** The table `unprinted.csv`. */
 export const unprinted = column.table(
-  "unprinted",
   "Values that claims would need and the report does not print",
   {
     id: column.code("Code of the value, which claims.csv marks with ?"),
@@ -165,7 +162,6 @@ export interface UnprintedRow<Text = Label> {
 
 /** The table `errata.csv`. */
 export const errata = column.table(
-  "errata",
   "Inconsistencies of the report that are known, each with its reason",
   {
     claim: column.key({

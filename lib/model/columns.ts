@@ -16,18 +16,17 @@ export interface TableSchema<Row = Readonly<Record<string, unknown>>> {
 export type Complain<Row> = (field: keyof Row & string, expected: string) => void;
 
 /** The row of a table. */
-export type RowOf<Table> = Table extends TableSchema<infer Row> ? Row : never;
+export type RowOf<Table> = Table extends Pick<TableSchema<infer Row>, "columns"> ? Row : never;
 
-/** A table; its key is its `id` unless columns say that they are. */
+/** A table, which a report names; its key is its `id` unless columns say that they are. */
 export function table<Row>(
-  name: string,
   title: string,
   columns: TableSchema<Row>["columns"],
   { check }: Pick<TableSchema<Row>, "check"> = {},
-): TableSchema<Row> {
+): Omit<TableSchema<Row>, "name"> {
   const keys = Object.entries<Column>(columns).filter(([, { isKey }]) => isKey)
     .map(([field]) => field);
-  return { name, title, columns, primaryKey: keys.length > 0 ? keys : ["id"], check };
+  return { title, columns, primaryKey: keys.length > 0 ? keys : ["id"], check };
 }
 
 /** A column that is the key of its table, or a part of it. */

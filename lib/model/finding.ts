@@ -15,38 +15,33 @@ export const findingKinds = [
 ] as const;
 
 /** The table `findings.csv`. */
-export const findings = column.table(
-  "findings",
-  "Everything that the report asserts, in numbers or in words",
-  {
-    id: column.code("Code of the finding"),
-    lines: column.lines("Lines of the source that state it, ascending, parted by one space"),
-    kind: column.oneOf(findingKinds, "What it asserts"),
-    values: column.codes("The observations that the sentence itself prints", "observations"),
-    claims: column.codes("The claims, after expansion, that bear on it", "claims"),
-    records: column.matching(
-      "The initiatives that bear on it: conditions on their fields, all of which must hold",
-      /^([a-z_]+=[^\s=]+( [a-z_]+=[^\s=]+)*)?$/,
-      'expected conditions such as "section=online kind=blog|social-page"',
-    ),
-    caveat: column.texts(
-      "What is doubtful about it: mixed scopes or age bands, what a premise is laid on",
-      "alike",
-    ),
-    needed: column.texts("What a test would need and the report does not print", "alike"),
-    topic: column.topic("What of the report it speaks of"),
-    statement: column.texts("The finding, restated"),
+export const findings = column.table("Everything that the report asserts, in numbers or in words", {
+  id: column.code("Code of the finding"),
+  lines: column.lines("Lines of the source that state it, ascending, parted by one space"),
+  kind: column.oneOf(findingKinds, "What it asserts"),
+  values: column.codes("The observations that the sentence itself prints", "observations"),
+  claims: column.codes("The claims, after expansion, that bear on it", "claims"),
+  records: column.matching(
+    "The initiatives that bear on it: conditions on their fields, all of which must hold",
+    /^([a-z_]+=[^\s=]+( [a-z_]+=[^\s=]+)*)?$/,
+    'expected conditions such as "section=online kind=blog|social-page"',
+  ),
+  caveat: column.texts(
+    "What is doubtful about it: mixed scopes or age bands, what a premise is laid on",
+    "alike",
+  ),
+  needed: column.texts("What a test would need and the report does not print", "alike"),
+  topic: column.topic("What of the report it speaks of"),
+  statement: column.texts("The finding, restated"),
+}, {
+  check({ values, claims, needed }, complain) {
+    if (values.length + claims.length > 0 || needed.en !== "") return;
+    complain(
+      "needed",
+      "expected what a test would need, where there are neither values nor claims",
+    );
   },
-  {
-    check({ values, claims, needed }, complain) {
-      if (values.length + claims.length > 0 || needed.en !== "") return;
-      complain(
-        "needed",
-        "expected what a test would need, where there are neither values nor claims",
-      );
-    },
-  },
-);
+});
 
 /** One row of `findings.csv`: one thing that the report asserts, in numbers or in words. */
 export interface Finding<Text = Label> {
@@ -73,17 +68,13 @@ export interface Finding<Text = Label> {
 }
 
 /** The table `topics.csv`. */
-export const topics = column.table(
-  "topics",
-  "What the report speaks of, and where it turns to it",
-  {
-    id: { ...column.topic("Code of the topic"), refersTo: undefined },
-    lines: column.lines(
-      "The lines at which the report turns to it, ascending, parted by one space",
-    ),
-    label: column.texts("Name"),
-  },
-);
+export const topics = column.table("What the report speaks of, and where it turns to it", {
+  id: { ...column.topic("Code of the topic"), refersTo: undefined },
+  lines: column.lines(
+    "The lines at which the report turns to it, ascending, parted by one space",
+  ),
+  label: column.texts("Name"),
+});
 
 /** What a stretch of the report, or several, speaks of. */
 export interface Topic<Text = Label> {
@@ -97,7 +88,6 @@ export interface Topic<Text = Label> {
 
 /** The table `numerals.csv`. */
 export const numerals = column.table(
-  "numerals",
   "Every numeral of the source: digits, Roman numerals and counts in words",
   {
     line: column.key(column.line("Line of the source text, from 1")),

@@ -32,21 +32,17 @@ export function decimalsLeft(precision: Precision, printed: number): number {
 }
 
 /** The table `indicators.csv`. */
-export const indicators = column.table(
-  "indicators",
-  "Quantities that the report gives, with their units",
-  {
-    id: column.code("Code of the indicator"),
-    unit: column.code("Unit of every observation of this indicator"),
-    precision: column.oneOf(
-      precisions,
-      "count: exact to the unit; rounded: known to the decimals printed; rounded-to-1000: known to thousands",
-    ),
-    label: column.texts("Name"),
-    unitLabel: column.texts("Unit as it is written", "each", "unit"),
-    definition: column.texts("What is counted or computed, in one sentence", "any"),
-  },
-);
+export const indicators = column.table("Quantities that the report gives, with their units", {
+  id: column.code("Code of the indicator"),
+  unit: column.code("Unit of every observation of this indicator"),
+  precision: column.oneOf(
+    precisions,
+    "count: exact to the unit; rounded: known to the decimals printed; rounded-to-1000: known to thousands",
+  ),
+  label: column.texts("Name"),
+  unitLabel: column.texts("Unit as it is written", "each", "unit"),
+  definition: column.texts("What is counted or computed, in one sentence", "any"),
+});
 
 /** A defined quantity with a unit. */
 export interface Indicator<Text = Wording> {
@@ -66,7 +62,6 @@ export interface Indicator<Text = Wording> {
 
 /** The table `populations.csv`. */
 export const populations = column.table(
-  "populations",
   "Groups of people, with the age bands that the report prints",
   {
     id: column.code("Code of the population"),
@@ -94,7 +89,6 @@ export interface Population<Text = Label> {
 
 /** The table `scopes.csv`. */
 export const scopes = column.table(
-  "scopes",
   "Sets of institutions, residents and programmes over which numbers are counted",
   {
     id: column.code("Code of the scope"),
@@ -118,7 +112,6 @@ export interface Scope<Text = Label> {
 
 /** The table `territories.csv`. */
 export const territories = column.table(
-  "territories",
   "The areas that the report speaks of, and which belongs to which",
   {
     id: column.code("Code of the territory"),
@@ -154,7 +147,6 @@ const place = (description: string) => ({
 
 /** The table `tiles.csv`. */
 export const tiles = column.table(
-  "tiles",
   "Places of the territories in a map of equal tiles, roughly as they lie",
   {
     territory: column.code("The territory", "territories"),

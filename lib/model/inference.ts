@@ -13,7 +13,6 @@ const topicDescription = "What of the report it speaks of";
 
 /** The table `inferences.csv`. */
 export const inferences = column.table(
-  "inferences",
   "Quantities that the report does not print but implies, with the relations that bound them",
   {
     id: column.code("Code of the quantity that is inferred; later rows may compute with it"),
@@ -61,7 +60,6 @@ export interface Inference<Text = Label> {
 
 /** The table `definitions.csv`. */
 export const definitions = column.table(
-  "definitions",
   "Questions of definition that the report leaves open: who, over what, counted how",
   {
     id: column.code("Code of the question"),
@@ -93,7 +91,6 @@ export interface Definition<Text = Label> {
 
 /** The table `candidates.csv`. */
 export const candidates = column.table(
-  "candidates",
   "Definitions that could have given a result, each as a relation",
   {
     id: column.code("Code of the candidate"),

@@ -49,17 +49,13 @@ function codedColumns(to: (table: string) => string | undefined) {
 }
 
 /** The table `codings.csv`. */
-export const codings = column.table(
-  "codings",
-  "Two codings of the initiatives, before they were settled",
-  {
-    coder: column.key(column.oneOf(["first", "second"], "Which of the two coders")),
-    id: column.key(column.code("Code of the initiative, the same for both coders")),
-    line: column.line("Line of the source where the coder found it"),
-    name: column.text("The name that the coder gave"),
-    ...codedColumns(() => undefined),
-  },
-);
+export const codings = column.table("Two codings of the initiatives, before they were settled", {
+  coder: column.key(column.oneOf(["first", "second"], "Which of the two coders")),
+  id: column.key(column.code("Code of the initiative, the same for both coders")),
+  line: column.line("Line of the source where the coder found it"),
+  name: column.text("The name that the coder gave"),
+  ...codedColumns(() => undefined),
+});
 
 /** What one of two coders made of an initiative, before differences were settled. */
 export interface Coding extends Coded {
@@ -75,7 +71,6 @@ export interface Coding extends Coded {
 
 /** The table `coding-rules.csv`. */
 export const codingRules = column.table(
-  "coding-rules",
   "The rules that settled differences between the two codings",
   {
     id: column.code("Code of the rule"),
@@ -131,17 +126,17 @@ export interface Term<Text = Label> {
 
 /** The vocabularies. */
 export const vocabularies = {
-  sections: column.table("sections", "Parts of the report", term),
-  kinds: column.table("kinds", "Kinds of initiatives", term),
-  audiences: column.table("audiences", "Whom initiatives are for", term),
-  themes: column.table("themes", "What initiatives are about", term),
-  channels: column.table("channels", "Where initiatives reach their audience", term),
-  platforms: column.table("platforms", "Online services and media that initiatives use", term),
-  reasons: column.table("reasons", "Why a quoted string names no initiative", term),
+  sections: column.table("Parts of the report", term),
+  kinds: column.table("Kinds of initiatives", term),
+  audiences: column.table("Whom initiatives are for", term),
+  themes: column.table("What initiatives are about", term),
+  channels: column.table("Where initiatives reach their audience", term),
+  platforms: column.table("Online services and media that initiatives use", term),
+  reasons: column.table("Why a quoted string names no initiative", term),
 };
 
 /** The table `systems.csv`. */
-export const systems = column.table("systems", "Library systems that the report names", {
+export const systems = column.table("Library systems that the report names", {
   id: column.code("Code of the system"),
   label: column.texts("Name, normalised"),
   territory: column.code("The territory that it serves", "territories"),
@@ -159,7 +154,6 @@ export interface LibrarySystem<Text = Label> {
 
 /** The table `system-mentions.csv`. */
 export const systemMentions = column.table(
-  "system-mentions",
   "Every mention of a library system, with its name as printed",
   {
     system: column.code("The system that is meant", "systems"),
@@ -181,41 +175,36 @@ export interface SystemMention {
 const coded = codedColumns((table) => table);
 
 /** The table `initiatives.csv`. */
-export const initiatives = column.table(
-  "initiatives",
-  "Every concrete initiative that the report tells of",
-  {
-    id: column.code("Code of the initiative"),
-    line: column.line("Line of the source that tells of it first"),
-    section: coded.section,
-    name: column.text("Its proper name, without quotes; in our own words where it has none"),
-    printed: column.optionalText(
-      "The form of the name that the line prints, where that is another",
-    ),
-    named: column.oneOf(["yes", "no"], "Whether the source gives it a proper name"),
-    system: coded.system,
-    branch: column.optionalText(
-      "The library or branch, in our own words; empty where none is told",
-    ),
-    territory: coded.territory,
-    kind: coded.kind,
-    audience: coded.audience,
-    themes: coded.themes,
-    channel: coded.channel,
-    platforms: coded.platforms,
-    year: coded.year,
-    outcome: column.texts("What came of it, as told; numbers first", "any"),
-    part_of: coded.part_of,
-    inferred: column.codes("The fields that the text does not state and that were inferred"),
-    description: column.texts("What it is, in our own words"),
+export const initiatives = column.table("Every concrete initiative that the report tells of", {
+  id: column.code("Code of the initiative"),
+  line: column.line("Line of the source that tells of it first"),
+  section: coded.section,
+  name: column.text("Its proper name, without quotes; in our own words where it has none"),
+  printed: column.optionalText(
+    "The form of the name that the line prints, where that is another",
+  ),
+  named: column.oneOf(["yes", "no"], "Whether the source gives it a proper name"),
+  system: coded.system,
+  branch: column.optionalText(
+    "The library or branch, in our own words; empty where none is told",
+  ),
+  territory: coded.territory,
+  kind: coded.kind,
+  audience: coded.audience,
+  themes: coded.themes,
+  channel: coded.channel,
+  platforms: coded.platforms,
+  year: coded.year,
+  outcome: column.texts("What came of it, as told; numbers first", "any"),
+  part_of: coded.part_of,
+  inferred: column.codes("The fields that the text does not state and that were inferred"),
+  description: column.texts("What it is, in our own words"),
+}, {
+  check({ named, name, printed }, complain) {
+    if (printed === "" || (named === "yes" && printed !== name)) return;
+    complain("printed", "expected another form of a proper name, or nothing");
   },
-  {
-    check({ named, name, printed }, complain) {
-      if (printed === "" || (named === "yes" && printed !== name)) return;
-      complain("printed", "expected another form of a proper name, or nothing");
-    },
-  },
-);
+});
 
 /** A concrete programme, event, resource, page or service that the report tells of. */
 export interface Initiative<Text = Wording> extends Coded {
@@ -241,7 +230,6 @@ export interface Initiative<Text = Wording> extends Coded {
 
 /** The table `not-initiatives.csv`. */
 export const notInitiatives = column.table(
-  "not-initiatives",
   "Quoted strings of the source that name no initiative of their own, each with the reason",
   {
     line: column.key(column.line("Line of the source text, from 1")),

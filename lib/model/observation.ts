@@ -64,7 +64,6 @@ export const printedForms = [
 
 /** The table `observations.csv`. */
 export const observations = column.table(
-  "observations",
   "Quantities of the report that stand in no printed table, as printed and as numbers",
   {
     id: column.code("Code of the observation"),
@@ -133,7 +132,7 @@ export interface Observation extends ObservationRow {
 }
 
 /** The table `norms.csv`. */
-export const norms = column.table("norms", "Recommended values, each with its source", {
+export const norms = column.table("Recommended values, each with its source", {
   id: column.code("Code of the norm"),
   indicator: column.code("The indicator that the norm speaks of", "indicators"),
   low: column.optionalDecimal(

@@ -9,7 +9,7 @@ import type { Label, Wording } from "./label.ts";
 import * as observation from "./observation.ts";
 
 /** Every table of an edition, in the order in which a reader meets them; an edition may lack any: then it has no rows. */
-export const tables = {
+export const tables = named({
   topics: finding.topics,
   observations: observation.observations,
   indicators: indicator.indicators,
@@ -34,9 +34,18 @@ export const tables = {
   codings: initiative.codings,
   codingRules: initiative.codingRules,
   tiles: indicator.tiles,
-} as const satisfies {
-  readonly [Name in TableName]: TableSchema<TableRows[Name]>;
-};
+}) satisfies { readonly [Name in TableName]: TableSchema<TableRows[Name]> };
+
+/** Tables with the names of their files: `trend-words` for `trendWords`. */
+function named<Tables extends object>(
+  tables: Tables,
+): { readonly [Name in keyof Tables]: Tables[Name] & { readonly name: string } } {
+  const entries = Object.entries(tables).map(([key, table]) => {
+    const name = key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    return [key, { name, ...table }];
+  });
+  return Object.fromEntries(entries);
+}
 
 /** One edition with all its tables, validated; a table that the edition lacks has no rows. */
 export interface Report<Text = Label> {

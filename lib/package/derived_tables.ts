@@ -30,7 +30,7 @@ const itemTables: readonly DerivedTable[] = Object.entries(tables).flatMap((
     if (refersTo === undefined || !isList) return [];
     const target = joinTarget(refersTo);
     const title = `${name}.csv, column ${field}: one item of the list a row`;
-    const schema = table(`${name}-${field}`, title, {
+    const schema = table(title, {
       id: key(code(`The row of ${name}.csv`, name)),
       position: key(positiveInteger("Place in the list, from 1")),
       code: { ...text(`The row of ${target}.csv`), refersTo: target },
@@ -42,7 +42,7 @@ const itemTables: readonly DerivedTable[] = Object.entries(tables).flatMap((
           .map((code, index) => ({ id: String(row.id), position: String(index + 1), code }))
       );
     };
-    return [{ schema, rows }];
+    return [{ schema: { name: `${name}-${field}`, ...schema }, rows }];
   })
 );
 

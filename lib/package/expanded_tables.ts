@@ -31,23 +31,25 @@ export interface DerivedTable {
 }
 
 const expandedClaims: DerivedTable = {
-  schema: table(
-    "expanded-claims",
-    "Every claim by the id that findings and errata use: one for each value that a * matches",
-    {
-      id: text("Code of the claim"),
-      kind: oneOf(relationKinds, "The relation between the printed values"),
-      basis: oneOf(claimBases, "Said by the report in so many words, or implied by its numbers"),
-      result: optionalCode(
-        "The observation that is judged; empty where it is not printed",
-        "observations",
-      ),
-      rule: optionalText("For norm, bound and mixture one of their sides, for trend the word"),
-      line: optionalLine("Line of the source that states it; empty where the numbers imply it"),
-      topic: topic("What of the report it speaks of"),
-      statement: texts("The claim"),
-    },
-  ),
+  schema: {
+    name: "expanded-claims",
+    ...table(
+      "Every claim by the id that findings and errata use: one for each value that a * matches",
+      {
+        id: text("Code of the claim"),
+        kind: oneOf(relationKinds, "The relation between the printed values"),
+        basis: oneOf(claimBases, "Said by the report in so many words, or implied by its numbers"),
+        result: optionalCode(
+          "The observation that is judged; empty where it is not printed",
+          "observations",
+        ),
+        rule: optionalText("For norm, bound and mixture one of their sides, for trend the word"),
+        line: optionalLine("Line of the source that states it; empty where the numbers imply it"),
+        topic: topic("What of the report it speaks of"),
+        statement: texts("The claim"),
+      },
+    ),
+  },
   rows: ({ claims, edition }) =>
     claims.map(({ id, kind, basis, result, rule, line, topic, statement }) => ({
       ...{ id, kind, basis, result: result ?? "", rule, line: String(line ?? ""), topic },
@@ -58,32 +60,34 @@ const expandedClaims: DerivedTable = {
 const { columns } = observations;
 
 const expandedObservations: DerivedTable = {
-  schema: table(
-    "expanded-observations",
-    "Every quantity of the report, of observations.csv and of printed tables, with its dimensions and its place",
-    {
-      id: columns.id,
-      indicator: columns.indicator,
-      population: columns.population,
-      scope: columns.scope,
-      territory: columns.territory,
-      period: text("When, or between which two periods a change is counted"),
-      value: decimal("The number; of a range its lower end"),
-      decimals: matching(
-        "How many decimals are printed; below 0 for tens",
-        /^-?\d+$/,
-        "expected a whole number",
-        { type: "integer" },
-      ),
-      unit: code("Unit, the indicator's"),
-      form: columns.form,
-      printed: optionalText("The string as printed"),
-      line: optionalLine("Line of the source text, where the edition has one"),
-      table: optionalCode("The printed table that has it, if one does"),
-      row: optionalText("The row of that table"),
-      column: optionalText("The column of that table"),
-    },
-  ),
+  schema: {
+    name: "expanded-observations",
+    ...table(
+      "Every quantity of the report, of observations.csv and of printed tables, with its dimensions and its place",
+      {
+        id: columns.id,
+        indicator: columns.indicator,
+        population: columns.population,
+        scope: columns.scope,
+        territory: columns.territory,
+        period: text("When, or between which two periods a change is counted"),
+        value: decimal("The number; of a range its lower end"),
+        decimals: matching(
+          "How many decimals are printed; below 0 for tens",
+          /^-?\d+$/,
+          "expected a whole number",
+          { type: "integer" },
+        ),
+        unit: code("Unit, the indicator's"),
+        form: columns.form,
+        printed: optionalText("The string as printed"),
+        line: optionalLine("Line of the source text, where the edition has one"),
+        table: optionalCode("The printed table that has it, if one does"),
+        row: optionalText("The row of that table"),
+        column: optionalText("The column of that table"),
+      },
+    ),
+  },
   rows: ({ observations }) =>
     observations.map(({ cell, spread: _, value, decimals, line, ...row }) => ({
       ...row,
@@ -95,19 +99,21 @@ const expandedObservations: DerivedTable = {
 };
 
 const claimedObservations: DerivedTable = {
-  schema: table(
-    "expanded-claims-observations",
-    "Which printed values each claim relates; norms and what is not printed are left out",
-    {
-      id: key({ ...text("Code of the claim"), refersTo: "expanded-claims" }),
-      position: key(positiveInteger("Place within the claim, from 1")),
-      code: code("The observation", "observations"),
-      role: oneOf(
-        ["result", "operand", "divisor"],
-        "The value judged, one it is computed from, or one that divides",
-      ),
-    },
-  ),
+  schema: {
+    name: "expanded-claims-observations",
+    ...table(
+      "Which printed values each claim relates; norms and what is not printed are left out",
+      {
+        id: key({ ...text("Code of the claim"), refersTo: "expanded-claims" }),
+        position: key(positiveInteger("Place within the claim, from 1")),
+        code: code("The observation", "observations"),
+        role: oneOf(
+          ["result", "operand", "divisor"],
+          "The value judged, one it is computed from, or one that divides",
+        ),
+      },
+    ),
+  },
   rows({ claims, observations }) {
     const printed = new Set(observations.map(({ id }) => id));
     return claims.flatMap(({ id, result, operands, divisors }) => {

@@ -92,7 +92,7 @@ interface RowShape {
   /** Fields that all of them have, and what these are called; of others those are shown that somebody added. */
   readonly columns: Readonly<Record<string, keyof Words["headings"]>>;
   /** The table whose other fields are not shown. */
-  readonly schema?: TableSchema;
+  readonly schema?: Pick<TableSchema, "columns">;
   /** More fields that are not shown. */
   readonly hidden?: readonly string[];
 }

@@ -27,9 +27,3 @@ Deno.test("every column of every table is described", () => {
     }
   }
 });
-
-Deno.test("every table is named as a report names it", () => {
-  for (const [key, { name }] of Object.entries(tables)) {
-    assertEquals(key, name.replaceAll(/-(.)/g, (_, letter) => letter.toUpperCase()));
-  }
-});
