@@ -1,13 +1,6 @@
 import * as column from "./columns.ts";
 import type { Label, Wording } from "./label.ts";
-import {
-  operands,
-  reference,
-  type Relation,
-  type RelationKind,
-  relationKinds,
-  starredCode,
-} from "./relation.ts";
+import * as relations from "./relation.ts";
 
 /** Whether the report says it in so many words, or its numbers imply it. */
 export const claimBases = ["stated", "implied"] as const;
@@ -16,23 +9,25 @@ export const claimBases = ["stated", "implied"] as const;
 export const claims = column.table(
   "What the report states or implies, as relations between its printed values",
   {
-    id: starredCode("Code of the claim; each * is replaced by what that of the result matched"),
-    kind: column.oneOf(relationKinds, "The relation between the printed values"),
+    id: relations.starredCode(
+      "Code of the claim; each * is replaced by what that of the result matched",
+    ),
+    kind: column.oneOf(relations.relationKinds, "The relation between the printed values"),
     basis: column.oneOf(
       claimBases,
       "Said by the report in so many words, or implied by its numbers",
     ),
-    result: reference(
+    result: relations.reference(
       "The observation that is judged; * makes one claim for each that matches, ? marks one that is not printed",
     ),
-    operands: operands(
+    operands: relations.operands(
       "Observations and norms that it is computed from; those after / divide, ? marks one that is not printed",
     ),
-    rule: column.optionalText("For norm, bound and mixture one of their sides, for trend the word"),
+    rule: relations.rule(),
     line: column.optionalLine(
       "Line of the source that states it; empty where the numbers imply it",
     ),
-    topic: column.topic("What of the report it speaks of"),
+    topic: column.topic(),
     statement: column.texts(
       "The claim, restated; {indicator}, {period}, {scope}, {territory} and {row} are the result's",
     ),
@@ -49,14 +44,14 @@ export const claims = column.table(
 );
 
 /** One row of `claims.csv`, or a claim of a printed table: one claim, or one for each observation that its `*` matches. */
-export type ClaimRow = column.RowOf<typeof claims> & Pick<Relation, "computed">;
+export type ClaimRow = column.RowOf<typeof claims> & Pick<relations.Relation, "computed">;
 
 /** One thing that the report states or implies, with what it is computed from. */
 export interface Claim {
   /** Its code, where a `*` of the table is filled in. */
   readonly id: string;
   /** The relation between the values. */
-  readonly kind: RelationKind;
+  readonly kind: relations.RelationKind;
   /** Whether the report says it in so many words, or its numbers imply it. */
   readonly basis: typeof claimBases[number];
   /** Id of the observation whose printed value is judged; `null` where the report prints none. */
@@ -68,7 +63,7 @@ export interface Claim {
   /** What would be needed and is not printed: the claim then lacks its base. */
   readonly missing: readonly Missing[];
   /** The relation as declared, with what is not printed in its place. */
-  readonly relation: Relation;
+  readonly relation: relations.Relation;
   /** For a norm, bound or mixture one of their sides, for a trend the word; `""` for others. */
   readonly rule: string;
   /** Line of the source that states it, where one does. */

@@ -113,7 +113,7 @@ export function unit(description: string): Column<string> {
 }
 
 /** A topic's code; an edition may do without a table of them. */
-export function topic(description: string): Column<string> {
+export function topic(description = "What of the report it speaks of"): Column<string> {
   const pattern = /^[a-z0-9]+([-._][a-z0-9]+)*$/;
   const free = { refersTo: "topics", mayBeFree: true } as const;
   return matching(description, pattern, 'expected a code such as "collections"', free);

@@ -31,7 +31,7 @@ export const findings = column.table("Everything that the report asserts, in num
     "alike",
   ),
   needed: column.texts("What a test would need and the report does not print", "alike"),
-  topic: column.topic("What of the report it speaks of"),
+  topic: column.topic(),
   statement: column.texts("The finding, restated"),
 }, {
   check({ values, claims, needed }, complain) {

@@ -1,34 +1,28 @@
 import * as column from "./columns.ts";
 import type { Label } from "./label.ts";
-import {
-  operands,
-  parseRelation,
-  reference,
-  type RelationKind,
-  relationKinds,
-} from "./relation.ts";
-
-const ruleDescription = "For norm, bound and mixture one of their sides, for trend the word";
-const topicDescription = "What of the report it speaks of";
+import * as relations from "./relation.ts";
 
 /** The table `inferences.csv`. */
 export const inferences = column.table(
   "Quantities that the report does not print but implies, with the relations that bound them",
   {
     id: column.code("Code of the quantity that is inferred; later rows may compute with it"),
-    kind: column.oneOf(relationKinds, "The relation that holds between it and printed values"),
-    result: reference("Result of the relation"),
-    operands: operands(
+    kind: column.oneOf(
+      relations.relationKinds,
+      "The relation that holds between it and printed values",
+    ),
+    result: relations.reference("Result of the relation"),
+    operands: relations.operands(
       "Operands of the relation; just one value of it, marked with ?, is the one inferred",
     ),
-    rule: column.optionalText(ruleDescription),
+    rule: relations.rule(),
     unit: column.unit("Unit of the quantity that is inferred"),
-    topic: column.topic(topicDescription),
+    topic: column.topic(),
     statement: column.texts("What the quantity is"),
   },
   {
     check(cells, complain) {
-      const { relation, missing } = parseRelation(cells);
+      const { relation, missing } = relations.parseRelation(cells);
       const places = [relation.result, ...relation.operands, ...relation.divisors];
       const times = places.filter((id) => id === cells.id).length;
       if (missing.length !== 1 || missing[0] !== cells.id || times !== 1) {
@@ -43,7 +37,7 @@ export interface Inference<Text = Label> {
   /** Code of the quantity; later rows may compute with it. */
   readonly id: string;
   /** The relation that holds between it and printed values. */
-  readonly kind: RelationKind;
+  readonly kind: relations.RelationKind;
   /** Id of the result; `?` stands before what is inferred. */
   readonly result: string;
   /** Ids of the operands, those that divide after a `/`; `?` stands before what is inferred. */
@@ -63,12 +57,12 @@ export const definitions = column.table(
   "Questions of definition that the report leaves open: who, over what, counted how",
   {
     id: column.code("Code of the question"),
-    result: reference(
+    result: relations.reference(
       "The observation that a definition must give; ? marks one that is not printed",
     ),
     unit: column.code("Unit of the result"),
     line: column.line("Line of the source where the definition is left open"),
-    topic: column.topic(topicDescription),
+    topic: column.topic(),
     question: column.texts("What the report leaves open"),
   },
 );
@@ -95,11 +89,11 @@ export const candidates = column.table(
   {
     id: column.code("Code of the candidate"),
     definition: column.code("The question that it would answer", "definitions"),
-    kind: column.oneOf(relationKinds, "The relation by which it would give the result"),
-    operands: operands(
+    kind: column.oneOf(relations.relationKinds, "The relation by which it would give the result"),
+    operands: relations.operands(
       "What it would be computed from, printed or inferred; ? marks what is neither",
     ),
-    rule: column.optionalText(ruleDescription),
+    rule: relations.rule(),
     label: column.texts("The definition"),
   },
 );
@@ -111,7 +105,7 @@ export interface Candidate<Text = Label> {
   /** Id of the question that it would answer. */
   readonly definition: string;
   /** The relation by which it would give the result. */
-  readonly kind: RelationKind;
+  readonly kind: relations.RelationKind;
   /** Ids of what it would be computed from, those that divide after a `/`; `?` stands before what is not printed. */
   readonly operands: string;
   /** For a norm, bound or mixture one of their sides, for a trend the word; `""` for others. */

@@ -184,6 +184,11 @@ export function operands(description: string): column.Column<string> {
   return column.matching(description, new RegExp(`^${list}( / ${list})?$`), expected);
 }
 
+/** What else a relation needs, or nothing. */
+export function rule(): column.Column<string> {
+  return column.optionalText("For norm, bound and mixture one of their sides, for trend the word");
+}
+
 /** The relation of a row, and what of it is marked with `?` as not printed. */
 export function parseRelation(
   { kind, result, operands, rule, computed }:

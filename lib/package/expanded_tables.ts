@@ -16,7 +16,7 @@ import {
   topic,
 } from "../model/columns.ts";
 import { observations } from "../model/observation.ts";
-import { relationKinds } from "../model/relation.ts";
+import { relationKinds, rule } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
 import { decimalString } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
@@ -43,9 +43,9 @@ const expandedClaims: DerivedTable = {
           "The observation that is judged; empty where it is not printed",
           "observations",
         ),
-        rule: optionalText("For norm, bound and mixture one of their sides, for trend the word"),
+        rule: rule(),
         line: optionalLine("Line of the source that states it; empty where the numbers imply it"),
-        topic: topic("What of the report it speaks of"),
+        topic: topic(),
         statement: texts("The claim"),
       },
     ),
