@@ -48,6 +48,7 @@ export async function readJson<Schema extends z.ZodObject>(
   for (const { key, meant } of misspelt) {
     report([key], `expected a key such as ${meant}, found "${key}"`);
   }
+  // To compile a schema would take longer than to read one value by it.
   const parsed = schema.safeParse(source, { reportInput: true, jitless: true });
   for (const { keys, message } of parsed.success ? [] : explainIssues(parsed.error)) {
     const isTold = keys.length === 1 && misspelt.some(({ key }) => key === keys[0]);

@@ -109,7 +109,6 @@ function withLastField({ header, records }: Records, fields: readonly Field[]) {
 
 /** What a cell may hold at most, in characters. */
 const longestCell = 100_000;
-const mostMessage = "expected at most 100,000 characters";
 
 /** The row of a record; `undefined` if it is not valid, and then each cell at fault is reported. */
 function readRow(
@@ -125,8 +124,9 @@ function readRow(
   }
   const long = record.findIndex((cell) => cell.length > longestCell);
   if (long >= 0) {
-    const found = record[long].length.toLocaleString("en");
-    return void at(index + 1, long, `${header[long]}: ${mostMessage}, found ${found}`);
+    const [most, found] = [longestCell, record[long].length].map((one) => one.toLocaleString("en"));
+    const message = `expected at most ${most} characters, found ${found}`;
+    return void at(index + 1, long, `${header[long]}: ${message}`);
   }
   let isSound = true;
   const complain = (place: number, expected: string) => {

@@ -7,39 +7,34 @@ export type LoadedTables = { readonly [Name in TableName]: LoadedTable<TableRows
 /** Adds a problem that points at a field of a row. */
 export type ReportRow = (row: number, field: string, message: string) => void;
 
-interface TableParts<Row> {
-  readonly rows?: readonly Row[];
-  readonly header?: readonly string[];
-  readonly ids?: ReadonlySet<string>;
-  readonly complete?: boolean;
-  readonly isAdded?: boolean;
-  readonly report?: ReportRow;
-}
+/** What is known of a table; by default it has no rows. */
+type TableParts<Row> =
+  & Partial<Pick<LoadedTable<Row>, "rows" | "header" | "ids" | "complete" | "isAdded">>
+  & { readonly report?: ReportRow };
 
 /** The rows of a table that are valid, with the way back to where each stands. */
 export class LoadedTable<Row> {
-  readonly rows: readonly Row[];
+  readonly rows: readonly Row[] = [];
   /** The columns of the file; none where there is no file. */
-  readonly header: readonly string[];
+  readonly header: readonly string[] = [];
   /**
    * Every `id` of the file, also of rows that are not valid, so that one error does not cause others;
    * `undefined` where the file has no ids that can be read.
    */
   readonly ids: ReadonlySet<string> | undefined;
   /** Whether every row of the file is valid by itself. */
-  readonly complete: boolean;
+  readonly complete: boolean = false;
   /** Whether it has rows that its file does not have. */
-  readonly isAdded: boolean;
+  readonly isAdded: boolean = false;
   readonly #report: ReportRow;
   readonly #doubtful = new Set<number>();
 
-  constructor(readonly schema: TableSchema, found: TableParts<Row>) {
-    this.rows = found.rows ?? [];
-    this.header = found.header ?? [];
-    this.ids = found.ids;
-    this.complete = found.complete ?? false;
-    this.isAdded = found.isAdded ?? false;
-    this.#report = found.report ?? (() => {});
+  constructor(
+    readonly schema: TableSchema,
+    { report = () => {}, ...found }: TableParts<Row>,
+  ) {
+    Object.assign(this, found);
+    this.#report = report;
   }
 
   /** Adds a problem that points at a field of a row. */
