@@ -38,9 +38,7 @@ export function checkClaims(tables: LoadedTables, printed: RelationContext): Cla
     if (claims.length === 0) complain("result", `"${row.result}" matches no observation`);
     for (const claim of claims) {
       const { relation } = claim, missing = claim.missing.map(({ id }) => id);
-      for (const { column, message } of checkRelation({ relation, missing }, context)) {
-        complain(column, message);
-      }
+      checkRelation({ relation, missing }, context, complain);
       const values = [relation.result, ...relation.operands, ...relation.divisors];
       if (missing.length > 0 && !values.some((id) => observations.has(id))) {
         complain("result", "expected a printed value; such a statement is a finding");

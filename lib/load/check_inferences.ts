@@ -35,9 +35,7 @@ export function checkInferences(
       const message = "is inferred below; put it above, and let no two rest on each other";
       complain(other === result ? "result" : "operands", `"${other}" ${message}`);
     }
-    for (const { column, message } of early.length === 0 ? checkRelation(stated, known) : []) {
-      complain(column, message);
-    }
+    if (early.length === 0) checkRelation(stated, known, complain);
     below.delete(id);
     printed.add(id);
   });
@@ -76,8 +74,8 @@ export function checkDefinitions(
     const stated = parseRelation({ ...candidate, result }), id = stated.relation.result;
     if (!stated.missing.includes(id) && !context.units.has(result)) return;
     const units = new Map(context.units).set(id, unit);
-    for (const { column, message } of checkRelation(stated, { ...context, units })) {
+    checkRelation(stated, { ...context, units }, (column, message) => {
       complain(column === "result" ? "definition" : column, message);
-    }
+    });
   });
 }

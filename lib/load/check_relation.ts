@@ -1,6 +1,6 @@
 import type { Exact } from "../model/interval.ts";
 import type { Norm } from "../model/observation.ts";
-import { type Relation, type RelationShape, relationShapes } from "../model/relation.ts";
+import { type Relation, relationShapes } from "../model/relation.ts";
 import type { TableRows } from "../model/report.ts";
 import { exact, growthBaseProblem } from "../numbers/exact.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
@@ -33,11 +33,8 @@ interface StatedRelation {
   readonly missing: readonly string[];
 }
 
-/** What is amiss in one cell of a relation. */
-interface RelationProblem {
-  readonly column: "operands" | "result" | "rule";
-  readonly message: string;
-}
+/** Says what is amiss in one cell of a relation. */
+type ComplainOfCell = (column: "operands" | "result" | "rule", message: string) => void;
 
 /**
  * What relations are checked against.
@@ -70,57 +67,58 @@ export function relationContext(
 }
 
 /**
- * Every reason why a relation cannot be computed: unknown operands, a result among its own operands, units that do not fit, a
- * divisor of 0, too few operands, an unknown rule.
+ * Tells every reason why a relation cannot be computed: unknown operands, a result among its own operands, units that do not
+ * fit, a divisor of 0, too few operands, an unknown rule.
  *
  * Of a value whose unit or number is not known, nothing is said; of units and divisors only if the operands are as many as
  * they should be.
  *
  * @param stated The relation, and what of it is marked as not printed.
  * @param context What the edition holds.
- * @returns The problems; none if the relation is sound.
+ * @param complain Takes each problem.
  */
 export function checkRelation(
-  { relation, missing }: StatedRelation,
+  stated: StatedRelation,
   context: RelationContext,
-): RelationProblem[] {
-  const misnamed = [...checkNames({ relation, missing }, context)];
-  const count = checkCounts(relation, relationShapes[relation.kind]);
-  const ofValues = misnamed.length > 0
-    ? misnamed
-    : count !== undefined
-    ? [ofOperands(count)]
-    : [...checkUnits(relation, context), ...checkDivisor(relation, context)];
-  return [...ofValues, ...checkRule(relation, context)];
+  complain: ComplainOfCell,
+): void {
+  const { relation } = stated;
+  let isNamed = true;
+  checkNames(stated, context, (column, message) => {
+    isNamed = false;
+    complain(column, message);
+  });
+  const count = countAmiss(relation);
+  if (isNamed && count !== undefined) complain("operands", count);
+  if (isNamed && count === undefined) {
+    checkUnits(relation, context, complain);
+    checkDivisor(relation, context, complain);
+  }
+  checkRule(relation, context, complain);
 }
 
-function* checkNames(
+function checkNames(
   { relation: { result, operands, divisors }, missing }: StatedRelation,
   { observations, norms }: RelationContext,
-): Generator<RelationProblem> {
+  complain: ComplainOfCell,
+): void {
   const isPrinted = (id: string) => observations.has(id) || norms.has(id);
-  for (const id of [...operands, ...divisors]) {
+  const checkName = (column: "operands" | "result", id: string) => {
+    const isKnown = column === "result" ? observations.has(id) : isPrinted(id);
+    const what = column === "result" ? "observation" : "operand";
     if (missing.includes(id) && isPrinted(id)) {
-      yield ofOperands(`expected no ? before "${id}", which is printed`);
-    } else if (!missing.includes(id) && !isPrinted(id)) yield ofOperands(`unknown operand "${id}"`);
-    if (id === result) yield ofOperands(`"${id}" is the claim's own result`);
+      complain(column, `expected no ? before "${id}", which is printed`);
+    } else if (!missing.includes(id) && !isKnown) complain(column, `unknown ${what} "${id}"`);
+  };
+  for (const id of [...operands, ...divisors]) {
+    checkName("operands", id);
+    if (id === result) complain("operands", `"${id}" is the claim's own result`);
   }
-  if (missing.includes(result) && isPrinted(result)) {
-    const message = `expected no ? before "${result}", which is printed`;
-    yield { column: "result", message };
-  } else if (!missing.includes(result) && !observations.has(result)) {
-    yield { column: "result", message: `unknown observation "${result}"` };
-  }
+  checkName("result", result);
 }
 
-function ofOperands(message: string): RelationProblem {
-  return { column: "operands", message };
-}
-
-function checkCounts(
-  { kind, operands, divisors }: Relation,
-  { operands: { least, most = Infinity }, divisors: divided }: RelationShape,
-): string | undefined {
+function countAmiss({ kind, operands, divisors }: Relation): string | undefined {
+  const { operands: { least, most = Infinity }, divisors: divided } = relationShapes[kind];
   if (operands.length < least || operands.length > most) {
     const wanted = least === most ? String(least) : `at least ${least}`;
     return `expected ${wanted} for ${kind}, found ${operands.length}`;
@@ -129,7 +127,11 @@ function checkCounts(
   if (divided === "none" && divisors.length > 0) return `expected no / for ${kind}`;
 }
 
-function checkUnits(relation: Relation, { units }: RelationContext): RelationProblem[] {
+function checkUnits(
+  relation: Relation,
+  { units }: RelationContext,
+  complain: ComplainOfCell,
+): void {
   const { kind, operands, divisors } = relation;
   const result = units.get(relation.result), first = units.get(operands[0]);
   const isDivided = divisors.length > 0;
@@ -138,71 +140,69 @@ function checkUnits(relation: Relation, { units }: RelationContext): RelationPro
     return expected !== undefined && unit !== undefined &&
       unitScale(unit).base !== unitScale(expected).base;
   };
-  const misfits = (ids: readonly string[], expected: string | undefined) =>
-    ids.filter((id) => differs(id, expected)).map((id) =>
-      ofOperands(`expected unit "${expected}" of "${id}", found "${units.get(id)}"`)
-    );
-  const inPercent = (): RelationProblem[] => {
-    const message = `expected unit "percent" or another of its kind, found "${result}"`;
-    return differs(relation.result, "percent") ? [{ column: "result", message }] : [];
+  const expectUnit = (expected: string | undefined, ids: readonly string[]) => {
+    for (const id of ids.filter((id) => differs(id, expected))) {
+      complain("operands", `expected unit "${expected}" of "${id}", found "${units.get(id)}"`);
+    }
   };
-  switch (relationShapes[kind].units) {
+  const rule = relationShapes[kind].units;
+  if (rule.startsWith("per cent") && differs(relation.result, "percent")) {
+    complain("result", `expected unit "percent" or another of its kind, found "${result}"`);
+  }
+  switch (rule) {
     case "result's":
-      return misfits([...operands, ...divisors], result);
+      return expectUnit(result, [...operands, ...divisors]);
     case "result's unless divided":
-      return isDivided ? [] : misfits(operands, result);
+      return expectUnit(isDivided ? undefined : result, operands);
     case "one":
-      return misfits(operands, isDivided ? first : result);
+      return expectUnit(isDivided ? first : result, operands);
     case "per cent of one":
-      return [...inPercent(), ...misfits([...operands, ...divisors], first)];
+      return expectUnit(first, [...operands, ...divisors]);
     case "per cent":
-      return [...inPercent(), ...misfits(operands, "percent")];
+      return expectUnit("percent", operands);
     case "norm's":
-      return misfits(operands, isDivided ? "percent" : result);
+      return expectUnit(isDivided ? "percent" : result, operands);
     case "parts and weight":
-      return [...misfits(operands.slice(0, 2), result), ...misfits(operands.slice(2), "percent")];
-    case "any":
-      return [];
+      expectUnit(result, operands.slice(0, 2));
+      return expectUnit("percent", operands.slice(2));
   }
 }
 
 function checkDivisor(
   { kind, operands, divisors }: Relation,
-  context: RelationContext,
-): RelationProblem[] {
+  { values }: RelationContext,
+  complain: ComplainOfCell,
+): void {
   const sum = (ids: readonly string[]) =>
-    ids.map((id) => context.values.get(id)).reduce((a, b) => a && b && a.add(b), exact(0));
+    ids.map((id) => values.get(id)).reduce((a, b) => a && b && a.add(b), exact(0));
   if (kind !== "roll-forward" && divisors.length > 0 && sum(divisors)?.equals(0)) {
-    return [ofOperands("the divisors add up to 0")];
+    return complain("operands", "the divisors add up to 0");
   }
-  if (kind !== "trend" && kind !== "part" && kind !== "growth") return [];
+  if (kind !== "trend" && kind !== "part" && kind !== "growth") return;
   const base = kind === "growth" ? divisors : operands;
   const first = sum(base), problem = first && growthBaseProblem(first);
-  return problem ? [ofOperands(`${problem} for ${kind}, found "${base.join(" ")}"`)] : [];
+  if (problem) complain("operands", `${problem} for ${kind}, found "${base.join(" ")}"`);
 }
 
 function checkRule(
   { kind, rule, operands }: Relation,
-  context: RelationContext,
-): RelationProblem[] {
+  { norms, limits, trendWords }: RelationContext,
+  complain: ComplainOfCell,
+): void {
   const { rules } = relationShapes[kind];
   const isWord = kind === "trend" || kind === "part";
-  const words = [...context.trendWords].flatMap(([id, isPart]) =>
-    isPart === (kind === "part") ? [id] : []
-  );
+  const words = [...trendWords].flatMap(([id, isPart]) => isPart === (kind === "part") ? id : []);
   const allowed: readonly string[] = isWord ? words : rules.length > 0 ? rules : [""];
   if (!allowed.includes(rule)) {
     const expected = allowed.map((word) => word || "nothing").join(", ");
-    return [{ column: "rule", message: `expected ${expected} for ${kind}, found "${rule}"` }];
+    return complain("rule", `expected ${expected} for ${kind}, found "${rule}"`);
   }
-  if (kind !== "norm") return [];
-  if (operands.some((id) => !context.norms.has(id))) {
-    return [ofOperands("expected a norm of norms.csv")];
+  if (kind !== "norm") return;
+  if (operands.some((id) => !norms.has(id))) {
+    return complain("operands", "expected a norm of norms.csv");
   }
   const end = rule === "below" ? "low" : rule === "above" ? "high" : undefined;
-  const endless = operands.find((id) => end && context.limits.get(id)?.[end] === null);
-  return endless === undefined ? [] : [{
-    column: "rule",
-    message: `"${rule}" needs the ${end} limit that "${endless}" has not`,
-  }];
+  const endless = operands.find((id) => end && limits.get(id)?.[end] === null);
+  if (endless === undefined) return;
+  complain("rule", `"${rule}" needs the ${end} limit that "${endless}" has not`);
 }

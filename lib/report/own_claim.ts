@@ -66,11 +66,9 @@ export function judgeOwnClaim(
   };
   const context = relationContext(tables);
   if (context) {
-    problems.push(
-      ...checkRelation({ relation, missing: [] }, context).map(({ column, message }) =>
-        `${column}: ${message}`
-      ),
-    );
+    checkRelation({ relation, missing: [] }, context, (column, message) => {
+      problems.push(`${column}: ${message}`);
+    });
   }
   const known = [...tables.observations.ids, ...tables.norms.ids];
   for (const id of [relation.result, ...relation.operands, ...relation.divisors]) {
