@@ -9,10 +9,7 @@ declare module "@std/csv" {
   }
   export interface ParseOptions {
     separator?: string;
-    comment?: string;
-    trimLeadingSpace?: boolean;
     lazyQuotes?: boolean;
-    fieldsPerRecord?: number;
   }
   export function parse(
     text: string,
@@ -109,19 +106,14 @@ declare module "@std/assert" {
 declare module "d3" {
   export const schemeObservable10: readonly string[];
   export function randomLcg(seed: number): () => number;
-  export const randomLogNormal: {
-    source(random: () => number): (mu: number, sigma: number) => () => number;
-  };
-  export const randomUniform: {
-    source(random: () => number): (min: number, max: number) => () => number;
-  };
+  interface RandomOf {
+    source(random: () => number): (one: number, other: number) => () => number;
+  }
+  export const randomLogNormal: RandomOf;
+  export const randomUniform: RandomOf;
   export function formatDefaultLocale(locale: unknown): unknown;
   export function timeFormatDefaultLocale(locale: unknown): unknown;
   export function groups<T, A>(values: readonly T[], by: (value: T) => A): [A, T[]][];
-  export function flatGroup<T, A, B, C>(
-    values: readonly T[],
-    ...by: [(value: T) => A, (value: T) => B, (value: T) => C]
-  ): [A, B, C, T[]][];
   export function pairs<T, P>(values: readonly T[], pair: (before: T, after: T) => P): P[];
   export function rgb(color: string): {
     readonly r: number;
