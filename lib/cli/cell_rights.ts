@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Right } from "../notebook/preamble.ts";
-import { capitalise } from "../words/letter_case.ts";
+import { capitalise } from "../words/say.ts";
 
 /** What the cells of a run may do besides reading, as `--allow-net` and its like. */
 export type CellRights = { readonly [right in `allow${Capitalize<Right | "all">}`]?: true };

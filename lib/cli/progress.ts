@@ -34,7 +34,9 @@ class LineProgress implements Progress {
 
 class BarProgress implements Progress {
   readonly #bar = new SingleBar({
-    format: words[chosenLanguage()].commands.bar,
+    format: `{bar} ${
+      words[chosenLanguage()].commands.cells("{value}", "{total}")
+    }, {duration_formatted} {notebook}`,
     barCompleteChar: "█",
     barIncompleteChar: "░",
     clearOnComplete: true,

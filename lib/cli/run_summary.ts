@@ -48,7 +48,7 @@ export function runSummary({ asked, runs, compared, check }: {
   const moved = (["notebooks", "figures", "tables"] as const)
     .filter((kind) => count(kind, false) > 0).map((kind) => said[kind](count(kind, false)))
     .join(", ");
-  const run = said.ran(ran, runs.length);
+  const run = ran === runs.length ? said.ranAll(ran) : said.ran(ran, runs.length);
   return [
     left > 0 ? `${run}, ${said.notStale(left)}` : run,
     said.same(said.figures(count("figures", true)), said.tables(count("tables", true))),

@@ -23,12 +23,10 @@ const program = command("validate", "Check every file of an edition against its 
       const problems = stale.map(({ path }) => ({ path, message }));
       throw new InputError(`Cannot use the description of "${edition}"`, problems);
     }
-    const sizes = {
-      tables: Object.values(tables).filter(({ rows }) => rows.length > 0).length,
-      observations: report.observations.length,
-      claims: report.claims.length,
-    };
-    console.log(`${report.edition.id}: ${words[chosenLanguage()].commands.valid(sizes)}`);
+    const { edition: { id }, observations, claims } = report;
+    const filled = Object.values(tables).filter(({ rows }) => rows.length > 0).length;
+    const { valid } = words[chosenLanguage()].commands;
+    console.log(`${id}: ${valid(filled, observations.length, claims.length)}`);
   });
 
 await runCommand(program);

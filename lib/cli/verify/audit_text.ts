@@ -57,22 +57,23 @@ function countOf<Value>(values: readonly Value[], value: Value): number {
 
 function describe(verdict: Verdict, { errata, observations }: Report): string[] {
   const language = chosenLanguage();
-  const { commands, verdicts } = words[language];
+  const { commands, sources, verdicts } = words[language];
   const { claim, printed, slack, lines } = verdict;
   const erratum = errata.find((erratum) => erratum.claim === claim.id);
-  const apart = {
-    printed: printed.trim(),
-    recomputed: verdict.computed === null && verdict.claim.missing.length === 0
-      ? commands.anInterval
-      : recomputedText(verdict, language),
-    apart: slack ? formatNumber(slack, { language }) : "–",
-    lines: lines.join(", "),
-    cell: observations.find(({ id }) => id === claim.result)?.cell,
-  };
+  const recomputed = verdict.computed === null && verdict.claim.missing.length === 0
+    ? commands.anInterval
+    : recomputedText(verdict, language);
+  const apart = slack ? formatNumber(slack, { language }) : "–";
+  const cell = observations.find(({ id }) => id === claim.result)?.cell;
+  const place = lines.length > 0
+    ? sources.lines(lines)
+    : cell && commands.cell(cell.table, cell.row, cell.column);
   return [
     "",
     `${verdicts.contradicts}: ${claim.statement[language]} (${claim.id})`,
-    `  ${commands.printedAndRecomputed(apart)}`,
+    `  ${commands.printedAndRecomputed(printed.trim(), recomputed, apart)}${
+      place ? `; ${place}` : ""
+    }`,
     `  ${erratum?.reason[language] ?? commands.notDeclared}`,
   ];
 }
@@ -107,9 +108,10 @@ export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): s
     ...line("difference", differenceText(verdict, language)),
     ...line("slack", verdict.slack && formatNumber(verdict.slack, { language })),
     ...line("rounding", verdict.roundingModes.map((mode) => roundings[mode]).join(", ")),
-    ...claim.operands.flatMap(({ id, printed, line: at }) =>
-      line("operand", commands.operand(id, printed.trim(), at))
-    ),
+    ...claim.operands.flatMap(({ id, printed, line: at }) => {
+      const place = at === null ? "" : ` (${commands.line(at)})`;
+      return line("operand", commands.operand(id, printed.trim()) + place);
+    }),
     ...line("notPrinted", verdict.claim.missing.map(({ label }) => label[language]).join("; ")),
     ...line("wouldChange", whatWouldChange(verdict).text[language]),
     ...line("power", power.tried > 0 && commands.power(power.caught, power.tried)),

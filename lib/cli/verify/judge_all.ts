@@ -26,15 +26,15 @@ export function complaints({ audit: { undeclared, stale }, findings }: Judged): 
   const language = chosenLanguage();
   const { commands } = words[language];
   return [
-    ...undeclared.map(({ claim, difference }) =>
-      commands.undeclared(
-        claim.id,
-        claim.statement[language],
-        difference && exactString(difference),
-      )
-    ),
+    ...undeclared.map(({ claim: { id, statement }, difference }) => {
+      const by = difference === null ? "" : commands.theDifference(exactString(difference));
+      return commands.undeclared(id, statement[language], by);
+    }),
     ...stale.map(({ claim, difference }) =>
-      commands.staleErratum(claim, difference === null ? null : String(difference))
+      commands.staleErratum(
+        claim,
+        difference === null ? "" : commands.byDifference(String(difference)),
+      )
     ),
     ...unlistedContradictions(findings).map(({ finding, claim }) =>
       commands.unlisted(finding.id, claim.id)
