@@ -1,6 +1,11 @@
 import { assertEquals, assertNotEquals } from "@std/assert";
-import { derivedCsv, derivedTables, derivedTablesOf } from "../lib/package/derived_tables.ts";
-import { describePackage, type PackageDescriptor } from "../lib/package/describe_package.ts";
+import { derivedTables } from "../lib/package/derived_tables.ts";
+import {
+  derivedCsv,
+  derivedTablesOf,
+  describePackage,
+  type PackageDescriptor,
+} from "../lib/package/describe_package.ts";
 import { loadReport, loadTables } from "../lib/load/load_report.ts";
 import { changedEdition, replaced } from "./load/changed_edition.ts";
 import { objections } from "./package_validator.ts";
@@ -82,7 +87,7 @@ Deno.test("the items of a list can be joined: derived rows give the list back, i
     const derived = derivedTables.find(({ schema }) => schema.name === `initiatives-${field}`)!;
     const items = Map.groupBy(derived.rows(report), ({ id }) => id);
     for (const row of report.initiatives) {
-      assertEquals((items.get(row.id) ?? []).map(({ code }) => code), row[field]);
+      assertEquals(items.get(row.id)?.map(({ code }) => String(code)) ?? [], row[field]);
     }
   }
 });

@@ -17,7 +17,7 @@ import { cataloguePath } from "../notebook/translation_problems.ts";
 import type { Translations } from "../prose/translations.ts";
 import { excelCsv } from "../tables/table_csv.ts";
 import type { PngRenderer } from "./png_renderer.ts";
-import { exportedFiles } from "./stray_files.ts";
+import { exportedFiles } from "./run_changes.ts";
 import type { FileChange } from "./write_together.ts";
 
 /** One notebook after its run, with all that it would write. */

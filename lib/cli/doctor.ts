@@ -4,7 +4,7 @@ import { formatProblem } from "../errors/problem.ts";
 import { describeCheck } from "./doctor/machine_checks.ts";
 import { runChecks } from "./doctor/run_checks.ts";
 import { abortOnSignal } from "./interrupt.ts";
-import { jupyterFolder, userFolder } from "./kernel/jupyter_folder.ts";
+import { jupyterFolder, userFolder } from "./project.ts";
 
 // Nothing here, nor what it imports, comes from a package: the doctor is for when packages are missing too.
 

@@ -13,8 +13,7 @@ import { readNotebook } from "../notebook/parse_notebook.ts";
 import { runNotebook } from "../notebook/run_notebook.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
-import { checkBeforeRun } from "./check_before_run.ts";
-import { type CellRights, deniedRights, withCellRights } from "./cell_rights.ts";
+import { type CellRights, checkBeforeRun, deniedRights, withCellRights } from "./run_rights.ts";
 import { command, runCommand } from "./command.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import {

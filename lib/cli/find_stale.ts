@@ -6,8 +6,7 @@ import { type Staleness, staleness } from "../notebook/staleness/staleness.ts";
 import { type GivenParameters, withParameters } from "../notebook/parameters.ts";
 import { readIfNotebook } from "../notebook/parse_notebook.ts";
 import { readTranslations, type Translations } from "../prose/translations.ts";
-import { jupyterFolder } from "./kernel/jupyter_folder.ts";
-import { libraryFolder, projectFolder } from "./project.ts";
+import { jupyterFolder, libraryFolder, projectFolder } from "./project.ts";
 import { outputFolder, type RunOptions, runParameters } from "./reproduce_options.ts";
 
 /** A notebook as it is asked for, with where its run goes. */

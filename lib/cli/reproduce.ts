@@ -3,12 +3,11 @@ import { loadReport } from "../load/load_report.ts";
 import { describeFailure } from "../notebook/explain_error.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
 import { words } from "../words/words.ts";
-import { checkBeforeRun } from "./check_before_run.ts";
+import { checkBeforeRun, deniedRights } from "./run_rights.ts";
 import { collectOutputs, failIfReplaced, type RunOutputs } from "./collect_outputs.ts";
-import { deniedRights } from "./cell_rights.ts";
 import { runCommand } from "./command.ts";
 import { type AskedNotebooks, findStale } from "./find_stale.ts";
-import { firstDifference } from "./first_difference.ts";
+import { firstDifference, runSummary, strayFiles } from "./run_changes.ts";
 import { updatePages } from "./generated_pages.ts";
 import { abortOnSignal } from "./interrupt.ts";
 import { notebookFolder } from "./notebook_paths.ts";
@@ -22,8 +21,6 @@ import {
   type ReproduceOptions,
   runOptions,
 } from "./reproduce_options.ts";
-import { runSummary } from "./run_summary.ts";
-import { strayFiles } from "./stray_files.ts";
 import { auditJson } from "./verify/audit_json.ts";
 import { auditText } from "./verify/audit_text.ts";
 import { complaints, judgeAll } from "./verify/judge_all.ts";

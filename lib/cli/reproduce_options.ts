@@ -9,7 +9,7 @@ import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { readIfNotebook } from "../notebook/parse_notebook.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
-import { type CellRights, withCellRights } from "./cell_rights.ts";
+import { type CellRights, withCellRights } from "./run_rights.ts";
 import { command } from "./command.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { libraryFolder, projectFolder } from "./project.ts";

@@ -1,8 +1,7 @@
 import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { sendSignal } from "../input/run_program.ts";
-import { userFolder, userFolderVariables } from "./kernel/jupyter_folder.ts";
+import { libraryFolder, projectFolder, userFolder, userFolderVariables } from "./project.ts";
 import { isLargeTable } from "./preflight/large_table.ts";
-import { libraryFolder, projectFolder } from "./project.ts";
 
 // Nothing here, nor what it imports, comes from a package: this starts the doctor too.
 

@@ -10,7 +10,7 @@ import { type Sample, toText } from "./sample_table.ts";
 import { type Database, openDatabase } from "./open_database.ts";
 import { maskQuery } from "./mask_sql.ts";
 import { countElsewhere, separateRows } from "./count_masks.ts";
-import { type SqlPlan, sqlPlan } from "./sql_plan.ts";
+import { type SqlPlan, sqlPlan } from "./relations_script.ts";
 import type { Extent } from "./sql_terms.ts";
 
 /** A table that was judged where it lies. */

@@ -6,14 +6,17 @@ import {
   everyMode,
   type Extent,
   factorOf,
+  isBelowSql,
   masks,
   mostDecimals,
+  negate,
   perUnit,
+  roundedColumn,
   scaleSql,
   type SqlColumn,
   type SqlInstance,
+  sumOfEnds,
 } from "./sql_terms.ts";
-import { isBelowSql, negate, roundedColumn, sumOfEnds } from "./rounded_column.ts";
 import { quotientSql, roundedQuotientSql } from "./quotient_sql.ts";
 import { quoteSql, states } from "./cells_sql.ts";
 

@@ -6,21 +6,19 @@ import {
   decimal,
   everyMode,
   type Extent,
+  isBelowSql,
   masks,
   mostDecimals,
   perUnit,
-  scaleSql,
-  type SqlColumn,
-  type SqlInstance,
-} from "./sql_terms.ts";
-import {
-  isBelowSql,
   reaches,
   type RoundedColumn,
   roundedColumn,
+  scaleSql,
+  type SqlColumn,
   type SqlEnd,
+  type SqlInstance,
   sumOfEnds,
-} from "./rounded_column.ts";
+} from "./sql_terms.ts";
 import { states } from "./cells_sql.ts";
 
 /** A quotient of numbers that count as they are printed. */

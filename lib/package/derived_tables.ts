@@ -1,15 +1,120 @@
-import { stringify } from "@std/csv";
 import { z } from "zod";
 import {
   code,
+  decimal,
+  oneOf,
+  optionalCode,
+  optionalLine,
+  optionalText,
   positiveInteger,
   table,
   type TableSchema,
   text,
+  texts,
+  topic,
   traitsOf,
 } from "../model/columns.ts";
+import { isList } from "./describe_field.ts";
 import { type Report, type TableName, tables } from "../model/report.ts";
-import { type DerivedTable, expandedTables } from "./expanded_tables.ts";
+import { claimBases } from "../model/claim.ts";
+import { observations } from "../model/observation.ts";
+import { relationKinds } from "../model/relation_shapes.ts";
+import { decimalString } from "../numbers/digits.ts";
+import { exact } from "../numbers/exact.ts";
+
+/** A table that follows from the others: keys that a list or a pattern hides, so that any tool can join by them. */
+export interface DerivedTable {
+  readonly schema: TableSchema;
+  rows(report: Report): readonly Readonly<Record<string, string | number | null>>[];
+}
+
+const expandedClaims: DerivedTable = {
+  schema: table(
+    "expanded-claims",
+    "Every claim by the id that findings and errata use: one for each value that a * matches",
+    z.strictObject({
+      id: text("Code of the claim"),
+      kind: oneOf(relationKinds, "The relation between the printed values"),
+      basis: oneOf(claimBases, "Said by the report in so many words, or implied by its numbers"),
+      result: optionalCode(
+        "The observation that is judged; empty where it is not printed",
+        "observations",
+      ),
+      rule: optionalText("For norm, bound and mixture one of their sides, for trend the word"),
+      line: optionalLine("Line of the source that states it; empty where the numbers imply it"),
+      topic: topic("What of the report it speaks of"),
+      statement: texts("The claim"),
+    }),
+  ),
+  rows: ({ claims, edition: { languages } }) =>
+    claims.map(({ id, kind, basis, result, rule, line, topic, statement }) => {
+      const told: Readonly<Record<string, string>> = { ...statement };
+      const statements = languages.map((one) => [`statement_${one}`, told[one] ?? ""]);
+      return { id, kind, basis, result, rule, line, topic, ...Object.fromEntries(statements) };
+    }),
+};
+
+const { shape: columns } = observations.row;
+
+const expandedObservations: DerivedTable = {
+  schema: table(
+    "expanded-observations",
+    "Every quantity of the report, of observations.csv and of printed tables, with its dimensions and its place",
+    z.strictObject({
+      id: columns.id,
+      indicator: columns.indicator,
+      population: columns.population,
+      scope: columns.scope,
+      territory: columns.territory,
+      period: text("When, or between which two periods a change is counted"),
+      value: decimal("The number; of a range its lower end"),
+      decimals: z.int().meta({ description: "How many decimals are printed; below 0 for tens" }),
+      unit: code("Unit, the indicator's"),
+      form: columns.form,
+      printed: optionalText("The string as printed"),
+      line: optionalLine("Line of the source text, where the edition has one"),
+      table: optionalCode("The printed table that has it, if one does"),
+      row: optionalText("The row of that table"),
+      column: optionalText("The column of that table"),
+    }),
+  ),
+  rows: ({ observations }) =>
+    observations.map(({ cell = { table: "", row: "", column: "" }, spread: _, value, ...row }) => ({
+      ...{ ...row, value: decimalString(exact(value), 20) },
+      ...{ table: cell.table, row: cell.row, column: cell.column },
+    })),
+};
+
+const claimedObservations: DerivedTable = {
+  schema: table(
+    "expanded-claims-observations",
+    "Which printed values each claim relates; norms and what is not printed are left out",
+    z.strictObject({
+      id: text("Code of the claim").meta({
+        description: "Code of the claim",
+        refersTo: "expanded-claims",
+      }),
+      position: positiveInteger("Place within the claim, from 1"),
+      code: code("The observation", "observations"),
+      role: oneOf(
+        ["result", "operand", "divisor"],
+        "The value judged, one it is computed from, or one that divides",
+      ),
+    }),
+    ["id", "position"],
+  ),
+  rows({ claims, observations }) {
+    const printed = new Set(observations.map(({ id }) => id));
+    return claims.flatMap(({ id, result, operands, divisors }) => {
+      const all = [
+        { code: result ?? "", role: "result" },
+        ...operands.map((code) => ({ code, role: "operand" })),
+        ...divisors.map((code) => ({ code, role: "divisor" })),
+      ].filter(({ code }) => printed.has(code));
+      return all.map((one, index) => ({ id, position: index + 1, ...one }));
+    });
+  },
+};
 
 /** Where a key leads that refers to a table of which a file may hold patterns, or not all rows. */
 const expanded: Readonly<Record<string, string>> = {
@@ -39,44 +144,20 @@ const itemTables: readonly DerivedTable[] = Object.entries(tables).flatMap(([key
       ["id", "position"],
     );
     const rows = (report: Report) =>
-      (report[key as TableName] as unknown as readonly Readonly<Record<string, unknown>>[]).flatMap(
-        (row) =>
-          (row[field] as readonly string[]).map((code, index) => ({
-            id: String(row.id),
-            position: String(index + 1),
+      (report[key as TableName] as unknown as readonly Readonly<Record<string, unknown>>[])
+        .flatMap(({ id, [field]: codes }) =>
+          (codes as readonly string[]).map((code, at) => ({
+            id: String(id),
+            position: at + 1,
             code,
-          })),
-      );
+          }))
+        );
     return [{ schema, rows }];
   })
 );
 
 /** Every table that `describe` derives, in the order in which `datapackage.json` names them. */
 export const derivedTables: readonly DerivedTable[] = [
-  ...expandedTables,
+  ...[expandedObservations, expandedClaims, claimedObservations],
   ...itemTables,
 ];
-
-/** The tables that `describe` derives for an edition: those that have rows. */
-export function derivedTablesOf(report: Report): readonly DerivedTable[] {
-  return derivedTables.filter(({ rows }) => rows(report).length > 0);
-}
-
-/** A derived table of an edition as CSV. */
-export function derivedCsv({ schema, rows }: DerivedTable, report: Report): string {
-  const columns = columnsOf(schema, report.edition.languages);
-  return stringify(rows(report), { columns }).replaceAll("\r\n", "\n");
-}
-
-/** The columns of a table as its file has them, texts in each language. */
-export function columnsOf({ row }: TableSchema, languages: readonly string[]): string[] {
-  return Object.entries(row.shape).flatMap(([field, column]) => {
-    const { texts } = traitsOf(column);
-    return texts ? languages.map((language) => `${texts.column ?? field}_${language}`) : field;
-  });
-}
-
-/** Whether a column holds a list. */
-export function isList(column: z.core.$ZodType): boolean {
-  return z.toJSONSchema(column, { io: "output", unrepresentable: "any" }).type === "array";
-}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { traitsOf } from "../model/columns.ts";
+import { type TableSchema, traitsOf } from "../model/columns.ts";
 
 /** A field of a Table Schema. */
 export interface FieldDescriptor {
@@ -36,32 +36,37 @@ export function describeField(name: string, column: z.core.$ZodType): FieldDescr
   const last = <Key extends keyof JsonProperty>(key: Key) =>
     parts.findLast((part) => part[key] !== undefined)?.[key];
   const types = parts.flatMap((part) => part.type ?? []);
-  const type = types.find((word) => word === "integer" || word === "number") ?? "string";
   const description = last("description"), pattern = last("pattern");
+  const meaning = description ? { description } : {};
+  const mayBeEmpty = pattern !== undefined && new RegExp(pattern, "su").test("");
   if (types.includes("array")) {
     const itemType = last("items")?.type === "integer" ? "integer" : "string";
-    const required = pattern !== undefined && !new RegExp(pattern, "u").test("");
-    return {
-      name,
-      type: "list",
-      delimiter: " ",
-      itemType,
-      ...(description ? { description } : {}),
-      constraints: required ? { required } : {},
-    };
+    const constraints = pattern === undefined || mayBeEmpty ? {} : { required: true };
+    return { name, type: "list", delimiter: " ", itemType, ...meaning, constraints };
   }
+  const type = types.find((word) => word === "integer" || word === "number") ?? "string";
   const words = last("enum"), minimum = last("minimum");
-  const mayBeEmpty = types.includes("null") ||
-    (type === "string" && pattern !== undefined && new RegExp(pattern, "su").test(""));
+  const isOptional = types.includes("null") || (type === "string" && mayBeEmpty);
   return {
-    name,
-    type,
-    ...(description ? { description } : {}),
+    ...{ name, type, ...meaning },
     constraints: {
-      ...(mayBeEmpty ? {} : { required: true }),
-      ...(words ? { enum: words } : {}),
-      ...(pattern ? { pattern } : {}),
-      ...(minimum === undefined ? {} : { minimum }),
+      ...(!isOptional && { required: true }),
+      ...(words && { enum: words }),
+      ...(pattern && { pattern }),
+      ...(minimum !== undefined && { minimum }),
     },
   };
+}
+
+/** The columns of a table as its file has them, texts in each language. */
+export function columnsOf({ row }: TableSchema, languages: readonly string[]): string[] {
+  return Object.entries(row.shape).flatMap(([field, column]) => {
+    const { texts } = traitsOf(column);
+    return texts ? languages.map((language) => `${texts.column ?? field}_${language}`) : field;
+  });
+}
+
+/** Whether a column holds a list. */
+export function isList(column: z.core.$ZodType): boolean {
+  return z.toJSONSchema(column, { io: "output", unrepresentable: "any" }).type === "array";
 }

@@ -1,20 +1,19 @@
-import type { Edition } from "../model/edition.ts";
+import { stringify } from "@std/csv";
 import { type TableSchema, traitsOf } from "../model/columns.ts";
+import type { Report } from "../model/report.ts";
 import type { LoadedReport } from "../load/load_report.ts";
 import type { PrintedCells } from "../load/printed_cells.ts";
-import { describeField, type FieldDescriptor } from "./describe_field.ts";
-import { columnsOf, derivedTablesOf, isList, joinTarget } from "./derived_tables.ts";
+import { columnsOf, describeField, type FieldDescriptor, isList } from "./describe_field.ts";
+import { type DerivedTable, derivedTables, joinTarget } from "./derived_tables.ts";
+import { join } from "node:path";
+import { editionFolder } from "../load/edition_folder.ts";
 
 /** A table of a data package, with its schema. */
-export interface ResourceDescriptor {
+export interface ResourceDescriptor extends Readonly<typeof csv> {
   readonly name: string;
   readonly title: string;
   readonly type: "table";
   readonly path: string;
-  readonly format: "csv";
-  readonly mediatype: "text/csv";
-  readonly encoding: "utf-8";
-  readonly dialect: { readonly lineTerminator: string };
   readonly schema: {
     readonly fields: readonly FieldDescriptor[];
     readonly primaryKey?: readonly string[];
@@ -27,25 +26,7 @@ export interface ResourceDescriptor {
 }
 
 /** A data package descriptor, version 2. */
-export interface PackageDescriptor {
-  readonly $schema: string;
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly version: string;
-  readonly licenses?: readonly Edition["license"][];
-  readonly created?: string;
-  readonly keywords?: readonly string[];
-  readonly contributors?: Edition["contributors"];
-  readonly homepage?: string;
-  readonly sources: readonly {
-    readonly title: string;
-    readonly path?: string;
-    readonly file?: string;
-    readonly sha256?: string;
-  }[];
-  readonly resources: readonly ResourceDescriptor[];
-}
+export type PackageDescriptor = ReturnType<typeof describePackage>;
 
 /**
  * The `datapackage.json` of an edition, derived from the schemas that the loader validates against: the tables that it has, each
@@ -57,7 +38,7 @@ export interface PackageDescriptor {
  * @param loaded The edition, with its tables as they were read.
  * @returns A Data Package v2 descriptor.
  */
-export function describePackage({ report, tables, printed }: LoadedReport): PackageDescriptor {
+export function describePackage({ report, tables, printed }: LoadedReport) {
   const { edition } = report, { languages } = edition;
   const { created, keywords, contributors, homepage, license, source, producer, title } = edition;
   const derived = derivedTablesOf(report).map(({ schema }) => ({
@@ -155,4 +136,37 @@ function describePrinted({ name, file, header, columns }: PrintedCells): Resourc
   const title = `${file.value.title?.en ?? name}, as printed`, path = `tables/${name}.csv`;
   const schema = { fields, missingValues };
   return { name: `printed-${name}`, title, type: "table", path, ...csv, schema };
+}
+
+/** A file that follows from the others of an edition. */
+export interface DescribedFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/**
+ * The files that describe an edition for other tools: its derived tables, and at the end `datapackage.json`.
+ *
+ * @param edition Its id or path.
+ * @param loaded The edition as it was read.
+ */
+export function describeFiles(edition: string, loaded: LoadedReport): DescribedFile[] {
+  const folder = editionFolder(edition);
+  const derived = derivedTablesOf(loaded.report).map((table) => ({
+    path: join(folder, `${table.schema.name}.csv`),
+    content: derivedCsv(table, loaded.report),
+  }));
+  const content = JSON.stringify(describePackage(loaded), null, 2) + "\n";
+  return [...derived, { path: join(folder, "datapackage.json"), content }];
+}
+
+/** The tables that `describe` derives for an edition: those that have rows. */
+export function derivedTablesOf(report: Report): readonly DerivedTable[] {
+  return derivedTables.filter(({ rows }) => rows(report).length > 0);
+}
+
+/** A derived table of an edition as CSV. */
+export function derivedCsv({ schema, rows }: DerivedTable, report: Report): string {
+  const columns = columnsOf(schema, report.edition.languages);
+  return stringify(rows(report), { columns }).replaceAll("\r\n", "\n");
 }

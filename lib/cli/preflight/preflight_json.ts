@@ -1,8 +1,7 @@
 import type { JudgedInstance } from "../../preflight/judge_table.ts";
 import type { PlacedCell } from "../../preflight/table.ts";
 import { decimalString } from "../../numbers/digits.ts";
-import { groupInconsistencies } from "./inconsistencies.ts";
-import type { Preflight } from "./preflight_text.ts";
+import { groupInconsistencies, type Preflight } from "./preflight_text.ts";
 
 function cellJson({ row, column, printed }: PlacedCell) {
   return { row: row.number, row_name: row.name, column: column.name, printed };

@@ -8,8 +8,7 @@ import {
   describeCheck,
 } from "../../../lib/cli/doctor/machine_checks.ts";
 import { frontEnds } from "../../../lib/cli/lab/front_end.ts";
-import { installKernelspec } from "../../../lib/cli/kernel/install_kernelspec.ts";
-import { ownName, pinnedDeno } from "../../../lib/cli/kernel/kernelspec.ts";
+import { installKernelspec, ownName, pinnedDeno } from "../../../lib/cli/kernel/kernelspec.ts";
 import { renderPng } from "../../../lib/figures/render.ts";
 
 Deno.test("a result is one line, with what to do at its end", () => {
