@@ -12,7 +12,7 @@ import { MalformedNotebook, readIfNotebook } from "../notebook/parse_notebook.ts
 import { cataloguePath } from "../notebook/translation_problems.ts";
 import { updateCatalogue } from "../prose/catalogue.ts";
 import { words } from "../words/words.ts";
-import { addLanguage, plainCommand, runCommand } from "./command.ts";
+import { addLanguage, jsonOption, plainCommand, runCommand } from "./command.ts";
 import { abortOnSignal } from "./interrupt.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import { projectFolder } from "./project.ts";
@@ -40,7 +40,7 @@ const program = addLanguage(plainCommand(
     )
       .choices(languages),
   )
-  .option("--json", "print the problems as JSON and nothing else")
+  .option(...jsonOption)
   .action(async (named: string[], { fix, translate, json }: Options) => {
     const paths = await notebookPaths(named);
     const mended = fix ? await mend(paths) : [];

@@ -1,4 +1,4 @@
-import { Command, CommanderError, Help, Option } from "commander";
+import { Command, CommanderError, Help, InvalidArgumentError, Option } from "commander";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { chosenLanguage, useLanguage } from "../words/language.ts";
 import { type Language, languages } from "../model/label.ts";
@@ -55,6 +55,31 @@ export function addLanguage(program: Command): Command {
     .hook("preAction", () => useLanguage(program.opts().language))
     .configureHelp(translatedHelp);
 }
+
+/** The option of a command whose answer a program reads. */
+export const jsonOption = ["--json", "print all as JSON and nothing else"] as const;
+
+/**
+ * A reader of a number of a command line.
+ *
+ * @param isMeant Whether a number will do.
+ * @param expected What is expected, by the name of its words.
+ */
+export function numberReader(
+  isMeant: (number: number) => boolean,
+  expected: "number" | "port" | "wholeNumber",
+): (text: string) => number {
+  return (text) => {
+    if (isMeant(Number(text))) return Number(text);
+    throw new InvalidArgumentError(words[chosenLanguage()].commandLine[expected]);
+  };
+}
+
+/** Reads a count from a command line. */
+export const wholeNumber = numberReader(
+  (number) => Number.isInteger(number) && number > 0,
+  "wholeNumber",
+);
 
 /** The language that a command line asks for, before it is read: help and what is amiss with it come in that too. */
 function askedLanguage(): Language {

@@ -9,7 +9,7 @@ import { labelReport, type OpenReport } from "../report/label_report.ts";
 import type { ObservedRow } from "../report/label_rows.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
-import { addLanguage, plainCommand, runCommand } from "./command.ts";
+import { addLanguage, jsonOption, plainCommand, runCommand } from "./command.ts";
 
 /** Numbers with their periods; of several, how many and from which to which. */
 function numbersText(rows: readonly ObservedRow[]): string {
@@ -88,7 +88,7 @@ const program = addLanguage(plainCommand(
 ))
   .argument("<first>", "editions: folders of data/, or paths")
   .argument("<second>", "editions: folders of data/, or paths")
-  .option("--json", "print the comparison as JSON and nothing else")
+  .option(...jsonOption)
   .action(async (first: string, second: string, { json }: { readonly json?: true }) => {
     const reports = (await Promise.all([first, second].map(loadReport)))
       .map((report) => labelReport(report, chosenLanguage()));

@@ -14,14 +14,13 @@ import { runNotebook } from "../notebook/run_notebook.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { type CellRights, checkBeforeRun, deniedRights, withCellRights } from "./run_rights.ts";
-import { command, runCommand } from "./command.ts";
+import { command, runCommand, wholeNumber } from "./command.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import {
   parameterOption,
   type RunOptions,
   runOptions,
   runParameters,
-  wholeNumber,
 } from "./reproduce_options.ts";
 import { writeTogether } from "./write_together.ts";
 
@@ -57,7 +56,7 @@ const program = withCellRights(
   .option("--out <folder>", "where the files go", "out/figures")
   .action(async (place: Place, given: Options) => {
     const options = runOptions(given);
-    await checkBeforeRun({ folder: options.out, hasReadme: false });
+    await checkBeforeRun(options.out);
     const [path, ...more] = await notebookPaths([place.notebook]);
     if (more.length > 0) refuse(place.notebook, "expected one notebook, found a folder of them");
     const svgs = await drawCell({ path, cell: place.cell }, options);

@@ -8,7 +8,7 @@ import { verdictText, verdictWords } from "../display/verdict_words.ts";
 import type { FindingVerdict } from "../audit/settle_finding.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import { words } from "../words/words.ts";
-import type { Judged } from "./verify/judge_all.ts";
+import type { Judged } from "./verify/audit_text.ts";
 import { writeTogether } from "./write_together.ts";
 import { capitalise } from "../words/say.ts";
 

@@ -8,7 +8,7 @@ import { findSuspects } from "../preflight/suspects.ts";
 import { TableGrid } from "../preflight/table.ts";
 import { type TableRelation } from "../preflight/table_relation.ts";
 import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/table_options.ts";
-import { plainCommand, runCommand } from "./command.ts";
+import { jsonOption, plainCommand, runCommand } from "./command.ts";
 import { isLargeTable } from "./preflight/large_table.ts";
 import { preflightJson } from "./preflight/preflight_json.ts";
 import { type Preflight, preflightText } from "./preflight/preflight_text.ts";
@@ -98,7 +98,7 @@ const program = withTableOptions(
   .argument("<table>", "CSV, TSV or semicolons, as printed; UTF-8, UTF-16 or Windows-1251")
   .option("--relations <file>", "relations as CSV: written if the file is not there, read if it is")
   .option("--sql <file>", "also write the relations as SQL, for a database where the table lies")
-  .option("--json", "print all as JSON and nothing else")
+  .option(...jsonOption)
   .action(async (path: string, options: Options) => {
     const found = await preflight(path, options);
     console.log(

@@ -9,7 +9,6 @@ import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { readIfNotebook } from "../notebook/parse_notebook.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
-import { type CellRights, withCellRights } from "./run_rights.ts";
 import { command } from "./command.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { libraryFolder, projectFolder } from "./project.ts";
@@ -20,34 +19,6 @@ export interface RunOptions {
   readonly language: Language;
   readonly out?: string;
   readonly parameter: GivenParameters;
-}
-
-/** What `reproduce` is asked for. */
-export interface ReproduceOptions extends RunOptions, CellRights {
-  readonly jobs: number;
-  /** In seconds. */
-  readonly deadline: number;
-  readonly json?: true;
-  readonly check?: true;
-  readonly stale?: true;
-  readonly csv?: "excel";
-}
-
-/** The command line of `reproduce`, to which its action is added. */
-export function reproduceCommand() {
-  return withCellRights(runCommandLine(
-    "reproduce",
-    "Run the notebooks, write what they show, say what differs from before, and judge the claims.",
-  ))
-    .option("--stale", "run only notebooks whose outputs no longer follow from their inputs")
-    .option("--check", "write nothing, and fail if anything would change")
-    .addOption(
-      new Option("--csv <program>", "write each table also as a copy for that program")
-        .choices(["excel"]),
-    )
-    .option("--jobs <number>", "kernels at a time", wholeNumber, navigator.hardwareConcurrency)
-    .option("--deadline <seconds>", "how long a cell may run", positive, 120)
-    .option("--json", "print results as JSON and nothing else");
 }
 
 /** A command line that says which notebooks, on which edition, in which language and in which folder. */
@@ -151,17 +122,4 @@ export function isCommitted(options: RunOptions): boolean {
   const isAsItStands = Object.keys(parameter).every((name) => name === "edition");
   const isOwn = projectFolder() === libraryFolder;
   return isOwn && isInPlace && isAsItStands && edition === defaultEdition() && language === "en";
-}
-
-/** Reads a count from a command line. */
-export function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError(words[chosenLanguage()].commandLine.wholeNumber);
-}
-
-function positive(text: string): number {
-  const number = Number(text);
-  if (Number.isFinite(number) && number > 0) return number;
-  throw new InvalidArgumentError(words[chosenLanguage()].commandLine.number);
 }

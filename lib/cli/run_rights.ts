@@ -3,7 +3,6 @@ import type { Right } from "../notebook/preamble.ts";
 import { capitalise } from "../words/say.ts";
 import { dirname, resolve } from "node:path";
 import { InputError } from "../errors/problem.ts";
-import { checkReadme } from "./generated_pages.ts";
 
 /** What the cells of a run may do besides reading, as `--allow-net` and its like. */
 export type CellRights = { readonly [right in `allow${Capitalize<Right | "all">}`]?: true };
@@ -38,23 +37,14 @@ export function deniedRights(allowed: CellRights): Right[] {
   return allowed.allowAll ? [] : (Object.keys(rights) as Right[]).filter(isDenied);
 }
 
-/** Where a run is going to write. */
-export interface RunTarget {
-  /** The folder that gets notebooks, figures and tables; it need not exist. */
-  readonly folder: string;
-  /** Whether README.md gets tables too. */
-  readonly hasReadme: boolean;
-}
-
 /**
  * Tells before a run what would keep it from writing its results afterwards.
  *
+ * @param folder The folder that gets notebooks, figures and tables; it need not exist.
  * @throws {InputError} Naming the first thing in the way.
  */
-export async function checkBeforeRun({ folder, hasReadme }: RunTarget): Promise<void> {
-  if (folder.trim() === "") {
-    refuse("--out", `expected a folder, found "${folder}"`);
-  }
+export async function checkBeforeRun(folder: string): Promise<void> {
+  if (folder.trim() === "") refuse("--out", `expected a folder, found "${folder}"`);
   const path = resolve(folder);
   const { state } = await Deno.permissions.query({ name: "write", path });
   if (state !== "granted") {
@@ -66,10 +56,8 @@ export async function checkBeforeRun({ folder, hasReadme }: RunTarget): Promise<
   for (let place = path; dirname(place) !== place; place = dirname(place)) {
     const found = await Deno.stat(place).catch(() => undefined);
     if (found?.isDirectory) break;
-    if (!found) continue;
-    refuse(folder, `expected a folder, found a file "${place}"`);
+    if (found) refuse(folder, `expected a folder, found a file "${place}"`);
   }
-  if (hasReadme) await checkReadme();
 }
 
 function refuse(path: string, message: string): never {

@@ -1,9 +1,7 @@
-import { InvalidArgumentError } from "commander";
 import { extname, join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { InputError } from "../errors/problem.ts";
-import { words } from "../words/words.ts";
-import { plainCommand, runCommand } from "./command.ts";
+import { numberReader, plainCommand, runCommand } from "./command.ts";
 
 /** The folder of the book. */
 export const bookFolder = fileURLToPath(new URL("../../_site", import.meta.url));
@@ -52,15 +50,14 @@ export function answerFrom(folder: string): (request: Request) => Promise<Respon
   };
 }
 
-function portNumber(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new InvalidArgumentError(words.en.commandLine.port);
-}
+const port = numberReader(
+  (number) => Number.isInteger(number) && number >= 0 && number < 65_536,
+  "port",
+);
 
 if (import.meta.main) {
   const program = plainCommand("serve", "Show the book in a browser of this machine.")
-    .option("--port <number>", "port of the loopback address", portNumber, 8017)
+    .option("--port <number>", "port of the loopback address", port, 8017)
     .action(async ({ port }: { readonly port: number }) => {
       const isThere = await Deno.stat(join(bookFolder, "index.html")).then(() => true, () => false);
       if (!isThere) {

@@ -3,9 +3,8 @@ import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import type { Report } from "../model/report.ts";
 import { auditJson } from "./verify/audit_json.ts";
-import { auditText, claimText } from "./verify/audit_text.ts";
-import { complaints, judgeAll, type Judged } from "./verify/judge_all.ts";
-import { command, runCommand } from "./command.ts";
+import { auditText, claimText, complaints, judgeAll, type Judged } from "./verify/audit_text.ts";
+import { command, jsonOption, runCommand } from "./command.ts";
 
 interface Options {
   readonly edition: string;
@@ -27,7 +26,7 @@ function oneClaim(
     const message = `expected the id of a claim, found none of the edition; ${didYouMean(id, ids)}`;
     throw new InputError("Cannot show a claim", [{ path: id, message }]);
   }
-  return json ? JSON.stringify(claim, null, 2) : claimText(claim, verdict, report);
+  return json ? JSON.stringify(claim, null, 2) : claimText(verdict, report, claim);
 }
 
 const program = command(
@@ -35,7 +34,7 @@ const program = command(
   "Judge every claim and finding of an edition and print the scoreboards.",
 )
   .option("--claim <id>", "show one claim with all that its verdict rests on")
-  .option("--json", "print the verdicts as JSON and nothing else")
+  .option(...jsonOption)
   .action(async ({ edition, claim, json }: Options) => {
     const report = await loadReport(edition);
     const found = judgeAll(report);

@@ -4,7 +4,7 @@ import { formatProblem, InputError } from "../errors/problem.ts";
 import { spelledLanguages } from "../numbers/numerals.ts";
 import { quotesOf } from "../source/verify_initiatives.ts";
 import { type SourceProof, verifySource } from "../source/verify_source.ts";
-import { command, runCommand } from "./command.ts";
+import { command, jsonOption, runCommand } from "./command.ts";
 
 /** How many misses are told without `--json`. */
 const mostMisses = 1_000;
@@ -29,7 +29,7 @@ function summary({ digits, written, quoted, rows }: SourceProof, language: strin
 
 const program = command("verify-source", "Prove that an edition accounts for its source text.")
   .argument("<file>", "the text of the source, UTF-8")
-  .option("--json", "print the proof as JSON and nothing else")
+  .option(...jsonOption)
   .action(async (path: string, { edition, json }: Options) => {
     const report = await loadReport(edition);
     const bytes = await readFileBytes(path);

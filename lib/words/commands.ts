@@ -229,6 +229,7 @@ export const help: Readonly<Record<string, string>> = {
     "ничего не записывать; если что-то изменилось бы, закончить неудачей",
   "write each table also as a copy for that program":
     "записать каждую таблицу ещё и в копии для этой программы",
+  "print all as JSON and nothing else": "вывести всё в JSON и больше ничего",
   "kernels at a time": "сколько ядер работает сразу",
   "Rights of cells:": "Права ячеек:",
   "let cells connect to other machines": "позволить ячейкам связь с другими машинами",
@@ -239,7 +240,6 @@ export const help: Readonly<Record<string, string>> = {
   "let cells call native libraries": "позволить ячейкам вызов системных библиотек",
   "let cells do all that you may": "позволить ячейкам всё, что можете вы",
   "how long a cell may run": "сколько секунд может выполняться ячейка",
-  "print results as JSON and nothing else": "вывести результаты в JSON и больше ничего",
   "Check notebooks like code: types, lint, names and promises of their cells, those of each as one module; how they were run; and what is left in their outputs.":
     "Проверяет тетради как код: типы, стиль, имена и обещания в ячейках, взятых как один модуль; порядок выполнения; то, что осталось в результатах.",
   "notebooks to check, all of one folder; all of notebooks/ if none is named":
@@ -248,26 +248,20 @@ export const help: Readonly<Record<string, string>> = {
     "сначала исправить имена ячеек, старые форматы, вид файла и имя ядра",
   "first bring the catalogues of translations into that language up to date, or make them":
     "сначала обновить или создать каталоги переводов на этот язык",
-  "print the problems as JSON and nothing else": "вывести замечания в JSON и больше ничего",
   "Name the notebooks whose outputs no longer follow from their inputs.":
     "Называет тетради, результаты которых больше не следуют из исходных данных.",
   "say which input moved: a cell, a file of the library, a dataset, …":
     "сказать, что изменилось: ячейка, файл библиотеки, таблица данных, …",
-  "print notebooks and reasons as JSON and nothing else":
-    "вывести тетради и причины в JSON и больше ничего",
   "Judge every claim and finding of an edition and print the scoreboards.":
     "Проверяет все соотношения и утверждения издания и печатает итоги.",
   "show one claim with all that its verdict rests on":
     "показать одно соотношение и всё, на чём стоит заключение",
-  "print the verdicts as JSON and nothing else": "вывести заключения в JSON и больше ничего",
   "Prove that an edition accounts for its source text.":
     "Доказывает, что издание учитывает весь текст источника.",
   "the text of the source, UTF-8": "текст источника в кодировке UTF-8",
-  "print the proof as JSON and nothing else": "вывести доказательство в JSON и больше ничего",
   "Put the indicators of two editions side by side: what can be compared, and what keeps the others apart.":
     "Ставит рядом показатели двух изданий: что сравнимо и что мешает сравнить остальное.",
   "editions: folders of data/, or paths": "издания: папки в data/ или пути",
-  "print the comparison as JSON and nothing else": "вывести сравнение в JSON и больше ничего",
   "Check every file of an edition against its schema.":
     "Проверяет каждый файл издания по его схеме.",
   "Write datapackage.json of an edition, and its derived tables, from the schemas of the library.":
@@ -288,5 +282,4 @@ export const help: Readonly<Record<string, string>> = {
   "compare with the notebooks of a folder instead": "сравнить с тетрадями из папки",
   "where changed figures are written, before and after":
     "куда записать изменившиеся графики, прежние и новые",
-  "print the changes as JSON and nothing else": "вывести изменения в JSON и больше ничего",
 };

@@ -2,8 +2,7 @@ import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/as
 import { z } from "zod";
 import { audit } from "../../lib/audit/audit.ts";
 import { runProgram } from "../../lib/input/run_program.ts";
-import { auditText } from "../../lib/cli/verify/audit_text.ts";
-import { complaints, judgeAll } from "../../lib/cli/verify/judge_all.ts";
+import { auditText, complaints, judgeAll } from "../../lib/cli/verify/audit_text.ts";
 import { definitionVerdictKinds } from "../../lib/audit/resolve_definitions.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import { claimBases } from "../../lib/model/claim.ts";

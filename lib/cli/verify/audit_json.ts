@@ -13,7 +13,7 @@ import type { Report } from "../../model/report.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import { decimalString } from "../../numbers/digits.ts";
 import { intervalJson } from "../../numbers/interval_text.ts";
-import type { Judged } from "./judge_all.ts";
+import type { Judged } from "./audit_text.ts";
 
 /** A printed value, with the place that prints it. */
 interface Place {
@@ -105,9 +105,6 @@ export function auditJson(report: Report, { audit, findings }: Judged) {
     })),
   };
 }
-
-/** A claim as `verify --json` prints it. */
-export type ClaimJson = ReturnType<typeof claimJson>;
 
 function claimJson(
   verdict: Verdict,

@@ -1,19 +1,21 @@
-import { limitOf } from "../../audit/limit_of.ts";
+import { limitOf, whatWouldChange } from "../../audit/limit_of.ts";
 import { repairText } from "../../audit/repair.ts";
 import { localise } from "../../audit/localise.ts";
 import { definitionVerdictKinds, resolveDefinitions } from "../../audit/resolve_definitions.ts";
-import { whatWouldChange } from "../../audit/limit_of.ts";
 import { differenceText, recomputedText } from "../../display/verdict_look.ts";
 import { verdictText } from "../../display/verdict_words.ts";
 import { chosenLanguage } from "../../words/language.ts";
 import type { Interval } from "../../model/interval.ts";
+import type { Observation } from "../../model/observation.ts";
 import type { Report } from "../../model/report.ts";
 import { type Verdict, verdictKinds } from "../../model/verdict.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
 import { intervalEnds } from "../../numbers/interval_text.ts";
 import { words } from "../../words/words.ts";
-import type { ClaimJson } from "./audit_json.ts";
-import type { Judged } from "./judge_all.ts";
+import { type Audit, audit } from "../../audit/audit.ts";
+import { judgeFindings, unlistedContradictions } from "../../audit/judge_findings.ts";
+import type { FindingVerdict } from "../../audit/settle_finding.ts";
+import { exactString } from "../../numbers/digits.ts";
 
 /** The scoreboards of claims and findings for a terminal, then each claim that contradicts the print. */
 export function auditText(report: Report, { audit, findings }: Judged): string {
@@ -81,12 +83,20 @@ function describe(verdict: Verdict, { errata, observations }: Report): string[] 
 /**
  * One claim for a terminal: its verdict with everything that it rests on.
  *
- * @param claim The claim as plain data.
  * @param verdict Its verdict.
  * @param report The report.
+ * @param found The values that it is computed from, and how many slips on its cells it would catch.
  */
-export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): string {
+export function claimText(
+  verdict: Verdict,
+  report: Report,
+  { operands, power }: {
+    readonly operands: readonly Pick<Observation, "id" | "printed" | "line">[];
+    readonly power: { readonly tried: number; readonly caught: number };
+  },
+): string {
   const language = chosenLanguage();
+  const { claim } = verdict;
   const { commands, claimLines, headings, relations, bases, roundings } = words[language];
   const names = { ...headings, ...claimLines };
   const repairs = localise(report).filter(({ violated }) => violated.includes(claim.id))
@@ -94,13 +104,13 @@ export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): s
   const line = (name: keyof typeof names, value: string | null | undefined | false) =>
     value ? [`  ${names[name].toLowerCase().padEnd(14)}${value}`] : [];
   const ends = (interval: Interval | null) => interval ? intervalEnds(interval, language) : "";
-  const recomputed = recomputedText(verdict, language), { power } = claim;
+  const recomputed = recomputedText(verdict, language);
   return [
-    `${claim.id}: ${verdict.claim.statement[language]}`,
+    `${claim.id}: ${claim.statement[language]}`,
     ...line("verdict", verdictText(verdict, language)),
     ...line("limit", limitOf(verdict)?.[language]),
-    ...line("relation", `${relations[claim.kind].toLowerCase()}, ${bases[verdict.claim.basis]}`),
-    ...line("printed", `"${claim.printed.trim()}" ${ends(verdict.printedInterval)}`.trim()),
+    ...line("relation", `${relations[claim.kind].toLowerCase()}, ${bases[claim.basis]}`),
+    ...line("printed", `"${verdict.printed.trim()}" ${ends(verdict.printedInterval)}`.trim()),
     ...line(
       "recomputed",
       verdict.computedInterval && `${recomputed} ${ends(verdict.computedInterval)}`,
@@ -108,15 +118,51 @@ export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): s
     ...line("difference", differenceText(verdict, language)),
     ...line("slack", verdict.slack && formatNumber(verdict.slack, { language })),
     ...line("rounding", verdict.roundingModes.map((mode) => roundings[mode]).join(", ")),
-    ...claim.operands.flatMap(({ id, printed, line: at }) => {
+    ...operands.flatMap(({ id, printed, line: at }) => {
       const place = at === null ? "" : ` (${commands.line(at)})`;
       return line("operand", commands.operand(id, printed.trim()) + place);
     }),
-    ...line("notPrinted", verdict.claim.missing.map(({ label }) => label[language]).join("; ")),
+    ...line("notPrinted", claim.missing.map(({ label }) => label[language]).join("; ")),
     ...line("wouldChange", whatWouldChange(verdict).text[language]),
     ...line("power", power.tried > 0 && commands.power(power.caught, power.tried)),
-    ...line("lines", claim.lines.join(", ")),
+    ...line("lines", verdict.lines.join(", ")),
     ...line("topic", claim.topic),
     ...repairs,
   ].join("\n");
+}
+
+/** The verdicts on an edition's claims and on its findings. */
+export interface Judged {
+  readonly audit: Audit;
+  readonly findings: readonly FindingVerdict[];
+}
+
+/** Judges every claim and every finding of an edition. */
+export function judgeAll(report: Report): Judged {
+  const found = audit(report);
+  return { audit: found, findings: judgeFindings(report, found.verdicts) };
+}
+
+/**
+ * Why an audit fails: contradictions that nobody declared, declarations that no longer hold, and findings that do not list a
+ * claim which contradicts what they print.
+ */
+export function complaints({ audit: { undeclared, stale }, findings }: Judged): string[] {
+  const language = chosenLanguage();
+  const { commands } = words[language];
+  return [
+    ...undeclared.map(({ claim: { id, statement }, difference }) => {
+      const by = difference === null ? "" : commands.theDifference(exactString(difference));
+      return commands.undeclared(id, statement[language], by);
+    }),
+    ...stale.map(({ claim, difference }) =>
+      commands.staleErratum(
+        claim,
+        difference === null ? "" : commands.byDifference(String(difference)),
+      )
+    ),
+    ...unlistedContradictions(findings).map(({ finding, claim }) =>
+      commands.unlisted(finding.id, claim.id)
+    ),
+  ];
 }
