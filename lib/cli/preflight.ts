@@ -9,7 +9,7 @@ import { TableGrid } from "../preflight/table.ts";
 import { type TableRelation } from "../preflight/table_relation.ts";
 import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/table_options.ts";
 import { jsonOption, plainCommand, runCommand } from "./command.ts";
-import { isLargeTable } from "./preflight/large_table.ts";
+import { isLargeTable } from "./start.ts";
 import { preflightJson } from "./preflight/preflight_json.ts";
 import { type Preflight, preflightText } from "./preflight/preflight_text.ts";
 import { writeTogether } from "./write_together.ts";

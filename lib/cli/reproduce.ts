@@ -10,27 +10,16 @@ import {
   isCommitted,
   notebooksOf,
   outputFolder,
+  type ReproduceOptions,
   runCommandLine,
-  type RunOptions,
   runOptions,
 } from "./reproduce_options.ts";
 import { firstDifference, runSummary, strayFiles } from "./run_changes.ts";
-import { type CellRights, checkBeforeRun, withCellRights } from "./run_rights.ts";
+import { checkBeforeRun, withCellRights } from "./run_rights.ts";
 import { findStale } from "./stale.ts";
 import { auditJson } from "./verify/audit_json.ts";
 import { auditText, complaints, judgeAll } from "./verify/audit_text.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
-
-/** What `reproduce` is asked for. */
-export interface ReproduceOptions extends RunOptions, CellRights {
-  readonly jobs: number;
-  /** In seconds. */
-  readonly deadline: number;
-  readonly json?: true;
-  readonly check?: true;
-  readonly stale?: true;
-  readonly csv?: "excel";
-}
 
 async function reproduce(
   named: readonly string[],

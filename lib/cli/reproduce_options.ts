@@ -10,6 +10,7 @@ import { readIfNotebook } from "../notebook/parse_notebook.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { command } from "./command.ts";
+import type { CellRights } from "./run_rights.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { libraryFolder, projectFolder } from "./project.ts";
 
@@ -19,6 +20,17 @@ export interface RunOptions {
   readonly language: Language;
   readonly out?: string;
   readonly parameter: GivenParameters;
+}
+
+/** What `reproduce` is asked for. */
+export interface ReproduceOptions extends RunOptions, CellRights {
+  readonly jobs: number;
+  /** In seconds. */
+  readonly deadline: number;
+  readonly json?: true;
+  readonly check?: true;
+  readonly stale?: true;
+  readonly csv?: "excel";
 }
 
 /** A command line that says which notebooks, on which edition, in which language and in which folder. */

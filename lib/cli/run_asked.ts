@@ -5,7 +5,7 @@ import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { collectOutputs, failIfReplaced, type RunOutputs } from "./collect_outputs.ts";
 import { PngRenderer } from "./png_renderer.ts";
-import type { ReproduceOptions } from "./reproduce.ts";
+import type { ReproduceOptions } from "./reproduce_options.ts";
 import { deniedRights } from "./run_rights.ts";
 import type { AskedNotebooks } from "./stale.ts";
 

@@ -5,7 +5,6 @@ import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts"
 import { type RunRecord, runRecord } from "../notebook/staleness/run_record.ts";
 import type { FileChange } from "./write_together.ts";
 import { extname, join } from "node:path";
-import type { RunOutputs } from "./collect_outputs.ts";
 import { ifThere } from "../input/if_there.ts";
 
 /**
@@ -108,7 +107,7 @@ type Kind = (typeof kinds)[keyof typeof kinds];
 export function runSummary({ asked, runs, compared, check }: {
   /** How many notebooks there are, of which those that are not stale may have been left out. */
   readonly asked: number;
-  readonly runs: readonly RunOutputs[];
+  readonly runs: readonly { readonly failure?: object }[];
   readonly compared: readonly ComparedFile[];
   readonly check: boolean;
 }): string {
