@@ -8,6 +8,7 @@ import {
   checkPackages,
   type CheckResult,
   describeCheck,
+  type Outcome,
 } from "./doctor/machine_checks.ts";
 import { abortOnSignal } from "./interrupt.ts";
 import { jupyterFolder, userFolder } from "./project.ts";
@@ -35,37 +36,34 @@ export interface RunChecksOptions extends KernelOptions {
 export async function* runChecks(
   { jupyterFolders, ...options }: RunChecksOptions,
 ): AsyncGenerator<CheckResult> {
-  yield checkDenoVersion();
-  const packages = await attempt("packages", () => checkPackages());
-  yield packages;
-  if (packages.status === "failed") yield* skipChecks(["kernel", "canary", "outputs", "fonts"]);
-  else yield* kernelChecks(options);
-  yield await attempt("front ends", () => checkFrontEnds());
-  yield await attempt("kernelspec", () => checkKernelspecs(jupyterFolders));
+  yield* check("deno", checkDenoVersion);
+  if (yield* check("packages", checkPackages)) yield* kernelChecks(options);
+  else yield* skipChecks(["kernel", "canary", "outputs", "fonts"]);
+  yield* check("front ends", checkFrontEnds);
+  yield* check("kernelspec", () => checkKernelspecs(jupyterFolders));
 }
 
 async function* kernelChecks(options: KernelOptions): AsyncGenerator<CheckResult> {
-  const { checkCanary, checkFonts, checkKernel, checkOutputs } = await import(
-    "./doctor/kernel_checks.ts"
-  );
-  const kernel = await attempt("kernel", () => checkKernel(options));
-  yield kernel;
-  if (kernel.status === "failed") yield* skipChecks(["canary", "outputs"]);
-  else {
-    yield await attempt("canary", () => checkCanary(options));
-    yield await attempt("outputs", () => checkOutputs(options));
-  }
-  yield await attempt("fonts", () => checkFonts());
+  const kernel = await import("./doctor/kernel_checks.ts");
+  if (yield* check("kernel", () => kernel.checkKernel(options))) {
+    yield* check("canary", () => kernel.checkCanary(options));
+    yield* check("outputs", () => kernel.checkOutputs(options));
+  } else yield* skipChecks(["canary", "outputs"]);
+  yield* check("fonts", kernel.checkFonts);
 }
 
-/** A check that throws has failed: the others go on. */
-async function attempt(name: string, check: () => Promise<CheckResult>): Promise<CheckResult> {
-  try {
-    return await check();
-  } catch (error) {
-    const found = error instanceof Error ? error.message : String(error);
-    return { name, status: "failed", found, advice: "mend this, and look again" };
-  }
+/** Gives the result of a check, and tells whether others can rest on it; one that throws has failed, and the others go on. */
+async function* check(
+  name: string,
+  look: () => Outcome | Promise<Outcome>,
+): AsyncGenerator<CheckResult, boolean> {
+  const failed = { status: "failed", advice: "mend this, and look again" } as const;
+  const result: Outcome = await Promise.try(look).catch((error) => ({
+    ...failed,
+    found: error instanceof Error ? error.message : String(error),
+  }));
+  yield { name, ...result };
+  return result.status !== "failed";
 }
 
 function skipChecks(names: readonly string[]): CheckResult[] {

@@ -101,7 +101,6 @@ Deno.test("a kernelspec is found in any of the folders, and one whose Deno is go
     assertEquals((await checkKernelspecs(folders)).found, "not installed");
     const [{ path }] = await installKernelspec([ownName], folder);
     assertEquals(await checkKernelspecs(folders), {
-      name: "kernelspec",
       status: "ok",
       found: path,
     });
