@@ -6,8 +6,14 @@ import { states } from "./cells_sql.ts";
 /** What a row is, where its mask does not say which ways of rounding fit. */
 export const masks = { undecided: -1, missing: -2 } as const;
 
+/** The largest number of a column in `cells`, in units of its last decimal, and the most decimals of any. */
+export interface Extent {
+  readonly units: number;
+  readonly decimals: number;
+}
+
 /** A column of numbers in `cells`, with what its header says of its unit. */
-export interface SqlColumn {
+export interface SqlColumn extends Extent {
   /** From 1. */
   readonly column: number;
   /** Of its header, such as `thousand-units`. */
@@ -20,12 +26,8 @@ export interface SqlInstance {
   readonly result: SqlColumn;
   readonly operands: readonly SqlColumn[];
   readonly divisors: readonly SqlColumn[];
-}
-
-/** The largest number of each column in `cells`, in units of its last decimal, and the most decimals of any. */
-export interface Extent {
-  readonly units: number;
-  readonly decimals: number;
+  /** By how much the unit of its result multiplies what it counts: 1 to 100 for per cent. */
+  readonly scale: readonly [above: bigint, below: bigint];
 }
 
 /** Columns to compute first, and the mask computed of them. */
@@ -36,11 +38,8 @@ export interface Computation {
 
 export const decimal = "DECIMAL(38, 0)";
 
-export function mostDecimals(
-  columns: readonly SqlColumn[],
-  extents: ReadonlyMap<number, Extent>,
-): number {
-  return Math.max(0, ...columns.map(({ column }) => extents.get(column)!.decimals));
+export function mostDecimals(columns: readonly SqlColumn[]): number {
+  return Math.max(0, ...columns.map(({ decimals }) => decimals));
 }
 
 /** By how much a unit multiplies what it counts: 1000 for thousands. */
@@ -56,36 +55,22 @@ function powerSql(exponent: string, most: number): string {
 }
 
 /** How many units of the last decimal of a quotient's print one whole is. */
-export function perUnit(
-  { unit }: TableRelation,
-  result: SqlColumn,
-  extents: ReadonlyMap<number, Extent>,
-): string {
-  const { scale } = unitScale(unit || result.unit);
-  const power = powerSql(`greatest(d${result.column}, 0)`, extents.get(result.column)!.decimals);
-  return `${scale.toLowestTerms()[1]} * ${power}`;
+export function perUnit({ result: { column, decimals }, scale }: SqlInstance): string {
+  return `${scale[1]} * ${powerSql(`greatest(d${column}, 0)`, decimals)}`;
 }
 
 /** The unit of a column's last decimal, in units of the last of `places` decimals. */
-export function lastUnit(
-  { column, unit }: SqlColumn,
-  places: number,
-  extents: ReadonlyMap<number, Extent>,
-): string {
+export function lastUnit({ column, unit, decimals }: SqlColumn, places: number): string {
   // A column that prints no decimals needs no power of its own.
-  const power = extents.get(column)!.decimals === 0
+  const power = decimals === 0
     ? String(10 ** places)
     : powerSql(`${places} - greatest(d${column}, 0)`, places);
   const factor = factorOf(unit);
   return factor === 1 ? power : `${power} * ${factor}`;
 }
 
-export function scaleSql(
-  one: SqlColumn,
-  places: number,
-  extents: ReadonlyMap<number, Extent>,
-): string {
-  const unit = lastUnit(one, places, extents), value = `CAST(u${one.column} AS ${decimal})`;
+export function scaleSql(one: SqlColumn, places: number): string {
+  const unit = lastUnit(one, places), value = `CAST(u${one.column} AS ${decimal})`;
   return unit === "1" ? value : `${value} * ${unit}`;
 }
 
@@ -141,17 +126,16 @@ export const reaches: Readonly<
 export function roundedColumn(
   one: SqlColumn,
   name: string,
-  { places, extents, isExact }: {
+  { places, isExact }: {
     readonly places: number;
-    readonly extents: ReadonlyMap<number, Extent>;
     /** When the number is exact, other than where it is nil. */
     readonly isExact?: string;
   },
 ) {
   const exact = `d${one.column} = ${states.nil}${isExact ? ` OR ${isExact}` : ""}`;
   const columns = [
-    `2 * ${scaleSql(one, places, extents)} AS ${name}v`,
-    `CASE WHEN ${exact} THEN 0 ELSE ${lastUnit(one, places, extents)} END AS ${name}w`,
+    `2 * ${scaleSql(one, places)} AS ${name}v`,
+    `CASE WHEN ${exact} THEN 0 ELSE ${lastUnit(one, places)} END AS ${name}w`,
     `sign(u${one.column}) AS ${name}s`,
     `u${one.column} % 2 = 0 AS ${name}even`,
   ];
