@@ -2,7 +2,6 @@ import { Option } from "commander";
 import { join } from "node:path";
 import { ifThere } from "../input/if_there.ts";
 import { readFileText, UnreadableFile } from "../input/read_file.ts";
-import { chosenLanguage } from "../words/language.ts";
 import { type Language, languages } from "../model/label.ts";
 import { checkNotebooks } from "../notebook/check_notebooks.ts";
 import { mendNotebook } from "../notebook/mend_notebook.ts";
@@ -11,8 +10,8 @@ import { notebookSentences, ownLanguage } from "../notebook/notebook_sentences.t
 import { MalformedNotebook, readIfNotebook } from "../notebook/parse_notebook.ts";
 import { cataloguePath } from "../notebook/translation_problems.ts";
 import { updateCatalogue } from "../prose/catalogue.ts";
-import { words } from "../words/words.ts";
-import { addLanguage, jsonOption, plainCommand, runCommand } from "./command.ts";
+import { chosenWords } from "../words/words.ts";
+import { addLanguage, jsonOption, plainCommand, print, runCommand } from "./command.ts";
 import { abortOnSignal } from "./interrupt.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import { projectFolder } from "./project.ts";
@@ -49,11 +48,10 @@ const program = addLanguage(plainCommand(
     await abortOnSignal(async (signal) => {
       const problems = await checkNotebooks(paths, { config, signal });
       const errors = problems.filter(({ severity }) => severity === "error");
-      if (json) {
-        console.log(JSON.stringify({ notebooks: paths, mended, problems }, null, 2));
-      } else {
+      if (json) print({ notebooks: paths, mended, problems });
+      else {
         for (const problem of problems) console.error(describeProblem(problem));
-        const said = words[chosenLanguage()].commands;
+        const said = chosenWords().commands;
         for (const path of mended) console.log(said.mended(path));
         for (const path of translated) console.log(said.catalogue(path));
         console.log(said.checked(paths.length, errors.length, problems.length - errors.length));

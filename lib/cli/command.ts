@@ -1,13 +1,13 @@
 import { Command, CommanderError, Help, InvalidArgumentError, Option } from "commander";
 import { defaultEdition } from "../load/edition_folder.ts";
-import { chosenLanguage, useLanguage } from "../words/language.ts";
+import { useLanguage } from "../words/language.ts";
 import { type Language, languages } from "../model/label.ts";
 import { nearest } from "../errors/did_you_mean.ts";
 import { formatProblem, InputError, type Problem } from "../errors/problem.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { isInside } from "./project.ts";
-import { words } from "../words/words.ts";
+import { chosenWords } from "../words/words.ts";
 
 /**
  * A command line with what every command has: help, and errors that point to it.
@@ -56,6 +56,11 @@ export function addLanguage(program: Command): Command {
     .configureHelp(translatedHelp);
 }
 
+/** Prints an answer: a text, or a value as JSON. */
+export function print(answer: string | object): void {
+  console.log(typeof answer === "string" ? answer : JSON.stringify(answer, null, 2));
+}
+
 /** The option of a command whose answer a program reads. */
 export const jsonOption = ["--json", "print all as JSON and nothing else"] as const;
 
@@ -71,7 +76,7 @@ export function numberReader(
 ): (text: string) => number {
   return (text) => {
     if (isMeant(Number(text))) return Number(text);
-    throw new InvalidArgumentError(words[chosenLanguage()].commandLine[expected]);
+    throw new InvalidArgumentError(chosenWords().commandLine[expected]);
   };
 }
 
@@ -99,12 +104,12 @@ const translatedHelp: Partial<Help> = {
 };
 
 function translate(text: string): string {
-  return words[chosenLanguage()].help[text] ?? text;
+  return chosenWords().help[text] ?? text;
 }
 
 /** What commander has against a command line, as a problem like any other. */
 function problemOf({ code, message }: CommanderError, program: Command): Problem {
-  const said = words[chosenLanguage()].commandLine;
+  const said = chosenWords().commandLine;
   const [named = "", value = ""] = Array.from(message.matchAll(/'([^']*)'/g), ([, one]) => one);
   const [flag = named] = /--[\w-]+/.exec(named) ?? [], [operand = ""] = /[<[].*/.exec(named) ?? [];
   const task = program.name();
@@ -155,7 +160,7 @@ export async function runCommand(program: Command): Promise<never> {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) Deno.exit();
       console.error(escapeUnseen(formatProblem(problemOf(error, program))));
-      console.error(words[chosenLanguage()].commandLine.help);
+      console.error(chosenWords().commandLine.help);
       Deno.exit(1);
     }
     const isOfInput = error instanceof InputError || error instanceof UsageError ||

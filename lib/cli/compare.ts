@@ -9,7 +9,7 @@ import { labelReport, type OpenReport } from "../report/label_report.ts";
 import type { ObservedRow } from "../report/label_rows.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
-import { addLanguage, jsonOption, plainCommand, runCommand } from "./command.ts";
+import { addLanguage, jsonOption, plainCommand, print, runCommand } from "./command.ts";
 
 /** Numbers with their periods; of several, how many and from which to which. */
 function numbersText(rows: readonly ObservedRow[]): string {
@@ -96,11 +96,8 @@ const program = addLanguage(plainCommand(
     const [one, other] = reports.map(({ edition: { id, title, period } }) => ({
       ...{ id, title: title[chosenLanguage()], period },
     }));
-    console.log(
-      json
-        ? JSON.stringify({ first: one, second: other, ...comparison }, null, 2)
-        : comparisonText(comparison, reports),
-    );
+    const all = { first: one, second: other, ...comparison };
+    print(json ? all : comparisonText(comparison, reports));
   });
 
 await runCommand(program);

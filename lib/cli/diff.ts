@@ -2,7 +2,6 @@ import { basename, dirname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
 import { ifThere, isFolder } from "../input/if_there.ts";
-import { chosenLanguage } from "../words/language.ts";
 import type { Exact } from "../model/interval.ts";
 import {
   type CellChange,
@@ -11,7 +10,7 @@ import {
 } from "../notebook/diff/compare_notebooks.ts";
 import { parseNotebook, readNotebook } from "../notebook/parse_notebook.ts";
 import { decimalString } from "../numbers/digits.ts";
-import { words } from "../words/words.ts";
+import { chosenWords } from "../words/words.ts";
 import { addLanguage, jsonOption, plainCommand, runCommand } from "./command.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
@@ -80,7 +79,7 @@ const program = addLanguage(
         const lines = [path, ...cells.flatMap(describeChange).map((line) => `  ${line}`)];
         console.log(escapeUnseen(lines.join("\n")));
       }
-      const said = words[chosenLanguage()].commands;
+      const said = chosenWords().commands;
       const where = pictures.length === 0 ? "" : `; ${said.figuresIn(options.out)}`;
       console.error(`${said.diff(changed.length, changes.length)}${where}`);
     }

@@ -11,17 +11,19 @@ import type { CodeCell } from "../notebook/notebook_document.ts";
 import { withParameters } from "../notebook/parameters.ts";
 import { readNotebook } from "../notebook/parse_notebook.ts";
 import { runNotebook } from "../notebook/run_notebook.ts";
-import { chosenLanguage } from "../words/language.ts";
-import { words } from "../words/words.ts";
-import { type CellRights, checkBeforeRun, deniedRights, withCellRights } from "./run_rights.ts";
-import { command, runCommand, wholeNumber } from "./command.ts";
-import { notebookPaths } from "./notebook_paths.ts";
+import { chosenWords } from "../words/words.ts";
 import {
+  type CellRights,
+  checkBeforeRun,
+  deniedRights,
   parameterOption,
   type RunOptions,
   runOptions,
   runParameters,
+  withCellRights,
 } from "./reproduce_options.ts";
+import { command, runCommand, wholeNumber } from "./command.ts";
+import { notebookPaths } from "./notebook_paths.ts";
 import { writeTogether } from "./write_together.ts";
 
 interface Options extends RunOptions, CellRights {
@@ -74,7 +76,7 @@ const program = withCellRights(
 function placeOf(text: string): Place {
   const [, notebook, cell] = /^(.*[^/])\/([^/]+)$/.exec(text) ?? [];
   if (cell !== undefined && !cell.endsWith(".ipynb")) return { notebook, cell };
-  throw new InvalidArgumentError(words[chosenLanguage()].commandLine.cell);
+  throw new InvalidArgumentError(chosenWords().commandLine.cell);
 }
 
 /** Runs a notebook as far as a cell, and gives the figures that the cell then shows. */

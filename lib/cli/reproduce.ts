@@ -1,21 +1,22 @@
 import { Option } from "commander";
 import { basename } from "node:path";
 import { loadReport } from "../load/load_report.ts";
-import { words } from "../words/words.ts";
-import { jsonOption, numberReader, runCommand, wholeNumber } from "./command.ts";
+import { chosenWords } from "../words/words.ts";
+import { jsonOption, numberReader, print, runCommand, wholeNumber } from "./command.ts";
 import { checkReadme, updatePages } from "./generated_pages.ts";
 import { abortOnSignal } from "./interrupt.ts";
 import { notebookFolder } from "./notebook_paths.ts";
 import {
+  checkBeforeRun,
   isCommitted,
   notebooksOf,
   outputFolder,
   type ReproduceOptions,
   runCommandLine,
   runOptions,
+  withCellRights,
 } from "./reproduce_options.ts";
 import { firstDifference, runSummary, strayFiles } from "./run_changes.ts";
-import { checkBeforeRun, withCellRights } from "./run_rights.ts";
 import { findStale } from "./stale.ts";
 import { auditJson } from "./verify/audit_json.ts";
 import { auditText, complaints, judgeAll } from "./verify/audit_text.ts";
@@ -41,7 +42,7 @@ async function reproduce(
   const runs = notebooks.length === 0 ? [] : await (await import("./run_asked.ts"))
     .runAsked({ ...asked, notebooks }, options, signal);
   const found = judgeAll(report);
-  const said = words[options.language].commands;
+  const said = chosenWords().commands;
   const names = paths.map((path) => basename(path, ".ipynb"));
   const stray = named.length > 0 ? [] : await strayFiles(folder, names);
   // Copies for people are no part of what is reproduced.
@@ -65,11 +66,8 @@ async function reproduce(
     failure: failure ?? null,
     files: files.flatMap(({ path, content }) => content === undefined ? [] : [path]),
   }));
-  console.log(
-    json
-      ? JSON.stringify({ notebooks: results, changed, ...auditJson(report, found) }, null, 2)
-      : auditText(report, found),
-  );
+  const all = () => ({ notebooks: results, changed, ...auditJson(report, found) });
+  print(json ? all() : auditText(report, found));
   const failures = await Promise.all(runs.map(async ({ path, failure }) => {
     if (!failure) return [];
     const { describeFailure } = await import("../notebook/explain_error.ts");

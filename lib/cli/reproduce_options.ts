@@ -7,12 +7,12 @@ import type { Language } from "../model/label.ts";
 import { type GivenParameters, parametersOf } from "../notebook/parameters.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { readIfNotebook } from "../notebook/parse_notebook.ts";
-import { chosenLanguage } from "../words/language.ts";
-import { words } from "../words/words.ts";
+import { chosenWords } from "../words/words.ts";
 import { command } from "./command.ts";
-import type { CellRights } from "./run_rights.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { libraryFolder, projectFolder } from "./project.ts";
+import type { Right } from "../notebook/preamble.ts";
+import { capitalise } from "../words/say.ts";
 
 /** Which notebooks are run, on what, and where their outputs are. */
 export interface RunOptions {
@@ -47,12 +47,9 @@ export function parameterOption(): Option {
   return new Option("-p, --parameter <name value>", description)
     .argParser((text, given: GivenParameters = {}) => {
       const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
-      if (name === undefined) {
-        throw new InvalidArgumentError(words[chosenLanguage()].commandLine.parameter);
-      }
-      if (Object.hasOwn(given, name)) {
-        throw new InvalidArgumentError(words[chosenLanguage()].commandLine.once(name));
-      }
+      const { parameter, once } = chosenWords().commandLine;
+      if (name === undefined) throw new InvalidArgumentError(parameter);
+      if (Object.hasOwn(given, name)) throw new InvalidArgumentError(once(name));
       return { ...given, [name]: value };
     });
 }
@@ -117,9 +114,10 @@ export function outputFolder(
 ): string {
   if (out !== undefined && resolve(out) !== resolve(folder)) return out;
   const others = Object.keys(parameter).filter((name) => name !== "edition");
-  if (others.length > 0 || language !== "en") {
+  if (language !== "en") others.push("another language");
+  if (others.length > 0) {
     const message = `it holds runs in English with parameters as they stand, and this one has ${
-      [...others, ...language === "en" ? [] : ["another language"]].join(", ")
+      others.join(", ")
     }; name a folder for it, such as --out out`;
     throw new InputError("Cannot write", [{ path: folder, message }]);
   }
@@ -134,4 +132,64 @@ export function isCommitted(options: RunOptions): boolean {
   const isAsItStands = Object.keys(parameter).every((name) => name === "edition");
   const isOwn = projectFolder() === libraryFolder;
   return isOwn && isInPlace && isAsItStands && edition === defaultEdition() && language === "en";
+}
+
+/** What the cells of a run may do besides reading, as `--allow-net` and its like. */
+export type CellRights = { readonly [right in `allow${Capitalize<Right | "all">}`]?: true };
+
+/** What a cell can be let do, and how `--help` says it. */
+const rights: Readonly<Record<Right, string>> = {
+  net: "let cells connect to other machines",
+  write: "let cells write files",
+  run: "let cells start programs",
+  import: "let cells import code from the web",
+  sys: "let cells ask about this machine",
+  ffi: "let cells call native libraries",
+};
+
+/**
+ * Adds the options that give rights to cells: without them, they read and nothing else.
+ *
+ * @param program The command that runs cells.
+ */
+export function withCellRights(program: Command): Command {
+  const all = "let cells do all that you may";
+  for (const [right, description] of [...Object.entries(rights), ["all", all]]) {
+    const flag = `${right === "all" ? "-A, " : ""}--allow-${right}`;
+    program.addOption(new Option(flag, description).helpGroup("Rights of cells:"));
+  }
+  return program;
+}
+
+/** What cells may not do. */
+export function deniedRights(allowed: CellRights): Right[] {
+  const isDenied = (right: Right) => !allowed[`allow${capitalise(right)}` as keyof CellRights];
+  return allowed.allowAll ? [] : (Object.keys(rights) as Right[]).filter(isDenied);
+}
+
+/**
+ * Tells before a run what would keep it from writing its results afterwards.
+ *
+ * @param folder The folder that gets notebooks, figures and tables; it need not exist.
+ * @throws {InputError} Naming the first thing in the way.
+ */
+export async function checkBeforeRun(folder: string): Promise<void> {
+  if (folder.trim() === "") refuse("--out", `expected a folder, found "${folder}"`);
+  const path = resolve(folder);
+  const { state } = await Deno.permissions.query({ name: "write", path });
+  if (state !== "granted") {
+    refuse(
+      folder,
+      "the task may write below the project and the folder for temporary files only; choose a folder there, and copy it afterwards",
+    );
+  }
+  for (let place = path; dirname(place) !== place; place = dirname(place)) {
+    const found = await Deno.stat(place).catch(() => undefined);
+    if (found?.isDirectory) break;
+    if (found) refuse(folder, `expected a folder, found a file "${place}"`);
+  }
+}
+
+function refuse(path: string, message: string): never {
+  throw new InputError("Cannot write", [{ path, message }]);
 }

@@ -1,12 +1,10 @@
 import { SingleBar } from "cli-progress";
 import { escapeUnseen } from "../errors/unseen.ts";
 import { type NotebookResult, runNotebooks } from "../notebook/run_notebooks.ts";
-import { chosenLanguage } from "../words/language.ts";
-import { words } from "../words/words.ts";
+import { chosenWords } from "../words/words.ts";
 import { collectOutputs, failIfReplaced, type RunOutputs } from "./collect_outputs.ts";
 import { PngRenderer } from "./png_renderer.ts";
-import type { ReproduceOptions } from "./reproduce_options.ts";
-import { deniedRights } from "./run_rights.ts";
+import { deniedRights, type ReproduceOptions } from "./reproduce_options.ts";
 import type { AskedNotebooks } from "./stale.ts";
 
 /** Runs the notebooks that are asked for, and collects what they would write. */
@@ -41,7 +39,7 @@ export async function runAsked(
 
 /** Shows on stderr how far a run has come: a bar on a terminal, a line for each notebook elsewhere. */
 function showProgress() {
-  const said = words[chosenLanguage()].commands;
+  const said = chosenWords().commands;
   const tellWritten = ({ path, written }: NotebookResult) => {
     if (!written) return;
     const lines = escapeUnseen(written).split("\n").map((line) => `  ${line}`).join("\n");

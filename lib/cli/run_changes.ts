@@ -1,5 +1,4 @@
-import { chosenLanguage } from "../words/language.ts";
-import { words } from "../words/words.ts";
+import { chosenWords } from "../words/words.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
 import { type RunRecord, runRecord } from "../notebook/staleness/run_record.ts";
@@ -19,7 +18,7 @@ export async function firstDifference({ path, content }: FileChange): Promise<st
     if (error instanceof NotFound || error instanceof NotADirectory) return undefined;
     throw error;
   });
-  const said = words[chosenLanguage()].commands;
+  const said = chosenWords().commands;
   if (content === undefined) return current && `${path}: ${said.isGone}`;
   if (current === undefined) return `${path}: ${said.isNew}`;
   if (typeof content !== "string") {
@@ -48,26 +47,26 @@ function firstLine(
 
 function quoteLine(line: string | undefined): string {
   return line === undefined
-    ? words[chosenLanguage()].commands.noLine
+    ? chosenWords().commands.noLine
     : JSON.stringify(line.trim().slice(0, 120));
 }
 
 function inNotebook(before: string, after: string): string {
   const [old, fresh] = [parseIfNotebook(before), parseIfNotebook(after)];
   if (!old || !fresh) return `:${firstLine(before, after)}`;
-  if (!hasRun(old) && hasRun(fresh)) return `: ${words[chosenLanguage()].commands.firstRun}`;
+  if (!hasRun(old) && hasRun(fresh)) return `: ${chosenWords().commands.firstRun}`;
   for (const [index, cell] of fresh.cells.entries()) {
     const earlier = old.cells[index];
     if (JSON.stringify(earlier) === JSON.stringify(cell)) continue;
     const [was, is] = [earlier, cell].map((one) => JSON.stringify(one, null, 1));
-    const { line } = words[chosenLanguage()].commands;
+    const { line } = chosenWords().commands;
     return ` [cell "${cell.id}"]: ${firstLine(was ?? "", is, line)}`;
   }
   const [was, is] = [old, fresh].map(runRecord);
   const parts = is && was ? (Object.keys(is) as (keyof RunRecord)[]) : [];
   const moved = parts.filter((part) => String(is?.[part]) !== String(was?.[part]));
   return moved.length > 0
-    ? `: ${words[chosenLanguage()].commands.runRecord(moved.join(", "))}`
+    ? `: ${chosenWords().commands.runRecord(moved.join(", "))}`
     : `:${firstLine(before, after)}`;
 }
 
@@ -111,7 +110,7 @@ export function runSummary({ asked, runs, compared, check }: {
   readonly compared: readonly ComparedFile[];
   readonly check: boolean;
 }): string {
-  const said = words[chosenLanguage()].commands;
+  const said = chosenWords().commands;
   if (runs.length === 0 && compared.length === 0) return said.noneStale(asked);
   const ran = runs.filter(({ failure }) => !failure).length;
   const left = asked - runs.length;

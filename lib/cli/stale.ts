@@ -1,5 +1,5 @@
-import { words } from "../words/words.ts";
-import { jsonOption, runCommand } from "./command.ts";
+import { chosenWords } from "../words/words.ts";
+import { jsonOption, print, runCommand } from "./command.ts";
 import {
   notebooksOf,
   outputFolder,
@@ -117,13 +117,13 @@ const program = runCommandLine(
     if (stale.length > 0) {
       await (await import("../load/load_report.ts")).loadReport(options.edition);
     }
-    if (json) console.log(JSON.stringify({ notebooks }, null, 2));
+    if (json) print({ notebooks });
     else {
       for (const { path, reasons } of stale) {
         console.log(path);
         if (explain) { for (const reason of reasons) console.log(`  ${reason}`); }
       }
-      console.error(words[options.language].commands.stale(stale.length, notebooks.length));
+      console.error(chosenWords().commands.stale(stale.length, notebooks.length));
     }
     if (stale.length > 0) Deno.exitCode = 1;
   });

@@ -1,7 +1,6 @@
 import { InputError } from "../errors/problem.ts";
 import { loadTables } from "../load/load_report.ts";
-import { chosenLanguage } from "../words/language.ts";
-import { words } from "../words/words.ts";
+import { chosenWords } from "../words/words.ts";
 import { command, runCommand } from "./command.ts";
 import { type DescribedFile, describeFiles } from "../package/describe_package.ts";
 
@@ -25,7 +24,7 @@ const program = command("validate", "Check every file of an edition against its 
     }
     const { edition: { id }, observations, claims } = report;
     const filled = Object.values(tables).filter(({ rows }) => rows.length > 0).length;
-    const { valid } = words[chosenLanguage()].commands;
+    const { valid } = chosenWords().commands;
     console.log(`${id}: ${valid(filled, observations.length, claims.length)}`);
   });
 

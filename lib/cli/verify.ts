@@ -4,7 +4,7 @@ import { didYouMean } from "../errors/did_you_mean.ts";
 import type { Report } from "../model/report.ts";
 import { auditJson } from "./verify/audit_json.ts";
 import { auditText, claimText, complaints, judgeAll, type Judged } from "./verify/audit_text.ts";
-import { command, jsonOption, runCommand } from "./command.ts";
+import { command, jsonOption, print, runCommand } from "./command.ts";
 
 interface Options {
   readonly edition: string;
@@ -17,7 +17,7 @@ function oneClaim(
   report: Report,
   found: Judged,
   { claim: id, json }: { readonly claim: string; readonly json?: true },
-): string {
+): string | object {
   const { verdicts } = found.audit;
   const verdict = verdicts.find(({ claim }) => claim.id === id);
   const claim = auditJson(report, found).claims.find((claim) => claim.id === id);
@@ -26,7 +26,7 @@ function oneClaim(
     const message = `expected the id of a claim, found none of the edition; ${didYouMean(id, ids)}`;
     throw new InputError("Cannot show a claim", [{ path: id, message }]);
   }
-  return json ? JSON.stringify(claim, null, 2) : claimText(verdict, report, claim);
+  return json ? claim : claimText(verdict, report, claim);
 }
 
 const program = command(
@@ -38,9 +38,8 @@ const program = command(
   .action(async ({ edition, claim, json }: Options) => {
     const report = await loadReport(edition);
     const found = judgeAll(report);
-    if (claim !== undefined) console.log(oneClaim(report, found, { claim, json }));
-    else if (json) console.log(JSON.stringify(auditJson(report, found), null, 2));
-    else console.log(auditText(report, found));
+    if (claim !== undefined) print(oneClaim(report, found, { claim, json }));
+    else print(json ? auditJson(report, found) : auditText(report, found));
     const objections = claim === undefined ? complaints(found) : [];
     for (const objection of objections) console.error(objection);
     if (objections.length > 0) Deno.exitCode = 1;

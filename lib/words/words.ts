@@ -1,4 +1,5 @@
 import type { Label, Language } from "../model/label.ts";
+import { chosenLanguage } from "./language.ts";
 import * as commandWords from "./commands.ts";
 import * as pages from "./pages.ts";
 import { type WordsIn, wordsIn } from "./say.ts";
@@ -21,6 +22,11 @@ export const words: Readonly<Record<Language, Words>> = {
   en: { ...wordsIn(tables, "en"), checks: {}, help: {} },
   ru: { ...wordsIn(tables, "ru"), checks, help },
 };
+
+/** The same, in the language of what is shown now. */
+export function chosenWords(): Words {
+  return words[chosenLanguage()];
+}
 
 /** A word in both languages. */
 export function labelOf(word: (words: Words) => string): Label {

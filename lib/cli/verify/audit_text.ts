@@ -11,7 +11,7 @@ import type { Report } from "../../model/report.ts";
 import { type Verdict, verdictKinds } from "../../model/verdict.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
 import { intervalEnds } from "../../numbers/interval_text.ts";
-import { words } from "../../words/words.ts";
+import { chosenWords, words } from "../../words/words.ts";
 import { type Audit, audit } from "../../audit/audit.ts";
 import { judgeFindings, unlistedContradictions } from "../../audit/judge_findings.ts";
 import type { FindingVerdict } from "../../audit/settle_finding.ts";
@@ -42,7 +42,7 @@ export function auditText(report: Report, { audit, findings }: Judged): string {
 
 /** How many there are of each verdict that occurs, and of these in each way. */
 function scoreboard(found: readonly Pick<Verdict, "kind" | "how">[]): string[] {
-  const { verdicts, hows } = words[chosenLanguage()];
+  const { verdicts, hows } = chosenWords();
   return verdictKinds.flatMap((kind) => {
     const own = found.filter((one) => one.kind === kind);
     if (own.length === 0) return [];
