@@ -42,8 +42,10 @@ const program = addLanguage(plainCommand(
   .option(...jsonOption)
   .action(async (named: string[], { fix, translate, json }: Options) => {
     const paths = await notebookPaths(named);
-    const mended = fix ? await mend(paths) : [];
-    const translated = translate ? await updateCatalogues(paths, translate) : [];
+    const mended = await writeChanges(fix ? paths.map(mend) : []);
+    const translated = await writeChanges(
+      translate ? paths.map((path) => newCatalogue(path, translate)) : [],
+    );
     const config = join(projectFolder(), "deno.json");
     await abortOnSignal(async (signal) => {
       const problems = await checkNotebooks(paths, { config, signal });
@@ -60,35 +62,33 @@ const program = addLanguage(plainCommand(
     });
   });
 
-/** Mends notebooks that can be; what cannot is told by the check. */
-async function mend(paths: readonly string[]): Promise<string[]> {
-  const changes = await Promise.all(paths.map(async (path): Promise<FileChange[]> => {
-    try {
-      const text = await readFileText(path);
-      const content = mendNotebook(text, path);
-      return content === text ? [] : [{ path, content, replaces: text }];
-    } catch (error) {
-      if (error instanceof MalformedNotebook || error instanceof UnreadableFile) return [];
-      throw error;
-    }
-  }));
-  await writeTogether(changes.flat());
-  return changes.flat().map(({ path }) => path);
+/** Writes what is to be changed for some notebooks, and gives the paths of what changed. */
+async function writeChanges(changes: readonly Promise<FileChange[]>[]): Promise<string[]> {
+  const all = (await Promise.all(changes)).flat();
+  await writeTogether(all);
+  return all.map(({ path }) => path);
 }
 
-/** Adds to catalogues what notebooks say, sets aside what they no longer say, and gives the paths of those that changed. */
-async function updateCatalogues(paths: readonly string[], language: Language): Promise<string[]> {
-  const changes = await Promise.all(paths.map(async (notebook): Promise<FileChange[]> => {
-    const document = await readIfNotebook(notebook);
-    if (!document || (ownLanguage(document) ?? language) === language) return [];
-    const path = cataloguePath(notebook, language);
-    const text = await ifThere(Deno.readTextFile(path)) ?? "";
-    const sentences = notebookSentences(document);
-    const content = updateCatalogue(text, sentences, { path, language });
-    return content === text ? [] : [{ path, content }];
-  }));
-  await writeTogether(changes.flat());
-  return changes.flat().map(({ path }) => path);
+/** A notebook as it is mended, where it can be; what cannot is told by the check. */
+async function mend(path: string): Promise<FileChange[]> {
+  try {
+    const text = await readFileText(path);
+    const content = mendNotebook(text, path);
+    return content === text ? [] : [{ path, content, replaces: text }];
+  } catch (error) {
+    if (error instanceof MalformedNotebook || error instanceof UnreadableFile) return [];
+    throw error;
+  }
+}
+
+/** A catalogue to which is added what its notebook says, and in which is set aside what that no longer says. */
+async function newCatalogue(notebook: string, language: Language): Promise<FileChange[]> {
+  const document = await readIfNotebook(notebook);
+  if (!document || (ownLanguage(document) ?? language) === language) return [];
+  const path = cataloguePath(notebook, language);
+  const text = await ifThere(Deno.readTextFile(path)) ?? "";
+  const content = updateCatalogue(text, notebookSentences(document), { path, language });
+  return content === text ? [] : [{ path, content }];
 }
 
 await runCommand(program);

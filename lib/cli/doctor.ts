@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { formatProblem } from "../errors/problem.ts";
 import {
@@ -11,7 +11,7 @@ import {
   type Outcome,
 } from "./doctor/machine_checks.ts";
 import { abortOnSignal } from "./interrupt.ts";
-import { jupyterFolder, userFolder } from "./project.ts";
+import { jupyterFolder, libraryFolder, userFolder } from "./project.ts";
 import type { RunNotebookOptions } from "../notebook/run_notebook.ts";
 
 // Nothing here, nor what it imports, comes from a package: the doctor is for when packages are missing too.
@@ -82,7 +82,7 @@ Options:
 async function examine(json: boolean, signal: AbortSignal): Promise<void> {
   const users = userFolder();
   const checks = runChecks({
-    folder: fileURLToPath(new URL("../../notebooks", import.meta.url)),
+    folder: join(libraryFolder, "notebooks"),
     jupyterFolders: [jupyterFolder(), ...users === undefined ? [] : [users]],
     signal,
   });

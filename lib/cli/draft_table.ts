@@ -39,13 +39,11 @@ export function draftTable(
       each === "column" && kind !== "sum" && kind !== "difference"
     );
   const label = labelColumn(table);
-  const columns = measures.map((column): [string, Record<string, string>] => {
+  const columns = measures.map((column): [string, Record<string, string | undefined>] => {
     const found = normalPeriod(column.header.period, period);
     const measured = changes.get(column.name);
     const stem = measured?.stem ?? column.header.stem;
-    const indicator: Record<string, string> = isOfRows
-      ? {}
-      : { indicator: codeOf(measureOf(stem)) };
+    const indicator = { indicator: isOfRows ? undefined : codeOf(measureOf(stem)) };
     if (measured) return [column.name, { ...indicator, period: measured.period }];
     if (found === "") return [column.name, indicator];
     return isPeriod(column.header.period)
@@ -103,7 +101,7 @@ function changeOf(
   const [first, second] = parts.toSorted((a, b) => a.order - b.order);
   if (parts.length !== 2 || first.stem !== second.stem || !isChange(header.stem)) return [];
   const period = `${normalPeriod(first.period, "")}/${normalPeriod(second.period, "")}`;
-  const stem = made?.kind === "growth" ? `${header.stem}` : first.stem;
+  const { stem } = made?.kind === "growth" ? header : first;
   return isPeriod(period) ? [[name, { stem, period }]] : [];
 }
 
@@ -112,13 +110,9 @@ function draftRule(
   except: readonly string[],
 ): Record<string, unknown> {
   return {
-    each,
-    kind,
-    result,
-    operands,
+    ...{ each, kind, result, operands },
     ...(divisors.length > 0 && { divisors }),
-    computed,
-    ...(blank === "nil" && { blank }),
+    ...{ computed, ...(blank === "nil" && { blank }) },
     ...(except.length > 0 && { except }),
   };
 }

@@ -1,4 +1,4 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { InputError } from "../errors/problem.ts";
 import { readFileText } from "../input/read_file.ts";
 import { summarize } from "../audit/audit.ts";
@@ -9,6 +9,7 @@ import type { FindingVerdict } from "../audit/settle_finding.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import { words } from "../words/words.ts";
 import type { Judged } from "./verify/audit_text.ts";
+import { libraryFolder } from "./project.ts";
 import { writeTogether } from "./write_together.ts";
 import { capitalise } from "../words/say.ts";
 
@@ -36,7 +37,7 @@ export async function updatePages(
   ];
   const changed: string[] = [];
   for (const { path, make } of pages) {
-    const file = fileURLToPath(new URL(`../../${path}`, import.meta.url));
+    const file = join(libraryFolder, path);
     const old = await Deno.readTextFile(file).catch(() => "");
     const made = make(old);
     if (made === old) continue;
@@ -72,7 +73,7 @@ export function withFindings(readme: string, verdicts: Judged): string {
  * @throws {InputError} If it is not there, or has no place for the findings.
  */
 export async function checkReadme(): Promise<void> {
-  placeOfFindings(await readFileText(fileURLToPath(new URL("../../README.md", import.meta.url))));
+  placeOfFindings(await readFileText(join(libraryFolder, "README.md")));
 }
 
 function placeOfFindings(readme: string): readonly [from: number, to: number] {
@@ -104,15 +105,13 @@ function keepFormat(text: string): string {
 
 function findingTable(judged: readonly FindingVerdict[]): string {
   const hasNeeds = judged.some(({ kind }) => open.includes(kind) && kind !== "stated");
-  const needs = ({ finding }: FindingVerdict) => hasNeeds ? [finding.needed.en] : [];
   return markdownTable(
     ["Finding", "Lines", "Verdict", ...(hasNeeds ? ["What a test would need"] : [])],
-    judged.map((one) => [
-      one.finding.statement.en,
-      lineRanges(one.finding.lines),
-      verdictText(one, "en"),
-      ...needs(one),
-    ]),
+    judged.map((one) => {
+      const { statement, lines, needed } = one.finding;
+      const told = [statement.en, lineRanges(lines), verdictText(one, "en")];
+      return hasNeeds ? [...told, needed.en] : told;
+    }),
   );
 }
 

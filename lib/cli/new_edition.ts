@@ -25,10 +25,6 @@ interface Options extends TableOptions {
   readonly area?: string;
 }
 
-async function openPrinted(path: string, options: Options): Promise<GridTable> {
-  return readTable(await readDelimited(path), toReadOptions(options));
-}
-
 /** `edition.json` of an edition that has tables only. */
 function headOf(id: string, options: Options, tables: readonly GridTable[]) {
   const cells = tables.flatMap(({ rows, columns }) => [
@@ -97,9 +93,9 @@ const program = withTableOptions(
     }
     const tables = await Promise.all(options.table.map(async (path) => ({
       name: codeOf(basename(path, extname(path))),
-      table: await openPrinted(path, options),
+      table: readTable(await readDelimited(path), toReadOptions(options)),
     })));
-    const head = headOf(id, options, tables.map(({ table }) => table));
+    const printed = tables.map(({ table }) => table), head = headOf(id, options, printed);
     const files = tables.flatMap(({ name, table }) => {
       const draft = draftTable(new TableGrid(table), head);
       const path = join(folder, "tables", name);
@@ -108,10 +104,10 @@ const program = withTableOptions(
         { path: `${path}.json`, content: formatJson(draft) },
       ];
     });
-    const all = [{ path: join(folder, "edition.json"), content: formatJson(head) }, ...files];
-    await writeTogether(all);
-    for (const { path } of all) console.log(`Wrote ${path}`);
-    for (const { unread, notes } of tables.map(({ table }) => table)) {
+    files.unshift({ path: join(folder, "edition.json"), content: formatJson(head) });
+    await writeTogether(files);
+    for (const { path } of files) console.log(`Wrote ${path}`);
+    for (const { unread, notes } of printed) {
       for (const { row, column, text } of [...unread, ...notes]) {
         const place = [row && `row ${row}`, column].filter(Boolean).join(", ");
         console.log(`  ${place ? `${place}: ` : ""}${text}`);
@@ -119,7 +115,7 @@ const program = withTableOptions(
     }
     const { observations, claims } = await loadReport(folder);
     console.log(`${observations.length} numbers, ${claims.length} relations between them`);
-    if (!options.period && !lastYear(tables.map(({ table }) => table))) {
+    if (!options.period && !lastYear(printed)) {
       console.log(
         `No header names a year: the period is set to ${head.period}, until --period or you say it`,
       );

@@ -3,7 +3,7 @@ import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
 import { type RunRecord, runRecord } from "../notebook/staleness/run_record.ts";
 import type { FileChange } from "./write_together.ts";
-import { extname, join } from "node:path";
+import { join } from "node:path";
 import { ifThere } from "../input/if_there.ts";
 
 /**
@@ -13,11 +13,7 @@ import { ifThere } from "../input/if_there.ts";
  * @returns The file with the first line, or the cell, that differs; `undefined` if it is so already.
  */
 export async function firstDifference({ path, content }: FileChange): Promise<string | undefined> {
-  const current = await Deno.readFile(path).catch((error) => {
-    const { NotFound, NotADirectory } = Deno.errors;
-    if (error instanceof NotFound || error instanceof NotADirectory) return undefined;
-    throw error;
-  });
+  const current = await ifThere(Deno.readFile(path));
   const said = chosenWords().commands;
   if (content === undefined) return current && `${path}: ${said.isGone}`;
   if (current === undefined) return `${path}: ${said.isNew}`;
@@ -89,14 +85,11 @@ export interface ComparedFile extends FileChange {
   readonly difference: string | undefined;
 }
 
-const kinds = {
-  ".svg": "figures",
-  ".png": "figures",
-  ".csv": "tables",
-  ".ipynb": "notebooks",
-} as const;
+const kinds = ["notebooks", "figures", "tables"] as const;
 
-type Kind = (typeof kinds)[keyof typeof kinds];
+function kindOf(path: string): typeof kinds[number] {
+  return /\.(svg|png)$/.test(path) ? "figures" : path.endsWith(".csv") ? "tables" : "notebooks";
+}
 
 /**
  * Sums up in a sentence what ran and what differs.
@@ -116,27 +109,20 @@ export function runSummary({ asked, runs, compared, check }: {
   const left = asked - runs.length;
   const things = Map.groupBy(
     compared.filter(({ path }) => !path.endsWith(".excel.csv")),
-    ({ path }) => path.replace(/\.(svg|png)$/, ""),
+    ({ path }) => path.replace(/\.png$/, ".svg"),
   );
-  const states = [...things.values()].map((files) => ({
-    kind: kindOf(files[0].path),
-    isSame: files.every(({ difference }) => difference === undefined),
-  }));
-  const count = (kind: Kind, isSame: boolean) =>
-    states.filter((one) => one.kind === kind && one.isSame === isSame).length;
-  const moved = (["notebooks", "figures", "tables"] as const)
-    .filter((kind) => count(kind, false) > 0).map((kind) => said[kind](count(kind, false)))
-    .join(", ");
+  const count = (kind: typeof kinds[number], isSame: boolean) =>
+    [...things].filter(([path, files]) =>
+      kindOf(path) === kind && files.every((one) => one.difference === undefined) === isSame
+    ).length;
+  const moved = kinds.filter((kind) => count(kind, false) > 0)
+    .map((kind) => said[kind](count(kind, false))).join(", ");
   const run = ran === runs.length ? said.ranAll(ran) : said.ran(ran, runs.length);
   return [
     left > 0 ? `${run}, ${said.notStale(left)}` : run,
     said.same(said.figures(count("figures", true)), said.tables(count("tables", true))),
     ...moved === "" ? [] : [check ? said.wouldChange(moved) : said.changed(moved)],
   ].join("; ");
-}
-
-function kindOf(path: string): Kind {
-  return kinds[extname(path) as keyof typeof kinds] ?? "notebooks";
 }
 
 /**

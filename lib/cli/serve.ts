@@ -1,10 +1,10 @@
 import { extname, join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
+import { libraryFolder } from "./project.ts";
 import { InputError } from "../errors/problem.ts";
 import { numberReader, plainCommand, runCommand } from "./command.ts";
 
 /** The folder of the book. */
-export const bookFolder = fileURLToPath(new URL("../../_site", import.meta.url));
+export const bookFolder = join(libraryFolder, "_site");
 
 /** What a browser is told that a file is; of another ending, that it is bytes. */
 const types: Readonly<Record<string, string>> = {

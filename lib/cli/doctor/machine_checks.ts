@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { ifThere } from "../../input/if_there.ts";
 import { runProgram } from "../../input/run_program.ts";
+import { libraryFolder } from "../project.ts";
 import { isOurs, ownName, pinnedDeno } from "../kernel/kernelspec.ts";
 import { findFrontEnds, type FrontEnd, frontEnds, howToGet } from "../lab/front_end.ts";
 
@@ -74,9 +74,11 @@ async function deno(
   command: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<string | undefined> {
-  const folder = fileURLToPath(new URL("../../..", import.meta.url));
   const args = [...command, "--quiet", "--frozen", entry];
-  const { success, stderr } = await runProgram([Deno.execPath(), ...args], { folder, environment });
+  const { success, stderr } = await runProgram([Deno.execPath(), ...args], {
+    folder: libraryFolder,
+    environment,
+  });
   if (success) return undefined;
   const [, reason = stderr.trim().split("\n")[0]] = stderr.match(/^error: (.*)/m) ?? [];
   const [, cause] = stderr.match(/^ +0: (?!<unknown>)(.*)/m) ?? [];

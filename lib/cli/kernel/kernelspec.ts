@@ -122,19 +122,13 @@ export async function removeKernelspec(
   return found.map(({ path, text }) => ({ path, done: text === undefined ? "absent" : "removed" }));
 }
 
-interface FoundSpec {
-  readonly name: string;
-  readonly path: string;
-  /** `undefined` if there is no such file. */
-  readonly text: string | undefined;
-}
-
+/** The `kernel.json` of each name, with its text where there is one. */
 async function readOurs(
   names: readonly string[],
   { folder, action }: { readonly folder: string; readonly action: "install" | "remove" },
-): Promise<FoundSpec[]> {
+) {
   const problems: Problem[] = [];
-  const found: FoundSpec[] = [];
+  const found: { name: string; path: string; text: string | undefined }[] = [];
   for (const name of names) {
     const path = join(folder, "kernels", name, "kernel.json");
     const text = await ifThere(Deno.readTextFile(path)).catch((error) => {

@@ -7,32 +7,20 @@ export interface FrontEnd {
   readonly title: string;
   readonly program: string;
   /** Whether it is opened on the project, whose editor settings it reads, and not on `notebooks/`. */
-  readonly opensProject: boolean;
+  readonly opensProject?: boolean;
   /** How to get it. */
   readonly get: string;
 }
 
 /** The programs that are looked for, the first that is there before the others. */
 export const frontEnds: readonly FrontEnd[] = [
+  { name: "lab", title: "JupyterLab", program: "jupyter-lab", get: "pipx install jupyterlab" },
   {
-    name: "lab",
-    title: "JupyterLab",
-    program: "jupyter-lab",
-    opensProject: false,
-    get: "pipx install jupyterlab",
-  },
-  {
-    name: "notebook",
-    title: "Jupyter Notebook",
-    program: "jupyter-notebook",
-    opensProject: false,
+    ...{ name: "notebook", title: "Jupyter Notebook", program: "jupyter-notebook" },
     get: "pipx install notebook, or apt install jupyter-notebook",
   },
   {
-    name: "code",
-    title: "VS Code",
-    program: "code",
-    opensProject: true,
+    ...{ name: "code", title: "VS Code", program: "code", opensProject: true },
     get: "https://code.visualstudio.com; it will offer the extensions that the project recommends",
   },
 ];
@@ -50,11 +38,11 @@ export interface FoundFrontEnd extends FrontEnd {
 export async function findFrontEnds(
   all: readonly FrontEnd[] = frontEnds,
 ): Promise<FoundFrontEnd[]> {
-  const versions = await Promise.all(all.map(({ program }) => versionOf(program)));
-  return all.flatMap((frontEnd, index) => {
-    const version = versions[index];
-    return version === undefined ? [] : [{ ...frontEnd, version }];
-  });
+  const found = await Promise.all(all.map(async (frontEnd) => {
+    const { success, stdout } = await runProgram([frontEnd.program, "--version"]);
+    return success ? [{ ...frontEnd, version: stdout.trim().split("\n")[0] }] : [];
+  }));
+  return found.flat();
 }
 
 /**
@@ -64,11 +52,6 @@ export async function findFrontEnds(
  */
 export function howToGet(missing: readonly FrontEnd[]): string {
   return missing.map(({ title, get }) => `  ${title.padEnd(17)} ${get}`).join("\n");
-}
-
-async function versionOf(program: string): Promise<string | undefined> {
-  const { success, stdout } = await runProgram([program, "--version"]);
-  return success ? stdout.trim().split("\n")[0] : undefined;
 }
 
 /** How {@link runFrontEnd} runs. */
