@@ -11,7 +11,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { defaultEdition, findEdition } from "../load/edition_folder.ts";
 import { InputError } from "../errors/problem.ts";
-import { type InputsOf, readInputs, type RunBasis } from "../notebook/staleness/notebook_inputs.ts";
+import { type InputsOf, readInputs } from "../notebook/staleness/notebook_inputs.ts";
 import { type Staleness, staleness } from "../notebook/staleness/staleness.ts";
 import { type GivenParameters, withParameters } from "../notebook/parameters.ts";
 import { readIfNotebook } from "../notebook/parse_notebook.ts";
@@ -59,13 +59,25 @@ export async function findStale(
   const ofEdition = edition === defaultEdition() ? "" : basename(edition);
   const given = paths.map((path) => ({ path, parameters: runParameters(path, options) }));
   await expectParameters(given);
+  const translations = new Map(
+    [...new Set(paths.map((path) => dirname(path)))]
+      .map((folder) => [folder, readTranslations(folder, language)]),
+  );
   const asked = given.map(({ path, parameters }) => ({
     ...{ path, parameters },
     target: join(outputFolder(dirname(path), options), basename(path)),
-    translations: readTranslations(dirname(path), language),
+    translations: translations.get(dirname(path))!,
     memory: join(jupyterFolder(), "runs", ofEdition, `${basename(path, ".ipynb")}.json`),
   }));
-  const inputsOf = await readInputs(runBasis(options));
+  // Deno tells what the library imports while notebooks are read.
+  const reading = readInputs({
+    ...{ project: projectFolder(), language, config: join(libraryFolder, "deno.json") },
+    library: join(libraryFolder, "lib/mod.ts"),
+    runner: ["lib/cli/collect_outputs.ts", "lib/cli/png_worker.ts", "lib/notebook/run_notebooks.ts"]
+      .map((path) => join(libraryFolder, path)),
+  });
+  reading.catch(() => {});
+  const inputsOf: InputsOf = async (...notebook) => await (await reading)(...notebook);
   const notebooks = await Promise.all(
     asked.map(async (one) => ({ ...one, ...await staleness({ ...one, inputsOf }) })),
   );
@@ -87,18 +99,6 @@ async function expectParameters(
     }
   }));
   if (found.flat().length > 0) throw new InputError("Cannot set parameters", found.flat());
-}
-
-/** What notebooks are run on. */
-function runBasis({ language }: RunOptions): RunBasis {
-  return {
-    project: projectFolder(),
-    language,
-    library: join(libraryFolder, "lib/mod.ts"),
-    runner: ["lib/cli/collect_outputs.ts", "lib/cli/png_worker.ts", "lib/notebook/run_notebooks.ts"]
-      .map((path) => join(libraryFolder, path)),
-    config: join(libraryFolder, "deno.json"),
-  };
 }
 
 const program = runCommandLine(
