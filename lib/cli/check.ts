@@ -13,7 +13,7 @@ import { updateCatalogue } from "../prose/catalogue.ts";
 import { chosenWords } from "../words/words.ts";
 import { addLanguage, jsonOption, plainCommand, print, runCommand } from "./command.ts";
 import { abortOnSignal } from "./interrupt.ts";
-import { notebookPaths } from "./notebook_paths.ts";
+import { notebookPaths, notebooksArgument } from "./notebook_paths.ts";
 import { projectFolder } from "./project.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 
@@ -27,10 +27,7 @@ const program = addLanguage(plainCommand(
   "check",
   "Check notebooks like code: types, lint, names and promises of their cells, those of each as one module; how they were run; and what is left in their outputs.",
 ))
-  .argument(
-    "[notebooks...]",
-    "notebooks to check, all of one folder; all of notebooks/ if none is named",
-  )
+  .argument(...notebooksArgument)
   .option("--fix", "first mend ids, older formats, canonical form and the name of the kernel")
   .addOption(
     new Option(

@@ -86,8 +86,8 @@ const program = addLanguage(plainCommand(
   "compare",
   "Put the indicators of two editions side by side: what can be compared, and what keeps the others apart.",
 ))
-  .argument("<first>", "editions: folders of data/, or paths")
-  .argument("<second>", "editions: folders of data/, or paths")
+  .argument("<first>", "edition: a folder of data/, or a path")
+  .argument("<second>", "edition: a folder of data/, or a path")
   .option(...jsonOption)
   .action(async (first: string, second: string, { json }: { readonly json?: true }) => {
     const reports = (await Promise.all([first, second].map(loadReport)))

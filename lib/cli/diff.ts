@@ -12,7 +12,7 @@ import { parseNotebook, readNotebook } from "../notebook/parse_notebook.ts";
 import { decimalString } from "../numbers/digits.ts";
 import { chosenWords } from "../words/words.ts";
 import { addLanguage, jsonOption, plainCommand, runCommand } from "./command.ts";
-import { notebookPaths } from "./notebook_paths.ts";
+import { notebookPaths, notebooksArgument } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 import { runProgram } from "../input/run_program.ts";
@@ -60,7 +60,7 @@ async function git(folder: string, args: readonly string[], since: string): Prom
 const program = addLanguage(
   plainCommand("diff", "Say what a re-run changed in notebooks, cell by cell."),
 )
-  .argument("[notebooks...]", "notebooks to compare; all of notebooks/ if none is named")
+  .argument(...notebooksArgument)
   .option("--since <revision>", "compare with what git keeps of them", "HEAD")
   .option("--before <folder>", "compare with the notebooks of a folder instead")
   .option("--out <folder>", "where changed figures are written, before and after", "out/diff")

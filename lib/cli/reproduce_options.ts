@@ -9,7 +9,7 @@ import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { readIfNotebook } from "../notebook/parse_notebook.ts";
 import { chosenWords } from "../words/words.ts";
 import { command } from "./command.ts";
-import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
+import { notebookFolder, notebookPaths, notebooksArgument } from "./notebook_paths.ts";
 import { libraryFolder, projectFolder } from "./project.ts";
 import type { Right } from "../notebook/preamble.ts";
 import { capitalise } from "../words/say.ts";
@@ -36,7 +36,7 @@ export interface ReproduceOptions extends RunOptions, CellRights {
 /** A command line that says which notebooks, on which edition, in which language and in which folder. */
 export function runCommandLine(name: string, description: string): Command {
   return command(name, description)
-    .argument("[notebooks...]", "notebooks by name or path; all of notebooks/ if none is named")
+    .argument(...notebooksArgument)
     .addOption(parameterOption())
     .option("--out <folder>", "folder of what runs give: notebooks, figures and tables");
 }

@@ -215,8 +215,8 @@ export const help: Readonly<Record<string, string>> = {
   "display help for command": "эта справка",
   "language of what is shown": "язык того, что показывается",
   "edition: a folder of data/, or a path": "издание: папка в data/ или путь",
-  "notebooks by name or path; all of notebooks/ if none is named":
-    "тетради по имени или пути; если не указаны, все из notebooks/",
+  "notebooks by name or path, all of a folder; all of notebooks/ if none is named":
+    "тетради по имени или пути, все из папки; если не указаны, все из notebooks/",
   "value of a parameter of the notebooks, for this run":
     "значение параметра тетрадей на это выполнение",
   "folder of what runs give: notebooks, figures and tables":
@@ -242,8 +242,6 @@ export const help: Readonly<Record<string, string>> = {
   "how long a cell may run": "сколько секунд может выполняться ячейка",
   "Check notebooks like code: types, lint, names and promises of their cells, those of each as one module; how they were run; and what is left in their outputs.":
     "Проверяет тетради как код: типы, стиль, имена и обещания в ячейках, взятых как один модуль; порядок выполнения; то, что осталось в результатах.",
-  "notebooks to check, all of one folder; all of notebooks/ if none is named":
-    "какие тетради проверить, все из одной папки; если не указаны, все из notebooks/",
   "first mend ids, older formats, canonical form and the name of the kernel":
     "сначала исправить имена ячеек, старые форматы, вид файла и имя ядра",
   "first bring the catalogues of translations into that language up to date, or make them":
@@ -261,7 +259,6 @@ export const help: Readonly<Record<string, string>> = {
   "the text of the source, UTF-8": "текст источника в кодировке UTF-8",
   "Put the indicators of two editions side by side: what can be compared, and what keeps the others apart.":
     "Ставит рядом показатели двух изданий: что сравнимо и что мешает сравнить остальное.",
-  "editions: folders of data/, or paths": "издания: папки в data/ или пути",
   "Check every file of an edition against its schema.":
     "Проверяет каждый файл издания по его схеме.",
   "Write datapackage.json of an edition, and its derived tables, from the schemas of the library.":
@@ -276,8 +273,6 @@ export const help: Readonly<Record<string, string>> = {
   "where the files go": "куда записать файлы",
   "Say what a re-run changed in notebooks, cell by cell.":
     "Говорит, что изменило новое выполнение тетрадей, ячейка за ячейкой.",
-  "notebooks to compare; all of notebooks/ if none is named":
-    "какие тетради сравнить; если не указаны, все из notebooks/",
   "compare with what git keeps of them": "сравнить с тем, что хранит git",
   "compare with the notebooks of a folder instead": "сравнить с тетрадями из папки",
   "where changed figures are written, before and after":
