@@ -109,36 +109,26 @@ function translate(text: string): string {
 
 /** What commander has against a command line, as a problem like any other. */
 function problemOf({ code, message }: CommanderError, program: Command): Problem {
-  const said = chosenWords().commandLine;
+  const said = chosenWords().commandLine, task = program.name();
   const [named = "", value = ""] = Array.from(message.matchAll(/'([^']*)'/g), ([, one]) => one);
   const [flag = named] = /--[\w-]+/.exec(named) ?? [], [operand = ""] = /[<[].*/.exec(named) ?? [];
-  const task = program.name();
-  switch (code) {
-    case "commander.unknownOption": {
-      const flags = program.options.flatMap(({ long }) => long ?? []);
-      return { path: `${task} ${named}`, message: said.unknownOption(nearest(named, flags)) };
-    }
-    case "commander.missingArgument":
-      return { path: task, message: said.nothing(`<${named}>`) };
-    case "commander.missingMandatoryOptionValue":
-      return { path: task, message: said.nothing(named) };
-    case "commander.optionMissingArgument":
-      return { path: `${task} ${flag}`, message: said.nothing(operand) };
-    case "commander.excessArguments": {
-      const [, expected = "", found = ""] = /Expected (\d+) .* got (.*)\.$/.exec(message) ?? [];
-      return { path: task, message: said.excess(expected, found) };
-    }
-    case "commander.invalidArgument": {
-      const [, reason = ""] = /is invalid[^.]*\. (.*)$/.exec(message) ?? [];
-      const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
-      const expected = choices === undefined ? reason : said.oneOf(choices);
-      const isOption = flag.startsWith("-");
-      const path = isOption ? `${task} ${flag}` : task;
-      return { path, message: said.invalid(expected, isOption ? value : named) };
-    }
-    default:
-      return { path: task, message };
-  }
+  const [, expected = "", found = ""] = /Expected (\d+) .* got (.*)\.$/.exec(message) ?? [];
+  const [, reason = ""] = /is invalid[^.]*\. (.*)$/.exec(message) ?? [];
+  const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
+  const flags = program.options.flatMap(({ long }) => long ?? []);
+  const isOption = flag.startsWith("-"), ofFlag = `${task} ${flag}`;
+  const meant = choices === undefined ? reason : said.oneOf(choices);
+  const problems: Readonly<Record<string, Problem>> = {
+    unknownOption: { path: `${task} ${named}`, message: said.unknownOption(nearest(named, flags)) },
+    missingArgument: { path: task, message: said.nothing(`<${named}>`) },
+    missingMandatoryOptionValue: { path: task, message: said.nothing(named) },
+    optionMissingArgument: { path: ofFlag, message: said.nothing(operand) },
+    excessArguments: { path: task, message: said.excess(expected, found) },
+    invalidArgument: isOption
+      ? { path: ofFlag, message: said.invalid(meant, value) }
+      : { path: task, message: said.invalid(meant, named) },
+  };
+  return problems[code.replace("commander.", "")] ?? { path: task, message };
 }
 
 const { NotCapable, PermissionDenied } = Deno.errors;
@@ -163,22 +153,28 @@ export async function runCommand(program: Command): Promise<never> {
       console.error(chosenWords().commandLine.help);
       Deno.exit(1);
     }
-    const isOfInput = error instanceof InputError || error instanceof UsageError ||
-      error instanceof NotCapable || error instanceof PermissionDenied;
-    if (isOfReader(error)) Deno.exit(1);
-    if (!isOfInput && !isOfSystem(error)) throw error;
-    const { message } = error as Error;
-    const told = error instanceof NotCapable
-      ? message.replace(
-        /^Requires (\w+) access to (.*), run again with .*/,
-        "Cannot $1 $2: this task works within the project only",
-      )
-      : isOfInput
-      ? message
-      : `Cannot finish: ${message}`;
-    console.error(escapeUnseen(told));
+    // Whoever read the output has gone, as `head` does.
+    if (error instanceof Deno.errors.BrokenPipe) Deno.exit(1);
+    console.error(escapeUnseen(reasonOf(error)));
     Deno.exit(1);
   }
+}
+
+/** Why a command ended, where that is no mistake of its code. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) throw error;
+  const { message } = error;
+  if (error instanceof NotCapable) {
+    return message.replace(
+      /^Requires (\w+) access to (.*), run again with .*/,
+      "Cannot $1 $2: this task works within the project only",
+    );
+  }
+  const isTold = [InputError, UsageError, PermissionDenied].some((kind) => error instanceof kind);
+  if (isTold) return message;
+  // What the machine lacks, such as space on a disk, or files that may be open.
+  if (/\(os error \d+\)/.test(message)) return `Cannot finish: ${message}`;
+  throw error;
 }
 
 /** `-p NAME VALUE`, as papermill has it, for a parser whose options take one argument. */
@@ -197,14 +193,4 @@ function goWhereCalled(): void {
   const { state } = Deno.permissions.querySync({ name: "env", variable });
   const folder = state === "granted" ? Deno.env.get(variable) : undefined;
   if (folder && isInside(folder, Deno.cwd())) Deno.chdir(folder);
-}
-
-/** Whoever read the output has gone, as `head` does. */
-function isOfReader(error: unknown): boolean {
-  return error instanceof Deno.errors.BrokenPipe;
-}
-
-/** What the machine lacks, such as space on a disk, or files that may be open. */
-function isOfSystem(error: unknown): error is Error {
-  return error instanceof Error && /\(os error \d+\)/.test(error.message);
 }

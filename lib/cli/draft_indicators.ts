@@ -1,7 +1,6 @@
 import { codeOf } from "../load/code_of.ts";
 import { isQuotient, unitOf } from "../preflight/period.ts";
-import type { GridCell } from "../preflight/table.ts";
-import type { TableGrid } from "../preflight/table.ts";
+import type { GridCell, TableGrid } from "../preflight/table.ts";
 import type { TableRelation } from "../preflight/table_relation.ts";
 
 /** What a column is that holds changes of a quantity between two periods. */
@@ -32,8 +31,7 @@ export function indicatorsOf(
 ): Record<string, unknown> {
   const lines: { name: string; stem: string; cells: readonly GridCell[] }[] = isOfRows
     ? table.rows.map(({ name, cells }) => ({
-      name,
-      stem: name,
+      ...{ name, stem: name },
       cells: measures.map(({ index }) => cells[index]),
     }))
     : measures.map(({ name, header, index }) => ({
@@ -55,11 +53,8 @@ export function indicatorsOf(
   const shared = across.filter(({ kind }) => kind === "shares").flatMap(({ except, unit }) =>
     lines.filter(({ name }) => !except.includes(name)).map(({ name }) => [name, unit] as const)
   );
-  const units = unitsOf(lines, {
-    relations: own,
-    shared,
-    codeFor: (name) => codes.get(name) ?? "",
-  });
+  const codeFor = (name: string) => codes.get(name) ?? "";
+  const units = unitsOf(lines, { relations: own, shared, codeFor });
   return Object.fromEntries(
     [...Map.groupBy(lines, ({ stem }) => codeOf(stem))].map(([code, alike]) => {
       const unit = units.get(code) ?? "units";

@@ -27,20 +27,16 @@ import { quoteSql, states } from "./cells_sql.ts";
  *
  * @param instance The relation.
  */
-export function maskQuery(
-  instance: SqlInstance,
-): string {
+export function maskQuery(instance: SqlInstance): string {
   const { family, result, operands, divisors } = instance;
   const all = [result, ...operands, ...divisors];
   const d = ({ column }: SqlColumn) => `d${column}`;
   const isOther = all.map((one) => `${d(one)} = ${states.other} OR ${d(one)} > ${one.decimals}`)
     .join(" OR ");
-  const isPartly = `(${
-    [...operands, ...divisors].map((one) =>
-      `CASE WHEN ${d(one)} >= ${states.nil} THEN 1 ELSE 0 END`
-    )
-      .join(" + ")
-  }) > 1`;
+  const known = [...operands, ...divisors].map((one) =>
+    `CASE WHEN ${d(one)} >= ${states.nil} THEN 1 ELSE 0 END`
+  );
+  const isPartly = `(${known.join(" + ")}) > 1`;
   const isMissing = (one: SqlColumn) =>
     one !== result && family.blank === "nil"
       ? `(${d(one)} = ${states.notTold} OR (${d(one)} = ${states.blank} AND NOT ${isPartly}))`

@@ -6,16 +6,6 @@ import { writeTogether } from "../write_together.ts";
 /** The version of Deno that this project is made and tested with; README.md and `.ci/run` name the same. */
 export const pinnedDeno = "2.9.6";
 
-/** What `kernel.json` tells Jupyter of a kernel. */
-export interface Kernelspec {
-  readonly argv: readonly string[];
-  readonly display_name: string;
-  readonly env: Readonly<Record<string, string>>;
-  readonly interrupt_mode: "message";
-  readonly language: "typescript";
-  readonly metadata: Readonly<Record<string, unknown>>;
-}
-
 /** The name of our kernelspec: another than that of Deno's own, which is `deno`. */
 export const ownName = "deno-report";
 
@@ -34,13 +24,13 @@ export const notebookName = "deno";
 const marker = { writtenBy: "deno task kernel", deno: pinnedDeno };
 
 /**
- * Our kernelspec: as Deno's own, but it can be interrupted, and its outputs have no colours, as the
+ * What `kernel.json` tells Jupyter of our kernel: as Deno's own, but it can be interrupted, and its outputs have no colours, as the
  * committed ones.
  *
  * @param name The name that it is installed under.
  * @param program Path of the Deno that runs cells.
  */
-export function kernelspec(name: string, program: string): Kernelspec {
+export function kernelspec(name: string, program: string) {
   return {
     argv: [program, "jupyter", "--kernel", "--conn", "{connection_file}"],
     display_name: name === notebookName ? "Deno" : `Deno ${pinnedDeno} (report)`,
