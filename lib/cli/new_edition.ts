@@ -16,13 +16,10 @@ import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/
 import { projectFolder } from "./project.ts";
 import { writeTogether } from "./write_together.ts";
 
-interface Options extends TableOptions {
+type Told = "language" | "period" | "title" | "producer" | "area";
+
+interface Options extends TableOptions, Readonly<Partial<Record<Told, string>>> {
   readonly table: readonly string[];
-  readonly language?: string;
-  readonly period?: string;
-  readonly title?: string;
-  readonly producer?: string;
-  readonly area?: string;
 }
 
 /** `edition.json` of an edition that has tables only. */

@@ -1,4 +1,4 @@
-import { runProgram, sendSignal } from "../../input/run_program.ts";
+import { runProgram, type RunProgramOptions, sendSignal } from "../../input/run_program.ts";
 
 /** A program in which notebooks can be opened. */
 export interface FrontEnd {
@@ -54,33 +54,21 @@ export function howToGet(missing: readonly FrontEnd[]): string {
   return missing.map(({ title, get }) => `  ${title.padEnd(17)} ${get}`).join("\n");
 }
 
-/** How {@link runFrontEnd} runs. */
-export interface RunFrontEndOptions {
-  /** The folder that it works in. */
-  readonly folder: string;
-  readonly args: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
-  /** Ends it when aborted, first with a request, then without. */
-  readonly signal: AbortSignal;
-}
-
 /** How long a server may take to end its kernels, in milliseconds. */
 const grace = 10_000;
 
 /**
- * Runs a front end until it ends, or until it is told to.
+ * Runs a front end until it ends, or until it is told to: first by a request, then without.
  *
  * @returns Its exit code; 0 if it was told to end.
  */
 export async function runFrontEnd(
   { program }: FrontEnd,
-  { folder, args, environment, signal }: RunFrontEndOptions,
+  { folder, args, environment, signal }: Required<RunProgramOptions> & { args: string[] },
 ): Promise<number> {
   signal.throwIfAborted();
   const child = new Deno.Command(program, {
-    args: [...args],
-    cwd: folder,
-    env: { ...environment },
+    ...{ args, cwd: folder, env: environment },
     // Ctrl-C would reach a server of the same group too, and there only ask whether it is meant.
     detached: Deno.build.os !== "windows",
     stdin: "null",
