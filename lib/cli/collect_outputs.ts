@@ -74,7 +74,11 @@ export async function collectOutputs(
     const remembered: RunParts = { cells, data, library, files: Object.fromEntries(prints) };
     const outputs = outputsFingerprint(document);
     const record = recordRun(inputs, { outputs, files: remembered.files });
-    const copies = csv === undefined ? [] : given.flatMap((file) => excelCopy(file, language));
+    const copies = given.flatMap(({ path, content }) =>
+      csv && typeof content === "string" && path.endsWith(".csv")
+        ? [{ path: path.replace(/csv$/, "excel.csv"), content: excelCsv(content, language) }]
+        : []
+    );
     const changes = [...given, ...copies]
       .map((file) => ({ ...file, path: join(folder, file.path) }));
     const notebook = {
@@ -140,11 +144,6 @@ async function drawFile(
     throw new Error(`[cell "${file.cell}"]: cannot draw its figure as PNG: ${error.message}`);
   });
   return [{ path, content }, { path: picture, content: drawn }];
-}
-
-function excelCopy({ path, content }: GivenFile, language: Language): GivenFile[] {
-  if (typeof content !== "string" || !path.endsWith(".csv")) return [];
-  return [{ path: path.replace(/csv$/, "excel.csv"), content: excelCsv(content, language) }];
 }
 
 async function leftFiles(target: string, given: ReadonlySet<string>): Promise<FileChange[]> {

@@ -62,9 +62,8 @@ export function withFindings(readme: string, verdicts: Judged): string {
     `Of ${verdicts.findings.length} findings: ${counts(verdicts.findings)}.`,
     findingTable(decided),
   ];
-  return `${readme.slice(0, from)}${begin}\n\n${keepFormat(text.join("\n\n"))}\n\n${
-    readme.slice(to)
-  }`;
+  const kept = ["<!-- deno-fmt-ignore-start -->", ...text, "<!-- deno-fmt-ignore-end -->"];
+  return [readme.slice(0, from) + begin, ...kept, readme.slice(to)].join("\n\n");
 }
 
 /**
@@ -97,10 +96,6 @@ function findingsText({ audit: { verdicts }, findings }: Judged): string {
     `## Claims that findings rest on: ${verdicts.length}`,
     claimTable(verdicts),
   ].join("\n\n") + "\n";
-}
-
-function keepFormat(text: string): string {
-  return `<!-- deno-fmt-ignore-start -->\n\n${text}\n\n<!-- deno-fmt-ignore-end -->`;
 }
 
 function findingTable(judged: readonly FindingVerdict[]): string {

@@ -41,10 +41,9 @@ export function answerFrom(folder: string): (request: Request) => Promise<Respon
       const headers = { "content-type": type, "x-content-type-options": "nosniff" };
       return new Response(method === "HEAD" ? null : await Deno.readFile(path), { headers });
     } catch (error) {
-      const isOfRequest = error instanceof Deno.errors.NotFound || error instanceof URIError ||
-        error instanceof Deno.errors.NotADirectory || error instanceof Deno.errors.NotCapable ||
-        error instanceof TypeError;
-      if (!isOfRequest) throw error;
+      const { NotADirectory, NotCapable, NotFound } = Deno.errors;
+      const ofRequest = [NotADirectory, NotCapable, NotFound, TypeError, URIError];
+      if (!ofRequest.some((kind) => error instanceof kind)) throw error;
       return new Response("404: there is no such page\n", { status: 404 });
     }
   };

@@ -124,11 +124,12 @@ async function start(task: string, args: readonly string[]): Promise<never> {
   const machines = (Deno.build.os === "windows" ? TEMP : TMPDIR) || "/tmp";
   const temporary = machines.includes(",") ? join(project, ".jupyter", "temporary") : machines;
   if (temporary !== machines) await Deno.mkdir(temporary, { recursive: true });
+  const tables = args.map((path) => resolve(called, path));
   const machine: Machine = {
     deno: isParted ? basename(deno) : deno,
     temporary: temporary === machines ? machines : ".jupyter/temporary",
     jupyter: userFolder(),
-    large: task === "preflight" && await hasLargeTable(args),
+    large: task === "preflight" && (await Promise.all(tables.map(isLargeTable))).includes(true),
   };
   const child = new Deno.Command(deno, {
     args: [...startArguments(task, machine, { project }), ...args],
@@ -162,13 +163,6 @@ export async function isLargeTable(path: string): Promise<boolean> {
   } catch {
     return false;
   }
-}
-
-/** Whether an argument is a large table, meant from where the task was called. */
-async function hasLargeTable(args: readonly string[]): Promise<boolean> {
-  const from = Deno.env.get(calledIn) || ".";
-  const found = await Promise.all(args.map((path) => isLargeTable(resolve(from, path))));
-  return found.includes(true);
 }
 
 if (import.meta.main) await start(Deno.args[0], Deno.args.slice(1));
