@@ -144,14 +144,9 @@ export function normalPeriod(printed: string, year: string): string {
   const isQuarter = /кв|quarter|q[1-4]|[1-4]q/iu.test(printed);
   const isHalf = /полуг|h[12]|[12]h/iu.test(printed);
   const isMonth = !isQuarter && !isHalf && /\p{L}{3}/u.test(rest.replace(/год|year/iu, ""));
-  const period = isQuarter
-    ? `${years}-Q${month / 3 + 1}`
-    : isHalf
-    ? `${years}-H${month / 6 + 1}`
-    : isMonth
-    ? `${years}-${String(month + 1).padStart(2, "0")}`
-    : second === undefined
-    ? years
-    : `${years}/${second}`;
+  const whole = second === undefined ? years : `${years}/${second}`;
+  const part = isQuarter ? `Q${month / 3 + 1}` : isHalf ? `H${month / 6 + 1}` : undefined;
+  const named = part ?? (isMonth ? String(month + 1).padStart(2, "0") : undefined);
+  const period = named === undefined ? whole : `${years}-${named}`;
   return isPeriod(period) ? period : "";
 }
