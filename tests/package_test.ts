@@ -1,4 +1,5 @@
 import { assertEquals, assertNotEquals } from "@std/assert";
+import { loadReport, loadTables } from "../lib/load/load_report.ts";
 import { derivedTables } from "../lib/package/derived_tables.ts";
 import {
   derivedCsv,
@@ -6,7 +7,6 @@ import {
   describePackage,
   type PackageDescriptor,
 } from "../lib/package/describe_package.ts";
-import { loadReport, loadTables } from "../lib/load/load_report.ts";
 import { changedEdition, replaced } from "./load/changed_edition.ts";
 import { objections } from "./package_validator.ts";
 

@@ -1,12 +1,11 @@
 import { basename, dirname, join } from "node:path";
+import { ifThere } from "../input/if_there.ts";
 import type { Language } from "../model/label.ts";
 import type { CellFailure } from "../notebook/explain_error.ts";
 import { type ExportedFile, exportPaths, listExports } from "../notebook/list_exports.ts";
 import { ownLanguage, translateNotebook } from "../notebook/notebook_sentences.ts";
 import type { NotebookResult } from "../notebook/run_notebooks.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
-import { ifThere } from "../input/if_there.ts";
-import type { AskedNotebook, AskedNotebooks } from "./stale.ts";
 import {
   fingerprint,
   outputsFingerprint,
@@ -18,6 +17,7 @@ import { cataloguePath } from "../notebook/translation_problems.ts";
 import { excelCsv } from "../tables/table_csv.ts";
 import type { PngRenderer } from "./png_renderer.ts";
 import { exportedFiles } from "./run_changes.ts";
+import type { AskedNotebook, AskedNotebooks } from "./stale.ts";
 import type { FileChange } from "./write_together.ts";
 
 /** One notebook after its run, with all that it would write. */

@@ -1,13 +1,13 @@
 import { Command, CommanderError, Help, InvalidArgumentError, Option } from "commander";
-import { defaultEdition } from "../load/edition_folder.ts";
-import { useLanguage } from "../words/language.ts";
-import { type Language, languages } from "../model/label.ts";
 import { nearest } from "../errors/did_you_mean.ts";
 import { formatProblem, InputError, type Problem } from "../errors/problem.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import { isInside } from "./project.ts";
+import { defaultEdition } from "../load/edition_folder.ts";
+import { type Language, languages } from "../model/label.ts";
+import { useLanguage } from "../words/language.ts";
 import { chosenWords } from "../words/words.ts";
+import { isInside } from "./project.ts";
 
 /**
  * A command line with what every command has: help, and errors that point to it.

@@ -2,6 +2,7 @@ import { basename, dirname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
 import { ifThere, isFolder } from "../input/if_there.ts";
+import { runProgram } from "../input/run_program.ts";
 import type { Exact } from "../model/interval.ts";
 import {
   type CellChange,
@@ -15,7 +16,6 @@ import { addLanguage, jsonOption, plainCommand, runCommand } from "./command.ts"
 import { notebookPaths, notebooksArgument } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
-import { runProgram } from "../input/run_program.ts";
 
 interface Options extends Earlier {
   readonly out: string;

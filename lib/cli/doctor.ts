@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { formatProblem } from "../errors/problem.ts";
+import type { RunNotebookOptions } from "../notebook/run_notebook.ts";
 import {
   checkDenoVersion,
   checkFrontEnds,
@@ -12,7 +13,6 @@ import {
 } from "./doctor/machine_checks.ts";
 import { abortOnSignal } from "./interrupt.ts";
 import { jupyterFolder, libraryFolder, userFolder } from "./project.ts";
-import type { RunNotebookOptions } from "../notebook/run_notebook.ts";
 
 // Nothing here, nor what it imports, comes from a package: the doctor is for when packages are missing too.
 

@@ -11,6 +11,8 @@ import { withParameters } from "../notebook/parameters.ts";
 import { readNotebook } from "../notebook/parse_notebook.ts";
 import { runNotebook } from "../notebook/run_notebook.ts";
 import { chosenWords } from "../words/words.ts";
+import { command, runCommand, wholeNumber } from "./command.ts";
+import { notebookPaths } from "./notebook_paths.ts";
 import {
   type CellRights,
   checkBeforeRun,
@@ -21,8 +23,6 @@ import {
   runParameters,
   withCellRights,
 } from "./reproduce_options.ts";
-import { command, runCommand, wholeNumber } from "./command.ts";
-import { notebookPaths } from "./notebook_paths.ts";
 import { writeTogether } from "./write_together.ts";
 
 interface Options extends RunOptions, CellRights {

@@ -1,11 +1,11 @@
 import { basename, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
 import { defaultEdition } from "../load/edition_folder.ts";
+import type { CodeCell, NotebookCell, NotebookDocument } from "../notebook/notebook_document.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { writeTogether } from "./write_together.ts";
-import type { CodeCell, NotebookCell, NotebookDocument } from "../notebook/notebook_document.ts";
 
 /** A topic as part of a file's name: words in small letters, in any script. */
 function nameOf(topic: string): string {

@@ -1,14 +1,14 @@
 import { stringify } from "@std/csv";
 import { basename, extname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
+import { isFolder } from "../input/if_there.ts";
 import { readDelimited } from "../input/read_delimited.ts";
 import { codeOf } from "../load/code_of.ts";
-import { isFolder } from "../input/if_there.ts";
 import { editionFolder, isPath } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
 import { numberFormat } from "../preflight/number_format.ts";
-import { type GridTable } from "../preflight/table.ts";
 import { readTable } from "../preflight/read_table.ts";
+import { type GridTable } from "../preflight/table.ts";
 import { TableGrid } from "../preflight/table.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { draftTable, lastYear } from "./draft_table.ts";

@@ -1,7 +1,7 @@
 import { basename, join, relative } from "node:path";
-import { ifThere, isFolder } from "../input/if_there.ts";
-import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
+import { InputError } from "../errors/problem.ts";
+import { ifThere, isFolder } from "../input/if_there.ts";
 import { projectFolder } from "./project.ts";
 
 /** The argument of a command that is about notebooks. */

@@ -1,5 +1,6 @@
 import { ifThere } from "../input/if_there.ts";
 import { readDelimited } from "../input/read_delimited.ts";
+import { decimalString } from "../numbers/digits.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { type JudgedInstance, type JudgedTable, judgeTable } from "../preflight/judge_table.ts";
 import { readTable } from "../preflight/read_table.ts";
@@ -7,12 +8,11 @@ import { readRelations, relationsCsv } from "../preflight/relations_file.ts";
 import { findSuspects } from "../preflight/suspects.ts";
 import { type PlacedCell, TableGrid } from "../preflight/table.ts";
 import type { TableRelation } from "../preflight/table_relation.ts";
-import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/table_options.ts";
 import { jsonOption, plainCommand, print, runCommand } from "./command.ts";
-import { isLargeTable } from "./start.ts";
 import { groupInconsistencies, type Preflight, preflightText } from "./preflight/preflight_text.ts";
+import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/table_options.ts";
+import { isLargeTable } from "./start.ts";
 import { writeTogether } from "./write_together.ts";
-import { decimalString } from "../numbers/digits.ts";
 
 interface Options extends TableOptions {
   readonly relations?: string;

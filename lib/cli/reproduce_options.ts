@@ -1,18 +1,18 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { defaultEdition, editionFolder } from "../load/edition_folder.ts";
 import { InputError } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
+import { defaultEdition, editionFolder } from "../load/edition_folder.ts";
 import type { Language } from "../model/label.ts";
-import { type GivenParameters, parametersOf } from "../notebook/parameters.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
+import { type GivenParameters, parametersOf } from "../notebook/parameters.ts";
 import { readIfNotebook } from "../notebook/parse_notebook.ts";
+import type { Right } from "../notebook/preamble.ts";
+import { capitalise } from "../words/say.ts";
 import { chosenWords } from "../words/words.ts";
 import { command } from "./command.ts";
 import { notebookFolder, notebookPaths, notebooksArgument } from "./notebook_paths.ts";
 import { libraryFolder, projectFolder } from "./project.ts";
-import type { Right } from "../notebook/preamble.ts";
-import { capitalise } from "../words/say.ts";
 
 /** Which notebooks are run, on what, and where their outputs are. */
 export interface RunOptions {

@@ -1,10 +1,10 @@
-import { chosenWords } from "../words/words.ts";
+import { join } from "node:path";
+import { ifThere } from "../input/if_there.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
 import { type RunRecord, runRecord } from "../notebook/staleness/run_record.ts";
+import { chosenWords } from "../words/words.ts";
 import type { FileChange } from "./write_together.ts";
-import { join } from "node:path";
-import { ifThere } from "../input/if_there.ts";
 
 /**
  * Says how a file differs from what a run makes it.

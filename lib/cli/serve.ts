@@ -1,7 +1,7 @@
 import { extname, join, sep } from "node:path";
-import { libraryFolder } from "./project.ts";
 import { InputError } from "../errors/problem.ts";
 import { numberReader, plainCommand, runCommand } from "./command.ts";
+import { libraryFolder } from "./project.ts";
 
 /** The folder of the book. */
 export const bookFolder = join(libraryFolder, "_site");

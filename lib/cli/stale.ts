@@ -1,5 +1,14 @@
+import { basename, dirname, join } from "node:path";
+import { InputError } from "../errors/problem.ts";
+import { defaultEdition, findEdition } from "../load/edition_folder.ts";
+import { type GivenParameters, withParameters } from "../notebook/parameters.ts";
+import { readIfNotebook } from "../notebook/parse_notebook.ts";
+import { type InputsOf, readInputs } from "../notebook/staleness/notebook_inputs.ts";
+import { type Staleness, staleness } from "../notebook/staleness/staleness.ts";
+import { readTranslations, type Translations } from "../prose/translations.ts";
 import { chosenWords } from "../words/words.ts";
 import { jsonOption, print, runCommand } from "./command.ts";
+import { jupyterFolder, libraryFolder, projectFolder } from "./project.ts";
 import {
   notebooksOf,
   outputFolder,
@@ -8,15 +17,6 @@ import {
   runOptions,
   runParameters,
 } from "./reproduce_options.ts";
-import { basename, dirname, join } from "node:path";
-import { defaultEdition, findEdition } from "../load/edition_folder.ts";
-import { InputError } from "../errors/problem.ts";
-import { type InputsOf, readInputs } from "../notebook/staleness/notebook_inputs.ts";
-import { type Staleness, staleness } from "../notebook/staleness/staleness.ts";
-import { type GivenParameters, withParameters } from "../notebook/parameters.ts";
-import { readIfNotebook } from "../notebook/parse_notebook.ts";
-import { readTranslations, type Translations } from "../prose/translations.ts";
-import { jupyterFolder, libraryFolder, projectFolder } from "./project.ts";
 
 interface Options extends RunOptions {
   readonly explain?: true;

@@ -1,8 +1,8 @@
 import { InputError } from "../errors/problem.ts";
 import { loadTables } from "../load/load_report.ts";
+import { type DescribedFile, describeFiles } from "../package/describe_package.ts";
 import { chosenWords } from "../words/words.ts";
 import { command, runCommand } from "./command.ts";
-import { type DescribedFile, describeFiles } from "../package/describe_package.ts";
 
 /** The files that do not follow from the others any more; none where the edition was never described. */
 async function staleFiles(files: readonly DescribedFile[]): Promise<readonly DescribedFile[]> {

@@ -1,10 +1,10 @@
-import { loadReport } from "../load/load_report.ts";
-import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
+import { InputError } from "../errors/problem.ts";
+import { loadReport } from "../load/load_report.ts";
 import type { Report } from "../model/report.ts";
+import { command, jsonOption, print, runCommand } from "./command.ts";
 import { auditJson } from "./verify/audit_json.ts";
 import { auditText, claimText, complaints, judgeAll, type Judged } from "./verify/audit_text.ts";
-import { command, jsonOption, print, runCommand } from "./command.ts";
 
 interface Options {
   readonly edition: string;

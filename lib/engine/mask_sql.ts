@@ -1,4 +1,6 @@
 import { isAdditive } from "../audit/quantity.ts";
+import { quoteSql, states } from "./cells_sql.ts";
+import { quotientSql, roundedQuotientSql } from "./quotient_sql.ts";
 import {
   bits,
   type Computation,
@@ -15,8 +17,6 @@ import {
   type SqlInstance,
   sumOfEnds,
 } from "./sql_terms.ts";
-import { quotientSql, roundedQuotientSql } from "./quotient_sql.ts";
-import { quoteSql, states } from "./cells_sql.ts";
 
 /**
  * The query that says of each row of `cells` by which ways of rounding a relation holds: `n`, and as `mask` a bit for each

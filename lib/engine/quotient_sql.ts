@@ -1,4 +1,5 @@
 import type { RoundingMode } from "../model/verdict.ts";
+import { states } from "./cells_sql.ts";
 import {
   bits,
   type Computation,
@@ -17,7 +18,6 @@ import {
   type SqlInstance,
   sumOfEnds,
 } from "./sql_terms.ts";
-import { states } from "./cells_sql.ts";
 
 /** A quotient of numbers that count as they are printed. */
 export function quotientSql(instance: SqlInstance): Computation {

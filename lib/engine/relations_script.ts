@@ -1,9 +1,9 @@
+import { unitScale } from "../numbers/unit_scale.ts";
 import { type GridColumn, type GridTable, TableGrid } from "../preflight/table.ts";
 import { columnsOf, formatRelation, type TableRelation } from "../preflight/table_relation.ts";
 import { type CellsOptions, cellsSql, quoteSql } from "./cells_sql.ts";
 import { maskQuery } from "./mask_sql.ts";
 import type { Extent, SqlInstance } from "./sql_terms.ts";
-import { unitScale } from "../numbers/unit_scale.ts";
 
 /** How large a number may be, in units of its last decimal, in a script that does not know the table. */
 const largest = 1e12;

@@ -1,7 +1,7 @@
 import { InputError } from "../errors/problem.ts";
 import { parseDelimited } from "../input/read_delimited.ts";
-import { type GridTable, type ReadTableOptions } from "../preflight/table.ts";
 import { readTable } from "../preflight/read_table.ts";
+import { type GridTable, type ReadTableOptions } from "../preflight/table.ts";
 import { quoteSql } from "./cells_sql.ts";
 import { type Database, openDatabase } from "./open_database.ts";
 

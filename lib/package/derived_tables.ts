@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { claimBases } from "../model/claim.ts";
 import {
   code,
   decimal,
@@ -14,13 +15,12 @@ import {
   topic,
   traitsOf,
 } from "../model/columns.ts";
-import { isList } from "./describe_field.ts";
-import { type Report, type TableName, tables } from "../model/report.ts";
-import { claimBases } from "../model/claim.ts";
 import { observations } from "../model/observation.ts";
 import { relationKinds } from "../model/relation_shapes.ts";
+import { type Report, type TableName, tables } from "../model/report.ts";
 import { decimalString } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
+import { isList } from "./describe_field.ts";
 
 /** A table that follows from the others: keys that a list or a pattern hides, so that any tool can join by them. */
 export interface DerivedTable {

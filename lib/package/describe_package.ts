@@ -1,12 +1,12 @@
 import { stringify } from "@std/csv";
-import { type TableSchema, traitsOf } from "../model/columns.ts";
-import type { Report } from "../model/report.ts";
-import type { LoadedReport } from "../load/load_report.ts";
-import type { PrintedCells } from "../load/printed_cells.ts";
-import { columnsOf, describeField, type FieldDescriptor, isList } from "./describe_field.ts";
-import { type DerivedTable, derivedTables, joinTarget } from "./derived_tables.ts";
 import { join } from "node:path";
 import { editionFolder } from "../load/edition_folder.ts";
+import type { LoadedReport } from "../load/load_report.ts";
+import type { PrintedCells } from "../load/printed_cells.ts";
+import { type TableSchema, traitsOf } from "../model/columns.ts";
+import type { Report } from "../model/report.ts";
+import { type DerivedTable, derivedTables, joinTarget } from "./derived_tables.ts";
+import { columnsOf, describeField, type FieldDescriptor, isList } from "./describe_field.ts";
 
 /** A table of a data package, with its schema. */
 export interface ResourceDescriptor extends Readonly<typeof csv> {

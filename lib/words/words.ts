@@ -1,6 +1,6 @@
 import type { Label, Language } from "../model/label.ts";
-import { chosenLanguage } from "./language.ts";
 import * as commandWords from "./commands.ts";
+import { chosenLanguage } from "./language.ts";
 import * as pages from "./pages.ts";
 import { type WordsIn, wordsIn } from "./say.ts";
 import * as vocabulary from "./vocabulary.ts";

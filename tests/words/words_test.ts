@@ -1,11 +1,11 @@
 import { assertEquals } from "@std/assert";
-import { foreignWords } from "../foreign_words.ts";
-import { inLanguage } from "../../lib/words/language.ts";
 import { describeProblem } from "../../lib/notebook/notebook_problem.ts";
 import * as commandWords from "../../lib/words/commands.ts";
+import { inLanguage } from "../../lib/words/language.ts";
 import * as pages from "../../lib/words/pages.ts";
 import * as vocabulary from "../../lib/words/vocabulary.ts";
 import { words } from "../../lib/words/words.ts";
+import { foreignWords } from "../foreign_words.ts";
 
 // What stands in English where it is said has its Russian by what is said, or by a code.
 const { checks: _, help: __, ...pairsOfCommands } = commandWords;

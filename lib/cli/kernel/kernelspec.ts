@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
-import { ifThere } from "../../input/if_there.ts";
 import { InputError, type Problem } from "../../errors/problem.ts";
+import { ifThere } from "../../input/if_there.ts";
 import { writeTogether } from "../write_together.ts";
 
 /** The version of Deno that this project is made and tested with; README.md and `.ci/run` name the same. */

@@ -1,7 +1,7 @@
 import type { JudgedFamily, JudgedInstance, JudgedTable } from "../../preflight/judge_table.ts";
-import { formatRelation } from "../../preflight/table_relation.ts";
 import type { Suspect, SuspectSlip } from "../../preflight/suspect.ts";
 import type { PlacedCell } from "../../preflight/table.ts";
+import { formatRelation } from "../../preflight/table_relation.ts";
 import { words } from "../../words/words.ts";
 
 /** A table that was read, judged and searched. */

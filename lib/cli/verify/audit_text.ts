@@ -1,21 +1,21 @@
+import { type Audit, audit } from "../../audit/audit.ts";
+import { judgeFindings, unlistedContradictions } from "../../audit/judge_findings.ts";
 import { limitOf, whatWouldChange } from "../../audit/limit_of.ts";
-import { repairText } from "../../audit/repair.ts";
 import { localise } from "../../audit/localise.ts";
+import { repairText } from "../../audit/repair.ts";
 import { definitionVerdictKinds, resolveDefinitions } from "../../audit/resolve_definitions.ts";
+import type { FindingVerdict } from "../../audit/settle_finding.ts";
 import { differenceText, recomputedText } from "../../display/verdict_look.ts";
 import { verdictText } from "../../display/verdict_words.ts";
-import { chosenLanguage } from "../../words/language.ts";
 import type { Interval } from "../../model/interval.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Report } from "../../model/report.ts";
 import { type Verdict, verdictKinds } from "../../model/verdict.ts";
+import { exactString } from "../../numbers/digits.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
 import { intervalEnds } from "../../numbers/interval_text.ts";
+import { chosenLanguage } from "../../words/language.ts";
 import { chosenWords, words } from "../../words/words.ts";
-import { type Audit, audit } from "../../audit/audit.ts";
-import { judgeFindings, unlistedContradictions } from "../../audit/judge_findings.ts";
-import type { FindingVerdict } from "../../audit/settle_finding.ts";
-import { exactString } from "../../numbers/digits.ts";
 
 /** The scoreboards of claims and findings for a terminal, then each claim that contradicts the print. */
 export function auditText(report: Report, { audit, findings }: Judged): string {

@@ -1,4 +1,5 @@
 import { assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
+import { runChecks } from "../../../lib/cli/doctor.ts";
 import {
   checkCanary,
   checkFonts,
@@ -12,10 +13,9 @@ import {
   checkPackages,
   describeCheck,
 } from "../../../lib/cli/doctor/machine_checks.ts";
-import { frontEnds } from "../../../lib/cli/lab/front_end.ts";
 import { installKernelspec, ownName, pinnedDeno } from "../../../lib/cli/kernel/kernelspec.ts";
+import { frontEnds } from "../../../lib/cli/lab/front_end.ts";
 import { renderPng } from "../../../lib/figures/render.ts";
-import { runChecks } from "../../../lib/cli/doctor.ts";
 import { lyingDeno } from "./lying_deno.ts";
 
 Deno.test("a result is one line, with what to do at its end", () => {

@@ -8,9 +8,9 @@ import {
   pinnedDeno,
   removeKernelspec,
 } from "../../../lib/cli/kernel/kernelspec.ts";
+import { InputError } from "../../../lib/errors/problem.ts";
 import { canonicalNotebook } from "../../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "../../notebook/notebook_of.ts";
-import { InputError } from "../../../lib/errors/problem.ts";
 
 Deno.test("our kernelspec runs the given Deno, and is interrupted by a message", () => {
   assertEquals(kernelspec(ownName, "/opt/deno"), {
