@@ -1,5 +1,8 @@
 import type { Language } from "../model/label.ts";
 
+/** The slots of a text, with the forms of what they count. */
+const slots = /\{(\w+) ?([^}]*)\}/g;
+
 /** As many values as a text has slots. */
 type Values<Text> = Text extends `${string}{${string}}${infer Rest}`
   ? [value: string | number, ...Values<Rest>]
@@ -44,14 +47,14 @@ export function wordsIn<Table extends object>(table: Table, language: Language):
 function inOneLanguage([english, russian]: readonly unknown[], language: Language): unknown {
   const text = language === "en" ? english : russian;
   if (typeof text !== "string" || !text.includes("{")) return text;
-  const slots = /\{(\w+) ?([^}]*)\}/g;
-  const first = typeof english === "string" ? english : text;
-  const names = Array.from(first.matchAll(slots), ([, name]) => name);
-  return (...values: (string | number)[]) =>
-    text.replaceAll(slots, (_, name: string, forms: string) => {
+  return (...values: (string | number)[]) => {
+    const first = typeof english === "string" ? english : text;
+    const names = Array.from(first.matchAll(slots), ([, name]) => name);
+    return text.replaceAll(slots, (_, name: string, forms: string) => {
       const value = values[names.indexOf(name)];
       return forms === "" ? String(value) : `${value} ${formFor(value, forms, language)}`;
     });
+  };
 }
 
 function formFor(count: string | number, forms: string, language: Language): string {
