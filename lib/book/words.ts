@@ -1,6 +1,6 @@
 import type { Language } from "../model/label.ts";
+import { wordsIn } from "../words/language.ts";
 import { book, live } from "../words/pages.ts";
-import { wordsIn } from "../words/say.ts";
 import { headings } from "../words/vocabulary.ts";
 import type { Words } from "../words/words.ts";
 

@@ -7,7 +7,7 @@ import { verdictText, verdictWords } from "../display/verdict_words.ts";
 import { InputError } from "../errors/problem.ts";
 import { readFileText } from "../input/read_file.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
-import { capitalise } from "../words/say.ts";
+import { capitalise } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { libraryFolder } from "./project.ts";
 import type { Judged } from "./verify/audit_text.ts";

@@ -8,7 +8,7 @@ import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { type GivenParameters, parametersOf } from "../notebook/parameters.ts";
 import { readIfNotebook } from "../notebook/parse_notebook.ts";
 import type { Right } from "../notebook/preamble.ts";
-import { capitalise } from "../words/say.ts";
+import { capitalise } from "../words/language.ts";
 import { chosenWords } from "../words/words.ts";
 import { command } from "./command.ts";
 import { notebookFolder, notebookPaths, notebooksArgument } from "./notebook_paths.ts";

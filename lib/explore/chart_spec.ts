@@ -11,7 +11,7 @@ import type { Column } from "./column.ts";
 import { aggregateOptions, type Exploration, mostSeries } from "./exploration.ts";
 import { type PlainRow, textsOf } from "../rows/plain_value.ts";
 import { explorerWords } from "./words.ts";
-import { capitalise, lowerFirst } from "../words/say.ts";
+import { capitalise, lowerFirst } from "../words/language.ts";
 
 /** What an explorer is told about its rows. */
 export interface ExplorerSettings {

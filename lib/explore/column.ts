@@ -1,6 +1,6 @@
 import { compareNames } from "../rows/group_rows.ts";
 import { type PlainRow, textsOf } from "../rows/plain_value.ts";
-import { capitalise } from "../words/say.ts";
+import { capitalise } from "../words/language.ts";
 
 /** A column of the rows, and what it can serve as. */
 export interface Column {

@@ -1,6 +1,6 @@
 import type { Language } from "../model/label.ts";
+import { wordsIn } from "../words/language.ts";
 import { explorer } from "../words/pages.ts";
-import { wordsIn } from "../words/say.ts";
 import type { Words } from "../words/words.ts";
 
 /** What an explorer says; no other words go into its script. */

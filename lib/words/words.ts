@@ -1,8 +1,7 @@
 import type { Label, Language } from "../model/label.ts";
 import * as commandWords from "./commands.ts";
-import { chosenLanguage } from "./language.ts";
+import { chosenLanguage, type WordsIn, wordsIn } from "./language.ts";
 import * as pages from "./pages.ts";
-import { type WordsIn, wordsIn } from "./say.ts";
 import * as vocabulary from "./vocabulary.ts";
 
 const { checks, help, ...commands } = commandWords;
