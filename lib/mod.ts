@@ -121,7 +121,7 @@ export { isTold } from "./rows/coding.ts";
 export { seriesOf } from "./rows/aggregate.ts";
 
 // engine
-export { query } from "./engine/query.ts";
+export { query } from "./engine/open_database.ts";
 
 // tables
 export type { CellValue, TableCell, TableRow } from "./tables/cell.ts";

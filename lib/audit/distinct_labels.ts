@@ -1,7 +1,7 @@
 import type { Label, Language } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
-import { lowerFirst } from "../words/letter_case.ts";
+import { lowerFirst } from "../words/language.ts";
 
 /** The tables that name what observations are. */
 export type NamingTables = Pick<Report, "indicators" | "populations" | "scopes" | "territories">;

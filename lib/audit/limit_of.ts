@@ -35,7 +35,7 @@ export function limitOf(verdict: Verdict): Label | null {
     const { judged, phrases } = words[language];
     const ends = chosen.flatMap((end) => end ? [numberText(end, style)] : []);
     const limit = `${judged[claim.kind]} ${intervalPhrase(allowedInterval, style)}`;
-    return ends.length > 0 ? `${limit}; ${phrases.ours(ends)}` : limit;
+    return ends.length > 0 ? `${limit}; ${phrases.ours(ends.join(phrases.and))}` : limit;
   };
   return { en: say("en"), ru: say("ru") };
 }
@@ -70,7 +70,9 @@ export function whatWouldChange(verdict: Verdict): Reversal {
   const { claim, allowedInterval, kind, how } = verdict;
   if (allowedInterval === null) {
     const say = (language: Language) =>
-      words[language].phrases.ifPrinted(claim.missing.map(({ label }) => label[language]));
+      words[language].phrases.ifPrinted(
+        claim.missing.map(({ label }) => label[language]).join(", "),
+      );
     return {
       becomes: "open",
       values: [],
@@ -109,12 +111,16 @@ function numberText(value: Exact, { language, sign }: PhraseStyle): string {
 
 /** An interval as words that follow what lies in it, such as `of 5 or more`. */
 function intervalPhrase(
-  { low, high, ...ends }: Interval,
+  { low, high, includesLow, includesHigh }: Interval,
   style: PhraseStyle,
 ): string {
-  return words[style.language].phrases.interval({
-    low: low && numberText(low, style),
-    high: high && numberText(high, style),
-    ...ends,
-  });
+  const said = words[style.language].phrases.interval;
+  const [least, most] = [low, high].map((end) => end && numberText(end, style));
+  if (least === null) {
+    return most === null ? said.any : includesHigh ? said.orLess(most) : said.below(most);
+  }
+  if (most === null) return includesLow ? said.orMore(least) : said.above(least);
+  if (least === most) return said.one(least);
+  const from = includesLow ? said.from : said.above, to = includesHigh ? said.to : said.andBelow;
+  return `${from(least)} ${to(most)}`;
 }

@@ -53,7 +53,8 @@ export function repairText(
     const one = low ? `≥ ${write(low)}` : high ? `≤ ${write(high)}` : "≠";
     return `${nameOf(observation.id)} ${both ?? one}`;
   });
-  return words[language].phrases.consistentIf(conditions);
+  const { and, consistentIf } = words[language].phrases;
+  return consistentIf(conditions.join(and));
 }
 
 /**

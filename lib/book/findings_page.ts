@@ -55,7 +55,9 @@ export function findingsPage(report: OpenReport): Page {
     ...page,
     headings,
     body: markup`<h1>${said.findings}</h1>
-<div class="filters" data-filters data-shown="${said.shown}" hidden>${selects}<p role="status"></p></div>
+<div class="filters" data-filters data-shown="${
+      said.shown("{kept}", "{total}")
+    }" hidden>${selects}<p role="status"></p></div>
 ${
       headings.map(({ id, said }) => [
         markup`<h2 id="${id}">${said}</h2>`,

@@ -1,6 +1,7 @@
 import type { Language } from "../model/label.ts";
-import { book as english, headings, live as liveEnglish } from "../words/en.ts";
-import { book as russian, headings as russianHeadings, live as liveRussian } from "../words/ru.ts";
+import { wordsIn } from "../words/language.ts";
+import { book, live } from "../words/pages.ts";
+import { headings } from "../words/vocabulary.ts";
 import type { Words } from "../words/words.ts";
 
 /** What the book says where it is made, headings of tables among it. */
@@ -8,11 +9,11 @@ export type BookWords = Omit<Words["headings"], keyof Words["book"]> & Words["bo
 
 /** What the book says in a language. */
 export function bookWords(language: Language): BookWords {
-  return language === "en" ? { ...headings, ...english } : { ...russianHeadings, ...russian };
+  return wordsIn({ ...headings, ...book }, language);
 }
 
 /** What its pages say while they run; no other words go into their scripts. */
 export const liveWords: Readonly<Record<Language, Words["live"]>> = {
-  en: liveEnglish,
-  ru: liveRussian,
+  en: wordsIn(live, "en"),
+  ru: wordsIn(live, "ru"),
 };

@@ -1,18 +1,16 @@
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { annotatedSource, misplacedNumerals } from "../book/annotated_source.ts";
 import { InputError } from "../errors/problem.ts";
 import { readFileText } from "../input/read_file.ts";
-import { chosenLanguage } from "../words/language.ts";
 import { loadReport } from "../load/load_report.ts";
 import { labelReport } from "../report/label_report.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { command, runCommand } from "./command.ts";
+import { libraryFolder } from "./project.ts";
 import { writeTogether } from "./write_together.ts";
 
-const project = fileURLToPath(new URL("../../", import.meta.url));
-
 /** The folder of the project that is neither kept nor published. */
-const ownFolder = join(project, "out");
+const ownFolder = join(libraryFolder, "out");
 
 interface Options {
   readonly edition: string;
@@ -25,7 +23,7 @@ async function placeFor(out: string): Promise<string> {
   await Deno.mkdir(dirname(path), { recursive: true });
   const real = join(await Deno.realPath(dirname(path)), basename(path));
   const isBelow = (folder: string) => real.startsWith(folder.replace(/[/\\]*$/, sep));
-  const root = await Deno.realPath(project);
+  const root = await Deno.realPath(libraryFolder);
   if (!isBelow(root) || isBelow(join(root, "out"))) return real;
   const message =
     "expected a place outside of the project, or in its folder out/: the text is its publisher's, and is not kept here";
@@ -46,7 +44,7 @@ const program = command(
     if (problems.length > 0) {
       throw new InputError(`Cannot annotate the source of ${report.edition.id}`, problems);
     }
-    const style = await Deno.readTextFile(join(project, "lib/book/style.css"));
+    const style = await Deno.readTextFile(join(libraryFolder, "lib/book/style.css"));
     await writeTogether([{ path: place, content: await annotatedSource(report, text, style) }]);
     console.log(
       `Wrote ${

@@ -1,6 +1,7 @@
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { runProgram } from "../input/run_program.ts";
 import { plainCommand, runCommand } from "./command.ts";
+import { libraryFolder } from "./project.ts";
 import { writeTogether } from "./write_together.ts";
 
 /**
@@ -10,11 +11,10 @@ import { writeTogether } from "./write_together.ts";
  * @throws {Error} With what the bundler says, if it fails.
  */
 export async function explorerScript(): Promise<string> {
-  const project = fileURLToPath(new URL("../../", import.meta.url));
   const main = "lib/explore/browser/main.ts";
   const bundle = ["bundle", "--quiet", "--platform=browser", "--format=iife", "--minify", main];
   const { success, stdout, stderr } = await runProgram([Deno.execPath(), ...bundle], {
-    folder: project,
+    folder: libraryFolder,
   });
   if (!success) throw new Error(`Cannot bundle ${main}: ${stderr}`);
   const script = stdout.trim();
@@ -32,9 +32,9 @@ const program = plainCommand(
   "Write the explorer's script, bundled from lib/explore/browser/.",
 )
   .action(async () => {
-    const path = fileURLToPath(new URL("../explore/explorer_script.ts", import.meta.url));
-    await writeTogether([{ path, content: await explorerScript() }]);
-    console.log("Wrote lib/explore/explorer_script.ts");
+    const name = "lib/explore/explorer_script.ts", content = await explorerScript();
+    await writeTogether([{ path: join(libraryFolder, name), content }]);
+    console.log(`Wrote ${name}`);
   });
 
 if (import.meta.main) await runCommand(program);

@@ -2,7 +2,6 @@ import { Option } from "commander";
 import { join } from "node:path";
 import { ifThere } from "../input/if_there.ts";
 import { readFileText, UnreadableFile } from "../input/read_file.ts";
-import { chosenLanguage } from "../words/language.ts";
 import { type Language, languages } from "../model/label.ts";
 import { checkNotebooks } from "../notebook/check_notebooks.ts";
 import { mendNotebook } from "../notebook/mend_notebook.ts";
@@ -11,10 +10,10 @@ import { notebookSentences, ownLanguage } from "../notebook/notebook_sentences.t
 import { MalformedNotebook, readIfNotebook } from "../notebook/parse_notebook.ts";
 import { cataloguePath } from "../notebook/translation_problems.ts";
 import { updateCatalogue } from "../prose/catalogue.ts";
-import { words } from "../words/words.ts";
-import { addLanguage, plainCommand, runCommand } from "./command.ts";
+import { chosenWords } from "../words/words.ts";
+import { addLanguage, jsonOption, plainCommand, print, runCommand } from "./command.ts";
 import { abortOnSignal } from "./interrupt.ts";
-import { notebookPaths } from "./notebook_paths.ts";
+import { notebookPaths, notebooksArgument } from "./notebook_paths.ts";
 import { projectFolder } from "./project.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 
@@ -28,10 +27,7 @@ const program = addLanguage(plainCommand(
   "check",
   "Check notebooks like code: types, lint, names and promises of their cells, those of each as one module; how they were run; and what is left in their outputs.",
 ))
-  .argument(
-    "[notebooks...]",
-    "notebooks to check, all of one folder; all of notebooks/ if none is named",
-  )
+  .argument(...notebooksArgument)
   .option("--fix", "first mend ids, older formats, canonical form and the name of the kernel")
   .addOption(
     new Option(
@@ -40,20 +36,21 @@ const program = addLanguage(plainCommand(
     )
       .choices(languages),
   )
-  .option("--json", "print the problems as JSON and nothing else")
+  .option(...jsonOption)
   .action(async (named: string[], { fix, translate, json }: Options) => {
     const paths = await notebookPaths(named);
-    const mended = fix ? await mend(paths) : [];
-    const translated = translate ? await updateCatalogues(paths, translate) : [];
+    const mended = await writeChanges(fix ? paths.map(mend) : []);
+    const translated = await writeChanges(
+      translate ? paths.map((path) => newCatalogue(path, translate)) : [],
+    );
     const config = join(projectFolder(), "deno.json");
     await abortOnSignal(async (signal) => {
       const problems = await checkNotebooks(paths, { config, signal });
       const errors = problems.filter(({ severity }) => severity === "error");
-      if (json) {
-        console.log(JSON.stringify({ notebooks: paths, mended, problems }, null, 2));
-      } else {
+      if (json) print({ notebooks: paths, mended, problems });
+      else {
         for (const problem of problems) console.error(describeProblem(problem));
-        const said = words[chosenLanguage()].commands;
+        const said = chosenWords().commands;
         for (const path of mended) console.log(said.mended(path));
         for (const path of translated) console.log(said.catalogue(path));
         console.log(said.checked(paths.length, errors.length, problems.length - errors.length));
@@ -62,35 +59,33 @@ const program = addLanguage(plainCommand(
     });
   });
 
-/** Mends notebooks that can be; what cannot is told by the check. */
-async function mend(paths: readonly string[]): Promise<string[]> {
-  const changes = await Promise.all(paths.map(async (path): Promise<FileChange[]> => {
-    try {
-      const text = await readFileText(path);
-      const content = mendNotebook(text, path);
-      return content === text ? [] : [{ path, content, replaces: text }];
-    } catch (error) {
-      if (error instanceof MalformedNotebook || error instanceof UnreadableFile) return [];
-      throw error;
-    }
-  }));
-  await writeTogether(changes.flat());
-  return changes.flat().map(({ path }) => path);
+/** Writes what is to be changed for some notebooks, and gives the paths of what changed. */
+async function writeChanges(changes: readonly Promise<FileChange[]>[]): Promise<string[]> {
+  const all = (await Promise.all(changes)).flat();
+  await writeTogether(all);
+  return all.map(({ path }) => path);
 }
 
-/** Adds to catalogues what notebooks say, sets aside what they no longer say, and gives the paths of those that changed. */
-async function updateCatalogues(paths: readonly string[], language: Language): Promise<string[]> {
-  const changes = await Promise.all(paths.map(async (notebook): Promise<FileChange[]> => {
-    const document = await readIfNotebook(notebook);
-    if (!document || (ownLanguage(document) ?? language) === language) return [];
-    const path = cataloguePath(notebook, language);
-    const text = await ifThere(Deno.readTextFile(path)) ?? "";
-    const sentences = notebookSentences(document);
-    const content = updateCatalogue(text, sentences, { path, language });
-    return content === text ? [] : [{ path, content }];
-  }));
-  await writeTogether(changes.flat());
-  return changes.flat().map(({ path }) => path);
+/** A notebook as it is mended, where it can be; what cannot is told by the check. */
+async function mend(path: string): Promise<FileChange[]> {
+  try {
+    const text = await readFileText(path);
+    const content = mendNotebook(text, path);
+    return content === text ? [] : [{ path, content, replaces: text }];
+  } catch (error) {
+    if (error instanceof MalformedNotebook || error instanceof UnreadableFile) return [];
+    throw error;
+  }
+}
+
+/** A catalogue to which is added what its notebook says, and in which is set aside what that no longer says. */
+async function newCatalogue(notebook: string, language: Language): Promise<FileChange[]> {
+  const document = await readIfNotebook(notebook);
+  if (!document || (ownLanguage(document) ?? language) === language) return [];
+  const path = cataloguePath(notebook, language);
+  const text = await ifThere(Deno.readTextFile(path)) ?? "";
+  const content = updateCatalogue(text, notebookSentences(document), { path, language });
+  return content === text ? [] : [{ path, content }];
 }
 
 await runCommand(program);

@@ -1,11 +1,11 @@
 import { basename, dirname, join } from "node:path";
+import { ifThere } from "../input/if_there.ts";
 import type { Language } from "../model/label.ts";
 import type { CellFailure } from "../notebook/explain_error.ts";
 import { type ExportedFile, exportPaths, listExports } from "../notebook/list_exports.ts";
 import { ownLanguage, translateNotebook } from "../notebook/notebook_sentences.ts";
 import type { NotebookResult } from "../notebook/run_notebooks.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
-import type { InputsOf } from "../notebook/staleness/notebook_inputs.ts";
 import {
   fingerprint,
   outputsFingerprint,
@@ -14,10 +14,10 @@ import {
   withRunRecord,
 } from "../notebook/staleness/run_record.ts";
 import { cataloguePath } from "../notebook/translation_problems.ts";
-import type { Translations } from "../prose/translations.ts";
 import { excelCsv } from "../tables/table_csv.ts";
 import type { PngRenderer } from "./png_renderer.ts";
-import { exportedFiles } from "./stray_files.ts";
+import { exportedFiles } from "./run_changes.ts";
+import type { AskedNotebook, AskedNotebooks } from "./stale.ts";
 import type { FileChange } from "./write_together.ts";
 
 /** One notebook after its run, with all that it would write. */
@@ -37,20 +37,15 @@ interface GivenFile extends FileChange {
 }
 
 /** Where {@link collectOutputs} takes from and puts to. */
-export interface CollectOptions {
-  /** The notebook file that gets the outputs; `figures/` and `tables/` lie beside it. */
-  readonly target: string;
-  /** The file that remembers what the run was made from. */
-  readonly memory: string;
+export interface CollectOptions
+  extends
+    Pick<AskedNotebook, "target" | "memory" | "translations">,
+    Pick<AskedNotebooks, "inputsOf"> {
   readonly png: PngRenderer;
-  /** The language of the Excel for which tables are copied; `undefined` if for none. */
-  readonly excel: Language | undefined;
-  /** What the notebook was run on. */
-  readonly inputsOf: InputsOf;
+  /** The program for which tables are copied, in the language of the run. */
+  readonly csv?: "excel";
   /** Language of the run. */
   readonly language: Language;
-  /** What catalogues beside the notebook say in that language. */
-  readonly translations: Translations;
 }
 
 /**
@@ -61,11 +56,12 @@ export interface CollectOptions {
  */
 export async function collectOutputs(
   { path, text, document, failure, opened = [] }: NotebookResult,
-  { target, memory, png, excel, inputsOf, language, translations }: CollectOptions,
+  { target, memory, png, csv, inputsOf, language, translations }: CollectOptions,
 ): Promise<RunOutputs> {
   if (failure || !document) return { path, ...(failure && { failure }), files: [] };
-  const [from, to] = await Promise.all([path, target].map(realPath));
-  const isSame = from === to;
+  const [from, to] = await Promise.all(
+    [path, target].map((one) => Deno.realPath(one).catch(() => undefined)),
+  );
   const folder = dirname(target);
   try {
     const files = await Promise.all(
@@ -74,12 +70,15 @@ export async function collectOutputs(
     const given = files.flat().toSorted((a, b) => a.path < b.path ? -1 : 1);
     const inputs = await inputsOf(document, { path, editions: opened });
     const { cells, data, library } = inputs;
-    const prints = Object.fromEntries(
-      given.map(({ path, content }) => [path, fingerprint(content)]),
+    const prints = given.map(({ path, content }) => [path, fingerprint(content)]);
+    const remembered: RunParts = { cells, data, library, files: Object.fromEntries(prints) };
+    const outputs = outputsFingerprint(document);
+    const record = recordRun(inputs, { outputs, files: remembered.files });
+    const copies = given.flatMap(({ path, content }) =>
+      csv && typeof content === "string" && path.endsWith(".csv")
+        ? [{ path: path.replace(/csv$/, "excel.csv"), content: excelCsv(content, language) }]
+        : []
     );
-    const record = recordRun(inputs, { outputs: outputsFingerprint(document), files: prints });
-    const remembered: RunParts = { cells, data, library, files: prints };
-    const copies = excel === undefined ? [] : given.flatMap((file) => excelCopy(file, excel));
     const changes = [...given, ...copies]
       .map((file) => ({ ...file, path: join(folder, file.path) }));
     const notebook = {
@@ -87,7 +86,7 @@ export async function collectOutputs(
       content: serializeNotebook(
         withRunRecord(translateNotebook(document, translations), record),
       ),
-      ...(isSame && { replaces: text }),
+      ...(from === to && { replaces: text }),
     };
     await expectFiles([notebook, ...changes]);
     return {
@@ -98,7 +97,7 @@ export async function collectOutputs(
         ...await leftFiles(target, new Set(changes.map(({ path }) => path))),
       ],
       isUntranslated: (ownLanguage(document) ?? language) !== language &&
-        !await isThere(cataloguePath(path, language)),
+        !await ifThere(Deno.stat(cataloguePath(path, language))),
       memory: { path: memory, content: JSON.stringify(remembered) },
     };
   } catch (error) {
@@ -122,10 +121,6 @@ export async function failIfReplaced(run: RunOutputs): Promise<RunOutputs> {
   return { path, failure: { kind: "replaced", name: "NotebookReplaced", message }, files: [] };
 }
 
-async function realPath(path: string): Promise<string | undefined> {
-  return await Deno.realPath(path).catch(() => undefined);
-}
-
 /** Throws naming what stands where files are to be written and is none. */
 async function expectFiles(files: readonly FileChange[]): Promise<void> {
   const others = await Promise.all(files.map(async ({ path }) => {
@@ -135,10 +130,6 @@ async function expectFiles(files: readonly FileChange[]): Promise<void> {
   const named = others.flat();
   if (named.length === 0) return;
   throw new Error(`expected files to write to, found folders or devices: ${named.join(", ")}`);
-}
-
-async function isThere(path: string): Promise<boolean> {
-  return await Deno.stat(path).then(() => true, () => false);
 }
 
 /** Paths are relative to the folder of the notebook. */
@@ -153,11 +144,6 @@ async function drawFile(
     throw new Error(`[cell "${file.cell}"]: cannot draw its figure as PNG: ${error.message}`);
   });
   return [{ path, content }, { path: picture, content: drawn }];
-}
-
-function excelCopy({ path, content }: GivenFile, language: Language): GivenFile[] {
-  if (typeof content !== "string" || !path.endsWith(".csv")) return [];
-  return [{ path: path.replace(/csv$/, "excel.csv"), content: excelCsv(content, language) }];
 }
 
 async function leftFiles(target: string, given: ReadonlySet<string>): Promise<FileChange[]> {

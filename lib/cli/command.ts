@@ -1,13 +1,13 @@
-import { Command, CommanderError, Help, Option } from "commander";
-import { defaultEdition } from "../load/edition_folder.ts";
-import { chosenLanguage, useLanguage } from "../words/language.ts";
-import { type Language, languages } from "../model/label.ts";
+import { Command, CommanderError, Help, InvalidArgumentError, Option } from "commander";
 import { nearest } from "../errors/did_you_mean.ts";
 import { formatProblem, InputError, type Problem } from "../errors/problem.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
 import { UsageError } from "../errors/usage_error.ts";
+import { defaultEdition } from "../load/edition_folder.ts";
+import { type Language, languages } from "../model/label.ts";
+import { useLanguage } from "../words/language.ts";
+import { chosenWords } from "../words/words.ts";
 import { isInside } from "./project.ts";
-import { words } from "../words/words.ts";
 
 /**
  * A command line with what every command has: help, and errors that point to it.
@@ -56,6 +56,36 @@ export function addLanguage(program: Command): Command {
     .configureHelp(translatedHelp);
 }
 
+/** Prints an answer: a text, or a value as JSON. */
+export function print(answer: string | object): void {
+  console.log(typeof answer === "string" ? answer : JSON.stringify(answer, null, 2));
+}
+
+/** The option of a command whose answer a program reads. */
+export const jsonOption = ["--json", "print all as JSON and nothing else"] as const;
+
+/**
+ * A reader of a number of a command line.
+ *
+ * @param isMeant Whether a number will do.
+ * @param expected What is expected, by the name of its words.
+ */
+export function numberReader(
+  isMeant: (number: number) => boolean,
+  expected: "number" | "port" | "wholeNumber",
+): (text: string) => number {
+  return (text) => {
+    if (isMeant(Number(text))) return Number(text);
+    throw new InvalidArgumentError(chosenWords().commandLine[expected]);
+  };
+}
+
+/** Reads a count from a command line. */
+export const wholeNumber = numberReader(
+  (number) => Number.isInteger(number) && number > 0,
+  "wholeNumber",
+);
+
 /** The language that a command line asks for, before it is read: help and what is amiss with it come in that too. */
 function askedLanguage(): Language {
   return /--language[= ]ru\b/.test(Deno.args.join(" ")) ? "ru" : "en";
@@ -74,41 +104,31 @@ const translatedHelp: Partial<Help> = {
 };
 
 function translate(text: string): string {
-  return words[chosenLanguage()].help[text] ?? text;
+  return chosenWords().help[text] ?? text;
 }
 
 /** What commander has against a command line, as a problem like any other. */
 function problemOf({ code, message }: CommanderError, program: Command): Problem {
-  const said = words[chosenLanguage()].commandLine;
+  const said = chosenWords().commandLine, task = program.name();
   const [named = "", value = ""] = Array.from(message.matchAll(/'([^']*)'/g), ([, one]) => one);
   const [flag = named] = /--[\w-]+/.exec(named) ?? [], [operand = ""] = /[<[].*/.exec(named) ?? [];
-  const task = program.name();
-  switch (code) {
-    case "commander.unknownOption": {
-      const flags = program.options.flatMap(({ long }) => long ?? []);
-      return { path: `${task} ${named}`, message: said.unknownOption(nearest(named, flags)) };
-    }
-    case "commander.missingArgument":
-      return { path: task, message: said.nothing(`<${named}>`) };
-    case "commander.missingMandatoryOptionValue":
-      return { path: task, message: said.nothing(named) };
-    case "commander.optionMissingArgument":
-      return { path: `${task} ${flag}`, message: said.nothing(operand) };
-    case "commander.excessArguments": {
-      const [, expected = "", found = ""] = /Expected (\d+) .* got (.*)\.$/.exec(message) ?? [];
-      return { path: task, message: said.excess(expected, found) };
-    }
-    case "commander.invalidArgument": {
-      const [, reason = ""] = /is invalid[^.]*\. (.*)$/.exec(message) ?? [];
-      const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
-      const expected = choices === undefined ? reason : said.oneOf(choices);
-      const isOption = flag.startsWith("-");
-      const path = isOption ? `${task} ${flag}` : task;
-      return { path, message: said.invalid(expected, isOption ? value : named) };
-    }
-    default:
-      return { path: task, message };
-  }
+  const [, expected = "", found = ""] = /Expected (\d+) .* got (.*)\.$/.exec(message) ?? [];
+  const [, reason = ""] = /is invalid[^.]*\. (.*)$/.exec(message) ?? [];
+  const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
+  const flags = program.options.flatMap(({ long }) => long ?? []);
+  const isOption = flag.startsWith("-"), ofFlag = `${task} ${flag}`;
+  const meant = choices === undefined ? reason : said.oneOf(choices);
+  const problems: Readonly<Record<string, Problem>> = {
+    unknownOption: { path: `${task} ${named}`, message: said.unknownOption(nearest(named, flags)) },
+    missingArgument: { path: task, message: said.nothing(`<${named}>`) },
+    missingMandatoryOptionValue: { path: task, message: said.nothing(named) },
+    optionMissingArgument: { path: ofFlag, message: said.nothing(operand) },
+    excessArguments: { path: task, message: said.excess(expected, found) },
+    invalidArgument: isOption
+      ? { path: ofFlag, message: said.invalid(meant, value) }
+      : { path: task, message: said.invalid(meant, named) },
+  };
+  return problems[code.replace("commander.", "")] ?? { path: task, message };
 }
 
 const { NotCapable, PermissionDenied } = Deno.errors;
@@ -130,25 +150,31 @@ export async function runCommand(program: Command): Promise<never> {
     if (error instanceof CommanderError) {
       if (error.exitCode === 0) Deno.exit();
       console.error(escapeUnseen(formatProblem(problemOf(error, program))));
-      console.error(words[chosenLanguage()].commandLine.help);
+      console.error(chosenWords().commandLine.help);
       Deno.exit(1);
     }
-    const isOfInput = error instanceof InputError || error instanceof UsageError ||
-      error instanceof NotCapable || error instanceof PermissionDenied;
-    if (isOfReader(error)) Deno.exit(1);
-    if (!isOfInput && !isOfSystem(error)) throw error;
-    const { message } = error as Error;
-    const told = error instanceof NotCapable
-      ? message.replace(
-        /^Requires (\w+) access to (.*), run again with .*/,
-        "Cannot $1 $2: this task works within the project only",
-      )
-      : isOfInput
-      ? message
-      : `Cannot finish: ${message}`;
-    console.error(escapeUnseen(told));
+    // Whoever read the output has gone, as `head` does.
+    if (error instanceof Deno.errors.BrokenPipe) Deno.exit(1);
+    console.error(escapeUnseen(reasonOf(error)));
     Deno.exit(1);
   }
+}
+
+/** Why a command ended, where that is no mistake of its code. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) throw error;
+  const { message } = error;
+  if (error instanceof NotCapable) {
+    return message.replace(
+      /^Requires (\w+) access to (.*), run again with .*/,
+      "Cannot $1 $2: this task works within the project only",
+    );
+  }
+  const isTold = [InputError, UsageError, PermissionDenied].some((kind) => error instanceof kind);
+  if (isTold) return message;
+  // What the machine lacks, such as space on a disk, or files that may be open.
+  if (/\(os error \d+\)/.test(message)) return `Cannot finish: ${message}`;
+  throw error;
 }
 
 /** `-p NAME VALUE`, as papermill has it, for a parser whose options take one argument. */
@@ -167,14 +193,4 @@ function goWhereCalled(): void {
   const { state } = Deno.permissions.querySync({ name: "env", variable });
   const folder = state === "granted" ? Deno.env.get(variable) : undefined;
   if (folder && isInside(folder, Deno.cwd())) Deno.chdir(folder);
-}
-
-/** Whoever read the output has gone, as `head` does. */
-function isOfReader(error: unknown): boolean {
-  return error instanceof Deno.errors.BrokenPipe;
-}
-
-/** What the machine lacks, such as space on a disk, or files that may be open. */
-function isOfSystem(error: unknown): error is Error {
-  return error instanceof Error && /\(os error \d+\)/.test(error.message);
 }

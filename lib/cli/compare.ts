@@ -9,7 +9,7 @@ import { labelReport, type OpenReport } from "../report/label_report.ts";
 import type { ObservedRow } from "../report/label_rows.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
-import { addLanguage, plainCommand, runCommand } from "./command.ts";
+import { addLanguage, jsonOption, plainCommand, print, runCommand } from "./command.ts";
 
 /** Numbers with their periods; of several, how many and from which to which. */
 function numbersText(rows: readonly ObservedRow[]): string {
@@ -86,9 +86,9 @@ const program = addLanguage(plainCommand(
   "compare",
   "Put the indicators of two editions side by side: what can be compared, and what keeps the others apart.",
 ))
-  .argument("<first>", "editions: folders of data/, or paths")
-  .argument("<second>", "editions: folders of data/, or paths")
-  .option("--json", "print the comparison as JSON and nothing else")
+  .argument("<first>", "edition: a folder of data/, or a path")
+  .argument("<second>", "edition: a folder of data/, or a path")
+  .option(...jsonOption)
   .action(async (first: string, second: string, { json }: { readonly json?: true }) => {
     const reports = (await Promise.all([first, second].map(loadReport)))
       .map((report) => labelReport(report, chosenLanguage()));
@@ -96,11 +96,8 @@ const program = addLanguage(plainCommand(
     const [one, other] = reports.map(({ edition: { id, title, period } }) => ({
       ...{ id, title: title[chosenLanguage()], period },
     }));
-    console.log(
-      json
-        ? JSON.stringify({ first: one, second: other, ...comparison }, null, 2)
-        : comparisonText(comparison, reports),
-    );
+    const all = { first: one, second: other, ...comparison };
+    print(json ? all : comparisonText(comparison, reports));
   });
 
 await runCommand(program);

@@ -1,6 +1,6 @@
 import { loadTables } from "../load/load_report.ts";
+import { describeFiles } from "../package/describe_package.ts";
 import { command, runCommand } from "./command.ts";
-import { describeFiles } from "../package/describe_files.ts";
 import { writeTogether } from "./write_together.ts";
 
 const program = command(

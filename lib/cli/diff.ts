@@ -1,8 +1,8 @@
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
 import { escapeUnseen } from "../errors/unseen.ts";
-import { isFolder } from "../input/if_there.ts";
-import { chosenLanguage } from "../words/language.ts";
+import { ifThere, isFolder } from "../input/if_there.ts";
+import { runProgram } from "../input/run_program.ts";
 import type { Exact } from "../model/interval.ts";
 import {
   type CellChange,
@@ -11,10 +11,9 @@ import {
 } from "../notebook/diff/compare_notebooks.ts";
 import { parseNotebook, readNotebook } from "../notebook/parse_notebook.ts";
 import { decimalString } from "../numbers/digits.ts";
-import { words } from "../words/words.ts";
-import { addLanguage, plainCommand, runCommand } from "./command.ts";
-import { type Earlier, earlierNotebook } from "./earlier_notebooks.ts";
-import { notebookPaths } from "./notebook_paths.ts";
+import { chosenWords } from "../words/words.ts";
+import { addLanguage, jsonOption, plainCommand, runCommand } from "./command.ts";
+import { notebookPaths, notebooksArgument } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 
@@ -28,14 +27,44 @@ interface NotebookChange {
   readonly cells: readonly CellChange[];
 }
 
+/** Where a notebook is read as it was. */
+interface Earlier {
+  /** A revision that git knows. */
+  readonly since: string;
+  /** A folder that holds other notebooks of the same names, instead of a revision. */
+  readonly before?: string;
+}
+
+/** Reads a notebook as it was; `undefined` if there was none. */
+async function earlierNotebook(
+  path: string,
+  { since, before }: Earlier,
+): Promise<string | undefined> {
+  if (before !== undefined) return await ifThere(Deno.readTextFile(join(before, basename(path))));
+  const folder = dirname(path);
+  await git(folder, ["rev-parse", "--verify", "--quiet", `${since}^{commit}`], since);
+  const listed = await git(folder, ["ls-tree", "--name-only", since, basename(path)], since);
+  return listed === ""
+    ? undefined
+    : await git(folder, ["show", `${since}:./${basename(path)}`], since);
+}
+
+async function git(folder: string, args: readonly string[], since: string): Promise<string> {
+  const { success, stdout, stderr } = await runProgram(["git", ...args], { folder });
+  if (success) return stdout;
+  const reason = stderr.trim() || `git knows no revision "${since}"`;
+  const message = `${reason}; name a folder of earlier notebooks with --before`;
+  throw new InputError("Cannot compare notebooks", [{ path: folder, message }]);
+}
+
 const program = addLanguage(
   plainCommand("diff", "Say what a re-run changed in notebooks, cell by cell."),
 )
-  .argument("[notebooks...]", "notebooks to compare; all of notebooks/ if none is named")
+  .argument(...notebooksArgument)
   .option("--since <revision>", "compare with what git keeps of them", "HEAD")
   .option("--before <folder>", "compare with the notebooks of a folder instead")
   .option("--out <folder>", "where changed figures are written, before and after", "out/diff")
-  .option("--json", "print the changes as JSON and nothing else")
+  .option(...jsonOption)
   .action(async (named: string[], options: Options) => {
     await checkFolder(options.before);
     const changes = await Promise.all(
@@ -50,7 +79,7 @@ const program = addLanguage(
         const lines = [path, ...cells.flatMap(describeChange).map((line) => `  ${line}`)];
         console.log(escapeUnseen(lines.join("\n")));
       }
-      const said = words[chosenLanguage()].commands;
+      const said = chosenWords().commands;
       const where = pictures.length === 0 ? "" : `; ${said.figuresIn(options.out)}`;
       console.error(`${said.diff(changed.length, changes.length)}${where}`);
     }
@@ -72,10 +101,9 @@ function plainJson(key: string, value: unknown): unknown {
 
 async function compareWithEarlier(path: string, earlier: Earlier): Promise<NotebookChange> {
   const before = await earlierNotebook(path, earlier);
-  const empty = { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [] } as const;
   const { document: after } = await readNotebook(path);
   const was = before === undefined
-    ? { ...empty, cells: [] }
+    ? { ...after, cells: [] }
     : parseNotebook(before, `${path}, before`);
   return { path, cells: compareNotebooks(was, after) };
 }

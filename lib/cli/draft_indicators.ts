@@ -31,8 +31,7 @@ export function indicatorsOf(
 ): Record<string, unknown> {
   const lines: { name: string; stem: string; cells: readonly GridCell[] }[] = isOfRows
     ? table.rows.map(({ name, cells }) => ({
-      name,
-      stem: name,
+      ...{ name, stem: name },
       cells: measures.map(({ index }) => cells[index]),
     }))
     : measures.map(({ name, header, index }) => ({
@@ -54,11 +53,8 @@ export function indicatorsOf(
   const shared = across.filter(({ kind }) => kind === "shares").flatMap(({ except, unit }) =>
     lines.filter(({ name }) => !except.includes(name)).map(({ name }) => [name, unit] as const)
   );
-  const units = unitsOf(lines, {
-    relations: own,
-    shared,
-    codeFor: (name) => codes.get(name) ?? "",
-  });
+  const codeFor = (name: string) => codes.get(name) ?? "";
+  const units = unitsOf(lines, { relations: own, shared, codeFor });
   return Object.fromEntries(
     [...Map.groupBy(lines, ({ stem }) => codeOf(stem))].map(([code, alike]) => {
       const unit = units.get(code) ?? "units";

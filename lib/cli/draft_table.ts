@@ -1,11 +1,10 @@
 import { codeOf } from "../load/printed_cells.ts";
 import { isPeriod } from "../model/observation.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
-import { isChange, isQuotient } from "../preflight/period.ts";
+import { isChange, isQuotient, periodOf } from "../preflight/period.ts";
 import type { GridColumn, GridTable, TableGrid } from "../preflight/table.ts";
 import { computedColumns, type TableRelation } from "../preflight/table_relation.ts";
 import { type Change, indicatorsOf, measureOf } from "./draft_indicators.ts";
-import { normalPeriod } from "./normal_period.ts";
 
 /** What is drafted of a printed table, for a person to edit. */
 export interface TableDraft {
@@ -40,13 +39,11 @@ export function draftTable(
       each === "column" && kind !== "sum" && kind !== "difference"
     );
   const label = labelColumn(table);
-  const columns = measures.map((column): [string, Record<string, string>] => {
+  const columns = measures.map((column): [string, Record<string, string | undefined>] => {
     const found = normalPeriod(column.header.period, period);
     const measured = changes.get(column.name);
     const stem = measured?.stem ?? column.header.stem;
-    const indicator: Record<string, string> = isOfRows
-      ? {}
-      : { indicator: codeOf(measureOf(stem)) };
+    const indicator = { indicator: isOfRows ? undefined : codeOf(measureOf(stem)) };
     if (measured) return [column.name, { ...indicator, period: measured.period }];
     if (found === "") return [column.name, indicator];
     return isPeriod(column.header.period)
@@ -104,7 +101,7 @@ function changeOf(
   const [first, second] = parts.toSorted((a, b) => a.order - b.order);
   if (parts.length !== 2 || first.stem !== second.stem || !isChange(header.stem)) return [];
   const period = `${normalPeriod(first.period, "")}/${normalPeriod(second.period, "")}`;
-  const stem = made?.kind === "growth" ? `${header.stem}` : first.stem;
+  const { stem } = made?.kind === "growth" ? header : first;
   return isPeriod(period) ? [[name, { stem, period }]] : [];
 }
 
@@ -113,13 +110,43 @@ function draftRule(
   except: readonly string[],
 ): Record<string, unknown> {
   return {
-    each,
-    kind,
-    result,
-    operands,
+    ...{ each, kind, result, operands },
     ...(divisors.length > 0 && { divisors }),
-    computed,
-    ...(blank === "nil" && { blank }),
+    ...{ computed, ...(blank === "nil" && { blank }) },
     ...(except.length > 0 && { except }),
   };
+}
+
+/**
+ * A period as printed in a header, as an edition writes it.
+ *
+ * @param printed Such as `2016 г.`, `I кв. 2016`, `Q1 2016`, `April`, `2016-2017`.
+ * @param year The year of what names none.
+ * @returns Such as `2016`, `2016-Q1`, `2016-04`, `2016/17`; `""` if it is none.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { normalPeriod } from "./draft_table.ts";
+ *
+ * const printed = ["2016 г.", "I кв. 2016", "Q1 2016", "april", "H2 2016", "2016/17", ""];
+ * assertEquals(printed.map((one) => normalPeriod(one, "2017")), [
+ *   "2016", "2016-Q1", "2016-Q1", "2017-04", "2016-H2", "2016/17", "",
+ * ]);
+ * ```
+ */
+export function normalPeriod(printed: string, year: string): string {
+  const { order } = periodOf(printed);
+  if (Number.isNaN(order)) return "";
+  const [years = year, second] = /((?:19|20)\d{2})(?:\s?[/\u2013-]\s?(?:(?:19|20)?(\d{2})))?(?!\d)/
+    .exec(printed)?.slice(1) ?? [];
+  const month = order % 12, rest = printed.toLowerCase().replace(/(?:19|20)\d{2}.*/, "") || printed;
+  const isQuarter = /кв|quarter|q[1-4]|[1-4]q/iu.test(printed);
+  const isHalf = /полуг|h[12]|[12]h/iu.test(printed);
+  const isMonth = !isQuarter && !isHalf && /\p{L}{3}/u.test(rest.replace(/год|year/iu, ""));
+  const whole = second === undefined ? years : `${years}/${second}`;
+  const part = isQuarter ? `Q${month / 3 + 1}` : isHalf ? `H${month / 6 + 1}` : undefined;
+  const named = part ?? (isMonth ? String(month + 1).padStart(2, "0") : undefined);
+  const period = named === undefined ? whole : `${years}-${named}`;
+  return isPeriod(period) ? period : "";
 }

@@ -4,25 +4,24 @@ import { didYouMean } from "../errors/did_you_mean.ts";
 import { InputError } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { drawing, type DrawOptions } from "../figures/drawing_options.ts";
-import { renderPdf } from "../figures/render.ts";
-import { renderPng } from "../figures/render.ts";
+import { renderPdf, renderPng } from "../figures/render.ts";
 import { describeFailure } from "../notebook/explain_error.ts";
 import type { CodeCell } from "../notebook/notebook_document.ts";
 import { withParameters } from "../notebook/parameters.ts";
 import { readNotebook } from "../notebook/parse_notebook.ts";
 import { runNotebook } from "../notebook/run_notebook.ts";
-import { chosenLanguage } from "../words/language.ts";
-import { words } from "../words/words.ts";
-import { checkBeforeRun } from "./check_before_run.ts";
-import { type CellRights, deniedRights, withCellRights } from "./cell_rights.ts";
-import { command, runCommand } from "./command.ts";
+import { chosenWords } from "../words/words.ts";
+import { command, runCommand, wholeNumber } from "./command.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import {
+  type CellRights,
+  checkBeforeRun,
+  deniedRights,
   parameterOption,
   type RunOptions,
   runOptions,
   runParameters,
-  wholeNumber,
+  withCellRights,
 } from "./reproduce_options.ts";
 import { writeTogether } from "./write_together.ts";
 
@@ -58,7 +57,7 @@ const program = withCellRights(
   .option("--out <folder>", "where the files go", "out/figures")
   .action(async (place: Place, given: Options) => {
     const options = runOptions(given);
-    await checkBeforeRun({ folder: options.out, hasReadme: false });
+    await checkBeforeRun(options.out);
     const [path, ...more] = await notebookPaths([place.notebook]);
     if (more.length > 0) refuse(place.notebook, "expected one notebook, found a folder of them");
     const svgs = await drawCell({ path, cell: place.cell }, options);
@@ -76,7 +75,7 @@ const program = withCellRights(
 function placeOf(text: string): Place {
   const [, notebook, cell] = /^(.*[^/])\/([^/]+)$/.exec(text) ?? [];
   if (cell !== undefined && !cell.endsWith(".ipynb")) return { notebook, cell };
-  throw new InvalidArgumentError(words[chosenLanguage()].commandLine.cell);
+  throw new InvalidArgumentError(chosenWords().commandLine.cell);
 }
 
 /** Runs a notebook as far as a cell, and gives the figures that the cell then shows. */

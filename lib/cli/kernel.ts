@@ -1,8 +1,7 @@
 import { InputError } from "../errors/problem.ts";
 import { plainCommand, runCommand } from "./command.ts";
-import { installKernelspec, removeKernelspec } from "./kernel/install_kernelspec.ts";
-import { notebookName, ownName } from "./kernel/kernelspec.ts";
-import { jupyterFolder, userFolder } from "./kernel/jupyter_folder.ts";
+import { installKernelspec, notebookName, ownName, removeKernelspec } from "./kernel/kernelspec.ts";
+import { jupyterFolder, userFolder } from "./project.ts";
 
 interface Options {
   readonly user?: true;

@@ -3,11 +3,10 @@ import { dirname, resolve } from "node:path";
 import { UsageError } from "../errors/usage_error.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { abortOnSignal } from "./interrupt.ts";
+import { installKernelspec, notebookName, ownName } from "./kernel/kernelspec.ts";
 import { findFrontEnds, frontEnds, howToGet, runFrontEnd } from "./lab/front_end.ts";
-import { installKernelspec } from "./kernel/install_kernelspec.ts";
-import { notebookName, ownName } from "./kernel/kernelspec.ts";
-import { jupyterFolder, jupyterPath } from "./kernel/jupyter_folder.ts";
 import { notebookFolder } from "./notebook_paths.ts";
+import { jupyterFolder, jupyterPath } from "./project.ts";
 
 interface Options {
   readonly with?: string;

@@ -1,31 +1,25 @@
 import { stringify } from "@std/csv";
 import { basename, extname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
+import { isFolder } from "../input/if_there.ts";
 import { readDelimited } from "../input/read_delimited.ts";
 import { codeOf } from "../load/printed_cells.ts";
-import { isFolder } from "../input/if_there.ts";
 import { editionFolder, isPath } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
 import { numberFormat } from "../preflight/number_format.ts";
-import { type GridTable, TableGrid } from "../preflight/table.ts";
 import { readTable } from "../preflight/read_table.ts";
+import { type GridTable } from "../preflight/table.ts";
+import { TableGrid } from "../preflight/table.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { draftTable, lastYear } from "./draft_table.ts";
 import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/table_options.ts";
 import { projectFolder } from "./project.ts";
 import { writeTogether } from "./write_together.ts";
 
-interface Options extends TableOptions {
-  readonly table: readonly string[];
-  readonly language?: string;
-  readonly period?: string;
-  readonly title?: string;
-  readonly producer?: string;
-  readonly area?: string;
-}
+type Told = "language" | "period" | "title" | "producer" | "area";
 
-async function openPrinted(path: string, options: Options): Promise<GridTable> {
-  return readTable(await readDelimited(path), toReadOptions(options));
+interface Options extends TableOptions, Readonly<Partial<Record<Told, string>>> {
+  readonly table: readonly string[];
 }
 
 /** `edition.json` of an edition that has tables only. */
@@ -96,9 +90,9 @@ const program = withTableOptions(
     }
     const tables = await Promise.all(options.table.map(async (path) => ({
       name: codeOf(basename(path, extname(path))),
-      table: await openPrinted(path, options),
+      table: readTable(await readDelimited(path), toReadOptions(options)),
     })));
-    const head = headOf(id, options, tables.map(({ table }) => table));
+    const printed = tables.map(({ table }) => table), head = headOf(id, options, printed);
     const files = tables.flatMap(({ name, table }) => {
       const draft = draftTable(new TableGrid(table), head);
       const path = join(folder, "tables", name);
@@ -107,10 +101,10 @@ const program = withTableOptions(
         { path: `${path}.json`, content: formatJson(draft) },
       ];
     });
-    const all = [{ path: join(folder, "edition.json"), content: formatJson(head) }, ...files];
-    await writeTogether(all);
-    for (const { path } of all) console.log(`Wrote ${path}`);
-    for (const { unread, notes } of tables.map(({ table }) => table)) {
+    files.unshift({ path: join(folder, "edition.json"), content: formatJson(head) });
+    await writeTogether(files);
+    for (const { path } of files) console.log(`Wrote ${path}`);
+    for (const { unread, notes } of printed) {
       for (const { row, column, text } of [...unread, ...notes]) {
         const place = [row && `row ${row}`, column].filter(Boolean).join(", ");
         console.log(`  ${place ? `${place}: ` : ""}${text}`);
@@ -118,7 +112,7 @@ const program = withTableOptions(
     }
     const { observations, claims } = await loadReport(folder);
     console.log(`${observations.length} numbers, ${claims.length} relations between them`);
-    if (!options.period && !lastYear(tables.map(({ table }) => table))) {
+    if (!options.period && !lastYear(printed)) {
       console.log(
         `No header names a year: the period is set to ${head.period}, until --period or you say it`,
       );

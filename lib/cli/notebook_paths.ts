@@ -1,8 +1,14 @@
 import { basename, join, relative } from "node:path";
-import { ifThere, isFolder } from "../input/if_there.ts";
-import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
+import { InputError } from "../errors/problem.ts";
+import { ifThere, isFolder } from "../input/if_there.ts";
 import { projectFolder } from "./project.ts";
+
+/** The argument of a command that is about notebooks. */
+export const notebooksArgument = [
+  "[notebooks...]",
+  "notebooks by name or path, all of a folder; all of notebooks/ if none is named",
+] as const;
 
 /** The folder of the notebooks, relative to the working directory. */
 export function notebookFolder(): string {

@@ -1,17 +1,17 @@
 import { ifThere } from "../input/if_there.ts";
 import { readDelimited } from "../input/read_delimited.ts";
+import { decimalString } from "../numbers/digits.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
-import { type JudgedTable, judgeTable } from "../preflight/judge_table.ts";
+import { type JudgedInstance, type JudgedTable, judgeTable } from "../preflight/judge_table.ts";
 import { readTable } from "../preflight/read_table.ts";
 import { readRelations, relationsCsv } from "../preflight/relations_file.ts";
 import { findSuspects } from "../preflight/suspects.ts";
-import { TableGrid } from "../preflight/table.ts";
-import { type TableRelation } from "../preflight/table_relation.ts";
+import { type PlacedCell, TableGrid } from "../preflight/table.ts";
+import type { TableRelation } from "../preflight/table_relation.ts";
+import { jsonOption, plainCommand, print, runCommand } from "./command.ts";
+import { groupInconsistencies, type Preflight, preflightText } from "./preflight/preflight_text.ts";
 import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/table_options.ts";
-import { plainCommand, runCommand } from "./command.ts";
-import { isLargeTable } from "./preflight/large_table.ts";
-import { preflightJson } from "./preflight/preflight_json.ts";
-import { type Preflight, preflightText } from "./preflight/preflight_text.ts";
+import { isLargeTable } from "./start.ts";
 import { writeTogether } from "./write_together.ts";
 
 interface Options extends TableOptions {
@@ -39,12 +39,11 @@ async function preflight(path: string, options: Options): Promise<Preflight> {
   if (file !== undefined && !isThere) {
     await writeTogether([{ path: file, content: relationsCsv(judged.families) }]);
   }
-  const drafted = `drafted from headers and numbers${table.isWhole ? "" : " of the first rows"}`;
-  const origin = isThere
-    ? `read from ${file}`
-    : file === undefined
-    ? `${drafted} (--relations FILE keeps them for editing)`
-    : `${drafted}, and written to ${file} for editing`;
+  const kept = file === undefined
+    ? " (--relations FILE keeps them for editing)"
+    : `, and written to ${file} for editing`;
+  const rows = table.isWhole ? "" : " of the first rows";
+  const origin = isThere ? `read from ${file}` : `drafted from headers and numbers${rows}${kept}`;
   const { encoding } = table;
   return { ...judged, path, encoding, suspects: findSuspects(judged), origin };
 }
@@ -89,6 +88,43 @@ async function openLargeTable(path: string, options: Options): Promise<OpenTable
   };
 }
 
+function cellJson({ row, column, printed }: PlacedCell) {
+  return { row: row.number, row_name: row.name, column: column.name, printed };
+}
+
+function instanceJson({ where, period, verdict: { difference }, cells }: JudgedInstance) {
+  return {
+    ...{ where, period, difference: difference && decimalString(difference) },
+    cells: cells.map(cellJson),
+  };
+}
+
+/** What was found of a table, as plain data: all of it. */
+function preflightJson(found: Preflight) {
+  const { path, encoding, rows, unjudged, grid, families, suspects } = found;
+  const { columns, notes, unread } = grid.table;
+  return {
+    ...{ path, encoding, rows },
+    columns: columns.map(({ name }) => name),
+    measures: grid.measures.map(({ name }) => name),
+    ...{ unjudged, notes, unread },
+    relations: families.map(({ relation, hold, judged, violated, missing }) => ({
+      ...{ ...relation, hold, of: judged, missing },
+      violated: violated.map(instanceJson),
+    })),
+    inconsistencies: groupInconsistencies(found).map(({ likeliest, ...group }) => ({
+      ...group,
+      likeliest: likeliest.map(cellJson),
+    })),
+    suspects: suspects.map(({ cell, others, mends, misfit, ...suspect }) => ({
+      ...{ ...cellJson(cell), ...suspect },
+      misfit: Number.isNaN(misfit) ? null : misfit,
+      with: others.map(cellJson),
+      mends: mends.length,
+    })),
+  };
+}
+
 const program = withTableOptions(
   plainCommand(
     "preflight",
@@ -98,12 +134,10 @@ const program = withTableOptions(
   .argument("<table>", "CSV, TSV or semicolons, as printed; UTF-8, UTF-16 or Windows-1251")
   .option("--relations <file>", "relations as CSV: written if the file is not there, read if it is")
   .option("--sql <file>", "also write the relations as SQL, for a database where the table lies")
-  .option("--json", "print all as JSON and nothing else")
+  .option(...jsonOption)
   .action(async (path: string, options: Options) => {
     const found = await preflight(path, options);
-    console.log(
-      options.json ? JSON.stringify(preflightJson(found), null, 2) : preflightText(found),
-    );
+    print(options.json ? preflightJson(found) : preflightText(found));
   });
 
 await runCommand(program);

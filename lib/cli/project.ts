@@ -1,4 +1,4 @@
-import { join, relative } from "node:path";
+import { delimiter, join, posix, relative, win32 } from "node:path";
 import { fileURLToPath } from "node:url";
 import { foldersAbove, statIfOwn } from "../load/edition_folder.ts";
 
@@ -23,4 +23,51 @@ export function projectFolder(from: string = Deno.cwd()): string {
 /** Whether a folder is another one, or lies in it. */
 export function isInside(folder: string, other: string): boolean {
   return !/^\.\.(?:[/\\]|$)|^[a-z]:/i.test(relative(other, folder));
+}
+
+/** The project's own Jupyter folder, relative to the working directory where it lies below that. */
+export function jupyterFolder(): string {
+  const folder = join(projectFolder(), ".jupyter");
+  const below = relative(Deno.cwd(), folder);
+  return below.startsWith("..") ? folder : below;
+}
+
+/**
+ * A search path of Jupyter on which a folder comes first.
+ *
+ * @param folder The folder, absolute.
+ * @param path The `JUPYTER_PATH` until now, if it is set.
+ */
+export function jupyterPath(folder: string, path = ""): string {
+  return [folder, ...path.split(delimiter).filter((one) => one !== "" && one !== folder)]
+    .join(delimiter);
+}
+
+/** The environment variables that say where Jupyter keeps a user's files. */
+export const userFolderVariables = ["JUPYTER_DATA_DIR", "XDG_DATA_HOME", "HOME", "APPDATA"];
+
+/** Environment variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * The folder in which Jupyter looks for a user's kernelspecs, among others.
+ *
+ * @param environment The variables of {@link userFolderVariables} that are set.
+ * @param os The operating system.
+ * @returns The folder; `undefined` if the variable that would say it is not set.
+ */
+export function userFolder(
+  environment: Environment = Object.fromEntries(
+    userFolderVariables.map((name) => [name, Deno.env.get(name)]),
+  ),
+  os: typeof Deno.build.os = Deno.build.os,
+): string | undefined {
+  const { JUPYTER_DATA_DIR, XDG_DATA_HOME, HOME, APPDATA } = environment;
+  if (JUPYTER_DATA_DIR) return JUPYTER_DATA_DIR;
+  if (os === "windows") return APPDATA ? win32.join(APPDATA, "jupyter") : undefined;
+  if (os !== "darwin" && XDG_DATA_HOME) return posix.join(XDG_DATA_HOME, "jupyter");
+  if (!HOME) return undefined;
+  return os === "darwin"
+    ? posix.join(HOME, "Library", "Jupyter")
+    : posix.join(HOME, ".local", "share", "jupyter");
 }

@@ -1,65 +1,26 @@
+import { Option } from "commander";
 import { basename } from "node:path";
 import { loadReport } from "../load/load_report.ts";
-import { describeFailure } from "../notebook/explain_error.ts";
-import { runNotebooks } from "../notebook/run_notebooks.ts";
-import { words } from "../words/words.ts";
-import { checkBeforeRun } from "./check_before_run.ts";
-import { collectOutputs, failIfReplaced, type RunOutputs } from "./collect_outputs.ts";
-import { deniedRights } from "./cell_rights.ts";
-import { runCommand } from "./command.ts";
-import { type AskedNotebooks, findStale } from "./find_stale.ts";
-import { firstDifference } from "./first_difference.ts";
-import { updatePages } from "./generated_pages.ts";
+import { chosenWords } from "../words/words.ts";
+import { jsonOption, numberReader, print, runCommand, wholeNumber } from "./command.ts";
+import { checkReadme, updatePages } from "./generated_pages.ts";
 import { abortOnSignal } from "./interrupt.ts";
 import { notebookFolder } from "./notebook_paths.ts";
-import { PngRenderer } from "./png_renderer.ts";
-import { progress } from "./progress.ts";
 import {
+  checkBeforeRun,
   isCommitted,
   notebooksOf,
   outputFolder,
-  reproduceCommand,
   type ReproduceOptions,
+  runCommandLine,
   runOptions,
+  withCellRights,
 } from "./reproduce_options.ts";
-import { runSummary } from "./run_summary.ts";
-import { strayFiles } from "./stray_files.ts";
+import { firstDifference, runSummary, strayFiles } from "./run_changes.ts";
+import { findStale } from "./stale.ts";
 import { auditJson } from "./verify/audit_json.ts";
-import { auditText } from "./verify/audit_text.ts";
-import { complaints, judgeAll } from "./verify/judge_all.ts";
+import { auditText, complaints, judgeAll } from "./verify/audit_text.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
-
-/** Runs notebooks, of those that are asked for, and collects what they would write. */
-async function runAndCollect(
-  { notebooks, inputsOf }: AskedNotebooks,
-  options: ReproduceOptions,
-  signal: AbortSignal,
-): Promise<RunOutputs[]> {
-  const chosen = notebooks.filter(({ reasons }) => !options.stale || reasons.length > 0);
-  if (chosen.length === 0) return [];
-  using png = new PngRenderer();
-  using bar = progress();
-  const runs = new Map<string, Promise<RunOutputs>>();
-  await runNotebooks(chosen.map(({ path }) => path), {
-    jobs: options.jobs,
-    deadline: options.deadline * 1000,
-    environment: { REPORT_LANGUAGE: options.language },
-    parameters: (path) => chosen.find((one) => one.path === path)!.parameters,
-    denied: deniedRights(options),
-    signal,
-    onStart: (cells) => bar.start(cells),
-    onCell: (path) => bar.cell(path),
-    onResult: (result) => {
-      bar.result(result);
-      const { target, memory, translations } = chosen.find(({ path }) => path === result.path)!;
-      const { language } = options;
-      const excel = options.csv === "excel" ? language : undefined;
-      const to = { target, memory, png, excel, inputsOf, language, translations };
-      runs.set(result.path, collectOutputs(result, to));
-    },
-  });
-  return await Promise.all(chosen.flatMap(({ path }) => runs.get(path) ?? []));
-}
 
 async function reproduce(
   named: readonly string[],
@@ -74,11 +35,14 @@ async function reproduce(
   const report = await loadReport(edition);
   const [paths, asked] = [await listing, await asking];
   const folder = outputFolder(notebookFolder(), options);
-  await checkBeforeRun({ folder, hasReadme: isCommitted(options) });
-  const collected = await runAndCollect(asked, options, signal);
-  const runs = await Promise.all(collected.map(failIfReplaced));
+  await checkBeforeRun(folder);
+  if (isCommitted(options)) await checkReadme();
+  const notebooks = asked.notebooks.filter(({ reasons }) => !options.stale || reasons.length > 0);
+  // What runs notebooks is read only where some are run.
+  const runs = notebooks.length === 0 ? [] : await (await import("./run_asked.ts"))
+    .runAsked({ ...asked, notebooks }, options, signal);
   const found = judgeAll(report);
-  const said = words[options.language].commands;
+  const said = chosenWords().commands;
   const names = paths.map((path) => basename(path, ".ipynb"));
   const stray = named.length > 0 ? [] : await strayFiles(folder, names);
   // Copies for people are no part of what is reproduced.
@@ -102,15 +66,14 @@ async function reproduce(
     failure: failure ?? null,
     files: files.flatMap(({ path, content }) => content === undefined ? [] : [path]),
   }));
-  console.log(
-    json
-      ? JSON.stringify({ notebooks: results, changed, ...auditJson(report, found) }, null, 2)
-      : auditText(report, found),
-  );
-  const objections = [
-    ...runs.flatMap(({ path, failure }) => failure ? [describeFailure(path, failure)] : []),
-    ...complaints(found),
-  ];
+  const all = () => ({ notebooks: results, changed, ...auditJson(report, found) });
+  print(json ? all() : auditText(report, found));
+  const failures = await Promise.all(runs.map(async ({ path, failure }) => {
+    if (!failure) return [];
+    const { describeFailure } = await import("../notebook/explain_error.ts");
+    return [describeFailure(path, failure)];
+  }));
+  const objections = [...failures.flat(), ...complaints(found)];
   const untranslated = runs.filter(({ isUntranslated }) => isUntranslated).map(({ path }) =>
     said.untranslated(path, options.language)
   );
@@ -119,10 +82,28 @@ async function reproduce(
   return objections.length === 0 && !(check && changed.length > 0);
 }
 
-const program = reproduceCommand().action(async (named: string[], options: ReproduceOptions) => {
-  await abortOnSignal(async (signal) => {
-    if (!await reproduce(named, runOptions(options), signal)) Deno.exitCode = 1;
+const program = withCellRights(runCommandLine(
+  "reproduce",
+  "Run the notebooks, write what they show, say what differs from before, and judge the claims.",
+))
+  .option("--stale", "run only notebooks whose outputs no longer follow from their inputs")
+  .option("--check", "write nothing, and fail if anything would change")
+  .addOption(
+    new Option("--csv <program>", "write each table also as a copy for that program")
+      .choices(["excel"]),
+  )
+  .option("--jobs <number>", "kernels at a time", wholeNumber, navigator.hardwareConcurrency)
+  .option(
+    "--deadline <seconds>",
+    "how long a cell may run",
+    numberReader((number) => Number.isFinite(number) && number > 0, "number"),
+    120,
+  )
+  .option(...jsonOption)
+  .action(async (named: string[], options: ReproduceOptions) => {
+    await abortOnSignal(async (signal) => {
+      if (!await reproduce(named, runOptions(options), signal)) Deno.exitCode = 1;
+    });
   });
-});
 
 await runCommand(program);

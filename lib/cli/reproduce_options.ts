@@ -1,17 +1,17 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { defaultEdition, editionFolder } from "../load/edition_folder.ts";
 import { InputError } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
+import { defaultEdition, editionFolder } from "../load/edition_folder.ts";
 import type { Language } from "../model/label.ts";
-import { type GivenParameters, parametersOf } from "../notebook/parameters.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
+import { type GivenParameters, parametersOf } from "../notebook/parameters.ts";
 import { readIfNotebook } from "../notebook/parse_notebook.ts";
-import { chosenLanguage } from "../words/language.ts";
-import { words } from "../words/words.ts";
-import { type CellRights, withCellRights } from "./cell_rights.ts";
+import type { Right } from "../notebook/preamble.ts";
+import { capitalise } from "../words/language.ts";
+import { chosenWords } from "../words/words.ts";
 import { command } from "./command.ts";
-import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
+import { notebookFolder, notebookPaths, notebooksArgument } from "./notebook_paths.ts";
 import { libraryFolder, projectFolder } from "./project.ts";
 
 /** Which notebooks are run, on what, and where their outputs are. */
@@ -33,27 +33,10 @@ export interface ReproduceOptions extends RunOptions, CellRights {
   readonly csv?: "excel";
 }
 
-/** The command line of `reproduce`, to which its action is added. */
-export function reproduceCommand() {
-  return withCellRights(runCommandLine(
-    "reproduce",
-    "Run the notebooks, write what they show, say what differs from before, and judge the claims.",
-  ))
-    .option("--stale", "run only notebooks whose outputs no longer follow from their inputs")
-    .option("--check", "write nothing, and fail if anything would change")
-    .addOption(
-      new Option("--csv <program>", "write each table also as a copy for that program")
-        .choices(["excel"]),
-    )
-    .option("--jobs <number>", "kernels at a time", wholeNumber, navigator.hardwareConcurrency)
-    .option("--deadline <seconds>", "how long a cell may run", positive, 120)
-    .option("--json", "print results as JSON and nothing else");
-}
-
 /** A command line that says which notebooks, on which edition, in which language and in which folder. */
 export function runCommandLine(name: string, description: string): Command {
   return command(name, description)
-    .argument("[notebooks...]", "notebooks by name or path; all of notebooks/ if none is named")
+    .argument(...notebooksArgument)
     .addOption(parameterOption())
     .option("--out <folder>", "folder of what runs give: notebooks, figures and tables");
 }
@@ -64,12 +47,9 @@ export function parameterOption(): Option {
   return new Option("-p, --parameter <name value>", description)
     .argParser((text, given: GivenParameters = {}) => {
       const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
-      if (name === undefined) {
-        throw new InvalidArgumentError(words[chosenLanguage()].commandLine.parameter);
-      }
-      if (Object.hasOwn(given, name)) {
-        throw new InvalidArgumentError(words[chosenLanguage()].commandLine.once(name));
-      }
+      const { parameter, once } = chosenWords().commandLine;
+      if (name === undefined) throw new InvalidArgumentError(parameter);
+      if (Object.hasOwn(given, name)) throw new InvalidArgumentError(once(name));
       return { ...given, [name]: value };
     });
 }
@@ -134,9 +114,10 @@ export function outputFolder(
 ): string {
   if (out !== undefined && resolve(out) !== resolve(folder)) return out;
   const others = Object.keys(parameter).filter((name) => name !== "edition");
-  if (others.length > 0 || language !== "en") {
+  if (language !== "en") others.push("another language");
+  if (others.length > 0) {
     const message = `it holds runs in English with parameters as they stand, and this one has ${
-      [...others, ...language === "en" ? [] : ["another language"]].join(", ")
+      others.join(", ")
     }; name a folder for it, such as --out out`;
     throw new InputError("Cannot write", [{ path: folder, message }]);
   }
@@ -153,15 +134,62 @@ export function isCommitted(options: RunOptions): boolean {
   return isOwn && isInPlace && isAsItStands && edition === defaultEdition() && language === "en";
 }
 
-/** Reads a count from a command line. */
-export function wholeNumber(text: string): number {
-  const number = Number(text);
-  if (Number.isInteger(number) && number > 0) return number;
-  throw new InvalidArgumentError(words[chosenLanguage()].commandLine.wholeNumber);
+/** What the cells of a run may do besides reading, as `--allow-net` and its like. */
+export type CellRights = { readonly [right in `allow${Capitalize<Right | "all">}`]?: true };
+
+/** What a cell can be let do, and how `--help` says it. */
+const rights: Readonly<Record<Right, string>> = {
+  net: "let cells connect to other machines",
+  write: "let cells write files",
+  run: "let cells start programs",
+  import: "let cells import code from the web",
+  sys: "let cells ask about this machine",
+  ffi: "let cells call native libraries",
+};
+
+/**
+ * Adds the options that give rights to cells: without them, they read and nothing else.
+ *
+ * @param program The command that runs cells.
+ */
+export function withCellRights(program: Command): Command {
+  const all = "let cells do all that you may";
+  for (const [right, description] of [...Object.entries(rights), ["all", all]]) {
+    const flag = `${right === "all" ? "-A, " : ""}--allow-${right}`;
+    program.addOption(new Option(flag, description).helpGroup("Rights of cells:"));
+  }
+  return program;
 }
 
-function positive(text: string): number {
-  const number = Number(text);
-  if (Number.isFinite(number) && number > 0) return number;
-  throw new InvalidArgumentError(words[chosenLanguage()].commandLine.number);
+/** What cells may not do. */
+export function deniedRights(allowed: CellRights): Right[] {
+  const isDenied = (right: Right) => !allowed[`allow${capitalise(right)}` as keyof CellRights];
+  return allowed.allowAll ? [] : (Object.keys(rights) as Right[]).filter(isDenied);
+}
+
+/**
+ * Tells before a run what would keep it from writing its results afterwards.
+ *
+ * @param folder The folder that gets notebooks, figures and tables; it need not exist.
+ * @throws {InputError} Naming the first thing in the way.
+ */
+export async function checkBeforeRun(folder: string): Promise<void> {
+  if (folder.trim() === "") refuse("--out", `expected a folder, found "${folder}"`);
+  const path = resolve(folder);
+  const { state } = await Deno.permissions.query({ name: "write", path });
+  if (state !== "granted") {
+    refuse(
+      folder,
+      "the task may write below the project and the folder for temporary files only; choose a folder there, and copy it afterwards",
+    );
+  }
+  for (let place = path; dirname(place) !== place; place = dirname(place)) {
+    const found = await Deno.stat(place).catch(() => undefined);
+    if (found?.isDirectory) break;
+    if (found) refuse(folder, `expected a folder, found a file "${place}"`);
+  }
+}
+
+function refuse(path: string, message: string): never {
+  throw new InputError("Cannot write", [{ path, message }]);
 }

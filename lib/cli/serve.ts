@@ -1,12 +1,10 @@
-import { InvalidArgumentError } from "commander";
 import { extname, join, sep } from "node:path";
-import { fileURLToPath } from "node:url";
 import { InputError } from "../errors/problem.ts";
-import { words } from "../words/words.ts";
-import { plainCommand, runCommand } from "./command.ts";
+import { numberReader, plainCommand, runCommand } from "./command.ts";
+import { libraryFolder } from "./project.ts";
 
 /** The folder of the book. */
-export const bookFolder = fileURLToPath(new URL("../../_site", import.meta.url));
+export const bookFolder = join(libraryFolder, "_site");
 
 /** What a browser is told that a file is; of another ending, that it is bytes. */
 const types: Readonly<Record<string, string>> = {
@@ -43,24 +41,22 @@ export function answerFrom(folder: string): (request: Request) => Promise<Respon
       const headers = { "content-type": type, "x-content-type-options": "nosniff" };
       return new Response(method === "HEAD" ? null : await Deno.readFile(path), { headers });
     } catch (error) {
-      const isOfRequest = error instanceof Deno.errors.NotFound || error instanceof URIError ||
-        error instanceof Deno.errors.NotADirectory || error instanceof Deno.errors.NotCapable ||
-        error instanceof TypeError;
-      if (!isOfRequest) throw error;
+      const { NotADirectory, NotCapable, NotFound } = Deno.errors;
+      const ofRequest = [NotADirectory, NotCapable, NotFound, TypeError, URIError];
+      if (!ofRequest.some((kind) => error instanceof kind)) throw error;
       return new Response("404: there is no such page\n", { status: 404 });
     }
   };
 }
 
-function portNumber(text: string): number {
-  const port = Number(text);
-  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
-  throw new InvalidArgumentError(words.en.commandLine.port);
-}
+const port = numberReader(
+  (number) => Number.isInteger(number) && number >= 0 && number < 65_536,
+  "port",
+);
 
 if (import.meta.main) {
   const program = plainCommand("serve", "Show the book in a browser of this machine.")
-    .option("--port <number>", "port of the loopback address", portNumber, 8017)
+    .option("--port <number>", "port of the loopback address", port, 8017)
     .action(async ({ port }: { readonly port: number }) => {
       const isThere = await Deno.stat(join(bookFolder, "index.html")).then(() => true, () => false);
       if (!isThere) {

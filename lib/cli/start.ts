@@ -1,8 +1,6 @@
 import { basename, delimiter, dirname, join, resolve } from "node:path";
 import { sendSignal } from "../input/run_program.ts";
-import { userFolder, userFolderVariables } from "./kernel/jupyter_folder.ts";
-import { isLargeTable } from "./preflight/large_table.ts";
-import { libraryFolder, projectFolder } from "./project.ts";
+import { libraryFolder, projectFolder, userFolder, userFolderVariables } from "./project.ts";
 
 // Nothing here, nor what it imports, comes from a package: this starts the doctor too.
 
@@ -21,101 +19,63 @@ export interface Machine {
 /** Where a task was called: paths on its command line are meant from there. */
 const calledIn = "INIT_CWD";
 
-/** What every kernel takes: to be started, to be spoken to, and a place for its connection file. */
-function kernels({ deno, temporary }: Machine): string[] {
-  return [`--allow-write=.,${temporary}`, `--allow-run=${deno}`, "--allow-net=127.0.0.1"];
-}
-
-function command(name: string, ...permissions: string[]): string[] {
-  return ["run", "--no-prompt", `--allow-env=${calledIn}`, ...permissions, `lib/cli/${name}.ts`];
-}
-
+/** What every kernel takes besides Deno: a place for its connection file, and to be spoken to. */
+const kernels = "--allow-write=.,{temporary} --allow-net=127.0.0.1";
 const jupyterVariables = `--allow-env=${userFolderVariables.join(",")}`;
 const frontEnds = "jupyter-lab,jupyter-notebook,code";
 
-/** What each task starts: the arguments of Deno, with no more permissions than it needs. */
-const starts: Readonly<Record<string, (machine: Machine) => string[]>> = {
-  "reproduce": (machine) => command("reproduce", "--allow-read", ...kernels(machine)),
-  "new": () => command("new", "--allow-read=.", "--allow-write=notebooks"),
-  "new-edition": () => command("new_edition", "--allow-read", "--allow-write"),
-  "verify": () => command("verify", "--allow-read"),
-  "preflight": ({ deno, large }) =>
-    command("preflight", "--allow-read", "--allow-write", ...large ? [`--allow-run=${deno}`] : []),
-  "compare": () => command("compare", "--allow-read"),
-  "verify-source": () => command("verify_source", "--allow-read"),
-  "validate": () => command("validate", "--allow-read"),
-  "stale": ({ deno }) => command("stale", "--allow-read", `--allow-run=${deno}`),
-  "diff": () => command("diff", "--quiet", "--allow-read", "--allow-write=.", "--allow-run=git"),
-  "check": ({ deno }) =>
-    command("check", "--allow-read=.", "--allow-write=.", `--allow-run=${deno}`),
-  "describe": () => command("describe", "--allow-read", "--allow-write"),
-  "kernel": ({ jupyter }) => {
-    const own = jupyter === undefined ? "" : `,${jupyter}`;
-    const folders = [`--allow-read=.${own}`, `--allow-write=.jupyter${own}`];
-    return command("kernel", "--quiet", ...folders, jupyterVariables);
-  },
-  "lab": () => {
-    const folders = ["--allow-read=.", "--allow-write=.jupyter", "--allow-env=JUPYTER_PATH"];
-    return command("lab", "--quiet", ...folders, `--allow-run=${frontEnds}`);
-  },
-  "doctor": ({ deno, temporary }) => {
-    const programs = `--allow-run=${frontEnds},${deno}`;
-    const machine = ["--allow-read", `--allow-write=${temporary}`, "--allow-net=127.0.0.1"];
-    return command("doctor", "--quiet", ...machine, jupyterVariables, programs);
-  },
-  "bench": (machine) => [
-    ...["bench", "--no-prompt", "--allow-read", `--allow-env=${calledIn},REPORT_LANGUAGE`],
-    ...kernels({ ...machine, deno: `jupyter,${machine.deno}` }),
-    "tests/bench",
-  ],
-  "bench:scale": ({ deno, temporary }) => [
-    ...["run", "--no-prompt", "--allow-read", `--allow-write=${temporary}`, `--allow-run=${deno}`],
+/** What each command is given of Deno, no more than it needs. */
+const commands: Readonly<Record<string, string>> = {
+  "reproduce": `--allow-read ${kernels} --allow-run={deno}`,
+  "new": "--allow-read=. --allow-write=notebooks",
+  "new-edition": "--allow-read --allow-write",
+  "verify": "--allow-read",
+  "preflight": "--allow-read --allow-write {database}",
+  "compare": "--allow-read",
+  "verify-source": "--allow-read",
+  "validate": "--allow-read",
+  "stale": "--allow-read --allow-run={deno}",
+  "diff": "--quiet --allow-read --allow-write=. --allow-run=git",
+  "check": "--allow-read=. --allow-write=. --allow-run={deno}",
+  "describe": "--allow-read --allow-write",
+  "kernel": `--quiet --allow-read=.{jupyter} --allow-write=.jupyter{jupyter} ${jupyterVariables}`,
+  "lab": "--quiet --allow-read=. --allow-write=.jupyter --allow-env=JUPYTER_PATH " +
+    `--allow-run=${frontEnds}`,
+  "doctor": "--quiet --allow-read --allow-write={temporary} --allow-net=127.0.0.1 " +
+    `${jupyterVariables} --allow-run=${frontEnds},{deno}`,
+  "figure": `--allow-read --allow-env=READABLE_STREAM ${kernels} --allow-run={deno}`,
+  "bundle-explorer": "--allow-read=. --allow-write=lib/explore --allow-run={deno}",
+  "book": `--quiet --allow-read ${kernels} --allow-run=chromium,{deno}`,
+  "serve": "--allow-read=. --allow-net=127.0.0.1",
+  "annotate": "--allow-read --allow-write --allow-run=git",
+};
+
+/** What Deno is called with for tasks that are no commands of ours. */
+const others: Readonly<Record<string, string>> = {
+  "bench": `bench --no-prompt --allow-read --allow-env=${calledIn},REPORT_LANGUAGE ${kernels} ` +
+    "--allow-run=jupyter,{deno} tests/bench",
+  "bench:scale": "run --no-prompt --allow-read --allow-write={temporary} --allow-run={deno} " +
     "tests/bench/scale.ts",
-  ],
-  "bench:misprints": () => [
-    ...["run", "--no-prompt", `--allow-env=${calledIn}`, "--allow-read"],
-    "tests/bench/misprints.ts",
-  ],
-  "figure": (machine) =>
-    command("figure", "--allow-read", "--allow-env=READABLE_STREAM", ...kernels(machine)),
-  "bundle-explorer": ({ deno }) => {
-    const folders = ["--allow-read=.", "--allow-write=lib/explore"];
-    return command("bundle_explorer", ...folders, `--allow-run=${deno}`);
-  },
-  "book": ({ deno, ...machine }) => {
-    const programs = kernels({ ...machine, deno: `chromium,${deno}` });
-    return command("book", "--quiet", "--allow-read", ...programs);
-  },
-  "serve": () => command("serve", "--allow-read=.", "--allow-net=127.0.0.1"),
-  "annotate": () => command("annotate", "--allow-read", "--allow-write", "--allow-run=git"),
-  "test:library": (machine) => [
-    ...["test", "--doc", "--parallel", "--no-prompt", "--allow-read"],
-    ...kernels({ ...machine, deno: `git,ln,mount,umount,ps,${machine.deno}` }),
-    "--allow-env=REPORT_LANGUAGE,REPORT_SOURCE,READABLE_STREAM,UPDATE_SNAPSHOTS,INIT_CWD",
-    "--ignore=tests/notebook,tests/cli/doctor,tests/clients",
-    ...["tests", "lib", "README.md"],
-  ],
-  "test:kernels": ({ temporary }) => [
-    ...["test", "--no-prompt", "--allow-read", `--allow-write=.,${temporary}`],
-    ...["--allow-net=127.0.0.1", "--allow-env=REPORT_LANGUAGE", "--allow-run"],
-    ...["tests/notebook", "tests/cli/doctor"],
-  ],
-  "test:clients": ({ deno, temporary }) => [
-    ...["test", "--quiet", "--no-prompt", "--allow-read", "--ignore-read=/proc"],
-    ...[`--allow-write=.jupyter,${temporary}`, "--allow-net=127.0.0.1"],
-    "--allow-sys=homedir,osRelease",
-    ...["--allow-env=PATH,TMPDIR,REPORT_NBCONVERT_RUNS", "--ignore-env"],
+  "bench:misprints":
+    `run --no-prompt --allow-env=${calledIn} --allow-read tests/bench/misprints.ts`,
+  "test:library": `test --doc --parallel --no-prompt --allow-read ${kernels} ` +
+    "--allow-run=git,ln,mount,umount,ps,{deno} " +
+    "--allow-env=REPORT_LANGUAGE,REPORT_SOURCE,READABLE_STREAM,UPDATE_SNAPSHOTS,INIT_CWD " +
+    "--ignore=tests/notebook,tests/cli/doctor,tests/clients tests lib README.md",
+  "test:kernels": `test --no-prompt --allow-read ${kernels} --allow-env=REPORT_LANGUAGE ` +
+    "--allow-run tests/notebook tests/cli/doctor",
+  "test:clients": "test --quiet --no-prompt --allow-read --ignore-read=/proc " +
+    "--allow-write=.jupyter,{temporary} --allow-net=127.0.0.1 --allow-sys=homedir,osRelease " +
+    "--allow-env=PATH,TMPDIR,REPORT_NBCONVERT_RUNS --ignore-env " +
     "--allow-run=jupyter-notebook,jupyter-nbconvert,python3,/usr/bin/python3,chromium," +
-    `pg_virtualenv,ps,kill,${deno}`,
-    "tests/clients",
-  ],
+    "pg_virtualenv,ps,kill,{deno} tests/clients",
 };
 
 /** What is about this library alone; all else works in any project that has notebooks or data. */
 const ownTask = /^(?:annotate|bench|book|bundle|doctor|serve|test)/;
 
 /** The names of the tasks that this starts. */
-export const startedTasks: readonly string[] = Object.keys(starts);
+export const startedTasks: readonly string[] = Object.keys({ ...commands, ...others });
 
 /**
  * What Deno is called with for a task.
@@ -129,7 +89,16 @@ export function startArguments(
   machine: Machine,
   { project = libraryFolder }: { readonly project?: string } = {},
 ): string[] {
-  const args = starts[task](machine);
+  const { deno, temporary, jupyter, large } = machine;
+  const named: Readonly<Record<string, string>> = {
+    ...{ deno, temporary, jupyter: jupyter === undefined ? "" : `,${jupyter}` },
+    database: large ? `--allow-run=${deno}` : "",
+  };
+  const command = `run --no-prompt --allow-env=${calledIn} ${commands[task]} ` +
+    `lib/cli/${task.replaceAll("-", "_")}.ts`;
+  const args = (others[task] ?? command).split(" ")
+    .map((arg) => arg.replaceAll(/\{(\w+)\}/g, (_, name) => named[name]))
+    .filter((arg) => arg !== "");
   if (project === libraryFolder) return args;
   const config = join(libraryFolder, "deno.json");
   // Another project reads the library, too.
@@ -155,11 +124,12 @@ async function start(task: string, args: readonly string[]): Promise<never> {
   const machines = (Deno.build.os === "windows" ? TEMP : TMPDIR) || "/tmp";
   const temporary = machines.includes(",") ? join(project, ".jupyter", "temporary") : machines;
   if (temporary !== machines) await Deno.mkdir(temporary, { recursive: true });
+  const tables = args.map((path) => resolve(called, path));
   const machine: Machine = {
     deno: isParted ? basename(deno) : deno,
     temporary: temporary === machines ? machines : ".jupyter/temporary",
     jupyter: userFolder(),
-    large: task === "preflight" && await hasLargeTable(args),
+    large: task === "preflight" && (await Promise.all(tables.map(isLargeTable))).includes(true),
   };
   const child = new Deno.Command(deno, {
     args: [...startArguments(task, machine, { project }), ...args],
@@ -178,11 +148,21 @@ async function start(task: string, args: readonly string[]): Promise<never> {
   Deno.exit((await child.status).code);
 }
 
-/** Whether an argument is a large table, meant from where the task was called. */
-async function hasLargeTable(args: readonly string[]): Promise<boolean> {
-  const from = Deno.env.get(calledIn) || ".";
-  const found = await Promise.all(args.map((path) => isLargeTable(resolve(from, path))));
-  return found.includes(true);
+/** From which size on a table is judged where it lies: some 10⁵ rows. */
+const large = 20_000_000;
+
+/**
+ * Whether a path is a table that is judged where it lies, by an engine that takes permissions of its own.
+ *
+ * @param path The path; anything that is no file is not.
+ */
+export async function isLargeTable(path: string): Promise<boolean> {
+  try {
+    const { isFile, size } = await Deno.stat(path);
+    return isFile && (size >= large || /\.parquet$/i.test(path));
+  } catch {
+    return false;
+  }
 }
 
 if (import.meta.main) await start(Deno.args[0], Deno.args.slice(1));

@@ -1,9 +1,8 @@
 import { InputError } from "../errors/problem.ts";
 import { loadTables } from "../load/load_report.ts";
-import { chosenLanguage } from "../words/language.ts";
-import { words } from "../words/words.ts";
+import { type DescribedFile, describeFiles } from "../package/describe_package.ts";
+import { chosenWords } from "../words/words.ts";
 import { command, runCommand } from "./command.ts";
-import { type DescribedFile, describeFiles } from "../package/describe_files.ts";
 
 /** The files that do not follow from the others any more; none where the edition was never described. */
 async function staleFiles(files: readonly DescribedFile[]): Promise<readonly DescribedFile[]> {
@@ -23,12 +22,10 @@ const program = command("validate", "Check every file of an edition against its 
       const problems = stale.map(({ path }) => ({ path, message }));
       throw new InputError(`Cannot use the description of "${edition}"`, problems);
     }
-    const sizes = {
-      tables: Object.values(tables).filter(({ rows }) => rows.length > 0).length,
-      observations: report.observations.length,
-      claims: report.claims.length,
-    };
-    console.log(`${report.edition.id}: ${words[chosenLanguage()].commands.valid(sizes)}`);
+    const { edition: { id }, observations, claims } = report;
+    const filled = Object.values(tables).filter(({ rows }) => rows.length > 0).length;
+    const { valid } = chosenWords().commands;
+    console.log(`${id}: ${valid(filled, observations.length, claims.length)}`);
   });
 
 await runCommand(program);

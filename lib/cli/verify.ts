@@ -1,11 +1,10 @@
-import { loadReport } from "../load/load_report.ts";
-import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
+import { InputError } from "../errors/problem.ts";
+import { loadReport } from "../load/load_report.ts";
 import type { Report } from "../model/report.ts";
+import { command, jsonOption, print, runCommand } from "./command.ts";
 import { auditJson } from "./verify/audit_json.ts";
-import { auditText, claimText } from "./verify/audit_text.ts";
-import { complaints, judgeAll, type Judged } from "./verify/judge_all.ts";
-import { command, runCommand } from "./command.ts";
+import { auditText, claimText, complaints, judgeAll, type Judged } from "./verify/audit_text.ts";
 
 interface Options {
   readonly edition: string;
@@ -18,7 +17,7 @@ function oneClaim(
   report: Report,
   found: Judged,
   { claim: id, json }: { readonly claim: string; readonly json?: true },
-): string {
+): string | object {
   const { verdicts } = found.audit;
   const verdict = verdicts.find(({ claim }) => claim.id === id);
   const claim = auditJson(report, found).claims.find((claim) => claim.id === id);
@@ -27,7 +26,7 @@ function oneClaim(
     const message = `expected the id of a claim, found none of the edition; ${didYouMean(id, ids)}`;
     throw new InputError("Cannot show a claim", [{ path: id, message }]);
   }
-  return json ? JSON.stringify(claim, null, 2) : claimText(claim, verdict, report);
+  return json ? claim : claimText(verdict, report, claim);
 }
 
 const program = command(
@@ -35,13 +34,12 @@ const program = command(
   "Judge every claim and finding of an edition and print the scoreboards.",
 )
   .option("--claim <id>", "show one claim with all that its verdict rests on")
-  .option("--json", "print the verdicts as JSON and nothing else")
+  .option(...jsonOption)
   .action(async ({ edition, claim, json }: Options) => {
     const report = await loadReport(edition);
     const found = judgeAll(report);
-    if (claim !== undefined) console.log(oneClaim(report, found, { claim, json }));
-    else if (json) console.log(JSON.stringify(auditJson(report, found), null, 2));
-    else console.log(auditText(report, found));
+    if (claim !== undefined) print(oneClaim(report, found, { claim, json }));
+    else print(json ? auditJson(report, found) : auditText(report, found));
     const objections = claim === undefined ? complaints(found) : [];
     for (const objection of objections) console.error(objection);
     if (objections.length > 0) Deno.exitCode = 1;

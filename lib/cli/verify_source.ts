@@ -1,10 +1,10 @@
+import { formatProblem, InputError } from "../errors/problem.ts";
 import { decodeText, readFileBytes } from "../input/read_file.ts";
 import { loadReport } from "../load/load_report.ts";
-import { formatProblem, InputError } from "../errors/problem.ts";
 import { spelledLanguages } from "../numbers/numerals.ts";
 import { quotesOf } from "../source/verify_initiatives.ts";
 import { type SourceProof, verifySource } from "../source/verify_source.ts";
-import { command, runCommand } from "./command.ts";
+import { command, jsonOption, print, runCommand } from "./command.ts";
 
 /** How many misses are told without `--json`. */
 const mostMisses = 1_000;
@@ -29,26 +29,20 @@ function summary({ digits, written, quoted, rows }: SourceProof, language: strin
 
 const program = command("verify-source", "Prove that an edition accounts for its source text.")
   .argument("<file>", "the text of the source, UTF-8")
-  .option("--json", "print the proof as JSON and nothing else")
+  .option(...jsonOption)
   .action(async (path: string, { edition, json }: Options) => {
     const report = await loadReport(edition);
     const bytes = await readFileBytes(path);
     const sha256 = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
-    const text = decodeText(bytes, path).replace(/^\ufeff/, "");
-    const expected = report.edition.source?.sha256;
+    const { id, language, source } = report.edition, expected = source?.sha256;
     if (expected === undefined) {
-      const message = `expected a source text, which ${report.edition.id} does not declare`;
+      const message = `expected a source text, which ${id} does not declare`;
       throw new InputError("Cannot prove the source", [{ path: "edition.json", message }]);
     }
-    const proof = verifySource(report, text);
-    console.log(
-      json
-        ? JSON.stringify({ edition: report.edition.id, sha256, expected, ...proof }, null, 2)
-        : `${path} as the source of ${report.edition.id}\n${
-          summary(proof, report.edition.language)
-        }`,
-    );
-    const other = `expected the text of ${report.edition.id}, sha256 ${expected}, found ${sha256}`;
+    const proof = verifySource(report, decodeText(bytes, path).replace(/^\ufeff/, ""));
+    const text = `${path} as the source of ${id}\n${summary(proof, language)}`;
+    print(json ? { edition: id, sha256, expected, ...proof } : text);
+    const other = `expected the text of ${id}, sha256 ${expected}, found ${sha256}`;
     if (sha256 !== expected) console.error(formatProblem({ path, message: other }));
     for (const miss of proof.misses.slice(0, mostMisses)) {
       console.error(formatProblem({ path, ...miss }));

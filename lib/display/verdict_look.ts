@@ -118,7 +118,8 @@ export function recomputedText(verdict: Verdict, language: Language): string {
     return `${limit === undefined ? "" : `${limit} `}${withSign(number, sign)}`;
   }
   if (claim.missing.length === 0) return "–";
-  return words[language].phrases.notPrinted(claim.missing.map(({ label }) => label[language]));
+  const missing = claim.missing.map(({ label }) => label[language]);
+  return words[language].phrases.notPrinted(missing.join(", "));
 }
 
 /** How much the print is more than recomputed, to the same digits as that; empty, where there is no difference to tell. */

@@ -25,15 +25,12 @@ export function cellsSql(
   { format, names, isSimple = () => false }: CellsOptions,
 ): string {
   const fields = columns.flatMap((column) => {
-    const text = `t${column}`, simply = simpleTests(text, format);
-    const other = isSimple(column)
-      ? { units: [], decimals: [] }
-      : { units: unitsOf(text, format), decimals: decimalsOf(text, format) };
-    const units = [...simply.map(([test, units]) => [test, units]), ...other.units];
-    const decimals = [...simply.map(([test, , decimals]) => [test, decimals]), ...other.decimals];
+    const cases = casesOf(`t${column}`, format, isSimple(column));
     return [
-      `  ${choice(units, "0")} AS u${column}`,
-      `  ${choice(decimals, String(states.other))} AS d${column}`,
+      `  ${choice(cases.map(([test, units]) => [test, units]), "0")} AS u${column}`,
+      `  ${
+        choice(cases.map(([test, , decimals]) => [test, decimals]), String(states.other))
+      } AS d${column}`,
     ];
   });
   const kept = names === undefined ? ["  n"] : ["  n", "  name"];
@@ -70,43 +67,33 @@ function trimTexts(columns: readonly number[], names: number | undefined): strin
   return `(SELECT n, ${fields.join(", ")} FROM printed) AS texts`;
 }
 
-/** Tests for the plainest numbers, with their units and decimals. */
-function simpleTests(
-  text: string,
-  { decimal, minus }: NumberFormat,
-): [test: string, units: string, decimals: string][] {
-  const sign = minus.includes("-") ? "-?" : "";
+/** A test of a text, with the number's units and decimals where it holds. */
+type Case = readonly [test: string, units: string, decimals: string];
+
+/** The plainest numbers; and, unless they are all, words, blanks and numbers of the format. */
+function casesOf(text: string, format: NumberFormat, isSimple: boolean): Case[] {
+  const sign = format.minus.includes("-") ? "-?" : "";
   const number = (digits: string) => `CAST(${digits} AS BIGINT)`;
-  return [
+  const simple: Case[] = [
     [`${text} ~ '^${sign}[0-9]{1,${mostDigits}}$'`, number(text), "0"],
-    ...decimal.map((comma): [string, string, string] => [
+    ...format.decimal.map((comma): Case => [
       `${text} ~ ${quoteSql(`^${sign}[0-9]{1,10}[${comma}][0-9]{1,5}$`)}`,
       number(`replace(${text}, ${quoteSql(comma)}, '')`),
       `length(${text}) - position(${quoteSql(comma)} IN ${text})`,
     ]),
   ];
-}
-
-function unitsOf(text: string, format: NumberFormat): [test: string, units: string][] {
+  if (isSimple) return simple;
   const minus = `${text} ~ ${quoteSql(`^[${classOf(format.minus)}].*$`)}`;
+  const comma = `[${classOf(format.decimal)}]`;
+  const after = digits(`regexp_replace(${text}, ${quoteSql(`^.*${comma}`)}, '')`);
   return [
-    ...testsOfWords(text, format).map(([test]): [string, string] => [test, "0"]),
+    ...simple,
+    ...testsOfWords(text, format).map(([test, state]): Case => [test, "0", String(state)]),
+    [`${text} = ''`, "0", String(states.blank)],
     [
       plainTest(text, format),
-      `(CASE WHEN ${minus} THEN -1 ELSE 1 END) * CAST(${digits(text)} AS BIGINT)`,
-    ],
-  ];
-}
-
-function decimalsOf(text: string, format: NumberFormat): [test: string, decimals: string][] {
-  const sign = `[${classOf(format.decimal)}]`;
-  const after = digits(`regexp_replace(${text}, ${quoteSql(`^.*${sign}`)}, '')`);
-  return [
-    ...testsOfWords(text, format).map(([test, state]): [string, string] => [test, String(state)]),
-    [`${text} = ''`, String(states.blank)],
-    [
-      plainTest(text, format),
-      `CASE WHEN ${text} ~ ${quoteSql(`^.*${sign}.*$`)} THEN length(${after}) ELSE 0 END`,
+      `(CASE WHEN ${minus} THEN -1 ELSE 1 END) * ${number(digits(text))}`,
+      `CASE WHEN ${text} ~ ${quoteSql(`^.*${comma}.*$`)} THEN length(${after}) ELSE 0 END`,
     ],
   ];
 }

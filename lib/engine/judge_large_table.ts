@@ -1,17 +1,17 @@
 import { InputError } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
+import { roundingModes } from "../model/verdict.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
 import { type Elsewhere, type JudgedTable, judgeTable } from "../preflight/judge_table.ts";
-import type { GridTable } from "../preflight/table.ts";
-import { TableGrid } from "../preflight/table.ts";
-import { type TableRelation } from "../preflight/table_relation.ts";
+import { type GridTable, TableGrid } from "../preflight/table.ts";
+import type { TableRelation } from "../preflight/table_relation.ts";
+import { commonModes } from "../preflight/usual_modes.ts";
 import { cellsSql, states } from "./cells_sql.ts";
-import { type Sample, toText } from "./sample_table.ts";
-import { type Database, openDatabase } from "./open_database.ts";
 import { maskQuery } from "./mask_sql.ts";
-import { countElsewhere, separateRows } from "./count_masks.ts";
-import { type SqlPlan, sqlPlan } from "./sql_plan.ts";
-import type { Extent } from "./sql_terms.ts";
+import { type Database, openDatabase } from "./open_database.ts";
+import { type SqlPlan, sqlPlan } from "./relations_script.ts";
+import { type Sample, toText } from "./sample_table.ts";
+import { type Extent, masks } from "./sql_terms.ts";
 
 /** A table that was judged where it lies. */
 export interface LargeTable extends JudgedTable {
@@ -41,7 +41,7 @@ export async function judgeLargeTable(
       `Cannot judge ${sample.path}: expected relations between columns in a table of this size, found one between rows (${between.result})`,
     );
   }
-  const { instances, columns, cells } = sqlPlan(sample.table, relations);
+  const { instancesOf, columns, cells } = sqlPlan(sample.table, relations);
   const database = sample.database ?? openDatabase();
   try {
     await database.run(
@@ -51,9 +51,9 @@ export async function judgeLargeTable(
     const extents = await readCells(database, columns, cells);
     const [{ rows }] = await database.run("SELECT count(*)::INTEGER AS rows FROM cells");
     await database.run("CREATE TEMPORARY TABLE apart (n BIGINT)");
+    const instances = instancesOf((column) => extents.get(column)!);
     for (const [index, each] of instances.entries()) {
-      const judged = each.map((instance) => maskQuery(instance, extents)).join(" UNION ALL ");
-      await separateRows(database, `mask${index}`, judged);
+      await separateRows(database, `mask${index}`, each.map(maskQuery).join(" UNION ALL "));
     }
     const elsewhere = new Map<TableRelation, Elsewhere & { readonly undecided: number }>();
     for (const [index, relation] of relations.entries()) {
@@ -95,9 +95,8 @@ async function extentsOf(database: Database, columns: readonly number[]) {
     `max(d${column})::INTEGER AS d${column}`,
     `min(d${column})::INTEGER AS o${column}`,
   ]);
-  const [row] = parts.length === 0
-    ? [{}]
-    : await database.run(`SELECT ${parts.join(", ")} FROM cells`);
+  const query = parts.length === 0 ? "SELECT 1" : `SELECT ${parts.join(", ")} FROM cells`;
+  const [row] = await database.run(query);
   return new Map(
     columns.map((column) => [column, {
       units: Number(row[`u${column}`] ?? 0),
@@ -121,12 +120,58 @@ async function fetchRows(database: Database, { table }: Sample): Promise<GridTab
         const printed = toText(row[`c${index + 1}`]).trim();
         return { printed, read: readPrinted(printed, format) };
       });
-      const number = Number(row.n);
-      return {
-        number,
-        name: (label !== undefined && cells[label].printed) || `row ${number}`,
-        cells,
-      };
+      const number = Number(row.n), name = label === undefined ? "" : cells[label].printed;
+      return { number, name: name || `row ${number}`, cells };
     }),
+  };
+}
+
+/** How many rows that do not hold, or that SQL does not read, are judged exactly. */
+const mostJudged = 20_000;
+
+/** Counts of rows by their mask. */
+async function countMasks(database: Database, from: string): Promise<[number, number][]> {
+  const groups = await database.run(
+    `SELECT mask::INTEGER AS mask, count(*)::INTEGER AS rows FROM ${from} GROUP BY mask`,
+  );
+  return groups.map(({ mask, rows }) => [Number(mask), Number(rows)]);
+}
+
+const modesOf = (mask: number) => roundingModes.filter((_, bit) => mask & (1 << bit));
+
+/** Judges a relation in every row, and sets those apart that do not hold as the others do, or that SQL does not read. */
+async function separateRows(database: Database, name: string, query: string): Promise<void> {
+  await database.run(
+    `CREATE TEMPORARY TABLE ${name} AS SELECT n, CAST(mask AS SMALLINT) AS mask FROM (${query}) AS judged`,
+  );
+  const counts = await countMasks(database, name);
+  const modes = commonModes(
+    counts.filter(([mask]) => mask > 0).map(([mask, count]) => ({ modes: modesOf(mask), count })),
+  );
+  const apart = counts.map(([mask]) => mask).filter((mask) =>
+    mask === masks.undecided || (mask >= 0 && !modesOf(mask).some((mode) => modes.has(mode)))
+  );
+  if (apart.length === 0) return;
+  await database.run(
+    `INSERT INTO apart SELECT n FROM ${name} WHERE mask IN (${apart.join(", ")}) ` +
+      `ORDER BY n LIMIT ${mostJudged}`,
+  );
+}
+
+/** How a relation fares in the rows that are not set apart. */
+async function countElsewhere(
+  database: Database,
+  name: string,
+): Promise<Elsewhere & { readonly undecided: number }> {
+  const counts = await countMasks(
+    database,
+    `(SELECT mask FROM ${name} WHERE n NOT IN (SELECT n FROM apart)) AS others`,
+  );
+  const count = (of: number) => counts.find(([mask]) => mask === of)?.[1] ?? 0;
+  return {
+    byModes: counts.filter(([mask]) => mask >= 0)
+      .map(([mask, count]) => ({ modes: modesOf(mask), count })),
+    missing: count(masks.missing),
+    undecided: count(masks.undecided),
   };
 }

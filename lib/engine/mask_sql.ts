@@ -1,21 +1,22 @@
 import { isAdditive } from "../audit/quantity.ts";
-import { unitScale } from "../numbers/unit_scale.ts";
+import { quoteSql, states } from "./cells_sql.ts";
+import { quotientSql, roundedQuotientSql } from "./quotient_sql.ts";
 import {
   bits,
   type Computation,
   everyMode,
-  type Extent,
   factorOf,
+  isBelowSql,
   masks,
   mostDecimals,
+  negate,
   perUnit,
+  roundedColumn,
   scaleSql,
   type SqlColumn,
   type SqlInstance,
+  sumOfEnds,
 } from "./sql_terms.ts";
-import { isBelowSql, negate, roundedColumn, sumOfEnds } from "./rounded_column.ts";
-import { quotientSql, roundedQuotientSql } from "./quotient_sql.ts";
-import { quoteSql, states } from "./cells_sql.ts";
 
 /**
  * The query that says of each row of `cells` by which ways of rounding a relation holds: `n`, and as `mask` a bit for each
@@ -25,24 +26,17 @@ import { quoteSql, states } from "./cells_sql.ts";
  * a divisor below 0, or an operand of a rounded quotient that may be 0, is left to the exact audit.
  *
  * @param instance The relation.
- * @param extents Of every column that it names.
  */
-export function maskQuery(
-  instance: SqlInstance,
-  extents: ReadonlyMap<number, Extent>,
-): string {
+export function maskQuery(instance: SqlInstance): string {
   const { family, result, operands, divisors } = instance;
   const all = [result, ...operands, ...divisors];
   const d = ({ column }: SqlColumn) => `d${column}`;
-  const isOther = all.map((one) =>
-    `${d(one)} = ${states.other} OR ${d(one)} > ${extents.get(one.column)!.decimals}`
-  ).join(" OR ");
-  const isPartly = `(${
-    [...operands, ...divisors].map((one) =>
-      `CASE WHEN ${d(one)} >= ${states.nil} THEN 1 ELSE 0 END`
-    )
-      .join(" + ")
-  }) > 1`;
+  const isOther = all.map((one) => `${d(one)} = ${states.other} OR ${d(one)} > ${one.decimals}`)
+    .join(" OR ");
+  const known = [...operands, ...divisors].map((one) =>
+    `CASE WHEN ${d(one)} >= ${states.nil} THEN 1 ELSE 0 END`
+  );
+  const isPartly = `(${known.join(" + ")}) > 1`;
   const isMissing = (one: SqlColumn) =>
     one !== result && family.blank === "nil"
       ? `(${d(one)} = ${states.notTold} OR (${d(one)} = ${states.blank} AND NOT ${isPartly}))`
@@ -54,19 +48,19 @@ export function maskQuery(
     ),
   ].join(" OR ");
   const state = `CASE WHEN ${isOther} THEN ${masks.undecided} ` +
-    `WHEN ${missing} THEN ${missingSql(instance, extents)} ELSE 0 END AS state`;
+    `WHEN ${missing} THEN ${missingSql(instance)} ELSE 0 END AS state`;
   const kept = family.except.length === 0
     ? "cells"
     : `cells WHERE name NOT IN (${family.except.map(quoteSql).join(", ")})`;
-  if (isTooLarge(instance, extents)) {
+  if (isTooLarge(instance)) {
     return `SELECT n, CASE state WHEN 0 THEN ${masks.undecided} ELSE state END AS mask ` +
       `FROM (SELECT n, ${state} FROM ${kept}) AS stated`;
   }
   const { columns, mask } = isAdditive(family.kind)
-    ? sumSql(instance, extents)
+    ? sumSql(instance)
     : family.computed === "as-printed"
-    ? quotientSql(instance, extents)
-    : roundedQuotientSql(instance, extents);
+    ? quotientSql(instance)
+    : roundedQuotientSql(instance);
   return `SELECT n, CASE WHEN state < 0 THEN state ELSE ${mask} END AS mask ` +
     `FROM (SELECT n, ${[state, ...columns].join(", ")} FROM ${kept}) AS scaled`;
 }
@@ -76,16 +70,14 @@ export function maskQuery(
  *
  * Where the other number is large, some whole number always fits.
  */
-function missingSql(
-  { family, result, operands, divisors }: SqlInstance,
-  extents: ReadonlyMap<number, Extent>,
-): string {
+function missingSql(instance: SqlInstance): string {
+  const { family, result, operands, divisors } = instance;
   if (family.kind !== "share" && family.kind !== "growth") return String(masks.missing);
   const sum = (columns: readonly SqlColumn[]) =>
     columns.map(({ column }) => `greatest(u${column}, 0)`).join(" + ");
   const isKnown = (columns: readonly SqlColumn[]) =>
     columns.map(({ column }) => `d${column} >= ${states.nil}`).join(" AND ");
-  const one = `CAST(${perUnit(family, result, extents)} AS DOUBLE PRECISION)`;
+  const one = `CAST(${perUnit(instance)} AS DOUBLE PRECISION)`;
   const printed = family.kind === "growth"
     ? `(u${result.column} + ${one})`
     : `CAST(u${result.column} AS DOUBLE PRECISION)`;
@@ -96,47 +88,38 @@ function missingSql(
 }
 
 /** Whether a product could have more digits than a number of the engine holds. */
-function isTooLarge(
-  { result, operands, divisors, family }: SqlInstance,
-  extents: ReadonlyMap<number, Extent>,
-): boolean {
-  const places = mostDecimals([result, ...operands, ...divisors], extents);
+function isTooLarge({ result, operands, divisors, scale }: SqlInstance): boolean {
+  const places = mostDecimals([result, ...operands, ...divisors]);
   if (places > 9) return true;
   const size = (columns: readonly SqlColumn[]) =>
     columns.reduce(
-      (sum, { column, unit }) =>
-        sum + 4 * (extents.get(column)!.units + 2) * 10 ** places * factorOf(unit),
+      (sum, { units, unit }) => sum + 4 * (units + 2) * 10 ** places * factorOf(unit),
       1,
     );
-  const { scale } = unitScale(family.unit || result.unit);
-  const [above, below] = scale.toLowestTerms().map(Number);
+  const [above, below] = scale.map(Number);
   const own = below * 10 ** places, printed = size([result]) * above;
   return size(operands) * own > 1e37 || (printed + own) * size(divisors) > 1e37;
 }
 
 function sumSql(
   { family, result, operands: added, divisors }: SqlInstance,
-  extents: ReadonlyMap<number, Extent>,
 ): Computation {
   const operands = [...added, ...divisors];
-  const places = mostDecimals([result, ...operands], extents);
+  const places = mostDecimals([result, ...operands]);
   const units = (one: SqlColumn) => ({ ...one, unit: "units" });
   const isMinus = (index: number) =>
     index >= added.length || family.kind === "shares" ||
     (family.kind === "difference" && index > 0);
   const whole = family.kind === "shares" ? `100 * ${10 ** places} ` : "";
   const total = whole +
-    operands.map((one, index) =>
-      `${isMinus(index) ? "-" : "+"} ${scaleSql(units(one), places, extents)}`
-    ).join(" ").replace(/^\+ /, "");
-  const excess = `${scaleSql(units(result), places, extents)} - (${total}) AS excess`;
+    operands.map((one, index) => `${isMinus(index) ? "-" : "+"} ${scaleSql(units(one), places)}`)
+      .join(" ").replace(/^\+ /, "");
+  const excess = `${scaleSql(units(result), places)} - (${total}) AS excess`;
   if (family.computed === "as-printed") {
     return { columns: [excess], mask: `CASE WHEN excess = 0 THEN ${everyMode} ELSE 0 END` };
   }
-  const printed = roundedColumn(units(result), "r", { places, extents });
-  const parts = operands.map((one, index) =>
-    roundedColumn(units(one), `o${index}`, { places, extents })
-  );
+  const printed = roundedColumn(units(result), "r", { places });
+  const parts = operands.map((one, index) => roundedColumn(units(one), `o${index}`, { places }));
   const mask = bits((mode) => {
     const ends = parts.map((part, index) => {
       const { low, high } = part.ends(mode);

@@ -1,43 +1,36 @@
 import type { RoundingMode } from "../model/verdict.ts";
-import { unitScale } from "../numbers/unit_scale.ts";
+import { states } from "./cells_sql.ts";
 import {
   bits,
   type Computation,
   decimal,
   everyMode,
-  type Extent,
+  isBelowSql,
   masks,
   mostDecimals,
   perUnit,
-  scaleSql,
-  type SqlColumn,
-  type SqlInstance,
-} from "./sql_terms.ts";
-import {
-  isBelowSql,
   reaches,
   type RoundedColumn,
   roundedColumn,
+  scaleSql,
+  type SqlColumn,
   type SqlEnd,
+  type SqlInstance,
   sumOfEnds,
-} from "./rounded_column.ts";
-import { states } from "./cells_sql.ts";
+} from "./sql_terms.ts";
 
 /** A quotient of numbers that count as they are printed. */
-export function quotientSql(
-  { family, result, operands, divisors }: SqlInstance,
-  extents: ReadonlyMap<number, Extent>,
-): Computation {
-  const places = mostDecimals([...operands, ...divisors], extents);
+export function quotientSql(instance: SqlInstance): Computation {
+  const { family, result, operands, divisors, scale: [wholes] } = instance;
+  const places = mostDecimals([...operands, ...divisors]);
   const sum = (columns: readonly SqlColumn[]) =>
-    columns.map((one) => scaleSql(one, places, extents)).join(" + ");
+    columns.map((one) => scaleSql(one, places)).join(" + ");
   const above = sum(operands), below = sum(divisors), u = `u${result.column}`;
-  const [wholes] = unitScale(family.unit || result.unit).scale.toLowestTerms();
   const base = family.kind === "growth" ? ` - (${below})` : "";
   const columns = [
     `${below} AS below`,
     // Of the numbers that round to the print, twice how far the quotient is from it, in units of the print times the divisor.
-    `2 * (CAST(${perUnit(family, result, extents)} AS ${decimal}) * (${above}${base}) - ` +
+    `2 * (CAST(${perUnit(instance)} AS ${decimal}) * (${above}${base}) - ` +
     `CAST(${u} AS ${decimal}) * ${wholes} * (${below})) * (CASE WHEN ${u} < 0 THEN -1 ELSE 1 END) AS excess`,
     `${u} AS printed`,
     `d${result.column} AS decimals`,
@@ -62,22 +55,15 @@ export function quotientSql(
 }
 
 /** A quotient that was computed before its parts were rounded, where they print decimals. */
-export function roundedQuotientSql(
-  { family, result, operands, divisors }: SqlInstance,
-  extents: ReadonlyMap<number, Extent>,
-): Computation {
-  const places = mostDecimals([...operands, ...divisors], extents);
+export function roundedQuotientSql(instance: SqlInstance): Computation {
+  const { family, result, operands, divisors, scale: [times] } = instance;
+  const places = mostDecimals([...operands, ...divisors]);
   const roundColumns = (columns: readonly SqlColumn[], name: string) =>
     columns.map((one, index) =>
-      roundedColumn(one, `${name}${index}`, { places, extents, isExact: `d${one.column} = 0` })
+      roundedColumn(one, `${name}${index}`, { places, isExact: `d${one.column} = 0` })
     );
   const above = roundColumns(operands, "o"), below = roundColumns(divisors, "b");
-  const [times] = unitScale(family.unit || result.unit).scale.toLowestTerms();
-  const own = { units: 0, decimals: 0 };
-  const printed = roundedColumn({ column: result.column, unit: "units" }, "r", {
-    places: 0,
-    extents: new Map([[result.column, own]]),
-  });
+  const printed = roundedColumn({ ...result, unit: "units", decimals: 0 }, "r", { places: 0 });
   const end = (
     parts: readonly RoundedColumn[],
     mode: RoundingMode,
@@ -103,7 +89,7 @@ export function roundedQuotientSql(
   const least = (parts: readonly RoundedColumn[]) => parts.map(({ bottom }) => bottom).join(" + ");
   return {
     columns: [
-      `CAST(${perUnit(family, result, extents)} AS ${decimal}) AS one`,
+      `CAST(${perUnit(instance)} AS ${decimal}) AS one`,
       ...[printed, ...above, ...below].flatMap(({ columns }) => columns),
     ],
     mask: `CASE WHEN ${least(above)} <= 0 OR ${least(below)} <= 0 THEN ${masks.undecided} ` +

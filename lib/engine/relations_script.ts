@@ -1,8 +1,9 @@
-import type { GridTable } from "../preflight/table.ts";
-import { formatRelation, type TableRelation } from "../preflight/table_relation.ts";
-import { cellsSql, quoteSql } from "./cells_sql.ts";
-import { sqlPlan } from "./sql_plan.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
+import { type GridColumn, type GridTable, TableGrid } from "../preflight/table.ts";
+import { columnsOf, formatRelation, type TableRelation } from "../preflight/table_relation.ts";
+import { type CellsOptions, cellsSql, quoteSql } from "./cells_sql.ts";
 import { maskQuery } from "./mask_sql.ts";
+import type { Extent, SqlInstance } from "./sql_terms.ts";
 
 /** How large a number may be, in units of its last decimal, in a script that does not know the table. */
 const largest = 1e12;
@@ -22,25 +23,75 @@ export function relationsScript(
   table: GridTable,
   relations: readonly TableRelation[],
 ): string {
-  const { instances, columns, cells } = sqlPlan(table, relations);
-  const extents = new Map(columns.map((column) => [column, {
+  const { instancesOf, columns, cells } = sqlPlan(table, relations);
+  const decimalsIn = (column: number) =>
+    table.rows.map(({ cells }) => {
+      const { read } = cells[column - 1];
+      return "decimals" in read ? read.decimals : 0;
+    });
+  const extentOf = (column: number) => ({
     units: largest,
-    decimals: Math.max(
-      0,
-      ...table.rows.map(({ cells }) => {
-        const { read } = cells[column - 1];
-        return "decimals" in read ? read.decimals : 0;
-      }),
-    ),
-  }]));
+    decimals: Math.max(0, ...decimalsIn(column)),
+  });
   return [
     cellsSql(columns, cells),
-    ...instances.map((each, index) => {
+    ...instancesOf(extentOf).map((each, index) => {
       const text = formatRelation(relations[index]);
       if (each.length === 0) return `-- left out, since it is not between columns: ${text}`;
-      const queries = each.map((instance) => maskQuery(instance, extents)).join("\nUNION ALL\n");
+      const queries = each.map(maskQuery).join("\nUNION ALL\n");
       return `SELECT ${quoteSql(text)} AS relation, mask, count(*) AS times\n` +
         `FROM (${queries}) AS judged GROUP BY mask ORDER BY mask;`;
     }),
   ].join("\n\n") + "\n";
+}
+
+/** What the statements about a table need to know. */
+export interface SqlPlan {
+  /**
+   * What each relation is about: once, or once for each period. One between rows is about nothing here.
+   *
+   * @param extentOf How large the numbers of a column are.
+   */
+  instancesOf(extentOf: (column: number) => Extent): readonly (readonly SqlInstance[])[];
+  /** The columns that relations name, from 1, each once. */
+  readonly columns: readonly number[];
+  /** How the cells of these columns are read. */
+  readonly cells: Pick<CellsOptions, "format" | "names">;
+}
+
+/**
+ * What the statements about a table need to know.
+ *
+ * @param table The table, or its first rows.
+ * @param relations Its relations.
+ */
+export function sqlPlan(table: GridTable, relations: readonly TableRelation[]): SqlPlan {
+  const grid = new TableGrid(table);
+  const placed = relations.map((family) =>
+    family.each === "column"
+      ? []
+      : columnsOf([family.result, ...family.operands, ...family.divisors], grid)
+        .map(({ columns: [result, ...others] }) => ({ family, result, others }))
+  );
+  const named = placed.flat().flatMap(({ result, others }) => [result, ...others]);
+  const hasExceptions = relations.some(({ except }) => except.length > 0);
+  return {
+    instancesOf(extentOf) {
+      const sql = ({ index, header: { unit } }: GridColumn) => ({
+        ...{ column: index + 1, unit },
+        ...extentOf(index + 1),
+      });
+      return placed.map((each) =>
+        each.map(({ family, result, others }) => ({
+          family,
+          result: sql(result),
+          operands: others.slice(0, family.operands.length).map(sql),
+          divisors: others.slice(family.operands.length).map(sql),
+          scale: unitScale(family.unit || result.header.unit).scale.toLowestTerms(),
+        }))
+      );
+    },
+    columns: [...new Set(named.map(({ index }) => index + 1))],
+    cells: { format: table.format, names: hasExceptions ? table.label : undefined },
+  };
 }

@@ -1,7 +1,7 @@
 import { InputError } from "../errors/problem.ts";
 import { parseDelimited } from "../input/read_delimited.ts";
-import { type GridTable, type ReadTableOptions } from "../preflight/table.ts";
 import { readTable } from "../preflight/read_table.ts";
+import { type GridTable, type ReadTableOptions } from "../preflight/table.ts";
 import { quoteSql } from "./cells_sql.ts";
 import { type Database, openDatabase } from "./open_database.ts";
 
@@ -20,17 +20,11 @@ export async function sampleTable(
   options: ReadTableOptions,
 ): Promise<Sample> {
   if (/\.parquet$/i.test(path)) return await sampleParquet(path, options);
-  const file = await Deno.open(path);
+  using file = await Deno.open(path);
   const bytes = new Uint8Array(sampled);
   let filled = 0;
-  try {
-    while (filled < sampled) {
-      const read = await file.read(bytes.subarray(filled));
-      if (read === null) break;
-      filled += read;
-    }
-  } finally {
-    file.close();
+  for (let read = 1; read > 0; filled += read) {
+    read = await file.read(bytes.subarray(filled)) ?? 0;
   }
   const end = filled < sampled ? filled : bytes.lastIndexOf(10, filled - 1) + 1;
   const { rows, encoding, separator } = parseDelimited(bytes.slice(0, end), path);

@@ -12,7 +12,7 @@ import {
 import type { Column } from "./column.ts";
 import { aggregateOptions, type Exploration, mostSeries } from "./exploration.ts";
 import { explorerWords } from "./words.ts";
-import { capitalise, lowerFirst } from "../words/letter_case.ts";
+import { capitalise, lowerFirst } from "../words/language.ts";
 
 /** What an explorer is told about its rows. */
 export interface ExplorerSettings {
@@ -95,13 +95,11 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
   const filter = filterText(exploration, explored);
   const counted = countRows(all);
   const note = [
-    ...counted.kept < counted.total ? [words.severally(counted)] : [],
-    ...groups.length < allGroups.length
-      ? [words.groupsShown({ kept: groups.length, total: allGroups.length })]
-      : [],
+    ...counted.kept < counted.total ? [words.severally(counted.kept, counted.total)] : [],
+    ...groups.length < allGroups.length ? [words.groupsShown(groups.length, allGroups.length)] : [],
   ].join("; ");
   const isPart = rowCount < rows.length;
-  const part = isPart ? words.shown({ kept: rowCount, total: rows.length }).toLowerCase() : "";
+  const part = isPart ? words.shown(rowCount, rows.length).toLowerCase() : "";
   const numbers = shown.map(({ value }) => value);
   const toSeriesColor = (label: string, index: number): SeriesColor => ({
     label,

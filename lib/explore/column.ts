@@ -1,5 +1,5 @@
 import { compareNames, type PlainRow, textsOf } from "../rows/group_rows.ts";
-import { capitalise } from "../words/letter_case.ts";
+import { capitalise } from "../words/language.ts";
 
 /** A column of the rows, and what it can serve as. */
 export interface Column {

@@ -1,10 +1,10 @@
 import type { Language } from "../model/label.ts";
-import { explorer as english } from "../words/en.ts";
-import { explorer as russian } from "../words/ru.ts";
+import { wordsIn } from "../words/language.ts";
+import { explorer } from "../words/pages.ts";
 import type { Words } from "../words/words.ts";
 
 /** What an explorer says; no other words go into its script. */
 export const explorerWords: Readonly<Record<Language, Words["explorer"]>> = {
-  en: english,
-  ru: russian,
+  en: wordsIn(explorer, "en"),
+  ru: wordsIn(explorer, "ru"),
 };

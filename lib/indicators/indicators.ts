@@ -99,7 +99,7 @@ function defineIndicator<Name extends IndicatorName>(indicator: Name): Compute<N
       indicator,
       value: computed.valueOf(),
       interval: point(computed),
-      unit: words.en.indicators[indicator].unit,
+      unit: words.en.indicators[indicator as IndicatorName].unit,
       inputs,
       issues: [
         ...inputs.filter(({ form }) => vagueForms.has(form)).map(({ id, printed }) =>

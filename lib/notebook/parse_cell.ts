@@ -1,4 +1,4 @@
-import { parse, parseExpression, type ParserOptions } from "@babel/parser";
+import defer * as babel from "@babel/parser";
 import type { Node, Program } from "@babel/types";
 import type { NotebookDocument } from "./notebook_document.ts";
 
@@ -45,14 +45,14 @@ export class CellSyntaxError extends Error {
 const plugins = [
   ...["typescript", "decorators", "decoratorAutoAccessors", "deferredImportEvaluation"] as const,
 ];
-const options: ParserOptions = {
+const options: babel.ParserOptions = {
   sourceType: "module",
   allowAwaitOutsideFunction: true,
   // What a cell exports may be of a cell above.
   allowUndeclaredExports: true,
 };
-const typescript: ParserOptions = { ...options, plugins: [...plugins] };
-const withJsx: ParserOptions = { ...options, plugins: [...plugins, "jsx"] };
+const typescript: babel.ParserOptions = { ...options, plugins: [...plugins] };
+const withJsx: babel.ParserOptions = { ...options, plugins: [...plugins, "jsx"] };
 
 /**
  * Parses the code of a cell as the kernel does: as TypeScript, else as TypeScript with JSX; and what begins with a brace
@@ -65,7 +65,7 @@ export function parseCell(source: string): Code {
   const failures: CellSyntaxError[] = [];
   for (const options of [typescript, withJsx]) {
     try {
-      const program = parseObject(source, options) ?? parse(source, options).program;
+      const program = parseObject(source, options) ?? babel.parse(source, options).program;
       refuseRequire(program);
       return { program, hasJsx: options === withJsx };
     } catch (error) {
@@ -129,10 +129,10 @@ export function isObjectCell({ body: [first, ...rest] }: Program): boolean {
     first.expression.type === "ObjectExpression" && first.start === first.expression.start;
 }
 
-function parseObject(source: string, options: ParserOptions): Program | undefined {
+function parseObject(source: string, options: babel.ParserOptions): Program | undefined {
   if (!source.trimStart().startsWith("{") || source.trimEnd().endsWith(";")) return undefined;
   try {
-    const expression = parseExpression(source, options);
+    const expression = babel.parseExpression(source, options);
     const { loc, start, end } = expression;
     const statement = { type: "ExpressionStatement" as const, expression, loc, start, end };
     const body = { body: [statement], directives: [], sourceType: "module" as const };

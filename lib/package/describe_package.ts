@@ -1,9 +1,11 @@
+import { join } from "node:path";
+import { editionFolder } from "../load/edition_folder.ts";
 import type { Edition } from "../model/edition.ts";
 import type { TableSchema } from "../model/columns.ts";
 import type { LoadedReport } from "../load/load_report.ts";
 import type { PrintedCells } from "../load/printed_cells.ts";
 import { describeField, type FieldDescriptor } from "./describe_field.ts";
-import { columnsOf, derivedTablesOf, joinTarget } from "./derived_tables.ts";
+import { columnsOf, derivedCsv, derivedTablesOf, joinTarget } from "./derived_tables.ts";
 
 /** A table of a data package, with its schema. */
 export interface ResourceDescriptor {
@@ -153,4 +155,26 @@ function describePrinted({ name, file, header, columns }: PrintedCells): Resourc
   const title = `${file.value.title?.en ?? name}, as printed`, path = `tables/${name}.csv`;
   const schema = { fields, missingValues };
   return { name: `printed-${name}`, title, type: "table", path, ...csv, schema };
+}
+
+/** A file that follows from the others of an edition. */
+export interface DescribedFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/**
+ * The files that describe an edition for other tools: its derived tables, and at the end `datapackage.json`.
+ *
+ * @param edition Its id or path.
+ * @param loaded The edition as it was read.
+ */
+export function describeFiles(edition: string, loaded: LoadedReport): DescribedFile[] {
+  const folder = editionFolder(edition);
+  const derived = derivedTablesOf(loaded.report).map((table) => ({
+    path: join(folder, `${table.schema.name}.csv`),
+    content: derivedCsv(table, loaded.report),
+  }));
+  const content = JSON.stringify(describePackage(loaded), null, 2) + "\n";
+  return [...derived, { path: join(folder, "datapackage.json"), content }];
 }

@@ -207,5 +207,5 @@ function sourceText(
   const named = topics.filter((topic) => spokenOf.has(topic));
   if (named.length === 0 || named.length > mostTopics) return said.source(title);
   const labels = named.map(({ label }) => label[language]);
-  return said.source(`${title}, ${said.topics(labels)}`);
+  return said.source(`${title}, ${labels.join("; ")}`);
 }

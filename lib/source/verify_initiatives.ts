@@ -19,8 +19,8 @@ export const quotesOf: Readonly<Record<string, readonly [open: string, close: st
 export interface NamesProof {
   /** Quoted strings of the source, and those that are a name, a part of a system's name or listed as neither. */
   readonly quoted: { readonly printed: number; readonly accounted: number };
-  /** Rows that name a line and a printed string, each with what the line does not bear out. */
-  readonly rows: readonly { readonly miss: Miss | undefined }[];
+  /** Of each row that names a line and a printed string, what the line does not bear out. */
+  readonly rows: readonly (Miss | undefined)[];
   readonly misses: readonly Miss[];
 }
 
@@ -41,11 +41,10 @@ export function verifyInitiatives(report: CodedReport, lines: readonly string[])
   }
   const { initiatives, systemMentions, notInitiatives } = report;
   const named = initiatives.filter((row) => row.named === "yes");
-  const row = (line: number, printed: string, of: string) => ({
-    miss: (lines[line - 1] ?? "").includes(printed)
+  const row = (line: number, printed: string, of: string) =>
+    (lines[line - 1] ?? "").includes(printed)
       ? undefined
-      : { line, message: `the line does not print "${printed}" of ${of}` },
-  });
+      : { line, message: `the line does not print "${printed}" of ${of}` };
   const rows = [
     ...named.map(({ id, line, name, printed }) => row(line, printed || name, `initiative "${id}"`)),
     ...systemMentions.map(({ line, printed, system }) => row(line, printed, `system "${system}"`)),
@@ -62,19 +61,18 @@ export function verifyInitiatives(report: CodedReport, lines: readonly string[])
     const own = systemMentions.filter((mention) => mention.line === index + 1);
     const inMention = within(line, own.map(({ printed }) => printed));
     const inNested = within(line, nested);
-    return quotedStrings(line, report.edition.language).map((readings) => ({
-      line: index + 1,
-      column: readings[0].offset + 1,
-      text: readings[0].text,
-      isAccounted: inMention(readings[0].offset) ||
+    return quotedStrings(line, report.edition.language).map((readings) => {
+      const [{ offset, text }] = readings;
+      // Where no quote closes it, or another opens before, what it opens is a name, and more after it.
+      const isUnclosed = readings.length === 1 || text.includes("«");
+      const isAccounted = inMention(offset) ||
         readings.some(({ text }) => isListed(index + 1, text)) ||
-        isUnclosed(readings) && startsName(line, readings[0].offset + 1) ||
-        inNested(readings[0].offset),
-    }));
+        isUnclosed && startsName(line, offset + 1) || inNested(offset);
+      return { line: index + 1, column: offset + 1, text, isAccounted };
+    });
   });
   const misses = quotes.filter(({ isAccounted }) => !isAccounted).map(({ line, column, text }) => ({
-    line,
-    column,
+    ...{ line, column },
     message: `"${text}" is no initiative, no system and not in not-initiatives.csv`,
   }));
   return {
@@ -82,11 +80,6 @@ export function verifyInitiatives(report: CodedReport, lines: readonly string[])
     rows,
     misses,
   };
-}
-
-/** Whether no quote closes it, or another opens before: then what it opens is a name, and more after it. */
-function isUnclosed(readings: readonly QuotedString[]): boolean {
-  return readings.length === 1 || readings[0].text.includes("«");
 }
 
 /** Tells whether a character of a line lies within one of some strings, wherever that stands in it; asked from left to right. */

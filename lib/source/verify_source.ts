@@ -29,22 +29,19 @@ export interface SourceProof {
 export function verifySource(report: Report, text: string): SourceProof {
   const lines = text.split("\n");
   const covers = coverageOf(report.numerals);
-  const digits = lines.map((line, index) => digitsOf(line, covers(index + 1)));
-  const written = lines.map((line, index) => numeralsOf(line, covers(index + 1)));
+  const digits = lines.map((text, index) => digitsOf({ line: index + 1, text }, covers));
+  const written = lines.map((text, index) => numeralsOf({ line: index + 1, text }, covers));
   const names = verifyInitiatives(report, lines);
   const rows = [...printedRows(report, lines), ...names.rows];
   const misses = [
-    ...[digits, written].flatMap((found) =>
-      found.flatMap(({ misses }, index) => misses.map((miss) => ({ line: index + 1, ...miss })))
-    ),
-    ...names.misses,
-    ...rows.flatMap(({ miss }) => miss ? [miss] : []),
+    ...[...digits, ...written, names].flatMap(({ misses }) => misses),
+    ...rows.filter((miss) => miss !== undefined),
   ].toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0));
   return {
     digits: tally(digits),
     written: tally(written),
     quoted: names.quoted,
-    rows: { named: rows.length, found: rows.filter(({ miss }) => !miss).length },
+    rows: { named: rows.length, found: rows.filter((miss) => !miss).length },
     misses,
   };
 }
@@ -52,7 +49,7 @@ export function verifySource(report: Report, text: string): SourceProof {
 interface Accounted {
   readonly printed: number;
   readonly accounted: number;
-  readonly misses: readonly Omit<Miss, "line">[];
+  readonly misses: readonly Miss[];
 }
 
 function tally(parts: readonly Accounted[]): { printed: number; accounted: number } {
@@ -60,41 +57,43 @@ function tally(parts: readonly Accounted[]): { printed: number; accounted: numbe
   return { printed: sum("printed"), accounted: sum("accounted") };
 }
 
-/** How many rows of the ledger cover a character, by line and offset. */
-function coverageOf(numerals: readonly Numeral[]): (line: number) => (offset: number) => number {
-  const byLine = Map.groupBy(numerals, ({ line }) => line);
-  return (line) => {
-    const counts = new Map<number, number>();
-    for (const { offset, printed } of byLine.get(line) ?? []) {
-      for (let at = offset; at < offset + printed.length; at++) {
-        counts.set(at, (counts.get(at) ?? 0) + 1);
-      }
+/** How many rows of the ledger cover a character. */
+type Coverage = (line: number, offset: number) => number;
+
+function coverageOf(numerals: readonly Numeral[]): Coverage {
+  const counts = new Map<string, number>();
+  for (const { line, offset, printed } of numerals) {
+    for (let at = offset; at < offset + printed.length; at++) {
+      counts.set(`${line}:${at}`, (counts.get(`${line}:${at}`) ?? 0) + 1);
     }
-    return (at) => counts.get(at) ?? 0;
-  };
+  }
+  return (line, at) => counts.get(`${line}:${at}`) ?? 0;
+}
+
+/** A line of the source with its number. */
+interface NumberedLine {
+  readonly line: number;
+  readonly text: string;
 }
 
 /** A run of digits that not exactly one row covers is one miss. */
-function digitsOf(line: string, covers: (offset: number) => number): Accounted {
-  const digits = [...line.matchAll(/\d/g)].map(({ index }) => index);
-  const bad = digits.filter((offset) => covers(offset) !== 1);
+function digitsOf({ line, text }: NumberedLine, covers: Coverage): Accounted {
+  const digits = [...text.matchAll(/\d/g)].map(({ index }) => index);
+  const bad = digits.filter((offset) => covers(line, offset) !== 1);
   const starts = bad.filter((offset, index) => bad[index - 1] !== offset - 1);
   const misses = starts.map((offset) => {
-    let end = offset;
-    while (/\d/.test(line[end] ?? "")) end++;
-    const run = line.slice(offset, end);
-    const rows = covers(offset);
+    const [run] = /^\d+/.exec(text.slice(offset)) ?? [], rows = covers(line, offset);
     const found = rows === 0 ? "no row" : `${rows} rows`;
-    return { column: offset + 1, message: `"${run}" lies in ${found} of numerals.csv` };
+    return { line, column: offset + 1, message: `"${run}" lies in ${found} of numerals.csv` };
   });
   return { printed: digits.length, accounted: digits.length - bad.length, misses };
 }
 
-function numeralsOf(line: string, covers: (offset: number) => number): Accounted {
-  const numerals = writtenNumerals(line);
-  const bad = numerals.filter(({ offset }) => covers(offset) === 0);
+function numeralsOf({ line, text }: NumberedLine, covers: Coverage): Accounted {
+  const numerals = writtenNumerals(text);
+  const bad = numerals.filter(({ offset }) => covers(line, offset) === 0);
   const misses = bad.map(({ offset, printed }) => ({
-    column: offset + 1,
+    ...{ line, column: offset + 1 },
     message: `"${printed}" lies in no row of numerals.csv`,
   }));
   return { printed: numerals.length, accounted: numerals.length - bad.length, misses };
@@ -104,30 +103,28 @@ function numeralsOf(line: string, covers: (offset: number) => number): Accounted
 function printedRows(
   { observations, norms, numerals }: Report,
   lines: readonly string[],
-): { readonly miss: Miss | undefined }[] {
+): (Miss | undefined)[] {
   const keyOf = ({ line, printed }: Print) => `${line} ${printed}`;
   const located = observations.flatMap(({ line, ...row }) => line === null ? [] : { ...row, line });
   const rowsOf = Map.groupBy(located, keyOf);
-  const row = (isFound: boolean, miss: Miss) => ({ miss: isFound ? undefined : miss });
-  const message = (printed: string, of: string) => `the line does not print "${printed}" of ${of}`;
+  const unless = (
+    isFound: boolean,
+    { line, printed }: Pick<Print, "line" | "printed">,
+    of: string,
+  ) => isFound ? undefined : { line, message: `the line does not print "${printed}" of ${of}` };
   return [
     ...located.map((each) => {
-      const { id, line, printed } = each, times = rowsOf.get(keyOf(each))?.length ?? 0;
-      return row(isPrinted(each, lines, times), {
-        line,
-        message: message(printed, `observation "${id}"`),
-      });
+      const times = rowsOf.get(keyOf(each))?.length ?? 0;
+      return unless(isPrinted(each, lines, times), each, `observation "${each.id}"`);
     }),
-    ...norms.map(({ id, printed, line }) =>
-      row(countPrints(lines[line - 1] ?? "", printed) > 0, {
-        line,
-        message: message(printed, `norm "${id}"`),
-      })
-    ),
+    ...norms.map((norm) => {
+      const isFound = countPrints(lines[norm.line - 1] ?? "", norm.printed) > 0;
+      return unless(isFound, norm, `norm "${norm.id}"`);
+    }),
     ...numerals.map(({ line, offset, printed }) => {
       const found = (lines[line - 1] ?? "").slice(offset, offset + printed.length);
       const message = `expected "${printed}" of numerals.csv, found "${found}"`;
-      return row(found === printed, { line, column: offset + 1, message });
+      return found === printed ? undefined : { line, column: offset + 1, message };
     }),
   ];
 }

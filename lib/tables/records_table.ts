@@ -30,7 +30,7 @@ export function recordsTable(records: readonly PlainRecord[], language: Language
   const isWhole = kept === total;
   const around = isWhole
     ? { name: "records" }
-    : { title: words[language].phrases.firstRows({ kept, total }) };
+    : { title: words[language].phrases.firstRows(kept, total) };
   const [html, csv] = [tableHtml({ ...shown, ...around }), tableCsv(table)];
   const isSmall = isWhole && new TextEncoder().encode(html + csv).length <= mostBytesInAll;
   const bundle = {

@@ -52,8 +52,8 @@ export function rowColumns(rows: readonly PlainRecord[], language: Language): Ro
 /** Of groups in which rows stand several times, how often these are counted; empty for all other rows. */
 export function countsNote(rows: readonly PlainRecord[], language: Language): string {
   const groups = rows.filter((row) => "group" in row && Array.isArray(row.rows));
-  const counted = countRows(groups as unknown as Aggregated<unknown>[]);
-  return counted.kept < counted.total ? words[language].explorer.severally(counted) : "";
+  const { kept, total } = countRows(groups as unknown as Aggregated<unknown>[]);
+  return kept < total ? words[language].explorer.severally(kept, total) : "";
 }
 
 function shapedCell(row: PlainRecord, key: string, language: Language): CellValue {

@@ -3,7 +3,7 @@ import { audit } from "../../lib/audit/audit.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import type { Erratum } from "../../lib/model/claim.ts";
 import type { Report } from "../../lib/model/report.ts";
-import { complaints } from "../../lib/cli/verify/judge_all.ts";
+import { complaints } from "../../lib/cli/verify/audit_text.ts";
 import { claim, indicator, observation } from "./small_report.ts";
 
 const real = await loadReport();

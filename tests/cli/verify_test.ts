@@ -1,14 +1,13 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { z } from "zod";
 import { audit } from "../../lib/audit/audit.ts";
-import { runProgram } from "../../lib/input/run_program.ts";
-import { auditText } from "../../lib/cli/verify/audit_text.ts";
-import { complaints, judgeAll } from "../../lib/cli/verify/judge_all.ts";
 import { definitionVerdictKinds } from "../../lib/audit/resolve_definitions.ts";
+import { auditText, complaints, judgeAll } from "../../lib/cli/verify/audit_text.ts";
+import { runProgram } from "../../lib/input/run_program.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import { claimBases } from "../../lib/model/claim.ts";
-import { relationKinds } from "../../lib/model/relation.ts";
 import { findingKinds } from "../../lib/model/finding.ts";
+import { relationKinds } from "../../lib/model/relation.ts";
 import { roundingModes, verdictHows, verdictKinds } from "../../lib/model/verdict.ts";
 import { changedEdition, nextLine, replaced, withLine } from "../load/changed_edition.ts";
 import { runTask } from "./run_task.ts";

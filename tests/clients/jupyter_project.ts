@@ -1,7 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { installKernelspec } from "../../lib/cli/kernel/install_kernelspec.ts";
-import { notebookName } from "../../lib/cli/kernel/kernelspec.ts";
+import { installKernelspec, notebookName } from "../../lib/cli/kernel/kernelspec.ts";
 import { type NotebookDocument } from "../../lib/notebook/notebook_document.ts";
 import { parseNotebook } from "../../lib/notebook/parse_notebook.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";

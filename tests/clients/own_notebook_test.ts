@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import { notebookTemplate } from "../../lib/cli/notebook_template.ts";
+import { notebookTemplate } from "../../lib/cli/new.ts";
 import { browserTest } from "./chromium.ts";
 import { JupyterProject } from "./jupyter_project.ts";
 import { NotebookPage } from "./notebook_page.ts";

@@ -1,8 +1,33 @@
 import { assertEquals } from "@std/assert";
-import { foreignWords } from "../foreign_words.ts";
-import { inLanguage } from "../../lib/words/language.ts";
 import { describeProblem } from "../../lib/notebook/notebook_problem.ts";
+import * as commandWords from "../../lib/words/commands.ts";
+import { inLanguage } from "../../lib/words/language.ts";
+import * as pages from "../../lib/words/pages.ts";
+import * as vocabulary from "../../lib/words/vocabulary.ts";
 import { words } from "../../lib/words/words.ts";
+import { foreignWords } from "../foreign_words.ts";
+
+// What stands in English where it is said has its Russian by what is said, or by a code.
+const { checks: _, help: __, ...pairsOfCommands } = commandWords;
+
+/** Every pair of texts, by its path. */
+function pairsIn(table: object, path = ""): [path: string, en: unknown, ru: unknown][] {
+  return Object.entries(table).flatMap(([name, said]): [string, unknown, unknown][] =>
+    Array.isArray(said) ? [[`${path}.${name}`, said[0], said[1]]] : pairsIn(said, `${path}.${name}`)
+  );
+}
+
+Deno.test("a text has the same slots in both languages", () => {
+  const slotsOf = (text: string) =>
+    Array.from(text.matchAll(/\{(\w+)/g), ([, name]) => name).toSorted();
+  const pairs = pairsIn({ vocabulary, pages, ...pairsOfCommands });
+  assertEquals(pairs.filter((pair) => pair.length !== 3 || pair.includes(undefined)), []);
+  const differing = pairs.filter(([, en, ru]) =>
+    typeof en === "string" && typeof ru === "string" &&
+    slotsOf(en).join() !== slotsOf(ru).join()
+  );
+  assertEquals(differing, []);
+});
 
 /** The path of every word of a table, those with values put in by a sign. */
 function pathsOf(table: object, path = ""): [string, string][] {

@@ -47,7 +47,8 @@ export function show(cell: LiveCell, { outputs, error }: LiveResult): void {
   }));
   if (error !== undefined) {
     const text = [error.name, error.message].filter((part) => part !== "").join(": ");
-    const told = html("p", {}, words.failed(error.line));
+    const { line } = error;
+    const told = html("p", {}, line === undefined ? words.failed : words.failedAt(line));
     cell.outputs.append(
       html("div", { class: "error", role: "alert" }, told, html("pre", {}, text)),
     );

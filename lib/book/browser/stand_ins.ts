@@ -43,8 +43,8 @@ export function lackingLetters(): string[] {
 export const explorerScript = "";
 
 /** A page starts no process. */
-export function openDatabase(): never {
-  throw new Error("Cannot query: a page has no database");
+export function query(): Promise<never> {
+  return Promise.reject(new Error("Cannot query: a page has no database"));
 }
 
 /** The modules of ours that others load when they are first needed, by the name that these give them. */

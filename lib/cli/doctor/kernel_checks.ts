@@ -4,7 +4,7 @@ import { startKernel, type StartKernelOptions } from "../../notebook/kernel/star
 import type { NotebookDocument } from "../../notebook/notebook_document.ts";
 import { runNotebook, type RunNotebookOptions } from "../../notebook/run_notebook.ts";
 import { pinnedDeno } from "../kernel/kernelspec.ts";
-import type { CheckResult } from "./machine_checks.ts";
+import type { Outcome } from "./machine_checks.ts";
 
 /**
  * Whether a kernel starts in a folder, answers, and finds the library there.
@@ -12,19 +12,26 @@ import type { CheckResult } from "./machine_checks.ts";
  * @param options Where and how it is started.
  * @throws {KernelFailure} If it does not start, or ends.
  */
-export async function checkKernel(options: StartKernelOptions): Promise<CheckResult> {
-  const name = "kernel";
+export async function checkKernel(options: StartKernelOptions): Promise<Outcome> {
   const start = performance.now();
   await using kernel = await startKernel(options);
   const milliseconds = Math.round(performance.now() - start);
   const reply = await kernel.execute(`import { audit } from "report"; audit.name`);
   if (reply.status === "ok") {
-    return { name, status: "ok", found: `answers after ${milliseconds} ms, and finds "report"` };
+    return { status: "ok", found: `answers after ${milliseconds} ms, and finds "report"` };
   }
   const found = `answers, but cannot import "report": ${reply.message}`;
   const advice = "start it in a folder of this project, whose deno.json says what that is";
-  return { name, status: "failed", found, advice };
+  return { status: "failed", found, advice };
 }
+
+const canary: NotebookDocument = {
+  ...{ nbformat: 4, nbformat_minor: 5, metadata: {} },
+  cells: [{
+    ...{ cell_type: "code", id: "cell", metadata: {}, outputs: [], execution_count: null },
+    source: `throw new RangeError("canary");`,
+  }],
+};
 
 /**
  * Whether a cell that throws is reported as failing: with some versions of Deno it is not, and a run that
@@ -32,34 +39,16 @@ export async function checkKernel(options: StartKernelOptions): Promise<CheckRes
  *
  * @param options Where and how the kernel is started.
  */
-export async function checkCanary(options: RunNotebookOptions): Promise<CheckResult> {
-  const name = "canary";
-  const canary = `throw new RangeError("canary");`;
-  const { failure } = await runNotebook(notebookOf(canary), options);
+export async function checkCanary(options: RunNotebookOptions): Promise<Outcome> {
+  const { failure } = await runNotebook(canary, options);
   if (failure?.kind === "error" && failure.name === "RangeError" && failure.message === "canary") {
-    return {
-      name,
-      status: "ok",
-      found: "a cell that throws is reported as failing, with its line",
-    };
+    return { status: "ok", found: "a cell that throws is reported as failing, with its line" };
   }
   const found = failure
     ? `a cell that throws is reported as "${failure.name}: ${failure.message}"`
     : "a cell that throws is reported as a success";
   const advice = `trust no run with this Deno; use npx --yes deno@${pinnedDeno} task …`;
-  return { name, status: "failed", found, advice };
-}
-
-/** A notebook of one cell that was never run. */
-function notebookOf(source: string): NotebookDocument {
-  const cell = {
-    cell_type: "code" as const,
-    id: "cell",
-    metadata: {},
-    outputs: [],
-    execution_count: null,
-  };
-  return { nbformat: 4, nbformat_minor: 5, metadata: {}, cells: [{ ...cell, source }] };
+  return { status: "failed", found, advice };
 }
 
 const cells = 40;
@@ -71,8 +60,7 @@ const cells = 40;
  * @param options Where and how the kernel is started.
  * @throws {KernelFailure} If it does not start, or ends.
  */
-export async function checkOutputs(options: StartKernelOptions): Promise<CheckResult> {
-  const name = "outputs";
+export async function checkOutputs(options: StartKernelOptions): Promise<Outcome> {
   const arrived = new Set<number>();
   let late = 0;
   await using kernel = await startKernel(options);
@@ -88,10 +76,10 @@ export async function checkOutputs(options: StartKernelOptions): Promise<CheckRe
   await kernel.settle();
   if (arrived.size < cells) {
     const found = `${cells - arrived.size} of ${cells} never arrived`;
-    return { name, status: "failed", found, advice: "trust no run of this machine; report it" };
+    return { status: "failed", found, advice: "trust no run of this machine; report it" };
   }
   const found = `all ${cells} arrived, ${late} of them after their cell was said to be over`;
-  return { name, status: "ok", found };
+  return { status: "ok", found };
 }
 
 function resultOf({ data }: Readonly<Record<string, unknown>>): string | undefined {
@@ -104,9 +92,6 @@ const needed = "ЖЩЮЯжщъыьэюяё№→←↑↓–−≈≤≥×…";
 /** No figure needs it, and the font that comes along does not have it. */
 const absent = "漢";
 
-/** Draws an SVG as a PNG. */
-export type PngRender = (svg: string) => Promise<Uint8Array>;
-
 /**
  * Whether the font that comes along has every sign that figures print. A renderer that lacks a sign, or
  * the whole font, says nothing: it draws all such signs alike, as a box or not at all.
@@ -114,18 +99,18 @@ export type PngRender = (svg: string) => Promise<Uint8Array>;
  * @param render What draws.
  * @throws {Error} If nothing can be drawn at all.
  */
-export async function checkFonts(render: PngRender = renderPng): Promise<CheckResult> {
-  const name = "fonts";
-  const lacking = await draw(absent, render);
+export async function checkFonts(
+  render: (svg: string) => Promise<Uint8Array> = renderPng,
+): Promise<Outcome> {
+  const draw = async (sign: string) =>
+    (await render(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24">` +
+        `<text x="4" y="18" font-size="14">${sign}</text></svg>`,
+    )).toHex();
+  const lacking = await draw(absent);
   const missing: string[] = [];
-  for (const sign of needed) if (await draw(sign, render) === lacking) missing.push(sign);
-  if (missing.length === 0) return { name, status: "ok", found: `figures can print ${needed}` };
+  for (const sign of needed) if (await draw(sign) === lacking) missing.push(sign);
+  if (missing.length === 0) return { status: "ok", found: `figures can print ${needed}` };
   const found = `figures leave out ${missing.join("")}`;
-  return { name, status: "failed", found, advice: "deno install --frozen --reload" };
-}
-
-async function draw(sign: string, render: PngRender): Promise<string> {
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24">` +
-    `<text x="4" y="18" font-size="14">${sign}</text></svg>`;
-  return (await render(svg)).toHex();
+  return { status: "failed", found, advice: "deno install --frozen --reload" };
 }

@@ -1,16 +1,14 @@
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { ifThere } from "../../input/if_there.ts";
 import { runProgram } from "../../input/run_program.ts";
 import { isOurs, ownName, pinnedDeno } from "../kernel/kernelspec.ts";
 import { findFrontEnds, type FrontEnd, frontEnds, howToGet } from "../lab/front_end.ts";
+import { libraryFolder } from "../project.ts";
 
 // Nothing here, nor what it imports, comes from a package.
 
-/** What a check found, as one line. */
-export interface CheckResult {
-  /** What was looked at, in a word or two. */
-  readonly name: string;
+/** What a check found. */
+export interface Outcome {
   /** `failed` where `reproduce` or the notebooks need it, `note` where work goes on without it. */
   readonly status: "ok" | "note" | "failed";
   readonly found: string;
@@ -19,6 +17,11 @@ export interface CheckResult {
 }
 
 const marks = { ok: "ok", note: "–", failed: "!" };
+
+/** What a check found, with what was looked at, in a word or two. */
+export interface CheckResult extends Outcome {
+  readonly name: string;
+}
 
 /** A result as a line, such as `!  fonts      no glyph for → → install again`. */
 export function describeCheck({ name, status, found, advice }: CheckResult): string {
@@ -34,17 +37,14 @@ const hidesErrors = ["2.8.2", "2.8.3"];
  *
  * @param version Its version.
  */
-export function checkDenoVersion(version: string = Deno.version.deno): CheckResult {
-  const name = "deno";
+export function checkDenoVersion(version: string = Deno.version.deno): Outcome {
   const advice = `use the pinned one: npx --yes deno@${pinnedDeno} task …`;
-  if (version === pinnedDeno) {
-    return { name, status: "ok", found: `${version}, the pinned version` };
-  }
+  if (version === pinnedDeno) return { status: "ok", found: `${version}, the pinned version` };
   if (hidesErrors.includes(version)) {
     const found = `${version}, whose kernel reports cells that throw as a success`;
-    return { name, status: "failed", found, advice };
+    return { status: "failed", found, advice };
   }
-  return { name, status: "note", found: `${version}; the tests ran with ${pinnedDeno}`, advice };
+  return { status: "note", found: `${version}; the tests ran with ${pinnedDeno}`, advice };
 }
 
 /** A module that needs packages: with one of them Deno looks for all that are locked. */
@@ -57,19 +57,16 @@ const entry = "lib/mod.ts";
  */
 export async function checkPackages(
   environment: Readonly<Record<string, string>> = {},
-): Promise<CheckResult> {
-  const name = "packages";
-  const cached = await deno(["run", "--no-prompt", "--cached-only"], environment);
-  if (cached === undefined) {
-    return { name, status: "ok", found: "all locked ones are in the cache; no registry is needed" };
-  }
-  const fetched = await deno(["cache"], environment);
-  if (fetched === undefined) {
-    return { name, status: "ok", found: "all locked ones came from the registry just now" };
-  }
+): Promise<Outcome> {
+  const cached = "all locked ones are in the cache; no registry is needed";
+  const asked = await deno(["run", "--no-prompt", "--cached-only"], environment);
+  if (asked === undefined) return { status: "ok", found: cached };
+  const found = await deno(["cache"], environment);
+  const fetched = "all locked ones came from the registry just now";
+  if (found === undefined) return { status: "ok", found: fetched };
   const advice = "let this machine reach the npm registry once, by HTTPS_PROXY or " +
     "NPM_CONFIG_REGISTRY if need be, or copy the cache of one that can (deno info tells where)";
-  return { name, status: "failed", found: fetched, advice };
+  return { status: "failed", found, advice };
 }
 
 /** Why a command of Deno fails; `undefined` if it does not. */
@@ -77,9 +74,11 @@ async function deno(
   command: readonly string[],
   environment: Readonly<Record<string, string>>,
 ): Promise<string | undefined> {
-  const folder = fileURLToPath(new URL("../../..", import.meta.url));
   const args = [...command, "--quiet", "--frozen", entry];
-  const { success, stderr } = await runProgram([Deno.execPath(), ...args], { folder, environment });
+  const { success, stderr } = await runProgram([Deno.execPath(), ...args], {
+    folder: libraryFolder,
+    environment,
+  });
   if (success) return undefined;
   const [, reason = stderr.trim().split("\n")[0]] = stderr.match(/^error: (.*)/m) ?? [];
   const [, cause] = stderr.match(/^ +0: (?!<unknown>)(.*)/m) ?? [];
@@ -91,15 +90,14 @@ async function deno(
  *
  * @param all The programs to look for.
  */
-export async function checkFrontEnds(all: readonly FrontEnd[] = frontEnds): Promise<CheckResult> {
-  const name = "front ends";
+export async function checkFrontEnds(all: readonly FrontEnd[] = frontEnds): Promise<Outcome> {
   const found = await findFrontEnds(all);
   if (found.length > 0) {
     const titles = found.map(({ title, version }) => `${title} ${version}`).join(", ");
-    return { name, status: "ok", found: `${titles}: deno task lab opens it` };
+    return { status: "ok", found: `${titles}: deno task lab opens it` };
   }
   const advice = `one is enough to open notebooks:\n${howToGet(all)}`;
-  return { name, status: "note", found: "none", advice };
+  return { status: "note", found: "none", advice };
 }
 
 /**
@@ -107,8 +105,7 @@ export async function checkFrontEnds(all: readonly FrontEnd[] = frontEnds): Prom
  *
  * @param folders Jupyter folders to look into.
  */
-export async function checkKernelspecs(folders: readonly string[]): Promise<CheckResult> {
-  const name = "kernelspec";
+export async function checkKernelspecs(folders: readonly string[]): Promise<Outcome> {
   const installed: string[] = [];
   for (const folder of folders) {
     const path = join(folder, "kernels", ownName, "kernel.json");
@@ -117,11 +114,11 @@ export async function checkKernelspecs(folders: readonly string[]): Promise<Chec
     const [program]: readonly string[] = JSON.parse(text).argv;
     if (!await ifThere(Deno.stat(program))) {
       const found = `${path} names ${program}, which is gone`;
-      return { name, status: "note", found, advice: "deno task kernel writes it again" };
+      return { status: "note", found, advice: "deno task kernel writes it again" };
     }
     installed.push(path);
   }
-  if (installed.length > 0) return { name, status: "ok", found: installed.join(", ") };
+  if (installed.length > 0) return { status: "ok", found: installed.join(", ") };
   const advice = "deno task lab installs it, deno task kernel --user for a Jupyter of your own";
-  return { name, status: "note", found: "not installed", advice };
+  return { status: "note", found: "not installed", advice };
 }

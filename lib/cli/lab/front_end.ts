@@ -1,4 +1,4 @@
-import { runProgram, sendSignal } from "../../input/run_program.ts";
+import { runProgram, type RunProgramOptions, sendSignal } from "../../input/run_program.ts";
 
 /** A program in which notebooks can be opened. */
 export interface FrontEnd {
@@ -7,32 +7,20 @@ export interface FrontEnd {
   readonly title: string;
   readonly program: string;
   /** Whether it is opened on the project, whose editor settings it reads, and not on `notebooks/`. */
-  readonly opensProject: boolean;
+  readonly opensProject?: boolean;
   /** How to get it. */
   readonly get: string;
 }
 
 /** The programs that are looked for, the first that is there before the others. */
 export const frontEnds: readonly FrontEnd[] = [
+  { name: "lab", title: "JupyterLab", program: "jupyter-lab", get: "pipx install jupyterlab" },
   {
-    name: "lab",
-    title: "JupyterLab",
-    program: "jupyter-lab",
-    opensProject: false,
-    get: "pipx install jupyterlab",
-  },
-  {
-    name: "notebook",
-    title: "Jupyter Notebook",
-    program: "jupyter-notebook",
-    opensProject: false,
+    ...{ name: "notebook", title: "Jupyter Notebook", program: "jupyter-notebook" },
     get: "pipx install notebook, or apt install jupyter-notebook",
   },
   {
-    name: "code",
-    title: "VS Code",
-    program: "code",
-    opensProject: true,
+    ...{ name: "code", title: "VS Code", program: "code", opensProject: true },
     get: "https://code.visualstudio.com; it will offer the extensions that the project recommends",
   },
 ];
@@ -50,11 +38,11 @@ export interface FoundFrontEnd extends FrontEnd {
 export async function findFrontEnds(
   all: readonly FrontEnd[] = frontEnds,
 ): Promise<FoundFrontEnd[]> {
-  const versions = await Promise.all(all.map(({ program }) => versionOf(program)));
-  return all.flatMap((frontEnd, index) => {
-    const version = versions[index];
-    return version === undefined ? [] : [{ ...frontEnd, version }];
-  });
+  const found = await Promise.all(all.map(async (frontEnd) => {
+    const { success, stdout } = await runProgram([frontEnd.program, "--version"]);
+    return success ? [{ ...frontEnd, version: stdout.trim().split("\n")[0] }] : [];
+  }));
+  return found.flat();
 }
 
 /**
@@ -66,38 +54,21 @@ export function howToGet(missing: readonly FrontEnd[]): string {
   return missing.map(({ title, get }) => `  ${title.padEnd(17)} ${get}`).join("\n");
 }
 
-async function versionOf(program: string): Promise<string | undefined> {
-  const { success, stdout } = await runProgram([program, "--version"]);
-  return success ? stdout.trim().split("\n")[0] : undefined;
-}
-
-/** How {@link runFrontEnd} runs. */
-export interface RunFrontEndOptions {
-  /** The folder that it works in. */
-  readonly folder: string;
-  readonly args: readonly string[];
-  readonly environment: Readonly<Record<string, string>>;
-  /** Ends it when aborted, first with a request, then without. */
-  readonly signal: AbortSignal;
-}
-
 /** How long a server may take to end its kernels, in milliseconds. */
 const grace = 10_000;
 
 /**
- * Runs a front end until it ends, or until it is told to.
+ * Runs a front end until it ends, or until it is told to: first by a request, then without.
  *
  * @returns Its exit code; 0 if it was told to end.
  */
 export async function runFrontEnd(
   { program }: FrontEnd,
-  { folder, args, environment, signal }: RunFrontEndOptions,
+  { folder, args, environment, signal }: Required<RunProgramOptions> & { args: string[] },
 ): Promise<number> {
   signal.throwIfAborted();
   const child = new Deno.Command(program, {
-    args: [...args],
-    cwd: folder,
-    env: { ...environment },
+    ...{ args, cwd: folder, env: environment },
     // Ctrl-C would reach a server of the same group too, and there only ask whether it is meant.
     detached: Deno.build.os !== "windows",
     stdin: "null",

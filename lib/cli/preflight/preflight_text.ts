@@ -1,7 +1,8 @@
-import type { JudgedFamily, JudgedTable } from "../../preflight/judge_table.ts";
+import type { JudgedFamily, JudgedInstance, JudgedTable } from "../../preflight/judge_table.ts";
+import type { Suspect, SuspectSlip } from "../../preflight/suspect.ts";
+import type { PlacedCell } from "../../preflight/table.ts";
 import { formatRelation } from "../../preflight/table_relation.ts";
-import type { Suspect } from "../../preflight/suspect.ts";
-import { groupInconsistencies, type InconsistencyGroup, slipText } from "./inconsistencies.ts";
+import { words } from "../../words/words.ts";
 
 /** A table that was read, judged and searched. */
 export interface Preflight extends JudgedTable {
@@ -21,7 +22,7 @@ const shown = 20;
 
 /** What was found of a table, as text for a terminal. */
 export function preflightText(found: Preflight): string {
-  const { path, encoding, rows, grid: { table, measures }, families, suspects } = found;
+  const { path, encoding, rows, unjudged, grid: { table, measures }, families, suspects } = found;
   const { unread, notes } = table;
   const groups = groupInconsistencies(found);
   return [
@@ -36,12 +37,8 @@ export function preflightText(found: Preflight): string {
     "",
     `${count(families.length, "relation")} ${found.origin}`,
     ...families.map(familyText),
-    ...(found.unjudged > 0
-      ? [
-        `  ${
-          count(found.unjudged, "relation")
-        } not judged: too many rows hold ranges, words or marks`,
-      ]
+    ...(unjudged > 0
+      ? [`  ${count(unjudged, "relation")} not judged: too many rows hold ranges, words or marks`]
       : []),
     "",
     groups.length === 0 ? "No inconsistency." : "Inconsistencies, by relation and kind of slip:",
@@ -65,8 +62,7 @@ function indent(lines: readonly string[]): string[] {
 function noteText(
   { row, column, text }: { readonly row?: number; readonly column?: string; readonly text: string },
 ): string {
-  const place = [row === undefined ? "" : `row ${row}`, column ?? ""].filter((part) => part !== "")
-    .join(", ");
+  const place = [row === undefined ? "" : `row ${row}`, column].filter(Boolean).join(", ");
   return place === "" ? text : `${place}: ${text}`;
 }
 
@@ -79,44 +75,88 @@ function familyText({ relation, hold, judged, missing }: JudgedFamily): string {
 
 function groupText({ relation, slip, count, likeliest }: InconsistencyGroup): string {
   const cells = likeliest.map((cell) => `${cell.row.name}, ${cell.column.name}`).join("; ");
-  return `${String(count).padStart(5)} × ${slipText(slip)}: ${relation}\n          ${
+  return `${String(count).padStart(5)} × ${slips[slip]}: ${relation}\n          ${
     slip === "unexplained" ? "such as" : "likeliest"
   }: ${cells}`;
 }
 
 function suspectLines(suspects: readonly Suspect[]): string[] {
   if (suspects.length === 0) return ["No suspects."];
-  const rows = suspects.slice(0, shown).map(
-    ({ cell, consistent, slip, evidence, others, shownBy }) => {
-      const together = others.length === 0
-        ? ""
-        : others.length > 2
-        ? ` (with ${others.length} cells)`
-        : ` (with ${
-          others.map(({ column, row }) => row === cell.row ? column.name : row.name).join(", ")
-        })`;
-      return [
-        [...new Set([`row ${cell.row.number}`, cell.row.name, cell.column.name])].join(", "),
-        cell.printed === "" ? "blank" : cell.printed,
-        consistent,
-        slipText(slip) + together,
-        ...[evidence.for.join("; "), evidence.against.join("; ")],
-        shownBy === "other periods" ? "seen by other periods only" : "",
-      ];
-    },
-  );
+  const all = suspects.length.toLocaleString("en");
+  const part = suspects.length > shown ? ` (${shown} of ${all}; --json has all)` : "";
   return [
     "",
-    `Suspects, the likeliest first${
-      suspects.length > shown
-        ? ` (${shown} of ${suspects.length.toLocaleString("en")}; --json has all)`
-        : ""
-    }:`,
-    ...rows.flatMap(([cell, printed, consistent, slip, favour, against, only], index) => [
-      `${String(index + 1).padStart(3)}. ${cell}`,
-      `     printed ${printed}; consistent if ${consistent}; ${slip}${only ? `; ${only}` : ""}`,
-      `     for: ${favour}`,
-      ...(against ? [`     against: ${against}`] : []),
-    ]),
+    `Suspects, the likeliest first${part}:`,
+    ...suspects.slice(0, shown).flatMap(suspectText),
   ];
+}
+
+function suspectText(
+  { cell, consistent, slip, evidence, others, shownBy }: Suspect,
+  index: number,
+): string[] {
+  const names = others.length > 2
+    ? [`${others.length} cells`]
+    : others.map(({ column, row }) => row === cell.row ? column.name : row.name);
+  const together = others.length === 0 ? "" : ` (with ${names.join(", ")})`;
+  const place = new Set([`row ${cell.row.number}`, cell.row.name, cell.column.name]);
+  const only = shownBy === "other periods" ? "; seen by other periods only" : "";
+  const against = evidence.against.join("; ");
+  return [
+    `${String(index + 1).padStart(3)}. ${[...place].join(", ")}`,
+    `     printed ${cell.printed || "blank"}; consistent if ${consistent}; ${
+      slips[slip]
+    }${together}${only}`,
+    `     for: ${evidence.for.join("; ")}`,
+    ...(against ? [`     against: ${against}`] : []),
+  ];
+}
+
+/** Inconsistencies of one relation and one kind of slip. */
+export interface InconsistencyGroup {
+  readonly relation: string;
+  readonly slip: SuspectSlip;
+  readonly count: number;
+  /** The likeliest cells, five at most. */
+  readonly likeliest: readonly PlacedCell[];
+}
+
+const slips: Readonly<Record<SuspectSlip, string>> = {
+  ...words.en.slips,
+  neighbour: "the number of a neighbouring cell",
+  exchanged: "exchanged with the next row",
+  shifted: "shifted by a column",
+  unexplained: "no known slip",
+};
+
+/** The inconsistencies by relation and by the slip that explains each best, the most frequent first. */
+export function groupInconsistencies(
+  { families, suspects }: Pick<Preflight, "families" | "suspects">,
+): InconsistencyGroup[] {
+  const explained = new Map<JudgedInstance, Suspect>();
+  for (const suspect of suspects) {
+    for (const instance of suspect.mends) {
+      if (!explained.has(instance)) explained.set(instance, suspect);
+    }
+  }
+  return families.flatMap(({ relation, violated }) => {
+    const bySlip = Map.groupBy(
+      violated,
+      (instance) => explained.get(instance)?.slip ?? "unexplained",
+    );
+    return [...bySlip].map(([slip, instances]) => {
+      const found = suspects.filter(({ mends }) =>
+        mends.some((instance) => instances.includes(instance))
+      );
+      const cells = found.length > 0
+        ? found.map(({ cell }) => cell)
+        : instances.map(({ cells }) => cells[0]);
+      return {
+        relation: formatRelation(relation),
+        slip,
+        count: instances.length,
+        likeliest: cells.slice(0, 5),
+      };
+    });
+  }).toSorted((a, b) => b.count - a.count);
 }

@@ -5,7 +5,7 @@ import type { ReadTableOptions } from "../../preflight/table.ts";
 
 /** What a command line tells of how a table is to be read. */
 export interface TableOptions {
-  readonly missing?: string;
+  readonly missing?: ReadTableOptions["words"];
   readonly decimal?: "comma" | "dot";
   readonly headerRows?: string;
 }
@@ -17,7 +17,7 @@ export interface TableOptions {
  */
 export function withTableOptions(program: Command): Command {
   return program
-    .option("--missing <codes>", "what stands for no number: -1=not-told,-3=nil")
+    .option("--missing <codes>", "what stands for no number: -1=not-told,-3=nil", meaningsOf)
     .addOption(
       new Option("--decimal <sign>", "what the numbers leave open").choices(["comma", "dot"]),
     )
@@ -29,13 +29,9 @@ export function withTableOptions(program: Command): Command {
 
 /** How a table is to be read, as the command line tells. */
 export function toReadOptions(
-  { missing = "", decimal, headerRows }: TableOptions,
+  { missing: words, decimal, headerRows }: TableOptions,
 ): ReadTableOptions {
-  return {
-    words: meaningsOf(missing),
-    decimal,
-    headerRows: headerRows ? Number(headerRows) : undefined,
-  };
+  return { words, decimal, headerRows: headerRows ? Number(headerRows) : undefined };
 }
 
 /**

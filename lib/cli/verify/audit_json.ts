@@ -1,19 +1,19 @@
-import type { TableCellPlace } from "../../model/observation.ts";
 import { infer } from "../../audit/infer.ts";
 import { unlistedContradictions } from "../../audit/judge_findings.ts";
 import { limitOf } from "../../audit/limit_of.ts";
-import { repairText } from "../../audit/repair.ts";
 import { localise } from "../../audit/localise.ts";
 import { power } from "../../audit/power.ts";
-import { resolveDefinitions } from "../../audit/resolve_definitions.ts";
 import type { SlipTally } from "../../audit/power.ts";
+import { repairText } from "../../audit/repair.ts";
+import { resolveDefinitions } from "../../audit/resolve_definitions.ts";
 import type { Exact } from "../../model/interval.ts";
 import type { Label } from "../../model/label.ts";
+import type { TableCellPlace } from "../../model/observation.ts";
 import type { Report } from "../../model/report.ts";
 import type { Verdict } from "../../model/verdict.ts";
 import { decimalString } from "../../numbers/digits.ts";
 import { intervalJson } from "../../numbers/interval_text.ts";
-import type { Judged } from "./judge_all.ts";
+import type { Judged } from "./audit_text.ts";
 
 /** A printed value, with the place that prints it. */
 interface Place {
@@ -105,9 +105,6 @@ export function auditJson(report: Report, { audit, findings }: Judged) {
     })),
   };
 }
-
-/** A claim as `verify --json` prints it. */
-export type ClaimJson = ReturnType<typeof claimJson>;
 
 function claimJson(
   verdict: Verdict,

@@ -1,17 +1,20 @@
+import { type Audit, audit } from "../../audit/audit.ts";
+import { judgeFindings, unlistedContradictions } from "../../audit/judge_findings.ts";
 import { limitOf, whatWouldChange } from "../../audit/limit_of.ts";
-import { repairText } from "../../audit/repair.ts";
 import { localise } from "../../audit/localise.ts";
+import { repairText } from "../../audit/repair.ts";
 import { definitionVerdictKinds, resolveDefinitions } from "../../audit/resolve_definitions.ts";
+import type { FindingVerdict } from "../../audit/settle_finding.ts";
 import { differenceText, recomputedText, verdictText } from "../../display/verdict_look.ts";
-import { chosenLanguage } from "../../words/language.ts";
 import type { Interval } from "../../model/interval.ts";
+import type { Observation } from "../../model/observation.ts";
 import type { Report } from "../../model/report.ts";
 import { type Verdict, verdictKinds } from "../../model/verdict.ts";
+import { exactString } from "../../numbers/digits.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
 import { intervalEnds } from "../../numbers/interval_text.ts";
-import { words } from "../../words/words.ts";
-import type { ClaimJson } from "./audit_json.ts";
-import type { Judged } from "./judge_all.ts";
+import { chosenLanguage } from "../../words/language.ts";
+import { chosenWords, words } from "../../words/words.ts";
 
 /** The scoreboards of claims and findings for a terminal, then each claim that contradicts the print. */
 export function auditText(report: Report, { audit, findings }: Judged): string {
@@ -38,7 +41,7 @@ export function auditText(report: Report, { audit, findings }: Judged): string {
 
 /** How many there are of each verdict that occurs, and of these in each way. */
 function scoreboard(found: readonly Pick<Verdict, "kind" | "how">[]): string[] {
-  const { verdicts, hows } = words[chosenLanguage()];
+  const { verdicts, hows } = chosenWords();
   return verdictKinds.flatMap((kind) => {
     const own = found.filter((one) => one.kind === kind);
     if (own.length === 0) return [];
@@ -55,22 +58,23 @@ function countOf<Value>(values: readonly Value[], value: Value): number {
 
 function describe(verdict: Verdict, { errata, observations }: Report): string[] {
   const language = chosenLanguage();
-  const { commands, verdicts } = words[language];
+  const { commands, sources, verdicts } = words[language];
   const { claim, printed, slack, lines } = verdict;
   const erratum = errata.find((erratum) => erratum.claim === claim.id);
-  const apart = {
-    printed: printed.trim(),
-    recomputed: verdict.computed === null && verdict.claim.missing.length === 0
-      ? commands.anInterval
-      : recomputedText(verdict, language),
-    apart: slack ? formatNumber(slack, { language }) : "–",
-    lines: lines.join(", "),
-    cell: observations.find(({ id }) => id === claim.result)?.cell,
-  };
+  const recomputed = verdict.computed === null && verdict.claim.missing.length === 0
+    ? commands.anInterval
+    : recomputedText(verdict, language);
+  const apart = slack ? formatNumber(slack, { language }) : "–";
+  const cell = observations.find(({ id }) => id === claim.result)?.cell;
+  const place = lines.length > 0
+    ? sources.lines(lines)
+    : cell && commands.cell(cell.table, cell.row, cell.column);
   return [
     "",
     `${verdicts.contradicts}: ${claim.statement[language]} (${claim.id})`,
-    `  ${commands.printedAndRecomputed(apart)}`,
+    `  ${commands.printedAndRecomputed(printed.trim(), recomputed, apart)}${
+      place ? `; ${place}` : ""
+    }`,
     `  ${erratum?.reason[language] ?? commands.notDeclared}`,
   ];
 }
@@ -78,12 +82,20 @@ function describe(verdict: Verdict, { errata, observations }: Report): string[] 
 /**
  * One claim for a terminal: its verdict with everything that it rests on.
  *
- * @param claim The claim as plain data.
  * @param verdict Its verdict.
  * @param report The report.
+ * @param found The values that it is computed from, and how many slips on its cells it would catch.
  */
-export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): string {
+export function claimText(
+  verdict: Verdict,
+  report: Report,
+  { operands, power }: {
+    readonly operands: readonly Pick<Observation, "id" | "printed" | "line">[];
+    readonly power: { readonly tried: number; readonly caught: number };
+  },
+): string {
   const language = chosenLanguage();
+  const { claim } = verdict;
   const { commands, claimLines, headings, relations, bases, roundings } = words[language];
   const names = { ...headings, ...claimLines };
   const repairs = localise(report).filter(({ violated }) => violated.includes(claim.id))
@@ -91,13 +103,13 @@ export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): s
   const line = (name: keyof typeof names, value: string | null | undefined | false) =>
     value ? [`  ${names[name].toLowerCase().padEnd(14)}${value}`] : [];
   const ends = (interval: Interval | null) => interval ? intervalEnds(interval, language) : "";
-  const recomputed = recomputedText(verdict, language), { power } = claim;
+  const recomputed = recomputedText(verdict, language);
   return [
-    `${claim.id}: ${verdict.claim.statement[language]}`,
+    `${claim.id}: ${claim.statement[language]}`,
     ...line("verdict", verdictText(verdict, language)),
     ...line("limit", limitOf(verdict)?.[language]),
-    ...line("relation", `${relations[claim.kind].toLowerCase()}, ${bases[verdict.claim.basis]}`),
-    ...line("printed", `"${claim.printed.trim()}" ${ends(verdict.printedInterval)}`.trim()),
+    ...line("relation", `${relations[claim.kind].toLowerCase()}, ${bases[claim.basis]}`),
+    ...line("printed", `"${verdict.printed.trim()}" ${ends(verdict.printedInterval)}`.trim()),
     ...line(
       "recomputed",
       verdict.computedInterval && `${recomputed} ${ends(verdict.computedInterval)}`,
@@ -105,14 +117,51 @@ export function claimText(claim: ClaimJson, verdict: Verdict, report: Report): s
     ...line("difference", differenceText(verdict, language)),
     ...line("slack", verdict.slack && formatNumber(verdict.slack, { language })),
     ...line("rounding", verdict.roundingModes.map((mode) => roundings[mode]).join(", ")),
-    ...claim.operands.flatMap(({ id, printed, line: at }) =>
-      line("operand", commands.operand(id, printed.trim(), at))
-    ),
-    ...line("notPrinted", verdict.claim.missing.map(({ label }) => label[language]).join("; ")),
+    ...operands.flatMap(({ id, printed, line: at }) => {
+      const place = at === null ? "" : ` (${commands.line(at)})`;
+      return line("operand", commands.operand(id, printed.trim()) + place);
+    }),
+    ...line("notPrinted", claim.missing.map(({ label }) => label[language]).join("; ")),
     ...line("wouldChange", whatWouldChange(verdict).text[language]),
     ...line("power", power.tried > 0 && commands.power(power.caught, power.tried)),
-    ...line("lines", claim.lines.join(", ")),
+    ...line("lines", verdict.lines.join(", ")),
     ...line("topic", claim.topic),
     ...repairs,
   ].join("\n");
+}
+
+/** The verdicts on an edition's claims and on its findings. */
+export interface Judged {
+  readonly audit: Audit;
+  readonly findings: readonly FindingVerdict[];
+}
+
+/** Judges every claim and every finding of an edition. */
+export function judgeAll(report: Report): Judged {
+  const found = audit(report);
+  return { audit: found, findings: judgeFindings(report, found.verdicts) };
+}
+
+/**
+ * Why an audit fails: contradictions that nobody declared, declarations that no longer hold, and findings that do not list a
+ * claim which contradicts what they print.
+ */
+export function complaints({ audit: { undeclared, stale }, findings }: Judged): string[] {
+  const language = chosenLanguage();
+  const { commands } = words[language];
+  return [
+    ...undeclared.map(({ claim: { id, statement }, difference }) => {
+      const by = difference === null ? "" : commands.theDifference(exactString(difference));
+      return commands.undeclared(id, statement[language], by);
+    }),
+    ...stale.map(({ claim, difference }) =>
+      commands.staleErratum(
+        claim,
+        difference === null ? "" : commands.byDifference(String(difference)),
+      )
+    ),
+    ...unlistedContradictions(findings).map(({ finding, claim }) =>
+      commands.unlisted(finding.id, claim.id)
+    ),
+  ];
 }

@@ -58,7 +58,7 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
         ? valueTable(spec, settings)
         : chartView(spec, settings, Math.max(260, Math.min(width, 860))),
     );
-    counts.textContent = words.shown({ kept: spec.rowCount, total: explored.rows.length });
+    counts.textContent = words.shown(spec.rowCount, explored.rows.length);
     note.textContent = spec.note;
     source.textContent = spec.source;
     code.set({ code: plotCode(spec, settings), start: startCode(exploration) });

@@ -1,5 +1,11 @@
 import { assertEquals, assertMatch, assertRejects, assertStringIncludes } from "@std/assert";
-import { checkFonts } from "../../../lib/cli/doctor/kernel_checks.ts";
+import { runChecks } from "../../../lib/cli/doctor.ts";
+import {
+  checkCanary,
+  checkFonts,
+  checkKernel,
+  checkOutputs,
+} from "../../../lib/cli/doctor/kernel_checks.ts";
 import {
   checkDenoVersion,
   checkFrontEnds,
@@ -7,10 +13,10 @@ import {
   checkPackages,
   describeCheck,
 } from "../../../lib/cli/doctor/machine_checks.ts";
+import { installKernelspec, ownName, pinnedDeno } from "../../../lib/cli/kernel/kernelspec.ts";
 import { frontEnds } from "../../../lib/cli/lab/front_end.ts";
-import { installKernelspec } from "../../../lib/cli/kernel/install_kernelspec.ts";
-import { ownName, pinnedDeno } from "../../../lib/cli/kernel/kernelspec.ts";
 import { renderPng } from "../../../lib/figures/render.ts";
+import { lyingDeno } from "./lying_deno.ts";
 
 Deno.test("a result is one line, with what to do at its end", () => {
   assertEquals(
@@ -95,7 +101,6 @@ Deno.test("a kernelspec is found in any of the folders, and one whose Deno is go
     assertEquals((await checkKernelspecs(folders)).found, "not installed");
     const [{ path }] = await installKernelspec([ownName], folder);
     assertEquals(await checkKernelspecs(folders), {
-      name: "kernelspec",
       status: "ok",
       found: path,
     });
@@ -105,6 +110,53 @@ Deno.test("a kernelspec is found in any of the folders, and one whose Deno is go
     assertEquals([status, found], ["note", `${path} names /gone/deno, which is gone`]);
     await Deno.writeTextFile(path, `{"argv":["deno"]}`);
     assertEquals((await checkKernelspecs(folders)).found, "not installed");
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("a kernel that reports a throwing cell as a success is found out", async () => {
+  await using deno = await lyingDeno();
+  const { status, found, advice } = await checkCanary({
+    folder: "notebooks",
+    program: deno.program,
+  });
+  assertEquals([status, found], ["failed", "a cell that throws is reported as a success"]);
+  assertStringIncludes(advice ?? "", "npx --yes deno@");
+});
+
+Deno.test("a kernel that loses outputs is found out, and how many", async () => {
+  await using deno = await lyingDeno();
+  const { status, found } = await checkOutputs({ folder: "notebooks", program: deno.program });
+  assertEquals([status, found], ["failed", "40 of 40 never arrived"]);
+});
+
+Deno.test("a cell that fails in another way than it should is no good canary", async () => {
+  const { status, found } = await checkCanary({ folder: "notebooks", program: "nowhere/deno" });
+  assertEquals(status, "failed");
+  assertMatch(found, /^a cell that throws is reported as "KernelFailure: .*cannot be run/);
+});
+
+Deno.test("a kernel that does not start is said so, and what needs one is not tried", async () => {
+  const running = runChecks({ folder: "notebooks", jupyterFolders: [], program: "nowhere/deno" });
+  const checked = await Array.fromAsync(running);
+  const results = new Map(checked.map((result) => [result.name, result]));
+  const kernel = results.get("kernel");
+  assertEquals(kernel?.status, "failed");
+  assertMatch(kernel?.found ?? "", /its program cannot be run/);
+  for (const name of ["canary", "outputs"]) {
+    assertEquals(results.get(name)?.status, "note");
+    assertMatch(results.get(name)?.found ?? "", /^not tried/);
+  }
+  assertEquals(results.get("fonts")?.status, "ok");
+});
+
+Deno.test('a kernel that does not find "report" is said so', async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    const { status, found } = await checkKernel({ folder });
+    assertEquals(status, "failed");
+    assertMatch(found, /^answers, but cannot import "report": .*report/);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { firstDifference } from "../../lib/cli/first_difference.ts";
+import { firstDifference } from "../../lib/cli/run_changes.ts";
 import type { NotebookDocument } from "../../lib/notebook/notebook_document.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "../notebook/notebook_of.ts";

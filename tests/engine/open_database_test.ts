@@ -1,5 +1,5 @@
 import { assertEquals, assertRejects } from "@std/assert";
-import { query } from "../../lib/engine/query.ts";
+import { query } from "../../lib/engine/open_database.ts";
 import { UsageError } from "../../lib/errors/usage_error.ts";
 
 Deno.test("a table is asked where it lies, and only the answer comes back", async () => {

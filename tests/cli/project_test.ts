@@ -1,11 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { delimiter } from "node:path";
-import {
-  type Environment,
-  jupyterFolder,
-  jupyterPath,
-  userFolder,
-} from "../../../lib/cli/kernel/jupyter_folder.ts";
+import { type Environment, jupyterFolder, jupyterPath, userFolder } from "../../lib/cli/project.ts";
 
 const home = "/homes/a b";
 const roaming = String.raw`C:\Documents and Settings\a b\Application Data`;

@@ -1,0 +1,77 @@
+import { SingleBar } from "cli-progress";
+import { escapeUnseen } from "../errors/unseen.ts";
+import { type NotebookResult, runNotebooks } from "../notebook/run_notebooks.ts";
+import { chosenWords } from "../words/words.ts";
+import { collectOutputs, failIfReplaced, type RunOutputs } from "./collect_outputs.ts";
+import { PngRenderer } from "./png_renderer.ts";
+import { deniedRights, type ReproduceOptions } from "./reproduce_options.ts";
+import type { AskedNotebooks } from "./stale.ts";
+
+/** Runs the notebooks that are asked for, and collects what they would write. */
+export async function runAsked(
+  { notebooks, inputsOf }: AskedNotebooks,
+  options: ReproduceOptions,
+  signal: AbortSignal,
+): Promise<RunOutputs[]> {
+  using png = new PngRenderer();
+  using bar = showProgress();
+  const asked = new Map(notebooks.map((one) => [one.path, one]));
+  const runs = new Map<string, Promise<RunOutputs>>();
+  const { language, jobs, deadline, csv } = options;
+  await runNotebooks([...asked.keys()], {
+    jobs,
+    deadline: deadline * 1000,
+    environment: { REPORT_LANGUAGE: language },
+    parameters: (path) => asked.get(path)!.parameters,
+    denied: deniedRights(options),
+    signal,
+    onStart: bar.start,
+    onCell: bar.cell,
+    onResult: (result) => {
+      bar.result(result);
+      const to = { ...asked.get(result.path)!, png, csv, inputsOf, language };
+      runs.set(result.path, collectOutputs(result, to));
+    },
+  });
+  const collected = await Promise.all(notebooks.flatMap(({ path }) => runs.get(path) ?? []));
+  return await Promise.all(collected.map(failIfReplaced));
+}
+
+/** Shows on stderr how far a run has come: a bar on a terminal, a line for each notebook elsewhere. */
+function showProgress() {
+  const said = chosenWords().commands;
+  const tellWritten = ({ path, written }: NotebookResult) => {
+    if (!written) return;
+    const lines = escapeUnseen(written).split("\n").map((line) => `  ${line}`).join("\n");
+    console.error(`${said.wrote(path)}:\n${lines}`);
+  };
+  if (!Deno.stderr.isTerminal()) {
+    const result = (result: NotebookResult) => {
+      const { path, failure, milliseconds } = result;
+      console.error((failure ? said.failedIn : said.ranIn)(path, (milliseconds / 1000).toFixed(1)));
+      tellWritten(result);
+    };
+    return { start() {}, cell() {}, result, [Symbol.dispose]() {} };
+  }
+  const bar = new SingleBar({
+    format: `{bar} ${said.cells("{value}", "{total}")}, {duration_formatted} {notebook}`,
+    barCompleteChar: "█",
+    barIncompleteChar: "░",
+    clearOnComplete: true,
+    hideCursor: true,
+    gracefulExit: false,
+  });
+  const results: NotebookResult[] = [];
+  return {
+    start: (cells: number) => bar.start(cells, 0, { notebook: "" }),
+    cell: (path: string) => bar.increment({ notebook: path }),
+    result(result: NotebookResult) {
+      bar.update({ notebook: result.path });
+      results.push(result);
+    },
+    [Symbol.dispose]() {
+      bar.stop();
+      results.forEach(tellWritten);
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { join } from "node:path";
+import { ifThere } from "../input/if_there.ts";
+import type { NotebookDocument } from "../notebook/notebook_document.ts";
+import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
+import { type RunRecord, runRecord } from "../notebook/staleness/run_record.ts";
+import { chosenWords } from "../words/words.ts";
+import type { FileChange } from "./write_together.ts";
+
+/**
+ * Says how a file differs from what a run makes it.
+ *
+ * @param change What a run makes it.
+ * @returns The file with the first line, or the cell, that differs; `undefined` if it is so already.
+ */
+export async function firstDifference({ path, content }: FileChange): Promise<string | undefined> {
+  const current = await ifThere(Deno.readFile(path));
+  const said = chosenWords().commands;
+  if (content === undefined) return current && `${path}: ${said.isGone}`;
+  if (current === undefined) return `${path}: ${said.isNew}`;
+  if (typeof content !== "string") {
+    const isSame = content.length === current.length &&
+      content.every((byte, index) => byte === current[index]);
+    return isSame ? undefined : `${path}: ${said.pixels}`;
+  }
+  const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(current);
+  if (text === content) return undefined;
+  return path.endsWith(".ipynb")
+    ? `${path}${inNotebook(text, content)}`
+    : `${path}:${firstLine(text, content)}`;
+}
+
+/** `3: "…" → "…"`, with what is said before the number of the line. */
+function firstLine(
+  before: string,
+  after: string,
+  say: (number: number) => string = String,
+): string {
+  const [old, fresh] = [before.split("\n"), after.split("\n")];
+  const at = old.findIndex((line, index) => line !== fresh[index]);
+  const index = at < 0 ? old.length : at;
+  return `${say(index + 1)}: ${quoteLine(old[index])} → ${quoteLine(fresh[index])}`;
+}
+
+function quoteLine(line: string | undefined): string {
+  return line === undefined
+    ? chosenWords().commands.noLine
+    : JSON.stringify(line.trim().slice(0, 120));
+}
+
+function inNotebook(before: string, after: string): string {
+  const [old, fresh] = [parseIfNotebook(before), parseIfNotebook(after)];
+  if (!old || !fresh) return `:${firstLine(before, after)}`;
+  if (!hasRun(old) && hasRun(fresh)) return `: ${chosenWords().commands.firstRun}`;
+  for (const [index, cell] of fresh.cells.entries()) {
+    const earlier = old.cells[index];
+    if (JSON.stringify(earlier) === JSON.stringify(cell)) continue;
+    const [was, is] = [earlier, cell].map((one) => JSON.stringify(one, null, 1));
+    const { line } = chosenWords().commands;
+    return ` [cell "${cell.id}"]: ${firstLine(was ?? "", is, line)}`;
+  }
+  const [was, is] = [old, fresh].map(runRecord);
+  const parts = is && was ? (Object.keys(is) as (keyof RunRecord)[]) : [];
+  const moved = parts.filter((part) => String(is?.[part]) !== String(was?.[part]));
+  return moved.length > 0
+    ? `: ${chosenWords().commands.runRecord(moved.join(", "))}`
+    : `:${firstLine(before, after)}`;
+}
+
+function hasRun({ cells }: NotebookDocument): boolean {
+  return cells.some((cell) => cell.cell_type === "code" && cell.execution_count !== null);
+}
+
+function parseIfNotebook(text: string): NotebookDocument | undefined {
+  try {
+    return parseNotebook(text, "");
+  } catch (error) {
+    if (error instanceof MalformedNotebook) return undefined;
+    throw error;
+  }
+}
+
+/** A file that a run gives, and how it differs from what is there. */
+export interface ComparedFile extends FileChange {
+  /** `undefined` where it is as it was. */
+  readonly difference: string | undefined;
+}
+
+const kinds = ["notebooks", "figures", "tables"] as const;
+
+function kindOf(path: string): typeof kinds[number] {
+  return /\.(svg|png)$/.test(path) ? "figures" : path.endsWith(".csv") ? "tables" : "notebooks";
+}
+
+/**
+ * Sums up in a sentence what ran and what differs.
+ *
+ * @returns Such as `14 notebooks ran; 41 figures and 53 tables are as they were`.
+ */
+export function runSummary({ asked, runs, compared, check }: {
+  /** How many notebooks there are, of which those that are not stale may have been left out. */
+  readonly asked: number;
+  readonly runs: readonly { readonly failure?: object }[];
+  readonly compared: readonly ComparedFile[];
+  readonly check: boolean;
+}): string {
+  const said = chosenWords().commands;
+  if (runs.length === 0 && compared.length === 0) return said.noneStale(asked);
+  const ran = runs.filter(({ failure }) => !failure).length;
+  const left = asked - runs.length;
+  const things = Map.groupBy(
+    compared.filter(({ path }) => !path.endsWith(".excel.csv")),
+    ({ path }) => path.replace(/\.png$/, ".svg"),
+  );
+  const count = (kind: typeof kinds[number], isSame: boolean) =>
+    [...things].filter(([path, files]) =>
+      kindOf(path) === kind && files.every((one) => one.difference === undefined) === isSame
+    ).length;
+  const moved = kinds.filter((kind) => count(kind, false) > 0)
+    .map((kind) => said[kind](count(kind, false))).join(", ");
+  const run = ran === runs.length ? said.ranAll(ran) : said.ran(ran, runs.length);
+  return [
+    left > 0 ? `${run}, ${said.notStale(left)}` : run,
+    said.same(said.figures(count("figures", true)), said.tables(count("tables", true))),
+    ...moved === "" ? [] : [check ? said.wouldChange(moved) : said.changed(moved)],
+  ].join("; ");
+}
+
+/**
+ * Finds figures and tables of notebooks that no longer are.
+ *
+ * @param folder The folder that holds `figures/` and `tables/`.
+ * @param names The notebooks that are.
+ * @returns The removal of each such file.
+ */
+export async function strayFiles(folder: string, names: readonly string[]): Promise<FileChange[]> {
+  const stray: string[] = [];
+  for (const kind of ["figures", "tables"]) {
+    for (const name of await entriesOf(join(folder, kind))) {
+      if (!names.includes(name)) stray.push(...await exportedFiles(join(folder, kind, name)));
+    }
+  }
+  return stray.map((path) => ({ path, content: undefined }));
+}
+
+/**
+ * The figures and tables in a folder, none if it does not exist.
+ *
+ * @param folder The folder of one notebook's figures or tables.
+ */
+export async function exportedFiles(folder: string): Promise<string[]> {
+  const names = await entriesOf(folder);
+  return names.filter((name) => /^[^.].*\.(svg|png|csv)$/.test(name))
+    .map((name) => join(folder, name));
+}
+
+async function entriesOf(folder: string): Promise<string[]> {
+  const entries = await ifThere(Array.fromAsync(Deno.readDir(folder), ({ name }) => name));
+  return (entries ?? []).toSorted();
+}
