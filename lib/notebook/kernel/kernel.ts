@@ -1,6 +1,6 @@
-import type { JupyterMessage, KernelRequest } from "./jupyter_message.ts";
-import type { KernelChannels } from "./kernel_channels.ts";
-import { flushCode, type KernelProcess, type ProcessEnd } from "./kernel_process.ts";
+import type { JupyterMessage } from "./jupyter_message.ts";
+import { type KernelChannels, pause } from "./kernel_channels.ts";
+import { flushCode, type KernelProcess } from "./kernel_process.ts";
 
 const endLimit = 2_000;
 const flushLimit = 1_000;
@@ -16,10 +16,13 @@ export type Reply =
     readonly traceback: readonly string[];
   };
 
-/** How {@link Kernel.execute} runs code. */
-export interface ExecuteOptions {
-  /** Receives what the code publishes, also after it has ended. */
+/** Receives what code publishes, also after it has ended. */
+export interface PublishedOptions {
   readonly onMessage?: (message: JupyterMessage) => void;
+}
+
+/** How {@link Kernel.execute} runs code. */
+export interface ExecuteOptions extends PublishedOptions {
   /** Whether the code is none of the notebook's, and so not counted. @default false */
   readonly silent?: boolean;
 }
@@ -31,7 +34,8 @@ export interface ExecuteOptions {
  * here stops listening: outputs go to the request that they name, and {@link drain} waits for the rest.
  */
 export class Kernel implements AsyncDisposable {
-  readonly #process: KernelProcess;
+  /** Its process; what cells wrote to that is complete as of the last {@link settle}. */
+  readonly process: KernelProcess;
   readonly #channels: KernelChannels;
   readonly #resources: AsyncDisposable;
 
@@ -43,31 +47,9 @@ export class Kernel implements AsyncDisposable {
       readonly resources: AsyncDisposable;
     },
   ) {
-    this.#process = process;
+    this.process = process;
     this.#channels = channels;
     this.#resources = resources;
-  }
-
-  /** Id of the kernel's process. */
-  get processId(): number {
-    return this.#process.id;
-  }
-
-  /** Settles when the kernel has ended, by itself or by {@link kill}. */
-  get ended(): Promise<ProcessEnd> {
-    return this.#process.ended;
-  }
-
-  /** Whether it has ended. */
-  get hasEnded(): boolean {
-    return this.#process.hasEnded;
-  }
-
-  /**
-   * What cells wrote to the kernel's process, and the reports of their tests; complete as of the last {@link settle}.
-   */
-  get written(): string {
-    return this.#process.written.toString();
   }
 
   /**
@@ -78,14 +60,11 @@ export class Kernel implements AsyncDisposable {
    */
   async execute(code: string, { onMessage, silent = false }: ExecuteOptions = {}): Promise<Reply> {
     const content = {
-      code,
-      silent,
-      store_history: !silent,
-      user_expressions: {},
-      allow_stdin: false,
-      stop_on_error: false,
+      ...{ code, silent, store_history: !silent, user_expressions: {} },
+      ...{ allow_stdin: false, stop_on_error: false },
     };
-    const reply = await this.#request({ type: "execute_request", content }, onMessage);
+    const request = { type: "execute_request", content };
+    const reply = await this.#orEnd(this.#channels.request(request, onMessage));
     const { status, execution_count: count, ename, evalue, traceback } = reply.content;
     if (status === "ok") return { status, count: typeof count === "number" ? count : null };
     return {
@@ -110,8 +89,14 @@ export class Kernel implements AsyncDisposable {
    *
    * @throws {KernelFailure} If the kernel ends instead.
    */
-  async drain(options: Pick<ExecuteOptions, "onMessage"> = {}): Promise<void> {
-    await this.#runToMark("", options);
+  async drain({ onMessage }: PublishedOptions, before = ""): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    // Messages keep their order, so that a mark that is published last arrives last.
+    await this.execute(`${before}await Deno.jupyter.broadcast("${mark}", {});`, {
+      silent: true,
+      onMessage: (message) => message.header.msg_type === mark ? resolve() : onMessage?.(message),
+    });
+    await Promise.race([promise, this.process.ended, pause(flushLimit)]);
   }
 
   /**
@@ -119,66 +104,34 @@ export class Kernel implements AsyncDisposable {
    *
    * @throws {KernelFailure} If the kernel ends instead.
    */
-  async settle(options: Pick<ExecuteOptions, "onMessage"> = {}): Promise<void> {
+  async settle(options: PublishedOptions = {}): Promise<void> {
     const nextTask = "await new Promise((resolve) => setTimeout(resolve));";
-    await this.#runToMark(nextTask + flushCode, options);
-    await Promise.race([this.#process.written.flushed, pause(flushLimit)]);
-  }
-
-  /** Ends the kernel at once. */
-  kill(): void {
-    this.#process.kill();
+    await this.drain(options, nextTask + flushCode);
+    await Promise.race([this.process.written.flushed, pause(flushLimit)]);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.#resources[Symbol.asyncDispose]();
   }
 
-  /** Messages keep their order, so that a mark that is published last arrives last. */
-  async #runToMark(
-    code: string,
-    { onMessage }: Pick<ExecuteOptions, "onMessage">,
-  ): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    await this.execute(`${code}await Deno.jupyter.broadcast("${mark}", {});`, {
-      silent: true,
-      onMessage: (message) => message.header.msg_type === mark ? resolve() : onMessage?.(message),
-    });
-    await Promise.race([promise, this.ended, pause(flushLimit)]);
-  }
-
-  #request(
-    request: KernelRequest,
-    onMessage?: (message: JupyterMessage) => void,
-  ): Promise<JupyterMessage> {
-    return this.#orEnd(this.#channels.request(request, onMessage));
-  }
-
   async #orEnd<Value>(answer: Promise<Value>): Promise<Value> {
-    const end = this.#process.ended.then(async (end) => {
+    const end = this.process.ended.then(async ({ how, lastWords }) => {
       await Promise.race([this.#channels.drained, pause(endLimit)]);
-      throw new KernelFailure("died", describeEnd(end));
+      const advice = how.includes("SIGKILL")
+        ? "if the machine is short of memory, use fewer --jobs"
+        : "a cell that calls Deno.exit() ends it";
+      const said = lastWords === "" ? advice : `it said: ${lastWords}`;
+      throw new KernelFailure("died", `the kernel ${how}; ${said}`);
     });
     const answerOrEnd = answer.catch(async (error) => {
       // A kernel that dies closes its channels before its process has ended.
       await Promise.race([end, pause(endLimit)]);
-      this.kill();
+      this.process.kill();
       throw new KernelFailure("died", `the kernel closed its channels: ${error.message}`);
     });
     answerOrEnd.catch(() => {});
     return await Promise.race([answerOrEnd, end]);
   }
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-function describeEnd({ how, lastWords }: ProcessEnd): string {
-  const advice = how.includes("SIGKILL")
-    ? "if the machine is short of memory, use fewer --jobs"
-    : "a cell that calls Deno.exit() ends it";
-  return `the kernel ${how}; ${lastWords === "" ? advice : `it said: ${lastWords}`}`;
 }
 
 /** Why there is no kernel to run the next cell: it never began to answer, or it ended. */

@@ -1,6 +1,23 @@
-import type { ConnectionParameters } from "./connection_file.ts";
 import { type JupyterMessage, type KernelRequest, MessageCodec } from "./jupyter_message.ts";
-import { ZmtpSocket } from "./zmtp_socket.ts";
+import { type ZmtpOptions, ZmtpSocket } from "./zmtp_socket.ts";
+
+/** How to reach a kernel, as its connection file says it. */
+export type ConnectionParameters = Readonly<ReturnType<typeof newConnection>>;
+
+/** Ports that nobody listens on now, and a new secret. */
+export function newConnection() {
+  const listeners = Array.from(
+    { length: 5 },
+    () => Deno.listen({ hostname: "127.0.0.1", port: 0 }),
+  );
+  const [shell_port, iopub_port, stdin_port, control_port, hb_port] = listeners
+    .map(({ addr }) => addr.port);
+  for (const listener of listeners) listener.close();
+  return {
+    ...{ transport: "tcp", ip: "127.0.0.1", signature_scheme: "hmac-sha256" },
+    ...{ shell_port, iopub_port, stdin_port, control_port, hb_port, key: crypto.randomUUID() },
+  };
+}
 
 interface Pending {
   readonly onMessage: ((message: JupyterMessage) => void) | undefined;
@@ -12,43 +29,45 @@ const connectPause = 8;
 const subscriptionPause = 20;
 
 /** The channels of one kernel: requests go out, and whatever comes in goes to the request it names. */
-export class KernelChannels {
+export class KernelChannels implements Disposable {
   /** Settles when the kernel has closed its side of what it publishes. */
   readonly drained: Promise<void>;
-  readonly #connection: ConnectionParameters;
   readonly #codec: MessageCodec;
   readonly #pending = new Map<string, Pending>();
+  readonly #sockets = new DisposableStack();
   readonly #shell: ZmtpSocket;
-  readonly #iopub: ZmtpSocket;
+  readonly #controlPort: number;
   #control: ZmtpSocket | undefined;
 
-  private constructor(connection: ConnectionParameters, shell: ZmtpSocket, iopub: ZmtpSocket) {
-    this.#connection = connection;
-    this.#codec = new MessageCodec(connection.key);
-    this.#shell = shell;
-    this.#iopub = iopub;
+  private constructor(
+    { key, control_port }: ConnectionParameters,
+    { shell, iopub }: { readonly shell: ZmtpSocket; readonly iopub: ZmtpSocket },
+  ) {
+    this.#codec = new MessageCodec(key);
+    this.#shell = this.#sockets.use(shell);
+    this.#sockets.use(iopub);
+    this.#controlPort = control_port;
     this.#deliverReplies(shell);
-    this.drained = this.#deliverPublished();
+    this.drained = this.#deliverPublished(iopub);
   }
 
   /**
    * Connects to a kernel that is starting, and waits until what it publishes arrives.
    *
-   * @param signal Aborts the waiting.
+   * @param connection How it is to be reached.
+   * @param kernel Its process, without which nothing is waited for.
+   * @throws {Error} If the process has ended, or who listens speaks otherwise.
    */
   static async connect(
     connection: ConnectionParameters,
-    signal: AbortSignal,
+    kernel: { readonly hasEnded: boolean },
   ): Promise<KernelChannels> {
     using stack = new DisposableStack();
-    const shell = stack.use(
-      await connectWhenBound({ port: connection.shell_port, type: "DEALER" }, signal),
-    );
-    const iopub = stack.use(
-      await connectWhenBound({ port: connection.iopub_port, type: "SUB" }, signal),
-    );
-    const channels = new KernelChannels(connection, shell, iopub);
-    while (!await channels.#isSubscribed()) signal.throwIfAborted();
+    const { shell_port, iopub_port } = connection;
+    const shell = stack.use(await connectWhenBound({ port: shell_port, type: "DEALER" }, kernel));
+    const iopub = stack.use(await connectWhenBound({ port: iopub_port, type: "SUB" }, kernel));
+    const channels = new KernelChannels(connection, { shell, iopub });
+    while (!await channels.#isSubscribed()) refuseEnded(kernel);
     stack.move();
     return channels;
   }
@@ -71,19 +90,17 @@ export class KernelChannels {
   /** Sends a request that is heard while a cell runs. */
   async control(request: KernelRequest): Promise<JupyterMessage> {
     if (!this.#control) {
-      this.#control = await ZmtpSocket.connect({
-        port: this.#connection.control_port,
-        type: "DEALER",
-      });
-      this.#deliverReplies(this.#control);
+      const socket = await ZmtpSocket.connect({ port: this.#controlPort, type: "DEALER" });
+      this.#control = this.#sockets.use(socket);
+      this.#deliverReplies(socket);
     }
     const { reply } = await this.#send(this.#control, request);
     return await reply.promise;
   }
 
   /** Closes every channel. */
-  close(): void {
-    for (const socket of [this.#shell, this.#iopub, this.#control]) socket?.close();
+  [Symbol.dispose](): void {
+    this.#sockets.dispose();
   }
 
   async #send(
@@ -92,11 +109,8 @@ export class KernelChannels {
     onMessage?: (message: JupyterMessage) => void,
   ): Promise<Pending> {
     const { id, frames } = this.#codec.encode(request);
-    const pending = {
-      onMessage,
-      reply: Promise.withResolvers<JupyterMessage>(),
-      idle: Promise.withResolvers<void>(),
-    };
+    const reply = Promise.withResolvers<JupyterMessage>(), idle = Promise.withResolvers<void>();
+    const pending = { onMessage, reply, idle };
     this.#pending.set(id, pending);
     await socket.send(frames);
     return pending;
@@ -104,18 +118,13 @@ export class KernelChannels {
 
   /** A publisher drops what it has to say until it has read the subscription. */
   async #isSubscribed(): Promise<boolean> {
-    const { reply, idle } = await this.#send(this.#shell, {
-      type: "kernel_info_request",
-      content: {},
-    });
+    const request = { type: "kernel_info_request", content: {} };
+    const { reply, idle } = await this.#send(this.#shell, request);
     await reply.promise;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const silence = new Promise<boolean>((resolve) => {
-      timer = setTimeout(() => resolve(false), subscriptionPause);
-    });
-    const heard = await Promise.race([idle.promise.then(() => true), silence]);
-    clearTimeout(timer);
-    return heard;
+    return await Promise.race([
+      idle.promise.then(() => true),
+      pause(subscriptionPause).then(() => false),
+    ]);
   }
 
   async #deliverReplies(socket: ZmtpSocket): Promise<void> {
@@ -125,8 +134,8 @@ export class KernelChannels {
     }
   }
 
-  async #deliverPublished(): Promise<void> {
-    for await (const frames of this.#iopub.messages()) {
+  async #deliverPublished(iopub: ZmtpSocket): Promise<void> {
+    for await (const frames of iopub.messages()) {
       const message = this.#codec.decode(frames);
       if (!message) continue;
       const pending = this.#pending.get(message.parent.msg_id ?? "");
@@ -138,16 +147,25 @@ export class KernelChannels {
 }
 
 async function connectWhenBound(
-  options: Parameters<typeof ZmtpSocket.connect>[0],
-  signal: AbortSignal,
+  options: ZmtpOptions,
+  kernel: { readonly hasEnded: boolean },
 ): Promise<ZmtpSocket> {
   while (true) {
     try {
       return await ZmtpSocket.connect(options);
     } catch (error) {
       if (!(error instanceof Deno.errors.ConnectionRefused)) throw error;
-      signal.throwIfAborted();
-      await new Promise((resolve) => setTimeout(resolve, connectPause));
+      refuseEnded(kernel);
+      await pause(connectPause);
     }
   }
+}
+
+function refuseEnded({ hasEnded }: { readonly hasEnded: boolean }): void {
+  if (hasEnded) throw new Error("the kernel has ended");
+}
+
+/** Waits so many milliseconds. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

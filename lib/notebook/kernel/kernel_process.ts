@@ -1,5 +1,6 @@
+import { join } from "node:path";
 import { sendSignal } from "../../input/run_program.ts";
-import type { ConnectionFile, ConnectionParameters } from "./connection_file.ts";
+import { type ConnectionParameters, pause } from "./kernel_channels.ts";
 import type { KernelKeeper } from "./kernel_keeper.ts";
 
 /** How a {@link KernelProcess} is started. */
@@ -28,7 +29,8 @@ export class KernelProcess implements AsyncDisposable {
   /** What it writes to its stdout. */
   readonly written: WrittenText = new WrittenText();
   readonly #keeper: KernelKeeper;
-  readonly #file: ConnectionFile;
+  /** Only its owner can read it, and it is gone with the process. */
+  readonly #connectionFile: string;
   readonly #child: Deno.ChildProcess;
   readonly #disposed = new AbortController();
   #hasEnded = false;
@@ -45,11 +47,11 @@ export class KernelProcess implements AsyncDisposable {
       readonly keeper: KernelKeeper;
     },
   ) {
-    using stack = new DisposableStack();
     this.#keeper = keeper;
-    this.#file = stack.use(keeper.connectionFile(connection));
+    this.#connectionFile = join(keeper.folder, `${crypto.randomUUID()}.json`);
+    Deno.writeTextFileSync(this.#connectionFile, JSON.stringify(connection), { mode: 0o600 });
     this.#child = new Deno.Command(program, {
-      args: ["jupyter", "--kernel", "--conn", this.#file.path],
+      args: ["jupyter", "--kernel", "--conn", this.#connectionFile],
       cwd: folder,
       env: { ...environment, NO_COLOR: "1" },
       // Ctrl-C on a terminal goes to the runner alone, which then ends its kernels; and all that a cell starts is one group.
@@ -59,7 +61,6 @@ export class KernelProcess implements AsyncDisposable {
       stderr: "piped",
     }).spawn();
     keeper.keep(this.id);
-    stack.move();
     this.ended = this.#watch();
   }
 
@@ -83,25 +84,23 @@ export class KernelProcess implements AsyncDisposable {
     await this.ended;
     await this.#keeper.end(this.id);
     this.#disposed.abort();
-    this.#file[Symbol.dispose]();
+    await Deno.remove(this.#connectionFile);
   }
 
   async #watch(): Promise<ProcessEnd> {
-    const lines: string[] = [];
+    let said = "";
     const reading = Promise.all([
       this.#read(this.#child.stdout, (piece) => this.written.add(piece)),
       this.#read(this.#child.stderr, (piece) => {
-        const [first, ...rest] = piece.split("\n");
-        lines.push((lines.pop() ?? "") + first, ...rest);
-        lines.splice(0, lines.length - rememberedLines);
+        said = (said + piece).split("\n").slice(-rememberedLines).join("\n");
       }),
     ]);
     const { code, signal } = await this.#child.status;
     this.#hasEnded = true;
-    await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, 100))]);
+    await Promise.race([reading, pause(100)]);
     return {
       how: signal ? `was ended by ${signal}` : `ended with exit code ${code}`,
-      lastWords: lastWords(lines),
+      lastWords: lastWords(said),
     };
   }
 
@@ -118,14 +117,12 @@ export class KernelProcess implements AsyncDisposable {
   }
 }
 
-function lastWords(lines: readonly string[]): string {
-  const text = lines.filter((line) => !line.includes(unstableNotice)).join("\n").trim();
-  const [panic] = /panicked at \S+/.exec(text) ?? [];
+function lastWords(said: string): string {
+  const text = said.split("\n").filter((line) => !line.includes(unstableNotice)).join("\n").trim();
+  const [, panic] = /(panicked at \S+?):?(?=\s|$)/.exec(text) ?? [];
   return panic === undefined
     ? text
-    : `Deno ${
-      panic.replace(/:$/, "")
-    }; the machine may lack open files or memory: use fewer --jobs`;
+    : `Deno ${panic}; the machine may lack open files or memory: use fewer --jobs`;
 }
 
 const limit = 100_000;
@@ -139,16 +136,12 @@ export const flushCode = `Deno.test(${JSON.stringify(lastTest)}, () => {});`;
  * they start, write to the process itself.
  */
 export class WrittenText {
-  /** Settles when all has been read that was written before {@link flushCode} ran. */
-  readonly flushed: Promise<void>;
   readonly #flush = Promise.withResolvers<void>();
+  /** Settles when all has been read that was written before {@link flushCode} ran. */
+  readonly flushed: Promise<void> = this.#flush.promise;
   #text = "";
   #tail = "";
   #cut = 0;
-
-  constructor() {
-    this.flushed = this.#flush.promise;
-  }
 
   /** Takes in a piece. */
   add(piece: string): void {

@@ -5,7 +5,7 @@ import {
   encodeFrame,
   FrameFlag,
   readFrame,
-} from "../../../lib/notebook/kernel/zmtp_frames.ts";
+} from "../../../lib/notebook/kernel/zmtp_socket.ts";
 
 /** Gives bytes in pieces, as a connection does. */
 function inPieces(bytes: Uint8Array, sizes: readonly number[]) {
