@@ -2,7 +2,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inReadingOrder } from "../errors/problem.ts";
 import { ifThere } from "../input/if_there.ts";
-import { codeProblems, type ProjectPackages, unlockedImport } from "./code_problems.ts";
+import { codeProblems, type ProjectPackages } from "./code_problems.ts";
 import { type DenoOptions, lintErrors, typeErrors } from "./deno_problems.ts";
 import { documentProblems } from "./document_problems.ts";
 import { moduleOfCells } from "./module_of_cells.ts";
@@ -66,13 +66,13 @@ async function read(path: string, packages: ProjectPackages): Promise<ReadNotebo
     const names = sharedNames(cells);
     const found: ProblemInCell[] = [
       ...documentProblems(text, document),
-      ...broken.map((cell) => ({ ...cell, code: "syntax" })),
+      ...broken,
       ...names.problems,
       ...parametersOf(document).problems,
       ...cells.flatMap((cell) => codeProblems(cell, packages)),
       ...await checkTranslations(path, notebookSentences(document)),
     ];
-    const cannotRun = broken.length > 0 || found.some(({ code }) => code === unlockedImport);
+    const cannotRun = broken.length > 0 || found.some(({ code }) => code === "unlocked-import");
     return {
       path,
       cells: cannotRun ? [] : cells,

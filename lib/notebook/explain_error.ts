@@ -5,7 +5,7 @@ import { escapeUnseen } from "../errors/unseen.ts";
 import { runProgram } from "../input/run_program.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
-import { unlockedImports, unnamedImports } from "./code_problems.ts";
+import { lostImports } from "./code_problems.ts";
 import { cutText } from "./output_collector.ts";
 import { CellSyntaxError, type Code, isObjectCell, parseCell } from "./parse_cell.ts";
 
@@ -46,9 +46,6 @@ export function describeFailure(path: string, failure: CellFailure): string {
   return escapeUnseen(`${path}${cell}${line}: ${failure.name}: ${failure.message}${thrown}`);
 }
 
-const [configFile, lockFile] = ["deno.json", "deno.lock"]
-  .map((name) => fileURLToPath(new URL(`../../${name}`, import.meta.url)));
-
 /** What a kernel says of an error. */
 export interface KernelError {
   readonly name: string;
@@ -70,7 +67,7 @@ export async function explainError(
   const message = cutText(whole);
   try {
     const code = parseCell(source);
-    const [lost] = await findLostImports(code, { message: whole, traceback });
+    const lost = await findLostImport(code, { message: whole, traceback });
     if (lost) return { kind: "error", line: lost.line, name: "ImportError", message: lost.message };
     const line = await lineInCell(code, source, traceback);
     const thrownAt = placeInProject(traceback);
@@ -83,15 +80,19 @@ export async function explainError(
 }
 
 /** The kernel says of an import that leads nowhere that it failed, and no more. */
-async function findLostImports(
+async function findLostImport(
   { program }: Code,
   { message, traceback }: Omit<KernelError, "name">,
-): Promise<ReturnType<typeof unlockedImports>> {
-  if (traceback.length === 0) {
-    return unlockedImports(program, { lock: await Deno.readTextFile(lockFile) });
-  }
-  if (!message.includes("not in import map")) return [];
-  return unnamedImports(program, { config: await Deno.readTextFile(configFile) });
+): Promise<ReturnType<typeof lostImports>[number] | undefined> {
+  const isUnnamed = message.includes("not in import map");
+  if (traceback.length > 0 && !isUnnamed) return undefined;
+  const [config, lock] = await Promise.all(
+    ["deno.json", "deno.lock"].map((name) =>
+      Deno.readTextFile(new URL(`../../${name}`, import.meta.url))
+    ),
+  );
+  const kind = traceback.length === 0 ? "unlocked-import" : "unnamed-import";
+  return lostImports(program, { config, lock }).find(({ code }) => code === kind);
 }
 
 /** The first frame that stands in a file below the working directory. */

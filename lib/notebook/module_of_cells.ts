@@ -1,5 +1,5 @@
 import type { Program, Statement } from "@babel/types";
-import { type DroppedValue, floatingPromises, withComments } from "./floating_promises.ts";
+import { type DroppedValue, droppedValues, withComments } from "./code_problems.ts";
 import { type CellCode, isObjectCell, parseCell, rangeOf, walkTree } from "./parse_cell.ts";
 
 /** The code of a notebook as one module. */
@@ -62,7 +62,7 @@ export function moduleOfCells(
     const opens = redeclaring.has(cell.cell);
     const code = opens ? withoutVar(source, program) : source;
     const rest = blank(code, [...moved, ...exportWords(program)]);
-    const dropped = refusePromises ? floatingPromises(program, source).dropped : [];
+    const dropped = refusePromises ? droppedValues(cell) : [];
     bodies.push(
       { text: opens ? "{" : ";" },
       ...isObjectCell(program)

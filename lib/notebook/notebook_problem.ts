@@ -25,6 +25,24 @@ export function severityOf(code: string): NotebookProblem["severity"] {
 }
 
 /**
+ * A problem in the code or text of a cell, with the line that is meant.
+ *
+ * @param cell The cell, and its place among all cells, from 1 on.
+ * @param found Where in the cell, which kind, and what is said of it.
+ */
+export function problemIn(
+  { cell, cellNumber, source }: {
+    readonly cell: string;
+    readonly cellNumber: number;
+    readonly source: string;
+  },
+  { line, column, code, message }: Required<Pick<Problem, "line" | "column">> & ProblemInCell,
+): ProblemInCell {
+  const lines = source.split("\n");
+  return { cell, cellNumber, line, column, code, message, source: lines[line - 1] };
+}
+
+/**
  * Says what it is, and shows the line.
  *
  * @returns Such as `notebooks/04_x.ipynb [cell "growth"] 3:14: … (TS2322)`, a matter of style as `(style: prefer-const)`.

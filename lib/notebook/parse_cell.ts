@@ -1,6 +1,7 @@
 import { parse, parseExpression, type ParserOptions } from "@babel/parser";
 import type { Node, Program } from "@babel/types";
 import type { NotebookDocument } from "./notebook_document.ts";
+import { problemIn, type ProblemInCell } from "./notebook_problem.ts";
 
 /** The code of a cell as a tree. */
 export interface Code {
@@ -23,15 +24,6 @@ export interface CellCode extends Code {
   readonly source: string;
 }
 
-/** A syntax error of a cell. */
-export interface BrokenCell extends NodePlace {
-  readonly cell: string;
-  readonly cellNumber: number;
-  readonly message: string;
-  /** The line of the cell. */
-  readonly source: string;
-}
-
 /** Code of which its form says that it is none; line and column count from 1. */
 export class CellSyntaxError extends Error {
   override readonly name = "CellSyntaxError";
@@ -42,17 +34,14 @@ export class CellSyntaxError extends Error {
   }
 }
 
-const plugins = [
-  ...["typescript", "decorators", "decoratorAutoAccessors", "deferredImportEvaluation"] as const,
-];
-const options: ParserOptions = {
+const typescript: ParserOptions = {
   sourceType: "module",
   allowAwaitOutsideFunction: true,
   // What a cell exports may be of a cell above.
   allowUndeclaredExports: true,
+  plugins: ["typescript", "decorators", "decoratorAutoAccessors", "deferredImportEvaluation"],
 };
-const typescript: ParserOptions = { ...options, plugins: [...plugins] };
-const withJsx: ParserOptions = { ...options, plugins: [...plugins, "jsx"] };
+const withJsx: ParserOptions = { ...typescript, plugins: [...typescript.plugins!, "jsx"] };
 
 /**
  * Parses the code of a cell as the kernel does: as TypeScript, else as TypeScript with JSX; and what begins with a brace
@@ -107,17 +96,16 @@ export function parseIfCode(source: string): Code | undefined {
  */
 export function readCells(
   document: NotebookDocument,
-): { readonly cells: readonly CellCode[]; readonly broken: readonly BrokenCell[] } {
-  const cells: CellCode[] = [], broken: BrokenCell[] = [];
+): { readonly cells: readonly CellCode[]; readonly broken: readonly ProblemInCell[] } {
+  const cells: CellCode[] = [], broken: ProblemInCell[] = [];
   for (const [index, { cell_type, id, source }] of document.cells.entries()) {
     if (cell_type !== "code" || source.trim() === "") continue;
-    const at = { cell: id, cellNumber: index + 1 };
+    const cell = { cell: id, cellNumber: index + 1, source };
     try {
-      cells.push({ ...at, source, ...parseCell(source) });
+      cells.push({ ...cell, ...parseCell(source) });
     } catch (error) {
       if (!(error instanceof CellSyntaxError)) throw error;
-      const { message, place } = error;
-      broken.push({ ...at, ...place, message, source: source.split("\n")[place.line - 1] ?? "" });
+      broken.push(problemIn(cell, { ...error.place, message: error.message, code: "syntax" }));
     }
   }
   return { cells, broken };

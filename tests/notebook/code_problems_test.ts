@@ -1,9 +1,11 @@
 import { assertEquals } from "@std/assert";
-import { floatingPromises } from "../../lib/notebook/floating_promises.ts";
+import { codeProblems, droppedValues } from "../../lib/notebook/code_problems.ts";
 import { parseCell } from "../../lib/notebook/parse_cell.ts";
 
 function found(source: string) {
-  const { dropped, forEach } = floatingPromises(parseCell(source).program, source);
+  const cell = { cell: "one", cellNumber: 1, source, ...parseCell(source) };
+  const dropped = droppedValues(cell);
+  const forEach = codeProblems(cell, {}).filter(({ code }) => code === "floating-promise");
   return {
     dropped: dropped.map(({ start, valueEnd }) => source.slice(start, valueEnd)),
     alone: dropped.filter(({ isAlone }) => isAlone).map(({ line, column }) => `${line}:${column}`),
