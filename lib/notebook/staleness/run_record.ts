@@ -32,19 +32,16 @@ export async function fingerprintFiles(paths: ReadonlyMap<string, string>): Prom
 
 const prints = z.record(z.string(), z.string());
 
-const partsSchema = z.strictObject({
-  /** Code cells in order, as `cell "growth"`. */
-  cells: prints,
-  /** The edition's files. */
-  data: prints,
-  /** Files of the library that the cells reach, and those that every run uses. */
-  library: prints,
-  /** Figures and tables that were written, relative to the notebook's folder. */
-  files: prints,
-});
+/**
+ * What a run is made of: code cells in order, as `cell "growth"`; the edition's files; files of the library that the cells reach,
+ * and those that every run uses; figures and tables that were written, relative to the notebook's folder.
+ */
+export const runParts = ["cells", "data", "library", "files"] as const;
+
+const partsSchema = z.record(z.enum(runParts), prints);
 
 /** What a run was made from and what it wrote, each thing with its fingerprint. */
-export type RunParts = Readonly<Record<keyof z.infer<typeof partsSchema>, Fingerprints>>;
+export type RunParts = Readonly<z.infer<typeof partsSchema>>;
 
 const recordSchema = z.strictObject({
   /** Folders of the editions that it opened, from the project. */

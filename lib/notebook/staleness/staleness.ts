@@ -17,6 +17,7 @@ import {
   outputsFingerprint,
   readRunParts,
   type RunParts,
+  runParts,
   type RunRecord,
   runRecord,
 } from "./run_record.ts";
@@ -123,8 +124,6 @@ export interface RunComparison {
   readonly known: RunParts | undefined;
 }
 
-const parts = ["cells", "data", "library", "files"] as const;
-
 /**
  * Says what moved since the last run of a notebook.
  *
@@ -139,7 +138,7 @@ export function findMoves({ record, inputs, files, known }: RunComparison): stri
       ? []
       : [said.languageMoved(record.language, inputs.language)],
     ...record.lock === inputs.lock ? [] : [`deno.lock ${said.isChanged}`],
-    ...parts.flatMap((part) => {
+    ...runParts.flatMap((part) => {
       if (fingerprintAll(now[part]) === record[part]) return [];
       const { one, any } = said.parts[part];
       const before = known?.[part];
