@@ -1,5 +1,5 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { escapeUnseen } from "../errors/unseen.ts";
 import { runProgram } from "../input/run_program.ts";
@@ -8,6 +8,7 @@ import { words } from "../words/words.ts";
 import { lostImports } from "./code_problems.ts";
 import { cutText } from "./output_collector.ts";
 import { CellSyntaxError, type Code, isObjectCell, parseCell } from "./parse_cell.ts";
+import { scratchFolder } from "./scratch_folder.ts";
 
 /** What stopped a notebook, and where. */
 export interface CellFailure {
@@ -123,20 +124,16 @@ async function lineInCell(
   const frame = /^\s+at (?:async )?<anonymous>:(\d+):(\d+)$/;
   const [, line, column] = traceback.map((one) => one.match(frame)).find(Boolean) ?? [];
   if (line === undefined) return undefined;
-  const folder = await Deno.makeTempDir({ prefix: "report-cell-" });
-  try {
-    const path = `${folder}/cell.${hasJsx ? "tsx" : "ts"}`;
-    await Deno.writeTextFile(`${folder}/deno.json`, keepImports);
-    await Deno.writeTextFile(path, isObjectCell(program) ? `(${source})` : source);
-    const transpile = ["transpile", "--no-check", "--source-map", "inline", "--quiet", path];
-    const { stdout } = await runProgram([Deno.execPath(), ...transpile], { folder });
-    const [, map] = stdout.match(/sourceMappingURL=data:application\/json;base64,(\S+)/) ?? [];
-    if (map === undefined) return undefined;
-    const from = Math.max(0, Number(column) - 1 - (line === "1" ? prefix : 0));
-    const text = new TextDecoder().decode(Uint8Array.fromBase64(map));
-    const place = { line: Number(line), column: from };
-    return originalPositionFor(new TraceMap(text), place).line ?? undefined;
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+  await using folder = await scratchFolder("report-cell");
+  const path = join(folder.path, `cell.${hasJsx ? "tsx" : "ts"}`);
+  await Deno.writeTextFile(join(folder.path, "deno.json"), keepImports);
+  await Deno.writeTextFile(path, isObjectCell(program) ? `(${source})` : source);
+  const transpile = ["transpile", "--no-check", "--source-map", "inline", "--quiet", path];
+  const { stdout } = await runProgram([Deno.execPath(), ...transpile], { folder: folder.path });
+  const [, map] = stdout.match(/sourceMappingURL=data:application\/json;base64,(\S+)/) ?? [];
+  if (map === undefined) return undefined;
+  const from = Math.max(0, Number(column) - 1 - (line === "1" ? prefix : 0));
+  const text = new TextDecoder().decode(Uint8Array.fromBase64(map));
+  const place = { line: Number(line), column: from };
+  return originalPositionFor(new TraceMap(text), place).line ?? undefined;
 }

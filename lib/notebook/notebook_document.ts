@@ -5,27 +5,22 @@ const text = z.union([z.string(), z.array(z.string())], { error: "expected a tex
 
 const metadata = z.record(z.string(), z.json());
 
-const mimeBundle = z.record(z.string(), z.json()).transform((bundle) =>
-  Object.fromEntries(
-    Object.entries(bundle).map(([type, value]) => [type, isJson(type) ? value : joinLines(value)]),
-  )
-);
+const jsonType = /^application\/(.*\+)?json$/;
+const mimeBundle = z.record(z.string(), z.json()).transform((bundle) => {
+  const entries = Object.entries(bundle)
+    .map(([type, value]) => [type, jsonType.test(type) ? value : joinLines(value)] as const);
+  return Object.fromEntries(entries);
+});
+
+const count = z.int().min(0).nullable();
 
 /** What an output of a code cell must look like. */
 export const outputSchema = z.discriminatedUnion("output_type", [
-  z.strictObject({
-    output_type: z.literal("stream"),
-    name: z.string(),
-    text,
-  }),
-  z.strictObject({
-    output_type: z.literal("display_data"),
-    data: mimeBundle,
-    metadata,
-  }),
+  z.strictObject({ output_type: z.literal("stream"), name: z.string(), text }),
+  z.strictObject({ output_type: z.literal("display_data"), data: mimeBundle, metadata }),
   z.strictObject({
     output_type: z.literal("execute_result"),
-    execution_count: z.int().min(0).nullable(),
+    execution_count: count,
     data: mimeBundle,
     metadata,
   }),
@@ -37,22 +32,24 @@ export const outputSchema = z.discriminatedUnion("output_type", [
   }),
 ]);
 
-const id = z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, {
-  error: 'expected 1 to 64 letters, digits, "-" or "_"',
-});
+const ofEvery = {
+  id: z.string().regex(/^[a-zA-Z0-9_-]{1,64}$/, {
+    error: 'expected 1 to 64 letters, digits, "-" or "_"',
+  }),
+  metadata,
+  source: text,
+};
 const attachments = z.record(z.string(), mimeBundle).optional();
 
 const cell = z.discriminatedUnion("cell_type", [
   z.strictObject({
     cell_type: z.literal("code"),
-    id,
-    metadata,
-    source: text,
+    ...ofEvery,
     outputs: z.array(outputSchema),
-    execution_count: z.int().min(0).nullable(),
+    execution_count: count,
   }),
-  z.strictObject({ cell_type: z.literal("markdown"), id, metadata, source: text, attachments }),
-  z.strictObject({ cell_type: z.literal("raw"), id, metadata, source: text, attachments }),
+  z.strictObject({ cell_type: z.literal("markdown"), ...ofEvery, attachments }),
+  z.strictObject({ cell_type: z.literal("raw"), ...ofEvery, attachments }),
 ]);
 
 /** What a notebook file must look like: nbformat 4.5 or a later 4. */
@@ -74,10 +71,6 @@ export type CodeCell = Extract<NotebookCell, { cell_type: "code" }>;
 
 /** An output of a code cell: a stream, a display, a result or an error. */
 export type CellOutput = CodeCell["outputs"][number];
-
-function isJson(mimeType: string): boolean {
-  return /^application\/(.*\+)?json$/.test(mimeType);
-}
 
 function joinLines(value: z.core.util.JSONType): z.core.util.JSONType {
   const isLines = Array.isArray(value) && value.every((line) => typeof line === "string");
