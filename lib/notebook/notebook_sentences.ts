@@ -1,9 +1,8 @@
 import type { CallExpression, Node, Program, TaggedTemplateExpression } from "@babel/types";
 import type { Language } from "../model/label.ts";
-import { blocksOf, unwrap } from "../prose/blocks.ts";
 import type { NotebookSentence } from "../prose/catalogue.ts";
 import { escapeMessage, sentenceKey, writeMessage } from "../prose/message.ts";
-import { type Hole, type Layout, sentenceOf } from "../prose/sentence.ts";
+import { blocksOf, type Hole, type Layout, sentenceOf, unwrap } from "../prose/sentence.ts";
 import type { Translations } from "../prose/translations.ts";
 import type { NotebookDocument } from "./notebook_document.ts";
 import { type NodePlace, placeOf, rangeOf, readCells, walkTree } from "./parse_cell.ts";

@@ -117,13 +117,12 @@ export function writeMessage(
     const where = `{${name}} of ${JSON.stringify(message)}`;
     throw new UsageError(`Cannot write a sentence: expected ${wanted} for ${where}, found none`);
   };
-  const fill = (name: string) => fillings.get(name) ?? fail("a value", name);
   const elements = readMessage(message);
   const values = Object.fromEntries(
     holesIn(elements).flatMap(({ type, value: name }) => {
-      const { number } = fill(name);
-      if (type === TYPE.argument) return [[name, fill(name)]];
-      return [[name, fill(name)], [`#${name}`, number ?? fail("a number", name)]];
+      const filling = fillings.get(name) ?? fail("a value", name);
+      if (type === TYPE.argument) return [[name, filling]];
+      return [[name, filling], [`#${name}`, filling.number ?? fail("a number", name)]];
     }),
   );
   const parts = new IntlMessageFormat([...byNumber(elements)], locale)

@@ -1,12 +1,15 @@
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { isSpelledAlike } from "../input/is_spelled_alike.ts";
+import { loadLater } from "../input/load_later.ts";
 import type { Language } from "../model/label.ts";
 import type { Translation } from "./catalogue.ts";
 import { sentenceKey } from "./message.ts";
 
 /** Catalogues are read by a parser that a notebook in the language of its code does without. */
-const loaded = isSpelledAlike(import.meta.url) ? undefined : await import("./catalogue.ts");
+const catalogue = await loadLater(
+  import.meta.url,
+  "./catalogue.ts",
+  () => import("./catalogue.ts"),
+);
 
 /** Translated sentences by what tells them apart. */
 export type Translations = ReadonlyMap<string, Translation>;
@@ -36,9 +39,7 @@ export function cataloguesIn(folder: string, language: Language): string[] {
 export function readTranslations(folder: string, language: Language): Translations {
   const found = new Map<string, Translation>();
   for (const path of cataloguesIn(folder, language)) {
-    const { readCatalogue }: typeof import("./catalogue.ts") = loaded ??
-      createRequire(import.meta.url)("./catalogue.ts");
-    for (const translation of readCatalogue(Deno.readTextFileSync(path), path)) {
+    for (const translation of catalogue().readCatalogue(Deno.readTextFileSync(path), path)) {
       const key = sentenceKey(translation.sentence);
       if (translation.text !== "" && !found.has(key)) found.set(key, translation);
     }
