@@ -1,4 +1,4 @@
-import type { CallExpression, Node, Program, TaggedTemplateExpression } from "@babel/types";
+import type { CallExpression, Node, Program } from "@babel/types";
 import type { Language } from "../model/label.ts";
 import type { NotebookSentence } from "../prose/catalogue.ts";
 import { escapeMessage, sentenceKey, writeMessage } from "../prose/message.ts";
@@ -15,7 +15,7 @@ export interface PlacedSentence extends NotebookSentence, NodePlace {
   readonly problem?: string;
 }
 
-const layouts: Readonly<Record<string, Layout>> = { t: "line", md: "markdown" };
+const layouts: Readonly<Partial<Record<string, Layout>>> = { t: "line", md: "markdown" };
 
 /**
  * What a notebook says: the paragraphs of its Markdown cells and the sentences of `md` and `t` in its code.
@@ -38,30 +38,21 @@ export function notebookSentences(document: NotebookDocument): PlacedSentence[] 
   });
 }
 
-function templatesOf(
-  program: Program,
-  source: string,
-): (NodePlace & { readonly sentence: string; readonly problem?: string })[] {
-  const found: TaggedTemplateExpression[] = [];
+function templatesOf(program: Program, source: string) {
+  const found: (NodePlace & { readonly sentence: string; readonly problem?: string })[] = [];
   walkTree(program, (node) => {
-    if (node.type === "TaggedTemplateExpression" && layoutOf(node)) found.push(node);
-  });
-  return found.map((node) => {
+    if (node.type !== "TaggedTemplateExpression" || node.tag.type !== "Identifier") return;
+    const layout = layouts[node.tag.name];
+    if (!layout) return;
     const { quasis, expressions } = node.quasi;
     const strings = quasis.map(({ value }) => value.cooked ?? value.raw);
-    const holes = holesOf(expressions, source);
-    const computed = expressions.some((one) => isPlural(one) && !formsOf(one));
-    return {
-      ...placeOf(node),
-      sentence: sentenceOf(strings, holes, layoutOf(node) ?? "line"),
-      ...computed &&
-        { problem: "expected the forms of plural(…) written out, found them computed" },
-    };
-  }).filter(({ sentence }) => /\p{L}/u.test(sentence.replaceAll(/\{\w+\}/g, "")));
-}
-
-function layoutOf({ tag }: TaggedTemplateExpression): Layout | undefined {
-  return tag.type === "Identifier" ? layouts[tag.name] : undefined;
+    const sentence = sentenceOf(strings, holesOf(expressions, source), layout);
+    if (!/\p{L}/u.test(sentence.replaceAll(/\{\w+\}/g, ""))) return;
+    const isComputed = expressions.some((one) => isPlural(one) && !formsOf(one));
+    const problem = "expected the forms of plural(…) written out, found them computed";
+    found.push({ ...placeOf(node), sentence, ...isComputed && { problem } });
+  });
+  return found;
 }
 
 /** Holes are named after what they show; another expression that would have the same name gets a number. */
@@ -131,15 +122,12 @@ export function translateNotebook(
     const found = translations.get(sentenceKey(escapeMessage(unwrap(text))));
     return found ? writeMessage(found.text, "en", new Map()).join("") : text;
   };
-  const cells = document.cells.map((cell) =>
-    cell.cell_type === "markdown"
-      ? {
-        ...cell,
-        source: blocksOf(cell.source).map(({ text, isProse }) => isProse ? translate(text) : text)
-          .join(""),
-      }
-      : cell
-  );
+  const cells = document.cells.map((cell) => {
+    if (cell.cell_type !== "markdown") return cell;
+    const texts = blocksOf(cell.source)
+      .map(({ text, isProse }) => isProse ? translate(text) : text);
+    return { ...cell, source: texts.join("") };
+  });
   return { ...document, cells };
 }
 

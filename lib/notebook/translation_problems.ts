@@ -2,9 +2,8 @@ import { wordSimilaritySort } from "@std/text";
 import { basename, dirname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
 import { type Language, languages } from "../model/label.ts";
-import { UsageError } from "../errors/usage_error.ts";
 import { readCatalogue, type Translation } from "../prose/catalogue.ts";
-import { sentenceKey, translationProblems as problemsOfTranslation } from "../prose/message.ts";
+import { sentenceKey, translationProblems } from "../prose/message.ts";
 import {
   catalogueName,
   readTranslations,
@@ -76,7 +75,7 @@ function compare(
     if (text === "") return [];
     const { cell, cellNumber, line, column } = place;
     const at = { cell, cellNumber, line, column };
-    const unfit = problemsOf(sentence, text, language).map((problem) => ({
+    const unfit = translationProblems(sentence, text, language).map((problem) => ({
       ...{ ...at, message: `${its}: ${problem}`, code: "unfit-translation" },
     }));
     // A sentence says the same in every notebook: of two translations, one would never be seen.
@@ -88,15 +87,6 @@ function compare(
     return [...unfit, { ...at, message, code: "unlike-translation" }];
   });
   return [...lacking, ...unlike];
-}
-
-function problemsOf(sentence: string, text: string, language: Language): string[] {
-  try {
-    return problemsOfTranslation(sentence, text, language);
-  } catch (error) {
-    if (error instanceof UsageError) return [error.message];
-    throw error;
-  }
 }
 
 function quote(sentence: string): string {

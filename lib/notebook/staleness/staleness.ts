@@ -67,6 +67,9 @@ export async function staleness(
   const asRun = withParameters(source.document, parameters, path);
   const isRun = outputsFingerprint(held.document) === record.outputs;
   const isOwnForm = serializeNotebook(held.document) === held.text;
+  const texts = [translateNotebook(asRun, translations), held.document].map(({ cells }) =>
+    JSON.stringify(cells.flatMap(({ cell_type, source }) => cell_type === "code" ? [] : [source]))
+  );
   const [inputs, files, known] = await Promise.all([
     inputsOf(asRun, { path, editions: record.editions }),
     filesBeside(held.document, target),
@@ -74,40 +77,28 @@ export async function staleness(
   ]);
   return because(
     ...findMoves({ record, inputs, files, known }),
-    ...findTextMoves(translateNotebook(asRun, translations), held.document),
+    ...texts[0] === texts[1] ? [] : [said.textChanged],
     ...isRun ? [] : [said.outputsMoved],
     ...isOwnForm ? [] : [said.otherProgram],
   );
 }
 
-interface Held {
-  readonly text: string;
-  /** `undefined` if the file is no notebook. */
-  readonly document: NotebookDocument | undefined;
-}
-
-async function read(path: string): Promise<Held | undefined> {
+/** A file; without its notebook if it is none, and `undefined` if there is none. */
+async function read(
+  path: string,
+): Promise<{ readonly text: string; readonly document?: NotebookDocument } | undefined> {
   try {
     return await readNotebook(path);
   } catch (error) {
     if (!(error instanceof MalformedNotebook)) throw error;
-    return error.isMissing ? undefined : { text: "", document: undefined };
+    return error.isMissing ? undefined : { text: "" };
   }
-}
-
-function findTextMoves(source: NotebookDocument, held: NotebookDocument): string[] {
-  const texts = [source, held].map(({ cells }) =>
-    JSON.stringify(cells.flatMap(({ cell_type, source }) => cell_type === "code" ? [] : [source]))
-  );
-  return texts[0] === texts[1] ? [] : [words[chosenLanguage()].commands.textChanged];
 }
 
 /** Fingerprints of the figures and tables beside a notebook, of those that it shows. */
 async function filesBeside(document: NotebookDocument, notebook: string): Promise<Fingerprints> {
-  const exported = document.cells.flatMap((cell) =>
-    cell.cell_type === "code" ? cellExports(cell) : []
-  );
-  const names = exported.flatMap((file) => exportPaths(file, notebook));
+  const names = document.cells.filter((cell) => cell.cell_type === "code").flatMap(cellExports)
+    .flatMap((file) => exportPaths(file, notebook));
   const folder = dirname(notebook);
   return await fingerprintFiles(new Map(names.map((name) => [name, join(folder, name)])));
 }
@@ -151,14 +142,10 @@ export function findMoves({ record, inputs, files, known }: RunComparison): stri
 }
 
 function listChanges(before: Fingerprints, now: Fingerprints): string[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].toSorted();
-  return names.filter((name) => before[name] !== now[name]).map((name) =>
-    `${name} ${how(before[name], now[name])}`
-  );
-}
-
-function how(before: string | undefined, now: string | undefined): string {
   const { isNew, isGone, isChanged } = words[chosenLanguage()].commands;
-  if (before === undefined) return isNew;
-  return now === undefined ? isGone : isChanged;
+  const names = Object.keys({ ...before, ...now }).toSorted();
+  return names.filter((name) => before[name] !== now[name]).map((name) => {
+    const how = before[name] === undefined ? isNew : now[name] === undefined ? isGone : isChanged;
+    return `${name} ${how}`;
+  });
 }
