@@ -1,5 +1,5 @@
 import { join, relative, resolve } from "node:path";
-import { ifThere } from "../input/if_there.ts";
+import { ifThere } from "../input/read_file.ts";
 import { defaultEdition, editionFolder } from "../load/edition_folder.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { readNotebook } from "../notebook/parse_notebook.ts";

@@ -1,7 +1,6 @@
 import { Option } from "commander";
 import { join } from "node:path";
-import { ifThere } from "../input/if_there.ts";
-import { readFileText, UnreadableFile } from "../input/read_file.ts";
+import { ifThere, readFileText, UnreadableFile } from "../input/read_file.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { type Language, languages } from "../model/label.ts";
 import { checkNotebooks } from "../notebook/check_notebooks.ts";

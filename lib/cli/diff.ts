@@ -1,7 +1,6 @@
 import { basename, join } from "node:path";
-import { InputError } from "../errors/problem.ts";
-import { escapeUnseen } from "../errors/unseen.ts";
-import { isFolder } from "../input/if_there.ts";
+import { escapeUnseen, InputError } from "../errors/problem.ts";
+import { isFolder } from "../input/read_file.ts";
 import { chosenLanguage } from "../words/language.ts";
 import type { Exact } from "../model/interval.ts";
 import {

@@ -1,5 +1,5 @@
 import { basename, dirname, join } from "node:path";
-import { ifThere } from "../input/if_there.ts";
+import { ifThere } from "../input/read_file.ts";
 import { runProgram } from "../input/run_program.ts";
 import { InputError } from "../errors/problem.ts";
 

@@ -1,5 +1,5 @@
 import { basename, join, relative } from "node:path";
-import { ifThere, isFolder } from "../input/if_there.ts";
+import { ifThere, isFolder } from "../input/read_file.ts";
 import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { projectFolder } from "./project.ts";

@@ -1,4 +1,4 @@
-import { ifThere } from "../input/if_there.ts";
+import { ifThere } from "../input/read_file.ts";
 import { readDelimited } from "../input/read_delimited.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { type JudgedTable, judgeTable } from "../preflight/judge_table.ts";

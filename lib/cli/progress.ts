@@ -1,7 +1,7 @@
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { SingleBar } from "cli-progress";
-import { escapeUnseen } from "../errors/unseen.ts";
+import { escapeUnseen } from "../errors/problem.ts";
 import type { NotebookResult } from "../notebook/run_notebooks.ts";
 
 /** Shows on stderr how far a run has come: a bar on a terminal, a line for each notebook elsewhere. */

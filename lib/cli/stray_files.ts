@@ -1,4 +1,4 @@
-import { ifThere } from "../input/if_there.ts";
+import { ifThere } from "../input/read_file.ts";
 import { join } from "node:path";
 import type { FileChange } from "./write_together.ts";
 

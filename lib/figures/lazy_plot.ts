@@ -1,5 +1,4 @@
-import { nearly } from "../errors/did_you_mean.ts";
-import { tellUnknown } from "../errors/tell_unknown.ts";
+import { nearly, tellUnknown } from "../errors/did_you_mean.ts";
 import { loadLater } from "../input/load_later.ts";
 import plotNames from "./plot_names.json" with { type: "json" };
 import type * as Drawn from "./plot.ts";

@@ -1,6 +1,6 @@
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ifThere, isFolder } from "../input/if_there.ts";
+import { ifThere, isFolder } from "../input/read_file.ts";
 import { dataFolder, dataFolders, foldersAbove, statIfOwn } from "./data_folder.ts";
 import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Problem } from "../errors/problem.ts";
 import { type TableSchema, traitsOf } from "../model/columns.ts";
-import { explainIssue } from "../input/explain_issue.ts";
+import { explainIssue } from "../input/parse_json.ts";
 import { LoadedTable } from "./loaded_table.ts";
 import { type Field, fieldsOf } from "./table_fields.ts";
 import { parseRecords, type Records } from "./parse_records.ts";

@@ -1,6 +1,6 @@
 import { parse } from "@std/csv";
 import type { Problem } from "../errors/problem.ts";
-import { FieldPositions } from "../input/field_position.ts";
+import { FieldPositions } from "../input/read_delimited.ts";
 
 /** A CSV file as strings. */
 export interface Records {

@@ -1,8 +1,7 @@
-import { levenshteinDistance } from "@std/text";
 import type { z } from "zod";
+import { nearly } from "../errors/did_you_mean.ts";
 import type { Problem } from "../errors/problem.ts";
-import { explainIssues } from "../input/explain_issue.ts";
-import { parseJson, problemInJson } from "../input/parse_json.ts";
+import { explainIssues, parseJson, problemInJson } from "../input/parse_json.ts";
 import { readText } from "./read_text.ts";
 
 /** A JSON file that is what its schema says. */
@@ -40,7 +39,7 @@ export async function readJson<Schema extends z.ZodObject>(
   const read = Object.keys(schema.shape);
   const misspelt = Object.keys(Object(source)).filter((key) => !read.includes(key))
     .flatMap((key) => {
-      const meant = read.find((one) => levenshteinDistance(key.toLowerCase(), one) <= 2);
+      const [meant] = nearly(key, read, 2);
       return meant === undefined ? [] : [{ key, meant }];
     });
   for (const { key, meant } of misspelt) {

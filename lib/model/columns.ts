@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSeen, unseenMessage } from "../errors/unseen.ts";
+import { isSeen, unseenMessage } from "../errors/problem.ts";
 import type { Label } from "./label.ts";
 
 /** What a table of an edition must look like. */

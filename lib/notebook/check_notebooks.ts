@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inReadingOrder } from "../errors/problem.ts";
-import { ifThere } from "../input/if_there.ts";
+import { ifThere } from "../input/read_file.ts";
 import { codeProblems, type ProjectPackages } from "./code_problems.ts";
 import { type DenoOptions, type FoundByDeno, lintErrors, typeErrors } from "./deno_problems.ts";
 import { documentProblems } from "./document_problems.ts";

@@ -1,7 +1,7 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { escapeUnseen } from "../errors/unseen.ts";
+import { escapeUnseen } from "../errors/problem.ts";
 import { runProgram } from "../input/run_program.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";

@@ -1,5 +1,4 @@
-import { formatProblem, type Problem } from "../errors/problem.ts";
-import { escapeUnseen } from "../errors/unseen.ts";
+import { escapeUnseen, formatProblem, type Problem } from "../errors/problem.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 

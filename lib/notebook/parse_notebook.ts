@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { InputError, inReadingOrder, type Problem } from "../errors/problem.ts";
 import { readFileText, UnreadableFile } from "../input/read_file.ts";
-import { explainIssues } from "../input/explain_issue.ts";
-import { parseJson, problemInJson } from "../input/parse_json.ts";
+import { explainIssues, parseJson, problemInJson } from "../input/parse_json.ts";
 import {
   deepest,
   nestsTooDeep,

@@ -1,6 +1,6 @@
 import { dirname, join } from "node:path";
 import { UsageError } from "../errors/usage_error.ts";
-import { ifThere } from "../input/if_there.ts";
+import { ifThere } from "../input/read_file.ts";
 
 /** A folder that goes when it falls out of scope. */
 export interface ScratchFolder extends AsyncDisposable {

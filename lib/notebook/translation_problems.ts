@@ -11,7 +11,7 @@ import {
   translationsFolder,
 } from "../prose/translations.ts";
 import type { ProblemInCell } from "./notebook_problem.ts";
-import { ifThere } from "../input/if_there.ts";
+import { ifThere } from "../input/read_file.ts";
 import type { PlacedSentence } from "./notebook_sentences.ts";
 
 /** The path of a notebook's catalogue. */

@@ -1,4 +1,4 @@
-import { optionProblems } from "../errors/assert_options.ts";
+import { optionProblems } from "../errors/did_you_mean.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";

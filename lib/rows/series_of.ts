@@ -1,4 +1,4 @@
-import { assertOptions } from "../errors/assert_options.ts";
+import { assertOptions } from "../errors/did_you_mean.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { type Aggregated, orderSeries } from "./group_rows.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ifThere } from "../../input/if_there.ts";
+import { ifThere } from "../../input/read_file.ts";
 import { runProgram } from "../../input/run_program.ts";
 import { isOurs, ownName, pinnedDeno } from "../kernel/kernelspec.ts";
 import { findFrontEnds, type FrontEnd, frontEnds, howToGet } from "../lab/front_end.ts";

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import { ifThere } from "../../input/if_there.ts";
+import { ifThere } from "../../input/read_file.ts";
 import { InputError, type Problem } from "../../errors/problem.ts";
 import { writeTogether } from "../write_together.ts";
 import { isOurs, kernelspec, pinnedDeno } from "./kernelspec.ts";

@@ -1,7 +1,7 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
-import { ifThere } from "../../input/if_there.ts";
+import { ifThere } from "../../input/read_file.ts";
 import { runProgram } from "../../input/run_program.ts";
 import type { Language } from "../../model/label.ts";
 import { cataloguesIn } from "../../prose/translations.ts";
