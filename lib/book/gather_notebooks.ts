@@ -1,8 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import { ifThere } from "../input/read_file.ts";
 import { defaultEdition, editionFolder } from "../load/edition_folder.ts";
-import type { NotebookDocument } from "../notebook/notebook_document.ts";
-import { readNotebook } from "../notebook/parse_notebook.ts";
+import { type NotebookDocument, readNotebook } from "../notebook/notebook_document.ts";
 import { catalogueName, readTranslations } from "../prose/translations.ts";
 import { liveModules } from "./browser/live_message.ts";
 import { makeOnce, project } from "./make_once.ts";

@@ -7,7 +7,7 @@ import { checkNotebooks } from "../notebook/check_notebooks.ts";
 import { mendNotebook } from "../notebook/mend_notebook.ts";
 import { describeProblem } from "../notebook/notebook_problem.ts";
 import { notebookSentences, ownLanguage } from "../notebook/notebook_sentences.ts";
-import { MalformedNotebook, readIfNotebook } from "../notebook/parse_notebook.ts";
+import { MalformedNotebook, readIfNotebook } from "../notebook/notebook_document.ts";
 import { cataloguePath } from "../notebook/translation_problems.ts";
 import { updateCatalogue } from "../prose/catalogue.ts";
 import { words } from "../words/words.ts";

@@ -8,7 +8,7 @@ import {
   compareNotebooks,
   describeChange,
 } from "../notebook/diff/compare_notebooks.ts";
-import { parseNotebook, readNotebook } from "../notebook/parse_notebook.ts";
+import { parseNotebook, readNotebook } from "../notebook/notebook_document.ts";
 import { decimalString } from "../numbers/digits.ts";
 import { words } from "../words/words.ts";
 import { addLanguage, plainCommand, runCommand } from "./command.ts";

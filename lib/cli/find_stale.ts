@@ -4,7 +4,7 @@ import { InputError } from "../errors/problem.ts";
 import { type InputsOf, readInputs, type RunBasis } from "../notebook/staleness/notebook_inputs.ts";
 import { type Staleness, staleness } from "../notebook/staleness/staleness.ts";
 import { type GivenParameters, withParameters } from "../notebook/parameters.ts";
-import { readIfNotebook } from "../notebook/parse_notebook.ts";
+import { readIfNotebook } from "../notebook/notebook_document.ts";
 import { readTranslations, type Translations } from "../prose/translations.ts";
 import { jupyterFolder } from "./kernel/jupyter_folder.ts";
 import { libraryFolder, projectFolder } from "./project.ts";

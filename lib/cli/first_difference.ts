@@ -1,7 +1,10 @@
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
-import type { NotebookDocument } from "../notebook/notebook_document.ts";
-import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
+import {
+  MalformedNotebook,
+  type NotebookDocument,
+  parseNotebook,
+} from "../notebook/notebook_document.ts";
 import { type RunRecord, runRecord } from "../notebook/staleness/run_record.ts";
 import type { FileChange } from "./write_together.ts";
 

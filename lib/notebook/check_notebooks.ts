@@ -10,7 +10,7 @@ import { type NotebookProblem, type ProblemInCell, severityOf } from "./notebook
 import { notebookSentences } from "./notebook_sentences.ts";
 import { parametersOf } from "./parameters.ts";
 import { type CellCode, readCells } from "./parse_cell.ts";
-import { MalformedNotebook, readNotebook } from "./parse_notebook.ts";
+import { MalformedNotebook, readNotebook } from "./notebook_document.ts";
 import { scratchFolder } from "./scratch_folder.ts";
 import { sharedNames } from "./shared_names.ts";
 import { checkTranslations } from "./translation_problems.ts";

@@ -1,7 +1,7 @@
 import { dirname } from "node:path";
 import { KernelKeeper } from "./kernel/kernel_keeper.ts";
 import { KernelQueue } from "./kernel/start_kernel.ts";
-import { MalformedNotebook, readNotebook } from "./parse_notebook.ts";
+import { MalformedNotebook, readNotebook } from "./notebook_document.ts";
 import { type GivenParameters, withParameters } from "./parameters.ts";
 import {
   cellsToRun,

@@ -1,11 +1,11 @@
 import { assertEquals } from "@std/assert";
 import { documentProblems, machinePaths } from "../../lib/notebook/document_problems.ts";
-import type {
-  CellOutput,
-  CodeCell,
-  NotebookDocument,
+import {
+  type CellOutput,
+  type CodeCell,
+  type NotebookDocument,
+  parseNotebook,
 } from "../../lib/notebook/notebook_document.ts";
-import { parseNotebook } from "../../lib/notebook/parse_notebook.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 
 const machineFolder = ["", "home", "somebody"].join("/");

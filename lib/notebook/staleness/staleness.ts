@@ -3,10 +3,9 @@ import { chosenLanguage } from "../../words/language.ts";
 import type { Translations } from "../../prose/translations.ts";
 import { words } from "../../words/words.ts";
 import { cellExports, exportPaths } from "../list_exports.ts";
-import type { NotebookDocument } from "../notebook_document.ts";
+import { MalformedNotebook, type NotebookDocument, readNotebook } from "../notebook_document.ts";
 import { translateNotebook } from "../notebook_sentences.ts";
 import { type GivenParameters, withParameters } from "../parameters.ts";
-import { MalformedNotebook, readNotebook } from "../parse_notebook.ts";
 import { serializeNotebook } from "../serialize_notebook.ts";
 import type { InputsOf } from "./notebook_inputs.ts";
 import {
