@@ -6,8 +6,9 @@ import { runProgram } from "../input/run_program.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { lostImports } from "./code_problems.ts";
+import type { KernelError } from "./kernel/kernel.ts";
 import { cutText } from "./output_collector.ts";
-import { CellSyntaxError, type Code, isObjectCell, parseCell } from "./parse_cell.ts";
+import { type Code, isObjectCell, parseCell } from "./parse_cell.ts";
 import { scratchFolder } from "./scratch_folder.ts";
 
 /** What stopped a notebook, and where. */
@@ -47,13 +48,6 @@ export function describeFailure(path: string, failure: CellFailure): string {
   return escapeUnseen(`${path}${cell}${line}: ${failure.name}: ${failure.message}${thrown}`);
 }
 
-/** What a kernel says of an error. */
-export interface KernelError {
-  readonly name: string;
-  readonly message: string;
-  readonly traceback: readonly string[];
-}
-
 /**
  * Finds the line of a cell that an error comes from.
  *
@@ -65,19 +59,16 @@ export async function explainError(
   { name, message: whole, traceback }: KernelError,
   source: string,
 ): Promise<Pick<CellFailure, "kind" | "line" | "name" | "message" | "thrownAt">> {
-  const message = cutText(whole);
-  try {
-    const code = parseCell(source);
-    const lost = await findLostImport(code, { message: whole, traceback });
-    if (lost) return { kind: "error", line: lost.line, name: "ImportError", message: lost.message };
-    const line = await lineInCell(code, source, traceback);
-    const thrownAt = placeInProject(traceback);
-    return { kind: "error", ...line && { line }, name, message, ...thrownAt && { thrownAt } };
-  } catch (error) {
-    if (!(error instanceof CellSyntaxError)) throw error;
-    const said = error.message.replace("SyntaxError: ", "");
-    return { kind: "syntax", line: error.place.line, name: "SyntaxError", message: said };
+  const code = parseCell(source);
+  if (code.problem) {
+    const { line, message } = code.problem;
+    return { kind: "syntax", line, name: "SyntaxError", message };
   }
+  const lost = await findLostImport(code, { message: whole, traceback });
+  if (lost) return { kind: "error", line: lost.line, name: "ImportError", message: lost.message };
+  const line = await lineInCell(code, source, traceback);
+  const thrownAt = placeInProject(traceback), message = cutText(whole);
+  return { kind: "error", ...line && { line }, name, message, ...thrownAt && { thrownAt } };
 }
 
 /** The kernel says of an import that leads nowhere that it failed, and no more. */

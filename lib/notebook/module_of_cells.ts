@@ -160,9 +160,9 @@ function besideJsx(cell: CellCode): CellCode {
       if (!isMarked) written = `${source.slice(0, end - 1)},${source.slice(end - 1)}`;
     }
   });
-  return written === undefined
-    ? cell
-    : besideJsx({ ...cell, ...parseCell(written), source: written });
+  if (written === undefined) return cell;
+  const code = parseCell(written);
+  return code.problem ? cell : besideJsx({ ...cell, ...code, source: written });
 }
 
 function isImport(statement: Statement): boolean {

@@ -3,7 +3,7 @@ import { didYouMean } from "../errors/did_you_mean.ts";
 import { InputError } from "../errors/problem.ts";
 import type { CodeCell, NotebookDocument } from "./notebook_document.ts";
 import { problemIn, type ProblemInCell } from "./notebook_problem.ts";
-import { parseIfCode, placeOf, rangeOf } from "./parse_cell.ts";
+import { parseCell, placeOf, rangeOf } from "./parse_cell.ts";
 
 /** A value that a run may replace: `const NAME = value;` in the cell that is tagged `parameters`, as papermill has it. */
 export interface Parameter {
@@ -34,7 +34,7 @@ export function parametersOf(
   document: NotebookDocument,
 ): { readonly parameters: readonly Parameter[]; readonly problems: readonly ProblemInCell[] } {
   const parameters: Parameter[] = [], problems: ProblemInCell[] = [];
-  const cell = taggedCell(document), program = cell && parseIfCode(cell.source)?.program;
+  const cell = taggedCell(document), program = cell && parseCell(cell.source).program;
   if (!cell || !program) return { parameters, problems };
   const { id, source } = cell, cellNumber = document.cells.indexOf(cell) + 1;
   const declared = program.body.flatMap((statement): Node[] => {

@@ -24,14 +24,9 @@ export interface CellCode extends Code {
   readonly source: string;
 }
 
-/** Code of which its form says that it is none; line and column count from 1. */
-export class CellSyntaxError extends Error {
-  override readonly name = "CellSyntaxError";
-
-  /** @param place Where the first error is. */
-  constructor(message: string, readonly place: NodePlace) {
-    super(message);
-  }
+/** What keeps code from being any: its first syntax error. */
+export interface SyntaxProblem extends NodePlace {
+  readonly message: string;
 }
 
 const typescript: ParserOptions = {
@@ -48,44 +43,35 @@ const withJsx: ParserOptions = { ...typescript, plugins: [...typescript.plugins!
  * and does not end with a semicolon is an object if it can be one.
  *
  * @param source The code.
- * @throws {CellSyntaxError} If it is no code, with its first syntax error.
+ * @returns Its tree, or why it has none.
  */
-export function parseCell(source: string): Code {
-  const failures: CellSyntaxError[] = [];
+export function parseCell(
+  source: string,
+): (Code & { readonly problem?: undefined }) | {
+  readonly program?: undefined;
+  readonly problem: SyntaxProblem;
+} {
+  const problems: SyntaxProblem[] = [];
   for (const options of [typescript, withJsx]) {
     try {
       const program = parseObject(source, options) ?? parse(source, options).program;
-      refuseRequire(program);
-      return { program, hasJsx: options === withJsx };
+      // The kernel refuses import a = require("b"), which Babel takes.
+      const required = program.body.find((statement) =>
+        statement.type === "TSImportEqualsDeclaration" &&
+        statement.moduleReference.type === "TSExternalModuleReference"
+      );
+      if (!required) return { program, hasJsx: options === withJsx };
+      return {
+        problem: { ...placeOf(required), message: "expected import … from, found require" },
+      };
     } catch (error) {
-      if (error instanceof CellSyntaxError) throw error;
       if (!(error instanceof SyntaxError && "loc" in error)) throw error;
       const { line, column } = error.loc as { line: number; column: number };
-      const message = `SyntaxError: ${error.message.replace(/ ?\(\d+:\d+\)$/, "")}`;
-      failures.push(new CellSyntaxError(message, { line, column: column + 1 }));
+      const message = error.message.replace(/ ?\(\d+:\d+\)$/, "");
+      problems.push({ line, column: column + 1, message });
     }
   }
-  throw failures[/<\/|\/>/.test(source) ? 1 : 0];
-}
-
-/** The kernel refuses `import a = require("b")`, which Babel takes. */
-function refuseRequire({ body }: Program): void {
-  const found = body.find((statement) =>
-    statement.type === "TSImportEqualsDeclaration" &&
-    statement.moduleReference.type === "TSExternalModuleReference"
-  );
-  if (!found) return;
-  throw new CellSyntaxError("SyntaxError: expected import … from, found require", placeOf(found));
-}
-
-/** The same of code that may be none. */
-export function parseIfCode(source: string): Code | undefined {
-  try {
-    return parseCell(source);
-  } catch (error) {
-    if (error instanceof CellSyntaxError) return undefined;
-    throw error;
-  }
+  return { problem: problems[/<\/|\/>/.test(source) ? 1 : 0] };
 }
 
 /**
@@ -100,12 +86,11 @@ export function readCells(
   const cells: CellCode[] = [], broken: ProblemInCell[] = [];
   for (const [index, { cell_type, id, source }] of document.cells.entries()) {
     if (cell_type !== "code" || source.trim() === "") continue;
-    const cell = { cell: id, cellNumber: index + 1, source };
-    try {
-      cells.push({ ...cell, ...parseCell(source) });
-    } catch (error) {
-      if (!(error instanceof CellSyntaxError)) throw error;
-      broken.push(problemIn(cell, { ...error.place, message: error.message, code: "syntax" }));
+    const cell = { cell: id, cellNumber: index + 1, source }, parsed = parseCell(source);
+    if (!parsed.problem) cells.push({ ...cell, ...parsed });
+    else {
+      const message = `SyntaxError: ${parsed.problem.message}`;
+      broken.push(problemIn(cell, { ...parsed.problem, message, code: "syntax" }));
     }
   }
   return { cells, broken };

@@ -1,9 +1,10 @@
 import { assertEquals } from "@std/assert";
 import { codeProblems, droppedValues } from "../../lib/notebook/code_problems.ts";
-import { parseCell } from "../../lib/notebook/parse_cell.ts";
+import { readCells } from "../../lib/notebook/parse_cell.ts";
+import { notebookOf } from "./notebook_of.ts";
 
 function found(source: string) {
-  const cell = { cell: "one", cellNumber: 1, source, ...parseCell(source) };
+  const { cells: [cell] } = readCells(notebookOf({ one: source }));
   const dropped = droppedValues(cell);
   const forEach = codeProblems(cell, {}).filter(({ code }) => code === "floating-promise");
   return {

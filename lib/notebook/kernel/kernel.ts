@@ -6,15 +6,17 @@ const endLimit = 2_000;
 const flushLimit = 1_000;
 const mark = "report_mark";
 
+/** What a kernel says of an error. */
+export interface KernelError {
+  readonly name: string;
+  readonly message: string;
+  readonly traceback: readonly string[];
+}
+
 /** How a kernel answered a request for execution. */
 export type Reply =
   | { readonly status: "ok"; readonly count: number | null }
-  | {
-    readonly status: "error";
-    readonly name: string;
-    readonly message: string;
-    readonly traceback: readonly string[];
-  };
+  | { readonly status: "error" } & KernelError;
 
 /** Receives what code publishes, also after it has ended. */
 export interface PublishedOptions {
