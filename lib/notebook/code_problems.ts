@@ -1,14 +1,9 @@
 import type { Expression, Node, Program } from "@babel/types";
 import { z } from "zod";
 import { didYouMean } from "../errors/did_you_mean.ts";
-import { problemIn, type ProblemInCell } from "./notebook_problem.ts";
-import { type CellCode, type NodePlace, placeOf, rangeOf, walkTree } from "./parse_cell.ts";
-
-/** What is said of a place in the code of a cell. */
-interface CodeProblem extends NodePlace {
-  readonly code: string;
-  readonly message: string;
-}
+import type { Position } from "../input/read_file.ts";
+import { type PlacedProblem, problemIn, type ProblemInCell } from "./notebook_problem.ts";
+import { type CellCode, placeOf, rangeOf, walkTree } from "./parse_cell.ts";
 
 /**
  * What the code of a cell says by its form alone, before anybody asks for types.
@@ -52,12 +47,12 @@ const packageName = /^((?:npm|jsr):\/?(?:@[^/@]+\/)?[^/@]+)(@[^/]+)?/;
  * @param program The tree of a cell.
  * @param packages Of the project; without a `deno.lock` nothing is locked, without a `deno.json` nothing is known of names.
  */
-export function lostImports(program: Program, { config, lock }: ProjectPackages): CodeProblem[] {
+export function lostImports(program: Program, { config, lock }: ProjectPackages): PlacedProblem[] {
   const locked = lock === undefined ? undefined : lockFile.parse(JSON.parse(lock)).specifiers;
   const names = config === undefined
     ? undefined
     : Object.keys(configFile.parse(JSON.parse(config)).imports);
-  const found: CodeProblem[] = [];
+  const found: PlacedProblem[] = [];
   walkTree(program, (node) => {
     if (!("source" in node) || node.source?.type !== "StringLiteral") return;
     const { value: imported } = node.source, at = placeOf(node.source);
@@ -83,7 +78,7 @@ export function lostImports(program: Program, { config, lock }: ProjectPackages)
 }
 
 /** A statement whose value is dropped, and may be a promise; offsets are those of the source. */
-export interface DroppedValue extends NodePlace {
+export interface DroppedValue extends Position {
   /** Where the statement begins, with the comments that belong to it. */
   readonly start: number;
   readonly end: number;

@@ -1,4 +1,5 @@
 import { escapeUnseen, formatProblem, type Problem } from "../errors/problem.ts";
+import type { Position } from "../input/read_file.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 
@@ -23,6 +24,12 @@ export function severityOf(code: string): NotebookProblem["severity"] {
   return stylish.includes(code) ? "style" : "error";
 }
 
+/** What is said of a place in the code or text of a cell. */
+export interface PlacedProblem extends Position {
+  readonly code: string;
+  readonly message: string;
+}
+
 /**
  * A problem in the code or text of a cell, with the line that is meant.
  *
@@ -35,7 +42,7 @@ export function problemIn(
     readonly cellNumber: number;
     readonly source: string;
   },
-  { line, column, code, message }: Required<Pick<Problem, "line" | "column">> & ProblemInCell,
+  { line, column, code, message }: PlacedProblem,
 ): ProblemInCell {
   const lines = source.split("\n");
   return { cell, cellNumber, line, column, code, message, source: lines[line - 1] };

@@ -1,14 +1,15 @@
 import type { CallExpression, Node, Program } from "@babel/types";
+import type { Position } from "../input/read_file.ts";
 import type { Language } from "../model/label.ts";
 import type { NotebookSentence } from "../prose/catalogue.ts";
 import { escapeMessage, sentenceKey, writeMessage } from "../prose/message.ts";
 import { blocksOf, type Hole, type Layout, sentenceOf, unwrap } from "../prose/sentence.ts";
 import type { Translations } from "../prose/translations.ts";
 import type { NotebookDocument } from "./notebook_document.ts";
-import { type NodePlace, placeOf, rangeOf, readCells, walkTree } from "./parse_cell.ts";
+import { placeOf, rangeOf, readCells, walkTree } from "./parse_cell.ts";
 
 /** A sentence of a notebook with its place in the cell. */
-export interface PlacedSentence extends NotebookSentence, NodePlace {
+export interface PlacedSentence extends NotebookSentence, Position {
   /** The place of the cell among all cells, from 1 on. */
   readonly cellNumber: number;
   /** What keeps it from being translated, if anything does. */
@@ -39,7 +40,7 @@ export function notebookSentences(document: NotebookDocument): PlacedSentence[] 
 }
 
 function templatesOf(program: Program, source: string) {
-  const found: (NodePlace & { readonly sentence: string; readonly problem?: string })[] = [];
+  const found: (Position & { readonly sentence: string; readonly problem?: string })[] = [];
   walkTree(program, (node) => {
     if (node.type !== "TaggedTemplateExpression" || node.tag.type !== "Identifier") return;
     const layout = layouts[node.tag.name];

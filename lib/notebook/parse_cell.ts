@@ -1,5 +1,6 @@
 import { parse, parseExpression, type ParserOptions } from "@babel/parser";
 import type { Node, Program } from "@babel/types";
+import type { Position } from "../input/read_file.ts";
 import type { NotebookDocument } from "./notebook_document.ts";
 import { problemIn, type ProblemInCell } from "./notebook_problem.ts";
 
@@ -8,12 +9,6 @@ export interface Code {
   readonly program: Program;
   /** Whether it is code only if `<a>` begins an element and no type. */
   readonly hasJsx: boolean;
-}
-
-/** Where a node of a tree begins; both count from 1, columns in UTF-16 code units, as editors do. */
-export interface NodePlace {
-  readonly line: number;
-  readonly column: number;
 }
 
 /** A code cell with the tree of its code. */
@@ -25,9 +20,7 @@ export interface CellCode extends Code {
 }
 
 /** What keeps code from being any: its first syntax error. */
-export interface SyntaxProblem extends NodePlace {
-  readonly message: string;
-}
+type SyntaxProblem = Position & { readonly message: string };
 
 const typescript: ParserOptions = {
   sourceType: "module",
@@ -117,7 +110,7 @@ function parseObject(source: string, options: ParserOptions): Program | undefine
 }
 
 /** Where a node begins. */
-export function placeOf({ loc }: Node): NodePlace {
+export function placeOf({ loc }: Node): Position {
   const { line = 1, column = 0 } = loc?.start ?? {};
   return { line, column: column + 1 };
 }
