@@ -1,4 +1,4 @@
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { z } from "zod";
 import { ifThere } from "../../input/read_file.ts";
@@ -48,19 +48,15 @@ export type InputsOf = (
 export async function readInputs(basis: RunBasis): Promise<InputsOf> {
   const { library, config, project, language } = basis;
   const root = dirname(config);
-  const [reachOf, { lock = "" }] = await Promise.all([
+  const [reachOf, { "deno.lock": lock = "" }] = await Promise.all([
     readLibraryGraph(basis),
-    fingerprintFiles(new Map([["lock", join(project, "deno.lock")]])),
+    fingerprintFiles(["deno.lock"], project),
   ]);
   const known = new Map<string, Promise<Fingerprints>>();
-  const once = (name: string, read: () => Promise<Fingerprints>) => {
-    const found = known.get(name) ?? read();
-    known.set(name, found);
-    return found;
-  };
   const ofFile = (name: string) =>
-    once(name, () => fingerprintFiles(new Map([[name, join(root, name)]])));
-  const ofEdition = (name: string) => once(name, () => editionFiles(name, resolve(project, name)));
+    known.getOrInsertComputed(name, () => fingerprintFiles([name], root));
+  const ofEdition = (name: string) =>
+    known.getOrInsertComputed(name, () => editionFiles(name, project));
   return async (document, { path, editions: folders }) => {
     const editions = folders.map((folder) =>
       relative(project, resolve(project, folder)).replaceAll("\\", "/")
@@ -68,34 +64,30 @@ export async function readInputs(basis: RunBasis): Promise<InputsOf> {
     const data = await Promise.all(editions.map(ofEdition));
     const code = document.cells.filter(({ cell_type }) => cell_type === "code");
     const { files, exports } = reachOf(code.map(({ source }) => source).join("\n"));
-    const ofFiles = await Promise.all(files.map(ofFile));
-    const names = fingerprint(exports.join("\n"));
-    const catalogues = new Map(
-      cataloguesIn(dirname(path), language).map((file) => [relative(dirname(path), file), file]),
-    );
+    const names = fingerprint(exports.join("\n")), folder = dirname(path);
+    const catalogues = cataloguesIn(folder, language).map((file) => relative(folder, file));
+    const cells = code.map(({ id, source }) => [`cell "${id}"`, fingerprint(source)]);
     return {
-      editions,
-      deno: Deno.version.deno,
-      language,
-      lock,
-      cells: Object.fromEntries(
-        code.map(({ id, source }) => [`cell "${id}"`, fingerprint(source)]),
+      ...{ editions, deno: Deno.version.deno, language, lock },
+      cells: Object.fromEntries(cells),
+      data: Object.assign({}, ...data, await fingerprintFiles(catalogues, folder)),
+      library: Object.assign(
+        { [basename(library)]: names },
+        ...await Promise.all(files.map(ofFile)),
       ),
-      data: Object.assign({}, ...data, await fingerprintFiles(catalogues)),
-      library: Object.assign({ [basename(library)]: names }, ...ofFiles),
     };
   };
 }
 
 /** The files that an edition is read from; none where it has gone. */
-async function editionFiles(edition: string, folder: string): Promise<Fingerprints> {
-  const namesIn = async (below: string) =>
-    await ifThere(Array.fromAsync(Deno.readDir(join(folder, below)), ({ name }) => below + name));
-  const names = [...await namesIn("") ?? [], ...await namesIn("tables/") ?? []];
+async function editionFiles(edition: string, project: string): Promise<Fingerprints> {
+  const namesIn = async (below: string) => {
+    const folder = Deno.readDir(resolve(project, edition, below));
+    return await ifThere(Array.fromAsync(folder, ({ name }) => below + name)) ?? [];
+  };
+  const names = [...await namesIn(""), ...await namesIn("tables/")];
   const read = names.filter((name) => /\.csv$|^edition\.json$|^tables\/.*\.json$/.test(name));
-  return await fingerprintFiles(
-    new Map(read.map((name) => [`${edition}/${name}`, join(folder, name)])),
-  );
+  return await fingerprintFiles(read.map((name) => `${edition}/${name}`), project);
 }
 
 const schema = z.object({

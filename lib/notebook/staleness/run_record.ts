@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { resolve } from "node:path";
 import { z } from "zod";
 import { ifThere } from "../../input/read_file.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
@@ -19,15 +20,21 @@ export type Fingerprints = Readonly<Record<string, string>>;
 /**
  * Fingerprints of files.
  *
- * @param paths By the name that each gets.
+ * @param names Their paths from a folder.
+ * @param folder The folder.
  * @returns By name; a file that does not exist is left out.
  */
-export async function fingerprintFiles(paths: ReadonlyMap<string, string>): Promise<Fingerprints> {
-  const entries = await Promise.all([...paths].map(async ([name, path]) => {
-    const bytes = await ifThere(Deno.readFile(path));
-    return bytes ? [[name, fingerprint(bytes)]] : [];
-  }));
-  return Object.fromEntries(entries.flat().toSorted(([a], [b]) => a < b ? -1 : 1));
+export async function fingerprintFiles(
+  names: readonly string[],
+  folder: string,
+): Promise<Fingerprints> {
+  const entries = await Promise.all(
+    names.toSorted().map(async (name) => {
+      const bytes = await ifThere(Deno.readFile(resolve(folder, name)));
+      return bytes ? [[name, fingerprint(bytes)]] : [];
+    }),
+  );
+  return Object.fromEntries(entries.flat());
 }
 
 const prints = z.record(z.string(), z.string());

@@ -1,4 +1,4 @@
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { chosenLanguage } from "../../words/language.ts";
 import type { Translations } from "../../prose/translations.ts";
 import { words } from "../../words/words.ts";
@@ -95,11 +95,10 @@ async function read(
 }
 
 /** Fingerprints of the figures and tables beside a notebook, of those that it shows. */
-async function filesBeside(document: NotebookDocument, notebook: string): Promise<Fingerprints> {
-  const names = document.cells.filter((cell) => cell.cell_type === "code").flatMap(cellExports)
+function filesBeside({ cells }: NotebookDocument, notebook: string): Promise<Fingerprints> {
+  const names = cells.filter((cell) => cell.cell_type === "code").flatMap(cellExports)
     .flatMap((file) => exportPaths(file, notebook));
-  const folder = dirname(notebook);
-  return await fingerprintFiles(new Map(names.map((name) => [name, join(folder, name)])));
+  return fingerprintFiles(names, dirname(notebook));
 }
 
 /** What {@link findMoves} holds against each other. */
