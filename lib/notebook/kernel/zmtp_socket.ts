@@ -1,41 +1,33 @@
 import { Buffer } from "node:buffer";
 
-/** Reads exact numbers of bytes from a connection, whatever pieces they arrive in. */
+/** Reads exact numbers of bytes from a stream, whatever pieces they arrive in. */
 export class ByteReader {
-  #buffer = new Uint8Array(64 * 1024);
-  #start = 0;
-  #end = 0;
+  readonly #pieces: ReadableStreamDefaultReader<Uint8Array>;
+  #rest = new Uint8Array();
 
-  /** @param source Where the bytes come from, such as a `Deno.Conn`. */
-  constructor(readonly source: { read(into: Uint8Array): Promise<number | null> }) {}
+  /** @param stream What is read. */
+  constructor(stream: ReadableStream<Uint8Array>) {
+    this.#pieces = stream.getReader();
+  }
 
   /**
    * Waits for the next bytes.
    *
    * @param count How many.
-   * @returns Those bytes, which belong to the caller.
-   * @throws {Error} If the source ends before.
+   * @returns Those bytes.
+   * @throws {Error} If the stream ends before.
    */
   async read(count: number): Promise<Uint8Array> {
-    if (this.#start + count > this.#buffer.length) this.#makeRoom(count);
-    while (this.#end - this.#start < count) {
-      const got = await this.source.read(this.#buffer.subarray(this.#end));
-      if (got === null) throw new Deno.errors.UnexpectedEof("the connection ended");
-      this.#end += got;
+    const pieces: Uint8Array[] = [this.#rest];
+    for (let left = count - this.#rest.length; left > 0;) {
+      const { value } = await this.#pieces.read();
+      if (!value) throw new Deno.errors.UnexpectedEof("the connection ended");
+      pieces.push(value);
+      left -= value.length;
     }
-    const bytes = this.#buffer.slice(this.#start, this.#start + count);
-    this.#start += count;
-    if (this.#start === this.#end) this.#start = this.#end = 0;
-    return bytes;
-  }
-
-  #makeRoom(count: number): void {
-    const waiting = this.#buffer.subarray(this.#start, this.#end);
-    if (count > this.#buffer.length) {
-      this.#buffer = new Uint8Array(Math.max(count, this.#buffer.length * 2));
-    }
-    this.#buffer.set(waiting);
-    [this.#start, this.#end] = [0, waiting.length];
+    const bytes = pieces.length === 1 ? this.#rest : Buffer.concat(pieces);
+    this.#rest = bytes.subarray(count);
+    return bytes.subarray(0, count);
   }
 }
 
@@ -72,7 +64,9 @@ export function encodeFrame(body: Uint8Array, flags: number): Uint8Array {
 export async function readFrame(reader: ByteReader): Promise<Frame> {
   const [flags] = await reader.read(1);
   const size = await reader.read(flags & FrameFlag.Long ? 8 : 1);
-  const length = size.length === 1 ? size[0] : Number(new DataView(size.buffer).getBigUint64(0));
+  const length = size.length === 1
+    ? size[0]
+    : Number(new DataView(size.buffer, size.byteOffset).getBigUint64(0));
   return { flags, body: await reader.read(length) };
 }
 
@@ -96,7 +90,7 @@ export class ZmtpSocket implements Disposable {
 
   private constructor(connection: Deno.Conn) {
     this.#connection = connection;
-    this.#reader = new ByteReader(connection);
+    this.#reader = new ByteReader(connection.readable);
     this.#writer = connection.writable.getWriter();
   }
 

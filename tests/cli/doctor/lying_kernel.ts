@@ -19,7 +19,7 @@ const subscribers: Deno.Conn[] = [];
 
 async function* messagesOf(port: number, type: "ROUTER" | "PUB") {
   for await (const peer of Deno.listen({ hostname: "127.0.0.1", port })) {
-    const reader = new ByteReader(peer);
+    const reader = new ByteReader(peer.readable);
     await reader.read(64);
     await peer.write(greeting);
     await readFrame(reader);
