@@ -1,6 +1,7 @@
 import { type CellFailure, explainError } from "./explain_error.ts";
 import type { JupyterMessage } from "./kernel/jupyter_message.ts";
-import { type Kernel, KernelFailure } from "./kernel/kernel.ts";
+import type { Kernel } from "./kernel/kernel.ts";
+import { KernelFailure } from "./kernel/kernel_process.ts";
 import { type KernelQueue, startKernel, type StartKernelOptions } from "./kernel/start_kernel.ts";
 import type { CellOutput, CodeCell, NotebookDocument } from "./notebook_document.ts";
 import { OutputCollector } from "./output_collector.ts";

@@ -1,9 +1,10 @@
-import type { JupyterMessage } from "./jupyter_message.ts";
-import { type KernelChannels, pause } from "./kernel_channels.ts";
-import { flushCode, type KernelProcess } from "./kernel_process.ts";
+import { type JupyterMessage, type KernelRequest, MessageCodec } from "./jupyter_message.ts";
+import { flushCode, KernelFailure, type KernelProcess, pause } from "./kernel_process.ts";
+import { connectWhenBound, ZmtpSocket } from "./zmtp_socket.ts";
 
 const endLimit = 2_000;
 const flushLimit = 1_000;
+const subscriptionPause = 20;
 const mark = "report_mark";
 
 /** What a kernel says of an error. */
@@ -29,6 +30,11 @@ export interface ExecuteOptions extends PublishedOptions {
   readonly silent?: boolean;
 }
 
+interface Pending extends PublishedOptions {
+  readonly reply: PromiseWithResolvers<JupyterMessage>;
+  readonly idle: PromiseWithResolvers<void>;
+}
+
 /**
  * A running `deno jupyter` kernel.
  *
@@ -38,20 +44,40 @@ export interface ExecuteOptions extends PublishedOptions {
 export class Kernel implements AsyncDisposable {
   /** Its process; what cells wrote to that is complete as of the last {@link settle}. */
   readonly process: KernelProcess;
-  readonly #channels: KernelChannels;
-  readonly #resources: AsyncDisposable;
+  /** What is disposed of with it, the last first. */
+  resources: AsyncDisposableStack = new AsyncDisposableStack();
+  readonly #codec: MessageCodec;
+  readonly #pending = new Map<string, Pending>();
+  readonly #shell: ZmtpSocket;
+  /** Settles when the kernel has closed its side of what it publishes. */
+  readonly #drained: Promise<void>;
+  #control: ZmtpSocket | undefined;
 
-  /** @param started The kernel's process, its channels, connected, and what is to be disposed of with it. */
-  constructor(
-    { process, channels, resources }: {
-      readonly process: KernelProcess;
-      readonly channels: KernelChannels;
-      readonly resources: AsyncDisposable;
-    },
+  private constructor(
+    process: KernelProcess,
+    { shell, iopub }: { readonly shell: ZmtpSocket; readonly iopub: ZmtpSocket },
   ) {
     this.process = process;
-    this.#channels = channels;
-    this.#resources = resources;
+    this.#codec = new MessageCodec(process.connection.key);
+    this.#shell = shell;
+    this.#deliverReplies(shell);
+    this.#drained = this.#deliverPublished(iopub);
+  }
+
+  /**
+   * Connects to a kernel that is starting, and waits until what it publishes arrives.
+   *
+   * @throws {Error} If its process has ended, or who listens speaks otherwise.
+   */
+  static async connect(process: KernelProcess): Promise<Kernel> {
+    using stack = new DisposableStack();
+    const { shell_port, iopub_port } = process.connection;
+    const shell = stack.use(await connectWhenBound({ port: shell_port, type: "DEALER" }, process));
+    const iopub = stack.use(await connectWhenBound({ port: iopub_port, type: "SUB" }, process));
+    const kernel = new Kernel(process, { shell, iopub });
+    while (!await kernel.#isSubscribed());
+    kernel.resources.use(stack.move());
+    return kernel;
   }
 
   /**
@@ -66,7 +92,8 @@ export class Kernel implements AsyncDisposable {
       ...{ allow_stdin: false, stop_on_error: false },
     };
     const request = { type: "execute_request", content };
-    const reply = await this.#orEnd(this.#channels.request(request, onMessage));
+    const sent = this.#send(this.#shell, request, onMessage);
+    const [reply] = await this.#orEnd(Promise.all([sent.reply.promise, sent.idle.promise]));
     const { status, execution_count: count, ename, evalue, traceback } = reply.content;
     if (status === "ok") return { status, count: typeof count === "number" ? count : null };
     return {
@@ -82,7 +109,13 @@ export class Kernel implements AsyncDisposable {
    * made; a cell that awaits something goes on.
    */
   async interrupt(): Promise<void> {
-    await this.#orEnd(this.#channels.control({ type: "interrupt_request", content: {} }));
+    if (!this.#control) {
+      const port = this.process.connection.control_port;
+      this.#control = this.resources.use(await ZmtpSocket.connect({ port, type: "DEALER" }));
+      this.#deliverReplies(this.#control);
+    }
+    const request = { type: "interrupt_request", content: {} };
+    await this.#orEnd(this.#send(this.#control, request).reply.promise);
   }
 
   /**
@@ -113,12 +146,12 @@ export class Kernel implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#resources[Symbol.asyncDispose]();
+    await this.resources.disposeAsync();
   }
 
   async #orEnd<Value>(answer: Promise<Value>): Promise<Value> {
     const end = this.process.ended.then(async ({ how, lastWords }) => {
-      await Promise.race([this.#channels.drained, pause(endLimit)]);
+      await Promise.race([this.#drained, pause(endLimit)]);
       const advice = how.includes("SIGKILL")
         ? "if the machine is short of memory, use fewer --jobs"
         : "a cell that calls Deno.exit() ends it";
@@ -134,18 +167,46 @@ export class Kernel implements AsyncDisposable {
     answerOrEnd.catch(() => {});
     return await Promise.race([answerOrEnd, end]);
   }
-}
 
-/** Why there is no kernel to run the next cell: it never began to answer, or it ended. */
-export class KernelFailure extends Error {
-  override readonly name = "KernelFailure";
+  #send(
+    socket: ZmtpSocket,
+    request: KernelRequest,
+    onMessage?: (message: JupyterMessage) => void,
+  ): Pending {
+    const { id, frames } = this.#codec.encode(request);
+    const reply = Promise.withResolvers<JupyterMessage>(), idle = Promise.withResolvers<void>();
+    const pending = { onMessage, reply, idle };
+    this.#pending.set(id, pending);
+    socket.send(frames).catch(reply.reject);
+    return pending;
+  }
 
-  /**
-   * @param kind Whether the kernel ever answered.
-   * @param message What was found, and what to do.
-   * @param cause The error that the system gave, if it gave one.
-   */
-  constructor(readonly kind: "never-started" | "died", message: string, cause?: unknown) {
-    super(message, { cause });
+  /** A publisher drops what it has to say until it has read the subscription. */
+  async #isSubscribed(): Promise<boolean> {
+    const request = { type: "kernel_info_request", content: {} };
+    const { reply, idle } = this.#send(this.#shell, request);
+    await reply.promise;
+    return await Promise.race([
+      idle.promise.then(() => true),
+      pause(subscriptionPause).then(() => false),
+    ]);
+  }
+
+  async #deliverReplies(socket: ZmtpSocket): Promise<void> {
+    for await (const frames of socket.messages()) {
+      const message = this.#codec.decode(frames);
+      if (message) this.#pending.get(message.parent.msg_id ?? "")?.reply.resolve(message);
+    }
+  }
+
+  async #deliverPublished(iopub: ZmtpSocket): Promise<void> {
+    for await (const frames of iopub.messages()) {
+      const message = this.#codec.decode(frames);
+      if (!message) continue;
+      const pending = this.#pending.get(message.parent.msg_id ?? "");
+      const isStatus = message.header.msg_type === "status";
+      if (isStatus && message.content.execution_state === "idle") pending?.idle.resolve();
+      pending?.onMessage?.(message);
+    }
   }
 }

@@ -1,7 +1,24 @@
 import { join } from "node:path";
 import { sendSignal } from "../../input/run_program.ts";
-import { type ConnectionParameters, pause } from "./kernel_channels.ts";
 import type { KernelKeeper } from "./kernel_keeper.ts";
+
+/** How to reach a kernel, as its connection file says it. */
+export type ConnectionParameters = Readonly<ReturnType<typeof newConnection>>;
+
+/** Ports that nobody listens on now, and a new secret. */
+export function newConnection() {
+  const listeners = Array.from(
+    { length: 5 },
+    () => Deno.listen({ hostname: "127.0.0.1", port: 0 }),
+  );
+  const [shell_port, iopub_port, stdin_port, control_port, hb_port] = listeners
+    .map(({ addr }) => addr.port);
+  for (const listener of listeners) listener.close();
+  return {
+    ...{ transport: "tcp", ip: "127.0.0.1", signature_scheme: "hmac-sha256" },
+    ...{ shell_port, iopub_port, stdin_port, control_port, hb_port, key: crypto.randomUUID() },
+  };
+}
 
 /** How a {@link KernelProcess} is started. */
 export interface KernelProcessOptions {
@@ -28,6 +45,8 @@ export class KernelProcess implements AsyncDisposable {
   readonly ended: Promise<ProcessEnd>;
   /** What it writes to its stdout. */
   readonly written: WrittenText = new WrittenText();
+  /** How it is to be reached. */
+  readonly connection: ConnectionParameters = newConnection();
   readonly #keeper: KernelKeeper;
   /** Only its owner can read it, and it is gone with the process. */
   readonly #connectionFile: string;
@@ -38,18 +57,16 @@ export class KernelProcess implements AsyncDisposable {
   /**
    * Starts the process.
    *
-   * @param connection How the kernel is to be reached.
    * @throws {Error} If the program cannot be run at all.
    */
   constructor(
-    connection: ConnectionParameters,
     { keeper, folder, environment, program = Deno.execPath() }: KernelProcessOptions & {
       readonly keeper: KernelKeeper;
     },
   ) {
     this.#keeper = keeper;
     this.#connectionFile = join(keeper.folder, `${crypto.randomUUID()}.json`);
-    Deno.writeTextFileSync(this.#connectionFile, JSON.stringify(connection), { mode: 0o600 });
+    Deno.writeTextFileSync(this.#connectionFile, JSON.stringify(this.connection), { mode: 0o600 });
     this.#child = new Deno.Command(program, {
       args: ["jupyter", "--kernel", "--conn", this.#connectionFile],
       cwd: folder,
@@ -158,4 +175,23 @@ export class WrittenText {
     const lines = text.split("\n").filter((line) => !/^-+ pre-test output( end)? -+$/.test(line));
     return `${lines.join("\n").trim()}${this.#cut > 0 ? ` … (${this.#cut} characters more)` : ""}`;
   }
+}
+
+/** Why there is no kernel to run the next cell: it never began to answer, or it ended. */
+export class KernelFailure extends Error {
+  override readonly name = "KernelFailure";
+
+  /**
+   * @param kind Whether the kernel ever answered.
+   * @param message What was found, and what to do.
+   * @param cause The error that the system gave, if it gave one.
+   */
+  constructor(readonly kind: "never-started" | "died", message: string, cause?: unknown) {
+    super(message, { cause });
+  }
+}
+
+/** Waits so many milliseconds. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,7 +1,11 @@
-import { Kernel, KernelFailure } from "./kernel.ts";
-import { KernelChannels, newConnection, pause } from "./kernel_channels.ts";
+import { Kernel } from "./kernel.ts";
 import { KernelKeeper } from "./kernel_keeper.ts";
-import { KernelProcess, type KernelProcessOptions } from "./kernel_process.ts";
+import {
+  KernelFailure,
+  KernelProcess,
+  type KernelProcessOptions,
+  pause,
+} from "./kernel_process.ts";
 
 /** How {@link startKernel} starts a kernel. */
 export interface StartKernelOptions extends KernelProcessOptions {
@@ -36,9 +40,10 @@ export async function startKernel(
   for (let attempt = 1;; attempt++) {
     try {
       const limit = attempt === attempts ? startDeadline : startDeadline / 3;
-      const started = await startOnce({ ...options, keeper: keeping, startDeadline: limit });
-      stack.use(started.resources);
-      return new Kernel({ ...started, resources: stack.move() });
+      const kernel = await startOnce({ ...options, keeper: keeping, startDeadline: limit });
+      stack.use(kernel.resources);
+      kernel.resources = stack.move();
+      return kernel;
     } catch (error) {
       options.signal?.throwIfAborted();
       if (!(error instanceof Error)) throw error;
@@ -56,11 +61,10 @@ async function startOnce(
     readonly keeper: KernelKeeper;
     readonly startDeadline: number;
   },
-) {
+): Promise<Kernel> {
   signal?.throwIfAborted();
-  const connection = newConnection();
   await using stack = new AsyncDisposableStack();
-  const process = stack.use(spawn(() => new KernelProcess(connection, options)));
+  const process = stack.use(spawn(() => new KernelProcess(options)));
   using waiting = new DisposableStack();
   const kill = () => process.kill();
   signal?.addEventListener("abort", kill);
@@ -80,12 +84,14 @@ async function startOnce(
         : `the kernel ${how} before it answered: ${words}`,
     );
   });
-  const connecting = KernelChannels.connect(connection, process).catch((error) => {
+  const connecting = Kernel.connect(process).catch((error) => {
     if (process.hasEnded) return ended;
     throw neverStarted(`its channels cannot be used: ${error.message}`);
   });
-  const channels = stack.use(await Promise.race([connecting, ended]));
-  return { process, channels, resources: stack.move() };
+  const kernel = await Promise.race([connecting, ended]);
+  stack.use(kernel.resources);
+  kernel.resources = stack.move();
+  return kernel;
 }
 
 function neverStarted(message: string, cause?: unknown): KernelFailure {

@@ -157,3 +157,27 @@ export class ZmtpSocket implements Disposable {
     if (type === "SUB") await this.send([Uint8Array.of(1)]);
   }
 }
+
+const connectPause = 8;
+
+/**
+ * Connects as soon as the peer listens.
+ *
+ * @param options What is connected to.
+ * @param peer Its process.
+ * @throws {Error} If the process has ended, or who listens speaks otherwise.
+ */
+export async function connectWhenBound(
+  options: ZmtpOptions,
+  peer: { readonly hasEnded: boolean },
+): Promise<ZmtpSocket> {
+  while (!peer.hasEnded) {
+    try {
+      return await ZmtpSocket.connect(options);
+    } catch (error) {
+      if (!(error instanceof Deno.errors.ConnectionRefused)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, connectPause));
+    }
+  }
+  throw new Error("its process has ended");
+}

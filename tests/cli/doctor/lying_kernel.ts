@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { ConnectionParameters } from "../../../lib/notebook/kernel/kernel_channels.ts";
+import type { ConnectionParameters } from "../../../lib/notebook/kernel/kernel_process.ts";
 import { MessageCodec } from "../../../lib/notebook/kernel/jupyter_message.ts";
 import {
   ByteReader,

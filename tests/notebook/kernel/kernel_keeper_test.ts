@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { KernelFailure } from "../../../lib/notebook/kernel/kernel.ts";
+import { KernelFailure } from "../../../lib/notebook/kernel/kernel_process.ts";
 import { KernelKeeper } from "../../../lib/notebook/kernel/kernel_keeper.ts";
 import { KernelQueue, startKernel } from "../../../lib/notebook/kernel/start_kernel.ts";
 import { scratchFolder } from "../../../lib/notebook/scratch_folder.ts";
@@ -60,7 +60,7 @@ Deno.test("what a cell started ends with its kernel", async () => {
     started = Number(await textOf(file));
     assert(await isRunning(started));
   }
-  assertEquals(await isRunning(started), false);
+  await untilGone([started]);
 });
 
 Deno.test("what a cell started ends also with a kernel that ended by itself", async () => {
@@ -71,7 +71,7 @@ Deno.test("what a cell started ends also with a kernel that ended by itself", as
     const cell = startsAndSpins(file).replace("while (true) {}", "Deno.exit(3)");
     await assertRejects(() => kernel.execute(cell), KernelFailure, "exit code 3");
   }
-  assertEquals(await isRunning(Number(await textOf(file))), false);
+  await untilGone([Number(await textOf(file))]);
 });
 
 Deno.test("no kernel outlives a runner that is killed: not a busy one, not one that waits, not what they started", async () => {

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { KernelFailure } from "../../../lib/notebook/kernel/kernel.ts";
+import { KernelFailure } from "../../../lib/notebook/kernel/kernel_process.ts";
 import { KernelKeeper } from "../../../lib/notebook/kernel/kernel_keeper.ts";
 import { KernelQueue, startKernel } from "../../../lib/notebook/kernel/start_kernel.ts";
 import { kernelsOf } from "../processes.ts";

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { newConnection } from "../../../lib/notebook/kernel/kernel_channels.ts";
+import { newConnection } from "../../../lib/notebook/kernel/kernel_process.ts";
 
 Deno.test("every connection has ports and a secret of its own", () => {
   const { key, transport: _, ip: __, signature_scheme: ___, ...ports } = newConnection();
