@@ -13,8 +13,7 @@ import {
   type RunParts,
   withRunRecord,
 } from "../notebook/staleness/run_record.ts";
-import { cataloguePath } from "../notebook/translation_problems.ts";
-import type { Translations } from "../prose/translations.ts";
+import { cataloguePath, type Translations } from "../prose/translations.ts";
 import { excelCsv } from "../tables/table_csv.ts";
 import type { PngRenderer } from "./png_renderer.ts";
 import { exportedFiles } from "./stray_files.ts";

@@ -104,10 +104,9 @@ export function inReadingOrder<One extends Problem>(
   const place = ({ path, cellNumber = 0, output = 0, line = 0, column = 0 }: Problem) => [
     ...[places.get(path)!, cellNumber, output, line, column],
   ];
-  return distinct.map((one) => ({ one, at: place(one) })).toSorted((a, b) => {
-    const differing = a.at.findIndex((number, index) => number !== b.at[index]);
-    return differing < 0 ? 0 : a.at[differing] - b.at[differing];
-  }).map(({ one }) => one);
+  return distinct.map((one) => ({ one, at: place(one) })).toSorted((a, b) =>
+    a.at.map((number, index) => number - b.at[index]).find((by) => by !== 0) ?? 0
+  ).map(({ one }) => one);
 }
 
 /** What a terminal obeys, or what hides how a text reads: controls but line feeds, characters without width, marks of direction. */

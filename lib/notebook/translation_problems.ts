@@ -1,24 +1,13 @@
 import { wordSimilaritySort } from "@std/text";
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { InputError } from "../errors/problem.ts";
 import { type Language, languages } from "../model/label.ts";
 import { readCatalogue, type Translation } from "../prose/catalogue.ts";
 import { sentenceKey, translationProblems } from "../prose/message.ts";
-import {
-  catalogueName,
-  readTranslations,
-  type Translations,
-  translationsFolder,
-} from "../prose/translations.ts";
+import { cataloguePath, readTranslations, type Translations } from "../prose/translations.ts";
 import type { ProblemInCell } from "./notebook_problem.ts";
 import { ifThere } from "../input/read_file.ts";
 import type { PlacedSentence } from "./notebook_sentences.ts";
-
-/** The path of a notebook's catalogue. */
-export function cataloguePath(notebook: string, language: Language): string {
-  const name = catalogueName(basename(notebook, ".ipynb"), language);
-  return join(dirname(notebook), translationsFolder, name);
-}
 
 /**
  * Holds a notebook against its catalogues: sentences without a translation, translations whose sentence is gone or changed,
