@@ -1,9 +1,12 @@
+import { createRequire } from "node:module";
 import { nearly, tellUnknown } from "../errors/did_you_mean.ts";
-import { loadLater } from "../input/load_later.ts";
+import { isSpelledAlike } from "../input/is_spelled_alike.ts";
 import plotNames from "./plot_names.json" with { type: "json" };
 import type * as Drawn from "./plot.ts";
 
-const drawn = await loadLater(import.meta.url, "./plot.ts", () => import("./plot.ts"));
+let loaded: object | undefined = isSpelledAlike(import.meta.url)
+  ? undefined
+  : await import("./plot.ts");
 
 /**
  * Observable Plot, which is loaded when the first of its names is read: a notebook that draws nothing does without.
@@ -23,7 +26,8 @@ export const Plot: typeof Drawn = tellUnknown(
   Object.defineProperties(
     {},
     Object.fromEntries(plotNames.exports.map((name) => {
-      const get = () => Reflect.get(drawn(), name);
+      const get = () =>
+        Reflect.get(loaded ??= createRequire(import.meta.url)("./plot.ts") as object, name);
       return [name, { enumerable: true, get }];
     })),
   ) as typeof Drawn,

@@ -1,4 +1,4 @@
-import type { CallExpression, Node, Program } from "@babel/types";
+import type { Node, Program } from "@babel/types";
 import type { Position } from "../input/read_file.ts";
 import type { Language } from "../model/label.ts";
 import type { NotebookSentence } from "../prose/catalogue.ts";
@@ -47,9 +47,9 @@ function templatesOf(program: Program, source: string) {
     if (!layout) return;
     const { quasis, expressions } = node.quasi;
     const strings = quasis.map(({ value }) => value.cooked ?? value.raw);
-    const sentence = sentenceOf(strings, holesOf(expressions, source), layout);
+    const holes = holesOf(expressions, source), sentence = sentenceOf(strings, holes, layout);
     if (!/\p{L}/u.test(sentence.replaceAll(/\{\w+\}/g, ""))) return;
-    const isComputed = expressions.some((one) => isPlural(one) && !formsOf(one));
+    const isComputed = holes.some((hole) => hole.isComputed);
     const problem = "expected the forms of plural(…) written out, found them computed";
     found.push({ ...placeOf(node), sentence, ...isComputed && { problem } });
   });
@@ -57,45 +57,37 @@ function templatesOf(program: Program, source: string) {
 }
 
 /** Holes are named after what they show; another expression that would have the same name gets a number. */
-function holesOf(expressions: readonly Node[], source: string): Hole[] {
+function holesOf(expressions: readonly Node[], source: string) {
   const names = new Map<string, string>();
-  return expressions.map((expression) => {
-    const shown = shownValue(expression);
-    const text = source.slice(...rangeOf(isPlural(expression) ? shown : expression));
+  return expressions.map((expression): Hole & { readonly isComputed: boolean } => {
+    const { shown, isPlural, forms: written } = callOf(expression), forms = formsOf(written);
+    const text = source.slice(...rangeOf(isPlural ? shown : expression));
     const words = source.slice(...rangeOf(shown)).match(/[\p{L}\d_]+/gu) ?? [];
     const name = words.slice(0, 6).join("_").replace(/^(?=\d)|^$/, "_");
     const taken = new Set(names.values());
     let unique = names.get(text) ?? name;
     for (let at = 2; !names.has(text) && taken.has(unique); at++) unique = `${name}_${at}`;
     names.set(text, unique);
-    const forms = formsOf(expression);
-    return { name: unique, ...forms && { forms } };
+    return { name: unique, isComputed: isPlural && !forms, ...isPlural && forms && { forms } };
   });
 }
 
 /** What a call such as `plural(n, …)` or `formatNumber(n, …)` shows is its first argument. */
-function shownValue(expression: Node): Node {
-  if (expression.type !== "CallExpression" || expression.callee.type !== "Identifier") {
-    return expression;
+function callOf(node: Node): { shown: Node; isPlural: boolean; forms?: Node } {
+  if (node.type !== "CallExpression" || node.callee.type !== "Identifier") {
+    return { shown: node, isPlural: false };
   }
-  return expression.arguments[0] ?? expression;
+  const [shown = node, forms] = node.arguments;
+  return { shown, isPlural: node.callee.name === "plural", forms };
 }
 
-function isPlural(expression: Node): expression is CallExpression {
-  return expression.type === "CallExpression" && expression.callee.type === "Identifier" &&
-    expression.callee.name === "plural";
-}
-
-function formsOf(expression: Node): Hole["forms"] {
-  if (!isPlural(expression)) return undefined;
-  const [, forms] = expression.arguments;
-  if (forms?.type !== "ObjectExpression") return undefined;
-  const entries = forms.properties.map((property) => {
-    const key = property.type === "ObjectProperty" && property.key.type === "Identifier"
-      ? property.key.name
-      : "";
-    return [key, property.type === "ObjectProperty" ? textOf(property.value) : undefined] as const;
-  });
+function formsOf(written: Node | undefined): Hole["forms"] {
+  if (written?.type !== "ObjectExpression") return undefined;
+  const entries = written.properties.map((property) =>
+    property.type === "ObjectProperty" && property.key.type === "Identifier"
+      ? [property.key.name, textOf(property.value)] as const
+      : ["", undefined] as const
+  );
   const { other, ...rest } = Object.fromEntries(entries);
   const isWritten = other !== undefined && Object.values(rest).every((one) => one !== undefined);
   return isWritten ? { ...rest, other } : undefined;

@@ -1,15 +1,12 @@
+import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { loadLater } from "../input/load_later.ts";
+import { isSpelledAlike } from "../input/is_spelled_alike.ts";
 import type { Language } from "../model/label.ts";
 import type { Translation } from "./catalogue.ts";
 import { sentenceKey } from "./message.ts";
 
 /** Catalogues are read by a parser that a notebook in the language of its code does without. */
-const catalogue = await loadLater(
-  import.meta.url,
-  "./catalogue.ts",
-  () => import("./catalogue.ts"),
-);
+const loaded = isSpelledAlike(import.meta.url) ? undefined : await import("./catalogue.ts");
 
 /** Translated sentences by what tells them apart. */
 export type Translations = ReadonlyMap<string, Translation>;
@@ -37,7 +34,9 @@ export function cataloguesIn(folder: string, language: Language): string[] {
 export function readTranslations(folder: string, language: Language): Translations {
   const found = new Map<string, Translation>();
   for (const path of cataloguesIn(folder, language)) {
-    for (const translation of catalogue().readCatalogue(Deno.readTextFileSync(path), path)) {
+    const { readCatalogue }: typeof import("./catalogue.ts") = loaded ??
+      createRequire(import.meta.url)("./catalogue.ts");
+    for (const translation of readCatalogue(Deno.readTextFileSync(path), path)) {
       const key = sentenceKey(translation.sentence);
       if (translation.text !== "" && !found.has(key)) found.set(key, translation);
     }

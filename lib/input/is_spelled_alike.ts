@@ -1,0 +1,10 @@
+/**
+ * Whether Node's loader, which alone loads a module at the moment that it is needed, gives a module the address that Deno
+ * gives it. It spells `~`, `^`, `|` and brackets otherwise (Deno 2.9.6), so that in such a folder the library would be
+ * there twice; and it knows files only.
+ *
+ * @param address The address of a module, as `import.meta.url` has it.
+ */
+export function isSpelledAlike(address: string): boolean {
+  return address.startsWith("file:") && !/[~^|[\]]/.test(address);
+}
