@@ -40,9 +40,9 @@ export function parseDelimited(bytes: Uint8Array<ArrayBuffer>, path: string): De
   try {
     const kept = keepBlankLines(text, separator);
     const rows = parse(kept, { separator, lazyQuotes: true });
-    const positions = new FieldPositions(kept, separator);
+    const positionOf = fieldPositions(kept, separator);
     const at = (row: number, field: number) => {
-      const { line, column } = positions.of(row, field);
+      const { line, column } = positionOf(row, field);
       return { line: line + (told ? 1 : 0), column };
     };
     return { rows, encoding, separator, at };
@@ -92,49 +92,37 @@ function keepBlankLines(text: string, separator: string): string {
     .replaceAll(/"(?:[^"]|"")*"|\n(?=\n)/g, (part) => part === "\n" ? `\n${separator}` : part);
 }
 
-interface Place {
-  readonly index: number;
-  readonly line: number;
-  readonly lineStart: number;
-}
-
 /**
  * Where the fields of a CSV text begin, so that errors can point at them. The text is read once, and a record again
  * when a field of it is asked for; so 20,000 errors take little longer than one.
  *
  * Quoted fields may hold commas, doubled quotes and line feeds.
+ *
+ * @param text The CSV text, with line feeds.
+ * @param separator What parts its fields.
+ * @returns Where a field begins, by record and field, both counted from 0: the header is record 0, empty lines are no records. It
+ *   is the place of the field's first character, or of the record's end if that has fewer fields.
  */
-export class FieldPositions {
-  readonly #text: string;
-  readonly #separator: number;
-  #records: readonly Place[] | undefined;
-  #fields: { readonly record: number; readonly places: readonly Position[] } | undefined;
-
-  /**
-   * @param text The CSV text, with line feeds.
-   * @param separator What parts its fields.
-   */
-  constructor(text: string, separator = ",") {
-    this.#text = text;
-    this.#separator = separator.charCodeAt(0);
-  }
-
-  /**
-   * Where a field begins.
-   *
-   * @param record 0-based record; the header is record 0. Empty lines are no records.
-   * @param field 0-based field within the record.
-   * @returns The place of its first character, or of the record's end if it has fewer fields.
-   */
-  of(record: number, field: number): Position {
-    if (this.#fields?.record !== record) {
-      this.#records ??= recordStarts(this.#text);
-      const start = this.#records[record] ?? this.#records[this.#records.length - 1];
-      this.#fields = { record, places: fieldStarts(this.#text, start, this.#separator) };
+export function fieldPositions(
+  text: string,
+  separator = ",",
+): (record: number, field: number) => Position {
+  let starts: readonly Place[] | undefined;
+  let last: { readonly record: number; readonly places: readonly Position[] } | undefined;
+  return (record, field) => {
+    if (last?.record !== record) {
+      starts ??= recordStarts(text);
+      const start = starts[record] ?? starts[starts.length - 1];
+      last = { record, places: fieldStarts(text, start, separator.charCodeAt(0)) };
     }
-    const { places } = this.#fields;
-    return places[Math.min(field, places.length - 1)];
-  }
+    return last.places[Math.min(field, last.places.length - 1)];
+  };
+}
+
+interface Place {
+  readonly index: number;
+  readonly line: number;
+  readonly lineStart: number;
 }
 
 function recordStarts(text: string): Place[] {
@@ -167,9 +155,7 @@ function fieldStarts(
     const unit = text.charCodeAt(index);
     if (unit === quote) quoted = !quoted;
     else if (unit === separator && !quoted) {
-      index++;
-      places.push(here());
-      index--;
+      places.push({ line, column: index - lineStart + 2 });
     } else if (unit === lineFeed) {
       if (!quoted) break;
       line++;

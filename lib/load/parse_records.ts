@@ -1,6 +1,6 @@
 import { parse } from "@std/csv";
 import type { Problem } from "../errors/problem.ts";
-import { FieldPositions } from "../input/read_delimited.ts";
+import { fieldPositions } from "../input/read_delimited.ts";
 
 /** A CSV file as strings. */
 export interface Records {
@@ -21,9 +21,9 @@ export function parseRecords(path: string, text: string, problems: Problem[]): R
   }
   try {
     const [header = [], ...records] = parse(text);
-    const positions = new FieldPositions(text);
+    const positionOf = fieldPositions(text);
     const at = (record: number, field: number, message: string) => {
-      problems.push({ path, ...positions.of(record, field), message });
+      problems.push({ path, ...positionOf(record, field), message });
     };
     return { header, records, at };
   } catch (error) {

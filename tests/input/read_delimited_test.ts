@@ -1,7 +1,7 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { parse } from "@std/csv";
 import fc from "fast-check";
-import { FieldPositions, parseDelimited } from "../../lib/input/read_delimited.ts";
+import { fieldPositions, parseDelimited } from "../../lib/input/read_delimited.ts";
 import { UnreadableFile } from "../../lib/input/read_file.ts";
 
 const text = "Район;2016\r\nАнжеро;1,5\r\n";
@@ -67,7 +67,7 @@ Deno.test("an empty file is refused", () => {
 });
 
 function fieldPosition(text: string, record: number, field: number) {
-  return new FieldPositions(text).of(record, field);
+  return fieldPositions(text)(record, field);
 }
 
 Deno.test("fieldPosition points at each field of a plain text", () => {
