@@ -93,7 +93,7 @@ async function runOnKernel(
     // The last outputs; a kernel that a cell keeps busy or ends after its reply fails here.
     const late = await withinLimits(kernel, options, () => kernel.settle({ onMessage }));
     signal?.throwIfAborted();
-    failure = placed(document, last, failure ?? late);
+    failure = placed(document, last, failure ?? late.failure);
     failure = await findPublishedError(document, ran) ?? failure;
     const opened = [...collector.opened];
     return { ...(failure && { failure }), written: kernel.process.written.toString(), opened };
@@ -113,23 +113,25 @@ async function runCell(
 ): Promise<CellFailure | undefined> {
   const code = keepLastValue(cell.source);
   const onMessage = (message: JupyterMessage) => collector.receive(message, cell.outputs);
-  return await withinLimits(kernel, limits, async () => {
+  const { value: reply, failure } = await withinLimits(kernel, limits, async () => {
     const reply = await kernel.execute(code, { onMessage });
     await kernel.drain({ onMessage });
-    if (reply.status === "error") return await explainError(reply, code);
-    cell.execution_count = reply.count;
+    return reply;
   });
+  if (!reply) return failure;
+  if (reply.status === "error") return await explainError(reply, code);
+  cell.execution_count = reply.count;
 }
 
 /** The longest that a timer counts, 24 days; one of more would ring at once. */
 const longest = 2 ** 31 - 1;
 
 /** Interrupts a cell that takes too long, and ends its kernel if that does not help. */
-async function withinLimits(
+async function withinLimits<Value>(
   kernel: Kernel,
   { deadline = 120_000, grace = 2_000 }: Limits,
-  run: () => Promise<CellFailure | undefined | void>,
-): Promise<CellFailure | undefined> {
+  run: () => Promise<Value>,
+): Promise<{ readonly value?: Value; readonly failure?: CellFailure }> {
   const allowed = Math.min(deadline, longest);
   let passed = "";
   let timer = setTimeout(() => {
@@ -140,10 +142,12 @@ async function withinLimits(
     }, grace);
     kernel.interrupt().catch(() => {});
   }, allowed);
-  const failure = await run().catch(failureOf).finally(() => clearTimeout(timer));
-  if (passed === "") return failure ?? undefined;
+  const end = await run()
+    .then((value) => ({ value }), (error) => ({ failure: failureOf(error) }))
+    .finally(() => clearTimeout(timer));
+  if (passed === "") return end;
   const message = `it ran longer than ${allowed / 1000} s ${passed}; --deadline allows more`;
-  return { kind: "deadline", name: "DeadlineExceeded", message };
+  return { failure: { kind: "deadline", name: "DeadlineExceeded", message } };
 }
 
 function failureOf(error: unknown): CellFailure {

@@ -100,16 +100,16 @@ function isImport({ kind }: DeclaredName): boolean {
  * The names that a cell declares for others, and those that it takes from elsewhere: these with whether they are used
  * where they are run at once, that is, in no function or class.
  */
-function namesOf({ body, ...program }: Program) {
+function namesOf(program: Program) {
   const bound = new Set<string>(), found: { node: Identifier; isDirect: boolean }[] = [];
-  walkTree({ body, ...program }, (node, above) => {
+  walkTree(program, (node, above) => {
     if (isType(node)) return false;
     for (const { name } of bindingsOf(node)) bound.add(name);
     if (!isUse(node, above.at(-1))) return;
     const isDirect = !above.some(({ type }) => /Function|Class|Method/.test(type));
     found.push({ node, isDirect });
   });
-  const declared = body.flatMap(declarationsOf);
+  const declared = program.body.flatMap(declarationsOf);
   for (const { node } of declared.filter(isImport)) bound.delete(node.name);
   return { declared, used: found.filter(({ node }) => !bound.has(node.name)) };
 }
