@@ -156,10 +156,9 @@ export { show, type ShowOptions } from "./display/show.ts";
 export { verdictColors } from "./display/verdict_look.ts";
 
 // prose
-export { md } from "./prose/md.ts";
-export { type Plural, plural, type PluralForms } from "./prose/plural.ts";
-export type { Prose } from "./prose/prose.ts";
-export { t } from "./prose/t.ts";
+export { type Plural, plural, type PluralForms } from "./prose/filling.ts";
+export type { Prose } from "./prose/filling.ts";
+export { md, t } from "./prose/md.ts";
 
 // explore
 export type { ChartType, Exploration } from "./explore/exploration.ts";

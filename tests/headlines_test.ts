@@ -5,7 +5,7 @@ import * as library from "report";
 import { audit } from "../lib/audit/audit.ts";
 import type { Report } from "../lib/model/report.ts";
 import { moduleOfCells } from "../lib/notebook/module_of_cells.ts";
-import { parseNotebook } from "../lib/notebook/parse_notebook.ts";
+import { parseNotebook } from "../lib/notebook/notebook_document.ts";
 import { readCells } from "../lib/notebook/parse_cell.ts";
 import { labelReport } from "../lib/report/label_report.ts";
 import { misreadings, type Mutation, mutationsOf } from "./mutation.ts";

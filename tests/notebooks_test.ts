@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { parse } from "@std/csv";
 import { aggregate, loadReport } from "report";
 import { listExports } from "../lib/notebook/list_exports.ts";
-import { parseNotebook } from "../lib/notebook/parse_notebook.ts";
+import { parseNotebook } from "../lib/notebook/notebook_document.ts";
 
 /** The rows of CSV, read without the library. */
 function rowsIn(csv: string): Record<string, string>[] {

@@ -3,8 +3,7 @@ import { loadReport, loansPerUser, md, openReport, t } from "report";
 import { richForm } from "../lib/display/rich_form.ts";
 import { display } from "../lib/model/displayable.ts";
 import { useLanguage } from "../lib/words/language.ts";
-import type { CellOutput } from "../lib/notebook/notebook_document.ts";
-import { parseNotebook } from "../lib/notebook/parse_notebook.ts";
+import { type CellOutput, parseNotebook } from "../lib/notebook/notebook_document.ts";
 import { runProgram } from "../lib/input/run_program.ts";
 import { foreignWords, latinWords, readTexts, textOfMarkdown } from "./foreign_words.ts";
 

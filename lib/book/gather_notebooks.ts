@@ -1,9 +1,8 @@
 import { join, relative, resolve } from "node:path";
-import { ifThere } from "../input/if_there.ts";
+import { ifThere } from "../input/read_file.ts";
 import { defaultEdition, editionFolder } from "../load/edition_folder.ts";
-import type { NotebookDocument } from "../notebook/notebook_document.ts";
-import { readNotebook } from "../notebook/parse_notebook.ts";
-import { catalogueName, readTranslations } from "../prose/translations.ts";
+import { type NotebookDocument, readNotebook } from "../notebook/notebook_document.ts";
+import { cataloguePath, readTranslations } from "../prose/translations.ts";
 import { liveModules } from "./browser/live_message.ts";
 import { makeOnce, project } from "./make_once.ts";
 import { compress, filesOfCells, framePage } from "./live_files.ts";
@@ -78,7 +77,7 @@ export async function runRussian(
   live.set("live/worker.bin", Uint8Array.fromBase64(scripts.packed));
   live.set("live/files.bin", compress(JSON.stringify(Object.fromEntries(shared))));
   for (const { name } of runnable) {
-    const path = `/notebooks/translations/${catalogueName(name, "ru")}`;
+    const path = cataloguePath(`/notebooks/${name}`, "ru");
     live.set(`live/${name}.ru.bin`, compress(JSON.stringify({ [path]: files[path] ?? "{}" })));
   }
   return [

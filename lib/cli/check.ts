@@ -1,14 +1,13 @@
+import { cataloguePath } from "../prose/translations.ts";
 import { Option } from "commander";
 import { join } from "node:path";
-import { ifThere } from "../input/if_there.ts";
-import { readFileText, UnreadableFile } from "../input/read_file.ts";
+import { ifThere, readFileText, UnreadableFile } from "../input/read_file.ts";
 import { type Language, languages } from "../model/label.ts";
 import { checkNotebooks } from "../notebook/check_notebooks.ts";
 import { mendNotebook } from "../notebook/mend_notebook.ts";
 import { describeProblem } from "../notebook/notebook_problem.ts";
 import { notebookSentences, ownLanguage } from "../notebook/notebook_sentences.ts";
-import { MalformedNotebook, readIfNotebook } from "../notebook/parse_notebook.ts";
-import { cataloguePath } from "../notebook/translation_problems.ts";
+import { MalformedNotebook, readIfNotebook } from "../notebook/notebook_document.ts";
 import { updateCatalogue } from "../prose/catalogue.ts";
 import { chosenWords } from "../words/words.ts";
 import { addLanguage, jsonOption, plainCommand, print, runCommand } from "./command.ts";

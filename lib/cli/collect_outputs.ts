@@ -1,5 +1,4 @@
 import { basename, dirname, join } from "node:path";
-import { ifThere } from "../input/if_there.ts";
 import type { Language } from "../model/label.ts";
 import type { CellFailure } from "../notebook/explain_error.ts";
 import { type ExportedFile, exportPaths, listExports } from "../notebook/list_exports.ts";
@@ -13,12 +12,13 @@ import {
   type RunParts,
   withRunRecord,
 } from "../notebook/staleness/run_record.ts";
-import { cataloguePath } from "../notebook/translation_problems.ts";
 import { excelCsv } from "../tables/table_csv.ts";
 import type { PngRenderer } from "./png_renderer.ts";
 import { exportedFiles } from "./run_changes.ts";
 import type { AskedNotebook, AskedNotebooks } from "./stale.ts";
 import type { FileChange } from "./write_together.ts";
+import { ifThere } from "../input/read_file.ts";
+import { cataloguePath } from "../prose/translations.ts";
 
 /** One notebook after its run, with all that it would write. */
 export interface RunOutputs {

@@ -1,7 +1,6 @@
 import { Command, CommanderError, Help, InvalidArgumentError, Option } from "commander";
 import { nearest } from "../errors/did_you_mean.ts";
-import { formatProblem, InputError, type Problem } from "../errors/problem.ts";
-import { escapeUnseen } from "../errors/unseen.ts";
+import { escapeUnseen, formatProblem, InputError, type Problem } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { type Language, languages } from "../model/label.ts";

@@ -1,7 +1,5 @@
 import { basename, dirname, join } from "node:path";
-import { InputError } from "../errors/problem.ts";
-import { escapeUnseen } from "../errors/unseen.ts";
-import { ifThere, isFolder } from "../input/if_there.ts";
+import { escapeUnseen, InputError } from "../errors/problem.ts";
 import { runProgram } from "../input/run_program.ts";
 import type { Exact } from "../model/interval.ts";
 import {
@@ -9,13 +7,14 @@ import {
   compareNotebooks,
   describeChange,
 } from "../notebook/diff/compare_notebooks.ts";
-import { parseNotebook, readNotebook } from "../notebook/parse_notebook.ts";
+import { parseNotebook, readNotebook } from "../notebook/notebook_document.ts";
 import { decimalString } from "../numbers/digits.ts";
 import { chosenWords } from "../words/words.ts";
 import { addLanguage, jsonOption, plainCommand, runCommand } from "./command.ts";
 import { notebookPaths, notebooksArgument } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
+import { ifThere, isFolder } from "../input/read_file.ts";
 
 interface Options extends Earlier {
   readonly out: string;

@@ -1,7 +1,6 @@
 import { stringify } from "@std/csv";
 import { basename, extname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
-import { isFolder } from "../input/if_there.ts";
 import { readDelimited } from "../input/read_delimited.ts";
 import { codeOf } from "../load/printed_cells.ts";
 import { editionFolder, isPath } from "../load/edition_folder.ts";
@@ -15,6 +14,7 @@ import { draftTable, lastYear } from "./draft_table.ts";
 import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/table_options.ts";
 import { projectFolder } from "./project.ts";
 import { writeTogether } from "./write_together.ts";
+import { isFolder } from "../input/read_file.ts";
 
 type Told = "language" | "period" | "title" | "producer" | "area";
 

@@ -1,8 +1,8 @@
 import { basename, join, relative } from "node:path";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { InputError } from "../errors/problem.ts";
-import { ifThere, isFolder } from "../input/if_there.ts";
 import { projectFolder } from "./project.ts";
+import { ifThere, isFolder } from "../input/read_file.ts";
 
 /** The argument of a command that is about notebooks. */
 export const notebooksArgument = [

@@ -1,4 +1,4 @@
-import { ifThere } from "../input/if_there.ts";
+import { ifThere } from "../input/read_file.ts";
 import { readDelimited } from "../input/read_delimited.ts";
 import { decimalString } from "../numbers/digits.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";

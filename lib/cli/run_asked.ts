@@ -1,11 +1,11 @@
 import { SingleBar } from "cli-progress";
-import { escapeUnseen } from "../errors/unseen.ts";
 import { type NotebookResult, runNotebooks } from "../notebook/run_notebooks.ts";
 import { chosenWords } from "../words/words.ts";
 import { collectOutputs, failIfReplaced, type RunOutputs } from "./collect_outputs.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { deniedRights, type ReproduceOptions } from "./reproduce_options.ts";
 import type { AskedNotebooks } from "./stale.ts";
+import { escapeUnseen } from "../errors/problem.ts";
 
 /** Runs the notebooks that are asked for, and collects what they would write. */
 export async function runAsked(

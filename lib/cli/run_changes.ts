@@ -1,10 +1,13 @@
 import { join } from "node:path";
-import { ifThere } from "../input/if_there.ts";
-import type { NotebookDocument } from "../notebook/notebook_document.ts";
-import { MalformedNotebook, parseNotebook } from "../notebook/parse_notebook.ts";
+import {
+  MalformedNotebook,
+  type NotebookDocument,
+  parseNotebook,
+} from "../notebook/notebook_document.ts";
 import { type RunRecord, runRecord } from "../notebook/staleness/run_record.ts";
 import { chosenWords } from "../words/words.ts";
 import type { FileChange } from "./write_together.ts";
+import { ifThere } from "../input/read_file.ts";
 
 /**
  * Says how a file differs from what a run makes it.

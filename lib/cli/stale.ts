@@ -2,7 +2,6 @@ import { basename, dirname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
 import { defaultEdition, findEdition } from "../load/edition_folder.ts";
 import { type GivenParameters, withParameters } from "../notebook/parameters.ts";
-import { readIfNotebook } from "../notebook/parse_notebook.ts";
 import { type InputsOf, readInputs } from "../notebook/staleness/notebook_inputs.ts";
 import { type Staleness, staleness } from "../notebook/staleness/staleness.ts";
 import { readTranslations, type Translations } from "../prose/translations.ts";
@@ -17,6 +16,7 @@ import {
   runOptions,
   runParameters,
 } from "./reproduce_options.ts";
+import { readIfNotebook } from "../notebook/notebook_document.ts";
 
 interface Options extends RunOptions {
   readonly explain?: true;

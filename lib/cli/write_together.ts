@@ -1,6 +1,6 @@
 import { basename, dirname, join } from "node:path";
 import { InputError, type Problem } from "../errors/problem.ts";
-import { ifThere } from "../input/if_there.ts";
+import { ifThere } from "../input/read_file.ts";
 
 /** What a file shall hold; `undefined` if it shall not exist. */
 export interface FileChange {

@@ -1,4 +1,4 @@
-import { tellUnknown } from "../errors/tell_unknown.ts";
+import { tellUnknown } from "../errors/did_you_mean.ts";
 
 /**
  * The property of a kernel's global object by which a client says that it collects outputs that come late, as this

@@ -1,4 +1,4 @@
-import { assertOptions } from "../errors/assert_options.ts";
+import { assertOptions } from "../errors/did_you_mean.ts";
 import { type Language, languages } from "../model/label.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { display, isDisplayable } from "../model/displayable.ts";

@@ -1,5 +1,4 @@
-import { stackFromCaller } from "./stack_from_caller.ts";
-import { escapeUnseen } from "./unseen.ts";
+import { stackFromCaller } from "./usage_error.ts";
 
 /** One thing that cannot stand as it is, in one place of one file. */
 export interface Problem {
@@ -105,8 +104,24 @@ export function inReadingOrder<One extends Problem>(
   const place = ({ path, cellNumber = 0, output = 0, line = 0, column = 0 }: Problem) => [
     ...[places.get(path)!, cellNumber, output, line, column],
   ];
-  return distinct.map((one) => ({ one, at: place(one) })).toSorted((a, b) => {
-    const differing = a.at.findIndex((number, index) => number !== b.at[index]);
-    return differing < 0 ? 0 : a.at[differing] - b.at[differing];
-  }).map(({ one }) => one);
+  return distinct.map((one) => ({ one, at: place(one) })).toSorted((a, b) =>
+    a.at.map((number, index) => number - b.at[index]).find((by) => by !== 0) ?? 0
+  ).map(({ one }) => one);
+}
+
+/** What a terminal obeys, or what hides how a text reads: controls but line feeds, characters without width, marks of direction. */
+const unseen = /[^\P{Cc}\n]|[\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+
+/** Whether a text has nothing but what one sees, spaces and line feeds. */
+export function isSeen(text: string): boolean {
+  return text.search(unseen) < 0;
+}
+
+/** What {@linkcode isSeen} expects. */
+export const unseenMessage =
+  "expected no control characters, characters without width or marks of direction";
+
+/** A text that a terminal only shows: unseen characters as escapes, such as `\u{1b}`. */
+export function escapeUnseen(text: string): string {
+  return text.replaceAll(unseen, (one) => `\\u{${one.codePointAt(0)?.toString(16)}}`);
 }

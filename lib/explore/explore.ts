@@ -2,7 +2,7 @@ import { chosenLanguage } from "../words/language.ts";
 import { patchCellResults } from "../display/show.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import { type Language, languages } from "../model/label.ts";
-import { optionProblems } from "../errors/assert_options.ts";
+import { optionProblems } from "../errors/did_you_mean.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { columnProblems, measureProblems } from "../rows/aggregate.ts";
 import type { PlainRecord } from "../tables/cell.ts";

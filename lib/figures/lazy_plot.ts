@@ -1,6 +1,5 @@
 import { createRequire } from "node:module";
-import { nearly } from "../errors/did_you_mean.ts";
-import { tellUnknown } from "../errors/tell_unknown.ts";
+import { nearly, tellUnknown } from "../errors/did_you_mean.ts";
 import { isSpelledAlike } from "../input/is_spelled_alike.ts";
 import plotNames from "./plot_names.json" with { type: "json" };
 import type * as Drawn from "./plot.ts";

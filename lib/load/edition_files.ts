@@ -1,11 +1,10 @@
 import { parse } from "@std/csv";
 import type { Problem } from "../errors/problem.ts";
-import { FieldPositions } from "../input/field_position.ts";
+import { fieldPositions } from "../input/read_delimited.ts";
+import { nearly } from "../errors/did_you_mean.ts";
 import { endOf, readFileText, UnreadableFile } from "../input/read_file.ts";
-import { levenshteinDistance } from "@std/text";
 import type { z } from "zod";
-import { explainIssues } from "../input/explain_issue.ts";
-import { parseJson, problemInJson } from "../input/parse_json.ts";
+import { explainIssues, parseJson, problemInJson } from "../input/parse_json.ts";
 
 /** A JSON file that is what its schema says. */
 export interface JsonFile<Value> {
@@ -42,7 +41,7 @@ export async function readJson<Schema extends z.ZodObject>(
   const read = Object.keys(schema.shape);
   const misspelt = Object.keys(Object(source)).filter((key) => !read.includes(key))
     .flatMap((key) => {
-      const meant = read.find((one) => levenshteinDistance(key.toLowerCase(), one) <= 2);
+      const [meant] = nearly(key, read, 2);
       return meant === undefined ? [] : [{ key, meant }];
     });
   for (const { key, meant } of misspelt) {
@@ -92,9 +91,9 @@ export async function readRecords(
   }
   try {
     const [header = [], ...records] = parse(text);
-    const positions = new FieldPositions(text);
+    const positionOf = fieldPositions(text);
     const at = (record: number, field: number, message: string) => {
-      problems.push({ path, ...positions.of(record, field), message });
+      problems.push({ path, ...positionOf(record, field), message });
     };
     return { header, records, at };
   } catch (error) {

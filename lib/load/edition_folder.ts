@@ -1,8 +1,8 @@
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ifThere, isFolder } from "../input/if_there.ts";
 import { InputError } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
+import { ifThere, isFolder } from "../input/read_file.ts";
 
 let named: string | undefined;
 

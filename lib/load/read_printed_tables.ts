@@ -1,5 +1,5 @@
 import type { Problem } from "../errors/problem.ts";
-import { ifThere } from "../input/if_there.ts";
+import { ifThere } from "../input/read_file.ts";
 import { toLabel } from "../model/columns.ts";
 import type { Label } from "../model/label.ts";
 import type { LoadedTable, LoadedTables, ReportRow } from "./loaded_table.ts";

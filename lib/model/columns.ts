@@ -1,5 +1,5 @@
-import { isSeen, unseenMessage } from "../errors/unseen.ts";
 import type { Label } from "./label.ts";
+import { isSeen, unseenMessage } from "../errors/problem.ts";
 
 /** What a table of an edition must look like. */
 export interface TableSchema<Row = Readonly<Record<string, unknown>>> {

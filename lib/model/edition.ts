@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { toLabel } from "./columns.ts";
 import type { Label } from "./label.ts";
-import { isSeen, unseenMessage } from "../errors/unseen.ts";
+import { isSeen, unseenMessage } from "../errors/problem.ts";
 
 const filled = z.string().regex(/\S/, "expected a text").refine(isSeen, unseenMessage);
 const link = z.url({ protocol: /^https?$/, error: "expected a URL that begins with https://" });

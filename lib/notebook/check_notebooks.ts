@@ -1,17 +1,16 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inReadingOrder } from "../errors/problem.ts";
-import { ifThere } from "../input/if_there.ts";
-import { codeProblems, type ProjectPackages, unlockedImport } from "./code_problems.ts";
-import { type DenoOptions, lintErrors, typeErrors } from "./deno_problems.ts";
+import { ifThere } from "../input/read_file.ts";
+import { codeProblems, type ProjectPackages } from "./code_problems.ts";
+import { type DenoOptions, type FoundByDeno, lintErrors, typeErrors } from "./deno_problems.ts";
 import { documentProblems } from "./document_problems.ts";
-import { moduleOfCells } from "./module_of_cells.ts";
+import { type ModuleOfCells, moduleOfCells } from "./module_of_cells.ts";
 import { type NotebookProblem, type ProblemInCell, severityOf } from "./notebook_problem.ts";
 import { notebookSentences } from "./notebook_sentences.ts";
 import { parametersOf } from "./parameters.ts";
-import { readCells } from "./parse_cell.ts";
-import { MalformedNotebook, readNotebook } from "./parse_notebook.ts";
-import { placeProblem, type ReadNotebook, type WrittenModule } from "./place_problem.ts";
+import { type CellCode, readCells } from "./parse_cell.ts";
+import { MalformedNotebook, readNotebook } from "./notebook_document.ts";
 import { scratchFolder } from "./scratch_folder.ts";
 import { sharedNames } from "./shared_names.ts";
 import { checkTranslations } from "./translation_problems.ts";
@@ -39,17 +38,10 @@ export async function checkNotebooks(
   const found = await ofDeno(notebooks.filter(({ cells }) => cells.length > 0), options);
   const named = found.map((problem) => ({
     ...problem,
-    path: notebooks.some(({ path }) => path === problem.path)
-      ? problem.path
-      : relative(root, problem.path),
+    path: paths.includes(problem.path) ? problem.path : relative(root, problem.path),
     message: problem.message.replaceAll(`${pathToFileURL(root)}/`, ""),
   }));
-  const ofNotebooks = notebooks.flatMap(({ path, problems }) => [
-    ...problems,
-    ...named.filter((problem) => problem.path === path),
-  ]);
-  const elsewhere = named.filter((one) => notebooks.every(({ path }) => path !== one.path));
-  return inReadingOrder([...ofNotebooks, ...elsewhere]);
+  return inReadingOrder([...notebooks.flatMap(({ problems }) => problems), ...named], paths);
 }
 
 /** The file that gives names to what is imported: `deno.json`, or the import map that it leads to. */
@@ -59,6 +51,15 @@ async function importsOf(config: string): Promise<string | undefined> {
   return typeof map === "string" ? await importsOf(join(dirname(config), map)) : text;
 }
 
+/** A notebook as it was read, with what could be found without `deno`. */
+interface ReadNotebook {
+  readonly path: string;
+  /** Its cells; none if one of them cannot be parsed or imports what is not locked, for then the others cannot be judged. */
+  readonly cells: readonly CellCode[];
+  readonly redeclaring?: ReadonlySet<string>;
+  readonly problems: readonly NotebookProblem[];
+}
+
 async function read(path: string, packages: ProjectPackages): Promise<ReadNotebook> {
   try {
     const { text, document } = await readNotebook(path);
@@ -66,13 +67,13 @@ async function read(path: string, packages: ProjectPackages): Promise<ReadNotebo
     const names = sharedNames(cells);
     const found: ProblemInCell[] = [
       ...documentProblems(text, document),
-      ...broken.map((cell) => ({ ...cell, code: "syntax" })),
+      ...broken,
       ...names.problems,
       ...parametersOf(document).problems,
       ...cells.flatMap((cell) => codeProblems(cell, packages)),
       ...await checkTranslations(path, notebookSentences(document)),
     ];
-    const cannotRun = broken.length > 0 || found.some(({ code }) => code === unlockedImport);
+    const cannotRun = broken.length > 0 || found.some(({ code }) => code === "unlocked-import");
     return {
       path,
       cells: cannotRun ? [] : cells,
@@ -95,8 +96,10 @@ async function ofDeno(
 ): Promise<NotebookProblem[]> {
   const [first] = notebooks;
   if (!first) return [];
-  const root = dirname(resolve(options.config));
-  await using folder = await scratchFolder(".check", { parent: besideFolderOf(first.path, root) });
+  const root = dirname(resolve(options.config)), beside = resolve(dirname(first.path));
+  // Beside the folder of the notebooks, so that `../` leads where it leads from there; never outside of the project.
+  const parent = beside === root ? root : dirname(beside);
+  await using folder = await scratchFolder(".check", { parent });
   // The linter follows no import, and would leave out what lies in `notebooks/`.
   await using atRoot = await scratchFolder(".check", { parent: root });
   const write = async (folder: string, ending: string, refusePromises: boolean) =>
@@ -104,7 +107,10 @@ async function ofDeno(
       const { cells, redeclaring } = notebook;
       const module = moduleOfCells(cells, { redeclaring, refusePromises });
       const type = cells.some(({ hasJsx }) => hasJsx) ? "tsx" : "ts";
-      const path = join(folder, `${plainName(notebook.path, index)}${ending}.${type}`);
+      // Of other characters Deno makes a pattern or an address.
+      const name = basename(notebook.path, ".ipynb"),
+        plain = name.replaceAll(/[^\p{L}\p{N}_-]/gu, "_");
+      const path = join(folder, `${plain}${plain === name ? "" : `_${index}`}${ending}.${type}`);
       await Deno.writeTextFile(path, module.text);
       return { path, ...module, notebook };
     }));
@@ -126,15 +132,42 @@ async function ofDeno(
   ];
 }
 
-/** The name of a notebook without characters of which Deno makes a pattern or an address. */
-function plainName(path: string, index: number): string {
-  const name = basename(path, ".ipynb");
-  const plain = name.replaceAll(/[^\p{L}\p{N}_-]/gu, "_");
-  return plain === name ? name : `${plain}_${index}`;
+/** A module that was written for `deno`. */
+interface WrittenModule extends ModuleOfCells {
+  readonly path: string;
+  readonly notebook: ReadNotebook;
 }
 
-/** Beside the folder of a notebook, so that `../` leads where it leads from there; never outside of the project. */
-function besideFolderOf(path: string, root: string): string {
-  const folder = resolve(dirname(path));
-  return folder === root ? folder : dirname(folder);
+/** Said of every element where nothing declares which there are; the kernel makes of it what the cell says. */
+const noTypesOfJsx = "TS7026";
+
+const floating = "a promise that nobody awaits: write await before it, or void if that is meant";
+
+/** What was found at its place in a notebook; none where it is about what only the writing of the module brought in. */
+function placeProblem(
+  { file, ...found }: FoundByDeno,
+  modules: readonly WrittenModule[],
+): Omit<NotebookProblem, "severity">[] {
+  const written = modules.find(({ path }) => path === file);
+  if (!written) return [{ path: file, ...found }];
+  const { notebook: { path, cells, problems }, lines, text } = written;
+  const { place, promise, isImport } = lines[found.line - 1] ?? {};
+  const { code, column, message } = found;
+  if (!place) return code === "no-empty" ? [] : [{ path, message, code }];
+  // What is imported twice is told by its names, what is used too early as well.
+  const isTold = isImport && ["TS2300", "TS2440"].includes(code) ||
+    problems.some((one) =>
+      one.code === "used-before-cell" && one.cell === place.cell && one.line === place.line &&
+      one.column === column
+    );
+  // What makes elements is named in a comment at the beginning of the module, and nowhere in its code.
+  const [, unused] = /^`([\w$]+)` is never used/.exec(message) ?? [];
+  const isUsedByJsx = code === "no-unused-vars" &&
+    text.matchAll(/^\/\*\* @jsx\w*\s+([\w$]+)/gm).some(([, name]) => name === unused);
+  if (code === noTypesOfJsx || isTold || isUsedByJsx) return [];
+  const source = cells.find(({ cell }) => cell === place.cell)?.source.split("\n")[place.line - 1];
+  const at = { path, ...place, source };
+  if (!promise) return [{ ...at, column, message, code }];
+  const isFloating = code === "TS2367";
+  return isFloating ? [{ ...at, ...promise, message: floating, code: "floating-promise" }] : [];
 }

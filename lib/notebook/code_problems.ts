@@ -1,44 +1,30 @@
-import type { Program } from "@babel/types";
+import type { Expression, Node, Program } from "@babel/types";
 import { z } from "zod";
 import { didYouMean } from "../errors/did_you_mean.ts";
-import { floatingPromises } from "./floating_promises.ts";
-import type { ProblemInCell } from "./notebook_problem.ts";
-import { type CellCode, type NodePlace, placeOf, walkTree } from "./parse_cell.ts";
-
-/** The kind of a problem of an import that `deno.lock` lacks. */
-export const unlockedImport = "unlocked-import";
+import type { Position } from "../input/read_file.ts";
+import { type PlacedProblem, problemIn, type ProblemInCell } from "./notebook_problem.ts";
+import { type CellCode, placeOf, rangeOf, walkTree } from "./parse_cell.ts";
 
 /**
  * What the code of a cell says by its form alone, before anybody asks for types.
  *
- * @param code The cell.
+ * @param cell The cell.
  * @param packages What imports can lead to.
  */
-export function codeProblems(
-  { cell, cellNumber, source, program }: CellCode,
-  packages: ProjectPackages,
-): ProblemInCell[] {
-  const lines = source.split("\n");
-  const at = ({ line, column }: NodePlace, code: string, message: string) => ({
-    ...{ cell, cellNumber, line, column, message, code, source: lines[line - 1] },
+export function codeProblems(cell: CellCode, packages: ProjectPackages): ProblemInCell[] {
+  const found = lostImports(cell.program, packages);
+  walkTree(cell.program, (node) => {
+    if (isForEachOfAsync(node)) {
+      const message =
+        "forEach awaits nothing that an async function returns: write for (const … of …) with await";
+      found.push({ ...placeOf(node), code: "floating-promise", message });
+    }
+    if (node.type === "MetaProperty" && node.meta.name === "import") {
+      const message = "a cell is no module, and has no import.meta";
+      found.push({ ...placeOf(node), code: "import-meta", message });
+    }
   });
-  const promises = floatingPromises(program, source).forEach.map((place) =>
-    at(
-      place,
-      "floating-promise",
-      "forEach awaits nothing that an async function returns: write for (const … of …) with await",
-    )
-  );
-  const imports = [
-    ...unlockedImports(program, packages).map((one) => at(one, unlockedImport, one.message)),
-    ...unnamedImports(program, packages).map((one) => at(one, "unnamed-import", one.message)),
-  ];
-  const metas: ProblemInCell[] = [];
-  walkTree(program, (node) => {
-    if (node.type !== "MetaProperty" || node.meta.name !== "import") return;
-    metas.push(at(placeOf(node), "import-meta", "a cell is no module, and has no import.meta"));
-  });
-  return [...promises, ...imports, ...metas];
+  return found.map((one) => problemIn(cell, one));
 }
 
 const configFile = z.object({ imports: z.record(z.string(), z.string()).default({}) });
@@ -50,78 +36,107 @@ export interface ProjectPackages {
   readonly lock?: string;
 }
 
-/** An import that leads nowhere. */
-interface LostImport extends NodePlace {
-  /** What it is, and what may be meant or the command that adds it. */
-  readonly message: string;
-}
+/** `npm:@scope/name`, and `@1.2` behind it. */
+const packageName = /^((?:npm|jsr):\/?(?:@[^/@]+\/)?[^/@]+)(@[^/]+)?/;
 
 /**
- * Finds imports of packages from npm or JSR that the project's lock file lacks.
+ * Finds imports that lead nowhere: of packages from npm or JSR that the project's lock file lacks (`unlocked-import`), and by
+ * a name that its `deno.json` does not give to anything (`unnamed-import`). Each says what may be meant, or the command that
+ * adds it.
  *
  * @param program The tree of a cell.
- * @param packages Of the project; without a `deno.lock` nothing is locked.
+ * @param packages Of the project; without a `deno.lock` nothing is locked, without a `deno.json` nothing is known of names.
  */
-export function unlockedImports(
-  program: Program,
-  { lock }: ProjectPackages,
-): LostImport[] {
-  if (lock === undefined) return [];
-  const { specifiers } = lockFile.parse(JSON.parse(lock));
-  return listLostImports(program, (imported) => {
-    const [, name, version = ""] = packageName.exec(imported) ?? [];
-    if (name === undefined || isLocked(name, { version, specifiers })) return;
-    return `this project's packages are locked, and deno.lock has no "${name}${version}": ` +
-      `to add it, run deno add --frozen=false ${name}${version}`;
-  });
-}
-
-/**
- * Finds imports by a name that the project's `deno.json` does not give to anything.
- *
- * @param program The tree of a cell.
- * @param packages Of the project; without a `deno.json` nothing is known of names.
- */
-export function unnamedImports(
-  program: Program,
-  { config }: ProjectPackages,
-): LostImport[] {
-  if (config === undefined) return [];
-  const names = Object.keys(configFile.parse(JSON.parse(config)).imports);
-  return listLostImports(program, (imported) => {
-    const isName = !/^[./]|^[a-z]+:/.test(imported);
-    const isKnown = names.some((name) =>
-      imported === name || imported.startsWith(name.endsWith("/") ? name : `${name}/`)
-    );
-    if (!isName || isKnown) return;
-    return `deno.json names no "${imported}": ${didYouMean(imported, names)} ` +
-      `A package of npm is added by deno add --frozen=false npm:NAME`;
-  });
-}
-
-function listLostImports(
-  program: Program,
-  objection: (imported: string) => string | undefined,
-): LostImport[] {
-  const found: LostImport[] = [];
+export function lostImports(program: Program, { config, lock }: ProjectPackages): PlacedProblem[] {
+  const locked = lock === undefined ? undefined : lockFile.parse(JSON.parse(lock)).specifiers;
+  const names = config === undefined
+    ? undefined
+    : Object.keys(configFile.parse(JSON.parse(config)).imports);
+  const found: PlacedProblem[] = [];
   walkTree(program, (node) => {
     if (!("source" in node) || node.source?.type !== "StringLiteral") return;
-    const message = objection(node.source.value);
-    if (message !== undefined) found.push({ ...placeOf(node.source), message });
+    const { value: imported } = node.source, at = placeOf(node.source);
+    const [, name, version = ""] = packageName.exec(imported) ?? [];
+    if (
+      locked && name !== undefined && !(`${name.replace(":/", ":")}${version || "@*"}` in locked)
+    ) {
+      const message =
+        `this project's packages are locked, and deno.lock has no "${name}${version}": ` +
+        `to add it, run deno add --frozen=false ${name}${version}`;
+      found.push({ ...at, code: "unlocked-import", message });
+    }
+    const isName = !/^[./]|^[a-z]+:/.test(imported);
+    const isNamed = (name: string) =>
+      imported === name || imported.startsWith(name.endsWith("/") ? name : `${name}/`);
+    if (names && isName && !names.some(isNamed)) {
+      const message = `deno.json names no "${imported}": ${didYouMean(imported, names)} ` +
+        `A package of npm is added by deno add --frozen=false npm:NAME`;
+      found.push({ ...at, code: "unnamed-import", message });
+    }
   });
   return found;
 }
 
-/** `npm:@scope/name`, and `@1.2` behind it. */
-const packageName = /^((?:npm|jsr):\/?(?:@[^/@]+\/)?[^/@]+)(@[^/]+)?/;
+/** A statement whose value is dropped, and may be a promise; offsets are those of the source. */
+export interface DroppedValue extends Position {
+  /** Where the statement begins, with the comments that belong to it. */
+  readonly start: number;
+  readonly end: number;
+  /** Where its value ends: before the semicolon. */
+  readonly valueEnd: number;
+  /** Whether it stands alone where only one statement may, as after `if (…)`. */
+  readonly isAlone: boolean;
+}
 
-function isLocked(
-  name: string,
-  { version, specifiers }: {
-    readonly version: string;
-    readonly specifiers: Readonly<Record<string, string>>;
-  },
-): boolean {
-  const known = `${name.replace(":/", ":")}${version || "@*"}`;
-  return known in specifiers;
+const lists = ["Program", "BlockStatement", "StaticBlock", "SwitchCase", "TSModuleBlock"];
+
+/**
+ * Finds statements that would drop a promise, also in functions; only their types tell whether they do. The kernel
+ * (Deno 2.9.6) awaits none, not even one that is the value of a cell: it shows `Promise { <pending> }`, goes on, and counts a
+ * rejection as success. `void promise` says that it is meant, and an assignment keeps the promise.
+ *
+ * @param cell The tree of the cell, and its code.
+ */
+export function droppedValues(
+  { program, source }: Pick<CellCode, "program" | "source">,
+): DroppedValue[] {
+  const dropped: DroppedValue[] = [];
+  walkTree(program, (node, above) => {
+    if (node.type !== "ExpressionStatement" || !mayBePromise(node.expression)) return;
+    const [start, end] = withComments(node);
+    dropped.push({
+      ...{ start, end, ...placeOf(node) },
+      valueEnd: source[end - 1] === ";" ? end - 1 : end,
+      isAlone: !lists.includes(above.at(-1)?.type ?? "Program"),
+    });
+  });
+  return dropped;
+}
+
+/** The range of a node with the comments that belong to it. */
+export function withComments(node: Node): readonly [start: number, end: number] {
+  const [start, end] = rangeOf(node);
+  return [Math.min(node.leadingComments?.[0]?.start ?? start, start), end];
+}
+
+function mayBePromise(expression: Expression): boolean {
+  // To await an array does not await the promises in it.
+  if (expression.type === "AwaitExpression") {
+    const { argument } = expression;
+    return argument.type === "ArrayExpression" || /^(flatM|m)ap$/.test(method(argument));
+  }
+  return !/^(Assignment|Update|Unary|Binary)Expression$|Literal$/.test(expression.type);
+}
+
+function isForEachOfAsync(node: Node): boolean {
+  if (node.type !== "CallExpression" || method(node) !== "forEach") return false;
+  const [callback] = node.arguments;
+  return callback !== undefined && "async" in callback && callback.async === true;
+}
+
+/** The name of the method that a node calls. */
+function method(node: Node): string {
+  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return "";
+  const { property } = node.callee;
+  return property.type === "Identifier" ? property.name : "";
 }

@@ -1,13 +1,10 @@
-import { machinePaths } from "./machine_paths.ts";
 import { foreignLanguage, isMadeUp } from "./mend_notebook.ts";
 import type { CellOutput, CodeCell, NotebookCell, NotebookDocument } from "./notebook_document.ts";
-import type { ProblemInCell } from "./notebook_problem.ts";
+import { problemIn, type ProblemInCell } from "./notebook_problem.ts";
 import { serializeNotebook } from "./serialize_notebook.ts";
 
 /** What one output may hold at most, in bytes of JSON. */
 const largestOutput = 100_000;
-
-const mend = "run all cells from the top, as deno task reproduce does";
 
 /**
  * What a notebook says beside its code: how it was run, how it is written, and what is left in it.
@@ -16,9 +13,12 @@ const mend = "run all cells from the top, as deno task reproduce does";
  * @param document The same, parsed.
  */
 export function documentProblems(text: string, document: NotebookDocument): ProblemInCell[] {
+  // The kernel runs TypeScript and JavaScript, whatever a notebook was written for.
+  const language = foreignLanguage(document.metadata);
+  const message = `expected cells in TypeScript, found a notebook for ${language}`;
   return [
     ...notCanonical(text, serializeNotebook(document)),
-    ...ofKernel(document),
+    ...language === undefined ? [] : [{ message, code: "other-language" }],
     ...executions(document),
     ...ofMetadata(document),
     ...document.cells.flatMap((cell, index) => [
@@ -33,8 +33,8 @@ function notCanonical(text: string, canonical: string): ProblemInCell[] {
   if (text === canonical) return [];
   const [found, expected] = [text, canonical].map((one) => one.split("\n"));
   const isCount = (line: string | undefined) => /^ *"execution_count": /.test(line ?? "");
-  const length = Math.max(found.length, expected.length);
-  const index = Array.from({ length }, (_, index) => index).findIndex((index) =>
+  const longer = found.length > expected.length ? found : expected;
+  const index = longer.findIndex((_, index) =>
     found[index] !== expected[index] && !(isCount(found[index]) && isCount(expected[index]))
   );
   if (index < 0) return [];
@@ -52,14 +52,6 @@ function excerpt(line: string | undefined, column: number): string {
   const from = Math.max(0, column - 30);
   const part = line.slice(from, from + 60);
   return `${from > 0 ? "…" : ""}${JSON.stringify(part)}${line.length > from + 60 ? "…" : ""}`;
-}
-
-/** The kernel runs TypeScript and JavaScript, whatever a notebook was written for. */
-function ofKernel({ metadata }: NotebookDocument): ProblemInCell[] {
-  const language = foreignLanguage(metadata);
-  if (language === undefined) return [];
-  const message = `expected cells in TypeScript, found a notebook for ${language}`;
-  return [{ message, code: "other-language" }];
 }
 
 /** What clients write beside the cells names files, too. */
@@ -82,29 +74,32 @@ function textsIn(value: unknown): string[] {
 
 /** Counts are 1, 2, 3 and so on; where one is not, the next is held against it. */
 function executions({ cells }: NotebookDocument): ProblemInCell[] {
-  const code = cells.map((cell, index) => ({ cell, cellNumber: index + 1 }))
-    .filter(({ cell }) => cell.cell_type === "code" && cell.source.trim() !== "");
-  const counts = code.map(({ cell }) => cell.cell_type === "code" ? cell.execution_count : null);
-  if (counts.every((count) => count === null)) return [];
+  const code = cells.flatMap((cell, index) =>
+    cell.cell_type === "code" && cell.source.trim() !== ""
+      ? [{ cell: cell.id, cellNumber: index + 1, count: cell.execution_count }]
+      : []
+  );
+  if (code.every(({ count }) => count === null)) return [];
   let previous = 0;
-  return code.flatMap(({ cell: { id }, cellNumber }, index) => {
-    const count = counts[index], expected = previous + 1;
-    if (count !== null) previous = count;
+  return code.flatMap(({ count, ...at }) => {
+    const expected = previous + 1;
+    previous = count ?? previous;
     if (count === expected) return [];
     const found = count === null
       ? "has not run, though others have"
       : `expected execution ${expected}, found ${count}`;
-    return [{ cell: id, cellNumber, message: `${found}: ${mend}`, code: "execution-order" }];
+    const message = `${found}: run all cells from the top, as deno task reproduce does`;
+    return [{ ...at, message, code: "execution-order" }];
   });
 }
 
 function ofSource({ id, source }: NotebookCell, cellNumber: number): ProblemInCell[] {
-  const lines = source.split("\n");
-  const paths = machinePaths(source).map(({ line, column, path }) => ({
-    ...{ cell: id, cellNumber, line, column, message: pathMessage(path) },
-    code: "machine-path",
-    source: lines[line - 1],
-  }));
+  const paths = machinePaths(source).map(({ path, ...place }) =>
+    problemIn(
+      { cell: id, cellNumber, source },
+      { ...place, code: "machine-path", message: pathMessage(path) },
+    )
+  );
   if (!isMadeUp(id)) return paths;
   const message = 'an id that nobody chose: name the cell by what it does, such as "growth"';
   return [{ cell: id, cellNumber, message, code: "unnamed-cell" }, ...paths];
@@ -132,13 +127,12 @@ function pathMessage(path: string): string {
 }
 
 function sizeMessage(bytes: number, output: CellOutput): string {
-  const size = (value: unknown) => Math.ceil(bytesOf(value) / 1000);
+  const inKilobytes = (bytes: number) => Math.ceil(bytes / 1000);
   const parts = "data" in output
-    ? Object.entries(output.data).map(([type, value]) => `${type} ${size(value)}`).join(", ")
-    : "text";
-  return `${Math.ceil(bytes / 1000)} KB, more than ${
-    largestOutput / 1000
-  } (${parts}): show fewer rows, or less of each`;
+    ? Object.entries(output.data).map(([type, value]) => `${type} ${inKilobytes(bytesOf(value))}`)
+    : ["text"];
+  const [size, most] = [bytes, largestOutput].map(inKilobytes);
+  return `${size} KB, more than ${most} (${parts.join(", ")}): show fewer rows, or less of each`;
 }
 
 function bytesOf(value: unknown): number {
@@ -152,4 +146,44 @@ function textsOf(output: Exclude<CellOutput, { output_type: "error" }>): string[
     const isText = !/^(image|audio|video)\/(?!svg)|^application\/(pdf|octet-stream)/.test(type);
     return isText ? [typeof value === "string" ? value : JSON.stringify(value)] : [];
   });
+}
+
+/** Folders at the root of a machine that hold what is somebody's own. */
+const posixFolder =
+  "home|Users|root|work|workspace|tmp|private|mnt|media|Volumes|var/(?:folders|tmp)";
+
+const windowsFolder = "Users|Windows|Program Files|ProgramData|Temp|Documents and Settings";
+
+/** What may come before a path, so that neither URLs nor relative paths nor base64 are taken for one. */
+const alone = "(?<![\\w.~/+)\\]}-])";
+
+const places = [
+  // A regular expression of one word has flags behind it.
+  `${alone}/(?:${posixFolder})/(?![dgimsuvy]+(?:[^\\w./-]|$|\\.(?:test|exec|source)\\b))[\\w.~-]`,
+  `(?<![\\w+.-])file://[\\w/]`,
+  `(?<!\\w)[A-Za-z]:[\\\\/]{1,2}(?:${windowsFolder})[\\\\/]`,
+  // Two backslashes are one in code.
+  `(?<!\\w)[A-Za-z]:\\\\\\\\[\\w.]`,
+  // Not what begins like an escape, such as a line feed.
+  `(?<!\\w)[A-Za-z]:\\\\(?![nrtbfvux])\\w[\\w .-]+\\\\[\\w.]`,
+  `(?<!\\w)[A-Z]:/(?!/)[\\w.-]+/[\\w.-]`,
+].join("|");
+
+const machinePath = new RegExp(`(?:${places})[^\\s"'\`<>)\\]}]*`, "g");
+
+/**
+ * Finds absolute paths of one machine: below the usual folders of POSIX, on a drive of Windows, or as a
+ * `file:` URL.
+ *
+ * @param text Code, prose or an output.
+ * @returns Each with its place; both count from 1.
+ */
+export function machinePaths(
+  text: string,
+): { readonly line: number; readonly column: number; readonly path: string }[] {
+  return text.split("\n").flatMap((line, index) =>
+    [...line.matchAll(machinePath)].map(({ 0: path, index: at }) => ({
+      ...{ line: index + 1, column: at + 1, path },
+    }))
+  );
 }

@@ -1,13 +1,15 @@
 import { originalPositionFor, TraceMap } from "@jridgewell/trace-mapping";
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { escapeUnseen } from "../errors/unseen.ts";
+import { escapeUnseen } from "../errors/problem.ts";
 import { runProgram } from "../input/run_program.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
-import { unlockedImports, unnamedImports } from "./code_problems.ts";
+import { lostImports } from "./code_problems.ts";
+import type { KernelError } from "./kernel/kernel.ts";
 import { cutText } from "./output_collector.ts";
-import { CellSyntaxError, type Code, isObjectCell, parseCell } from "./parse_cell.ts";
+import { type Code, isObjectCell, parseCell } from "./parse_cell.ts";
+import { scratchFolder } from "./scratch_folder.ts";
 
 /** What stopped a notebook, and where. */
 export interface CellFailure {
@@ -46,16 +48,6 @@ export function describeFailure(path: string, failure: CellFailure): string {
   return escapeUnseen(`${path}${cell}${line}: ${failure.name}: ${failure.message}${thrown}`);
 }
 
-const [configFile, lockFile] = ["deno.json", "deno.lock"]
-  .map((name) => fileURLToPath(new URL(`../../${name}`, import.meta.url)));
-
-/** What a kernel says of an error. */
-export interface KernelError {
-  readonly name: string;
-  readonly message: string;
-  readonly traceback: readonly string[];
-}
-
 /**
  * Finds the line of a cell that an error comes from.
  *
@@ -67,31 +59,32 @@ export async function explainError(
   { name, message: whole, traceback }: KernelError,
   source: string,
 ): Promise<Pick<CellFailure, "kind" | "line" | "name" | "message" | "thrownAt">> {
-  const message = cutText(whole);
-  try {
-    const code = parseCell(source);
-    const [lost] = await findLostImports(code, { message: whole, traceback });
-    if (lost) return { kind: "error", line: lost.line, name: "ImportError", message: lost.message };
-    const line = await lineInCell(code, source, traceback);
-    const thrownAt = placeInProject(traceback);
-    return { kind: "error", ...line && { line }, name, message, ...thrownAt && { thrownAt } };
-  } catch (error) {
-    if (!(error instanceof CellSyntaxError)) throw error;
-    const said = error.message.replace("SyntaxError: ", "");
-    return { kind: "syntax", line: error.place.line, name: "SyntaxError", message: said };
+  const code = parseCell(source);
+  if (code.problem) {
+    const { line, message } = code.problem;
+    return { kind: "syntax", line, name: "SyntaxError", message };
   }
+  const lost = await findLostImport(code, { message: whole, traceback });
+  if (lost) return { kind: "error", line: lost.line, name: "ImportError", message: lost.message };
+  const line = await lineInCell(code, source, traceback);
+  const thrownAt = placeInProject(traceback), message = cutText(whole);
+  return { kind: "error", ...line && { line }, name, message, ...thrownAt && { thrownAt } };
 }
 
 /** The kernel says of an import that leads nowhere that it failed, and no more. */
-async function findLostImports(
+async function findLostImport(
   { program }: Code,
   { message, traceback }: Omit<KernelError, "name">,
-): Promise<ReturnType<typeof unlockedImports>> {
-  if (traceback.length === 0) {
-    return unlockedImports(program, { lock: await Deno.readTextFile(lockFile) });
-  }
-  if (!message.includes("not in import map")) return [];
-  return unnamedImports(program, { config: await Deno.readTextFile(configFile) });
+): Promise<ReturnType<typeof lostImports>[number] | undefined> {
+  const isUnnamed = message.includes("not in import map");
+  if (traceback.length > 0 && !isUnnamed) return undefined;
+  const [config, lock] = await Promise.all(
+    ["deno.json", "deno.lock"].map((name) =>
+      Deno.readTextFile(new URL(`../../${name}`, import.meta.url))
+    ),
+  );
+  const kind = traceback.length === 0 ? "unlocked-import" : "unnamed-import";
+  return lostImports(program, { config, lock }).find(({ code }) => code === kind);
 }
 
 /** The first frame that stands in a file below the working directory. */
@@ -122,20 +115,16 @@ async function lineInCell(
   const frame = /^\s+at (?:async )?<anonymous>:(\d+):(\d+)$/;
   const [, line, column] = traceback.map((one) => one.match(frame)).find(Boolean) ?? [];
   if (line === undefined) return undefined;
-  const folder = await Deno.makeTempDir({ prefix: "report-cell-" });
-  try {
-    const path = `${folder}/cell.${hasJsx ? "tsx" : "ts"}`;
-    await Deno.writeTextFile(`${folder}/deno.json`, keepImports);
-    await Deno.writeTextFile(path, isObjectCell(program) ? `(${source})` : source);
-    const transpile = ["transpile", "--no-check", "--source-map", "inline", "--quiet", path];
-    const { stdout } = await runProgram([Deno.execPath(), ...transpile], { folder });
-    const [, map] = stdout.match(/sourceMappingURL=data:application\/json;base64,(\S+)/) ?? [];
-    if (map === undefined) return undefined;
-    const from = Math.max(0, Number(column) - 1 - (line === "1" ? prefix : 0));
-    const text = new TextDecoder().decode(Uint8Array.fromBase64(map));
-    const place = { line: Number(line), column: from };
-    return originalPositionFor(new TraceMap(text), place).line ?? undefined;
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+  await using folder = await scratchFolder("report-cell");
+  const path = join(folder.path, `cell.${hasJsx ? "tsx" : "ts"}`);
+  await Deno.writeTextFile(join(folder.path, "deno.json"), keepImports);
+  await Deno.writeTextFile(path, isObjectCell(program) ? `(${source})` : source);
+  const transpile = ["transpile", "--no-check", "--source-map", "inline", "--quiet", path];
+  const { stdout } = await runProgram([Deno.execPath(), ...transpile], { folder: folder.path });
+  const [, map] = stdout.match(/sourceMappingURL=data:application\/json;base64,(\S+)/) ?? [];
+  if (map === undefined) return undefined;
+  const from = Math.max(0, Number(column) - 1 - (line === "1" ? prefix : 0));
+  const text = new TextDecoder().decode(Uint8Array.fromBase64(map));
+  const place = { line: Number(line), column: from };
+  return originalPositionFor(new TraceMap(text), place).line ?? undefined;
 }

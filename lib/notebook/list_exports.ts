@@ -50,16 +50,12 @@ export function cellExports({ id, outputs }: CodeCell): ExportedFile[] {
  */
 export function listExports({ cells }: NotebookDocument): ExportedFile[] {
   const files = cells.flatMap((cell) => cell.cell_type === "code" ? cellExports(cell) : []);
-  const seen = new Map<string, string>();
-  const problems = files.flatMap(({ name, kind, cell }) => {
-    const key = `${kind} ${name.toLowerCase()}`;
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, cell);
-      return [];
-    }
+  const keyOf = ({ name, kind }: ExportedFile) => `${kind} ${name.toLowerCase()}`;
+  const problems = files.flatMap((file) => {
+    const { cell, kind, name } = file, first = files.find((one) => keyOf(one) === keyOf(file))!;
+    if (first === file) return [];
     return [
-      `[cell "${cell}"]: expected a ${kind} of a name of its own, found "${name}", which cell "${first}" gives too; rename one of the cells`,
+      `[cell "${cell}"]: expected a ${kind} of a name of its own, found "${name}", which cell "${first.cell}" gives too; rename one of the cells`,
     ];
   });
   if (problems.length > 0) throw new Error(problems.join("\n"));

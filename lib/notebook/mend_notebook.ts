@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { MalformedNotebook, parseNotebook, parseNotebookJson } from "./parse_notebook.ts";
+import { MalformedNotebook, parseNotebook, parseNotebookJson } from "./notebook_document.ts";
 import { serializeNotebook } from "./serialize_notebook.ts";
 
 type Json = Readonly<Record<string, unknown>>;

@@ -1,5 +1,5 @@
 import type { Program, Statement } from "@babel/types";
-import { type DroppedValue, floatingPromises, withComments } from "./floating_promises.ts";
+import { droppedValues, withComments } from "./code_problems.ts";
 import { type CellCode, isObjectCell, parseCell, rangeOf, walkTree } from "./parse_cell.ts";
 
 /** The code of a notebook as one module. */
@@ -36,7 +36,13 @@ const floats = [
   "type Floats$<T> = 0 extends 1 & T ? false : T extends PromiseLike<unknown> ? true",
   "  : T extends readonly (infer Element)[] ? Floats$<Element> : false;",
   "declare function floats$<T>(value: T): true extends Floats$<T> ? true : false;",
-].map((text) => ({ text }));
+];
+
+/** A stretch of a cell that is left out of the module where it stands, and lines that stand there instead. */
+interface Edit {
+  readonly range: readonly [start: number, end: number];
+  readonly lines?: readonly ModuleLine[];
+}
 
 /**
  * Writes the code cells of a notebook one after the other as one module, imports first.
@@ -52,27 +58,27 @@ export function moduleOfCells(
   { redeclaring = new Set(), refusePromises = false }: ModuleOfCellsOptions = {},
 ): ModuleOfCells {
   const hasJsx = cells.some((cell) => cell.hasJsx);
+  // Comments that say what JSX becomes; in a module they count at its beginning only.
+  const pragmas = cells.flatMap(({ source }) => source.match(/@jsx\w*[ \t]+[^\s*]+/g) ?? []);
+  const head = [...new Set(pragmas)].map((pragma) => `/** ${pragma} */`);
+  if (refusePromises) head.push(...floats);
   const imports: ModuleLine[] = [], bodies: ModuleLine[] = [];
   for (const written of cells) {
     const cell = hasJsx && !written.hasJsx ? besideJsx(written) : written;
-    const { source, program } = cell;
+    const { program } = cell, opens = redeclaring.has(cell.cell);
     const moved = program.body.filter(isImport).map(withComments);
-    const ofImports = moved.flatMap(([start, end]) => linesOf(cell, source, [start, end]));
+    const ofImports = moved.flatMap((range) => linesOf(cell, range));
     imports.push(...ofImports.map((line) => ({ ...line, isImport: true })));
-    const opens = redeclaring.has(cell.cell);
-    const code = opens ? withoutVar(source, program) : source;
-    const rest = blank(code, [...moved, ...exportWords(program)]);
-    const dropped = refusePromises ? floatingPromises(program, source).dropped : [];
-    bodies.push(
-      { text: opens ? "{" : ";" },
-      ...isObjectCell(program)
-        ? [{ text: "void (" }, ...linesOf(cell, rest), { text: ");" }]
-        : withComparisons(cell, rest, dropped),
-    );
+    const edits = [...moved, ...exportWords(program)].map((range): Edit => ({ range }));
+    if (refusePromises && !isObjectCell(program)) edits.push(...comparisons(cell));
+    const code = editedLines(opens ? withoutVar(cell) : cell, edits);
+    const body = isObjectCell(program) ? [{ text: "void (" }, ...code, { text: ");" }] : code;
+    bodies.push({ text: opens ? "{" : ";" }, ...body);
   }
-  const ends = cells.filter(({ cell }) => redeclaring.has(cell)).map(() => ({ text: "}" }));
-  const lines = [...pragmas(cells), ...refusePromises ? floats : [], ...imports, ...bodies];
-  lines.push(...ends, { text: "export {};" });
+  const ends = [...redeclaring].map(() => "}");
+  const asLine = (text: string) => ({ text });
+  const lines = [...head.map(asLine), ...imports, ...bodies, ...ends.map(asLine)];
+  lines.push({ text: "export {};" });
   return { text: `${lines.map(({ text }) => text).join("\n")}\n`, lines };
 }
 
@@ -81,53 +87,59 @@ export function moduleOfCells(
  * so that whatever is found there is found at the column of the cell.
  */
 function linesOf(
-  { cell, cellNumber }: CellCode,
-  source: string,
-  [start, end]: readonly [number, number] = [0, source.length],
+  { cell, cellNumber, source }: CellCode,
+  [start, end]: readonly [number, number],
 ): ModuleLine[] {
-  const before = source.slice(0, start).split("\n");
+  const before = source.slice(0, start).split("\n"), texts = source.slice(start, end).split("\n");
   const column = before[before.length - 1].length;
-  return source.slice(start, end).split("\n").map((text, index) => ({
+  return texts.map((text, index) => ({
     text: index === 0 ? " ".repeat(column) + text : text,
     place: { cell, cellNumber, line: before.length + index },
-  })).filter(({ text }, index) => index > 0 || text.trim() !== "" || column === 0);
+  })).filter(({ text }, index) => {
+    const isCut = index === 0 && column > 0 || index === texts.length - 1 && end < source.length;
+    return !isCut || text.trim() !== "";
+  });
+}
+
+function editedLines(cell: CellCode, edits: readonly Edit[]): ModuleLine[] {
+  let from = 0;
+  const lines = edits.toSorted((a, b) => a.range[0] - b.range[0])
+    .flatMap(({ range: [start, end], lines = [] }) => {
+      const before = linesOf(cell, [from, start]);
+      from = end;
+      return [...before, ...lines];
+    });
+  return [...lines, ...linesOf(cell, [from, cell.source.length])];
 }
 
 /**
- * Writes before each statement that drops its value a comparison of that value: the statement itself stays,
+ * Before each statement that drops its value a comparison of that value: the statement itself stays,
  * because only as a statement may it assert a type.
  */
-function withComparisons(
-  cell: CellCode,
-  source: string,
-  dropped: readonly DroppedValue[],
-): ModuleLine[] {
-  const inserts = dropped.flatMap(({ start, end, valueEnd, isAlone, line, column }) => {
+function comparisons(cell: CellCode): Edit[] {
+  return droppedValues(cell).flatMap(({ start, end, valueEnd, isAlone, line, column }): Edit[] => {
     const place = { cell: cell.cell, cellNumber: cell.cellNumber, line };
-    const call: ModuleLine[] = [
+    const lines: ModuleLine[] = [
       { text: "floats$((", place, promise: { column } },
-      ...linesOf(cell, source, [start, valueEnd]),
+      ...linesOf(cell, [start, valueEnd]),
       { text: ")) === false;" },
     ];
-    if (!isAlone) return [{ at: start, lines: call }];
-    return [{ at: start, lines: [{ text: "{" }, ...call] }, { at: end, lines: [{ text: "}" }] }];
+    if (!isAlone) return [{ range: [start, start], lines }];
+    return [
+      { range: [start, start], lines: [{ text: "{" }, ...lines] },
+      { range: [end, end], lines: [{ text: "}" }] },
+    ];
   });
-  let from = 0;
-  const lines = inserts.toSorted((a, b) => a.at - b.at).flatMap(({ at, lines }) => {
-    const before = linesOf(cell, source, [from, at]);
-    from = at;
-    return [...before, ...lines];
-  });
-  return [...lines, ...linesOf(cell, source, [from, source.length])];
 }
 
 /** A block holds what `let` declares, and not what `var` does. */
-function withoutVar(source: string, { body }: Program): string {
-  return body.reduce((text, statement) => {
+function withoutVar(cell: CellCode): CellCode {
+  const source = cell.program.body.reduce((text, statement) => {
     if (statement.type !== "VariableDeclaration" || statement.kind !== "var") return text;
     const [start] = rangeOf(statement);
     return `${text.slice(0, start)}let${text.slice(start + 3)}`;
-  }, source);
+  }, cell.source);
+  return { ...cell, source };
 }
 
 /** A cell without JSX in a module that has some, where `<T>x` would begin an element: it says `(x as T)`, and `<T,>` of arrows. */
@@ -136,27 +148,21 @@ function besideJsx(cell: CellCode): CellCode {
   let written: string | undefined;
   walkTree(program, (node) => {
     if (written !== undefined) return false;
+    const [start, end] = rangeOf(node);
     if (node.type === "TSTypeAssertion") {
-      const [start, end] = rangeOf(node), [from, to] = rangeOf(node.typeAnnotation);
-      const value = source.indexOf(">", to) + 1;
-      written =
-        `${source.slice(0, start)}(${blank(source, [[start, value]]).slice(start + 1, end)}` +
-        ` as ${source.slice(from, to)})${source.slice(end)}`;
+      const [from, to] = rangeOf(node.typeAnnotation), value = source.indexOf(">", to) + 1;
+      const spaces = source.slice(start + 1, value).replaceAll(/[^\n]/g, " ");
+      const asType = `(${spaces}${source.slice(value, end)} as ${source.slice(from, to)})`;
+      written = source.slice(0, start) + asType + source.slice(end);
     } else if (node.type === "ArrowFunctionExpression" && node.typeParameters) {
       const [, end] = rangeOf(node.typeParameters);
       const isMarked = /,\s*>$/.test(source.slice(0, end));
       if (!isMarked) written = `${source.slice(0, end - 1)},${source.slice(end - 1)}`;
     }
   });
-  return written === undefined
-    ? cell
-    : besideJsx({ ...cell, ...parseCell(written), source: written });
-}
-
-/** Comments that say what JSX becomes; in a module they count at its beginning only. */
-function pragmas(cells: readonly CellCode[]): ModuleLine[] {
-  const found = cells.flatMap(({ source }) => source.match(/@jsx\w*[ \t]+[^\s*]+/g) ?? []);
-  return [...new Set(found)].map((pragma) => ({ text: `/** ${pragma} */` }));
+  if (written === undefined) return cell;
+  const code = parseCell(written);
+  return code.problem ? cell : besideJsx({ ...cell, ...code, source: written });
 }
 
 function isImport(statement: Statement): boolean {
@@ -166,19 +172,10 @@ function isImport(statement: Statement): boolean {
 
 /** The kernel takes no notice of `export`. */
 function exportWords({ body }: Program): (readonly [number, number])[] {
-  return body.flatMap((statement) => {
-    if (isImport(statement)) return [];
+  return body.filter((statement) => !isImport(statement)).flatMap((statement) => {
+    if (!/^Export(Default|Named)/.test(statement.type)) return [];
     const [start, end] = rangeOf(statement);
-    const isExport = statement.type === "ExportDefaultDeclaration" ||
-      statement.type === "ExportNamedDeclaration";
-    if (!isExport) return [];
-    return [[start, statement.declaration ? rangeOf(statement.declaration)[0] : end]];
+    const declared = "declaration" in statement && statement.declaration;
+    return [[start, declared ? rangeOf(declared)[0] : end] as const];
   });
-}
-
-function blank(source: string, ranges: readonly (readonly [number, number])[]): string {
-  return ranges.reduce((text, [start, end]) => {
-    const spaces = text.slice(start, end).replaceAll(/[^\n]/g, " ");
-    return text.slice(0, start) + spaces + text.slice(end);
-  }, source);
 }

@@ -1,5 +1,5 @@
-import { formatProblem, type Problem } from "../errors/problem.ts";
-import { escapeUnseen } from "../errors/unseen.ts";
+import { escapeUnseen, formatProblem, type Problem } from "../errors/problem.ts";
+import type { Position } from "../input/read_file.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 
@@ -22,6 +22,30 @@ const stylish = ["large-output", "not-canonical", "replaced", "unnamed-cell"];
 /** How much a problem weighs that is none of Deno's. */
 export function severityOf(code: string): NotebookProblem["severity"] {
   return stylish.includes(code) ? "style" : "error";
+}
+
+/** What is said of a place in the code or text of a cell. */
+export interface PlacedProblem extends Position {
+  readonly code: string;
+  readonly message: string;
+}
+
+/**
+ * A problem in the code or text of a cell, with the line that is meant.
+ *
+ * @param cell The cell, and its place among all cells, from 1 on.
+ * @param found Where in the cell, which kind, and what is said of it.
+ */
+export function problemIn(
+  { cell, cellNumber, source }: {
+    readonly cell: string;
+    readonly cellNumber: number;
+    readonly source: string;
+  },
+  { line, column, code, message }: PlacedProblem,
+): ProblemInCell {
+  const lines = source.split("\n");
+  return { cell, cellNumber, line, column, code, message, source: lines[line - 1] };
 }
 
 /**

@@ -1,22 +1,22 @@
-import type { CallExpression, Node, Program, TaggedTemplateExpression } from "@babel/types";
+import type { Node, Program } from "@babel/types";
+import type { Position } from "../input/read_file.ts";
 import type { Language } from "../model/label.ts";
-import { blocksOf, unwrap } from "../prose/blocks.ts";
 import type { NotebookSentence } from "../prose/catalogue.ts";
 import { escapeMessage, sentenceKey, writeMessage } from "../prose/message.ts";
-import { type Hole, type Layout, sentenceOf } from "../prose/sentence.ts";
+import { blocksOf, type Hole, type Layout, sentenceOf, unwrap } from "../prose/sentence.ts";
 import type { Translations } from "../prose/translations.ts";
 import type { NotebookDocument } from "./notebook_document.ts";
-import { type NodePlace, placeOf, rangeOf, readCells, walkTree } from "./parse_cell.ts";
+import { placeOf, rangeOf, readCells, walkTree } from "./parse_cell.ts";
 
 /** A sentence of a notebook with its place in the cell. */
-export interface PlacedSentence extends NotebookSentence, NodePlace {
+export interface PlacedSentence extends NotebookSentence, Position {
   /** The place of the cell among all cells, from 1 on. */
   readonly cellNumber: number;
   /** What keeps it from being translated, if anything does. */
   readonly problem?: string;
 }
 
-const layouts: Readonly<Record<string, Layout>> = { t: "line", md: "markdown" };
+const layouts: Readonly<Partial<Record<string, Layout>>> = { t: "line", md: "markdown" };
 
 /**
  * What a notebook says: the paragraphs of its Markdown cells and the sentences of `md` and `t` in its code.
@@ -39,72 +39,55 @@ export function notebookSentences(document: NotebookDocument): PlacedSentence[] 
   });
 }
 
-function templatesOf(
-  program: Program,
-  source: string,
-): (NodePlace & { readonly sentence: string; readonly problem?: string })[] {
-  const found: TaggedTemplateExpression[] = [];
+function templatesOf(program: Program, source: string) {
+  const found: (Position & { readonly sentence: string; readonly problem?: string })[] = [];
   walkTree(program, (node) => {
-    if (node.type === "TaggedTemplateExpression" && layoutOf(node)) found.push(node);
-  });
-  return found.map((node) => {
+    if (node.type !== "TaggedTemplateExpression" || node.tag.type !== "Identifier") return;
+    const layout = layouts[node.tag.name];
+    if (!layout) return;
     const { quasis, expressions } = node.quasi;
     const strings = quasis.map(({ value }) => value.cooked ?? value.raw);
-    const holes = holesOf(expressions, source);
-    const computed = expressions.some((one) => isPlural(one) && !formsOf(one));
-    return {
-      ...placeOf(node),
-      sentence: sentenceOf(strings, holes, layoutOf(node) ?? "line"),
-      ...computed &&
-        { problem: "expected the forms of plural(…) written out, found them computed" },
-    };
-  }).filter(({ sentence }) => /\p{L}/u.test(sentence.replaceAll(/\{\w+\}/g, "")));
-}
-
-function layoutOf({ tag }: TaggedTemplateExpression): Layout | undefined {
-  return tag.type === "Identifier" ? layouts[tag.name] : undefined;
+    const holes = holesOf(expressions, source), sentence = sentenceOf(strings, holes, layout);
+    if (!/\p{L}/u.test(sentence.replaceAll(/\{\w+\}/g, ""))) return;
+    const isComputed = holes.some((hole) => hole.isComputed);
+    const problem = "expected the forms of plural(…) written out, found them computed";
+    found.push({ ...placeOf(node), sentence, ...isComputed && { problem } });
+  });
+  return found;
 }
 
 /** Holes are named after what they show; another expression that would have the same name gets a number. */
-function holesOf(expressions: readonly Node[], source: string): Hole[] {
+function holesOf(expressions: readonly Node[], source: string) {
   const names = new Map<string, string>();
-  return expressions.map((expression) => {
-    const shown = shownValue(expression);
-    const text = source.slice(...rangeOf(isPlural(expression) ? shown : expression));
+  return expressions.map((expression): Hole & { readonly isComputed: boolean } => {
+    const { shown, isPlural, forms: written } = callOf(expression), forms = formsOf(written);
+    const text = source.slice(...rangeOf(isPlural ? shown : expression));
     const words = source.slice(...rangeOf(shown)).match(/[\p{L}\d_]+/gu) ?? [];
     const name = words.slice(0, 6).join("_").replace(/^(?=\d)|^$/, "_");
     const taken = new Set(names.values());
     let unique = names.get(text) ?? name;
     for (let at = 2; !names.has(text) && taken.has(unique); at++) unique = `${name}_${at}`;
     names.set(text, unique);
-    const forms = formsOf(expression);
-    return { name: unique, ...forms && { forms } };
+    return { name: unique, isComputed: isPlural && !forms, ...isPlural && forms && { forms } };
   });
 }
 
 /** What a call such as `plural(n, …)` or `formatNumber(n, …)` shows is its first argument. */
-function shownValue(expression: Node): Node {
-  if (expression.type !== "CallExpression" || expression.callee.type !== "Identifier") {
-    return expression;
+function callOf(node: Node): { shown: Node; isPlural: boolean; forms?: Node } {
+  if (node.type !== "CallExpression" || node.callee.type !== "Identifier") {
+    return { shown: node, isPlural: false };
   }
-  return expression.arguments[0] ?? expression;
+  const [shown = node, forms] = node.arguments;
+  return { shown, isPlural: node.callee.name === "plural", forms };
 }
 
-function isPlural(expression: Node): expression is CallExpression {
-  return expression.type === "CallExpression" && expression.callee.type === "Identifier" &&
-    expression.callee.name === "plural";
-}
-
-function formsOf(expression: Node): Hole["forms"] {
-  if (!isPlural(expression)) return undefined;
-  const [, forms] = expression.arguments;
-  if (forms?.type !== "ObjectExpression") return undefined;
-  const entries = forms.properties.map((property) => {
-    const key = property.type === "ObjectProperty" && property.key.type === "Identifier"
-      ? property.key.name
-      : "";
-    return [key, property.type === "ObjectProperty" ? textOf(property.value) : undefined] as const;
-  });
+function formsOf(written: Node | undefined): Hole["forms"] {
+  if (written?.type !== "ObjectExpression") return undefined;
+  const entries = written.properties.map((property) =>
+    property.type === "ObjectProperty" && property.key.type === "Identifier"
+      ? [property.key.name, textOf(property.value)] as const
+      : ["", undefined] as const
+  );
   const { other, ...rest } = Object.fromEntries(entries);
   const isWritten = other !== undefined && Object.values(rest).every((one) => one !== undefined);
   return isWritten ? { ...rest, other } : undefined;
@@ -132,15 +115,12 @@ export function translateNotebook(
     const found = translations.get(sentenceKey(escapeMessage(unwrap(text))));
     return found ? writeMessage(found.text, "en", new Map()).join("") : text;
   };
-  const cells = document.cells.map((cell) =>
-    cell.cell_type === "markdown"
-      ? {
-        ...cell,
-        source: blocksOf(cell.source).map(({ text, isProse }) => isProse ? translate(text) : text)
-          .join(""),
-      }
-      : cell
-  );
+  const cells = document.cells.map((cell) => {
+    if (cell.cell_type !== "markdown") return cell;
+    const texts = blocksOf(cell.source)
+      .map(({ text, isProse }) => isProse ? translate(text) : text);
+    return { ...cell, source: texts.join("") };
+  });
   return { ...document, cells };
 }
 

@@ -1,9 +1,9 @@
-import type { Expression } from "@babel/types";
+import type { Node } from "@babel/types";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { InputError } from "../errors/problem.ts";
 import type { CodeCell, NotebookDocument } from "./notebook_document.ts";
-import type { ProblemInCell } from "./notebook_problem.ts";
-import { parseIfCode, placeOf, rangeOf } from "./parse_cell.ts";
+import { problemIn, type ProblemInCell } from "./notebook_problem.ts";
+import { parseCell, placeOf, rangeOf } from "./parse_cell.ts";
 
 /** A value that a run may replace: `const NAME = value;` in the cell that is tagged `parameters`, as papermill has it. */
 export interface Parameter {
@@ -18,13 +18,10 @@ export type GivenParameters = Readonly<Record<string, string>>;
 
 const tag = "parameters";
 
-function isTagged({ metadata: { tags } }: NotebookDocument["cells"][number]): boolean {
-  return Array.isArray(tags) && tags.includes(tag);
-}
-
 /** The first code cell that is tagged: papermill, too, takes no notice of others. */
 function taggedCell({ cells }: NotebookDocument): CodeCell | undefined {
-  return cells.filter((cell) => cell.cell_type === "code").find(isTagged);
+  return cells.filter((cell) => cell.cell_type === "code")
+    .find(({ metadata: { tags } }) => Array.isArray(tags) && tags.includes(tag));
 }
 
 /**
@@ -37,34 +34,31 @@ export function parametersOf(
   document: NotebookDocument,
 ): { readonly parameters: readonly Parameter[]; readonly problems: readonly ProblemInCell[] } {
   const parameters: Parameter[] = [], problems: ProblemInCell[] = [];
-  const cell = taggedCell(document), program = cell && parseIfCode(cell.source)?.program;
+  const cell = taggedCell(document), program = cell && parseCell(cell.source).program;
   if (!cell || !program) return { parameters, problems };
-  const cellNumber = document.cells.indexOf(cell) + 1, lines = cell.source.split("\n");
-  for (const statement of program.body) {
-    const declared = statement.type === "VariableDeclaration" && statement.kind === "const"
-      ? statement.declarations
-      : [statement];
-    for (const one of declared) {
-      const value = one.type === "VariableDeclarator" && one.init ? literal(one.init) : undefined;
-      if (
-        one.type === "VariableDeclarator" && one.id.type === "Identifier" && value !== undefined
-      ) {
-        parameters.push({ name: one.id.name, value, range: rangeOf(one.init!) });
+  const { id, source } = cell, cellNumber = document.cells.indexOf(cell) + 1;
+  const declared = program.body.flatMap((statement): Node[] => {
+    const isConst = statement.type === "VariableDeclaration" && statement.kind === "const";
+    return isConst ? statement.declarations : [statement];
+  });
+  for (const one of declared) {
+    if (one.type === "VariableDeclarator" && one.id.type === "Identifier" && one.init) {
+      const value = literal(one.init), { name } = one.id;
+      if (value !== undefined) {
+        parameters.push({ name, value, range: rangeOf(one.init) });
         continue;
       }
-      const { line, column } = placeOf(one), [start, end] = rangeOf(one);
-      const found = cell.source.slice(start, end).split("\n")[0].slice(0, 60);
-      problems.push({
-        ...{ cell: cell.id, cellNumber, line, column, code: tag, source: lines[line - 1] },
-        message:
-          `expected, in the cell of parameters, const NAME = text, number, true or false, found ${found}`,
-      });
     }
+    const found = source.slice(...rangeOf(one)).split("\n")[0].slice(0, 60);
+    const message =
+      `expected, in the cell of parameters, const NAME = text, number, true or false, found ${found}`;
+    const at = { ...placeOf(one), code: tag, message };
+    problems.push(problemIn({ cell: id, cellNumber, source }, at));
   }
   return { parameters, problems };
 }
 
-function literal(node: Expression): Parameter["value"] | undefined {
+function literal(node: Node): Parameter["value"] | undefined {
   if (node.type === "UnaryExpression" && node.operator === "-") {
     const { argument } = node;
     return argument.type === "NumericLiteral" ? -argument.value : undefined;
@@ -102,39 +96,34 @@ export function withParameters(
   given: GivenParameters,
   path: string,
 ): NotebookDocument {
-  const names = Object.keys(given), cell = taggedCell(document);
-  if (names.length === 0) return document;
+  const entries = Object.entries(given), cell = taggedCell(document);
+  if (entries.length === 0) return document;
   const { parameters } = parametersOf(document);
   const known = parameters.map(({ name }) => name);
-  const written = parameters.toReversed().flatMap((parameter) => {
-    const text = given[parameter.name];
-    return text === undefined ? [] : [{ ...parameter, text: literalOf(text, parameter) }];
-  });
-  const messages = [
-    ...names.filter((name) => !known.includes(name)).map((name) =>
-      `expected a parameter "${name}", found ${
-        known.length === 0
-          ? `no code cell that is tagged "${tag}"`
-          : `${known.join(", ")}; ${didYouMean(name, known)}`
-      }`
-    ),
-    ...written.filter(({ text }) => text === undefined).map(({ name, value }) =>
-      `expected for "${name}" ${typeof value === "number" ? "a number" : "true or false"}, found ${
-        JSON.stringify(given[name])
-      }`
-    ),
-  ];
+  const messages: string[] = [], written = new Map<Parameter, string>();
+  for (const [name, text] of entries) {
+    const parameter = parameters.find((one) => one.name === name);
+    const code = parameter && literalOf(text, parameter);
+    if (parameter && code !== undefined) written.set(parameter, code);
+    else if (parameter) {
+      const type = typeof parameter.value === "number" ? "a number" : "true or false";
+      messages.push(`expected for "${name}" ${type}, found ${JSON.stringify(text)}`);
+    } else {
+      const found = known.length === 0
+        ? `no code cell that is tagged "${tag}"`
+        : `${known.join(", ")}; ${didYouMean(name, known)}`;
+      messages.push(`expected a parameter "${name}", found ${found}`);
+    }
+  }
   if (messages.length > 0) {
     throw new InputError("Cannot set parameters", messages.map((message) => ({ path, message })));
   }
-  const source = written.reduce(
-    (text, { range: [start, end], text: value }) => text.slice(0, start) + value + text.slice(end),
-    cell!.source,
-  );
-  return {
-    ...document,
-    cells: document.cells.map((one) => one === cell ? { ...cell, source } : one),
-  };
+  const source = parameters.reduceRight((text, parameter) => {
+    const [start, end] = parameter.range, now = text.slice(start, end);
+    return text.slice(0, start) + (written.get(parameter) ?? now) + text.slice(end);
+  }, cell!.source);
+  const cells = document.cells.map((one) => one === cell ? { ...cell, source } : one);
+  return { ...document, cells };
 }
 
 /** A value as code; `undefined` if it is not of the type of the one that it replaces. */

@@ -1,18 +1,14 @@
 import defer * as babel from "@babel/parser";
 import type { Node, Program } from "@babel/types";
+import type { Position } from "../input/read_file.ts";
 import type { NotebookDocument } from "./notebook_document.ts";
+import { problemIn, type ProblemInCell } from "./notebook_problem.ts";
 
 /** The code of a cell as a tree. */
 export interface Code {
   readonly program: Program;
   /** Whether it is code only if `<a>` begins an element and no type. */
   readonly hasJsx: boolean;
-}
-
-/** Where a node of a tree begins; both count from 1, columns in UTF-16 code units, as editors do. */
-export interface NodePlace {
-  readonly line: number;
-  readonly column: number;
 }
 
 /** A code cell with the tree of its code. */
@@ -23,80 +19,52 @@ export interface CellCode extends Code {
   readonly source: string;
 }
 
-/** A syntax error of a cell. */
-export interface BrokenCell extends NodePlace {
-  readonly cell: string;
-  readonly cellNumber: number;
-  readonly message: string;
-  /** The line of the cell. */
-  readonly source: string;
-}
+/** What keeps code from being any: its first syntax error. */
+type SyntaxProblem = Position & { readonly message: string };
 
-/** Code of which its form says that it is none; line and column count from 1. */
-export class CellSyntaxError extends Error {
-  override readonly name = "CellSyntaxError";
-
-  /** @param place Where the first error is. */
-  constructor(message: string, readonly place: NodePlace) {
-    super(message);
-  }
-}
-
-const plugins = [
-  ...["typescript", "decorators", "decoratorAutoAccessors", "deferredImportEvaluation"] as const,
-];
-const options: babel.ParserOptions = {
+const typescript: babel.ParserOptions = {
   sourceType: "module",
   allowAwaitOutsideFunction: true,
   // What a cell exports may be of a cell above.
   allowUndeclaredExports: true,
+  plugins: ["typescript", "decorators", "decoratorAutoAccessors", "deferredImportEvaluation"],
 };
-const typescript: babel.ParserOptions = { ...options, plugins: [...plugins] };
-const withJsx: babel.ParserOptions = { ...options, plugins: [...plugins, "jsx"] };
+const withJsx: babel.ParserOptions = { ...typescript, plugins: [...typescript.plugins!, "jsx"] };
 
 /**
  * Parses the code of a cell as the kernel does: as TypeScript, else as TypeScript with JSX; and what begins with a brace
  * and does not end with a semicolon is an object if it can be one.
  *
  * @param source The code.
- * @throws {CellSyntaxError} If it is no code, with its first syntax error.
+ * @returns Its tree, or why it has none.
  */
-export function parseCell(source: string): Code {
-  const failures: CellSyntaxError[] = [];
+export function parseCell(
+  source: string,
+): (Code & { readonly problem?: undefined }) | {
+  readonly program?: undefined;
+  readonly problem: SyntaxProblem;
+} {
+  const problems: SyntaxProblem[] = [];
   for (const options of [typescript, withJsx]) {
     try {
       const program = parseObject(source, options) ?? babel.parse(source, options).program;
-      refuseRequire(program);
-      return { program, hasJsx: options === withJsx };
+      // The kernel refuses import a = require("b"), which Babel takes.
+      const required = program.body.find((statement) =>
+        statement.type === "TSImportEqualsDeclaration" &&
+        statement.moduleReference.type === "TSExternalModuleReference"
+      );
+      if (!required) return { program, hasJsx: options === withJsx };
+      return {
+        problem: { ...placeOf(required), message: "expected import … from, found require" },
+      };
     } catch (error) {
-      if (error instanceof CellSyntaxError) throw error;
       if (!(error instanceof SyntaxError && "loc" in error)) throw error;
       const { line, column } = error.loc as { line: number; column: number };
-      const message = `SyntaxError: ${error.message.replace(/ ?\(\d+:\d+\)$/, "")}`;
-      failures.push(new CellSyntaxError(message, { line, column: column + 1 }));
+      const message = error.message.replace(/ ?\(\d+:\d+\)$/, "");
+      problems.push({ line, column: column + 1, message });
     }
   }
-  throw failures[/<\/|\/>/.test(source) ? 1 : 0];
-}
-
-/** The kernel refuses `import a = require("b")`, which Babel takes. */
-function refuseRequire({ body }: Program): void {
-  const found = body.find((statement) =>
-    statement.type === "TSImportEqualsDeclaration" &&
-    statement.moduleReference.type === "TSExternalModuleReference"
-  );
-  if (!found) return;
-  throw new CellSyntaxError("SyntaxError: expected import … from, found require", placeOf(found));
-}
-
-/** The same of code that may be none. */
-export function parseIfCode(source: string): Code | undefined {
-  try {
-    return parseCell(source);
-  } catch (error) {
-    if (error instanceof CellSyntaxError) return undefined;
-    throw error;
-  }
+  return { problem: problems[/<\/|\/>/.test(source) ? 1 : 0] };
 }
 
 /**
@@ -107,17 +75,15 @@ export function parseIfCode(source: string): Code | undefined {
  */
 export function readCells(
   document: NotebookDocument,
-): { readonly cells: readonly CellCode[]; readonly broken: readonly BrokenCell[] } {
-  const cells: CellCode[] = [], broken: BrokenCell[] = [];
+): { readonly cells: readonly CellCode[]; readonly broken: readonly ProblemInCell[] } {
+  const cells: CellCode[] = [], broken: ProblemInCell[] = [];
   for (const [index, { cell_type, id, source }] of document.cells.entries()) {
     if (cell_type !== "code" || source.trim() === "") continue;
-    const at = { cell: id, cellNumber: index + 1 };
-    try {
-      cells.push({ ...at, source, ...parseCell(source) });
-    } catch (error) {
-      if (!(error instanceof CellSyntaxError)) throw error;
-      const { message, place } = error;
-      broken.push({ ...at, ...place, message, source: source.split("\n")[place.line - 1] ?? "" });
+    const cell = { cell: id, cellNumber: index + 1, source }, parsed = parseCell(source);
+    if (!parsed.problem) cells.push({ ...cell, ...parsed });
+    else {
+      const message = `SyntaxError: ${parsed.problem.message}`;
+      broken.push(problemIn(cell, { ...parsed.problem, message, code: "syntax" }));
     }
   }
   return { cells, broken };
@@ -144,7 +110,7 @@ function parseObject(source: string, options: babel.ParserOptions): Program | un
 }
 
 /** Where a node begins. */
-export function placeOf({ loc }: Node): NodePlace {
+export function placeOf({ loc }: Node): Position {
   const { line = 1, column = 0 } = loc?.start ?? {};
   return { line, column: column + 1 };
 }

@@ -1,5 +1,5 @@
 import { collectsLateOutputs, lastValue } from "../display/cell_contract.ts";
-import { isObjectCell, parseIfCode, rangeOf } from "./parse_cell.ts";
+import { isObjectCell, parseCell, rangeOf } from "./parse_cell.ts";
 
 const [isLate, last] = [collectsLateOutputs, lastValue].map(({ description }) =>
   `globalThis[Symbol.for("${description}")]`
@@ -12,7 +12,7 @@ const [isLate, last] = [collectsLateOutputs, lastValue].map(({ description }) =>
  * @param source The code of the cell.
  */
 export function keepLastValue(source: string): string {
-  const program = parseIfCode(source)?.program;
+  const { program } = parseCell(source);
   const statement = program?.body.at(-1);
   const isKept = statement?.type === "ExpressionStatement" && program && !isObjectCell(program);
   if (!isKept) return source;

@@ -1,11 +1,19 @@
 import { type CellFailure, explainError } from "./explain_error.ts";
-import { type Kernel, KernelFailure } from "./kernel/kernel.ts";
-import type { KernelQueue } from "./kernel/kernel_queue.ts";
-import { startKernel, type StartKernelOptions } from "./kernel/start_kernel.ts";
+import type { JupyterMessage } from "./kernel/jupyter_message.ts";
+import type { Kernel } from "./kernel/kernel.ts";
+import { KernelFailure } from "./kernel/kernel_process.ts";
+import { type KernelQueue, startKernel, type StartKernelOptions } from "./kernel/start_kernel.ts";
 import type { CellOutput, CodeCell, NotebookDocument } from "./notebook_document.ts";
 import { OutputCollector } from "./output_collector.ts";
 import { keepLastValue, preamble, revokeRights, type Right } from "./preamble.ts";
-import { Deadline, type Limits, runCell } from "./run_cell.ts";
+
+/** How long a cell may take; both in milliseconds. */
+export interface Limits {
+  /** Until it is interrupted. @default 120 seconds */
+  readonly deadline?: number;
+  /** From then until its kernel is ended. @default 2 seconds */
+  readonly grace?: number;
+}
 
 /** How {@link runNotebook} runs. */
 export interface RunNotebookOptions extends StartKernelOptions, Limits {
@@ -32,19 +40,6 @@ export interface NotebookRun {
   readonly opened: readonly string[];
 }
 
-interface Ran {
-  readonly cell: CodeCell;
-  readonly cellNumber: number;
-}
-
-interface Run {
-  readonly document: NotebookDocument;
-  /** The cells that have begun, in order. */
-  readonly ran: Ran[];
-  readonly collector: OutputCollector;
-  readonly options: RunNotebookOptions;
-}
-
 /**
  * Runs every code cell of a notebook, in order, on a kernel of its own.
  *
@@ -57,101 +52,133 @@ export async function runNotebook(
   options: RunNotebookOptions,
 ): Promise<NotebookRun> {
   options.signal?.throwIfAborted();
-  const fresh = withoutOutputs(document);
+  const cells = document.cells.map((cell) =>
+    cell.cell_type === "code" ? { ...cell, outputs: [], execution_count: null } : cell
+  );
+  const fresh = { ...document, cells };
   try {
     return { document: fresh, ...await runOnKernel(fresh, options) };
   } catch (error) {
     options.signal?.throwIfAborted();
-    if (!(error instanceof KernelFailure)) throw error;
-    const { kind, name, message } = error;
-    return { document: fresh, failure: { kind, name, message }, written: "", opened: [] };
+    return { document: fresh, failure: failureOf(error), written: "", opened: [] };
   }
+}
+
+/** The cells of a notebook that hold code. */
+export function cellsToRun({ cells }: NotebookDocument): CodeCell[] {
+  return cells.filter((cell) => cell.cell_type === "code")
+    .filter(({ source }) => source.trim() !== "");
 }
 
 async function runOnKernel(
   document: NotebookDocument,
   options: RunNotebookOptions,
 ): Promise<Omit<NotebookRun, "document">> {
-  const kernel = await (options.kernels?.take() ?? startKernel(options));
-  const kill = () => kernel.kill();
-  options.signal?.addEventListener("abort", kill);
+  const { before = "", denied = [], signal, kernels, ending } = options;
+  const kernel = await (kernels?.take() ?? startKernel(options));
+  const kill = () => kernel.process.kill();
+  signal?.addEventListener("abort", kill);
   try {
-    const run = { document, ran: [], collector: new OutputCollector(), options };
-    const failure = await runCells(kernel, run) ?? await settle(kernel, run);
-    options.signal?.throwIfAborted();
-    const first = await findPublishedError(run.ran) ?? failure;
-    const opened = [...run.collector.opened];
-    return { ...(first && { failure: first }), written: kernel.written, opened };
+    const collector = new OutputCollector(), ran: CodeCell[] = [];
+    kernel.execute(preamble + before + revokeRights(denied), { silent: true }).catch(() => {});
+    let failure: CellFailure | undefined;
+    for (const cell of cellsToRun(document)) {
+      ran.push(cell);
+      failure = await runCell(kernel, cell, { ...options, collector });
+      if (failure || cell.outputs.some(isError)) break;
+      options.onCell?.(cell.id);
+    }
+    const last = ran.at(-1);
+    const onMessage = (message: JupyterMessage) => last && collector.receive(message, last.outputs);
+    // The last outputs; a kernel that a cell keeps busy or ends after its reply fails here.
+    const late = await withinLimits(kernel, options, () => kernel.settle({ onMessage }));
+    signal?.throwIfAborted();
+    failure = placed(document, last, failure ?? late.failure);
+    failure = await findPublishedError(document, ran) ?? failure;
+    const opened = [...collector.opened];
+    return { ...(failure && { failure }), written: kernel.process.written.toString(), opened };
   } finally {
-    options.signal?.removeEventListener("abort", kill);
-    kernel.kill();
-    if (options.ending) options.ending.use(kernel);
+    signal?.removeEventListener("abort", kill);
+    kill();
+    if (ending) ending.use(kernel);
     else await kernel[Symbol.asyncDispose]();
   }
 }
 
-async function runCells(
+/** Runs one cell, and fills in its outputs and count; what stopped it, if anything did. */
+async function runCell(
   kernel: Kernel,
-  run: Run,
+  cell: CodeCell,
+  { collector, ...limits }: Limits & { readonly collector: OutputCollector },
 ): Promise<CellFailure | undefined> {
-  const { document, ran, collector, options } = run;
-  const { before = "", denied = [] } = options;
-  kernel.execute(preamble + before + revokeRights(denied), { silent: true }).catch(() => {});
-  for (const [index, cell] of document.cells.entries()) {
-    if (cell.cell_type !== "code" || cell.source.trim() === "") continue;
-    const cellNumber = index + 1;
-    ran.push({ cell, cellNumber });
-    const failure = await runCell(kernel, cell, { ...options, collector });
-    if (failure) {
-      await settle(kernel, run);
-      return { cell: cell.id, cellNumber, ...failure };
-    }
-    if (cell.outputs.some(isError)) return undefined;
-    options.onCell?.(cell.id);
-  }
+  const code = keepLastValue(cell.source);
+  const onMessage = (message: JupyterMessage) => collector.receive(message, cell.outputs);
+  const { value: reply, failure } = await withinLimits(kernel, limits, async () => {
+    const reply = await kernel.execute(code, { onMessage });
+    await kernel.drain({ onMessage });
+    return reply;
+  });
+  if (!reply) return failure;
+  if (reply.status === "error") return await explainError(reply, code);
+  cell.execution_count = reply.count;
 }
 
-/** Waits for the last outputs; a kernel that a cell keeps busy or ends after its reply fails here. */
-async function settle(
+/** The longest that a timer counts, 24 days; one of more would ring at once. */
+const longest = 2 ** 31 - 1;
+
+/** Interrupts a cell that takes too long, and ends its kernel if that does not help. */
+async function withinLimits<Value>(
   kernel: Kernel,
-  { ran, collector, options }: Run,
-): Promise<CellFailure | undefined> {
-  using limit = new Deadline(kernel, options);
-  const last = ran.at(-1);
-  const place = last && { cell: last.cell.id, cellNumber: last.cellNumber };
-  try {
-    await kernel.settle({
-      onMessage: (message) => last && collector.receive(message, last.cell.outputs),
-    });
-    return limit.failure && { ...place, ...limit.failure };
-  } catch (error) {
-    if (!(error instanceof KernelFailure)) throw error;
-    const { kind, name, message } = limit.failure ?? error;
-    return { ...place, kind, name, message };
-  }
+  { deadline = 120_000, grace = 2_000 }: Limits,
+  run: () => Promise<Value>,
+): Promise<{ readonly value?: Value; readonly failure?: CellFailure }> {
+  const allowed = Math.min(deadline, longest);
+  let passed = "";
+  let timer = setTimeout(() => {
+    passed = "and was interrupted";
+    timer = setTimeout(() => {
+      passed = "and did not stop when interrupted, so its kernel was ended";
+      kernel.process.kill();
+    }, grace);
+    kernel.interrupt().catch(() => {});
+  }, allowed);
+  const end = await run()
+    .then((value) => ({ value }), (error) => ({ failure: failureOf(error) }))
+    .finally(() => clearTimeout(timer));
+  if (passed === "") return end;
+  const message = `it ran longer than ${allowed / 1000} s ${passed}; --deadline allows more`;
+  return { failure: { kind: "deadline", name: "DeadlineExceeded", message } };
+}
+
+function failureOf(error: unknown): CellFailure {
+  if (!(error instanceof KernelFailure)) throw error;
+  const { kind, name, message } = error;
+  return { kind, name, message };
+}
+
+function placed(
+  { cells }: NotebookDocument,
+  cell: CodeCell | undefined,
+  failure: CellFailure | undefined,
+): CellFailure | undefined {
+  const at = cell && { cell: cell.id, cellNumber: cells.indexOf(cell) + 1 };
+  return failure && { ...at, ...failure };
 }
 
 /** An error that nobody awaits is published on its own, perhaps after its cell has ended. */
-async function findPublishedError(ran: readonly Ran[]): Promise<CellFailure | undefined> {
-  for (const { cell, cellNumber } of ran) {
+async function findPublishedError(
+  document: NotebookDocument,
+  ran: readonly CodeCell[],
+): Promise<CellFailure | undefined> {
+  for (const cell of ran) {
     const error = cell.outputs.find(isError);
     if (!error) continue;
     const { ename: name, evalue: message, traceback } = error;
-    const explained = await explainError(
-      { name, message, traceback },
-      keepLastValue(cell.source),
-    );
-    return { cell: cell.id, cellNumber, ...explained };
+    const source = keepLastValue(cell.source);
+    return placed(document, cell, await explainError({ name, message, traceback }, source));
   }
 }
 
 function isError(output: CellOutput): output is Extract<CellOutput, { output_type: "error" }> {
   return output.output_type === "error";
-}
-
-function withoutOutputs(document: NotebookDocument): NotebookDocument {
-  const cells = document.cells.map((cell) =>
-    cell.cell_type === "code" ? { ...cell, outputs: [], execution_count: null } : cell
-  );
-  return { ...document, cells };
 }

@@ -1,12 +1,14 @@
 import { dirname } from "node:path";
-import type { CellFailure } from "./explain_error.ts";
 import { KernelKeeper } from "./kernel/kernel_keeper.ts";
-import { KernelQueue } from "./kernel/kernel_queue.ts";
-import type { StartKernelOptions } from "./kernel/start_kernel.ts";
-import type { NotebookDocument } from "./notebook_document.ts";
-import { MalformedNotebook, readNotebook } from "./parse_notebook.ts";
+import { KernelQueue } from "./kernel/start_kernel.ts";
+import { MalformedNotebook, readNotebook } from "./notebook_document.ts";
 import { type GivenParameters, withParameters } from "./parameters.ts";
-import { runNotebook, type RunNotebookOptions } from "./run_notebook.ts";
+import {
+  cellsToRun,
+  type NotebookRun,
+  runNotebook,
+  type RunNotebookOptions,
+} from "./run_notebook.ts";
 
 /** How {@link runNotebooks} runs. */
 export interface RunNotebooksOptions
@@ -23,27 +25,15 @@ export interface RunNotebooksOptions
   readonly onResult?: (result: NotebookResult) => void;
 }
 
-/** A notebook file after its run. */
-export interface NotebookResult {
+/** A notebook file after its run; its notebook is not written, and `undefined` if the file is none. */
+export interface NotebookResult extends Partial<NotebookRun> {
   readonly path: string;
   /** What the file held before. */
   readonly text: string;
-  /** The notebook with its outputs, which is not written; `undefined` if the file is none. */
-  readonly document?: NotebookDocument;
-  readonly failure?: CellFailure;
-  /** What its cells wrote to the kernel's process, and the reports of their tests. */
-  readonly written?: string;
-  /** The folders of the editions that it opened. */
-  readonly opened?: readonly string[];
   readonly milliseconds: number;
 }
 
-interface Loaded {
-  readonly path: string;
-  readonly text: string;
-  readonly document?: NotebookDocument;
-  readonly failure?: CellFailure;
-}
+type NotebookFile = Omit<NotebookResult, "milliseconds">;
 
 /**
  * Runs notebook files side by side, each on a kernel of its own, and writes none of them.
@@ -60,13 +50,20 @@ export async function runNotebooks(
     RunNotebooksOptions = {},
 ): Promise<NotebookResult[]> {
   const loaded = await Promise.all(paths.map((path) => load(path, parameters?.(path) ?? {})));
-  onStart?.(loaded.reduce((total, { document }) => total + codeCells(document), 0));
+  const countOf = ({ document }: NotebookFile) => document ? cellsToRun(document).length : 0;
+  onStart?.(loaded.reduce((total, file) => total + countOf(file), 0));
   const results = new Map<string, NotebookResult>();
-  const waiting = loaded.toSorted((a, b) => codeCells(b.document) - codeCells(a.document));
+  const waiting = loaded.toSorted((a, b) => countOf(b) - countOf(a));
   await using keeper = await KernelKeeper.start();
   await using ending = new AsyncDisposableStack();
-  const queues = queuesOf(loaded, { ...options, keeper });
-  for (const queue of queues.values()) ending.use(queue);
+  const readable = loaded.filter(({ document }) => document);
+  const byFolder = Map.groupBy(readable, ({ path }) => dirname(path));
+  const queues = new Map(
+    byFolder.entries().map(([folder, { length }]) => [
+      folder,
+      ending.use(new KernelQueue({ ...options, keeper, folder }, length)),
+    ]),
+  );
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { path, document, ...rest } = next;
@@ -89,23 +86,7 @@ export async function runNotebooks(
   return paths.map((path) => results.get(path)).filter((result) => result !== undefined);
 }
 
-/** A queue of kernels for each folder, where kernels run. */
-function queuesOf(
-  loaded: readonly Loaded[],
-  options: Omit<StartKernelOptions, "folder">,
-): Map<string, KernelQueue> {
-  const byFolder = Map.groupBy(
-    loaded.filter(({ document }) => document),
-    ({ path }) => dirname(path),
-  );
-  return new Map(
-    [...byFolder].map((
-      [folder, { length }],
-    ) => [folder, new KernelQueue({ ...options, folder }, length)]),
-  );
-}
-
-async function load(path: string, given: GivenParameters): Promise<Loaded> {
+async function load(path: string, given: GivenParameters): Promise<NotebookFile> {
   try {
     const { text, document } = await readNotebook(path);
     return { path, text, document: withParameters(document, given, path) };
@@ -114,11 +95,4 @@ async function load(path: string, given: GivenParameters): Promise<Loaded> {
     const { name, message } = error;
     return { path, text: "", failure: { kind: "malformed", name, message } };
   }
-}
-
-function codeCells(document: NotebookDocument | undefined): number {
-  const cells = document?.cells.filter(({ cell_type, source }) =>
-    cell_type === "code" && source.trim() !== ""
-  );
-  return cells?.length ?? 0;
 }

@@ -1,5 +1,6 @@
 import { dirname, join } from "node:path";
 import { UsageError } from "../errors/usage_error.ts";
+import { ifThere } from "../input/read_file.ts";
 
 /** A folder that goes when it falls out of scope. */
 export interface ScratchFolder extends AsyncDisposable {
@@ -41,7 +42,7 @@ export async function scratchFolder(
     path,
     async [Symbol.asyncDispose]() {
       lock.close();
-      await remove(path);
+      await ifThere(Deno.remove(path, { recursive: true }));
     },
   };
 }
@@ -60,7 +61,7 @@ async function sweep(
       using lock = await Deno.open(join(path, lockName), { write: true });
       if (!await lock.tryLock(true)) continue;
       onLeft?.(path);
-      await remove(path);
+      await ifThere(Deno.remove(path, { recursive: true }));
     } catch {
       continue;
     }
@@ -85,13 +86,5 @@ async function ownFolder(name: string, parent: string | undefined): Promise<stri
     throw new UsageError(
       `Cannot make a temporary folder: ${reason}; let TMPDIR name a folder that can be written`,
     );
-  }
-}
-
-async function remove(path: string): Promise<void> {
-  try {
-    await Deno.remove(path, { recursive: true });
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
   }
 }

@@ -12,7 +12,12 @@ import type { CellOutput, CodeCell, NotebookCell, NotebookDocument } from "./not
  */
 export function serializeNotebook(document: NotebookDocument): string {
   const { cells, ...rest } = canonicalNotebook(document);
-  return JSON.stringify(sortKeys({ ...rest, cells: cells.map(cellOnDisk) }), null, 1) + "\n";
+  const onDisk = { ...rest, cells: cells.map(cellOnDisk) };
+  const sorted = (_: string, value: unknown) =>
+    typeof value !== "object" || value === null || Array.isArray(value)
+      ? value
+      : Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => a < b ? -1 : 1));
+  return JSON.stringify(onDisk, sorted, 1) + "\n";
 }
 
 function cellOnDisk(cell: NotebookCell): unknown {
@@ -21,26 +26,27 @@ function cellOnDisk(cell: NotebookCell): unknown {
     return { ...cell, source, outputs: cell.outputs.map(outputOnDisk) };
   }
   const { attachments } = cell;
-  if (!attachments) return { ...cell, source };
-  const bundles = Object.entries(attachments).map(([name, bundle]) => [name, bundleOnDisk(bundle)]);
-  return { ...cell, source, attachments: Object.fromEntries(bundles) };
+  return { ...cell, source, attachments: attachments && mapValues(attachments, bundleOnDisk) };
 }
 
 function outputOnDisk(output: CellOutput): unknown {
   if (output.output_type === "stream") return { ...output, text: lines(output.text) };
-  if (output.output_type === "error") return output;
-  return { ...output, data: bundleOnDisk(output.data) };
+  return output.output_type === "error" ? output : { ...output, data: bundleOnDisk(output.data) };
 }
 
 function bundleOnDisk(bundle: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const isText = (type: string) =>
-    type.startsWith("text/") || type === "image/svg+xml" || type === "application/javascript";
-  return Object.fromEntries(
-    Object.entries(bundle).map(([type, value]) => [
-      type,
-      isText(type) && typeof value === "string" ? lines(value) : value,
-    ]),
+  const isText = /^text\/|^image\/svg\+xml$|^application\/javascript$/;
+  return mapValues(
+    bundle,
+    (value, type) => isText.test(type) && typeof value === "string" ? lines(value) : value,
   );
+}
+
+function mapValues<Value, Result>(
+  record: Readonly<Record<string, Value>>,
+  to: (value: Value, name: string) => Result,
+): Record<string, Result> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, to(value, name)]));
 }
 
 /** Splits where Python's `str.splitlines` does, as nbformat uses it. */
@@ -49,14 +55,6 @@ const line = new RegExp(`[^${lineEnds}]*(?:\\r\\n|[${lineEnds}]|$)`, "g");
 
 function lines(text: string): string[] {
   return (text.match(line) ?? []).filter((line) => line !== "");
-}
-
-function sortKeys(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sortKeys);
-  if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).filter(([, member]) => member !== undefined);
-  entries.sort(([a], [b]) => a < b ? -1 : 1);
-  return Object.fromEntries(entries.map(([key, member]) => [key, sortKeys(member)]));
 }
 
 /** What every notebook says about its kernel, whichever client saved it last. */
@@ -90,23 +88,16 @@ const ofAuthorsInCells = ["format", "jupyter", "name", "tags"];
  */
 export function canonicalNotebook(document: NotebookDocument): NotebookDocument {
   let executed = 0;
-  const count = () => ++executed;
-  return {
-    ...document,
-    metadata: { ...only(document.metadata, ofAuthors), ...kernelMetadata },
-    cells: document.cells.map((cell) => canonicalCell(cell, count)),
-  };
-}
-
-function canonicalCell(cell: NotebookCell, count: () => number): NotebookCell {
-  const metadata = only(cell.metadata, [...ofAuthorsInCells, ...authorFields(cell.metadata)]);
-  if (cell.cell_type !== "code") return { ...cell, metadata };
-  const executionCount = cell.execution_count === null ? null : count();
-  const outputs = mergeStreams(cell.outputs).map((output) =>
-    canonicalOutput(output, executionCount)
-  )
-    .filter((output) => output.output_type !== "stream" || output.text !== "");
-  return { ...cell, metadata, execution_count: executionCount, outputs };
+  const cells = document.cells.map((cell): NotebookCell => {
+    const metadata = only(cell.metadata, [...ofAuthorsInCells, ...authorFields(cell.metadata)]);
+    if (cell.cell_type !== "code") return { ...cell, metadata };
+    const count = cell.execution_count === null ? null : ++executed;
+    const outputs = mergeStreams(cell.outputs).map((output) => canonicalOutput(output, count))
+      .filter((output) => output.output_type !== "stream" || output.text !== "");
+    return { ...cell, metadata, execution_count: count, outputs };
+  });
+  const metadata = { ...only(document.metadata, ofAuthors), ...kernelMetadata };
+  return { ...document, metadata, cells };
 }
 
 function mergeStreams(outputs: readonly CellOutput[]): CellOutput[] {
@@ -121,29 +112,19 @@ function mergeStreams(outputs: readonly CellOutput[]): CellOutput[] {
 }
 
 function canonicalOutput(output: CellOutput, count: CodeCell["execution_count"]): CellOutput {
-  switch (output.output_type) {
-    case "stream":
-      return { ...output, text: stripVTControlCharacters(output.text) };
-    case "error": {
-      const frame = /^\s+at /;
-      const traceback = output.traceback.filter((line) => line !== "" && !frame.test(line));
-      return {
-        ...output,
-        evalue: stripVTControlCharacters(output.evalue),
-        traceback: traceback.map((line) => stripVTControlCharacters(line)),
-      };
-    }
-    case "display_data":
-      return { ...output, data: withoutColours(output.data) };
-    case "execute_result":
-      return { ...output, data: withoutColours(output.data), execution_count: count };
+  const plain = stripVTControlCharacters;
+  if (output.output_type === "stream") return { ...output, text: plain(output.text) };
+  if (output.output_type === "error") {
+    const lines = output.traceback.filter((line) => line !== "" && !/^\s+at /.test(line));
+    return { ...output, evalue: plain(output.evalue), traceback: lines.map((line) => plain(line)) };
   }
-}
-
-function withoutColours<Bundle extends Record<string, unknown>>(bundle: Bundle): Bundle {
-  const plain = bundle["text/plain"];
-  if (typeof plain !== "string") return bundle;
-  return { ...bundle, "text/plain": stripVTControlCharacters(plain) };
+  const { "text/plain": text } = output.data;
+  const data = typeof text === "string"
+    ? { ...output.data, "text/plain": plain(text) }
+    : output.data;
+  return output.output_type === "display_data"
+    ? { ...output, data }
+    : { ...output, data, execution_count: count };
 }
 
 /** Fields that clients fill in with what holds anyway, and authors with what they want. */

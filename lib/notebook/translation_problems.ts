@@ -1,25 +1,13 @@
 import { wordSimilaritySort } from "@std/text";
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { InputError } from "../errors/problem.ts";
 import { type Language, languages } from "../model/label.ts";
-import { UsageError } from "../errors/usage_error.ts";
 import { readCatalogue, type Translation } from "../prose/catalogue.ts";
-import { sentenceKey, translationProblems as problemsOfTranslation } from "../prose/message.ts";
-import {
-  catalogueName,
-  readTranslations,
-  type Translations,
-  translationsFolder,
-} from "../prose/translations.ts";
+import { sentenceKey, translationProblems } from "../prose/message.ts";
+import { cataloguePath, readTranslations, type Translations } from "../prose/translations.ts";
 import type { ProblemInCell } from "./notebook_problem.ts";
-import { ifThere } from "../input/if_there.ts";
+import { ifThere } from "../input/read_file.ts";
 import type { PlacedSentence } from "./notebook_sentences.ts";
-
-/** The path of a notebook's catalogue. */
-export function cataloguePath(notebook: string, language: Language): string {
-  const name = catalogueName(basename(notebook, ".ipynb"), language);
-  return join(dirname(notebook), translationsFolder, name);
-}
 
 /**
  * Holds a notebook against its catalogues: sentences without a translation, translations whose sentence is gone or changed,
@@ -76,7 +64,7 @@ function compare(
     if (text === "") return [];
     const { cell, cellNumber, line, column } = place;
     const at = { cell, cellNumber, line, column };
-    const unfit = problemsOf(sentence, text, language).map((problem) => ({
+    const unfit = translationProblems(sentence, text, language).map((problem) => ({
       ...{ ...at, message: `${its}: ${problem}`, code: "unfit-translation" },
     }));
     // A sentence says the same in every notebook: of two translations, one would never be seen.
@@ -88,15 +76,6 @@ function compare(
     return [...unfit, { ...at, message, code: "unlike-translation" }];
   });
   return [...lacking, ...unlike];
-}
-
-function problemsOf(sentence: string, text: string, language: Language): string[] {
-  try {
-    return problemsOfTranslation(sentence, text, language);
-  } catch (error) {
-    if (error instanceof UsageError) return [error.message];
-    throw error;
-  }
 }
 
 function quote(sentence: string): string {

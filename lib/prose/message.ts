@@ -76,28 +76,33 @@ export function holeNames(message: string): string[] {
  * @param message The sentence in ICU MessageFormat.
  * @param translation The same in another language.
  * @param language That language, whose plurals the translation must tell apart.
- * @returns Such as `expected the hole {n}, found none`; empty if it can.
+ * @returns Such as `expected the hole {n}, found none`, or that it is no message; empty if it can.
  */
 export function translationProblems(
   message: string,
   translation: string,
   language: Language,
 ): string[] {
-  const wanted = new Set(holeNames(message)), found = new Set(holeNames(translation));
-  const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-  const plurals = holesIn(readMessage(translation)).filter((hole) => hole.type === TYPE.plural);
-  return [
-    ...wanted.difference(found).keys().map((name) => `expected the hole {${name}}, found none`),
-    ...found.difference(wanted).keys().map((name) =>
-      `expected the holes of its sentence (${[...wanted].join(", ") || "none"}), found {${name}}`
-    ),
-    ...plurals.flatMap(({ value, options }) => {
-      const missing = pluralCategories.filter((category) => !(category in options));
-      if (missing.length === 0) return [];
-      const lacks = `found no ${missing.join(", ")}`;
-      return [`expected every plural of {${value}}: ${pluralCategories.join(", ")}, ${lacks}`];
-    }),
-  ];
+  try {
+    const holes = holesIn(readMessage(translation));
+    const wanted = new Set(holeNames(message)), found = new Set(holes.map(({ value }) => value));
+    const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
+    return [
+      ...wanted.difference(found).keys().map((name) => `expected the hole {${name}}, found none`),
+      ...found.difference(wanted).keys().map((name) =>
+        `expected the holes of its sentence (${[...wanted].join(", ") || "none"}), found {${name}}`
+      ),
+      ...holes.filter((hole) => hole.type === TYPE.plural).flatMap(({ value, options }) => {
+        const missing = pluralCategories.filter((category) => !(category in options));
+        if (missing.length === 0) return [];
+        const lacks = `found no ${missing.join(", ")}`;
+        return [`expected every plural of {${value}}: ${pluralCategories.join(", ")}, ${lacks}`];
+      }),
+    ];
+  } catch (error) {
+    if (error instanceof UsageError) return [error.message];
+    throw error;
+  }
 }
 
 /**
@@ -117,13 +122,12 @@ export function writeMessage(
     const where = `{${name}} of ${JSON.stringify(message)}`;
     throw new UsageError(`Cannot write a sentence: expected ${wanted} for ${where}, found none`);
   };
-  const fill = (name: string) => fillings.get(name) ?? fail("a value", name);
   const elements = readMessage(message);
   const values = Object.fromEntries(
     holesIn(elements).flatMap(({ type, value: name }) => {
-      const { number } = fill(name);
-      if (type === TYPE.argument) return [[name, fill(name)]];
-      return [[name, fill(name)], [`#${name}`, number ?? fail("a number", name)]];
+      const filling = fillings.get(name) ?? fail("a value", name);
+      if (type === TYPE.argument) return [[name, filling]];
+      return [[name, filling], [`#${name}`, filling.number ?? fail("a number", name)]];
     }),
   );
   const parts = new IntlMessageFormat([...byNumber(elements)], locale)

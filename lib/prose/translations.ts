@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { isSpelledAlike } from "../input/is_spelled_alike.ts";
 import type { Language } from "../model/label.ts";
 import type { Translation } from "./catalogue.ts";
@@ -11,17 +11,15 @@ const loaded = isSpelledAlike(import.meta.url) ? undefined : await import("./cat
 /** Translated sentences by what tells them apart. */
 export type Translations = ReadonlyMap<string, Translation>;
 
-/** The folder of catalogues, beside the notebooks. */
-export const translationsFolder = "translations";
-
-/** The name of a notebook's catalogue. */
-export function catalogueName(notebook: string, language: Language): string {
-  return `${notebook}.${language}.po`;
+/** The path of a notebook's catalogue, in a folder beside it. */
+export function cataloguePath(notebook: string, language: Language): string {
+  const name = `${basename(notebook, ".ipynb")}.${language}.po`;
+  return join(dirname(notebook), "translations", name);
 }
 
 /** The paths of the catalogues of a folder's notebooks. */
 export function cataloguesIn(folder: string, language: Language): string[] {
-  const below = join(folder, translationsFolder);
+  const below = join(folder, "translations");
   return namesIn(below).filter((name) => name.endsWith(`.${language}.po`)).toSorted()
     .map((name) => join(below, name));
 }

@@ -6,8 +6,7 @@ import { loadReport as load } from "../load/load_report.ts";
 import { type Language, languages } from "../model/label.ts";
 import type { Report } from "../model/report.ts";
 import { chosenLanguage, useLanguage } from "../words/language.ts";
-import { assertOptions } from "../errors/assert_options.ts";
-import { tellUnknown } from "../errors/tell_unknown.ts";
+import { assertOptions, tellUnknown } from "../errors/did_you_mean.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { labelReport, type OpenReport } from "./label_report.ts";
 

@@ -1,4 +1,3 @@
-import { assertOptions, optionProblems } from "../errors/assert_options.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
@@ -13,7 +12,7 @@ import {
   statistics,
   type Where,
 } from "./group_rows.ts";
-import { didYouMean } from "../errors/did_you_mean.ts";
+import { assertOptions, didYouMean, optionProblems } from "../errors/did_you_mean.ts";
 
 /**
  * Groups rows and computes one number for each group.

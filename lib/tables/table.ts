@@ -1,4 +1,4 @@
-import { optionProblems } from "../errors/assert_options.ts";
+import { optionProblems } from "../errors/did_you_mean.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import { type Language, languages } from "../model/label.ts";

@@ -10,7 +10,7 @@ import { checkNotebooks } from "../../lib/notebook/check_notebooks.ts";
 import { describeProblem } from "../../lib/notebook/notebook_problem.ts";
 import { moduleOfCells } from "../../lib/notebook/module_of_cells.ts";
 import { readCells } from "../../lib/notebook/parse_cell.ts";
-import { readNotebook } from "../../lib/notebook/parse_notebook.ts";
+import { readNotebook } from "../../lib/notebook/notebook_document.ts";
 import { runNotebooks } from "../../lib/notebook/run_notebooks.ts";
 import { sharedNames } from "../../lib/notebook/shared_names.ts";
 

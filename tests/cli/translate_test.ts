@@ -1,5 +1,5 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
-import { parseNotebook } from "../../lib/notebook/parse_notebook.ts";
+import { parseNotebook } from "../../lib/notebook/notebook_document.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "../notebook/notebook_of.ts";
 import { type ScratchProject, scratchProject } from "./scratch_project.ts";

@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installKernelspec, notebookName } from "../../lib/cli/kernel/kernelspec.ts";
-import { type NotebookDocument } from "../../lib/notebook/notebook_document.ts";
-import { parseNotebook } from "../../lib/notebook/parse_notebook.ts";
+import { type NotebookDocument, parseNotebook } from "../../lib/notebook/notebook_document.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { copyFolder } from "../cli/copy_folder.ts";
 

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { join } from "node:path";
-import { parseNotebook } from "../../lib/notebook/parse_notebook.ts";
+import { parseNotebook } from "../../lib/notebook/notebook_document.ts";
 import { committedNotebook, JupyterProject, notebookNames } from "./jupyter_project.ts";
 import { commandOf } from "./programs.ts";
 import { runProgram } from "./run_program.ts";

@@ -1,5 +1,11 @@
 import { assertEquals } from "@std/assert";
-import { formatProblem, InputError, inReadingOrder } from "../../lib/errors/problem.ts";
+import {
+  escapeUnseen,
+  formatProblem,
+  InputError,
+  inReadingOrder,
+  isSeen,
+} from "../../lib/errors/problem.ts";
 
 Deno.test("a problem is written as path, line and column, as far as they are known", () => {
   assertEquals(formatProblem({ path: "a", line: 2, column: 3, message: "m" }), "a:2:3: m");
@@ -28,4 +34,17 @@ Deno.test("an error says how many problems there are, and then each on a line", 
     new InputError("Cannot read x", [problem, problem]).message,
     "Cannot read x: 2 problems\na: m\na: m",
   );
+});
+
+Deno.test("letters, spaces of every width and line feeds are seen", () => {
+  for (const text of ["Кемерово\n", "267\u00a0826", "267\u202f826", "семья\u0301", "№ ≈ −"]) {
+    assertEquals([isSeen(text), escapeUnseen(text)], [true, text]);
+  }
+});
+
+Deno.test("what a terminal obeys, has no width or turns the direction is shown as an escape", () => {
+  const escapes = { "\x1b[31m": "\\u{1b}[31m", "\0": "\\u{0}", "a\u200bb": "a\\u{200b}b" };
+  for (const [text, escaped] of Object.entries({ ...escapes, "\u202eb": "\\u{202e}b" })) {
+    assertEquals([isSeen(text), escapeUnseen(text)], [false, escaped]);
+  }
 });

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { parseNotebook } from "../../lib/notebook/parse_notebook.ts";
+import { parseNotebook } from "../../lib/notebook/notebook_document.ts";
 
 Deno.test("the notebook's pasted figure has the bars of the explorer that it is copied from", async () => {
   const path = "notebooks/14_your_turn.ipynb";

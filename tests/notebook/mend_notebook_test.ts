@@ -1,7 +1,10 @@
 import { assertEquals, assertThrows } from "@std/assert";
 import { mendNotebook } from "../../lib/notebook/mend_notebook.ts";
-import type { NotebookDocument } from "../../lib/notebook/notebook_document.ts";
-import { MalformedNotebook, parseNotebook } from "../../lib/notebook/parse_notebook.ts";
+import {
+  MalformedNotebook,
+  type NotebookDocument,
+  parseNotebook,
+} from "../../lib/notebook/notebook_document.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "./notebook_of.ts";
 

@@ -45,9 +45,9 @@ Deno.test("a parameter that is not there, or of another type, is told with what 
   assertEquals(message.split("\n"), [
     "Cannot set parameters: 4 problems",
     'x.ipynb: expected a parameter "editon", found edition, rows, isWhole, least; did you mean "edition", "least", "rows"?',
-    'x.ipynb: expected for "least" a number, found ""',
-    'x.ipynb: expected for "isWhole" true or false, found "yes"',
     'x.ipynb: expected for "rows" a number, found "many"',
+    'x.ipynb: expected for "isWhole" true or false, found "yes"',
+    'x.ipynb: expected for "least" a number, found ""',
   ]);
   assertThrows(
     () => set({ edition: "x" }, notebookOf({ one: "1" })),

@@ -1,6 +1,5 @@
 import { assertEquals } from "@std/assert";
-import type { NotebookDocument } from "../../lib/notebook/notebook_document.ts";
-import { parseNotebook } from "../../lib/notebook/parse_notebook.ts";
+import { type NotebookDocument, parseNotebook } from "../../lib/notebook/notebook_document.ts";
 import { runNotebook } from "../../lib/notebook/run_notebook.ts";
 import { canonicalNotebook, serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "./notebook_of.ts";

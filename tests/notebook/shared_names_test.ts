@@ -39,7 +39,7 @@ Deno.test("the kernel refuses a second declaration exactly where check says so",
     if (problemsOf(cells).some((one) => one.includes("the kernel refuses"))) found.push(name);
   }
   assertEquals(found, refused);
-  kernel.kill();
+  kernel.process.kill();
 });
 
 Deno.test("a redeclaration that the kernel refuses is placed and said", () => {

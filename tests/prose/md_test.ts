@@ -1,7 +1,7 @@
 import { assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import fc from "fast-check";
 import { display, md, plural, t } from "report";
-import { Prose } from "../../lib/prose/prose.ts";
+import { Prose } from "../../lib/prose/filling.ts";
 
 const hostile = "<script>alert(1)</script> **b** _i_ [x](javascript:1) `c` $a$ | # ~~s~~ &lt; \\";
 

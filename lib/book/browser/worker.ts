@@ -5,7 +5,7 @@ import * as csv from "@std/csv";
 import * as d3Array from "d3-array";
 import * as report from "report";
 import type { OpenReportOptions } from "report";
-import { tellUnknown } from "../../errors/tell_unknown.ts";
+import { tellUnknown } from "../../errors/did_you_mean.ts";
 import * as catalogue from "../../prose/catalogue.ts";
 import { labelReport } from "../../report/label_report.ts";
 import { withPrinted } from "../with_printed.ts";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import { ifThere } from "../../input/if_there.ts";
 import { runProgram } from "../../input/run_program.ts";
 import { isOurs, ownName, pinnedDeno } from "../kernel/kernelspec.ts";
 import { findFrontEnds, type FrontEnd, frontEnds, howToGet } from "../lab/front_end.ts";
 import { libraryFolder } from "../project.ts";
+import { ifThere } from "../../input/read_file.ts";
 
 // Nothing here, nor what it imports, comes from a package.
 

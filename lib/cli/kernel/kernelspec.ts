@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { InputError, type Problem } from "../../errors/problem.ts";
-import { ifThere } from "../../input/if_there.ts";
 import { writeTogether } from "../write_together.ts";
+import { ifThere } from "../../input/read_file.ts";
 
 /** The version of Deno that this project is made and tested with; README.md and `.ci/run` name the same. */
 export const pinnedDeno = "2.9.6";

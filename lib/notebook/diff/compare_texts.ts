@@ -1,3 +1,4 @@
+import { parse } from "@std/csv";
 import { diffArrays } from "diff";
 import type { NumberFormat } from "../../model/edition.ts";
 import type { Exact } from "../../model/interval.ts";
@@ -36,8 +37,13 @@ export function compareTokens(
 ): TextChange[] {
   const changes: TextChange[] = [];
   let gone: string[] = [], come: string[] = [];
+  // As many gone as come are taken one for one; otherwise they are one change.
   const close = () => {
-    changes.push(...pairUp(gone, come, format));
+    const pairs = gone.length === come.length
+      ? gone.map((before, index) => [before, come[index]])
+      : [[gone, come].map((side) => side.join("").trim())];
+    const differing = pairs.filter((pair) => pair.join("").trim() !== "");
+    changes.push(...differing.map(([before, after]) => change(before, after, format)));
     [gone, come] = [[], []];
   };
   const isSame = (a: string, b: string) => a === b || (a.trim() === "" && b.trim() === "");
@@ -50,23 +56,90 @@ export function compareTokens(
   return changes;
 }
 
-/** As many gone as come are taken one for one; otherwise they are one change. */
-function pairUp(
-  gone: readonly string[],
-  come: readonly string[],
-  format: NumberFormat,
-): TextChange[] {
-  const isWordy = (text: string) => text.trim() !== "";
-  if (gone.length !== come.length) {
-    const [before, after] = [gone.join("").trim(), come.join("").trim()];
-    return isWordy(before + after) ? [change(before, after, format)] : [];
-  }
-  return gone.map((before, index) => change(before, come[index], format))
-    .filter(({ before, after }) => isWordy(before + after));
-}
-
 /** A change from one text to another, with the difference if both are numbers. */
-export function change(before: string, after: string, format: NumberFormat): TextChange {
+function change(before: string, after: string, format: NumberFormat): TextChange {
   const [from, to] = [parsePrinted(before, format), parsePrinted(after, format)];
   return { before, after, ...(from && to && { difference: to.value.sub(from.value) }) };
+}
+
+/** Where two tables differ. */
+export interface TableChange {
+  readonly columns: { readonly gone: readonly string[]; readonly come: readonly string[] };
+  /** Rows by what names them. */
+  readonly rows: { readonly gone: readonly string[]; readonly come: readonly string[] };
+  /** Fields of rows and columns that both have. */
+  readonly fields: readonly (TextChange & { readonly row: string; readonly column: string })[];
+}
+
+type Row = Readonly<Record<string, string>>;
+
+/** How the files of tables write numbers that are none of their texts, whatever the language. */
+const plainNumbers: NumberFormat = { decimal: ["."], group: [], minus: ["-"], plus: [] };
+
+/**
+ * Compares two tables given as CSV, field by field.
+ *
+ * A row is known by its texts: by the first column with texts, or by as many as it takes to tell the rows apart.
+ *
+ * @param tables The tables; an empty text is none, of which all columns and rows come or go.
+ * @param format How texts in the tables write numbers.
+ * @returns What differs; `undefined` if nothing does but the order of rows or columns.
+ */
+export function compareTables(
+  { before, after }: { readonly before: string; readonly after: string },
+  format: NumberFormat,
+): TableChange | undefined {
+  const tables: Row[][] = [before, after].map((text) =>
+    text.trim() === "" ? [] : parse(text, { skipFirstRow: true }) as Row[]
+  );
+  const [oldNames, freshNames] = tables.map((rows) => Object.keys(rows[0] ?? {}));
+  const columns = splitNames(oldNames, freshNames);
+  const shared = oldNames.filter((name) => freshNames.includes(name));
+  const naming = namingColumns(shared, tables);
+  const [oldRows, freshRows] = tables.map((rows) => byName(rows, naming));
+  const rows = splitNames([...oldRows.keys()], [...freshRows.keys()]);
+  const fields = [...oldRows].flatMap(([row, was]) => {
+    const is = freshRows.get(row);
+    return shared.filter((column) => is && is[column] !== was[column]).map((column) => {
+      const [before, after] = [was[column], is?.[column] ?? ""];
+      const plain = change(before, after, plainNumbers);
+      return { row, column, ...plain.difference ? plain : change(before, after, format) };
+    });
+  });
+  const lists = [columns.gone, columns.come, rows.gone, rows.come, fields];
+  return lists.some((list) => list.length > 0) ? { columns, rows, fields } : undefined;
+}
+
+function splitNames(before: readonly string[], after: readonly string[]) {
+  return {
+    gone: before.filter((name) => !after.includes(name)),
+    come: after.filter((name) => !before.includes(name)),
+  };
+}
+
+function namingColumns(columns: readonly string[], tables: readonly (readonly Row[])[]): string[] {
+  const isNumber = (text: string) => text === "" || !Number.isNaN(Number(text));
+  const texts = columns.filter((column) => !tables.flat().every((row) => isNumber(row[column])));
+  const tellsApart = (naming: readonly string[]) =>
+    tables.every((rows) => new Set(rows.map((row) => nameOf(row, naming))).size === rows.length);
+  const enough = texts.findIndex((_, index) => tellsApart(texts.slice(0, index + 1)));
+  return enough < 0 ? texts : texts.slice(0, enough + 1);
+}
+
+function nameOf(row: Row, naming: readonly string[]): string {
+  return naming.map((column) => row[column]).join(", ");
+}
+
+/** Rows that nothing tells apart are counted. */
+function byName(rows: readonly Row[], naming: readonly string[]): Map<string, Row> {
+  const named = new Map<string, Row>();
+  for (const row of rows) {
+    const name = nameOf(row, naming);
+    let unique = name;
+    for (let count = 2; named.has(unique) || unique === ""; count++) {
+      unique = name === "" ? `row ${named.size + 1}` : `${name} (${count})`;
+    }
+    named.set(unique, row);
+  }
+  return named;
 }

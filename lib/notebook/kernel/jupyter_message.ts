@@ -1,32 +1,24 @@
+import { Buffer } from "node:buffer";
 import { createHmac } from "node:crypto";
 import { z } from "zod";
 
-/** What every Jupyter message says of itself. */
-export interface MessageHeader {
-  readonly msg_id: string;
-  readonly msg_type: string;
-}
-
-/** A Jupyter message as received; `parent` is the request that it belongs to. */
-export interface JupyterMessage {
-  readonly header: MessageHeader;
-  readonly parent: Partial<MessageHeader>;
-  readonly content: Readonly<Record<string, unknown>>;
-}
-
-/** A request to a kernel, before it has an id. */
-export interface KernelRequest {
-  readonly type: string;
-  readonly content: Readonly<Record<string, unknown>>;
-}
-
-const delimiter = "<IDS|MSG>";
 const header = z.object({ msg_id: z.string(), msg_type: z.string() });
 const message = z.object({
   header,
   parent: header.partial(),
   content: z.record(z.string(), z.unknown()),
 });
+
+/** A Jupyter message as received; `parent` is the request that it belongs to. */
+export type JupyterMessage = Readonly<z.infer<typeof message>>;
+
+/** A request to a kernel, before it has an id. */
+export interface KernelRequest {
+  readonly type: string;
+  readonly content: JupyterMessage["content"];
+}
+
+const delimiter = Buffer.from("<IDS|MSG>");
 
 /** Encodes, signs, verifies and decodes the messages of one session with one kernel. */
 export class MessageCodec {
@@ -44,15 +36,11 @@ export class MessageCodec {
   encode({ type, content }: KernelRequest): { readonly id: string; readonly frames: Uint8Array[] } {
     const id = `${this.#session}_${++this.#count}`;
     const header = {
-      msg_id: id,
-      msg_type: type,
-      session: this.#session,
-      username: "report",
-      date: new Date().toISOString(),
-      version: "5.3",
+      ...{ msg_id: id, msg_type: type, session: this.#session, username: "report" },
+      ...{ date: new Date().toISOString(), version: "5.3" },
     };
-    const parts = [header, {}, {}, content].map((part) => bytes(JSON.stringify(part)));
-    return { id, frames: [bytes(delimiter), bytes(this.#sign(parts)), ...parts] };
+    const parts = [header, {}, {}, content].map((part) => Buffer.from(JSON.stringify(part)));
+    return { id, frames: [delimiter, Buffer.from(this.#sign(parts)), ...parts] };
   }
 
   /**
@@ -62,12 +50,13 @@ export class MessageCodec {
    * @returns The message; `undefined` if it is none, or not signed with the secret of this session.
    */
   decode(frames: readonly Uint8Array[]): JupyterMessage | undefined {
-    const start = frames.findIndex((frame) => text(frame) === delimiter);
-    const parts = frames.slice(start + 2, start + 6);
-    if (start < 0 || parts.length < 4 || text(frames[start + 1]) !== this.#sign(parts)) {
-      return undefined;
-    }
-    const [header, parent, , content] = parts.map((part) => JSON.parse(text(part)));
+    const start = frames.findIndex((frame) => delimiter.equals(frame));
+    const [signature, ...parts] = frames.slice(start + 1, start + 6);
+    if (start < 0 || parts.length < 4) return undefined;
+    if (new TextDecoder().decode(signature) !== this.#sign(parts)) return undefined;
+    const [header, parent, , content] = parts.map((part) =>
+      JSON.parse(new TextDecoder().decode(part))
+    );
     return message.parse({ header, parent, content });
   }
 
@@ -76,12 +65,4 @@ export class MessageCodec {
     for (const part of parts) hmac.update(part);
     return hmac.digest("hex");
   }
-}
-
-function bytes(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
-}
-
-function text(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
 }

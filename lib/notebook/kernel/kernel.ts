@@ -1,27 +1,38 @@
-import type { JupyterMessage, KernelRequest } from "./jupyter_message.ts";
-import type { KernelChannels } from "./kernel_channels.ts";
-import { flushCode, type KernelProcess, type ProcessEnd } from "./kernel_process.ts";
+import { type JupyterMessage, type KernelRequest, MessageCodec } from "./jupyter_message.ts";
+import { flushCode, KernelFailure, type KernelProcess, pause } from "./kernel_process.ts";
+import { connectWhenBound, ZmtpSocket } from "./zmtp_socket.ts";
 
 const endLimit = 2_000;
 const flushLimit = 1_000;
+const subscriptionPause = 20;
 const mark = "report_mark";
+
+/** What a kernel says of an error. */
+export interface KernelError {
+  readonly name: string;
+  readonly message: string;
+  readonly traceback: readonly string[];
+}
 
 /** How a kernel answered a request for execution. */
 export type Reply =
   | { readonly status: "ok"; readonly count: number | null }
-  | {
-    readonly status: "error";
-    readonly name: string;
-    readonly message: string;
-    readonly traceback: readonly string[];
-  };
+  | { readonly status: "error" } & KernelError;
+
+/** Receives what code publishes, also after it has ended. */
+export interface PublishedOptions {
+  readonly onMessage?: (message: JupyterMessage) => void;
+}
 
 /** How {@link Kernel.execute} runs code. */
-export interface ExecuteOptions {
-  /** Receives what the code publishes, also after it has ended. */
-  readonly onMessage?: (message: JupyterMessage) => void;
+export interface ExecuteOptions extends PublishedOptions {
   /** Whether the code is none of the notebook's, and so not counted. @default false */
   readonly silent?: boolean;
+}
+
+interface Pending extends PublishedOptions {
+  readonly reply: PromiseWithResolvers<JupyterMessage>;
+  readonly idle: PromiseWithResolvers<void>;
 }
 
 /**
@@ -31,43 +42,42 @@ export interface ExecuteOptions {
  * here stops listening: outputs go to the request that they name, and {@link drain} waits for the rest.
  */
 export class Kernel implements AsyncDisposable {
-  readonly #process: KernelProcess;
-  readonly #channels: KernelChannels;
-  readonly #resources: AsyncDisposable;
+  /** Its process; what cells wrote to that is complete as of the last {@link settle}. */
+  readonly process: KernelProcess;
+  /** What is disposed of with it, the last first. */
+  resources: AsyncDisposableStack = new AsyncDisposableStack();
+  readonly #codec: MessageCodec;
+  readonly #pending = new Map<string, Pending>();
+  readonly #shell: ZmtpSocket;
+  /** Settles when the kernel has closed its side of what it publishes. */
+  readonly #drained: Promise<void>;
+  #control: ZmtpSocket | undefined;
 
-  /** @param started The kernel's process, its channels, connected, and what is to be disposed of with it. */
-  constructor(
-    { process, channels, resources }: {
-      readonly process: KernelProcess;
-      readonly channels: KernelChannels;
-      readonly resources: AsyncDisposable;
-    },
+  private constructor(
+    process: KernelProcess,
+    { shell, iopub }: { readonly shell: ZmtpSocket; readonly iopub: ZmtpSocket },
   ) {
-    this.#process = process;
-    this.#channels = channels;
-    this.#resources = resources;
-  }
-
-  /** Id of the kernel's process. */
-  get processId(): number {
-    return this.#process.id;
-  }
-
-  /** Settles when the kernel has ended, by itself or by {@link kill}. */
-  get ended(): Promise<ProcessEnd> {
-    return this.#process.ended;
-  }
-
-  /** Whether it has ended. */
-  get hasEnded(): boolean {
-    return this.#process.hasEnded;
+    this.process = process;
+    this.#codec = new MessageCodec(process.connection.key);
+    this.#shell = shell;
+    this.#deliverReplies(shell);
+    this.#drained = this.#deliverPublished(iopub);
   }
 
   /**
-   * What cells wrote to the kernel's process, and the reports of their tests; complete as of the last {@link settle}.
+   * Connects to a kernel that is starting, and waits until what it publishes arrives.
+   *
+   * @throws {Error} If its process has ended, or who listens speaks otherwise.
    */
-  get written(): string {
-    return this.#process.written.toString();
+  static async connect(process: KernelProcess): Promise<Kernel> {
+    using stack = new DisposableStack();
+    const { shell_port, iopub_port } = process.connection;
+    const shell = stack.use(await connectWhenBound({ port: shell_port, type: "DEALER" }, process));
+    const iopub = stack.use(await connectWhenBound({ port: iopub_port, type: "SUB" }, process));
+    const kernel = new Kernel(process, { shell, iopub });
+    while (!await kernel.#isSubscribed());
+    kernel.resources.use(stack.move());
+    return kernel;
   }
 
   /**
@@ -78,14 +88,12 @@ export class Kernel implements AsyncDisposable {
    */
   async execute(code: string, { onMessage, silent = false }: ExecuteOptions = {}): Promise<Reply> {
     const content = {
-      code,
-      silent,
-      store_history: !silent,
-      user_expressions: {},
-      allow_stdin: false,
-      stop_on_error: false,
+      ...{ code, silent, store_history: !silent, user_expressions: {} },
+      ...{ allow_stdin: false, stop_on_error: false },
     };
-    const reply = await this.#request({ type: "execute_request", content }, onMessage);
+    const request = { type: "execute_request", content };
+    const sent = this.#send(this.#shell, request, onMessage);
+    const [reply] = await this.#orEnd(Promise.all([sent.reply.promise, sent.idle.promise]));
     const { status, execution_count: count, ename, evalue, traceback } = reply.content;
     if (status === "ok") return { status, count: typeof count === "number" ? count : null };
     return {
@@ -101,7 +109,13 @@ export class Kernel implements AsyncDisposable {
    * made; a cell that awaits something goes on.
    */
   async interrupt(): Promise<void> {
-    await this.#orEnd(this.#channels.control({ type: "interrupt_request", content: {} }));
+    if (!this.#control) {
+      const port = this.process.connection.control_port;
+      this.#control = this.resources.use(await ZmtpSocket.connect({ port, type: "DEALER" }));
+      this.#deliverReplies(this.#control);
+    }
+    const request = { type: "interrupt_request", content: {} };
+    await this.#orEnd(this.#send(this.#control, request).reply.promise);
   }
 
   /**
@@ -110,8 +124,14 @@ export class Kernel implements AsyncDisposable {
    *
    * @throws {KernelFailure} If the kernel ends instead.
    */
-  async drain(options: Pick<ExecuteOptions, "onMessage"> = {}): Promise<void> {
-    await this.#runToMark("", options);
+  async drain({ onMessage }: PublishedOptions, before = ""): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    // Messages keep their order, so that a mark that is published last arrives last.
+    await this.execute(`${before}await Deno.jupyter.broadcast("${mark}", {});`, {
+      silent: true,
+      onMessage: (message) => message.header.msg_type === mark ? resolve() : onMessage?.(message),
+    });
+    await Promise.race([promise, this.process.ended, pause(flushLimit)]);
   }
 
   /**
@@ -119,78 +139,74 @@ export class Kernel implements AsyncDisposable {
    *
    * @throws {KernelFailure} If the kernel ends instead.
    */
-  async settle(options: Pick<ExecuteOptions, "onMessage"> = {}): Promise<void> {
+  async settle(options: PublishedOptions = {}): Promise<void> {
     const nextTask = "await new Promise((resolve) => setTimeout(resolve));";
-    await this.#runToMark(nextTask + flushCode, options);
-    await Promise.race([this.#process.written.flushed, pause(flushLimit)]);
-  }
-
-  /** Ends the kernel at once. */
-  kill(): void {
-    this.#process.kill();
+    await this.drain(options, nextTask + flushCode);
+    await Promise.race([this.process.written.flushed, pause(flushLimit)]);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#resources[Symbol.asyncDispose]();
-  }
-
-  /** Messages keep their order, so that a mark that is published last arrives last. */
-  async #runToMark(
-    code: string,
-    { onMessage }: Pick<ExecuteOptions, "onMessage">,
-  ): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    await this.execute(`${code}await Deno.jupyter.broadcast("${mark}", {});`, {
-      silent: true,
-      onMessage: (message) => message.header.msg_type === mark ? resolve() : onMessage?.(message),
-    });
-    await Promise.race([promise, this.ended, pause(flushLimit)]);
-  }
-
-  #request(
-    request: KernelRequest,
-    onMessage?: (message: JupyterMessage) => void,
-  ): Promise<JupyterMessage> {
-    return this.#orEnd(this.#channels.request(request, onMessage));
+    await this.resources.disposeAsync();
   }
 
   async #orEnd<Value>(answer: Promise<Value>): Promise<Value> {
-    const end = this.#process.ended.then(async (end) => {
-      await Promise.race([this.#channels.drained, pause(endLimit)]);
-      throw new KernelFailure("died", describeEnd(end));
+    const end = this.process.ended.then(async ({ how, lastWords }) => {
+      await Promise.race([this.#drained, pause(endLimit)]);
+      const advice = how.includes("SIGKILL")
+        ? "if the machine is short of memory, use fewer --jobs"
+        : "a cell that calls Deno.exit() ends it";
+      const said = lastWords === "" ? advice : `it said: ${lastWords}`;
+      throw new KernelFailure("died", `the kernel ${how}; ${said}`);
     });
     const answerOrEnd = answer.catch(async (error) => {
       // A kernel that dies closes its channels before its process has ended.
       await Promise.race([end, pause(endLimit)]);
-      this.kill();
+      this.process.kill();
       throw new KernelFailure("died", `the kernel closed its channels: ${error.message}`);
     });
     answerOrEnd.catch(() => {});
     return await Promise.race([answerOrEnd, end]);
   }
-}
 
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
+  #send(
+    socket: ZmtpSocket,
+    request: KernelRequest,
+    onMessage?: (message: JupyterMessage) => void,
+  ): Pending {
+    const { id, frames } = this.#codec.encode(request);
+    const reply = Promise.withResolvers<JupyterMessage>(), idle = Promise.withResolvers<void>();
+    const pending = { onMessage, reply, idle };
+    this.#pending.set(id, pending);
+    socket.send(frames).catch(reply.reject);
+    return pending;
+  }
 
-function describeEnd({ how, lastWords }: ProcessEnd): string {
-  const advice = how.includes("SIGKILL")
-    ? "if the machine is short of memory, use fewer --jobs"
-    : "a cell that calls Deno.exit() ends it";
-  return `the kernel ${how}; ${lastWords === "" ? advice : `it said: ${lastWords}`}`;
-}
+  /** A publisher drops what it has to say until it has read the subscription. */
+  async #isSubscribed(): Promise<boolean> {
+    const request = { type: "kernel_info_request", content: {} };
+    const { reply, idle } = this.#send(this.#shell, request);
+    await reply.promise;
+    return await Promise.race([
+      idle.promise.then(() => true),
+      pause(subscriptionPause).then(() => false),
+    ]);
+  }
 
-/** Why there is no kernel to run the next cell: it never began to answer, or it ended. */
-export class KernelFailure extends Error {
-  override readonly name = "KernelFailure";
+  async #deliverReplies(socket: ZmtpSocket): Promise<void> {
+    for await (const frames of socket.messages()) {
+      const message = this.#codec.decode(frames);
+      if (message) this.#pending.get(message.parent.msg_id ?? "")?.reply.resolve(message);
+    }
+  }
 
-  /**
-   * @param kind Whether the kernel ever answered.
-   * @param message What was found, and what to do.
-   * @param cause The error that the system gave, if it gave one.
-   */
-  constructor(readonly kind: "never-started" | "died", message: string, cause?: unknown) {
-    super(message, { cause });
+  async #deliverPublished(iopub: ZmtpSocket): Promise<void> {
+    for await (const frames of iopub.messages()) {
+      const message = this.#codec.decode(frames);
+      if (!message) continue;
+      const pending = this.#pending.get(message.parent.msg_id ?? "");
+      const isStatus = message.header.msg_type === "status";
+      if (isStatus && message.content.execution_state === "idle") pending?.idle.resolve();
+      pending?.onMessage?.(message);
+    }
   }
 }

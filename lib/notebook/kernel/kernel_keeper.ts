@@ -1,6 +1,5 @@
 import { fileURLToPath } from "node:url";
 import { type ScratchFolder, scratchFolder } from "../scratch_folder.ts";
-import { ConnectionFile, type ConnectionParameters } from "./connection_file.ts";
 
 const program = fileURLToPath(new URL("end_with_runner.ts", import.meta.url));
 
@@ -46,9 +45,9 @@ export class KernelKeeper implements AsyncDisposable {
     return keeper;
   }
 
-  /** Writes the connection file of a kernel to be started. */
-  connectionFile(connection: ConnectionParameters): ConnectionFile {
-    return new ConnectionFile(connection, this.#folder.path);
+  /** A folder that nobody else can read, for the connection files of its kernels. */
+  get folder(): string {
+    return this.#folder.path;
   }
 
   /**
@@ -61,8 +60,8 @@ export class KernelKeeper implements AsyncDisposable {
   }
 
   /** Ends what is left of a process and all that it started. */
-  async end(process: number): Promise<void> {
-    await this.#ask(`${-process}`);
+  end(process: number): Promise<void> {
+    return this.#ask(`${-process}`);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -74,10 +73,9 @@ export class KernelKeeper implements AsyncDisposable {
 
   /** Waits until the program has answered, or is gone. */
   async #ask(line: string): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    this.#asked.set(line, resolve);
-    await this.#write(line).catch(resolve);
-    await Promise.race([promise, this.#heard]);
+    const answered = new Promise<void>((resolve) => this.#asked.set(line, resolve));
+    await this.#write(line).catch(() => {});
+    await Promise.race([answered, this.#heard]);
   }
 
   #write(line: string): Promise<void> {

@@ -1,6 +1,24 @@
+import { join } from "node:path";
 import { sendSignal } from "../../input/run_program.ts";
-import type { ConnectionFile, ConnectionParameters } from "./connection_file.ts";
 import type { KernelKeeper } from "./kernel_keeper.ts";
+
+/** How to reach a kernel, as its connection file says it. */
+export type ConnectionParameters = Readonly<ReturnType<typeof newConnection>>;
+
+/** Ports that nobody listens on now, and a new secret. */
+export function newConnection() {
+  const listeners = Array.from(
+    { length: 5 },
+    () => Deno.listen({ hostname: "127.0.0.1", port: 0 }),
+  );
+  const [shell_port, iopub_port, stdin_port, control_port, hb_port] = listeners
+    .map(({ addr }) => addr.port);
+  for (const listener of listeners) listener.close();
+  return {
+    ...{ transport: "tcp", ip: "127.0.0.1", signature_scheme: "hmac-sha256" },
+    ...{ shell_port, iopub_port, stdin_port, control_port, hb_port, key: crypto.randomUUID() },
+  };
+}
 
 /** How a {@link KernelProcess} is started. */
 export interface KernelProcessOptions {
@@ -27,8 +45,11 @@ export class KernelProcess implements AsyncDisposable {
   readonly ended: Promise<ProcessEnd>;
   /** What it writes to its stdout. */
   readonly written: WrittenText = new WrittenText();
+  /** How it is to be reached. */
+  readonly connection: ConnectionParameters = newConnection();
   readonly #keeper: KernelKeeper;
-  readonly #file: ConnectionFile;
+  /** Only its owner can read it, and it is gone with the process. */
+  readonly #connectionFile: string;
   readonly #child: Deno.ChildProcess;
   readonly #disposed = new AbortController();
   #hasEnded = false;
@@ -36,20 +57,18 @@ export class KernelProcess implements AsyncDisposable {
   /**
    * Starts the process.
    *
-   * @param connection How the kernel is to be reached.
    * @throws {Error} If the program cannot be run at all.
    */
   constructor(
-    connection: ConnectionParameters,
     { keeper, folder, environment, program = Deno.execPath() }: KernelProcessOptions & {
       readonly keeper: KernelKeeper;
     },
   ) {
-    using stack = new DisposableStack();
     this.#keeper = keeper;
-    this.#file = stack.use(keeper.connectionFile(connection));
+    this.#connectionFile = join(keeper.folder, `${crypto.randomUUID()}.json`);
+    Deno.writeTextFileSync(this.#connectionFile, JSON.stringify(this.connection), { mode: 0o600 });
     this.#child = new Deno.Command(program, {
-      args: ["jupyter", "--kernel", "--conn", this.#file.path],
+      args: ["jupyter", "--kernel", "--conn", this.#connectionFile],
       cwd: folder,
       env: { ...environment, NO_COLOR: "1" },
       // Ctrl-C on a terminal goes to the runner alone, which then ends its kernels; and all that a cell starts is one group.
@@ -59,7 +78,6 @@ export class KernelProcess implements AsyncDisposable {
       stderr: "piped",
     }).spawn();
     keeper.keep(this.id);
-    stack.move();
     this.ended = this.#watch();
   }
 
@@ -83,25 +101,23 @@ export class KernelProcess implements AsyncDisposable {
     await this.ended;
     await this.#keeper.end(this.id);
     this.#disposed.abort();
-    this.#file[Symbol.dispose]();
+    await Deno.remove(this.#connectionFile);
   }
 
   async #watch(): Promise<ProcessEnd> {
-    const lines: string[] = [];
+    let said = "";
     const reading = Promise.all([
       this.#read(this.#child.stdout, (piece) => this.written.add(piece)),
       this.#read(this.#child.stderr, (piece) => {
-        const [first, ...rest] = piece.split("\n");
-        lines.push((lines.pop() ?? "") + first, ...rest);
-        lines.splice(0, lines.length - rememberedLines);
+        said = (said + piece).split("\n").slice(-rememberedLines).join("\n");
       }),
     ]);
     const { code, signal } = await this.#child.status;
     this.#hasEnded = true;
-    await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, 100))]);
+    await Promise.race([reading, pause(100)]);
     return {
       how: signal ? `was ended by ${signal}` : `ended with exit code ${code}`,
-      lastWords: lastWords(lines),
+      lastWords: lastWords(said),
     };
   }
 
@@ -118,14 +134,12 @@ export class KernelProcess implements AsyncDisposable {
   }
 }
 
-function lastWords(lines: readonly string[]): string {
-  const text = lines.filter((line) => !line.includes(unstableNotice)).join("\n").trim();
-  const [panic] = /panicked at \S+/.exec(text) ?? [];
+function lastWords(said: string): string {
+  const text = said.split("\n").filter((line) => !line.includes(unstableNotice)).join("\n").trim();
+  const [, panic] = /(panicked at \S+?):?(?=\s|$)/.exec(text) ?? [];
   return panic === undefined
     ? text
-    : `Deno ${
-      panic.replace(/:$/, "")
-    }; the machine may lack open files or memory: use fewer --jobs`;
+    : `Deno ${panic}; the machine may lack open files or memory: use fewer --jobs`;
 }
 
 const limit = 100_000;
@@ -139,16 +153,12 @@ export const flushCode = `Deno.test(${JSON.stringify(lastTest)}, () => {});`;
  * they start, write to the process itself.
  */
 export class WrittenText {
-  /** Settles when all has been read that was written before {@link flushCode} ran. */
-  readonly flushed: Promise<void>;
   readonly #flush = Promise.withResolvers<void>();
+  /** Settles when all has been read that was written before {@link flushCode} ran. */
+  readonly flushed: Promise<void> = this.#flush.promise;
   #text = "";
   #tail = "";
   #cut = 0;
-
-  constructor() {
-    this.flushed = this.#flush.promise;
-  }
 
   /** Takes in a piece. */
   add(piece: string): void {
@@ -165,4 +175,23 @@ export class WrittenText {
     const lines = text.split("\n").filter((line) => !/^-+ pre-test output( end)? -+$/.test(line));
     return `${lines.join("\n").trim()}${this.#cut > 0 ? ` … (${this.#cut} characters more)` : ""}`;
   }
+}
+
+/** Why there is no kernel to run the next cell: it never began to answer, or it ended. */
+export class KernelFailure extends Error {
+  override readonly name = "KernelFailure";
+
+  /**
+   * @param kind Whether the kernel ever answered.
+   * @param message What was found, and what to do.
+   * @param cause The error that the system gave, if it gave one.
+   */
+  constructor(readonly kind: "never-started" | "died", message: string, cause?: unknown) {
+    super(message, { cause });
+  }
+}
+
+/** Waits so many milliseconds. */
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

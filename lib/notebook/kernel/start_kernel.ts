@@ -1,8 +1,11 @@
-import { type ConnectionParameters, newConnection } from "./connection_file.ts";
-import { Kernel, KernelFailure } from "./kernel.ts";
-import { KernelChannels } from "./kernel_channels.ts";
+import { Kernel } from "./kernel.ts";
 import { KernelKeeper } from "./kernel_keeper.ts";
-import { KernelProcess, type KernelProcessOptions } from "./kernel_process.ts";
+import {
+  KernelFailure,
+  KernelProcess,
+  type KernelProcessOptions,
+  pause,
+} from "./kernel_process.ts";
 
 /** How {@link startKernel} starts a kernel. */
 export interface StartKernelOptions extends KernelProcessOptions {
@@ -37,15 +40,18 @@ export async function startKernel(
   for (let attempt = 1;; attempt++) {
     try {
       const limit = attempt === attempts ? startDeadline : startDeadline / 3;
-      const started = await startOnce({ ...options, keeper: keeping, startDeadline: limit });
-      stack.use(started.resources);
-      return new Kernel({ ...started, resources: stack.move() });
+      const kernel = await startOnce({ ...options, keeper: keeping, startDeadline: limit });
+      stack.use(kernel.resources);
+      kernel.resources = stack.move();
+      return kernel;
     } catch (error) {
       options.signal?.throwIfAborted();
       if (!(error instanceof Error)) throw error;
-      const failure = asFailure(error);
+      const failure = error instanceof KernelFailure
+        ? error
+        : neverStarted(`it cannot be started: ${error.message}`);
       if (attempt === attempts || failure.cause instanceof Deno.errors.NotFound) throw failure;
-      await new Promise((resolve) => setTimeout(resolve, retryPause * attempt));
+      await pause(retryPause * attempt);
     }
   }
 }
@@ -55,68 +61,97 @@ async function startOnce(
     readonly keeper: KernelKeeper;
     readonly startDeadline: number;
   },
-) {
-  const connection = newConnection();
+): Promise<Kernel> {
+  signal?.throwIfAborted();
   await using stack = new AsyncDisposableStack();
-  const process = stack.use(spawn(connection, options));
-  using waiting = new Waiting(startDeadline, signal);
+  const process = stack.use(spawn(() => new KernelProcess(options)));
+  using waiting = new DisposableStack();
+  const kill = () => process.kill();
+  signal?.addEventListener("abort", kill);
+  waiting.defer(() => signal?.removeEventListener("abort", kill));
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    process.kill();
+  }, startDeadline);
+  waiting.defer(() => clearTimeout(timer));
   const ended = process.ended.then(({ how, lastWords }) => {
     const words = lastWords || "it said nothing; try deno jupyter --kernel --help by hand";
-    throw new KernelFailure("never-started", `the kernel ${how} before it answered: ${words}`);
+    throw neverStarted(
+      isLate
+        ? `the kernel did not answer within ${startDeadline / 1000} s; ` +
+          "if the machine is busy, use fewer --jobs"
+        : `the kernel ${how} before it answered: ${words}`,
+    );
   });
-  const connecting = KernelChannels.connect(connection, waiting.signal).catch((error) => {
-    waiting.signal.throwIfAborted();
-    throw new KernelFailure("never-started", `its channels cannot be used: ${error.message}`);
+  const connecting = Kernel.connect(process).catch((error) => {
+    if (process.hasEnded) return ended;
+    throw neverStarted(`its channels cannot be used: ${error.message}`);
   });
-  connecting.catch(() => {});
-  const channels = await Promise.race([connecting, ended, waiting.over]);
-  stack.defer(() => channels.close());
-  return { process, channels, resources: stack.move() };
+  const kernel = await Promise.race([connecting, ended]);
+  stack.use(kernel.resources);
+  kernel.resources = stack.move();
+  return kernel;
 }
 
-function asFailure(error: Error): KernelFailure {
-  if (error instanceof KernelFailure) return error;
-  return new KernelFailure("never-started", `it cannot be started: ${error.message}`);
+function neverStarted(message: string, cause?: unknown): KernelFailure {
+  return new KernelFailure("never-started", message, cause);
 }
 
-function spawn(
-  connection: ConnectionParameters,
-  options: ConstructorParameters<typeof KernelProcess>[1],
-): KernelProcess {
+function spawn(start: () => KernelProcess): KernelProcess {
   try {
-    return new KernelProcess(connection, options);
+    return start();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new KernelFailure("never-started", `its program cannot be run: ${reason}`, error);
+    throw neverStarted(`its program cannot be run: ${reason}`, error);
   }
 }
 
-/** Ends with a time limit or an outer signal, and tells those who wait for something else. */
-class Waiting implements Disposable {
-  readonly over: Promise<never>;
-  readonly #controller = new AbortController();
-  readonly #timer: ReturnType<typeof setTimeout>;
+/**
+ * Kernels for notebooks that run one after another: while cells wait for one kernel, the next one starts.
+ *
+ * Every kernel is fresh and given once.
+ */
+export class KernelQueue implements AsyncDisposable {
+  readonly #options: StartKernelOptions;
+  readonly #waiting: Promise<Kernel>[] = [];
+  #left: number;
 
-  constructor(limit: number, signal: AbortSignal | undefined) {
-    const late = new KernelFailure(
-      "never-started",
-      `the kernel did not answer within ${
-        limit / 1000
-      } s; if the machine is busy, use fewer --jobs`,
-    );
-    this.#timer = setTimeout(() => this.#controller.abort(late), limit);
-    const own = this.#controller.signal;
-    this.signal = signal ? AbortSignal.any([own, signal]) : own;
-    const { promise, reject } = Promise.withResolvers<never>();
-    this.signal.addEventListener("abort", () => reject(this.signal.reason), { once: true });
-    promise.catch(() => {});
-    this.over = promise;
+  /**
+   * @param options How kernels are started.
+   * @param count How many will be taken in all, at most.
+   */
+  constructor(options: StartKernelOptions, count: number) {
+    this.#options = options;
+    this.#left = count;
   }
 
-  readonly signal: AbortSignal;
+  /**
+   * A kernel that nobody had before.
+   *
+   * @throws {KernelFailure} If it did not start.
+   */
+  async take(): Promise<Kernel> {
+    let kernel = await (this.#waiting.shift() ?? this.#start());
+    if (kernel.process.hasEnded) {
+      await kernel[Symbol.asyncDispose]();
+      kernel = await this.#start();
+    }
+    if (this.#left > 0 && this.#waiting.length === 0) this.#waiting.push(this.#start());
+    return kernel;
+  }
 
-  [Symbol.dispose](): void {
-    clearTimeout(this.#timer);
-    this.#controller.abort();
+  /** Ends the kernels that nobody took. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const kernel of await Promise.allSettled(this.#waiting)) {
+      if (kernel.status === "fulfilled") await kernel.value[Symbol.asyncDispose]();
+    }
+  }
+
+  #start(): Promise<Kernel> {
+    this.#left--;
+    const kernel = startKernel(this.#options);
+    kernel.catch(() => {});
+    return kernel;
   }
 }

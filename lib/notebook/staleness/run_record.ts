@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import { resolve } from "node:path";
 import { z } from "zod";
-import { ifThere } from "../../input/if_there.ts";
+import { ifThere } from "../../input/read_file.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
 import { serializeNotebook } from "../serialize_notebook.ts";
 
@@ -19,32 +20,35 @@ export type Fingerprints = Readonly<Record<string, string>>;
 /**
  * Fingerprints of files.
  *
- * @param paths By the name that each gets.
+ * @param names Their paths from a folder.
+ * @param folder The folder.
  * @returns By name; a file that does not exist is left out.
  */
-export async function fingerprintFiles(paths: ReadonlyMap<string, string>): Promise<Fingerprints> {
-  const entries = await Promise.all([...paths].map(async ([name, path]) => {
-    const bytes = await ifThere(Deno.readFile(path));
-    return bytes ? [[name, fingerprint(bytes)]] : [];
-  }));
-  return Object.fromEntries(entries.flat().toSorted(([a], [b]) => a < b ? -1 : 1));
+export async function fingerprintFiles(
+  names: readonly string[],
+  folder: string,
+): Promise<Fingerprints> {
+  const entries = await Promise.all(
+    names.toSorted().map(async (name) => {
+      const bytes = await ifThere(Deno.readFile(resolve(folder, name)));
+      return bytes ? [[name, fingerprint(bytes)]] : [];
+    }),
+  );
+  return Object.fromEntries(entries.flat());
 }
 
 const prints = z.record(z.string(), z.string());
 
-const partsSchema = z.strictObject({
-  /** Code cells in order, as `cell "growth"`. */
-  cells: prints,
-  /** The edition's files. */
-  data: prints,
-  /** Files of the library that the cells reach, and those that every run uses. */
-  library: prints,
-  /** Figures and tables that were written, relative to the notebook's folder. */
-  files: prints,
-});
+/**
+ * What a run is made of: code cells in order, as `cell "growth"`; the edition's files; files of the library that the cells reach,
+ * and those that every run uses; figures and tables that were written, relative to the notebook's folder.
+ */
+export const runParts = ["cells", "data", "library", "files"] as const;
+
+const partsSchema = z.record(z.enum(runParts), prints);
 
 /** What a run was made from and what it wrote, each thing with its fingerprint. */
-export type RunParts = Readonly<Record<keyof z.infer<typeof partsSchema>, Fingerprints>>;
+export type RunParts = Readonly<z.infer<typeof partsSchema>>;
 
 const recordSchema = z.strictObject({
   /** Folders of the editions that it opened, from the project. */

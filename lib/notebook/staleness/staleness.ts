@@ -1,12 +1,11 @@
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { chosenLanguage } from "../../words/language.ts";
 import type { Translations } from "../../prose/translations.ts";
 import { words } from "../../words/words.ts";
 import { cellExports, exportPaths } from "../list_exports.ts";
-import type { NotebookDocument } from "../notebook_document.ts";
+import { MalformedNotebook, type NotebookDocument, readNotebook } from "../notebook_document.ts";
 import { translateNotebook } from "../notebook_sentences.ts";
 import { type GivenParameters, withParameters } from "../parameters.ts";
-import { MalformedNotebook, readNotebook } from "../parse_notebook.ts";
 import { serializeNotebook } from "../serialize_notebook.ts";
 import type { InputsOf } from "./notebook_inputs.ts";
 import {
@@ -17,6 +16,7 @@ import {
   outputsFingerprint,
   readRunParts,
   type RunParts,
+  runParts,
   type RunRecord,
   runRecord,
 } from "./run_record.ts";
@@ -66,6 +66,9 @@ export async function staleness(
   const asRun = withParameters(source.document, parameters, path);
   const isRun = outputsFingerprint(held.document) === record.outputs;
   const isOwnForm = serializeNotebook(held.document) === held.text;
+  const texts = [translateNotebook(asRun, translations), held.document].map(({ cells }) =>
+    JSON.stringify(cells.flatMap(({ cell_type, source }) => cell_type === "code" ? [] : [source]))
+  );
   const [inputs, files, known] = await Promise.all([
     inputsOf(asRun, { path, editions: record.editions }),
     filesBeside(held.document, target),
@@ -73,42 +76,29 @@ export async function staleness(
   ]);
   return because(
     ...findMoves({ record, inputs, files, known }),
-    ...findTextMoves(translateNotebook(asRun, translations), held.document),
+    ...texts[0] === texts[1] ? [] : [said.textChanged],
     ...isRun ? [] : [said.outputsMoved],
     ...isOwnForm ? [] : [said.otherProgram],
   );
 }
 
-interface Held {
-  readonly text: string;
-  /** `undefined` if the file is no notebook. */
-  readonly document: NotebookDocument | undefined;
-}
-
-async function read(path: string): Promise<Held | undefined> {
+/** A file; without its notebook if it is none, and `undefined` if there is none. */
+async function read(
+  path: string,
+): Promise<{ readonly text: string; readonly document?: NotebookDocument } | undefined> {
   try {
     return await readNotebook(path);
   } catch (error) {
     if (!(error instanceof MalformedNotebook)) throw error;
-    return error.isMissing ? undefined : { text: "", document: undefined };
+    return error.isMissing ? undefined : { text: "" };
   }
 }
 
-function findTextMoves(source: NotebookDocument, held: NotebookDocument): string[] {
-  const texts = [source, held].map(({ cells }) =>
-    JSON.stringify(cells.flatMap(({ cell_type, source }) => cell_type === "code" ? [] : [source]))
-  );
-  return texts[0] === texts[1] ? [] : [words[chosenLanguage()].commands.textChanged];
-}
-
 /** Fingerprints of the figures and tables beside a notebook, of those that it shows. */
-async function filesBeside(document: NotebookDocument, notebook: string): Promise<Fingerprints> {
-  const exported = document.cells.flatMap((cell) =>
-    cell.cell_type === "code" ? cellExports(cell) : []
-  );
-  const names = exported.flatMap((file) => exportPaths(file, notebook));
-  const folder = dirname(notebook);
-  return await fingerprintFiles(new Map(names.map((name) => [name, join(folder, name)])));
+function filesBeside({ cells }: NotebookDocument, notebook: string): Promise<Fingerprints> {
+  const names = cells.filter((cell) => cell.cell_type === "code").flatMap(cellExports)
+    .flatMap((file) => exportPaths(file, notebook));
+  return fingerprintFiles(names, dirname(notebook));
 }
 
 /** What {@link findMoves} holds against each other. */
@@ -122,8 +112,6 @@ export interface RunComparison {
   /** What this machine remembers of a run, which may be another one. */
   readonly known: RunParts | undefined;
 }
-
-const parts = ["cells", "data", "library", "files"] as const;
 
 /**
  * Says what moved since the last run of a notebook.
@@ -139,7 +127,7 @@ export function findMoves({ record, inputs, files, known }: RunComparison): stri
       ? []
       : [said.languageMoved(record.language, inputs.language)],
     ...record.lock === inputs.lock ? [] : [`deno.lock ${said.isChanged}`],
-    ...parts.flatMap((part) => {
+    ...runParts.flatMap((part) => {
       if (fingerprintAll(now[part]) === record[part]) return [];
       const { one, any } = said.parts[part];
       const before = known?.[part];
@@ -152,14 +140,10 @@ export function findMoves({ record, inputs, files, known }: RunComparison): stri
 }
 
 function listChanges(before: Fingerprints, now: Fingerprints): string[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(now)])].toSorted();
-  return names.filter((name) => before[name] !== now[name]).map((name) =>
-    `${name} ${how(before[name], now[name])}`
-  );
-}
-
-function how(before: string | undefined, now: string | undefined): string {
   const { isNew, isGone, isChanged } = words[chosenLanguage()].commands;
-  if (before === undefined) return isNew;
-  return now === undefined ? isGone : isChanged;
+  const names = Object.keys({ ...before, ...now }).toSorted();
+  return names.filter((name) => before[name] !== now[name]).map((name) => {
+    const how = before[name] === undefined ? isNew : now[name] === undefined ? isGone : isChanged;
+    return `${name} ${how}`;
+  });
 }

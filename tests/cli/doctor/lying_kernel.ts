@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import type { ConnectionParameters } from "../../../lib/notebook/kernel/connection_file.ts";
+import type { ConnectionParameters } from "../../../lib/notebook/kernel/kernel_process.ts";
 import { MessageCodec } from "../../../lib/notebook/kernel/jupyter_message.ts";
 import {
   ByteReader,
@@ -8,7 +8,7 @@ import {
   greeting,
   readFrame,
   readyCommand,
-} from "../../../lib/notebook/kernel/zmtp_frames.ts";
+} from "../../../lib/notebook/kernel/zmtp_socket.ts";
 
 // A kernel that says of every cell that it ran well, whatever it does, and gives no result: what some
 // versions of Deno do. It is started as `deno jupyter --kernel --conn FILE` is.
@@ -19,9 +19,9 @@ const subscribers: Deno.Conn[] = [];
 
 async function* messagesOf(port: number, type: "ROUTER" | "PUB") {
   for await (const peer of Deno.listen({ hostname: "127.0.0.1", port })) {
-    const reader = new ByteReader(peer);
+    const reader = new ByteReader(peer.readable);
     await reader.read(64);
-    await peer.write(greeting());
+    await peer.write(greeting);
     await readFrame(reader);
     await peer.write(readyCommand(type));
     yield { peer, reader };

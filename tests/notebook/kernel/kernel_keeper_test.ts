@@ -1,8 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { KernelFailure } from "../../../lib/notebook/kernel/kernel.ts";
+import { KernelFailure } from "../../../lib/notebook/kernel/kernel_process.ts";
 import { KernelKeeper } from "../../../lib/notebook/kernel/kernel_keeper.ts";
-import { KernelQueue } from "../../../lib/notebook/kernel/kernel_queue.ts";
-import { startKernel } from "../../../lib/notebook/kernel/start_kernel.ts";
+import { KernelQueue, startKernel } from "../../../lib/notebook/kernel/start_kernel.ts";
 import { scratchFolder } from "../../../lib/notebook/scratch_folder.ts";
 import { isRunning, kernelsOf } from "../processes.ts";
 
@@ -16,7 +15,7 @@ const startsAndSpins = (file: string) => `
 /** A runner of its own, which starts two kernels and has one run this cell. */
 const runner = (cell: string) => `
   import { KernelQueue } from "${
-  import.meta.resolve("../../../lib/notebook/kernel/kernel_queue.ts")
+  import.meta.resolve("../../../lib/notebook/kernel/start_kernel.ts")
 }";
   import { KernelKeeper } from "${
   import.meta.resolve("../../../lib/notebook/kernel/kernel_keeper.ts")
@@ -61,7 +60,7 @@ Deno.test("what a cell started ends with its kernel", async () => {
     started = Number(await textOf(file));
     assert(await isRunning(started));
   }
-  assertEquals(await isRunning(started), false);
+  await untilGone([started]);
 });
 
 Deno.test("what a cell started ends also with a kernel that ended by itself", async () => {
@@ -72,7 +71,7 @@ Deno.test("what a cell started ends also with a kernel that ended by itself", as
     const cell = startsAndSpins(file).replace("while (true) {}", "Deno.exit(3)");
     await assertRejects(() => kernel.execute(cell), KernelFailure, "exit code 3");
   }
-  assertEquals(await isRunning(Number(await textOf(file))), false);
+  await untilGone([Number(await textOf(file))]);
 });
 
 Deno.test("no kernel outlives a runner that is killed: not a busy one, not one that waits, not what they started", async () => {
@@ -133,13 +132,13 @@ Deno.test("a kernel that dies between two requests is said so, and one that died
   await using keeper = await KernelKeeper.start();
   await using queue = new KernelQueue({ folder: ".", keeper }, 3);
   await using first = await queue.take();
-  Deno.kill(first.processId, "SIGKILL");
+  Deno.kill(first.process.id, "SIGKILL");
   const replies = Array.from(
     { length: 3 },
     () => assertRejects(() => first.execute("1"), KernelFailure),
   );
   for (const error of await Promise.all(replies)) assertEquals(error.kind, "died");
-  const [waiting] = (await kernelsOf(Deno.pid)).filter((id) => id !== first.processId);
+  const [waiting] = (await kernelsOf(Deno.pid)).filter((id) => id !== first.process.id);
   Deno.kill(waiting, "SIGKILL");
   await untilGone([waiting]);
   await using second = await queue.take();

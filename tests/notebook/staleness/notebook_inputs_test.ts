@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { readLibraryGraph } from "../../../lib/notebook/staleness/library_graph.ts";
+import { readLibraryGraph } from "../../../lib/notebook/staleness/notebook_inputs.ts";
 
 async function inLibrary(
   files: Readonly<Record<string, string>>,

@@ -1,9 +1,12 @@
 import { assertEquals } from "@std/assert";
-import { floatingPromises } from "../../lib/notebook/floating_promises.ts";
-import { parseCell } from "../../lib/notebook/parse_cell.ts";
+import { codeProblems, droppedValues } from "../../lib/notebook/code_problems.ts";
+import { readCells } from "../../lib/notebook/parse_cell.ts";
+import { notebookOf } from "./notebook_of.ts";
 
 function found(source: string) {
-  const { dropped, forEach } = floatingPromises(parseCell(source).program, source);
+  const { cells: [cell] } = readCells(notebookOf({ one: source }));
+  const dropped = droppedValues(cell);
+  const forEach = codeProblems(cell, {}).filter(({ code }) => code === "floating-promise");
   return {
     dropped: dropped.map(({ start, valueEnd }) => source.slice(start, valueEnd)),
     alone: dropped.filter(({ isAlone }) => isAlone).map(({ line, column }) => `${line}:${column}`),

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
-import { KernelFailure } from "../../../lib/notebook/kernel/kernel.ts";
-import { KernelQueue } from "../../../lib/notebook/kernel/kernel_queue.ts";
+import { KernelFailure } from "../../../lib/notebook/kernel/kernel_process.ts";
+import { KernelKeeper } from "../../../lib/notebook/kernel/kernel_keeper.ts";
+import { KernelQueue, startKernel } from "../../../lib/notebook/kernel/start_kernel.ts";
 import { kernelsOf } from "../processes.ts";
 
 Deno.test("each kernel is given once, and those that nobody took end with the queue", async () => {
@@ -8,7 +9,7 @@ Deno.test("each kernel is given once, and those that nobody took end with the qu
     await using queue = new KernelQueue({ folder: "." }, 3);
     await using first = await queue.take();
     await using second = await queue.take();
-    assert(first.processId !== second.processId);
+    assert(first.process.id !== second.process.id);
     await first.execute("const only = 1");
     assertEquals((await second.execute("only")).status, "error");
     // The third is started in the background: it may take a while on a busy machine.
@@ -24,4 +25,17 @@ Deno.test("a kernel that does not start fails where it is taken", async () => {
   await using queue = new KernelQueue({ folder: ".", program: "/no/such/program" }, 2);
   await assertRejects(() => queue.take(), KernelFailure, "cannot be run");
   await assertRejects(() => queue.take(), KernelFailure, "cannot be run");
+});
+
+Deno.test("a connection file is its owner's alone, and gone with its kernel", async () => {
+  await using keeper = await KernelKeeper.start();
+  const files = () => [...Deno.readDirSync(keeper.folder)].map(({ name }) => name);
+  const before = files();
+  {
+    await using _kernel = await startKernel({ folder: ".", keeper });
+    const [file, ...more] = files().filter((name) => !before.includes(name));
+    assertEquals(more, []);
+    assertEquals(Deno.statSync(`${keeper.folder}/${file}`).mode! & 0o777, 0o600);
+  }
+  assertEquals(files(), before);
 });

@@ -1,5 +1,5 @@
 import { assertEquals, assertRejects } from "@std/assert";
-import { ifThere, isFolder } from "../../lib/input/if_there.ts";
+import { ifThere, isFolder } from "../../lib/input/read_file.ts";
 
 Deno.test("what is not there is undefined, and what is there but no folder holds nothing either", async () => {
   assertEquals(await ifThere(Deno.readTextFile("nowhere/at/all")), undefined);

@@ -1,5 +1,5 @@
 import { assertEquals, assertThrows } from "@std/assert";
-import { MalformedNotebook, parseNotebook } from "../../lib/notebook/parse_notebook.ts";
+import { MalformedNotebook, parseNotebook } from "../../lib/notebook/notebook_document.ts";
 
 const cell = (id: string, rest = "") =>
   `{ "cell_type": "code", "id": "${id}", "metadata": {}, "source": ["a\\n", "b"],\n "outputs": [], "execution_count": null${rest} }`;
