@@ -2,14 +2,18 @@ import { join } from "node:path";
 import { runProgram } from "../input/run_program.ts";
 import { editionFolder } from "../load/edition_folder.ts";
 import { loadTables } from "../load/load_report.ts";
-import type { PackageDescriptor } from "../package/describe_package.ts";
 import { describeFiles } from "../package/describe_files.ts";
+import type { PackageDescriptor } from "../package/describe_package.ts";
 import { labelReport } from "../report/label_report.ts";
 import type { BookParts } from "./book.ts";
-import { bundleScripts } from "./bundle.ts";
-import { notebooksFolderOf, readNotebooks, runRussian } from "./gather_notebooks.ts";
-import { makeOnce, project } from "./make_once.ts";
-import { bookLanguages, compress, reportParts, textsIn } from "./live_files.ts";
+import {
+  makeOnce,
+  notebooksFolderOf,
+  project,
+  readNotebooks,
+  runRussian,
+} from "./gather_notebooks.ts";
+import { bookLanguages, bundleScripts, compress, reportParts, textsIn } from "./live_files.ts";
 
 /** The code of the library, by which what is made of it is told apart. */
 async function libraryText(): Promise<string> {

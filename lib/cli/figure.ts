@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { InputError } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import { drawing, type DrawOptions } from "../figures/drawing_options.ts";
+import { drawing, type DrawOptions } from "../figures/theme.ts";
 import { renderPdf } from "../figures/render.ts";
 import { renderPng } from "../figures/render.ts";
 import { describeFailure } from "../notebook/explain_error.ts";

@@ -1,6 +1,6 @@
 import type * as Plots from "@observablehq/plot";
 import { escape } from "@std/html";
-import { figureBundle } from "../figures/figure_bundle.ts";
+import { figureBundle } from "../figures/shown_figure.ts";
 import { Plot } from "../figures/lazy_plot.ts";
 import { display, type MediaBundle } from "../model/displayable.ts";
 import { withoutMathematics } from "../tables/escape_markdown.ts";

@@ -1,13 +1,12 @@
 import { theme } from "../../figures/theme.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
-import { type ChartSpec, type ExplorerSettings, gridOf } from "../chart_spec.ts";
 import { textsOf } from "../../rows/plain_value.ts";
+import { type ChartSpec, type ExplorerSettings, gridOf } from "../chart_spec.ts";
 import { explorerWords } from "../words.ts";
 import { html, svg } from "./element.ts";
-import { lineChart } from "./line_chart.ts";
 import { type Mark, shareOf } from "./marks.ts";
 import { matrixChart } from "./matrix_chart.ts";
-import { rowChart } from "./row_chart.ts";
+import { lineChart, rowChart } from "./scale_charts.ts";
 
 /** How many rows behind a mark are named. */
 const mostNamed = 6;

@@ -1,13 +1,13 @@
 import { chartSpec, type ExploredRows } from "../chart_spec.ts";
+import { columnsOf } from "../column.ts";
+import { type EmbeddedExplorer, unpackRows } from "../embedded_explorer.ts";
 import { completeExploration, type Exploration } from "../exploration.ts";
 import { plotCode, startCode } from "../plot_code.ts";
 import { explorerWords } from "../words.ts";
 import { chartView, valueTable } from "./chart_view.ts";
-import { codePanel } from "./code_panel.ts";
-import { controls } from "./controls.ts";
-import { downloads } from "./downloads.ts";
+import { controls, filterPanel } from "./controls.ts";
+import { codePanel, downloads } from "./downloads.ts";
 import { html } from "./element.ts";
-import { filterPanel } from "./filter_panel.ts";
 import { style } from "./style.ts";
 
 /**
@@ -100,4 +100,13 @@ function path(focused: Element, root: ShadowRoot): string | undefined {
   const at = [...column.querySelectorAll("input")].indexOf(focused as HTMLInputElement);
   const key = CSS.escape(column.getAttribute("data-column") ?? "");
   return at < 0 ? undefined : `[data-column="${key}"] label:nth-child(${at + 1}) input`;
+}
+
+/** Every explorer of the page that none has put in its place yet; pages differ in when they run scripts. */
+for (const host of document.querySelectorAll<HTMLElement>("[data-report-explorer]")) {
+  const text = host.querySelector("script[type='application/json']")?.textContent;
+  if (host.shadowRoot !== null || !text) continue;
+  const { packed, words, settings, start }: EmbeddedExplorer = JSON.parse(text);
+  const rows = unpackRows(packed);
+  mountExplorer(host, { rows, columns: columnsOf(rows, words), settings }, start);
 }
