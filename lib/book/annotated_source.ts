@@ -5,8 +5,7 @@ import type { OpenReport } from "../report/label_report.ts";
 import { words } from "../words/words.ts";
 import { repairTexts, verdictStyle } from "./findings_page.ts";
 import { definitionList, joinHoles, type Markup, markup } from "./markup.ts";
-import { documentHtml } from "./page.ts";
-import { bookWords } from "./words.ts";
+import { bookWords, documentHtml } from "./page.ts";
 
 /** The numerals of a ledger that do not stand where it says. */
 export function misplacedNumerals(

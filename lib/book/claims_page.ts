@@ -6,9 +6,8 @@ import type { Label } from "../model/label.ts";
 import { verdictKinds } from "../model/verdict.ts";
 import type { OpenReport } from "../report/label_report.ts";
 import { joinHoles, type Markup, markup, tableMarkup } from "./markup.ts";
-import type { Page } from "./page.ts";
+import { bookWords, type Page } from "./page.ts";
 import type { Site } from "./site.ts";
-import { bookWords } from "./words.ts";
 
 /** The page of all claims, each with its computation and the numbers that the print allows. */
 export function claimsPage(report: OpenReport, site: Site): Page {

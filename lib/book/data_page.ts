@@ -1,11 +1,10 @@
 import { parse } from "@std/csv";
-import type { PackageDescriptor, ResourceDescriptor } from "../package/describe_package.ts";
 import type { Language } from "../model/label.ts";
+import type { PackageDescriptor, ResourceDescriptor } from "../package/describe_package.ts";
 import { excelCsv } from "../tables/table_csv.ts";
 import { joinHoles, Markup, markup, tableMarkup } from "./markup.ts";
-import type { Page } from "./page.ts";
+import { bookWords, type Page } from "./page.ts";
 import type { Site } from "./site.ts";
-import { bookWords } from "./words.ts";
 
 /** What the data of the book are made of. */
 export interface BookData {

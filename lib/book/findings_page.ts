@@ -6,8 +6,7 @@ import type { OpenReport } from "../report/label_report.ts";
 import type { FindingRow } from "../report/verdict_row.ts";
 import { words } from "../words/words.ts";
 import { definitionList, joinHoles, type Markup, markup } from "./markup.ts";
-import type { Page } from "./page.ts";
-import { bookWords } from "./words.ts";
+import { bookWords, type Page } from "./page.ts";
 
 /** Verdicts that no printed number settles. */
 const open: readonly VerdictKind[] = ["stated", "base-missing", "not-for-numbers"];

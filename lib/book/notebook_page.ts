@@ -4,12 +4,12 @@ import type { MediaBundle } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 import type { NotebookCell, NotebookDocument } from "../notebook/notebook_document.ts";
 import { fingerprint } from "../notebook/staleness/run_record.ts";
+import { liveWords } from "../words/words.ts";
 import type { LiveCell } from "./browser/live_message.ts";
 import { Markup, markup, type Part } from "./markup.ts";
-import type { Page, PageLink } from "./page.ts";
+import { bookWords, type Page, type PageLink } from "./page.ts";
 import type { Site } from "./site.ts";
 import { markdownHtml, outputHtml } from "./value_html.ts";
-import { bookWords, liveWords } from "./words.ts";
 
 highlight.configure({ classPrefix: "h-" });
 highlight.registerLanguage("typescript", typescript);

@@ -1,7 +1,14 @@
 import { escape } from "@std/html";
 import type { Language } from "../model/label.ts";
 import { type Markup, markup, type Part } from "./markup.ts";
-import { bookWords } from "./words.ts";
+import { type Words, words } from "../words/words.ts";
+
+/** What the book says where it is made, headings of tables among it. */
+export function bookWords(
+  language: Language,
+): Omit<Words["headings"], keyof Words["book"]> & Words["book"] {
+  return { ...words[language].headings, ...words[language].book };
+}
 
 /** A page of the book. */
 export interface Page {

@@ -10,7 +10,7 @@ import {
 import type { Column } from "./column.ts";
 import { aggregateOptions, type Exploration, mostSeries } from "./exploration.ts";
 import { type PlainRow, textsOf } from "../rows/plain_value.ts";
-import { explorerWords } from "./words.ts";
+import { explorerWords } from "../words/words.ts";
 import { capitalise, lowerFirst } from "../words/letter_case.ts";
 
 /** What an explorer is told about its rows. */

@@ -14,7 +14,7 @@ import { chartTypes, completeExploration, type Exploration } from "./exploration
 import { groupOrders, statistics } from "../rows/group_rows.ts";
 import { explorerBundle } from "./explorer_bundle.ts";
 import { type PlainRow, plainValue } from "../rows/plain_value.ts";
-import { explorerWords } from "./words.ts";
+import { explorerWords } from "../words/words.ts";
 
 /** What an explorer is told about its rows, and what it shows first. */
 export interface ExploreOptions<Row extends object> {

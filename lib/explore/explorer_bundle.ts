@@ -13,7 +13,7 @@ import { type EmbeddedExplorer, packRows } from "./embedded_explorer.ts";
 import { explorerScript } from "./explorer_script.ts";
 import { inLanguage } from "../words/language.ts";
 import { Expression, plotParts } from "./plot_parts.ts";
-import { explorerWords } from "./words.ts";
+import { explorerWords } from "../words/words.ts";
 
 /**
  * Writes an explorer as one piece of HTML: the chart and table that are seen where no script runs, the rows, and the script.

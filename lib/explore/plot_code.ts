@@ -1,8 +1,7 @@
-import type { ChartSpec, ExplorerSettings } from "./chart_spec.ts";
-import { aggregateOptions } from "./exploration.ts";
-import type { Exploration } from "./exploration.ts";
-import { Expression, plotParts } from "./plot_parts.ts";
 import { capitalise } from "../words/letter_case.ts";
+import type { ChartSpec, ExplorerSettings } from "./chart_spec.ts";
+import { aggregateOptions, type Exploration } from "./exploration.ts";
+import { Expression, plotParts } from "./plot_parts.ts";
 
 /**
  * Writes a notebook cell that draws what an explorer shows.

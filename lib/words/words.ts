@@ -45,6 +45,15 @@ export type Words = AnyWords<typeof en>;
 /** All that this library says by itself: tables, cards, verdicts, figures, the explorer, the console. */
 export const words: Readonly<Record<Language, Words>> = { en, ru };
 
+/** What an explorer says; no other words go into its script. */
+export const explorerWords: Readonly<Record<Language, Words["explorer"]>> = {
+  en: en.explorer,
+  ru: ru.explorer,
+};
+
+/** What pages of the book say while they run; no other words go into their scripts. */
+export const liveWords: Readonly<Record<Language, Words["live"]>> = { en: en.live, ru: ru.live };
+
 /** A word in both languages. */
 export function labelOf(word: (words: Words) => string): Label {
   return { ru: word(ru), en: word(en) };

@@ -1,4 +1,4 @@
-import { liveWords } from "../words.ts";
+import { liveWords } from "../../words/words.ts";
 import { html } from "../../explore/browser/element.ts";
 import type { LiveCell, LiveRun, LiveValue } from "./live_message.ts";
 import { editable, show } from "./live_cell.ts";

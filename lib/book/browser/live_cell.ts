@@ -1,6 +1,6 @@
 import { html } from "../../explore/browser/element.ts";
 import { cleanHtml, outputHtml } from "../value_html.ts";
-import { liveWords } from "../words.ts";
+import { liveWords } from "../../words/words.ts";
 import type { LiveResult } from "./live_message.ts";
 import { pageLanguage } from "./page_state.ts";
 

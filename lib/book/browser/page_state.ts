@@ -1,4 +1,4 @@
-import { liveWords } from "../words.ts";
+import { liveWords } from "../../words/words.ts";
 
 /** The language of the page. */
 export const pageLanguage = document.documentElement.lang === "ru" ? "ru" : "en";

@@ -7,7 +7,7 @@ import { html } from "../../explore/browser/element.ts";
 import { verdictText } from "../../display/verdict_words.ts";
 import type { Claim } from "../../model/claim.ts";
 import { withPrinted } from "../with_printed.ts";
-import { liveWords } from "../words.ts";
+import { liveWords } from "../../words/words.ts";
 import type { ReportParts } from "./live_message.ts";
 import { loadText, pageLanguage as language } from "./page_state.ts";
 

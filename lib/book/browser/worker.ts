@@ -1,3 +1,4 @@
+// First of all, for the library asks `Deno` while it is loaded.
 import { beginRun, pathsRead, showResult, takeShown } from "./deno_stand_in.ts";
 import * as plot from "@observablehq/plot";
 import * as assert from "@std/assert";

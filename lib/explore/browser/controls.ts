@@ -2,7 +2,7 @@ import { groupOrders, groupRows } from "../../rows/group_rows.ts";
 import type { ExploredRows } from "../chart_spec.ts";
 import type { Column } from "../column.ts";
 import { choices, type Exploration } from "../exploration.ts";
-import { explorerWords } from "../words.ts";
+import { explorerWords } from "../../words/words.ts";
 import { html } from "./element.ts";
 
 /** What happens when a reader chooses something. */
@@ -40,14 +40,15 @@ export function controls(
     read: (value: string) => string | number = String,
   ) => {
     const chosen = String(exploration[name]);
-    const select = html(
-      "select",
-      { name, "aria-label": words[name] },
-      ...options.map(([key, text]) =>
-        html("option", { value: key, selected: key === chosen }, text)
-      ),
+    const texts = options.map(([value, text]) =>
+      html("option", { value, selected: value === chosen }, text)
     );
-    select.addEventListener("change", () => choose({ [name]: read(select.value) }));
+    const onchange = () => choose({ [name]: read(select.value) });
+    const select: HTMLSelectElement = html(
+      "select",
+      { name, "aria-label": words[name], onchange },
+      texts,
+    );
     return html("label", {}, html("span", {}, words[name]), select);
   };
   return [
@@ -80,41 +81,32 @@ export function filterPanel(
       const chosen = new Set(where[key]);
       const counts = new Map(groupRows(rows, { group: key }).map((one) => [one.group, one.value]));
       const boxes = values.map((value) => {
-        const box = html("input", { type: "checkbox", checked: chosen.has(value), value });
-        box.addEventListener("change", () => {
-          const now = values.filter((one) => one === value ? box.checked : chosen.has(one));
+        const onchange = () => {
+          const now = values.filter((one) => chosen.has(one) !== (one === value));
           const { [key]: _, ...others } = where;
           choose({ where: now.length === 0 ? others : { ...where, [key]: now } });
+        };
+        const box = html("input", {
+          ...{ type: "checkbox", checked: chosen.has(value), value, onchange },
         });
         return html("label", {}, box, ` ${value} `, html("small", {}, `${counts.get(value)}`));
       });
-      const summary = html(
-        "summary",
-        {},
-        label,
-        ...(chosen.size === 0 ? [] : [
-          html("b", {}, ` ${[...chosen].join(", ")}`),
-        ]),
-      );
-      const column = html(
+      const named = chosen.size > 0 && html("b", {}, ` ${[...chosen].join(", ")}`);
+      const ontoggle = () => column.open ? open.add(key) : open.delete(key);
+      const column: HTMLDetailsElement = html(
         "details",
-        { "data-column": key, open: open.has(key) },
-        summary,
-        html("div", { class: "values", role: "group", "aria-label": label }, ...boxes),
+        { "data-column": key, open: open.has(key), ontoggle },
+        html("summary", {}, label, named),
+        html("div", { class: "values", role: "group", "aria-label": label }, boxes),
       );
-      column.addEventListener("toggle", () => {
-        if (column.open) open.add(key);
-        else open.delete(key);
-      });
       return column;
     });
-  const clear = html("button", { type: "button", class: "clear" }, words.clear);
-  clear.addEventListener("click", () => choose({ where: {} }));
+  const clear = { type: "button", class: "clear", onclick: () => choose({ where: {} }) };
   return html(
     "div",
     { class: "filter", role: "group", "aria-label": words.filter },
     html("span", {}, words.filter),
-    ...parts,
-    ...(Object.keys(where).length === 0 ? [] : [clear]),
+    parts,
+    Object.keys(where).length > 0 && html("button", clear, words.clear),
   );
 }

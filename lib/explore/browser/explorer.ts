@@ -3,7 +3,7 @@ import { columnsOf } from "../column.ts";
 import { type EmbeddedExplorer, unpackRows } from "../embedded_explorer.ts";
 import { completeExploration, type Exploration } from "../exploration.ts";
 import { plotCode, startCode } from "../plot_code.ts";
-import { explorerWords } from "../words.ts";
+import { explorerWords } from "../../words/words.ts";
 import { chartView, valueTable } from "./chart_view.ts";
 import { controls, filterPanel } from "./controls.ts";
 import { codePanel, downloads } from "./downloads.ts";
@@ -31,13 +31,13 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
   const counts = html("p", { class: "counts", role: "status" });
   const note = html("p", { class: "note" });
   const source = html("p", { class: "source" });
-  const chartOf = () => picture.querySelector<SVGSVGElement>("svg.chart");
-  const code = codePanel(
-    language,
-    downloads(() => ({ spec: chartSpec(exploration, explored), chart: chartOf() }), words.download),
-  );
+  const shown = () => ({
+    spec: chartSpec(exploration, explored),
+    chart: picture.querySelector<SVGSVGElement>("svg.chart"),
+  });
+  const code = codePanel(language, downloads(shown, words.download));
   const parts = [bar, filter, title, picture, counts, note, source, code.panel];
-  const body = html("section", { lang: language }, ...parts);
+  const body = html("section", { lang: language }, parts);
   // A page may forbid styles that stand in it.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
@@ -48,12 +48,11 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
   const draw = () => {
     const spec = chartSpec(exploration, explored);
     const { settings } = explored;
-    const empty = html("p", { class: "view" }, words.nothing);
     title.textContent = spec.title;
     body.setAttribute("aria-label", `${words.explorer}: ${spec.title}`);
     picture.replaceChildren(
       spec.shown.length === 0
-        ? empty
+        ? html("p", { class: "view" }, words.nothing)
         : exploration.chart === "table"
         ? valueTable(spec, settings)
         : chartView(spec, settings, Math.max(260, Math.min(width, 860))),
@@ -66,14 +65,10 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
     host.dispatchEvent(new CustomEvent("explored", { detail: exploration, bubbles: true }));
   };
   const choose = (change: Partial<Exploration>) => {
-    const wanted = { ...exploration, ...change };
-    const regrouped = change.group !== undefined;
-    exploration = completeExploration(
-      regrouped ? { ...wanted, order: undefined } : wanted,
-      explored.columns,
-    );
-    const focused = root.activeElement;
-    const place = focused && path(focused, root);
+    const anew = change.group !== undefined && { order: undefined };
+    const wanted = { ...exploration, ...anew, ...change };
+    exploration = completeExploration(wanted, explored.columns);
+    const place = root.activeElement && path(root.activeElement);
     render();
     if (place) root.querySelector<HTMLElement>(place)?.focus();
   };
@@ -93,10 +88,10 @@ export function mountExplorer(host: HTMLElement, explored: ExploredRows, start: 
 }
 
 /** A selector for a control that is made anew on every choice. */
-function path(focused: Element, root: ShadowRoot): string | undefined {
+function path(focused: Element): string | undefined {
   if (focused instanceof HTMLSelectElement) return `select[name="${focused.name}"]`;
   const column = focused.closest("[data-column]");
-  if (column === null || !root.contains(column)) return undefined;
+  if (column === null) return undefined;
   const at = [...column.querySelectorAll("input")].indexOf(focused as HTMLInputElement);
   const key = CSS.escape(column.getAttribute("data-column") ?? "");
   return at < 0 ? undefined : `[data-column="${key}"] label:nth-child(${at + 1}) input`;

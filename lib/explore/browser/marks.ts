@@ -4,7 +4,7 @@ import type { Language } from "../../model/label.ts";
 import type { ChartSpec } from "../chart_spec.ts";
 import type { Aggregated } from "../../rows/group_rows.ts";
 import type { PlainRow } from "../../rows/plain_value.ts";
-import { type Attributes, svg } from "./element.ts";
+import { type Attributes, type Child, svg } from "./element.ts";
 
 /** A mark of a chart with what it stands for: where it begins and ends on the scale of values. */
 export interface Mark {
@@ -51,16 +51,24 @@ export function domainOf(marks: readonly Mark[], zero: boolean): [number, number
 }
 
 /** How large a chart is, and in which language its numbers are. */
-export interface ChartOptions {
-  readonly width: number;
-  readonly language: Language;
-}
+export type ChartOptions = { readonly width: number; readonly language: Language };
 
 /** A chart, and the shape of each of its marks. */
 export interface DrawnChart {
   readonly content: SVGGElement;
   readonly height: number;
   readonly marks: readonly { readonly mark: Mark; readonly shape: SVGElement }[];
+}
+
+/** A picture of its own, with the fonts and colours of figures. */
+export function picture(
+  attributes: Attributes & Record<"width" | "height", number>,
+  ...children: readonly Child[]
+): SVGSVGElement {
+  const viewBox = `0 0 ${attributes.width} ${attributes.height}`;
+  const { fontFamily, textSize, ink } = theme;
+  const style = { "font-family": fontFamily, "font-size": textSize, fill: ink };
+  return svg("svg", { ...attributes, viewBox, ...style }, children);
 }
 
 /** How wide the widest of some texts is in the chart's font, whichever the page has of its family: at least this wide. */
@@ -90,7 +98,7 @@ export function labelLines(
   return svg(
     "text",
     { class: "name", "text-anchor": anchor },
-    ...lines.map((line, index) => svg("tspan", { x, y: first + index * lineHeight }, line)),
+    lines.map((line, index) => svg("tspan", { x, y: first + index * lineHeight }, line)),
   );
 }
 
@@ -135,15 +143,14 @@ export function tickLines(
   place: (tick: number) => { readonly line: Attributes; readonly text: Attributes },
 ): SVGGElement[] {
   const texts = tickTexts(ticks, language);
-  return ticks.map((tick, at) => {
-    const { line, text } = place(tick);
-    return svg(
+  return ticks.map(place).map(({ line, text }, at) =>
+    svg(
       "g",
       { class: "tick" },
       svg("line", { ...line, stroke: theme.grid }),
       svg("text", { ...text, fill: theme.muted }, texts[at]),
-    );
-  });
+    )
+  );
 }
 
 /** Numbers of an axis in the language, all with as many decimals. */
