@@ -6,14 +6,15 @@ import { describeFiles } from "../package/describe_files.ts";
 import type { PackageDescriptor } from "../package/describe_package.ts";
 import { labelReport } from "../report/label_report.ts";
 import type { BookParts } from "./book.ts";
+import { makeOnce, notebooksFolderOf, readNotebooks, runRussian } from "./gather_notebooks.ts";
 import {
-  makeOnce,
-  notebooksFolderOf,
+  bookLanguages,
+  bundleScripts,
+  compress,
   project,
-  readNotebooks,
-  runRussian,
-} from "./gather_notebooks.ts";
-import { bookLanguages, bundleScripts, compress, reportParts, textsIn } from "./live_files.ts";
+  reportParts,
+  textsIn,
+} from "./live_files.ts";
 
 /** The code of the library, by which what is made of it is told apart. */
 async function libraryText(): Promise<string> {
@@ -40,8 +41,8 @@ export async function gatherBook(edition: string): Promise<BookParts> {
   const names = ["worker", "live", "frame", "book", "what_if"];
   const [scripts, api, loaded, english] = await Promise.all([
     makeOnce("scripts", library, async (): Promise<Readonly<Record<string, string>>> => {
-      const { worker, ...scripts } = Object.fromEntries(await bundleScripts(names));
-      return { ...scripts, worker, packed: compress(worker).toBase64() };
+      const scripts = await bundleScripts(names);
+      return { ...scripts, packed: compress(scripts.worker).toBase64() };
     }),
     makeOnce("doc", library, libraryDoc),
     loadTables(edition),

@@ -1,5 +1,4 @@
 import { join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { ifThere } from "../input/if_there.ts";
 import { defaultEdition, editionFolder } from "../load/edition_folder.ts";
 import type { NotebookDocument } from "../notebook/notebook_document.ts";
@@ -7,7 +6,7 @@ import { readNotebook } from "../notebook/parse_notebook.ts";
 import { fingerprint } from "../notebook/staleness/run_record.ts";
 import { catalogueName, readTranslations } from "../prose/translations.ts";
 import { liveModules } from "./browser/live_message.ts";
-import { compress, filesOfCells, framePage } from "./live_files.ts";
+import { compress, filesOfCells, framePage, project } from "./live_files.ts";
 import { type BookNotebook, liveCells } from "./notebook_page.ts";
 import { runAsPage, runByKernel, translateRun } from "./run_live.ts";
 
@@ -53,7 +52,7 @@ export async function runRussian(
   },
 ): Promise<BookNotebook[]> {
   const sources = join(project, "notebooks");
-  const files = await filesOfCells({ data: join(project, "data"), folder: sources });
+  const files = await filesOfCells();
   const runnable = english.filter(({ needs }) => needs === undefined);
   const runs = runnable.map((notebook) => ({
     ...{ files, edition: id, language: "ru" as const, changes: {} },
@@ -87,9 +86,6 @@ export async function runRussian(
     ...byKernel,
   ].toSorted((a, b) => a.name < b.name ? -1 : 1);
 }
-
-/** The project's folder. */
-export const project = fileURLToPath(new URL("../../", import.meta.url));
 
 /** What was made of the same things is not made again; it is kept beside the kernels' files. */
 export async function makeOnce<Made>(

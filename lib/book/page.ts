@@ -52,6 +52,12 @@ const mainPages = {
   api: "api.html",
 } as const;
 
+/** How a policy names a script or style that stands in a page: by its digest. */
+export async function digestOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return `'sha256-${new Uint8Array(digest).toBase64()}'`;
+}
+
 /** A document as HTML, whose head and body are HTML. */
 export function documentHtml(
   { language, policy, title, head, body }: Readonly<

@@ -4,6 +4,7 @@ import { describeFailure } from "../notebook/explain_error.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
 import type { NotebookCell } from "../notebook/notebook_document.ts";
 import { translateNotebook } from "../notebook/notebook_sentences.ts";
+import { scratchFolder } from "../notebook/scratch_folder.ts";
 import type { Translations } from "../prose/translations.ts";
 import type { LiveMessage, LiveResult, LiveRun } from "./browser/live_message.ts";
 import type { BookNotebook } from "./notebook_page.ts";
@@ -24,15 +25,14 @@ export interface LiveRuns {
  * @throws {Error} With what the process says, if it fails.
  */
 export async function runAsPage(runs: readonly LiveRun[], script: string): Promise<LiveRuns> {
-  const path = await Deno.makeTempFile({ suffix: ".js" });
+  await using folder = await scratchFolder("report-run");
+  const path = join(folder.path, "run.js");
   const driver = `for (const run of JSON.parse(${JSON.stringify(JSON.stringify(runs))})) {
     await runLive(run, (message) => print(JSON.stringify(message)));
   }`;
   await Deno.writeTextFile(path, `const print = console.log;\n${script}\n${driver}`);
   const options = ["--quiet", "--no-prompt", "--no-config", "--no-lock"];
-  const { success, stdout, stderr } = await runProgram(
-    [Deno.execPath(), "run", ...options, path],
-  ).finally(() => Deno.remove(path));
+  const { success, stdout, stderr } = await runProgram([Deno.execPath(), "run", ...options, path]);
   if (!success) throw new Error(`Cannot run as a page does: ${stderr}`);
   const results: LiveResult[][] = [[]], read = new Set<string>();
   for (const line of stdout.trimEnd().split("\n")) {
@@ -87,10 +87,7 @@ export function translateRun(
  */
 export async function runByKernel(
   notebooks: readonly BookNotebook[],
-  { folder, translations }: {
-    readonly folder: string;
-    readonly translations: Translations;
-  },
+  { folder, translations }: { readonly folder: string; readonly translations: Translations },
 ): Promise<BookNotebook[]> {
   const paths = notebooks.map(({ name }) => join(folder, `${name}.ipynb`));
   const environment = { REPORT_LANGUAGE: "ru" };
@@ -99,10 +96,7 @@ export async function runByKernel(
     if (failure || !document) {
       throw new Error(failure ? describeFailure(path, failure) : `Cannot run ${path}`);
     }
-    return {
-      ...notebooks[at],
-      language: "ru",
-      document: translateNotebook(document, translations),
-    };
+    const translated = translateNotebook(document, translations);
+    return { ...notebooks[at], language: "ru", document: translated };
   });
 }
