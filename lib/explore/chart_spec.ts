@@ -7,10 +7,10 @@ import {
   orderSeries,
   rowsWith,
 } from "../rows/group_rows.ts";
-import type { Column } from "./column.ts";
+import type { Column, ColumnWords, PackedRows } from "./column.ts";
 import { aggregateOptions, type Exploration, mostSeries } from "./exploration.ts";
 import { type PlainRow, textsOf } from "../rows/plain_value.ts";
-import { explorerWords } from "../words/words.ts";
+import { explorerWords, type Kept } from "../words/words.ts";
 import { capitalise, lowerFirst } from "../words/letter_case.ts";
 
 /** What an explorer is told about its rows. */
@@ -64,6 +64,14 @@ export interface ExploredRows {
   readonly settings: ExplorerSettings;
 }
 
+/** What stands in the page for the explorer's script to read. */
+export interface EmbeddedExplorer {
+  readonly packed: PackedRows;
+  readonly words: ColumnWords;
+  readonly settings: ExplorerSettings;
+  readonly start: Exploration;
+}
+
 /**
  * Computes what a chart shows.
  *
@@ -92,20 +100,16 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
   const title = capitalise(words.by(valueLabel, by));
   const rowCount = passed.length;
   const filter = filterText(exploration, explored);
-  const counted = countRows(all);
+  const said = (kept: Kept, say: (kept: Kept) => string) => kept.kept < kept.total ? say(kept) : "";
   const note = [
-    ...counted.kept < counted.total ? [words.severally(counted)] : [],
-    ...groups.length < allGroups.length
-      ? [words.groupsShown({ kept: groups.length, total: allGroups.length })]
-      : [],
-  ].join("; ");
-  const isPart = rowCount < rows.length;
-  const part = isPart ? words.shown({ kept: rowCount, total: rows.length }).toLowerCase() : "";
+    said(countRows(all), words.severally),
+    said({ kept: groups.length, total: allGroups.length }, words.groupsShown),
+  ].filter((text) => text !== "").join("; ");
+  const part = said({ kept: rowCount, total: rows.length }, words.shown).toLowerCase();
   const numbers = shown.map(({ value }) => value);
-  const toSeriesColor = (label: string, index: number): SeriesColor => ({
-    label,
-    color: settings.colors[label] ?? categoryColor(index),
-  });
+  const toSeriesColor = (label: string, index: number): SeriesColor => (
+    { label, color: settings.colors[label] ?? categoryColor(index) }
+  );
   return {
     exploration,
     title: filter === "" ? title : words.filtered(title, filter),

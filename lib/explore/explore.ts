@@ -95,9 +95,9 @@ export function explore<Row extends object>(
   const described = rowColumns(rows as readonly PlainRecord[], language)
     .filter(({ key, heading }) => key !== heading).map(({ key, heading }) => [key, heading]);
   const { labels = Object.fromEntries(described), units = {} } = options;
-  const found = new Set(rows.flatMap((row) => Object.keys(row)));
-  const labelled = Object.keys(labels).filter((key) => found.has(key));
-  const keys = options.columns ?? (labelled.length > 0 ? labelled : [...found]);
+  const present = new Set(rows.flatMap((row) => Object.keys(row)));
+  const labelled = Object.keys(labels).filter((key) => present.has(key));
+  const keys = options.columns ?? (labelled.length > 0 ? labelled : [...present]);
   const kept = new Set([...keys, ...(named === "" ? [] : [named])]);
   const plain = rows.map((row): PlainRow =>
     Object.fromEntries([...kept].map((key) => [key, plainValue(Reflect.get(row, key))]))
@@ -113,7 +113,7 @@ export function explore<Row extends object>(
   assertNone([
     ...optionProblems(options, known),
     ...optionProblems(start ?? {}, knownOfStart),
-    ...found.size === 0 ? ["expected at least one row, found none"] : columnProblems(rows, asked),
+    ...present.size === 0 ? ["expected at least one row, found none"] : columnProblems(rows, asked),
     ...columns.some(({ isGroup }) => isGroup)
       ? []
       : ["expected a column of few short values to group by, found none"],
@@ -124,11 +124,9 @@ export function explore<Row extends object>(
   const spec = chartSpec(completeExploration(start ?? {}, columns), explored);
   const bundle = explorerBundle(spec, { ...explored, words });
   const { length } = new TextEncoder().encode(String(bundle["text/html"]));
+  const found = `expected at most ${mostBytes} bytes with the script, found ${length}`;
   assertNone(
-    length <= mostBytes ? [] : [
-      `expected at most ${mostBytes} bytes with the script, found ${length}: ` +
-      "name fewer columns, or explore part of the rows",
-    ],
+    length > mostBytes ? [`${found}: name fewer columns, or explore part of the rows`] : [],
     expression,
   );
   return { [display]: () => bundle };

@@ -19,16 +19,12 @@ export interface LiveCell {
 
 /** Makes the code of a cell a field in which it can be changed. */
 export function editable(section: Element): LiveCell {
-  const code = section.querySelector("code")?.textContent ?? "";
-  const field = html("textarea", {
-    class: "code",
-    spellcheck: "false",
-    "aria-label": words.codeOf(section.id),
-    rows: code.split("\n").length + 1,
-  });
+  const { id } = section, code = section.querySelector("code")?.textContent ?? "";
+  const style = { class: "code", spellcheck: "false", rows: code.split("\n").length + 1 };
+  const field = html("textarea", { ...style, "aria-label": words.codeOf(id) });
   field.value = code;
   section.querySelector("details.code > pre")?.replaceWith(field);
-  return { id: section.id, section, outputs: section.querySelector(".outputs")!, field, code };
+  return { id, section, outputs: section.querySelector(".outputs")!, field, code };
 }
 
 /** Shows what a cell gave, in the place of what it showed before. */
@@ -47,12 +43,9 @@ export function show(cell: LiveCell, { outputs, error }: LiveResult): void {
   }));
   if (error !== undefined) {
     const text = [error.name, error.message].filter((part) => part !== "").join(": ");
-    const told = html("p", {}, words.failed(error.line));
-    cell.outputs.append(
-      html("div", { class: "error", role: "alert" }, told, html("pre", {}, text)),
-    );
-    const code = cell.section.querySelector("details");
-    if (code !== null) code.open = true;
+    const told = [html("p", {}, words.failed(error.line)), html("pre", {}, text)];
+    cell.outputs.append(html("div", { class: "error", role: "alert" }, told));
+    cell.section.querySelector("details")?.setAttribute("open", "");
   }
   const text = JSON.stringify([outputs, error?.message]);
   cell.first ??= text;

@@ -13,8 +13,7 @@ import { loadText, pageLanguage as language } from "./page_state.ts";
 
 const words = liveWords[language];
 const root = document.querySelector<HTMLElement>(".what-if")!;
-const [broken, suspects] = ["[data-broken]", "[data-suspects]"]
-  .map((selector) => root.querySelector(selector)!);
+const [broken, suspects] = root.querySelectorAll("ul");
 const inputs = [...root.querySelectorAll("input")];
 const restore = root.querySelector("button")!;
 

@@ -1,6 +1,5 @@
-import { chartSpec, type ExploredRows } from "../chart_spec.ts";
-import { columnsOf } from "../column.ts";
-import { type EmbeddedExplorer, unpackRows } from "../embedded_explorer.ts";
+import { chartSpec, type EmbeddedExplorer, type ExploredRows } from "../chart_spec.ts";
+import { columnsOf, unpackRows } from "../column.ts";
 import { completeExploration, type Exploration } from "../exploration.ts";
 import { plotCode, startCode } from "../plot_code.ts";
 import { explorerWords } from "../../words/words.ts";
