@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { isSeen, unseenMessage } from "../errors/unseen.ts";
 import type { Label } from "./label.ts";
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { table, text, texts } from "./columns.ts";
 import type { Wording } from "./label.ts";
 

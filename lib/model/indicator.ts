@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { code, naturalNumber, oneOf, optionalCode, optionalText, table, texts } from "./columns.ts";
 import type { Label, Wording } from "./label.ts";
 

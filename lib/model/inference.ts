@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { code, line, oneOf, optionalText, table, texts, topic, unit } from "./columns.ts";
 import type { Label } from "./label.ts";
 import { operandsCell, parseRelation, referenceCell } from "./relation.ts";

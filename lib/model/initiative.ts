@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { type Coded, codedColumns } from "./coding.ts";
 import { code, codes, line, oneOf, optionalText, table, text, texts } from "./columns.ts";
 import type { Label, Wording } from "./label.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import type { RelationKind } from "./relation_shapes.ts";
 
 /** A relation between values, which are named by their ids, whether they are printed or not. */

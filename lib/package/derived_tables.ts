@@ -1,5 +1,5 @@
 import { stringify } from "@std/csv";
-import { z } from "zod";
+import * as z from "zod";
 import {
   code,
   positiveInteger,

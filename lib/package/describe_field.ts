@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { traitsOf } from "../model/columns.ts";
 
 /** A field of a Table Schema. */
