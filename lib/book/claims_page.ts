@@ -71,7 +71,7 @@ export function countsText(
 }
 
 /** A value that is not printed, with what it would settle. */
-export interface UnprintedRank {
+interface UnprintedRank {
   readonly label: Label;
   /** Ids of claims that lack nothing else. */
   readonly alone: readonly string[];

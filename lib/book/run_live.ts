@@ -6,7 +6,7 @@ import type { NotebookCell } from "../notebook/notebook_document.ts";
 import { translateNotebook } from "../notebook/notebook_sentences.ts";
 import { scratchFolder } from "../notebook/scratch_folder.ts";
 import type { Translations } from "../prose/translations.ts";
-import type { LiveMessage, LiveResult, LiveRun } from "./browser/live_message.ts";
+import type { LiveResult, LiveRun } from "./browser/live_message.ts";
 import type { BookNotebook } from "./notebook_page.ts";
 
 /** Notebooks as a page runs them. */
@@ -27,23 +27,21 @@ export interface LiveRuns {
 export async function runAsPage(runs: readonly LiveRun[], script: string): Promise<LiveRuns> {
   await using folder = await scratchFolder("report-run");
   const path = join(folder.path, "run.js");
-  const driver = `for (const run of JSON.parse(${JSON.stringify(JSON.stringify(runs))})) {
-    await runLive(run, (message) => print(JSON.stringify(message)));
-  }`;
+  const driver = `const results = [], read = new Set();
+  for (const run of JSON.parse(${JSON.stringify(JSON.stringify(runs))})) {
+    const own = [];
+    await runLive(run, (message) => {
+      if (message.result) own.push(message.result);
+      else message.read.forEach((path) => read.add(path));
+    });
+    results.push(own);
+  }
+  print(JSON.stringify({ results, read: [...read].sort() }));`;
   await Deno.writeTextFile(path, `const print = console.log;\n${script}\n${driver}`);
   const options = ["--quiet", "--no-prompt", "--no-config", "--no-lock"];
   const { success, stdout, stderr } = await runProgram([Deno.execPath(), "run", ...options, path]);
   if (!success) throw new Error(`Cannot run as a page does: ${stderr}`);
-  const results: LiveResult[][] = [[]], read = new Set<string>();
-  for (const line of stdout.trimEnd().split("\n")) {
-    const message: LiveMessage = JSON.parse(line);
-    if ("result" in message) results.at(-1)?.push(message.result);
-    else {
-      for (const path of message.read) read.add(path);
-      results.push([]);
-    }
-  }
-  return { results: results.slice(0, -1), read: [...read].toSorted() };
+  return JSON.parse(stdout);
 }
 
 /**
@@ -59,9 +57,8 @@ export function translateRun(
   results: readonly LiveResult[],
   translations: Translations,
 ): BookNotebook {
-  const failed = results.find(({ error }) => error !== undefined);
-  if (failed !== undefined) {
-    throw new Error(`Cannot run ${notebook.name}: ${failed.id}: ${failed.error?.message}`);
+  for (const { id, error } of results) {
+    if (error) throw new Error(`Cannot run ${notebook.name}: ${id}: ${error.message}`);
   }
   const shown = new Map(results.map(({ id, outputs }) => [id, outputs]));
   const document = translateNotebook(notebook.document, translations);

@@ -5,7 +5,7 @@ import { lackingLetters } from "./render.ts";
 import { textBoxes } from "./text_boxes.ts";
 import { type TextStyle, textWidth, wrapText } from "./text_width.ts";
 import { theme } from "./theme.ts";
-import { escapeXml, roundLength, writeElement } from "./write_element.ts";
+import { escapeXml, roundLength, writeElement } from "./plot_element.ts";
 
 const title: LineStyle = { size: theme.titleSize, weight: "bold" };
 const subtitle: LineStyle = { size: theme.subtitleSize, fill: theme.muted };
@@ -84,10 +84,10 @@ function putSvg(svg: Element, sheet: Sheet): void {
 }
 
 /** The place of ids while the whole, from which they are told, is not yet known. */
-export const unnamed = "to-be-named";
+const unnamed = "to-be-named";
 
 /** How a text of its own is set. */
-export interface LineStyle extends TextStyle {
+interface LineStyle extends TextStyle {
   readonly size: number;
   readonly fill?: string;
 }
@@ -95,7 +95,7 @@ export interface LineStyle extends TextStyle {
 type PlacedLine = LineStyle & { readonly x: number; readonly y: number };
 
 /** Room around texts and between parts, in pixels. */
-export const inset = 4, between = 6;
+const inset = 4, between = 6;
 
 /** Where a picture stands within another, and whether what lies outside is seen. */
 interface Place extends Readonly<Record<"x" | "y" | "width" | "height", number>> {
@@ -103,7 +103,7 @@ interface Place extends Readonly<Record<"x" | "y" | "width" | "height", number>>
 }
 
 /** What is composed so far, from the top down. */
-export class Sheet {
+class Sheet {
   readonly lines: string[] = [];
   #pictures = 0;
   bottom = 0;
@@ -149,7 +149,7 @@ const gap = 6, beside = 14, under = 3;
  * @param legend What Plot made for a page.
  * @param sheet Where it goes.
  */
-export function putSwatches(legend: Element, sheet: Sheet): void {
+function putSwatches(legend: Element, sheet: Sheet): void {
   const room = sheet.width - 2 * inset, top = sheet.bottom + 2;
   const swatches = [...legend.children].filter((child) => /-swatch\b/.test(child.className))
     .map((item) => swatchOf(item, room));

@@ -7,7 +7,7 @@ import { pageLanguage } from "./page_state.ts";
 const words = liveWords[pageLanguage];
 
 /** A cell of the page with the field in which its code can be changed. */
-export interface LiveCell {
+interface PageCell {
   readonly id: string;
   readonly section: Element;
   readonly outputs: Element;
@@ -18,7 +18,7 @@ export interface LiveCell {
 }
 
 /** Makes the code of a cell a field in which it can be changed. */
-export function editable(section: Element): LiveCell {
+export function editable(section: Element): PageCell {
   const { id } = section, code = section.querySelector("code")?.textContent ?? "";
   const style = { class: "code", spellcheck: "false", rows: code.split("\n").length + 1 };
   const field = html("textarea", { ...style, "aria-label": words.codeOf(id) });
@@ -28,7 +28,7 @@ export function editable(section: Element): LiveCell {
 }
 
 /** Shows what a cell gave, in the place of what it showed before. */
-export function show(cell: LiveCell, { outputs, error }: LiveResult): void {
+export function show(cell: PageCell, { outputs, error }: LiveResult): void {
   cell.outputs.replaceChildren(...outputs.map((bundle) => {
     const output = html("div", { class: "output" });
     output.innerHTML = cleanHtml(outputHtml(bundle), {

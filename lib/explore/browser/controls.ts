@@ -6,7 +6,7 @@ import { explorerWords } from "../../words/words.ts";
 import { html } from "./element.ts";
 
 /** What happens when a reader chooses something. */
-export type Choose = (change: Partial<Exploration>) => void;
+type Choose = (change: Partial<Exploration>) => void;
 
 type Option = readonly [value: string, label: string];
 

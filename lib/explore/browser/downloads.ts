@@ -7,7 +7,7 @@ import { type Attributes, html, svg } from "./element.ts";
 import { picture, wrapLabel } from "./marks.ts";
 
 /** What is shown, as it stands in the page. */
-export interface Chart {
+interface Chart {
   readonly spec: ChartSpec;
   /** The chart; `null` where a table is shown, or nothing. */
   readonly chart: SVGSVGElement | null;
@@ -118,7 +118,7 @@ async function pngOf(picture: SVGSVGElement): Promise<string> {
 }
 
 /** What can be copied: the code of what is shown, and what is chosen, to be shown first next time. */
-export interface Copied {
+interface Copied {
   readonly code: string;
   readonly start: string;
 }

@@ -103,7 +103,7 @@ export function labelLines(
 }
 
 /** Rows of a chart below each other, with the names of the groups in lines at their left. */
-export interface RowLayout {
+interface RowLayout {
   /** How much room the names take. */
   readonly left: number;
   readonly heights: readonly number[];
