@@ -4,6 +4,7 @@ import { editionFolder } from "../load/edition_folder.ts";
 import { loadTables } from "../load/load_report.ts";
 import { describeFiles } from "../package/describe_files.ts";
 import type { PackageDescriptor } from "../package/describe_package.ts";
+import { readCatalogue } from "../prose/catalogue.ts";
 import { labelReport } from "../report/label_report.ts";
 import type { BookParts } from "./book.ts";
 import { makeOnce, notebooksFolderOf, readNotebooks, runRussian } from "./gather_notebooks.ts";
@@ -65,6 +66,13 @@ export async function gatherBook(edition: string): Promise<BookParts> {
     const place = join(source, path);
     return [path, described.get(place) ?? await Deno.readTextFile(place)] as const;
   }));
+  const catalogue = join(project, "lib/book/codebook.ru.po");
+  const translations = [
+    ...readCatalogue(await Deno.readTextFile(catalogue), catalogue)
+      .map(({ sentence, text }) => [sentence, text] as const),
+    ...[report.edition.title, ...loaded.printed.flatMap(({ file }) => file.value.title ?? [])]
+      .map(({ en, ru }) => [en, ru] as const),
+  ];
   const gallery = join(project, "tests", "figures", "gallery");
   const pictures = [...await textsIn(gallery, /\.svg$/)]
     .map(([path, svg]) => [path.slice(gallery.length + 1), svg] as const);
@@ -74,7 +82,7 @@ export async function gatherBook(edition: string): Promise<BookParts> {
     reports: bookLanguages.map((language) => labelReport(report, language)),
     notebooks: [...english, ...russian],
     data: {
-      ...{ descriptor, tables: new Map(tables) },
+      ...{ descriptor, tables: new Map(tables), translations: new Map(translations) },
       citation: isOfProject ? await Deno.readTextFile(join(project, "CITATION.cff")) : undefined,
     },
     gallery: {
