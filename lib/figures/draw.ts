@@ -18,6 +18,7 @@ import {
 } from "./inner_mark.ts";
 import { type Drawn, lessons, scaleNames } from "./lessons.ts";
 import { type Margins, showTexts } from "./margins.ts";
+import { statesOf } from "./shown_figure.ts";
 import { categoryColor, drawingOptions, palette, theme } from "./theme.ts";
 import { titleByTip } from "./tip_titles.ts";
 
@@ -102,6 +103,7 @@ function prepare(mark: InnerMark): InnerMark {
   const initialize: InnerMark["initialize"] = (facets, facetChannels = {}, options) => {
     if (state === undefined) {
       [state, domains] = [mark.initialize(facets, facetChannels, options), facetChannels];
+      statesOf.set(mark, state);
       expectFields(mark, { ...state, channels: { ...state.channels, ...facetChannels } });
     }
     for (const name in domains) facetChannels[name].domain = domains[name].domain;

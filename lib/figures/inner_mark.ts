@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { didYouMean, nearly } from "../errors/did_you_mean.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { isRecord } from "../tables/cell.ts";
+import plotNames from "./plot_names.json" with { type: "json" };
 
 /** The values of a channel, one a row. */
 interface Channel {
@@ -40,8 +41,6 @@ export interface InnerMark extends Plot.Mark {
 export function derive(mark: InnerMark, own: Partial<InnerMark>): InnerMark {
   return Object.assign(Object.create(Object.getPrototypeOf(mark)), mark, own);
 }
-
-import plotNames from "./plot_names.json" with { type: "json" };
 
 /** Names of Plot's options, and of those that our own marks have beside them. */
 const names = [...plotNames.options, "decimals", "ends", "signed", "total"];

@@ -91,6 +91,23 @@ Deno.test("several numbers of a row are told with their headings", () => {
   assertEquals(altText("Users", data), "Users. Visits: Youth, 2015 3, 2016 4");
 });
 
+Deno.test("of bars that count rows the groups are told, of others the rows", () => {
+  const visits = ["fair", "quest", "fair"].map((kind, at) => ({ kind, year: `${2015 + at % 2}` }));
+  const told = (mark: ReturnType<typeof Plot.barX>) =>
+    String(Plot.plot({ title: "Events", marks: [mark] })[display]()["text/plain"]);
+  const byKind = { y: "kind" } as const;
+  assertEquals(
+    told(Plot.barX(visits, Plot.groupY({ x: "count" }, byKind))),
+    "Events. fair: 2; quest: 1",
+  );
+  const parted = Plot.groupX({ y: "count" }, { x: "kind", fill: "year" });
+  assertEquals(told(Plot.barY(visits, parted)), "Events. fair, 2015: 2; quest, 2016: 1");
+  assertEquals(
+    told(Plot.tickX(visits, Plot.groupY({ x: "count" }, byKind))).includes("fair: 2015"),
+    true,
+  );
+});
+
 Deno.test("an alternative text stays short, and says that there is more", () => {
   const many = Array.from({ length: 9 }, (_, at) => [`Row ${at}`, at]);
   assertEquals(altText("Users", grid(["Row", "Users"], ...many)).endsWith("Row 5: 5; …"), true);
