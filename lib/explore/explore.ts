@@ -40,7 +40,7 @@ export interface ExploreOptions<Row extends object> {
   readonly start?: Partial<Exploration>;
 }
 
-const known = {
+const knownOptions = {
   ...{ rows: null, source: null, language: languages, columns: null, labels: null, units: null },
   ...{ counted: null, named: null, colors: null, start: null },
 };
@@ -102,7 +102,8 @@ export function explore<Row extends object>(
   const plain = rows.map((row): PlainRow =>
     Object.fromEntries([...kept].map((key) => [key, plainValue(Reflect.get(row, key))]))
   );
-  const words = { labels: { ...labels }, units: { ...units } };
+  const known = Object.fromEntries(described.filter(([key]) => kept.has(key)));
+  const words = { labels: { ...known, ...labels }, units: { ...units } };
   const columns = columnsOf(plain, words);
   const { group, series, measure, where = {} } = start ?? {};
   const asked = [
@@ -111,7 +112,7 @@ export function explore<Row extends object>(
     ...Object.keys(where),
   ];
   assertNone([
-    ...optionProblems(options, known),
+    ...optionProblems(options, knownOptions),
     ...optionProblems(start ?? {}, knownOfStart),
     ...present.size === 0 ? ["expected at least one row, found none"] : columnProblems(rows, asked),
     ...columns.some(({ isGroup }) => isGroup)

@@ -57,8 +57,11 @@ export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): Dr
   };
   const drawn = marks.map((mark) => ({ mark, shape: shape(mark) }));
   // A scale may give up to 1.4 times as many ticks as it is asked for.
-  const steps = ticks(low, high, Math.max(2, room / Math.max(80, 1.4 * (widest + 14))))
+  const all = ticks(low, high, Math.max(2, room / Math.max(80, 1.4 * (widest + 14))))
     .filter((tick) => isShares || decimals > 0 || Number.isInteger(tick));
+  // In a narrow chart two ticks may already be too near each other.
+  const every = Math.ceil((widestOf(tickTexts(all, language)) + 8) / (x(all[1]) - x(all[0])) || 1);
+  const steps = all.filter((_, at) => at % every === 0);
   const label = { x: width - 4, y: bottom + 36, "text-anchor": "end", fill: theme.muted };
   const upright = (value: number) => ({ x1: x(value), x2: x(value), y1: top, y2: bottom });
   const content = svg(
