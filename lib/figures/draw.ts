@@ -121,8 +121,7 @@ function prepare(mark: InnerMark): InnerMark {
 }
 
 function once(options: Plot.PlotOptions, learnt: Plot.PlotOptions, given: unknown[]): Drawn {
-  const warnings: unknown[][] = [];
-  const { warn } = console;
+  const warnings: unknown[][] = [], { warn } = console;
   console.warn = (...warning) => void warnings.push(warning);
   let dimensions: Margins | undefined;
   const probe: Plot.RenderFunction = (_index, _scales, _values, told) => {
