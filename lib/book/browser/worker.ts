@@ -16,10 +16,14 @@ import type { LiveCell, LiveError, LiveMessage, LiveResult, LiveRun } from "./li
 
 Object.assign(laterModules, { "./plot.ts": plot, "./catalogue.ts": catalogue });
 
-/** What a notebook may import here; another name is an error of its cell. */
-function modulesOf({ changes, edition }: LiveRun): Readonly<Record<string, object>> {
+/** What a notebook may import here; another name is an error of its cell. It is told which report of the edition is opened. */
+function modulesOf(
+  { changes, edition }: LiveRun,
+  tell: (opened: report.OpenReport) => void,
+): Readonly<Record<string, object>> {
   const openReport = async (asked = edition, options?: OpenReportOptions) => {
     const opened = await report.openReport(asked, options);
+    if (asked === edition) tell(opened);
     if (asked !== edition || Object.keys(changes).length === 0) return opened;
     const changed = withPrinted(await report.loadReport(edition), changes);
     return labelReport(changed, opened.language);
@@ -66,10 +70,11 @@ async function runCode(
  */
 async function runLive(run: LiveRun, say: (message: LiveMessage) => void): Promise<void> {
   beginRun(run);
-  const scope = Object.create(null), modules = modulesOf(run);
+  let opened: report.OpenReport | undefined;
+  const scope = Object.create(null), modules = modulesOf(run, (told) => opened ??= told);
   for (const cell of run.cells) say({ result: await runCode(cell, scope, modules) });
-  const printed = labelReport(await report.loadReport(run.edition), run.language).observations;
-  const values = printed.map(({ id, label, period, printed }) => ({
+  opened ??= labelReport(await report.loadReport(run.edition), run.language);
+  const values = opened.observations.map(({ id, label, period, printed }) => ({
     ...{ id, printed, label: `${label}, ${period}` },
   }));
   say({ done: true, read: pathsRead(), values });
