@@ -13,12 +13,10 @@ import type { Site } from "./site.ts";
 export function claimsPage(report: OpenReport, site: Site): Page {
   const { language } = report, said = bookWords(language);
   const topics = [...Map.groupBy(report.verdicts(), ({ topic }) => topic)];
-  const printNext = printNextMarkup(report);
-  const headings = topics.map(([topic, [{ topicLabel }]]) => ({
-    id: `topic-${topic}`,
-    said: topicLabel,
-  }));
-  const next = { id: "print-next", said: said.printNext };
+  const headings = topics.map(([topic, [{ topicLabel }]]) => (
+    { id: `topic-${topic}`, said: topicLabel }
+  ));
+  const printNext = printNextMarkup(report), next = { id: "print-next", said: said.printNext };
   const cards = topics.map(([, rows]) =>
     rows.map(({ claim, judged }) => {
       const card = showCard(verdictLook.card(judged, language), language)[display]();
@@ -40,8 +38,7 @@ ${printNext && markup`<h2 id="${next.id}">${next.said}</h2>\n${printNext}`}`,
 
 /** What a next edition might print, and what each value would settle; `undefined` if nothing lacks. */
 function printNextMarkup(report: OpenReport): Markup | undefined {
-  const { language } = report, said = bookWords(language);
-  const ranks = unprintedRanks(report);
+  const { language } = report, said = bookWords(language), ranks = unprintedRanks(report);
   const links = (page: string, ids: readonly string[]) =>
     ids.length === 0
       ? "–"

@@ -3,7 +3,7 @@ import { runProgram } from "../input/run_program.ts";
 import { editionFolder } from "../load/edition_folder.ts";
 import { loadTables } from "../load/load_report.ts";
 import { describeFiles } from "../package/describe_files.ts";
-import type { PackageDescriptor } from "../package/describe_package.ts";
+import { describePackage } from "../package/describe_package.ts";
 import { readCatalogue } from "../prose/catalogue.ts";
 import { labelReport } from "../report/label_report.ts";
 import type { BookParts } from "./book.ts";
@@ -59,9 +59,7 @@ export async function gatherBook(edition: string): Promise<BookParts> {
     ? []
     : await runRussian(english, { id: report.edition.id, folder, library, scripts, live });
   const described = new Map(describeFiles(edition, loaded).map((one) => [one.path, one.content]));
-  const descriptor: PackageDescriptor = JSON.parse(
-    described.get(join(source, "datapackage.json")) ?? "",
-  );
+  const descriptor = describePackage(loaded);
   const tables = await Promise.all(descriptor.resources.map(async ({ path }) => {
     const place = join(source, path);
     return [path, described.get(place) ?? await Deno.readTextFile(place)] as const;

@@ -19,18 +19,11 @@ export interface LiveRun {
   readonly changes: Readonly<Record<string, string>>;
 }
 
-/** An error of a cell, with its line where that is known. */
-export interface LiveError {
-  readonly name: string;
-  readonly message: string;
-  readonly line?: number;
-}
-
-/** What a cell gave: what it showed, in order, and the error that ended it. */
+/** What a cell gave: what it showed, in order, and the error that ended it, with its line where that is known. */
 export interface LiveResult {
   readonly id: string;
   readonly outputs: readonly MediaBundle[];
-  readonly error?: LiveError;
+  readonly error?: { readonly name: string; readonly message: string; readonly line?: number };
 }
 
 /** A printed value that can be changed. */

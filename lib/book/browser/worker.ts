@@ -12,7 +12,7 @@ import { labelReport } from "../../report/label_report.ts";
 import { withPrinted } from "../with_printed.ts";
 import { compileCell, lineIn } from "./compile_cell.ts";
 import { laterModules } from "./stand_ins.ts";
-import type { LiveCell, LiveError, LiveMessage, LiveResult, LiveRun } from "./live_message.ts";
+import type { LiveCell, LiveMessage, LiveResult, LiveRun } from "./live_message.ts";
 
 Object.assign(laterModules, { "./plot.ts": plot, "./catalogue.ts": catalogue });
 
@@ -39,11 +39,6 @@ function modulesOf(
   };
 }
 
-function toLiveError(thrown: unknown, id: string): LiveError {
-  const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
-  return { name, message, line: lineIn(thrown, id) };
-}
-
 async function runCode(
   { id, source }: LiveCell,
   scope: object,
@@ -58,7 +53,8 @@ async function runCode(
     await showResult(await compileCell(source, id)(scope, module));
     return { id, outputs: takeShown() };
   } catch (thrown) {
-    return { id, outputs: takeShown(), error: toLiveError(thrown, id) };
+    const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
+    return { id, outputs: takeShown(), error: { name, message, line: lineIn(thrown, id) } };
   }
 }
 
