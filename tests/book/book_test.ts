@@ -2,12 +2,12 @@ import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/a
 import { gzipSync } from "node:zlib";
 import { audit, loadReport, UsageError } from "report";
 import { makeBook } from "../../lib/book/book.ts";
+import { withPrinted } from "../../lib/book/browser/live_message.ts";
 import { unprintedRanks } from "../../lib/book/claims_page.ts";
 import { gatherBook } from "../../lib/book/gather.ts";
 import { liveCells } from "../../lib/book/notebook_page.ts";
 import { runAsPage } from "../../lib/book/run_live.ts";
 import { deadLinks } from "../../lib/book/site.ts";
-import { withPrinted } from "../../lib/book/with_printed.ts";
 import { replaceFolder } from "../../lib/cli/book.ts";
 import { answerFrom } from "../../lib/cli/serve.ts";
 import { defaultEdition } from "../../lib/load/edition_folder.ts";

@@ -1,14 +1,13 @@
-import { repairText } from "../../audit/repair.ts";
 import { judge } from "../../audit/judge.ts";
 import { localise } from "../../audit/localise.ts";
 import { quantities } from "../../audit/quantity.ts";
+import { repairText } from "../../audit/repair.ts";
+import { verdictText } from "../../display/verdict_words.ts";
 import { UsageError } from "../../errors/usage_error.ts";
 import { html } from "../../explore/browser/element.ts";
-import { verdictText } from "../../display/verdict_words.ts";
 import type { Claim } from "../../model/claim.ts";
-import { withPrinted } from "../with_printed.ts";
 import { liveWords } from "../../words/words.ts";
-import type { ReportParts } from "./live_message.ts";
+import { type ReportParts, withPrinted } from "./live_message.ts";
 import { loadText, pageLanguage as language } from "./page_state.ts";
 
 const words = liveWords[language];

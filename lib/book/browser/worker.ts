@@ -9,10 +9,15 @@ import type { OpenReportOptions } from "report";
 import { tellUnknown } from "../../errors/tell_unknown.ts";
 import * as catalogue from "../../prose/catalogue.ts";
 import { labelReport } from "../../report/label_report.ts";
-import { withPrinted } from "../with_printed.ts";
 import { compileCell, lineIn } from "./compile_cell.ts";
 import { laterModules } from "./stand_ins.ts";
-import type { LiveCell, LiveMessage, LiveResult, LiveRun } from "./live_message.ts";
+import {
+  type LiveCell,
+  type LiveMessage,
+  type LiveResult,
+  type LiveRun,
+  withPrinted,
+} from "./live_message.ts";
 
 Object.assign(laterModules, { "./plot.ts": plot, "./catalogue.ts": catalogue });
 
