@@ -5,8 +5,7 @@ import type { OpenReport } from "../report/label_report.ts";
 import { words } from "../words/words.ts";
 import { repairTexts, verdictStyle } from "./findings_page.ts";
 import { definitionList, joinHoles, type Markup, markup } from "./markup.ts";
-import { documentHtml } from "./page.ts";
-import { bookWords } from "./words.ts";
+import { bookWords, digestOf, documentHtml } from "./page.ts";
 
 /** The numerals of a ledger that do not stand where it says. */
 export function misplacedNumerals(
@@ -48,10 +47,9 @@ export async function annotatedSource(
     }</p>`;
   });
   const css = `${style}${verdictStyle}`;
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(css));
   return documentHtml({
     language,
-    policy: `default-src 'none'; style-src 'sha256-${new Uint8Array(digest).toBase64()}'`,
+    policy: `default-src 'none'; style-src ${await digestOf(css)}`,
     title: said.annotated,
     head: `<style>${css}</style>`,
     body: markup`<main class="annotated">

@@ -1,17 +1,19 @@
 import { parse } from "@std/csv";
-import type { PackageDescriptor, ResourceDescriptor } from "../package/describe_package.ts";
+import { scriptJson } from "../explore/explorer_bundle.ts";
 import type { Language } from "../model/label.ts";
+import type { PackageDescriptor, ResourceDescriptor } from "../package/describe_package.ts";
 import { excelCsv } from "../tables/table_csv.ts";
 import { joinHoles, Markup, markup, tableMarkup } from "./markup.ts";
-import type { Page } from "./page.ts";
+import { bookWords, type Page } from "./page.ts";
 import type { Site } from "./site.ts";
-import { bookWords } from "./words.ts";
 
 /** What the data of the book are made of. */
 export interface BookData {
   readonly descriptor: PackageDescriptor;
   /** The text of each table by its path in the package. */
   readonly tables: ReadonlyMap<string, string>;
+  /** Titles, and meanings of columns, in Russian by what they are in English, which may have holes such as `{table}`. */
+  readonly translations: ReadonlyMap<string, string>;
   /** The text of `CITATION.cff`, which cites the edition of the project and no other. */
   readonly citation: string | undefined;
 }
@@ -40,14 +42,45 @@ export function addData({ files }: Site, { descriptor, tables, citation }: BookD
 }
 
 /**
+ * What the descriptor says in English, in a language; what has no translation stays as it is.
+ *
+ * @param text A title, or what a column means.
+ * @param translations Translations into Russian.
+ */
+export function translate(
+  text: string,
+  { translations, language }: Pick<BookData, "translations"> & { readonly language: Language },
+): string {
+  const hole = /\{\w+\}/g;
+  if (language === "en") return text;
+  if (translations.has(text)) return translations.get(text) ?? "";
+  for (const [sentence, translated] of translations) {
+    const holes: readonly string[] = sentence.match(hole) ?? [];
+    const pattern = `^${sentence.split(hole).map(RegExp.escape).join("(.+)")}$`;
+    const [, ...found] = holes.length > 0 && new RegExp(pattern).exec(text) || [];
+    if (found.length === 0) continue;
+    const said = found.map((part) => translate(part, { translations, language }));
+    return translated.replaceAll(hole, (name) => said[holes.indexOf(name)]);
+  }
+  return text;
+}
+
+/**
  * The page of all tables: codebook, first rows, files, and how to cite.
  *
  * @param data The tables and their descriptor.
  * @param language Language of the page.
  */
 export function dataPage(data: BookData, language: Language): Page {
-  const said = bookWords(language), { descriptor, citation } = data;
-  const json = JSON.stringify(datasetOf(descriptor, language)).replaceAll("<", "\\u003c");
+  const said = bookWords(language), { citation } = data;
+  const tell = (text: string) => translate(text, { ...data, language });
+  const descriptor = {
+    ...data.descriptor,
+    title: tell(data.descriptor.title),
+    description: tell(data.descriptor.description),
+    resources: data.descriptor.resources.map((one) => ({ ...one, title: tell(one.title) })),
+  };
+  const json = scriptJson(datasetOf(descriptor, language));
   const cff = citation && markup`<a href="../data/CITATION.cff">CITATION.cff</a> · `;
   return {
     ...{ name: "data.html", title: said.data, language },
@@ -55,27 +88,27 @@ export function dataPage(data: BookData, language: Language): Page {
     body: markup`<h1>${said.data}</h1>
 <p>${said.dataLead}</p>
 <p><a href="../data/datapackage.json">${said.package}</a></p>
-${descriptor.resources.map((table) => tableArticle(table, data, language))}
+${descriptor.resources.map((table) => tableArticle(table, { ...data, language }))}
 <h2 id="cite">${said.cite}</h2>
 <p>${[sourceOf(descriptor), licenceOf(descriptor)].filter(Boolean).join(" · ")}</p>
-<pre tabindex="0"><code>${bibtex(descriptor)}</code></pre>
+<pre tabindex="0"><code>${bibtex(data.descriptor)}</code></pre>
 <p>${cff}<a href="../data/citation.bib">BibTeX</a></p>`,
   };
 }
 
 function tableArticle(
   { name, title, path, schema: { fields } }: ResourceDescriptor,
-  { tables }: BookData,
-  language: Language,
+  told: BookData & { readonly language: Language },
 ): Markup {
-  const said = bookWords(language);
+  const { tables, language } = told, said = bookWords(language);
   const rows = parse(tables.get(path) ?? "", { skipFirstRow: true });
   const files = [[path, "CSV"], [`${name}.json`, "JSON"], [`${name}.excel.csv`, said.excel]];
   const cut = (text = "") => text.length > shownLetters ? `${text.slice(0, shownLetters)}…` : text;
   const codebook = tableMarkup(`${said.codebook}: ${name}`, {
     heads: [said.column, said.type, said.meaning],
     rows: fields.map(({ name, type, description = "" }) => [
-      ...[markup`<code>${name}</code>`, type, markup`<span lang="en">${description}</span>`],
+      markup`<code>${name}</code>`,
+      ...[type, description].map((text) => translate(text, told)),
     ]),
   });
   const preview = tableMarkup(`${said.preview}: ${name}`, {
@@ -85,7 +118,7 @@ function tableArticle(
   const links = files.map(([file, label]) =>
     markup`<a href="../data/${file}" download>${label}</a>`
   );
-  return markup`<article id="${name}"><h2><span lang="en">${title}</span></h2>
+  return markup`<article id="${name}"><h2>${title}</h2>
 <p>${joinHoles([markup`<code>${name}</code>`, said.rows(rows.length), ...links], " · ")}</p>
 <details><summary>${said.codebook}</summary>${codebook}</details>
 <details><summary>${said.preview}</summary>${preview}</details>

@@ -6,8 +6,7 @@ import type { OpenReport } from "../report/label_report.ts";
 import type { FindingRow } from "../report/label_rows.ts";
 import { words } from "../words/words.ts";
 import { definitionList, joinHoles, type Markup, markup } from "./markup.ts";
-import type { Page } from "./page.ts";
-import { bookWords } from "./words.ts";
+import { bookWords, type Page } from "./page.ts";
 
 /** Verdicts that no printed number settles. */
 const open: readonly VerdictKind[] = ["stated", "base-missing", "not-for-numbers"];
@@ -30,7 +29,7 @@ export function repairTexts(repairs: OpenReport["repairs"]): string[] {
  * @param report The report in the page's language.
  */
 export function findingsPage(report: OpenReport): Page {
-  const { language, findings, repairs } = report, said = bookWords(language);
+  const { language, findings } = report, said = bookWords(language);
   const page = { name: "findings.html", title: said.findings, language };
   if (findings.length === 0) {
     return { ...page, body: markup`<h1>${said.findings}</h1>\n<p>${said.noFindings}</p>` };
@@ -46,10 +45,8 @@ export function findingsPage(report: OpenReport): Page {
       [...options].map(([value, text]) => markup`<option value="${value}">${text}</option>`)
     }</select></label>`
   );
-  const parts = Map.groupBy(
-    findings,
-    ({ verdict }) => open.includes(verdict) ? "others" : "decided",
-  );
+  const partOf = ({ verdict }: FindingRow) => open.includes(verdict) ? "others" : "decided";
+  const parts = Map.groupBy(findings, partOf);
   const headings = (["decided", "others"] as const).map((id) => ({ id, said: said[id] }));
   return {
     ...page,
@@ -61,7 +58,7 @@ export function findingsPage(report: OpenReport): Page {
 ${
       headings.map(({ id, said }) => [
         markup`<h2 id="${id}">${said}</h2>`,
-        (parts.get(id) ?? []).map((row) => findingMarkup(row, report, repairs)),
+        (parts.get(id) ?? []).map((row) => findingMarkup(row, report)),
       ])
     }`,
   };
@@ -69,8 +66,7 @@ ${
 
 function findingMarkup(
   row: FindingRow,
-  { language, observations }: OpenReport,
-  allRepairs: OpenReport["repairs"],
+  { language, observations, repairs }: OpenReport,
 ): Markup {
   const { id, verdict, judged } = row, said = bookWords(language), { headings } = words[language];
   const claims = [...new Set([...judged.verdicts, ...judged.touched])];
@@ -99,7 +95,7 @@ function findingMarkup(
     [said.erratum, claims.map(({ erratum }) => textIn(erratum?.reason ?? "", language))],
     [
       said.repairs,
-      repairTexts(allRepairs.filter((one) => one.claims.some((claim) => broken.has(claim)))),
+      repairTexts(repairs.filter((one) => one.claims.some((claim) => broken.has(claim)))),
     ],
     [said.lines, [
       markup`${

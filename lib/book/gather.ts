@@ -2,13 +2,19 @@ import { join } from "node:path";
 import { runProgram } from "../input/run_program.ts";
 import { editionFolder } from "../load/edition_folder.ts";
 import { loadTables } from "../load/load_report.ts";
-import { describeFiles, type PackageDescriptor } from "../package/describe_package.ts";
+import { describeFiles, describePackage } from "../package/describe_package.ts";
+import { readCatalogue } from "../prose/catalogue.ts";
 import { labelReport } from "../report/label_report.ts";
 import type { BookParts } from "./book.ts";
-import { bundleScripts } from "./bundle.ts";
-import { notebooksFolderOf, readNotebooks, runRussian } from "./gather_notebooks.ts";
-import { makeOnce, project } from "./make_once.ts";
-import { bookLanguages, compress, reportParts, textsIn } from "./live_files.ts";
+import { makeOnce, notebooksFolderOf, readNotebooks, runRussian } from "./gather_notebooks.ts";
+import {
+  bookLanguages,
+  bundleScripts,
+  compress,
+  project,
+  reportParts,
+  textsIn,
+} from "./live_files.ts";
 
 /** The code of the library, by which what is made of it is told apart. */
 async function libraryText(): Promise<string> {
@@ -35,8 +41,8 @@ export async function gatherBook(edition: string): Promise<BookParts> {
   const names = ["worker", "live", "frame", "book", "what_if"];
   const [scripts, api, loaded, english] = await Promise.all([
     makeOnce("scripts", library, async (): Promise<Readonly<Record<string, string>>> => {
-      const { worker, ...scripts } = Object.fromEntries(await bundleScripts(names));
-      return { ...scripts, worker, packed: compress(worker).toBase64() };
+      const scripts = await bundleScripts(names);
+      return { ...scripts, packed: compress(scripts.worker).toBase64() };
     }),
     makeOnce("doc", library, libraryDoc),
     loadTables(edition),
@@ -52,13 +58,18 @@ export async function gatherBook(edition: string): Promise<BookParts> {
     ? []
     : await runRussian(english, { id: report.edition.id, folder, library, scripts, live });
   const described = new Map(describeFiles(edition, loaded).map((one) => [one.path, one.content]));
-  const descriptor: PackageDescriptor = JSON.parse(
-    described.get(join(source, "datapackage.json")) ?? "",
-  );
+  const descriptor = describePackage(loaded);
   const tables = await Promise.all(descriptor.resources.map(async ({ path }) => {
     const place = join(source, path);
     return [path, described.get(place) ?? await Deno.readTextFile(place)] as const;
   }));
+  const catalogue = join(project, "lib/book/codebook.ru.po");
+  const translations = [
+    ...readCatalogue(await Deno.readTextFile(catalogue), catalogue)
+      .map(({ sentence, text }) => [sentence, text] as const),
+    ...[report.edition.title, ...loaded.printed.flatMap(({ file }) => file.value.title ?? [])]
+      .map(({ en, ru }) => [en, ru] as const),
+  ];
   const gallery = join(project, "tests", "figures", "gallery");
   const pictures = [...await textsIn(gallery, /\.svg$/)]
     .map(([path, svg]) => [path.slice(gallery.length + 1), svg] as const);
@@ -68,7 +79,7 @@ export async function gatherBook(edition: string): Promise<BookParts> {
     reports: bookLanguages.map((language) => labelReport(report, language)),
     notebooks: [...english, ...russian],
     data: {
-      ...{ descriptor, tables: new Map(tables) },
+      ...{ descriptor, tables: new Map(tables), translations: new Map(translations) },
       citation: isOfProject ? await Deno.readTextFile(join(project, "CITATION.cff")) : undefined,
     },
     gallery: {

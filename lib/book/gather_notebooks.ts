@@ -2,10 +2,10 @@ import { join, relative, resolve } from "node:path";
 import { ifThere } from "../input/read_file.ts";
 import { defaultEdition, editionFolder } from "../load/edition_folder.ts";
 import { type NotebookDocument, readNotebook } from "../notebook/notebook_document.ts";
+import { fingerprint } from "../notebook/staleness/run_record.ts";
 import { cataloguePath, readTranslations } from "../prose/translations.ts";
 import { liveModules } from "./browser/live_message.ts";
-import { makeOnce, project } from "./make_once.ts";
-import { compress, filesOfCells, framePage } from "./live_files.ts";
+import { compress, filesOfCells, framePage, project } from "./live_files.ts";
 import { type BookNotebook, liveCells } from "./notebook_page.ts";
 import { runAsPage, runByKernel, translateRun } from "./run_live.ts";
 
@@ -51,7 +51,7 @@ export async function runRussian(
   },
 ): Promise<BookNotebook[]> {
   const sources = join(project, "notebooks");
-  const files = await filesOfCells({ data: join(project, "data"), folder: sources });
+  const files = await filesOfCells();
   const runnable = english.filter(({ needs }) => needs === undefined);
   const runs = runnable.map((notebook) => ({
     ...{ files, edition: id, language: "ru" as const, changes: {} },
@@ -84,4 +84,28 @@ export async function runRussian(
     ...runnable.map((notebook, at) => translateRun(notebook, results[at], translations)),
     ...byKernel,
   ].toSorted((a, b) => a.name < b.name ? -1 : 1);
+}
+
+/** What was made of the same things is not made again; it is kept beside the kernels' files. */
+export async function makeOnce<Made>(
+  name: string,
+  of: string,
+  make: () => Promise<Made>,
+): Promise<Made> {
+  const folder = join(project, ".jupyter", "book");
+  const path = join(folder, `${name}-${fingerprint(of)}.json`);
+  try {
+    return JSON.parse(await Deno.readTextFile(path));
+  } catch {
+    const made = await make();
+    await Deno.mkdir(folder, { recursive: true });
+    for await (const { name: file } of Deno.readDir(folder)) {
+      // Another build may do the same at this moment.
+      if (file.startsWith(`${name}-`)) await Deno.remove(join(folder, file)).catch(() => {});
+    }
+    const temporary = join(folder, `${crypto.randomUUID()}.tmp`);
+    await Deno.writeTextFile(temporary, JSON.stringify(made));
+    await Deno.rename(temporary, path);
+    return made;
+  }
 }

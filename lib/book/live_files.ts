@@ -1,101 +1,136 @@
-import { basename, join, relative } from "node:path";
-import { gzipSync } from "node:zlib";
 import { po } from "gettext-parser";
+import { readdir } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { gzipSync } from "node:zlib";
+import { runProgram } from "../input/run_program.ts";
 import { defaultEdition } from "../load/edition_folder.ts";
 import type { Language } from "../model/label.ts";
 import type { Report } from "../model/report.ts";
+import { scratchFolder } from "../notebook/scratch_folder.ts";
 import { cataloguesIn } from "../prose/translations.ts";
 import { labelReport } from "../report/label_report.ts";
 import type { ReportParts } from "./browser/live_message.ts";
+import { digestOf, documentHtml } from "./page.ts";
+
+/** The project's folder. */
+export const project: string = fileURLToPath(new URL("../../", import.meta.url));
 
 /** The languages of a book. */
 export const bookLanguages: readonly Language[] = ["en", "ru"];
 
 /** The texts of the files below a folder whose paths fit, in the order of their paths. */
 export async function textsIn(folder: string, pattern: RegExp): Promise<Map<string, string>> {
-  const names = await Array.fromAsync(Deno.readDir(folder));
-  const paths = await Promise.all(names.map(async (entry) => {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory) return [...await textsIn(path, pattern)];
-    return pattern.test(path) ? [[path, await Deno.readTextFile(path)] as const] : [];
-  }));
-  return new Map(paths.flat().toSorted(([a], [b]) => a < b ? -1 : 1));
+  const names = await readdir(folder, { recursive: true });
+  const paths = names.filter((name) => pattern.test(name)).map((name) => join(folder, name));
+  const texts = paths.toSorted().map(async (path) =>
+    [path, await Deno.readTextFile(path)] as const
+  );
+  return new Map(await Promise.all(texts));
 }
 
-/** The files that cells may read where they run in a page, by their path from the project. */
-export async function filesOfCells(
-  { data, folder }: {
-    /** The folder of editions. */
-    readonly data: string;
-    /** The folder of notebooks. */
-    readonly folder: string;
-  },
-): Promise<Record<string, string>> {
-  const below = async (folder: string, place: string, pattern: RegExp) =>
-    [...await textsIn(folder, pattern)]
-      .map(([path, text]) => [`${place}/${relative(folder, path)}`, text] as const);
-  const catalogues = await Promise.all(
-    cataloguesIn(folder, "ru").map(async (path) =>
-      [
-        `/notebooks/translations/${basename(path)}`,
-        catalogueJson(await Deno.readTextFile(path)),
-      ] as const
-    ),
+/** The files of the project that cells may read where they run in a page, by their path from it. */
+export async function filesOfCells(): Promise<Record<string, string>> {
+  const notebooks = join(project, "notebooks");
+  const texts = [
+    ...await textsIn(join(project, "data"), /(?<!datapackage)\.(csv|json)$/),
+    ...await textsIn(join(notebooks, "own"), /\.\w+$/),
+  ].map(([path, text]) => [`/${relative(project, path)}`, text] as const);
+  const catalogues = cataloguesIn(notebooks, "ru").map(async (path) =>
+    [`/${relative(project, path)}`, catalogueJson(await Deno.readTextFile(path))] as const
   );
-  return Object.fromEntries([
-    ["/deno.json", JSON.stringify({ report: { edition: defaultEdition() } })],
-    ...await below(data, "/data", /(?<!datapackage)\.(csv|json)$/),
-    ...await below(join(folder, "own"), "/notebooks/own", /./),
-    ...catalogues,
-  ]);
+  const settings = JSON.stringify({ report: { edition: defaultEdition() } });
+  return Object.fromEntries([["/deno.json", settings], ...texts, ...await Promise.all(catalogues)]);
 }
 
 /** The sentences of a PO file with their translations, as what stands in for its parser in a page reads them. */
 function catalogueJson(text: string): string {
   const { "": entries = {} } = po.parse(text).translations;
-  const sentences = Object.entries(entries).map((
-    [msgid, { msgstr }],
-  ) => [msgid, { msgid, msgstr }]);
+  const sentences = Object.entries(entries)
+    .map(([msgid, { msgstr }]) => [msgid, { msgid, msgstr }]);
   return JSON.stringify({ translations: { "": Object.fromEntries(sentences) } });
 }
 
 /** What an audit in a page reads of a report. */
 export function reportParts(report: Report): ReportParts {
-  const { observations, indicators, norms, claims, trendWords, edition } = report;
-  const labels = Object.fromEntries(bookLanguages.map((language) => [
-    language,
+  const { observations, indicators, norms, claims, trendWords, edition: { numberFormat } } = report;
+  const labelsIn = (language: Language) =>
     Object.fromEntries(
-      labelReport(report, language).observations.map((
-        { id, label, period },
-      ) => [id, `${label}, ${period}`]),
-    ),
-  ])) as Record<Language, Record<string, string>>;
-  const { numberFormat } = edition;
+      labelReport(report, language).observations
+        .map(({ id, label, period }) => [id, `${label}, ${period}`]),
+    );
+  const labels = { en: labelsIn("en"), ru: labelsIn("ru") };
   return { observations, indicators, norms, claims, trendWords, labels, edition: { numberFormat } };
 }
 
 /** The page of the frame in which cells run: its policy knows its one script by digest, and no address but those made of texts. */
 export async function framePage(script: string): Promise<string> {
-  const text = script.trim();
-  const digest = new Uint8Array(
-    await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)),
-  );
-  const policy =
-    `default-src 'none'; script-src 'sha256-${digest.toBase64()}' 'unsafe-eval' blob:; worker-src blob:`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<title>Cells</title>
-<script>${text}</script>
-</head>
-<body></body>
-</html>
-`;
+  const text = script.trim(), scripts = `${await digestOf(text)} 'unsafe-eval' blob:`;
+  return documentHtml({
+    policy: `default-src 'none'; script-src ${scripts}; worker-src blob:`,
+    ...{ language: "en", title: "Cells", head: `<script>${text}</script>`, body: "" },
+  });
 }
 
 /** A text as the site keeps what pages load when they are asked to run. */
 export function compress(text: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(gzipSync(text, { level: 9 }));
+}
+
+/** What leads elsewhere in a page: names of Node and of packages, and modules of ours that a browser needs otherwise. */
+const standIns = {
+  ...Object.fromEntries(
+    [
+      ...["node:module", "node:url", "node:zlib", "@humanwhocodes/momoa", "gettext-parser"],
+      ...["lib/engine/open_database.ts", "lib/explore/explorer_script.ts"],
+      "lib/figures/render.ts",
+    ].map((name) => [name, "lib/book/browser/stand_ins.ts"]),
+  ),
+  "node:path": "npm:deno-std@1.4.0/path/posix/mod.js",
+};
+
+/** The folder that a module thinks to lie in, two below the project. */
+const place = JSON.stringify("file:///lib/book/");
+
+/**
+ * Bundles scripts for browsers, as classic scripts, whose names are their own and which may await.
+ *
+ * @param names Names of modules in `browser/`.
+ * @returns The text of each by its name; the same for the same sources.
+ * @throws {Error} With what the bundler says, if it fails.
+ */
+export async function bundleScripts(names: readonly string[]): Promise<Record<string, string>> {
+  await using folder = await scratchFolder("report-book");
+  const map = join(folder.path, "import_map.json");
+  await Deno.writeTextFile(map, JSON.stringify(await importMap()));
+  const { success, stderr } = await runProgram([
+    ...[Deno.execPath(), "bundle", "--quiet", "--no-config"] as const,
+    ...["--lock", "deno.lock", "--frozen", "--import-map", map],
+    ...["--platform=browser", "--format=esm", "--minify", "--outdir", folder.path],
+    ...names.map((name) => `lib/book/browser/${name}.ts`),
+  ], { folder: project });
+  if (!success) throw new Error(`Cannot bundle ${names}: ${stderr}`);
+  const texts = names.map(async (name) => {
+    const module = await Deno.readTextFile(join(folder.path, `${name}.js`));
+    return [name, `(async()=>{${module.replaceAll("import.meta.url", place)}})();\n`] as const;
+  });
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+/** The project's import map with absolute addresses and stand-ins, for the bundler reads no configuration beside it. */
+async function importMap(): Promise<object> {
+  const { imports, scopes } = JSON.parse(await Deno.readTextFile(join(project, "deno.json")));
+  const address = (target: string) =>
+    /^(\.\/)?lib\//.test(target) ? pathToFileURL(join(project, target)).href : target;
+  const absolute = (entries: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(entries).map(([name, target]) => [address(name), address(target)]),
+    );
+  return {
+    imports: absolute({ ...imports, ...scopes["./"], ...standIns }),
+    scopes: {
+      [address("./lib/")]: absolute(scopes["./lib/"]),
+      [address("./lib/book/")]: absolute(scopes["./"]),
+    },
+  };
 }

@@ -6,10 +6,10 @@ import type { NotebookCell, NotebookDocument } from "../notebook/notebook_docume
 import { fingerprint } from "../notebook/staleness/run_record.ts";
 import type { LiveCell } from "./browser/live_message.ts";
 import { Markup, markup, type Part } from "./markup.ts";
-import type { Page, PageLink } from "./page.ts";
+import { bookWords, type Page, type PageLink } from "./page.ts";
 import type { Site } from "./site.ts";
 import { markdownHtml, outputHtml } from "./value_html.ts";
-import { bookWords, liveWords } from "./words.ts";
+import { liveWords } from "./words.ts";
 
 highlight.configure({ classPrefix: "h-" });
 highlight.registerLanguage("typescript", typescript);

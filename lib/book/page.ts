@@ -1,7 +1,14 @@
 import { escape } from "@std/html";
 import type { Language } from "../model/label.ts";
 import { type Markup, markup, type Part } from "./markup.ts";
-import { bookWords } from "./words.ts";
+import { type Words, words } from "../words/words.ts";
+
+/** What the book says where it is made, headings of tables among it. */
+export function bookWords(
+  language: Language,
+): Omit<Words["headings"], keyof Words["book"]> & Words["book"] {
+  return { ...words[language].headings, ...words[language].book };
+}
 
 /** A page of the book. */
 export interface Page {
@@ -44,6 +51,12 @@ const mainPages = {
   gallery: "gallery.html",
   api: "api.html",
 } as const;
+
+/** How a policy names a script or style that stands in a page: by its digest. */
+export async function digestOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return `'sha256-${new Uint8Array(digest).toBase64()}'`;
+}
 
 /** A document as HTML, whose head and body are HTML. */
 export function documentHtml(

@@ -2,6 +2,7 @@ import { escape } from "@std/html";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runProgram } from "../input/run_program.ts";
+import { scratchFolder } from "../notebook/scratch_folder.ts";
 import type { BookParts } from "./book.ts";
 import { Markup, markup } from "./markup.ts";
 import { linkTo } from "./notebook_page.ts";
@@ -24,29 +25,24 @@ export async function printBook(
   files: ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>,
   parts: BookParts,
 ): Promise<Map<string, Uint8Array<ArrayBuffer>> | undefined> {
-  const folder = await Deno.makeTempDir({ prefix: "report-pdf-" });
-  try {
-    const seen = [...files].filter(([path]) => /^figures\/(en|ru)\/|\.css$/.test(path));
-    await writeFiles(new Map(seen), folder);
-    const printed = new Map<string, Uint8Array<ArrayBuffer>>();
-    for (const report of parts.reports) {
-      const { language, edition } = report;
-      const own = parts.notebooks.filter((notebook) => notebook.language === language).map(linkTo);
-      const names = [...own.map(({ name }) => name), "findings.html", "claims.html"];
-      const texts = names.map((name) => toPrintable(String(files.get(`${language}/${name}`))));
-      const path = `${language}/whole.html`;
-      const page =
-        markup`<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${new Markup(
-          escape(edition.title[language]),
-        )}</title><link rel="stylesheet" href="../book.css"><body><main>${texts}</main>`;
-      await writeFiles(new Map([[path, page.text]]), folder);
-      if (!await print(join(folder, path), join(folder, pdfPath(language)))) return undefined;
-      printed.set(pdfPath(language), await Deno.readFile(join(folder, pdfPath(language))));
-    }
-    return printed;
-  } finally {
-    await Deno.remove(folder, { recursive: true });
+  await using scratch = await scratchFolder("report-pdf");
+  const folder = scratch.path;
+  const seen = [...files].filter(([path]) => /^figures\/(en|ru)\/|\.css$/.test(path));
+  await writeFiles(new Map(seen), folder);
+  const printed = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const { language, edition } of parts.reports) {
+    const own = parts.notebooks.filter((notebook) => notebook.language === language).map(linkTo);
+    const names = [...own.map(({ name }) => name), "findings.html", "claims.html"];
+    const texts = names.map((name) => toPrintable(String(files.get(`${language}/${name}`))));
+    const path = `${language}/whole.html`, pdf = pdfPath(language);
+    const title = new Markup(escape(edition.title[language]));
+    const page =
+      markup`<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title><link rel="stylesheet" href="../book.css"><body><main>${texts}</main>`;
+    await writeFiles(new Map([[path, page.text]]), folder);
+    if (!await print(join(folder, path), join(folder, pdf))) return undefined;
+    printed.set(pdf, await Deno.readFile(join(folder, pdf)));
   }
+  return printed;
 }
 
 /** The text of a page as it is printed among others: what is folded is open, but code, and links to other pages lead nowhere. */

@@ -1,8 +1,7 @@
 import type { Language } from "../model/label.ts";
 import { Markup, markup } from "./markup.ts";
 import { foldedCode } from "./notebook_page.ts";
-import type { Page } from "./page.ts";
-import { bookWords } from "./words.ts";
+import { bookWords, type Page } from "./page.ts";
 
 /**
  * The page of what a cell can import, from what `deno doc` says.

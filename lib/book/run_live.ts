@@ -4,8 +4,9 @@ import { describeFailure } from "../notebook/explain_error.ts";
 import { runNotebooks } from "../notebook/run_notebooks.ts";
 import type { NotebookCell } from "../notebook/notebook_document.ts";
 import { translateNotebook } from "../notebook/notebook_sentences.ts";
+import { scratchFolder } from "../notebook/scratch_folder.ts";
 import type { Translations } from "../prose/translations.ts";
-import type { LiveMessage, LiveResult, LiveRun } from "./browser/live_message.ts";
+import type { LiveResult, LiveRun } from "./browser/live_message.ts";
 import type { BookNotebook } from "./notebook_page.ts";
 
 /** Notebooks as a page runs them. */
@@ -24,26 +25,23 @@ export interface LiveRuns {
  * @throws {Error} With what the process says, if it fails.
  */
 export async function runAsPage(runs: readonly LiveRun[], script: string): Promise<LiveRuns> {
-  const path = await Deno.makeTempFile({ suffix: ".js" });
-  const driver = `for (const run of JSON.parse(${JSON.stringify(JSON.stringify(runs))})) {
-    await runLive(run, (message) => print(JSON.stringify(message)));
-  }`;
+  await using folder = await scratchFolder("report-run");
+  const path = join(folder.path, "run.js");
+  const driver = `const results = [], read = new Set();
+  for (const run of JSON.parse(${JSON.stringify(JSON.stringify(runs))})) {
+    const own = [];
+    await runLive(run, (message) => {
+      if (message.result) own.push(message.result);
+      else message.read.forEach((path) => read.add(path));
+    });
+    results.push(own);
+  }
+  print(JSON.stringify({ results, read: [...read].sort() }));`;
   await Deno.writeTextFile(path, `const print = console.log;\n${script}\n${driver}`);
   const options = ["--quiet", "--no-prompt", "--no-config", "--no-lock"];
-  const { success, stdout, stderr } = await runProgram(
-    [Deno.execPath(), "run", ...options, path],
-  ).finally(() => Deno.remove(path));
+  const { success, stdout, stderr } = await runProgram([Deno.execPath(), "run", ...options, path]);
   if (!success) throw new Error(`Cannot run as a page does: ${stderr}`);
-  const results: LiveResult[][] = [[]], read = new Set<string>();
-  for (const line of stdout.trimEnd().split("\n")) {
-    const message: LiveMessage = JSON.parse(line);
-    if ("result" in message) results.at(-1)?.push(message.result);
-    else {
-      for (const path of message.read) read.add(path);
-      results.push([]);
-    }
-  }
-  return { results: results.slice(0, -1), read: [...read].toSorted() };
+  return JSON.parse(stdout);
 }
 
 /**
@@ -59,9 +57,8 @@ export function translateRun(
   results: readonly LiveResult[],
   translations: Translations,
 ): BookNotebook {
-  const failed = results.find(({ error }) => error !== undefined);
-  if (failed !== undefined) {
-    throw new Error(`Cannot run ${notebook.name}: ${failed.id}: ${failed.error?.message}`);
+  for (const { id, error } of results) {
+    if (error) throw new Error(`Cannot run ${notebook.name}: ${id}: ${error.message}`);
   }
   const shown = new Map(results.map(({ id, outputs }) => [id, outputs]));
   const document = translateNotebook(notebook.document, translations);
@@ -87,10 +84,7 @@ export function translateRun(
  */
 export async function runByKernel(
   notebooks: readonly BookNotebook[],
-  { folder, translations }: {
-    readonly folder: string;
-    readonly translations: Translations;
-  },
+  { folder, translations }: { readonly folder: string; readonly translations: Translations },
 ): Promise<BookNotebook[]> {
   const paths = notebooks.map(({ name }) => join(folder, `${name}.ipynb`));
   const environment = { REPORT_LANGUAGE: "ru" };
@@ -99,10 +93,7 @@ export async function runByKernel(
     if (failure || !document) {
       throw new Error(failure ? describeFailure(path, failure) : `Cannot run ${path}`);
     }
-    return {
-      ...notebooks[at],
-      language: "ru",
-      document: translateNotebook(document, translations),
-    };
+    const translated = translateNotebook(document, translations);
+    return { ...notebooks[at], language: "ru", document: translated };
   });
 }

@@ -61,30 +61,24 @@ export class Site {
  * @returns Each with the page that it stands in.
  */
 export function deadLinks(files: ReadonlyMap<string, string | Uint8Array>): string[] {
-  const pages = files.entries().filter((entry): entry is [string, string] =>
+  const pages = [...files].filter((entry): entry is [string, string] =>
     entry[0].endsWith(".html") && typeof entry[1] === "string"
-  ).toArray();
-  const ids = new Map(
-    pages.map(([path, html]) =>
-      [path, new Set(html.matchAll(/\sid="([^"]*)"/g).map(([, id]) => id))] as const
-    ),
   );
-  return pages.flatMap(([path, html]) => {
-    const links = new Set(
-      html.matchAll(/<[^>]*?\s(?:href|src)="([^"]*)"/g).map(([, link]) =>
-        link.replaceAll("&amp;", "&")
-      ),
-    );
-    return links.values().filter((link) => !/^(https?:|data:|mailto:)/.test(link)).flatMap(
-      (link) => {
+  const found = (html: string, pattern: RegExp) =>
+    new Set(html.matchAll(pattern).map(([, text]) => text));
+  const ids = new Map(pages.map(([path, html]) => [path, found(html, /\sid="([^"]*)"/g)]));
+  return pages.flatMap(([path, html]) =>
+    [...found(html, /<[^>]*?\s(?:href|src)="([^"]*)"/g)]
+      .map((link) => link.replaceAll("&amp;", "&"))
+      .filter((link) => {
+        if (/^(https?:|data:|mailto:)/.test(link)) return false;
         const [file, place] = link.split("#");
         const target = file === "" ? path : posix.join(posix.dirname(path), file);
-        const isThere = files.has(target) &&
-          (!place || ids.get(target)?.has(decodeURIComponent(place)));
-        return isThere ? [] : [`${path}: ${link}`];
-      },
-    ).toArray();
-  });
+        return !files.has(target) ||
+          place && !ids.get(target)?.has(decodeURIComponent(place));
+      })
+      .map((link) => `${path}: ${link}`)
+  );
 }
 
 /**

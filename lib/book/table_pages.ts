@@ -3,9 +3,8 @@ import { display } from "../model/displayable.ts";
 import type { Located, OpenReport } from "../report/label_report.ts";
 import { words } from "../words/words.ts";
 import { type Markup, markup, tableMarkup } from "./markup.ts";
-import type { Page } from "./page.ts";
+import { bookWords, type Page } from "./page.ts";
 import type { Site } from "./site.ts";
-import { bookWords } from "./words.ts";
 
 /** The page on which a reader explores the initiatives, the verdicts and what the first table prints. */
 export function explorerPage(report: OpenReport, site: Site): Page {

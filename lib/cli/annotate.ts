@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { basename, dirname, join, relative, resolve, sep } from "node:path";
 import { annotatedSource, misplacedNumerals } from "../book/annotated_source.ts";
 import { InputError } from "../errors/problem.ts";
@@ -35,7 +36,10 @@ const program = command(
   "Link each numeral of your own copy of the source to what is known of it.",
 )
   .argument("<file>", "the text of the source, UTF-8")
-  .option("--out <file>", "the page", join(ownFolder, "annotated.html"))
+  .addOption(
+    new Option("--out <file>", "the page")
+      .default(join(ownFolder, "annotated.html"), "out/annotated.html"),
+  )
   .action(async (path: string, { edition, out }: Options) => {
     const place = await placeFor(out);
     const report = labelReport(await loadReport(edition), chosenLanguage());

@@ -1,3 +1,4 @@
+import { Option } from "commander";
 import { relative, resolve } from "node:path";
 import { makeBook } from "../book/book.ts";
 import { gatherBook } from "../book/gather.ts";
@@ -43,7 +44,7 @@ if (import.meta.main) {
     "Make the book: a static site of the notebooks, findings and data.",
   )
     .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition())
-    .option("--out <folder>", "folder of the site", bookFolder)
+    .addOption(new Option("--out <folder>", "folder of the site").default(bookFolder, "_site"))
     .option("--pdf", "print all of it as a PDF besides, where Chromium is installed")
     .action(async ({ edition, out, pdf }: Options) => {
       const parts = await gatherBook(edition);

@@ -11,7 +11,7 @@ import { writeTogether } from "./write_together.ts";
  * @throws {Error} With what the bundler says, if it fails.
  */
 export async function explorerScript(): Promise<string> {
-  const main = "lib/explore/browser/main.ts";
+  const main = "lib/explore/browser/explorer.ts";
   const bundle = ["bundle", "--quiet", "--platform=browser", "--format=iife", "--minify", main];
   const { success, stdout, stderr } = await runProgram([Deno.execPath(), ...bundle], {
     folder: libraryFolder,

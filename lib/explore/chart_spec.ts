@@ -9,7 +9,7 @@ import {
   rowsWith,
   textsOf,
 } from "../rows/group_rows.ts";
-import type { Column } from "./column.ts";
+import type { Column, ColumnWords, PackedRows } from "./column.ts";
 import { aggregateOptions, type Exploration, mostSeries } from "./exploration.ts";
 import { explorerWords } from "./words.ts";
 import { capitalise, lowerFirst } from "../words/language.ts";
@@ -65,6 +65,14 @@ export interface ExploredRows {
   readonly settings: ExplorerSettings;
 }
 
+/** What stands in the page for the explorer's script to read. */
+export interface EmbeddedExplorer {
+  readonly packed: PackedRows;
+  readonly words: ColumnWords;
+  readonly settings: ExplorerSettings;
+  readonly start: Exploration;
+}
+
 /**
  * Computes what a chart shows.
  *
@@ -93,18 +101,19 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows): Cha
   const title = capitalise(words.by(valueLabel, by));
   const rowCount = passed.length;
   const filter = filterText(exploration, explored);
-  const counted = countRows(all);
+  const said = (
+    { kept, total }: { readonly kept: number; readonly total: number },
+    say: (kept: number, total: number) => string,
+  ) => kept < total ? say(kept, total) : "";
   const note = [
-    ...counted.kept < counted.total ? [words.severally(counted.kept, counted.total)] : [],
-    ...groups.length < allGroups.length ? [words.groupsShown(groups.length, allGroups.length)] : [],
-  ].join("; ");
-  const isPart = rowCount < rows.length;
-  const part = isPart ? words.shown(rowCount, rows.length).toLowerCase() : "";
+    said(countRows(all), words.severally),
+    said({ kept: groups.length, total: allGroups.length }, words.groupsShown),
+  ].filter((text) => text !== "").join("; ");
+  const part = said({ kept: rowCount, total: rows.length }, words.shown).toLowerCase();
   const numbers = shown.map(({ value }) => value);
-  const toSeriesColor = (label: string, index: number): SeriesColor => ({
-    label,
-    color: settings.colors[label] ?? categoryColor(index),
-  });
+  const toSeriesColor = (label: string, index: number): SeriesColor => (
+    { label, color: settings.colors[label] ?? categoryColor(index) }
+  );
   return {
     exploration,
     title: filter === "" ? title : words.filtered(title, filter),

@@ -1,4 +1,4 @@
-import { compareNames, type PlainRow, textsOf } from "../rows/group_rows.ts";
+import { compareNames, type PlainRow, type PlainValue, textsOf } from "../rows/group_rows.ts";
 import { capitalise } from "../words/language.ts";
 
 /** A column of the rows, and what it can serve as. */
@@ -63,4 +63,50 @@ function readable(key: string): string {
     .replaceAll(/(?<=\p{Ll})(?=\p{Lu})/gu, " ");
   const words = parted.replaceAll(/[_-]+/g, " ").trim();
   return words === "" ? key : capitalise(words);
+}
+
+/** Rows by column: numbers, or each text once and for each row the place of its text or of several. */
+export type PackedRows = readonly {
+  readonly key: string;
+  readonly texts?: readonly string[];
+  readonly at: readonly (number | null | readonly number[])[];
+}[];
+
+/**
+ * Packs rows for a page.
+ *
+ * @param rows The rows.
+ * @param keys The columns.
+ * @returns The columns, about a third as long as the rows in JSON.
+ */
+export function packRows(rows: readonly PlainRow[], keys: readonly string[]): PackedRows {
+  return keys.map((key) => {
+    const values = rows.map((row) => row[key]);
+    if (values.every((value) => value === null || typeof value === "number")) {
+      return { key, at: values };
+    }
+    const texts = [...new Set(values.flatMap((value) => value === null ? [] : value).map(String))];
+    const places = new Map(texts.map((text, place) => [text, place]));
+    const place = (text: string | number) => places.get(String(text)) ?? -1;
+    const at = values.map((value) =>
+      value === null ? null : typeof value === "object" ? value.map(place) : place(value)
+    );
+    return { key, texts, at };
+  });
+}
+
+/**
+ * Gives packed rows back.
+ *
+ * @param packed The columns.
+ * @returns The rows.
+ */
+export function unpackRows(packed: PackedRows): PlainRow[] {
+  return (packed[0]?.at ?? []).map((_, row) =>
+    Object.fromEntries(packed.map(({ key, texts, at }): [string, PlainValue] => {
+      const place = at[row];
+      if (texts === undefined || place === null) return [key, place as number | null];
+      return [key, typeof place === "number" ? texts[place] : place.map((one) => texts[one])];
+    }))
+  );
 }

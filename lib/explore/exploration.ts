@@ -50,17 +50,15 @@ export function choices(exploration: Exploration, columns: readonly Column[]): {
   readonly series: readonly Column[];
 } {
   const { measure, statistic, series, group } = exploration;
-  const added = statistic === "count" || statistic === "sum";
-  const ordered = columns.some(({ key, ordered }) => key === group && ordered);
+  const isAdded = statistic === "count" || statistic === "sum", isOne = statistic !== "each";
+  const isOrdered = columns.some(({ key, ordered }) => key === group && ordered);
+  const isParted = series !== "";
+  const possible: Readonly<Record<ChartType, boolean>> = {
+    ...{ bars: isOne && (isAdded || !isParted), shares: isParted && isAdded, dots: true },
+    ...{ line: isOne && isOrdered, matrix: isOne && isParted, table: true },
+  };
   return {
-    charts: [
-      ...(statistic !== "each" && (series === "" || added) ? ["bars" as const] : []),
-      ...(series !== "" && added ? ["shares" as const] : []),
-      "dots",
-      ...(ordered && statistic !== "each" ? ["line" as const] : []),
-      ...(series !== "" && statistic !== "each" ? ["matrix" as const] : []),
-      "table",
-    ],
+    charts: chartTypes.filter((chart) => possible[chart]),
     statistics: measure === "" ? ["count"] : ["sum", "mean", "median", "each"],
     series: columns.filter(({ key, isGroup }) => isGroup && key !== group),
   };

@@ -38,7 +38,7 @@ export interface ExploreOptions<Row extends object> {
   readonly start?: Partial<Exploration>;
 }
 
-const known = {
+const knownOptions = {
   ...{ rows: null, source: null, language: languages, columns: null, labels: null, units: null },
   ...{ counted: null, named: null, colors: null, start: null },
 };
@@ -93,14 +93,15 @@ export function explore<Row extends object>(
   const described = rowColumns(rows as readonly PlainRecord[], language)
     .filter(({ key, heading }) => key !== heading).map(({ key, heading }) => [key, heading]);
   const { labels = Object.fromEntries(described), units = {} } = options;
-  const found = new Set(rows.flatMap((row) => Object.keys(row)));
-  const labelled = Object.keys(labels).filter((key) => found.has(key));
-  const keys = options.columns ?? (labelled.length > 0 ? labelled : [...found]);
+  const present = new Set(rows.flatMap((row) => Object.keys(row)));
+  const labelled = Object.keys(labels).filter((key) => present.has(key));
+  const keys = options.columns ?? (labelled.length > 0 ? labelled : [...present]);
   const kept = new Set([...keys, ...(named === "" ? [] : [named])]);
   const plain = rows.map((row): PlainRow =>
     Object.fromEntries([...kept].map((key) => [key, plainValue(Reflect.get(row, key))]))
   );
-  const words = { labels: { ...labels }, units: { ...units } };
+  const known = Object.fromEntries(described.filter(([key]) => kept.has(key)));
+  const words = { labels: { ...known, ...labels }, units: { ...units } };
   const columns = columnsOf(plain, words);
   const { group, series, measure, where = {} } = start ?? {};
   const asked = [
@@ -109,9 +110,9 @@ export function explore<Row extends object>(
     ...Object.keys(where),
   ];
   assertNone([
-    ...optionProblems(options, known),
+    ...optionProblems(options, knownOptions),
     ...optionProblems(start ?? {}, knownOfStart),
-    ...found.size === 0 ? ["expected at least one row, found none"] : columnProblems(rows, asked),
+    ...present.size === 0 ? ["expected at least one row, found none"] : columnProblems(rows, asked),
     ...columns.some(({ isGroup }) => isGroup)
       ? []
       : ["expected a column of few short values to group by, found none"],
@@ -122,11 +123,9 @@ export function explore<Row extends object>(
   const spec = chartSpec(completeExploration(start ?? {}, columns), explored);
   const bundle = explorerBundle(spec, { ...explored, words });
   const { length } = new TextEncoder().encode(String(bundle["text/html"]));
+  const found = `expected at most ${mostBytes} bytes with the script, found ${length}`;
   assertNone(
-    length <= mostBytes ? [] : [
-      `expected at most ${mostBytes} bytes with the script, found ${length}: ` +
-      "name fewer columns, or explore part of the rows",
-    ],
+    length > mostBytes ? [`${found}: name fewer columns, or explore part of the rows`] : [],
     expression,
   );
   return { [display]: () => bundle };

@@ -1,14 +1,20 @@
 import type * as Plots from "@observablehq/plot";
 import { escape } from "@std/html";
-import { figureBundle } from "../figures/figure_bundle.ts";
+import { figureBundle } from "../figures/shown_figure.ts";
 import { Plot } from "../figures/lazy_plot.ts";
 import { display, type MediaBundle } from "../model/displayable.ts";
+import type { Language } from "../model/label.ts";
 import { withoutMathematics } from "../tables/escape_markdown.ts";
 import { formatTable, type FormattedTable, tableText } from "../tables/format_table.ts";
 import { disclosure, tableHtml } from "../tables/table_html.ts";
-import { type ChartSpec, type ExploredRows, type ExplorerSettings, gridOf } from "./chart_spec.ts";
-import type { ColumnWords } from "./column.ts";
-import { type EmbeddedExplorer, packRows } from "./embedded_explorer.ts";
+import {
+  type ChartSpec,
+  type EmbeddedExplorer,
+  type ExploredRows,
+  type ExplorerSettings,
+  gridOf,
+} from "./chart_spec.ts";
+import { type ColumnWords, packRows } from "./column.ts";
 import { explorerScript } from "./explorer_script.ts";
 import { inLanguage } from "../words/language.ts";
 import { Expression, plotParts } from "./plot_parts.ts";
@@ -25,20 +31,15 @@ export function explorerBundle(
   spec: ChartSpec,
   explored: ExploredRows & { readonly words: ColumnWords },
 ): MediaBundle {
-  const { rows, columns, settings, words } = explored;
-  const { language } = settings;
+  const { rows, columns, settings, words } = explored, { language } = settings;
   const texts = explorerWords[language];
-  const embedded: EmbeddedExplorer = {
-    packed: packRows(rows, columns.map(({ key }) => key)),
-    words,
-    settings,
-    start: spec.exploration,
-  };
-  const values = stillTable(spec, explored);
+  const packed = packRows(rows, columns.map(({ key }) => key));
+  const embedded: EmbeddedExplorer = { packed, words, settings, start: spec.exploration };
+  const values = stillTable(spec, language);
   return {
     "text/html": [
       `<div data-report-explorer class="${withoutMathematics}" lang="${language}">`,
-      ...stillChart(spec, explored),
+      stillChart(spec, settings),
       // The explorer's script replaces it; a second one would cost the rows their room.
       disclosure(escape(texts.table), tableHtml(values, { isLive: false })),
       `<p><small>${escape(texts.still)}</small></p>`,
@@ -89,15 +90,15 @@ function evaluate(option: unknown): unknown {
   );
 }
 
-function stillChart(spec: ChartSpec, { settings }: ExploredRows): string[] {
+function stillChart(spec: ChartSpec, settings: ExplorerSettings): string {
   if (spec.shown.length === 0) {
-    return [`<p>${escape(explorerWords[settings.language].nothing)}</p>`];
+    return `<p>${escape(explorerWords[settings.language].nothing)}</p>`;
   }
   const { "image/svg+xml": svg, "text/plain": alt } = drawExploration(spec, settings);
-  return [String(figureBundle({ svg: String(svg), alt: String(alt) })["text/html"])];
+  return String(figureBundle({ svg: String(svg), alt: String(alt) })["text/html"]);
 }
 
-function stillTable(spec: ChartSpec, { settings: { language } }: ExploredRows): FormattedTable {
+function stillTable(spec: ChartSpec, language: Language): FormattedTable {
   const { groupLabel, valueLabel, shown, title, decimals, source } = spec;
   const nothing = { headings: [groupLabel], cells: [[explorerWords[language].nothing]] };
   return formatTable(shown.length === 0 ? nothing : gridOf(spec), {

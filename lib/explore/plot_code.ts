@@ -1,6 +1,5 @@
 import type { ChartSpec, ExplorerSettings } from "./chart_spec.ts";
-import { aggregateOptions } from "./exploration.ts";
-import type { Exploration } from "./exploration.ts";
+import { aggregateOptions, type Exploration } from "./exploration.ts";
 import { Expression, plotParts } from "./plot_parts.ts";
 import { capitalise } from "../words/language.ts";
 

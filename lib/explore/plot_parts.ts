@@ -1,7 +1,7 @@
 import type { ChartSpec } from "./chart_spec.ts";
 import { palette } from "../figures/theme.ts";
-import { explorerWords } from "./words.ts";
 import type { Language } from "../model/label.ts";
+import { explorerWords } from "./words.ts";
 
 /** An option that is code over the rows that are drawn. */
 export class Expression {
@@ -29,26 +29,35 @@ export interface PlotMark {
   readonly options: WritableOptions;
 }
 
+/** A chart in the terms of Plot. */
+export interface PlotParts {
+  readonly options: WritableOptions;
+  readonly marks: readonly PlotMark[];
+}
+
 /**
  * A chart in the terms of Plot, to be drawn and to be written as code.
  *
  * @param spec What is shown; not a table.
  * @param language Language of what a scale of shares is called.
  */
-export function plotParts(
-  spec: ChartSpec,
-  language: Language,
-): { readonly options: WritableOptions; readonly marks: readonly PlotMark[] } {
+export function plotParts(spec: ChartSpec, language: Language): PlotParts {
   const { exploration: { chart, statistic }, title, note, source, valueLabel, zero } = spec;
-  const labels = spec.series.map(({ label }) => label);
-  const domain = new Expression((rows) => `seriesOf(${rows})`, labels);
+  const domain = new Expression(
+    (rows) => `seriesOf(${rows})`,
+    spec.series.map(({ label }) => label),
+  );
   const most = wholeTicksOf(spec), isParted = spec.series.length > 0;
   const isPalette = spec.series.every(({ color }, at) => color === palette[at]);
-  const range = isPalette ? {} : { range: spec.series.map(({ color }) => color) };
-  const head = {
-    title,
-    ...(note !== "" && { subtitle: note }),
-    ...(source !== "" && { caption: source }),
+  const range = !isPalette && { range: spec.series.map(({ color }) => color) };
+  const color = isParted && { color: { legend: true, domain, ...range } };
+  const parts = (scales: WritableOptions, ...marks: readonly PlotMark[]): PlotParts => {
+    const texts = {
+      title,
+      ...(note !== "" && { subtitle: note }),
+      ...(source !== "" && { caption: source }),
+    };
+    return { options: { ...texts, ...scales }, marks };
   };
   const value = {
     label: valueLabel,
@@ -59,53 +68,38 @@ export function plotParts(
   // Plot warns of numbers and dates as groups where it is not told that they are groups.
   const type = chart === "dots" || chart === "line" ? "point" : "band";
   const group = { label: null, ...(spec.groups.some((name) => /^\d/.test(name)) && { type }) };
-  const at = { x: "value", y: "group" }, inOrder = { sort: { y: null } };
-  const fill = isParted ? { fill: "series" } : {};
-  const single = (mark: PlotMark["mark"], options: WritableOptions, scales: WritableOptions) => ({
-    options: {
-      ...head,
-      ...scales,
-      ...(isParted && { color: { legend: true, domain, ...range } }),
-    },
-    marks: [{ mark, options }],
-  });
+  const at = { x: "value", y: "group" }, sort = { y: null };
+  const fill = isParted && { fill: "series" }, stroke = isParted && { stroke: "series" };
   if (chart === "matrix") {
-    const place = { x: "series", y: "group" };
-    return {
-      options: {
-        ...head,
-        x: { axis: "top", label: null, domain },
-        y: group,
-        color: { scheme: "Blues" },
-      },
-      marks: [
-        { mark: "cell", options: { ...place, fill: "value", ...inOrder } },
-        { mark: "text", options: { ...place, text: "value", fill: "black", stroke: "white" } },
-      ],
-    };
+    const x = { axis: "top", label: null, domain }, place = { x: "series", y: "group" };
+    const text = { ...place, text: "value", fill: "black", stroke: "white" };
+    return parts(
+      { x, y: group, color: { scheme: "Blues" } },
+      { mark: "cell", options: { ...place, fill: "value", sort } },
+      { mark: "text", options: text },
+    );
   }
   if (chart === "line") {
-    const stroke = isParted ? { stroke: "series" } : {};
     const line = { x: "group", y: "value", ...stroke, marker: true, sort: { x: null } };
-    return single("lineY", line, { x: group, y: value });
+    return parts({ x: group, y: value, ...color }, { mark: "lineY", options: line });
   }
   if (chart === "dots") {
     const isTied = statistic === "each" && spec.shown.some(({ rows }) => rows.length > 1);
     // Dots of several sizes are hollow, so that none hides another.
-    const size = isTied ? { r, ...(isParted && { stroke: "series" }) } : fill;
+    const size = isTied ? { r, ...stroke } : fill;
     if (!isParted) {
-      const dots = { ...at, ...size, ...inOrder };
-      return single("dot", dots, { x: value, y: { ...group, grid: true } });
+      const scales = { x: value, y: { ...group, grid: true } };
+      return parts(scales, { mark: "dot", options: { ...at, ...size, sort } });
     }
+    const scales = { x: value, fy: { label: null }, y: { axis: null, domain }, ...color };
     const dots = { x: "value", fy: "group", y: "series", ...size, sort: { fy: null } };
-    return single("dot", dots, { x: value, fy: { label: null }, y: { axis: null, domain } });
+    return parts(scales, { mark: "dot", options: dots });
   }
-  const offset = chart === "shares" ? { offset: "normalize" } : {};
-  const bars = { ...at, ...fill, ...offset, ...inOrder };
-  if (chart !== "shares") return single("barX", bars, { x: value, y: group });
-  const label = explorerWords[language].share(valueLabel);
-  const shares = { label, percent: true, grid: true };
-  return single("barX", bars, { x: shares, y: group });
+  const isShares = chart === "shares";
+  const bars = { ...at, ...fill, ...(isShares && { offset: "normalize" }), sort };
+  const shares = { label: explorerWords[language].share(valueLabel), percent: true, grid: true };
+  const scales = { x: isShares ? shares : value, y: group, ...color };
+  return parts(scales, { mark: "barX", options: bars });
 }
 
 /** How many ticks a scale of few whole numbers has, which it would part; `undefined` where that needs no saying. */

@@ -1,15 +1,25 @@
 import * as Plot from "@observablehq/plot";
-import { schemeObservable10 } from "d3";
+import { formatDefaultLocale, schemeObservable10, timeFormatDefaultLocale } from "d3";
+import englishNumbers from "d3-format/locale/en-US" with { type: "json" };
+import russianNumbers from "d3-format/locale/ru-RU" with { type: "json" };
+import englishTimes from "d3-time-format/locale/en-US" with { type: "json" };
+import russianTimes from "d3-time-format/locale/ru-RU" with { type: "json" };
 import { UsageError } from "../errors/usage_error.ts";
+import { chosenLanguage } from "../words/language.ts";
 import { document, layOut } from "./document.ts";
-import { drawingOptions } from "./drawing_options.ts";
-import { expectFields, expectOptions } from "./expect.ts";
 import { type DrawnElement, fitLabels } from "./fit_labels.ts";
-import { derive, type FacetChannels, type InnerMark, type MarkState } from "./inner_mark.ts";
+import {
+  derive,
+  expectFields,
+  expectOptions,
+  type FacetChannels,
+  type InnerMark,
+  type MarkState,
+} from "./inner_mark.ts";
 import { type Drawn, lessons, scaleNames } from "./lessons.ts";
-import { drawInLanguage } from "./locale.ts";
 import { type Margins, showTexts } from "./margins.ts";
-import { categoryColor, palette, theme } from "./theme.ts";
+import { statesOf } from "./shown_figure.ts";
+import { categoryColor, drawingOptions, palette, theme } from "./theme.ts";
 import { titleByTip } from "./tip_titles.ts";
 
 /** After so many drawings the last one stands, whatever its labels. */
@@ -93,6 +103,7 @@ function prepare(mark: InnerMark): InnerMark {
   const initialize: InnerMark["initialize"] = (facets, facetChannels = {}, options) => {
     if (state === undefined) {
       [state, domains] = [mark.initialize(facets, facetChannels, options), facetChannels];
+      statesOf.set(mark, state);
       expectFields(mark, { ...state, channels: { ...state.channels, ...facetChannels } });
     }
     for (const name in domains) facetChannels[name].domain = domains[name].domain;
@@ -110,8 +121,7 @@ function prepare(mark: InnerMark): InnerMark {
 }
 
 function once(options: Plot.PlotOptions, learnt: Plot.PlotOptions, given: unknown[]): Drawn {
-  const warnings: unknown[][] = [];
-  const { warn } = console;
+  const warnings: unknown[][] = [], { warn } = console;
   console.warn = (...warning) => void warnings.push(warning);
   let dimensions: Margins | undefined;
   const probe: Plot.RenderFunction = (_index, _scales, _values, told) => {
@@ -135,4 +145,37 @@ function once(options: Plot.PlotOptions, learnt: Plot.PlotOptions, given: unknow
   } finally {
     console.warn = warn;
   }
+}
+
+/**
+ * Runs what Plot draws with the numbers and dates of the notebook's language, which d3 writes, and leaves d3 as it was.
+ *
+ * @param draw What draws.
+ */
+export function drawInLanguage<Drawn>(draw: () => Drawn): Drawn {
+  if (chosenLanguage() === "en") return draw();
+  formatDefaultLocale(russianNumbers);
+  timeFormatDefaultLocale(russianTimes);
+  try {
+    return draw();
+  } finally {
+    formatDefaultLocale(englishNumbers);
+    timeFormatDefaultLocale(englishTimes);
+  }
+}
+
+/** Plot writes all other numbers by one formatter, which is made for good when Plot is loaded: that of the language stands in. */
+{
+  const { prototype } = Intl.NumberFormat;
+  const own = Object.getOwnPropertyDescriptor(prototype, "format")!;
+  let plots: Intl.NumberFormat | undefined;
+  const get = function (this: Intl.NumberFormat): unknown {
+    plots = this;
+    return own.get?.call(this);
+  };
+  Object.defineProperty(prototype, "format", { ...own, get });
+  Plot.formatNumber("en-US")(0);
+  Object.defineProperty(prototype, "format", own);
+  const formats = { en: new Intl.NumberFormat("en-US"), ru: new Intl.NumberFormat("ru") };
+  Object.defineProperty(plots, "format", { get: () => formats[chosenLanguage()].format });
 }

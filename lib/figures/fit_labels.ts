@@ -1,9 +1,9 @@
 import type * as Plot from "@observablehq/plot";
 import { groups, pairs } from "d3";
-import { type Edit, editText, firstLine, lineHeight } from "./edit_text.ts";
 import { meet, type TextBox, textBoxes } from "./text_boxes.ts";
 import { textWidth, widestPart, wrapText } from "./text_width.ts";
 import { theme } from "./theme.ts";
+import { type Edit, editText, firstLine, lineHeight } from "./plot_element.ts";
 
 /** What Plot draws: the plot alone, or in a figure with its title, legends and caption. */
 export type DrawnElement = (SVGSVGElement | HTMLElement) & Plot.Plot;

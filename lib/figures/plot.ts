@@ -7,8 +7,7 @@ import * as Raw from "@observablehq/plot";
 import { patchCellResults } from "../display/show.ts";
 import { display, type Displayable, type MediaBundle, together } from "../model/displayable.ts";
 import { document, Element } from "./document.ts";
-import { draw } from "./draw.ts";
-import { drawInLanguage } from "./locale.ts";
+import { draw, drawInLanguage } from "./draw.ts";
 import { optionsOf, shownFigure } from "./shown_figure.ts";
 
 export * from "@observablehq/plot";

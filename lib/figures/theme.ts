@@ -1,3 +1,5 @@
+import type { PlotOptions } from "@observablehq/plot";
+
 /** Sizes in pixels and colours that every figure shares. */
 export const theme = {
   fontFamily: '"DejaVu Sans", Verdana, sans-serif',
@@ -47,4 +49,22 @@ export function categoryColor(index: number): string {
   const pale = (channel: number) => Math.round(channel + (255 - channel) * paleness);
   const mixed = channels.map((hex) => pale(parseInt(hex, 16)).toString(16).padStart(2, "0"));
   return `#${mixed.join("")}`;
+}
+
+/** What is asked of every figure that is drawn again, as for a column or a slide. */
+export interface DrawOptions {
+  /** Width in pixels, whatever the options say. */
+  readonly width?: number;
+  /** Whether title and subtitle are drawn. @default true */
+  readonly title?: boolean;
+}
+
+/** Under this name a command tells a kernel how figures are drawn. */
+export const drawing: unique symbol = Symbol.for("report.drawing");
+
+/** The options that are drawn in place of those that a cell gives. */
+export function drawingOptions(): PlotOptions {
+  const { width, title = true }: DrawOptions = Reflect.get(globalThis, drawing) ?? {};
+  const untitled = { title: undefined, subtitle: undefined };
+  return { ...(width !== undefined && { width }), ...(!title && untitled) };
 }

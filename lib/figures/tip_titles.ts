@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
-import { addChild } from "./edit_text.ts";
 import { derive, type InnerMark, type MarkState, type Render } from "./inner_mark.ts";
+import { addChild } from "./plot_element.ts";
 
 /** How many points of a line its title tells. */
 const mostPoints = 20;

@@ -68,7 +68,7 @@ export function labelX(data: Plots.Data, options: LabelXOptions): Plots.Compound
 }
 
 /** The values of a channel, one a row. */
-export function numbersOf(data: Plots.Data, channel: unknown): number[] {
+function numbersOf(data: Plots.Data, channel: unknown): number[] {
   return Array.from(Plot.valueof(data, channel as Plots.ChannelValue) ?? []) as number[];
 }
 

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { toLabel } from "./columns.ts";
 import type { Label } from "./label.ts";
 import { isSeen, unseenMessage } from "../errors/problem.ts";

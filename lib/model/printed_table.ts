@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { claimBases } from "./claim.ts";
 import { codeExpected, codePattern } from "./columns.ts";
 import { label } from "./edition.ts";

@@ -1,5 +1,5 @@
 import type { Expression, Node, Program } from "@babel/types";
-import { z } from "zod";
+import * as z from "zod";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import type { Position } from "../input/read_file.ts";
 import { type PlacedProblem, problemIn, type ProblemInCell } from "./notebook_problem.ts";

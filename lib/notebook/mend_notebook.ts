@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { MalformedNotebook, parseNotebook, parseNotebookJson } from "./notebook_document.ts";
 import { serializeNotebook } from "./serialize_notebook.ts";
 

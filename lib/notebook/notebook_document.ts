@@ -1,4 +1,4 @@
-import { z } from "zod";
+import * as z from "zod";
 import { InputError, inReadingOrder, type Problem } from "../errors/problem.ts";
 import { explainIssues, parseJson, problemInJson } from "../input/parse_json.ts";
 import { readFileText, UnreadableFile } from "../input/read_file.ts";

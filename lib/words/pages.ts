@@ -81,11 +81,11 @@ export const book = {
   gallery: ["Gallery of marks", "Образцы рисунков"],
   lead: [
     "Every number, finding and initiative of the report, recomputed and judged from the report's own print. Each page can be read as it stands, and its code can be run and changed in it.",
-    "Каждое число, утверждение и начинание отчёта пересчитано и оценено по тому, что в нём напечатано. Любую страницу можно просто читать, а её код — выполнить и изменить прямо на ней.",
+    "Каждое число, утверждение и инициатива отчёта пересчитаны и оценены по тому, что в нём напечатано. Любую страницу можно просто читать, а её код – выполнить и изменить прямо на ней.",
   ],
   leadOfData: [
     "Every number of the report as data, with the relations between them recomputed and judged from the report's own print.",
-    "Каждое число отчёта — данные, а связи между числами пересчитаны и оценены по тому, что в нём напечатано.",
+    "Каждое число отчёта – данные, а связи между числами пересчитаны и оценены по тому, что в нём напечатано.",
   ],
   counted: [
     "What was found. Claims: {claims}. Findings: {findings}.",
@@ -129,7 +129,7 @@ export const book = {
   repairs: ["What would mend it", "Что исправило бы его"],
   claimsLead: [
     "A claim is one thing that the report states or implies, as a relation between printed values. Each is recomputed with every value that the print allows.",
-    "Соотношение — то, что отчёт говорит или подразумевает, как связь между напечатанными значениями. Каждое пересчитано со всеми значениями, которые допускает печать.",
+    "Соотношение – то, что отчёт говорит или подразумевает, как связь между напечатанными значениями. Каждое пересчитано со всеми значениями, которые допускает печать.",
   ],
   pdf: ["All of it as PDF", "Всё одним файлом PDF"],
   printNext: ["What to print next year", "Что напечатать в следующем году"],
@@ -142,7 +142,7 @@ export const book = {
   ofFindings: ["Findings", "Утверждения"],
   dataLead: [
     "Each table as comma-separated values, as JSON, and for a spreadsheet in Russian: with semicolons, decimal commas and a mark of its encoding.",
-    "Каждая таблица: значения через запятую, JSON и файл для русской электронной таблицы — с точками с запятой, десятичными запятыми и меткой кодировки. Названия таблиц и описания столбцов по-английски.",
+    "Каждая таблица: значения через запятую, JSON и файл для русской электронной таблицы – с точками с запятой, десятичными запятыми и меткой кодировки.",
   ],
   rows: ["Rows: {count}", "Строк: {count}"],
   column: ["Column", "Столбец"],
@@ -172,14 +172,14 @@ export const book = {
     "Choose what is counted, by what, and how it is drawn. The address of the page keeps your choice.",
     "Выберите, что считать, по чему и как нарисовать. Адрес страницы хранит ваш выбор.",
   ],
-  initiatives: ["Initiatives", "Начинания"],
+  initiatives: ["Initiatives", "Инициативы"],
   printedValues: ["Printed values", "Напечатанные значения"],
   initiativeColumns: {
     audienceLabels: ["Audience", "Аудитория"],
-    channelLabel: ["Channel", "Канал"],
+    channelLabel: ["Channel", "Где"],
     kindLabel: ["Kind", "Вид"],
-    platformLabels: ["Platforms", "Площадки"],
-    sectionLabel: ["Section", "Раздел"],
+    platformLabels: ["Platforms", "Платформы"],
+    sectionLabel: ["Section", "Часть отчёта"],
     territoryLabel: ["Territory", "Территория"],
     themeLabels: ["Themes", "Темы"],
   },

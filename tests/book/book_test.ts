@@ -1,16 +1,16 @@
-import { gzipSync } from "node:zlib";
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
+import { gzipSync } from "node:zlib";
+import { audit, loadReport, UsageError } from "report";
 import { makeBook } from "../../lib/book/book.ts";
-import { deadLinks } from "../../lib/book/site.ts";
+import { withPrinted } from "../../lib/book/browser/live_message.ts";
+import { unprintedRanks } from "../../lib/book/claims_page.ts";
 import { gatherBook } from "../../lib/book/gather.ts";
 import { liveCells } from "../../lib/book/notebook_page.ts";
 import { runAsPage } from "../../lib/book/run_live.ts";
-import { unprintedRanks } from "../../lib/book/unprinted_ranks.ts";
-import { withPrinted } from "../../lib/book/with_printed.ts";
+import { deadLinks } from "../../lib/book/site.ts";
 import { replaceFolder } from "../../lib/cli/book.ts";
 import { answerFrom } from "../../lib/cli/serve.ts";
 import { defaultEdition } from "../../lib/load/edition_folder.ts";
-import { audit, loadReport, UsageError } from "report";
 
 const parts = await gatherBook(defaultEdition());
 const files = makeBook(parts);

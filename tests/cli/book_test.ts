@@ -1,4 +1,4 @@
-import { assertEquals, assertMatch } from "@std/assert";
+import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { runProgram } from "../../lib/input/run_program.ts";
 
 Deno.test("book writes the site, without a word on stderr", async () => {
@@ -14,5 +14,13 @@ Deno.test("book writes the site, without a word on stderr", async () => {
     }
   } finally {
     await Deno.remove(out, { recursive: true });
+  }
+});
+
+Deno.test("the help of book and annotate names places in the project, not on this machine", async () => {
+  for (const [name, place] of [["book", "_site"], ["annotate", "out/annotated.html"]]) {
+    const { stdout } = await runProgram([Deno.execPath(), "task", "--quiet", name, "--help"]);
+    assertStringIncludes(stdout, `(default: ${place})`);
+    assertEquals(stdout.includes(Deno.cwd()), false, stdout);
   }
 });

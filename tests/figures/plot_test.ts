@@ -9,7 +9,7 @@ import {
   UsageError,
 } from "report";
 import { richForm } from "../../lib/display/rich_form.ts";
-import { drawing, type DrawOptions } from "../../lib/figures/drawing_options.ts";
+import { drawing, type DrawOptions } from "../../lib/figures/theme.ts";
 import { renderPdf, renderPng } from "../../lib/figures/render.ts";
 import { useLanguage } from "../../lib/words/language.ts";
 import { heights } from "./gallery/rows.ts";

@@ -1,29 +1,29 @@
 /** What every page does where scripts run: it shows what its address names, filters, and loads more only when asked. */
 
+import { html } from "../../explore/browser/element.ts";
 import { keptChanges } from "./page_state.ts";
 
-function query(): URLSearchParams {
-  return new URLSearchParams(location.search);
+/** What the page's address keeps under a name. */
+function keptIn(name: string): string | null {
+  return new URLSearchParams(location.search).get(name);
 }
 
 /** Keeps something in the page's address. */
 function keep(name: string, value: string): void {
-  const asked = query();
-  if (value === "") asked.delete(name);
-  else asked.set(name, value);
-  const search = asked.size === 0 ? "" : `?${asked}`;
-  history.replaceState(null, "", `${location.pathname}${search}${location.hash}`);
+  const address = new URL(location.href);
+  if (value === "") address.searchParams.delete(name);
+  else address.searchParams.set(name, value);
+  history.replaceState(null, "", address);
 }
 
 /** Opens what is folded around the place that the address names. */
 function unfold(): void {
   const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (place === null) return;
-  for (let at: Element | null = place; at; at = at.parentElement) {
-    if (at instanceof HTMLDetailsElement) at.open = true;
+  place.querySelector(":scope > details")?.setAttribute("open", "");
+  for (let at: Element | null | undefined = place; at; at = at.parentElement?.closest("details")) {
+    if (at.localName === "details") at.setAttribute("open", "");
   }
-  const own = place.querySelector(":scope > details");
-  if (own instanceof HTMLDetailsElement) own.open = true;
   place.scrollIntoView();
 }
 addEventListener("hashchange", unfold);
@@ -48,7 +48,7 @@ for (const filters of document.querySelectorAll<HTMLElement>("[data-filters]")) 
       .replace("{kept}", String(kept)).replace("{total}", String(rows.length));
   };
   for (const select of selects) {
-    const asked = query().get(select.name) ?? "";
+    const asked = keptIn(select.name) ?? "";
     if ([...select.options].some(({ value }) => value === asked)) select.value = asked;
     select.addEventListener("change", () => {
       keep(select.name, select.value);
@@ -62,7 +62,7 @@ for (const filters of document.querySelectorAll<HTMLElement>("[data-filters]")) 
 for (const explored of document.querySelectorAll<HTMLElement>("[data-explored]")) {
   const name = explored.dataset.explored ?? "";
   const rows = explored.querySelector("script");
-  const asked = query().get(name);
+  const asked = keptIn(name);
   if (asked !== null && rows !== null) {
     try {
       const start: unknown = JSON.parse(asked);
@@ -77,16 +77,15 @@ for (const explored of document.querySelectorAll<HTMLElement>("[data-explored]")
 }
 
 for (const bar of document.querySelectorAll<HTMLElement>(".live-bar")) {
-  const button = document.createElement("button");
-  button.type = "button";
-  button.className = "main";
-  button.textContent = bar.dataset.run ?? "";
-  button.addEventListener("click", () => {
+  const onclick = () => {
     button.disabled = true;
-    const script = document.createElement("script");
-    script.src = "../live.js";
-    document.head.append(script);
-  });
+    document.head.append(html("script", { src: "../live.js" }));
+  };
+  const button: HTMLButtonElement = html(
+    "button",
+    { type: "button", class: "main", onclick },
+    bar.dataset.run,
+  );
   bar.append(button);
   const page = bar.closest<HTMLElement>("[data-live]");
   if (page !== null && keptChanges(page) !== undefined) bar.append(bar.dataset.changed ?? "");

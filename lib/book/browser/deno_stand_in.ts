@@ -64,18 +64,19 @@ function print(...values: unknown[]): void {
   shown.push({ "text/plain": values.map(inspect).join(" ") });
 }
 
+function showValue(value: unknown): void {
+  if (value !== undefined) shown.push(bundleOf(value));
+}
+
 const jupyter = {
-  broadcast: (type: string, { data }: { data: MediaBundle }) =>
+  broadcast: (type: string, { data }: { readonly data: MediaBundle }) =>
     Promise.resolve(type === "display_data" ? void shown.push(data) : undefined),
-  display: (value: unknown) => Promise.resolve(void shown.push(bundleOf(value))),
-  format: (value: unknown) => Promise.resolve(bundleOf(value)),
+  display: (value: unknown) => Promise.try(showValue, value),
+  format: (value: unknown) => Promise.try(bundleOf, value),
 };
 
 /** The part of the kernel that shows the value of a last expression; the library wraps it, as in Jupyter. */
-const kernel = {
-  broadcastResult: (_: number, value: unknown): Promise<void> =>
-    Promise.resolve(value === undefined ? undefined : void shown.push(bundleOf(value))),
-};
+const kernel = { broadcastResult: (_: number, value: unknown) => Promise.try(showValue, value) };
 
 const internal = Symbol("internal");
 
@@ -92,14 +93,13 @@ Object.defineProperty(globalThis, "Deno", {
     errors: { NotFound, NotADirectory },
     permissions: { querySync: () => ({ state: "granted" }) },
     statSync: stat,
-    stat: (path: string) => new Promise((resolve) => resolve(stat(path))),
+    stat: (path: string) => Promise.try(stat, path),
     async *readDir(path: string) {
       yield* namesIn(path);
     },
-    readDirSync: (path: string) => namesIn(path),
-    readFile: (path: string) =>
-      new Promise((resolve) => resolve(new TextEncoder().encode(textOf(path)))),
-    readTextFile: (path: string) => new Promise((resolve) => resolve(textOf(path))),
+    readDirSync: namesIn,
+    readFile: (path: string) => Promise.try(() => new TextEncoder().encode(textOf(path))),
+    readTextFile: (path: string) => Promise.try(textOf, path),
     readTextFileSync: textOf,
   },
 });

@@ -1,5 +1,4 @@
-import { liveWords } from "../words.ts";
-import { html } from "../../explore/browser/element.ts";
+import { fill, html } from "../../explore/browser/element.ts";
 import type { LiveCell, LiveRun, LiveValue } from "./live_message.ts";
 import { editable, show } from "./live_cell.ts";
 import {
@@ -9,6 +8,7 @@ import {
   loadText,
   pageLanguage as language,
 } from "./page_state.ts";
+import { liveWords } from "../words.ts";
 
 const page = document.querySelector<HTMLElement>("[data-live]")!;
 const bar = page.querySelector<HTMLElement>(".live-bar")!;
@@ -24,34 +24,25 @@ const cells = [...page.querySelectorAll("section.cell")].map(editable);
 function enliven(): void {
   for (const name of ["tables", "explorer"]) {
     if (name === "explorer" && !page.querySelector("[data-report-explorer]")) continue;
-    const script = html("script", { src: `../${name}.js` });
-    script.addEventListener("load", () => script.remove());
+    const script: Element = html("script", { src: `../${name}.js`, onload: () => script.remove() });
     document.head.append(script);
   }
 }
 
 async function start(): Promise<void> {
-  const [script, texts] = await Promise.all([
-    loadText("worker"),
-    Promise.all(
-      ["files", ...language === "en" ? [] : [`${page.dataset.notebook}.${language}`]].map(loadText),
-    ),
-  ]);
+  const catalogue = language === "en" ? [] : [`${page.dataset.notebook}.${language}`];
+  const [script, ...texts] = await Promise.all(["worker", "files", ...catalogue].map(loadText));
   const files: LiveRun["files"] = Object.assign({}, ...texts.map((text) => JSON.parse(text)));
-  const frame = html("iframe", {
-    sandbox: "allow-scripts",
-    src: "../live/frame.html",
-    title: words.liveTitle,
-    hidden: true,
-  });
+  const address = { sandbox: "allow-scripts", src: "../live/frame.html" };
+  const frame = html("iframe", { ...address, title: words.liveTitle, hidden: true });
   let values: readonly LiveValue[] = [];
   const offer = (offered: readonly LiveValue[]) => {
     if (values.length > 0) return;
     values = offered;
-    value.append(
-      ...values.map(({ id, label, printed }) =>
-        html("option", { value: id }, `${label}: ${printed}`)
-      ),
+    fill(
+      value,
+      {},
+      values.map(({ id, label, printed }) => html("option", { value: id }, `${label}: ${printed}`)),
     );
   };
   value.addEventListener("change", () => {
@@ -87,11 +78,9 @@ async function start(): Promise<void> {
     busy(true);
     said.textContent = words.running(cells[0]?.id ?? "");
     const changes = value.value === "" ? {} : { [value.value]: printed.value };
-    const asked: LiveRun = {
-      cells: cells.map(({ id, field }): LiveCell => ({ id, source: field.value })),
-      ...{ files, language, changes, edition: page.dataset.edition ?? "" },
-    };
-    say({ run: asked });
+    const asked = cells.map(({ id, field }): LiveCell => ({ id, source: field.value }));
+    const edition = page.dataset.edition ?? "";
+    say({ run: { cells: asked, files, language, changes, edition } satisfies LiveRun });
   };
   addEventListener("message", ({ data, source }) => {
     if (source !== frame.contentWindow) return;

@@ -1,13 +1,13 @@
 import { html } from "../../explore/browser/element.ts";
 import { cleanHtml, outputHtml } from "../value_html.ts";
-import { liveWords } from "../words.ts";
 import type { LiveResult } from "./live_message.ts";
 import { pageLanguage } from "./page_state.ts";
+import { liveWords } from "../words.ts";
 
 const words = liveWords[pageLanguage];
 
 /** A cell of the page with the field in which its code can be changed. */
-export interface LiveCell {
+interface PageCell {
   readonly id: string;
   readonly section: Element;
   readonly outputs: Element;
@@ -18,21 +18,17 @@ export interface LiveCell {
 }
 
 /** Makes the code of a cell a field in which it can be changed. */
-export function editable(section: Element): LiveCell {
-  const code = section.querySelector("code")?.textContent ?? "";
-  const field = html("textarea", {
-    class: "code",
-    spellcheck: "false",
-    "aria-label": words.codeOf(section.id),
-    rows: code.split("\n").length + 1,
-  });
+export function editable(section: Element): PageCell {
+  const { id } = section, code = section.querySelector("code")?.textContent ?? "";
+  const style = { class: "code", spellcheck: "false", rows: code.split("\n").length + 1 };
+  const field = html("textarea", { ...style, "aria-label": words.codeOf(id) });
   field.value = code;
   section.querySelector("details.code > pre")?.replaceWith(field);
-  return { id: section.id, section, outputs: section.querySelector(".outputs")!, field, code };
+  return { id, section, outputs: section.querySelector(".outputs")!, field, code };
 }
 
 /** Shows what a cell gave, in the place of what it showed before. */
-export function show(cell: LiveCell, { outputs, error }: LiveResult): void {
+export function show(cell: PageCell, { outputs, error }: LiveResult): void {
   cell.outputs.replaceChildren(...outputs.map((bundle) => {
     const output = html("div", { class: "output" });
     output.innerHTML = cleanHtml(outputHtml(bundle), {
@@ -48,12 +44,10 @@ export function show(cell: LiveCell, { outputs, error }: LiveResult): void {
   if (error !== undefined) {
     const text = [error.name, error.message].filter((part) => part !== "").join(": ");
     const { line } = error;
-    const told = html("p", {}, line === undefined ? words.failed : words.failedAt(line));
-    cell.outputs.append(
-      html("div", { class: "error", role: "alert" }, told, html("pre", {}, text)),
-    );
-    const code = cell.section.querySelector("details");
-    if (code !== null) code.open = true;
+    const failed = line === undefined ? words.failed : words.failedAt(line);
+    const told = [html("p", {}, failed), html("pre", {}, text)];
+    cell.outputs.append(html("div", { class: "error", role: "alert" }, told));
+    cell.section.querySelector("details")?.setAttribute("open", "");
   }
   const text = JSON.stringify([outputs, error?.message]);
   cell.first ??= text;

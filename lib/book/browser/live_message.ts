@@ -1,3 +1,5 @@
+import { UsageError } from "../../errors/usage_error.ts";
+import { parseObservation } from "../../load/check_observations.ts";
 import type { MediaBundle } from "../../model/displayable.ts";
 import type { Language } from "../../model/label.ts";
 import type { Report } from "../../model/report.ts";
@@ -19,18 +21,11 @@ export interface LiveRun {
   readonly changes: Readonly<Record<string, string>>;
 }
 
-/** An error of a cell, with its line where that is known. */
-export interface LiveError {
-  readonly name: string;
-  readonly message: string;
-  readonly line?: number;
-}
-
-/** What a cell gave: what it showed, in order, and the error that ended it. */
+/** What a cell gave: what it showed, in order, and the error that ended it, with its line where that is known. */
 export interface LiveResult {
   readonly id: string;
   readonly outputs: readonly MediaBundle[];
-  readonly error?: LiveError;
+  readonly error?: { readonly name: string; readonly message: string; readonly line?: number };
 }
 
 /** A printed value that can be changed. */
@@ -63,4 +58,29 @@ export interface ReportParts
   extends Pick<Report, "observations" | "indicators" | "norms" | "claims" | "trendWords"> {
   readonly edition: Pick<Report["edition"], "numberFormat">;
   readonly labels: Readonly<Record<Language, Readonly<Record<string, string>>>>;
+}
+
+/**
+ * A report as it would be if some values were printed otherwise.
+ *
+ * @param report The report, or the parts of one that has these two.
+ * @param changes The other strings, by id of the observation.
+ * @returns The same with those observations changed.
+ * @throws {UsageError} If a string is not of the form of its value, such as a number; all of them at once.
+ */
+export function withPrinted<Parts extends Pick<ReportParts, "observations" | "edition">>(
+  report: Parts,
+  changes: Readonly<Record<string, string>>,
+): Parts {
+  const problems: string[] = [];
+  const observations = report.observations.map((row) => {
+    const printed = changes[row.id];
+    if (printed === undefined || printed === row.printed) return row;
+    const parsed = parseObservation({ form: row.form, printed }, report.edition.numberFormat);
+    if (parsed !== undefined) return { ...row, printed, ...parsed, value: parsed.value.valueOf() };
+    problems.push(`expected a ${row.form} for ${row.id}, found "${printed}"`);
+    return row;
+  });
+  if (problems.length > 0) throw new UsageError(`Cannot change values: ${problems.join("; ")}`);
+  return { ...report, observations };
 }

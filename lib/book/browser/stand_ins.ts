@@ -3,7 +3,6 @@
  *
  * @module
  */
-import * as all from "npm:zod@4.6.7";
 
 /** Catalogues were parsed when the book was built: in a page a PO file is its JSON. */
 export const po = {
@@ -54,28 +53,3 @@ export const laterModules: Record<string, object> = {};
 export function createRequire(): (name: string) => object {
   return (name) => laterModules[name];
 }
-
-/** The parts of zod that an edition is read with: its namespace has every language's messages, a quarter of the whole bundle. */
-export const z = {
-  array: all.array,
-  boolean: all.boolean,
-  coerce: all.coerce,
-  discriminatedUnion: all.discriminatedUnion,
-  enum: all.enum,
-  globalRegistry: all.globalRegistry,
-  int: all.int,
-  iso: all.iso,
-  json: all.json,
-  literal: all.literal,
-  null: all.null,
-  number: all.number,
-  object: all.object,
-  record: all.record,
-  strictObject: all.strictObject,
-  string: all.string,
-  tuple: all.tuple,
-  union: all.union,
-  unknown: all.unknown,
-  url: all.url,
-  ZodObject: all.ZodObject,
-};

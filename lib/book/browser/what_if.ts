@@ -1,20 +1,18 @@
-import { repairText } from "../../audit/repair.ts";
 import { judge } from "../../audit/judge.ts";
 import { localise } from "../../audit/localise.ts";
 import { quantities } from "../../audit/quantity.ts";
+import { repairText } from "../../audit/repair.ts";
 import { UsageError } from "../../errors/usage_error.ts";
 import { html } from "../../explore/browser/element.ts";
-import { verdictText } from "../../display/verdict_look.ts";
 import type { Claim } from "../../model/claim.ts";
-import { withPrinted } from "../with_printed.ts";
-import { liveWords } from "../words.ts";
-import type { ReportParts } from "./live_message.ts";
+import { type ReportParts, withPrinted } from "./live_message.ts";
 import { loadText, pageLanguage as language } from "./page_state.ts";
+import { verdictText } from "../../display/verdict_look.ts";
+import { liveWords } from "../words.ts";
 
 const words = liveWords[language];
 const root = document.querySelector<HTMLElement>(".what-if")!;
-const [broken, suspects] = ["[data-broken]", "[data-suspects]"]
-  .map((selector) => root.querySelector(selector)!);
+const [broken, suspects] = root.querySelectorAll("ul");
 const inputs = [...root.querySelectorAll("input")];
 const restore = root.querySelector("button")!;
 

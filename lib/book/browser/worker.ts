@@ -1,3 +1,4 @@
+// First of all, for the library asks `Deno` while it is loaded.
 import { beginRun, pathsRead, showResult, takeShown } from "./deno_stand_in.ts";
 import * as plot from "@observablehq/plot";
 import * as assert from "@std/assert";
@@ -8,17 +9,26 @@ import type { OpenReportOptions } from "report";
 import { tellUnknown } from "../../errors/did_you_mean.ts";
 import * as catalogue from "../../prose/catalogue.ts";
 import { labelReport } from "../../report/label_report.ts";
-import { withPrinted } from "../with_printed.ts";
 import { compileCell, lineIn } from "./compile_cell.ts";
 import { laterModules } from "./stand_ins.ts";
-import type { LiveCell, LiveError, LiveMessage, LiveResult, LiveRun } from "./live_message.ts";
+import {
+  type LiveCell,
+  type LiveMessage,
+  type LiveResult,
+  type LiveRun,
+  withPrinted,
+} from "./live_message.ts";
 
 Object.assign(laterModules, { "./plot.ts": plot, "./catalogue.ts": catalogue });
 
-/** What a notebook may import here; another name is an error of its cell. */
-function modulesOf({ changes, edition }: LiveRun): Readonly<Record<string, object>> {
+/** What a notebook may import here; another name is an error of its cell. It is told which report of the edition is opened. */
+function modulesOf(
+  { changes, edition }: LiveRun,
+  tell: (opened: report.OpenReport) => void,
+): Readonly<Record<string, object>> {
   const openReport = async (asked = edition, options?: OpenReportOptions) => {
     const opened = await report.openReport(asked, options);
+    if (asked === edition) tell(opened);
     if (asked !== edition || Object.keys(changes).length === 0) return opened;
     const changed = withPrinted(await report.loadReport(edition), changes);
     return labelReport(changed, opened.language);
@@ -32,11 +42,6 @@ function modulesOf({ changes, edition }: LiveRun): Readonly<Record<string, objec
     "@std/csv": csv,
     "d3-array": d3Array,
   };
-}
-
-function toLiveError(thrown: unknown, id: string): LiveError {
-  const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
-  return { name, message, line: lineIn(thrown, id) };
 }
 
 async function runCode(
@@ -53,7 +58,8 @@ async function runCode(
     await showResult(await compileCell(source, id)(scope, module));
     return { id, outputs: takeShown() };
   } catch (thrown) {
-    return { id, outputs: takeShown(), error: toLiveError(thrown, id) };
+    const { name, message } = thrown instanceof Error ? thrown : new Error(String(thrown));
+    return { id, outputs: takeShown(), error: { name, message, line: lineIn(thrown, id) } };
   }
 }
 
@@ -65,10 +71,11 @@ async function runCode(
  */
 async function runLive(run: LiveRun, say: (message: LiveMessage) => void): Promise<void> {
   beginRun(run);
-  const scope = Object.create(null), modules = modulesOf(run);
+  let opened: report.OpenReport | undefined;
+  const scope = Object.create(null), modules = modulesOf(run, (told) => opened ??= told);
   for (const cell of run.cells) say({ result: await runCode(cell, scope, modules) });
-  const printed = labelReport(await report.loadReport(run.edition), run.language).observations;
-  const values = printed.map(({ id, label, period, printed }) => ({
+  opened ??= labelReport(await report.loadReport(run.edition), run.language);
+  const values = opened.observations.map(({ id, label, period, printed }) => ({
     ...{ id, printed, label: `${label}, ${period}` },
   }));
   say({ done: true, read: pathsRead(), values });

@@ -1,13 +1,11 @@
-import { theme } from "../../figures/theme.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
 import { type ChartSpec, type ExplorerSettings, gridOf } from "../chart_spec.ts";
+import { type Child, fill, html } from "./element.ts";
+import { type Mark, picture, shareOf } from "./marks.ts";
+import { matrixChart } from "./matrix_chart.ts";
+import { lineChart, rowChart } from "./scale_charts.ts";
 import { textsOf } from "../../rows/group_rows.ts";
 import { explorerWords } from "../words.ts";
-import { html, svg } from "./element.ts";
-import { lineChart } from "./line_chart.ts";
-import { type Mark, shareOf } from "./marks.ts";
-import { matrixChart } from "./matrix_chart.ts";
-import { rowChart } from "./row_chart.ts";
 
 /** How many rows behind a mark are named. */
 const mostNamed = 6;
@@ -28,20 +26,11 @@ export function chartView(spec: ChartSpec, settings: ExplorerSettings, width: nu
   const draw = chart === "line" ? lineChart : chart === "matrix" ? matrixChart : rowChart;
   const { content, height, marks } = draw(spec, { width, language });
   const tip = html("div", { class: "tip", hidden: true });
-  const picture = svg("svg", {
-    class: "chart",
-    role: "group",
-    "aria-label": spec.title,
-    width,
-    height,
-    viewBox: `0 0 ${width} ${height}`,
-    "font-size": theme.textSize,
-    "font-family": theme.fontFamily,
-    fill: theme.ink,
-  }, content);
-  const view = html("div", { class: "view" }, ...legend(spec), picture, tip);
+  const frame = { class: "chart", role: "group", "aria-label": spec.title, width, height };
+  const view = html("div", { class: "view" }, legend(spec), picture(frame, content), tip);
   const show = (mark: Mark, shape: SVGElement) => {
-    tip.replaceChildren(...tipLines(mark, spec, settings));
+    tip.replaceChildren();
+    fill(tip, {}, tipLines(mark, spec, settings));
     tip.hidden = false;
     const at = shape.getBoundingClientRect(), frame = view.getBoundingClientRect();
     const left = at.left + at.width / 2 - frame.left - tip.offsetWidth / 2;
@@ -51,24 +40,22 @@ export function chartView(spec: ChartSpec, settings: ExplorerSettings, width: nu
   };
   const hide = () => tip.hidden = true;
   marks.forEach(({ mark, shape }, index) => {
-    shape.setAttribute("fill", mark.color);
-    shape.setAttribute("class", "mark");
-    shape.setAttribute("role", "img");
-    shape.setAttribute("tabindex", index === 0 ? "0" : "-1");
-    shape.setAttribute("aria-label", describeMark(mark, spec, settings));
-    shape.addEventListener("pointerenter", () => show(mark, shape));
-    shape.addEventListener("pointerleave", hide);
-    shape.addEventListener("focus", () => show(mark, shape));
-    shape.addEventListener("blur", hide);
-    shape.addEventListener("keydown", (event) => {
+    const { group, series } = mark.of, name = series === "" ? group : `${group}, ${series}`;
+    const onpointerenter = () => show(mark, shape);
+    const onkeydown = (event: KeyboardEvent) => {
       if (event.key === "Escape") return hide();
-      const next = marks[index + (steps[event.key] ?? 0)]?.shape;
-      if (steps[event.key] === undefined) return;
+      const step = steps[event.key], next = marks[index + step]?.shape;
+      if (step === undefined) return;
       event.preventDefault();
       if (next === undefined) return;
       shape.setAttribute("tabindex", "-1");
       next.setAttribute("tabindex", "0");
       next.focus();
+    };
+    fill(shape, {
+      ...{ fill: mark.color, class: "mark", role: "img", tabindex: index === 0 ? 0 : -1 },
+      "aria-label": `${name}: ${valueText(mark, spec, settings)} (${spec.valueLabel})`,
+      ...{ onpointerenter, onfocus: onpointerenter, onpointerleave: hide, onblur: hide, onkeydown },
     });
   });
   return view;
@@ -81,14 +68,14 @@ const steps: Readonly<Record<string, number>> = {
   ArrowUp: -1,
 };
 
-function legend({ series, exploration }: ChartSpec): HTMLElement[] {
-  if (series.length === 0 || exploration.chart === "matrix") return [];
+function legend({ series, exploration }: ChartSpec): HTMLElement | undefined {
+  if (series.length === 0 || exploration.chart === "matrix") return undefined;
   const entries = series.map(({ label, color }) => {
     const swatch = html("span", { class: "swatch" });
     swatch.style.background = color;
     return html("li", {}, swatch, label);
   });
-  return [html("ul", { class: "legend" }, ...entries)];
+  return html("ul", { class: "legend" }, entries);
 }
 
 function valueText(
@@ -101,31 +88,20 @@ function valueText(
   return `${text} (${formatNumber(shareOf(of, shown), { language, decimals: 1 })} %)`;
 }
 
-function describeMark(mark: Mark, spec: ChartSpec, settings: ExplorerSettings): string {
-  const { group, series } = mark.of;
-  const parts = [group, ...(series === "" ? [] : [series])];
-  return `${parts.join(", ")}: ${valueText(mark, spec, settings)} (${spec.valueLabel})`;
-}
-
-function tipLines(mark: Mark, spec: ChartSpec, settings: ExplorerSettings): HTMLElement[] {
+function tipLines(mark: Mark, spec: ChartSpec, settings: ExplorerSettings): Child[] {
   const { group, series, rows } = mark.of;
   const words = explorerWords[settings.language];
   const names = settings.named === ""
     ? []
     : rows.map((row) => textsOf(row[settings.named]).join(", "));
   const more = names.length - mostNamed;
+  const listed = [...names.slice(0, mostNamed), ...more > 0 ? [`… +${more}`] : []];
   return [
     html("strong", {}, series === "" ? group : `${group} · ${series}`),
     html("div", {}, `${spec.valueLabel}: ${valueText(mark, spec, settings)}`),
-    ...(spec.exploration.statistic === "count" || rows.length === 1
-      ? []
-      : [html("div", {}, `${words.rowCount}: ${rows.length}`)]),
-    ...(names.length === 0 ? [] : [html(
-      "ul",
-      {},
-      ...names.slice(0, mostNamed).map((name) => html("li", {}, name)),
-      ...(more > 0 ? [html("li", {}, `… +${more}`)] : []),
-    )]),
+    spec.exploration.statistic !== "count" && rows.length !== 1 &&
+    html("div", {}, `${words.rowCount}: ${rows.length}`),
+    names.length > 0 && html("ul", {}, listed.map((name) => html("li", {}, name))),
   ];
 }
 
@@ -139,17 +115,20 @@ function tipLines(mark: Mark, spec: ChartSpec, settings: ExplorerSettings): HTML
 export function valueTable(spec: ChartSpec, { language }: ExplorerSettings): HTMLElement {
   const { decimals, title } = spec;
   const { headings, cells } = gridOf(spec);
-  const row = (...parts: readonly HTMLElement[]) => html("tr", {}, ...parts);
   const classOf = (at: number) => at === headings.length - 1 ? "number" : undefined;
   const heads = headings.map((head, at) => html("th", { scope: "col", class: classOf(at) }, head));
   const body = cells.map((parts) =>
-    row(...parts.map((part, at) => {
-      const text = typeof part === "number" ? formatNumber(part, { language, decimals }) : part;
-      return at === 0
-        ? html("th", { scope: "row" }, text)
-        : html("td", { class: classOf(at) }, text);
-    }))
+    html(
+      "tr",
+      {},
+      parts.map((part, at) => {
+        const text = typeof part === "number" ? formatNumber(part, { language, decimals }) : part;
+        return at === 0
+          ? html("th", { scope: "row" }, text)
+          : html("td", { class: classOf(at) }, text);
+      }),
+    )
   );
-  const parts = [html("thead", {}, row(...heads)), html("tbody", {}, ...body)];
-  return html("div", { class: "view scroll" }, html("table", { "aria-label": title }, ...parts));
+  const parts = [html("thead", {}, html("tr", {}, heads)), html("tbody", {}, body)];
+  return html("div", { class: "view scroll" }, html("table", { "aria-label": title }, parts));
 }

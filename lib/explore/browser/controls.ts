@@ -1,12 +1,12 @@
+import { groupOrders, groupRows } from "../../rows/group_rows.ts";
+import type { ExploredRows } from "../chart_spec.ts";
 import type { Column } from "../column.ts";
 import { choices, type Exploration } from "../exploration.ts";
-import type { ExploredRows } from "../chart_spec.ts";
-import { groupOrders } from "../../rows/group_rows.ts";
-import { explorerWords } from "../words.ts";
 import { html } from "./element.ts";
+import { explorerWords } from "../words.ts";
 
 /** What happens when a reader chooses something. */
-export type Choose = (change: Partial<Exploration>) => void;
+type Choose = (change: Partial<Exploration>) => void;
 
 type Option = readonly [value: string, label: string];
 
@@ -40,14 +40,15 @@ export function controls(
     read: (value: string) => string | number = String,
   ) => {
     const chosen = String(exploration[name]);
-    const select = html(
-      "select",
-      { name, "aria-label": words[name] },
-      ...options.map(([key, text]) =>
-        html("option", { value: key, selected: key === chosen }, text)
-      ),
+    const texts = options.map(([value, text]) =>
+      html("option", { value, selected: value === chosen }, text)
     );
-    select.addEventListener("change", () => choose({ [name]: read(select.value) }));
+    const onchange = () => choose({ [name]: read(select.value) });
+    const select: HTMLSelectElement = html(
+      "select",
+      { name, "aria-label": words[name], onchange },
+      texts,
+    );
     return html("label", {}, html("span", {}, words[name]), select);
   };
   return [
@@ -59,4 +60,53 @@ export function controls(
     ...(chart === "line" ? [] : [list("order", toOptions(groupOrders))]),
     list("limit", limits.map((most) => [String(most), most === 0 ? words.all : `${most}`]), Number),
   ];
+}
+
+/**
+ * The filter: for every column that can be grouped by, its values with how many rows have them.
+ *
+ * @param exploration What is shown.
+ * @param explored The rows and their columns.
+ * @param options What happens on a choice, and which columns are open.
+ * @returns The columns, each to be opened, and a button that clears them.
+ */
+export function filterPanel(
+  { where }: Exploration,
+  { rows, columns, settings }: ExploredRows,
+  { choose, open }: { readonly choose: Choose; readonly open: Set<string> },
+): HTMLElement {
+  const words = explorerWords[settings.language];
+  const parts = columns.filter(({ isGroup, values }) => isGroup && values.length > 1)
+    .map(({ key, label, values }) => {
+      const chosen = new Set(where[key]);
+      const counts = new Map(groupRows(rows, { group: key }).map((one) => [one.group, one.value]));
+      const boxes = values.map((value) => {
+        const onchange = () => {
+          const now = values.filter((one) => chosen.has(one) !== (one === value));
+          const { [key]: _, ...others } = where;
+          choose({ where: now.length === 0 ? others : { ...where, [key]: now } });
+        };
+        const box = html("input", {
+          ...{ type: "checkbox", checked: chosen.has(value), value, onchange },
+        });
+        return html("label", {}, box, ` ${value} `, html("small", {}, `${counts.get(value)}`));
+      });
+      const named = chosen.size > 0 && html("b", {}, ` ${[...chosen].join(", ")}`);
+      const ontoggle = () => column.open ? open.add(key) : open.delete(key);
+      const column: HTMLDetailsElement = html(
+        "details",
+        { "data-column": key, open: open.has(key), ontoggle },
+        html("summary", {}, label, named),
+        html("div", { class: "values", role: "group", "aria-label": label }, boxes),
+      );
+      return column;
+    });
+  const clear = { type: "button", class: "clear", onclick: () => choose({ where: {} }) };
+  return html(
+    "div",
+    { class: "filter", role: "group", "aria-label": words.filter },
+    html("span", {}, words.filter),
+    parts,
+    Object.keys(where).length > 0 && html("button", clear, words.clear),
+  );
 }

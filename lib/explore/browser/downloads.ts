@@ -1,11 +1,13 @@
 import { textWidth } from "../../figures/text_width.ts";
 import { theme } from "../../figures/theme.ts";
+import type { Language } from "../../model/label.ts";
 import { type ChartSpec, gridOf } from "../chart_spec.ts";
-import { html, svg } from "./element.ts";
-import { wrapLabel } from "./marks.ts";
+import { type Attributes, html, svg } from "./element.ts";
+import { picture, wrapLabel } from "./marks.ts";
+import { explorerWords } from "../words.ts";
 
 /** What is shown, as it stands in the page. */
-export interface Chart {
+interface Chart {
   readonly spec: ChartSpec;
   /** The chart; `null` where a table is shown, or nothing. */
   readonly chart: SVGSVGElement | null;
@@ -21,26 +23,24 @@ export function downloads(
   shown: () => Chart,
   label: (format: string) => string,
 ): HTMLElement[] {
-  const save = (format: string, write: (shown: Chart) => Promise<string> | string | undefined) => {
-    const button = html("button", { type: "button" }, label(format));
-    button.addEventListener("click", async () => {
+  type Write<Shown> = (shown: Shown) => Promise<string> | string | undefined;
+  const save = (format: string, write: Write<Chart>) => {
+    const onclick = async () => {
       const now = shown(), href = await write(now);
       if (href === undefined) return;
       const name = now.spec.title.slice(0, 80).replaceAll(/[\\/:*?"<>|]+/g, "-");
       html("a", { href, download: `${name}.${format.toLowerCase()}` }).click();
-    });
-    return button;
+    };
+    return html("button", { type: "button", onclick }, label(format));
+  };
+  const drawn = (write: Write<SVGSVGElement>): Write<Chart> => (shown) => {
+    const picture = pictureOf(shown);
+    return picture && write(picture);
   };
   return [
     save("CSV", ({ spec }) => `data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(spec))}`),
-    save("SVG", (shown) => {
-      const picture = pictureOf(shown);
-      return picture && addressOf(picture);
-    }),
-    save("PNG", (shown) => {
-      const picture = pictureOf(shown);
-      return picture && pngOf(picture);
-    }),
+    save("SVG", drawn(addressOf)),
+    save("PNG", drawn(pngOf)),
   ];
 }
 
@@ -53,7 +53,7 @@ function csvOf(spec: ChartSpec): string {
 
 const lineHeight = 18, margin = 10, swatch = 12;
 
-/** The chart in a picture that stands by itself. */
+/** The chart in a picture that stands by itself; `undefined` if there is none. */
 function pictureOf({ spec, chart }: Chart): SVGSVGElement | undefined {
   if (chart === null) return undefined;
   const width = Number(chart.getAttribute("width")), height = Number(chart.getAttribute("height"));
@@ -63,28 +63,18 @@ function pictureOf({ spec, chart }: Chart): SVGSVGElement | undefined {
   const { entries, height: legend } = legendOf(spec, width);
   const top = margin + title.length * lineHeight + legend;
   const whole = top + height + notes.length * lineHeight + margin;
-  const text = (line: string, y: number, look: Readonly<Record<string, string | number>>) =>
-    svg("text", { x: margin, y, ...look }, line);
-  return svg(
-    "svg",
-    {
-      ...{ role: "img", "aria-label": spec.title },
-      ...{ width, height: whole, viewBox: `0 0 ${width} ${whole}` },
-      ...{ "font-family": theme.fontFamily, "font-size": theme.textSize, fill: theme.ink },
-    },
+  const bold = { "font-weight": "bold", "font-size": 15 };
+  const text = (lines: readonly string[], top: number, look: Attributes) =>
+    lines.map((line, at) => svg("text", { x: margin, y: top + at * lineHeight, ...look }, line));
+  const at = (top: number, parts: readonly Node[]) =>
+    svg("g", { transform: `translate(0,${top})` }, ...parts);
+  return picture(
+    { role: "img", width, height: whole, "aria-label": spec.title },
     svg("rect", { width, height: whole, fill: theme.background }),
-    ...title.map((line, at) =>
-      text(line, margin + 12 + at * lineHeight, { "font-weight": "bold", "font-size": 15 })
-    ),
-    svg("g", { transform: `translate(0,${margin + title.length * lineHeight})` }, ...entries),
-    svg(
-      "g",
-      { transform: `translate(0,${top})` },
-      ...[...chart.childNodes].map((node) => node.cloneNode(true)),
-    ),
-    ...notes.map((line, at) =>
-      text(line, top + height + 14 + at * lineHeight, { fill: theme.muted })
-    ),
+    ...text(title, margin + 12, bold),
+    at(margin + title.length * lineHeight, entries),
+    at(top, [...chart.childNodes].map((node) => node.cloneNode(true))),
+    ...text(notes, top + height + 14, { fill: theme.muted }),
   );
 }
 
@@ -97,14 +87,14 @@ function legendOf(
   const entries = series.map(({ label, color }) => {
     const room = swatch + 6 + textWidth(label) + 16;
     if (x > margin && x + room > width) [x, y] = [margin, y + lineHeight];
-    const entry = svg(
+    const transform = `translate(${x},${y + 4})`, shape = { width: swatch, height: swatch };
+    x += room;
+    return svg(
       "g",
-      { transform: `translate(${x},${y + 4})` },
-      svg("rect", { width: swatch, height: swatch, fill: color }),
+      { transform },
+      svg("rect", { ...shape, fill: color }),
       svg("text", { x: swatch + 6, y: 10 }, label),
     );
-    x += room;
-    return entry;
   });
   return { entries, height: y + lineHeight + 6 };
 }
@@ -125,4 +115,67 @@ async function pngOf(picture: SVGSVGElement): Promise<string> {
   });
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return canvas.toDataURL("image/png");
+}
+
+/** What can be copied: the code of what is shown, and what is chosen, to be shown first next time. */
+interface Copied {
+  readonly code: string;
+  readonly start: string;
+}
+
+/**
+ * The code of what is shown, with buttons that copy it, or what is chosen.
+ *
+ * A page may keep scripts from the clipboard, as frames do: the text is then opened and selected, to be
+ * copied by hand.
+ *
+ * @param language Language of the words.
+ * @param others Further buttons.
+ * @returns The panel, and what sets its texts.
+ */
+export function codePanel(
+  language: Language,
+  others: readonly HTMLElement[],
+): { readonly panel: HTMLElement; readonly set: (copied: Copied) => void } {
+  const words = explorerWords[language];
+  const text = html("textarea", {
+    class: "code",
+    readonly: true,
+    rows: 12,
+    spellcheck: "false",
+    wrap: "off",
+    "aria-label": words.code,
+  });
+  const said = html("span", { class: "said", role: "status" });
+  const whole = html("details", { class: "whole" }, html("summary", {}, words.code), text);
+  let copied: Copied = { code: "", start: "" };
+  const button = (of: keyof Copied, name: string, done: string) => {
+    const onclick = async () => {
+      try {
+        await navigator.clipboard.writeText(copied[of]);
+        said.textContent = done;
+      } catch {
+        text.value = copied[of];
+        whole.open = true;
+        text.select();
+        said.textContent = document.execCommand("copy") ? done : words.copyByHand;
+      }
+    };
+    return html("button", { type: "button", class: `copy copy-${of}`, onclick }, name);
+  };
+  const panel = html(
+    "div",
+    { class: "panel" },
+    button("code", words.copy, words.copied),
+    button("start", words.copyStart, words.startCopied),
+    others,
+    said,
+    whole,
+  );
+  const set = (now: Copied) => {
+    copied = now;
+    text.value = now.code;
+    said.textContent = "";
+  };
+  return { panel, set };
 }

@@ -1,7 +1,10 @@
-/** Attributes of an element by name. */
-export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+/** Attributes of an element by name, and what happens on an event by names such as `onclick`. */
+export type Attributes = Readonly<
+  Record<string, string | number | boolean | ((event: never) => unknown) | undefined>
+>;
 
-const svgNamespace = "http://www.w3.org/2000/svg";
+/** What stands in an element; nothing for `false` or `undefined`. */
+export type Child = Node | string | false | undefined | readonly Child[];
 
 /**
  * Makes an HTML element.
@@ -13,7 +16,7 @@ const svgNamespace = "http://www.w3.org/2000/svg";
 export function html<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
-  ...children: readonly (Node | string)[]
+  ...children: readonly Child[]
 ): HTMLElementTagNameMap[Tag] {
   return fill(document.createElement(tag), attributes, children);
 }
@@ -22,20 +25,26 @@ export function html<Tag extends keyof HTMLElementTagNameMap>(
 export function svg<Tag extends keyof SVGElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},
-  ...children: readonly (Node | string)[]
+  ...children: readonly Child[]
 ): SVGElementTagNameMap[Tag] {
-  return fill(document.createElementNS(svgNamespace, tag), attributes, children);
+  return fill(document.createElementNS("http://www.w3.org/2000/svg", tag), attributes, children);
 }
 
-function fill<Made extends Element>(
+/** Gives an element attributes, and what stands in it after what it has. */
+export function fill<Made extends Element>(
   made: Made,
   attributes: Attributes,
-  children: readonly (Node | string)[],
+  children: readonly Child[] = [],
 ): Made {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value === undefined || value === false) continue;
-    made.setAttribute(name, value === true ? "" : String(value));
+    if (typeof value === "function") made.addEventListener(name.slice(2), value as EventListener);
+    else if (value !== undefined && value !== false) {
+      made.setAttribute(name, value === true ? "" : String(value));
+    }
   }
-  made.append(...children);
+  const there = children.flat(Infinity as 1).filter((child) =>
+    child !== false && child !== undefined
+  );
+  made.append(...there as (Node | string)[]);
   return made;
 }

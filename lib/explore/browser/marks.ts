@@ -3,7 +3,7 @@ import { textWidth, wrapText } from "../../figures/text_width.ts";
 import type { Language } from "../../model/label.ts";
 import type { ChartSpec } from "../chart_spec.ts";
 import type { Aggregated, PlainRow } from "../../rows/group_rows.ts";
-import { type Attributes, svg } from "./element.ts";
+import { type Attributes, type Child, svg } from "./element.ts";
 
 /** A mark of a chart with what it stands for: where it begins and ends on the scale of values. */
 export interface Mark {
@@ -50,16 +50,24 @@ export function domainOf(marks: readonly Mark[], zero: boolean): [number, number
 }
 
 /** How large a chart is, and in which language its numbers are. */
-export interface ChartOptions {
-  readonly width: number;
-  readonly language: Language;
-}
+export type ChartOptions = { readonly width: number; readonly language: Language };
 
 /** A chart, and the shape of each of its marks. */
 export interface DrawnChart {
   readonly content: SVGGElement;
   readonly height: number;
   readonly marks: readonly { readonly mark: Mark; readonly shape: SVGElement }[];
+}
+
+/** A picture of its own, with the fonts and colours of figures. */
+export function picture(
+  attributes: Attributes & Record<"width" | "height", number>,
+  ...children: readonly Child[]
+): SVGSVGElement {
+  const viewBox = `0 0 ${attributes.width} ${attributes.height}`;
+  const { fontFamily, textSize, ink } = theme;
+  const style = { "font-family": fontFamily, "font-size": textSize, fill: ink };
+  return svg("svg", { ...attributes, viewBox, ...style }, children);
 }
 
 /** How wide the widest of some texts is in the chart's font, whichever the page has of its family: at least this wide. */
@@ -89,12 +97,12 @@ export function labelLines(
   return svg(
     "text",
     { class: "name", "text-anchor": anchor },
-    ...lines.map((line, index) => svg("tspan", { x, y: first + index * lineHeight }, line)),
+    lines.map((line, index) => svg("tspan", { x, y: first + index * lineHeight }, line)),
   );
 }
 
 /** Rows of a chart below each other, with the names of the groups in lines at their left. */
-export interface RowLayout {
+interface RowLayout {
   /** How much room the names take. */
   readonly left: number;
   readonly heights: readonly number[];
@@ -134,15 +142,14 @@ export function tickLines(
   place: (tick: number) => { readonly line: Attributes; readonly text: Attributes },
 ): SVGGElement[] {
   const texts = tickTexts(ticks, language);
-  return ticks.map((tick, at) => {
-    const { line, text } = place(tick);
-    return svg(
+  return ticks.map(place).map(({ line, text }, at) =>
+    svg(
       "g",
       { class: "tick" },
       svg("line", { ...line, stroke: theme.grid }),
       svg("text", { ...text, fill: theme.muted }, texts[at]),
-    );
-  });
+    )
+  );
 }
 
 /** Numbers of an axis in the language, all with as many decimals. */

@@ -56,16 +56,14 @@ export function matrixChart(spec: ChartSpec, { width, language }: ChartOptions):
   const content = svg(
     "g",
     {},
-    ...heads.map((lines, at) => {
-      const x = left + (at + 0.5) * step;
-      if (!isTurned) {
-        return labelLines(lines, { x, y: lines.length * lineHeight / 2, anchor: "middle" });
-      }
+    heads.map((lines, at) => {
+      const x = left + (at + 0.5) * step, y = lines.length * lineHeight / 2;
+      if (!isTurned) return labelLines(lines, { x, y, anchor: "middle" });
       const turn = { transform: `translate(${x},${top - gap}) rotate(-90)` };
       return svg("g", turn, labelLines(lines, { x: 0, y: 0, anchor: "start" }));
     }),
-    ...names,
-    ...drawn.flatMap(({ shape, label }) => [shape, label]),
+    names,
+    drawn.map(({ shape, label }) => [shape, label]),
   );
   return { content, height: bottom + gap, marks: drawn };
 }

@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { createHmac } from "node:crypto";
-import { z } from "zod";
+import * as z from "zod";
 
 const header = z.object({ msg_id: z.string(), msg_type: z.string() });
 const message = z.object({

@@ -1,6 +1,6 @@
 import { basename, dirname, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { z } from "zod";
+import * as z from "zod";
 import { ifThere } from "../../input/read_file.ts";
 import { runProgram } from "../../input/run_program.ts";
 import type { Language } from "../../model/label.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { resolve } from "node:path";
-import { z } from "zod";
+import * as z from "zod";
 import { ifThere } from "../../input/read_file.ts";
 import type { NotebookDocument } from "../notebook_document.ts";
 import { serializeNotebook } from "../serialize_notebook.ts";

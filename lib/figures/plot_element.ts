@@ -84,3 +84,54 @@ export function escapeXml(text: string): string {
     return character < " " ? "" : `&#${character.charCodeAt(0)};`;
   });
 }
+
+/** What becomes of a text: its lines, none where it goes, and attributes that it gets. */
+export interface Edit {
+  readonly element: Element;
+  readonly lines: readonly string[];
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** What hovering tells where the lines are not the whole. */
+  readonly title?: string;
+}
+
+/** Distance of the lines of a label, in em. */
+export const lineHeight = 1.1;
+
+/** Makes a change. */
+export function editText({ element, lines, attributes = {}, title }: Edit): void {
+  if (lines.length === 0) return element.remove();
+  if (title !== undefined && !element.querySelector("title")) addChild(element, "title", title);
+  Object.entries(attributes).forEach(([name, value]) => element.setAttribute(name, value));
+  if (lines.length > 1 || title || element.querySelector("tspan")) setLines(element, lines);
+}
+
+/** Where the first line of a text stands, in em from its place. */
+export function firstLine(element: Element): number {
+  const written = element.getAttribute("y") ?? element.firstElementChild?.getAttribute("y");
+  return Number.parseFloat(written ?? "0");
+}
+
+/** Sets lines as Plot does: the first below, the middle beside, or the last above the place of the text. */
+function setLines(element: Element, lines: readonly string[]): void {
+  const before = Math.max(1, element.querySelectorAll("tspan").length), first = firstLine(element);
+  const anchor = first > 0.6 ? 0 : Math.abs(first - (0.32 - (before - 1) / 2)) < 0.05 ? 0.5 : 1;
+  const moved = anchor * lineHeight * (lines.length - before);
+  const start = Math.round(100 * (first - moved)) / 100;
+  const titles = [...element.querySelectorAll("title")];
+  element.replaceChildren();
+  lines.forEach((text, at) => {
+    const span = addChild(element, "tspan", text);
+    span.setAttribute("x", "0");
+    span.setAttribute(at === 0 ? "y" : "dy", `${at === 0 ? start : lineHeight}em`);
+  });
+  element.append(...titles);
+  element.removeAttribute("y");
+}
+
+/** Adds an element that holds a text at the end of another. */
+export function addChild(element: Element, name: string, text: string): Element {
+  const child = element.ownerDocument.createElementNS(element.namespaceURI, name);
+  child.append(text);
+  element.append(child);
+  return child;
+}

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { packRows, unpackRows } from "../../lib/explore/embedded_explorer.ts";
+import { packRows, unpackRows } from "../../lib/explore/column.ts";
 
 Deno.test("packed rows come back as they were", () => {
   const text = fc.string({ minLength: 1 });
