@@ -10,7 +10,7 @@ import {
   describeChange,
 } from "../notebook/diff/compare_notebooks.ts";
 import { parseNotebook, readNotebook } from "../notebook/parse_notebook.ts";
-import { decimalString } from "../numbers/digits.ts";
+import { decimalString } from "../numbers/format_number.ts";
 import { words } from "../words/words.ts";
 import { addLanguage, plainCommand, runCommand } from "./command.ts";
 import { type Earlier, earlierNotebook } from "./earlier_notebooks.ts";

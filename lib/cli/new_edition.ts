@@ -6,7 +6,7 @@ import { codeOf } from "../load/code_of.ts";
 import { isFolder } from "../input/if_there.ts";
 import { editionFolder, isPath } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
-import { numberFormat } from "../preflight/number_format.ts";
+import { numberFormat } from "../preflight/table_headers.ts";
 import { type GridTable } from "../preflight/table.ts";
 import { readTable } from "../preflight/read_table.ts";
 import { TableGrid } from "../preflight/table.ts";

@@ -1,6 +1,5 @@
 import { roundingModes } from "../model/verdict.ts";
-import { commonModes } from "../preflight/usual_modes.ts";
-import { type Elsewhere } from "../preflight/judge_table.ts";
+import { commonModes, type Elsewhere } from "../preflight/judge_table.ts";
 import type { Database } from "./open_database.ts";
 import { masks } from "./sql_terms.ts";
 

@@ -1,6 +1,6 @@
 import type { NumberFormat } from "../model/edition.ts";
 import type { Norm } from "../model/observation.ts";
-import { decimalString } from "../numbers/digits.ts";
+import { decimalString } from "../numbers/format_number.ts";
 import { exact } from "../numbers/exact.ts";
 import { parsePrinted } from "../numbers/parse_printed.ts";
 import type { LoadedTable } from "./loaded_table.ts";

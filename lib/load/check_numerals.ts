@@ -2,7 +2,7 @@ import type { NumberFormat } from "../model/edition.ts";
 import type { Norm } from "../model/observation.ts";
 import type { Numeral } from "../model/finding.ts";
 import type { ObservationRow } from "../model/observation.ts";
-import { decimalString } from "../numbers/digits.ts";
+import { decimalString } from "../numbers/format_number.ts";
 import { exact } from "../numbers/exact.ts";
 import { parseNumeral } from "../numbers/numerals.ts";
 import { readPrinted } from "../numbers/read_printed.ts";

@@ -2,7 +2,7 @@ import type { Problem } from "../errors/problem.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import type { ObservationRow } from "../model/observation.ts";
 import { PrintedTable } from "../model/printed_table.ts";
-import { decimalString } from "../numbers/digits.ts";
+import { decimalString } from "../numbers/format_number.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
 import { codesOf } from "./code_of.ts";
 import { parseRecords } from "./parse_records.ts";

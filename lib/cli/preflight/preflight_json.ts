@@ -1,6 +1,6 @@
 import type { JudgedInstance } from "../../preflight/judge_table.ts";
 import type { PlacedCell } from "../../preflight/table.ts";
-import { decimalString } from "../../numbers/digits.ts";
+import { decimalString } from "../../numbers/format_number.ts";
 import { groupInconsistencies } from "./inconsistencies.ts";
 import type { Preflight } from "./preflight_text.ts";
 

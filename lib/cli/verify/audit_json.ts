@@ -11,7 +11,7 @@ import type { Exact } from "../../model/interval.ts";
 import type { Label } from "../../model/label.ts";
 import type { Report } from "../../model/report.ts";
 import type { Verdict } from "../../model/verdict.ts";
-import { decimalString } from "../../numbers/digits.ts";
+import { decimalString } from "../../numbers/format_number.ts";
 import { intervalJson } from "../../numbers/interval_text.ts";
 import type { Judged } from "./judge_all.ts";
 

@@ -3,7 +3,7 @@ import { judgeFindings, unlistedContradictions } from "../../audit/judge_finding
 import type { FindingVerdict } from "../../audit/settle_finding.ts";
 import { chosenLanguage } from "../../words/language.ts";
 import type { Report } from "../../model/report.ts";
-import { exactString } from "../../numbers/digits.ts";
+import { exactString } from "../../numbers/format_number.ts";
 import { words } from "../../words/words.ts";
 
 /** The verdicts on an edition's claims and on its findings. */
