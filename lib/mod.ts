@@ -35,7 +35,7 @@ export { InputError, type Problem } from "./errors/problem.ts";
 export { UsageError } from "./errors/usage_error.ts";
 
 // numbers
-export { decimalString, shownDecimals } from "./numbers/digits.ts";
+export { decimalString, shownDecimals } from "./numbers/format_number.ts";
 export { exact } from "./numbers/exact.ts";
 export { formatNumber, type NumberStyle } from "./numbers/format_number.ts";
 export {
@@ -75,7 +75,7 @@ export {
   stockPerUser,
   visitsPerUser,
 } from "./indicators/indicators.ts";
-export { acquisitionsNorm, type AgainstNorm, againstNorm } from "./indicators/norms.ts";
+export { acquisitionsNorm, type AgainstNorm, againstNorm } from "./indicators/indicators.ts";
 
 // audit
 export { type Audit, audit, summarize } from "./audit/audit.ts";

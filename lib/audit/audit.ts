@@ -2,7 +2,7 @@ import type { Erratum } from "../model/claim.ts";
 import type { ReportNumbers } from "../model/report.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { Exact } from "../model/interval.ts";
-import { decimalsIn, decimalString } from "../numbers/digits.ts";
+import { decimalsIn, decimalString } from "../numbers/format_number.ts";
 import { exact } from "../numbers/exact.ts";
 import { judge } from "./judge.ts";
 import { quantities } from "./quantity.ts";

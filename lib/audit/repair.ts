@@ -1,9 +1,8 @@
 import type { Exact, Interval } from "../model/interval.ts";
 import type { Language } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
-import { decimalsIn } from "../numbers/digits.ts";
+import { decimalsIn, formatNumber } from "../numbers/format_number.ts";
 import { exact } from "../numbers/exact.ts";
-import { formatNumber } from "../numbers/format_number.ts";
 import { between, hullOf, meets, point } from "../numbers/interval.ts";
 import { lastPlace } from "../numbers/rounding.ts";
 import { unitScale } from "../numbers/unit_scale.ts";

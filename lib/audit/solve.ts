@@ -19,8 +19,7 @@ import {
   wholeNumbersIn,
 } from "../numbers/interval.ts";
 import { boundInterval, limitInterval, normInterval, trendInterval } from "./compare.ts";
-import { solvePart, solveWeight } from "./mixture.ts";
-import { type Equation, equationOf, recompute } from "./recompute.ts";
+import { type Equation, equationOf, recompute, solvePart, solveWeight } from "./recompute.ts";
 import { UsageError } from "../errors/usage_error.ts";
 
 /** Every number that a value may be, by its id. */

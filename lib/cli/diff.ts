@@ -8,13 +8,13 @@ import {
   describeChange,
 } from "../notebook/diff/compare_notebooks.ts";
 import { parseNotebook, readNotebook } from "../notebook/notebook_document.ts";
-import { decimalString } from "../numbers/digits.ts";
 import { chosenWords } from "../words/words.ts";
 import { addLanguage, jsonOption, plainCommand, runCommand } from "./command.ts";
 import { notebookPaths, notebooksArgument } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 import { ifThere, isFolder } from "../input/read_file.ts";
+import { decimalString } from "../numbers/format_number.ts";
 
 interface Options extends Earlier {
   readonly out: string;

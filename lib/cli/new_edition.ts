@@ -5,7 +5,6 @@ import { readDelimited } from "../input/read_delimited.ts";
 import { codeOf } from "../load/printed_cells.ts";
 import { editionFolder, isPath } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
-import { numberFormat } from "../preflight/number_format.ts";
 import { readTable } from "../preflight/read_table.ts";
 import { type GridTable } from "../preflight/table.ts";
 import { TableGrid } from "../preflight/table.ts";
@@ -15,6 +14,7 @@ import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/
 import { projectFolder } from "./project.ts";
 import { writeTogether } from "./write_together.ts";
 import { isFolder } from "../input/read_file.ts";
+import { numberFormat } from "../preflight/table_headers.ts";
 
 type Told = "language" | "period" | "title" | "producer" | "area";
 

@@ -1,6 +1,5 @@
 import { ifThere } from "../input/read_file.ts";
 import { readDelimited } from "../input/read_delimited.ts";
-import { decimalString } from "../numbers/digits.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { type JudgedInstance, type JudgedTable, judgeTable } from "../preflight/judge_table.ts";
 import { readTable } from "../preflight/read_table.ts";
@@ -13,6 +12,7 @@ import { groupInconsistencies, type Preflight, preflightText } from "./preflight
 import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/table_options.ts";
 import { isLargeTable } from "./start.ts";
 import { writeTogether } from "./write_together.ts";
+import { decimalString } from "../numbers/format_number.ts";
 
 interface Options extends TableOptions {
   readonly relations?: string;

@@ -2,10 +2,14 @@ import { InputError } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { roundingModes } from "../model/verdict.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
-import { type Elsewhere, type JudgedTable, judgeTable } from "../preflight/judge_table.ts";
+import {
+  commonModes,
+  type Elsewhere,
+  type JudgedTable,
+  judgeTable,
+} from "../preflight/judge_table.ts";
 import { type GridTable, TableGrid } from "../preflight/table.ts";
 import type { TableRelation } from "../preflight/table_relation.ts";
-import { commonModes } from "../preflight/usual_modes.ts";
 import { cellsSql, states } from "./cells_sql.ts";
 import { maskQuery } from "./mask_sql.ts";
 import { type Database, openDatabase } from "./open_database.ts";

@@ -1,11 +1,11 @@
 import type { NumberFormat } from "../model/edition.ts";
 import type { ObservationRow } from "../model/observation.ts";
 import type { Numeral } from "../model/finding.ts";
-import { decimalString } from "../numbers/digits.ts";
 import { exact } from "../numbers/exact.ts";
 import { parseNumeral } from "../numbers/numerals.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
 import type { LoadedTable, LoadedTables } from "./loaded_table.ts";
+import { decimalString } from "../numbers/format_number.ts";
 
 /**
  * Reports every numeral that is not the number that it prints, that overlaps another, or that names what it cannot be;

@@ -1,7 +1,7 @@
 import type { NumberFormat } from "../model/edition.ts";
 import { decimalsLeft } from "../model/indicator.ts";
 import type { Observation, ObservationRow } from "../model/observation.ts";
-import { decimalString } from "../numbers/digits.ts";
+import { decimalString } from "../numbers/format_number.ts";
 import { exact } from "../numbers/exact.ts";
 import { parseNumberWord, parseRoman } from "../numbers/numerals.ts";
 import { parsePrinted, type PrintedNumber } from "../numbers/parse_printed.ts";

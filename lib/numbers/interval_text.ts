@@ -1,7 +1,6 @@
 import type { Exact, Interval } from "../model/interval.ts";
 import type { Language } from "../model/label.ts";
-import { decimalsIn, decimalString, shownDecimals } from "./digits.ts";
-import { formatNumber } from "./format_number.ts";
+import { decimalsIn, decimalString, formatNumber, shownDecimals } from "./format_number.ts";
 import { contains, single } from "./interval.ts";
 
 /**

@@ -18,7 +18,7 @@ import {
 import { observations } from "../model/observation.ts";
 import { relationKinds, rule } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
-import { decimalString } from "../numbers/digits.ts";
+import { decimalString } from "../numbers/format_number.ts";
 import { exact } from "../numbers/exact.ts";
 
 /** A row of a derived table: one cell for each column. */

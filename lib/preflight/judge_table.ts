@@ -1,9 +1,8 @@
-import { commonModes, countAll, type ModeCount } from "./usual_modes.ts";
 import { judge, namesIn } from "../audit/judge.ts";
 import { isAdditive, type Quantities } from "../audit/quantity.ts";
 import type { Claim } from "../model/claim.ts";
 import type { Exact } from "../model/interval.ts";
-import type { RoundingMode, Verdict } from "../model/verdict.ts";
+import { type RoundingMode, roundingModes, type Verdict } from "../model/verdict.ts";
 import { quantitiesOf } from "./instance_quantities.ts";
 import type { TableGrid } from "./table.ts";
 import {
@@ -135,4 +134,28 @@ function claimOf({ relation, where, period }: Instance, quantities: Quantities):
     topic: "table",
     statement: { ru: where, en: where },
   };
+}
+
+/** How often a relation holds by just these ways of rounding; by none, where it does not. */
+export interface ModeCount {
+  readonly modes: readonly RoundingMode[];
+  readonly count: number;
+}
+
+/** In which share of what holds a way of rounding has to fit to be the table's. */
+const usual = 0.9;
+
+/** The ways of rounding by which a relation holds wherever it does; all, where it holds too seldom to tell. */
+export function commonModes(counts: readonly ModeCount[]): ReadonlySet<RoundingMode> {
+  const holding = counts.filter(({ modes }) => modes.length > 0), all = countAll(holding);
+  if (all < 6) return new Set(roundingModes);
+  const common = roundingModes.filter((mode) =>
+    countAll(holding.filter(({ modes }) => modes.includes(mode))) >= usual * all
+  );
+  return new Set(common.length > 0 ? common : roundingModes);
+}
+
+/** How often in all. */
+export function countAll(counts: readonly ModeCount[]): number {
+  return counts.reduce((total, { count }) => total + count, 0);
 }

@@ -1,6 +1,14 @@
 import type { Delimited } from "../input/read_delimited.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
-import { formatNote, numberFormat } from "./number_format.ts";
+import {
+  countHeaders,
+  formatNote,
+  headerNames,
+  isHeaderTop,
+  isMeasure,
+  numberFormat,
+  tellApart,
+} from "./table_headers.ts";
 import { periodOf } from "./period.ts";
 import type {
   GridCell,
@@ -10,7 +18,6 @@ import type {
   GridTable,
   ReadTableOptions,
 } from "./table.ts";
-import { countHeaders, headerNames, isHeaderTop, isMeasure, tellApart } from "./table_headers.ts";
 
 /**
  * Reads rows of strings as a table: headers, what a row is about, and numbers as printed.

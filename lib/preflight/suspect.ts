@@ -1,7 +1,7 @@
 import { median, sum } from "d3-array";
 import type { SlipKind } from "../audit/misprint.ts";
 import type { Exact } from "../model/interval.ts";
-import { decimalsIn, decimalString } from "../numbers/digits.ts";
+import { decimalsIn, decimalString } from "../numbers/format_number.ts";
 import { type JudgedInstance, type JudgedTable, judgeWith } from "./judge_table.ts";
 import type { PlacedCell } from "./table.ts";
 import { formatRelation } from "./table_relation.ts";

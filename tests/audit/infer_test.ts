@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { infer } from "../../lib/audit/infer.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import type { Interval } from "../../lib/model/interval.ts";
-import { decimalString } from "../../lib/numbers/digits.ts";
+import { decimalString } from "../../lib/numbers/format_number.ts";
 
 const report = await loadReport();
 const inferred = new Map(infer(report).map((each) => [each.id, each]));

@@ -1,7 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
-import { decimalString } from "../../lib/numbers/digits.ts";
-import { formatNumber } from "../../lib/numbers/format_number.ts";
+import { decimalString, formatNumber } from "../../lib/numbers/format_number.ts";
 import { exact } from "../../lib/numbers/exact.ts";
 import { decimals, mode, rational, rounded } from "../numbers/arbitraries.ts";
 import { verdictOn } from "./small_report.ts";

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import type { VerdictHow } from "../../lib/model/verdict.ts";
-import { decimalString } from "../../lib/numbers/digits.ts";
+import { decimalString } from "../../lib/numbers/format_number.ts";
 import { type SmallReport, type Stated, verdictOn } from "./small_report.ts";
 
 interface Case {

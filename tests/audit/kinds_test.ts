@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { decimalString } from "../../lib/numbers/digits.ts";
+import { decimalString } from "../../lib/numbers/format_number.ts";
 import type { VerdictHow } from "../../lib/model/verdict.ts";
 import { type Stated, verdictOn } from "./small_report.ts";
 

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { type SlipKind, slipsOf } from "../../lib/audit/misprint.ts";
-import { decimalString } from "../../lib/numbers/digits.ts";
+import { decimalString } from "../../lib/numbers/format_number.ts";
 import { observation } from "./small_report.ts";
 
 function values(print: string, kind: SlipKind, period = "2016"): string[] {

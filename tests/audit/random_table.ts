@@ -5,7 +5,7 @@ import type { Observation } from "../../lib/model/observation.ts";
 import type { RelationKind } from "../../lib/model/relation.ts";
 import type { Report } from "../../lib/model/report.ts";
 import type { RoundingMode } from "../../lib/model/verdict.ts";
-import { decimalString } from "../../lib/numbers/digits.ts";
+import { decimalString } from "../../lib/numbers/format_number.ts";
 import { exact } from "../../lib/numbers/exact.ts";
 import { decimals, mode, rounded } from "../numbers/arbitraries.ts";
 import { unitScale } from "../../lib/numbers/unit_scale.ts";

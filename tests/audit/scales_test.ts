@@ -4,7 +4,7 @@ import { localise } from "../../lib/audit/localise.ts";
 import { quantityOf } from "../../lib/audit/quantity.ts";
 import { judge } from "../../lib/audit/judge.ts";
 import type { Observation } from "../../lib/model/observation.ts";
-import { decimalString } from "../../lib/numbers/digits.ts";
+import { decimalString } from "../../lib/numbers/format_number.ts";
 import { reportOf } from "./random_table.ts";
 import { claim, observation, type Stated } from "./small_report.ts";
 

@@ -6,7 +6,7 @@ import type { Norm, Observation } from "../../lib/model/observation.ts";
 import type { Verdict } from "../../lib/model/verdict.ts";
 import { judge } from "../../lib/audit/judge.ts";
 import { quantities } from "../../lib/audit/quantity.ts";
-import { decimalString } from "../../lib/numbers/digits.ts";
+import { decimalString } from "../../lib/numbers/format_number.ts";
 import { parsePrinted } from "../../lib/numbers/parse_printed.ts";
 
 /** A printed value that is a count; `~` before it makes it a rounded measure, `>` and `<` a limit. */

@@ -1,5 +1,7 @@
 import { assert, assertEquals, assertThrows } from "@std/assert";
 import {
+  acquisitionsNorm,
+  againstNorm,
   collectionTurnover,
   coverage,
   type Derived,
@@ -11,10 +13,9 @@ import {
   stockPerUser,
   visitsPerUser,
 } from "../../lib/indicators/indicators.ts";
-import { acquisitionsNorm, againstNorm } from "../../lib/indicators/norms.ts";
 import { openReport } from "../../lib/report/open_report.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
-import { decimalString } from "../../lib/numbers/digits.ts";
+import { decimalString } from "../../lib/numbers/format_number.ts";
 
 const { observations } = await loadReport();
 

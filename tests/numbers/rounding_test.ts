@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import fc from "fast-check";
 import type { Interval } from "../../lib/model/interval.ts";
-import { decimalString } from "../../lib/numbers/digits.ts";
+import { decimalString } from "../../lib/numbers/format_number.ts";
 import { exact } from "../../lib/numbers/exact.ts";
 import { contains, point } from "../../lib/numbers/interval.ts";
 import { multiplyIntervals } from "../../lib/numbers/interval.ts";

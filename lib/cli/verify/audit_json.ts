@@ -11,7 +11,7 @@ import type { Label } from "../../model/label.ts";
 import type { TableCellPlace } from "../../model/observation.ts";
 import type { Report } from "../../model/report.ts";
 import type { Verdict } from "../../model/verdict.ts";
-import { decimalString } from "../../numbers/digits.ts";
+import { decimalString } from "../../numbers/format_number.ts";
 import { intervalJson } from "../../numbers/interval_text.ts";
 import type { Judged } from "./audit_text.ts";
 
