@@ -342,3 +342,50 @@ Deno.test("one slip in a ratio whose rows lie on one side of the print does not 
   assertEquals(texts, ["Visits per user = Visits ÷ Users"]);
   assertEquals(violated.map(({ where }) => where), ["L4"]);
 });
+
+Deno.test("the years of one measure are no roll-forward, however little they change", () => {
+  const years = [2000, 2001, 2002, 2003, 2004, 2005];
+  const { texts, suspects } = preflightOf(csv([
+    ["Область", ...years],
+    ...Array.from({ length: 30 }, (_, row): Cells => [
+      `Область ${row}`,
+      ...years.map((_, at) => comma(5 + row + Math.floor((at * (row % 5)) / 4) / 10, 1)),
+    ]),
+  ]));
+  assertEquals([texts, suspects], [[], []]);
+});
+
+Deno.test("a row of small rounded numbers is no sum of its neighbours because it is so in most years", () => {
+  const whole = [1.6, 1.6, 1.5, 1.7, 1.7, 1.6, 1.9, 1.9, 1.2, 1.3];
+  const { texts } = preflightOf(csv([
+    ["Region", ...whole.map((_, at) => `at ${at}`)],
+    ["Altai", ...whole.map((_, at) => comma(0.5 + (at % 2) / 10, 1))],
+    ["Tyva", ...whole.map(() => "1,1")],
+    ["Khakassia", ...whole.map((one) => comma(one, 1))],
+  ]));
+  assertEquals(texts, []);
+});
+
+Deno.test("a change of two columns is told once, not as their sum as well", () => {
+  const [before, change] = [counts(8, 1), counts(8, 2)];
+  const { texts } = preflightOf(csv([
+    ["Tax", "fy15", "fy14", "net_change", "pct_budgeted"],
+    ...before.map((one, at): Cells => [
+      `Tax ${at}`,
+      one + change[at],
+      one,
+      change[at],
+      (5 + at * 1.37).toFixed(2),
+    ]),
+  ]));
+  assertEquals(texts, ["net_change = fy15 − fy14"]);
+});
+
+Deno.test("a long table without totals is drafted in little time: no run of its rows is tried past a whole", () => {
+  const rows = Array.from({ length: 4000 }, (_, at): Cells => [
+    `Place ${at}`,
+    `${comma(3 + (at * 7919) % 61 / 10, 1)} %`,
+    `${comma(4 + (at * 104729) % 83 / 10, 1)} %`,
+  ]);
+  assertEquals(preflightOf(csv([["Place", "Rate A", "Rate B"], ...rows])).texts, []);
+});
