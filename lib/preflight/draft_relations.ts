@@ -1,6 +1,7 @@
 import {
   addPlainSums,
   type Draft,
+  holds,
   type Line,
   linesOf,
   mergePeriods,
@@ -93,7 +94,10 @@ function oneOfEach(differences: readonly Draft[]): Draft[] {
   );
 }
 
-/** Differences and sums without those that tell the same of the same columns: of two the change, else the sum. */
+/**
+ * Differences and sums without those that tell the same of the same columns: of two the change, else the sum; and of sums
+ * of one result no longer one that holds less often.
+ */
 function toldOnce(
   differences: readonly Draft[],
   sums: readonly Draft[],
@@ -108,7 +112,15 @@ function toldOnce(
     isChange(one.result) || !(added.has(key(one)) || added.has(stemKey(one)))
   );
   const known = new Set(kept.map(key));
-  return { differences: kept, sums: sums.filter((one) => !known.has(key(one))) };
+  const isLonger = (one: Draft) =>
+    sums.some(({ result, operands, fit }) =>
+      result === one.result && operands.length < one.operands.length &&
+      operands.every((name) => one.operands.includes(name)) && holds(fit) >= holds(one.fit)
+    );
+  return {
+    differences: kept,
+    sums: sums.filter((one) => !known.has(key(one)) && !isLonger(one)),
+  };
 }
 
 type LineOf = (name: string, cells: readonly (readonly [GridRow, GridColumn])[]) => Line;

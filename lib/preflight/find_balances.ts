@@ -164,5 +164,5 @@ function fitLinear(
     counts.loose++;
     counts.bits += Math.min(20, Math.log2(1 + Math.abs(value) / (off === 0 ? 1 : slack)));
   }
-  return fitOf(counts, [result, ...parts].some(({ hasDecimals }) => hasDecimals));
+  return fitOf(counts, parts.length, [result, ...parts].some(({ hasDecimals }) => hasDecimals));
 }

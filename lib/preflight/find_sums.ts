@@ -122,7 +122,7 @@ function* windowsFrom(
       loose,
       bits: full.bits + gapped.bits,
     };
-    const fit = fitOf(counts, hasDecimals);
+    const fit = fitOf(counts, parts.length, hasDecimals);
     if (holds(fit) > 0) {
       yield { whole, parts: step > 0 ? [...parts] : parts.toReversed(), fit, hasNil };
     }

@@ -393,3 +393,33 @@ Deno.test("a long table without totals is drafted in little time: no run of its 
   ]);
   assertEquals(preflightOf(csv([["Place", "Rate A", "Rate B"], ...rows])).texts, []);
 });
+
+Deno.test("a total of many decimals is checked to the last digit in spite of a slip by one", () => {
+  const places = Array.from({ length: 8 }, (_, at) => `Place ${at}`);
+  const numbers = places.map((_, at) => counts(12, at));
+  const totals = numbers[0].map((_, year) => sum(numbers.map((row) => row[year])));
+  const tenths = (row: readonly number[]) => row.map((one) => comma(one / 10, 1));
+  const { judged } = preflightOf(csv([
+    ["Region", ...totals.map((_, at) => String(2000 + at))],
+    ["Whole", ...tenths(totals.with(5, totals[5] + 1))],
+    ...places.map((name, at): Cells => [name, ...tenths(numbers[at])]),
+  ]));
+  assertEquals(
+    judged.families.map(({ relation, hold, judged }) => [relation.computed, hold, judged]),
+    [
+      ["as-printed", 11, 12],
+    ],
+  );
+});
+
+Deno.test("of two sums of one result the longer that holds less often is not drafted", () => {
+  const [had, left, plan, both] = [1, 2, 3, 4].map((seed) => counts(9, seed));
+  const { texts } = preflightOf(csv([
+    ["Office", "Planned total", "Month 2018", "Others", "Filled total", "Vacant"],
+    ...had.map((one, at): Cells => {
+      const others = at % 3 === 0 ? 0 : both[at] % 90;
+      return [`Office ${at}`, one + left[at], plan[at], others, one, left[at]];
+    }),
+  ]));
+  assertEquals(texts, ["Planned total = Filled total + Vacant"]);
+});
