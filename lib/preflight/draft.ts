@@ -49,22 +49,27 @@ export function draftOf(
 type Counts = Omit<Fit, "isLoose">;
 
 /** Decides whether numbers were rounded after they were added: some off by a last unit only, more than misprints would be. */
-export function fitOf(counts: Counts, hasDecimals: boolean): Fit {
+export function fitOf(counts: Counts, parts: number, hasDecimals: boolean): Fit {
   const { tried, exact, loose } = counts;
   const isLoose = hasDecimals
-    ? loose > exact && !(exact >= 0.9 * tried && chanceOf(exact, tried) < rare)
+    ? loose > exact && !(exact >= 0.9 * tried && chanceOf(exact, tried, oftenOf(parts)) < rare)
     : loose - exact >= 3 && loose >= 0.9 * tried && exact < 0.9 * tried;
   return { ...counts, isLoose };
 }
 
-/** How often, at most, numbers that were rounded one by one still add up to the last digit: three of four for two parts. */
-const often = 0.75;
+/**
+ * How often numbers that were rounded one by one still add up to the last digit: three of four for two parts; of more as
+ * often as a normal error with their variance, a twelfth of a unit for each number, is below half a unit.
+ */
+function oftenOf(parts: number): number {
+  return Math.min(0.75, Math.sqrt(6 / (Math.PI * (parts + 1))));
+}
 
 /** How rarely chance may explain what is taken for computed as printed. */
 const rare = 0.005;
 
 /** How likely at least so many of all would add up to the last digit by chance. */
-function chanceOf(exact: number, all: number): number {
+function chanceOf(exact: number, all: number, often: number): number {
   let term = often ** all, sum = 0;
   for (let count = all; count >= exact; count--) {
     sum += term;

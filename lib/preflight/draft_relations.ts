@@ -1,6 +1,7 @@
 import {
   addPlainSums,
   type Draft,
+  holds,
   type Line,
   linesOf,
   mergePeriods,
@@ -55,7 +56,8 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
   const linesOfRows = (columns: readonly { readonly column: GridColumn }[]) =>
     rows.map((row) => lineOf(row.name, columns.map(({ column }) => [row, column] as const)));
   const rowLines = linesOfRows(added);
-  const between = [...differences, ...quotients, ...addPlainSums(sums, plain, measures)];
+  const told = toldOnce(differences, addPlainSums(sums, plain, measures), measures);
+  const between = [...told.differences, ...quotients, ...told.sums];
   const shares = all.filter(({ quotient, line }) => quotient && !isDifference.has(line.name));
   const isShare = new Set(shares.map(({ line }) => line.name));
   return [
@@ -90,6 +92,35 @@ function oneOfEach(differences: readonly Draft[]): Draft[] {
   return [...Map.groupBy(differences, key).values()].map((alike) =>
     alike.find(({ result }) => isChange(result)) ?? alike[0]
   );
+}
+
+/**
+ * Differences and sums without those that tell the same of the same columns: of two the change, else the sum; and of sums
+ * of one result no longer one that holds less often.
+ */
+function toldOnce(
+  differences: readonly Draft[],
+  sums: readonly Draft[],
+  measures: readonly GridColumn[],
+) {
+  const stems = new Map(measures.map(({ name, header }) => [name, header.stem]));
+  const key = ({ result, operands }: Draft) => [result, ...operands].toSorted().join("|");
+  const stemKey = ({ result, operands }: Draft) =>
+    [result, ...operands].map((name) => stems.get(name)!).toSorted().join("|");
+  const added = new Set(sums.map(key));
+  const kept = differences.filter((one) =>
+    isChange(one.result) || !(added.has(key(one)) || added.has(stemKey(one)))
+  );
+  const known = new Set(kept.map(key));
+  const isLonger = (one: Draft) =>
+    sums.some(({ result, operands, fit }) =>
+      result === one.result && operands.length < one.operands.length &&
+      operands.every((name) => one.operands.includes(name)) && holds(fit) >= holds(one.fit)
+    );
+  return {
+    differences: kept,
+    sums: sums.filter((one) => !known.has(key(one)) && !isLonger(one)),
+  };
 }
 
 type LineOf = (name: string, cells: readonly (readonly [GridRow, GridColumn])[]) => Line;

@@ -37,7 +37,8 @@ export function findRollForwards(lines: readonly Line[], known: readonly Draft[]
         ? lines.slice(to + 1, to + 3)
         : lines.slice(from, Math.min(to, from + mostCalled + 1));
       if (parts.length < 2 || parts.length > (isCalled ? mostCalled : mostBetween)) return [];
-      if (!isCalled && (start > end || follows([opening, ...parts, closing], known))) return [];
+      const all = [opening, ...parts, closing];
+      if (!isCalled && (start > end || isSeries(all) || follows(all, known))) return [];
       return signsOf(parts.length, isCalled).flatMap((signs): Draft[] => {
         const of = (sign: number) => parts.filter((_, at) => signs[at] === sign);
         const plus = [opening, ...of(1)], minus = of(-1);
@@ -74,7 +75,7 @@ export function findCarriedForward(
 export function findShares(lines: readonly Line[], scale: number): Draft[] {
   const found: Draft[] = [];
   for (let start = 0; start < lines.length - 1; start++) {
-    for (let end = lines.length; end > start + 1; end--) {
+    for (let end = endWithin(lines, start, 100 * scale); end > start + 1; end--) {
       const [first, ...others] = lines.slice(start, end);
       const parts = { plus: [], minus: others, offset: 100 * scale };
       const fit = fitLinear(first, parts, 2 * Math.log2(lines.length));
@@ -87,10 +88,35 @@ export function findShares(lines: readonly Line[], scale: number): Draft[] {
   return found;
 }
 
+/** How many lines may be the shares of one whole. */
+const mostShares = 120;
+
+/** The end of the longest run of lines that may still be shares of a whole in two places, so that long tables stay quick. */
+function endWithin(lines: readonly Line[], start: number, whole: number): number {
+  const sums = new Float64Array(lines[start].values.length);
+  let end = start;
+  for (; end < Math.min(lines.length, start + mostShares); end++) {
+    const { values, steps } = lines[end];
+    let within = 0;
+    for (let place = 0; place < sums.length; place++) {
+      sums[place] += values[place] - steps[place];
+      if (sums[place] <= whole) within++;
+    }
+    if (within < 2) break;
+  }
+  return end;
+}
+
 /** The one that holds most often; of several the one with the fewest parts. */
 function best(found: readonly Draft[]): Draft[] {
   const size = ({ operands, divisors }: Draft) => operands.length + divisors.length;
   return found.toSorted((a, b) => holds(b.fit) - holds(a.fit) || size(a) - size(b)).slice(0, 1);
+}
+
+/** Whether lines are one measure in several periods: of numbers that change little some add up by chance. */
+function isSeries(lines: readonly Line[]): boolean {
+  const headers = lines.map(({ name }) => periodOf(name));
+  return headers.every(({ period, stem }) => period !== "" && stem === headers[0].stem);
 }
 
 /** Whether all lines of a relation that is known are among these. */
@@ -138,5 +164,5 @@ function fitLinear(
     counts.loose++;
     counts.bits += Math.min(20, Math.log2(1 + Math.abs(value) / (off === 0 ? 1 : slack)));
   }
-  return fitOf(counts, [result, ...parts].some(({ hasDecimals }) => hasDecimals));
+  return fitOf(counts, parts.length, [result, ...parts].some(({ hasDecimals }) => hasDecimals));
 }

@@ -31,6 +31,7 @@ export function bestDifference(result: Line, bases: readonly Base[]): Draft[] {
     }
     const fit = fitOf(
       { tried, exact, loose, bits },
+      2,
       [result, a.line, b.line].some((line) => line.hasDecimals),
     );
     // Where nothing changed, any two equal numbers differ by nothing.

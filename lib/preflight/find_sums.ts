@@ -122,14 +122,16 @@ function* windowsFrom(
       loose,
       bits: full.bits + gapped.bits,
     };
-    const fit = fitOf(counts, hasDecimals);
+    const fit = fitOf(counts, parts.length, hasDecimals);
     if (holds(fit) > 0) {
       yield { whole, parts: step > 0 ? [...parts] : parts.toReversed(), fit, hasNil };
     }
   }
 }
 
+/** Whether a sum is more than chance: small numbers that were rounded add up often where lines change little. */
 function isLikely(fit: Fit, named: boolean): boolean {
-  const { tried, bits } = fit, count = holds(fit);
-  return named ? count >= 0.3 * tried && bits > 3 : count >= 0.6 * tried && bits > 10 && count > 1;
+  const { tried, bits, isLoose } = fit, count = holds(fit);
+  if (named) return count >= 0.3 * tried && bits > 3;
+  return count >= (isLoose ? 0.85 : 0.6) * tried && bits > 10 && count > 1;
 }

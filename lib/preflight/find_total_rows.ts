@@ -47,7 +47,7 @@ function fitIn(
     if (off === 0) counts.exact++;
     if (2 * off < slack) counts.loose++;
   }
-  return fitOf(counts, group.some(({ hasDecimals }) => hasDecimals));
+  return fitOf(counts, parts.length, group.some(({ hasDecimals }) => hasDecimals));
 }
 
 /** Columns whose number in the total row lies between those of its parts where all have one sign: means, not sums. */

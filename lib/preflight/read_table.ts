@@ -101,6 +101,16 @@ export function readTable(
       }];
     })
   );
+  const wordy = rows.findIndex(({ cells }) =>
+    columns.some(({ index, isMeasure }) => isMeasure && "value" in cells[index].read)
+  );
+  if (wordy > 0 && unread.some(({ row }) => row === rows[0].number)) {
+    notes.push({
+      row: rows[0].number,
+      text: `no number down to row ${rows[wordy].number}; if these are headers, say ` +
+        `--header-rows ${headers + wordy}`,
+    });
+  }
   notes.push(...codeNotes(columns, rows));
   for (const { index, name } of columns) {
     if (rows.length > 0 && rows.every(({ cells }) => cells[index].printed === "")) {

@@ -56,7 +56,7 @@ export function findOutliers(context: Context): Suspect[] {
       const times = number > middle ? number / middle : middle / number;
       return [{
         cell,
-        consistent: `about ${numberText(value)}`,
+        consistent: `about ${numberText(value, cell)}`,
         slip: kind,
         others: [],
         cost: isPastTotal ? 1.5 : 2.5,
@@ -113,7 +113,7 @@ export function findShiftedRows(
     const value = best.changes.get(cell.id);
     return [{
       cell,
-      consistent: value ? numberText(value) : "",
+      consistent: value ? numberText(value, cell) : "",
       slip: "shifted" as const,
       others: cells.slice(best.start + 1),
       cost: 1 - 0.5 * best.mends.length,

@@ -131,7 +131,7 @@ export function suspectOf(
     ({ printed, repaired }) =>
       Number.isNaN(repaired) ? 0 : Math.min(1, Math.max(-1, printed - repaired)),
   );
-  const text = numberText(value);
+  const text = numberText(value, cell);
   const isTwice = corrections.length > 1 && slip !== "exchanged";
   const cost = sum(corrections, ({ slipCost }) => slipCost) + 1.5 * breaks -
     Math.min(2, mends.length - 1) + 0.25 * leaves + (share > often ? 2 : share) - gain;
@@ -173,6 +173,9 @@ function textsThatHold(lines: readonly (readonly [isSo: boolean, text: string])[
   return lines.flatMap(([isSo, text]) => isSo ? [text] : []);
 }
 
-export function numberText(value: Exact): string {
-  return decimalString(value, Math.min(6, decimalsIn(value)));
+/** A number as its cell would print it: with a decimal comma where that has one. */
+export function numberText(value: Exact, { printed, read }: PlacedCell): string {
+  const text = decimalString(value, Math.min(6, decimalsIn(value)));
+  const hasComma = "value" in read && read.decimals > 0 && /,\d+\D*$/.test(printed);
+  return hasComma ? text.replace(".", ",") : text;
 }

@@ -342,3 +342,84 @@ Deno.test("one slip in a ratio whose rows lie on one side of the print does not 
   assertEquals(texts, ["Visits per user = Visits ÷ Users"]);
   assertEquals(violated.map(({ where }) => where), ["L4"]);
 });
+
+Deno.test("the years of one measure are no roll-forward, however little they change", () => {
+  const years = [2000, 2001, 2002, 2003, 2004, 2005];
+  const { texts, suspects } = preflightOf(csv([
+    ["Область", ...years],
+    ...Array.from({ length: 30 }, (_, row): Cells => [
+      `Область ${row}`,
+      ...years.map((_, at) => comma(5 + row + Math.floor((at * (row % 5)) / 4) / 10, 1)),
+    ]),
+  ]));
+  assertEquals([texts, suspects], [[], []]);
+});
+
+Deno.test("a row of small rounded numbers is no sum of its neighbours because it is so in most years", () => {
+  const [altai, tyva, khakassia] = [
+    "0,7 0,7 0,7 0,8 0,8 0,8 0,8 0,8 0,9 0,9 0,9 0,9 0,9 1 1 1 1 1 1,0",
+    "1,1 1,2 1,2 1,2 1,3 1,3 1,3 1,3 1,4 1,4 1,4 1,4 1,5 1,5 1,5 1,5 1,6 1,7 1,7",
+    "2 2 2 2 2,0 2 2,1 2,1 2,1 2,1 2 2,0 2,1 2,1 2,1 2,1 2,2 2,3 2,3",
+  ].map((row) => row.split(" "));
+  const { texts } = preflightOf(csv([
+    ["Region", ...altai.map((_, at) => String(2000 + at))],
+    ["Altai", ...altai],
+    ["Tyva", ...tyva],
+    ["Khakassia", ...khakassia],
+  ]));
+  assertEquals(texts, []);
+});
+
+Deno.test("a change of two columns is told once, not as their sum as well", () => {
+  const [before, change] = [counts(8, 1), counts(8, 2)];
+  const { texts } = preflightOf(csv([
+    ["Tax", "fy15", "fy14", "net_change", "pct_budgeted"],
+    ...before.map((one, at): Cells => [
+      `Tax ${at}`,
+      one + change[at],
+      one,
+      change[at],
+      (5 + at * 1.37).toFixed(2),
+    ]),
+  ]));
+  assertEquals(texts, ["net_change = fy15 − fy14"]);
+});
+
+Deno.test("a long table without totals is drafted in little time: no run of its rows is tried past a whole", () => {
+  const rows = Array.from({ length: 4000 }, (_, at): Cells => [
+    `Place ${at}`,
+    `${comma(3 + (at * 7919) % 61 / 10, 1)} %`,
+    `${comma(4 + (at * 104729) % 83 / 10, 1)} %`,
+  ]);
+  assertEquals(preflightOf(csv([["Place", "Rate A", "Rate B"], ...rows])).texts, []);
+});
+
+Deno.test("a total of many decimals is checked to the last digit in spite of a slip by one", () => {
+  const places = Array.from({ length: 8 }, (_, at) => `Place ${at}`);
+  const numbers = places.map((_, at) => counts(12, at));
+  const totals = numbers[0].map((_, year) => sum(numbers.map((row) => row[year])));
+  const tenths = (row: readonly number[]) => row.map((one) => comma(one / 10, 1));
+  const { judged } = preflightOf(csv([
+    ["Region", ...totals.map((_, at) => String(2000 + at))],
+    ["Whole", ...tenths(totals.with(5, totals[5] + 1))],
+    ...places.map((name, at): Cells => [name, ...tenths(numbers[at])]),
+  ]));
+  assertEquals(
+    judged.families.map(({ relation, hold, judged }) => [relation.computed, hold, judged]),
+    [
+      ["as-printed", 11, 12],
+    ],
+  );
+});
+
+Deno.test("of two sums of one result the longer that holds less often is not drafted", () => {
+  const [had, left, plan, both] = [1, 2, 3, 4].map((seed) => counts(9, seed));
+  const { texts } = preflightOf(csv([
+    ["Office", "Planned total", "Month 2018", "Others", "Filled total", "Vacant"],
+    ...had.map((one, at): Cells => {
+      const others = at % 3 === 0 ? 0 : both[at] % 90;
+      return [`Office ${at}`, one + left[at], plan[at], others, one, left[at]];
+    }),
+  ]));
+  assertEquals(texts, ["Planned total = Filled total + Vacant"]);
+});

@@ -136,3 +136,11 @@ Deno.test("names that stand twice are told apart by their place", () => {
   assertEquals(columns.slice(1).map(({ name }) => name), ["n (column B)", "n (column C)"]);
   assertEquals(new Set(rows.map(({ name }) => name)).size, 3);
 });
+
+Deno.test("headers below numbers of columns are told, and how to say so", () => {
+  const { notes } = tableOf("0;1;2\nOffice;General;Other\nPolice;12;34\nFire;56;78");
+  assertEquals(
+    notes.map(({ row, text }) => [row, text]).slice(-1),
+    [[2, "no number down to row 3; if these are headers, say --header-rows 2"]],
+  );
+});

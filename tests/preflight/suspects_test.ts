@@ -295,3 +295,14 @@ Deno.test("a share that no whole number gives is inconsistent, and no cell of it
   assertEquals(violated.map(({ where }) => where), ["R0"]);
   assertEquals(suspects, []);
 });
+
+Deno.test("a number that would be consistent is told with the decimal sign of its cell", () => {
+  const rows = [[1.5, 2.4], [3.5, 4.1], [2.2, 7.1], [5.3, 8.2], [6.1, 1.9], [9.4, 3.3]];
+  const line = ([a, b]: number[], total = a + b) =>
+    [a, b, total].map((one) => one.toFixed(1).replace(".", ","));
+  const { suspects: [first] } = preflightOf(csv([
+    ["Name", "Left", "Right", "Total"],
+    ...rows.map((row, at) => [`Row ${at}`, ...line(row, at === 2 ? 3.9 : undefined)]),
+  ]));
+  assertEquals([first.cell.printed, first.consistent], ["3,9", "9,3"]);
+});
