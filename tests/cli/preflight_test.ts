@@ -31,6 +31,16 @@ Deno.test("preflight drafts, judges, names the suspects, and says what it could 
     assertStringIncludes(stdout, "printed +89; consistent if 99; another digit");
   }));
 
+Deno.test("of a table that gives no relation it is told how to go on", () =>
+  inFolder(async (_, folder) => {
+    const path = `${folder}/lone.csv`;
+    await Deno.writeTextFile(path, "Place,Users\nAnzhero,1200\nBelovo,2210\nYurga,3105\n");
+    const { code, stdout } = await runTask(["preflight", path]);
+    assertEquals(code, 0);
+    assertStringIncludes(stdout, "\n0 relations drafted");
+    assertStringIncludes(stdout, "give them with --relations FILE.\n");
+  }));
+
 Deno.test("a suspect in a row without a name is told by the row once", () =>
   inFolder(async (_, folder) => {
     const path = `${folder}/unnamed.csv`;

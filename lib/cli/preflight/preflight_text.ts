@@ -37,6 +37,11 @@ export function preflightText(found: Preflight): string {
     "",
     `${count(families.length, "relation")} ${found.origin}`,
     ...families.map(familyText),
+    ...(families.length === 0
+      ? [
+        "  Write those that you know, as data/README.md tells, and give them with --relations FILE.",
+      ]
+      : []),
     ...(unjudged > 0
       ? [`  ${count(unjudged, "relation")} not judged: too many rows hold ranges, words or marks`]
       : []),
