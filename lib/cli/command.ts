@@ -169,10 +169,10 @@ function reasonOf(error: unknown): string {
       "Cannot $1 $2: this task works within the project only",
     );
   }
-  const isTold = [InputError, UsageError, PermissionDenied].some((kind) => error instanceof kind);
-  if (isTold) return message;
-  // What the machine lacks, such as space on a disk, or files that may be open.
+  if (error instanceof InputError || error instanceof UsageError) return message;
+  // What the machine lacks, such as space on a disk, a right, or files that may be open.
   if (/\(os error \d+\)/.test(message)) return `Cannot finish: ${message}`;
+  if (error instanceof PermissionDenied) return message;
   throw error;
 }
 

@@ -119,7 +119,7 @@ Deno.test("an error inside the library that it did not foresee has its place the
     kappa: `import { cohensKappa } from "report";\ncohensKappa(undefined as never);`,
   });
   assertEquals([failure?.name, failure?.line], ["TypeError", 2]);
-  assertMatch(failure?.thrownAt ?? "", /^lib\/rows\/cohens_kappa\.ts:\d+:\d+$/);
+  assertMatch(failure?.thrownAt ?? "", /^lib\/rows\/coding\.ts:\d+:\d+$/);
 });
 
 Deno.test("a syntax error has its line, which the kernel does not tell", async () => {
