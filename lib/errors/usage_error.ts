@@ -16,8 +16,8 @@ export class UsageError extends RangeError {
   }
 }
 
-/** The folder of this library, as the addresses of its modules begin. */
-const library = new URL("../", import.meta.url).href;
+/** The folder of this library, as the addresses of its modules begin; a script that is bundled has none. */
+const library = /^.*\/(?=errors\/)/.exec(import.meta.url)?.[0];
 
 /**
  * The stack of an error from where somebody called this library: the message, and the place in a cell.
@@ -25,6 +25,7 @@ const library = new URL("../", import.meta.url).href;
  * @param error An error that this library throws because of what it was given.
  */
 export function stackFromCaller({ stack = "" }: Error): string {
+  if (library === undefined) return stack;
   const isOurs = (line: string) => /^\s+at /.test(line) && line.includes(library);
   return stack.split("\n").filter((line) => !isOurs(line)).join("\n");
 }
