@@ -6,8 +6,7 @@ import { solutionsOf } from "../audit/solve.ts";
 import type { Interval } from "../model/interval.ts";
 import { exact } from "../numbers/exact.ts";
 import { between, contains } from "../numbers/interval.ts";
-import { observationOf } from "./instance_quantities.ts";
-import { quantitiesOf } from "./instance_quantities.ts";
+import { observationOf, quantitiesOf } from "./instance_quantities.ts";
 import { type JudgedInstance, type JudgedTable, judgeWith } from "./judge_table.ts";
 import { findOutliers, findShiftedRows, gross } from "./row_slips.ts";
 import {
