@@ -67,15 +67,19 @@ export function checkDefinitions(
     }
     if (candidates.complete && !answered.has(id)) complain("id", `"${id}" has no candidates`);
   });
+  const units = new Map(context.units);
   candidates.check((candidate, complain) => {
     const definition = asked.get(candidate.definition);
     if (definition === undefined) return;
     const { result, unit } = definition;
     const stated = parseRelation({ ...candidate, result }), id = stated.relation.result;
     if (!stated.missing.includes(id) && !context.units.has(result)) return;
-    const units = new Map(context.units).set(id, unit);
+    const known = units.get(id);
+    units.set(id, unit);
     checkRelation(stated, { ...context, units }, (column, message) => {
       complain(column === "result" ? "definition" : column, message);
     });
+    if (known === undefined) units.delete(id);
+    else units.set(id, known);
   });
 }
