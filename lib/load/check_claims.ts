@@ -4,7 +4,7 @@ import type { Label } from "../model/label.ts";
 import { parseRelation, type RelationKind } from "../model/relation.ts";
 import { checkRelation, type RelationContext } from "./check_relation.ts";
 import { findCycles } from "./find_cycles.ts";
-import type { LoadedTables } from "./loaded_table.ts";
+import type { LoadedTables } from "./load_table.ts";
 
 /** Kinds whose result is made of its operands, so that none of them can be made of the result in turn. */
 const made: ReadonlySet<RelationKind> = new Set(["sum", "same", "product", "roll-forward"]);
@@ -18,12 +18,14 @@ const made: ReadonlySet<RelationKind> = new Set(["sum", "same", "product", "roll
  * @returns The claims, in the order of the file.
  */
 export function checkClaims(tables: LoadedTables, printed: RelationContext): Claim[] {
-  const { claims: table, unprinted } = tables;
-  const { observations, norms } = printed;
+  const { claims: table, unprinted, observations } = tables;
+  const { isObservation, norms } = printed;
   // An edition without such names calls what is not printed by its id.
   const isNaming = (unprinted.ids?.size ?? 0) > 0;
-  const missingUnits = unprinted.rows.map(({ id, unit }) => [id, unit] as const);
-  const context = { ...printed, units: new Map([...missingUnits, ...printed.units]) };
+  const context: RelationContext = {
+    ...printed,
+    unitOf: (id) => printed.unitOf(id) ?? unprinted.row(id)?.unit,
+  };
   const words = wordsOf(tables);
   const expanded: Claim[] = [], rowOf: number[] = [];
   const seen = new Set<string>();
@@ -34,17 +36,17 @@ export function checkClaims(tables: LoadedTables, printed: RelationContext): Cla
       checkPlaceholders(row, (message) => complain("statement", message));
     }
     checked = row.statement;
-    const claims = expandClaim(row, observations, words);
+    const claims = expandClaim(row, observations.ids ?? [], words);
     if (claims.length === 0) complain("result", `"${row.result}" matches no observation`);
     for (const claim of claims) {
       const { relation } = claim, missing = claim.missing.map(({ id }) => id);
       checkRelation({ relation, missing }, context, complain);
       const values = [relation.result, ...relation.operands, ...relation.divisors];
-      if (missing.length > 0 && !values.some((id) => observations.has(id))) {
+      if (missing.length > 0 && !values.some(isObservation)) {
         complain("result", "expected a printed value; such a statement is a finding");
       }
       const isNamed = (id: string) =>
-        unprinted.ids?.has(id) || observations.has(id) || norms.has(id);
+        unprinted.ids?.has(id) || isObservation(id) || norms.ids?.has(id);
       for (const id of isNaming ? missing.filter((id) => !isNamed(id)) : []) {
         const column = id === relation.result ? "result" : "operands";
         complain(column, `expected "?${id}" in unprinted.csv`);
@@ -83,26 +85,22 @@ function checkPlaceholders({ statement }: ClaimRow, complain: (message: string) 
 }
 
 function wordsOf(tables: LoadedTables): ClaimWords {
-  const [indicator, population, scope, territory] = [
-    ...[tables.indicators, tables.populations, tables.scopes, tables.territories],
-  ].map(({ rows }) => {
-    const labels = new Map<string, Label>(rows.map(({ id, label }) => [id, label]));
-    return (id: string) => labels.get(id) ?? toLabel({ en: id });
-  });
-  const observationOf = new Map(tables.observations.rows.map((row) => [row.id, row]));
+  const { observations, indicators, populations, scopes, territories, unprinted } = tables;
+  const name = (row: { readonly label: Label } | undefined, id: string) =>
+    row?.label ?? toLabel({ en: id });
   return {
     describe(id) {
-      const row = observationOf.get(id);
+      const row = observations.row(id);
       return row && {
-        indicator: indicator(row.indicator),
+        indicator: name(indicators.row(row.indicator), row.indicator),
         period: toLabel({ en: row.period.replace(/\/(?=\d{4})/, "\u2013") }),
-        population: population(row.population),
-        scope: scope(row.scope),
-        territory: territory(row.territory),
+        population: name(populations.row(row.population), row.population),
+        scope: name(scopes.row(row.scope), row.scope),
+        territory: name(territories.row(row.territory), row.territory),
         row: toLabel({ en: row.cell?.row ?? "" }),
       };
     },
-    unprinted: new Map(tables.unprinted.rows.map(({ id, label }) => [id, label])),
+    unprinted: (id) => unprinted.row(id)?.label,
   };
 }
 
@@ -120,8 +118,8 @@ export const placeholders = [
 export interface ClaimWords {
   /** What an observation is, to fill the placeholders of a statement. */
   describe(id: string): Readonly<Record<typeof placeholders[number], Label>> | undefined;
-  /** Names of what is not printed, by id. */
-  readonly unprinted: ReadonlyMap<string, Label>;
+  /** The name of what is not printed. */
+  unprinted(id: string): Label | undefined;
 }
 
 /**
@@ -186,7 +184,7 @@ function toClaim(
     result: isPrinted(relation.result) ? relation.result : null,
     operands: relation.operands.filter(isPrinted),
     divisors: relation.divisors.filter(isPrinted),
-    missing: missing.map((id) => ({ id, label: unprinted.get(id) ?? toLabel({ en: id }) })),
+    missing: missing.map((id) => ({ id, label: unprinted(id) ?? toLabel({ en: id }) })),
     ...{ relation, rule, line, topic },
     statement: toLabel(Object.fromEntries(restated)),
   };

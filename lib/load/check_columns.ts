@@ -1,5 +1,5 @@
 import { findCycles } from "./find_cycles.ts";
-import type { LoadedTable, LoadedTables } from "./loaded_table.ts";
+import type { LoadedTable, LoadedTables } from "./load_table.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 

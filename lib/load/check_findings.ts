@@ -1,5 +1,5 @@
 import { inferredFields } from "../model/initiative.ts";
-import type { LoadedTables } from "./loaded_table.ts";
+import type { LoadedTables } from "./load_table.ts";
 
 /**
  * Reports every initiative outside of its system's territory, and every field that is none of those that may be inferred.
@@ -8,12 +8,11 @@ import type { LoadedTables } from "./loaded_table.ts";
  */
 export function checkInitiatives({ initiatives, systems }: LoadedTables): void {
   const known: readonly string[] = inferredFields;
-  const homes = new Map(systems.rows.map(({ id, territory }) => [id, territory]));
   initiatives.check(({ inferred, system, territory, branch }, complain) => {
     for (const field of inferred.filter((one) => !known.includes(one))) {
       complain("inferred", `expected ${known.join(", ")}, found "${field}"`);
     }
-    const home = system.length === 1 ? homes.get(system[0]) : undefined;
+    const home = system.length === 1 ? systems.row(system[0])?.territory : undefined;
     if (home === undefined || home === territory || branch !== "") return;
     const expected = `expected "${home}" as of "${system}", found "${territory}"`;
     complain("territory", `${expected}; name the branch if it lies elsewhere`);
@@ -28,7 +27,6 @@ export function checkInitiatives({ initiatives, systems }: LoadedTables): void {
  */
 export function checkFindings(tables: LoadedTables): void {
   const { findings, observations, initiatives } = tables;
-  const lineOf = new Map(observations.rows.map(({ id, line }) => [id, line]));
   const idsOf = new Map(Object.values(tables).map(({ schema, ids }) => [schema.name, ids]));
   const codebook = new Map([
     ["id", "initiatives"],
@@ -38,7 +36,7 @@ export function checkFindings(tables: LoadedTables): void {
   ]);
   findings.check(({ values, lines, records }, complain) => {
     for (const id of values) {
-      const line = lineOf.get(id);
+      const line = observations.row(id)?.line;
       if (line == null || lines.includes(line)) continue;
       const found = `"${id}" stands on line ${line}`;
       complain("values", `${found}; expected one of the finding's lines`);

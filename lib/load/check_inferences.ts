@@ -1,6 +1,6 @@
 import { parseRelation } from "../model/relation.ts";
 import { checkRelation, type RelationContext } from "./check_relation.ts";
-import type { LoadedTables } from "./loaded_table.ts";
+import type { LoadedTables } from "./load_table.ts";
 
 /**
  * Reports every inference that cannot be computed.
@@ -15,14 +15,17 @@ export function checkInferences(
   { inferences }: LoadedTables,
   context: RelationContext,
 ): RelationContext {
-  const printed = new Set(context.observations), units = new Map(context.units);
-  const known = { ...context, observations: printed, units };
-  const below = new Set(
-    inferences.rows.map(({ id }) => id).filter((id) => !printed.has(id)),
-  );
+  const units = new Map<string, string>(), above = new Set<string>();
+  const isPrinted = context.isObservation;
+  const known: RelationContext = {
+    ...context,
+    isObservation: (id) => isPrinted(id) || above.has(id),
+    unitOf: (id) => units.get(id) ?? context.unitOf(id),
+  };
+  const below = new Set(inferences.rows.map(({ id }) => id).filter((id) => !isPrinted(id)));
   inferences.check((row, complain) => {
     const { id, unit } = row;
-    if (printed.has(id) || context.norms.has(id)) {
+    if (known.isObservation(id) || context.norms.ids?.has(id)) {
       return complain("id", `"${id}" is printed: it stands in another table too`);
     }
     units.set(id, unit);
@@ -37,7 +40,7 @@ export function checkInferences(
     }
     if (early.length === 0) checkRelation(stated, known, complain);
     below.delete(id);
-    printed.add(id);
+    above.add(id);
   });
   return known;
 }
@@ -53,11 +56,10 @@ export function checkDefinitions(
   { definitions, candidates }: LoadedTables,
   context: RelationContext,
 ): void {
-  const asked = new Map(definitions.rows.map((row) => [row.id, row]));
   const answered = new Set(candidates.rows.map(({ definition }) => definition));
   definitions.check(({ id, result, unit }, complain) => {
     const isPrinted = !result.startsWith("?");
-    const found = context.units.get(result.replace("?", ""));
+    const found = context.unitOf(result.replace("?", ""));
     if (isPrinted && found === undefined) complain("result", `unknown observation "${result}"`);
     if (!isPrinted && found !== undefined) {
       complain("result", `expected no ? before "${result.slice(1)}", which is printed or inferred`);
@@ -67,19 +69,15 @@ export function checkDefinitions(
     }
     if (candidates.complete && !answered.has(id)) complain("id", `"${id}" has no candidates`);
   });
-  const units = new Map(context.units);
   candidates.check((candidate, complain) => {
-    const definition = asked.get(candidate.definition);
+    const definition = definitions.row(candidate.definition);
     if (definition === undefined) return;
     const { result, unit } = definition;
-    const stated = parseRelation({ ...candidate, result }), id = stated.relation.result;
-    if (!stated.missing.includes(id) && !context.units.has(result)) return;
-    const known = units.get(id);
-    units.set(id, unit);
-    checkRelation(stated, { ...context, units }, (column, message) => {
+    const stated = parseRelation({ ...candidate, result }), asked = stated.relation.result;
+    if (!stated.missing.includes(asked) && context.unitOf(result) === undefined) return;
+    const unitOf = (id: string) => id === asked ? unit : context.unitOf(id);
+    checkRelation(stated, { ...context, unitOf }, (column, message) => {
       complain(column === "result" ? "definition" : column, message);
     });
-    if (known === undefined) units.delete(id);
-    else units.set(id, known);
   });
 }

@@ -4,7 +4,7 @@ import type { Numeral } from "../model/finding.ts";
 import { exact } from "../numbers/exact.ts";
 import { parseNumeral } from "../numbers/numerals.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
-import type { LoadedTable, LoadedTables } from "./loaded_table.ts";
+import type { LoadedTable, LoadedTables } from "./load_table.ts";
 import { decimalString } from "../numbers/format_number.ts";
 
 /**

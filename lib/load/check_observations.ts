@@ -7,7 +7,7 @@ import { parseNumberWord, parseRoman } from "../numbers/numerals.ts";
 import { parsePrinted, type PrintedNumber } from "../numbers/parse_printed.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
 import { lastPlace } from "../numbers/rounding.ts";
-import type { LoadedTables } from "./loaded_table.ts";
+import type { LoadedTables } from "./load_table.ts";
 
 /**
  * Checks the values of observations, and adds the decimals that are printed.
@@ -20,10 +20,9 @@ export function checkObservations(
   { observations, indicators }: Pick<LoadedTables, "observations" | "indicators">,
   format?: NumberFormat,
 ): Observation[] {
-  const precisions = new Map(indicators.rows.map(({ id, precision }) => [id, precision]));
   const sound: Observation[] = [];
   observations.check((row, complain) => {
-    const precision = precisions.get(row.indicator) ?? "rounded";
+    const precision = indicators.row(row.indicator)?.precision ?? "rounded";
     if (precision === "count" && !Number.isInteger(row.value)) {
       complain("value", `expected a whole number for a count, found ${row.value}`);
     }

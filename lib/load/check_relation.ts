@@ -1,31 +1,18 @@
 import type { Exact } from "../model/interval.ts";
-import type { Norm } from "../model/observation.ts";
 import { type Relation, relationShapes } from "../model/relation.ts";
-import type { TableRows } from "../model/report.ts";
 import { exact, growthBaseProblem } from "../numbers/exact.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
+import type { LoadedTables } from "./load_table.ts";
 
 /** What the check of a relation needs to know of an edition. */
-export interface RelationContext {
-  readonly observations: ReadonlySet<string>;
-  readonly norms: ReadonlySet<string>;
-  /** Whether each word is one for a part, instead of a change. */
-  readonly trendWords: ReadonlyMap<string, boolean>;
-  /** Unit of every valid observation and norm by id. */
-  readonly units: ReadonlyMap<string, string>;
-  /** Value of every valid observation, and of every norm that has one, by id, in the base of its unit. */
-  readonly values: ReadonlyMap<string, Exact>;
-  /** Every valid norm by id. */
-  readonly limits: ReadonlyMap<string, Norm>;
+export interface RelationContext extends Pick<LoadedTables, "norms" | "trendWords"> {
+  /** Whether a printed observation, or a quantity that is inferred, has the id. */
+  isObservation(id: string): boolean;
+  /** The unit of a valid observation or norm. */
+  unitOf(id: string): string | undefined;
+  /** The value of a valid observation, or of a norm that has one, in the base of its unit. */
+  valueOf(id: string): Exact | undefined;
 }
-
-/** The tables that relations refer to. */
-type RelationSources = {
-  readonly [Name in "observations" | "norms" | "trendWords"]: {
-    readonly rows: readonly TableRows[Name][];
-    readonly ids: ReadonlySet<string> | undefined;
-  };
-};
 
 /** A relation, and which of its values are marked as not printed. */
 interface StatedRelation {
@@ -39,30 +26,23 @@ type ComplainOfCell = (column: "operands" | "result" | "rule", message: string) 
 /**
  * What relations are checked against.
  *
- * @param sources The tables that they refer to.
+ * @param tables The tables that they refer to.
  * @returns The context; `undefined` if the ids of a table cannot be read.
  */
 export function relationContext(
-  { observations, norms, trendWords }: RelationSources,
+  { observations, norms, trendWords }: Pick<LoadedTables, "observations" | "norms" | "trendWords">,
 ): RelationContext | undefined {
-  if (!observations.ids || !norms.ids || !trendWords.ids) return undefined;
-  const points = norms.rows.flatMap(({ id, low, high, unit }) =>
-    low !== null && low === high ? [{ id, value: low, unit }] : []
-  );
-  const parts = new Set(
-    trendWords.rows.filter(({ direction }) => direction === "part").map(({ id }) => id),
-  );
+  const { ids } = observations;
+  if (!ids || !norms.ids || !trendWords.ids) return undefined;
+  const unitOf = (id: string) => (observations.row(id) ?? norms.row(id))?.unit;
   return {
-    observations: observations.ids,
-    norms: norms.ids,
-    trendWords: new Map([...trendWords.ids].map((id) => [id, parts.has(id)])),
-    units: new Map([...norms.rows, ...observations.rows].map(({ id, unit }) => [id, unit])),
-    values: new Map(
-      [...points, ...observations.rows].map(({ id, value, unit }) =>
-        [id, exact(value).mul(unitScale(unit).scale)] as const
-      ),
-    ),
-    limits: new Map(norms.rows.map((norm) => [norm.id, norm])),
+    ...{ norms, trendWords, unitOf },
+    isObservation: (id) => ids.has(id),
+    valueOf(id) {
+      const { low = null, high } = norms.row(id) ?? {};
+      const value = observations.row(id)?.value ?? (low === high ? low : null);
+      return value === null ? undefined : exact(value).mul(unitScale(unitOf(id) ?? "").scale);
+    },
   };
 }
 
@@ -99,12 +79,12 @@ export function checkRelation(
 
 function checkNames(
   { relation: { result, operands, divisors }, missing }: StatedRelation,
-  { observations, norms }: RelationContext,
+  { isObservation, norms }: RelationContext,
   complain: ComplainOfCell,
 ): void {
-  const isPrinted = (id: string) => observations.has(id) || norms.has(id);
+  const isPrinted = (id: string) => isObservation(id) || norms.ids?.has(id);
   const checkName = (column: "operands" | "result", id: string) => {
-    const isKnown = column === "result" ? observations.has(id) : isPrinted(id);
+    const isKnown = column === "result" ? isObservation(id) : isPrinted(id);
     const what = column === "result" ? "observation" : "operand";
     if (missing.includes(id) && isPrinted(id)) {
       complain(column, `expected no ? before "${id}", which is printed`);
@@ -129,20 +109,20 @@ function countAmiss({ kind, operands, divisors }: Relation): string | undefined 
 
 function checkUnits(
   relation: Relation,
-  { units }: RelationContext,
+  { unitOf }: RelationContext,
   complain: ComplainOfCell,
 ): void {
   const { kind, operands, divisors } = relation;
-  const result = units.get(relation.result), first = units.get(operands[0]);
+  const result = unitOf(relation.result), first = unitOf(operands[0]);
   const isDivided = divisors.length > 0;
   const differs = (id: string, expected: string | undefined) => {
-    const unit = units.get(id);
+    const unit = unitOf(id);
     return expected !== undefined && unit !== undefined &&
       unitScale(unit).base !== unitScale(expected).base;
   };
   const expectUnit = (expected: string | undefined, ids: readonly string[]) => {
     for (const id of ids.filter((id) => differs(id, expected))) {
-      complain("operands", `expected unit "${expected}" of "${id}", found "${units.get(id)}"`);
+      complain("operands", `expected unit "${expected}" of "${id}", found "${unitOf(id)}"`);
     }
   };
   const rule = relationShapes[kind].units;
@@ -170,11 +150,11 @@ function checkUnits(
 
 function checkDivisor(
   { kind, operands, divisors }: Relation,
-  { values }: RelationContext,
+  { valueOf }: RelationContext,
   complain: ComplainOfCell,
 ): void {
   const sum = (ids: readonly string[]) =>
-    ids.map((id) => values.get(id)).reduce((a, b) => a && b && a.add(b), exact(0));
+    ids.map(valueOf).reduce((a, b) => a && b && a.add(b), exact(0));
   if (kind !== "roll-forward" && divisors.length > 0 && sum(divisors)?.equals(0)) {
     return complain("operands", "the divisors add up to 0");
   }
@@ -186,23 +166,27 @@ function checkDivisor(
 
 function checkRule(
   { kind, rule, operands }: Relation,
-  { norms, limits, trendWords }: RelationContext,
+  { norms, trendWords }: RelationContext,
   complain: ComplainOfCell,
 ): void {
   const { rules } = relationShapes[kind];
   const isWord = kind === "trend" || kind === "part";
-  const words = [...trendWords].flatMap(([id, isPart]) => isPart === (kind === "part") ? id : []);
-  const allowed: readonly string[] = isWord ? words : rules.length > 0 ? rules : [""];
+  const isPart = (id: string) => trendWords.row(id)?.direction === "part";
+  const allowed: readonly string[] = isWord
+    ? [...trendWords.ids ?? []].filter((id) => isPart(id) === (kind === "part"))
+    : rules.length > 0
+    ? rules
+    : [""];
   if (!allowed.includes(rule)) {
     const expected = allowed.map((word) => word || "nothing").join(", ");
     return complain("rule", `expected ${expected} for ${kind}, found "${rule}"`);
   }
   if (kind !== "norm") return;
-  if (operands.some((id) => !norms.has(id))) {
+  if (operands.some((id) => !norms.ids?.has(id))) {
     return complain("operands", "expected a norm of norms.csv");
   }
   const end = rule === "below" ? "low" : rule === "above" ? "high" : undefined;
-  const endless = operands.find((id) => end && limits.get(id)?.[end] === null);
+  const endless = operands.find((id) => end && norms.row(id)?.[end] === null);
   if (endless === undefined) return;
   complain("rule", `"${rule}" needs the ${end} limit that "${endless}" has not`);
 }

@@ -12,9 +12,8 @@ import { checkNorms, checkObservations } from "./check_observations.ts";
 import { defaultEdition, findEdition } from "./edition_folder.ts";
 import type { PrintedCells } from "./printed_cells.ts";
 import { readJson } from "./edition_files.ts";
-import type { LoadedTables } from "./loaded_table.ts";
 import { withPrintedTables } from "./read_printed_tables.ts";
-import { loadTable, type LoadTableOptions } from "./load_table.ts";
+import { type LoadedTables, loadTable } from "./load_table.ts";
 import { relationContext } from "./check_relation.ts";
 
 /** An edition with the tables that it was read from. */
@@ -50,7 +49,7 @@ export async function loadTables(edition: string): Promise<LoadedReport> {
   const folder = await findEdition(edition);
   const problems: Problem[] = [];
   const head = await readEdition(folder, problems);
-  const options: LoadTableOptions = { languages: head?.languages, problems };
+  const options = { languages: head?.languages, problems };
   const read = await Promise.all(
     Object.entries(schemas).map(async ([name, schema]) => [
       name,

@@ -1,23 +1,85 @@
 import { makePrintable, type Problem } from "../errors/problem.ts";
-import { type Column, refusal, type TableSchema, toLabel } from "../model/columns.ts";
-import { LoadedTable } from "./loaded_table.ts";
+import {
+  type Column,
+  type Complain,
+  refusal,
+  type TableSchema,
+  toLabel,
+} from "../model/columns.ts";
+import type { TableName, TableRows } from "../model/report.ts";
 import { readRecords, type Records } from "./edition_files.ts";
+
+/** Every table of an edition as it was read. */
+export type LoadedTables = { readonly [Name in TableName]: LoadedTable<TableRows[Name]> };
+
+/** Adds a problem that points at a field of a row. */
+export type ReportRow = (row: number, field: string, message: string) => void;
+
+/** What is known of a table; by default it has no rows. */
+type TableParts<Row> =
+  & Partial<Pick<LoadedTable<Row>, "rows" | "header" | "ids" | "complete" | "isAdded">>
+  & { readonly report?: ReportRow };
+
+/** The rows of a table that are valid, with the way back to where each stands. */
+export class LoadedTable<Row> {
+  readonly rows: readonly Row[] = [];
+  /** The columns of the file; none where there is no file. */
+  readonly header: readonly string[] = [];
+  /**
+   * Every `id` of the file, also of rows that are not valid, so that one error does not cause others;
+   * `undefined` where the file has no ids that can be read.
+   */
+  readonly ids: ReadonlySet<string> | undefined;
+  /** Whether every row of the file is valid by itself. */
+  readonly complete: boolean = false;
+  /** Whether it has rows that its file does not have. */
+  readonly isAdded: boolean = false;
+  readonly #report: ReportRow;
+  readonly #doubtful = new Set<number>();
+  #byId: ReadonlyMap<unknown, Row> | undefined;
+
+  constructor(
+    readonly schema: TableSchema,
+    { report = () => {}, ...found }: TableParts<Row> = {},
+  ) {
+    Object.assign(this, found);
+    this.#report = report;
+  }
+
+  /** The valid row of an id. */
+  row(id: string): Row | undefined {
+    this.#byId ??= new Map(this.rows.map((row) => [Object(row).id, row]));
+    return this.#byId.get(id);
+  }
+
+  /** Adds a problem that points at a field of a row. */
+  report(row: number, field: string, message: string): void {
+    this.#doubtful.add(row);
+    this.#report(row, field, message);
+  }
+
+  /** Checks each row, and adds what is said of its fields. */
+  check(check: (row: Row, complain: Complain<Row>, index: number) => void): void {
+    for (const [index, row] of this.rows.entries()) {
+      check(row, (field, message) => this.report(index, field, message), index);
+    }
+  }
+
+  /** Whether a row has no problem so far, so that others may be held against it. */
+  isSound(row: number): boolean {
+    return !this.#doubtful.has(row);
+  }
+}
 
 /** A row as it was read. */
 type Row = Readonly<Record<string, unknown>>;
-
-/** How a table is read. */
-export interface LoadTableOptions {
-  /** The languages of the edition; any, if they are not known. */
-  readonly languages: readonly string[] | undefined;
-  readonly problems: Problem[];
-}
 
 /** A field of a row, and the columns of the file that it is read from: of texts one for each language. */
 interface Field {
   readonly name: string;
   readonly column: Column;
   readonly places: readonly number[];
+  readonly languages: readonly string[];
 }
 
 /**
@@ -25,35 +87,40 @@ interface Field {
  *
  * @param folder The edition's folder.
  * @param schema What the table must look like.
- * @param options The languages of the edition, and where problems are added.
+ * @param options The languages of the edition, any if they are not known, and where problems are added.
  * @returns The valid rows; none where there is no such file.
  */
 export async function loadTable(
   folder: string,
   schema: TableSchema,
-  { languages, problems }: LoadTableOptions,
+  { languages, problems }: {
+    readonly languages: readonly string[] | undefined;
+    readonly problems: Problem[];
+  },
 ): Promise<LoadedTable<Row>> {
-  const path = `${folder}/${schema.name}.csv`;
-  const read = await readRecords(path, problems, { isOptional: true });
-  if (read === undefined) return new LoadedTable(schema, {});
+  const read = await readRecords(`${folder}/${schema.name}.csv`, problems, { isOptional: true });
+  if (read === undefined) return new LoadedTable(schema);
   const { header, at } = read;
   if (header.length === 0) return new LoadedTable(schema, { ids: new Set(), complete: true });
   const fields = fieldsOf(schema, read, languages);
   const table = { header, at, records: withLastField(read, fields) };
-  const kept = table.records.flatMap((_, index) => {
+  const rows: Row[] = [], recordOf: number[] = [];
+  for (const index of table.records.keys()) {
     const row = readRow(table, index, schema, fields);
-    return row === undefined ? [] : [{ row, index }];
-  });
+    if (row === undefined) continue;
+    rows.push(row);
+    recordOf.push(index + 1);
+  }
   checkKey(table, schema.primaryKey);
   const id = header.indexOf("id");
   return new LoadedTable(schema, {
-    rows: kept.map(({ row }) => row),
+    rows,
     header,
     ids: id < 0 ? undefined : new Set(table.records.map((record) => record[id])),
-    complete: kept.length === table.records.length,
+    complete: rows.length === table.records.length,
     report: (row, field, message) => {
       const place = fields.find(({ name }) => name === field)?.places[0] ?? -1;
-      at(kept[row].index + 1, place, `${header[place] ?? field}: ${message}`);
+      at(recordOf[row], place, `${header[place] ?? field}: ${message}`);
     },
   });
 }
@@ -67,28 +134,22 @@ function fieldsOf(
   { header, at }: Records,
   languages: readonly string[] | undefined,
 ): Field[] {
-  const prefixes = Object.entries(columns)
-    .flatMap(([name, { texts }]) => texts ? texts.column ?? name : []);
-  const found = header.flatMap((name) => {
-    const [, prefix, language] = /^(.+)_([a-z]{2,3})$/.exec(name) ?? [];
-    return prefixes.includes(prefix) ? language : [];
-  });
-  const spoken = languages ?? [...new Set(found)];
-  const fields = Object.entries(columns).map(([name, column]) => {
-    const { texts } = column;
-    const names = texts ? spoken.map((one) => `${texts.column ?? name}_${one}`) : [name];
+  const required: string[] = [], optional: string[] = [];
+  const fields = Object.entries(columns).map(([name, column]): Field => {
+    const { texts } = column, prefix = `${texts?.column ?? name}_`;
+    const names = !texts ? [name] : languages?.map((language) => prefix + language) ??
+      header.filter((one) => one.startsWith(prefix) && /_[a-z]{2,3}$/.test(one));
+    (texts && texts.given !== "each" ? optional : required).push(...names);
     const places = names.map((one) => header.indexOf(one)).filter((place) => place >= 0);
-    return { name, column, places, names, mayLack: texts !== undefined && texts.given !== "each" };
+    return { name, column, places, languages: places.map((at) => header[at].slice(prefix.length)) };
   });
-  const expected = fields.filter(({ mayLack }) => !mayLack).flatMap(({ names }) => names);
-  const optional = fields.filter(({ mayLack }) => mayLack).flatMap(({ names }) => names);
-  const known = [...expected, ...optional];
+  const known = [...required, ...optional];
   if (header.length > known.length + mostUnknown) {
     const count = header.length.toLocaleString("en");
     at(0, 0, `expected the columns ${known.join(", ")}, found ${count} columns`);
     return fields;
   }
-  for (const name of expected) {
+  for (const name of required) {
     if (!header.includes(name)) at(0, header.length, `expected a column "${name}", found none`);
   }
   for (const [place, name] of header.entries()) {
@@ -134,19 +195,21 @@ function readRow(
     const found = makePrintable(`"${record[place]}"`);
     at(index + 1, place, `${header[place]}: ${expected}, found ${found}`);
   };
-  const row = Object.fromEntries(fields.map(({ name, column, places }) => {
-    const lack = lackOf(column, places.map((place) => record[place]));
+  const row: Record<string, unknown> = {};
+  for (const { name, column, places, languages } of fields) {
+    const lack = lackOf(column, places, record);
     for (const place of places) {
       const expected = refusal(column, record[place]) ?? (record[place] === "" ? lack : undefined);
       if (expected !== undefined) complain(place, expected);
     }
     if (column.texts) {
-      const texts = places.map((place) => [header[place].replace(/^.*_/, ""), record[place]]);
-      return [name, toLabel(Object.fromEntries(texts))];
+      const texts = languages.map((language, at) => [language, record[places[at]]]);
+      row[name] = toLabel(Object.fromEntries(texts));
+    } else {
+      isSound &&= places.length > 0;
+      row[name] = isSound && column.read(record[places[0]]);
     }
-    isSound &&= places.length > 0;
-    return [name, isSound ? column.read(record[places[0]]) : undefined];
-  }));
+  }
   if (isSound) {
     check?.(row, (field, expected) => {
       complain(fields.find(({ name }) => name === field)?.places.at(-1) ?? 0, expected);
@@ -156,10 +219,9 @@ function readRow(
 }
 
 /** What is expected of an empty cell of a text that is given in some languages. */
-function lackOf({ texts }: Column, cells: readonly string[]): string | undefined {
+function lackOf({ texts }: Column, places: readonly number[], record: readonly string[]) {
   if (texts?.given === "each") return "expected a text without spaces at its ends";
-  const isMixed = cells.includes("") && cells.some((cell) => cell !== "");
-  return texts?.given === "alike" && isMixed
+  return texts?.given === "alike" && places.some((place) => record[place] !== "")
     ? "expected a text in every language or in none"
     : undefined;
 }

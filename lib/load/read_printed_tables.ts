@@ -2,7 +2,7 @@ import type { Problem } from "../errors/problem.ts";
 import { ifThere } from "../input/read_file.ts";
 import { toLabel } from "../model/columns.ts";
 import type { Label } from "../model/label.ts";
-import type { LoadedTable, LoadedTables, ReportRow } from "./loaded_table.ts";
+import { LoadedTable, type LoadedTables, type ReportRow } from "./load_table.ts";
 import {
   type EditionOfTables,
   everything,
@@ -63,7 +63,7 @@ function withTable(
     loaded: LoadedTable<Row>,
     ids: readonly string[],
     rowOf: (id: string) => Row,
-  ) => loaded.with(ids.filter((id) => !loaded.ids?.has(id)).map(rowOf), reportAll);
+  ) => withRows(loaded, ids.filter((id) => !loaded.ids?.has(id)).map(rowOf), reportAll);
   const nothing = toLabel({});
   const kindOf = (id: string, dimension: typeof table.rowIs) =>
     id === everything || table.rowIs !== dimension ? everything : table.kind;
@@ -88,23 +88,39 @@ function withTable(
     territories: add(tables.territories, valuesOf("territory"), (id) => ({
       ...{ id, kind: kindOf(id, "territory"), part_of: "", oktmo: "", label: label(id) },
     })),
-    observations: tables.observations.with(
+    observations: withRows(
+      tables.observations,
       observations,
       (row, _, message) => printed.reportCell(row, message),
-      placeBefore(after),
+      after,
     ),
-    unprinted: tables.unprinted.with(unprinted, reportAll),
-    claims: tables.claims.with(
+    unprinted: withRows(tables.unprinted, unprinted, reportAll),
+    claims: withRows(
+      tables.claims,
       claims.map(({ row }) => row),
       (row, field, message) => {
         file.report(["relations", claims[row].rule, field], `${claims[row].row.id}: ${message}`);
       },
-      placeBefore(tables.claims.rows.findIndex(({ id }) => id.startsWith(`${printed.name}.`))),
+      tables.claims.rows.findIndex(({ id }) => id.startsWith(`${printed.name}.`)),
     ),
   };
 }
 
-/** Where rows go that belong before one that was searched for; at the end if there is none. */
-function placeBefore(found: number): number | undefined {
-  return found < 0 ? undefined : found;
+/** A table with further rows, whose problems are told elsewhere, before one of its own; at the end if that is -1. */
+function withRows<Row extends { readonly id: string }>(
+  table: LoadedTable<Row>,
+  added: readonly Row[],
+  report: ReportRow,
+  before = -1,
+): LoadedTable<Row> {
+  const at = before < 0 ? table.rows.length : before;
+  const rows = table.rows.toSpliced(at, 0, ...added);
+  return new LoadedTable(table.schema, {
+    ...{ ...table, rows, isAdded: table.isAdded || added.length > 0 },
+    ids: table.ids && new Set([...rows.map(({ id }) => id), ...table.ids]),
+    report(row, field, message) {
+      if (row >= at && row < at + added.length) report(row - at, field, message);
+      else table.report(row < at ? row : row - added.length, field, message);
+    },
+  });
 }

@@ -1,11 +1,12 @@
 import { judge } from "../audit/judge.ts";
 import { quantities } from "../audit/quantity.ts";
 import { checkRelation, relationContext } from "../load/check_relation.ts";
+import { LoadedTable } from "../load/load_table.ts";
 import type { Claim } from "../model/claim.ts";
 import { didYouMean, optionProblems } from "../errors/did_you_mean.ts";
 import type { Label } from "../model/label.ts";
 import { type RelationKind, relationShapes } from "../model/relation.ts";
-import type { Report } from "../model/report.ts";
+import { type Report, type TableName, tables } from "../model/report.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import type { Verdict } from "../model/verdict.ts";
 
@@ -58,18 +59,17 @@ export function judgeOwnClaim(
     divisors: [divisors].flat().map(idOf),
     rule,
   };
-  const tables = {
-    observations: withIds(report.observations),
-    norms: withIds(report.norms),
-    trendWords: withIds(report.trendWords),
-  };
-  const context = relationContext(tables);
+  const context = relationContext({
+    observations: tableOf("observations", report.observations),
+    norms: tableOf("norms", report.norms),
+    trendWords: tableOf("trendWords", report.trendWords),
+  });
   if (context) {
     checkRelation({ relation, missing: [] }, context, (column, message) => {
       problems.push(`${column}: ${message}`);
     });
   }
-  const known = [...tables.observations.ids, ...tables.norms.ids];
+  const known = [...report.observations, ...report.norms].map(({ id }) => id);
   for (const id of [relation.result, ...relation.operands, ...relation.divisors]) {
     if (!known.includes(id)) problems.push(`of "${id}", ${didYouMean(id, known)}`);
   }
@@ -113,6 +113,6 @@ function idOf(cell: Cell | undefined): string {
   return typeof cell === "object" ? cell.id : String(cell);
 }
 
-function withIds<Row extends { readonly id: string }>(rows: readonly Row[]) {
-  return { rows, ids: new Set(rows.map(({ id }) => id)) };
+function tableOf<Row extends { readonly id: string }>(name: TableName, rows: readonly Row[]) {
+  return new LoadedTable(tables[name], { rows, ids: new Set(rows.map(({ id }) => id)) });
 }

@@ -22,7 +22,7 @@ const words: ClaimWords = {
     id.startsWith("t.")
       ? { ...nothing, indicator: { ru: "Фонд", en: "Stock" }, period: { ru: "2016", en: "2016" } }
       : undefined,
-  unprinted: new Map([["b", { ru: "прежний фонд", en: "the stock before" }]]),
+  unprinted: (id) => id === "b" ? { ru: "прежний фонд", en: "the stock before" } : undefined,
 };
 
 Deno.test("a * makes one claim for each id that it matches, in their order, within one part of the id", () => {
