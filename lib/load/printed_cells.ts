@@ -25,12 +25,14 @@ interface PrintedColumn {
 export type EditionOfTables = Pick<Edition, "area" | "period" | "language" | "numberFormat">;
 
 /** What stands for a dimension of which a table says nothing. */
-export const everything = "all";
+export const allCode = "all";
 
 /** A row of a printed table. */
 interface PrintedRow {
   readonly name: string;
   readonly code: string;
+  /** What it measures, where rows tell that and not columns. */
+  readonly indicator?: string;
   /** Place in the file, from 1. */
   readonly record: number;
 }
@@ -90,7 +92,10 @@ export async function readPrintedCells(
   });
   const names = records.map((record) => record[label] ?? "");
   const rows = codesOf(names)
-    .map((code, index) => ({ name: names[index], code, record: index + 1 }));
+    .map((code, index): PrintedRow => {
+      const indicator = table.rowIs === "indicator" ? code : undefined;
+      return { name: names[index], code, indicator, record: index + 1 };
+    });
   const units = new Map(indicators.map(({ id, unit }) => [id, unit]));
   const unitOf = (indicator: string) =>
     units.get(indicator) ?? table.indicators[indicator]?.unit ?? "units";
@@ -162,9 +167,9 @@ function columnOf(
     name,
     code: told.id === undefined ? code : fill(told.id),
     indicator: dimension("indicator", found.measure ?? name),
-    population: dimension("population", everything),
-    scope: dimension("scope", everything),
-    territory: dimension("territory", everything),
+    population: dimension("population", allCode),
+    scope: dimension("scope", allCode),
+    territory: dimension("territory", allCode),
     period,
     field,
   };
@@ -220,10 +225,15 @@ export function codeOf(name: string): string {
   return ascii.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "") || "blank";
 }
 
-/** The codes of several names, each unlike the others: a name that gives one again gets a number. */
-export function codesOf(names: readonly string[]): string[] {
+/** The codes of several names, each unlike the others. */
+function codesOf(names: readonly string[]): string[] {
+  return distinct(names.map(codeOf));
+}
+
+/** Codes each unlike the others: one that comes again gets a number. */
+export function distinct(codes: readonly string[]): string[] {
   const times = new Map<string, number>();
-  return names.map(codeOf).map((code) => {
+  return codes.map((code) => {
     const time = (times.get(code) ?? 0) + 1;
     times.set(code, time);
     return time === 1 ? code : `${code}-${time}`;

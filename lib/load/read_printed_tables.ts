@@ -4,8 +4,8 @@ import { toLabel } from "../model/columns.ts";
 import type { Label } from "../model/label.ts";
 import { LoadedTable, type LoadedTables, type ReportRow } from "./load_table.ts";
 import {
+  allCode,
   type EditionOfTables,
-  everything,
   type PrintedCells,
   readPrintedCells,
 } from "./printed_cells.ts";
@@ -54,7 +54,7 @@ function withTable(
   const labels = new Map(rows.map(({ code, name }) => [code, name]));
   const label = (code: string): Label =>
     table.labels[code] ??
-      (code === everything ? edition.area : toOwnLabel(labels.get(code) ?? code));
+      (code === allCode ? edition.area : toOwnLabel(labels.get(code) ?? code));
   const valuesOf = (dimension: typeof table.rowIs) => [
     ...new Set(observations.map((row) => row[dimension])),
   ];
@@ -66,7 +66,7 @@ function withTable(
   ) => withRows(loaded, ids.filter((id) => !loaded.ids?.has(id)).map(rowOf), reportAll);
   const nothing = toLabel({});
   const kindOf = (id: string, dimension: typeof table.rowIs) =>
-    id === everything || table.rowIs !== dimension ? everything : table.kind;
+    id === allCode || table.rowIs !== dimension ? allCode : table.kind;
   const headers = new Map(columns.map(({ indicator, name }) => [indicator, name]));
   const first = observations[0]?.line;
   const after = tables.observations.rows.findIndex(({ line }) => first && line && line > first);
