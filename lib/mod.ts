@@ -7,7 +7,7 @@
  */
 
 // model
-export { type Claim, claimBases, type Missing } from "./model/claim.ts";
+export { type Claim, claimBases } from "./model/claim.ts";
 export type { Coded, Coding, CodingRule } from "./model/initiative.ts";
 export { display, type Displayable, type MediaBundle } from "./model/displayable.ts";
 export type { Edition, NumberFormat } from "./model/edition.ts";
@@ -20,7 +20,8 @@ export { type Precision, precisions } from "./model/indicator.ts";
 export type { Candidate, Definition, Inference } from "./model/inference.ts";
 export type { Initiative, LibrarySystem, NotInitiative } from "./model/initiative.ts";
 export type { SystemMention, Term } from "./model/initiative.ts";
-export { type Label, type Language, languages, type Wording } from "./model/label.ts";
+export { type Label, type Language, languages, type Named } from "./model/label.ts";
+export type { Wording } from "./model/label.ts";
 export type { Norm, Observation, ObservationRow, TableCellPlace } from "./model/observation.ts";
 export { printedForms } from "./model/observation.ts";
 export type { Relation, RelationShape, Terms, UnitRule } from "./model/relation.ts";

@@ -105,7 +105,7 @@ function wordsOf(tables: LoadedTables): ClaimWords {
 }
 
 /** What the placeholders of a statement are replaced by. */
-export const placeholders = [
+const placeholders = [
   "indicator",
   "period",
   "population",
@@ -113,11 +113,12 @@ export const placeholders = [
   "territory",
   "row",
 ] as const;
+type Placeholder = typeof placeholders[number];
 
 /** The words that the claims of an edition are told in. */
 export interface ClaimWords {
   /** What an observation is, to fill the placeholders of a statement. */
-  describe(id: string): Readonly<Record<typeof placeholders[number], Label>> | undefined;
+  describe(id: string): Readonly<Record<Placeholder, Label>> | undefined;
   /** The name of what is not printed. */
   unprinted(id: string): Label | undefined;
 }
@@ -134,34 +135,28 @@ export function expandClaim(row: ClaimRow, ids: Iterable<string>, words: ClaimWo
   if (!row.result.includes("*")) return [toClaim(row, (pattern) => pattern, words)];
   const literal = row.result.split("*").map((part) => part.replaceAll(".", "\\."));
   const pattern = new RegExp(`^${literal.join("([^.]+)")}$`);
-  const stars = starsOf(row.result);
   const claims: Claim[] = [];
   for (const id of ids) {
     const [, ...matches] = pattern.exec(id) ?? [];
-    if (matches.length > 0) claims.push(toClaim(row, filler(stars, matches), words));
+    if (matches.length === 0) continue;
+    const fill = (codes: string) =>
+      codes.replaceAll(/\S+/g, (code) => fillStars(code, row.result, matches));
+    claims.push(toClaim(row, fill, words));
   }
   return claims;
 }
 
-/** In which part between dots each `*` stands. */
-function starsOf(pattern: string): number[] {
-  return pattern.split(".").flatMap((part, index) =>
-    Array.from({ length: part.split("*").length - 1 }, () => index)
-  );
-}
-
-/** Replaces each `*` by what that of the result in the same part matched, or else by the one in its turn. */
-function filler(stars: readonly number[], matches: readonly string[]) {
-  const fillCode = (code: string) => {
-    const places = starsOf(code);
-    let turn = -1;
-    return code.replaceAll("*", () => {
-      turn++;
-      const same = stars.indexOf(places[turn]);
-      return matches[same >= 0 && stars.length > 1 ? same : Math.min(turn, matches.length - 1)];
-    });
-  };
-  return (pattern: string) => pattern.split(" ").map(fillCode).join(" ");
+/** Replaces each `*` by what that of the result in the same part between dots matched, or else by the one in its turn. */
+function fillStars(code: string, result: string, matches: readonly string[]): string {
+  const partsOf = (pattern: string) =>
+    [...pattern.matchAll(/\*/g)].map(({ index }) => pattern.slice(0, index).split(".").length);
+  const stars = partsOf(result), parts = partsOf(code);
+  let turn = -1;
+  return code.replaceAll("*", () => {
+    turn++;
+    const same = stars.length > 1 ? stars.indexOf(parts[turn]) : -1;
+    return matches[same >= 0 ? same : Math.min(turn, matches.length - 1)];
+  });
 }
 
 function toClaim(
@@ -174,11 +169,13 @@ function toClaim(
   const { relation, missing } = parseRelation({ ...row, result, operands });
   const isPrinted = (id: string) => !missing.includes(id);
   const words = describe(relation.result);
-  const restated = Object.entries(row.statement).map(([language, text]) => {
-    const fillName = (text: string, name: typeof placeholders[number]) =>
-      text.replaceAll(`{${name}}`, () => textIn(words?.[name], language));
-    return [language, placeholders.reduce(fillName, text)];
-  });
+  const restated = Object.entries(row.statement).map(([language, text]) => [
+    language,
+    String(text).replaceAll(/\{(\w+)\}/g, (_, name: Placeholder) => {
+      const label: Readonly<Record<string, string>> = { ...words?.[name] };
+      return label[language] ?? label.en ?? "";
+    }),
+  ]);
   return {
     ...{ id: fill(id), kind, basis },
     result: isPrinted(relation.result) ? relation.result : null,
@@ -188,8 +185,4 @@ function toClaim(
     ...{ relation, rule, line, topic },
     statement: toLabel(Object.fromEntries(restated)),
   };
-}
-
-function textIn(label: Label | undefined, language: string): string {
-  return (label as Record<string, string> | undefined)?.[language] ?? label?.en ?? "";
 }

@@ -1,5 +1,5 @@
 import * as column from "./columns.ts";
-import type { Label, Wording } from "./label.ts";
+import type { Label, Named, Wording } from "./label.ts";
 import * as relations from "./relation.ts";
 
 /** Whether the report says it in so many words, or its numbers imply it. */
@@ -60,8 +60,8 @@ export interface Claim {
   readonly operands: readonly string[];
   /** Ids that the numerator is divided by, in a share or ratio; in a roll-forward, what goes out. */
   readonly divisors: readonly string[];
-  /** What would be needed and is not printed: the claim then lacks its base. */
-  readonly missing: readonly Missing[];
+  /** What would be needed and is not printed, with the words that name it: the claim then lacks its base. */
+  readonly missing: readonly Named<Label>[];
   /** The relation as declared, with what is not printed in its place. */
   readonly relation: relations.Relation;
   /** For a norm, bound or mixture one of their sides, for a trend the word; `""` for others. */
@@ -74,19 +74,11 @@ export interface Claim {
   readonly statement: Label;
 }
 
-/** A value that a relation needs and the report does not print, with the words that name it. */
-export interface Missing {
-  /** Its code. */
-  readonly id: string;
-  /** What it is. */
-  readonly label: Label;
-}
-
 /** The table `trend-words.csv`. */
 export const trendWords = column.table(
   "Words for changes and comparisons, with the limits within which they hold",
   {
-    id: column.code("Code of the word"),
+    ...column.named("word", "The word"),
     direction: column.oneOf(
       ["increase", "decrease", "none", "part"],
       "Which way the quantity went, or that it is a part of another",
@@ -97,7 +89,6 @@ export const trendWords = column.table(
     max_percent: column.optionalDecimal(
       "The size of the change or of the part stays under this, in per cent of the same",
     ),
-    label: column.texts("The word"),
     definition: column.texts(
       "When the word is taken to hold, and why the limits are where they are",
       "any",
@@ -120,17 +111,13 @@ export const trendWords = column.table(
 );
 
 /** A word for a change or a comparison, with the limits within which it is taken to hold. */
-export interface TrendWord<Text = Wording> {
-  /** Code of the word. */
-  readonly id: string;
+export interface TrendWord<Text = Wording> extends Named<Text> {
   /** Which way the quantity went, or that it is a part of another. */
   readonly direction: "increase" | "decrease" | "none" | "part";
   /** Least size of the change or part, in per cent of the first or whole value; `null` for no limit. */
   readonly min_percent: number | null;
   /** The size stays under this, in per cent of the same; `null` for no limit. */
   readonly max_percent: number | null;
-  /** The word. */
-  readonly label: Text;
   /** When the word is taken to hold, and why the limits are where they are. */
   readonly definition: Text;
 }
@@ -146,13 +133,9 @@ export const unprinted = column.table(
 );
 
 /** One row of `unprinted.csv`: a value that a claim would need and the report does not print. */
-export interface UnprintedRow<Text = Label> {
-  /** Code of the value. */
-  readonly id: string;
+export interface UnprintedRow<Text = Label> extends Named<Text> {
   /** Its unit. */
   readonly unit: string;
-  /** What is not printed, as it is named within a sentence. */
-  readonly label: Text;
 }
 
 /** The table `errata.csv`. */

@@ -1,4 +1,4 @@
-import type { Label } from "./label.ts";
+import type { Label, Named } from "./label.ts";
 import { isSeen, unseenMessage } from "../errors/problem.ts";
 
 /** What a table of an edition must look like. */
@@ -170,6 +170,11 @@ export function texts(
 ): Column<Label> {
   const read = (cell: string) => toLabel({ en: cell });
   return { ...optionalText(description), read, texts: { given, column } };
+}
+
+/** The columns of what has a code and a name. */
+export function named(what: string, name = "Name"): TableSchema<Named<Label>>["columns"] {
+  return { id: code(`Code of the ${what}`), label: texts(name) };
 }
 
 /** A text in every language that the library speaks: in one that lacks, as another has it. */

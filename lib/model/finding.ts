@@ -1,5 +1,5 @@
 import * as column from "./columns.ts";
-import type { Label } from "./label.ts";
+import type { Label, Named } from "./label.ts";
 
 /** What a finding asserts. */
 export const findingKinds = [
@@ -77,13 +77,9 @@ export const topics = column.table("What the report speaks of, and where it turn
 });
 
 /** What a stretch of the report, or several, speaks of. */
-export interface Topic<Text = Label> {
-  /** Code of the topic. */
-  readonly id: string;
+export interface Topic<Text = Label> extends Named<Text> {
   /** The lines at which the report turns to it, ascending. */
   readonly lines: readonly number[];
-  /** Its name. */
-  readonly label: Text;
 }
 
 /** The table `numerals.csv`. */

@@ -1,5 +1,5 @@
 import * as column from "./columns.ts";
-import type { Label, Wording } from "./label.ts";
+import type { Label, Named, Wording } from "./label.ts";
 
 /**
  * How printed numbers of an indicator relate to the quantity: a count is exact to the unit,
@@ -33,27 +33,22 @@ export function decimalsLeft(precision: Precision, printed: number): number {
 
 /** The table `indicators.csv`. */
 export const indicators = column.table("Quantities that the report gives, with their units", {
-  id: column.code("Code of the indicator"),
+  ...column.named("indicator"),
   unit: column.code("Unit of every observation of this indicator"),
   precision: column.oneOf(
     precisions,
     "count: exact to the unit; rounded: known to the decimals printed; rounded-to-1000: known to thousands",
   ),
-  label: column.texts("Name"),
   unitLabel: column.texts("Unit as it is written", "each", "unit"),
   definition: column.texts("What is counted or computed, in one sentence", "any"),
 });
 
 /** A defined quantity with a unit. */
-export interface Indicator<Text = Wording> {
-  /** Code of the indicator. */
-  readonly id: string;
+export interface Indicator<Text = Wording> extends Named<Text> {
   /** Code of the unit of every observation of it. */
   readonly unit: string;
   /** How precisely its numbers are printed. */
   readonly precision: Precision;
-  /** Its name. */
-  readonly label: Text;
   /** Its unit as it is written. */
   readonly unitLabel: Text;
   /** What is counted or computed, in one sentence. */
@@ -64,8 +59,7 @@ export interface Indicator<Text = Wording> {
 export const populations = column.table(
   "Groups of people, with the age bands that the report prints",
   {
-    id: column.code("Code of the population"),
-    label: column.texts("Name"),
+    ...column.named("population"),
     age_band: column.matching(
       "Age band in whole years, both ends included; -30 is up to 30, empty where none is printed",
       /^(\d*-\d*)?$/,
@@ -76,11 +70,7 @@ export const populations = column.table(
 );
 
 /** The people (or things) a number speaks of, with the age band as printed. */
-export interface Population<Text = Label> {
-  /** Code of the population. */
-  readonly id: string;
-  /** Its name. */
-  readonly label: Text;
+export interface Population<Text = Label> extends Named<Text> {
   /** In whole years, both ends included, such as `15-29` or `-30`; `""` where none is printed. */
   readonly age_band: string;
   /** Where and how the report draws the band. */
@@ -91,21 +81,16 @@ export interface Population<Text = Label> {
 export const scopes = column.table(
   "Sets of institutions, residents and programmes over which numbers are counted",
   {
-    id: column.code("Code of the scope"),
+    ...column.named("scope"),
     kind: column.code("What it is, such as residents, institutions or programme"),
-    label: column.texts("Name"),
     definition: column.texts("What belongs to the scope", "any"),
   },
 );
 
 /** The institutions, residents or programme over which a number is counted. */
-export interface Scope<Text = Label> {
-  /** Code of the scope. */
-  readonly id: string;
+export interface Scope<Text = Label> extends Named<Text> {
   /** What it is, such as `residents`, `institutions` or `programme`. */
   readonly kind: string;
-  /** Its name. */
-  readonly label: Text;
   /** What belongs to it. */
   readonly definition: Text;
 }
@@ -114,9 +99,8 @@ export interface Scope<Text = Label> {
 export const territories = column.table(
   "The areas that the report speaks of, and which belongs to which",
   {
-    id: column.code("Code of the territory"),
+    ...column.named("territory"),
     kind: column.code("What it is, such as region or municipal-district"),
-    label: column.texts("Name"),
     part_of: column.optionalCode("The territory that this one belongs to, if any", "territories"),
     oktmo: column.matching(
       "Code in the classifier of municipalities OK 033-2013; empty where not established",
@@ -127,13 +111,9 @@ export const territories = column.table(
 );
 
 /** An area of the report. */
-export interface Territory<Text = Label> {
-  /** Code of the territory. */
-  readonly id: string;
+export interface Territory<Text = Label> extends Named<Text> {
   /** What it is, such as `region` or `municipal-district`. */
   readonly kind: string;
-  /** Its name. */
-  readonly label: Text;
   /** Id of the territory that it belongs to; `""` for none. */
   readonly part_of: string;
   /** Its code in the classifier of municipalities OK 033-2013; `""` where not established. */

@@ -1,5 +1,5 @@
 import * as column from "./columns.ts";
-import type { Label } from "./label.ts";
+import type { Label, Named } from "./label.ts";
 import * as relations from "./relation.ts";
 
 /** The table `inferences.csv`. */
@@ -87,21 +87,18 @@ export interface Definition<Text = Label> {
 export const candidates = column.table(
   "Definitions that could have given a result, each as a relation",
   {
-    id: column.code("Code of the candidate"),
+    ...column.named("candidate", "The definition"),
     definition: column.code("The question that it would answer", "definitions"),
     kind: column.oneOf(relations.relationKinds, "The relation by which it would give the result"),
     operands: relations.operands(
       "What it would be computed from, printed or inferred; ? marks what is neither",
     ),
     rule: relations.rule(),
-    label: column.texts("The definition"),
   },
 );
 
 /** One row of `candidates.csv`: a definition that could have given a printed result. */
-export interface Candidate<Text = Label> {
-  /** Code of the candidate. */
-  readonly id: string;
+export interface Candidate<Text = Label> extends Named<Text> {
   /** Id of the question that it would answer. */
   readonly definition: string;
   /** The relation by which it would give the result. */
@@ -110,6 +107,4 @@ export interface Candidate<Text = Label> {
   readonly operands: string;
   /** For a norm, bound or mixture one of their sides, for a trend the word; `""` for others. */
   readonly rule: string;
-  /** The definition. */
-  readonly label: Text;
 }

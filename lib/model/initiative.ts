@@ -1,5 +1,5 @@
 import * as column from "./columns.ts";
-import type { Label, Wording } from "./label.ts";
+import type { Label, Named, Wording } from "./label.ts";
 
 /** What an initiative is coded by, with words of the vocabularies. */
 export interface Coded {
@@ -29,6 +29,11 @@ export interface Coded {
 function codedColumns(to: (table: string) => string | undefined) {
   return {
     section: column.code("The part of the report", to("sections")),
+    system: column.codes("The library systems that do it; empty where none is told", to("systems")),
+    territory: column.code(
+      "Where: the system's territory unless the text says otherwise",
+      to("territories"),
+    ),
     kind: column.code("What it is", to("kinds")),
     audience: column.codes("Whom it is for", to("audiences")),
     themes: column.codes("What it is about, the main theme first", to("themes")),
@@ -39,11 +44,6 @@ function codedColumns(to: (table: string) => string | undefined) {
       /^(\d{4})?$/,
       "expected a year or nothing",
     ),
-    territory: column.code(
-      "Where: the system's territory unless the text says otherwise",
-      to("territories"),
-    ),
-    system: column.codes("The library systems that do it; empty where none is told", to("systems")),
     part_of: column.optionalCode("The initiative that it is a part of", to("initiatives")),
   };
 }
@@ -113,11 +113,7 @@ const term = {
 };
 
 /** One word of a vocabulary that initiatives, or strings that are none, are coded with. */
-export interface Term<Text = Label> {
-  /** Its code. */
-  readonly id: string;
-  /** Its name. */
-  readonly label: Text;
+export interface Term<Text = Label> extends Named<Text> {
   /** What it means. */
   readonly definition: Text;
   /** What counts, what does not, and how a doubtful case is decided. */
@@ -137,17 +133,12 @@ export const vocabularies = {
 
 /** The table `systems.csv`. */
 export const systems = column.table("Library systems that the report names", {
-  id: column.code("Code of the system"),
-  label: column.texts("Name, normalised"),
+  ...column.named("system", "Name, normalised"),
   territory: column.code("The territory that it serves", "territories"),
 });
 
 /** A library system: the libraries of one municipality under one roof, or a library of the region. */
-export interface LibrarySystem<Text = Label> {
-  /** Code of the system. */
-  readonly id: string;
-  /** Its name, normalised. */
-  readonly label: Text;
+export interface LibrarySystem<Text = Label> extends Named<Text> {
   /** Id of the territory that it serves. */
   readonly territory: string;
 }
@@ -172,33 +163,22 @@ export interface SystemMention {
   readonly printed: string;
 }
 
-const coded = codedColumns((table) => table);
-
 /** The table `initiatives.csv`. */
 export const initiatives = column.table("Every concrete initiative that the report tells of", {
   id: column.code("Code of the initiative"),
   line: column.line("Line of the source that tells of it first"),
-  section: coded.section,
   name: column.text("Its proper name, without quotes; in our own words where it has none"),
   printed: column.optionalText(
     "The form of the name that the line prints, where that is another",
   ),
   named: column.oneOf(["yes", "no"], "Whether the source gives it a proper name"),
-  system: coded.system,
   branch: column.optionalText(
     "The library or branch, in our own words; empty where none is told",
   ),
-  territory: coded.territory,
-  kind: coded.kind,
-  audience: coded.audience,
-  themes: coded.themes,
-  channel: coded.channel,
-  platforms: coded.platforms,
-  year: coded.year,
   outcome: column.texts("What came of it, as told; numbers first", "any"),
-  part_of: coded.part_of,
   inferred: column.codes("The fields that the text does not state and that were inferred"),
   description: column.texts("What it is, in our own words"),
+  ...codedColumns((table) => table),
 }, {
   check({ named, name, printed }, complain) {
     if (printed === "" || (named === "yes" && printed !== name)) return;

@@ -15,6 +15,14 @@ export interface Label {
 /** A text in both languages, or in the one in which an edition was opened. */
 export type Wording = Label | string;
 
+/** What has a code and a name. */
+export interface Named<Text = Wording> {
+  /** Its code. */
+  readonly id: string;
+  /** Its name. */
+  readonly label: Text;
+}
+
 /** A text in a language; one that is in one language only, as it is. */
 export function textIn(text: Wording, language: Language): string {
   return typeof text === "string" ? text : text[language];

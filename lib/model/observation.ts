@@ -1,5 +1,5 @@
 import * as column from "./columns.ts";
-import type { Wording } from "./label.ts";
+import type { Named, Wording } from "./label.ts";
 
 const one = String
   .raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-[Qq][1-4]|-[Hh][12]|\/\d{2})?`;
@@ -133,14 +133,13 @@ export interface Observation extends ObservationRow {
 
 /** The table `norms.csv`. */
 export const norms = column.table("Recommended values, each with its source", {
-  id: column.code("Code of the norm"),
+  ...column.named("norm"),
   indicator: column.code("The indicator that the norm speaks of", "indicators"),
   low: column.optionalDecimal(
     "Least recommended value, in the indicator's unit; empty for no limit",
   ),
   high: column.optionalDecimal("Greatest recommended value; empty for no limit"),
   unit: column.unit("Unit of the norm"),
-  label: column.texts("Name"),
   source: column.texts("Who recommends it, and where"),
   printed: column.text("The norm as the report prints it"),
   line: column.line("Line of the source text, from 1"),
@@ -154,9 +153,7 @@ export const norms = column.table("Recommended values, each with its source", {
 });
 
 /** A recommended value with its own source. */
-export interface Norm<Text = Wording> {
-  /** Code of the norm. */
-  readonly id: string;
+export interface Norm<Text = Wording> extends Named<Text> {
   /** Id of the indicator that it speaks of. */
   readonly indicator: string;
   /** Least recommended value, in its unit; `null` for no limit. */
@@ -165,8 +162,6 @@ export interface Norm<Text = Wording> {
   readonly high: number | null;
   /** Code of its unit. */
   readonly unit: string;
-  /** Its name. */
-  readonly label: Text;
   /** Who recommends it, and where. */
   readonly source: Text;
   /** As the report prints it. */
