@@ -55,9 +55,17 @@ export class LoadedTable<Row> {
     return !this.#doubtful.has(row);
   }
 
+  /** The table where it is not known which other rows it would have. */
+  asIncomplete(): LoadedTable<Row> {
+    const { rows, header, isAdded } = this;
+    const report: ReportRow = (...problem) => this.report(...problem);
+    return new LoadedTable(this.schema, { rows, header, isAdded, report });
+  }
+
   /** The table with further rows at a place, whose problems are told elsewhere. */
   with(rows: readonly Row[], report: ReportRow, at = this.rows.length): LoadedTable<Row> {
-    const merged = this.rows.toSpliced(at, 0, ...rows);
+    // A call takes only so many arguments, and a printed table may have more numbers.
+    const merged = [...this.rows.slice(0, at), ...rows, ...this.rows.slice(at)];
     return new LoadedTable(this.schema, {
       rows: merged,
       header: this.header,

@@ -90,13 +90,18 @@ function instancesOf(rule: TableRule, index: number, table: PrintedCells): CellI
   const periods = periodsOf([rule.result, ...all, ...rule.divisors], known);
   const complain = (key: string, name: string) => {
     const kind = isOfColumns ? "column" : "row";
-    const message = `the table has no ${kind} "${name}"; ${didYouMean(name, known)}`;
+    const message = isOfColumns && table.header.includes(name)
+      ? `expected a column that measures something, found "${name}"`
+      : `the table has no ${kind} "${name}"; ${didYouMean(name, known)}`;
     file.report(["relations", index, key], message);
   };
   if (periods.length === 0) complain("result", rule.result);
-  for (const name of rule.except.filter((name) => !across.some((one) => one.name === name))) {
-    const message = `expected a name of the table, found "${name}"`;
-    file.report(["relations", index, "except"], message);
+  if (all.length === 0) file.report(["relations", index, "operands"], "all others are left out");
+  const listed = [["except", across], ["but", named]] as const;
+  for (const [key, ones] of listed) {
+    for (const name of rule[key].filter((name) => !ones.some((one) => one.name === name))) {
+      file.report(["relations", index, key], `expected a name of the table, found "${name}"`);
+    }
   }
   return periods.flatMap((period) => {
     const codes = (key: string, names: readonly string[]) =>
@@ -107,7 +112,8 @@ function instancesOf(rule: TableRule, index: number, table: PrintedCells): CellI
       });
     const [result] = codes("result", [rule.result]);
     const operands = codes("operands", all), divisors = codes("divisors", rule.divisors);
-    if (result === undefined) return [];
+    const isKnown = operands.length === all.length && divisors.length === rule.divisors.length;
+    if (result === undefined || !isKnown) return [];
     return across.filter(({ name }) => !rule.except.includes(name)).map(({ code }) => {
       const id = (other: string) =>
         isOfColumns ? `${tableName}.${code}.${other}` : `${tableName}.${other}.${code}`;
