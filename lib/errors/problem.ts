@@ -109,8 +109,12 @@ export function inReadingOrder<One extends Problem>(
   ).map(({ one }) => one);
 }
 
-/** What a terminal obeys, or what hides how a text reads: controls but line feeds, characters without width, marks of direction. */
-const unseen = /[^\P{Cc}\n]|[\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
+/**
+ * What a terminal obeys, or what hides how a text reads: controls but line feeds, characters without width, marks of direction,
+ * and halves of characters.
+ */
+const unseen =
+  /[^\P{Cc}\n]|[\p{Cs}\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/gu;
 
 /** Whether a text has nothing but what one sees, spaces and line feeds. */
 export function isSeen(text: string): boolean {

@@ -1,7 +1,7 @@
 import { type MemberNode, parse, type ValueNode } from "@humanwhocodes/momoa";
 import type { z } from "zod";
 import { makePrintable, type Problem } from "../errors/problem.ts";
-import { endOf, type Position } from "./read_file.ts";
+import { mergeConflict, type Position } from "./read_file.ts";
 
 /** A JSON text as a value, and as a tree that knows where each value stands, which is made when somebody asks for it. */
 export interface JsonDocument {
@@ -31,17 +31,19 @@ export function parseJson(
     };
     // What is between strings has a colon for each key, also for those that a later one replaced.
     const colons = text.replaceAll(/"(?:[^"\\]|\\.)*"/g, "").split(":").length - 1;
-    if (colons > keyCount) reportRepeatedKeys(document.root, report);
+    if (colons > keyCount || text.includes('"__proto__"')) reportKeys(document.root, report);
     return document;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    const conflict = /^<{7} /m.exec(text);
-    if (conflict) {
-      const message = "an unresolved merge conflict; choose one side, and remove its marks";
-      return void report(endOf(text.slice(0, conflict.index)), message);
+    const conflict = mergeConflict(text);
+    if (conflict) return void report(conflict, conflict.message);
+    if (error instanceof RangeError) {
+      return void report({ line: 1, column: 1 }, "expected fewer lists and objects in each other");
     }
-    const { line = 1, column = 1 } = error as Partial<Position> & Error;
-    report({ line, column }, `not JSON: ${error.message.replace(/ ?\(\d+:\d+\)\.?$/, "")}`);
+    const [, ...told] = / at position \d+ \(line (\d+) column (\d+)\)$/.exec(error.message) ?? [];
+    const [line = 1, column = 1] = told.map(Number);
+    const message = error.message.replace(/(?: ?\(\d+:\d+\)\.?| in JSON at position .*)$/, "");
+    report({ line, column, ...(error as Partial<Position>) }, `not JSON: ${message}`);
     return undefined;
   }
 }
@@ -88,12 +90,13 @@ export function problemInJson(
   return { line, column, message: keys.length ? `${keys.join(".")}: ${message}` : message };
 }
 
-function reportRepeatedKeys(
+/** Reports keys that stand twice, and the one that is none of an object of its own. */
+function reportKeys(
   node: ValueNode,
   report: (place: Position, message: string) => void,
 ): void {
   if (node.type === "Array") {
-    for (const element of node.elements) reportRepeatedKeys(element.value, report);
+    for (const element of node.elements) reportKeys(element.value, report);
   }
   if (node.type !== "Object") return;
   const seen = new Set<string>();
@@ -101,8 +104,9 @@ function reportRepeatedKeys(
     const name = nameOf(member);
     const { line, column } = member.name.loc.start;
     if (seen.has(name)) report({ line, column }, `${name}: stands twice in one object`);
+    if (name === "__proto__") report({ line, column }, `expected another key, found "${name}"`);
     seen.add(name);
-    reportRepeatedKeys(member.value, report);
+    reportKeys(member.value, report);
   }
 }
 
@@ -135,6 +139,7 @@ export function explainIssue(issue: z.core.$ZodIssue, found?: string): string {
   const { message } = issue.code === "invalid_key" ? issue.issues[0] ?? issue : issue;
   const wanted = message.replace(/^(Invalid|Too) \w+: /, "").replace(/, received .*$/, "")
     .replace("Invalid URL", "expected a URL").replace(/^Invalid discriminator value. E/, "e")
+    .replace("Invalid ISO datetime", "expected a time such as 2026-11-24T02:46:59Z")
     .replace("expected record", "expected object");
   return `${wanted}, found ${quote(found === undefined ? issue.input : found)}`;
 }

@@ -57,9 +57,16 @@ export async function readFileBytes(path: string): Promise<Uint8Array<ArrayBuffe
     const { NotFound, NotADirectory } = Deno.errors;
     if (error instanceof UnreadableFile || !(error instanceof Error)) throw error;
     const isMissing = error instanceof NotFound || error instanceof NotADirectory;
+    if (isMissing && await isLink(path)) {
+      throw new UnreadableFile(path, "expected a file, found a link that leads to none");
+    }
     if (isMissing) throw new UnreadableFile(path, "no such file", { isMissing });
     throw new UnreadableFile(path, `cannot be read: ${error.message}`);
   }
+}
+
+async function isLink(path: string): Promise<boolean> {
+  return (await ifThere(Deno.lstat(path)))?.isSymlink ?? false;
 }
 
 /**
@@ -74,6 +81,12 @@ export function decodeText(bytes: Uint8Array<ArrayBuffer>, path: string): string
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     const lenient = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+    if (lenient.startsWith("PK\x03\x04")) {
+      throw new UnreadableFile(
+        path,
+        "a workbook or an archive, and no text; save its table as CSV",
+      );
+    }
     const position = endOf(lenient.slice(0, lenient.indexOf("\ufffd")));
     throw new UnreadableFile(path, "not UTF-8; save the file as UTF-8", { position });
   }
@@ -82,6 +95,13 @@ export function decodeText(bytes: Uint8Array<ArrayBuffer>, path: string): string
 /** Reads a file as UTF-8 text: both of the above. */
 export async function readFileText(path: string): Promise<string> {
   return decodeText(await readFileBytes(path), path);
+}
+
+/** Where a text has the mark of an unresolved merge, and what to do; `undefined` if it has none. */
+export function mergeConflict(text: string): Position & { readonly message: string } | undefined {
+  const start = text.search(/^<{7} /m);
+  const message = "an unresolved merge conflict; choose one side, and remove its marks";
+  return start < 0 ? undefined : { ...endOf(text.slice(0, start)), message };
 }
 
 /** Where a text ends that begins at line 1, column 1. */

@@ -33,7 +33,7 @@ export function checkClaims(tables: LoadedTables, printed: RelationContext): Cla
   let checked: Label | undefined;
   table.check((row, complain, index) => {
     if (row.statement !== checked) {
-      checkPlaceholders(row, (message) => complain("statement", message));
+      checkPlaceholders(row, (field, message) => table.report(index, field, message));
     }
     checked = row.statement;
     const claims = expandClaim(row, observations.ids ?? [], words);
@@ -75,12 +75,19 @@ export function checkClaims(tables: LoadedTables, printed: RelationContext): Cla
 }
 
 /** Refuses what stands in braces and is none of the placeholders. */
-function checkPlaceholders({ statement }: ClaimRow, complain: (message: string) => void): void {
+function checkPlaceholders(
+  { statement }: ClaimRow,
+  complain: (field: string, message: string) => void,
+): void {
   const names: readonly string[] = placeholders;
-  const found = Object.values(statement).flatMap((text) => [...text.matchAll(/\{([^{}]*)\}/g)]);
-  for (const name of new Set(found.map(([, name]) => name))) {
-    if (names.includes(name)) continue;
-    complain(`expected ${names.map((one) => `{${one}}`).join(", ")}, found "{${name}}"`);
+  const told = new Set<string>();
+  for (const [language, text] of Object.entries(statement)) {
+    for (const [, name] of text.matchAll(/\{([^{}]*)\}/g)) {
+      if (names.includes(name) || told.has(name)) continue;
+      told.add(name);
+      const expected = names.map((one) => `{${one}}`).join(", ");
+      complain(`statement_${language}`, `expected ${expected}, found "{${name}}"`);
+    }
   }
 }
 

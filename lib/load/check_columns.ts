@@ -25,7 +25,9 @@ export function checkColumns(
   for (const table of all) {
     for (const [field, column] of Object.entries(table.schema.columns)) {
       const { refersTo = "", mayBeFree, isUnit, isLine } = column;
-      if (isUnit) checkUnits(table, field, units);
+      // Of units nothing is known where the file lacks that tells them.
+      const isTold = tables.indicators.header.length > 0 || tables.observations.header.length === 0;
+      if (isUnit && isTold) checkUnits(table, field, units);
       if (isLine) checkLines(table, field, lines);
       const target = named.get(refersTo);
       const known = refersTo === "claims" ? claims : target?.ids;

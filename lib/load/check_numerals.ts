@@ -34,7 +34,7 @@ export function checkNumerals(
   checkOverlaps(numerals);
   if (!claims || !observations.ids || !norms.ids) return;
   checkNames(tables, { format, claims });
-  if (numerals.complete) checkCoverage(tables);
+  if (numerals.complete && numerals.header.length > 0) checkCoverage(tables);
 }
 
 /** Where a quantity is printed, and the numbers that it prints. */

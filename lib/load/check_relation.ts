@@ -75,6 +75,7 @@ export function checkRelation(
     checkDivisor(relation, context, complain);
   }
   checkRule(relation, context, complain);
+  if (isNamed) checkLimits(relation, context, complain);
 }
 
 function checkNames(
@@ -165,8 +166,8 @@ function checkDivisor(
 }
 
 function checkRule(
-  { kind, rule, operands }: Relation,
-  { norms, trendWords }: RelationContext,
+  { kind, rule }: Relation,
+  { trendWords }: RelationContext,
   complain: ComplainOfCell,
 ): void {
   const { rules } = relationShapes[kind];
@@ -178,9 +179,19 @@ function checkRule(
     ? rules
     : [""];
   if (!allowed.includes(rule)) {
-    const expected = allowed.map((word) => word || "nothing").join(", ");
-    return complain("rule", `expected ${expected} for ${kind}, found "${rule}"`);
+    const expected = allowed.length > 0
+      ? `${allowed.map((word) => word || "nothing").join(", ")} for ${kind}`
+      : `for ${kind} a word of trend-words.csv, which has none`;
+    complain("rule", `expected ${expected}, found "${rule}"`);
   }
+}
+
+/** Checks that a norm is one, with the limit that the rule needs. */
+function checkLimits(
+  { kind, rule, operands }: Relation,
+  { norms }: RelationContext,
+  complain: ComplainOfCell,
+): void {
   if (kind !== "norm") return;
   if (operands.some((id) => !norms.ids?.has(id))) {
     return complain("operands", "expected a norm of norms.csv");

@@ -2,7 +2,7 @@ import { parse } from "@std/csv";
 import type { Problem } from "../errors/problem.ts";
 import { fieldPositions } from "../input/read_delimited.ts";
 import { nearly } from "../errors/did_you_mean.ts";
-import { endOf, readFileText, UnreadableFile } from "../input/read_file.ts";
+import { endOf, mergeConflict, readFileText, UnreadableFile } from "../input/read_file.ts";
 import type { z } from "zod";
 import { explainIssues, parseJson, problemInJson } from "../input/parse_json.ts";
 
@@ -39,7 +39,8 @@ export async function readJson<Schema extends z.ZodObject>(
   };
   // Keys near to one that is read were meant for it; others belong to other tools.
   const read = Object.keys(schema.shape);
-  const misspelt = Object.keys(Object(source)).filter((key) => !read.includes(key))
+  const keys = source instanceof Object && !Array.isArray(source) ? Object.keys(source) : [];
+  const misspelt = keys.filter((key) => !read.includes(key))
     .flatMap((key) => {
       const [meant] = nearly(key, read, 2);
       return meant === undefined ? [] : [{ key, meant }];
@@ -102,11 +103,12 @@ export async function readRecords(
 ): Promise<Records | undefined> {
   const text = await readText(path, problems, options);
   if (text === undefined) return undefined;
-  const other = otherSeparator(text);
-  if (other !== undefined) {
+  const message = separatorProblem(text);
+  const amiss = message ? { line: 1, column: 1, message } : mergeConflict(text);
+  if (amiss) {
+    // It is why there are others.
     const others = problems.filter((problem) => problem.path !== path);
-    const message = `its fields are parted by ${other}; save it as CSV with commas, in UTF-8`;
-    problems.splice(0, Infinity, ...others, { path, line: 1, column: 1, message });
+    problems.splice(0, Infinity, ...others, { path, ...amiss });
     return undefined;
   }
   try {
@@ -155,12 +157,16 @@ async function readText(
   }
 }
 
-/** What parts the fields where no comma does, by the header; some programs say it in a line of its own before that. */
-function otherSeparator(text: string): string | undefined {
+/** What is amiss with what parts the fields, by the header; some programs say it in a line of its own before that. */
+function separatorProblem(text: string): string | undefined {
   const [first] = text.split("\n", 1);
-  if (/^"?sep=[^,]/i.test(first)) return "another sign than a comma";
-  if (first.includes(",")) return undefined;
-  return first.includes(";") ? "semicolons" : first.includes("\t") ? "tabs" : undefined;
+  if (/^"?sep=,/i.test(first)) return `expected a header, found "sep=,"; remove that line`;
+  const isTold = /^"?sep=/i.test(first);
+  if (first.includes(",") && !isTold) return undefined;
+  const [sign] = /[;\t]/.exec(first) ?? [];
+  if (sign === undefined && !isTold) return undefined;
+  const signs = isTold ? "another sign than a comma" : sign === ";" ? "semicolons" : "tabs";
+  return `its fields are parted by ${signs}; save it as CSV with commas, in UTF-8`;
 }
 
 /** Where `@std/csv` finds an error; of a quote that is never closed, the record that it stands in. */

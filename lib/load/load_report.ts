@@ -1,3 +1,4 @@
+import { nearly } from "../errors/did_you_mean.ts";
 import { InputError, inReadingOrder, type Problem } from "../errors/problem.ts";
 import { type Edition, editionFile } from "../model/edition.ts";
 import { toLabel } from "../model/columns.ts";
@@ -49,12 +50,13 @@ export async function loadTables(edition: string): Promise<LoadedReport> {
   const folder = await findEdition(edition);
   const problems: Problem[] = [];
   const head = await readEdition(folder, problems);
+  const misspelt = await checkFileNames(folder, problems);
   const options = { languages: head?.languages, problems };
   const read = await Promise.all(
-    Object.entries(schemas).map(async ([name, schema]) => [
-      name,
-      await loadTable(folder, schema, options),
-    ]),
+    Object.entries(schemas).map(async ([name, schema]) => {
+      const table = await loadTable(folder, schema, options);
+      return [name, misspelt.has(schema.name) ? table.asIncomplete() : table];
+    }),
   );
   // The types of rows follow from the schemas, entry by entry.
   const written = Object.fromEntries(read) as unknown as LoadedTables;
@@ -63,6 +65,10 @@ export async function loadTables(edition: string): Promise<LoadedReport> {
     edition: head ?? standIn,
     problems: head ? problems : [],
   });
+  if (head?.source && tables.numerals.header.length === 0 && tables.numerals.complete) {
+    const message = "no such file; edition.json has a source, whose numerals it accounts for";
+    problems.push({ path: `${folder}/${schemas.numerals.name}.csv`, message });
+  }
   const report = checkTables(tables, head);
   if (!report || problems.length > 0) {
     const paths = Object.values(schemas).map(({ name }) => `${folder}/${name}.csv`);
@@ -76,6 +82,23 @@ const standIn = {
   ...{ area: toLabel({}), period: "2000", language: "en" },
   numberFormat: russianNumbers,
 };
+
+/**
+ * Reports tables that lack where a file has nearly their name: it was meant for that; others belong to other tools.
+ *
+ * @returns Their names.
+ */
+async function checkFileNames(folder: string, problems: Problem[]): Promise<Set<string>> {
+  const found = (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name);
+  const lacking = Object.values(schemas).map(({ name }) => name)
+    .filter((name) => !found.includes(`${name}.csv`));
+  return new Set(lacking.filter((name) => {
+    const [file] = nearly(`${name}.csv`, found, 2);
+    const message = `no such file; expected this name in place of "${file}"`;
+    if (file !== undefined) problems.push({ path: `${folder}/${name}.csv`, message });
+    return file !== undefined;
+  }));
+}
 
 async function readEdition(folder: string, problems: Problem[]): Promise<Edition | undefined> {
   const file = await readJson(`${folder}/edition.json`, editionFile, problems);

@@ -65,6 +65,13 @@ export class LoadedTable<Row> {
     }
   }
 
+  /** The table where it is not known which other rows it would have. */
+  asIncomplete(): LoadedTable<Row> {
+    const { rows, header, isAdded } = this;
+    const report: ReportRow = (...problem) => this.report(...problem);
+    return new LoadedTable(this.schema, { rows, header, isAdded, report });
+  }
+
   /** Whether a row has no problem so far, so that others may be held against it. */
   isSound(row: number): boolean {
     return !this.#doubtful.has(row);
@@ -103,6 +110,7 @@ export async function loadTable(
   const { header, at } = read;
   if (header.length === 0) return new LoadedTable(schema, { ids: new Set(), complete: true });
   const fields = fieldsOf(schema, read, languages);
+  if (fields === undefined) return new LoadedTable(schema, { header });
   const table = { header, at, records: withLastField(read, fields) };
   const rows: Row[] = [], recordOf: number[] = [];
   for (const index of table.records.keys()) {
@@ -112,14 +120,20 @@ export async function loadTable(
     recordOf.push(index + 1);
   }
   checkKey(table, schema.primaryKey);
-  const id = header.indexOf("id");
+  const id = schema.columns.id ? header.indexOf("id") : -1;
+  const valid = new Set(recordOf);
+  const isCode = (record: readonly string[]) =>
+    refusal(schema.columns.id, record[id] ?? "") === undefined;
+  // Where an id is misspelt, it is not known which rows others refer to.
+  const isKnown = id >= 0 &&
+    table.records.every((record, at) => valid.has(at + 1) || isCode(record));
   return new LoadedTable(schema, {
     rows,
     header,
-    ids: id < 0 ? undefined : new Set(table.records.map((record) => record[id])),
+    ids: isKnown ? new Set(table.records.map((record) => record[id])) : undefined,
     complete: rows.length === table.records.length,
     report: (row, field, message) => {
-      const place = fields.find(({ name }) => name === field)?.places[0] ?? -1;
+      const place = fields.find(({ name }) => name === field)?.places[0] ?? header.indexOf(field);
       at(recordOf[row], place, `${header[place] ?? field}: ${message}`);
     },
   });
@@ -128,12 +142,15 @@ export async function loadTable(
 /** How many unknown columns are named one by one. */
 const mostUnknown = 50;
 
-/** The fields of a table, with every problem of its header. */
+/** How much of a header is shown that is none. */
+const longestHeader = 100;
+
+/** The fields of a table, with every problem of its header; `undefined` if that cannot be meant for it. */
 function fieldsOf(
   { columns }: TableSchema,
   { header, at }: Records,
   languages: readonly string[] | undefined,
-): Field[] {
+): Field[] | undefined {
   const required: string[] = [], optional: string[] = [];
   const fields = Object.entries(columns).map(([name, column]): Field => {
     const { texts } = column, prefix = `${texts?.column ?? name}_`;
@@ -147,7 +164,12 @@ function fieldsOf(
   if (header.length > known.length + mostUnknown) {
     const count = header.length.toLocaleString("en");
     at(0, 0, `expected the columns ${known.join(", ")}, found ${count} columns`);
-    return fields;
+    return undefined;
+  }
+  if (!known.some((name) => header.includes(name))) {
+    const found = makePrintable(header.join(", ").slice(0, longestHeader));
+    at(0, 0, `expected the columns ${known.join(", ")}, found "${found}"`);
+    return undefined;
   }
   for (const name of required) {
     if (!header.includes(name)) at(0, header.length, `expected a column "${name}", found none`);
@@ -157,7 +179,7 @@ function fieldsOf(
       at(0, place, `unknown column "${name}"; expected ${known.join(", ")}`);
     } else if (header.indexOf(name) !== place) at(0, place, `column "${name}" stands twice`);
   }
-  return fields;
+  return new Set(header).size === header.length ? fields : undefined;
 }
 
 /** Fills in the last field where a record leaves it out and it may be empty: spreadsheets do not write it then. */
@@ -233,7 +255,9 @@ function checkKey({ header, records, at }: Records, key: readonly string[]): voi
   for (const [index, record] of records.entries()) {
     if (record.length !== header.length) continue;
     const value = fields.map((field) => record[field]).join(", ");
-    if (seen.has(value)) at(index + 1, fields[0], `${key.join(", ")}: "${value}" stands twice`);
+    if (value !== "" && seen.has(value)) {
+      at(index + 1, fields[0], `${key.join(", ")}: "${value}" stands twice`);
+    }
     seen.add(value);
   }
 }

@@ -1,12 +1,13 @@
-import type { Problem } from "../errors/problem.ts";
+import { isSeen, type Problem, unseenMessage } from "../errors/problem.ts";
+import { digitsLost } from "../model/columns.ts";
 import type { Indicator } from "../model/indicator.ts";
 import type { Edition } from "../model/edition.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { isPeriod, type ObservationRow } from "../model/observation.ts";
-import { PrintedTable } from "../model/printed_table.ts";
+import { nameInBraces, PrintedTable } from "../model/printed_table.ts";
 import { decimalString } from "../numbers/format_number.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
-import { type JsonFile, readJson, readRecords } from "./edition_files.ts";
+import { type JsonFile, readJson, readRecords, type Records } from "./edition_files.ts";
 
 /** A column of a printed table that measures something. */
 interface PrintedColumn {
@@ -74,21 +75,38 @@ export async function readPrintedCells(
   const read = await readRecords(`${folder}/tables/${name}.csv`, problems);
   if (!file || !read) return undefined;
   const { header, records, at } = read, table = file.value;
+  checkShape(read);
   const label = header.indexOf(table.row), lines = header.indexOf(table.line ?? "");
   for (const [key, column] of [["row", table.row], ["line", table.line]] as const) {
     if (column === undefined || header.includes(column)) continue;
     file.report([key], `the table has no column "${column}"; ${didYouMean(column, header)}`);
   }
   if (label < 0) return undefined;
+  for (const [index, record] of lines < 0 ? [] : records.entries()) {
+    if (/^([1-9]\d*)?$/.test(record[lines] ?? "")) continue;
+    at(
+      index + 1,
+      lines,
+      `${table.line}: expected a line number or nothing, found "${record[lines]}"`,
+    );
+  }
   const others = [table.row, table.line, ...table.leftOut];
   const measured = header.map((name, field) => ({ name, field }))
     .filter(({ name }) => !others.includes(name));
   const codes = codesOf(measured.map(({ name }) => name));
+  const taken = new Map<string, string>();
   const columns = measured.flatMap(({ name, field }, index) => {
     const column = columnOf(name, { table, edition, code: codes[index], field });
-    if (typeof column !== "string") return column;
-    at(0, field, column);
-    return [];
+    if (typeof column === "string") {
+      at(0, field, column);
+      return [];
+    }
+    const other = taken.get(column.code);
+    if (other !== undefined) {
+      at(0, field, `expected an id of its own, found "${column.code}" of column "${other}" again`);
+    }
+    taken.set(column.code, name);
+    return column;
   });
   const names = records.map((record) => record[label] ?? "");
   const rows = codesOf(names)
@@ -109,6 +127,12 @@ export async function readPrintedCells(
         at(row.record, column.field, `${column.name}: expected a number, found "${printed}"`);
         return [];
       }
+      const decimal = "value" in read ? decimalString(read.value, 20) : "0";
+      const lost = digitsLost(decimal);
+      if (lost !== undefined) {
+        at(row.record, column.field, `${column.name}: ${lost}, found "${printed}"`);
+        return [];
+      }
       const line = Number(records[row.record - 1][lines]) + (table.linePerCell ? order : 0);
       const { indicator, population, scope, territory, period } = column;
       const what = { indicator, population, scope, territory, [table.rowIs]: row.code };
@@ -117,7 +141,7 @@ export async function readPrintedCells(
         id: `${name}.${row.code}.${column.code}`,
         ...what,
         period,
-        value: "value" in read ? Number(decimalString(read.value, 20)) : 0,
+        value: Number(decimal),
         unit: unitOf(what.indicator),
         form: read.form,
         printed,
@@ -126,6 +150,9 @@ export async function readPrintedCells(
       }];
     })
   );
+  if (places.length === 0 && columns.length > 0) {
+    at(0, columns[0].field, "expected a number in one row at least, found none");
+  }
   return {
     ...{ name, file, header, rows, columns, observations, unitOf },
     reportCell: (index, message) => {
@@ -133,6 +160,22 @@ export async function readPrintedCells(
       at(record, field, `${header[field]}: ${message}`);
     },
   };
+}
+
+/** Reports headers that stand twice, rows of another length, lines that are none, and characters that nobody sees. */
+function checkShape({ header, records, at }: Records): void {
+  for (const [field, name] of header.entries()) {
+    if (header.indexOf(name) < field) at(0, field, `column "${name}" stands twice`);
+  }
+  for (const [record, fields] of [header, ...records].entries()) {
+    // Spreadsheets leave out a last field that is blank.
+    if (fields.length > header.length || fields.length < header.length - 1) {
+      const place = Math.min(fields.length, header.length);
+      at(record, place, `expected ${header.length} fields, found ${fields.length}`);
+    }
+    const field = fields.findIndex((one) => !isSeen(one));
+    if (field >= 0) at(record, field, `${unseenMessage}, found "${fields[field]}"`);
+  }
 }
 
 /** What a column measures; or, in words, why nobody knows. */
@@ -177,12 +220,14 @@ function columnOf(
 
 /** What the names in braces of a pattern stand for in a header; `undefined` if it does not match. */
 function matches(pattern: string, header: string): Record<string, string> | undefined {
-  const literal = pattern.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&");
-  const source = literal.replaceAll(
-    /\{(\w+)\}/g,
-    (_, name) => name === "period" ? `(?<period>\\d{4}(?:[-/]\\w+)*)` : `(?<${name}>.+?)`,
+  const parts = pattern.split(nameInBraces).map((part, at) =>
+    at % 2 === 0
+      ? RegExp.escape(part)
+      : part === "period"
+      ? `(?<period>\\d{4}(?:[-/]\\w+)*)`
+      : `(?<${part}>.+?)`
   );
-  return new RegExp(`^${source}$`, "u").exec(header)?.groups;
+  return new RegExp(`^${parts.join("")}$`, "u").exec(header)?.groups;
 }
 
 const letters = new Map(

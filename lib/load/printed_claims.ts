@@ -91,19 +91,27 @@ function instancesOf(rule: TableRule, index: number, table: PrintedCells): Insta
   const find = (key: string, names: readonly string[], period: string) =>
     names.flatMap((name) => {
       const found = places.get(name) ?? places.get(name.replace("{period}", period));
-      const kind = isOfColumns ? "column" : "row";
-      if (!found) report(key, `the table has no ${kind} "${name}"; ${didYouMean(name, known)}`);
+      if (!found) report(key, lackOf(name));
       return found ?? [];
     });
+  const lackOf = (name: string) =>
+    isOfColumns && table.header.includes(name)
+      ? `expected a column that measures something, found "${name}"`
+      : `the table has no ${isOfColumns ? "column" : "row"} "${name}"; ${didYouMean(name, known)}`;
   if (periods.length === 0) find("result", [rule.result], "");
-  for (const name of rule.except.filter((name) => !across.some((one) => one.name === name))) {
-    report("except", `expected a name of the table, found "${name}"`);
+  if (all.length === 0) report("operands", "all others are left out");
+  const listed = [["except", across], ["but", named]] as const;
+  for (const [key, ones] of listed) {
+    for (const name of rule[key].filter((name) => !ones.some((one) => one.name === name))) {
+      report(key, `expected a name of the table, found "${name}"`);
+    }
   }
   return periods.flatMap((period) => {
     const [result] = find("result", [rule.result], period);
     const operands = find("operands", all, period);
     const divisors = find("divisors", rule.divisors, period);
-    if (result === undefined) return [];
+    const isKnown = operands.length === all.length && divisors.length === rule.divisors.length;
+    if (result === undefined || !isKnown) return [];
     return across.filter(({ name }) => !rule.except.includes(name)).map((other) => {
       const placeOf = (one: typeof result): CellPlace => {
         const [row, column] = isOfColumns ? [other, one] : [one, other];

@@ -2,6 +2,7 @@ import type { Problem } from "../errors/problem.ts";
 import { ifThere } from "../input/read_file.ts";
 import { toLabel } from "../model/columns.ts";
 import type { Label } from "../model/label.ts";
+import { rowDimensions } from "../model/printed_table.ts";
 import { LoadedTable, type LoadedTables, type ReportRow } from "./load_table.ts";
 import {
   allCode,
@@ -27,20 +28,48 @@ export async function withPrintedTables(
 ): Promise<{ readonly tables: LoadedTables; readonly printed: readonly PrintedCells[] }> {
   let found = tables;
   const printed: PrintedCells[] = [];
-  for (const name of await printedNames(`${folder}/tables`)) {
+  const incomplete = new Set<"claims" | typeof addedTo[number]>();
+  for (const name of await printedNames(`${folder}/tables`, problems)) {
     const indicators = found.indicators.rows;
+    const before = problems.length;
     const read = await readPrintedCells(folder, name, { edition, indicators, problems });
+    if (problems.length > before) addedTo.forEach((name) => incomplete.add(name));
     if (!read) continue;
     found = withTable(found, read, edition);
+    if (problems.length > before) incomplete.add("claims");
     printed.push(read);
   }
-  return { tables: found, printed };
+  const known = [...incomplete].map((name) => [name, found[name].asIncomplete()]);
+  return { tables: { ...found, ...Object.fromEntries(known) }, printed };
 }
 
-async function printedNames(folder: string): Promise<string[]> {
-  const found = await ifThere(Array.fromAsync(Deno.readDir(folder))) ?? [];
-  return found.map(({ name }) => name).filter((name) => name.endsWith(".json"))
-    .map((name) => name.slice(0, -5)).toSorted();
+/** What printed tables have rows of, besides claims. */
+const addedTo = ["observations", "indicators", "populations", "scopes", "territories"] as const;
+
+/** The names of printed tables: each is a `.csv` with a `.json` beside it. */
+async function printedNames(folder: string, problems: Problem[]): Promise<string[]> {
+  const files = await filesIn(folder, problems);
+  const names = files.flatMap((file) => /^(.*)\.(?:csv|json)$/.exec(file)?.[1] ?? []);
+  return [...new Set(names)].toSorted().filter((name) => {
+    const isName = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
+    if (!isName) {
+      const message = 'expected a name such as "table-1", of which the ids of its numbers are made';
+      problems.push({ path: `${folder}/${name}.json`, message });
+    }
+    return isName;
+  });
+}
+
+async function filesIn(folder: string, problems: Problem[]): Promise<string[]> {
+  try {
+    return (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const isThere = await ifThere(Deno.lstat(folder)) !== undefined;
+    const message = `expected a folder of printed tables: ${error.message}`;
+    if (isThere) problems.push({ path: folder, message });
+    return [];
+  }
 }
 
 function withTable(
@@ -51,6 +80,7 @@ function withTable(
   const { file, rows, columns, observations } = printed, table = file.value;
   const toOwnLabel = (text: string): Label => toLabel({ [edition.language]: text });
   const { claims, unprinted } = printedClaims(printed);
+  checkCodes(tables, printed);
   const labels = new Map(rows.map(({ code, name }) => [code, name]));
   const label = (code: string): Label =>
     table.labels[code] ??
@@ -63,7 +93,11 @@ function withTable(
     loaded: LoadedTable<Row>,
     ids: readonly string[],
     rowOf: (id: string) => Row,
-  ) => withRows(loaded, ids.filter((id) => !loaded.ids?.has(id)).map(rowOf), reportAll);
+  ) => {
+    // Where the ids of a file cannot be read, nobody knows which lack.
+    const { ids: known } = loaded;
+    return withRows(loaded, ids.filter((id) => known && !known.has(id)).map(rowOf), reportAll);
+  };
   const nothing = toLabel({});
   const kindOf = (id: string, dimension: typeof table.rowIs) =>
     id === allCode || table.rowIs !== dimension ? allCode : table.kind;
@@ -98,9 +132,11 @@ function withTable(
     claims: withRows(
       tables.claims,
       claims.map(({ row }) => row),
-      (row, field, message) => {
-        file.report(["relations", claims[row].rule, field], `${claims[row].row.id}: ${message}`);
-      },
+      reportOnce((row, field, message) => {
+        const { rule, row: { id } } = claims[row];
+        if (field === "topic") file.report([field], message);
+        else file.report(["relations", rule, ...field.split("_")], `${id}: ${message}`);
+      }, claims),
       tables.claims.rows.findIndex(({ id }) => id.startsWith(`${printed.name}.`)),
     ),
   };
@@ -114,7 +150,8 @@ function withRows<Row extends { readonly id: string }>(
   before = -1,
 ): LoadedTable<Row> {
   const at = before < 0 ? table.rows.length : before;
-  const rows = table.rows.toSpliced(at, 0, ...added);
+  // A call takes only so many arguments, and a printed table may have more numbers.
+  const rows = [...table.rows.slice(0, at), ...added, ...table.rows.slice(at)];
   return new LoadedTable(table.schema, {
     ...{ ...table, rows, isAdded: table.isAdded || added.length > 0 },
     ids: table.ids && new Set([...rows.map(({ id }) => id), ...table.ids]),
@@ -123,4 +160,40 @@ function withRows<Row extends { readonly id: string }>(
       else table.report(row < at ? row : row - added.length, field, message);
     },
   });
+}
+
+/** Reports codes that neither the table names nor the edition, where that has a file of such codes; rows name themselves. */
+function checkCodes(tables: LoadedTables, { file, columns }: PrintedCells): void {
+  const table = file.value;
+  const named = { ...table.labels, ...table.indicators };
+  const files = {
+    ...{ indicator: tables.indicators, population: tables.populations },
+    ...{ scope: tables.scopes, territory: tables.territories },
+  };
+  for (const dimension of rowDimensions.filter((one) => one !== table.rowIs)) {
+    const { header, ids, schema } = files[dimension];
+    const codes = new Set(columns.map((column) => column[dimension]));
+    for (const code of ids && header.length > 0 ? codes : []) {
+      if (code === allCode || ids?.has(code) || Object.hasOwn(named, code)) continue;
+      const place = table[dimension] === undefined ? "columns" : dimension;
+      const expected = `expected an id of ${schema.name}.csv, or of labels or indicators here`;
+      file.report([place], `unknown code "${code}"; ${expected}`);
+    }
+  }
+}
+
+/** Reports what is amiss with the claims of a relation once, if it is the same in each row or column. */
+function reportOnce(
+  report: ReportRow,
+  claims: ReturnType<typeof printedClaims>["claims"],
+): ReportRow {
+  const told = new Set<string>();
+  return (index, field, message) => {
+    const { rule, row } = claims[index];
+    const [, ...parts] = row.result.split(".");
+    const alike = parts.reduce((text, part) => text.replaceAll(`.${part}`, ".*"), message);
+    const problem = `${rule} ${field} ${alike}`;
+    if (!told.has(problem)) report(index, field, message);
+    told.add(problem);
+  };
 }

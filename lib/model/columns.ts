@@ -104,7 +104,11 @@ export function codes(description: string, refersTo?: string): Column<readonly s
   const pattern = /^([a-z0-9_]+([-.][a-z0-9]+)*( [a-z0-9_]+([-.][a-z0-9]+)*)*)?$/;
   const read = (cell: string) => cell === "" ? [] : cell.split(" ");
   const expected = "expected codes parted by one space";
-  return matching(description, pattern, expected, { isList: true, refersTo, read });
+  return matching(description, pattern, expected, {
+    ...{ isList: true, refersTo, read },
+    refuse: (cell) =>
+      new Set(read(cell)).size === read(cell).length ? undefined : "expected each code once",
+  });
 }
 
 /** A unit: that of the row's indicator, if it has one, else that of any. */
@@ -215,13 +219,16 @@ export function decimal(description: string): Column<number> {
   const expected = "expected a decimal number such as 37.7";
   return matching(description, /^-?\d+(\.\d+)?$/, expected, {
     ...{ type: "number", read: Number },
-    refuse(cell) {
-      const digits = cell.replace(/^-?[0.]*/, "").replaceAll(".", "");
-      if (digits.length > 15) {
-        return "expected a number of at most 15 digits: of more, some would be lost";
-      }
-    },
+    refuse: digitsLost,
   });
+}
+
+/** What is expected of a decimal number that a computer would not keep; `undefined` if it is kept. */
+export function digitsLost(decimal: string): string | undefined {
+  const digits = decimal.replace(/^-?[0.]*/, "").replaceAll(".", "");
+  return digits.length > 15
+    ? "expected a number of at most 15 digits: of more, some would be lost"
+    : undefined;
 }
 
 /** A decimal number, or nothing where the quantity has no limit. */

@@ -41,7 +41,7 @@ function codedColumns(to: (table: string) => string | undefined) {
     platforms: column.codes("Online services and media that it uses", to("platforms")),
     year: column.matching(
       "The year told, or that of the report; empty where another, unnamed time is told",
-      /^(\d{4})?$/,
+      /^([1-9]\d{3})?$/,
       "expected a year or nothing",
     ),
     part_of: column.optionalCode("The initiative that it is a part of", to("initiatives")),

@@ -10,6 +10,14 @@ const code = z.string().regex(codePattern, codeExpected);
 const name = z.string().min(1, "expected the name of a column or row");
 const names = z.array(name);
 
+/** A name in a pattern of headers. */
+export const nameInBraces: RegExp = /\{([A-Za-z]\w*)\}/;
+
+const header = name.refine((pattern) => {
+  const found = pattern.split(nameInBraces).filter((_, at) => at % 2 === 1);
+  return new Set(found).size === found.length && !pattern.includes("}{");
+}, "expected each name in braces once, and a sign between two, as in {measure}_{period}");
+
 /** What a number is besides its value; `{period}` and other names stand for what they match in a header. */
 const dimensions = {
   indicator: z.string().optional(),
@@ -36,7 +44,7 @@ export const PrintedTable = z.strictObject({
   leftOut: names.default([]).describe("Columns that measure nothing"),
   topic: code.optional().describe("What of the report it speaks of; by default the table"),
   ...dimensions,
-  columns: z.record(name, z.strictObject({ ...dimensions, id: code.optional() }))
+  columns: z.record(header, z.strictObject({ ...dimensions, id: code.optional() }))
     .describe("What each column measures, by its header, or a pattern such as {measure}_{period}"),
   indicators: z.record(
     code.describe("Code of the indicator"),
@@ -56,7 +64,9 @@ export const PrintedTable = z.strictObject({
     ),
     kind: z.enum(relationKinds),
     result: name,
-    operands: z.union([names, z.literal("all others")]),
+    operands: z.union([names.min(1, "expected one name at least"), z.literal("all others")], {
+      error: 'expected names of columns or rows, or "all others"',
+    }),
     but: names.default([]).describe("Those of all others that are no operands"),
     divisors: names.default([]),
     rule: z.string().default(""),
@@ -68,7 +78,7 @@ export const PrintedTable = z.strictObject({
     id: z.string().regex(/^[a-z0-9-]*$/, "expected the end of a code, or nothing").optional()
       .describe("How the codes of its claims end; by default as its kind is called"),
     basis: z.enum(claimBases).default("implied"),
-    line: z.int().min(1).optional(),
+    line: z.int().min(1, "expected a whole number from 1 on").optional(),
     statement: label.optional(),
   })).default([]).describe("Relations, each once for all rows or columns"),
 });

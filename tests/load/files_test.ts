@@ -186,3 +186,55 @@ Deno.test("a million columns and a cell of a million characters are one problem 
   assertEquals(long.length, 1);
   assertMatch(long[0], /label_ru: expected at most 100,000 characters, found 1,000,\d{3}$/);
 });
+
+Deno.test("what is no table at all is one problem, and causes no others", async () => {
+  const columns =
+    'expected the columns id, label_ru, label_en, age_band, note_ru, note_en, found "';
+  const conflict = (text: string) => text.replace("\n", "\n<<<<<<< HEAD\n");
+  const twice = (text: string) => text.replaceAll(/^[^,\n]*,/gm, "$&$&");
+  const cases: readonly [Parameters<typeof problemsOf>[0][string], string][] = [
+    [(text) => text.replace(/.*\n/, ""), `1:1: ${columns}all, Все, All, `],
+    ["<!DOCTYPE html>\n<p>a, b</p>\n", `1:1: ${columns}<!DOCTYPE html>"`],
+    [encoder.encode("PK\x03\x04é").subarray(0, 5), " a workbook or an archive, and no text"],
+    [(text) => `sep=,\n${text}`, '1:1: expected a header, found "sep=,"; remove that line'],
+    [conflict, "2:1: an unresolved merge conflict; choose one side, and remove its marks"],
+    [twice, '1:4: column "id" stands twice'],
+  ];
+  for (const [change, problem] of cases) {
+    const [first, ...others] = await problemsOf({ "populations.csv": change });
+    assertStringIncludes(first, `populations.csv:${problem}`);
+    assertEquals(others, []);
+  }
+});
+
+Deno.test("an id that is misspelt is one problem, whatever refers to it", async () => {
+  assertEquals(await problemsOf({ "platforms.csv": replaced("\nvkontakte,", "\nVK,") }), [
+    'platforms.csv:2:1: id: expected a code such as "table1.users", found "VK"',
+  ]);
+});
+
+Deno.test("a file of nearly the name of a table that lacks was meant for it", async () => {
+  assertEquals(await problemsOf({ "claims.csv": null, "claim.csv": "id\n" }), [
+    'claims.csv: no such file; expected this name in place of "claim.csv"',
+  ]);
+});
+
+Deno.test("a link that leads nowhere, and a ledger that lacks, are named", async () => {
+  await using edition = await changedEdition({ "claims.csv": null, "numerals.csv": null });
+  await new Deno.Command("ln", { args: ["-s", "nowhere", `${edition.folder}/claims.csv`] })
+    .output();
+  const { problems } = await assertRejects(() => loadReport(edition.folder), InputError);
+  assertEquals(problems.map((one) => formatProblem(one).replace(`${edition.folder}/`, "")), [
+    "claims.csv: expected a file, found a link that leads to none",
+    "numerals.csv: no such file; edition.json has a source, whose numerals it accounts for",
+  ]);
+});
+
+Deno.test("a code that stands twice in a list, and the year 0000, are refused", async () => {
+  const change = (text: string) => text.replace(",2016,", ",0000,").replace("reading ", "$&$&");
+  const problems = await problemsOf({ "initiatives.csv": change });
+  assertEquals(problems.map((one) => one.replace(/^\S*: /, "").replace(/, found .*/, "")), [
+    "themes: expected each code once",
+    "year: expected a year or nothing",
+  ]);
+});

@@ -1,6 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { audit } from "../../lib/audit/audit.ts";
 import { formatProblem, InputError } from "../../lib/errors/problem.ts";
+import { LoadedTable } from "../../lib/load/load_table.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 
 const head = {
@@ -181,4 +182,70 @@ Deno.test("what was computed before rounding may be off by a unit, counts too", 
   };
   assertEquals(await kindsOf({}), ["contradicts"]);
   assertEquals(await kindsOf({ computed: "from-unrounded" }), ["agrees"]);
+});
+
+Deno.test("a table's rows are as long as its header, its headers differ, and nothing is unseen", async () => {
+  const cases: readonly [string, string, string][] = [
+    ["Fees,300,,", "Fees", "3:5: expected 4 fields, found 1"],
+    ["Fees,300,,", "Fees,300,,,7", "3:12: expected 4 fields, found 5"],
+    ["change\n", "2023\n", '1:16: column "2023" stands twice'],
+    ["Fees,300", "<<<<<<< HEAD\nFees,300", "3:1: an unresolved merge conflict"],
+    ["Fees", "Fe\u200bes", "3:1: expected no control characters, characters without width"],
+    ["300,", `${"9".repeat(400)},`, "3:6: 2023: expected a number of at most 15 digits"],
+  ];
+  for (const [old, by, problem] of cases) {
+    const [first, ...others] = await problemsOf({
+      csv: csv.replace(old, by),
+      table: { relations: [] },
+    });
+    assertEquals([first.startsWith(`budget.csv:${problem}`), others], [true, []], first);
+  }
+  assertEquals(await problemsOf({ csv: "item,2023\nTaxes,\n", table: { relations: [] } }), [
+    "budget.csv:1:6: expected a number in one row at least, found none",
+  ]);
+});
+
+Deno.test("what is amiss with a relation is told once, and a name that is left out is no name that lacks", async () => {
+  const told = async (table: object) =>
+    (await problemsOf({ table })).map((one) => one.replace(/^.*?: /, ""));
+  const difference = { each: "row", kind: "difference", result: "change", operands: ["2024"] };
+  assertEquals(await told({ relations: [difference] }), [
+    "relations.0.operands: budget.taxes.change.difference: expected 2 for difference, found 1",
+  ]);
+  assertEquals(await told({ leftOut: ["2024"], relations: [difference] }), [
+    'relations.0.operands: expected a column that measures something, found "2024"',
+  ]);
+  const sum = { each: "column", kind: "sum", result: "Total", operands: "all others" };
+  assertEquals(await told({ relations: [{ ...sum, but: ["Taxes", "Fees", "Staff", "Rent"] }] }), [
+    "relations.0.operands: all others are left out",
+    'relations.0.but: expected a name of the table, found "Rent"',
+  ]);
+  assertEquals(await told({ columns: { "{a}_{a}": {} } }), [
+    "columns.{a}_{a}: expected each name in braces once, and a sign between two, as in {measure}_{period}, found " +
+    '"{a}_{a}"',
+  ]);
+});
+
+Deno.test("a table has a name that codes can have, and both of its files", async () => {
+  await using made = await edition();
+  const tables = `${made.folder}/tables`;
+  await Deno.rename(`${tables}/budget.json`, `${tables}/budget.JSON`);
+  await Deno.writeTextFile(`${tables}/My table.csv`, csv);
+  const { problems } = await assertRejects(() => loadReport(made.folder), InputError);
+  assertEquals(problems.map((one) => formatProblem(one).replace(`${made.folder}/`, "")), [
+    'tables/My table.json: expected a name such as "table-1", of which the ids of its numbers are made',
+    "tables/budget.json: no such file",
+  ]);
+  await Deno.remove(tables, { recursive: true });
+  await Deno.writeTextFile(tables, "");
+  const { message } = await assertRejects(() => loadReport(made.folder), InputError);
+  assert(message.includes("tables: expected a folder of printed tables"), message);
+});
+
+Deno.test("a table takes more rows than a call has arguments", () => {
+  const rows = Array.from({ length: 300_000 }, () => ({}));
+  const table = new LoadedTable({ name: "", title: "", columns: {}, primaryKey: [] }, {
+    rows: [{}],
+  });
+  assertEquals(table.with(rows, () => {}, 0).rows.length, 300_001);
 });
