@@ -35,7 +35,7 @@ export class LoadedTable<Row> {
   /** Whether it has rows that its file does not have. */
   readonly isAdded: boolean = false;
   readonly #report: ReportRow;
-  readonly #doubtful = new Set<number>();
+  readonly #doubtful = new Set<Row>();
   #byId: ReadonlyMap<unknown, Row> | undefined;
 
   constructor(
@@ -54,7 +54,7 @@ export class LoadedTable<Row> {
 
   /** Adds a problem that points at a field of a row. */
   report(row: number, field: string, message: string): void {
-    this.#doubtful.add(row);
+    this.#doubtful.add(this.rows[row]);
     this.#report(row, field, message);
   }
 
@@ -66,7 +66,7 @@ export class LoadedTable<Row> {
   }
 
   /** Whether a row has no problem so far, so that others may be held against it. */
-  isSound(row: number): boolean {
+  isSound(row: Row): boolean {
     return !this.#doubtful.has(row);
   }
 }
