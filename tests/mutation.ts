@@ -1,4 +1,4 @@
-import { parseObservation } from "../lib/load/check_observations.ts";
+import { parseObservation } from "../lib/load/check_printed.ts";
 import type { NumberFormat } from "../lib/model/edition.ts";
 import type { Observation } from "../lib/model/observation.ts";
 

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { audit } from "../lib/audit/audit.ts";
-import { checkObservations } from "../lib/load/check_observations.ts";
+import { checkObservations } from "../lib/load/check_printed.ts";
 import { LoadedTable } from "../lib/load/loaded_table.ts";
 import { loadReport } from "../lib/load/load_report.ts";
 import type { Exact, Interval } from "../lib/model/interval.ts";

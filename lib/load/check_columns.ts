@@ -1,5 +1,4 @@
-import { findCycles } from "./find_cycles.ts";
-import type { LoadedTable, LoadedTables } from "./load_table.ts";
+import type { LoadedTable, LoadedTables } from "./loaded_table.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -88,5 +87,55 @@ function checkLines(table: LoadedTable<Row>, field: string, lines: number): void
     const last = [row[field]].flat().at(-1);
     if (typeof last !== "number" || last <= lines) return;
     complain(field, `expected at most ${lines}, found ${last}`);
+  });
+}
+
+/** Something that is made of others, or a part of them. */
+export interface Link {
+  readonly id: string;
+  readonly others: readonly string[];
+}
+
+/** A link that closes a circle. */
+interface Cycle {
+  /** Place of the link in the list. */
+  readonly index: number;
+  /** The ids from the link's own over others back to it. */
+  readonly path: readonly string[];
+}
+
+/**
+ * The links that close a circle, over any number of steps: of each circle the last one is named.
+ *
+ * @param links The links; an id may have several.
+ */
+export function findCycles(links: readonly Link[]): Cycle[] {
+  const numbered = links.map((link, index) => ({ ...link, index }));
+  const linksOf = Map.groupBy(numbered, ({ id }) => id);
+  const othersOf = (id: string, before = Infinity) =>
+    linksOf.get(id)?.filter(({ index }) => index < before).flatMap(({ others }) => others) ?? [];
+  // What nothing is a part of is taken away again and again, so that no search begins where there is no circle.
+  const uses = new Map<string, number>();
+  const count = (id: string, change: number) => uses.set(id, (uses.get(id) ?? 0) + change);
+  for (const other of links.flatMap(({ others }) => others)) count(other, 1);
+  const free = new Set([...linksOf.keys()].filter((id) => !uses.has(id)));
+  for (const id of free) {
+    for (const other of othersOf(id)) if (count(other, -1).get(other) === 0) free.add(other);
+  }
+  return numbered.filter(({ id }) => !free.has(id)).flatMap(({ id, others, index }) => {
+    // The shortest way over earlier links back to the link's own id.
+    const cameFrom = new Map<string, string | undefined>(others.map((other) => [other, undefined]));
+    for (const step of cameFrom.keys()) {
+      if (step === id) break;
+      for (const other of othersOf(step, index)) {
+        if (!cameFrom.has(other)) cameFrom.set(other, step);
+      }
+    }
+    if (!cameFrom.has(id)) return [];
+    const path = [id];
+    for (let step = cameFrom.get(id); step !== undefined; step = cameFrom.get(step)) {
+      path.unshift(step);
+    }
+    return [{ index, path: [id, ...path] }];
   });
 }

@@ -1,5 +1,5 @@
 import { inferredFields } from "../model/initiative.ts";
-import type { LoadedTables } from "./load_table.ts";
+import type { LoadedTables } from "./loaded_table.ts";
 
 /**
  * Reports every initiative outside of its system's territory, and every field that is none of those that may be inferred.

@@ -1,6 +1,6 @@
 import { parseRelation } from "../model/relation.ts";
 import { checkRelation, type RelationContext } from "./check_relation.ts";
-import type { LoadedTables } from "./load_table.ts";
+import type { LoadedTables } from "./loaded_table.ts";
 
 /**
  * Reports every inference that cannot be computed.

@@ -2,7 +2,7 @@ import type { Exact } from "../model/interval.ts";
 import { type Relation, relationShapes } from "../model/relation.ts";
 import { exact, growthBaseProblem } from "../numbers/exact.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
-import type { LoadedTables } from "./load_table.ts";
+import type { LoadedTables } from "./loaded_table.ts";
 
 /** What the check of a relation needs to know of an edition. */
 export interface RelationContext extends Pick<LoadedTables, "norms" | "trendWords"> {

@@ -8,13 +8,13 @@ import { checkClaims } from "./check_claims.ts";
 import { checkColumns } from "./check_columns.ts";
 import { checkDefinitions, checkInferences } from "./check_inferences.ts";
 import { checkFindings, checkInitiatives } from "./check_findings.ts";
-import { checkNumerals } from "./check_numerals.ts";
-import { checkNorms, checkObservations } from "./check_observations.ts";
+import { checkNorms, checkNumerals, checkObservations } from "./check_printed.ts";
 import { defaultEdition, findEdition } from "./edition_folder.ts";
 import type { PrintedCells } from "./printed_cells.ts";
 import { readJson } from "./edition_files.ts";
 import { withPrintedTables } from "./read_printed_tables.ts";
-import { type LoadedTables, loadTable } from "./load_table.ts";
+import type { LoadedTables } from "./loaded_table.ts";
+import { loadTable } from "./load_table.ts";
 import { relationContext } from "./check_relation.ts";
 
 /** An edition with the tables that it was read from. */

@@ -3,7 +3,7 @@ import { ifThere } from "../input/read_file.ts";
 import { toLabel } from "../model/columns.ts";
 import type { Label } from "../model/label.ts";
 import { rowDimensions } from "../model/printed_table.ts";
-import { LoadedTable, type LoadedTables, type ReportRow } from "./load_table.ts";
+import type { LoadedTable, LoadedTables, ReportRow } from "./loaded_table.ts";
 import {
   allCode,
   type EditionOfTables,
@@ -96,7 +96,7 @@ function withTable(
   ) => {
     // Where the ids of a file cannot be read, nobody knows which lack.
     const { ids: known } = loaded;
-    return withRows(loaded, ids.filter((id) => known && !known.has(id)).map(rowOf), reportAll);
+    return loaded.with(ids.filter((id) => known && !known.has(id)).map(rowOf), reportAll);
   };
   const nothing = toLabel({});
   const kindOf = (id: string, dimension: typeof table.rowIs) =>
@@ -122,15 +122,13 @@ function withTable(
     territories: add(tables.territories, valuesOf("territory"), (id) => ({
       ...{ id, kind: kindOf(id, "territory"), part_of: "", oktmo: "", label: label(id) },
     })),
-    observations: withRows(
-      tables.observations,
+    observations: tables.observations.with(
       observations,
       (row, _, message) => printed.reportCell(row, message),
       after,
     ),
-    unprinted: withRows(tables.unprinted, unprinted, reportAll),
-    claims: withRows(
-      tables.claims,
+    unprinted: tables.unprinted.with(unprinted, reportAll),
+    claims: tables.claims.with(
       claims.map(({ row }) => row),
       reportOnce((row, field, message) => {
         const { rule, row: { id } } = claims[row];
@@ -140,26 +138,6 @@ function withTable(
       tables.claims.rows.findIndex(({ id }) => id.startsWith(`${printed.name}.`)),
     ),
   };
-}
-
-/** A table with further rows, whose problems are told elsewhere, before one of its own; at the end if that is -1. */
-function withRows<Row extends { readonly id: string }>(
-  table: LoadedTable<Row>,
-  added: readonly Row[],
-  report: ReportRow,
-  before = -1,
-): LoadedTable<Row> {
-  const at = before < 0 ? table.rows.length : before;
-  // A call takes only so many arguments, and a printed table may have more numbers.
-  const rows = [...table.rows.slice(0, at), ...added, ...table.rows.slice(at)];
-  return new LoadedTable(table.schema, {
-    ...{ ...table, rows, isAdded: table.isAdded || added.length > 0 },
-    ids: table.ids && new Set([...rows.map(({ id }) => id), ...table.ids]),
-    report(row, field, message) {
-      if (row >= at && row < at + added.length) report(row - at, field, message);
-      else table.report(row < at ? row : row - added.length, field, message);
-    },
-  });
 }
 
 /** Reports codes that neither the table names nor the edition, where that has a file of such codes; rows name themselves. */

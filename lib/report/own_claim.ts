@@ -1,7 +1,7 @@
 import { judge } from "../audit/judge.ts";
 import { quantities } from "../audit/quantity.ts";
 import { checkRelation, relationContext } from "../load/check_relation.ts";
-import { LoadedTable } from "../load/load_table.ts";
+import { LoadedTable } from "../load/loaded_table.ts";
 import type { Claim } from "../model/claim.ts";
 import { didYouMean, optionProblems } from "../errors/did_you_mean.ts";
 import type { Label } from "../model/label.ts";

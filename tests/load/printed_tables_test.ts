@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { audit } from "../../lib/audit/audit.ts";
 import { formatProblem, InputError } from "../../lib/errors/problem.ts";
-import { LoadedTable } from "../../lib/load/load_table.ts";
+import { LoadedTable } from "../../lib/load/loaded_table.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 
 const head = {

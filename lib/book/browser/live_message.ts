@@ -1,5 +1,5 @@
 import { UsageError } from "../../errors/usage_error.ts";
-import { parseObservation } from "../../load/check_observations.ts";
+import { parseObservation } from "../../load/check_printed.ts";
 import type { MediaBundle } from "../../model/displayable.ts";
 import type { Language } from "../../model/label.ts";
 import type { Report } from "../../model/report.ts";

@@ -1,13 +1,14 @@
 import type { NumberFormat } from "../model/edition.ts";
+import type { Numeral } from "../model/finding.ts";
 import { decimalsLeft } from "../model/indicator.ts";
 import type { Observation, ObservationRow } from "../model/observation.ts";
 import { decimalString } from "../numbers/format_number.ts";
 import { exact } from "../numbers/exact.ts";
-import { parseNumberWord, parseRoman } from "../numbers/numerals.ts";
+import { parseNumberWord, parseNumeral, parseRoman } from "../numbers/numerals.ts";
 import { parsePrinted, type PrintedNumber } from "../numbers/parse_printed.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
 import { lastPlace } from "../numbers/rounding.ts";
-import type { LoadedTables } from "./load_table.ts";
+import type { LoadedTable, LoadedTables } from "./loaded_table.ts";
 
 /**
  * Checks the values of observations, and adds the decimals that are printed.
@@ -119,4 +120,87 @@ function numbersIn(printed: string, format: NumberFormat): string[] {
     const number = parsePrinted(word.replace(/^\D+|\D+$/g, ""), format);
     return number === undefined ? [] : [decimalString(number.value, 20)];
   });
+}
+
+/**
+ * Reports every numeral that is not the number that it prints, that overlaps another, or that names what it cannot be;
+ * and every observation and norm that no numeral carries.
+ *
+ * A numeral is held only against rows that have no problem of their own, so that no problem causes another.
+ *
+ * @param tables The tables as read.
+ * @param context How the report writes numbers, and the ids of the claims, expanded; `undefined` if they are not known.
+ */
+export function checkNumerals(
+  tables: LoadedTables,
+  { format, claims }: {
+    readonly format: NumberFormat;
+    readonly claims: ReadonlySet<string> | undefined;
+  },
+): void {
+  const { numerals, observations, norms } = tables;
+  numerals.check(({ printed, value }, complain) => {
+    const read = parseNumeral(printed, format);
+    if (read === undefined) complain("printed", `expected a numeral, found "${printed}"`);
+    else if (!read.equals(exact(value))) {
+      complain("value", `expected ${decimalString(read)} as printed "${printed}", found ${value}`);
+    }
+  });
+  checkOverlaps(numerals);
+  if (!claims || !observations.ids || !norms.ids) return;
+  checkNames(tables, { format, claims });
+  if (numerals.complete && numerals.header.length > 0) checkCoverage(tables);
+}
+
+function checkNames(
+  { numerals, observations, norms }: LoadedTables,
+  { format, claims }: { readonly format: NumberFormat; readonly claims: ReadonlySet<string> },
+): void {
+  numerals.check(({ ref, value, line, class: kind }, complain) => {
+    if (ref === "" || claims.has(ref)) return;
+    const observation = observations.row(ref), norm = norms.row(ref);
+    if (!observations.ids?.has(ref) && !norms.ids?.has(ref)) {
+      return complain("ref", `unknown code "${ref}"; expected an observation, norm or claim`);
+    }
+    const known = norm ?? observation;
+    if (!known || (norm ? !norms.isSound(norm) : !observations.isSound(observation!))) return;
+    const values = new Set(norm ? [norm.low, norm.high] : endsOf(observation!, format));
+    if (known.line !== line) {
+      complain("line", `expected ${known.line} as of "${ref}", found ${line}`);
+    } else if (kind !== "age-bound" && !values.has(value)) {
+      const expected = [...values].filter((one) => one !== null).join(" or ");
+      complain("value", `expected ${expected} as of "${ref}", found ${value}`);
+    }
+  });
+}
+
+/** The value of an observation; of a range both of its ends. */
+function endsOf({ form, printed, value }: ObservationRow, format: NumberFormat): number[] {
+  const read = form === "range" ? readPrinted(printed, format) : undefined;
+  return read?.form === "range" ? [value, read.value.add(read.spread).valueOf()] : [value];
+}
+
+function checkOverlaps(table: LoadedTable<Numeral>): void {
+  const order = table.rows.map((row, index) => ({ row, index }))
+    .toSorted((a, b) => a.row.line - b.row.line || a.row.offset - b.row.offset);
+  for (const [place, { row, index }] of order.entries()) {
+    const before = order[place - 1]?.row;
+    if (before?.line !== row.line || before.offset + before.printed.length <= row.offset) continue;
+    table.report(index, "offset", `"${row.printed}" overlaps "${before.printed}"`);
+  }
+}
+
+function checkCoverage({ numerals, observations, norms }: LoadedTables): void {
+  const carried = new Set(
+    numerals.rows.filter((row) => row.class !== "age-bound").map(({ ref }) => ref),
+  );
+  const expectCarried = <Row extends { readonly id: string; readonly form?: string }>(
+    table: LoadedTable<Row>,
+  ) =>
+    table.check((row, complain) => {
+      if (carried.has(row.id) || row.form === "names" || row.form === "nil") return;
+      if (table.isSound(row)) complain("id", `no numeral of numerals.csv carries "${row.id}"`);
+    });
+  expectCarried(observations);
+  expectCarried(norms);
 }

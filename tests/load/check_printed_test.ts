@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { parseObservation } from "../../lib/load/check_observations.ts";
+import { parseObservation } from "../../lib/load/check_printed.ts";
 import type { ObservationRow } from "../../lib/model/observation.ts";
 import { russianNumbers } from "../../lib/numbers/parse_printed.ts";
 
