@@ -92,8 +92,9 @@ function checkCoverage({ numerals, observations, norms }: LoadedTables): void {
   const carried = new Set(
     numerals.rows.filter((row) => row.class !== "age-bound").map(({ ref }) => ref),
   );
-  const isWritten = (row: Pick<ObservationRow, "form">) =>
-    row.form !== "names" && row.form !== "nil";
+  // A table of which no column tells the lines stands beside the text, not in it.
+  const isWritten = ({ form, cell, line }: ObservationRow) =>
+    form !== "names" && form !== "nil" && !(cell && line === null);
   observations.check((row, complain, index) => {
     if (carried.has(row.id) || !isWritten(row) || !observations.isSound(index)) return;
     complain("id", `no numeral of numerals.csv carries "${row.id}"`);

@@ -33,6 +33,8 @@ interface PrintedRow {
   readonly code: string;
   /** Place in the file, from 1. */
   readonly record: number;
+  /** What the row is, by {@link PrintedTable.rowIs}. */
+  readonly dimension: string;
 }
 
 /** A printed table with its numbers as observations. */
@@ -89,8 +91,15 @@ export async function readPrintedCells(
     return [];
   });
   const names = records.map((record) => record[label] ?? "");
-  const rows = codesOf(names)
-    .map((code, index) => ({ name: names[index], code, record: index + 1 }));
+  const rows = codesOf(names).map((code, index) => {
+    const name = names[index], record = index + 1;
+    if (table.rowIs !== "period") return { name, code, record, dimension: code };
+    const dimension = periodOfRow(name);
+    if (dimension === undefined) {
+      at(record, label, `${table.row}: expected a period such as 2016 or 2016-Q1, found "${name}"`);
+    }
+    return { name, code, record, dimension: dimension ?? edition.period };
+  });
   const units = new Map(indicators.map(({ id, unit }) => [id, unit]));
   const unitOf = (indicator: string) =>
     units.get(indicator) ?? table.indicators[indicator]?.unit ?? "units";
@@ -106,12 +115,14 @@ export async function readPrintedCells(
       }
       const line = Number(records[row.record - 1][lines]) + (table.linePerCell ? order : 0);
       const { indicator, population, scope, territory, period } = column;
-      const what = { indicator, population, scope, territory, [table.rowIs]: row.code };
+      const what = {
+        ...{ indicator, population, scope, territory, period },
+        [table.rowIs]: row.dimension,
+      };
       places.push({ record: row.record, field: column.field });
       return [{
         id: `${name}.${row.code}.${column.code}`,
         ...what,
-        period,
         value: "value" in read ? Number(decimalString(read.value, 20)) : 0,
         unit: unitOf(what.indicator),
         form: read.form,
@@ -170,12 +181,34 @@ function columnOf(
   };
 }
 
+const periodShape = String.raw`\d{4}(?:[-/]\w+)*`;
+
+/**
+ * The period that the name of a row is, whatever marks of notes follow; `undefined` if it is none.
+ *
+ * @param name The row as printed.
+ *
+ * @example
+ * ```ts
+ * import { assertEquals } from "@std/assert";
+ * import { periodOfRow } from "./printed_cells.ts";
+ *
+ * assertEquals(["2016", "2016/17", "2025*", "2016-Q1 1)", "2015\u20132016", "Total"].map(periodOfRow), [
+ *   "2016", "2016/17", "2025", "2016-Q1", undefined, undefined,
+ * ]);
+ * ```
+ */
+export function periodOfRow(name: string): string | undefined {
+  const [period = ""] = new RegExp(`^${periodShape}(?!\\d|\\s?\u2013)`).exec(name) ?? [];
+  return isPeriod(period) ? period : undefined;
+}
+
 /** What the names in braces of a pattern stand for in a header; `undefined` if it does not match. */
 function matches(pattern: string, header: string): Record<string, string> | undefined {
   const literal = pattern.replaceAll(/[.*+?^$()|[\]\\]/g, "\\$&");
   const source = literal.replaceAll(
     /\{(\w+)\}/g,
-    (_, name) => name === "period" ? `(?<period>\\d{4}(?:[-/]\\w+)*)` : `(?<${name}>.+?)`,
+    (_, name) => name === "period" ? `(?<period>${periodShape})` : `(?<${name}>.+?)`,
   );
   return new RegExp(`^${source}$`, "u").exec(header)?.groups;
 }

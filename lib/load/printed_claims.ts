@@ -31,9 +31,9 @@ export function printedClaims(
   table: PrintedCells,
 ): { readonly claims: readonly PrintedClaim[]; readonly unprinted: readonly UnprintedRow[] } {
   const missingValue = missingValues(table);
-  const isOfIndicator = table.file.value.rowIs === "indicator";
+  const isToldOnce = ["indicator", "period"].includes(table.file.value.rowIs);
   const statement = toLabel({
-    en: isOfIndicator ? "{indicator}, {period}" : "{indicator}, {row}, {period}",
+    en: isToldOnce ? "{indicator}, {period}" : "{indicator}, {row}, {period}",
   });
   const cells = new Map(table.observations.map((row) => [row.id, row]));
   const taken = new Map<string, number>();

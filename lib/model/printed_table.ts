@@ -23,7 +23,7 @@ const dimensions = {
 };
 
 /** What can be told of a table by the rows that it has. */
-export const rowDimensions = ["indicator", "population", "scope", "territory"] as const;
+export const rowDimensions = ["indicator", "population", "scope", "territory", "period"] as const;
 
 /** How a printed table is to be read: the file `NAME.json` beside its `NAME.csv`. */
 export const PrintedTable = z.strictObject({
