@@ -6,7 +6,6 @@ import { readDelimited } from "../input/read_delimited.ts";
 import { codeOf } from "../load/printed_cells.ts";
 import { editionFolder, isPath } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
-import { isPeriod } from "../model/observation.ts";
 import { readTable } from "../preflight/read_table.ts";
 import { type GridTable, TableGrid } from "../preflight/table.ts";
 import { plainCommand, runCommand } from "./command.ts";
@@ -90,9 +89,9 @@ function codeOfLanguage(code: string): string {
   throw new InvalidArgumentError("the code of a language such as en");
 }
 
-function toPeriod(period: string): string {
-  if (isPeriod(period)) return period;
-  throw new InvalidArgumentError("a period such as 2016, 2016-Q1 or 2016/17");
+function toYear(year: string): string {
+  if (/^[1-9]\d{3}$/.test(year)) return year;
+  throw new InvalidArgumentError("a year such as 2016");
 }
 
 const program = withTableOptions(
@@ -107,7 +106,7 @@ const program = withTableOptions(
     "CSV, TSV or semicolons, as printed; UTF-8, UTF-16 or Windows-1251",
   )
   .option("--language <code>", "language of the publication, such as en, ru or de", codeOfLanguage)
-  .option("--period <year>", "the year it speaks of; else the last that it names", toPeriod)
+  .option("--period <year>", "the year it speaks of; else the last that it names", toYear)
   .option("--title <text>", "what the publication is called")
   .option("--producer <text>", "who published it")
   .option("--area <text>", "the area it speaks of")
@@ -146,7 +145,7 @@ const program = withTableOptions(
       printed.flatMap(({ rows, columns }) =>
         rows.flatMap(({ cells }) =>
           columns.filter(({ isMeasure }) => isMeasure).map(({ index }) => cells[index])
-            .flatMap(({ read, printed }) => read.form === "unread" ? printed : [])
+            .flatMap(({ read, printed }) => read.form === "unread" ? printed.toLowerCase() : [])
         )
       ),
     );

@@ -160,5 +160,5 @@ Deno.test("new-edition writes nothing for a language or a period that is none", 
     await told("--language", "deutsch"),
     '--language: expected the code of a language such as en, found "deutsch"',
   );
-  assertStringIncludes(await told("--period", "24"), "--period: expected a period such as 2016");
+  assertStringIncludes(await told("--period", "24"), "--period: expected a year such as 2016");
 });
