@@ -1,6 +1,11 @@
 import { assert, assertEquals } from "@std/assert";
-import { display } from "../lib/model/displayable.ts";
+import { dirname } from "node:path";
+import { audit } from "../lib/audit/audit.ts";
 import { richForm } from "../lib/display/rich_form.ts";
+import { loadReport } from "../lib/load/load_report.ts";
+import { display } from "../lib/model/displayable.ts";
+import { editionFile } from "../lib/model/edition.ts";
+import { PrintedTable } from "../lib/model/printed_table.ts";
 
 const readme = await Deno.readTextFile("README.md");
 const picture = /!\[[^\]]*\]\((tests\/figures\/gallery\/readme\.svg)\)/.exec(readme)?.[1] ?? "";
@@ -16,3 +21,40 @@ Deno.test("README is short, and shows what its cell draws", async () => {
   if (Deno.env.has("UPDATE_SNAPSHOTS")) await Deno.writeTextFile(picture, svg);
   assertEquals(svg, await Deno.readTextFile(picture));
 });
+
+const manual = await Deno.readTextFile("data/README.md");
+
+Deno.test("data/README.md makes an edition in two languages that is valid, and finds what it declares", async () => {
+  const folder = await Deno.makeTempDir();
+  const written = manual.matchAll(/^`budget-2024\/([\w./]+)`\n\n```\w+\n(.*?)^```$/gms);
+  for (const [, path, content] of written) {
+    await Deno.mkdir(dirname(`${folder}/${path}`), { recursive: true });
+    await Deno.writeTextFile(`${folder}/${path}`, content);
+  }
+  const report = await loadReport(folder);
+  const { verdicts, undeclared, stale } = audit(report);
+  assertEquals([undeclared, stale], [[], []]);
+  const { agrees, holds, contradicts, ...others } = countBy(verdicts.map(({ kind }) => kind));
+  assertEquals([agrees, holds, contradicts, others], [4, 1, 1, { "base-missing": 2 }]);
+  assertEquals(Object(report.edition.title).de, "Haushalt der Stadt");
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("data/README.md explains every key of edition.json and of a printed table", () => {
+  const explained = new Set(manual.match(/(?<=`)\w+(?=`)/g));
+  const { relations, columns, indicators } = PrintedTable.shape;
+  const keys = [
+    ...Object.keys(editionFile.shape),
+    ...Object.keys(editionFile.shape.numberFormat.shape).filter((key) => key === "words"),
+    ...Object.keys(PrintedTable.shape),
+    ...Object.keys(relations.unwrap().element.shape),
+    ...Object.keys(columns.valueType.shape),
+    ...Object.keys(indicators.unwrap().valueType.shape),
+  ];
+  assertEquals(keys.filter((key) => !explained.has(key)), []);
+});
+
+function countBy(names: readonly string[]): Record<string, number> {
+  const groups = Map.groupBy(names, (name) => name);
+  return Object.fromEntries([...groups].map(([name, alike]) => [name, alike.length]));
+}

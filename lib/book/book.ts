@@ -100,7 +100,9 @@ function indexPage(
   return {
     ...{ name: "index.html", title, language },
     body: markup`<h1>${title}</h1>
-<p class="lead">${list.length > 0 ? said.lead : said.leadOfData}</p>
+<p class="lead">${report.findings.length > 0 ? said.lead : said.leadOfData} ${
+      list.length > 0 && said.howToRead || ""
+    }</p>
 <p>${
       said.counted(claims, findings)
     } <a href="findings.html">${said.findings}</a>, <a href="claims.html">${said.claims}</a>${

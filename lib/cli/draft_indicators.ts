@@ -1,4 +1,4 @@
-import { codeOf } from "../load/printed_cells.ts";
+import { codeOf } from "../load/printed_names.ts";
 import { isQuotient, unitOf } from "../preflight/period.ts";
 import type { GridCell, TableGrid } from "../preflight/table.ts";
 import type { TableRelation } from "../preflight/table_relation.ts";
@@ -14,7 +14,14 @@ export function measureOf(stem: string): string {
   return stem.replace(/(?:(?<=\s)(?:of|in|for|в|за)\s+)?\{period\}/iu, " ")
     .replaceAll(/(?<=\p{L}{3})[¹²³⁴-⁹]+/gu, "").replaceAll(/\s+(?=[,;:.)]|$)|(?<=\()\s+/gu, "")
     .replaceAll(/(?<=[,;:(])[,;:]+|\(\)/g, "")
-    .replaceAll(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%)]+$/gu, "") || "value";
+    .replaceAll(/^[^\p{L}\p{N}«“"(]+|[^\p{L}\p{N}%\u2030)\]»”"]+$/gu, "") || "value";
+}
+
+/** A row or column that is a quantity. */
+interface Line {
+  readonly name: string;
+  readonly stem: string;
+  readonly cells: readonly GridCell[];
 }
 
 interface DraftContext {
@@ -29,7 +36,7 @@ export function indicatorsOf(
   relations: readonly TableRelation[],
   { isOfRows, language, changes }: DraftContext,
 ): Record<string, unknown> {
-  const lines: { name: string; stem: string; cells: readonly GridCell[] }[] = isOfRows
+  const lines: Line[] = isOfRows
     ? table.rows.map(({ name, cells }) => ({
       ...{ name, stem: name },
       cells: measures.map(({ index }) => cells[index]),
@@ -71,9 +78,17 @@ function isWhole({ read }: GridCell): boolean {
   return !("value" in read) || (read.decimals <= 0 && read.sign === "");
 }
 
+/** The unit that the name of a quantity tells, or the signs beside its numbers. */
+function toldUnit({ stem, cells }: Line): string {
+  const signs = cells.map(({ read }) => "value" in read ? read.sign : "").join("");
+  if (/%|процент|percent|(?<!\p{L})pct(?!\p{L})/iu.test(stem + signs)) return "percent";
+  if ((stem + signs).includes("\u2030")) return "per-mille";
+  return isQuotient(stem) ? codeOf(stem) : unitOf(stem);
+}
+
 /** The unit of each quantity: told by its name, or by the relations that give it, in one unit with what it is added to. */
 function unitsOf(
-  lines: readonly { readonly stem: string }[],
+  lines: readonly Line[],
   { relations, shared, codeFor }: {
     readonly relations: readonly TableRelation[];
     /** Names whose unit is told by a relation that holds in each of them. */
@@ -81,9 +96,7 @@ function unitsOf(
     readonly codeFor: (name: string) => string;
   },
 ): ReadonlyMap<string, string> {
-  const units = new Map(
-    lines.map(({ stem }) => [codeOf(stem), isQuotient(stem) ? codeOf(stem) : unitOf(stem)]),
-  );
+  const units = new Map(lines.map((line) => [codeOf(line.stem), toldUnit(line)]));
   for (const [name, unit] of shared) units.set(codeFor(name), unit);
   for (const { kind, result, operands, unit } of relations) {
     if (unit === "") continue;

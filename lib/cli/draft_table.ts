@@ -1,8 +1,9 @@
-import { codeOf } from "../load/printed_cells.ts";
+import { codeOf, periodOfRow } from "../load/printed_names.ts";
 import { isPeriod } from "../model/observation.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { isChange, isQuotient, periodOf } from "../preflight/period.ts";
 import type { GridColumn, GridTable, TableGrid } from "../preflight/table.ts";
+import { letters } from "../preflight/table_headers.ts";
 import { computedColumns, type TableRelation } from "../preflight/table_relation.ts";
 import { type Change, indicatorsOf, measureOf } from "./draft_indicators.ts";
 
@@ -13,11 +14,23 @@ export interface TableDraft {
   readonly [key: string]: unknown;
 }
 
-/** The last year that headers name. */
-export function lastYear(tables: readonly GridTable[]): string | undefined {
-  const names = tables.flatMap(({ columns }) => columns.map(({ name }) => name));
-  const years = names.flatMap((name) => name.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []);
+/** The last year of which texts speak: of headers, of rows that are years, of titles. */
+export function lastYear(texts: readonly string[]): string | undefined {
+  const years = texts.flatMap((text) => text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []);
   return years.toSorted().at(-1);
+}
+
+/** Whether each row of a table is a period of its own. */
+export function isOfPeriods({ rows }: GridTable): boolean {
+  const periods = new Set(rows.map(({ name }) => periodOfRow(name)));
+  return rows.length > 1 && periods.size === rows.length && !periods.has(undefined);
+}
+
+/** Columns with a header or a cell: spreadsheets save empty ones beside them. */
+export function filledColumns({ columns, rows }: GridTable): readonly GridColumn[] {
+  return columns.filter(({ index, name }) =>
+    name !== `column ${letters(index)}` || rows.some(({ cells }) => cells[index].printed !== "")
+  );
 }
 
 /**
@@ -59,10 +72,11 @@ export function draftTable(
     );
     return [...new Set([...except, ...names])];
   };
-  const others = table.columns.filter(({ isMeasure, name }) => !isMeasure && name !== label);
+  const others = filledColumns(table)
+    .filter(({ isMeasure, name }) => !isMeasure && name !== label);
   return {
     row: label,
-    rowIs: isOfRows ? "indicator" : "scope",
+    rowIs: isOfRows ? "indicator" : isOfPeriods(table) ? "period" : "scope",
     ...(others.length > 0 && { leftOut: others.map(({ name }) => name) }),
     ...(isOfRows && !columns.some(([, told]) => told.period) && { period }),
     columns: Object.fromEntries(columns),

@@ -1,6 +1,6 @@
 import { basename, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
-import { defaultEdition } from "../load/edition_folder.ts";
+import { defaultEdition, findEdition } from "../load/edition_folder.ts";
 import type { CodeCell, NotebookCell, NotebookDocument } from "../notebook/notebook_document.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
 import { plainCommand, runCommand } from "./command.ts";
@@ -93,7 +93,10 @@ function code(id: string, lines: readonly string[]): CodeCell {
 
 const program = plainCommand("new", "Make a notebook that runs, to begin with.")
   .argument("<topic...>", "what it is about")
-  .action(async (words: string[]) => {
+  .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition())
+  .action(async (words: string[], { edition }: { readonly edition: string }) => {
+    // Else the notebook would not run.
+    await findEdition(edition);
     const topic = words.join(" ").trim();
     const names = (await notebookPaths([])).map((path) => basename(path, ".ipynb"));
     const existing = names.find((name) => name.replace(/^\d+_/, "") === nameOf(topic));
@@ -106,7 +109,7 @@ const program = plainCommand("new", "Make a notebook that runs, to begin with.")
     const path = join(notebookFolder(), `${name}.ipynb`);
     await writeTogether([{
       path,
-      content: serializeNotebook(notebookTemplate(topic, defaultEdition())),
+      content: serializeNotebook(notebookTemplate(topic, edition)),
     }]);
     console.log(`Wrote ${path}`);
     console.log(`deno task lab opens it, deno task reproduce ${name} runs it`);

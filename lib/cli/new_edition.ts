@@ -1,14 +1,15 @@
+import { InvalidArgumentError } from "commander";
 import { stringify } from "@std/csv";
 import { basename, extname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
 import { readDelimited } from "../input/read_delimited.ts";
-import { codeOf } from "../load/printed_cells.ts";
+import { codeOf } from "../load/printed_names.ts";
 import { editionFolder, isPath } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
 import { readTable } from "../preflight/read_table.ts";
 import { type GridTable, TableGrid } from "../preflight/table.ts";
 import { plainCommand, runCommand } from "./command.ts";
-import { draftTable, lastYear } from "./draft_table.ts";
+import { draftTable, filledColumns, isOfPeriods, lastYear } from "./draft_table.ts";
 import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/table_options.ts";
 import { projectFolder } from "./project.ts";
 import { writeTogether } from "./write_together.ts";
@@ -38,10 +39,26 @@ function headOf(id: string, options: Options, tables: readonly GridTable[]) {
     title: label(options.title),
     producer: label(options.producer),
     area: label(options.area),
-    period: options.period ?? lastYear(tables) ?? "2000",
+    period: options.period ?? yearOf(id, options, tables),
     language,
     numberFormat: { ...format, ...(Object.keys(used).length > 0 && { words: used }) },
   };
+}
+
+/** What stands over a table. */
+function titlesOf({ notes, rows }: GridTable): string[] {
+  return notes.flatMap(({ row = Infinity, text }) => row < rows[0]?.number ? text : []);
+}
+
+/** The year that tables speak of: by their headers or rows, else what is said of them. */
+function yearOf(id: string, { title = "" }: Options, tables: readonly GridTable[]): string {
+  const found = lastYear(tables.flatMap(({ columns }) => columns.map(({ name }) => name))) ??
+    lastYear(tables.filter(isOfPeriods).flatMap(({ rows }) => rows.map(({ name }) => name))) ??
+    lastYear([title]) ?? lastYear([id]) ??
+    lastYear(tables.flatMap(titlesOf));
+  if (found !== undefined) return found;
+  const message = "expected the year that it speaks of, found none in headers, rows, titles or id";
+  throw new InputError("Cannot make an edition", [{ path: "--period", message }]);
 }
 
 function formatJson(value: unknown): string {
@@ -54,14 +71,27 @@ function formatJson(value: unknown): string {
 }
 
 /** A table as printed, under one row of headers. */
-function csvOf({ columns, rows }: GridTable, label: string): string {
+function csvOf(table: GridTable, label: string): string {
+  const columns = filledColumns(table), { rows } = table;
   const header = columns.map(({ name }) => name);
   const isThere = header.includes(label);
   const records = rows.map(({ name, cells }) => {
-    const printed = cells.map(({ printed }, index) => header[index] === label ? name : printed);
+    const printed = columns.map((column) =>
+      column.name === label ? name : cells[column.index].printed
+    );
     return isThere ? printed : [name, ...printed];
   });
   return stringify([isThere ? header : [label, ...header], ...records]).replaceAll("\r\n", "\n");
+}
+
+function codeOfLanguage(code: string): string {
+  if (/^[a-z]{2,3}$/.test(code)) return code;
+  throw new InvalidArgumentError("the code of a language such as en");
+}
+
+function toYear(year: string): string {
+  if (/^[1-9]\d{3}$/.test(year)) return year;
+  throw new InvalidArgumentError("a year such as 2016");
 }
 
 const program = withTableOptions(
@@ -75,8 +105,8 @@ const program = withTableOptions(
     "--table <file...>",
     "CSV, TSV or semicolons, as printed; UTF-8, UTF-16 or Windows-1251",
   )
-  .option("--language <code>", "language of the publication, such as en, ru or de")
-  .option("--period <year>", "the year it speaks of; else the last that its headers name")
+  .option("--language <code>", "language of the publication, such as en, ru or de", codeOfLanguage)
+  .option("--period <year>", "the year it speaks of; else the last that it names", toYear)
   .option("--title <text>", "what the publication is called")
   .option("--producer <text>", "who published it")
   .option("--area <text>", "the area it speaks of")
@@ -109,16 +139,31 @@ const program = withTableOptions(
         console.log(`  ${place ? `${place}: ` : ""}${text}`);
       }
     }
-    const { observations, claims } = await loadReport(folder);
-    console.log(`${observations.length} numbers, ${claims.length} relations between them`);
-    if (!options.period && !lastYear(printed)) {
+    const named = /\s/.test(edition) ? JSON.stringify(edition) : edition;
+    const next = `deno task verify --edition ${named}`;
+    const unread = new Set(
+      printed.flatMap(({ rows, columns }) =>
+        rows.flatMap(({ cells }) =>
+          columns.filter(({ isMeasure }) => isMeasure).map(({ index }) => cells[index])
+            .flatMap(({ read, printed }) => read.form === "unread" ? printed.toLowerCase() : [])
+        )
+      ),
+    );
+    if (unread.size > 0) {
+      const words = Object.fromEntries([...unread].slice(0, 3).map((word) => [word, "not-told"]));
       console.log(
-        `No header names a year: the period is set to ${head.period}, until --period or you say it`,
+        `What is no number: say in edition.json what it stands for, as by "words": ${
+          JSON.stringify(words)
+        } in numberFormat, ` +
+          `or leave its column out, by leftOut of the table's .json; then ${next}`,
       );
     }
+    const { observations, claims } = await loadReport(folder);
+    const numbers = `${observations.length} numbers, ${claims.length} relations between them`;
+    console.log(`${numbers}; period ${head.period}`);
     const missing = (["title", "producer", "area"] as const).filter((key) => !options[key]);
     const edit = missing.length > 0 ? `Edit ${missing.join(", ")}; then` : "Next:";
-    console.log(`${edit} deno task verify --edition ${edition}`);
+    console.log(`${edit} ${next}`);
   });
 
 await runCommand(program);

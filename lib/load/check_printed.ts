@@ -194,13 +194,18 @@ function checkCoverage({ numerals, observations, norms }: LoadedTables): void {
   const carried = new Set(
     numerals.rows.filter((row) => row.class !== "age-bound").map(({ ref }) => ref),
   );
-  const expectCarried = <Row extends { readonly id: string; readonly form?: string }>(
+  const expectCarried = <Row extends { readonly id: string }>(
     table: LoadedTable<Row>,
+    isWritten: (row: Row) => boolean,
   ) =>
     table.check((row, complain) => {
-      if (carried.has(row.id) || row.form === "names" || row.form === "nil") return;
-      if (table.isSound(row)) complain("id", `no numeral of numerals.csv carries "${row.id}"`);
+      if (carried.has(row.id) || !isWritten(row) || !table.isSound(row)) return;
+      complain("id", `no numeral of numerals.csv carries "${row.id}"`);
     });
-  expectCarried(observations);
-  expectCarried(norms);
+  // A table of which no column tells the lines stands beside the text, not in it.
+  expectCarried(
+    observations,
+    ({ form, cell, line }) => form !== "names" && form !== "nil" && !(cell && line === null),
+  );
+  expectCarried(norms, () => true);
 }

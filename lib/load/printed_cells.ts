@@ -4,10 +4,11 @@ import type { Indicator } from "../model/indicator.ts";
 import type { Edition } from "../model/edition.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { isPeriod, type ObservationRow } from "../model/observation.ts";
-import { nameInBraces, PrintedTable } from "../model/printed_table.ts";
+import { PrintedTable } from "../model/printed_table.ts";
 import { decimalString } from "../numbers/format_number.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
 import { type JsonFile, readJson, readRecords, type Records } from "./edition_files.ts";
+import { codeOf, codesOf, matchHeader, periodOfRow } from "./printed_names.ts";
 
 /** A column of a printed table that measures something. */
 interface PrintedColumn {
@@ -36,6 +37,8 @@ interface PrintedRow {
   readonly indicator?: string;
   /** Place in the file, from 1. */
   readonly record: number;
+  /** What the row is, by {@link PrintedTable.rowIs}. */
+  readonly dimension: string;
 }
 
 /** A printed table with its numbers as observations. */
@@ -109,11 +112,16 @@ export async function readPrintedCells(
     return column;
   });
   const names = records.map((record) => record[label] ?? "");
-  const rows = codesOf(names)
-    .map((code, index): PrintedRow => {
-      const indicator = table.rowIs === "indicator" ? code : undefined;
-      return { name: names[index], code, indicator, record: index + 1 };
-    });
+  const rows = codesOf(names).map((code, index): PrintedRow => {
+    const name = names[index], record = index + 1;
+    const indicator = table.rowIs === "indicator" ? code : undefined;
+    if (table.rowIs !== "period") return { name, code, record, indicator, dimension: code };
+    const dimension = periodOfRow(name);
+    if (dimension === undefined) {
+      at(record, label, `${table.row}: expected a period such as 2016 or 2016-Q1, found "${name}"`);
+    }
+    return { name, code, record, dimension: dimension ?? edition.period };
+  });
   const units = new Map(indicators.map(({ id, unit }) => [id, unit]));
   const unitOf = (indicator: string) =>
     units.get(indicator) ?? table.indicators[indicator]?.unit ?? "units";
@@ -135,12 +143,14 @@ export async function readPrintedCells(
       }
       const line = Number(records[row.record - 1][lines]) + (table.linePerCell ? order : 0);
       const { indicator, population, scope, territory, period } = column;
-      const what = { indicator, population, scope, territory, [table.rowIs]: row.code };
+      const what = {
+        ...{ indicator, population, scope, territory, period },
+        [table.rowIs]: row.dimension,
+      };
       places.push({ record: row.record, field: column.field });
       return [{
         id: `${name}.${row.code}.${column.code}`,
         ...what,
-        period,
         value: Number(decimal),
         unit: unitOf(what.indicator),
         form: read.form,
@@ -190,13 +200,13 @@ function columnOf(
 ): PrintedColumn | string {
   const patterns = Object.keys(table.columns);
   const pattern = patterns.find((one) => one === name) ??
-    patterns.find((one) => one.includes("{") && matches(one, name));
+    patterns.find((one) => one.includes("{") && matchHeader(one, name));
   if (pattern === undefined) {
     return `expected "${name}" in columns or in leftOut of the table's .json; ${
       didYouMean(name, patterns)
     }`;
   }
-  const found = pattern === name ? {} : matches(pattern, name) ?? {};
+  const found = pattern === name ? {} : matchHeader(pattern, name) ?? {};
   const told = table.columns[pattern];
   const fill = (text: string) =>
     text.replaceAll(/\{(\w+)\}/g, (whole, key: string) => found[key] ?? whole);
@@ -216,71 +226,4 @@ function columnOf(
     period,
     field,
   };
-}
-
-/** What the names in braces of a pattern stand for in a header; `undefined` if it does not match. */
-function matches(pattern: string, header: string): Record<string, string> | undefined {
-  const parts = pattern.split(nameInBraces).map((part, at) =>
-    at % 2 === 0
-      ? RegExp.escape(part)
-      : part === "period"
-      ? `(?<period>\\d{4}(?:[-/]\\w+)*)`
-      : `(?<${part}>.+?)`
-  );
-  return new RegExp(`^${parts.join("")}$`, "u").exec(header)?.groups;
-}
-
-const letters = new Map(
-  Object.entries({
-    ...{ а: "a", б: "b", в: "v", г: "g", д: "d", е: "e", ё: "e", ж: "zh", з: "z", и: "i" },
-    ...{ й: "y", к: "k", л: "l", м: "m", н: "n", о: "o", п: "p", р: "r", с: "s", т: "t" },
-    ...{ у: "u", ф: "f", х: "kh", ц: "ts", ч: "ch", ш: "sh", щ: "shch", ъ: "", ы: "y" },
-    ...{ ь: "", э: "e", ю: "yu", я: "ya", ß: "ss", æ: "ae", ø: "o", ł: "l", đ: "d" },
-    ...{ "+": " plus ", "%": " percent " },
-  }),
-);
-
-/**
- * The code that a printed name gives: Latin letters, digits and hyphens.
- *
- * @param name A row or a column as printed, in any script of which the letters are known; others are told by their number.
- *
- * @example
- * ```ts
- * import { assertEquals } from "@std/assert";
- * import { codeOf } from "./printed_cells.ts";
- *
- * assertEquals(["Глушковская районная", "users_2017", "São Tomé", "m²"].map(codeOf), [
- *   "glushkovskaya-rayonnaya",
- *   "users-2017",
- *   "sao-tome",
- *   "m2",
- * ]);
- * ```
- */
-export function codeOf(name: string): string {
-  const latin = [...name.toLowerCase().normalize("NFC")].map((letter) =>
-    letters.get(letter) ??
-      letter.normalize(/\p{No}/u.test(letter) ? "NFKD" : "NFD").replaceAll(/\p{M}/gu, "")
-  ).join("");
-  const ascii = latin.replaceAll(
-    /[^\p{ASCII}]/gu,
-    (letter) => /[\p{L}\p{N}]/u.test(letter) ? `u${letter.codePointAt(0)!.toString(16)}` : " ",
-  );
-  return ascii.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-+|-+$/g, "") || "blank";
-}
-
-/** The codes of several names, each unlike the others. */
-function codesOf(names: readonly string[]): string[] {
-  return distinct(names.map(codeOf));
-}
-
-/** Codes each unlike the others: one that comes again gets a number. */
-export function distinct(codes: readonly string[]): string[] {
-  const times = new Map<string, number>();
-  return codes.map((code) => {
-    const time = (times.get(code) ?? 0) + 1;
-    times.set(code, time);
-    return time === 1 ? code : `${code}-${time}`;
-  });
 }

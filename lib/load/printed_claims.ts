@@ -3,7 +3,8 @@ import type { ClaimRow, UnprintedRow } from "../model/claim.ts";
 import { toLabel } from "../model/columns.ts";
 import type { ObservationRow } from "../model/observation.ts";
 import type { TableRule } from "../model/printed_table.ts";
-import { distinct, type PrintedCells } from "./printed_cells.ts";
+import { distinct } from "./printed_names.ts";
+import type { PrintedCells } from "./printed_cells.ts";
 
 /** A claim of a printed table, and the relation that it comes from, by its place in the file. */
 interface PrintedClaim {
@@ -38,8 +39,9 @@ export function printedClaims(
   table: PrintedCells,
 ): { readonly claims: readonly PrintedClaim[]; readonly unprinted: readonly UnprintedRow[] } {
   const { relations, rowIs, topic = table.name } = table.file.value;
+  const isToldOnce = rowIs === "indicator" || rowIs === "period";
   const statement = toLabel({
-    en: rowIs === "indicator" ? "{indicator}, {period}" : "{indicator}, {row}, {period}",
+    en: isToldOnce ? "{indicator}, {period}" : "{indicator}, {row}, {period}",
   });
   const cells = new Map(table.observations.map((row) => [row.id, row]));
   const unprinted = new Map<string, UnprintedRow>();

@@ -2,7 +2,7 @@ import type { Problem } from "../errors/problem.ts";
 import { ifThere } from "../input/read_file.ts";
 import { toLabel } from "../model/columns.ts";
 import type { Label } from "../model/label.ts";
-import { rowDimensions } from "../model/printed_table.ts";
+import { codedDimensions } from "../model/printed_table.ts";
 import type { LoadedTable, LoadedTables, ReportRow } from "./loaded_table.ts";
 import {
   allCode,
@@ -148,7 +148,7 @@ function checkCodes(tables: LoadedTables, { file, columns }: PrintedCells): void
     ...{ indicator: tables.indicators, population: tables.populations },
     ...{ scope: tables.scopes, territory: tables.territories },
   };
-  for (const dimension of rowDimensions.filter((one) => one !== table.rowIs)) {
+  for (const dimension of codedDimensions.filter((one) => one !== table.rowIs)) {
     const { header, ids, schema } = files[dimension];
     const codes = new Set(columns.map((column) => column[dimension]));
     for (const code of ids && header.length > 0 ? codes : []) {

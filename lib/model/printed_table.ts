@@ -30,8 +30,11 @@ const dimensions = {
   ).optional(),
 };
 
+/** What is told by codes, of which an edition may have a file. */
+export const codedDimensions = ["indicator", "population", "scope", "territory"] as const;
+
 /** What can be told of a table by the rows that it has. */
-export const rowDimensions = ["indicator", "population", "scope", "territory"] as const;
+const rowDimensions = [...codedDimensions, "period"] as const;
 
 /** How a printed table is to be read: the file `NAME.json` beside its `NAME.csv`. */
 export const PrintedTable = z.strictObject({

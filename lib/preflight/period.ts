@@ -20,7 +20,7 @@ const monthStarts: readonly string[] = [
   ..."янв фев мар апр ма июн июл авг сен окт ноя дек".split(" "),
 ];
 const year = String
-  .raw`(?:19|20)\d{2}(?:\s?[/\u2013-]\s?(?:(?:19|20)\d{2}|\d{2}))?(?!\d)(?:\s?(?:гг?\.?|год[ау]?|year))?`;
+  .raw`(?:fy\s?)?(?:19|20)\d{2}(?:\s?[/\u2013-]\s?(?:(?:19|20)\d{2}|\d{2}))?(?!\d)(?:\s?(?:гг?\.?|год[ау]?|year))?`;
 const quarter = String
   .raw`(?:q[1-4]|[1-4]q|(?:[1-4]|i{1,3}|iv)[\s-]*(?:й\s)?(?:кв(?:артал|\.)?|quarter))`;
 const half = String.raw`(?:h[12]|[12]h|(?:1|2|i{1,2})[\s-]*(?:е\s)?полугодие)`;
@@ -44,6 +44,7 @@ const found = new RegExp(
  *
  * const { stem, period, order } = periodOf("users_2017");
  * assertEquals([stem, period, order], ["users_{period}", "2017", 24204]);
+ * assertEquals(periodOf("FY2024").stem, "{period}");
  * assertEquals(periodOf("Visits").period, "");
  * ```
  */
@@ -60,7 +61,7 @@ export function periodOf(header: string): PeriodHeader {
 /** Months from the year 0; a quarter and a half begin with their first month. */
 function orderOf(period: string): number {
   const years = Number(/(?:19|20)\d{2}/.exec(period)?.[0] ?? 0);
-  const rest = period.replace(/(?:19|20)\d{2}.*$|^(?:19|20)\d{2}/, "");
+  const rest = period.replace(/(?:fy\s?)?(?:19|20)\d{2}.*$|^(?:19|20)\d{2}/, "");
   const month = monthStarts.findIndex((start) =>
     new RegExp(`(?:^|[^\\p{L}])${start}`, "u").test(rest)
   );

@@ -6,6 +6,8 @@ import {
   headerNames,
   isHeaderTop,
   isMeasure,
+  isYear,
+  letters,
   numberFormat,
   tellApart,
 } from "./table_headers.ts";
@@ -67,21 +69,21 @@ export function readTable(
     return cell;
   };
   const cells = body.map(({ fields }) => fields.map(cellOf));
+  const texts = (index: number) => cells.map((row) => row[index].printed);
+  const measures = names.map((name, index) =>
+    isMeasure(cells.map((row) => row[index]), name, index)
+  );
+  const label = findLabel(names.map((_, index) => texts(index)), measures);
   const columns = names.map((name, index): GridColumn => ({
     index,
     name,
     header: periodOf(name),
-    isMeasure: isMeasure(cells.map((row) => row[index]), name, index),
+    isMeasure: measures[index] && index !== label,
   }));
-  const label =
-    columns.find(({ index, isMeasure }) =>
-      !isMeasure && cells.filter((row) =>
-          /\p{L}/u.test(row[index].printed)
-        ).length > cells.length / 2 &&
-      new Set(cells.map((row) => row[index].printed)).size > cells.length / 2
-    ) ?? columns.find(({ isMeasure }) => !isMeasure);
   const rowNames = tellApart(
-    cells.map((row, index) => (label && row[label.index].printed) || `row ${body[index].number}`),
+    cells.map((row, index) =>
+      (label === undefined ? "" : row[label].printed) || `row ${body[index].number}`
+    ),
     (index) => `row ${body[index].number}`,
   );
   const rows = cells.map((row, index) => ({
@@ -113,14 +115,37 @@ export function readTable(
   }
   notes.push(...codeNotes(columns, rows));
   for (const { index, name } of columns) {
-    if (rows.length > 0 && rows.every(({ cells }) => cells[index].printed === "")) {
+    const isHeadless = name === `column ${letters(index)}`;
+    if (rows.length > 0 && !isHeadless && texts(index).every((text) => text === "")) {
       notes.push({
         column: name,
         text: "holds nothing; does a header hold the sign that parts columns?",
       });
     }
   }
-  return { columns, rows, unread, notes, label: label?.index, format };
+  return { columns, rows, unread, notes, label, format };
+}
+
+/**
+ * Which column names the rows: the first of texts that tell most of them apart; one of years that stands before it, if that
+ * alone tells each apart.
+ */
+function findLabel(
+  columns: readonly (readonly string[])[],
+  measures: readonly boolean[],
+): number | undefined {
+  const [rows] = columns, distinct = columns.map((texts) => new Set(texts).size);
+  const isOther = (at: number) => !measures[at] && columns[at].some((text) => text !== "");
+  const named = columns.findIndex((texts, at) =>
+    !measures[at] && texts.filter((text) => /\p{L}/u.test(text)).length > texts.length / 2 &&
+    distinct[at] > texts.length / 2
+  );
+  const first = columns.findIndex((texts) => texts.some((text) => text !== ""));
+  const isOfYears = first >= 0 && rows.length > 1 && distinct[first] === rows.length &&
+    columns[first].every(isYear);
+  if (isOfYears && (named < 0 || distinct[named] < rows.length)) return first;
+  const found = named < 0 ? columns.findIndex((_, at) => isOther(at)) : named;
+  return found < 0 ? undefined : found;
 }
 
 function clean(field: string): string {

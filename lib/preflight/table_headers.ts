@@ -19,12 +19,16 @@ export function countHeaders(rows: readonly (readonly string[])[]): number {
   return count;
 }
 
-/** Whether a row with one filled field heads columns: the field is not the first, and the next row has more. */
+/**
+ * Whether a row with one filled field heads columns: the field is neither the first nor the last, over which units are
+ * printed, and the next row has more.
+ */
 export function isHeaderTop(
   rows: readonly { readonly fields: readonly string[] }[],
   index: number,
 ): boolean {
-  return rows[index].fields[0] === "" &&
+  const { fields } = rows[index];
+  return fields[0] === "" && fields.at(-1) === "" &&
     (rows[index + 1]?.fields.filter((field) => field).length ?? 0) > 1;
 }
 
@@ -33,7 +37,8 @@ const yearAlone = /^(?:19|20)\d{2}(?:\s?[/\u2013-]\s?\d{2,4})?(?:\s?(?:гг?\.?|
 /** Marks after a year that point at a note: `2022*`, `2022¹`, `2022[note 2]`, `2022 1)`. */
 const yearMark = /(?<=\d{2})(?:\s?(?:\*+|[¹²³⁴-⁹]+|\[[^\]]*\]|\d\)))+$/;
 
-function isYear(field: string): boolean {
+/** Whether a text is a year, two years one after the other, or either with the mark of a note. */
+export function isYear(field: string): boolean {
   return yearAlone.test(field.replace(yearMark, ""));
 }
 
@@ -74,7 +79,9 @@ export function headerNames(rows: readonly (readonly string[])[], width: number)
     });
   });
   const names = Array.from({ length: width }, (_, column) => {
-    const parts = filled.map((row) => row[column]).filter((part) => part !== "");
+    const parts = filled.map((row) => row[column].replace(/\s*:$/, "")).filter((part) =>
+      part !== ""
+    );
     return [...new Set(parts)].join(": ").replaceAll("|", "/") || `column ${letters(column)}`;
   });
   return tellApart(names, (index) => `column ${letters(index)}`);

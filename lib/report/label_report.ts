@@ -196,7 +196,9 @@ function sourceText(
   const found = located.flatMap((one) => "lines" in one ? one.lines : one.line ?? []);
   const lines = [...new Set(found)].toSorted((a, b) => a - b);
   const title = edition.title[language];
-  if (lines.length === 0) return said.source(title);
+  // Where some stand in tables of which no line is told, the lines of others are not all of the source.
+  const isOfTables = located.some((one) => "line" in one && one.line === null);
+  if (lines.length === 0 || isOfTables) return said.source(title);
   if (lines.length <= mostLines) return said.source(`${title}, ${said.lines(lines)}`);
   const starts = topics.flatMap((topic) => topic.lines.map((start) => ({ topic, start })));
   const spokenOf = new Set(

@@ -67,7 +67,7 @@ export const commands = {
     "Записан {path}: переводы вписываются туда",
   ],
   valid: [
-    "{tables} tables valid, {observations} observations, {claims} claims",
+    "{tables table|tables} valid, {observations observation|observations}, {claims claim|claims}",
     "верных таблиц: {tables}, наблюдений: {observations}, соотношений: {claims}",
   ],
   diff: ["{changed} of {total} notebooks changed", "Изменилось тетрадей: {changed} из {total}"],

@@ -80,12 +80,16 @@ export const book = {
   api: ["Library", "Библиотека"],
   gallery: ["Gallery of marks", "Образцы рисунков"],
   lead: [
-    "Every number, finding and initiative of the report, recomputed and judged from the report's own print. Each page can be read as it stands, and its code can be run and changed in it.",
-    "Каждое число, утверждение и инициатива отчёта пересчитаны и оценены по тому, что в нём напечатано. Любую страницу можно просто читать, а её код – выполнить и изменить прямо на ней.",
+    "Every number, finding and initiative of the report, recomputed and judged from the report's own print.",
+    "Каждое число, утверждение и инициатива отчёта пересчитаны и оценены по тому, что в нём напечатано.",
   ],
   leadOfData: [
     "Every number of the report as data, with the relations between them recomputed and judged from the report's own print.",
     "Каждое число отчёта – данные, а связи между числами пересчитаны и оценены по тому, что в нём напечатано.",
+  ],
+  howToRead: [
+    "Each page can be read as it stands, and its code can be run and changed in it.",
+    "Любую страницу можно просто читать, а её код – выполнить и изменить прямо на ней.",
   ],
   counted: [
     "What was found. Claims: {claims}. Findings: {findings}.",
@@ -141,7 +145,7 @@ export const book = {
   withOthers: ["settles with others", "решает с другими"],
   ofFindings: ["Findings", "Утверждения"],
   dataLead: [
-    "Each table as comma-separated values, as JSON, and for a spreadsheet in Russian: with semicolons, decimal commas and a mark of its encoding.",
+    "Each table as comma-separated values, as JSON, and for a spreadsheet that writes decimal commas: with semicolons and a mark of its encoding.",
     "Каждая таблица: значения через запятую, JSON и файл для русской электронной таблицы – с точками с запятой, десятичными запятыми и меткой кодировки.",
   ],
   rows: ["Rows: {count}", "Строк: {count}"],
@@ -150,7 +154,7 @@ export const book = {
   meaning: ["Meaning", "Значение"],
   preview: ["First rows", "Первые строки"],
   codebook: ["Codebook", "Описание столбцов"],
-  excel: ["CSV for a Russian Excel", "CSV для русского Excel"],
+  excel: ["CSV with decimal commas", "CSV для русского Excel"],
   package: ["Data Package", "Пакет данных"],
   cite: ["How to cite", "Как ссылаться"],
   whatIfLead: [

@@ -174,6 +174,11 @@ Deno.test("another edition has a book of its own, which says what it has not", a
   const report = await loadReport("kursk-2017");
   assertEquals(claims.match(/<article id="/g)?.length, report.claims.length);
   assertEquals(inputs.match(/<input /g)?.length, report.observations.length);
+  const isThere = (book: typeof kursk, text: string) =>
+    String(book.get("en/index.html")).includes(text);
+  const said = ["initiative of the report", "of the report as data", "can be run and changed"];
+  assertEquals(said.map((text) => isThere(kursk, text)), [false, true, false]);
+  assertEquals(said.map((text) => isThere(files, text)), [true, false, true]);
 });
 
 Deno.test("a build that fails leaves the site that was there", async () => {

@@ -71,11 +71,13 @@ Deno.test("new-edition names quantities without the year, and says what is left 
     runTask(["new-edition", `${folder}/${name}`, "--table", `${folder}/${name}.csv`, ...more]);
   const plan = await made("plan", "--title", "Plan", "--area", "Town");
   assertStringIncludes(plan.stdout, "\nEdit producer; then deno task verify");
-  assert(!plan.stdout.includes("No header names a year"));
+  assertStringIncludes(plan.stdout, "relations between them; period 2024\n");
   const { indicators } = await loadReport(`${folder}/plan`);
   assertEquals(indicators.map(({ label }) => label.en), ["Users, persons", "Share, %"]);
-  const sizes = await made("sizes");
-  assertStringIncludes(sizes.stdout, "No header names a year: the period is set to 2000");
+  const lost = await made("sizes");
+  assertEquals([lost.code, lost.stdout], [1, ""]);
+  assertStringIncludes(lost.stderr, "--period: expected the year that it speaks of, found none");
+  const sizes = await made("sizes", "--period", "2016");
   assertStringIncludes(sizes.stdout, "\nEdit title, producer, area; then");
   const { indicators: measures } = await loadReport(`${folder}/sizes`);
   assertEquals(measures.map(({ id }) => id), ["floor-m2", "seats"]);
@@ -97,4 +99,66 @@ Deno.test("new-edition is told what numbers leave open, as preflight is", async 
   assertEquals(await valuesBy("comma"), [1.234, 2.345, 3.456, 4.567]);
   assertEquals(await valuesBy("dot"), [1234, 2345, 3456, 4567]);
   await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("new-edition takes rows that are years for periods, and a unit from a sign", async () => {
+  const folder = await Deno.makeTempDir();
+  const table = `${folder}/school.csv`;
+  await Deno.writeTextFile(
+    table,
+    ";Year;Head;Pupils;Boys;Girls;Share of girls [%];«A» and «B»;Late [\u2030]\n" +
+      ";2022;A. Lee;40;22;18;45,0;3;1,5\n;2023;A. Lee;50;20;30;60,0;4;1,25\n;2024*;B. Orr;60;33;27;45,0;5;1,5\n",
+  );
+  const { code, stdout } = await runTask(["new-edition", `${folder}/made`, "--table", table]);
+  assertEquals(code, 0);
+  assertStringIncludes(stdout, "; period 2024\n");
+  const { observations, claims, indicators } = await loadReport(`${folder}/made`);
+  assertEquals(
+    observations.filter(({ indicator }) => indicator === "pupils")
+      .map(({ id, period, scope, value }) => [id, period, scope, value]),
+    [["school.2022.pupils", "2022", "all", 40], ["school.2023.pupils", "2023", "all", 50], [
+      "school.2024.pupils",
+      "2024",
+      "all",
+      60,
+    ]],
+  );
+  assertEquals(claims[0].statement.en, "Share of girls [%], 2022");
+  assertEquals(indicators.map(({ label, unit }) => [label.en, unit]), [
+    ["Pupils", "units"],
+    ["Boys", "units"],
+    ["Girls", "units"],
+    ["Share of girls [%]", "percent"],
+    ["«A» and «B»", "units"],
+    ["Late [\u2030]", "per-mille"],
+  ]);
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("new-edition says how to go on where a cell holds no number, and then it is read", async () => {
+  const folder = await Deno.makeTempDir();
+  const table = `${folder}/profit.csv`, made = `${folder}/profit-2024`;
+  await Deno.writeTextFile(
+    table,
+    "\u0413\u043e\u0434;\u041f\u0440\u0438\u0431\u044b\u043b\u044c;\u0412 %\n2023;10;\u0432 2,6\u0440.\n2024;12;120,0\n",
+  );
+  const { code, stdout } = await runTask(["new-edition", made, "--table", table]);
+  assertEquals(code, 1);
+  const [words] = /\{"\u0432 2,6\u0440\.":"not-told"\}/.exec(stdout) ?? [""];
+  const edition = JSON.parse(await Deno.readTextFile(`${made}/edition.json`));
+  edition.numberFormat.words = JSON.parse(words);
+  await Deno.writeTextFile(`${made}/edition.json`, JSON.stringify(edition));
+  assertEquals((await loadReport(made)).observations.length, 3);
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("new-edition writes nothing for a language or a period that is none", async () => {
+  const args = ["./nowhere", "--table", "no.csv"] as const;
+  const told = async (...more: string[]) =>
+    (await runTask(["new-edition", ...args, ...more])).stderr;
+  assertStringIncludes(
+    await told("--language", "deutsch"),
+    '--language: expected the code of a language such as en, found "deutsch"',
+  );
+  assertStringIncludes(await told("--period", "24"), "--period: expected a year such as 2016");
 });

@@ -104,4 +104,10 @@ Deno.test("new makes a notebook that is sound, runs, and is about a topic of its
   assertEquals(again.code, 1);
   assertStringIncludes(again.stderr, `notebooks/${name}.ipynb: is about this already`);
   assertEquals((await project.run("new", "?!")).code, 1);
+  const kursk = await project.run("new", "Kursk", "--edition", "kursk-2017");
+  const [, path = ""] = /^Wrote (\S+)/.exec(kursk.stdout) ?? [];
+  const text = await Deno.readTextFile(`${project.folder}/${path}`);
+  assertStringIncludes(text, 'const edition = \\"kursk-2017\\";');
+  const none = await project.run("new", "nowhere", "--edition", "kursk-2018");
+  assertStringIncludes(none.stderr, 'did you mean "kursk-2017"');
 });

@@ -249,3 +249,44 @@ Deno.test("a table takes more rows than a call has arguments", () => {
   });
   assertEquals(table.with(rows, () => {}, 0).rows.length, 300_001);
 });
+
+Deno.test("rows may be periods, whatever notes they bear, and one that is none is told with its place", async () => {
+  const changes = {
+    csv: "year,boys,girls,all\n2022,10,12,22\n2023*,11,12,23\n",
+    table: {
+      row: "year",
+      rowIs: "period",
+      columns: { boys: {}, girls: {}, all: {} },
+      relations: [
+        { each: "row", kind: "sum", result: "all", operands: ["boys", "girls"] },
+      ],
+    },
+  };
+  await using made = await edition(changes);
+  const { observations, claims } = await loadReport(made.folder);
+  assertEquals(observations.map(({ id, period, scope }) => `${id} ${period} ${scope}`), [
+    ...["budget.2022.boys 2022 all", "budget.2022.girls 2022 all", "budget.2022.all 2022 all"],
+    ...["budget.2023.boys 2023 all", "budget.2023.girls 2023 all", "budget.2023.all 2023 all"],
+  ]);
+  assertEquals(claims.map(({ statement }) => statement.en), ["all, 2022", "all, 2023"]);
+  const csv = changes.csv.replace("2022,", "2022\u20132023,");
+  assertEquals(await problemsOf({ ...changes, csv }), [
+    'budget.csv:2:1: year: expected a period such as 2016 or 2016-Q1, found "2022\u20132023"',
+  ]);
+});
+
+Deno.test("a table of which no column tells the lines stands beside the source text: its numbers need no numerals", async () => {
+  const source = { file: "budget.txt", sha256: "0".repeat(64), lines: 9 };
+  await using made = await edition({ head: { source } });
+  const numerals = `${made.folder}/numerals.csv`;
+  await Deno.writeTextFile(numerals, "line,offset,printed,value,class,ref\n");
+  assertEquals((await loadReport(made.folder)).observations.length, 10);
+  const csv = "item,line,2023,2024,change\nTaxes,2,1,,\n";
+  await Deno.writeTextFile(`${made.folder}/tables/budget.csv`, csv);
+  const lined = JSON.stringify({ ...table, line: "line", relations: [] });
+  await Deno.writeTextFile(`${made.folder}/tables/budget.json`, lined);
+  const { problems } = await assertRejects(() => loadReport(made.folder), InputError);
+  assertEquals(problems.map(({ message }) => message), [
+    '2023: no numeral of numerals.csv carries "budget.taxes.2023"',
+  ]);
+});

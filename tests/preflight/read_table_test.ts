@@ -144,3 +144,44 @@ Deno.test("headers below numbers of columns are told, and how to say so", () => 
     [[2, "no number down to row 3; if these are headers, say --header-rows 2"]],
   );
 });
+
+Deno.test("rows are named by years where nothing to the right tells each apart, and by names where they do", () => {
+  const named = (text: string) => {
+    const { rows, columns, label } = tableOf(text);
+    return [
+      label,
+      columns.filter(({ isMeasure }) => isMeasure).length,
+      ...rows.map(({ name }) => name),
+    ];
+  };
+  assertEquals(named("Year;Head;Pupils\n1970;A. Lee;158\n1971;A. Lee;420\n1972*;B. Orr;892\n"), [
+    ...[0, 1, "1970", "1971", "1972*"],
+  ]);
+  assertEquals(named("Built;Library;Loans\n1970;North;158\n1971;South;420\n"), [
+    1,
+    2,
+    "North",
+    "South",
+  ]);
+  assertEquals(named("Year;Loans\n2020;158\n2020;420\n2021;5\n"), [
+    undefined,
+    2,
+    "row 2",
+    "row 3",
+    "row 4",
+  ]);
+});
+
+Deno.test("an empty column before the table is passed over, and one with a header is told", () => {
+  const { rows, notes } = tableOf(";Year;Profit;Loss\n;2023;10;\n;2024;12;\n");
+  assertEquals(rows.map(({ name }) => name), ["2023", "2024"]);
+  assertEquals(notes.flatMap(({ column }) => column ?? []), ["Loss"]);
+});
+
+Deno.test("a unit over the last column is a note of the table, and a header's own colon is no second one", () => {
+  const { columns, notes } = tableOf(
+    "Taxes in 2023;;\n;;billion\n;2023:;2022:\n;Federal;Federal\nAll;10,5;9,1\nVAT;3,0;2,9\n",
+  );
+  assertEquals(columns.slice(1).map(({ name }) => name), ["2023: Federal", "2022: Federal"]);
+  assertEquals(notes.flatMap(({ row }) => row ?? []), [1, 2]);
+});

@@ -173,6 +173,7 @@ Deno.test("a source line names up to four lines, then what they speak of, then t
   assertEquals(en.source(table1.slice(0, 4)), `${title}, lines 33, 34, 35, 39`);
   assertEquals(en.source(table1), `${title}, Table 1`);
   assertEquals(en.source(en.observations), title);
+  assertEquals(en.source([...table1.slice(0, 1), { line: null }]), title);
   assertEquals(ru.source(ru.table("table1")).startsWith("Источник: "), true);
 });
 
