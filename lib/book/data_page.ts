@@ -1,5 +1,5 @@
 import { parse } from "@std/csv";
-import { scriptJson } from "../explore/explorer_bundle.ts";
+import { scriptJson } from "../explore/explore.ts";
 import type { Language } from "../model/label.ts";
 import type { PackageDescriptor, ResourceDescriptor } from "../package/describe_package.ts";
 import { excelCsv } from "../tables/table_csv.ts";

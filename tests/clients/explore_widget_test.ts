@@ -3,7 +3,7 @@ import type { BrowserContext, Locator, Page } from "playwright-core";
 import { display, type Exploration, explore } from "report";
 import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
 import { columnsOf } from "../../lib/explore/column.ts";
-import { drawExploration } from "../../lib/explore/explorer_bundle.ts";
+import { drawExploration } from "../../lib/explore/explore.ts";
 import { completeExploration } from "../../lib/explore/exploration.ts";
 import type { PlainRow } from "../../lib/rows/group_rows.ts";
 import { plotCode } from "../../lib/explore/plot_code.ts";

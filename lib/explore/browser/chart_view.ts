@@ -1,11 +1,10 @@
 import { formatNumber } from "../../numbers/format_number.ts";
-import { type ChartSpec, type ExplorerSettings, gridOf } from "../chart_spec.ts";
+import { type ChartSpec, type ExplorerSettings, explorerWords, gridOf } from "../chart_spec.ts";
 import { type Child, fill, html } from "./element.ts";
 import { type Mark, picture, shareOf } from "./marks.ts";
 import { matrixChart } from "./matrix_chart.ts";
 import { lineChart, rowChart } from "./scale_charts.ts";
 import { textsOf } from "../../rows/group_rows.ts";
-import { explorerWords } from "../words.ts";
 
 /** How many rows behind a mark are named. */
 const mostNamed = 6;

@@ -1,10 +1,9 @@
 import { textWidth } from "../../figures/text_width.ts";
 import { theme } from "../../figures/theme.ts";
 import type { Language } from "../../model/label.ts";
-import { type ChartSpec, gridOf } from "../chart_spec.ts";
+import { type ChartSpec, explorerWords, gridOf } from "../chart_spec.ts";
 import { type Attributes, html, svg } from "./element.ts";
 import { picture, wrapLabel } from "./marks.ts";
-import { explorerWords } from "../words.ts";
 
 /** What is shown, as it stands in the page. */
 interface Chart {

@@ -1,5 +1,10 @@
 import { theme } from "../../figures/theme.ts";
-import { chartSpec, type EmbeddedExplorer, type ExploredRows } from "../chart_spec.ts";
+import {
+  chartSpec,
+  type EmbeddedExplorer,
+  type ExploredRows,
+  explorerWords,
+} from "../chart_spec.ts";
 import { columnsOf, unpackRows } from "../column.ts";
 import { completeExploration, type Exploration } from "../exploration.ts";
 import { plotCode, startCode } from "../plot_code.ts";
@@ -7,7 +12,6 @@ import { chartView, valueTable } from "./chart_view.ts";
 import { controls, filterPanel } from "./controls.ts";
 import { codePanel, downloads } from "./downloads.ts";
 import { html } from "./element.ts";
-import { explorerWords } from "../words.ts";
 
 /**
  * Puts an explorer in the place of the still chart of an element.

@@ -1,7 +1,7 @@
 import { ticks } from "d3-array";
 import { theme } from "../../figures/theme.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
-import type { ChartSpec } from "../chart_spec.ts";
+import { type ChartSpec, explorerWords } from "../chart_spec.ts";
 import { svg } from "./element.ts";
 import {
   type ChartOptions,
@@ -14,7 +14,6 @@ import {
   tickTexts,
   widestOf,
 } from "./marks.ts";
-import { explorerWords } from "../words.ts";
 
 const rowHeight = 26, axisHeight = 44, laneHeight = 11, top = 6;
 
