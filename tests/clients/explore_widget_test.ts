@@ -110,7 +110,7 @@ browserTest(
     ]);
     await page.getByLabel("Colour by").selectOption("year");
     assertEquals(await page.getByLabel("Chart", { exact: true }).inputValue(), "dots");
-    assertEquals(await page.locator(".legend li").allTextContents(), ["2016", "2015"]);
+    assertEquals(await page.locator(".legend").allTextContents(), ["2016", "2015"]);
     await page.locator("summary", { hasText: "themes" }).click();
     await page.getByRole("checkbox", { name: "games" }).check();
     await page.locator("input[value=film]").check();

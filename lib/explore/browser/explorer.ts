@@ -133,8 +133,6 @@ h3 { font-size: 15px; line-height: 1.3; margin: 14px 0 6px; font-weight: 600; }
 .mark:hover { filter: brightness(1.15); }
 .mark:focus { outline: none; stroke: ${theme.ink}; stroke-width: 2; }
 .label, .name, .tick { pointer-events: none; }
-.legend { display: flex; flex-wrap: wrap; gap: 2px 16px; list-style: none; margin: 0 0 4px; padding: 0; }
-.swatch { display: inline-block; width: 12px; height: 12px; margin-right: 6px; vertical-align: -1px; }
 .tip { position: absolute; z-index: 1; pointer-events: none; background: ${theme.background};
   border: 1px solid ${theme.muted}; border-radius: 4px; padding: 6px 8px; max-width: min(300px, 100%);
   box-shadow: 0 2px 8px #0003; font-size: 12px; overflow-wrap: anywhere; }
@@ -147,9 +145,8 @@ thead th { font-weight: 600; position: sticky; top: 0; background: ${theme.backg
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 .counts, .note, .source { margin: 2px 0; color: ${theme.muted}; font-size: 12px; }
 .panel { margin-top: 8px; display: flex; flex-wrap: wrap; gap: 6px; align-items: baseline; }
-.whole { flex-basis: 100%; }
+.whole { flex-basis: 100%; margin-top: 6px; }
 .said { color: ${theme.muted}; }
-.whole { margin-top: 6px; }
 .code { display: block; width: 100%; margin-top: 4px; font: 12px/1.4 monospace; color: inherit;
   background: #f6f8fa; border: 1px solid ${theme.grid}; border-radius: 4px; padding: 8px; resize: vertical; }
 `;
