@@ -45,6 +45,15 @@ Deno.test("numbers are not broken at the end of a line, and nothing else changes
   );
 });
 
+Deno.test("a cell of long text has room, and one that is a code may break", () => {
+  const long = "not printed: the number of children's libraries";
+  assertEquals(
+    clean(`<td>${long}</td><td>agrees</td><td align="right">5.3</td><td>table1.users.2016</td>`),
+    `<td class="long">${long}</td><td>agrees</td><td align="right">5.3</td>` +
+      "<td>table1.<wbr>users.<wbr>2016</td>",
+  );
+});
+
 Deno.test("whatever else a value brings is taken out", () => {
   const bad = [
     "<script>alert(1)</script>",
