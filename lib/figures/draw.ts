@@ -16,9 +16,9 @@ import {
   type InnerMark,
   type MarkState,
 } from "./inner_mark.ts";
-import { type Drawn, lessons, scaleNames } from "./lessons.ts";
-import { type Margins, showTexts } from "./margins.ts";
+import { type Drawn, lessons, type Margins, scaleNames } from "./lessons.ts";
 import { statesOf } from "./shown_figure.ts";
+import { showTexts } from "./text_boxes.ts";
 import { categoryColor, drawingOptions, palette, theme } from "./theme.ts";
 import { titleByTip } from "./tip_titles.ts";
 
