@@ -3,9 +3,16 @@ import type { Problem } from "../errors/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { OpenReport } from "../report/label_report.ts";
 import { words } from "../words/words.ts";
-import { repairTexts, verdictStyle } from "./findings_page.ts";
-import { definitionList, joinHoles, type Markup, markup } from "./markup.ts";
-import { bookWords, digestOf, documentHtml } from "./page.ts";
+import { repairTexts, verdictStyle } from "./verdict_pages.ts";
+import {
+  bookWords,
+  definitionList,
+  digestOf,
+  documentHtml,
+  joinHoles,
+  type Markup,
+  markup,
+} from "./page.ts";
 
 /** The numerals of a ledger that do not stand where it says. */
 export function misplacedNumerals(

@@ -1,16 +1,20 @@
 import { explorerScript } from "../explore/explorer_script.ts";
 import type { OpenReport } from "../report/label_report.ts";
 import { tableScript, tableStyle } from "../tables/table_html.ts";
-import { claimsPage, countsText, unprintedRanks } from "./claims_page.ts";
 import { addData, type BookData, dataPage } from "./data_page.ts";
-import { findingsPage, verdictStyle } from "./findings_page.ts";
-import { markup } from "./markup.ts";
+import { bookWords, documentHtml, markup, type Page, pageHtml } from "./page.ts";
 import { type BookNotebook, linkTo, notebookPage } from "./notebook_page.ts";
-import { bookWords, documentHtml, type Page, pageHtml } from "./page.ts";
 import { pdfPath } from "./pdf.ts";
 import { apiPage, type Gallery, galleryPage } from "./reference_pages.ts";
 import { deadLinks, Site } from "./site.ts";
 import { explorerPage, whatIfPage } from "./table_pages.ts";
+import {
+  claimsPage,
+  countsText,
+  findingsPage,
+  unprintedRanks,
+  verdictStyle,
+} from "./verdict_pages.ts";
 
 /** All that a book is made of. */
 export interface BookParts {

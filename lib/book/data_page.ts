@@ -1,10 +1,9 @@
 import { parse } from "@std/csv";
-import { scriptJson } from "../explore/explorer_bundle.ts";
+import { scriptJson } from "../explore/explore.ts";
 import type { Language } from "../model/label.ts";
 import type { PackageDescriptor, ResourceDescriptor } from "../package/describe_package.ts";
 import { excelCsv } from "../tables/table_csv.ts";
-import { joinHoles, Markup, markup, tableMarkup } from "./markup.ts";
-import { bookWords, type Page } from "./page.ts";
+import { bookWords, joinHoles, Markup, markup, type Page, tableMarkup } from "./page.ts";
 import type { Site } from "./site.ts";
 
 /** What the data of the book are made of. */

@@ -1,20 +1,21 @@
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { runProgram } from "../input/run_program.ts";
-import { editionFolder } from "../load/edition_folder.ts";
+import { defaultEdition, editionFolder } from "../load/edition_folder.ts";
 import { loadTables } from "../load/load_report.ts";
 import { describeFiles, describePackage } from "../package/describe_package.ts";
 import { readCatalogue } from "../prose/catalogue.ts";
 import { labelReport } from "../report/label_report.ts";
 import type { BookParts } from "./book.ts";
-import { makeOnce, notebooksFolderOf, readNotebooks, runRussian } from "./gather_notebooks.ts";
 import {
   bookLanguages,
   bundleScripts,
   compress,
+  makeOnce,
   project,
   reportParts,
   textsIn,
 } from "./live_files.ts";
+import { readNotebooks, runRussian } from "./run_live.ts";
 
 /** The code of the library, by which what is made of it is told apart. */
 async function libraryText(): Promise<string> {
@@ -32,6 +33,14 @@ async function libraryDoc(): Promise<string> {
   );
   if (!success) throw new Error(`Cannot document the library: ${stderr}`);
   return stdout;
+}
+
+/** Where the notebooks of an edition lie: those of the project, or what a run gave for another edition of its data. */
+function notebooksFolderOf(edition: string): string {
+  const folder = join(project, "notebooks"), own = resolve(editionFolder(edition));
+  return own === resolve(editionFolder(defaultEdition()))
+    ? folder
+    : join(folder, "editions", relative(join(project, "data"), own));
 }
 
 /** Finds all that the book of an edition is made of, and runs the notebooks in the languages that they are not committed in. */

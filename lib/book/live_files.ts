@@ -7,6 +7,7 @@ import { runProgram } from "../input/run_program.ts";
 import { defaultEdition } from "../load/edition_folder.ts";
 import type { Language } from "../model/label.ts";
 import type { Report } from "../model/report.ts";
+import { fingerprint } from "../notebook/staleness/run_record.ts";
 import { scratchFolder } from "../notebook/scratch_folder.ts";
 import { cataloguesIn } from "../prose/translations.ts";
 import { labelReport } from "../report/label_report.ts";
@@ -70,6 +71,30 @@ export async function framePage(script: string): Promise<string> {
     policy: `default-src 'none'; script-src ${scripts}; worker-src blob:`,
     ...{ language: "en", title: "Cells", head: `<script>${text}</script>`, body: "" },
   });
+}
+
+/** What was made of the same things is not made again; it is kept beside the kernels' files. */
+export async function makeOnce<Made>(
+  name: string,
+  of: string,
+  make: () => Promise<Made>,
+): Promise<Made> {
+  const folder = join(project, ".jupyter", "book");
+  const path = join(folder, `${name}-${fingerprint(of)}.json`);
+  try {
+    return JSON.parse(await Deno.readTextFile(path));
+  } catch {
+    const made = await make();
+    await Deno.mkdir(folder, { recursive: true });
+    for await (const { name: file } of Deno.readDir(folder)) {
+      // Another build may do the same at this moment.
+      if (file.startsWith(`${name}-`)) await Deno.remove(join(folder, file)).catch(() => {});
+    }
+    const temporary = join(folder, `${crypto.randomUUID()}.tmp`);
+    await Deno.writeTextFile(temporary, JSON.stringify(made));
+    await Deno.rename(temporary, path);
+    return made;
+  }
 }
 
 /** A text as the site keeps what pages load when they are asked to run. */

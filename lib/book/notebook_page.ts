@@ -5,11 +5,10 @@ import type { Language } from "../model/label.ts";
 import type { NotebookCell, NotebookDocument } from "../notebook/notebook_document.ts";
 import { fingerprint } from "../notebook/staleness/run_record.ts";
 import type { LiveCell } from "./browser/live_message.ts";
-import { Markup, markup, type Part } from "./markup.ts";
-import { bookWords, type Page, type PageLink } from "./page.ts";
+import { bookWords, Markup, markup, type Page, type PageLink, type Part } from "./page.ts";
+import { words } from "../words/words.ts";
 import type { Site } from "./site.ts";
 import { markdownHtml, outputHtml } from "./value_html.ts";
-import { liveWords } from "./words.ts";
 
 highlight.configure({ classPrefix: "h-" });
 highlight.registerLanguage("typescript", typescript);
@@ -81,7 +80,7 @@ export function notebookPage(notebook: BookNotebook, site: Site, edition: string
   const clean = (html: string, cell: string) =>
     site.clean(html, {
       pictures: `${language}/${name}/${cell}`,
-      tableLabel: liveWords[language].wide,
+      tableLabel: words[language].live.wide,
     });
   // Where the buttons come that run the page, or why there are none.
   const live = needs === undefined

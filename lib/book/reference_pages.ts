@@ -1,7 +1,6 @@
 import type { Language } from "../model/label.ts";
-import { Markup, markup } from "./markup.ts";
+import { bookWords, Markup, markup, type Page } from "./page.ts";
 import { foldedCode } from "./notebook_page.ts";
-import { bookWords, type Page } from "./page.ts";
 
 /**
  * The page of what a cell can import, from what `deno doc` says.

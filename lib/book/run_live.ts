@@ -1,13 +1,86 @@
 import { join } from "node:path";
+import { ifThere } from "../input/read_file.ts";
 import { runProgram } from "../input/run_program.ts";
 import { describeFailure } from "../notebook/explain_error.ts";
-import { runNotebooks } from "../notebook/run_notebooks.ts";
-import type { NotebookCell } from "../notebook/notebook_document.ts";
+import { type NotebookDocument, readNotebook } from "../notebook/notebook_document.ts";
 import { translateNotebook } from "../notebook/notebook_sentences.ts";
+import { runNotebooks } from "../notebook/run_notebooks.ts";
 import { scratchFolder } from "../notebook/scratch_folder.ts";
-import type { Translations } from "../prose/translations.ts";
-import type { LiveResult, LiveRun } from "./browser/live_message.ts";
-import type { BookNotebook } from "./notebook_page.ts";
+import { cataloguePath, readTranslations } from "../prose/translations.ts";
+import { liveModules, type LiveResult, type LiveRun } from "./browser/live_message.ts";
+import { compress, filesOfCells, framePage, makeOnce, project } from "./live_files.ts";
+import { type BookNotebook, liveCells } from "./notebook_page.ts";
+
+/** What a notebook imports that a page does not have. */
+function missingModule({ cells }: NotebookDocument): string | undefined {
+  const code = cells.filter(({ cell_type }) => cell_type === "code").map(({ source }) => source);
+  const names = code.join("\n").matchAll(/\bfrom "([^"]+)"|\bimport\(?\s*"([^"]+)"/g)
+    .map(([, from, imported]) => from ?? imported);
+  return names.find((name) => !liveModules.includes(name));
+}
+
+/** The notebooks in a folder of the project, in the language of their cells; none if there is no such folder. */
+export async function readNotebooks(folder: string): Promise<BookNotebook[]> {
+  const isOurs = folder.startsWith(join(project, "notebooks"));
+  const entries = isOurs ? await ifThere(Array.fromAsync(Deno.readDir(folder))) ?? [] : [];
+  const files = entries.map(({ name }) => name).filter((name) => /^[^.].*\.ipynb$/.test(name));
+  return await Promise.all(
+    files.toSorted().map(async (file) => {
+      const { document } = await readNotebook(join(folder, file));
+      const name = file.slice(0, -".ipynb".length);
+      return { name, document, language: "en" as const, needs: missingModule(document) };
+    }),
+  );
+}
+
+/** Runs notebooks in Russian, and puts what pages load to run them into the site. */
+export async function runRussian(
+  english: readonly BookNotebook[],
+  { id, folder, library, scripts, live }: {
+    readonly id: string;
+    readonly folder: string;
+    readonly library: string;
+    readonly scripts: Readonly<Record<string, string>>;
+    readonly live: Map<string, string | Uint8Array<ArrayBuffer>>;
+  },
+): Promise<BookNotebook[]> {
+  const files = await filesOfCells();
+  const runnable = english.filter(({ needs }) => needs === undefined);
+  const runs = runnable.map((notebook) => ({
+    ...{ files, edition: id, language: "ru" as const, changes: {} },
+    cells: liveCells(notebook),
+  }));
+  const { results, read } = await makeOnce(
+    "runs",
+    JSON.stringify([scripts.worker, id, files, runs.map(({ cells }) => cells)]),
+    () => runAsPage(runs, scripts.worker),
+  );
+  const others = english.filter(({ needs }) => needs !== undefined);
+  const byKernel = await makeOnce(
+    "kernel",
+    JSON.stringify([library, id, files, others]),
+    () => runByKernel(others, folder),
+  );
+  live.set("live.js", scripts.live);
+  live.set("live/frame.html", await framePage(scripts.frame));
+  const shared = Object.entries(files).filter(([path]) =>
+    read.includes(path) && !path.endsWith(".po")
+  );
+  live.set("live/worker.bin", Uint8Array.fromBase64(scripts.packed));
+  live.set("live/files.bin", compress(JSON.stringify(Object.fromEntries(shared))));
+  for (const { name } of runnable) {
+    const path = cataloguePath(`/notebooks/${name}`, "ru");
+    live.set(`live/${name}.ru.bin`, compress(JSON.stringify({ [path]: files[path] ?? "{}" })));
+  }
+  const translations = readTranslations(join(project, "notebooks"), "ru");
+  const run = [
+    ...runnable.map((notebook, at) => ({ notebook, document: withResults(notebook, results[at]) })),
+    ...others.map((notebook, at) => ({ notebook, document: byKernel[at] })),
+  ].map(({ notebook, document }) => (
+    { ...notebook, language: "ru" as const, document: translateNotebook(document, translations) }
+  ));
+  return run.toSorted((a, b) => a.name < b.name ? -1 : 1);
+}
 
 /** Notebooks as a page runs them. */
 export interface LiveRuns {
@@ -44,25 +117,16 @@ export async function runAsPage(runs: readonly LiveRun[], script: string): Promi
   return JSON.parse(stdout);
 }
 
-/**
- * A notebook as a run in another language gives it.
- *
- * @param notebook The notebook.
- * @param results The results of its cells.
- * @param translations The texts of its Markdown cells.
- * @throws {Error} Naming the first cell that failed.
- */
-export function translateRun(
-  notebook: BookNotebook,
+/** A notebook with what its cells gave in a page; the first that failed is an error. */
+function withResults(
+  { name, document }: BookNotebook,
   results: readonly LiveResult[],
-  translations: Translations,
-): BookNotebook {
+): NotebookDocument {
   for (const { id, error } of results) {
-    if (error) throw new Error(`Cannot run ${notebook.name}: ${id}: ${error.message}`);
+    if (error) throw new Error(`Cannot run ${name}: ${id}: ${error.message}`);
   }
   const shown = new Map(results.map(({ id, outputs }) => [id, outputs]));
-  const document = translateNotebook(notebook.document, translations);
-  const cells = document.cells.map((cell): NotebookCell =>
+  const cells = document.cells.map((cell): typeof cell =>
     cell.cell_type !== "code" ? cell : {
       ...cell,
       outputs: (shown.get(cell.id) ?? []).map((data) => ({
@@ -72,28 +136,19 @@ export function translateRun(
       })),
     }
   );
-  return { ...notebook, language: "ru", document: { ...document, cells } };
+  return { ...document, cells };
 }
 
-/**
- * Notebooks that a page cannot run, as a kernel runs them in another language.
- *
- * @param notebooks The notebooks.
- * @param options Their folder, and the texts of their Markdown cells.
- * @throws {Error} Naming the first that failed.
- */
-export async function runByKernel(
+/** Notebooks that a page cannot run, as a kernel runs them; the first that failed is an error. */
+async function runByKernel(
   notebooks: readonly BookNotebook[],
-  { folder, translations }: { readonly folder: string; readonly translations: Translations },
-): Promise<BookNotebook[]> {
+  folder: string,
+): Promise<NotebookDocument[]> {
   const paths = notebooks.map(({ name }) => join(folder, `${name}.ipynb`));
   const environment = { REPORT_LANGUAGE: "ru" };
   const results = paths.length === 0 ? [] : await runNotebooks(paths, { environment });
-  return results.map(({ path, document, failure }, at) => {
-    if (failure || !document) {
-      throw new Error(failure ? describeFailure(path, failure) : `Cannot run ${path}`);
-    }
-    const translated = translateNotebook(document, translations);
-    return { ...notebooks[at], language: "ru", document: translated };
+  return results.map(({ path, document, failure }) => {
+    if (document && !failure) return document;
+    throw new Error(failure ? describeFailure(path, failure) : `Cannot run ${path}`);
   });
 }

@@ -2,8 +2,7 @@ import { explore, type ExploreOptions } from "../explore/explore.ts";
 import { display } from "../model/displayable.ts";
 import type { Located, OpenReport } from "../report/label_report.ts";
 import { words } from "../words/words.ts";
-import { type Markup, markup, tableMarkup } from "./markup.ts";
-import { bookWords, type Page } from "./page.ts";
+import { bookWords, type Markup, markup, type Page, tableMarkup } from "./page.ts";
 import type { Site } from "./site.ts";
 
 /** The page on which a reader explores the initiatives, the verdicts and what the first table prints. */

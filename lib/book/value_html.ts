@@ -7,7 +7,7 @@ const allowed =
   "a href title download;details open;div tabindex;img src alt width height;ol start;" +
   "td align colspan rowspan;th scope align colspan rowspan;" +
   "b;blockquote;br;caption;code;em;h1;h2;h3;h4;h5;hr;i;li;p;pre;small;span;strong;sub;summary;sup;" +
-  "table;tbody;thead;tr;ul";
+  "table;tbody;thead;tr;ul;wbr";
 const attributesOf = new Map(
   allowed.split(";").map((text) => text.split(" ")).map(([name, ...own]) => [name, new Set(own)]),
 );
@@ -49,6 +49,12 @@ const token = new RegExp(
 
 const attribute = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
+/** A cell that begins with so much text needs room even in a column of numbers. */
+const longCell = /<td(?=>[^<]{32})/g;
+
+/** A cell that is a code, such as `table1.users.2016`, may break after its points. */
+const codeCell = /<td>[a-z][\w-]*\.[\w.-]+(?=<)/g;
+
 const ofAlignment = /^(text-align:(left|right)|vertical-align:top|display:list-item|;)*$/;
 
 /**
@@ -70,7 +76,8 @@ export function cleanHtml(html: string, cleaning: Cleaning): string {
       [key, value],
     ) => value === "" && key !== "alt" ? key : `${key}="${value}"`);
     return `<${[tag, ...kept].join(" ")}>`;
-  });
+  }).replaceAll(longCell, '<td class="long"')
+    .replaceAll(codeCell, (code) => code.replaceAll(".", ".<wbr>"));
 }
 
 /** The attributes that an element keeps, whose values are escaped as they came. */

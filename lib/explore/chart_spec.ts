@@ -11,8 +11,15 @@ import {
 } from "../rows/group_rows.ts";
 import type { Column, ColumnWords, PackedRows } from "./column.ts";
 import { aggregateOptions, type Exploration, mostSeries } from "./exploration.ts";
-import { explorerWords } from "./words.ts";
-import { capitalise, lowerFirst } from "../words/language.ts";
+import { capitalise, lowerFirst, wordsIn } from "../words/language.ts";
+import { explorer } from "../words/pages.ts";
+import type { Words } from "../words/words.ts";
+
+/** What an explorer says; no other words go into its script. */
+export const explorerWords: Readonly<Record<Language, Words["explorer"]>> = {
+  en: wordsIn(explorer, "en"),
+  ru: wordsIn(explorer, "ru"),
+};
 
 /** What an explorer is told about its rows. */
 export interface ExplorerSettings {

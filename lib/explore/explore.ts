@@ -1,18 +1,33 @@
-import { chosenLanguage } from "../words/language.ts";
+import type * as Plots from "@observablehq/plot";
+import { escape } from "@std/html";
 import { patchCellResults } from "../display/show.ts";
-import { display, type Displayable } from "../model/displayable.ts";
-import { type Language, languages } from "../model/label.ts";
 import { optionProblems } from "../errors/did_you_mean.ts";
 import { UsageError } from "../errors/usage_error.ts";
+import { Plot } from "../figures/lazy_plot.ts";
+import { figureBundle } from "../figures/shown_figure.ts";
+import { display, type Displayable, type MediaBundle } from "../model/displayable.ts";
+import { type Language, languages } from "../model/label.ts";
 import { columnProblems, measureProblems } from "../rows/aggregate.ts";
-import type { PlainRecord } from "../tables/cell.ts";
-import { rowColumns } from "../tables/row_columns.ts";
-import { columnsOf } from "./column.ts";
-import { chartSpec } from "./chart_spec.ts";
-import { chartTypes, completeExploration, type Exploration } from "./exploration.ts";
 import { groupOrders, type PlainRow, plainValue, statistics } from "../rows/group_rows.ts";
-import { explorerBundle } from "./explorer_bundle.ts";
-import { explorerWords } from "./words.ts";
+import type { PlainRecord } from "../tables/cell.ts";
+import { withoutMathematics } from "../tables/escape_markdown.ts";
+import { formatTable, type FormattedTable, tableText } from "../tables/format_table.ts";
+import { rowColumns } from "../tables/row_columns.ts";
+import { disclosure, tableHtml } from "../tables/table_html.ts";
+import { chosenLanguage, inLanguage } from "../words/language.ts";
+import {
+  type ChartSpec,
+  chartSpec,
+  type EmbeddedExplorer,
+  type ExploredRows,
+  type ExplorerSettings,
+  explorerWords,
+  gridOf,
+} from "./chart_spec.ts";
+import { columnsOf, type ColumnWords, packRows } from "./column.ts";
+import { chartTypes, completeExploration, type Exploration } from "./exploration.ts";
+import { explorerScript } from "./explorer_script.ts";
+import { plotParts } from "./plot_code.ts";
 
 /** What an explorer is told about its rows, and what it shows first. */
 export interface ExploreOptions<Row extends object> {
@@ -133,4 +148,84 @@ export function explore<Row extends object>(
 
 function assertNone(problems: readonly string[], rows: string): void {
   if (problems.length > 0) throw new UsageError(`Cannot explore "${rows}": ${problems.join("; ")}`);
+}
+
+/**
+ * Writes an explorer as one piece of HTML: the chart and table that are seen where no script runs, the rows, and the script.
+ *
+ * @param spec What is shown first.
+ * @param explored The rows, their columns with the names that were given, and the settings.
+ * @returns HTML and plain text.
+ */
+function explorerBundle(
+  spec: ChartSpec,
+  explored: ExploredRows & { readonly words: ColumnWords },
+): MediaBundle {
+  const { rows, columns, settings, words } = explored, { language } = settings;
+  const texts = explorerWords[language];
+  const packed = packRows(rows, columns.map(({ key }) => key));
+  const embedded: EmbeddedExplorer = { packed, words, settings, start: spec.exploration };
+  const values = stillTable(spec, language);
+  return {
+    "text/html": [
+      `<div data-report-explorer class="${withoutMathematics}" lang="${language}">`,
+      stillChart(spec, settings),
+      // The explorer's script replaces it; a second one would cost the rows their room.
+      disclosure(escape(texts.table), tableHtml(values, { isLive: false })),
+      `<p><small>${escape(texts.still)}</small></p>`,
+      `<script type="application/json">${scriptJson(embedded)}</script>`,
+      `<script>${explorerScript.replaceAll("</script", "<\\/script")}</script>`,
+      "</div>",
+    ].join("\n"),
+    "text/plain": tableText(values),
+  };
+}
+
+/**
+ * JSON that can stand in a script element, whatever texts it holds.
+ *
+ * @param value What is written.
+ * @returns JSON without `<`, `>`, `&` and the line ends that JavaScript alone knows.
+ */
+export function scriptJson(value: unknown): string {
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+/**
+ * Draws what an explorer shows as the code that it gives for copying does.
+ *
+ * @param spec What is shown; a table is drawn as bars or dots.
+ * @param settings What the explorer is told about its rows.
+ * @returns The figure in every form that a front end may show.
+ */
+export function drawExploration(spec: ChartSpec, { language }: ExplorerSettings): MediaBundle {
+  const { options, marks } = plotParts(spec, language, {
+    domain: spec.series.map(({ label }) => label),
+    r: ({ rows }: ChartSpec["shown"][number]) => rows.length,
+  });
+  const drawn = marks.map(({ mark, options }) => {
+    const draw = Plot[mark] as (rows: ChartSpec["shown"], options: unknown) => Plots.Markish;
+    return draw(spec.shown, options);
+  });
+  return inLanguage(language, () => Plot.plot({ ...options, marks: drawn })[display]());
+}
+
+function stillChart(spec: ChartSpec, settings: ExplorerSettings): string {
+  if (spec.shown.length === 0) {
+    return `<p>${escape(explorerWords[settings.language].nothing)}</p>`;
+  }
+  const { "image/svg+xml": svg, "text/plain": alt } = drawExploration(spec, settings);
+  return String(figureBundle({ svg: String(svg), alt: String(alt) })["text/html"]);
+}
+
+function stillTable(spec: ChartSpec, language: Language): FormattedTable {
+  const { groupLabel, valueLabel, shown, title, decimals, source } = spec;
+  const nothing = { headings: [groupLabel], cells: [[explorerWords[language].nothing]] };
+  return formatTable(shown.length === 0 ? nothing : gridOf(spec), {
+    ...{ title, language, columns: { [valueLabel]: { decimals } } },
+    ...(source !== "" && { source }),
+  });
 }

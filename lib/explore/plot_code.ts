@@ -1,7 +1,100 @@
-import type { ChartSpec, ExplorerSettings } from "./chart_spec.ts";
-import { aggregateOptions, type Exploration } from "./exploration.ts";
-import { Expression, plotParts } from "./plot_parts.ts";
+import { palette } from "../figures/theme.ts";
+import type { Language } from "../model/label.ts";
 import { capitalise } from "../words/language.ts";
+import { type ChartSpec, type ExplorerSettings, explorerWords } from "./chart_spec.ts";
+import { aggregateOptions, type Exploration } from "./exploration.ts";
+
+/** Options of Plot. */
+type PlotOptions = Readonly<Record<string, unknown>>;
+
+/** A mark of Plot over what `aggregate` gives. */
+interface PlotMark {
+  readonly mark: "barX" | "dot" | "lineY" | "cell" | "text";
+  readonly options: PlotOptions;
+}
+
+/** A chart in the terms of Plot. */
+interface PlotParts {
+  readonly options: PlotOptions;
+  readonly marks: readonly PlotMark[];
+}
+
+/**
+ * A chart in the terms of Plot, to be drawn or to be written as code.
+ *
+ * @param spec What is shown; not a table.
+ * @param language Language of what a scale of shares is called.
+ * @param rows What is reckoned of the rows: as values, or as the code that gives them.
+ */
+export function plotParts(
+  spec: ChartSpec,
+  language: Language,
+  { domain, r }: { readonly domain: unknown; readonly r: unknown },
+): PlotParts {
+  const { exploration: { chart, statistic }, title, note, source, valueLabel, zero } = spec;
+  const most = wholeTicksOf(spec), isParted = spec.series.length > 0;
+  const isPalette = spec.series.every(({ color }, at) => color === palette[at]);
+  const range = !isPalette && { range: spec.series.map(({ color }) => color) };
+  const color = isParted && { color: { legend: true, domain, ...range } };
+  const texts = {
+    title,
+    ...(note !== "" && { subtitle: note }),
+    ...(source !== "" && { caption: source }),
+  };
+  const parts = (scales: PlotOptions, ...marks: readonly PlotMark[]): PlotParts => (
+    { options: { ...texts, ...scales }, marks }
+  );
+  const value = {
+    label: valueLabel,
+    grid: true,
+    ...(most !== undefined && { ticks: most }),
+    ...(zero && (chart === "dots" || chart === "line") && { zero }),
+  };
+  // Plot warns of numbers and dates as groups where it is not told that they are groups.
+  const type = chart === "dots" || chart === "line" ? "point" : "band";
+  const group = { label: null, ...(spec.groups.some((name) => /^\d/.test(name)) && { type }) };
+  const at = { x: "value", y: "group" }, sort = { y: null };
+  const fill = isParted && { fill: "series" }, stroke = isParted && { stroke: "series" };
+  if (chart === "matrix") {
+    const x = { axis: "top", label: null, domain }, place = { x: "series", y: "group" };
+    const text = { ...place, text: "value", fill: "black", stroke: "white" };
+    return parts(
+      { x, y: group, color: { scheme: "Blues" } },
+      { mark: "cell", options: { ...place, fill: "value", sort } },
+      { mark: "text", options: text },
+    );
+  }
+  if (chart === "line") {
+    const line = { x: "group", y: "value", ...stroke, marker: true, sort: { x: null } };
+    return parts({ x: group, y: value, ...color }, { mark: "lineY", options: line });
+  }
+  if (chart === "dots") {
+    const isTied = statistic === "each" && spec.shown.some(({ rows }) => rows.length > 1);
+    // Dots of several sizes are hollow, so that none hides another.
+    const size = isTied ? { r, ...stroke } : fill;
+    if (!isParted) {
+      const scales = { x: value, y: { ...group, grid: true } };
+      return parts(scales, { mark: "dot", options: { ...at, ...size, sort } });
+    }
+    const scales = { x: value, fy: { label: null }, y: { axis: null, domain }, ...color };
+    const dots = { x: "value", fy: "group", y: "series", ...size, sort: { fy: null } };
+    return parts(scales, { mark: "dot", options: dots });
+  }
+  const isShares = chart === "shares";
+  const bars = { ...at, ...fill, ...(isShares && { offset: "normalize" }), sort };
+  const shares = { label: explorerWords[language].share(valueLabel), percent: true, grid: true };
+  const scales = { x: isShares ? shares : value, y: group, ...color };
+  return parts(scales, { mark: "barX", options: bars });
+}
+
+/** How many ticks a scale of few whole numbers has, which it would part; `undefined` where that needs no saying. */
+export function wholeTicksOf({ shown, exploration: { chart } }: ChartSpec): number | undefined {
+  const bars = [...Map.groupBy(shown, ({ group }) => group).values()]
+    .map((parts) => parts.reduce((sum, { value }) => sum + value, 0));
+  const most = Math.max(0, ...chart === "bars" ? bars : shown.map(({ value }) => value));
+  const isWhole = shown.every(({ value }) => Number.isInteger(value) && value >= 0);
+  return isWhole && chart !== "shares" && most > 0 && most <= 8 ? most : undefined;
+}
 
 /**
  * Writes a notebook cell that draws what an explorer shows.
@@ -45,13 +138,14 @@ export function plotCode(spec: ChartSpec, settings: ExplorerSettings): string {
 
 /** A chart of one mark is that mark, plotted. */
 function plotLines(spec: ChartSpec, rows: string, { language }: ExplorerSettings): string[] {
-  const { options, marks } = plotParts(spec, language);
-  const codes = marks.map(({ mark, options }) =>
-    `Plot.${mark}(${rows}, ${literal(options, rows)})`
-  );
+  const { options, marks } = plotParts(spec, language, {
+    domain: new Code(`seriesOf(${rows})`),
+    r: new Code("({ rows }) => rows.length"),
+  });
+  const codes = marks.map(({ mark, options }) => `Plot.${mark}(${rows}, ${literal(options)})`);
   const scales = Object.entries(options).flatMap(([key, value]) =>
-    isRecord(value) ? writeCall(`  ${key}: {`, fieldsOf(value, rows), "  },") : [
-      `  ${key}: ${literal(value, rows)},`,
+    isRecord(value) ? writeCall(`  ${key}: {`, fieldsOf(value), "  },") : [
+      `  ${key}: ${literal(value)},`,
     ]
   );
   return codes.length === 1
@@ -68,7 +162,7 @@ function plotLines(spec: ChartSpec, rows: string, { language }: ExplorerSettings
 export function startCode(exploration: Exploration): string {
   const { chart, limit } = exploration;
   const chosen = { ...aggregateOptions({ ...exploration, limit: 0 }), chart, limit };
-  return `start: ${literal(chosen, "")},`;
+  return `start: ${literal(chosen)},`;
 }
 
 /** Such as `byKind`, of letters that JavaScript takes. */
@@ -94,9 +188,8 @@ function writeCall(start: string, parts: readonly string[], end: string): string
   ];
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value) &&
-    !(value instanceof Expression);
+function isRecord(value: unknown): value is PlotOptions {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** The rows with headings for a reader. */
@@ -112,16 +205,20 @@ function tableLines(spec: ChartSpec, rows: string): string[] {
   return writeCall(`await show(${rows}.map(({ ${fields} }) => ({`, row, "})));");
 }
 
-/** A value as TypeScript writes it, with names of fields bare where they may be. */
-function literal(value: unknown, rows: string): string {
-  if (value instanceof Expression) return value.code(rows);
-  if (Array.isArray(value)) return `[${value.map((one) => literal(one, rows)).join(", ")}]`;
-  return isRecord(value) ? `{ ${fieldsOf(value, rows).join(", ")} }` : JSON.stringify(value);
+/** Code that stands for the value that it gives. */
+class Code {
+  constructor(readonly text: string) {}
 }
 
-function fieldsOf(options: Readonly<Record<string, unknown>>, rows = ""): string[] {
-  return Object.entries(options)
-    .map(([key, value]) => `${fieldName(key)}: ${literal(value, rows)}`);
+/** A value as TypeScript writes it, with names of fields bare where they may be. */
+function literal(value: unknown): string {
+  if (value instanceof Code) return value.text;
+  if (Array.isArray(value)) return `[${value.map(literal).join(", ")}]`;
+  return isRecord(value) ? `{ ${fieldsOf(value).join(", ")} }` : JSON.stringify(value);
+}
+
+function fieldsOf(options: PlotOptions): string[] {
+  return Object.entries(options).map(([key, value]) => `${fieldName(key)}: ${literal(value)}`);
 }
 
 /** The name of a field as it stands in an object: in quotes where it has to be. */

@@ -1,8 +1,7 @@
 import { crc32 } from "node:zlib";
 import type { Language } from "../model/label.ts";
-import { showTexts } from "./margins.ts";
 import { lackingLetters } from "./render.ts";
-import { textBoxes } from "./text_boxes.ts";
+import { showTexts, textBoxes } from "./text_boxes.ts";
 import { type TextStyle, textWidth, wrapText } from "./text_width.ts";
 import { theme } from "./theme.ts";
 import { escapeXml, roundLength, writeElement } from "./plot_element.ts";

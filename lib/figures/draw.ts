@@ -16,14 +16,14 @@ import {
   type InnerMark,
   type MarkState,
 } from "./inner_mark.ts";
-import { type Drawn, lessons, scaleNames } from "./lessons.ts";
-import { type Margins, showTexts } from "./margins.ts";
+import { type Drawn, lessons, type Margins, scaleNames } from "./lessons.ts";
 import { statesOf } from "./shown_figure.ts";
+import { showTexts } from "./text_boxes.ts";
 import { categoryColor, drawingOptions, palette, theme } from "./theme.ts";
 import { titleByTip } from "./tip_titles.ts";
 
 /** After so many drawings the last one stands, whatever its labels. */
-const mostDrawings = 5;
+const mostDrawings = 6;
 
 /** The colours with which Plot tells classes apart do not part in print: those of the palette stand in. */
 const classColors = Array.from({ length: 3 * palette.length }, (_, at) => categoryColor(at));
@@ -49,9 +49,7 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
   const isMark = (mark: unknown) => mark instanceof Plot.Mark;
   const marks: unknown[] = all.map((mark) => isMark(mark) ? prepare(mark as InnerMark) : mark);
   return drawInLanguage(() => {
-    isBare = true;
-    let learnt = lessons({ ...once(bare(options), {}, marks), options });
-    isBare = false;
+    let learnt: Plot.PlotOptions = {};
     for (let drawing = 1;; drawing++) {
       const titled = marks.map((mark) =>
         isMark(mark) && Object(mark).tip && !(mark instanceof Plot.Tip)
@@ -69,24 +67,6 @@ export function draw(given: Plot.PlotOptions): DrawnElement {
       learnt = { ...learnt, ...more };
     }
   });
-}
-
-/** Of the first drawing only the texts are looked at: it goes without shapes, ticks, titles and legends. */
-let isBare = false;
-
-const { render: drawTicks } = Plot.Vector.prototype as unknown as InnerMark;
-const render: InnerMark["render"] = function (this: InnerMark, ...given) {
-  return isBare ? null : drawTicks.apply(this, given);
-};
-Object.assign(Plot.Vector.prototype, { render });
-
-function bare(options: Plot.PlotOptions): Plot.PlotOptions {
-  const texts = { ...options, title: undefined, subtitle: undefined, caption: undefined };
-  for (const name of scaleNames) {
-    const scale = options[name];
-    if (scale) Object.assign(texts, { [name]: { ...scale, legend: false, grid: false } });
-  }
-  return texts;
 }
 
 /**
@@ -110,14 +90,11 @@ function prepare(mark: InnerMark): InnerMark {
     const channels = Object.entries(state.channels).map(([name, one]) => [name, { ...one }]);
     return { ...state, channels: Object.fromEntries(channels) };
   };
-  const hasText = is(Plot.Text, Plot.Tip);
-  const own: InnerMark = derive(mark, {
+  return derive(mark, {
     ...(fill && { fill: palette[0] }),
     ...(stroke && { stroke: palette[0] }),
     initialize,
-    render: (...given) => isBare && !hasText ? null : mark.render.apply(own, given),
   });
-  return own;
 }
 
 function once(options: Plot.PlotOptions, learnt: Plot.PlotOptions, given: unknown[]): Drawn {

@@ -2,11 +2,16 @@ import * as Plot from "@observablehq/plot";
 import { groups, pairs } from "d3";
 import { chosenLanguage } from "../words/language.ts";
 import { type Drawing, type FittedLabels, isOrdinal } from "./fit_labels.ts";
-import { type Margins, marginsFor, sides } from "./margins.ts";
-import { around, meet, valueLabel } from "./text_boxes.ts";
+import { around, type Box, isSeen, meet, type TextBox, valueLabel } from "./text_boxes.ts";
 
 /** Names of Plot's scales. */
 export const scaleNames = "x y fx fy r color opacity symbol length".split(" ") as Plot.ScaleName[];
+
+/** Names of the margins. */
+const sides = ["marginLeft", "marginRight", "marginTop", "marginBottom"] as const;
+
+/** The room around what is drawn, in pixels. */
+export type Margins = Readonly<Record<typeof sides[number], number>>;
 
 /** A drawing, and what was learnt of it. */
 export interface Drawn extends Drawing, FittedLabels {
@@ -50,6 +55,65 @@ function widerMargins({ options, width, height, boxes, dimensions }: Drawn): Par
   const across = width - marginLeft - marginRight, down = height - marginTop - marginBottom;
   const isFlat = options.height !== undefined && down < Math.min(20, 0.4 * height);
   return isFlat || across < Math.min(80, 0.4 * width) ? {} : wider;
+}
+
+/** A picture's size, and the room in it around what is drawn. */
+type Bounds = Margins & { readonly width: number; readonly height: number };
+
+/** A text as it stands in the picture turned over. */
+type Flip = (box: TextBox) => TextBox;
+
+/** Distance of a text from the edge of the picture, and from an axis' label, in pixels. */
+const edge = 2, apart = 3;
+
+/**
+ * How much wider margins must be for no text to be cut, and no tick's label to stand on its axis' label.
+ *
+ * @param boxes Where texts stand.
+ * @param frame The picture, and the margins with which it was drawn.
+ * @returns What is to be added on each side.
+ */
+function marginsFor(boxes: readonly TextBox[], frame: Bounds): Margins {
+  const { width, height, marginTop } = frame;
+  const of = (kind: RegExp) => boxes.filter(({ label }) => kind.test(label));
+  const down = of(/^f?y-axis tick label$/), across = of(/^f?x-axis tick label$/);
+  const titles = of(/-axis label$/), level = titles.filter(({ rotated }) => !rotated);
+  const turned = of(/^f?y-axis label$/).filter(({ rotated }) => rotated);
+  const others = boxes.filter((box) => !titles.includes(box))
+    .filter((box) => down.includes(box) || across.includes(box) || isSeen(box, width, height));
+  const most = (...lengths: readonly number[]) => Math.max(0, ...lengths);
+  const beside = (flip: Flip) => {
+    const isHere = (box: Box) => box.left + box.right < width;
+    const title = turned.map(flip).filter(isHere).map(({ right }) => right + apart);
+    return most(
+      ...down.map(flip).filter(isHere).map(({ left }) => Math.max(edge, ...title) - left),
+      ...others.map(flip).map(({ left }) => edge - left),
+    );
+  };
+  const over = (flip: Flip) => {
+    const isHere = (box: Box) => box.top + box.bottom < height;
+    const ends = level.map(flip).filter(isHere);
+    return across.map(flip).filter(isHere).flatMap((box) =>
+      ends.filter(({ label }) => label.startsWith(box.label.slice(0, 6)))
+        .map((title) => title.bottom + edge - box.top)
+    );
+  };
+  const mirror: Flip = (box) => ({ ...box, left: width - box.right, right: width - box.left });
+  const overturn: Flip = (box) => ({ ...box, top: height - box.bottom, bottom: height - box.top });
+  return {
+    marginLeft: beside((box) => box),
+    marginRight: beside(mirror),
+    marginTop: most(
+      ...over((box) => box),
+      ...down.flatMap((box) =>
+        level.filter((title) => meet(title, box)).map((title) => title.bottom - box.top)
+      ),
+      ...level.filter(({ label, top, bottom }) => top + bottom < height && /^f?y/.test(label))
+        .map(({ bottom }) => bottom + edge - marginTop),
+      ...others.map(({ top }) => edge - top),
+    ),
+    marginBottom: most(...over(overturn), ...others.map(({ bottom }) => bottom - height)),
+  };
 }
 
 /**

@@ -67,6 +67,27 @@ export function meet(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
+/** A text that lies farther outside than a mark and its label are apart is not meant to be seen, as one past the domain. */
+const farthest = 12;
+
+/** Whether a text is to be seen, in whole or in part. */
+export function isSeen(box: Box, width: number, height: number): boolean {
+  const [right, bottom] = [width + farthest, height + farthest];
+  return meet(box, { left: -farthest, top: -farthest, right, bottom });
+}
+
+/** Widens a picture by what no margin keeps within it. */
+export function showTexts(svg: Element, boxes: readonly TextBox[]): void {
+  const width = Number(svg.getAttribute("width")), height = Number(svg.getAttribute("height"));
+  const seen = boxes.filter((box) => isSeen(box, width, height));
+  const whole = around([...seen, { left: 0, top: 0, right: width, bottom: height }]);
+  const [left, top] = [whole.left, whole.top].map((start) => Math.floor(start + 0.5));
+  const across = Math.ceil(whole.right - 0.5) - left, down = Math.ceil(whole.bottom - 0.5) - top;
+  if (across <= width && down <= height) return;
+  const size = { width: across, height: down, viewBox: `${left} ${top} ${across} ${down}` };
+  Object.entries(size).forEach(([name, value]) => svg.setAttribute(name, `${value}`));
+}
+
 function boxesOf(element: Element, inherited: State, boxes: TextBox[]): TextBox[] {
   let child = element.firstElementChild;
   const { localName } = element;

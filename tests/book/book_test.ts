@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { audit, loadReport, UsageError } from "report";
 import { makeBook } from "../../lib/book/book.ts";
 import { withPrinted } from "../../lib/book/browser/live_message.ts";
-import { unprintedRanks } from "../../lib/book/claims_page.ts";
+import { unprintedRanks } from "../../lib/book/verdict_pages.ts";
 import { gatherBook } from "../../lib/book/gather.ts";
 import { liveCells } from "../../lib/book/notebook_page.ts";
 import { runAsPage } from "../../lib/book/run_live.ts";

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { parseHTML } from "linkedom/worker";
-import { markup } from "../../lib/book/markup.ts";
+import { markup } from "../../lib/book/page.ts";
 import { cleanHtml, markdownHtml, outputHtml } from "../../lib/book/value_html.ts";
 
 function clean(html: string): string {
@@ -42,6 +42,15 @@ Deno.test("numbers are not broken at the end of a line, and nothing else changes
     ]}`
       .text,
     '<input value="6 618" title="a">6\u00a0618 &lt; 7x\n<b>1</b>',
+  );
+});
+
+Deno.test("a cell of long text has room, and one that is a code may break", () => {
+  const long = "not printed: the number of children's libraries";
+  assertEquals(
+    clean(`<td>${long}</td><td>agrees</td><td align="right">5.3</td><td>table1.users.2016</td>`),
+    `<td class="long">${long}</td><td>agrees</td><td align="right">5.3</td>` +
+      "<td>table1.<wbr>users.<wbr>2016</td>",
   );
 });
 

@@ -3,7 +3,7 @@ import type { BrowserContext, Locator, Page } from "playwright-core";
 import { display, type Exploration, explore } from "report";
 import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
 import { columnsOf } from "../../lib/explore/column.ts";
-import { drawExploration } from "../../lib/explore/explorer_bundle.ts";
+import { drawExploration } from "../../lib/explore/explore.ts";
 import { completeExploration } from "../../lib/explore/exploration.ts";
 import type { PlainRow } from "../../lib/rows/group_rows.ts";
 import { plotCode } from "../../lib/explore/plot_code.ts";
@@ -110,7 +110,7 @@ browserTest(
     ]);
     await page.getByLabel("Colour by").selectOption("year");
     assertEquals(await page.getByLabel("Chart", { exact: true }).inputValue(), "dots");
-    assertEquals(await page.locator(".legend li").allTextContents(), ["2016", "2015"]);
+    assertEquals(await page.locator(".legend").allTextContents(), ["2016", "2015"]);
     await page.locator("summary", { hasText: "themes" }).click();
     await page.getByRole("checkbox", { name: "games" }).check();
     await page.locator("input[value=film]").check();

@@ -1,7 +1,7 @@
 import { UsageError } from "../../lib/errors/usage_error.ts";
 import { assert, assertEquals, assertStringIncludes, assertThrows } from "@std/assert";
 import { display, explore, type ExploreOptions, loadReport, openReport } from "report";
-import { scriptJson } from "../../lib/explore/explorer_bundle.ts";
+import { scriptJson } from "../../lib/explore/explore.ts";
 import { events } from "./sample_rows.ts";
 
 const options = { rows: "events", source: "Own count", language: "en" } as const;

@@ -2,7 +2,7 @@ import { assertEquals } from "@std/assert";
 import { fileURLToPath } from "node:url";
 import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
 import { columnsOf } from "../../lib/explore/column.ts";
-import { drawExploration } from "../../lib/explore/explorer_bundle.ts";
+import { drawExploration } from "../../lib/explore/explore.ts";
 import { completeExploration, type Exploration } from "../../lib/explore/exploration.ts";
 
 import { plotCode, variableName } from "../../lib/explore/plot_code.ts";

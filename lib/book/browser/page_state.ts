@@ -1,7 +1,11 @@
-import { liveWords } from "../words.ts";
+import { wordsIn } from "../../words/language.ts";
+import { live } from "../../words/pages.ts";
 
 /** The language of the page. */
 export const pageLanguage = document.documentElement.lang === "ru" ? "ru" : "en";
+
+/** What pages say while they run; no other words go into their scripts. */
+export const words = wordsIn(live, pageLanguage);
 
 /**
  * Loads a text that the site keeps compressed, whatever its server does.
@@ -9,7 +13,7 @@ export const pageLanguage = document.documentElement.lang === "ru" ? "ru" : "en"
  * @param name Its name in the folder `live`.
  */
 export async function loadText(name: string): Promise<string> {
-  if (location.protocol === "file:") throw new Error(liveWords[pageLanguage].needsServer);
+  if (location.protocol === "file:") throw new Error(words.needsServer);
   const { ok, body, status } = await fetch(`../live/${name}.bin`);
   if (!ok || body === null) throw new Error(`Cannot load live/${name}.bin: status ${status}`);
   return await new Response(body.pipeThrough(new DecompressionStream("gzip"))).text();

@@ -6,11 +6,9 @@ import { UsageError } from "../../errors/usage_error.ts";
 import { html } from "../../explore/browser/element.ts";
 import type { Claim } from "../../model/claim.ts";
 import { type ReportParts, withPrinted } from "./live_message.ts";
-import { loadText, pageLanguage as language } from "./page_state.ts";
+import { loadText, pageLanguage as language, words } from "./page_state.ts";
 import { verdictText } from "../../display/verdict_look.ts";
-import { liveWords } from "../words.ts";
 
-const words = liveWords[language];
 const root = document.querySelector<HTMLElement>(".what-if")!;
 const [broken, suspects] = root.querySelectorAll("ul");
 const inputs = [...root.querySelectorAll("input")];

@@ -1,14 +1,16 @@
+import { textWidth } from "../../figures/text_width.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
-import { type ChartSpec, type ExplorerSettings, gridOf } from "../chart_spec.ts";
-import { type Child, fill, html } from "./element.ts";
+import { type ChartSpec, type ExplorerSettings, explorerWords, gridOf } from "../chart_spec.ts";
+import { type Child, fill, html, svg } from "./element.ts";
 import { type Mark, picture, shareOf } from "./marks.ts";
-import { matrixChart } from "./matrix_chart.ts";
-import { lineChart, rowChart } from "./scale_charts.ts";
+import { lineChart, matrixChart, rowChart } from "./charts.ts";
 import { textsOf } from "../../rows/group_rows.ts";
-import { explorerWords } from "../words.ts";
 
 /** How many rows behind a mark are named. */
 const mostNamed = 6;
+
+/** How wide the colour of a series is in the legend, in pixels. */
+const swatch = 12;
 
 /**
  * A chart whose marks tell their values under the pointer and under the keyboard's focus.
@@ -22,12 +24,17 @@ const mostNamed = 6;
  */
 export function chartView(spec: ChartSpec, settings: ExplorerSettings, width: number): HTMLElement {
   const { language } = settings;
-  const { chart } = spec.exploration;
-  const draw = chart === "line" ? lineChart : chart === "matrix" ? matrixChart : rowChart;
+  const { chart: type } = spec.exploration;
+  const draw = type === "line" ? lineChart : type === "matrix" ? matrixChart : rowChart;
   const { content, height, marks } = draw(spec, { width, language });
   const tip = html("div", { class: "tip", hidden: true });
-  const frame = { class: "chart", role: "group", "aria-label": spec.title, width, height };
-  const view = html("div", { class: "view" }, legend(spec), picture(frame, content), tip);
+  const { entries, above } = legendOf(spec, width);
+  const chart = picture(
+    { class: "chart", role: "group", "aria-label": spec.title, width, height: above + height },
+    entries,
+    svg("g", { transform: `translate(0,${above})` }, content),
+  );
+  const view = html("div", { class: "view" }, chart, tip);
   const show = (mark: Mark, shape: SVGElement) => {
     tip.replaceChildren();
     fill(tip, {}, tipLines(mark, spec, settings));
@@ -68,14 +75,19 @@ const steps: Readonly<Record<string, number>> = {
   ArrowUp: -1,
 };
 
-function legend({ series, exploration }: ChartSpec): HTMLElement | undefined {
-  if (series.length === 0 || exploration.chart === "matrix") return undefined;
-  const entries = series.map(({ label, color }) => {
-    const swatch = html("span", { class: "swatch" });
-    swatch.style.background = color;
-    return html("li", {}, swatch, label);
+/** The colours of the series in rows above a chart, and how high these are. */
+function legendOf({ series, exploration }: ChartSpec, width: number) {
+  const isNamed = exploration.chart !== "matrix";
+  let x = 0, y = 0;
+  const entries = series.filter(() => isNamed).map(({ label, color }) => {
+    const room = swatch + 6 + textWidth(label);
+    if (x > 0 && x + room > width) [x, y] = [0, y + 18];
+    const transform = `translate(${x},${y})`, shape = { y: 2, width: swatch, height: swatch };
+    x += room + 16;
+    const text = svg("text", { x: swatch + 6, y: 12 }, label);
+    return svg("g", { class: "legend", transform }, svg("rect", { ...shape, fill: color }), text);
   });
-  return html("ul", { class: "legend" }, entries);
+  return { entries, above: entries.length > 0 ? y + 24 : 0 };
 }
 
 function valueText(

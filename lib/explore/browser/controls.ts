@@ -1,9 +1,8 @@
 import { groupOrders, groupRows } from "../../rows/group_rows.ts";
-import type { ExploredRows } from "../chart_spec.ts";
+import { type ExploredRows, explorerWords } from "../chart_spec.ts";
 import type { Column } from "../column.ts";
 import { choices, type Exploration } from "../exploration.ts";
 import { html } from "./element.ts";
-import { explorerWords } from "../words.ts";
 
 /** What happens when a reader chooses something. */
 type Choose = (change: Partial<Exploration>) => void;

@@ -1,10 +1,8 @@
-import { textWidth } from "../../figures/text_width.ts";
 import { theme } from "../../figures/theme.ts";
 import type { Language } from "../../model/label.ts";
-import { type ChartSpec, gridOf } from "../chart_spec.ts";
+import { type ChartSpec, explorerWords, gridOf } from "../chart_spec.ts";
 import { type Attributes, html, svg } from "./element.ts";
 import { picture, wrapLabel } from "./marks.ts";
-import { explorerWords } from "../words.ts";
 
 /** What is shown, as it stands in the page. */
 interface Chart {
@@ -51,7 +49,7 @@ function csvOf(spec: ChartSpec): string {
   return [headings, ...cells].map((row) => `${row.map(String).map(field).join(",")}\n`).join("");
 }
 
-const lineHeight = 18, margin = 10, swatch = 12;
+const lineHeight = 18, margin = 10;
 
 /** The chart in a picture that stands by itself; `undefined` if there is none. */
 function pictureOf({ spec, chart }: Chart): SVGSVGElement | undefined {
@@ -60,43 +58,18 @@ function pictureOf({ spec, chart }: Chart): SVGSVGElement | undefined {
   const title = wrapLabel(spec.title, (width - 2 * margin) / 1.25);
   const notes = [spec.note, spec.source].filter((text) => text !== "")
     .flatMap((text) => wrapLabel(text, width - 2 * margin));
-  const { entries, height: legend } = legendOf(spec, width);
-  const top = margin + title.length * lineHeight + legend;
+  const top = margin + title.length * lineHeight;
   const whole = top + height + notes.length * lineHeight + margin;
   const bold = { "font-weight": "bold", "font-size": 15 };
   const text = (lines: readonly string[], top: number, look: Attributes) =>
     lines.map((line, at) => svg("text", { x: margin, y: top + at * lineHeight, ...look }, line));
-  const at = (top: number, parts: readonly Node[]) =>
-    svg("g", { transform: `translate(0,${top})` }, ...parts);
   return picture(
     { role: "img", width, height: whole, "aria-label": spec.title },
     svg("rect", { width, height: whole, fill: theme.background }),
     ...text(title, margin + 12, bold),
-    at(margin + title.length * lineHeight, entries),
-    at(top, [...chart.childNodes].map((node) => node.cloneNode(true))),
+    svg("g", { transform: `translate(0,${top})` }, ...chart.cloneNode(true).childNodes),
     ...text(notes, top + height + 14, { fill: theme.muted }),
   );
-}
-
-function legendOf(
-  { series, exploration }: ChartSpec,
-  width: number,
-): { readonly entries: readonly SVGElement[]; readonly height: number } {
-  if (series.length === 0 || exploration.chart === "matrix") return { entries: [], height: 0 };
-  let x = margin, y = 0;
-  const entries = series.map(({ label, color }) => {
-    const room = swatch + 6 + textWidth(label) + 16;
-    if (x > margin && x + room > width) [x, y] = [margin, y + lineHeight];
-    const transform = `translate(${x},${y + 4})`, shape = { width: swatch, height: swatch };
-    x += room;
-    return svg(
-      "g",
-      { transform },
-      svg("rect", { ...shape, fill: color }),
-      svg("text", { x: swatch + 6, y: 10 }, label),
-    );
-  });
-  return { entries, height: y + lineHeight + 6 };
 }
 
 function addressOf(picture: SVGSVGElement): string {

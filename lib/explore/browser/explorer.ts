@@ -1,5 +1,10 @@
 import { theme } from "../../figures/theme.ts";
-import { chartSpec, type EmbeddedExplorer, type ExploredRows } from "../chart_spec.ts";
+import {
+  chartSpec,
+  type EmbeddedExplorer,
+  type ExploredRows,
+  explorerWords,
+} from "../chart_spec.ts";
 import { columnsOf, unpackRows } from "../column.ts";
 import { completeExploration, type Exploration } from "../exploration.ts";
 import { plotCode, startCode } from "../plot_code.ts";
@@ -7,7 +12,7 @@ import { chartView, valueTable } from "./chart_view.ts";
 import { controls, filterPanel } from "./controls.ts";
 import { codePanel, downloads } from "./downloads.ts";
 import { html } from "./element.ts";
-import { explorerWords } from "../words.ts";
+import style from "./explorer.css" with { type: "text" };
 
 /**
  * Puts an explorer in the place of the still chart of an element.
@@ -37,6 +42,9 @@ function mountExplorer(host: HTMLElement, explored: ExploredRows, start: Explora
   const code = codePanel(language, downloads(shown, words.download));
   const parts = [bar, filter, title, picture, counts, note, source, code.panel];
   const body = html("section", { lang: language }, parts);
+  for (const name of ["ink", "muted", "grid", "rule", "background", "fontFamily"] as const) {
+    body.style.setProperty(`--${name}`, theme[name]);
+  }
   // A page may forbid styles that stand in it.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
@@ -95,60 +103,6 @@ function path(focused: Element): string | undefined {
   const key = CSS.escape(column.getAttribute("data-column") ?? "");
   return at < 0 ? undefined : `[data-column="${key}"] label:nth-child(${at + 1}) input`;
 }
-
-/** The explorer's own style sheet; it brings its own light ground, for dark themes too. */
-const style = `
-:host { display: block; max-width: 900px; margin: 4px 0; }
-* { box-sizing: border-box; }
-section { background: ${theme.background}; color: ${theme.ink}; color-scheme: light;
-  font: 13px/1.4 system-ui, ${theme.fontFamily}; padding: 12px 14px; border: 1px solid ${theme.grid};
-  border-radius: 6px; text-align: left; }
-.controls { display: grid; grid-template-columns: repeat(auto-fill, minmax(124px, 1fr)); gap: 8px 10px; }
-.controls label, .controls span { display: block; min-width: 0; }
-.controls span, .filter > span { color: ${theme.muted}; font-size: 12px; }
-select, button { font: inherit; color: inherit; background: #fff; border: 1px solid #8c959f;
-  border-radius: 4px; padding: 4px 6px; min-height: 30px; max-width: 100%; }
-select { width: 100%; text-overflow: ellipsis; }
-button { cursor: pointer; padding: 4px 10px; }
-button:hover, select:hover { border-color: ${theme.ink}; }
-:focus-visible { outline: 2px solid #1f4e8c; outline-offset: 2px; }
-.filter { display: flex; flex-wrap: wrap; gap: 4px 14px; align-items: baseline; margin: 10px 0 0; }
-summary { cursor: pointer; overflow-wrap: anywhere; }
-summary b { font-weight: 600; color: #1f4e8c; }
-details[open][data-column] { flex-basis: 100%; }
-.values { display: flex; flex-wrap: wrap; gap: 2px 14px; margin: 4px 0 6px; max-height: 180px; overflow: auto;
-  padding: 4px; }
-.values label { display: inline-flex; gap: 4px; align-items: baseline; }
-small { color: ${theme.muted}; }
-h3 { font-size: 15px; line-height: 1.3; margin: 14px 0 6px; font-weight: 600; }
-.picture { position: relative; min-width: 0; }
-.view { position: relative; margin: 0; }
-.scroll { overflow: auto; max-height: 420px; }
-.chart { display: block; max-width: 100%; height: auto; overflow: visible; }
-.mark { cursor: default; }
-.mark:hover { filter: brightness(1.15); }
-.mark:focus { outline: none; stroke: ${theme.ink}; stroke-width: 2; }
-.label, .name, .tick { pointer-events: none; }
-.legend { display: flex; flex-wrap: wrap; gap: 2px 16px; list-style: none; margin: 0 0 4px; padding: 0; }
-.swatch { display: inline-block; width: 12px; height: 12px; margin-right: 6px; vertical-align: -1px; }
-.tip { position: absolute; z-index: 1; pointer-events: none; background: ${theme.background};
-  border: 1px solid ${theme.muted}; border-radius: 4px; padding: 6px 8px; max-width: min(300px, 100%);
-  box-shadow: 0 2px 8px #0003; font-size: 12px; overflow-wrap: anywhere; }
-.tip[hidden] { display: none; }
-.tip ul { margin: 4px 0 0; padding-left: 16px; }
-table { border-collapse: collapse; }
-th, td { padding: 3px 10px 3px 0; text-align: left; font-weight: 400; border-bottom: 1px solid ${theme.rule};
-  vertical-align: top; }
-thead th { font-weight: 600; position: sticky; top: 0; background: ${theme.background}; }
-.number { text-align: right; font-variant-numeric: tabular-nums; }
-.counts, .note, .source { margin: 2px 0; color: ${theme.muted}; font-size: 12px; }
-.panel { margin-top: 8px; display: flex; flex-wrap: wrap; gap: 6px; align-items: baseline; }
-.whole { flex-basis: 100%; }
-.said { color: ${theme.muted}; }
-.whole { margin-top: 6px; }
-.code { display: block; width: 100%; margin-top: 4px; font: 12px/1.4 monospace; color: inherit;
-  background: #f6f8fa; border: 1px solid ${theme.grid}; border-radius: 4px; padding: 8px; resize: vertical; }
-`;
 
 /** Every explorer of the page that none has put in its place yet; pages differ in when they run scripts. */
 for (const host of document.querySelectorAll<HTMLElement>("[data-report-explorer]")) {
