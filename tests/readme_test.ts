@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { display } from "../lib/model/displayable.ts";
-import { richForm } from "../lib/display/rich_form.ts";
+import { richForm } from "../lib/display/show.ts";
 
 const readme = await Deno.readTextFile("README.md");
 const picture = /!\[[^\]]*\]\((tests\/figures\/gallery\/readme\.svg)\)/.exec(readme)?.[1] ?? "";
