@@ -1,5 +1,4 @@
-import { findingLook, lineRanges } from "../display/finding_look.ts";
-import { verdictColors, verdictWords } from "../display/verdict_look.ts";
+import { findingLook, lineRanges, verdictColors, verdictWords } from "../display/verdict_look.ts";
 import { textIn } from "../model/label.ts";
 import { type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { OpenReport } from "../report/label_report.ts";

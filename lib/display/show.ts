@@ -16,8 +16,7 @@ import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { has, type Look, showCard } from "./card.ts";
 import { flushOutput, inNotebook, patchResults } from "./cell_contract.ts";
-import { findingLook } from "./finding_look.ts";
-import { verdictLook } from "./verdict_look.ts";
+import { findingLook, verdictLook } from "./verdict_look.ts";
 
 /** How {@link show} shows a value that says nothing of its language. */
 export interface ShowOptions {
