@@ -1,11 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import { dirname } from "node:path";
 import { audit } from "../lib/audit/audit.ts";
-import { richForm } from "../lib/display/rich_form.ts";
+import { richForm } from "../lib/display/show.ts";
 import { loadReport } from "../lib/load/load_report.ts";
 import { display } from "../lib/model/displayable.ts";
-import { editionFile } from "../lib/model/edition.ts";
-import { PrintedTable } from "../lib/model/printed_table.ts";
+import { editionFile, PrintedTable } from "../lib/model/edition.ts";
 
 const readme = await Deno.readTextFile("README.md");
 const picture = /!\[[^\]]*\]\((tests\/figures\/gallery\/readme\.svg)\)/.exec(readme)?.[1] ?? "";

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { loadReport, loansPerUser, md, openReport, t } from "report";
-import { richForm } from "../lib/display/rich_form.ts";
+import { richForm } from "../lib/display/show.ts";
 import { display } from "../lib/model/displayable.ts";
 import { useLanguage } from "../lib/words/language.ts";
 import { type CellOutput, parseNotebook } from "../lib/notebook/notebook_document.ts";

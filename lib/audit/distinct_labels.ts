@@ -1,4 +1,4 @@
-import type { Label, Language } from "../model/label.ts";
+import type { Label, Language, Named } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
 import { lowerFirst } from "../words/language.ts";
@@ -6,22 +6,20 @@ import { lowerFirst } from "../words/language.ts";
 /** The tables that name what observations are. */
 export type NamingTables = Pick<Report, "indicators" | "populations" | "scopes" | "territories">;
 
-/** A table whose codes have names. */
-export type NamedRows = readonly {
-  readonly id: string;
-  readonly label: Label;
-}[];
-
 /**
  * The names of a table's codes, by which rows can be grouped: codes that share a label have themselves beside it. A code without
  * a name is its own.
  */
-export function namesOf(rows: NamedRows, language: Language): (id: string) => string {
-  const labels = rows.map(({ label }) => label[language]);
-  const names = new Map(rows.map(({ id }, index) => {
-    const label = labels[index], isShared = labels.indexOf(label) < labels.lastIndexOf(label);
-    return [id, isShared ? `${label} (${id})` : label];
-  }));
+export function namesOf(
+  rows: readonly Named<Label>[],
+  language: Language,
+): (id: string) => string {
+  const alike = Map.groupBy(rows, ({ label }) => label[language]);
+  const names = new Map(
+    [...alike].flatMap(([label, some]) =>
+      some.map(({ id }) => [id, some.length > 1 ? `${label} (${id})` : label])
+    ),
+  );
   return (id) => names.get(id) ?? id;
 }
 

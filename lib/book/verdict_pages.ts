@@ -1,6 +1,11 @@
 import { showCard } from "../display/card.ts";
-import { findingLook, lineRanges } from "../display/finding_look.ts";
-import { verdictColors, verdictLook, verdictWords } from "../display/verdict_look.ts";
+import {
+  findingLook,
+  lineRanges,
+  verdictColors,
+  verdictLook,
+  verdictWords,
+} from "../display/verdict_look.ts";
 import { display } from "../model/displayable.ts";
 import { type Label, textIn } from "../model/label.ts";
 import { type VerdictKind, verdictKinds } from "../model/verdict.ts";

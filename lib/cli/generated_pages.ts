@@ -1,8 +1,7 @@
 import { join } from "node:path";
 import { summarize } from "../audit/audit.ts";
 import type { FindingVerdict } from "../audit/settle_finding.ts";
-import { lineRanges } from "../display/finding_look.ts";
-import { recomputedText, verdictText, verdictWords } from "../display/verdict_look.ts";
+import { lineRanges, recomputedText, verdictText, verdictWords } from "../display/verdict_look.ts";
 
 import { InputError } from "../errors/problem.ts";
 import { readFileText } from "../input/read_file.ts";

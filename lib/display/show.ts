@@ -1,10 +1,22 @@
 import { assertOptions } from "../errors/did_you_mean.ts";
-import { type Language, languages } from "../model/label.ts";
+import type { Derived } from "../indicators/indicators.ts";
+import {
+  display,
+  type Displayable,
+  isDisplayable,
+  type MediaBundle,
+  together,
+} from "../model/displayable.ts";
+import type { Indicator } from "../model/indicator.ts";
+import { type Language, languages, textIn } from "../model/label.ts";
+import { formatNumber } from "../numbers/format_number.ts";
+import type { PlainRecord } from "../tables/cell.ts";
+import { recordsTable } from "../tables/table.ts";
 import { chosenLanguage } from "../words/language.ts";
-import { display, isDisplayable } from "../model/displayable.ts";
 import { words } from "../words/words.ts";
+import { has, type Look, showCard } from "./card.ts";
 import { flushOutput, inNotebook, patchResults } from "./cell_contract.ts";
-import { richForm } from "./rich_form.ts";
+import { findingLook, verdictLook } from "./verdict_look.ts";
 
 /** How {@link show} shows a value that says nothing of its language. */
 export interface ShowOptions {
@@ -70,4 +82,136 @@ function lookOf(value: unknown): unknown {
       return seen;
     },
   };
+}
+
+/** A computed indicator: its value, what it means, how and from what it was computed, and what is doubtful. */
+const derivedLook: Look<Derived> = {
+  is: (value): value is Derived =>
+    has(value, "indicator", "value", "interval", "inputs", "issues") &&
+    typeof value.indicator === "string" && value.indicator in words.en.indicators,
+  card({ indicator, value, inputs, issues }, language) {
+    const { headings, indicators } = words[language];
+    const { label, unit, definition, formula } = indicators[indicator];
+    return {
+      title: label,
+      fields: [
+        [headings.value, `${formatNumber(value, { language })}\u00a0${unit}`],
+        [headings.definition, definition],
+        [headings.formula, formula],
+        [
+          headings.computedFrom,
+          inputs.map(({ id, printed, period, line }) =>
+            `${id} = ${printed.trim()} (${when(period)}, ${headings.line.toLowerCase()} ${line})`
+          ),
+        ],
+        [headings.doubts, issues.map((issue) => issue[language])],
+      ],
+    };
+  },
+  row({ indicator, value, inputs, issues }, language) {
+    const { headings, indicators } = words[language];
+    const told = inputs.map(({ printed, period }) => `${printed.trim()} (${when(period)})`);
+    return {
+      [headings.indicator]: indicators[indicator].label,
+      [headings.computedFrom]: told.join("; ") || "–",
+      [headings.value]: value,
+      [headings.unit]: indicators[indicator].unit,
+      [headings.doubts]: issues.map((issue) => issue[language]).join("; ") || "–",
+    };
+  },
+};
+
+/** An indicator of the report: its definition, which is told in English if it has no Russian, unit and precision. */
+const indicatorLook: Look<Indicator> = {
+  is: (value): value is Indicator =>
+    has(value, "id", "precision", "label", "unitLabel", "definition"),
+  card({ id, precision, label, unitLabel, definition }, language) {
+    const { headings } = words[language];
+    return {
+      title: textIn(label, language),
+      fields: [
+        [headings.definition, textIn(definition, language)],
+        [headings.unit, textIn(unitLabel, language)],
+        [headings.precision, precision === "count" ? headings.count : headings.rounded],
+        [headings.code, id],
+        [headings.source, "indicators.csv"],
+      ],
+    };
+  },
+};
+
+/** A period as it is read: `2015–2016`. */
+function when(period: string): string {
+  return period.replace("/", "–");
+}
+
+/** How a value looks in a language. */
+type RichForm = (language: Language) => Displayable;
+
+/** The form of a value, or of an array of values, that has a look. */
+const looks = [
+  ...[formBy(verdictLook), formBy(findingLook), formBy(derivedLook), formBy(indicatorLook)],
+];
+
+function formBy<Value>({ is, card, row }: Look<Value>) {
+  return (value: unknown): RichForm | undefined => {
+    if (is(value)) return (language) => showCard(card(value, language), language);
+    if (!Array.isArray(value) || !row || !value.every(is)) return undefined;
+    return (language) => recordsTable(value.map((one) => row(one, language)), language);
+  };
+}
+
+/**
+ * How a value of this library looks in a notebook, told by its shape: model values stay plain data.
+ *
+ * A verdict, a finding with its verdict, a computed indicator and the definition of one are cards; an array of them, or of any
+ * plain records, is a table. Of a report the parts are named, with how many rows each has.
+ *
+ * @param value Any value.
+ * @returns Its look by language; `undefined` where the value is nothing of the kind.
+ */
+export function richForm(value: unknown): RichForm | undefined {
+  if (isDisplayable(value)) return () => value;
+  if (Array.isArray(value) && value.length === 0) return undefined;
+  if (isJudged(value)) return richForm(value.judged);
+  const form = looks.map((look) => look(value)).find((form) => form !== undefined);
+  if (form) return form;
+  if (has(value, "edition", "observations", "claims", "findings")) {
+    return (language) => recordsTable(sizes(value, language), language);
+  }
+  if (!Array.isArray(value)) return undefined;
+  const parts: unknown[] = value.flat(Infinity)
+    .filter((part) => part !== null && part !== undefined);
+  if (parts.length > 0 && parts.every(isShownTogether)) {
+    return () => ({ [display]: () => parts[0][together](parts) });
+  }
+  if (value.every(isJudged)) return richForm(value.map(({ judged }) => judged));
+  return value.every(isPlainRecord) ? (language) => recordsTable(value, language) : undefined;
+}
+
+/** A row of an opened report that stands for a verdict, whatever else was put into it. */
+function isJudged(value: unknown): value is { readonly judged: unknown } {
+  return has(value, "judged", "verdict") &&
+    (verdictLook.is(value.judged) || findingLook.is(value.judged));
+}
+
+/** A whole report would be some hundred kilobytes; its parts show themselves. */
+function sizes(report: object, language: Language): PlainRecord[] {
+  const { table, rows: count } = words[language].headings;
+  return Object.entries(report).flatMap(([part, rows]) =>
+    Array.isArray(rows) ? [{ [table]: part, [count]: rows.length }] : []
+  );
+}
+
+/** Plots, marks and legends: several of them are one picture. */
+function isShownTogether(
+  value: unknown,
+): value is { [together](values: readonly unknown[]): MediaBundle } {
+  return has(value) && together in value;
+}
+
+function isPlainRecord(value: unknown): value is PlainRecord {
+  if (!has(value) || Object.keys(value).length === 0) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return (prototype === Object.prototype || prototype === null) && !isDisplayable(value);
 }

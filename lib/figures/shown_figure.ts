@@ -3,7 +3,7 @@ import { escape } from "@std/html";
 import type { MediaBundle } from "../model/displayable.ts";
 import { isRecord, type PlainRecord } from "../tables/cell.ts";
 import type { FormattedTable } from "../tables/format_table.ts";
-import { formatRecords } from "../tables/records_table.ts";
+import { formatRecords } from "../tables/table.ts";
 import { disclosure, tableHtml } from "../tables/table_html.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";

@@ -1,5 +1,5 @@
 import type { Exact } from "../model/interval.ts";
-import { type Relation, relationShapes } from "../model/relation.ts";
+import { type Relation, relationShapes, type UnitRule } from "../model/relation.ts";
 import { exact, growthBaseProblem } from "../numbers/exact.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 import type { LoadedTables } from "./loaded_table.ts";
@@ -20,7 +20,7 @@ interface StatedRelation {
   readonly missing: readonly string[];
 }
 
-/** Says what is amiss in one cell of a relation. */
+/** Says what is expected of one cell of a relation. */
 type ComplainOfCell = (column: "operands" | "result" | "rule", message: string) => void;
 
 /**
@@ -68,7 +68,7 @@ export function checkRelation(
     isNamed = false;
     complain(column, message);
   });
-  const count = countAmiss(relation);
+  const count = countProblem(relation);
   if (isNamed && count !== undefined) complain("operands", count);
   if (isNamed && count === undefined) {
     checkUnits(relation, context, complain);
@@ -98,7 +98,7 @@ function checkNames(
   checkName("result", result);
 }
 
-function countAmiss({ kind, operands, divisors }: Relation): string | undefined {
+function countProblem({ kind, operands, divisors }: Relation): string | undefined {
   const { operands: { least, most = Infinity }, divisors: divided } = relationShapes[kind];
   if (operands.length < least || operands.length > most) {
     const wanted = least === most ? String(least) : `at least ${least}`;
@@ -121,31 +121,25 @@ function checkUnits(
     return expected !== undefined && unit !== undefined &&
       unitScale(unit).base !== unitScale(expected).base;
   };
-  const expectUnit = (expected: string | undefined, ids: readonly string[]) => {
-    for (const id of ids.filter((id) => differs(id, expected))) {
-      complain("operands", `expected unit "${expected}" of "${id}", found "${unitOf(id)}"`);
-    }
-  };
   const rule = relationShapes[kind].units;
   if (rule.startsWith("per cent") && differs(relation.result, "percent")) {
     complain("result", `expected unit "percent" or another of its kind, found "${result}"`);
   }
-  switch (rule) {
-    case "result's":
-      return expectUnit(result, [...operands, ...divisors]);
-    case "result's unless divided":
-      return expectUnit(isDivided ? undefined : result, operands);
-    case "one":
-      return expectUnit(isDivided ? first : result, operands);
-    case "per cent of one":
-      return expectUnit(first, [...operands, ...divisors]);
-    case "per cent":
-      return expectUnit("percent", operands);
-    case "norm's":
-      return expectUnit(isDivided ? "percent" : result, operands);
-    case "parts and weight":
-      expectUnit(result, operands.slice(0, 2));
-      return expectUnit("percent", operands.slice(2));
+  const expected: Record<UnitRule, readonly (readonly [string | undefined, readonly string[]])[]> =
+    {
+      "result's": [[result, [...operands, ...divisors]]],
+      "result's unless divided": isDivided ? [] : [[result, operands]],
+      "one": [[isDivided ? first : result, operands]],
+      "per cent of one": [[first, [...operands, ...divisors]]],
+      "per cent": [["percent", operands]],
+      "norm's": [[isDivided ? "percent" : result, operands]],
+      "parts and weight": [[result, operands.slice(0, 2)], ["percent", operands.slice(2)]],
+      "any": [],
+    };
+  for (const [unit, ids] of expected[rule]) {
+    for (const id of ids.filter((id) => differs(id, unit))) {
+      complain("operands", `expected unit "${unit}" of "${id}", found "${unitOf(id)}"`);
+    }
   }
 }
 

@@ -4,7 +4,7 @@ import type { Indicator } from "../model/indicator.ts";
 import type { Edition } from "../model/edition.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { isPeriod, type ObservationRow } from "../model/observation.ts";
-import { PrintedTable } from "../model/printed_table.ts";
+import { PrintedTable } from "../model/edition.ts";
 import { decimalString } from "../numbers/format_number.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
 import { type JsonFile, readJson, readRecords, type Records } from "./edition_files.ts";

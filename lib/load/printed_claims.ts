@@ -2,7 +2,7 @@ import { didYouMean } from "../errors/did_you_mean.ts";
 import type { ClaimRow, UnprintedRow } from "../model/claim.ts";
 import { toLabel } from "../model/columns.ts";
 import type { ObservationRow } from "../model/observation.ts";
-import type { TableRule } from "../model/printed_table.ts";
+import type { TableRule } from "../model/edition.ts";
 import { distinct } from "./printed_names.ts";
 import type { PrintedCells } from "./printed_cells.ts";
 

@@ -1,5 +1,5 @@
 import { isPeriod } from "../model/observation.ts";
-import { nameInBraces } from "../model/printed_table.ts";
+import { nameInBraces } from "../model/edition.ts";
 
 const periodShape = String.raw`\d{4}(?:[-/]\w+)*`;
 

@@ -2,7 +2,7 @@ import type { Problem } from "../errors/problem.ts";
 import { ifThere } from "../input/read_file.ts";
 import { toLabel } from "../model/columns.ts";
 import type { Label } from "../model/label.ts";
-import { codedDimensions } from "../model/printed_table.ts";
+import { codedDimensions } from "../model/edition.ts";
 import type { LoadedTable, LoadedTables, ReportRow } from "./loaded_table.ts";
 import {
   allCode,

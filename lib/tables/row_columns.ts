@@ -97,21 +97,15 @@ interface RowShape {
   readonly hidden?: readonly string[];
 }
 
+/** Fields of printed quantities that observations.csv does not have, of verdicts, and of what may have several values. */
+const observed = ["decimals", "cell"], found = ["verdict", "how", "judged"];
+const ranged = ["topic", "low", "high"];
+
 /** The rows of a report that are shown by labels, those with more fields first. */
 const rowShapes: readonly RowShape[] = [
   {
     schema: observations,
-    hidden: [
-      "decimals",
-      "cell",
-      "claim",
-      "topic",
-      "relation",
-      "result",
-      "verdict",
-      "how",
-      "judged",
-    ],
+    hidden: [...observed, ...found, "claim", "topic", "relation", "result"],
     columns: {
       statement: "statement",
       printed: "printed",
@@ -124,12 +118,12 @@ const rowShapes: readonly RowShape[] = [
   },
   {
     schema: findings,
-    hidden: ["line", "verdict", "how", "judged"],
+    hidden: [...found, "line"],
     columns: { statement: "finding", kindLabel: "kind", verdictLabel: "verdict", lines: "lines" },
   },
   {
     schema: observations,
-    hidden: ["decimals", "cell"],
+    hidden: observed,
     columns: {
       indicatorLabel: "quantity",
       populationLabel: "ofWhom",
@@ -170,14 +164,11 @@ const rowShapes: readonly RowShape[] = [
     columns: { id: "code", label: "name", definition: "definition", rule: "rule" },
   },
   {
-    hidden: ["id", "topic", "unit", "low", "high", "inferred"],
+    hidden: [...ranged, "id", "unit", "inferred"],
     columns: { statement: "quantity", range: "value", unitLabel: "unit", lines: "lines" },
   },
   {
-    hidden: [
-      ...["question", "topic", "line", "outcome", "answer", "low", "high", "survives"],
-      "candidate",
-    ],
+    hidden: [...ranged, "question", "line", "outcome", "answer", "survives", "candidate"],
     columns: {
       questionLabel: "question",
       outcomeLabel: "verdict",

@@ -10,7 +10,7 @@ import {
   share,
   type Verdict,
 } from "report";
-import { richForm } from "../../lib/display/rich_form.ts";
+import { richForm } from "../../lib/display/show.ts";
 
 const report = await loadReport("kuzbass-2016");
 const { verdicts } = audit(report);

@@ -1,7 +1,11 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { audit, judgeFindings, loadReport } from "report";
-import { findingLook, lineRanges } from "../../lib/display/finding_look.ts";
-import { verdictLook, verdictText } from "../../lib/display/verdict_look.ts";
+import {
+  findingLook,
+  lineRanges,
+  verdictLook,
+  verdictText,
+} from "../../lib/display/verdict_look.ts";
 import { verdictHows, verdictKinds } from "../../lib/model/verdict.ts";
 
 const report = await loadReport("kuzbass-2016");

@@ -1,5 +1,5 @@
 import { assert, assertEquals, assertStringIncludes } from "@std/assert";
-import { richForm } from "../../lib/display/rich_form.ts";
+import { richForm } from "../../lib/display/show.ts";
 import { useLanguage } from "../../lib/words/language.ts";
 import { display } from "../../lib/model/displayable.ts";
 import type { Language } from "../../lib/model/label.ts";

@@ -8,7 +8,7 @@ import {
   readPrinted,
   UsageError,
 } from "report";
-import { richForm } from "../../lib/display/rich_form.ts";
+import { richForm } from "../../lib/display/show.ts";
 import { drawing, type DrawOptions } from "../../lib/figures/theme.ts";
 import { renderPdf, renderPng } from "../../lib/figures/render.ts";
 import { useLanguage } from "../../lib/words/language.ts";

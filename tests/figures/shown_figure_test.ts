@@ -1,6 +1,6 @@
 import { assertEquals, assertStringIncludes } from "@std/assert";
 import { dumbbellX, openReport, Plot } from "report";
-import { richForm } from "../../lib/display/rich_form.ts";
+import { richForm } from "../../lib/display/show.ts";
 import { altText, figureBundle } from "../../lib/figures/shown_figure.ts";
 import { display, type MediaBundle } from "../../lib/model/displayable.ts";
 import { formatTable } from "../../lib/tables/format_table.ts";

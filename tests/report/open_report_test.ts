@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertRejects, assertThrows } from "@std/assert";
 import { audit, type Language, loadReport, localise, openReport, verdictColors } from "report";
 import { UsageError } from "../../lib/errors/usage_error.ts";
-import { richForm } from "../../lib/display/rich_form.ts";
+import { richForm } from "../../lib/display/show.ts";
 import { display } from "../../lib/model/displayable.ts";
 import { labelReport } from "../../lib/report/label_report.ts";
 
