@@ -90,13 +90,13 @@ export {
   power,
   type PowerMap,
   type RelationPower,
-  type SlipTally,
+  type SlipCounts,
   type Trial,
   type TriedSlip,
   triedSlips,
 } from "./audit/power.ts";
 export { type Quantities, quantities, type Quantity } from "./audit/quantity.ts";
-export { type Repair, type RepairedCell, repairText } from "./audit/repair.ts";
+export { type Repair, type RepairedCell, repairText } from "./audit/localise.ts";
 export {
   type CandidateVerdict,
   type DefinitionVerdict,

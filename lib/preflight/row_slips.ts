@@ -1,9 +1,10 @@
 import { median } from "d3-array";
+import { holdsWith } from "../audit/constraint_network.ts";
 import { type SlipKind, slipsOf } from "../audit/misprint.ts";
 import type { Exact } from "../model/interval.ts";
 import { exact } from "../numbers/exact.ts";
 import { between } from "../numbers/interval.ts";
-import { type JudgedInstance, judgeWith } from "./judge_table.ts";
+import type { JudgedInstance } from "./judge_table.ts";
 import { type Context, misfitOf, numberText, type Suspect } from "./suspect.ts";
 import type { PlacedCell } from "./table.ts";
 
@@ -102,7 +103,7 @@ export function findShiftedRows(
           cells.slice(start).map(({ id }) => id).filter((id) => !changes.has(id)),
         );
         const left = inOrder.filter((instance) => !instance.cells.some(({ id }) => lost.has(id)));
-        if (!left.every((instance) => judgeWith(instance, changes) !== "contradicts")) return [];
+        if (!left.every((instance) => holdsWith(instance, changes))) return [];
         const mends = left.filter(({ kind }) => kind === "contradicts");
         return [{ start, step, mends, changes }];
       })

@@ -1,8 +1,9 @@
 import { median, sum } from "d3-array";
+import { holdsWith } from "../audit/constraint_network.ts";
 import type { SlipKind } from "../audit/misprint.ts";
 import type { Exact } from "../model/interval.ts";
 import { decimalsIn, decimalString } from "../numbers/format_number.ts";
-import { type JudgedInstance, type JudgedTable, judgeWith } from "./judge_table.ts";
+import type { JudgedInstance, JudgedTable } from "./judge_table.ts";
 import type { PlacedCell } from "./table.ts";
 import { formatRelation } from "./table_relation.ts";
 
@@ -119,7 +120,7 @@ export function suspectOf(
   const mends: JudgedInstance[] = [instance];
   let breaks = 0, leaves = 0;
   for (const other of touched) {
-    const holds = judgeWith(other, changes) !== "contradicts", held = other.kind !== "contradicts";
+    const holds = holdsWith(other, changes), held = other.kind !== "contradicts";
     if (holds && !held) mends.push(other);
     else if (!holds && held) breaks++;
     else if (!holds) leaves++;

@@ -2,7 +2,7 @@ import { type Audit, audit } from "../../audit/audit.ts";
 import { judgeFindings, unlistedContradictions } from "../../audit/judge_findings.ts";
 import { limitOf, whatWouldChange } from "../../audit/limit_of.ts";
 import { localise } from "../../audit/localise.ts";
-import { repairText } from "../../audit/repair.ts";
+import { repairText } from "../../audit/localise.ts";
 import { definitionVerdictKinds, resolveDefinitions } from "../../audit/resolve_definitions.ts";
 import type { FindingVerdict } from "../../audit/settle_finding.ts";
 import { differenceText, recomputedText, verdictText } from "../../display/verdict_look.ts";
