@@ -219,7 +219,9 @@ function mend(
   holds: (value: Exact) => boolean,
 ): Reprint | undefined {
   const value = nearestIn(prints, exact(observation.value));
-  if (holds(value)) return { observation, prints, value };
+  if (value === prints.low || value === prints.high || holds(value)) {
+    return { observation, prints, value };
+  }
   const values = slipsOf(observation, { within: prints }).map(({ value }) => value).filter(holds);
   if (values.length === 0) return undefined;
   return { observation, prints: hullOf(values.map(point)), value: values[0] };
@@ -234,7 +236,8 @@ function trimPrints(
   const unit = lastPlace(decimals);
   const inward = (end: Exact | null, direction: 1 | -1) =>
     end && [0, 1, 2, 3, 4].map((steps) => end.add(unit.mul(direction * steps))).find(holds);
-  const least = inward(low, 1), greatest = inward(high, -1);
+  const least = inward(low, 1);
+  const greatest = low && high?.equals(low) ? least : inward(high, -1);
   return least === undefined || greatest === undefined ? undefined : between(least, greatest);
 }
 

@@ -5,7 +5,7 @@ import type { Exact } from "../model/interval.ts";
 import { exact } from "../numbers/exact.ts";
 import { between } from "../numbers/interval.ts";
 import type { JudgedInstance } from "./judge_table.ts";
-import { type Context, misfitOf, numberText, type Suspect } from "./suspect.ts";
+import { type Context, isLikeColumn, misfitOf, numberText, type Suspect } from "./suspect.ts";
 import type { PlacedCell } from "./table.ts";
 
 /** Slips that change a number so much that two of them in one sum are no accident. */
@@ -48,6 +48,7 @@ export function findOutliers(context: Context): Suspect[] {
         kinds: gross,
         within: between(exact(least / 1.5), exact(1.5 * greatest)),
       })
+        .filter(({ value }) => isLikeColumn({ cell, value }, context))
         .toSorted((a, b) =>
           misfitOf(cell, a.value, context).repaired - misfitOf(cell, b.value, context).repaired
         );

@@ -107,6 +107,14 @@ export function changesOf(corrections: readonly Correction[]): Map<string, Exact
   return new Map(corrections.map(({ cell, value }) => [cell.id, value]));
 }
 
+/** Whether a number has no more decimals than the column of its cell prints. */
+export function isLikeColumn(
+  { cell, value }: Pick<Correction, "cell" | "value">,
+  { table: { grid } }: Context,
+): boolean {
+  return decimalsIn(value) <= (grid.decimals.get(cell.column) ?? 0);
+}
+
 /** A correction as a suspect, with what speaks for it and against it. */
 export function suspectOf(
   corrections: readonly Correction[],

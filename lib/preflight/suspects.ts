@@ -13,6 +13,7 @@ import {
   type Context,
   contextOf,
   type Correction,
+  isLikeColumn,
   often,
   type Suspect,
   suspectOf,
@@ -74,6 +75,7 @@ function trySingles(instance: JudgedInstance, context: Context): Suspect[] {
     const plain: Correction = { cell, value, slip: "unexplained", slipCost };
     const moved = slips.length > 0 ? [] : moveInto(found, cell, context);
     return [...moved, ...[...slips, plain].map((correction) => [correction])]
+      .filter((corrections) => corrections.every((one) => isLikeColumn(one, context)))
       .map((corrections) => suspectOf(corrections, instance, context));
   });
 }
@@ -141,7 +143,7 @@ function tryPairs(instance: JudgedInstance, context: Context): Suspect[] {
     slipsOf(own[at]!, { kinds: gross, within: aboveZero }).map(({ kind, value }) => ({
       correction: { cell, value, slip: kind, slipCost: 1 },
       by: (value.valueOf() - numbers[at]) * sign(cell.id),
-    }))
+    })).filter(({ correction }) => isLikeColumn(correction, context))
   );
   const byMove = Map.groupBy(moves, ({ by }) => key(by));
   return moves.flatMap(({ correction, by }) =>
