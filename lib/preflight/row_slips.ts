@@ -5,6 +5,7 @@ import type { Exact } from "../model/interval.ts";
 import { exact } from "../numbers/exact.ts";
 import { between } from "../numbers/interval.ts";
 import type { JudgedInstance } from "./judge_table.ts";
+import { findShifts } from "./shifted_rows.ts";
 import { type Context, isLikeColumn, misfitOf, numberText, type Suspect } from "./suspect.ts";
 import type { PlacedCell } from "./table.ts";
 
@@ -84,15 +85,20 @@ const widest = 60;
 /** Rows whose cells stand one column too far to the right or the left from some column on. */
 export function findShiftedRows(
   violated: readonly JudgedInstance[],
-  { table: { grid, of } }: Context,
+  { table: { grid, families, of } }: Context,
 ): Suspect[] {
   const { measures } = grid;
   if (measures.length > widest) return [];
-  const byRow = Map.groupBy(
-    violated.filter(({ family }) => family.each === "row"),
-    ({ cells }) => cells[0].row,
+  const totals = families.filter(({ relation, violated }) =>
+    relation.each === "column" && violated.length > 0
   );
-  return [...byRow.keys()].flatMap((row) => {
+  const shifts = findShifts(
+    grid,
+    totals.flatMap(({ instances }) => instances.map(({ cells: [{ column }] }) => column)),
+  );
+  const between = violated.filter(({ family }) => family.each === "row");
+  const suspected = new Set([...shifts.keys(), ...between.map(({ cells: [{ row }] }) => row)]);
+  return [...suspected].flatMap((row) => {
     const cells = measures.map((column) => grid.at(row, column));
     const touched = new Set(cells.flatMap(({ id }) => of.get(id) ?? []));
     // Relations of the row itself have few cells: those that they refuse need not be tried on whole columns.
@@ -110,8 +116,9 @@ export function findShiftedRows(
       })
     );
     const best = tries.toSorted((a, b) => b.mends.length - a.mends.length)[0];
-    if (best === undefined || best.mends.length < 2) return [];
-    const cell = cells[best.start];
+    // One relation that holds by a move is no accident where a total fails in other columns, too, for want of a number.
+    if (best === undefined || best.mends.length < (shifts.has(row) ? 1 : 2)) return [];
+    const cell = cells[best.start], isOne = best.mends.length === 1;
     const value = best.changes.get(cell.id);
     return [{
       cell,
@@ -122,9 +129,10 @@ export function findShiftedRows(
       misfit: NaN,
       evidence: {
         for: [
-          `${best.mends.length} relations of the row hold with its cells moved one column to the ${
-            best.step > 0 ? "left" : "right"
-          } from ${cell.column.name} on`,
+          `${best.mends.length} ${
+            isOne ? "relation holds" : "relations hold"
+          } with its cells moved ` +
+          `one column to the ${best.step > 0 ? "left" : "right"} from ${cell.column.name} on`,
         ],
         against: [],
       },

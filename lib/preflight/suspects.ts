@@ -26,7 +26,7 @@ import type { PlacedCell } from "./table.ts";
  *
  * A cell is tried wherever a relation does not hold, alone and with a second one of the same relation; then where it lies far
  * from the other periods of its row. Sets of every size stand in one order: by cost, then by how well the number
- * fits the other periods.
+ * fits the other periods. What a shifted row explains is not explained by its cells.
  *
  * @param table The judged table.
  * @returns One suspect for a cell: the likeliest.
@@ -34,13 +34,18 @@ import type { PlacedCell } from "./table.ts";
 export function findSuspects(table: JudgedTable): Suspect[] {
   const context = contextOf(table);
   const violated = table.families.flatMap(({ violated }) => violated);
+  const shifted = findShiftedRows(violated, context);
+  const moved = new Set(
+    shifted.flatMap(({ cell, others }) => [cell.id, ...others.map(({ id }) => id)]),
+  );
+  const unexplained = violated.filter(({ ids }) => !ids.some((id) => moved.has(id)));
   const found = [
-    ...violated.flatMap((instance) => {
+    ...unexplained.flatMap((instance) => {
       const found = [...trySingles(instance, context), ...tryPairs(instance, context)];
       const isFollowed = context.failing(instance).share <= often;
       return isFollowed ? found : found.filter(({ cost }) => cost < credible);
     }),
-    ...findShiftedRows(violated, context),
+    ...shifted,
     ...findOutliers(context),
   ];
   const best = new Map<string, Suspect>();
