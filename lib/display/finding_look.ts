@@ -1,4 +1,4 @@
-import type { FindingVerdict } from "../audit/settle_finding.ts";
+import type { FindingVerdict } from "../audit/judge_findings.ts";
 import { whatWouldChange } from "../audit/limit_of.ts";
 import { type Label, type Language, textIn } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
