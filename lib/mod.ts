@@ -7,38 +7,83 @@
  */
 
 // model
-export { type Claim, claimBases } from "./model/claim.ts";
-export type { Coded, Coding, CodingRule } from "./model/initiative.ts";
+export {
+  type Claim,
+  claimBases,
+  type Erratum,
+  type TrendWord,
+  type UnprintedRow,
+} from "./model/claim.ts";
+export type {
+  Coded,
+  Coding,
+  CodingRule,
+  Initiative,
+  LibrarySystem,
+  NotInitiative,
+  SystemMention,
+  Term,
+} from "./model/initiative.ts";
 export { display, type Displayable, type MediaBundle } from "./model/displayable.ts";
-export type { Edition, NumberFormat } from "./model/edition.ts";
-export { printedMeanings, type PrintedWord } from "./model/edition.ts";
-export type { Erratum } from "./model/claim.ts";
+export {
+  type Edition,
+  type NumberFormat,
+  printedMeanings,
+  type PrintedWord,
+} from "./model/edition.ts";
 export { type Finding, findingKinds, type Numeral, type Topic } from "./model/finding.ts";
 export type { Exact, Interval } from "./model/interval.ts";
-export type { Indicator, Population, Scope, Territory, Tile } from "./model/indicator.ts";
-export { type Precision, precisions } from "./model/indicator.ts";
+export {
+  type Indicator,
+  type Population,
+  type Precision,
+  precisions,
+  type Scope,
+  type Territory,
+  type Tile,
+} from "./model/indicator.ts";
 export type { Candidate, Definition, Inference } from "./model/inference.ts";
-export type { Initiative, LibrarySystem, NotInitiative } from "./model/initiative.ts";
-export type { SystemMention, Term } from "./model/initiative.ts";
-export { type Label, type Language, languages, type Named } from "./model/label.ts";
-export type { Wording } from "./model/label.ts";
-export type { Norm, Observation, ObservationRow, TableCellPlace } from "./model/observation.ts";
-export { printedForms } from "./model/observation.ts";
-export type { Relation, RelationShape, Terms, UnitRule } from "./model/relation.ts";
-export { type RelationKind, relationKinds, relationShapes } from "./model/relation.ts";
+export { type Label, type Language, languages, type Named, type Wording } from "./model/label.ts";
+export {
+  type Norm,
+  type Observation,
+  type ObservationRow,
+  printedForms,
+  type TableCellPlace,
+} from "./model/observation.ts";
+export {
+  type Relation,
+  type RelationKind,
+  relationKinds,
+  type RelationShape,
+  relationShapes,
+  type Terms,
+  type UnitRule,
+} from "./model/relation.ts";
 export type { Report, ReportNumbers } from "./model/report.ts";
-export type { TrendWord, UnprintedRow } from "./model/claim.ts";
-export { type RoundingMode, roundingModes, type UnitSign, type Verdict } from "./model/verdict.ts";
-export { type VerdictHow, verdictHows, type VerdictKind, verdictKinds } from "./model/verdict.ts";
+export {
+  type RoundingMode,
+  roundingModes,
+  type UnitSign,
+  type Verdict,
+  type VerdictHow,
+  verdictHows,
+  type VerdictKind,
+  verdictKinds,
+} from "./model/verdict.ts";
 
 // errors
 export { InputError, type Problem } from "./errors/problem.ts";
 export { UsageError } from "./errors/usage_error.ts";
 
 // numbers
-export { decimalString, shownDecimals } from "./numbers/format_number.ts";
+export {
+  decimalString,
+  formatNumber,
+  type NumberStyle,
+  shownDecimals,
+} from "./numbers/format_number.ts";
 export { exact } from "./numbers/exact.ts";
-export { formatNumber, type NumberStyle } from "./numbers/format_number.ts";
 export {
   addIntervals,
   between,
@@ -64,6 +109,9 @@ export { defaultEdition, editionFolder } from "./load/edition_folder.ts";
 // indicators
 export type { Amount, IndicatorInputs, IndicatorName } from "./indicators/amount.ts";
 export {
+  acquisitionsNorm,
+  type AgainstNorm,
+  againstNorm,
   collectionTurnover,
   type Compute,
   coverage,
@@ -76,39 +124,43 @@ export {
   stockPerUser,
   visitsPerUser,
 } from "./indicators/indicators.ts";
-export { acquisitionsNorm, type AgainstNorm, againstNorm } from "./indicators/indicators.ts";
 
 // audit
 export { type Audit, audit, summarize } from "./audit/audit.ts";
-export { type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
+export { type FindingVerdict, type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
 export { infer, type Inferred } from "./audit/infer.ts";
 export { judge } from "./audit/judge.ts";
 export { limitOf, type Reversal, whatWouldChange } from "./audit/limit_of.ts";
-export { type Localisation, localise, type LocaliseOptions } from "./audit/localise.ts";
+export {
+  type Localisation,
+  localise,
+  type LocaliseOptions,
+  type Repair,
+  type RepairedCell,
+  repairText,
+} from "./audit/localise.ts";
 export { type SlipKind, tableSlipKinds } from "./audit/misprint.ts";
 export {
   type CellPower,
   power,
   type PowerMap,
   type RelationPower,
-  type SlipTally,
+  type SlipCounts,
   type Trial,
   type TriedSlip,
   triedSlips,
 } from "./audit/power.ts";
 export { type Quantities, quantities, type Quantity } from "./audit/quantity.ts";
-export { type Repair, type RepairedCell, repairText } from "./audit/repair.ts";
 export {
   type CandidateVerdict,
   type DefinitionVerdict,
   definitionVerdictKinds,
   resolveDefinitions,
 } from "./audit/resolve_definitions.ts";
-export type { FindingVerdict } from "./audit/settle_finding.ts";
 export { type Knowns, solve } from "./audit/solve.ts";
 
 // rows
-export { aggregate } from "./rows/aggregate.ts";
+export { aggregate, filterRows, seriesOf } from "./rows/aggregate.ts";
 export type {
   Aggregated,
   AggregateOptions,
@@ -116,10 +168,7 @@ export type {
   Statistic,
   Where,
 } from "./rows/group_rows.ts";
-export { type Agreement, cohensKappa } from "./rows/coding.ts";
-export { filterRows } from "./rows/aggregate.ts";
-export { isTold } from "./rows/coding.ts";
-export { seriesOf } from "./rows/aggregate.ts";
+export { type Agreement, cohensKappa, isTold } from "./rows/coding.ts";
 
 // engine
 export { query } from "./engine/open_database.ts";
@@ -157,8 +206,7 @@ export { show, type ShowOptions } from "./display/show.ts";
 export { verdictColors } from "./display/verdict_look.ts";
 
 // prose
-export { type Plural, plural, type PluralForms } from "./prose/filling.ts";
-export type { Prose } from "./prose/filling.ts";
+export { type Plural, plural, type PluralForms, type Prose } from "./prose/filling.ts";
 export { md, t } from "./prose/md.ts";
 
 // explore
@@ -167,7 +215,14 @@ export { explore, type ExploreOptions } from "./explore/explore.ts";
 
 // report
 export type { AnswerRow, ImpliedRow, Range, RepairRow } from "./report/implied_rows.ts";
-export type { InitiativeRow, ObservedRow } from "./report/label_rows.ts";
+export type {
+  FindingRow,
+  Found,
+  InitiativeRow,
+  ObservedRow,
+  VerdictRow,
+  VerdictScale,
+} from "./report/label_rows.ts";
 export { loadReport, openReport, type OpenReportOptions } from "./report/open_report.ts";
 export {
   type Break,
@@ -177,7 +232,5 @@ export {
   type OnlyRow,
   type ReportComparison,
 } from "./report/compare_reports.ts";
-export type { OpenReport } from "./report/label_report.ts";
+export type { Located, OpenReport } from "./report/label_report.ts";
 export type { Cell, OwnClaim } from "./report/own_claim.ts";
-export type { Located } from "./report/label_report.ts";
-export type { FindingRow, Found, VerdictRow, VerdictScale } from "./report/label_rows.ts";

@@ -41,21 +41,21 @@ export function audit(report: ReportNumbers): Audit {
   const declared = Map.groupBy(report.errata, ({ claim }) => claim);
   const verdicts = report.claims.map((claim) => {
     const verdict = judge(claim, values, words);
-    const errata = declared.get(claim.id) ?? [];
-    const erratum = errata.find((erratum) => declares(erratum, verdict));
-    return erratum ? { ...verdict, erratum } : verdict;
+    if (verdict.kind !== "contradicts") return verdict;
+    const erratum = declared.get(claim.id)?.find((erratum) => declares(erratum, verdict)) ?? null;
+    return { ...verdict, erratum };
   });
-  const found = new Set(verdicts.map(({ erratum }) => erratum));
+  const broken = verdicts.filter(({ kind }) => kind === "contradicts");
+  const found = new Set(broken.map(({ erratum }) => erratum));
   return {
     verdicts,
     summary: summarize(verdicts),
-    undeclared: verdicts.filter(({ kind, erratum }) => kind === "contradicts" && erratum === null),
+    undeclared: broken.filter(({ erratum }) => erratum === null),
     stale: report.errata.filter((erratum) => !found.has(erratum)),
   };
 }
 
 function declares({ difference }: Erratum, verdict: Verdict): boolean {
-  if (verdict.kind !== "contradicts") return false;
   return difference === null || verdict.difference === null
     ? difference === verdict.difference
     : isSameDifference(difference, verdict.difference);
@@ -74,9 +74,7 @@ function isSameDifference(told: string, difference: Exact): boolean {
 export function summarize(
   verdicts: readonly { readonly kind: VerdictKind }[],
 ): Record<VerdictKind, number> {
-  const count = (kind: VerdictKind) => verdicts.filter((verdict) => verdict.kind === kind).length;
-  return Object.fromEntries(verdictKinds.map((kind) => [kind, count(kind)])) as Record<
-    VerdictKind,
-    number
-  >;
+  const counts = Object.fromEntries(verdictKinds.map((kind) => [kind, 0]));
+  for (const { kind } of verdicts) counts[kind]++;
+  return counts as Record<VerdictKind, number>;
 }

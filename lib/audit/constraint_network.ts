@@ -1,4 +1,4 @@
-import type { Interval } from "../model/interval.ts";
+import type { Exact, Interval } from "../model/interval.ts";
 import type { Observation } from "../model/observation.ts";
 import type { ReportNumbers } from "../model/report.ts";
 import type { TrendWord } from "../model/claim.ts";
@@ -7,52 +7,104 @@ import { exact } from "../numbers/exact.ts";
 import { between, everything, hullOf, intersect } from "../numbers/interval.ts";
 import { judge, namesIn } from "./judge.ts";
 import { mayBeNegative } from "./misprint.ts";
-import { asCounted, intervalOf, isRounded, quantities, type Quantity } from "./quantity.ts";
+import {
+  asCounted,
+  intervalOf,
+  isRounded,
+  type Quantities,
+  quantities,
+  type Quantity,
+  quantityOf,
+} from "./quantity.ts";
 import { solutionsOf } from "./solve.ts";
 
-/** A claim as a constraint on the cells that it names. */
+/** A relation that was judged, and the cells that it names, which might print something else. */
 export interface Constraint {
   readonly verdict: Verdict;
-  /** Ids of the observations that it computes with, each once. */
-  readonly cells: readonly string[];
-  /** The ways of rounding that it may hold under: one, where nothing was rounded. */
-  readonly modes: readonly RoundingMode[];
+  /** The verdict's kind under the ways of rounding that it may hold under. */
+  readonly kind: Verdict["kind"];
+  readonly modes: ReadonlySet<RoundingMode>;
+  /** Ids of the cells, each once; none where something that it needs is not printed. */
+  readonly ids: readonly string[];
+  /** What is printed, as it counts in the relation. */
+  readonly values: Quantities;
+  /** What a cell prints, as it counts in the relation. */
+  observationOf(id: string): Observation | undefined;
+  readonly words: ReadonlyMap<string, TrendWord>;
+}
+
+/** Numbers that cells would print, by their ids. */
+export type Changes = ReadonlyMap<string, Exact>;
+
+/** The verdict on a relation if some of its cells were printed otherwise. */
+export function judgeAgain(constraint: Constraint, changes: Changes): Verdict {
+  const get = (id: string) => quantityWith(constraint, id, changes);
+  return judge(constraint.verdict.claim, { get }, constraint.words);
+}
+
+/** A cell as it counts in a relation, with the number that it would print. */
+export function quantityWith(
+  { values, observationOf }: Constraint,
+  id: string,
+  changes: Changes,
+): Quantity | undefined {
+  const known = values.get(id), value = changes.get(id)?.valueOf();
+  return value === undefined
+    ? known
+    : quantityOf({ ...observationOf(id)!, value }, isRounded(known));
+}
+
+/** Whether a relation would hold if some of its cells were printed otherwise. */
+export function holdsWith(constraint: Constraint, changes: Changes): boolean {
+  return kindUnder(constraint.modes, judgeAgain(constraint, changes)) !== "contradicts";
+}
+
+/** A verdict's kind, but that an equality contradicts where it agrees by none of some ways of rounding. */
+export function kindUnder(
+  modes: ReadonlySet<RoundingMode>,
+  { kind, roundingModes }: Verdict,
+): Verdict["kind"] {
+  return kind === "agrees" && !roundingModes.some((mode) => modes.has(mode)) ? "contradicts" : kind;
 }
 
 /** A report as cells that its claims constrain. */
 export interface ConstraintNetwork {
-  readonly values: ReadonlyMap<string, Quantity>;
-  readonly words: ReadonlyMap<string, TrendWord>;
-  readonly observations: ReadonlyMap<string, Observation>;
   readonly constraints: readonly Constraint[];
   /** The constraints of each cell. */
   readonly of: ReadonlyMap<string, readonly Constraint[]>;
 }
+
+const allModes: ReadonlySet<RoundingMode> = new Set(roundingModes);
 
 /** Judges every claim of a report and links it to its cells; a claim of what is not printed constrains nothing. */
 export function constraintNetwork(report: Omit<ReportNumbers, "errata">): ConstraintNetwork {
   const values = quantities(report);
   const words = new Map(report.trendWords.map((word) => [word.id, word]));
   const observations = new Map(report.observations.map((each) => [each.id, each]));
+  const observationOf = (id: string) => observations.get(id);
   const constraints = report.claims.map((claim): Constraint => {
-    const verdict = judge(claim, values, words);
-    const find = asCounted(claim.relation, (id) => values.get(id));
-    const cells = verdict.kind === "base-missing" ? [] : namesIn(claim.relation);
-    return {
-      verdict,
-      cells: [...new Set(cells)].filter((id) => observations.has(id)),
-      modes: cells.map(find).some(isRounded) ? roundingModes : ["half-up"],
-    };
+    const verdict = judge(claim, values, words), { kind } = verdict;
+    const ids = kind === "base-missing"
+      ? []
+      : [...new Set(namesIn(claim.relation))].filter((id) => observations.has(id));
+    return { verdict, kind, modes: allModes, ids, values, observationOf, words };
   });
-  const of = new Map<string, Constraint[]>();
+  return { constraints, of: constraintsByCell(constraints) };
+}
+
+/** The constraints that name a cell, by its id. */
+export function constraintsByCell<One extends Pick<Constraint, "ids">>(
+  constraints: readonly One[],
+): ReadonlyMap<string, readonly One[]> {
+  const of = new Map<string, One[]>();
   for (const constraint of constraints) {
-    for (const id of constraint.cells) {
+    for (const id of constraint.ids) {
       const known = of.get(id);
       if (known) known.push(constraint);
       else of.set(id, [constraint]);
     }
   }
-  return { values, words, observations, constraints, of };
+  return of;
 }
 
 /** Every constraint that names one of the cells, once. */
@@ -65,17 +117,13 @@ export function constraintsOn({ of }: ConstraintNetwork, cells: Iterable<string>
  * one intact constraint links.
  */
 export function violatedGroups(network: ConstraintNetwork): Constraint[][] {
-  const isViolated = ({ verdict }: Constraint) => verdict.kind === "contradicts";
-  const left = new Set(network.constraints.filter(isViolated));
+  const left = new Set(network.constraints.filter(({ kind }) => kind === "contradicts"));
   const groups: Constraint[][] = [];
   for (const first of left) {
     const group = [first];
     left.delete(first);
-    for (const { cells } of group) {
-      const near = constraintsOn(
-        network,
-        constraintsOn(network, cells).flatMap((each) => each.cells),
-      );
+    for (const { ids } of group) {
+      const near = constraintsOn(network, constraintsOn(network, ids).flatMap((each) => each.ids));
       for (const other of near) if (left.delete(other)) group.push(other);
     }
     groups.push(group);
@@ -84,37 +132,38 @@ export function violatedGroups(network: ConstraintNetwork): Constraint[][] {
 }
 
 /**
- * Narrows what some cells may be, if all others stand as printed, by every constraint that names them.
+ * Narrows what some cells may be, if all others stand as printed, by constraints that name them.
  *
  * Each constraint is solved for each of its free cells until none narrows any more, or for as many rounds as
  * there are cells and two: constraints with one free cell, and chains of them, are exact after that.
  *
- * @param network The report.
+ * @param near The constraints that have to hold.
  * @param free The cells that may change.
- * @param fixed Quantities that take the place of printed ones.
+ * @param changes Numbers that take the place of printed ones.
  * @returns The domains of the free cells; `undefined` if some cell is left nothing.
  */
 export function propagate(
-  network: ConstraintNetwork,
+  near: readonly Constraint[],
   free: readonly string[],
-  fixed: ReadonlyMap<string, Quantity> = new Map(),
+  changes: Changes = new Map(),
 ): ReadonlyMap<string, Interval> | undefined {
-  const domains = new Map(free.map((id) => [id, startOf(network, id)]));
-  const near = constraintsOn(network, free);
+  const domains = new Map(free.map((id) => [id, startOf(id, near)]));
   for (let round = 0, isNarrowed = true; isNarrowed && round < free.length + 2; round++) {
     isNarrowed = false;
     for (const constraint of near) {
-      const { verdict: { claim: { relation } }, modes } = constraint;
-      const find = asCounted(relation, (id) => fixed.get(id) ?? network.values.get(id));
+      const { verdict: { claim: { relation } }, ids, words } = constraint;
+      const find = asCounted(relation, (id) => quantityWith(constraint, id, changes));
+      // Where nothing was rounded, all ways of rounding are one.
+      const modes = namesIn(relation).map(find).some(isRounded) ? constraint.modes : oneMode;
       const under = (mode: RoundingMode) => (id: string) => {
         const quantity = find(id);
         return domains.get(id) ?? (quantity ? intervalOf(quantity, mode) : everything);
       };
-      for (const id of constraint.cells) {
+      for (const id of ids) {
         const domain = domains.get(id);
         if (domain === undefined) continue;
-        const solved = modes.flatMap((mode) =>
-          solutionsOf(relation, id, { values: under(mode), words: network.words }) ?? []
+        const solved = [...modes].flatMap((mode) =>
+          solutionsOf(relation, id, { values: under(mode), words }) ?? []
         );
         const narrowed = solved.length > 0 ? intersect(domain, hullOf(solved)) : undefined;
         if (narrowed === undefined) return undefined;
@@ -127,8 +176,15 @@ export function propagate(
   return domains;
 }
 
-function startOf({ observations }: ConstraintNetwork, id: string): Interval {
-  const observation = observations.get(id);
+const oneMode: ReadonlySet<RoundingMode> = new Set(["half-up"]);
+
+/** What a cell prints, as it counts in the first of some relations that names it. */
+export function observationIn(near: readonly Constraint[], id: string): Observation | undefined {
+  return near.find(({ ids }) => ids.includes(id))?.observationOf(id);
+}
+
+function startOf(id: string, near: readonly Constraint[]): Interval {
+  const observation = observationIn(near, id);
   return between(observation && !mayBeNegative(observation) ? exact(0) : null, null);
 }
 

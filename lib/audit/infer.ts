@@ -7,8 +7,7 @@ import { scaleInterval } from "../numbers/interval.ts";
 import { isBase, unitScale } from "../numbers/unit_scale.ts";
 import { namesIn } from "./judge.ts";
 import { intervalOf, inUnit, makeFixedQuantity, quantities, type Quantity } from "./quantity.ts";
-import { solve } from "./solve.ts";
-import { isUnprintedCount, nearestWhole, siblingsOf } from "./unprinted_count.ts";
+import { isUnprintedCount, nearestWhole, siblingsOf, solve } from "./solve.ts";
 
 /** A quantity that the report does not print, with what its numbers leave for it. */
 export interface Inferred {

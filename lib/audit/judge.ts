@@ -19,7 +19,7 @@ import {
   type Quantity,
 } from "./quantity.ts";
 import { recompute } from "./recompute.ts";
-import { nearestWhole } from "./unprinted_count.ts";
+import { nearestWhole } from "./solve.ts";
 
 const zero = exact(0);
 const noModes: readonly RoundingMode[] = [];

@@ -1,12 +1,69 @@
+import type { Exact, Interval } from "../model/interval.ts";
+import type { Language } from "../model/label.ts";
+import type { Observation } from "../model/observation.ts";
+import type { ReportNumbers } from "../model/report.ts";
+import { decimalsIn, formatNumber } from "../numbers/format_number.ts";
+import { exact } from "../numbers/exact.ts";
+import { between, hullOf, meets, point } from "../numbers/interval.ts";
+import { lastPlace } from "../numbers/rounding.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
+import { words } from "../words/words.ts";
 import {
   type Constraint,
   type ConstraintNetwork,
   constraintNetwork,
   constraintsOn,
+  holdsWith,
+  observationIn,
+  propagate,
   violatedGroups,
 } from "./constraint_network.ts";
-import type { ReportNumbers } from "../model/report.ts";
-import { findRepair, type Repair } from "./repair.ts";
+import { digitsApart, type SlipKind, slipsOf } from "./misprint.ts";
+import { asCounted, isRounded, quantityOf, widestOf } from "./quantity.ts";
+
+/** A cell as a repair would have it. */
+export interface RepairedCell {
+  /** The cell as the report prints it. */
+  readonly observation: Observation;
+  /** The numbers that it could print, in steps of its last decimal. */
+  readonly prints: Interval;
+  /** The one of them that is nearest to the printed one. */
+  readonly value: Exact;
+  /** The slips that would have turned one of them into the printed one; none, if no single slip does. */
+  readonly slips: readonly SlipKind[];
+}
+
+/** A smallest set of cells that, printed otherwise, would mend a group of claims and break none. */
+export interface Repair {
+  /** The cells that would have to change. */
+  readonly cells: readonly RepairedCell[];
+  /** How unlikely it is: 1 for a cell that one slip explains, 1 and the digits that differ for another. */
+  readonly cost: number;
+}
+
+/**
+ * A repair as a condition, never as a correction.
+ *
+ * @param repair The repair.
+ * @param options Language, and what a cell is called by its id; its id unless told.
+ * @returns Such as `consistent if youth.users = 183,324`.
+ */
+export function repairText(
+  { cells }: Repair,
+  { language, nameOf = (id) => id }: {
+    readonly language: Language;
+    readonly nameOf?: (id: string) => string;
+  },
+): string {
+  const write = (value: Exact) => formatNumber(value, { language, decimals: decimalsIn(value) });
+  const conditions = cells.map(({ observation, prints: { low, high } }) => {
+    const both = low && high && `= ${[...new Set([write(low), write(high)])].join("…")}`;
+    const one = low ? `≥ ${write(low)}` : high ? `≤ ${write(high)}` : "≠";
+    return `${nameOf(observation.id)} ${both ?? one}`;
+  });
+  const { and, consistentIf } = words[language].phrases;
+  return consistentIf(conditions.join(and));
+}
 
 /** Claims that do not hold together, and what would mend them. */
 export interface Localisation {
@@ -73,11 +130,11 @@ function searchRepairs(
     const repairs: Repair[] = [];
     const larger = new Map<string, readonly string[]>();
     for (const set of sets) {
-      const untouched = group.find(({ cells }) => !cells.some((id) => set.includes(id)));
-      const repair = untouched ? undefined : findRepair(network, set);
+      const untouched = group.find(({ ids }) => !ids.some((id) => set.includes(id)));
+      const near = untouched ? [untouched] : constraintsOn(network, set);
+      const repair = untouched ? undefined : findRepair(near, set);
       if (repair) repairs.push(repair);
-      const suspects = untouched ? [untouched] : constraintsOn(network, set);
-      for (const id of new Set(suspects.flatMap(({ cells }) => cells))) {
+      for (const id of new Set(near.flatMap(({ ids }) => ids))) {
         if (set.includes(id)) continue;
         const next = [...set, id].toSorted();
         larger.set(next.join(" "), next);
@@ -87,4 +144,134 @@ function searchRepairs(
     sets = [...larger.values()];
   }
   return [];
+}
+
+/** The repair that changes just some cells, if there is one: of several each gets what is left it while the others are free. */
+function findRepair(near: readonly Constraint[], free: readonly string[]): Repair | undefined {
+  const domains = propagate(near, free), reprints = domains && findReprints(near, free);
+  const cells = reprints?.flatMap((cell, at): RepairedCell[] => {
+    const id = free[at];
+    const prints = free.length === 1 ? cell.prints : printsWithin(domains!.get(id)!, near, id);
+    if (prints === undefined) return [];
+    const slips = slipsOf(cell.observation, { within: prints });
+    return [{ ...cell, prints, slips: [...new Set(slips.map(({ kind }) => kind))] }];
+  });
+  if (cells === undefined || cells.length < free.length) return undefined;
+  return { cells, cost: cells.map(costOf).reduce((sum, each) => sum + each, 0) };
+}
+
+function costOf({ observation, value, slips }: RepairedCell): number {
+  return 1 + (slips.length > 0 ? 0 : digitsApart(value, exact(observation.value)));
+}
+
+/** A cell with the numbers that it could print. */
+export type Reprint = Omit<RepairedCell, "slips">;
+
+/**
+ * Finds what cells would have to print so that relations hold: each the number nearest to its print, in turn.
+ *
+ * What it allows the first cell, given the others, is exact.
+ *
+ * @param near The relations that have to hold, each of which names one of the cells.
+ * @param free Ids of the cells.
+ * @returns What each of them would print; `undefined` if no numbers are found with which all of the relations hold.
+ */
+export function findReprints(
+  near: readonly Constraint[],
+  free: readonly string[],
+): Reprint[] | undefined {
+  const reprints: Reprint[] = [];
+  const changes = new Map<string, Exact>();
+  for (const [index, id] of free.entries()) {
+    const observation = observationIn(near, id);
+    const domain = propagate(near, free.slice(index), changes)?.get(id);
+    const wide = domain && printsWithin(domain, near, id);
+    if (observation === undefined || wide === undefined) return undefined;
+    const closed = near.filter(({ ids }) => !free.slice(index + 1).some((id) => ids.includes(id)));
+    const holds = (value: Exact) => {
+      const changed = new Map(changes).set(id, value);
+      return closed.every((constraint) => holdsWith(constraint, changed));
+    };
+    const prints = trimPrints(observation, wide, holds);
+    const found = prints && mend(observation, prints, holds);
+    if (found === undefined) return undefined;
+    reprints.push(found);
+    changes.set(id, found.value);
+  }
+  return reprints;
+}
+
+function printsWithin(domain: Interval, near: readonly Constraint[], id: string) {
+  const observation = observationIn(near, id);
+  const isMeasure = near.some(({ values, verdict: { claim: { relation } } }) =>
+    isRounded(asCounted(relation, (id) => values.get(id))(id))
+  );
+  return observation && admissiblePrints(observation, domain, isMeasure);
+}
+
+/**
+ * The nearest number that a cell may print or, where what it may print has a gap around what it prints, that of the
+ * simplest slip, and from the least to the greatest that slips give.
+ */
+function mend(
+  observation: Observation,
+  prints: Interval,
+  holds: (value: Exact) => boolean,
+): Reprint | undefined {
+  const value = nearestIn(prints, exact(observation.value));
+  if (value === prints.low || value === prints.high || holds(value)) {
+    return { observation, prints, value };
+  }
+  const values = slipsOf(observation, { within: prints }).map(({ value }) => value).filter(holds);
+  if (values.length === 0) return undefined;
+  return { observation, prints: hullOf(values.map(point)), value: values[0] };
+}
+
+/** What a cell may print without the ends that only a mixture of ways of rounding would allow. */
+function trimPrints(
+  { decimals }: Observation,
+  { low, high }: Interval,
+  holds: (value: Exact) => boolean,
+): Interval | undefined {
+  const unit = lastPlace(decimals);
+  const inward = (end: Exact | null, direction: 1 | -1) =>
+    end && [0, 1, 2, 3, 4].map((steps) => end.add(unit.mul(direction * steps))).find(holds);
+  const least = inward(low, 1);
+  const greatest = low && high?.equals(low) ? least : inward(high, -1);
+  return least === undefined || greatest === undefined ? undefined : between(least, greatest);
+}
+
+/**
+ * The numbers that a cell could print so that it stands for something within a domain, under some way of rounding.
+ *
+ * @param observation The cell, printed with as many decimals as it is.
+ * @param domain What the quantity itself may be, in the base of its unit.
+ * @param isMeasure Whether the print is rounded.
+ * @returns From the least to the greatest of them; `undefined` if there is none.
+ */
+export function admissiblePrints(
+  observation: Observation,
+  domain: Interval,
+  isMeasure: boolean,
+): Interval | undefined {
+  const unit = lastPlace(observation.decimals);
+  const { scale } = unitScale(observation.unit);
+  const fits = (value: Exact) =>
+    meets(widestOf(quantityOf({ ...observation, value: value.valueOf() }, isMeasure)), domain);
+  const search = (end: Exact | null, direction: 1 | -1): Exact | null | undefined => {
+    if (end === null) return null;
+    const step = unit.mul(direction);
+    const start = end.div(scale).div(unit).floor().mul(unit).sub(step.mul(3));
+    return [0, 1, 2, 3, 4, 5, 6].map((steps) => start.add(step.mul(steps))).find(fits);
+  };
+  const { form } = observation;
+  const least = form === "more-than" ? null : search(domain.low, 1);
+  const greatest = form === "less-than" ? null : search(domain.high, -1);
+  return least === undefined || greatest === undefined ? undefined : between(least, greatest);
+}
+
+/** The number of an interval with its ends that is nearest to another. */
+function nearestIn({ low, high }: Interval, value: Exact): Exact {
+  if (low !== null && value.compare(low) < 0) return low;
+  return high !== null && value.compare(high) > 0 ? high : value;
 }

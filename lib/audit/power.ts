@@ -4,10 +4,8 @@ import type { ReportNumbers } from "../model/report.ts";
 import type { Verdict } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
 import { lastPlace } from "../numbers/rounding.ts";
-import { type ConstraintNetwork, constraintNetwork } from "./constraint_network.ts";
-import { judge } from "./judge.ts";
+import { type ConstraintNetwork, constraintNetwork, judgeAgain } from "./constraint_network.ts";
 import { mayBeNegative, slipsOf } from "./misprint.ts";
-import { isRounded, quantityOf } from "./quantity.ts";
 
 /** The slips that a power map tries on every cell: one unit of the last decimal, and two on its digits. */
 export const triedSlips = ["one-unit-off", "swapped-digits", "changed-digit"] as const;
@@ -16,7 +14,7 @@ export const triedSlips = ["one-unit-off", "swapped-digits", "changed-digit"] as
 export type TriedSlip = typeof triedSlips[number];
 
 /** How many slips of each kind were tried, and how many an audit would have caught. */
-export type SlipTally = Readonly<
+export type SlipCounts = Readonly<
   Record<TriedSlip, { readonly tried: number; readonly caught: number }>
 >;
 
@@ -25,7 +23,7 @@ export interface RelationPower {
   /** The claim that computes with the cell. */
   readonly claim: Claim;
   /** What it catches by itself. */
-  readonly slips: SlipTally;
+  readonly slips: SlipCounts;
 }
 
 /** A slip that was tried, and the ids of the claims that catch it. */
@@ -47,7 +45,7 @@ export interface CellPower {
   /** What each claim that computes with the cell catches by itself. */
   readonly relations: readonly RelationPower[];
   /** What all of them catch together. */
-  readonly slips: SlipTally;
+  readonly slips: SlipCounts;
   /** Whether nothing catches any of the slips. */
   readonly isAlone: boolean;
 }
@@ -57,9 +55,9 @@ export interface PowerMap {
   /** Every observation, in the order of the report. */
   readonly cells: readonly CellPower[];
   /** What each claim catches over all of its cells, by its id. */
-  readonly claims: ReadonlyMap<string, SlipTally>;
+  readonly claims: ReadonlyMap<string, SlipCounts>;
   /** What is caught over all cells. */
-  readonly total: SlipTally;
+  readonly total: SlipCounts;
 }
 
 /**
@@ -93,8 +91,8 @@ export function power(report: ReportNumbers): PowerMap {
   }
   return {
     cells,
-    claims: new Map([...trialsOf].map(([id, trials]) => [id, tallySlips(trials, isCaughtBy(id))])),
-    total: tallySlips(cells.flatMap(({ trials }) => trials), isCaughtAtAll),
+    claims: new Map([...trialsOf].map(([id, trials]) => [id, countSlips(trials, isCaughtBy(id))])),
+    total: countSlips(cells.flatMap(({ trials }) => trials), isCaughtAtAll),
   };
 }
 
@@ -117,8 +115,8 @@ export function cellPower(network: ConstraintNetwork, observation: Observation):
   return {
     observation,
     trials,
-    relations: claims.map((claim) => ({ claim, slips: tallySlips(trials, isCaughtBy(claim.id)) })),
-    slips: tallySlips(trials, isCaughtAtAll),
+    relations: claims.map((claim) => ({ claim, slips: countSlips(trials, isCaughtBy(claim.id)) })),
+    slips: countSlips(trials, isCaughtAtAll),
     isAlone: !trials.some(isCaughtAtAll),
   };
 }
@@ -130,13 +128,14 @@ export function cellPower(network: ConstraintNetwork, observation: Observation):
  * @param network The report as it is printed.
  * @param changed One of its cells with another value.
  */
-export function claimsThatCatch(network: ConstraintNetwork, changed: Observation): string[] {
-  const { values, words } = network;
-  const slipped = quantityOf(changed, isRounded(values.get(changed.id)));
-  const after = { get: (id: string) => id === changed.id ? slipped : values.get(id) };
-  const verdicts = (network.of.get(changed.id) ?? []).map(({ verdict }) => verdict);
-  return verdicts.filter((before) => isCaught(before, judge(before.claim, after, words)))
-    .map(({ claim }) => claim.id);
+export function claimsThatCatch(
+  { of }: ConstraintNetwork,
+  { id, value }: Pick<Observation, "id" | "value">,
+): string[] {
+  const changes = new Map([[id, exact(value)]]);
+  const all = of.get(id) ?? [];
+  return all.filter((one) => isCaught(one.verdict, judgeAgain(one, changes)))
+    .map(({ verdict }) => verdict.claim.id);
 }
 
 function isCaught(before: Verdict, after: Verdict): boolean {
@@ -163,10 +162,10 @@ function slipsWithValues(observation: Observation): { slip: TriedSlip; value: nu
 }
 
 /** Counts slips, and those that are caught. */
-function tallySlips(trials: readonly Trial[], isCaught: (trial: Trial) => boolean): SlipTally {
+function countSlips(trials: readonly Trial[], isCaught: (trial: Trial) => boolean): SlipCounts {
   const entries = triedSlips.map((slip) => {
     const these = trials.filter((trial) => trial.slip === slip);
     return [slip, { tried: these.length, caught: these.filter(isCaught).length }];
   });
-  return Object.fromEntries(entries) as SlipTally;
+  return Object.fromEntries(entries) as SlipCounts;
 }

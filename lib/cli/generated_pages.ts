@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { summarize } from "../audit/audit.ts";
-import type { FindingVerdict } from "../audit/settle_finding.ts";
+import type { FindingVerdict } from "../audit/judge_findings.ts";
 import { lineRanges, recomputedText, verdictText, verdictWords } from "../display/verdict_look.ts";
 
 import { InputError } from "../errors/problem.ts";

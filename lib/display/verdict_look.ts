@@ -1,5 +1,5 @@
 import { limitOf, whatWouldChange } from "../audit/limit_of.ts";
-import type { FindingVerdict } from "../audit/settle_finding.ts";
+import type { FindingVerdict } from "../audit/judge_findings.ts";
 import type { Interval } from "../model/interval.ts";
 import { type Label, type Language, textIn } from "../model/label.ts";
 import { decimalsBeside, intervalEnds } from "../numbers/interval_text.ts";

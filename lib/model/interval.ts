@@ -32,7 +32,7 @@ export class Exact {
   /** The product. */
   mul(other: Exact | number): Exact {
     const { n, d } = Exact.#of(other);
-    return makeExact(this.n * n, this.d * d);
+    return n === d ? this : makeExact(this.n * n, this.d * d);
   }
 
   /**
@@ -59,7 +59,7 @@ export class Exact {
   /** Above 0 if it is more than the other number, below 0 if it is less, 0 if both are equal. */
   compare(other: Exact | number): number {
     const { n, d } = Exact.#of(other);
-    const [a, b] = this.d === d ? [this.n, n] : [this.n * d, n * this.d];
+    const isAlike = this.d === d, a = isAlike ? this.n : this.n * d, b = isAlike ? n : n * this.d;
     return a < b ? -1 : a > b ? 1 : 0;
   }
 

@@ -68,15 +68,16 @@ export function intervalAround(
   { step, mode }: { readonly step: Exact; readonly mode: RoundingMode },
 ): Interval {
   const isEven = mode === "half-even" && printed.div(step).div(2).isWhole;
-  const reach = mode === "down" || mode === "up" ? step : step.div(two);
-  const toZero = { reaches: mode !== "down", isIncluded: mode === "half-up" || isEven };
-  const fromZero = { reaches: mode !== "up", isIncluded: mode === "half-down" || isEven };
-  const sign = printed.sign;
-  const below = sign > 0 ? toZero : fromZero, above = sign < 0 ? toZero : fromZero;
+  const isFull = mode === "down" || mode === "up", reach = isFull ? step : step.div(two);
+  // Towards 0 and away from it: whether it reaches there, and whether that end is included.
+  const inward = mode !== "down", outward = mode !== "up";
+  const inwardIncluded = isEven || mode === "half-up" || !inward;
+  const outwardIncluded = isEven || mode === "half-down" || !outward;
+  const isAbove = printed.sign > 0, isBelow = printed.sign < 0;
   return {
-    low: below.reaches ? printed.sub(reach) : printed,
-    high: above.reaches ? printed.add(reach) : printed,
-    includesLow: below.isIncluded || !below.reaches,
-    includesHigh: above.isIncluded || !above.reaches,
+    low: (isAbove ? inward : outward) ? printed.sub(reach) : printed,
+    high: (isBelow ? inward : outward) ? printed.add(reach) : printed,
+    includesLow: isAbove ? inwardIncluded : outwardIncluded,
+    includesHigh: isBelow ? inwardIncluded : outwardIncluded,
   };
 }

@@ -11,6 +11,7 @@ import {
 import { bestDifference, bestQuotient } from "./find_quotients.ts";
 import { findBalances, findCarriedForward, findRollForwards, findShares } from "./find_balances.ts";
 import { findSums } from "./find_sums.ts";
+import { findShifts, movedColumn } from "./shifted_rows.ts";
 import { findTotalRows } from "./find_total_rows.ts";
 import { isChange, isClosing, isOpening, isQuotient, periodOf } from "./period.ts";
 import type { GridColumn, GridRow, TableGrid } from "./table.ts";
@@ -53,8 +54,14 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
   const plain = findSums(
     added.filter(({ line }) => !isDifference.has(line.name)).map(({ line }) => line),
   );
+  const shifts = findShifts(grid, added.map(({ column }) => column));
+  // A shifted row is read as it would stand, so that the totals that it breaks are drafted.
   const linesOfRows = (columns: readonly { readonly column: GridColumn }[]) =>
-    rows.map((row) => lineOf(row.name, columns.map(({ column }) => [row, column] as const)));
+    rows.map((row) => {
+      const shift = shifts.get(row);
+      const source = (column: GridColumn) => shift ? movedColumn(column, measures, shift) : column;
+      return lineOf(row.name, columns.map(({ column }) => [row, source(column)] as const));
+    });
   const rowLines = linesOfRows(added);
   const told = toldOnce(differences, addPlainSums(sums, plain, measures), measures);
   const between = [...told.differences, ...quotients, ...told.sums];

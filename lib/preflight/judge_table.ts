@@ -1,10 +1,12 @@
+import { type Constraint, constraintsByCell, kindUnder } from "../audit/constraint_network.ts";
 import { judge, namesIn } from "../audit/judge.ts";
-import { isAdditive, type Quantities } from "../audit/quantity.ts";
+import { isAdditive, type Quantities, type Quantity, quantityOf } from "../audit/quantity.ts";
 import type { Claim } from "../model/claim.ts";
-import type { Exact } from "../model/interval.ts";
+import type { Observation } from "../model/observation.ts";
 import { type RoundingMode, roundingModes, type Verdict } from "../model/verdict.ts";
-import { quantitiesOf } from "./instance_quantities.ts";
-import type { TableGrid } from "./table.ts";
+import { exact } from "../numbers/exact.ts";
+import { unitOf } from "./period.ts";
+import type { PlacedCell, TableGrid } from "./table.ts";
 import {
   computedColumns,
   type Instance,
@@ -15,14 +17,8 @@ import {
 /** A table has no trends. */
 const noWords = new Map<string, never>();
 
-/** An instance of a relation with its verdict. */
-export interface JudgedInstance extends Instance {
-  readonly verdict: Verdict;
-  /** The verdict's, but that a relation which holds by a way of rounding of its own contradicts the others of its family. */
-  readonly kind: Verdict["kind"];
-  /** The ways of rounding by which the others of its family hold. */
-  readonly modes: ReadonlySet<RoundingMode>;
-}
+/** An instance of a relation with its verdict, by the ways of rounding by which the others of its family hold. */
+export interface JudgedInstance extends Instance, Constraint {}
 
 /** A relation with how many of its instances hold. */
 export interface JudgedFamily {
@@ -63,10 +59,9 @@ export function judgeTable(
   elsewhere: ReadonlyMap<TableRelation, Elsewhere> = new Map(),
 ): JudgedTable {
   const computed = computedColumns(relations, grid);
-  const of = new Map<string, JudgedInstance[]>();
   const families = relations.map((relation): JudgedFamily => {
     const judged = instancesOf(relation, grid, computed).map((instance) => {
-      const quantities = quantitiesOf(instance);
+      const quantities = quantitiesOf(instance, grid);
       return { ...instance, verdict: judge(claimOf(instance, quantities), quantities, noWords) };
     });
     const { byModes, missing: lacking } = elsewhere.get(relation) ?? { byModes: [], missing: 0 };
@@ -74,14 +69,11 @@ export function judgeTable(
       ...judged.map(({ verdict }) => ({ modes: verdict.roundingModes, count: 1 })),
       ...byModes,
     ]);
-    const instances = judged.map((one) => ({ ...one, modes, kind: kindBy(one.verdict, modes) }));
+    const instances = judged.map((one) => constrain(one, modes, grid));
     const { agrees = [], contradicts = [], "base-missing": missing = [] } = Object.groupBy(
       instances,
       ({ kind }) => kind,
     );
-    for (const instance of [...agrees, ...contradicts]) {
-      for (const { id } of instance.cells) of.set(id, [...of.get(id) ?? [], instance]);
-    }
     const hold = countAll(
       byModes.filter(({ modes: fitting }) => fitting.some((one) => modes.has(one))),
     );
@@ -94,25 +86,79 @@ export function judgeTable(
       missing: missing.length + lacking,
     };
   });
-  return { grid, families, of };
+  const judged = families.flatMap(({ instances }) => instances)
+    .filter(({ kind }) => kind !== "base-missing");
+  return { grid, families, of: constraintsByCell(judged) };
 }
 
-/** The verdict on an instance if some of its cells were printed otherwise. */
-export function judgeWith(
-  instance: JudgedInstance,
-  changes: ReadonlyMap<string, Exact>,
-): Verdict["kind"] {
-  return kindBy(
-    judge(instance.verdict.claim, quantitiesOf(instance, changes), noWords),
-    instance.modes,
-  );
-}
-
-function kindBy(
-  { kind, roundingModes }: Verdict,
+/** An instance as what may be judged again; what its cells print is read when it is. */
+function constrain(
+  { verdict, ...instance }: Instance & { readonly verdict: Verdict },
   modes: ReadonlySet<RoundingMode>,
-): Verdict["kind"] {
-  return kind === "agrees" && !roundingModes.some((mode) => modes.has(mode)) ? "contradicts" : kind;
+  grid: TableGrid,
+): JudgedInstance {
+  let values: Quantities | undefined;
+  return {
+    ...instance,
+    ...{ verdict, modes, words: noWords, kind: kindUnder(modes, verdict) },
+    ids: instance.cells.map(({ id }) => id),
+    get values() {
+      return values ??= quantitiesOf(instance, grid);
+    },
+    observationOf(id) {
+      const cell = instance.cells.find((cell) => cell.id === id);
+      return cell && observationOf(cell, instance, grid);
+    },
+  };
+}
+
+/** The numbers that an instance reads. */
+function quantitiesOf(instance: Instance, grid: TableGrid): Quantities {
+  const known = new Map<string, Quantity>();
+  for (const cell of instance.cells) {
+    const observation = observationOf(cell, instance, grid);
+    if (observation) known.set(cell.id, quantityOf(observation, observation.decimals !== 0));
+  }
+  return known;
+}
+
+/** A cell as an observation of the place it has in a relation; `undefined` where it prints no number. */
+function observationOf(
+  cell: PlacedCell,
+  instance: Instance,
+  { signed }: TableGrid,
+): Observation | undefined {
+  const { read } = cell, isResult = cell.id === instance.relation.result;
+  // One operand alone is no sum.
+  const isPartly = () =>
+    instance.cells.slice(1)
+      .filter(({ read }) => "value" in read || read.form === "nil").length > 1;
+  const isNil = read.form === "nil" ||
+    (read.form === "blank" && !isResult && instance.family.blank === "nil" && isPartly());
+  if (!isNil && !("value" in read)) return undefined;
+  const value = "value" in read ? read.value : exact(0);
+  // The scale of a number counts in quotients only, where that of others may differ.
+  const { kind, unit } = instance.family;
+  const isChange = cell.column.header.isChange ||
+    (isResult && (kind === "difference" || kind === "growth"));
+  const scale = isAdditive(kind)
+    ? "units"
+    : instance.family.each === "row"
+    ? cell.column.header.unit
+    : unitOf(cell.row.name);
+  return {
+    id: cell.id,
+    ...{ indicator: "any", population: "all", scope: "all", territory: "all" },
+    // A change between two periods may have the other sign.
+    period: isChange || signed.has(cell.row) || signed.has(cell.column) ? "2000/2001" : "2000",
+    value: value.valueOf(),
+    unit: (isResult || kind === "shares") && unit !== "" ? unit : scale,
+    form: "value" in read ? read.form : "nil",
+    printed: cell.printed,
+    line: cell.row.number,
+    decimals: "value" in read ? read.decimals : 0,
+    ...("value" in read && read.form === "range" && { spread: read.spread.valueOf() }),
+  };
 }
 
 function claimOf({ relation, where, period }: Instance, quantities: Quantities): Claim {

@@ -1,10 +1,12 @@
 import { median } from "d3-array";
+import { holdsWith } from "../audit/constraint_network.ts";
 import { type SlipKind, slipsOf } from "../audit/misprint.ts";
 import type { Exact } from "../model/interval.ts";
 import { exact } from "../numbers/exact.ts";
 import { between } from "../numbers/interval.ts";
-import { type JudgedInstance, judgeWith } from "./judge_table.ts";
-import { type Context, misfitOf, numberText, type Suspect } from "./suspect.ts";
+import type { JudgedInstance } from "./judge_table.ts";
+import { findShifts } from "./shifted_rows.ts";
+import { type Context, isLikeColumn, misfitOf, numberText, type Suspect } from "./suspect.ts";
 import type { PlacedCell } from "./table.ts";
 
 /** Slips that change a number so much that two of them in one sum are no accident. */
@@ -47,6 +49,7 @@ export function findOutliers(context: Context): Suspect[] {
         kinds: gross,
         within: between(exact(least / 1.5), exact(1.5 * greatest)),
       })
+        .filter(({ value }) => isLikeColumn({ cell, value }, context))
         .toSorted((a, b) =>
           misfitOf(cell, a.value, context).repaired - misfitOf(cell, b.value, context).repaired
         );
@@ -82,15 +85,20 @@ const widest = 60;
 /** Rows whose cells stand one column too far to the right or the left from some column on. */
 export function findShiftedRows(
   violated: readonly JudgedInstance[],
-  { table: { grid, of } }: Context,
+  { table: { grid, families, of } }: Context,
 ): Suspect[] {
   const { measures } = grid;
   if (measures.length > widest) return [];
-  const byRow = Map.groupBy(
-    violated.filter(({ family }) => family.each === "row"),
-    ({ cells }) => cells[0].row,
+  const totals = families.filter(({ relation, violated }) =>
+    relation.each === "column" && violated.length > 0
   );
-  return [...byRow.keys()].flatMap((row) => {
+  const shifts = findShifts(
+    grid,
+    totals.flatMap(({ instances }) => instances.map(({ cells: [{ column }] }) => column)),
+  );
+  const between = violated.filter(({ family }) => family.each === "row");
+  const suspected = new Set([...shifts.keys(), ...between.map(({ cells: [{ row }] }) => row)]);
+  return [...suspected].flatMap((row) => {
     const cells = measures.map((column) => grid.at(row, column));
     const touched = new Set(cells.flatMap(({ id }) => of.get(id) ?? []));
     // Relations of the row itself have few cells: those that they refuse need not be tried on whole columns.
@@ -102,14 +110,15 @@ export function findShiftedRows(
           cells.slice(start).map(({ id }) => id).filter((id) => !changes.has(id)),
         );
         const left = inOrder.filter((instance) => !instance.cells.some(({ id }) => lost.has(id)));
-        if (!left.every((instance) => judgeWith(instance, changes) !== "contradicts")) return [];
+        if (!left.every((instance) => holdsWith(instance, changes))) return [];
         const mends = left.filter(({ kind }) => kind === "contradicts");
         return [{ start, step, mends, changes }];
       })
     );
     const best = tries.toSorted((a, b) => b.mends.length - a.mends.length)[0];
-    if (best === undefined || best.mends.length < 2) return [];
-    const cell = cells[best.start];
+    // One relation that holds by a move is no accident where a total fails in other columns, too, for want of a number.
+    if (best === undefined || best.mends.length < (shifts.has(row) ? 1 : 2)) return [];
+    const cell = cells[best.start], isOne = best.mends.length === 1;
     const value = best.changes.get(cell.id);
     return [{
       cell,
@@ -120,9 +129,10 @@ export function findShiftedRows(
       misfit: NaN,
       evidence: {
         for: [
-          `${best.mends.length} relations of the row hold with its cells moved one column to the ${
-            best.step > 0 ? "left" : "right"
-          } from ${cell.column.name} on`,
+          `${best.mends.length} ${
+            isOne ? "relation holds" : "relations hold"
+          } with its cells moved ` +
+          `one column to the ${best.step > 0 ? "left" : "right"} from ${cell.column.name} on`,
         ],
         against: [],
       },

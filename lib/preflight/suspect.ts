@@ -1,8 +1,9 @@
 import { median, sum } from "d3-array";
+import { holdsWith } from "../audit/constraint_network.ts";
 import type { SlipKind } from "../audit/misprint.ts";
 import type { Exact } from "../model/interval.ts";
 import { decimalsIn, decimalString } from "../numbers/format_number.ts";
-import { type JudgedInstance, type JudgedTable, judgeWith } from "./judge_table.ts";
+import type { JudgedInstance, JudgedTable } from "./judge_table.ts";
 import type { PlacedCell } from "./table.ts";
 import { formatRelation } from "./table_relation.ts";
 
@@ -106,6 +107,14 @@ export function changesOf(corrections: readonly Correction[]): Map<string, Exact
   return new Map(corrections.map(({ cell, value }) => [cell.id, value]));
 }
 
+/** Whether a number has no more decimals than the column of its cell prints. */
+export function isLikeColumn(
+  { cell, value }: Pick<Correction, "cell" | "value">,
+  { table: { grid } }: Context,
+): boolean {
+  return decimalsIn(value) <= (grid.decimals.get(cell.column) ?? 0);
+}
+
 /** A correction as a suspect, with what speaks for it and against it. */
 export function suspectOf(
   corrections: readonly Correction[],
@@ -119,7 +128,7 @@ export function suspectOf(
   const mends: JudgedInstance[] = [instance];
   let breaks = 0, leaves = 0;
   for (const other of touched) {
-    const holds = judgeWith(other, changes) !== "contradicts", held = other.kind !== "contradicts";
+    const holds = holdsWith(other, changes), held = other.kind !== "contradicts";
     if (holds && !held) mends.push(other);
     else if (!holds && held) breaks++;
     else if (!holds) leaves++;

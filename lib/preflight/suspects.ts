@@ -1,19 +1,19 @@
 import { sum } from "d3-array";
+import { holdsWith } from "../audit/constraint_network.ts";
+import { findReprints, type Reprint } from "../audit/localise.ts";
 import { digitsApart, slipsOf, tableSlipKinds } from "../audit/misprint.ts";
-import { asCounted, intervalOf, isAdditive, isRounded } from "../audit/quantity.ts";
-import { admissiblePrints, nearestIn } from "../audit/repair.ts";
-import { solutionsOf } from "../audit/solve.ts";
+import { isAdditive } from "../audit/quantity.ts";
 import type { Interval } from "../model/interval.ts";
 import { exact } from "../numbers/exact.ts";
 import { between, contains } from "../numbers/interval.ts";
-import { observationOf, quantitiesOf } from "./instance_quantities.ts";
-import { type JudgedInstance, type JudgedTable, judgeWith } from "./judge_table.ts";
+import type { JudgedInstance, JudgedTable } from "./judge_table.ts";
 import { findOutliers, findShiftedRows, gross } from "./row_slips.ts";
 import {
   changesOf,
   type Context,
   contextOf,
   type Correction,
+  isLikeColumn,
   often,
   type Suspect,
   suspectOf,
@@ -26,7 +26,7 @@ import type { PlacedCell } from "./table.ts";
  *
  * A cell is tried wherever a relation does not hold, alone and with a second one of the same relation; then where it lies far
  * from the other periods of its row. Sets of every size stand in one order: by cost, then by how well the number
- * fits the other periods.
+ * fits the other periods. What a shifted row explains is not explained by its cells.
  *
  * @param table The judged table.
  * @returns One suspect for a cell: the likeliest.
@@ -34,13 +34,18 @@ import type { PlacedCell } from "./table.ts";
 export function findSuspects(table: JudgedTable): Suspect[] {
   const context = contextOf(table);
   const violated = table.families.flatMap(({ violated }) => violated);
+  const shifted = findShiftedRows(violated, context);
+  const moved = new Set(
+    shifted.flatMap(({ cell, others }) => [cell.id, ...others.map(({ id }) => id)]),
+  );
+  const unexplained = violated.filter(({ ids }) => !ids.some((id) => moved.has(id)));
   const found = [
-    ...violated.flatMap((instance) => {
+    ...unexplained.flatMap((instance) => {
       const found = [...trySingles(instance, context), ...tryPairs(instance, context)];
       const isFollowed = context.failing(instance).share <= often;
       return isFollowed ? found : found.filter(({ cost }) => cost < credible);
     }),
-    ...findShiftedRows(violated, context),
+    ...shifted,
     ...findOutliers(context),
   ];
   const best = new Map<string, Suspect>();
@@ -64,47 +69,34 @@ const slipCosts: Partial<Record<SuspectSlip, number>> = { "surplus-digits": 1.5 
 /** Every way to mend a relation by one of its cells. */
 function trySingles(instance: JudgedInstance, context: Context): Suspect[] {
   return instance.cells.flatMap((cell) => {
-    const observation = observationOf(cell, instance);
-    const allowed = printsIn(instance, cell);
-    if (observation === undefined || allowed === undefined || cell.read.form === "blank") return [];
-    const printed = exact(observation.value);
-    const sought = { kinds: observation.form === "number" ? tableSlipKinds : [], within: allowed };
-    const slips = slipsOf(observation, sought)
-      .map(({ kind, value }): Correction => ({
-        cell,
-        value,
-        slip: kind,
-        slipCost: slipCosts[kind] ?? 1,
-      }));
-    const value = nearestIn(allowed, printed);
-    const plain: Correction = {
-      cell,
-      value,
-      slip: "unexplained",
-      slipCost: 1.5 + digitsApart(value, printed) / 2,
-    };
-    const moved = slips.length > 0 ? [] : moveInto(cell, allowed, context);
+    const found = cell.read.form === "blank" ? undefined : reprintOf(cell, instance);
+    if (found === undefined) return [];
+    const { observation, prints, value } = found;
+    const sought = { kinds: observation.form === "number" ? tableSlipKinds : [], within: prints };
+    const slips = slipsOf(observation, sought).map(({ kind, value }): Correction => ({
+      ...{ cell, value, slip: kind, slipCost: slipCosts[kind] ?? 1 },
+    }));
+    const slipCost = 1.5 + digitsApart(value, exact(observation.value)) / 2;
+    const plain: Correction = { cell, value, slip: "unexplained", slipCost };
+    const moved = slips.length > 0 ? [] : moveInto(found, cell, context);
     return [...moved, ...[...slips, plain].map((correction) => [correction])]
+      .filter((corrections) => corrections.every((one) => isLikeColumn(one, context)))
       .map((corrections) => suspectOf(corrections, instance, context));
   });
 }
 
-/** The numbers that a cell may print so that a relation holds. */
-function printsIn(instance: JudgedInstance, cell: PlacedCell): Interval | undefined {
-  const observation = observationOf(cell, instance);
+/** What a cell would have to print so that a relation holds. */
+function reprintOf({ id }: PlacedCell, instance: JudgedInstance): Reprint | undefined {
   // What lacks a number contradicts itself where no whole number could stand for it: that no one cell mends.
-  if (observation === undefined || instance.verdict.claim.missing.length > 0) return undefined;
-  const { relation } = instance, quantities = quantitiesOf(instance);
-  const find = asCounted(relation, (id) => quantities.get(id)!);
-  const values = (id: string) => intervalOf(find(id), "half-up");
-  const domain = solutionsOf(relation, cell.id, { values, words: new Map() });
-  return domain && admissiblePrints(observation, domain, isRounded(find(cell.id)));
+  return instance.verdict.claim.missing.length > 0
+    ? undefined
+    : findReprints([instance], [id])?.[0];
 }
 
 /** Numbers of neighbouring cells that would make a relation hold: one copied, or two exchanged. */
 function moveInto(
+  { prints, value }: Reprint,
   cell: PlacedCell,
-  allowed: Interval,
   { table: { grid, of } }: Context,
 ): Correction[][] {
   const { rows } = grid.table, { measures } = grid;
@@ -118,14 +110,13 @@ function moveInto(
     const { read } = other;
     if (own === undefined || own.abs().compare(least) < 0 || !("value" in read)) return [];
     if (own.equals(read.value)) {
-      const value = nearestIn(allowed, own);
       return [[{ cell, value, slip: "neighbour", slipCost: 0.9 }]];
     }
     const isWanted = (back: JudgedInstance) => {
-      const wanted = back.kind === "contradicts" && printsIn(back, other);
-      return wanted && contains(wanted, own);
+      const wanted = back.kind === "contradicts" && reprintOf(other, back);
+      return wanted && contains(wanted.prints, own);
     };
-    if (!contains(allowed, read.value) || !(of.get(other.id) ?? []).some(isWanted)) return [];
+    if (!contains(prints, read.value) || !(of.get(other.id) ?? []).some(isWanted)) return [];
     return [[
       { cell, value: read.value, slip: "exchanged", slipCost: 0.4 },
       { cell: other, value: own, slip: "exchanged", slipCost: 0.4 },
@@ -147,7 +138,7 @@ function tryPairs(instance: JudgedInstance, context: Context): Suspect[] {
   ) return [];
   const added = family.kind === "difference" ? relation.operands.slice(0, 1) : relation.operands;
   const sign = (id: string) => added.includes(id) ? 1 : -1;
-  const own = cells.map((cell) => observationOf(cell, instance));
+  const own = cells.map(({ id }) => instance.observationOf(id));
   if (own.some((observation) => observation === undefined)) return [];
   const numbers = own.map((observation) => observation!.value);
   // Floats tell which two may mend it, for there are thousands; the audit judges those exactly.
@@ -157,14 +148,14 @@ function tryPairs(instance: JudgedInstance, context: Context): Suspect[] {
     slipsOf(own[at]!, { kinds: gross, within: aboveZero }).map(({ kind, value }) => ({
       correction: { cell, value, slip: kind, slipCost: 1 },
       by: (value.valueOf() - numbers[at]) * sign(cell.id),
-    }))
+    })).filter(({ correction }) => isLikeColumn(correction, context))
   );
   const byMove = Map.groupBy(moves, ({ by }) => key(by));
   return moves.flatMap(({ correction, by }) =>
     (byMove.get(key(-discrepancy - by)) ?? [])
       .map((other) => [correction, other.correction])
       .filter(([{ cell }, other]) => other.cell !== cell)
-      .filter((both) => judgeWith(instance, changesOf(both)) !== "contradicts")
+      .filter((both) => holdsWith(instance, changesOf(both)))
       .map((both) => suspectOf(both, instance, context))
   );
 }

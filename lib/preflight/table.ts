@@ -71,9 +71,27 @@ export interface PlacedCell extends GridCell {
 export class TableGrid {
   readonly #cells = new Map<string, PlacedCell>();
   readonly measures: readonly GridColumn[];
+  /** The rows and columns that print numbers below 0, more than the one that may be a slip. */
+  readonly signed: ReadonlySet<GridRow | GridColumn>;
+  /** The most decimals that a column prints. */
+  readonly decimals: ReadonlyMap<GridColumn, number>;
 
   constructor(readonly table: GridTable) {
     this.measures = table.columns.filter(({ isMeasure }) => isMeasure);
+    const below = new Set<GridRow | GridColumn>(), signed = new Set<GridRow | GridColumn>();
+    const decimals = new Map<GridColumn, number>();
+    for (const row of table.rows) {
+      for (const column of this.measures) {
+        const { read } = row.cells[column.index];
+        if (!("value" in read)) continue;
+        for (const line of read.value.sign < 0 ? [row, column] : []) {
+          (below.has(line) ? signed : below).add(line);
+        }
+        decimals.set(column, Math.max(decimals.get(column) ?? 0, read.decimals));
+      }
+    }
+    this.signed = signed;
+    this.decimals = decimals;
   }
 
   /** The cell of a row and a column. */

@@ -6,7 +6,7 @@ import type { Label, Language } from "../model/label.ts";
 import { words } from "../words/words.ts";
 import { limitOf } from "../audit/limit_of.ts";
 import { verdictColors, verdictText, verdictWords } from "../display/verdict_look.ts";
-import type { FindingVerdict } from "../audit/settle_finding.ts";
+import type { FindingVerdict } from "../audit/judge_findings.ts";
 import type { Finding } from "../model/finding.ts";
 import type { RelationKind } from "../model/relation.ts";
 import { type Verdict, type VerdictHow, type VerdictKind, verdictKinds } from "../model/verdict.ts";

@@ -1,6 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { localise } from "../../lib/audit/localise.ts";
-import { repairText } from "../../lib/audit/repair.ts";
+import { localise, repairText } from "../../lib/audit/localise.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import type { Claim } from "../../lib/model/claim.ts";
 import { claim, observation } from "./small_report.ts";

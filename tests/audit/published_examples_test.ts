@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { admissiblePrints } from "../../lib/audit/repair.ts";
+import { admissiblePrints } from "../../lib/audit/localise.ts";
 import { intervalOf, quantityOf } from "../../lib/audit/quantity.ts";
 import { solve } from "../../lib/audit/solve.ts";
 import type { Relation } from "../../lib/model/relation.ts";

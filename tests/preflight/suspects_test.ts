@@ -125,6 +125,63 @@ Deno.test("a row shifted by a column is told", () => {
   assertEquals([first.cell.row.name, first.slip], ["Library C", "shifted"]);
 });
 
+/** Regions with numbers of ever more digits and their total below, which no relation of a single row checks. */
+const regions = [
+  ["Region", "Staff", "Halls", "Users", "Visits", "Loans"],
+  ...[1, 2, 3, 4, 5, 6, 7].map((row) => [
+    `Region ${"ABCDEFG"[row - 1]}`,
+    ...[97, 331, 4093, 7919, 104_729].map((size) => String(3 + row * row * size % (5 * size))),
+  ]),
+];
+const totalled = [
+  ...regions,
+  [
+    "Total",
+    ...[1, 2, 3, 4, 5].map((at) =>
+      String(regions.slice(1).reduce((sum, row) => sum + Number(row[at]), 0))
+    ),
+  ],
+];
+
+const shifts: [name: string, shift: (row: string[]) => string[]][] = [
+  ["to the right", (row) => row.toSpliced(2, 0, "").slice(0, -1)],
+  ["to the right past the last column", (row) => row.toSpliced(2, 0, "")],
+  ["to the left", (row) => [...row.toSpliced(2, 1), ""]],
+];
+
+for (const [name, shift] of shifts) {
+  for (const row of [1, 4, totalled.length - 1]) {
+    Deno.test(`${totalled[row][0]} shifted ${name} is the one suspect though its total fails in all columns`, () => {
+      const { suspects: [first], relations } = preflightOf(
+        csv(totalled.with(row, shift(totalled[row]))),
+      );
+      assertEquals(relations.length, 1);
+      assertEquals([first.cell.row.number, first.slip], [row + 1, "shifted"]);
+      assert(first.mends.length > 0);
+    });
+  }
+}
+
+Deno.test("no row of a consistent table with totals is shifted", () => {
+  assertEquals(preflightOf(csv(totalled)).suspects, []);
+});
+
+Deno.test("no suspect has a number below 0, or with more decimals, than its column prints", () => {
+  const rows = [[8.5, 12], [3.1, 40], [2.2, 71], [5.3, 82], [6.1, 19], [9.4, 33]];
+  const { violated, suspects } = preflightOf(csv([
+    ["Name", "Left", "Right", "Total"],
+    ...rows.map((
+      [a, b],
+      at,
+    ) => [`Row ${at}`, a.toFixed(1), b, (a + b - (at === 1 ? 41 : 0)).toFixed(1)]),
+  ]));
+  assertEquals(violated.map(({ where }) => where), ["Row 1"]);
+  assertEquals(
+    suspects.map(({ cell, consistent }) => [cell.column.name, consistent]),
+    [["Total", "43.1"]],
+  );
+});
+
 const months = ["April", "May", "June", "July", "August", "September"];
 const monthly = [
   [

@@ -1,7 +1,6 @@
 import { judge } from "../../audit/judge.ts";
-import { localise } from "../../audit/localise.ts";
+import { localise, repairText } from "../../audit/localise.ts";
 import { quantities } from "../../audit/quantity.ts";
-import { repairText } from "../../audit/repair.ts";
 import { UsageError } from "../../errors/usage_error.ts";
 import { html } from "../../explore/browser/element.ts";
 import type { Claim } from "../../model/claim.ts";

@@ -1,9 +1,8 @@
 import { infer } from "../../audit/infer.ts";
 import { unlistedContradictions } from "../../audit/judge_findings.ts";
 import { limitOf } from "../../audit/limit_of.ts";
-import { localise } from "../../audit/localise.ts";
-import { power, type SlipTally } from "../../audit/power.ts";
-import { repairText } from "../../audit/repair.ts";
+import { localise, repairText } from "../../audit/localise.ts";
+import { power, type SlipCounts } from "../../audit/power.ts";
 import { resolveDefinitions } from "../../audit/resolve_definitions.ts";
 import type { Exact } from "../../model/interval.ts";
 import type { Label } from "../../model/label.ts";
@@ -108,7 +107,7 @@ export function auditJson(report: Report, { audit, findings }: Judged) {
 function claimJson(
   verdict: Verdict,
   places: ReadonlyMap<string, Place>,
-  slips: ReadonlyMap<string, SlipTally>,
+  slips: ReadonlyMap<string, SlipCounts>,
 ) {
   const { claim } = verdict;
   const tallies = Object.values(slips.get(claim.id) ?? {});

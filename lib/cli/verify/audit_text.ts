@@ -1,10 +1,12 @@
 import { type Audit, audit } from "../../audit/audit.ts";
-import { judgeFindings, unlistedContradictions } from "../../audit/judge_findings.ts";
+import {
+  type FindingVerdict,
+  judgeFindings,
+  unlistedContradictions,
+} from "../../audit/judge_findings.ts";
 import { limitOf, whatWouldChange } from "../../audit/limit_of.ts";
-import { localise } from "../../audit/localise.ts";
-import { repairText } from "../../audit/repair.ts";
+import { localise, repairText } from "../../audit/localise.ts";
 import { definitionVerdictKinds, resolveDefinitions } from "../../audit/resolve_definitions.ts";
-import type { FindingVerdict } from "../../audit/settle_finding.ts";
 import { differenceText, recomputedText, verdictText } from "../../display/verdict_look.ts";
 import type { Interval } from "../../model/interval.ts";
 import type { Observation } from "../../model/observation.ts";

@@ -1,0 +1,106 @@
+import { type Line, linesOf } from "./draft.ts";
+import { isTotal } from "./period.ts";
+import type { GridColumn, GridRow, TableGrid } from "./table.ts";
+
+/** A row whose cells stand one column too far to the right (1) or to the left (-1), from one of the measures on. */
+interface Shift {
+  readonly start: number;
+  readonly step: 1 | -1;
+}
+
+/** Among how many rows the parts of a total are looked for, if a row is called one, and else. */
+const most = { named: 600, unnamed: 60 };
+
+/**
+ * Finds rows whose cells, moved by one column, would make a total hold: it fails in every column, each time by what two
+ * neighbouring cells of one row differ by.
+ *
+ * @param grid The table.
+ * @param added The columns that add up.
+ * @returns The shift of each such row.
+ */
+export function findShifts(
+  grid: TableGrid,
+  added: Iterable<GridColumn>,
+): ReadonlyMap<GridRow, Shift> {
+  const { measures, table: { rows } } = grid, adding = new Set(added);
+  const found = new Map<GridRow, Shift>();
+  if (rows.length > most.named || adding.size < 2) return found;
+  const { lineOf } = linesOf(grid);
+  const lines = rows.map((row) => lineOf(row.name, measures.map((column) => [row, column])));
+  const places = [...measures.keys()].filter((place) => adding.has(measures[place]));
+  for (const [target, { name }] of lines.entries()) {
+    if (!isTotal(name) && rows.length > most.unnamed) continue;
+    for (const step of [1, -1]) {
+      const [at, shift] = shiftOfTotal(lines, target, { places, step }) ?? [];
+      if (at !== undefined && shift) found.set(rows[at], shift);
+    }
+  }
+  return found;
+}
+
+/** The column whose cell a row would print in another, if its cells were moved back. */
+export function movedColumn(
+  column: GridColumn,
+  measures: readonly GridColumn[],
+  { start, step }: Shift,
+): GridColumn {
+  const place = measures.indexOf(column);
+  return (Math.min(place, place + step) >= start && measures[place + step]) || column;
+}
+
+/** The line that, moved, makes another the total of its neighbours on one side: of two of them or more. */
+function shiftOfTotal(
+  lines: readonly Line[],
+  target: number,
+  { places, step }: { readonly places: readonly number[]; readonly step: number },
+): [at: number, shift: Shift] | undefined {
+  const { values, steps } = lines[target];
+  const off = Float64Array.from(values), slack = Float64Array.from(steps);
+  const hasDecimals = lines.some(({ hasDecimals }) => hasDecimals);
+  for (let last = target + step; lines[last] !== undefined; last += step) {
+    for (const place of places) {
+      off[place] -= lines[last].values[place] || 0;
+      slack[place] += hasDecimals ? lines[last].steps[place] : 0;
+    }
+    const tolerance = (place: number) => hasDecimals ? slack[place] / 2 : 0;
+    const differing = places.filter((place) => Math.abs(off[place]) > tolerance(place));
+    if (differing.length < 2) continue;
+    for (let at = target; at !== last + step; at += step) {
+      for (const move of [1, -1] as const) {
+        const bits = bitsOf(differing, {
+          off,
+          tolerance,
+          move,
+          values: lines[at].values,
+          sign: at === target ? -1 : 1,
+        });
+        if (bits > 10 + 2 * Math.log2(lines.length)) {
+          return [at, { start: differing[0], step: move }];
+        }
+      }
+    }
+  }
+}
+
+/** How unlikely it is by chance, in bits, that a total differs just by a move of one line; 0 if it does not. */
+function bitsOf(
+  differing: readonly number[],
+  { off, tolerance, values, move, sign }: {
+    readonly off: Float64Array;
+    readonly tolerance: (place: number) => number;
+    readonly values: Float64Array;
+    readonly move: 1 | -1;
+    readonly sign: 1 | -1;
+  },
+): number {
+  let bits = 0;
+  for (const place of differing) {
+    // What the first cell of a row moved to the left held, and the last of one moved to the right, is lost.
+    if (move < 0 ? place === differing[0] : place + 1 === values.length) continue;
+    const moved = (values[place + move] || 0) - (values[place] || 0);
+    if (Math.abs(off[place] - sign * moved) > tolerance(place)) return 0;
+    bits += Math.log2(1 + Math.abs(off[place]) / (1 + tolerance(place)));
+  }
+  return bits;
+}
