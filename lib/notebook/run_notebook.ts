@@ -113,11 +113,11 @@ async function runCell(
 ): Promise<CellFailure | undefined> {
   const code = keepLastValue(cell.source);
   const onMessage = (message: JupyterMessage) => collector.receive(message, cell.outputs);
-  const { value: reply, failure } = await withinLimits(kernel, limits, async () => {
-    const reply = await kernel.execute(code, { onMessage });
-    await kernel.drain({ onMessage });
-    return reply;
-  });
+  const { value: reply, failure } = await withinLimits(
+    kernel,
+    limits,
+    () => kernel.run(code, { onMessage }),
+  );
   if (!reply) return failure;
   if (reply.status === "error") return await explainError(reply, code);
   cell.execution_count = reply.count;

@@ -1,21 +1,11 @@
 import { Buffer } from "node:buffer";
 import { createHmac } from "node:crypto";
-import * as z from "zod";
-
-const header = z.object({ msg_id: z.string(), msg_type: z.string() });
-const message = z.object({
-  header,
-  parent: header.partial(),
-  content: z.record(z.string(), z.unknown()),
-});
 
 /** A Jupyter message as received; `parent` is the request that it belongs to. */
-export type JupyterMessage = Readonly<z.infer<typeof message>>;
-
-/** A request to a kernel, before it has an id. */
-export interface KernelRequest {
-  readonly type: string;
-  readonly content: JupyterMessage["content"];
+export interface JupyterMessage {
+  readonly header: { readonly msg_id: string; readonly msg_type: string };
+  readonly parent: { readonly msg_id?: string };
+  readonly content: Readonly<Record<string, unknown>>;
 }
 
 const delimiter = Buffer.from("<IDS|MSG>");
@@ -31,9 +21,11 @@ export class MessageCodec {
   /**
    * Encodes a request.
    *
+   * @param type Such as `execute_request`.
+   * @param content What is asked.
    * @returns Its id, by which answers refer to it, and its frames.
    */
-  encode({ type, content }: KernelRequest): { readonly id: string; readonly frames: Uint8Array[] } {
+  encode(type: string, content: JupyterMessage["content"]): { id: string; frames: Uint8Array[] } {
     const id = `${this.#session}_${++this.#count}`;
     const header = {
       ...{ msg_id: id, msg_type: type, session: this.#session, username: "report" },
@@ -53,11 +45,11 @@ export class MessageCodec {
     const start = frames.findIndex((frame) => delimiter.equals(frame));
     const [signature, ...parts] = frames.slice(start + 1, start + 6);
     if (start < 0 || parts.length < 4) return undefined;
-    if (new TextDecoder().decode(signature) !== this.#sign(parts)) return undefined;
-    const [header, parent, , content] = parts.map((part) =>
-      JSON.parse(new TextDecoder().decode(part))
-    );
-    return message.parse({ header, parent, content });
+    const decoder = new TextDecoder();
+    if (decoder.decode(signature) !== this.#sign(parts)) return undefined;
+    // Cells may publish what is no object.
+    const [header, parent, , content] = parts.map((part) => JSON.parse(decoder.decode(part)) ?? {});
+    return { header, parent, content };
   }
 
   #sign(parts: readonly Uint8Array[]): string {

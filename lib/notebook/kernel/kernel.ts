@@ -1,5 +1,5 @@
-import { type JupyterMessage, type KernelRequest, MessageCodec } from "./jupyter_message.ts";
-import { flushCode, KernelFailure, type KernelProcess, pause } from "./kernel_process.ts";
+import { type JupyterMessage, MessageCodec } from "./jupyter_message.ts";
+import { flushCode, KernelFailure, type KernelProcess, waitAtMost } from "./kernel_process.ts";
 import { connectWhenBound, ZmtpSocket } from "./zmtp_socket.ts";
 
 const endLimit = 2_000;
@@ -19,18 +19,15 @@ export type Reply =
   | { readonly status: "ok"; readonly count: number | null }
   | { readonly status: "error" } & KernelError;
 
-/** Receives what code publishes, also after it has ended. */
-export interface PublishedOptions {
-  readonly onMessage?: (message: JupyterMessage) => void;
-}
-
 /** How {@link Kernel.execute} runs code. */
-export interface ExecuteOptions extends PublishedOptions {
+export interface ExecuteOptions {
+  /** Receives what code publishes, also after it has ended. */
+  readonly onMessage?: (message: JupyterMessage) => void;
   /** Whether the code is none of the notebook's, and so not counted. @default false */
   readonly silent?: boolean;
 }
 
-interface Pending extends PublishedOptions {
+interface Pending extends Pick<ExecuteOptions, "onMessage"> {
   readonly reply: PromiseWithResolvers<JupyterMessage>;
   readonly idle: PromiseWithResolvers<void>;
 }
@@ -39,13 +36,12 @@ interface Pending extends PublishedOptions {
  * A running `deno jupyter` kernel.
  *
  * Deno's kernel publishes some outputs of a cell after it has said that the cell is over. So nobody
- * here stops listening: outputs go to the request that they name, and {@link drain} waits for the rest.
+ * here stops listening: outputs go to the request that they name, and {@link run} waits for the rest.
  */
 export class Kernel implements AsyncDisposable {
   /** Its process; what cells wrote to that is complete as of the last {@link settle}. */
   readonly process: KernelProcess;
-  /** What is disposed of with it, the last first. */
-  resources: AsyncDisposableStack = new AsyncDisposableStack();
+  readonly #resources: AsyncDisposableStack;
   readonly #codec: MessageCodec;
   readonly #pending = new Map<string, Pending>();
   readonly #shell: ZmtpSocket;
@@ -55,9 +51,12 @@ export class Kernel implements AsyncDisposable {
 
   private constructor(
     process: KernelProcess,
-    { shell, iopub }: { readonly shell: ZmtpSocket; readonly iopub: ZmtpSocket },
+    { shell, iopub, resources }: Record<"shell" | "iopub", ZmtpSocket> & {
+      readonly resources: AsyncDisposableStack;
+    },
   ) {
     this.process = process;
+    this.#resources = resources;
     this.#codec = new MessageCodec(process.connection.key);
     this.#shell = shell;
     this.#deliverReplies(shell);
@@ -67,16 +66,18 @@ export class Kernel implements AsyncDisposable {
   /**
    * Connects to a kernel that is starting, and waits until what it publishes arrives.
    *
+   * @param process Its process.
+   * @param resources What is disposed of with it, the last first.
    * @throws {Error} If its process has ended, or who listens speaks otherwise.
    */
-  static async connect(process: KernelProcess): Promise<Kernel> {
-    using stack = new DisposableStack();
+  static async connect(process: KernelProcess, resources: AsyncDisposableStack): Promise<Kernel> {
     const { shell_port, iopub_port } = process.connection;
-    const shell = stack.use(await connectWhenBound({ port: shell_port, type: "DEALER" }, process));
-    const iopub = stack.use(await connectWhenBound({ port: iopub_port, type: "SUB" }, process));
-    const kernel = new Kernel(process, { shell, iopub });
+    const shell = await connectWhenBound({ port: shell_port, type: "DEALER" }, process);
+    resources.use(shell);
+    const iopub = await connectWhenBound({ port: iopub_port, type: "SUB" }, process);
+    resources.use(iopub);
+    const kernel = new Kernel(process, { shell, iopub, resources });
     while (!await kernel.#isSubscribed());
-    kernel.resources.use(stack.move());
     return kernel;
   }
 
@@ -91,8 +92,7 @@ export class Kernel implements AsyncDisposable {
       ...{ code, silent, store_history: !silent, user_expressions: {} },
       ...{ allow_stdin: false, stop_on_error: false },
     };
-    const request = { type: "execute_request", content };
-    const sent = this.#send(this.#shell, request, onMessage);
+    const sent = this.#send(this.#shell, "execute_request", content, onMessage);
     const [reply] = await this.#orEnd(Promise.all([sent.reply.promise, sent.idle.promise]));
     const { status, execution_count: count, ename, evalue, traceback } = reply.content;
     if (status === "ok") return { status, count: typeof count === "number" ? count : null };
@@ -105,53 +105,57 @@ export class Kernel implements AsyncDisposable {
   }
 
   /**
+   * Runs code, and waits until everything that code has published so far has arrived. The kernel says that a cell is over
+   * before it sends all of that, and files what comes late under the request that runs then: that is the second one here.
+   *
+   * @returns The reply.
+   * @throws {KernelFailure} If the kernel ends instead.
+   */
+  async run(code: string, options: ExecuteOptions = {}): Promise<Reply> {
+    const marked = Promise.withResolvers<void>();
+    const onMessage = (message: JupyterMessage) =>
+      message.header.msg_type === mark ? marked.resolve() : options.onMessage?.(message);
+    // Messages keep their order, so that a mark that is published last arrives last.
+    const marking = `await Deno.jupyter.broadcast("${mark}", {});`;
+    const [reply] = await Promise.all([
+      this.execute(code, options),
+      this.execute(marking, { silent: true, onMessage }),
+    ]);
+    await waitAtMost(flushLimit, Promise.race([marked.promise, this.process.ended]));
+    return reply;
+  }
+
+  /**
+   * Waits as {@link run} does, and before that until the kernel has come to what cells left for later.
+   *
+   * @throws {KernelFailure} If the kernel ends instead.
+   */
+  async settle({ onMessage }: Pick<ExecuteOptions, "onMessage"> = {}): Promise<void> {
+    const nextTask = "await new Promise((resolve) => setTimeout(resolve));";
+    await this.run(nextTask + flushCode, { silent: true, onMessage });
+    await waitAtMost(flushLimit, this.process.written.flushed);
+  }
+
+  /**
    * Asks the kernel to stop the cell that runs. That ends a busy loop, and keeps what earlier cells
    * made; a cell that awaits something goes on.
    */
   async interrupt(): Promise<void> {
     if (!this.#control) {
       const port = this.process.connection.control_port;
-      this.#control = this.resources.use(await ZmtpSocket.connect({ port, type: "DEALER" }));
+      this.#control = this.#resources.use(await ZmtpSocket.connect({ port, type: "DEALER" }));
       this.#deliverReplies(this.#control);
     }
-    const request = { type: "interrupt_request", content: {} };
-    await this.#orEnd(this.#send(this.#control, request).reply.promise);
-  }
-
-  /**
-   * Waits until everything that code has published so far has arrived. The kernel says that a cell is over before it
-   * sends all of that, and files what comes late under the request that runs then: that is this one.
-   *
-   * @throws {KernelFailure} If the kernel ends instead.
-   */
-  async drain({ onMessage }: PublishedOptions, before = ""): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    // Messages keep their order, so that a mark that is published last arrives last.
-    await this.execute(`${before}await Deno.jupyter.broadcast("${mark}", {});`, {
-      silent: true,
-      onMessage: (message) => message.header.msg_type === mark ? resolve() : onMessage?.(message),
-    });
-    await Promise.race([promise, this.process.ended, pause(flushLimit)]);
-  }
-
-  /**
-   * Waits as {@link drain} does, and before that until the kernel has come to what cells left for later.
-   *
-   * @throws {KernelFailure} If the kernel ends instead.
-   */
-  async settle(options: PublishedOptions = {}): Promise<void> {
-    const nextTask = "await new Promise((resolve) => setTimeout(resolve));";
-    await this.drain(options, nextTask + flushCode);
-    await Promise.race([this.process.written.flushed, pause(flushLimit)]);
+    await this.#orEnd(this.#send(this.#control, "interrupt_request").reply.promise);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.resources.disposeAsync();
+    await this.#resources.disposeAsync();
   }
 
   async #orEnd<Value>(answer: Promise<Value>): Promise<Value> {
     const end = this.process.ended.then(async ({ how, lastWords }) => {
-      await Promise.race([this.#drained, pause(endLimit)]);
+      await waitAtMost(endLimit, this.#drained);
       const advice = how.includes("SIGKILL")
         ? "if the machine is short of memory, use fewer --jobs"
         : "a cell that calls Deno.exit() ends it";
@@ -160,7 +164,7 @@ export class Kernel implements AsyncDisposable {
     });
     const answerOrEnd = answer.catch(async (error) => {
       // A kernel that dies closes its channels before its process has ended.
-      await Promise.race([end, pause(endLimit)]);
+      await waitAtMost(endLimit, end);
       this.process.kill();
       throw new KernelFailure("died", `the kernel closed its channels: ${error.message}`);
     });
@@ -170,10 +174,11 @@ export class Kernel implements AsyncDisposable {
 
   #send(
     socket: ZmtpSocket,
-    request: KernelRequest,
-    onMessage?: (message: JupyterMessage) => void,
+    type: string,
+    content: JupyterMessage["content"] = {},
+    onMessage?: ExecuteOptions["onMessage"],
   ): Pending {
-    const { id, frames } = this.#codec.encode(request);
+    const { id, frames } = this.#codec.encode(type, content);
     const reply = Promise.withResolvers<JupyterMessage>(), idle = Promise.withResolvers<void>();
     const pending = { onMessage, reply, idle };
     this.#pending.set(id, pending);
@@ -183,13 +188,11 @@ export class Kernel implements AsyncDisposable {
 
   /** A publisher drops what it has to say until it has read the subscription. */
   async #isSubscribed(): Promise<boolean> {
-    const request = { type: "kernel_info_request", content: {} };
-    const { reply, idle } = this.#send(this.#shell, request);
+    const { reply, idle } = this.#send(this.#shell, "kernel_info_request");
     await reply.promise;
-    return await Promise.race([
-      idle.promise.then(() => true),
-      pause(subscriptionPause).then(() => false),
-    ]);
+    let isIdle = false;
+    await waitAtMost(subscriptionPause, idle.promise.then(() => isIdle = true));
+    return isIdle;
   }
 
   async #deliverReplies(socket: ZmtpSocket): Promise<void> {

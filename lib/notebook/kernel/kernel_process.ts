@@ -114,7 +114,7 @@ export class KernelProcess implements AsyncDisposable {
     ]);
     const { code, signal } = await this.#child.status;
     this.#hasEnded = true;
-    await Promise.race([reading, pause(100)]);
+    await waitAtMost(100, reading);
     return {
       how: signal ? `was ended by ${signal}` : `ended with exit code ${code}`,
       lastWords: lastWords(said),
@@ -184,14 +184,15 @@ export class KernelFailure extends Error {
   /**
    * @param kind Whether the kernel ever answered.
    * @param message What was found, and what to do.
-   * @param cause The error that the system gave, if it gave one.
    */
-  constructor(readonly kind: "never-started" | "died", message: string, cause?: unknown) {
-    super(message, { cause });
+  constructor(readonly kind: "never-started" | "died", message: string) {
+    super(message);
   }
 }
 
-/** Waits so many milliseconds. */
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+/** Waits for something, and no longer than so many milliseconds. */
+export async function waitAtMost(milliseconds: number, awaited: Promise<unknown>): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, milliseconds);
+  await Promise.race([awaited, promise]).finally(() => clearTimeout(timer));
 }

@@ -1,11 +1,7 @@
+import { UsageError } from "../../errors/usage_error.ts";
 import { Kernel } from "./kernel.ts";
 import { KernelKeeper } from "./kernel_keeper.ts";
-import {
-  KernelFailure,
-  KernelProcess,
-  type KernelProcessOptions,
-  pause,
-} from "./kernel_process.ts";
+import { KernelFailure, KernelProcess, type KernelProcessOptions } from "./kernel_process.ts";
 
 /** How {@link startKernel} starts a kernel. */
 export interface StartKernelOptions extends KernelProcessOptions {
@@ -32,79 +28,57 @@ const retryPause = 200;
  * @returns The kernel, which ends when it is disposed of.
  * @throws {KernelFailure} If it does not answer; the message says why and what to do.
  */
-export async function startKernel(
-  { keeper, startDeadline = 30_000, ...options }: StartKernelOptions,
-): Promise<Kernel> {
-  await using stack = new AsyncDisposableStack();
-  const keeping = keeper ?? stack.use(await KernelKeeper.start());
+export async function startKernel(options: StartKernelOptions): Promise<Kernel> {
+  const { startDeadline = 30_000, signal } = options;
   for (let attempt = 1;; attempt++) {
     try {
       const limit = attempt === attempts ? startDeadline : startDeadline / 3;
-      const kernel = await startOnce({ ...options, keeper: keeping, startDeadline: limit });
-      stack.use(kernel.resources);
-      kernel.resources = stack.move();
-      return kernel;
+      return await startOnce({ ...options, startDeadline: limit });
     } catch (error) {
-      options.signal?.throwIfAborted();
-      if (!(error instanceof Error)) throw error;
+      signal?.throwIfAborted();
+      if (!(error instanceof Error) || error instanceof UsageError) throw error;
       const failure = error instanceof KernelFailure
         ? error
-        : neverStarted(`it cannot be started: ${error.message}`);
-      if (attempt === attempts || failure.cause instanceof Deno.errors.NotFound) throw failure;
-      await pause(retryPause * attempt);
+        : neverStarted(`its program cannot be run: ${error.message}`);
+      if (attempt === attempts || error instanceof Deno.errors.NotFound) throw failure;
+      await new Promise((resolve) => setTimeout(resolve, retryPause * attempt));
     }
   }
 }
 
 async function startOnce(
-  { startDeadline, signal, ...options }: StartKernelOptions & {
-    readonly keeper: KernelKeeper;
-    readonly startDeadline: number;
-  },
+  { startDeadline, signal, ...options }: StartKernelOptions & { readonly startDeadline: number },
 ): Promise<Kernel> {
   signal?.throwIfAborted();
   await using stack = new AsyncDisposableStack();
-  const process = stack.use(spawn(() => new KernelProcess(options)));
-  using waiting = new DisposableStack();
+  const resources = stack.use(new AsyncDisposableStack());
+  const keeper = options.keeper ?? resources.use(await KernelKeeper.start());
+  const process = resources.use(new KernelProcess({ ...options, keeper }));
+  const late = AbortSignal.timeout(startDeadline);
+  const stopped = AbortSignal.any(signal ? [late, signal] : [late]);
   const kill = () => process.kill();
-  signal?.addEventListener("abort", kill);
-  waiting.defer(() => signal?.removeEventListener("abort", kill));
-  let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    process.kill();
-  }, startDeadline);
-  waiting.defer(() => clearTimeout(timer));
+  stopped.addEventListener("abort", kill);
   const ended = process.ended.then(({ how, lastWords }) => {
     const words = lastWords || "it said nothing; try deno jupyter --kernel --help by hand";
     throw neverStarted(
-      isLate
+      late.aborted
         ? `the kernel did not answer within ${startDeadline / 1000} s; ` +
           "if the machine is busy, use fewer --jobs"
         : `the kernel ${how} before it answered: ${words}`,
     );
   });
-  const connecting = Kernel.connect(process).catch((error) => {
+  const connecting = Kernel.connect(process, resources).catch((error) => {
     if (process.hasEnded) return ended;
     throw neverStarted(`its channels cannot be used: ${error.message}`);
   });
   const kernel = await Promise.race([connecting, ended]);
-  stack.use(kernel.resources);
-  kernel.resources = stack.move();
+  stopped.removeEventListener("abort", kill);
+  stack.move();
   return kernel;
 }
 
-function neverStarted(message: string, cause?: unknown): KernelFailure {
-  return new KernelFailure("never-started", message, cause);
-}
-
-function spawn(start: () => KernelProcess): KernelProcess {
-  try {
-    return start();
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw neverStarted(`its program cannot be run: ${reason}`, error);
-  }
+function neverStarted(message: string): KernelFailure {
+  return new KernelFailure("never-started", message);
 }
 
 /**

@@ -1,10 +1,9 @@
-import { assertEquals, assertRejects } from "@std/assert";
+import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import {
   ByteReader,
-  encodeFrame,
-  FrameFlag,
-  readFrame,
+  encodeMessage,
+  readMessages,
 } from "../../../lib/notebook/kernel/zmtp_socket.ts";
 
 /** Gives bytes in pieces, as a connection does. */
@@ -18,28 +17,31 @@ function inPieces(bytes: Uint8Array, sizes: readonly number[]): ReadableStream<U
   return ReadableStream.from(pieces);
 }
 
-Deno.test("frames arrive whole in whatever pieces their bytes come", async () => {
-  const body = fc.uint8Array({ maxLength: 700 });
+async function messagesIn(bytes: Uint8Array, sizes: readonly number[]): Promise<number[][][]> {
+  const messages = await Array.fromAsync(readMessages(new ByteReader(inPieces(bytes, sizes))));
+  return messages.map((frames) => frames.map((frame) => [...frame]));
+}
+
+Deno.test("messages arrive whole in whatever pieces their bytes come, and none that is cut short", async () => {
+  const frames = fc.array(fc.uint8Array({ maxLength: 700 }), { minLength: 1, maxLength: 4 });
   await fc.assert(fc.asyncProperty(
-    fc.array(body, { minLength: 1, maxLength: 8 }),
+    fc.array(frames, { minLength: 1, maxLength: 4 }),
     fc.array(fc.integer({ min: 1, max: 600 }), { minLength: 1 }),
-    async (bodies, sizes) => {
-      const bytes = bodies.flatMap((body) => [...encodeFrame(body, FrameFlag.More)]);
-      const reader = new ByteReader(inPieces(Uint8Array.from(bytes), sizes));
-      for (const body of bodies) {
-        const frame = await readFrame(reader);
-        assertEquals([...frame.body], [...body]);
-        assertEquals(frame.flags & FrameFlag.More, FrameFlag.More);
-      }
-      await assertRejects(() => reader.read(1), Deno.errors.UnexpectedEof);
+    async (messages, sizes) => {
+      const bytes = Uint8Array.from(messages.flatMap((frames) => [...encodeMessage(frames)]));
+      const expected = messages.map((frames) => frames.map((frame) => [...frame]));
+      assertEquals(await messagesIn(bytes, sizes), expected);
+      assertEquals(await messagesIn(bytes.subarray(0, -1), sizes), expected.slice(0, -1));
     },
   ));
 });
 
 Deno.test("a frame may be larger than the pieces that it comes in", async () => {
   const body = new Uint8Array(300_000).map((_, index) => index % 251);
-  const bytes = Uint8Array.from([...encodeFrame(Uint8Array.of(9), 0), ...encodeFrame(body, 0)]);
-  const reader = new ByteReader(inPieces(bytes, [50_000]));
-  assertEquals([...(await readFrame(reader)).body], [9]);
-  assertEquals(Uint8Array.from((await readFrame(reader)).body), body);
+  const bytes = Uint8Array.from([...encodeMessage([Uint8Array.of(9)]), ...encodeMessage([body])]);
+  assertEquals(await messagesIn(bytes, [50_000]), [[[9]], [[...body]]]);
+});
+
+Deno.test("what peers say between messages is left out", async () => {
+  assertEquals(await messagesIn(Uint8Array.of(4, 1, 7, 0, 1, 8), [3]), [[[8]]]);
 });
