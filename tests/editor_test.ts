@@ -60,47 +60,36 @@ function at(cell: number, position: Position) {
   return { textDocument: { uri: addressOf(cell) }, position };
 }
 
-Deno.test("cells have the library's documentation on hover, and completions across cells", async () => {
+Deno.test("cells have the library's documentation on hover, completions across cells, and options with what they mean", async () => {
   const cells = [
-    `import { audit, loadReport } from "report";\nconst report = await loadReport();`,
+    `import { audit, dumbbellX, loadReport, openReport } from "report";\nconst report = await loadReport();`,
     `audit(report).su`,
+    `const opened = await openReport(undefined, {  });`,
+    `opened.judge({  });\ndumbbellX([], {  });`,
   ];
   await using server = new LanguageServer(denoSettings);
   await openNotebook(server, cells);
-  const hover = await server.request("textDocument/hover", at(0, { line: 0, character: 17 }));
-  const text = JSON.stringify(hover);
-  assertStringIncludes(text, "function loadReport(edition?: string): Promise<Report>");
-  assertStringIncludes(text, "Reads an edition and validates all of it");
-  const position = { line: 0, character: cells[1].length };
-  const completion = await server.request("textDocument/completion", at(1, position));
-  assertStringIncludes(JSON.stringify(completion), `"label":"summary"`);
-});
-
-Deno.test("cells are offered the options of the library's functions, with what they mean", async () => {
-  const cells = [
-    `import { dumbbellX, openReport } from "report";\nconst report = await openReport(undefined, {  });`,
-    `report.judge({  });\ndumbbellX([], {  });`,
-  ];
-  await using server = new LanguageServer(denoSettings);
-  await openNotebook(server, cells);
-  const offered = async (cell: number, line: number) => {
-    const character = cells[cell].split("\n")[line].indexOf("{  }") + 2;
-    const completion = await server.request(
-      "textDocument/completion",
-      at(cell, { line, character }),
+  const hover = async (cell: number, character: number) =>
+    JSON.stringify(
+      await server.request("textDocument/hover", at(cell, { line: 0, character })),
     );
-    return JSON.stringify(completion);
+  const offered = async (cell: number, line: number, before = "{  }") => {
+    const character = cells[cell].split("\n")[line].indexOf(before) + 2;
+    const position = at(cell, { line, character });
+    return JSON.stringify(await server.request("textDocument/completion", position));
   };
-  const inCell = await offered(0, 1);
-  assertStringIncludes(inCell, `"label":"language`);
-  const judged = await offered(1, 0);
+  const loading = await hover(0, cells[0].indexOf("loadReport"));
+  assertStringIncludes(loading, "function loadReport(edition?: string): Promise<Report>");
+  assertStringIncludes(loading, "Reads an edition and validates all of it");
+  assertStringIncludes(await offered(1, 0, "su"), `"label":"summary"`);
+  assertStringIncludes(await offered(2, 0), `"label":"language`);
+  const judged = await offered(3, 0);
   for (const option of ["kind", "result", "operands", "rule"]) {
     assertStringIncludes(judged, `"label":"${option}`);
   }
-  const marked = await offered(1, 1);
+  const marked = await offered(3, 1);
   for (const option of ["x1", "x2", "ends"]) assertStringIncludes(marked, `"label":"${option}`);
-  const hover = await server.request("textDocument/hover", at(1, { line: 0, character: 9 }));
-  assertStringIncludes(JSON.stringify(hover), "The verdict on a claim of one's own.");
+  assertStringIncludes(await hover(3, 9), "The verdict on a claim of one's own.");
 });
 
 Deno.test("the editor's settings turn Deno on, and leave the formatting of notebooks to the project", async () => {

@@ -80,7 +80,7 @@ function noted(check: unknown, failures: string[]): unknown {
 }
 
 const report = await library.loadReport();
-/** Every slip in every notebook that says something of Table 1, as `deno task test:mutations` has it; else a sample. */
+/** Every slip in every notebook that says something of Table 1, as `deno task test:long` has it; else a sample. */
 const isWhole = Deno.args.includes("--all");
 const cells = report.observations.filter(({ id }) => id.startsWith("table1."));
 const slips = cells.map((cell) => mutationsOf(cell, report.edition.numberFormat));

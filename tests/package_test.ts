@@ -1,25 +1,24 @@
 import { assertEquals, assertNotEquals } from "@std/assert";
-import { derivedCsv, derivedTables, derivedTablesOf } from "../lib/package/derived_tables.ts";
-import { describePackage, type PackageDescriptor } from "../lib/package/describe_package.ts";
+import { derivedTables } from "../lib/package/derived_tables.ts";
+import { describeEdition, type PackageDescriptor } from "../lib/package/describe_package.ts";
 import { loadReport, loadTables } from "../lib/load/load_report.ts";
 import { changedEdition, replaced } from "./load/changed_edition.ts";
 import { objections } from "./package_validator.ts";
+
+const described = async () =>
+  describeEdition("kuzbass-2016", await loadTables("kuzbass-2016")).descriptor;
 
 const editions = (await Array.fromAsync(Deno.readDir("data")))
   .filter(({ isDirectory }) => isDirectory).map(({ name }) => name);
 
 for (const edition of editions) {
-  Deno.test(`datapackage.json of ${edition} is what the schemas of the library say`, async () => {
-    const loaded = await loadTables(edition);
-    const committed = JSON.parse(await Deno.readTextFile(`data/${edition}/datapackage.json`));
-    assertEquals(committed, describePackage(loaded));
-  });
-
-  Deno.test(`the derived tables of ${edition} follow from its other tables`, async () => {
-    const report = await loadReport(edition);
-    for (const table of derivedTablesOf(report)) {
-      const path = `data/${edition}/${table.schema.name}.csv`;
-      assertEquals(await Deno.readTextFile(path), derivedCsv(table, report), path);
+  Deno.test(`datapackage.json of ${edition} is what the schemas of the library say, and its derived tables follow from the others`, async () => {
+    const { descriptor, files } = describeEdition(edition, await loadTables(edition));
+    const path = `data/${edition}/datapackage.json`;
+    assertEquals(JSON.parse(await Deno.readTextFile(path)), descriptor);
+    assertEquals(files.at(-1)?.path, path);
+    for (const { path, content } of files) {
+      assertEquals(await Deno.readTextFile(path), content, path);
     }
   });
 
@@ -30,7 +29,7 @@ for (const edition of editions) {
 }
 
 Deno.test("the data package describes every table and every column of its file", async () => {
-  const { resources } = describePackage(await loadTables("kuzbass-2016"));
+  const { resources } = await described();
   for (const { name, path, schema } of resources) {
     const [header] = (await Deno.readTextFile(`data/kuzbass-2016/${path}`)).split("\n", 1);
     assertEquals(schema.fields.map((field) => field.name), header.split(","), name);
@@ -38,7 +37,7 @@ Deno.test("the data package describes every table and every column of its file",
 });
 
 Deno.test("every text in English stands beside the same in Russian", async () => {
-  const { resources } = describePackage(await loadTables("kuzbass-2016"));
+  const { resources } = await described();
   const alone = resources.flatMap(({ name, schema }) => {
     const columns = new Set(schema.fields.map((field) => field.name));
     return [...columns].filter((column) =>
@@ -49,7 +48,7 @@ Deno.test("every text in English stands beside the same in Russian", async () =>
 });
 
 Deno.test("a column of codes is a list parted as its cells are, never a key by itself", async () => {
-  const { resources } = describePackage(await loadTables("kuzbass-2016"));
+  const { resources } = await described();
   const lists = resources.flatMap(({ name, schema }) =>
     schema.fields.filter(({ type }) => type === "list").map((field) => ({ name, schema, field }))
   );
@@ -88,7 +87,7 @@ Deno.test("the items of a list can be joined: derived rows give the list back, i
 });
 
 Deno.test("columns that may be empty are not required, and numbers are numbers", async () => {
-  const { resources } = describePackage(await loadTables("kuzbass-2016"));
+  const { resources } = await described();
   const field = (table: string, column: string) => {
     const { fields } = resources.find(({ name }) => name === table)?.schema ?? { fields: [] };
     const { type, constraints } = fields.find(({ name }) => name === column) ?? {};

@@ -1,7 +1,6 @@
 import { Ajv, type SchemaObject } from "ajv";
 import { parse } from "@std/csv";
-import type { FieldDescriptor } from "../lib/package/describe_field.ts";
-import type { PackageDescriptor } from "../lib/package/describe_package.ts";
+import type { FieldDescriptor, PackageDescriptor } from "../lib/package/describe_package.ts";
 
 const text = { type: "string", minLength: 1 };
 const listOf = (items: SchemaObject) => ({ type: "array", minItems: 1, items });

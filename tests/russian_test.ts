@@ -9,6 +9,10 @@ import { foreignWords, latinWords, readTexts, textOfMarkdown } from "./foreign_w
 
 const edition = await loadReport();
 
+/** Whether every notebook is run, as `deno task test:long` has it; else a sample. */
+const isWhole = Deno.args.includes("--all");
+const sample = ["01_overview", "04_table_1"];
+
 const { kinds, audiences, themes, channels, platforms, sections, topics, findings, indicators } =
   edition;
 const coded = [
@@ -92,13 +96,14 @@ Deno.test("what the library shows of a report in Russian has no English word but
   }
 });
 
-Deno.test("a run of the notebooks in Russian has no English word but names and code", async () => {
+Deno.test("a run in Russian has no English word but names and code", async () => {
   const folder = await Deno.makeTempDir();
   try {
     // A notebook without a catalogue is of one language, and its run in another says so.
     const catalogues = await Array.fromAsync(Deno.readDir("notebooks/translations"));
-    const names = catalogues.flatMap(({ name }) => /^(.*)\.ru\.po$/.exec(name)?.[1] ?? []);
-    assertEquals(names.length > 0, true);
+    const all = catalogues.flatMap(({ name }) => /^(.*)\.ru\.po$/.exec(name)?.[1] ?? []);
+    const names = isWhole ? all : sample;
+    assertEquals(sample.filter((name) => !all.includes(name)), []);
     const task = ["task", "--quiet", "reproduce", ...names, "--language", "ru", "--out", folder];
     const { success, stdout, stderr } = await runProgram([Deno.execPath(), ...task]);
     assertEquals(success, true, stdout + stderr);

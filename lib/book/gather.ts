@@ -2,7 +2,7 @@ import { join, relative, resolve } from "node:path";
 import { runProgram } from "../input/run_program.ts";
 import { defaultEdition, editionFolder } from "../load/edition_folder.ts";
 import { loadTables } from "../load/load_report.ts";
-import { describeFiles, describePackage } from "../package/describe_package.ts";
+import { describeEdition } from "../package/describe_package.ts";
 import { readCatalogue } from "../prose/catalogue.ts";
 import { labelReport } from "../report/label_report.ts";
 import type { BookParts } from "./book.ts";
@@ -66,8 +66,8 @@ export async function gatherBook(edition: string): Promise<BookParts> {
   const russian = english.length === 0
     ? []
     : await runRussian(english, { id: report.edition.id, folder, library, scripts, live });
-  const described = new Map(describeFiles(edition, loaded).map((one) => [one.path, one.content]));
-  const descriptor = describePackage(loaded);
+  const { descriptor, files } = describeEdition(edition, loaded);
+  const described = new Map(files.map(({ path, content }) => [path, content]));
   const tables = await Promise.all(descriptor.resources.map(async ({ path }) => {
     const place = join(source, path);
     return [path, described.get(place) ?? await Deno.readTextFile(place)] as const;

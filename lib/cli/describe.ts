@@ -1,5 +1,5 @@
 import { loadTables } from "../load/load_report.ts";
-import { describeFiles } from "../package/describe_package.ts";
+import { describeEdition } from "../package/describe_package.ts";
 import { command, runCommand } from "./command.ts";
 import { writeTogether } from "./write_together.ts";
 
@@ -8,7 +8,7 @@ const program = command(
   "Write datapackage.json of an edition, and its derived tables, from the schemas of the library.",
 )
   .action(async ({ edition }: { readonly edition: string }) => {
-    const files = describeFiles(edition, await loadTables(edition));
+    const { files } = describeEdition(edition, await loadTables(edition));
     await writeTogether(files);
     console.log(`Wrote ${files.at(-1)?.path} and ${files.length - 1} derived tables`);
   });

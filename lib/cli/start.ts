@@ -50,6 +50,18 @@ const commands: Readonly<Record<string, string>> = {
   "annotate": "--allow-read --allow-write --allow-run=git",
 };
 
+/** What tests may do; `deno task ok` checks their types, once for all. */
+const tests = `--no-check --no-prompt --allow-read ${kernels} ` +
+  "--allow-env=REPORT_LANGUAGE,REPORT_SOURCE,READABLE_STREAM,UPDATE_SNAPSHOTS,INIT_CWD";
+
+/** Tests that count the kernels of their process, or run a Deno of their own: one after another. */
+const countedKernels = "tests/notebook/kernel,tests/notebook/run_notebook_test.ts,tests/cli/doctor";
+
+/** Tests that repeat with `--all` what is tried a few times without, and those of other projects. */
+const long = ["outside", "headlines", "russian", "audit/random_tables", "cli/editions"]
+  .concat("notebook/run_notebook", "notebook/kernel/kernel_keeper")
+  .map((name) => `tests/${name}_test.ts`);
+
 /** What Deno is called with for tasks that are no commands of ours. */
 const others: Readonly<Record<string, string>> = {
   "bench": `bench --no-prompt --allow-read --allow-env=${calledIn},REPORT_LANGUAGE ${kernels} ` +
@@ -58,13 +70,11 @@ const others: Readonly<Record<string, string>> = {
     "tests/bench/scale.ts",
   "bench:misprints":
     `run --no-prompt --allow-env=${calledIn} --allow-read tests/bench/misprints.ts`,
-  "test:library": `test --doc --parallel --no-prompt --allow-read ${kernels} ` +
-    "--allow-run=git,ln,mount,umount,ps,{deno} " +
-    "--allow-env=REPORT_LANGUAGE,REPORT_SOURCE,READABLE_STREAM,UPDATE_SNAPSHOTS,INIT_CWD " +
-    "--ignore=tests/notebook,tests/cli/doctor,tests/clients tests lib README.md",
-  "test:kernels": `test --no-prompt --allow-read ${kernels} --allow-env=REPORT_LANGUAGE ` +
-    "--allow-run tests/notebook tests/cli/doctor",
-  "test:clients": "test --quiet --no-prompt --allow-read --ignore-read=/proc " +
+  "test:library": `test --doc --parallel ${tests} --allow-run=git,ln,mount,umount,ps,{deno} ` +
+    `--ignore=${countedKernels},tests/clients,tests/outside_test.ts tests lib README.md`,
+  "test:kernels": `test ${tests} --allow-run ${countedKernels.replaceAll(",", " ")}`,
+  "test:long": `test ${tests} --allow-run ${long.join(" ")} -- --all`,
+  "test:clients": "test --no-check --quiet --no-prompt --allow-read --ignore-read=/proc " +
     "--allow-write=.jupyter,{temporary} --allow-net=127.0.0.1 --allow-sys=homedir,osRelease " +
     "--allow-env=PATH,TMPDIR,REPORT_NBCONVERT_RUNS --ignore-env " +
     "--allow-run=jupyter-notebook,jupyter-nbconvert,python3,/usr/bin/python3,chromium," +

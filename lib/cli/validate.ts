@@ -1,6 +1,6 @@
 import { InputError } from "../errors/problem.ts";
 import { loadTables } from "../load/load_report.ts";
-import { type DescribedFile, describeFiles } from "../package/describe_package.ts";
+import { type DescribedFile, describeEdition } from "../package/describe_package.ts";
 import { chosenWords } from "../words/words.ts";
 import { command, runCommand } from "./command.ts";
 
@@ -16,7 +16,7 @@ const program = command("validate", "Check every file of an edition against its 
   .action(async ({ edition }: { readonly edition: string }) => {
     const loaded = await loadTables(edition);
     const { report, tables } = loaded;
-    const stale = await staleFiles(describeFiles(edition, loaded));
+    const stale = await staleFiles(describeEdition(edition, loaded).files);
     if (stale.length > 0) {
       const message = `is out of date; run deno task describe --edition ${edition}`;
       const problems = stale.map(({ path }) => ({ path, message }));

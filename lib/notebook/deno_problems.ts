@@ -28,6 +28,9 @@ export interface DenoOptions {
   readonly signal?: AbortSignal;
 }
 
+/** The first file by whose address Deno keeps what it has checked: one that is always there, whichever notebooks are named. */
+const firstChecked = new URL("../errors/usage_error.ts", import.meta.url).href;
+
 /**
  * Type-checks files; one with an import that leads nowhere does not keep the others from it.
  *
@@ -38,7 +41,7 @@ export async function typeErrors(
   files: readonly SourceFile[],
   options: DenoOptions,
 ): Promise<FoundByDeno[]> {
-  const { success, stderr } = await deno(["check", "--quiet"], { files, ...options });
+  const { success, stderr } = await deno(["check", "--quiet", firstChecked], { files, ...options });
   if (success) return [];
   const problems = stderr.split(/^(?=TS\d+ \[ERROR\]: )/m).flatMap(typeError);
   if (problems.length > 0) return problems;

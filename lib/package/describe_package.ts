@@ -1,11 +1,21 @@
 import { join } from "node:path";
 import { editionFolder } from "../load/edition_folder.ts";
 import type { Edition } from "../model/edition.ts";
-import type { TableSchema } from "../model/columns.ts";
+import type { Column, TableSchema } from "../model/columns.ts";
 import type { LoadedReport } from "../load/load_report.ts";
 import type { PrintedCells } from "../load/printed_cells.ts";
-import { describeField, type FieldDescriptor } from "./describe_field.ts";
-import { columnsOf, derivedCsv, derivedTablesOf, joinTarget } from "./derived_tables.ts";
+import { type DerivedFile, derivedFiles, joinTarget } from "./derived_tables.ts";
+
+/** A field of a Table Schema. */
+export interface FieldDescriptor {
+  readonly name: string;
+  readonly type: "string" | "integer" | "number" | "list";
+  /** Of a list: what parts its items, and what they are. */
+  readonly delimiter?: string;
+  readonly itemType?: "string" | "integer";
+  readonly description?: string;
+  readonly constraints: Readonly<Record<string, unknown>>;
+}
 
 /** A table of a data package, with its schema. */
 export interface ResourceDescriptor {
@@ -49,26 +59,53 @@ export interface PackageDescriptor {
   readonly resources: readonly ResourceDescriptor[];
 }
 
+/** What describes an edition for other tools. */
+export interface DescribedEdition {
+  readonly descriptor: PackageDescriptor;
+  /** The descriptor and the derived tables as files: `datapackage.json` is the last. */
+  readonly files: readonly DescribedFile[];
+}
+
+/** A file that follows from the others of an edition. */
+export interface DescribedFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/**
+ * Describes an edition for other tools.
+ *
+ * @param edition Its id or path.
+ * @param loaded The edition, with its tables as they were read.
+ */
+export function describeEdition(edition: string, loaded: LoadedReport): DescribedEdition {
+  const folder = editionFolder(edition), derived = derivedFiles(loaded.report);
+  const descriptor = describePackage(loaded, derived);
+  const files = derived.map(({ schema: { name }, csv }) => [`${name}.csv`, csv]);
+  files.push(["datapackage.json", JSON.stringify(descriptor, null, 2) + "\n"]);
+  return {
+    descriptor,
+    files: files.map(([name, content]) => ({ path: join(folder, name), content })),
+  };
+}
+
 /**
  * The `datapackage.json` of an edition, derived from the schemas that the loader validates against: the tables that it has, each
  * with the columns of its file.
  *
  * A column of codes is a list; where its codes refer to another table, a derived table has them one a row, since no foreign key
  * can start from a list.
- *
- * @param loaded The edition, with its tables as they were read.
- * @returns A Data Package v2 descriptor.
  */
-export function describePackage({ report, tables, printed }: LoadedReport): PackageDescriptor {
-  const { edition } = report, { languages } = edition;
+function describePackage(
+  { report, tables, printed }: LoadedReport,
+  derived: readonly DerivedFile[],
+): PackageDescriptor {
+  const { edition } = report;
   const { created, keywords, contributors, homepage, license, source, producer, title } = edition;
-  const derived = derivedTablesOf(report).map(({ schema }) => ({
-    schema,
-    header: columnsOf(schema, languages),
-  }));
-  const described = [...Object.values(tables), ...derived].filter(({ header }) =>
-    header.length > 0
-  );
+  const described = [
+    ...Object.values(tables).filter(({ header }) => header.length > 0),
+    ...derived,
+  ];
   const author = edition.author === undefined ? "" : `${edition.author.ru}. `;
   // A key leads to a file that has every row: not to one of which printed tables add some.
   const joinable = new Set(
@@ -157,24 +194,23 @@ function describePrinted({ name, file, header, columns }: PrintedCells): Resourc
   return { name: `printed-${name}`, title, type: "table", path, ...csv, schema };
 }
 
-/** A file that follows from the others of an edition. */
-export interface DescribedFile {
-  readonly path: string;
-  readonly content: string;
-}
-
-/**
- * The files that describe an edition for other tools: its derived tables, and at the end `datapackage.json`.
- *
- * @param edition Its id or path.
- * @param loaded The edition as it was read.
- */
-export function describeFiles(edition: string, loaded: LoadedReport): DescribedFile[] {
-  const folder = editionFolder(edition);
-  const derived = derivedTablesOf(loaded.report).map((table) => ({
-    path: join(folder, `${table.schema.name}.csv`),
-    content: derivedCsv(table, loaded.report),
-  }));
-  const content = JSON.stringify(describePackage(loaded), null, 2) + "\n";
-  return [...derived, { path: join(folder, "datapackage.json"), content }];
+/** A column of a file as a field of a Table Schema. */
+function describeField(name: string, column: Column): FieldDescriptor {
+  const { texts, type, isList, pattern, words, minimum } = column;
+  const description = texts
+    ? `${column.description} (${name.slice(name.lastIndexOf("_") + 1)})`
+    : column.description;
+  const isRequired = texts ? texts.given === "each" : !pattern.test("");
+  return {
+    name,
+    type: isList ? "list" : type,
+    ...(isList && { delimiter: " ", itemType: type === "integer" ? type : "string" }),
+    description,
+    constraints: {
+      ...(isRequired && { required: true }),
+      ...(words && { enum: words }),
+      ...(type === "string" && !words && !isList && !texts && { pattern: pattern.source }),
+      ...(minimum !== undefined && { minimum }),
+    },
+  };
 }

@@ -2,7 +2,7 @@ import { assert, assertEquals } from "@std/assert";
 import { translate } from "../../lib/book/data_page.ts";
 import { loadTables } from "../../lib/load/load_report.ts";
 import { derivedTables } from "../../lib/package/derived_tables.ts";
-import { describePackage } from "../../lib/package/describe_package.ts";
+import { describeEdition } from "../../lib/package/describe_package.ts";
 import { readCatalogue } from "../../lib/prose/catalogue.ts";
 
 const path = "lib/book/codebook.ru.po";
@@ -11,7 +11,9 @@ const translations = new Map(catalogue.map(({ sentence, text }) => [sentence, te
 const inRussian = (text: string) => translate(text, { translations, language: "ru" });
 
 const packages = await Promise.all(
-  ["kuzbass-2016", "kursk-2017"].map(async (name) => describePackage(await loadTables(name))),
+  ["kuzbass-2016", "kursk-2017"].map(async (name) =>
+    describeEdition(name, await loadTables(name)).descriptor
+  ),
 );
 const resources = packages.flatMap(({ resources }) => resources);
 const told = [

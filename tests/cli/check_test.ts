@@ -1,29 +1,17 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
-import { runProgram } from "../../lib/input/run_program.ts";
 import { mendNotebook } from "../../lib/notebook/mend_notebook.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
+import { notebookFolder } from "../notebook/check_cells.ts";
 import { notebookOf } from "../notebook/notebook_of.ts";
+import { runTask } from "./run_task.ts";
 
-/** Runs `check` with no more permissions than its task has, and those for the folder. */
-async function run(args: readonly string[], folder?: string) {
-  const paths = ["--allow-read", "--allow-write"].map((name) =>
-    `${name}=${[".", folder].filter((part) => part !== undefined).join(",")}`
-  );
-  const permissions = [...paths, `--allow-run=${Deno.execPath()}`];
-  const command = ["run", "--quiet", "--no-prompt", ...permissions, "lib/cli/check.ts"];
-  return await runProgram([Deno.execPath(), ...command, ...args]);
-}
+const run = (...args: readonly string[]) => runTask(["check", ...args]);
 
 async function check(cells: Readonly<Record<string, string>>, ...options: readonly string[]) {
-  const folder = await Deno.makeTempDir();
-  try {
-    await Deno.mkdir(`${folder}/notebooks`);
-    const path = `${folder}/notebooks/01_a.ipynb`;
-    await Deno.writeTextFile(path, serializeNotebook(notebookOf(cells)));
-    return { ...await run([...options, path], folder), path };
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+  await using folder = await notebookFolder();
+  const path = `${folder.path}/01_a.ipynb`;
+  await Deno.writeTextFile(path, serializeNotebook(notebookOf(cells)));
+  return { ...await run(...options, path), path };
 }
 
 const open = `import { loadReport } from "report";\nconst report = await loadReport();`;
@@ -65,7 +53,7 @@ Deno.test("check --json prints the problems and nothing else, with cell, line an
 Deno.test("a path that the task may not read is named, without a stack", async () => {
   const folder = await Deno.makeTempDir();
   try {
-    const { code, stderr } = await run([folder]);
+    const { code, stderr } = await run(folder);
     assertEquals(code, 1);
     assertMatch(stderr, /^Cannot read "[^\n]*": this task works within the project only\n$/);
   } finally {
@@ -74,10 +62,10 @@ Deno.test("a path that the task may not read is named, without a stack", async (
 });
 
 Deno.test("check --help tells what it takes, another option is refused", async () => {
-  const help = await run(["--help"]);
+  const help = await run("--help");
   assertEquals([help.code, help.stderr], [0, ""]);
   assertMatch(help.stdout, /^Usage: deno task check \[options\] \[notebooks\.\.\.\]\n[^]*--json/);
-  assertEquals((await run(["--jsn"])).code, 1);
+  assertEquals((await run("--jsn")).code, 1);
 });
 
 /** As VS Code, Colab or an older Jupyter saves one: no ids, or those of a machine, and what a client keeps for itself. */
@@ -108,34 +96,29 @@ const foreign = {
 };
 
 Deno.test("check --fix upgrades what another client saved; what is left is style, and does not fail", async () => {
-  const folder = await Deno.makeTempDir();
-  try {
-    await Deno.mkdir(`${folder}/notebooks`);
-    const path = `${folder}/notebooks/own.ipynb`;
-    await Deno.writeTextFile(path, JSON.stringify(foreign));
-    const before = await run([path], folder);
-    assertEquals(before.code, 1);
-    assertMatch(
-      before.stderr,
-      /own\.ipynb:1:\d+: nbformat_minor: expected nbformat 4\.5, found 4\.2: .* --fix/,
-    );
-    const { code, stdout, stderr } = await run(["--fix", path], folder);
-    assertEquals(stdout, `Mended ${path}\n1 notebook checked: 1 error, 2 matters of style\n`);
-    assertMatch(
-      stderr,
-      /\[cell "users-now"\] 2:7: `unused` is never used \(style: no-unused-vars\)/,
-    );
-    assertEquals(code, 1, "a cell that has not run, though others have, is an error");
-    const { nbformat_minor, metadata, cells } = JSON.parse(await Deno.readTextFile(path));
-    assertEquals([nbformat_minor, Object.keys(metadata)], [5, ["kernelspec", "language_info"]]);
-    assertEquals(
-      cells.map(({ id, metadata }: { id: string; metadata: unknown }) => [id, metadata]),
-      [["is-it-so", {}], ["users-now", {}], ["users-now-2", { tags: ["kept"] }]],
-    );
-    assertEquals(cells[2].outputs[0].data["text/plain"], ["3"]);
-    const text = await Deno.readTextFile(path);
-    assertEquals(mendNotebook(text, path), text);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+  await using folder = await notebookFolder();
+  const path = `${folder.path}/own.ipynb`;
+  await Deno.writeTextFile(path, JSON.stringify(foreign));
+  const before = await run(path);
+  assertEquals(before.code, 1);
+  assertMatch(
+    before.stderr,
+    /own\.ipynb:1:\d+: nbformat_minor: expected nbformat 4\.5, found 4\.2: .* --fix/,
+  );
+  const { code, stdout, stderr } = await run("--fix", path);
+  assertEquals(stdout, `Mended ${path}\n1 notebook checked: 1 error, 2 matters of style\n`);
+  assertMatch(
+    stderr,
+    /\[cell "users-now"\] 2:7: `unused` is never used \(style: no-unused-vars\)/,
+  );
+  assertEquals(code, 1, "a cell that has not run, though others have, is an error");
+  const { nbformat_minor, metadata, cells } = JSON.parse(await Deno.readTextFile(path));
+  assertEquals([nbformat_minor, Object.keys(metadata)], [5, ["kernelspec", "language_info"]]);
+  assertEquals(
+    cells.map(({ id, metadata }: { id: string; metadata: unknown }) => [id, metadata]),
+    [["is-it-so", {}], ["users-now", {}], ["users-now-2", { tags: ["kept"] }]],
+  );
+  assertEquals(cells[2].outputs[0].data["text/plain"], ["3"]);
+  const text = await Deno.readTextFile(path);
+  assertEquals(mendNotebook(text, path), text);
 });

@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { isRunning, kernelsOf } from "../notebook/processes.ts";
-import { scratchProject } from "./scratch_project.ts";
+import { type ScratchProject, scratchProject } from "./scratch_project.ts";
 
 const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10">` +
   `<rect width="20" height="10" fill="teal"/></svg>`;
@@ -16,12 +16,13 @@ const exporting = {
   language: `Deno.env.get("REPORT_LANGUAGE")`,
 };
 
-Deno.test("reproduce writes notebooks, figures and tables, and a second run changes nothing", async () => {
+Deno.test("reproduce writes notebooks, figures and tables; a second run changes nothing, and --check names what one would", async () => {
   await using project = await scratchProject({ "02_network": exporting });
-  await Deno.mkdir(`${project.folder}/notebooks/figures/02_network`, { recursive: true });
-  await Deno.writeTextFile(`${project.folder}/notebooks/figures/02_network/stale.svg`, "<svg/>");
-  await Deno.mkdir(`${project.folder}/notebooks/tables/00_former`, { recursive: true });
-  await Deno.writeTextFile(`${project.folder}/notebooks/tables/00_former/stray.csv`, "a");
+  const { folder } = project;
+  await Deno.mkdir(`${folder}/notebooks/figures/02_network`, { recursive: true });
+  await Deno.writeTextFile(`${folder}/notebooks/figures/02_network/stale.svg`, "<svg/>");
+  await Deno.mkdir(`${folder}/notebooks/tables/00_former`, { recursive: true });
+  await Deno.writeTextFile(`${folder}/notebooks/tables/00_former/stray.csv`, "a");
   const first = await project.reproduce();
   assertEquals(first.code, 0, first.stderr);
   assertStringIncludes(first.stdout, "within rounding");
@@ -37,66 +38,18 @@ Deno.test("reproduce writes notebooks, figures and tables, and a second run chan
   assertEquals(files["tables/00_former/stray.csv"], undefined);
   assertStringIncludes(String(files["02_network.ipynb"]), `"\\"en\\""`);
 
-  const second = await project.reproduce();
-  assertMatch(
-    second.stderr,
-    /^\d+ notebooks ran; 1 figure and 1 table are as they were\n$/m,
-  );
+  const same = /^\d+ notebooks ran; 1 figure and 1 table are as they were\n$/m;
+  assertMatch((await project.reproduce()).stderr, same);
   assertEquals(await project.files(), files);
   const stale = await project.reproduce("--stale");
   assertMatch(stale.stderr, /^none of \d+ notebooks is stale: /);
-  const check = await project.reproduce("--check");
-  assertEquals(check.code, 0, check.stderr);
-});
 
-Deno.test("reproduce --csv excel writes copies of the tables, which count for nothing else", async () => {
-  const shown = {
-    last: `import { table } from "report";
-table([{ share: 37.65 }], { name: "t", title: "T", source: "S", language: "ru" })`,
-    several: `import { show } from "report";
-await show([{ a: 1 }]);
-await show([{ b: 2 }]);`,
-    looked: `[{ c: 3 }]`,
-  };
-  await using project = await scratchProject({ "02_network": shown });
-  const args = ["02_network", "--language", "ru", "--out", "out"];
-  const ran = await project.reproduce(...args, "--csv", "excel");
-  assertEquals(ran.code, 0, ran.stderr);
-  assertMatch(ran.stderr, /; изменилось: 1 тетрадь, 3 таблицы\n$/);
-  const folder = `${project.folder}/out/tables/02_network`;
-  const copy = await Deno.readTextFile(`${folder}/last.excel.csv`);
-  assertEquals(copy, "\ufeffshare\r\n37,65\r\n");
-  const again = await project.reproduce(...args, "--csv", "excel");
-  assertMatch(again.stderr, /^Выполнено тетрадей: 1; без изменений: 0 графиков, 3 таблицы\n$/m);
-  assertEquals([...Deno.readDirSync(folder)].map(({ name }) => name).toSorted(), [
-    "last.csv",
-    "last.excel.csv",
-    "several-1.csv",
-    "several-1.excel.csv",
-    "several-2.csv",
-    "several-2.excel.csv",
-  ]);
-  const check = await project.reproduce(...args, "--check");
-  assertEquals(check.code, 0, check.stderr);
-  assertEquals((await project.reproduce("--csv", "calc")).code, 1);
-});
-
-Deno.test("reproduce --check names what a re-run would change, and writes nothing", async () => {
-  await using project = await scratchProject({ "02_network": exporting });
-  const { folder } = project;
-  await project.reproduce();
-  const notebook = `${folder}/notebooks/02_network.ipynb`;
-  const text = await Deno.readTextFile(notebook);
-  await Deno.writeTextFile(notebook, text.replace(`"\\"en\\""`, `"\\"of long ago\\""`));
-  await Deno.writeTextFile(
-    `${folder}/notebooks/tables/02_network/table.csv`,
-    "mode,users\nremote,2\n",
-  );
-  const readme = `${folder}/README.md`;
-  await Deno.writeTextFile(
-    readme,
-    (await Deno.readTextFile(readme)).replace("| Finding |", "| F |"),
-  );
+  const notebook = `${folder}/notebooks/02_network.ipynb`, readme = `${folder}/README.md`;
+  const edit = async (path: string, from: string, to: string) =>
+    await Deno.writeTextFile(path, (await Deno.readTextFile(path)).replace(from, to));
+  await edit(notebook, `"\\"en\\""`, `"\\"of long ago\\""`);
+  await edit(`${folder}/notebooks/tables/02_network/table.csv`, "remote,1", "remote,2");
+  await edit(readme, "| Finding |", "| F |");
   const before = await project.files();
   const { code, stderr } = await project.reproduce("--check");
   assertEquals(code, 1);
@@ -114,211 +67,106 @@ Deno.test("reproduce --check names what a re-run would change, and writes nothin
   assertStringIncludes(await Deno.readTextFile(readme), "| F |");
   assertEquals((await project.reproduce()).code, 0);
   assertStringIncludes(await Deno.readTextFile(readme), "| Finding |");
+  assertEquals(await project.files(), files);
 });
 
-Deno.test("reproduce lists every failure, leaves those notebooks, and writes the others", async () => {
-  await using project = await scratchProject({
-    "02_network": { ...exporting, growth: `const a = 1;\n\nnull.x` },
-    "03_who_is_served": { two: `const = 1` },
-  });
-  const before = await project.files();
-  const { code, stdout, stderr } = await project.reproduce("--json", "--jobs", "1");
-  assertEquals(code, 1);
-  assertStringIncludes(stderr, `notebooks/02_network.ipynb [cell "growth"] line 3: TypeError: `);
-  assertStringIncludes(
-    stderr,
-    `notebooks/03_who_is_served.ipynb [cell "two"] line 1: SyntaxError: `,
-  );
-  const after = await project.files();
-  assertEquals(after["02_network.ipynb"], before["02_network.ipynb"]);
-  assertEquals(after["figures/02_network/figure.svg"], undefined);
-  assert(after["01_overview.ipynb"] !== before["01_overview.ipynb"]);
-  const { notebooks, edition, claims } = JSON.parse(stdout);
-  assertEquals(edition, "kuzbass-2016");
-  assert(claims.length > 0);
-  assertEquals(
-    notebooks.map(({ failure }: { failure: { kind: string } | null }) => failure?.kind ?? null),
-    notebooks.map((_: unknown, at: number) => ["error", "syntax"][at - 1] ?? null),
-  );
-});
+const shown = {
+  last: `import { table } from "report";
+table([{ share: 37.65 }], { name: "t", title: "T", source: "S", language: "ru" })`,
+  several: `import { show } from "report";
+await show([{ a: 1 }]);
+await show([{ b: 2 }]);`,
+  looked: `[{ c: 3 }]`,
+};
 
-Deno.test("reproduce gives another language only a folder of its own", async () => {
-  await using project = await scratchProject({ "02_network": exporting });
-  const before = await project.files();
-  const refused = await project.reproduce("--language", "ru");
-  assertEquals(refused.code, 1);
-  assertStringIncludes(refused.stderr, "--out out");
-  const { code, stderr } = await project.reproduce(
-    ...["--language", "ru", "--out", "out", "02_network"],
-  );
-  assertEquals(code, 0, stderr);
-  assertEquals(await project.files(), before);
-  const written = await Deno.readTextFile(`${project.folder}/out/02_network.ipynb`);
-  assertStringIncludes(written, `"\\"ru\\""`);
-  await Deno.stat(`${project.folder}/out/tables/02_network/table.csv`);
-});
+const worker =
+  `try { Deno.writeTextFileSync("worker.txt", ""); postMessage("done"); } catch ({ name }) { postMessage(name); }`;
+const attempts: Record<string, string> = {
+  read: `Deno.readTextFileSync("../deno.json")`,
+  net: `await Deno.connect({ port: 9 })`,
+  write: `Deno.writeTextFileSync("cell.txt", "")`,
+  run: `new Deno.Command("touch", { args: ["run.txt"] }).outputSync()`,
+  import: `await import("https://localhost:9/code.ts")`,
+  sys: `Deno.hostname()`,
+  ffi: `Deno.dlopen("libc.so.6", {})`,
+  fs: `(await import("node:fs")).writeFileSync("fs.txt", "")`,
+  child: `(await import("node:child_process")).execSync("touch child.txt")`,
+  again:
+    `if ((await Deno.permissions.request({ name: "write" })).state === "granted") throw new Error()`,
+};
+const rights = Object.fromEntries(
+  Object.entries(attempts).map(([id, code]) => [
+    id,
+    `try { ${code}; console.log("done"); } catch ({ name }) { console.log(name); }`,
+  ]),
+);
 
-Deno.test("reproduce suggests what a notebook that is not there may be", async () => {
-  await using project = await scratchProject({ "04_table_1": { one: "1" } });
-  const { code, stderr } = await project.reproduce("02_network", "02_netwrok", "x/04_table");
-  assertEquals(code, 1);
-  assertMatch(
-    stderr,
-    /^Cannot find notebooks: 2 problems\n02_netwrok: .*did you mean "02_network"/,
-  );
-  assertMatch(stderr, /^x\/04_table: .*did you mean "04_table_1"/m);
-});
+const begins = { mark: `Deno.writeTextFileSync("../begun", "")` };
 
-Deno.test("reproduce fails a notebook that is removed, saved, not UTF-8 or in the way alone, and writes the others", async () => {
-  await using project = await scratchProject({
-    "02_network": { remove: `Deno.removeSync("02_network.ipynb")` },
-    "03_who_is_served": { save: `Deno.writeTextFileSync("03_who_is_served.ipynb", "mine")` },
-    "05_collections": exporting,
-    "06_youth": exporting,
-  });
-  const folder = `${project.folder}/notebooks`;
-  const bytes = Uint8Array.of(0x7b, 0x7d, 0xff);
-  await Deno.writeFile(`${folder}/04_table_1.ipynb`, bytes);
-  await Deno.mkdir(`${folder}/figures/05_collections/figure.svg`, { recursive: true });
-  const { code, stderr } = await project.reproduce("--allow-write");
-  assertEquals(code, 1);
-  assertMatch(stderr, /02_network\.ipynb: NotebookReplaced: somebody removed or saved it/);
-  assertMatch(stderr, /03_who_is_served\.ipynb: NotebookReplaced: somebody removed or saved it/);
-  assertMatch(stderr, /04_table_1\.ipynb:1:3: not UTF-8; save the file as UTF-8/);
-  assertMatch(
-    stderr,
-    /05_collections\.ipynb: ExportError: expected files to write to, found folders/,
-  );
-  assert(!/^\s+at /m.test(stderr), stderr);
-  assertEquals(await Deno.stat(`${folder}/02_network.ipynb`).catch(() => "gone"), "gone");
-  assertEquals(await Deno.readTextFile(`${folder}/03_who_is_served.ipynb`), "mine");
-  assertEquals(await Deno.readFile(`${folder}/04_table_1.ipynb`), bytes);
-  await Deno.stat(`${folder}/figures/06_youth/figure.svg`);
-});
-
-Deno.test("reproduce writes over what is no notebook in another folder", async () => {
-  await using project = await scratchProject({ "02_network": exporting });
-  await Deno.mkdir(`${project.folder}/out`);
-  await Deno.writeTextFile(`${project.folder}/out/02_network.ipynb`, "{");
-  const { code, stderr } = await project.reproduce("02_network", "--out", "out");
-  assertEquals(code, 0, stderr);
-  assertStringIncludes(await Deno.readTextFile(`${project.folder}/out/02_network.ipynb`), "cells");
-});
-
-Deno.test("reproduce tells before the run what would keep it from writing", async () => {
-  await using project = await scratchProject({
-    "02_network": { mark: `Deno.writeTextFileSync("../begun", "")` },
-  });
-  const refusals: [string[], RegExp][] = [
-    [["--out", "deno.json"], /^deno.json: expected a folder, found a file/m],
-    [["--out", "deno.json/below"], /^deno.json\/below: expected a folder, found a file/m],
-    [["--out", "../elsewhere"], /^..\/elsewhere: the task may write below/m],
-    [["--out", ""], /^--out: expected a folder, found ""/m],
-  ];
-  const readme = `${project.folder}/README.md`;
-  for (const [args, told] of refusals) {
-    const { code, stderr } = await project.reproduce("--allow-write", ...args);
-    assertEquals(code, 1);
-    assertMatch(stderr, told);
-    assert(!/^\s+at /m.test(stderr), stderr);
-  }
-  await Deno.writeTextFile(readme, "# No marks");
-  assertMatch(
-    (await project.reproduce("--allow-write")).stderr,
-    /^README.md: .*marks/m,
-  );
-  await Deno.remove(readme);
-  assertMatch(
-    (await project.reproduce("--allow-write")).stderr,
-    /README.md: no such file/,
-  );
-  assertEquals(await Deno.stat(`${project.folder}/begun`).catch(() => "never"), "never");
-});
-
-Deno.test("commands say where there is no data at all", async () => {
-  await using project = await scratchProject({});
-  await Deno.remove(`${project.folder}/data`, { recursive: true });
-  for (const command of ["validate", "verify", "stale", "reproduce"]) {
-    const { code, stderr } = await project.run(command);
-    assertEquals(code, 1);
-    assertMatch(
-      stderr,
-      /^Cannot read edition "kuzbass-2016": 1 problem\n.*expected a folder of an edition, found none/,
-    );
-    assert(!/^\s+at /m.test(stderr), stderr);
-  }
-});
-
-Deno.test("reproduce says where no temporary folder can be made, and takes any deadline", async () => {
-  await using project = await scratchProject({ "02_network": { one: "1" } });
-  await Deno.remove(`${project.folder}/temporary`);
-  const { code, stderr } = await project.reproduce();
-  assertEquals(code, 1);
-  assertMatch(stderr, /^Cannot make a temporary folder: .*; let TMPDIR name a folder/m);
-  assert(!/^\s+at /m.test(stderr), stderr);
-  await Deno.mkdir(`${project.folder}/temporary`);
-  const far = await project.reproduce("02_network", "--deadline", "1e9");
-  assertEquals(far.code, 0, far.stderr);
-});
-
-Deno.test("reproduce tells what cells and their programs write to the process, and fails with a test", async () => {
-  await using project = await scratchProject({
-    "02_network": {
-      raw: `Deno.stdout.writeSync(new TextEncoder().encode("raw\\n"));`,
-      child:
-        `await new Deno.Command("sh", { args: ["-c", "echo child; echo amiss >&2"], stdout: "inherit", stderr: "inherit" }).spawn().status;`,
-    },
-    "03_who_is_served": {
-      holds: `Deno.test("holds", () => {});`,
-      fails:
-        `Deno.test("adds up", async (t) => {\n  await t.step("a step", () => { throw new RangeError("not 100"); });\n});`,
-    },
-  });
-  const { code, stderr } = await project.reproduce("--jobs", "1", "--allow-run");
-  assertEquals(code, 1);
-  assertStringIncludes(stderr, "02_network.ipynb wrote to its kernel's process:\n");
-  for (const line of ["raw", "child", "amiss"]) assertStringIncludes(stderr, `  ${line}\n`);
-  assertMatch(stderr, /03_who_is_served\.ipynb \[cell "fails"\] line 2: RangeError: not 100/);
-  assertMatch(stderr, /FAILED \| 0 passed \| 1 failed/);
-});
-
-Deno.test("cells read and nothing else, workers and node's modules too, unless a right is given", async () => {
-  const worker =
-    `try { Deno.writeTextFileSync("worker.txt", ""); postMessage("done"); } catch ({ name }) { postMessage(name); }`;
-  const attempts: Record<string, string> = {
-    read: `Deno.readTextFileSync("../deno.json")`,
-    net: `await Deno.connect({ port: 9 })`,
-    write: `Deno.writeTextFileSync("cell.txt", "")`,
-    run: `new Deno.Command("touch", { args: ["run.txt"] }).outputSync()`,
-    import: `await import("https://localhost:9/code.ts")`,
-    sys: `Deno.hostname()`,
-    ffi: `Deno.dlopen("libc.so.6", {})`,
-    fs: `(await import("node:fs")).writeFileSync("fs.txt", "")`,
-    child: `(await import("node:child_process")).execSync("touch child.txt")`,
-    again:
-      `if ((await Deno.permissions.request({ name: "write" })).state === "granted") throw new Error()`,
-  };
-  const cells = Object.fromEntries(
-    Object.entries(attempts).map(([id, code]) => [
-      id,
-      `try { ${code}; console.log("done"); } catch ({ name }) { console.log(name); }`,
-    ]),
-  );
-  await using project = await scratchProject({
-    "02_network": {
-      ...cells,
+/** One project for all runs of notebooks that are named, and that leave it as it was. */
+let project: ScratchProject;
+Deno.test.beforeAll(async () => {
+  project = await scratchProject({
+    "02_network": exporting,
+    "03_shown": shown,
+    "04_loops": { ...exporting, ...begins, loop: `while (true) {}` },
+    "05_waits": { ...begins, wait: `await new Promise(() => {})` },
+    "06_rights": {
+      ...rights,
       worker:
         `const url = "data:text/javascript," + encodeURIComponent(${JSON.stringify(worker)});\n` +
         `const worker = new Worker(url, { type: "module" });\n` +
         `console.log(await new Promise((resolve) => { worker.onmessage = ({ data }) => resolve(data); worker.onerror = (event) => { event.preventDefault(); resolve(event.message); }; }));\nworker.terminate();`,
     },
   });
+});
+Deno.test.afterAll(async () => await project[Symbol.asyncDispose]());
+
+Deno.test("reproduce --csv excel writes copies of the tables, which count for nothing else", async () => {
+  const args = ["03_shown", "--language", "ru", "--out", "shown"];
+  const ran = await project.reproduce(...args, "--csv", "excel");
+  assertEquals(ran.code, 0, ran.stderr);
+  assertMatch(ran.stderr, /; изменилось: 1 тетрадь, 3 таблицы\n$/);
+  const folder = `${project.folder}/shown/tables/03_shown`;
+  const copy = await Deno.readTextFile(`${folder}/last.excel.csv`);
+  assertEquals(copy, "\ufeffshare\r\n37,65\r\n");
+  assertEquals([...Deno.readDirSync(folder)].map(({ name }) => name).toSorted(), [
+    "last.csv",
+    "last.excel.csv",
+    "several-1.csv",
+    "several-1.excel.csv",
+    "several-2.csv",
+    "several-2.excel.csv",
+  ]);
+  const check = await project.reproduce(...args, "--check");
+  assertEquals(check.code, 0, check.stderr);
+  assertMatch(check.stderr, /^Выполнено тетрадей: 1; без изменений: 0 графиков, 3 таблицы\n$/m);
+  assertEquals((await project.reproduce("--csv", "calc")).code, 1);
+});
+
+Deno.test("reproduce gives another language only a folder of its own, and writes over what is no notebook there", async () => {
+  const before = await project.files(), out = `${project.folder}/out`;
+  const refused = await project.reproduce("02_network", "--language", "ru");
+  assertEquals(refused.code, 1);
+  assertStringIncludes(refused.stderr, "--out out");
+  await Deno.mkdir(out);
+  await Deno.writeTextFile(`${out}/02_network.ipynb`, "{");
+  const { code, stderr } = await project.reproduce(
+    ...["--language", "ru", "--out", "out", "02_network"],
+  );
+  assertEquals(code, 0, stderr);
+  assertEquals(await project.files(), before);
+  assertStringIncludes(await Deno.readTextFile(`${out}/02_network.ipynb`), `"\\"ru\\""`);
+  await Deno.stat(`${out}/tables/02_network/table.csv`);
+});
+
+Deno.test("cells read and nothing else, workers and node's modules too, unless a right is given", async () => {
   const before = await project.files();
   const said = async (...args: string[]) => {
-    const { code, stderr } = await project.reproduce("02_network", "--out", "out", ...args);
+    const { code, stderr } = await project.reproduce("06_rights", "--out", "out", ...args);
     assertEquals(code, 0, stderr);
     const { cells } = JSON.parse(
-      await Deno.readTextFile(`${project.folder}/out/02_network.ipynb`),
+      await Deno.readTextFile(`${project.folder}/out/06_rights.ipynb`),
     );
     return Object.fromEntries(
       cells.map((
@@ -338,21 +186,21 @@ Deno.test("cells read and nothing else, workers and node's modules too, unless a
   assertEquals((await said("--allow-all")).sys, "done");
 });
 
+/** Waits until a cell says that it began, and forgets that. */
+async function begun(): Promise<void> {
+  const mark = `${project.folder}/begun`;
+  while (!await Deno.stat(mark).catch(() => undefined)) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await Deno.remove(mark);
+}
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   Deno.test(`reproduce leaves everything as it was after ${signal}`, async () => {
-    await using project = await scratchProject({
-      "02_network": {
-        ...exporting,
-        mark: `Deno.writeTextFileSync("../begun", "")`,
-        loop: `while (true) {}`,
-      },
-    });
     const before = await project.files();
-    const process = project.start("--allow-write");
+    const process = project.start("04_loops", "--allow-write");
     const output = process.output();
-    while (!await Deno.stat(`${project.folder}/begun`).catch(() => undefined)) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
+    await begun();
     const kernels = await kernelsOf(process.pid);
     assert(kernels.length > 0);
     process.kill(signal);
@@ -366,22 +214,132 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 
 Deno.test("no kernel outlives a runner that is killed", async () => {
-  await using project = await scratchProject({
-    "02_network": {
-      mark: `Deno.writeTextFileSync("../begun", "")`,
-      wait: `await new Promise(() => {})`,
-    },
-  });
   const before = await project.files();
-  const process = project.start("02_network", "--allow-write");
+  const process = project.start("05_waits", "--allow-write");
   const output = process.output();
-  while (!await Deno.stat(`${project.folder}/begun`).catch(() => undefined)) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+  await begun();
   const kernels = await kernelsOf(process.pid);
   assertEquals(kernels.length, 1);
   process.kill("SIGKILL");
   await output;
   while (await isRunning(kernels[0])) await new Promise((resolve) => setTimeout(resolve, 50));
   assertEquals(await project.files(), before);
+});
+
+/** One run in which notebooks fail in every way, each alone. */
+let failing: Awaited<ReturnType<typeof runFailing>>;
+Deno.test.beforeAll(async () => void (failing = await runFailing()));
+
+async function runFailing() {
+  await using project = await scratchProject({
+    "02_network": { ...exporting, growth: `const a = 1;\n\nnull.x` },
+    "03_who_is_served": { two: `const = 1` },
+    "05_in_the_way": exporting,
+    "06_youth": exporting,
+    "07_removed": { remove: `Deno.removeSync("07_removed.ipynb")` },
+    "08_saved": { save: `Deno.writeTextFileSync("08_saved.ipynb", "mine")` },
+    "09_writes": {
+      raw: `Deno.stdout.writeSync(new TextEncoder().encode("raw\\n"));`,
+      child:
+        `await new Deno.Command("sh", { args: ["-c", "echo child; echo amiss >&2"], stdout: "inherit", stderr: "inherit" }).spawn().status;`,
+    },
+    "10_tests": {
+      holds: `Deno.test("holds", () => {});`,
+      fails:
+        `Deno.test("adds up", async (t) => {\n  await t.step("a step", () => { throw new RangeError("not 100"); });\n});`,
+    },
+  });
+  const folder = `${project.folder}/notebooks`;
+  await Deno.writeFile(`${folder}/04_no_utf8.ipynb`, Uint8Array.of(0x7b, 0x7d, 0xff));
+  await Deno.mkdir(`${folder}/figures/05_in_the_way/figure.svg`, { recursive: true });
+  const before = await project.files();
+  const rights = ["--allow-write", "--allow-run"];
+  const { code, stdout, stderr } = await project.reproduce("--json", "--jobs", "1", ...rights);
+  return { code, stdout, stderr, before, after: await project.files() };
+}
+
+Deno.test("reproduce lists every failure, leaves those notebooks, and writes the others", () => {
+  const { code, stdout, stderr, before, after } = failing;
+  assertEquals(code, 1);
+  assertStringIncludes(stderr, `notebooks/02_network.ipynb [cell "growth"] line 3: TypeError: `);
+  assertStringIncludes(
+    stderr,
+    `notebooks/03_who_is_served.ipynb [cell "two"] line 1: SyntaxError: `,
+  );
+  assertMatch(stderr, /04_no_utf8\.ipynb:1:3: not UTF-8; save the file as UTF-8/);
+  assertMatch(
+    stderr,
+    /05_in_the_way\.ipynb: ExportError: expected files to write to, found folders/,
+  );
+  assertMatch(stderr, /07_removed\.ipynb: NotebookReplaced: somebody removed or saved it/);
+  assertMatch(stderr, /08_saved\.ipynb: NotebookReplaced: somebody removed or saved it/);
+  assert(!/^ {4}at /m.test(stderr), stderr);
+  for (const name of ["02_network", "03_who_is_served", "04_no_utf8", "05_in_the_way"]) {
+    assertEquals(after[`${name}.ipynb`], before[`${name}.ipynb`]);
+  }
+  assertEquals(after["07_removed.ipynb"], undefined);
+  assertEquals(after["08_saved.ipynb"], "mine");
+  assertEquals(after["figures/02_network/figure.svg"], undefined);
+  assertEquals(after["figures/06_youth/figure.svg"], `${svg}\n`);
+  assert(after["01_overview.ipynb"] !== before["01_overview.ipynb"]);
+  const { notebooks, edition, claims } = JSON.parse(stdout);
+  assertEquals(edition, "kuzbass-2016");
+  assert(claims.length > 0);
+  assertEquals(
+    notebooks.map(({ failure }: { failure: { kind: string } | null }) => failure?.kind ?? null),
+    [null, "error", "syntax", "malformed", "error", null, "replaced", "replaced", null, "error"],
+  );
+});
+
+Deno.test("reproduce tells what cells and their programs write to the process, and fails with a test", () => {
+  const { stderr } = failing;
+  assertStringIncludes(stderr, "09_writes.ipynb wrote to its kernel's process:\n");
+  for (const line of ["raw", "child", "amiss"]) assertStringIncludes(stderr, `  ${line}\n`);
+  assertMatch(stderr, /10_tests\.ipynb \[cell "fails"\] line 2: RangeError: not 100/);
+  assertMatch(stderr, /FAILED \| 0 passed \| 1 failed/);
+});
+
+Deno.test("reproduce tells before the run what would keep it from writing, and what is not there", async () => {
+  await using project = await scratchProject({ "04_table_1": begins });
+  const refused = async (args: readonly string[], told: RegExp) => {
+    const { code, stderr } = await project.reproduce(...args);
+    assertEquals(code, 1);
+    assertMatch(stderr, told);
+    assert(!/^\s+at /m.test(stderr), stderr);
+  };
+  await refused(
+    ["01_overview", "01_overveiw", "x/04_table"],
+    /^Cannot find notebooks: 2 problems\n01_overveiw: .*did you mean "01_overview".*\nx\/04_table: .*did you mean "04_table_1"/,
+  );
+  const write = "--allow-write", readme = `${project.folder}/README.md`;
+  await refused([write, "--out", "deno.json"], /^deno.json: expected a folder, found a file/m);
+  await refused(
+    [write, "--out", "deno.json/below"],
+    /^deno.json\/below: expected a folder, found a file/m,
+  );
+  await refused([write, "--out", "../elsewhere"], /^..\/elsewhere: the task may write below/m);
+  await refused([write, "--out", ""], /^--out: expected a folder, found ""/m);
+  const text = await Deno.readTextFile(readme);
+  await Deno.writeTextFile(readme, "# No marks");
+  await refused([write], /^README.md: .*marks/m);
+  await Deno.remove(readme);
+  await refused([write], /README.md: no such file/);
+  await Deno.writeTextFile(readme, text);
+  await Deno.remove(`${project.folder}/temporary`);
+  const noFolder = /^Cannot make a temporary folder: .*; let TMPDIR name a folder/m;
+  await refused([write, "01_overview"], noFolder);
+  await Deno.mkdir(`${project.folder}/temporary`);
+  const far = await project.reproduce("01_overview", "--deadline", "1e9", "--out", "out");
+  assertEquals(far.code, 0, far.stderr);
+  await Deno.remove(`${project.folder}/data`, { recursive: true });
+  for (const command of ["validate", "verify", "stale", "reproduce"]) {
+    const { code, stderr } = await project.run(command);
+    assertEquals(code, 1);
+    assertMatch(
+      stderr,
+      /^Cannot read edition "kuzbass-2016": 1 problem\n.*expected a folder of an edition, found none/,
+    );
+    assert(!/^\s+at /m.test(stderr), stderr);
+  }
+  assertEquals(await Deno.stat(`${project.folder}/begun`).catch(() => "never"), "never");
 });

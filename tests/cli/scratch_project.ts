@@ -10,13 +10,13 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** A copy of the project with other notebooks, which goes when it falls out of scope. */
 export interface ScratchProject extends AsyncDisposable {
   readonly folder: string;
-  /** Starts `reproduce` in it, without the process that starts tasks. */
+  /** Starts `reproduce` in it. */
   readonly start: (...args: string[]) => Deno.ChildProcess;
-  /** Runs the task `reproduce` in it to its end. */
+  /** Runs `reproduce` in it to its end. */
   readonly reproduce: (...args: string[]) => Promise<ProgramResult>;
-  /** Runs another task in it. */
+  /** Runs another task in it, without the process that starts tasks. */
   readonly run: (task: string, ...args: string[]) => Promise<ProgramResult>;
-  /** Runs a task as if it were called in a folder of it. */
+  /** Runs a task as a person would who calls it in a folder of it. */
   readonly runIn: (folder: string, task: string, ...args: string[]) => Promise<ProgramResult>;
   /** The names of its notebooks. */
   readonly names: () => readonly string[];
@@ -24,11 +24,11 @@ export interface ScratchProject extends AsyncDisposable {
   readonly files: () => Promise<Record<string, string | number>>;
 }
 
-/** Notebooks that every copy has, of one trivial cell: more would only take their kernels' time. */
-const trivial = ["01_overview", "02_network", "03_who_is_served"];
+/** The notebook that every copy has, of one trivial cell. */
+const trivial = "01_overview";
 
 /**
- * Copies the project, with notebooks of these cells, and a few of one trivial cell.
+ * Copies the project, with notebooks of these cells, and one of a trivial cell.
  *
  * @param name The name of its folder.
  */
@@ -44,7 +44,7 @@ export async function scratchProject(
   for (const part of ["deno.json", "deno.lock", "README.md"]) {
     await Deno.copyFile(`${root}${part}`, `${folder}/${part}`);
   }
-  const names = [...new Set([...trivial, ...Object.keys(notebooks)])].toSorted();
+  const names = [...new Set([trivial, ...Object.keys(notebooks)])].toSorted();
   await Deno.mkdir(`${folder}/notebooks`);
   await Deno.mkdir(temporary);
   for (const name of names) {
@@ -52,6 +52,12 @@ export async function scratchProject(
     await Deno.writeTextFile(`${folder}/notebooks/${name}.ipynb`, text);
   }
   const environment = { NO_COLOR: "1", TMPDIR: temporary };
+  const machine = { deno: Deno.execPath(), temporary, jupyter: undefined };
+  const command = (task: string, args: readonly string[]): [string, ...string[]] => {
+    const [verb, ...own] = startArguments(task, machine).filter((arg) => arg !== "--quiet");
+    return [Deno.execPath(), verb, "--quiet", ...own, ...args];
+  };
+  const options = { folder, environment: { ...environment, INIT_CWD: folder } };
   const runIn = async (below: string, task: string, ...args: string[]) => {
     const starter = ["run", "--quiet", "--no-prompt", "-RE", "-W=.jupyter", "--allow-run"];
     return await runProgram([Deno.execPath(), ...starter, "lib/cli/start.ts", task, ...args], {
@@ -62,23 +68,19 @@ export async function scratchProject(
   return {
     folder,
     start: (...args) => {
-      const [, ...own] = startArguments("reproduce", {
-        deno: Deno.execPath(),
-        temporary,
-        jupyter: undefined,
-      });
-      return new Deno.Command(Deno.execPath(), {
-        args: ["run", "--quiet", ...own, ...args],
+      const [deno, ...own] = command("reproduce", args);
+      return new Deno.Command(deno, {
+        args: own,
         cwd: folder,
-        env: { ...environment, INIT_CWD: folder },
+        env: options.environment,
         stdin: "null",
         stdout: "piped",
         stderr: "piped",
       }).spawn();
     },
     runIn,
-    run: (task, ...args) => runIn("", task, ...args),
-    reproduce: (...args) => runIn("", "reproduce", ...args),
+    run: (task, ...args) => runProgram(command(task, args), options),
+    reproduce: (...args) => runProgram(command("reproduce", args), options),
     names: () => names,
     files: () => filesBelow(`${folder}/notebooks`),
     [Symbol.asyncDispose]: () => Deno.remove(parent, { recursive: true }),

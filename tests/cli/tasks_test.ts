@@ -53,14 +53,9 @@ const commands = startedTasks.filter((name) => !/^(test|bench$)/.test(name));
 
 for (const name of commands) {
   Deno.test(`deno task ${name} --help says what it does, with the permissions of the task`, async () => {
-    const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
-      args: ["task", "--quiet", name, "--help"],
-      env: { NO_COLOR: "1" },
-    }).output();
-    const decoder = new TextDecoder();
-    assertEquals([code, decoder.decode(stderr)], [0, ""]);
-    const help = decoder.decode(stdout);
-    assertEquals(help.startsWith(`Usage: deno task ${name} [options]`), true, help);
+    const { code, stdout, stderr } = await runTask([name, "--help"]);
+    assertEquals([code, stderr], [0, ""]);
+    assertEquals(stdout.startsWith(`Usage: deno task ${name} [options]`), true, stdout);
   });
 }
 

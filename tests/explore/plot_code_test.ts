@@ -1,15 +1,13 @@
 import { assertEquals } from "@std/assert";
-import { fileURLToPath } from "node:url";
 import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
 import { columnsOf } from "../../lib/explore/column.ts";
 import { drawExploration } from "../../lib/explore/explore.ts";
 import { completeExploration, type Exploration } from "../../lib/explore/exploration.ts";
 
 import { plotCode, variableName } from "../../lib/explore/plot_code.ts";
-import { checkNotebooks } from "../../lib/notebook/check_notebooks.ts";
 import { describeProblem } from "../../lib/notebook/notebook_problem.ts";
 import { runNotebook } from "../../lib/notebook/run_notebook.ts";
-import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
+import { checkNotebook } from "../notebook/check_cells.ts";
 import { notebookOf } from "../notebook/notebook_of.ts";
 import { events } from "./sample_rows.ts";
 
@@ -49,18 +47,8 @@ const cells = specs.map((spec, index) => {
 });
 
 Deno.test("the code of every kind of chart passes the checker of notebooks", async () => {
-  const folder = await Deno.makeTempDir();
-  try {
-    await Deno.mkdir(`${folder}/notebooks`);
-    const path = `${folder}/notebooks/01_a.ipynb`;
-    const text = serializeNotebook(notebookOf(Object.fromEntries([["open", open], ...cells])));
-    await Deno.writeTextFile(path, text);
-    const config = fileURLToPath(new URL("../../deno.json", import.meta.url));
-    const findings = await checkNotebooks([path], { config });
-    assertEquals(findings.map(describeProblem), []);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+  const problems = await checkNotebook(notebookOf(Object.fromEntries([["open", open], ...cells])));
+  assertEquals(problems.map(describeProblem), []);
 });
 
 Deno.test("the code draws, on a kernel, the figure that is shown where no script runs", async () => {

@@ -84,6 +84,21 @@ Deno.test("wrong types, misspelt imports and what the linter finds are placed in
   ]);
 });
 
+// Beside each other, tests that import the library have it checked once: other options check it anew.
+Deno.test("a pasted cell may import again what the notebook imports, as it may on a kernel", async () => {
+  const problems = await problemsOf({
+    "01_a": {
+      open: `import { loadReport, show } from "report";\nawait show(await loadReport());`,
+      pasted: `import { palette, show, table } from "report";\nawait show([palette, table]);`,
+      again: `import {\n  palette,\n} from "report";\npalette.at(1), none`,
+    },
+  });
+  assertEquals(problems, [
+    `notebooks/01_a.ipynb [cell "again"] 4:16: Cannot find name 'none'. (TS2304)\n` +
+    `    palette.at(1), none`,
+  ]);
+});
+
 Deno.test("promises that nobody awaits are found by their types", async () => {
   const problems = await problemsOf({
     "01_floating": {
@@ -276,18 +291,4 @@ Deno.test("a notebook that is not there is told", async () => {
     describeProblem(problem),
     "notebooks/no.ipynb: expected a notebook, found no such file (malformed)",
   );
-});
-
-Deno.test("a pasted cell may import again what the notebook imports, as it may on a kernel", async () => {
-  const problems = await problemsOf({
-    "01_a": {
-      open: `import { loadReport, show } from "report";\nawait show(await loadReport());`,
-      pasted: `import { palette, show, table } from "report";\nawait show([palette, table]);`,
-      again: `import {\n  palette,\n} from "report";\npalette.at(1), none`,
-    },
-  });
-  assertEquals(problems, [
-    `notebooks/01_a.ipynb [cell "again"] 4:16: Cannot find name 'none'. (TS2304)\n` +
-    `    palette.at(1), none`,
-  ]);
 });

@@ -1,12 +1,7 @@
 import { assertEquals } from "@std/assert";
-import { fileURLToPath } from "node:url";
-import { checkNotebooks } from "../../lib/notebook/check_notebooks.ts";
 import { runNotebook } from "../../lib/notebook/run_notebook.ts";
-import { scratchFolder } from "../../lib/notebook/scratch_folder.ts";
-import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
+import { checkNotebook } from "./check_cells.ts";
 import { notebookOf } from "./notebook_of.ts";
-
-const config = fileURLToPath(new URL("../../deno.json", import.meta.url));
 
 /** Cells that the kernel takes, with their values. */
 const taken: Readonly<Record<string, readonly [code: string, shown: string]>> = {
@@ -48,14 +43,7 @@ const refused = {
   required: `import path = require("node:path");\npath.sep`,
 };
 
-async function check(cells: Readonly<Record<string, string>>) {
-  await using folder = await scratchFolder("report-test", {
-    parent: fileURLToPath(new URL("../../", import.meta.url)),
-  });
-  const path = `${folder.path}/cells.ipynb`;
-  await Deno.writeTextFile(path, serializeNotebook(notebookOf(cells)));
-  return await checkNotebooks([path], { config });
-}
+const check = (cells: Readonly<Record<string, string>>) => checkNotebook(notebookOf(cells));
 
 Deno.test("what the kernel takes, check takes", async () => {
   const cells = Object.fromEntries(Object.entries(taken).map(([id, [code]]) => [id, code]));

@@ -1,0 +1,20 @@
+import { fileURLToPath } from "node:url";
+import { checkNotebooks } from "../../lib/notebook/check_notebooks.ts";
+import type { NotebookDocument } from "../../lib/notebook/notebook_document.ts";
+import type { NotebookProblem } from "../../lib/notebook/notebook_problem.ts";
+import { type ScratchFolder, scratchFolder } from "../../lib/notebook/scratch_folder.ts";
+import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
+
+/** A folder of the project for notebooks, where `deno check` knows the library again. */
+export function notebookFolder(): Promise<ScratchFolder> {
+  const parent = fileURLToPath(new URL("../../", import.meta.url));
+  return scratchFolder("report-test", { parent });
+}
+
+/** Checks a notebook as one of the project. */
+export async function checkNotebook(document: NotebookDocument): Promise<NotebookProblem[]> {
+  await using folder = await notebookFolder();
+  const path = `${folder.path}/cells.ipynb`;
+  await Deno.writeTextFile(path, serializeNotebook(document));
+  return await checkNotebooks([path], { config: "deno.json" });
+}
