@@ -23,13 +23,13 @@ const dimensions = {
 };
 
 /** What can be told of a table by the rows that it has. */
-export const rowDimensions = ["indicator", "population", "scope", "territory", "period"] as const;
+export const rowDimensions = ["indicator", "population", "scope", "territory"] as const;
 
 /** How a printed table is to be read: the file `NAME.json` beside its `NAME.csv`. */
 export const PrintedTable = z.strictObject({
   title: label.optional().describe("What the table is called"),
   row: name.describe("The column that names the rows"),
-  rowIs: z.enum(rowDimensions).default("scope").describe("What a row is"),
+  rowIs: z.enum([...rowDimensions, "period"]).default("scope").describe("What a row is"),
   kind: code.default("row").describe("Which kind of scope or territory the rows are"),
   line: name.optional().describe("The column with the line of a row's first number in the text"),
   linePerCell: z.boolean().default(false).describe("Whether each number stands on its own line"),
