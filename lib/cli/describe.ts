@@ -10,7 +10,8 @@ const program = command(
   .action(async ({ edition }: { readonly edition: string }) => {
     const { files } = describeEdition(edition, await loadTables(edition));
     await writeTogether(files);
-    console.log(`Wrote ${files.at(-1)?.path} and ${files.length - 1} derived tables`);
+    const count = files.length - 1, tables = count === 1 ? "table" : "tables";
+    console.log(`Wrote ${files.at(-1)?.path} and ${count} derived ${tables}`);
   });
 
 await runCommand(program);

@@ -1,10 +1,11 @@
+import { periodsOf } from "../load/printed_claims.ts";
 import { codeOf, periodOfRow } from "../load/printed_names.ts";
 import { isPeriod } from "../model/observation.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { isChange, isQuotient, periodOf } from "../preflight/period.ts";
 import type { GridColumn, GridTable, TableGrid } from "../preflight/table.ts";
 import { letters } from "../preflight/table_headers.ts";
-import { computedColumns, type TableRelation } from "../preflight/table_relation.ts";
+import { columnsOf, computedColumns, type TableRelation } from "../preflight/table_relation.ts";
 import { type Change, indicatorsOf, measureOf } from "./draft_indicators.ts";
 
 /** What is drafted of a printed table, for a person to edit. */
@@ -44,7 +45,7 @@ export function draftTable(
   { period, language }: { readonly period: string; readonly language: string },
 ): TableDraft {
   const { table, measures } = grid;
-  const relations = draftRelations(grid);
+  const relations = draftRelations(grid).flatMap((one) => byPeriod(one, grid));
   const changes = new Map(measures.flatMap((column) => changeOf(column, relations, measures)));
   const isOfRows =
     measures.every(({ name, header }) => isPeriodAlone(changes.get(name)?.stem ?? header.stem)) ||
@@ -117,6 +118,22 @@ function changeOf(
   const period = `${normalPeriod(first.period, "")}/${normalPeriod(second.period, "")}`;
   const { stem } = made?.kind === "growth" ? header : first;
   return isPeriod(period) ? [[name, { stem, period }]] : [];
+}
+
+/** A relation as it is, or once for each period where an edition would take more for periods than headers name. */
+function byPeriod(relation: TableRelation, grid: TableGrid): TableRelation[] {
+  const { each, result, operands, divisors } = relation;
+  const names = [result, ...operands, ...divisors];
+  if (each === "column" || !names.some((name) => name.includes("{period}"))) return [relation];
+  const found = columnsOf(names, grid);
+  if (periodsOf(names, grid.measures.map(({ name }) => name)).length === found.length) {
+    return [relation];
+  }
+  return found.map(({ columns }) => {
+    const [result, ...parts] = columns.map(({ name }) => name);
+    const count = operands.length;
+    return { ...relation, result, operands: parts.slice(0, count), divisors: parts.slice(count) };
+  });
 }
 
 function draftRule(

@@ -133,7 +133,7 @@ function instancesOf(rule: TableRule, index: number, table: PrintedCells): Insta
 }
 
 /** The periods that a relation between names with `{period}` holds in: those that all of them have. */
-function periodsOf(names: readonly string[], known: readonly string[]): string[] {
+export function periodsOf(names: readonly string[], known: readonly string[]): string[] {
   const patterns = names.filter((name) => name.includes("{period}") && !known.includes(name));
   if (patterns.length === 0) return [""];
   const [before, after] = patterns[0].split("{period}");

@@ -82,9 +82,8 @@ function withTable(
   const { claims, unprinted } = printedClaims(printed);
   checkCodes(tables, printed);
   const labels = new Map(rows.map(({ code, name }) => [code, name]));
-  const label = (code: string): Label =>
-    table.labels[code] ??
-      (code === allCode ? edition.area : toOwnLabel(labels.get(code) ?? code));
+  const label = (code: string, ofAll = toLabel({ ru: "все", en: "all" })): Label =>
+    table.labels[code] ?? (code === allCode ? ofAll : toOwnLabel(labels.get(code) ?? code));
   const valuesOf = (dimension: typeof table.rowIs) => [
     ...new Set(observations.map((row) => row[dimension])),
   ];
@@ -120,7 +119,8 @@ function withTable(
       ...{ id, kind: kindOf(id, "scope"), definition: nothing, label: label(id) },
     })),
     territories: add(tables.territories, valuesOf("territory"), (id) => ({
-      ...{ id, kind: kindOf(id, "territory"), part_of: "", oktmo: "", label: label(id) },
+      ...{ id, kind: kindOf(id, "territory"), part_of: "", oktmo: "" },
+      label: label(id, edition.area),
     })),
     observations: tables.observations.with(
       observations,

@@ -179,14 +179,11 @@ const dimensions = {
 /** What is told by codes, of which an edition may have a file. */
 export const codedDimensions = ["indicator", "population", "scope", "territory"] as const;
 
-/** What can be told of a table by the rows that it has. */
-const rowDimensions = [...codedDimensions, "period"] as const;
-
 /** How a printed table is to be read: the file `NAME.json` beside its `NAME.csv`. */
 export const PrintedTable = z.strictObject({
   title: label.optional().describe("What the table is called"),
   row: name.describe("The column that names the rows"),
-  rowIs: z.enum(rowDimensions).default("scope").describe("What a row is"),
+  rowIs: z.enum([...codedDimensions, "period"]).default("scope").describe("What a row is"),
   kind: code.default("row").describe("Which kind of scope or territory the rows are"),
   line: name.optional().describe("The column with the line of a row's first number in the text"),
   linePerCell: z.boolean().default(false).describe("Whether each number stands on its own line"),

@@ -135,6 +135,24 @@ Deno.test("new-edition takes rows that are years for periods, and a unit from a 
   await Deno.remove(folder, { recursive: true });
 });
 
+Deno.test("new-edition takes what has a period in a header for no period of another", async () => {
+  const folder = await Deno.makeTempDir();
+  const table = `${folder}/taxes.csv`, made = `${folder}/made`;
+  await Deno.writeTextFile(
+    table,
+    "Tax;2023: all;2023: federal;2023: local;In % of 2022: all;In % of 2022: federal;In % of 2022: local\n" +
+      "All;36182;19637;16545;107,7;101,1;116,9\nProfit;7922;1918;6004;124,6;114,9;128,1\n" +
+      "Income;6537;159;6378;114,1;107,0;114,3\nVAT;7792;7700;92;113,1;112,2;119,5\n",
+  );
+  assertEquals((await runTask(["new-edition", made, "--table", table])).code, 0);
+  const report = await loadReport(made);
+  const { verdicts } = audit(report);
+  assertEquals(verdicts.map(({ claim, kind }) => [claim.result?.split(".")[2], kind]), [
+    ...Array.from({ length: 4 }, () => ["2023-all", "agrees"]),
+  ]);
+  await Deno.remove(folder, { recursive: true });
+});
+
 Deno.test("new-edition says how to go on where a cell holds no number, and then it is read", async () => {
   const folder = await Deno.makeTempDir();
   const table = `${folder}/profit.csv`, made = `${folder}/profit-2024`;

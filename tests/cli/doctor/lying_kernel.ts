@@ -1,13 +1,11 @@
+import { Buffer } from "node:buffer";
 import { createHmac } from "node:crypto";
 import type { ConnectionParameters } from "../../../lib/notebook/kernel/kernel_process.ts";
 import { MessageCodec } from "../../../lib/notebook/kernel/jupyter_message.ts";
 import {
   ByteReader,
-  encodeFrame,
-  FrameFlag,
-  greeting,
-  readFrame,
-  readyCommand,
+  encodeMessage,
+  readMessages,
 } from "../../../lib/notebook/kernel/zmtp_socket.ts";
 
 // A kernel that says of every cell that it ran well, whatever it does, and gives no result: what some
@@ -17,13 +15,19 @@ const connection: ConnectionParameters = JSON.parse(await Deno.readTextFile(Deno
 const codec = new MessageCodec(connection.key);
 const subscribers: Deno.Conn[] = [];
 
+/** What a peer says first: the signature, version 3.0, no security; and then what kind of socket it is. */
+function hello(type: string): Uint8Array {
+  const greeting = Buffer.alloc(64);
+  greeting.set([0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0x7f, 3, 0, ...Buffer.from("NULL")]);
+  const ready = `\x05READY\x0bSocket-Type\0\0\0${String.fromCharCode(type.length)}${type}`;
+  return Buffer.concat([greeting, Uint8Array.of(4, ready.length), Buffer.from(ready)]);
+}
+
 async function* messagesOf(port: number, type: "ROUTER" | "PUB") {
   for await (const peer of Deno.listen({ hostname: "127.0.0.1", port })) {
     const reader = new ByteReader(peer.readable);
     await reader.read(64);
-    await peer.write(greeting);
-    await readFrame(reader);
-    await peer.write(readyCommand(type));
+    await peer.write(hello(type));
     yield { peer, reader };
   }
 }
@@ -33,9 +37,7 @@ async function send(peer: Deno.Conn, parts: readonly unknown[]): Promise<void> {
   const hmac = createHmac("sha256", connection.key);
   for (const frame of frames) hmac.update(frame);
   const head = ["<IDS|MSG>", hmac.digest("hex")].map((text) => new TextEncoder().encode(text));
-  for (const [index, frame] of [...head, ...frames].entries()) {
-    await peer.write(encodeFrame(frame, index < head.length + frames.length - 1 ? 1 : 0));
-  }
+  await peer.write(encodeMessage([...head, ...frames]));
 }
 
 function headerOf(type: string) {
@@ -43,12 +45,8 @@ function headerOf(type: string) {
 }
 
 async function answer(peer: Deno.Conn, reader: ByteReader): Promise<void> {
-  for (let frames: Uint8Array[] = [];;) {
-    const { flags, body } = await readFrame(reader);
-    frames.push(body);
-    if (flags & FrameFlag.More) continue;
+  for await (const frames of readMessages(reader)) {
     const request = codec.decode(frames);
-    frames = [];
     if (!request) continue;
     const type = request.header.msg_type.replace("request", "reply");
     const content = { status: "ok", execution_count: 1 };
