@@ -178,6 +178,6 @@ export {
   type ReportComparison,
 } from "./report/compare_reports.ts";
 export type { OpenReport } from "./report/label_report.ts";
-export type { Cell, OwnClaim } from "./report/own_claim.ts";
+export type { OwnClaim, RowOrId } from "./report/own_claim.ts";
 export type { Located } from "./report/label_report.ts";
 export type { FindingRow, Found, VerdictRow, VerdictScale } from "./report/label_rows.ts";

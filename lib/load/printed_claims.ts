@@ -19,7 +19,7 @@ interface CellPlace {
 }
 
 /** The cells that a relation speaks of, in one row or column. */
-interface Instance {
+interface RelatedCells {
   readonly result: CellPlace;
   readonly operands: readonly CellPlace[];
   readonly divisors: readonly CellPlace[];
@@ -77,7 +77,7 @@ export function printedClaims(
   };
 }
 
-function instancesOf(rule: TableRule, index: number, table: PrintedCells): Instance[] {
+function instancesOf(rule: TableRule, index: number, table: PrintedCells): RelatedCells[] {
   const isOfColumns = rule.each === "row";
   const [named, across] = isOfColumns ? [table.columns, table.rows] : [table.rows, table.columns];
   const known = named.map(({ name }) => name);
@@ -138,7 +138,7 @@ function periodsOf(names: readonly string[], known: readonly string[]): string[]
 /** Whether what a row prints cannot be divided by, or grown from. */
 function isUndivided(
   { kind }: TableRule,
-  { operands, divisors }: Pick<Instance, "operands" | "divisors">,
+  { operands, divisors }: Pick<RelatedCells, "operands" | "divisors">,
   cells: ReadonlyMap<string, ObservationRow>,
 ): boolean {
   const isChange = kind === "trend" || kind === "part";
