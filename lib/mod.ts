@@ -233,4 +233,4 @@ export {
   type ReportComparison,
 } from "./report/compare_reports.ts";
 export type { Located, OpenReport } from "./report/label_report.ts";
-export type { Cell, OwnClaim } from "./report/own_claim.ts";
+export type { OwnClaim, RowOrId } from "./report/own_claim.ts";

@@ -49,22 +49,15 @@ export function editionFolder(edition: string): string {
  * @throws {InputError} If it does not; the message names the editions that do.
  */
 export async function findEdition(edition: string): Promise<string> {
-  const folder = editionFolder(edition);
-  if (edition !== "" && await isReadableFolder(folder)) return folder;
-  const message = `expected a folder of an edition, found none; ${
-    didYouMean(edition, await listEditions())
-  }`;
-  throw new InputError(`Cannot read edition "${edition}"`, [{ path: folder, message }]);
-}
-
-async function isReadableFolder(path: string): Promise<boolean> {
-  try {
-    return await isFolder(path);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const message = `cannot be read: ${error.message}`;
-    throw new InputError(`Cannot read edition "${path}"`, [{ path, message }]);
-  }
+  const path = editionFolder(edition);
+  const refuse = (message: string): never => {
+    throw new InputError(`Cannot read edition "${edition}"`, [{ path, message }]);
+  };
+  const isThere = edition !== "" &&
+    await isFolder(path).catch((error: Error) => refuse(`cannot be read: ${error.message}`));
+  if (isThere) return path;
+  const meant = didYouMean(edition, await listEditions());
+  return refuse(`expected a folder of an edition, found none; ${meant}`);
 }
 
 /** The editions of every folder that an id is looked up in. */

@@ -20,7 +20,7 @@ interface CellPlace {
 }
 
 /** The cells that a relation speaks of, in one row or column. */
-interface Instance {
+interface RelatedCells {
   readonly result: CellPlace;
   readonly operands: readonly CellPlace[];
   readonly divisors: readonly CellPlace[];
@@ -79,7 +79,7 @@ export function printedClaims(
   };
 }
 
-function instancesOf(rule: TableRule, index: number, table: PrintedCells): Instance[] {
+function instancesOf(rule: TableRule, index: number, table: PrintedCells): RelatedCells[] {
   const isOfColumns = rule.each === "row";
   const [named, across] = isOfColumns ? [table.columns, table.rows] : [table.rows, table.columns];
   const known = named.map(({ name }) => name);
@@ -148,7 +148,7 @@ export function periodsOf(names: readonly string[], known: readonly string[]): s
 /** Whether what a row prints cannot be divided by, or grown from. */
 function isUndivided(
   { kind }: TableRule,
-  { operands, divisors }: Pick<Instance, "operands" | "divisors">,
+  { operands, divisors }: Pick<RelatedCells, "operands" | "divisors">,
   cells: ReadonlyMap<string, ObservationRow>,
 ): boolean {
   const isChange = kind === "trend" || kind === "part";

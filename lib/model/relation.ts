@@ -146,17 +146,12 @@ export interface Terms<T> {
 export const computations = ["as-printed", "from-unrounded"] as const;
 
 /** A relation with other things for its values. */
-export function mapTerms<T, U>(
-  { kind, result, operands, divisors, rule, computed }: Terms<T>,
-  change: (value: T) => U,
-): Terms<U> {
+export function mapTerms<T, U>(terms: Terms<T>, change: (value: T) => U): Terms<U> {
   return {
-    kind,
-    result: change(result),
-    operands: operands.map(change),
-    divisors: divisors.map(change),
-    rule,
-    computed,
+    ...terms,
+    result: change(terms.result),
+    operands: terms.operands.map(change),
+    divisors: terms.divisors.map(change),
   };
 }
 
@@ -195,18 +190,17 @@ export function parseRelation(
     & Pick<Relation, "kind" | "result" | "rule" | "computed">
     & { readonly operands: string },
 ): { readonly relation: Relation; readonly missing: readonly string[] } {
-  const tokens = operands.split(" ");
-  const slash = tokens.indexOf("/");
   const plain = (token: string) => token.replace("?", "");
+  const [above, below = []] = operands.split(" / ").map((list) => list.split(" "));
   return {
     relation: {
       kind,
       result: plain(result),
-      operands: (slash < 0 ? tokens : tokens.slice(0, slash)).map(plain),
-      divisors: (slash < 0 ? [] : tokens.slice(slash + 1)).map(plain),
+      operands: above.map(plain),
+      divisors: below.map(plain),
       rule,
       ...(computed && { computed }),
     },
-    missing: [result, ...tokens].filter((token) => token.startsWith("?")).map(plain),
+    missing: [result, ...above, ...below].filter((token) => token.startsWith("?")).map(plain),
   };
 }

@@ -87,7 +87,11 @@ export function compareReports(first: OpenReport, second: OpenReport): ReportCom
   const alike = likeness(first, second);
   const used = new Set<string>();
   const rows = first.observations.flatMap((row) => {
-    const found = nearest(row, second.observations.filter(alike.indicator(row)), alike);
+    const found = nearest(
+      row,
+      second.observations.filter((other) => alike.sameIndicator(row, other)),
+      alike,
+    );
     for (const { id } of found?.second ?? []) used.add(id);
     return found ?? [];
   });
@@ -104,12 +108,12 @@ export function compareReports(first: OpenReport, second: OpenReport): ReportCom
 function nearest(
   row: ObservedRow,
   candidates: readonly ObservedRow[],
-  { tests, label, told, sameArea }: Likeness,
+  { differences, label, several, sameArea }: Likeness,
 ): ComparedRow | undefined {
-  const kinds = Object.keys(tests) as BreakKind[];
+  const kinds = Object.keys(differences) as BreakKind[];
   const judged = candidates.map((other) => ({
     other,
-    broken: kinds.filter((kind) => !tests[kind](row, other)),
+    broken: kinds.filter((kind) => !differences[kind].isSame(row, other)),
   }));
   const least = Math.min(...judged.map(({ broken }) => broken.length));
   const near = judged.filter(({ broken }) => broken.length === least);
@@ -129,10 +133,12 @@ function nearest(
   const [before, after] = [row, other].map(({ value }) => exact(value));
   return {
     ...{ indicator: row.indicator, indicatorLabel: row.indicatorLabel, first: row, second },
-    breaks: broken.map((kind) => ({
-      ...{ kind, label: label[kind] },
-      ...{ first: told([row], kind, 0), second: told(second, kind, 1) },
-    })),
+    breaks: broken.map((kind) => {
+      const { tell } = differences[kind];
+      const [told, ...others] = new Set(second.map((one) => tell(one, 1)));
+      const all = others.length === 0 ? told : several(others.length + 1);
+      return { kind, label: label[kind], first: tell(row, 0), second: all };
+    }),
     kind: !isComparable ? null : isGrowth ? "growth" : "difference",
     difference: isComparable ? after.sub(before).valueOf() : null,
     ratio: isComparable && row.value > 0 ? after.div(before).valueOf() : null,
@@ -155,6 +161,12 @@ function onlyIn(
   }));
 }
 
+/** What can keep numbers apart: when it does not, and what each number is in that respect. */
+interface Difference {
+  readonly isSame: (a: ObservedRow, b: ObservedRow) => boolean;
+  readonly tell: (row: ObservedRow, report: 0 | 1) => string;
+}
+
 /** What is the same in two reports. */
 type Likeness = ReturnType<typeof likeness>;
 
@@ -165,49 +177,48 @@ type Likeness = ReturnType<typeof likeness>;
  * @param second Another.
  */
 function likeness(first: OpenReport, second: OpenReport) {
-  const hasSameName = (one: string, other: string, label: string, otherLabel: string) =>
-    one === other || label.toLowerCase() === otherLabel.toLowerCase();
-  const definitions = (name: "indicators" | "scopes") =>
-    [first, second].map((report) =>
-      new Map(report[name].map(({ id, definition }) => [id, definition]))
-    );
-  const [indicators, scopes] = [definitions("indicators"), definitions("scopes")];
   const { breaks: label, phrases: { several, notTold } } = words[first.language];
-  const bands = [first, second].map(({ populations }) =>
-    new Map(populations.map(({ id, age_band }) => [id, age_band]))
-  );
+  /** Whether codes are, or are called, the same. */
+  const alike = (field: "indicator" | "unit" | "population" | "scope" | "territory") => {
+    const name = `${field}Label` as const;
+    return (a: ObservedRow, b: ObservedRow) =>
+      a[field] === b[field] || a[name].toLowerCase() === b[name].toLowerCase();
+  };
+  const both = <Row extends { readonly id: string }>(
+    rowsOf: (report: OpenReport) => readonly Row[],
+    tell: (row: Row) => string,
+  ) => [first, second].map((report) => new Map(rowsOf(report).map((row) => [row.id, tell(row)])));
+  const indicators = both(({ indicators }) => indicators, ({ definition }) => definition);
+  const scopes = both(({ scopes }) => scopes, ({ definition }) => definition);
+  const bands = both(({ populations }) => populations, ({ age_band }) => age_band);
   const same = ([one, other]: readonly ReadonlyMap<string, string>[], a: string, b: string) =>
     one.get(a) === other.get(b);
-  const wholes = [first, second].map(wholeOf);
-  const sameArea = (a: ObservedRow, b: ObservedRow) =>
-    hasSameName(a.territory, b.territory, a.territoryLabel, b.territoryLabel);
-  return {
-    sameArea,
-    indicator: (a: ObservedRow) => (b: ObservedRow) =>
-      hasSameName(a.indicator, b.indicator, a.indicatorLabel, b.indicatorLabel),
-    tests: {
-      definition: (a, b) => same(indicators, a.indicator, b.indicator) && a.form === b.form,
-      unit: (a, b) => hasSameName(a.unit, b.unit, a.unitLabel, b.unitLabel),
-      population: (a, b) =>
-        hasSameName(a.population, b.population, a.populationLabel, b.populationLabel) &&
-        same(bands, a.population, b.population),
-      scope: (a, b) =>
-        hasSameName(a.scope, b.scope, a.scopeLabel, b.scopeLabel) && same(scopes, a.scope, b.scope),
-      territory: (a, b) =>
-        sameArea(a, b) || wholes[0].has(a.territory) && wholes[1].has(b.territory),
-      period: (a, b) =>
-        a.period === b.period || sameArea(a, b) && shapeOf(a.period) === shapeOf(b.period),
-    } satisfies Record<BreakKind, (a: ObservedRow, b: ObservedRow) => boolean>,
-    label,
-    /** What rows of one of the two are in that respect; of several values, how many. */
-    told: (rows: readonly ObservedRow[], kind: BreakKind, report: 0 | 1) => {
-      const values = rows.map((row) =>
-        kind === "definition" ? indicators[report].get(row.indicator) || notTold : row[fields[kind]]
-      );
-      const [value, ...others] = new Set(values);
-      return others.length === 0 ? value : several(others.length + 1);
+  const wholes = [first, second].map(wholeOf), sameArea = alike("territory");
+  const by = (
+    field: "period" | `${"unit" | "population" | "scope" | "territory"}Label`,
+    isSame: Difference["isSame"],
+  ): Difference => ({ isSame, tell: (row) => row[field] });
+  const differences: Record<BreakKind, Difference> = {
+    definition: {
+      isSame: (a, b) => same(indicators, a.indicator, b.indicator) && a.form === b.form,
+      tell: ({ indicator }, report) => indicators[report].get(indicator) || notTold,
     },
+    unit: by("unitLabel", alike("unit")),
+    population: by(
+      "populationLabel",
+      (a, b) => alike("population")(a, b) && same(bands, a.population, b.population),
+    ),
+    scope: by("scopeLabel", (a, b) => alike("scope")(a, b) && same(scopes, a.scope, b.scope)),
+    territory: by(
+      "territoryLabel",
+      (a, b) => sameArea(a, b) || wholes[0].has(a.territory) && wholes[1].has(b.territory),
+    ),
+    period: by(
+      "period",
+      (a, b) => a.period === b.period || sameArea(a, b) && shapeOf(a.period) === shapeOf(b.period),
+    ),
   };
+  return { differences, label, several, sameArea, sameIndicator: alike("indicator") };
 }
 
 /** The codes of all of a report's area: those that are called as it is, or that alone are no part of another. */
@@ -221,11 +232,3 @@ function wholeOf({ territories, edition, language }: OpenReport): ReadonlySet<st
 function shapeOf(period: string): string {
   return period.replaceAll(/\d/g, "0").replace(/^0000\/00$/, "0000/00 of a school year");
 }
-
-const fields = {
-  unit: "unitLabel",
-  population: "populationLabel",
-  scope: "scopeLabel",
-  territory: "territoryLabel",
-  period: "period",
-} as const;

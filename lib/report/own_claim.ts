@@ -11,18 +11,18 @@ import { UsageError } from "../errors/usage_error.ts";
 import type { Verdict } from "../model/verdict.ts";
 
 /** A printed value or a norm: a row of the report, or its id. */
-export type Cell = string | { readonly id: string };
+export type RowOrId = string | { readonly id: string };
 
 /** A claim of one's own. */
 export interface OwnClaim {
   /** The relation between the values, as in `relationShapes`. */
   readonly kind: RelationKind;
   /** The printed value that is judged. */
-  readonly result: Cell;
+  readonly result: RowOrId;
   /** What it is computed from, or compared with. */
-  readonly operands: Cell | readonly Cell[];
+  readonly operands: RowOrId | readonly RowOrId[];
   /** What divides; in a roll-forward, what goes out. */
-  readonly divisors?: Cell | readonly Cell[];
+  readonly divisors?: RowOrId | readonly RowOrId[];
   /** For a norm, a bound or a mixture one of their sides, for a trend the word. */
   readonly rule?: string;
   /** What is claimed, in words. @default The label of the result */
@@ -109,7 +109,7 @@ function* listMisuses(own: OwnClaim): Generator<string> {
 }
 
 /** The id of a value; what is no value is told of by its name. */
-function idOf(cell: Cell | undefined): string {
+function idOf(cell: RowOrId | undefined): string {
   return typeof cell === "object" ? cell.id : String(cell);
 }
 
