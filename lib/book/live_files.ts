@@ -30,7 +30,7 @@ export async function textsIn(folder: string, pattern: RegExp): Promise<Map<stri
   return new Map(await Promise.all(texts));
 }
 
-/** The files of the project that cells may read where they run in a page, by their path from it. */
+/** The files of the project that cells may read where they run in a page, by their path from it; catalogues as they are parsed. */
 export async function filesOfCells(): Promise<Record<string, string>> {
   const notebooks = join(project, "notebooks");
   const texts = [
@@ -38,18 +38,13 @@ export async function filesOfCells(): Promise<Record<string, string>> {
     ...await textsIn(join(notebooks, "own"), /\.\w+$/),
   ].map(([path, text]) => [`/${relative(project, path)}`, text] as const);
   const catalogues = cataloguesIn(notebooks, "ru").map(async (path) =>
-    [`/${relative(project, path)}`, catalogueJson(await Deno.readTextFile(path))] as const
+    [
+      `/${relative(project, path)}`,
+      JSON.stringify(po.parse(await Deno.readTextFile(path))),
+    ] as const
   );
   const settings = JSON.stringify({ report: { edition: defaultEdition() } });
   return Object.fromEntries([["/deno.json", settings], ...texts, ...await Promise.all(catalogues)]);
-}
-
-/** The sentences of a PO file with their translations, as what stands in for its parser in a page reads them. */
-function catalogueJson(text: string): string {
-  const { "": entries = {} } = po.parse(text).translations;
-  const sentences = Object.entries(entries)
-    .map(([msgid, { msgstr }]) => [msgid, { msgid, msgstr }]);
-  return JSON.stringify({ translations: { "": Object.fromEntries(sentences) } });
 }
 
 /** What an audit in a page reads of a report. */

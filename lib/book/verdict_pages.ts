@@ -208,9 +208,9 @@ export function unprintedRanks(
   const lacking = undecided.flatMap(({ claim }) =>
     claim.missing.map((value) => ({ value, claim }))
   );
-  const ranks = Map.groupBy(lacking, ({ value }) => value.id).values().map((all) => {
+  const ranks = Map.groupBy(lacking, ({ value }) => value.id).entries().map(([id, all]) => {
     const claims = [...new Set(all.map(({ claim }) => claim))], ids = claims.map(({ id }) => id);
-    const alone = claims.filter(({ missing }) => new Set(missing.map(({ id }) => id)).size === 1)
+    const alone = claims.filter(({ missing }) => missing.every((value) => value.id === id))
       .map(({ id }) => id);
     return {
       label: all[0].value.label,

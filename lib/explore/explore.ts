@@ -19,12 +19,11 @@ import {
   type ChartSpec,
   chartSpec,
   type EmbeddedExplorer,
-  type ExploredRows,
   type ExplorerSettings,
   explorerWords,
   gridOf,
 } from "./chart_spec.ts";
-import { columnsOf, type ColumnWords, packRows } from "./column.ts";
+import { columnsOf, packRows } from "./column.ts";
 import { chartTypes, completeExploration, type Exploration } from "./exploration.ts";
 import { explorerScript } from "./explorer_script.ts";
 import { plotParts } from "./plot_code.ts";
@@ -136,7 +135,8 @@ export function explore<Row extends object>(
   const settings = { rows: expression, counted, named, colors, source, language };
   const explored = { rows: plain, columns, settings };
   const spec = chartSpec(completeExploration(start ?? {}, columns), explored);
-  const bundle = explorerBundle(spec, { ...explored, words });
+  const packed = packRows(plain, columns.map(({ key }) => key));
+  const bundle = explorerBundle(spec, { packed, words, settings, start: spec.exploration });
   const { length } = new TextEncoder().encode(String(bundle["text/html"]));
   const found = `expected at most ${mostBytes} bytes with the script, found ${length}`;
   assertNone(
@@ -150,21 +150,9 @@ function assertNone(problems: readonly string[], rows: string): void {
   if (problems.length > 0) throw new UsageError(`Cannot explore "${rows}": ${problems.join("; ")}`);
 }
 
-/**
- * Writes an explorer as one piece of HTML: the chart and table that are seen where no script runs, the rows, and the script.
- *
- * @param spec What is shown first.
- * @param explored The rows, their columns with the names that were given, and the settings.
- * @returns HTML and plain text.
- */
-function explorerBundle(
-  spec: ChartSpec,
-  explored: ExploredRows & { readonly words: ColumnWords },
-): MediaBundle {
-  const { rows, columns, settings, words } = explored, { language } = settings;
-  const texts = explorerWords[language];
-  const packed = packRows(rows, columns.map(({ key }) => key));
-  const embedded: EmbeddedExplorer = { packed, words, settings, start: spec.exploration };
+/** An explorer as one piece of HTML: the chart and table that are seen where no script runs, the rows, and the script. */
+function explorerBundle(spec: ChartSpec, embedded: EmbeddedExplorer): MediaBundle {
+  const { settings } = embedded, { language } = settings, texts = explorerWords[language];
   const values = stillTable(spec, language);
   return {
     "text/html": [

@@ -21,14 +21,10 @@ import {
 
 Object.assign(laterModules, { "./plot.ts": plot, "./catalogue.ts": catalogue });
 
-/** What a notebook may import here; another name is an error of its cell. It is told which report of the edition is opened. */
-function modulesOf(
-  { changes, edition }: LiveRun,
-  tell: (opened: report.OpenReport) => void,
-): Readonly<Record<string, object>> {
+/** What a notebook may import here; another name is an error of its cell. */
+function modulesOf({ changes, edition }: LiveRun): Readonly<Record<string, object>> {
   const openReport = async (asked = edition, options?: OpenReportOptions) => {
     const opened = await report.openReport(asked, options);
-    if (asked === edition) tell(opened);
     if (asked !== edition || Object.keys(changes).length === 0) return opened;
     const changed = withPrinted(await report.loadReport(edition), changes);
     return labelReport(changed, opened.language);
@@ -71,11 +67,10 @@ async function runCode(
  */
 async function runLive(run: LiveRun, say: (message: LiveMessage) => void): Promise<void> {
   beginRun(run);
-  let opened: report.OpenReport | undefined;
-  const scope = Object.create(null), modules = modulesOf(run, (told) => opened ??= told);
+  const scope = Object.create(null), modules = modulesOf(run);
   for (const cell of run.cells) say({ result: await runCode(cell, scope, modules) });
-  opened ??= labelReport(await report.loadReport(run.edition), run.language);
-  const values = opened.observations.map(({ id, label, period, printed }) => ({
+  const { observations } = labelReport(await report.loadReport(run.edition), run.language);
+  const values = observations.map(({ id, label, period, printed }) => ({
     ...{ id, printed, label: `${label}, ${period}` },
   }));
   say({ done: true, read: pathsRead(), values });

@@ -4,12 +4,18 @@ import { type ChartSpec, explorerWords, gridOf } from "../chart_spec.ts";
 import { type Attributes, html, svg } from "./element.ts";
 import { picture, wrapLabel } from "./marks.ts";
 
-/** What is shown, as it stands in the page. */
-interface Chart {
+/** What is shown, as it stands in the page: a table has no chart. */
+interface Shown {
   readonly spec: ChartSpec;
-  /** The chart; `null` where a table is shown, or nothing. */
   readonly chart: SVGSVGElement | null;
 }
+
+/** What is shown as a file of a format, by its address. */
+const files: Readonly<Record<string, (shown: Shown) => Promise<string> | string | null>> = {
+  CSV: ({ spec }) => `data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(spec))}`,
+  SVG: ({ spec, chart }) => chart && addressOf(pictureOf(spec, chart)),
+  PNG: ({ spec, chart }) => chart && pngOf(pictureOf(spec, chart)),
+};
 
 /**
  * Buttons that save what is shown: its values as CSV, and its chart, with title, legend and source, as SVG and PNG.
@@ -18,28 +24,18 @@ interface Chart {
  * @param label What a button says for a format.
  */
 export function downloads(
-  shown: () => Chart,
+  shown: () => Shown,
   label: (format: string) => string,
 ): HTMLElement[] {
-  type Write<Shown> = (shown: Shown) => Promise<string> | string | undefined;
-  const save = (format: string, write: Write<Chart>) => {
+  return Object.entries(files).map(([format, write]) => {
     const onclick = async () => {
       const now = shown(), href = await write(now);
-      if (href === undefined) return;
+      if (href === null) return;
       const name = now.spec.title.slice(0, 80).replaceAll(/[\\/:*?"<>|]+/g, "-");
       html("a", { href, download: `${name}.${format.toLowerCase()}` }).click();
     };
     return html("button", { type: "button", onclick }, label(format));
-  };
-  const drawn = (write: Write<SVGSVGElement>): Write<Chart> => (shown) => {
-    const picture = pictureOf(shown);
-    return picture && write(picture);
-  };
-  return [
-    save("CSV", ({ spec }) => `data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(spec))}`),
-    save("SVG", drawn(addressOf)),
-    save("PNG", drawn(pngOf)),
-  ];
+  });
 }
 
 /** The values with their headings, as a spreadsheet reads them. */
@@ -51,9 +47,8 @@ function csvOf(spec: ChartSpec): string {
 
 const lineHeight = 18, margin = 10;
 
-/** The chart in a picture that stands by itself; `undefined` if there is none. */
-function pictureOf({ spec, chart }: Chart): SVGSVGElement | undefined {
-  if (chart === null) return undefined;
+/** A chart in a picture that stands by itself. */
+function pictureOf(spec: ChartSpec, chart: SVGSVGElement): SVGSVGElement {
   const width = Number(chart.getAttribute("width")), height = Number(chart.getAttribute("height"));
   const title = wrapLabel(spec.title, (width - 2 * margin) / 1.25);
   const notes = [spec.note, spec.source].filter((text) => text !== "")
