@@ -15,46 +15,150 @@ export interface Line {
   /** 1 where the cell is blank. */
   readonly isBlank: Uint8Array;
   readonly hasDecimals: boolean;
+  /** How many of these units are 1. */
+  readonly scale: number;
+}
+
+/** What other lines give for each place of a line. */
+export interface Computed {
+  readonly values: Float64Array;
+  /** How far off it may be where each number that it is computed of was rounded, in both directions together. */
+  readonly slack: Float64Array;
+  /** How many of what it is computed of are blank. */
+  readonly blanks: Uint16Array;
+  /** Whether the result is rounded also where what it is computed of is not. */
+  readonly isRounded: boolean;
+  /** Whether a place says more than that nothing is nothing. */
+  tells(place: number): boolean;
+  /** Whether numbers were rounded after it was computed, by how many hold and the least slack of them. */
+  isLoose(counts: Pick<Fit, "tried" | "exact" | "loose">, least: number): boolean;
 }
 
 export interface Fit {
-  /** How many instances could be tried, of those that are not trivial. */
+  /** How many places could be tried, of those that tell. */
   readonly tried: number;
   readonly exact: number;
   /** How many hold if each number was rounded from one that was not. */
   readonly loose: number;
+  /** In how many places more is computed than printed. */
+  readonly over: number;
   /** Whether the numbers were rounded after it was computed, as far as one can see. */
   readonly isLoose: boolean;
+  /** Whether blank parts are nil. */
+  readonly hasNil: boolean;
   /** How unlikely it is by chance, in bits. */
   readonly bits: number;
 }
 
-export type Draft =
-  & Pick<TableRelation, "kind" | "result" | "operands" | "divisors" | "unit" | "blank">
-  & {
-    readonly fit: Fit;
-  };
-
-/** A relation of lines, with no unit and no blank that is nil: the result and what gives it, and what is taken away or divides. */
-export function draftOf(
-  kind: Draft["kind"],
-  [{ name: result }, ...plus]: readonly Line[],
-  minus: readonly Line[],
-  fit: Fit,
-): Draft {
-  const [operands, divisors] = [plus, minus].map((lines) => lines.map(({ name }) => name));
-  return { kind, result, operands, divisors, unit: "", blank: "not-told", fit };
+/** How a fit is counted. */
+export interface FitOptions {
+  /** How many ways there were to find it, in bits. */
+  readonly guesses: number;
+  /** Whose numbers it would take chance to meet. @default Those of the result. */
+  readonly weight?: Line;
+  /** What is computed where all parts are alike, which is no evidence; then what is computed alike is evidence once. */
+  readonly trivial?: number;
+  /** The places that are tried. @default All. */
+  readonly places?: Iterable<number>;
+  /** Whether blank parts may be nil. @default No. */
+  readonly mayBeNil?: boolean;
 }
 
-type Counts = Omit<Fit, "isLoose">;
+/** How many places of a line are as others give them. */
+export function fitTo(
+  result: Line,
+  computed: Computed,
+  { guesses, weight = result, trivial, places, mayBeNil = false }: FitOptions,
+): Fit {
+  const { values, slack, blanks } = computed;
+  const full = { tried: 0, exact: 0, loose: 0, bits: -guesses, looseBits: -guesses };
+  const gapped = { ...full, bits: 0, looseBits: 0 };
+  const seen = new Set([trivial]);
+  let over = 0, least = Infinity;
+  for (const place of places ?? result.values.keys()) {
+    const value = result.values[place], off = Math.abs(values[place] - value);
+    if (Number.isNaN(off) || value === 0 || !computed.tells(place)) continue;
+    const count = blanks[place] > 0 ? gapped : full;
+    const step = result.steps[place], wide = step + slack[place];
+    const isExact = 2 * off <= (computed.isRounded ? step * (1 + 1e-9) : 1);
+    count.tried++;
+    least = Math.min(least, wide);
+    if (values[place] > value) over++;
+    if (isExact) count.exact++;
+    else if (2 * off >= wide) continue;
+    count.loose++;
+    if (seen.has(values[place])) continue;
+    if (trivial !== undefined) seen.add(values[place]);
+    const size = Math.abs(weight.values[place]);
+    count.looseBits += Math.min(20, Math.log2(1 + size / wide));
+    if (isExact) count.bits += Math.min(20, Math.log2(1 + size / step));
+  }
+  const hasNil = mayBeNil && gapped.exact > 0.5 * gapped.tried;
+  const of = (name: keyof typeof full) => full[name] + (hasNil ? gapped[name] : 0);
+  const counts = { tried: of("tried"), exact: of("exact"), loose: of("loose") };
+  const isLoose = computed.isLoose(counts, least);
+  return { ...counts, over, isLoose, hasNil, bits: of(isLoose ? "looseBits" : "bits") };
+}
 
-/** Decides whether numbers were rounded after they were added: some off by a last unit only, more than misprints would be. */
-export function fitOf(counts: Counts, parts: number, hasDecimals: boolean): Fit {
-  const { tried, exact, loose } = counts;
-  const isLoose = hasDecimals
-    ? loose > exact && !(exact >= 0.9 * tried && chanceOf(exact, tried, oftenOf(parts)) < rare)
-    : loose - exact >= 3 && loose >= 0.9 * tried && exact < 0.9 * tried;
-  return { ...counts, isLoose };
+/** Lines added up, and others taken away. */
+export class Total implements Computed {
+  readonly isRounded = false;
+  readonly values: Float64Array;
+  readonly slack: Float64Array;
+  readonly blanks: Uint16Array;
+  readonly #filled: Uint16Array;
+  /** In how many lines a place has decimals. */
+  readonly #fine: Uint16Array;
+  #parts = 0;
+  #scale = 0;
+
+  constructor(size: number, start = 0) {
+    this.values = new Float64Array(size).fill(start);
+    this.slack = new Float64Array(size);
+    this.blanks = new Uint16Array(size);
+    this.#filled = new Uint16Array(size);
+    this.#fine = new Uint16Array(size);
+  }
+
+  /** The sum of some lines less others. */
+  static of(plus: readonly Line[], minus: readonly Line[], start = 0): Total {
+    const total = new Total((plus[0] ?? minus[0]).values.length, start);
+    for (const line of plus) total.add(line);
+    for (const line of minus) total.add(line, -1);
+    return total;
+  }
+
+  add({ values, steps, isBlank, scale }: Line, sign: 1 | -1 = 1): void {
+    this.#parts++;
+    this.#scale = scale;
+    for (let place = 0; place < values.length; place++) {
+      if (isBlank[place] === 1) {
+        this.blanks[place]++;
+        continue;
+      }
+      this.values[place] += sign * values[place];
+      // Beside numbers with decimals whole ones are counts: they were not rounded.
+      if (steps[place] < scale && this.#fine[place]++ === 0) this.slack[place] = 0;
+      if (steps[place] < scale || this.#fine[place] === 0) this.slack[place] += steps[place];
+      if (values[place] !== 0) this.#filled[place]++;
+    }
+  }
+
+  tells(place: number): boolean {
+    return this.#filled[place] >= Math.min(2, this.#parts);
+  }
+
+  /** Some are off by a last unit only, more than misprints would be. */
+  isLoose(
+    { tried, exact, loose }: Pick<Fit, "tried" | "exact" | "loose">,
+    least: number,
+  ): boolean {
+    const hasDecimals = least < 0.999 * this.#scale * (this.#parts + 1);
+    return hasDecimals
+      ? loose > exact &&
+        !(exact >= 0.9 * tried && chanceOf(exact, tried, oftenOf(this.#parts)) < rare)
+      : loose - exact >= 3 && loose >= 0.9 * tried && exact < 0.9 * tried;
+  }
 }
 
 /**
@@ -81,6 +185,32 @@ function chanceOf(exact: number, all: number, often: number): number {
 /** How many hold, as the numbers were computed. */
 export function holds({ isLoose, exact, loose }: Fit): number {
   return isLoose ? loose : exact;
+}
+
+/** A relation that was found, with how it fits. */
+export type Draft =
+  & Pick<TableRelation, "kind" | "result" | "operands" | "divisors" | "unit">
+  & { readonly fit: Fit };
+
+/** A relation of lines: the result and what gives it, and what is taken away or divides. */
+export function draftOf(
+  kind: Draft["kind"],
+  [{ name: result }, ...plus]: readonly Line[],
+  minus: readonly Line[],
+  fit: Fit,
+): Draft {
+  const [operands, divisors] = [plus, minus].map((lines) => lines.map(({ name }) => name));
+  return { kind, result, operands, divisors, unit: "", fit };
+}
+
+/** What was found, as a relation of the table. */
+export function toRelation(
+  { fit: { isLoose, hasNil }, ...relation }: Draft,
+  each: TableRelation["each"],
+  except: readonly string[],
+): TableRelation {
+  const computed = isLoose ? "from-unrounded" : "as-printed";
+  return { ...relation, each, except, computed, blank: hasNil ? "nil" : "not-told" };
 }
 
 /** How many decimals are tried on at most. */
@@ -115,80 +245,8 @@ export function linesOf({ table: { rows }, measures }: TableGrid) {
       isGrowing,
       isBlank: Uint8Array.from(reads, ({ form }) => form === "blank" ? 1 : 0),
       hasDecimals: steps.some((step) => step < scale),
+      scale,
     };
   };
   return { scale, lineOf };
-}
-
-/** What was found, as a relation of the table. */
-export function toRelation(
-  { fit, ...relation }: Draft,
-  each: TableRelation["each"],
-  except: readonly string[],
-): TableRelation {
-  return { ...relation, each, except, computed: fit.isLoose ? "from-unrounded" : "as-printed" };
-}
-
-/** Columns by stem, in groups that have the same periods. */
-export function stemGroups(
-  columns: readonly GridColumn[],
-): { stem: string; columns: GridColumn[] }[][] {
-  const byStem = Map.groupBy(
-    columns,
-    ({ header, name }) => header.period === "" ? name : header.stem,
-  );
-  const stems = [...byStem].map(([stem, columns]) => ({
-    stem,
-    columns: columns.toSorted((a, b) => a.header.order - b.header.order),
-  }));
-  const key = ({ columns }: typeof stems[number]) =>
-    columns.map(({ header }) => header.period).join("|");
-  return [...Map.groupBy(stems, key).values()];
-}
-
-/** Sums that were found for all periods, and those found column by column that are none of them. */
-export function addPlainSums(
-  sums: readonly Draft[],
-  plain: readonly Draft[],
-  measures: readonly GridColumn[],
-): Draft[] {
-  const headers = new Map(measures.map(({ name, header }) => [name, header]));
-  const key = (one: Draft, nameOf: (name: string) => string) =>
-    [one.result, ...one.operands].map(nameOf).join("|");
-  const known = new Set(sums.map((one) => key(one, (name) => name)));
-  const totals = new Set(sums.map(({ result }) => result));
-  const isNew = (one: Draft) => {
-    const periods = new Set([one.result, ...one.operands].map((name) => headers.get(name)?.period));
-    const stem = headers.get(one.result)?.stem ?? one.result;
-    const stems = new Set(one.operands.map((name) => headers.get(name)?.stem));
-    const named = [...periods].filter((period) => period !== "" && period !== undefined);
-    if (named.length > 1 && stems.size > 1) return false;
-    return periods.size > 1 || !(totals.has(stem) || totals.has(one.result)) ||
-      (periods.has("") && !known.has(key(one, (name) => name)));
-  };
-  return [...sums, ...plain.filter(isNew)];
-}
-
-/** Relations that hold in several periods alike, as one. */
-export function mergePeriods(found: readonly Draft[], measures: readonly GridColumn[]): Draft[] {
-  const headers = new Map(measures.map(({ name, header }) => [name, header]));
-  const patternOf = (one: Draft): Draft => {
-    const names = [one.result, ...one.operands, ...one.divisors];
-    const periods = new Set(names.map((name) => headers.get(name)?.period ?? ""));
-    if (periods.size !== 1 || periods.has("")) return one;
-    const stem = (name: string) => headers.get(name)!.stem;
-    return {
-      ...one,
-      result: stem(one.result),
-      operands: one.operands.map(stem),
-      divisors: one.divisors.map(stem),
-    };
-  };
-  const keyOf = (one: Draft) =>
-    [one.kind, one.result, ...one.operands, "/", ...one.divisors].join("|");
-  const groups = Map.groupBy(
-    found.map((one) => ({ one, pattern: patternOf(one) })),
-    ({ pattern }) => keyOf(pattern),
-  );
-  return [...groups.values()].map((group) => group.length > 1 ? group[0].pattern : group[0].one);
 }

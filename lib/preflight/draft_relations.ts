@@ -1,21 +1,11 @@
-import {
-  addPlainSums,
-  type Draft,
-  holds,
-  type Line,
-  linesOf,
-  mergePeriods,
-  stemGroups,
-  toRelation,
-} from "./draft.ts";
-import { bestDifference, bestQuotient } from "./find_quotients.ts";
+import { type Draft, fitTo, holds, type Line, linesOf, toRelation, Total } from "./draft.ts";
 import { findBalances, findCarriedForward, findRollForwards, findShares } from "./find_balances.ts";
-import { findSums } from "./find_sums.ts";
+import { bestPair, bestQuotient } from "./find_pairs.ts";
+import { findSums, findTotalRows, isLikely, type View } from "./find_sums.ts";
+import { isChange, isClosing, isOpening, isQuotient, isTotal, periodOf } from "./period.ts";
 import { findShifts, movedColumn } from "./shifted_rows.ts";
-import { findTotalRows } from "./find_total_rows.ts";
-import { isChange, isClosing, isOpening, isQuotient, periodOf } from "./period.ts";
 import type { GridColumn, GridRow, TableGrid } from "./table.ts";
-import type { TableRelation } from "./table_relation.ts";
+import { columnsOf, type TableRelation } from "./table_relation.ts";
 
 /**
  * Drafts the relations of a table from its headers and numbers: totals of columns and of rows, differences, ratios,
@@ -32,11 +22,14 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
   const measured = all.filter(({ quotient }) => !quotient);
   const differences = oneOfEach(
     measured.filter(({ signed }) => signed).flatMap(({ line }) =>
-      bestDifference(
+      bestPair(
+        "difference",
         line,
-        measured.filter((other) =>
-          other.line !== line &&
-          (other.column.header.period !== "" || !isChange(other.line.name))
+        linesFor(
+          line,
+          measured.filter(({ column: { header, name } }) =>
+            header.period !== "" || !isChange(name)
+          ),
         ),
       )
     ),
@@ -47,36 +40,44 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
     .filter(({ line, quotient, fractional, signed }) =>
       !isDifference.has(line.name) && (quotient || fractional || signed)
     )
-    .flatMap(({ line }) => bestQuotient(line, bases.filter((other) => other.line !== line), scale));
+    .flatMap(({ line }) => bestQuotient(line, linesFor(line, bases)));
   const isGiven = new Set(quotients.map(({ result }) => result));
   const added = measured.filter(({ line }) => !isGiven.has(line.name));
-  const sums = columnSums(added.map(({ column }) => column), rows, lineOf);
-  const plain = findSums(
-    added.filter(({ line }) => !isDifference.has(line.name)).map(({ line }) => line),
-  );
+  const parts = added.filter(({ line }) => !isDifference.has(line.name));
+  const near = findSums(added.map(({ line }) => line), viewsOf(added));
+  const isAdded = new Set(near.flatMap(({ result, operands }) => [result, ...operands]));
+  const alone = parts.filter(({ line }) => !isAdded.has(line.name));
+  const sums = [
+    ...near,
+    ...alone.flatMap(({ line }) => bestPair("sum", line, linesFor(line, parts))),
+  ].filter((sum) => !isMixed(sum, measures));
   const shifts = findShifts(grid, added.map(({ column }) => column));
   // A shifted row is read as it would stand, so that the totals that it breaks are drafted.
-  const linesOfRows = (columns: readonly { readonly column: GridColumn }[]) =>
+  const linesOfRows = (columns: readonly Base[]) =>
     rows.map((row) => {
       const shift = shifts.get(row);
       const source = (column: GridColumn) => shift ? movedColumn(column, measures, shift) : column;
       return lineOf(row.name, columns.map(({ column }) => [row, source(column)] as const));
     });
   const rowLines = linesOfRows(added);
-  const told = toldOnce(differences, addPlainSums(sums, plain, measures), measures);
+  const told = toldOnce(differences, sums);
   const between = [...told.differences, ...quotients, ...told.sums];
   const shares = all.filter(({ quotient, line }) => quotient && !isDifference.has(line.name));
   const isShare = new Set(shares.map(({ line }) => line.name));
   return [
-    ...mergePeriods([
-      ...between,
-      ...findBalances(added, between),
-      ...findShares(shares.map(({ line }) => line), scale),
-    ], measures)
+    ...mergePeriods(
+      [
+        ...between,
+        ...findBalances(added, between),
+        ...findShares(shares.map(({ line }) => line), scale),
+      ],
+      grid,
+      lineOf,
+    )
       .map((found) => toRelation(found, "row", [])),
-    ...findTotalRows(rowLines, added.map(({ line }) => line)),
+    ...findTotalRows(rowLines, added.map(({ line }) => line), []),
     ...rows.length > mostMeasures ? [] : [
-      ...rowQuotients(rowLines, scale),
+      ...rowQuotients(rowLines),
       ...findRollForwards(rowLines.filter(({ name }) => !isQuotient(name)), [])
         .filter(({ result, operands: [first] }) => isClosing(result) && isOpening(first)),
       ...findCarriedForward(
@@ -93,6 +94,36 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
   ];
 }
 
+/** The lines of columns but for one of them. */
+function linesFor(line: Line, bases: readonly Base[]): Line[] {
+  return bases.filter((other) => other.line !== line).map((other) => other.line);
+}
+
+/** Columns of one period, and those whose headers share a word: the parts of a total may be neighbours there. */
+function viewsOf(columns: readonly Base[]): View[] {
+  const keysOf = ({ column: { header: { period, stem } } }: Base) => [
+    ...(period === "" ? [] : [`: ${period}`]),
+    ...(stem.toLowerCase().match(/\p{L}{2,}/gu) ?? []).filter((word) => !isTotal(word)),
+  ];
+  const byKey = new Map<string, Set<number>>();
+  for (const [at, base] of columns.entries()) {
+    for (const key of keysOf(base)) byKey.set(key, (byKey.get(key) ?? new Set()).add(at));
+  }
+  return [...byKey.values()].filter(({ size }) => size > 2 && size < columns.length)
+    .map((lines) => ({ lines: [...lines] }));
+}
+
+/** Whether a sum is of different measures in different periods. */
+function isMixed({ result, operands }: Draft, measures: readonly GridColumn[]): boolean {
+  const headers = measures.filter(({ name }) => name === result || operands.includes(name))
+    .map(({ header }) => header);
+  const periods = new Set(headers.map(({ period }) => period).filter((period) => period !== ""));
+  const stems = new Set(
+    measures.filter(({ name }) => operands.includes(name)).map(({ header }) => header.stem),
+  );
+  return periods.size > 1 && stems.size > 1;
+}
+
 /** Of differences between the same three columns, such as a = b − c and c = b − a, the one that is called a change. */
 function oneOfEach(differences: readonly Draft[]): Draft[] {
   const key = ({ result, operands }: Draft) => [result, ...operands].toSorted().join("|");
@@ -105,19 +136,10 @@ function oneOfEach(differences: readonly Draft[]): Draft[] {
  * Differences and sums without those that tell the same of the same columns: of two the change, else the sum; and of sums
  * of one result no longer one that holds less often.
  */
-function toldOnce(
-  differences: readonly Draft[],
-  sums: readonly Draft[],
-  measures: readonly GridColumn[],
-) {
-  const stems = new Map(measures.map(({ name, header }) => [name, header.stem]));
+function toldOnce(differences: readonly Draft[], sums: readonly Draft[]) {
   const key = ({ result, operands }: Draft) => [result, ...operands].toSorted().join("|");
-  const stemKey = ({ result, operands }: Draft) =>
-    [result, ...operands].map((name) => stems.get(name)!).toSorted().join("|");
   const added = new Set(sums.map(key));
-  const kept = differences.filter((one) =>
-    isChange(one.result) || !(added.has(key(one)) || added.has(stemKey(one)))
-  );
+  const kept = differences.filter((one) => isChange(one.result) || !added.has(key(one)));
   const known = new Set(kept.map(key));
   const isLonger = (one: Draft) =>
     sums.some(({ result, operands, fit }) =>
@@ -133,7 +155,15 @@ function toldOnce(
 type LineOf = (name: string, cells: readonly (readonly [GridRow, GridColumn])[]) => Line;
 
 /** A column with what its header and its numbers say of it. */
-function toBase(column: GridColumn, rows: readonly GridRow[], lineOf: LineOf) {
+interface Base {
+  readonly line: Line;
+  readonly column: GridColumn;
+  readonly signed: boolean;
+  readonly quotient: boolean;
+  readonly fractional: boolean;
+}
+
+function toBase(column: GridColumn, rows: readonly GridRow[], lineOf: LineOf): Base {
   const line = lineOf(column.name, rows.map((row) => [row, column]));
   const cells = rows.map(({ cells }) => cells[column.index]);
   const numbers = cells.flatMap(({ read }) => "value" in read ? [read] : []);
@@ -147,29 +177,51 @@ function toBase(column: GridColumn, rows: readonly GridRow[], lineOf: LineOf) {
   };
 }
 
-/** Sums of columns of one period, looked for in all periods at once. */
-function columnSums(
-  columns: readonly GridColumn[],
-  rows: readonly GridRow[],
-  lineOf: LineOf,
-): Draft[] {
-  return stemGroups(columns).flatMap((stems) =>
-    findSums(
-      stems.map(({ stem, columns }) =>
-        lineOf(stem, columns.flatMap((column) => rows.map((row) => [row, column] as const)))
-      ),
-    )
-  );
-}
-
 /** How many rows a table may have whose rows are measures of different kinds. */
 const mostMeasures = 40;
 
 /** Ratios and shares between rows, in a table whose columns are periods or places. */
-function rowQuotients(lines: readonly Line[], scale: number): Draft[] {
-  if (lines.length > mostMeasures) return [];
-  const bases = lines.filter(({ name }) => !isQuotient(name)).map((line) => ({ line }));
-  return lines.filter(({ name }) => isQuotient(name)).flatMap((line) =>
-    bestQuotient(line, bases, scale)
+function rowQuotients(lines: readonly Line[]): Draft[] {
+  const bases = lines.filter(({ name }) => !isQuotient(name));
+  return lines.filter(({ name }) => isQuotient(name)).flatMap((line) => bestQuotient(line, bases));
+}
+
+/** Relations that hold in several periods alike, as one; a sum where it is likely in all periods together. */
+function mergePeriods(found: readonly Draft[], grid: TableGrid, lineOf: LineOf): Draft[] {
+  const headers = new Map(grid.measures.map(({ name, header }) => [name, header]));
+  const patternOf = (one: Draft): Draft => {
+    const names = [one.result, ...one.operands, ...one.divisors];
+    const periods = new Set(names.map((name) => headers.get(name)?.period ?? ""));
+    if (periods.size !== 1 || periods.has("")) return one;
+    const stem = (name: string) => headers.get(name)!.stem;
+    return {
+      ...one,
+      result: stem(one.result),
+      operands: one.operands.map(stem),
+      divisors: one.divisors.map(stem),
+    };
+  };
+  const together = (sum: Draft): Draft[] => {
+    const names = [sum.result, ...sum.operands];
+    const periods = columnsOf(names, grid);
+    const [whole, ...parts] = names.map((name, at) =>
+      lineOf(
+        name,
+        periods.flatMap(({ columns }) => grid.table.rows.map((row) => [row, columns[at]] as const)),
+      )
+    );
+    const guesses = 2 * Math.log2(grid.measures.length);
+    const fit = fitTo(whole, Total.of(parts, []), { guesses, mayBeNil: true });
+    return isLikely(fit, isTotal(sum.result)) ? [{ ...sum, fit }] : [];
+  };
+  const keyOf = (one: Draft) =>
+    [one.kind, one.result, ...one.operands, "/", ...one.divisors].join("|");
+  const groups = Map.groupBy(
+    found.map((one) => ({ one, pattern: patternOf(one) })),
+    ({ pattern }) => keyOf(pattern),
   );
+  return [...groups.values()].flatMap(([{ one, pattern }, ...others]) => {
+    if (others.length === 0) return [one];
+    return one.kind === "sum" ? together(pattern) : [pattern];
+  });
 }

@@ -1,4 +1,4 @@
-import { type Draft, draftOf, type Fit, fitOf, holds, type Line } from "./draft.ts";
+import { type Draft, draftOf, fitTo, holds, type Line, Total } from "./draft.ts";
 import type { GridColumn } from "./table.ts";
 import { isClosing, isOpening, periodOf } from "./period.ts";
 
@@ -43,7 +43,7 @@ export function findRollForwards(lines: readonly Line[], known: readonly Draft[]
         const of = (sign: number) => parts.filter((_, at) => signs[at] === sign);
         const plus = [opening, ...of(1)], minus = of(-1);
         const guesses = Math.log2(lines.length ** 2 * 3 ** parts.length);
-        const fit = fitLinear(closing, { plus, minus }, guesses);
+        const fit = fitTo(closing, Total.of(plus, minus), { guesses });
         const isEnough = isCalled
           ? holds(fit) >= 0.3 * fit.tried && fit.bits > 3
           : holds(fit) >= 0.6 * fit.tried && fit.bits > 20 && holds(fit) > 3;
@@ -62,7 +62,8 @@ export function findCarriedForward(
     const before = lines.filter((other) => isClosing(other.line.name) && other.order < order);
     const last = Math.max(...before.map(({ order }) => order));
     const found = before.filter((other) => other.order === last).flatMap((other): Draft[] => {
-      const fit = fitLinear(line, { plus: [other.line], minus: [] }, 2 * Math.log2(lines.length));
+      const guesses = 2 * Math.log2(lines.length);
+      const fit = fitTo(line, Total.of([other.line], []), { guesses });
       return fit.exact >= 0.5 * fit.tried && fit.bits > 6
         ? [draftOf("same", [line, other.line], [], { ...fit, isLoose: false })]
         : [];
@@ -77,8 +78,8 @@ export function findShares(lines: readonly Line[], scale: number): Draft[] {
   for (let start = 0; start < lines.length - 1; start++) {
     for (let end = endWithin(lines, start, 100 * scale); end > start + 1; end--) {
       const [first, ...others] = lines.slice(start, end);
-      const parts = { plus: [], minus: others, offset: 100 * scale };
-      const fit = fitLinear(first, parts, 2 * Math.log2(lines.length));
+      const guesses = 2 * Math.log2(lines.length);
+      const fit = fitTo(first, Total.of([], others, 100 * scale), { guesses });
       if (holds(fit) < 0.6 * fit.tried || holds(fit) < 2 || fit.bits < 10) continue;
       found.push({ ...draftOf("shares", [first, ...others], [], fit), unit: "percent" });
       start = end - 1;
@@ -135,34 +136,4 @@ function signsOf(count: number, mayLeaveOut: boolean): number[][] {
     [[]],
   );
   return all.filter((one) => one.includes(-1) && (mayLeaveOut || one.includes(1)));
-}
-
-/** How a line fits what others give that are added and taken away; only where enough of them are not 0. */
-function fitLinear(
-  result: Line,
-  { plus, minus, offset = 0 }: {
-    readonly plus: readonly Line[];
-    readonly minus: readonly Line[];
-    readonly offset?: number;
-  },
-  guesses: number,
-): Fit {
-  const counts = { tried: 0, exact: 0, loose: 0, bits: -guesses };
-  const parts = [...plus, ...minus], least = Math.min(2, parts.length);
-  for (const [place, value] of result.values.entries()) {
-    let sum = offset, slack = result.steps[place], filled = 0;
-    for (const [at, { values, steps }] of parts.entries()) {
-      sum += at < plus.length ? values[place] : -values[place];
-      slack += steps[place];
-      if (values[place] !== 0) filled++;
-    }
-    const off = Math.abs(sum - value);
-    if (Number.isNaN(off) || filled < least) continue;
-    counts.tried++;
-    if (off === 0) counts.exact++;
-    if (2 * off >= slack) continue;
-    counts.loose++;
-    counts.bits += Math.min(20, Math.log2(1 + Math.abs(value) / (off === 0 ? 1 : slack)));
-  }
-  return fitOf(counts, parts.length, [result, ...parts].some(({ hasDecimals }) => hasDecimals));
 }

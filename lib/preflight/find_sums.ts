@@ -1,35 +1,69 @@
-import { type Draft, draftOf, type Fit, fitOf, holds, type Line } from "./draft.ts";
+import {
+  type Draft,
+  draftOf,
+  type Fit,
+  fitTo,
+  holds,
+  type Line,
+  toRelation,
+  Total,
+} from "./draft.ts";
 import { isTotal } from "./period.ts";
+import type { TableRelation } from "./table_relation.ts";
+
+/** Lines, by their indexes, in an order in which the parts of a sum may be neighbours: those of a period, a heading with what it heads. */
+export interface View {
+  readonly lines: readonly number[];
+  /** The one that the others are parts of. @default Any may be a sum. */
+  readonly head?: number;
+}
 
 /**
- * Every sum of neighbouring lines among lines: what a line adds up is taken away before the next is looked for, so
- * that totals of totals are found.
+ * Every sum of lines that are neighbours in a view, or among all: what a line adds up is taken away before the next is looked
+ * for, so that totals of totals are found.
  */
-export function findSums(lines: readonly Line[]): Draft[] {
+export function findSums(lines: readonly Line[], views: readonly View[] = []): Draft[] {
   const found: Draft[] = [];
-  let left = [...lines];
-  for (let round = 0; round < 8 && left.length > 2; round++) {
-    const candidates = left.flatMap((_, target) => bestSum(left, target) ?? [])
+  const firstFits = new Map<Line, Fit>();
+  const left = new Set(lines);
+  const orders = [{ lines: [...lines.keys()] }, ...views].map(({ lines: at, head }: View) => ({
+    all: at.map((index) => lines[index]),
+    head: head === undefined ? undefined : lines[head],
+  }));
+  for (let round = 0; round < 8 && left.size > 2; round++) {
+    const ordersOf = new Map([...left].map((line) => [line, [] as Order[]]));
+    for (const { all, head } of orders) {
+      const order = { lines: all.filter((line) => left.has(line)), head };
+      for (const line of head ? order.lines.filter((line) => line === head) : order.lines) {
+        ordersOf.get(line)!.push(order);
+      }
+    }
+    const candidates = [...left]
+      .flatMap((whole) => bestSum(whole, ordersOf.get(whole)!, firstFits.get(whole)) ?? [])
       .toSorted((a, b) => a.parts.length - b.parts.length || b.fit.bits - a.fit.bits);
     const used = new Set<Line>();
-    for (const { whole, parts, fit, hasNil } of candidates) {
+    for (const { whole, parts, fit } of candidates) {
       if (used.has(whole) || parts.some((part) => used.has(part))) continue;
       for (const part of parts) used.add(part);
-      const sum = draftOf("sum", [whole, ...parts], [], fit);
-      found.push(hasNil ? { ...sum, blank: "nil" } : sum);
+      if (!firstFits.has(whole)) firstFits.set(whole, fit);
+      found.push(draftOf(parts.length === 1 ? "same" : "sum", [whole, ...parts], [], fit));
     }
     if (used.size === 0) return found;
-    left = left.filter((line) => !used.has(line));
+    for (const line of used) left.delete(line);
   }
   return found;
+}
+
+/** The lines of a view that are left. */
+interface Order {
+  readonly lines: readonly Line[];
+  readonly head: Line | undefined;
 }
 
 interface Sum {
   readonly whole: Line;
   readonly parts: readonly Line[];
   readonly fit: Fit;
-  /** Whether blank parts are nil. */
-  readonly hasNil: boolean;
 }
 
 /** How many parts a line has at most that is not called a total. */
@@ -38,25 +72,35 @@ const longest = 60;
 /** Among how many lines the parts of a total are looked for that are not its neighbours. */
 const mostAway = 600;
 
-/** The neighbours, or for a line that is called a total any lines in a row, that add up to it best. */
-function bestSum(lines: readonly Line[], target: number): Sum | undefined {
-  const whole = lines[target], named = isTotal(whole.name);
-  const adjacent = [
-    ...windowsFrom(lines, target + 1, 1, target),
-    ...windowsFrom(lines, target - 1, -1, target),
-  ];
-  const best = (windows: Iterable<Iterable<Sum>>) => {
+/** The neighbours in an order, or for a line that is called a total any lines in a row, that add up to it best. */
+function bestSum(whole: Line, orders: readonly Order[], first: Fit | undefined): Sum | undefined {
+  const best = (windows: Iterable<Window>) => {
     let found: Sum | undefined;
     for (const window of windows) {
-      for (const sum of window) if (isBetter(sum, found) && isLikely(sum.fit, named)) found = sum;
+      for (const sum of sumsIn(window)) {
+        const { fit } = sum;
+        if (isBetter(sum, found) && isLikely(fit, window.isKnown) && isAsFirm(fit, first)) {
+          found = sum;
+        }
+      }
     }
     return found;
   };
-  const near = best([adjacent]);
-  if (near || !named || lines.length > mostAway) return near;
+  const near = best(orders.flatMap(({ lines, head }) => {
+    const target = lines.indexOf(whole), known = head === whole || isTotal(whole.name);
+    return ([1, -1] as const).map((step) => ({
+      lines,
+      start: target + step,
+      step,
+      whole,
+      isKnown: known,
+      isHead: head === whole,
+    }));
+  }));
+  if (near || !isTotal(whole.name) || orders[0].lines.length > mostAway) return near;
   return best(
-    lines.keys().filter((start) => Math.abs(start - target) > 1).map((start) =>
-      windowsFrom(lines, start, 1, target)
+    orders.flatMap(({ lines }) =>
+      lines.map((_, start) => ({ lines, start, step: 1, whole, isKnown: true }))
     ),
   );
 }
@@ -68,70 +112,133 @@ function isBetter({ fit, parts }: Sum, other: Sum | undefined): boolean {
   return order > 0 || (order === 0 && parts.length < other.parts.length);
 }
 
-/** Sums of ever more lines from one on, compared with the target: with blanks left out, or taken as nil where that holds. */
-function* windowsFrom(
-  lines: readonly Line[],
-  start: number,
-  step: 1 | -1,
-  target: number,
-): Generator<Sum> {
-  const whole = lines[target], size = whole.values.length;
-  const sums = new Float64Array(size), slack = Float64Array.from(whole.steps);
-  const filled = new Uint16Array(size), blanks = new Uint16Array(size);
-  const parts: Line[] = [];
-  const limit = isTotal(whole.name) ? Infinity : longest;
-  let hasDecimals = whole.hasDecimals;
-  const guesses = 2 * Math.log2(lines.length + 1);
-  for (let at = start; at >= 0 && at < lines.length && at !== target; at += step) {
-    const { values, steps, isBlank } = lines[at];
-    if (parts.length === limit) return;
+/** Lines from one on, in one direction, that may add up to another. */
+interface Window {
+  readonly lines: readonly Line[];
+  readonly start: number;
+  readonly step: 1 | -1;
+  readonly whole: Line;
+  /** Whether it is called a total, or stands above its parts. */
+  readonly isKnown: boolean;
+  /** Whether one line alone may be what it consists of. @default No. */
+  readonly isHead?: boolean;
+}
+
+/** Sums of ever more lines of a window: with blanks left out, or taken as nil where that holds. */
+function* sumsIn({ lines, start, step, whole, isKnown, isHead = false }: Window): Generator<Sum> {
+  const total = new Total(whole.values.length), parts: Line[] = [];
+  const limit = isKnown ? Infinity : longest;
+  // Of a total only its parts are guessed, next to it or anywhere; of other lines also which one is a sum.
+  const isNear = Math.abs(start - lines.indexOf(whole)) === 1;
+  const guesses = (isNear && isKnown ? 1 : 2) * Math.log2(lines.length + 1);
+  for (let at = start; lines[at] && lines[at] !== whole && parts.length < limit; at += step) {
     parts.push(lines[at]);
-    hasDecimals ||= lines[at].hasDecimals;
-    for (let place = 0; place < size; place++) {
-      if (isBlank[place] === 1) {
-        blanks[place]++;
-        continue;
-      }
-      sums[place] += values[place];
-      slack[place] += steps[place];
-      if (values[place] !== 0) filled[place]++;
-    }
-    if (parts.length < 2) continue;
-    const full = { tried: 0, exact: 0, loose: 0, bits: -guesses }, gapped = { ...full, bits: 0 };
-    let over = 0;
-    for (let place = 0; place < size; place++) {
-      const off = Math.abs(sums[place] - whole.values[place]);
-      if (Number.isNaN(off) || filled[place] < 2) continue;
-      const count = blanks[place] > 0 ? gapped : full;
-      count.tried++;
-      if (sums[place] > whole.values[place]) over++;
-      if (off === 0) count.exact++;
-      if (2 * off >= slack[place]) continue;
-      count.loose++;
-      count.bits += Math.min(
-        20,
-        Math.log2(1 + Math.abs(whole.values[place]) / (off === 0 ? 1 : slack[place])),
-      );
-    }
-    const tried = full.tried + gapped.tried, loose = full.loose + gapped.loose;
+    total.add(lines[at]);
+    if (parts.length < 2 && !(isHead && lines.length === 2)) continue;
+    const fit = fitTo(whole, total, { guesses, mayBeNil: true });
+    const { tried, over, loose } = fit;
     if (whole.isGrowing && tried > 0 && over > 0.8 * tried && over > loose) return;
-    const hasNil = gapped.exact > 0.5 * gapped.tried;
-    const counts = !hasNil ? full : {
-      tried,
-      exact: full.exact + gapped.exact,
-      loose,
-      bits: full.bits + gapped.bits,
-    };
-    const fit = fitOf(counts, parts.length, hasDecimals);
-    if (holds(fit) > 0) {
-      yield { whole, parts: step > 0 ? [...parts] : parts.toReversed(), fit, hasNil };
-    }
+    if (holds(fit) > 0) yield { whole, parts: step > 0 ? [...parts] : parts.toReversed(), fit };
   }
 }
 
-/** Whether a sum is more than chance: small numbers that were rounded add up often where lines change little. */
-function isLikely(fit: Fit, named: boolean): boolean {
-  const { tried, bits, isLoose } = fit, count = holds(fit);
-  if (named) return count >= 0.3 * tried && bits > 3;
-  return count >= (isLoose ? 0.85 : 0.6) * tried && bits > 10 && count > 1;
+/** How many bits of evidence a place takes back that does not hold. */
+const cost = 3;
+
+/**
+ * Whether a sum is more than chance: small numbers that were rounded add up often where lines change little. A line that is
+ * called a total is one in a table of few places also where a slip or two leave little of it.
+ */
+export function isLikely(fit: Fit, named: boolean): boolean {
+  const { tried, bits, isLoose } = fit, count = holds(fit), failed = tried - count;
+  if (named && failed <= 2 && count >= 0.3 * tried && bits - cost * failed > 3) return true;
+  return count >= (isLoose && !named ? 0.85 : 0.6) * tried && bits > (named ? 3 : 10) && count > 1;
+}
+
+/** Whether a second sum of a line holds wherever the first does, but for slips: one of its parts may have more to it. */
+function isAsFirm(fit: Fit, first: Fit | undefined): boolean {
+  return first === undefined || holds(fit) / fit.tried >= 0.9 * holds(first) / first.tried;
+}
+
+/**
+ * Rows that are sums of others: once for all columns, or twice where columns of whole numbers add up as printed and those
+ * of decimals were rounded.
+ *
+ * @param rows The rows, with a number for each column that adds up.
+ * @param columns Those columns.
+ * @param views Orders in which the parts of a row may be its neighbours.
+ */
+export function findTotalRows(
+  rows: readonly Line[],
+  columns: readonly Line[],
+  views: readonly View[],
+): TableRelation[] {
+  const found = findSums(rows, views).map((sum) => ({ sum, lines: rows }));
+  const keyOf = ({ result, operands }: Draft) => [result, ...operands].join("|");
+  const known = new Set(found.map(({ sum }) => keyOf(sum)));
+  const moved = movedBack(rows).flatMap((lines) =>
+    findSums(lines, views).filter((sum) => !known.has(keyOf(sum))).map((sum) => ({ sum, lines }))
+  );
+  return [...found, ...moved].flatMap(({ sum, lines }) => {
+    const byName = new Map(lines.map((line) => [line.name, line]));
+    const whole = byName.get(sum.result)!;
+    const parts = sum.operands.map((name) => byName.get(name)!);
+    const total = Total.of(parts, []);
+    const added = [...columns.keys()].filter((place) => !isMean(whole, parts, place));
+    const groups = [false, true].flatMap((hasDecimals) => {
+      const places = added.filter((place) => columns[place].hasDecimals === hasDecimals);
+      const fit = fitTo(whole, total, { guesses: 0, places, mayBeNil: sum.fit.hasNil });
+      return places.length > 0 ? [{ places, fit }] : [];
+    });
+    const isAlike = groups.every(({ fit }) => fit.isLoose === groups[0].fit.isLoose);
+    return (isAlike ? [{ ...groups[0], places: added }] : groups).map(({ places, fit }) => {
+      const except = columns.filter((_, place) => !places.includes(place));
+      return toRelation({ ...sum, fit }, "column", except.map(({ name }) => name));
+    });
+  });
+}
+
+/** How many rows at most are tried as moved by a column. */
+const mostMoved = 4;
+
+/**
+ * The rows with one of them moved back by a column: a row with a blank where nearly all others print a number has its
+ * numbers after it one column too far to the right, or all of them one too far to the left.
+ */
+function movedBack(rows: readonly Line[]): Line[][] {
+  if (rows.length < 3) return [];
+  const isOdd = rows[0].values.keys().map((place) =>
+    rows.filter(({ isBlank }) => isBlank[place] === 1).length <= 0.2 * rows.length
+  ).toArray();
+  const gapOf = ({ isBlank }: Line) =>
+    isBlank.findIndex((blank, place) => blank === 1 && isOdd[place]);
+  const odd = rows.keys().filter((at) => gapOf(rows[at]) >= 0).toArray();
+  if (odd.length > mostMoved) return [];
+  return odd.map((at) => {
+    const row = rows[at], gap = gapOf(row), last = row.values.length - 1;
+    const move = <T extends Float64Array | Uint8Array>(numbers: T, none: number): T => {
+      const all = [...numbers];
+      return (gap === last
+        ? numbers.map((_, place) => place === 0 ? none : all[place - 1])
+        : numbers.map((number, place) =>
+          place < gap ? number : place === last ? none : all[place + 1]
+        )) as T;
+    };
+    const moved = {
+      ...row,
+      values: move(row.values, NaN),
+      steps: move(row.steps, row.scale),
+      isBlank: move(row.isBlank, 0),
+    };
+    return rows.with(at, moved);
+  });
+}
+
+/** Whether a column's number in a total row lies between those of its parts where all have one sign: a mean, no sum. */
+function isMean(whole: Line, parts: readonly Line[], place: number): boolean {
+  const values = parts.map(({ values }) => values[place])
+    .filter((value) => !Number.isNaN(value) && value !== 0);
+  const total = whole.values[place];
+  return values.length > 2 && values.every((value) => value > 0) && total > 0 &&
+    total <= Math.max(...values) && total >= Math.min(...values);
 }

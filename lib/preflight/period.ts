@@ -79,7 +79,7 @@ function orderOf(period: string): number {
 }
 
 const change =
-  /измен|(?<!\p{L})изм(?:\.|$)|прирост|отклонен|динамик|разниц|\+\s?[/,]?\s?[-\u2013\u2212]|\bchange|\bdiff|increase|variation|_change|balance|сальдо/iu;
+  /измен|(?<!\p{L})изм(?:\.|$)|прирост|отклонен|динамик|разниц|разност|\+\s?[/,]?\s?[-\u2013\u2212]|\bchange|\bdiff|increase|variation|_change|balance|сальдо/iu;
 const quotient =
   /%|\u2030|процент|(?<!\p{L})pct(?!\p{L})|удельн|дол[яи](?!\p{L})|темп|в среднем|средн|на (?:1|одно|душу|100|1000)|читаем|посещаем|обращаем|обеспеченн|обновляем|охват|ratio|share|rate(?!d)|percent|average|(?<!\p{L})(?:mean|per)(?!\p{L})/iu;
 const total =
