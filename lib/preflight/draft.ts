@@ -30,8 +30,10 @@ export interface Computed {
   readonly isRounded: boolean;
   /** Whether a place says more than that nothing is nothing. */
   tells(place: number): boolean;
-  /** Whether numbers were rounded after it was computed, by how many hold and the least slack of them. */
-  isLoose(counts: Pick<Fit, "tried" | "exact" | "loose">, least: number): boolean;
+  /** Whether any of what it is computed of has decimals in a place. */
+  isFine(place: number): boolean;
+  /** Whether numbers were rounded after it was computed, by how many hold, with decimals or without. */
+  isLoose(counts: Pick<Fit, "tried" | "exact" | "loose">, hasDecimals: boolean): boolean;
 }
 
 export interface Fit {
@@ -62,33 +64,38 @@ export interface FitOptions {
   readonly places?: Iterable<number>;
   /** Whether blank parts may be nil. @default No. */
   readonly mayBeNil?: boolean;
+  /** In which share of all places it has to hold for the rest to be counted. @default None. */
+  readonly least?: number;
 }
 
 /** How many places of a line are as others give them. */
 export function fitTo(
   result: Line,
   computed: Computed,
-  { guesses, weight = result, trivial, places, mayBeNil = false }: FitOptions,
+  { guesses, weight = result, trivial, places, mayBeNil = false, least = 0 }: FitOptions,
 ): Fit {
-  const { values, slack, blanks } = computed;
+  const { values, slack, blanks } = computed, { steps, scale } = result;
   const full = { tried: 0, exact: 0, loose: 0, bits: -guesses, looseBits: -guesses };
   const gapped = { ...full, bits: 0, looseBits: 0 };
-  const seen = new Set([trivial]);
-  let over = 0, least = Infinity;
-  for (const place of places ?? result.values.keys()) {
+  const seen = trivial === undefined ? undefined : new Set([trivial]);
+  let over = 0, hasDecimals = false, spare = (1 - least) * values.length;
+  for (const place of places ?? values.keys()) {
     const value = result.values[place], off = Math.abs(values[place] - value);
     if (Number.isNaN(off) || value === 0 || !computed.tells(place)) continue;
     const count = blanks[place] > 0 ? gapped : full;
-    const step = result.steps[place], wide = step + slack[place];
+    const step = steps[place], wide = step + slack[place];
     const isExact = 2 * off <= (computed.isRounded ? step * (1 + 1e-9) : 1);
     count.tried++;
-    least = Math.min(least, wide);
+    hasDecimals ||= step < scale || computed.isFine(place);
     if (values[place] > value) over++;
     if (isExact) count.exact++;
-    else if (2 * off >= wide) continue;
+    else if (2 * off >= wide) {
+      if (count === full && --spare < 0) break;
+      continue;
+    }
     count.loose++;
-    if (seen.has(values[place])) continue;
-    if (trivial !== undefined) seen.add(values[place]);
+    if (seen?.has(values[place])) continue;
+    seen?.add(values[place]);
     const size = Math.abs(weight.values[place]);
     count.looseBits += Math.min(20, Math.log2(1 + size / wide));
     if (isExact) count.bits += Math.min(20, Math.log2(1 + size / step));
@@ -96,7 +103,7 @@ export function fitTo(
   const hasNil = mayBeNil && gapped.exact > 0.5 * gapped.tried;
   const of = (name: keyof typeof full) => full[name] + (hasNil ? gapped[name] : 0);
   const counts = { tried: of("tried"), exact: of("exact"), loose: of("loose") };
-  const isLoose = computed.isLoose(counts, least);
+  const isLoose = computed.isLoose(counts, hasDecimals);
   return { ...counts, over, isLoose, hasNil, bits: of(isLoose ? "looseBits" : "bits") };
 }
 
@@ -110,7 +117,6 @@ export class Total implements Computed {
   /** In how many lines a place has decimals. */
   readonly #fine: Uint16Array;
   #parts = 0;
-  #scale = 0;
 
   constructor(size: number, start = 0) {
     this.values = new Float64Array(size).fill(start);
@@ -130,7 +136,6 @@ export class Total implements Computed {
 
   add({ values, steps, isBlank, scale }: Line, sign: 1 | -1 = 1): void {
     this.#parts++;
-    this.#scale = scale;
     for (let place = 0; place < values.length; place++) {
       if (isBlank[place] === 1) {
         this.blanks[place]++;
@@ -148,12 +153,15 @@ export class Total implements Computed {
     return this.#filled[place] >= Math.min(2, this.#parts);
   }
 
+  isFine(place: number): boolean {
+    return this.#fine[place] > 0;
+  }
+
   /** Some are off by a last unit only, more than misprints would be. */
   isLoose(
     { tried, exact, loose }: Pick<Fit, "tried" | "exact" | "loose">,
-    least: number,
+    hasDecimals: boolean,
   ): boolean {
-    const hasDecimals = least < 0.999 * this.#scale * (this.#parts + 1);
     return hasDecimals
       ? loose > exact &&
         !(exact >= 0.9 * tried && chanceOf(exact, tried, oftenOf(this.#parts)) < rare)

@@ -1,6 +1,6 @@
 import { type Draft, fitTo, holds, type Line, linesOf, toRelation, Total } from "./draft.ts";
 import { findBalances, findCarriedForward, findRollForwards, findShares } from "./find_balances.ts";
-import { bestPair, bestQuotient } from "./find_pairs.ts";
+import { Bases, bestPair, bestQuotient, inUnits } from "./find_pairs.ts";
 import { findSums, findTotalRows, isLikely, type View } from "./find_sums.ts";
 import { isChange, isClosing, isOpening, isQuotient, isTotal, periodOf } from "./period.ts";
 import { findShifts, movedColumn } from "./shifted_rows.ts";
@@ -20,36 +20,32 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
   const { scale, lineOf } = linesOf(grid);
   const all = measures.map((column) => toBase(column, rows, lineOf));
   const measured = all.filter(({ quotient }) => !quotient);
+  const changed = basesOf(
+    measured.filter(({ column: { header, name } }) => header.period !== "" || !isChange(name)),
+  );
   const differences = oneOfEach(
-    measured.filter(({ signed }) => signed).flatMap(({ line }) =>
-      bestPair(
-        "difference",
-        line,
-        linesFor(
-          line,
-          measured.filter(({ column: { header, name } }) =>
-            header.period !== "" || !isChange(name)
-          ),
-        ),
-      )
-    ),
+    measured.filter(({ signed }) => signed)
+      .flatMap(({ line }) => bestPair("difference", line, changed)),
   );
   const isDifference = new Set(differences.map(({ result }) => result));
-  const bases = measured.filter(({ line }) => !isDifference.has(line.name));
+  const divided = new Bases(
+    measured.filter(({ line }) => !isDifference.has(line.name)).map(({ line }) => inUnits(line)),
+  );
   const quotients = all
     .filter(({ line, quotient, fractional, signed }) =>
       !isDifference.has(line.name) && (quotient || fractional || signed)
     )
-    .flatMap(({ line }) => bestQuotient(line, linesFor(line, bases)));
+    .flatMap(({ line }) => bestQuotient(line, divided));
   const isGiven = new Set(quotients.map(({ result }) => result));
   const added = measured.filter(({ line }) => !isGiven.has(line.name));
   const parts = added.filter(({ line }) => !isDifference.has(line.name));
   const near = findSums(added.map(({ line }) => line), viewsOf(added));
   const isAdded = new Set(near.flatMap(({ result, operands }) => [result, ...operands]));
   const alone = parts.filter(({ line }) => !isAdded.has(line.name));
+  const together = basesOf(parts);
   const sums = [
     ...near,
-    ...alone.flatMap(({ line }) => bestPair("sum", line, linesFor(line, parts))),
+    ...alone.flatMap(({ line }) => bestPair("sum", line, together)),
   ].filter((sum) => !isMixed(sum, measures));
   const shifts = findShifts(grid, added.map(({ column }) => column));
   // A shifted row is read as it would stand, so that the totals that it breaks are drafted.
@@ -61,20 +57,18 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
     });
   const rowLines = linesOfRows(added);
   const told = toldOnce(differences, sums);
-  const between = [...told.differences, ...quotients, ...told.sums];
+  const found = [...told.differences, ...quotients, ...told.sums];
   const shares = all.filter(({ quotient, line }) => quotient && !isDifference.has(line.name));
+  const between = [
+    ...found,
+    ...findBalances(added, found),
+    ...findShares(shares.map(({ line }) => line), scale),
+  ];
   const isShare = new Set(shares.map(({ line }) => line.name));
   return [
-    ...mergePeriods(
-      [
-        ...between,
-        ...findBalances(added, between),
-        ...findShares(shares.map(({ line }) => line), scale),
-      ],
-      grid,
-      lineOf,
-    )
-      .map((found) => toRelation(found, "row", [])),
+    ...withoutNested(mergePeriods(between, grid, lineOf)).map((found) =>
+      toRelation(found, "row", [])
+    ),
     ...findTotalRows(rowLines, added.map(({ line }) => line), []),
     ...rows.length > mostMeasures ? [] : [
       ...rowQuotients(rowLines),
@@ -94,23 +88,30 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
   ];
 }
 
-/** The lines of columns but for one of them. */
-function linesFor(line: Line, bases: readonly Base[]): Line[] {
-  return bases.filter((other) => other.line !== line).map((other) => other.line);
+function basesOf(columns: readonly Base[]): Bases {
+  return new Bases(columns.map(({ line }) => line));
 }
 
 /** Columns of one period, and those whose headers share a word: the parts of a total may be neighbours there. */
 function viewsOf(columns: readonly Base[]): View[] {
-  const keysOf = ({ column: { header: { period, stem } } }: Base) => [
-    ...(period === "" ? [] : [`: ${period}`]),
-    ...(stem.toLowerCase().match(/\p{L}{2,}/gu) ?? []).filter((word) => !isTotal(word)),
-  ];
-  const byKey = new Map<string, Set<number>>();
-  for (const [at, base] of columns.entries()) {
-    for (const key of keysOf(base)) byKey.set(key, (byKey.get(key) ?? new Set()).add(at));
+  const totals = [...columns.keys()].filter((at) => isTotal(columns[at].line.name));
+  const stemOf = (at: number) => columns[at].column.header.stem.toLowerCase();
+  const wordsOf = (at: number) =>
+    [...new Set(stemOf(at).match(/\p{L}{2,}/gu))].filter((word) => !isTotal(word));
+  const ofWords = new Map(
+    [...new Set(totals.flatMap(wordsOf))].map((word) => [word, [] as number[]]),
+  );
+  for (const at of columns.keys()) {
+    for (const word of wordsOf(at)) ofWords.get(word)?.push(at);
   }
-  return [...byKey.values()].filter(({ size }) => size > 2 && size < columns.length)
-    .map((lines) => ({ lines: [...lines] }));
+  const ofPeriods = Map.groupBy(columns.keys(), (at) => columns[at].column.header.period);
+  return [
+    ...ofPeriods.values().map((lines) => ({ lines })),
+    ...ofWords.values().map((lines) => ({
+      lines,
+      wholes: totals.filter((at) => lines.includes(at)),
+    })),
+  ].filter(({ lines }) => lines.length > 2 && lines.length < columns.length);
 }
 
 /** Whether a sum is of different measures in different periods. */
@@ -132,24 +133,28 @@ function oneOfEach(differences: readonly Draft[]): Draft[] {
   );
 }
 
-/**
- * Differences and sums without those that tell the same of the same columns: of two the change, else the sum; and of sums
- * of one result no longer one that holds less often.
- */
+/** Differences and sums without those that tell the same of the same columns: of two the change, else the sum. */
 function toldOnce(differences: readonly Draft[], sums: readonly Draft[]) {
   const key = ({ result, operands }: Draft) => [result, ...operands].toSorted().join("|");
   const added = new Set(sums.map(key));
   const kept = differences.filter((one) => isChange(one.result) || !added.has(key(one)));
   const known = new Set(kept.map(key));
-  const isLonger = (one: Draft) =>
-    sums.some(({ result, operands, fit }) =>
-      result === one.result && operands.length < one.operands.length &&
-      operands.every((name) => one.operands.includes(name)) && holds(fit) >= holds(one.fit)
-    );
-  return {
-    differences: kept,
-    sums: sums.filter((one) => !known.has(key(one)) && !isLonger(one)),
-  };
+  return { differences: kept, sums: sums.filter((one) => !known.has(key(one))) };
+}
+
+/** Of sums of one result of which one has all parts of the other, the one that holds more often; of several the shorter. */
+function withoutNested(found: readonly Draft[]): Draft[] {
+  const isNested = (a: Draft, b: Draft) =>
+    a.result === b.result && a.operands.length < b.operands.length &&
+    a.operands.every((name) => b.operands.includes(name));
+  return found.filter((one) =>
+    one.kind !== "sum" || !found.some((other) =>
+      other.kind === "sum" && (
+        isNested(other, one) && holds(other.fit) >= holds(one.fit) ||
+        isNested(one, other) && holds(other.fit) > holds(one.fit)
+      )
+    )
+  );
 }
 
 type LineOf = (name: string, cells: readonly (readonly [GridRow, GridColumn])[]) => Line;
@@ -182,7 +187,7 @@ const mostMeasures = 40;
 
 /** Ratios and shares between rows, in a table whose columns are periods or places. */
 function rowQuotients(lines: readonly Line[]): Draft[] {
-  const bases = lines.filter(({ name }) => !isQuotient(name));
+  const bases = new Bases(lines.filter(({ name }) => !isQuotient(name)).map(inUnits));
   return lines.filter(({ name }) => isQuotient(name)).flatMap((line) => bestQuotient(line, bases));
 }
 

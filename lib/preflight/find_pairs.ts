@@ -2,56 +2,77 @@ import { unitScale } from "../numbers/unit_scale.ts";
 import { type Computed, type Draft, draftOf, fitTo, holds, type Line, Total } from "./draft.ts";
 import { isChange, unitOf } from "./period.ts";
 
-/** In how many places at most pairs of lines are looked up, spread over the line. */
-const lookedUp = 8;
+/** In how many places at most pairs of lines are looked up, spread over the line; and how many of them are tried. */
+const lookedUp = 8, mostPairs = 60;
 
-/**
- * The pairs of lines that may give a line: those that do in two of a few places of it. For each second line the first one
- * is looked up by its number, so that not every pair is tried.
- *
- * @param result The line.
- * @param lines What may give it.
- * @param solve The number that the first line needs, for one of the result and one of the second line.
- */
-export function likelyPairs(
-  result: Line,
-  lines: readonly Line[],
-  solve: (value: number, second: number) => number,
-): [first: Line, second: Line][] {
-  const hits = new Map<number, number>();
-  const telling = [...result.values.keys()].filter((place) => result.values[place]);
-  const every = Math.max(1, telling.length / lookedUp);
-  const places = Array.from(
-    { length: Math.min(lookedUp, telling.length) },
-    (_, at) => telling[Math.floor(at * every)],
-  );
-  for (const place of places) {
-    const known = [...lines.keys()].filter((at) => lines[at].values[place])
-      .toSorted((a, b) => lines[a].values[place] - lines[b].values[place]);
-    const numbers = Float64Array.from(known, (at) => lines[at].values[place]);
-    const widest = Math.max(...known.map((at) => lines[at].steps[place]));
-    const ends = endsOf(result, place);
-    for (const second of known) {
-      const corners = endsOf(lines[second], place).flatMap((one) =>
-        ends.map((value) => solve(value, one))
-      );
-      const least = Math.min(...corners) - widest, most = Math.max(...corners) + widest;
-      for (let at = firstFrom(numbers, least); numbers[at] <= most; at++) {
-        const key = known[at] * lines.length + second;
-        if (known[at] !== second) hits.set(key, (hits.get(key) ?? 0) + 1);
+/** How many lines at most may all have the number that is looked up: more tell nothing of any of them. */
+const mostAlike = 40;
+
+/** The number that a first line needs, for one of the result and one of the second line. */
+type Solve = (value: number, second: number) => number;
+
+/** Lines that may give others in pairs: for each second line the first one is looked up by its number, not each tried. */
+export class Bases {
+  readonly #inOrder = new Map<number, { readonly at: readonly number[]; numbers: Float64Array }>();
+
+  constructor(readonly lines: readonly Line[]) {}
+
+  /** How many ways there are to choose a pair, in bits. */
+  get guesses(): number {
+    return 2 * Math.log2(this.lines.length);
+  }
+
+  /** The pairs that may give a line: those that do in most of a few places of it. */
+  pairsFor(result: Line, solve: Solve): [first: Line, second: Line][] {
+    const { lines } = this, size = lines.length;
+    const telling = [...result.values.keys()].filter((place) => result.values[place]);
+    const count = Math.min(lookedUp, telling.length);
+    const hits = new Uint8Array(size ** 2);
+    for (let turn = 0; turn < count; turn++) {
+      this.#lookUp(hits, result, telling[Math.floor(turn * telling.length / count)], solve);
+    }
+    const pairs: [Line, Line][] = [];
+    for (let many = count; many > 0 && many >= Math.min(2, count); many--) {
+      for (let key = hits.indexOf(many); key >= 0; key = hits.indexOf(many, key + 1)) {
+        const first = lines[Math.floor(key / size)], second = lines[key % size];
+        if (first === second || [first, second].some(({ name }) => name === result.name)) continue;
+        if (pairs.push([first, second]) === mostPairs) return pairs;
       }
     }
+    return pairs;
   }
-  const enough = Math.min(2, places.length);
-  return [...hits].filter(([, count]) => count >= enough).map(([key]) => [
-    lines[Math.floor(key / lines.length)],
-    lines[key % lines.length],
-  ]);
-}
 
-/** Between what a number was rounded. */
-function endsOf({ values, steps }: Line, place: number): [number, number] {
-  return [values[place] - steps[place] / 2, values[place] + steps[place] / 2];
+  /** Counts each pair that gives a line in a place within rounding. */
+  #lookUp(hits: Uint8Array, { values, steps }: Line, place: number, solve: Solve): void {
+    const { at, numbers } = this.#orderIn(place), { lines } = this;
+    const value = values[place], half = steps[place] / 2;
+    const widest = Math.max(...at.map((index) => lines[index].steps[place]));
+    for (const second of at) {
+      const number = lines[second].values[place], reach = lines[second].steps[place] / 2;
+      let least = Infinity, most = -Infinity;
+      for (const one of [number - reach, number + reach]) {
+        for (const end of [solve(value - half, one), solve(value + half, one)]) {
+          least = Math.min(least, end);
+          most = Math.max(most, end);
+        }
+      }
+      const from = firstFrom(numbers, least - widest), to = firstFrom(numbers, most + widest);
+      if (to - from > mostAlike) continue;
+      for (let found = from; found < to; found++) hits[at[found] * lines.length + second]++;
+    }
+  }
+
+  /** The lines that have a number in a place other than 0, the least first. */
+  #orderIn(place: number) {
+    const known = this.#inOrder.get(place);
+    if (known) return known;
+    const at = [...this.lines.keys()].filter((index) => this.lines[index].values[place])
+      .toSorted((a, b) => this.lines[a].values[place] - this.lines[b].values[place]);
+    const numbers = Float64Array.from(at, (index) => this.lines[index].values[place]);
+    const order = { at, numbers };
+    this.#inOrder.set(place, order);
+    return order;
+  }
 }
 
 /** Where numbers in order reach a least one. */
@@ -69,14 +90,14 @@ function firstFrom(numbers: Float64Array, least: number): number {
 export function bestPair(
   kind: "sum" | "difference",
   result: Line,
-  bases: readonly Line[],
+  bases: Bases,
 ): Draft[] {
-  const guesses = 2 * Math.log2(bases.length + 1), isSum = kind === "sum";
+  const isSum = kind === "sum", { guesses } = bases;
   const isCalled = !isSum && isChange(result.name);
   const [least, often, bits] = isCalled ? [1, 0.5, 5] : isSum ? [4, 0.8, 20] : [2, 0.8, 10];
   const solve = (value: number, second: number) => isSum ? value - second : value + second;
   let best: Draft | undefined;
-  for (const [first, second] of likelyPairs(result, bases, solve)) {
+  for (const [first, second] of bases.pairsFor(result, solve)) {
     // The evidence for what is called a change is how large the numbers are that it is of.
     const total = isSum ? Total.of([first, second], []) : Total.of([first], [second]);
     const fit = fitTo(result, total, { guesses, weight: isCalled ? first : result });
@@ -99,26 +120,26 @@ const quotients = [
   ["share", 100_000, "per-100000"],
 ] as const;
 
-/** The quotient of two lines that a line is, if any. */
-export function bestQuotient(result: Line, bases: readonly Line[]): Draft[] {
-  const lines = bases.map(inUnits);
-  const guesses = 2 * Math.log2(bases.length + 1) + Math.log2(quotients.length);
+/** The quotient of two lines, {@linkcode inUnits in units}, that a line is, if any. */
+export function bestQuotient(result: Line, bases: Bases): Draft[] {
+  const guesses = bases.guesses + Math.log2(quotients.length);
   let best: Draft | undefined;
   for (const [kind, per, unit] of quotients) {
     if (per > 100 && !thousands.test(result.name)) continue;
     const isGrowth = kind === "growth";
     const times = result.scale * per / (unit === "" ? sizeOf(result) : 1);
     const solve = (value: number, below: number) => (value / times + Number(isGrowth)) * below;
-    for (const [above, below] of likelyPairs(result, lines, solve)) {
+    for (const [above, below] of bases.pairsFor(result, solve)) {
       const given = new Quotient(above, below, { times, isGrowth });
       const fit = fitTo(result, given, { guesses, trivial: isGrowth ? 0 : times });
       const count = holds(fit), failed = fit.tried - count;
       const isEnough = count >= 2 && count >= 0.5 * fit.tried && fit.bits - cost * failed > 6;
       const isCloser = !best || count > holds(best.fit) ||
         (count === holds(best.fit) && fit.tried < best.fit.tried);
+      if (!isEnough || !isCloser) continue;
       // The change of a level is a share of the level before, which the level after is near.
       const isDoubtful = failed > 0 && (isChange(above.name) || isBiased(result, given));
-      if (isEnough && isCloser && !isDoubtful) {
+      if (!isDoubtful) {
         best = { ...draftOf(kind, [result, above], [below], fit), unit };
       }
     }
@@ -163,6 +184,10 @@ class Quotient implements Computed {
     return this.values[place] !== 0;
   }
 
+  isFine(): boolean {
+    return this.#isLoose;
+  }
+
   isLoose(): boolean {
     return this.#isLoose;
   }
@@ -196,7 +221,7 @@ function sizeOf({ name }: Line): number {
 }
 
 /** A line in units where its name says thousands. */
-function inUnits(line: Line): Line {
+export function inUnits(line: Line): Line {
   const size = sizeOf(line);
   if (size === 1) return line;
   const [values, steps] = [line.values, line.steps].map((all) => all.map((each) => each * size));

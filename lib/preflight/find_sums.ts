@@ -14,8 +14,10 @@ import type { TableRelation } from "./table_relation.ts";
 /** Lines, by their indexes, in an order in which the parts of a sum may be neighbours: those of a period, a heading with what it heads. */
 export interface View {
   readonly lines: readonly number[];
-  /** The one that the others are parts of. @default Any may be a sum. */
-  readonly head?: number;
+  /** Which of them may be sums. @default All. */
+  readonly wholes?: readonly number[];
+  /** Whether the others are what the whole consists of, by their codes or indents. @default No. */
+  readonly isOutline?: boolean;
 }
 
 /**
@@ -26,17 +28,18 @@ export function findSums(lines: readonly Line[], views: readonly View[] = []): D
   const found: Draft[] = [];
   const firstFits = new Map<Line, Fit>();
   const left = new Set(lines);
-  const orders = [{ lines: [...lines.keys()] }, ...views].map(({ lines: at, head }: View) => ({
-    all: at.map((index) => lines[index]),
-    head: head === undefined ? undefined : lines[head],
-  }));
+  const orders = [{ lines: [...lines.keys()] }, ...views].map(
+    ({ lines: at, wholes, isOutline = false }: View) => ({
+      all: at.map((index) => lines[index]),
+      wholes: (wholes ?? at).map((index) => lines[index]),
+      kind: { isOutline, isPlain: wholes === undefined },
+    }),
+  );
   for (let round = 0; round < 8 && left.size > 2; round++) {
     const ordersOf = new Map([...left].map((line) => [line, [] as Order[]]));
-    for (const { all, head } of orders) {
-      const order = { lines: all.filter((line) => left.has(line)), head };
-      for (const line of head ? order.lines.filter((line) => line === head) : order.lines) {
-        ordersOf.get(line)!.push(order);
-      }
+    for (const { all, wholes, kind } of orders) {
+      const order = { lines: all.filter((line) => left.has(line)), ...kind };
+      for (const line of wholes) ordersOf.get(line)?.push(order);
     }
     const candidates = [...left]
       .flatMap((whole) => bestSum(whole, ordersOf.get(whole)!, firstFits.get(whole)) ?? [])
@@ -57,7 +60,9 @@ export function findSums(lines: readonly Line[], views: readonly View[] = []): D
 /** The lines of a view that are left. */
 interface Order {
   readonly lines: readonly Line[];
-  readonly head: Line | undefined;
+  readonly isOutline: boolean;
+  /** Whether any of them may be a sum. */
+  readonly isPlain: boolean;
 }
 
 interface Sum {
@@ -69,8 +74,8 @@ interface Sum {
 /** How many parts a line has at most that is not called a total. */
 const longest = 60;
 
-/** Among how many lines the parts of a total are looked for that are not its neighbours. */
-const mostAway = 600;
+/** How many numbers at most are added up for the parts of one total that are not its neighbours. */
+const mostAdded = 1e7;
 
 /** The neighbours in an order, or for a line that is called a total any lines in a row, that add up to it best. */
 function bestSum(whole: Line, orders: readonly Order[], first: Fit | undefined): Sum | undefined {
@@ -78,28 +83,28 @@ function bestSum(whole: Line, orders: readonly Order[], first: Fit | undefined):
     let found: Sum | undefined;
     for (const window of windows) {
       for (const sum of sumsIn(window)) {
-        const { fit } = sum;
-        if (isBetter(sum, found) && isLikely(fit, window.isKnown) && isAsFirm(fit, first)) {
-          found = sum;
-        }
+        if (isBetter(sum, found) && isAsFirm(sum.fit, first)) found = sum;
       }
     }
     return found;
   };
-  const near = best(orders.flatMap(({ lines, head }) => {
-    const target = lines.indexOf(whole), known = head === whole || isTotal(whole.name);
+  const near = best(orders.flatMap(({ lines, isOutline }) => {
+    const target = lines.indexOf(whole), isKnown = isOutline || isTotal(whole.name);
     return ([1, -1] as const).map((step) => ({
       lines,
       start: target + step,
       step,
       whole,
-      isKnown: known,
-      isHead: head === whole,
+      isKnown,
+      isOutline,
     }));
   }));
-  if (near || !isTotal(whole.name) || orders[0].lines.length > mostAway) return near;
+  if (near || !isTotal(whole.name)) return near;
+  const short = orders.filter(({ lines, isPlain }) =>
+    isPlain && lines.length ** 2 * whole.values.length < mostAdded
+  );
   return best(
-    orders.flatMap(({ lines }) =>
+    short.flatMap(({ lines }) =>
       lines.map((_, start) => ({ lines, start, step: 1, whole, isKnown: true }))
     ),
   );
@@ -118,14 +123,16 @@ interface Window {
   readonly start: number;
   readonly step: 1 | -1;
   readonly whole: Line;
-  /** Whether it is called a total, or stands above its parts. */
+  /** Whether it is called a total, or consists of the others by their codes or indents. */
   readonly isKnown: boolean;
-  /** Whether one line alone may be what it consists of. @default No. */
-  readonly isHead?: boolean;
+  /** Whether it may consist of one line alone. @default No. */
+  readonly isOutline?: boolean;
 }
 
 /** Sums of ever more lines of a window: with blanks left out, or taken as nil where that holds. */
-function* sumsIn({ lines, start, step, whole, isKnown, isHead = false }: Window): Generator<Sum> {
+function* sumsIn(
+  { lines, start, step, whole, isKnown, isOutline = false }: Window,
+): Generator<Sum> {
   const total = new Total(whole.values.length), parts: Line[] = [];
   const limit = isKnown ? Infinity : longest;
   // Of a total only its parts are guessed, next to it or anywhere; of other lines also which one is a sum.
@@ -134,11 +141,13 @@ function* sumsIn({ lines, start, step, whole, isKnown, isHead = false }: Window)
   for (let at = start; lines[at] && lines[at] !== whole && parts.length < limit; at += step) {
     parts.push(lines[at]);
     total.add(lines[at]);
-    if (parts.length < 2 && !(isHead && lines.length === 2)) continue;
-    const fit = fitTo(whole, total, { guesses, mayBeNil: true });
+    if (parts.length < 2 && !(isOutline && lines.length === 2)) continue;
+    const fit = fitTo(whole, total, { guesses, mayBeNil: true, least: isKnown ? 0.3 : 0.6 });
     const { tried, over, loose } = fit;
     if (whole.isGrowing && tried > 0 && over > 0.8 * tried && over > loose) return;
-    if (holds(fit) > 0) yield { whole, parts: step > 0 ? [...parts] : parts.toReversed(), fit };
+    if (isLikely(fit, isKnown)) {
+      yield { whole, parts: step > 0 ? [...parts] : parts.toReversed(), fit };
+    }
   }
 }
 
