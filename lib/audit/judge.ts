@@ -93,7 +93,7 @@ export function judge(
     difference,
     slack: fitsHalfUp ? zero : gap(judged, allowedInterval),
     roundingModes: modes,
-    lines: linesOf(claim, [result, ...operands, ...divisors].filter((one) => one !== nearest)),
+    lines: linesOf(claim, [result, ...operands, ...divisors], nearest),
     erratum: null,
   };
 }
@@ -150,8 +150,10 @@ export function namesIn({ result, operands, divisors }: Relation): string[] {
 }
 
 /** The lines of a claim and of what it reads, each once and ascending. */
-function linesOf({ line }: Claim, read: readonly Quantity[]): number[] {
+function linesOf({ line }: Claim, read: readonly Quantity[], unprinted?: Quantity): number[] {
   const lines = line === null ? [] : [line];
-  for (const { line } of read) if (line !== null && !lines.includes(line)) lines.push(line);
+  for (const one of read) {
+    if (one !== unprinted && one.line !== null && !lines.includes(one.line)) lines.push(one.line);
+  }
   return lines.sort((a, b) => a - b);
 }

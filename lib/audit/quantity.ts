@@ -110,7 +110,7 @@ export function quantities(
 export function quantityOf(observation: Observation, isRounded: boolean): Quantity {
   const { id, unit, printed, line, form, decimals } = observation;
   const { scale } = unitScale(unit);
-  const isNumber = form !== "nil" && !limited.has(form);
+  const isLimited = limited.has(form), isNumber = form !== "nil" && !isLimited;
   const place = isNumber ? lastPlace(decimals).mul(scale) : null;
   const isMeasure = isNumber && (isRounded || decimals < 0);
   return {
@@ -121,7 +121,7 @@ export function quantityOf(observation: Observation, isRounded: boolean): Quanti
     asPrinted: scaleInterval(printedNumbers(observation, isRounded), scale),
     place,
     step: isMeasure ? place : null,
-    isCount: !isMeasure && !limited.has(form) && decimals <= 0,
+    isCount: !isMeasure && !isLimited && decimals <= 0,
   };
 }
 

@@ -1,6 +1,10 @@
+import { holdsWith } from "../audit/constraint_network.ts";
+import type { Exact } from "../model/interval.ts";
 import { type Line, linesOf } from "./draft.ts";
+import type { JudgedInstance } from "./judge_table.ts";
 import { isTotal } from "./period.ts";
-import type { GridColumn, GridRow, TableGrid } from "./table.ts";
+import { type Context, numberText, type Suspect } from "./suspect.ts";
+import type { GridColumn, GridRow, PlacedCell, TableGrid } from "./table.ts";
 
 /** A row whose cells stand one column too far to the right (1) or to the left (-1), from one of the measures on. */
 interface Shift {
@@ -103,4 +107,75 @@ function bitsOf(
     bits += Math.log2(1 + Math.abs(off[place]) / (1 + tolerance(place)));
   }
   return bits;
+}
+
+/** How many columns a row may have for a shift of its cells to be tried. */
+const widest = 60;
+
+/** Rows whose cells stand one column too far to the right or the left from some column on. */
+export function findShiftedRows(
+  violated: readonly JudgedInstance[],
+  { table: { grid, families, of } }: Context,
+): Suspect[] {
+  const { measures } = grid;
+  if (measures.length > widest) return [];
+  const totals = families.filter(({ relation, violated }) =>
+    relation.each === "column" && violated.length > 0
+  );
+  const shifts = findShifts(
+    grid,
+    totals.flatMap(({ instances }) => instances.map(({ cells: [{ column }] }) => column)),
+  );
+  const between = violated.filter(({ family }) => family.each === "row");
+  const suspected = new Set([...shifts.keys(), ...between.map(({ cells: [{ row }] }) => row)]);
+  return [...suspected].flatMap((row) => {
+    const cells = measures.map((column) => grid.at(row, column));
+    const touched = new Set(cells.flatMap(({ id }) => of.get(id) ?? []));
+    // Relations of the row itself have few cells: those that they refuse need not be tried on whole columns.
+    const inOrder = [...touched].toSorted((a, b) => a.cells.length - b.cells.length);
+    const tries = [1, -1].flatMap((step) =>
+      cells.slice(1, -1).flatMap((_, start) => {
+        const changes = moveFrom(cells, start, step);
+        const lost = new Set(
+          cells.slice(start).map(({ id }) => id).filter((id) => !changes.has(id)),
+        );
+        const left = inOrder.filter((instance) => !instance.cells.some(({ id }) => lost.has(id)));
+        if (!left.every((instance) => holdsWith(instance, changes))) return [];
+        const mends = left.filter(({ kind }) => kind === "contradicts");
+        return [{ start, step, mends, changes }];
+      })
+    );
+    const best = tries.toSorted((a, b) => b.mends.length - a.mends.length)[0];
+    // One relation that holds by a move is no accident where a total fails in other columns, too, for want of a number.
+    if (best === undefined || best.mends.length < (shifts.has(row) ? 1 : 2)) return [];
+    const cell = cells[best.start], isOne = best.mends.length === 1;
+    const value = best.changes.get(cell.id);
+    return [{
+      cell,
+      consistent: value ? numberText(value, cell) : "",
+      slip: "shifted" as const,
+      others: cells.slice(best.start + 1),
+      cost: 1 - 0.5 * best.mends.length,
+      misfit: NaN,
+      evidence: {
+        for: [
+          `${best.mends.length} ${
+            isOne ? "relation holds" : "relations hold"
+          } with its cells moved ` +
+          `one column to the ${best.step > 0 ? "left" : "right"} from ${cell.column.name} on`,
+        ],
+        against: [],
+      },
+      shownBy: "relation" as const,
+      mends: best.mends,
+    }];
+  });
+}
+
+/** The numbers that the cells of a row have from one on if each takes that of its neighbour. */
+function moveFrom(cells: readonly PlacedCell[], start: number, step: number): Map<string, Exact> {
+  return new Map(cells.flatMap((cell, at): [string, Exact][] => {
+    const from = at >= start && at + step >= start ? cells[at + step] : undefined;
+    return from && "value" in from.read ? [[cell.id, from.read.value]] : [];
+  }));
 }

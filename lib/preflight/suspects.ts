@@ -1,19 +1,21 @@
-import { sum } from "d3-array";
+import { median, sum } from "d3-array";
 import { holdsWith } from "../audit/constraint_network.ts";
 import { findReprints, type Reprint } from "../audit/localise.ts";
-import { digitsApart, slipsOf, tableSlipKinds } from "../audit/misprint.ts";
+import { digitsApart, type SlipKind, slipsOf, tableSlipKinds } from "../audit/misprint.ts";
 import { isAdditive } from "../audit/quantity.ts";
 import type { Interval } from "../model/interval.ts";
 import { exact } from "../numbers/exact.ts";
 import { between, contains } from "../numbers/interval.ts";
 import type { JudgedInstance, JudgedTable } from "./judge_table.ts";
-import { findOutliers, findShiftedRows, gross } from "./row_slips.ts";
+import { findShiftedRows } from "./shifted_rows.ts";
 import {
   changesOf,
   type Context,
   contextOf,
   type Correction,
   isLikeColumn,
+  misfitOf,
+  numberText,
   often,
   type Suspect,
   suspectOf,
@@ -129,6 +131,14 @@ const least = 10;
 
 const aboveZero: Interval = { ...between(exact(0), null), includesLow: false };
 
+/** Slips that change a number so much that two of them in one sum are no accident. */
+const gross: readonly SlipKind[] = [
+  "doubled-digit",
+  "surplus-digit",
+  "dropped-digit",
+  "shifted-decimal",
+];
+
 /** Two gross slips in one sum that together mend it. */
 function tryPairs(instance: JudgedInstance, context: Context): Suspect[] {
   const { family, relation, cells } = instance;
@@ -157,5 +167,67 @@ function tryPairs(instance: JudgedInstance, context: Context): Suspect[] {
       .filter(([{ cell }, other]) => other.cell !== cell)
       .filter((both) => holdsWith(instance, changesOf(both)))
       .map((both) => suspectOf(both, instance, context))
+  );
+}
+
+/** How many times more or less than the others of its row a number is that they give away. */
+const farOff = 5;
+
+/** Cells that the other periods of their row alone give away, and a gross slip would explain. */
+function findOutliers(context: Context): Suspect[] {
+  const { grid, of } = context.table;
+  return grid.table.rows.flatMap((row) =>
+    grid.measures.flatMap((column): Suspect[] => {
+      const { read } = row.cells[column.index];
+      if (
+        column.header.period === "" || read.form !== "number" || read.value.compare(0) <= 0
+      ) return [];
+      const cell = grid.at(row, column), others = context.series(cell);
+      if (others.length < 3) return [];
+      const number = read.value.valueOf(), middle = median(others)!;
+      if (number < farOff * middle && middle < farOff * number) return [];
+      const [least, greatest] = [Math.min(...others), Math.max(...others)];
+      if (
+        greatest > (others.length > 3 ? 4 : 2) * least ||
+        (number <= 2 * greatest && number >= least / 2)
+      ) return [];
+      if ((of.get(cell.id) ?? []).some(({ kind }) => kind === "agrees")) return [];
+      const observation = {
+        printed: cell.printed,
+        value: number,
+        decimals: read.decimals,
+        period: "2000",
+      };
+      const fitting = slipsOf(observation, {
+        kinds: gross,
+        within: between(exact(least / 1.5), exact(1.5 * greatest)),
+      })
+        .filter(({ value }) => isLikeColumn({ cell, value }, context))
+        .toSorted((a, b) =>
+          misfitOf(cell, a.value, context).repaired - misfitOf(cell, b.value, context).repaired
+        );
+      if (fitting.length === 0) return [];
+      const [{ kind, value }] = fitting;
+      const isPastTotal = (context.totals.get(cell.id) ?? []).some((total) => number > total);
+      const times = number > middle ? number / middle : middle / number;
+      return [{
+        cell,
+        consistent: `about ${numberText(value, cell)}`,
+        slip: kind,
+        others: [],
+        cost: isPastTotal ? 1.5 : 2.5,
+        misfit: misfitOf(cell, value, context).repaired,
+        evidence: {
+          for: [
+            `${times.toFixed(0)} times ${
+              number > middle ? "more" : "less"
+            } than the middle of ${others.length} other periods of its row`,
+          ],
+          against: isPastTotal ? [] : ["no relation shows it"],
+        },
+        shownBy: "other periods",
+        mends: [],
+      }];
+    })
   );
 }
