@@ -23,7 +23,9 @@ export interface ColumnWords {
   readonly units?: Readonly<Record<string, string>>;
 }
 
-const mostGroups = 60, longestGroup = 120;
+/** So many values can be groups of a chart. */
+export const mostGroups = 60;
+const longestGroup = 120;
 const period = /^\d{4}([-/]\d{2,4}){0,2}$/;
 
 /**
