@@ -1,4 +1,4 @@
-import { mostGroups } from "../explore/column.ts";
+import { columnsOf } from "../explore/column.ts";
 import { explore, type ExploreOptions } from "../explore/explore.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { display, type Displayable } from "../model/displayable.ts";
@@ -24,11 +24,11 @@ export function explorerPage(report: OpenReport, site: Site): Page {
     period: headings.when,
     value: said.value,
   };
-  const kinds = (column: Exclude<keyof typeof columns, "label">) =>
-    new Set(cells.map((cell) => cell[column])).size;
-  const [group = "indicatorLabel"] = (["scopeLabel", "populationLabel", "indicatorLabel"] as const)
-    .filter((column) => kinds(column) <= mostGroups)
-    .toSorted((a, b) => kinds(b) - kinds(a));
+  const asked = cells.map(({ scopeLabel, populationLabel, indicatorLabel }) => ({
+    ...{ scopeLabel, populationLabel, indicatorLabel },
+  }));
+  const [{ key: group } = { key: "indicatorLabel" }] = columnsOf(asked)
+    .filter(({ isGroup }) => isGroup).toSorted((a, b) => b.values.length - a.values.length);
   // Numbers of one bar have one unit, and are of one period.
   const same = group === "indicatorLabel" ? "unitLabel" : "indicatorLabel";
   const parts: { id: string; said: string; html: Markup }[] = [];

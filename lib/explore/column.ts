@@ -23,9 +23,7 @@ export interface ColumnWords {
   readonly units?: Readonly<Record<string, string>>;
 }
 
-/** So many values can be groups of a chart. */
-export const mostGroups = 60;
-const longestGroup = 120;
+const mostGroups = 60, longestGroup = 120;
 const period = /^\d{4}([-/]\d{2,4}){0,2}$/;
 
 /**
