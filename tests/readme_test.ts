@@ -2,9 +2,14 @@ import { assert, assertEquals } from "@std/assert";
 import { dirname } from "node:path";
 import { audit } from "../lib/audit/audit.ts";
 import { richForm } from "../lib/display/show.ts";
+import { readDelimited } from "../lib/input/read_delimited.ts";
 import { loadReport } from "../lib/load/load_report.ts";
 import { display } from "../lib/model/displayable.ts";
 import { editionFile, PrintedTable } from "../lib/model/edition.ts";
+import { judgeTable } from "../lib/preflight/judge_table.ts";
+import { readTable } from "../lib/preflight/read_table.ts";
+import { readRelations } from "../lib/preflight/relations_file.ts";
+import { TableGrid } from "../lib/preflight/table.ts";
 
 const readme = await Deno.readTextFile("README.md");
 const picture = /!\[[^\]]*\]\((tests\/figures\/gallery\/readme\.svg)\)/.exec(readme)?.[1] ?? "";
@@ -51,6 +56,22 @@ Deno.test("data/README.md explains every key of edition.json and of a printed ta
     ...Object.keys(indicators.unwrap().valueType.shape),
   ];
   assertEquals(keys.filter((key) => !explained.has(key)), []);
+});
+
+Deno.test("the relations that data/README.md writes by hand are read, and found to hold or not", async () => {
+  const [table, relations] = ["budget-2024/tables/budget", "relations"].map((name) =>
+    manual.split(`\`${name}.csv\`\n\n\`\`\`csv\n`)[1].split("```")[0]
+  );
+  const path = await Deno.makeTempFile({ suffix: ".csv" });
+  await Deno.writeTextFile(path, table);
+  const grid = new TableGrid(readTable(await readDelimited(path)));
+  await Deno.writeTextFile(path, relations);
+  const { families } = judgeTable(grid, await readRelations(path, grid));
+  assertEquals(families.map(({ relation: { result }, hold, judged }) => [result, hold, judged]), [
+    ["change", 2, 3],
+    ["Total", 1, 1],
+  ]);
+  await Deno.remove(path);
 });
 
 function countBy(names: readonly string[]): Record<string, number> {

@@ -21,6 +21,13 @@ function numbersText(rows: readonly ObservedRow[]): string {
   return `${rows[0].period}: ${text}`;
 }
 
+/** So many periods are named; of more, the first and the last. */
+const mostPeriods = 4;
+
+function periodsText(periods: readonly string[]): string {
+  return periods.length <= mostPeriods ? periods.join(", ") : `${periods[0]} … ${periods.at(-1)}`;
+}
+
 /** Lines in columns as wide as their widest cell, under a heading. */
 function columns(heading: string, lines: readonly (readonly string[])[]): string {
   const widths = (lines[0] ?? []).map((_, at) =>
@@ -75,7 +82,7 @@ function comparisonText({ rows, only }: ReportComparison, reports: readonly Open
         columns(
           said.only(id, own.length),
           own.map(({ indicatorLabel, numbers, periods }) => [
-            ...[indicatorLabel, String(numbers), periods.join(", ")],
+            ...[indicatorLabel, String(numbers), periodsText(periods)],
           ]),
         )
       ),

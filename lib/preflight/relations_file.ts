@@ -109,7 +109,7 @@ function complaintsOf(
   relation: TableRelation,
   { table, measures }: TableGrid,
 ): [field: typeof fields[number], message: string][] {
-  const { each, kind, result, operands, divisors, unit } = relation;
+  const { each, kind, result, operands, divisors, unit, except } = relation;
   const shape = relationShapes[kind];
   const found: ReturnType<typeof complaintsOf> = [];
   const { most = Infinity } = shape.operands;
@@ -138,6 +138,12 @@ function complaintsOf(
   const names = each === "row"
     ? measures.flatMap(({ name, header }) => [name, header.stem])
     : table.rows.map(({ name }) => name);
+  const across = each === "row" ? table.rows : measures;
+  for (const name of except.filter((name) => !across.some((one) => one.name === name))) {
+    const kind = each === "row" ? "row" : "column of numbers";
+    const near = didYouMean(name, across.map((one) => one.name));
+    found.push(["except", `the table has no ${kind} ${JSON.stringify(name)}; ${near}`]);
+  }
   const named = Object.entries({ result: [result], operands, divisors } as const);
   for (
     const [field, name] of named.flatMap(([field, all]) =>

@@ -96,6 +96,7 @@ export const book = {
     "Что найдено. Соотношения: {claims}. Утверждения: {findings}.",
   ],
   noneFound: ["none", "нет"],
+  first: ["the first {count} of {all}", "первые {count} из {all}"],
   noNotebooks: [
     "No notebook was run for this edition.",
     "Для этого издания тетради не выполнялись.",

@@ -174,6 +174,24 @@ Deno.test("another edition has a book of its own, which says what it has not", a
   const report = await loadReport("kursk-2017");
   assertEquals(claims.match(/<article id="/g)?.length, report.claims.length);
   assertEquals(inputs.match(/<input /g)?.length, report.observations.length);
+  const many = Array.from({ length: 700 }, (_, at) => `Place ${at} of a long name,1,2,3,${at}`);
+  await Deno.mkdir(`${folder}/tables`, { recursive: true });
+  await Deno.writeTextFile(`${folder}/edition.json`, JSON.stringify(head));
+  await Deno.writeTextFile(
+    `${folder}/tables/votes.csv`,
+    `place,a,b,c,d\n${many.join("\n")}\n`,
+  );
+  await Deno.writeTextFile(
+    `${folder}/tables/votes.json`,
+    JSON.stringify({ row: "place", columns: { "{measure}": {} } }),
+  );
+  const votes = makeBook(await gatherBook(folder));
+  assertEquals(String(votes.get("en/what-if.html")).match(/<tr/g)?.length, 701);
+  assertStringIncludes(
+    String(votes.get("en/explorer.html")),
+    "Printed values: the first 1400 of 2800",
+  );
+  await Deno.remove(folder, { recursive: true });
   const isThere = (book: typeof kursk, text: string) =>
     String(book.get("en/index.html")).includes(text);
   const said = ["initiative of the report", "of the report as data", "can be run and changed"];
