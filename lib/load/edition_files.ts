@@ -88,6 +88,9 @@ export interface Records {
   at(record: number, field: number, message: string): void;
 }
 
+/** What a cell may hold at most, in characters. */
+const longestCell = 100_000;
+
 /**
  * Reads a CSV file, or says why it is none.
  *
@@ -117,7 +120,12 @@ export async function readRecords(
     const at = (record: number, field: number, message: string) => {
       problems.push({ path, ...positionOf(record, field), message });
     };
-    return { header, records, at };
+    const long = records.findIndex((record) => record.some((cell) => cell.length > longestCell));
+    if (long < 0) return { header, records, at };
+    const field = records[long].findIndex((cell) => cell.length > longestCell);
+    const found = [longestCell, records[long][field].length].map((one) => one.toLocaleString("en"));
+    const [most, length] = found;
+    at(long + 1, field, `${header[field]}: expected at most ${most} characters, found ${length}`);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     problems.push({ path, ...syntaxProblem(error.message) });

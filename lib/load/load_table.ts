@@ -115,9 +115,6 @@ function withLastField({ header, records }: Records, fields: readonly Field[]) {
   return records.map((one) => one.length === header.length - 1 ? [...one, ""] : one);
 }
 
-/** What a cell may hold at most, in characters. */
-const longestCell = 100_000;
-
 /** The row of a record; `undefined` if it is not valid, and then each cell at fault is reported. */
 function readRow(
   { header, records, at }: Records,
@@ -129,12 +126,6 @@ function readRow(
   if (record.length !== header.length) {
     const place = Math.min(record.length, header.length);
     return void at(index + 1, place, `expected ${header.length} fields, found ${record.length}`);
-  }
-  const long = record.findIndex((cell) => cell.length > longestCell);
-  if (long >= 0) {
-    const [most, found] = [longestCell, record[long].length].map((one) => one.toLocaleString("en"));
-    const message = `expected at most ${most} characters, found ${found}`;
-    return void at(index + 1, long, `${header[long]}: ${message}`);
   }
   let isSound = true;
   const complain = (place: number, expected: string) => {

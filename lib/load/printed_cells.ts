@@ -41,6 +41,9 @@ interface PrintedRow {
   readonly dimension: string;
 }
 
+/** How many columns a printed table may have. */
+const mostColumns = 10_000;
+
 /** A printed table with its numbers as observations. */
 export interface PrintedCells {
   readonly name: string;
@@ -78,6 +81,10 @@ export async function readPrintedCells(
   const read = await readRecords(`${folder}/tables/${name}.csv`, problems);
   if (!file || !read) return undefined;
   const { header, records, at } = read, table = file.value;
+  if (header.length > mostColumns) {
+    const [most, found] = [mostColumns, header.length].map((one) => one.toLocaleString("en"));
+    return void at(0, 0, `expected at most ${most} columns, found ${found}`);
+  }
   checkShape(read);
   const label = header.indexOf(table.row), lines = header.indexOf(table.line ?? "");
   for (const [key, column] of [["row", table.row], ["line", table.line]] as const) {
@@ -174,8 +181,10 @@ export async function readPrintedCells(
 
 /** Reports headers that stand twice, rows of another length, lines that are none, and characters that nobody sees. */
 function checkShape({ header, records, at }: Records): void {
+  const names = new Set<string>();
   for (const [field, name] of header.entries()) {
-    if (header.indexOf(name) < field) at(0, field, `column "${name}" stands twice`);
+    if (names.has(name)) at(0, field, `column "${name}" stands twice`);
+    names.add(name);
   }
   for (const [record, fields] of [header, ...records].entries()) {
     // Spreadsheets leave out a last field that is blank.
