@@ -9,6 +9,7 @@ import { type GivenParameters, withParameters } from "../parameters.ts";
 import { serializeNotebook } from "../serialize_notebook.ts";
 import type { InputsOf } from "./notebook_inputs.ts";
 import {
+  fingerprint,
   fingerprintAll,
   fingerprintFiles,
   type Fingerprints,
@@ -64,8 +65,6 @@ export async function staleness(
   const record = runRecord(held.document);
   if (!record) return because(said.noRecord);
   const asRun = withParameters(source.document, parameters, path);
-  const isRun = outputsFingerprint(held.document) === record.outputs;
-  const isOwnForm = serializeNotebook(held.document) === held.text;
   const texts = [translateNotebook(asRun, translations), held.document].map(({ cells }) =>
     JSON.stringify(cells.flatMap(({ cell_type, source }) => cell_type === "code" ? [] : [source]))
   );
@@ -74,6 +73,9 @@ export async function staleness(
     filesBeside(held.document, target),
     readRunParts(memory),
   ]);
+  const isAsWritten = known?.notebook === fingerprint(held.text);
+  const isRun = isAsWritten || outputsFingerprint(held.document) === record.outputs;
+  const isOwnForm = isAsWritten || serializeNotebook(held.document) === held.text;
   return because(
     ...findMoves({ record, inputs, files, known }),
     ...texts[0] === texts[1] ? [] : [said.textChanged],
