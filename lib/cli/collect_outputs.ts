@@ -7,8 +7,8 @@ import type { NotebookResult } from "../notebook/run_notebooks.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
 import {
   fingerprint,
+  fingerprintOutputs,
   type Fingerprints,
-  outputsFingerprint,
   recordRun,
   type RunParts,
   withRunRecord,
@@ -73,7 +73,7 @@ export async function collectOutputs(
     const { cells, data, library } = inputs;
     const prints = given.map(({ path, content }) => [path, fingerprint(content)]);
     const files: Fingerprints = Object.fromEntries(prints);
-    const record = recordRun(inputs, { outputs: outputsFingerprint(document), files });
+    const record = recordRun(inputs, { outputs: fingerprintOutputs(document), files });
     const copies = given.flatMap(({ path, content }) =>
       csv && typeof content === "string" && path.endsWith(".csv")
         ? [{ path: path.replace(/csv$/, "excel.csv"), content: excelCsv(content, language) }]

@@ -92,7 +92,7 @@ async function runOnKernel(
     // The last outputs; a kernel that a cell keeps busy or ends after its reply fails here.
     const late = await withinLimits(kernel, options, () => kernel.settle({ onMessage }));
     signal?.throwIfAborted();
-    failure = placed(document, last, failure ?? late.failure);
+    failure = placeFailure(document, last, failure ?? late.failure);
     failure = await findPublishedError(document, ran) ?? failure;
     const opened = [...collector.opened];
     return { ...(failure && { failure }), written: kernel.process.written.toString(), opened };
@@ -153,7 +153,7 @@ function failureOf(error: unknown): CellFailure {
   return { kind, name, message };
 }
 
-function placed(
+function placeFailure(
   { cells }: NotebookDocument,
   cell: CodeCell | undefined,
   failure: CellFailure | undefined,
@@ -172,7 +172,7 @@ async function findPublishedError(
     if (!error) continue;
     const { ename: name, evalue: message, traceback } = error;
     const source = keepLastValue(cell.source);
-    return placed(document, cell, await explainError({ name, message, traceback }, source));
+    return placeFailure(document, cell, await explainError({ name, message, traceback }, source));
   }
 }
 

@@ -109,7 +109,7 @@ export function recordRun(
  *
  * @returns `undefined` if it keeps none that can be read.
  */
-export function runRecord({ metadata }: NotebookDocument): RunRecord | undefined {
+export function readRunRecord({ metadata }: NotebookDocument): RunRecord | undefined {
   return recordSchema.safeParse(metadata.report).data;
 }
 
@@ -136,7 +136,7 @@ export async function readRunParts(path: string): Promise<RunParts | undefined> 
 }
 
 /** Tells apart what the cells of notebooks gave, whichever client saved it. */
-export function outputsFingerprint(document: NotebookDocument): string {
+export function fingerprintOutputs(document: NotebookDocument): string {
   const cells = document.cells.filter((cell) => cell.cell_type === "code")
     .map((cell) => ({ ...cell, metadata: {}, source: "" }));
   return fingerprint(serializeNotebook({ ...document, metadata: {}, cells }));

@@ -12,14 +12,14 @@ import {
   fingerprint,
   fingerprintAll,
   fingerprintFiles,
+  fingerprintOutputs,
   type Fingerprints,
   type NotebookInputs,
-  outputsFingerprint,
   readRunParts,
+  readRunRecord,
   type RunParts,
   runParts,
   type RunRecord,
-  runRecord,
 } from "./run_record.ts";
 
 /** A notebook, and why its outputs no longer follow from its inputs. */
@@ -52,7 +52,7 @@ export interface StalenessQuestion {
  *
  * @returns Every reason why not.
  */
-export async function staleness(
+export async function explainStaleness(
   { path, target, parameters, translations, inputsOf, memory }: StalenessQuestion,
 ): Promise<Staleness> {
   const said = words[chosenLanguage()].commands;
@@ -62,7 +62,7 @@ export async function staleness(
   if (!source) return because(said.noNotebook);
   if (!held) return because(said.notRun);
   if (!source.document || !held.document) return because(said.unreadable);
-  const record = runRecord(held.document);
+  const record = readRunRecord(held.document);
   if (!record) return because(said.noRecord);
   const asRun = withParameters(source.document, parameters, path);
   const texts = [translateNotebook(asRun, translations), held.document].map(({ cells }) =>
@@ -74,7 +74,7 @@ export async function staleness(
     readRunParts(memory),
   ]);
   const isAsWritten = known?.notebook === fingerprint(held.text);
-  const isRun = isAsWritten || outputsFingerprint(held.document) === record.outputs;
+  const isRun = isAsWritten || fingerprintOutputs(held.document) === record.outputs;
   const isOwnForm = isAsWritten || serializeNotebook(held.document) === held.text;
   return because(
     ...findMoves({ record, inputs, files, known }),
