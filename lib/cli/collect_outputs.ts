@@ -7,7 +7,8 @@ import type { NotebookResult } from "../notebook/run_notebooks.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
 import {
   fingerprint,
-  outputsFingerprint,
+  fingerprintOutputs,
+  type Fingerprints,
   recordRun,
   type RunParts,
   withRunRecord,
@@ -64,16 +65,15 @@ export async function collectOutputs(
   );
   const folder = dirname(target);
   try {
-    const files = await Promise.all(
+    const drawn = await Promise.all(
       listExports(document).map((file) => drawFile(file, { target, png })),
     );
-    const given = files.flat().toSorted((a, b) => a.path < b.path ? -1 : 1);
+    const given = drawn.flat().toSorted((a, b) => a.path < b.path ? -1 : 1);
     const inputs = await inputsOf(document, { path, editions: opened });
     const { cells, data, library } = inputs;
     const prints = given.map(({ path, content }) => [path, fingerprint(content)]);
-    const remembered: RunParts = { cells, data, library, files: Object.fromEntries(prints) };
-    const outputs = outputsFingerprint(document);
-    const record = recordRun(inputs, { outputs, files: remembered.files });
+    const files: Fingerprints = Object.fromEntries(prints);
+    const record = recordRun(inputs, { outputs: fingerprintOutputs(document), files });
     const copies = given.flatMap(({ path, content }) =>
       csv && typeof content === "string" && path.endsWith(".csv")
         ? [{ path: path.replace(/csv$/, "excel.csv"), content: excelCsv(content, language) }]
@@ -81,11 +81,16 @@ export async function collectOutputs(
     );
     const changes = [...given, ...copies]
       .map((file) => ({ ...file, path: join(folder, file.path) }));
+    const content = serializeNotebook(
+      withRunRecord(translateNotebook(document, translations), record),
+    );
+    const remembered: RunParts = {
+      ...{ cells, data, library, files },
+      notebook: fingerprint(content),
+    };
     const notebook = {
       path: target,
-      content: serializeNotebook(
-        withRunRecord(translateNotebook(document, translations), record),
-      ),
+      content,
       ...(from === to && { replaces: text }),
     };
     await expectFiles([notebook, ...changes]);

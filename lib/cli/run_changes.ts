@@ -4,7 +4,7 @@ import {
   type NotebookDocument,
   parseNotebook,
 } from "../notebook/notebook_document.ts";
-import { type RunRecord, runRecord } from "../notebook/staleness/run_record.ts";
+import { readRunRecord, type RunRecord } from "../notebook/staleness/run_record.ts";
 import { chosenWords } from "../words/words.ts";
 import type { FileChange } from "./write_together.ts";
 import { ifThere } from "../input/read_file.ts";
@@ -61,7 +61,7 @@ function inNotebook(before: string, after: string): string {
     const { line } = chosenWords().commands;
     return ` [cell "${cell.id}"]: ${firstLine(was ?? "", is, line)}`;
   }
-  const [was, is] = [old, fresh].map(runRecord);
+  const [was, is] = [old, fresh].map(readRunRecord);
   const parts = is && was ? (Object.keys(is) as (keyof RunRecord)[]) : [];
   const moved = parts.filter((part) => String(is?.[part]) !== String(was?.[part]));
   return moved.length > 0

@@ -3,7 +3,7 @@ import { InputError } from "../errors/problem.ts";
 import { defaultEdition, findEdition } from "../load/edition_folder.ts";
 import { type GivenParameters, withParameters } from "../notebook/parameters.ts";
 import { type InputsOf, readInputs } from "../notebook/staleness/notebook_inputs.ts";
-import { type Staleness, staleness } from "../notebook/staleness/staleness.ts";
+import { explainStaleness, type Staleness } from "../notebook/staleness/staleness.ts";
 import { readTranslations, type Translations } from "../prose/translations.ts";
 import { chosenWords } from "../words/words.ts";
 import { jsonOption, print, runCommand } from "./command.ts";
@@ -79,7 +79,7 @@ export async function findStale(
   reading.catch(() => {});
   const inputsOf: InputsOf = async (...notebook) => await (await reading)(...notebook);
   const notebooks = await Promise.all(
-    asked.map(async (one) => ({ ...one, ...await staleness({ ...one, inputsOf }) })),
+    asked.map(async (one) => ({ ...one, ...await explainStaleness({ ...one, inputsOf }) })),
   );
   return { notebooks, inputsOf };
 }

@@ -1,8 +1,7 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inReadingOrder } from "../errors/problem.ts";
-import { ifThere } from "../input/read_file.ts";
-import { codeProblems, type ProjectPackages } from "./code_problems.ts";
+import { codeProblems, type ProjectPackages, readPackages } from "./code_problems.ts";
 import { type DenoOptions, type FoundByDeno, lintErrors, typeErrors } from "./deno_problems.ts";
 import { documentProblems } from "./document_problems.ts";
 import { type ModuleOfCells, moduleOfCells } from "./module_of_cells.ts";
@@ -27,14 +26,9 @@ export async function checkNotebooks(
   paths: readonly string[],
   options: DenoOptions,
 ): Promise<NotebookProblem[]> {
-  const root = dirname(resolve(options.config));
-  const [config, lock] = await Promise.all([
-    importsOf(options.config),
-    ifThere(Deno.readTextFile(join(root, "deno.lock"))),
-  ]);
-  const notebooks = await Promise.all(
-    [...new Set(paths)].map((path) => read(path, { config, lock })),
-  );
+  const config = resolve(options.config), root = dirname(config);
+  const packages = await readPackages(config);
+  const notebooks = await Promise.all([...new Set(paths)].map((path) => read(path, packages)));
   const found = await ofDeno(notebooks.filter(({ cells }) => cells.length > 0), options);
   const named = found.map((problem) => ({
     ...problem,
@@ -42,13 +36,6 @@ export async function checkNotebooks(
     message: problem.message.replaceAll(`${pathToFileURL(root)}/`, ""),
   }));
   return inReadingOrder([...notebooks.flatMap(({ problems }) => problems), ...named], paths);
-}
-
-/** The file that gives names to what is imported: `deno.json`, or the import map that it leads to. */
-async function importsOf(config: string): Promise<string | undefined> {
-  const text = await ifThere(Deno.readTextFile(config));
-  const map: unknown = text === undefined ? undefined : JSON.parse(text).importMap;
-  return typeof map === "string" ? await importsOf(join(dirname(config), map)) : text;
 }
 
 /** A notebook as it was read, with what could be found without `deno`. */

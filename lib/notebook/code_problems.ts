@@ -1,7 +1,8 @@
 import type { Expression, Node, Program } from "@babel/types";
+import { dirname, join } from "node:path";
 import * as z from "zod";
 import { didYouMean } from "../errors/did_you_mean.ts";
-import type { Position } from "../input/read_file.ts";
+import { ifThere, type Position } from "../input/read_file.ts";
 import { type PlacedProblem, problemIn, type ProblemInCell } from "./notebook_problem.ts";
 import { type CellCode, placeOf, rangeOf, walkTree } from "./parse_cell.ts";
 
@@ -27,13 +28,39 @@ export function codeProblems(cell: CellCode, packages: ProjectPackages): Problem
   return found.map((one) => problemIn(cell, one));
 }
 
-const configFile = z.object({ imports: z.record(z.string(), z.string()).default({}) });
+/** What a project says of its packages; `undefined` where it lacks the file that says so. */
+export interface ProjectPackages {
+  /** The names that its `deno.json`, or the import map that this leads to, gives to what is imported. */
+  readonly names?: readonly string[];
+  /** What its `deno.lock` has. */
+  readonly locked?: ReadonlySet<string>;
+}
+
+const configFile = z.object({
+  imports: z.record(z.string(), z.unknown()).default({}),
+  importMap: z.string().optional(),
+});
 const lockFile = z.object({ specifiers: z.record(z.string(), z.string()) });
 
-/** What a project says of its packages: the texts of `deno.json` and `deno.lock`, where it has them. */
-export interface ProjectPackages {
-  readonly config?: string;
-  readonly lock?: string;
+/**
+ * Reads what a project says of its packages.
+ *
+ * @param config The path of its `deno.json`, beside which its `deno.lock` lies.
+ */
+export async function readPackages(config: string): Promise<ProjectPackages> {
+  const [names, lock] = await Promise.all([
+    readNames(config),
+    ifThere(Deno.readTextFile(join(dirname(config), "deno.lock"))),
+  ]);
+  const locked = lock && Object.keys(lockFile.parse(JSON.parse(lock)).specifiers);
+  return { names, ...locked && { locked: new Set(locked) } };
+}
+
+async function readNames(config: string): Promise<string[] | undefined> {
+  const text = await ifThere(Deno.readTextFile(config));
+  if (text === undefined) return undefined;
+  const { imports, importMap } = configFile.parse(JSON.parse(text));
+  return importMap ? await readNames(join(dirname(config), importMap)) : Object.keys(imports);
 }
 
 /** `npm:@scope/name`, and `@1.2` behind it. */
@@ -45,21 +72,19 @@ const packageName = /^((?:npm|jsr):\/?(?:@[^/@]+\/)?[^/@]+)(@[^/]+)?/;
  * adds it.
  *
  * @param program The tree of a cell.
- * @param packages Of the project; without a `deno.lock` nothing is locked, without a `deno.json` nothing is known of names.
+ * @param packages Of the project.
  */
-export function lostImports(program: Program, { config, lock }: ProjectPackages): PlacedProblem[] {
-  const locked = lock === undefined ? undefined : lockFile.parse(JSON.parse(lock)).specifiers;
-  const names = config === undefined
-    ? undefined
-    : Object.keys(configFile.parse(JSON.parse(config)).imports);
+export function lostImports(
+  program: Program,
+  { names, locked }: ProjectPackages,
+): PlacedProblem[] {
   const found: PlacedProblem[] = [];
   walkTree(program, (node) => {
     if (!("source" in node) || node.source?.type !== "StringLiteral") return;
     const { value: imported } = node.source, at = placeOf(node.source);
     const [, name, version = ""] = packageName.exec(imported) ?? [];
-    if (
-      locked && name !== undefined && !(`${name.replace(":/", ":")}${version || "@*"}` in locked)
-    ) {
+    const specifier = `${name?.replace(":/", ":")}${version || "@*"}`;
+    if (name !== undefined && locked && !locked.has(specifier)) {
       const message =
         `this project's packages are locked, and deno.lock has no "${name}${version}": ` +
         `to add it, run deno add --frozen=false ${name}${version}`;

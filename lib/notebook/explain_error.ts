@@ -5,7 +5,7 @@ import { escapeUnseen } from "../errors/problem.ts";
 import { runProgram } from "../input/run_program.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
-import { lostImports } from "./code_problems.ts";
+import { lostImports, readPackages } from "./code_problems.ts";
 import type { KernelError } from "./kernel/kernel.ts";
 import { cutText } from "./output_collector.ts";
 import { type Code, isObjectCell, parseCell } from "./parse_cell.ts";
@@ -78,13 +78,9 @@ async function findLostImport(
 ): Promise<ReturnType<typeof lostImports>[number] | undefined> {
   const isUnnamed = message.includes("not in import map");
   if (traceback.length > 0 && !isUnnamed) return undefined;
-  const [config, lock] = await Promise.all(
-    ["deno.json", "deno.lock"].map((name) =>
-      Deno.readTextFile(new URL(`../../${name}`, import.meta.url))
-    ),
-  );
+  const packages = await readPackages(fileURLToPath(new URL("../../deno.json", import.meta.url)));
   const kind = traceback.length === 0 ? "unlocked-import" : "unnamed-import";
-  return lostImports(program, { config, lock }).find(({ code }) => code === kind);
+  return lostImports(program, packages).find(({ code }) => code === kind);
 }
 
 /** The first frame that stands in a file below the working directory. */

@@ -71,7 +71,7 @@ export function moduleOfCells(
     imports.push(...ofImports.map((line) => ({ ...line, isImport: true })));
     const edits = [...moved, ...exportWords(program)].map((range): Edit => ({ range }));
     if (refusePromises && !isObjectCell(program)) edits.push(...comparisons(cell));
-    const code = editedLines(opens ? withoutVar(cell) : cell, edits);
+    const code = editLines(opens ? withoutVar(cell) : cell, edits);
     const body = isObjectCell(program) ? [{ text: "void (" }, ...code, { text: ");" }] : code;
     bodies.push({ text: opens ? "{" : ";" }, ...body);
   }
@@ -101,7 +101,7 @@ function linesOf(
   });
 }
 
-function editedLines(cell: CellCode, edits: readonly Edit[]): ModuleLine[] {
+function editLines(cell: CellCode, edits: readonly Edit[]): ModuleLine[] {
   let from = 0;
   const lines = edits.toSorted((a, b) => a.range[0] - b.range[0])
     .flatMap(({ range: [start, end], lines = [] }) => {

@@ -2,7 +2,7 @@ import { type CellFailure, explainError } from "./explain_error.ts";
 import type { JupyterMessage } from "./kernel/jupyter_message.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 import { KernelFailure } from "./kernel/kernel_process.ts";
-import { type KernelQueue, startKernel, type StartKernelOptions } from "./kernel/start_kernel.ts";
+import { startKernel, type StartKernelOptions } from "./kernel/start_kernel.ts";
 import type { CellOutput, CodeCell, NotebookDocument } from "./notebook_document.ts";
 import { OutputCollector } from "./output_collector.ts";
 import { keepLastValue, preamble, revokeRights, type Right } from "./preamble.ts";
@@ -17,10 +17,8 @@ export interface Limits {
 
 /** How {@link runNotebook} runs. */
 export interface RunNotebookOptions extends StartKernelOptions, Limits {
-  /** Takes over kernels that have been ended but still go: that takes longer than most cells. */
-  readonly ending?: AsyncDisposableStack;
-  /** Gives a fresh kernel that was started with these options. @default One is started */
-  readonly kernels?: KernelQueue;
+  /** Gives its kernel, and disposes of that later: its end takes longer than most cells. @default One is started */
+  readonly takeKernel?: () => Promise<Kernel>;
   /** What the kernel runs first, without an output. */
   readonly before?: string;
   /** What cells may not do. @default Nothing: they have the rights of this process's user */
@@ -74,8 +72,9 @@ async function runOnKernel(
   document: NotebookDocument,
   options: RunNotebookOptions,
 ): Promise<Omit<NotebookRun, "document">> {
-  const { before = "", denied = [], signal, kernels, ending } = options;
-  const kernel = await (kernels?.take() ?? startKernel(options));
+  const { before = "", denied = [], signal, takeKernel } = options;
+  await using own = new AsyncDisposableStack();
+  const kernel = await (takeKernel?.() ?? startKernel(options).then((one) => own.use(one)));
   const kill = () => kernel.process.kill();
   signal?.addEventListener("abort", kill);
   try {
@@ -93,15 +92,13 @@ async function runOnKernel(
     // The last outputs; a kernel that a cell keeps busy or ends after its reply fails here.
     const late = await withinLimits(kernel, options, () => kernel.settle({ onMessage }));
     signal?.throwIfAborted();
-    failure = placed(document, last, failure ?? late.failure);
+    failure = placeFailure(document, last, failure ?? late.failure);
     failure = await findPublishedError(document, ran) ?? failure;
     const opened = [...collector.opened];
     return { ...(failure && { failure }), written: kernel.process.written.toString(), opened };
   } finally {
     signal?.removeEventListener("abort", kill);
     kill();
-    if (ending) ending.use(kernel);
-    else await kernel[Symbol.asyncDispose]();
   }
 }
 
@@ -156,7 +153,7 @@ function failureOf(error: unknown): CellFailure {
   return { kind, name, message };
 }
 
-function placed(
+function placeFailure(
   { cells }: NotebookDocument,
   cell: CodeCell | undefined,
   failure: CellFailure | undefined,
@@ -175,7 +172,7 @@ async function findPublishedError(
     if (!error) continue;
     const { ename: name, evalue: message, traceback } = error;
     const source = keepLastValue(cell.source);
-    return placed(document, cell, await explainError({ name, message, traceback }, source));
+    return placeFailure(document, cell, await explainError({ name, message, traceback }, source));
   }
 }
 

@@ -1,6 +1,7 @@
 import { dirname } from "node:path";
 import { KernelKeeper } from "./kernel/kernel_keeper.ts";
-import { KernelQueue } from "./kernel/start_kernel.ts";
+import type { Kernel } from "./kernel/kernel.ts";
+import { startKernel } from "./kernel/start_kernel.ts";
 import { MalformedNotebook, readNotebook } from "./notebook_document.ts";
 import { type GivenParameters, withParameters } from "./parameters.ts";
 import {
@@ -12,7 +13,7 @@ import {
 
 /** How {@link runNotebooks} runs. */
 export interface RunNotebooksOptions
-  extends Omit<RunNotebookOptions, "folder" | "onCell" | "ending" | "kernels" | "keeper"> {
+  extends Omit<RunNotebookOptions, "folder" | "onCell" | "takeKernel" | "keeper"> {
   /** How many kernels run at a time. @default One for each core */
   readonly jobs?: number;
   /** Values that are put in the place of parameters. @default None */
@@ -56,26 +57,30 @@ export async function runNotebooks(
   const waiting = loaded.toSorted((a, b) => countOf(b) - countOf(a));
   await using keeper = await KernelKeeper.start();
   await using ending = new AsyncDisposableStack();
-  const readable = loaded.filter(({ document }) => document);
-  const byFolder = Map.groupBy(readable, ({ path }) => dirname(path));
-  const queues = new Map(
-    byFolder.entries().map(([folder, { length }]) => [
-      folder,
-      ending.use(new KernelQueue({ ...options, keeper, folder }, length)),
-    ]),
-  );
+  const start = (path: string) => {
+    const kernel = startKernel({ ...options, keeper, folder: dirname(path) });
+    ending.defer(() => kernel.then((one) => one[Symbol.asyncDispose](), () => {}));
+    return kernel;
+  };
+  const ahead = new Map<string, Promise<Kernel>>();
+  // While cells wait for a kernel, that of the next notebook starts.
+  const takeKernel = async (path: string) => {
+    const kernel = await (ahead.get(path) ?? start(path));
+    const [next] = waiting;
+    if (next?.document) ahead.getOrInsertComputed(next.path, start).catch(() => {});
+    return kernel.process.hasEnded ? await start(path) : kernel;
+  };
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
       const { path, document, ...rest } = next;
-      const start = performance.now();
+      const begin = performance.now();
       const run = document && await runNotebook(document, {
         ...options,
-        ending,
         folder: dirname(path),
-        kernels: queues.get(dirname(path)),
+        takeKernel: () => takeKernel(path),
         onCell: (cell) => onCell?.(path, cell),
       });
-      const result = { path, ...rest, ...run, milliseconds: performance.now() - start };
+      const result = { path, ...rest, ...run, milliseconds: performance.now() - begin };
       results.set(path, result);
       onResult?.(result);
     }

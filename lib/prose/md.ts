@@ -2,7 +2,7 @@ import { UsageError } from "../errors/usage_error.ts";
 import { escapeMarkdown } from "../tables/escape_markdown.ts";
 import { Prose } from "./filling.ts";
 import type { Filling } from "./message.ts";
-import { writtenSentence } from "./sentence.ts";
+import { fillSentence } from "./sentence.ts";
 
 /**
  * A computed sentence as a text, for the title of a figure or the heading of a column.
@@ -24,7 +24,7 @@ import { writtenSentence } from "./sentence.ts";
  * ```
  */
 export function t(strings: TemplateStringsArray, ...values: readonly unknown[]): string {
-  return writtenSentence(strings, values, "line")
+  return fillSentence(strings, values, "line")
     .map((part) => typeof part === "string" ? part : part.text).join("");
 }
 
@@ -55,7 +55,7 @@ export function t(strings: TemplateStringsArray, ...values: readonly unknown[]):
 export function md(strings: TemplateStringsArray, ...values: readonly unknown[]): Prose {
   let markdown = "";
   let endsFilled = false;
-  for (const part of writtenSentence(strings, values, "markdown")) {
+  for (const part of fillSentence(strings, values, "markdown")) {
     if (typeof part === "string") {
       markdown += endsFilled && /^\d{1,9}$/.test(lineOf(markdown)) ? guardNumber(part) : part;
     } else markdown += writeFilling(part, markdown);

@@ -6,7 +6,6 @@ import {
   type SelectElement,
   TYPE,
 } from "@formatjs/icu-messageformat-parser";
-import { IntlMessageFormat } from "intl-messageformat";
 import type { Language } from "../model/label.ts";
 import { UsageError } from "../errors/usage_error.ts";
 
@@ -123,16 +122,23 @@ export function writeMessage(
     throw new UsageError(`Cannot write a sentence: expected ${wanted} for ${where}, found none`);
   };
   const elements = readMessage(message);
-  const values = Object.fromEntries(
-    holesIn(elements).flatMap(({ type, value: name }) => {
-      const filling = fillings.get(name) ?? fail("a value", name);
-      if (type === TYPE.argument) return [[name, filling]];
-      return [[name, filling], [`#${name}`, filling.number ?? fail("a number", name)]];
-    }),
-  );
-  const parts = new IntlMessageFormat([...byNumber(elements)], locale)
-    .formatToParts<Filling>(values);
-  return parts.map(({ value }) => value);
+  for (const { value } of holesIn(elements)) if (!fillings.has(value)) fail("a value", value);
+  const write = (elements: readonly MessageFormatElement[], count?: Filling): SentencePart[] =>
+    elements.flatMap((element): SentencePart[] => {
+      if (element.type === TYPE.literal) return [element.value];
+      if (element.type === TYPE.pound) return count ? [count] : [];
+      const filling = fillings.get(element.value) ?? fail("a value", element.value);
+      if (element.type === TYPE.select) {
+        const { options } = element;
+        return write((options[filling.text] ?? options.other).value, count);
+      }
+      if (element.type !== TYPE.plural) return [filling];
+      const { options, offset, pluralType: type } = element;
+      const number = filling.number ?? fail("a number", element.value);
+      const rule = new Intl.PluralRules(locale, { type }).select(number - offset);
+      return write((options[`=${number}`] ?? options[rule] ?? options.other).value, filling);
+    });
+  return write(elements);
 }
 
 type HoleNode = ArgumentElement | PluralElement | SelectElement;
@@ -149,17 +155,4 @@ function holesIn(elements: readonly MessageFormatElement[]): HoleNode[] {
       ? []
       : Object.values(hole.options).flatMap(({ value }) => holesIn(value)),
   ]);
-}
-
-/** Plurals choose by a number of their own name, so that what they write stays what was put in. */
-function byNumber(elements: readonly MessageFormatElement[], within = ""): MessageFormatElement[] {
-  return elements.map((element) => {
-    if (element.type === TYPE.pound) return { type: TYPE.argument, value: within };
-    if (element.type !== TYPE.plural) return element;
-    const options = Object.entries(element.options).map(([category, { value }]) => [
-      category,
-      { value: byNumber(value, element.value) },
-    ]);
-    return { ...element, value: `#${element.value}`, options: Object.fromEntries(options) };
-  });
 }

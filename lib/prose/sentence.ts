@@ -40,7 +40,7 @@ export function sentenceOf(
 }
 
 /** The sentence of a template in the notebook's language, with its values put in. */
-export function writtenSentence(
+export function fillSentence(
   strings: readonly string[],
   values: readonly unknown[],
   layout: Layout,

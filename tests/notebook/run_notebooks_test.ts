@@ -4,7 +4,7 @@ import { describeFailure } from "../../lib/notebook/explain_error.ts";
 import { runNotebooks } from "../../lib/notebook/run_notebooks.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "./notebook_of.ts";
-import { isRunning } from "./processes.ts";
+import { isRunning, kernelsOf } from "./processes.ts";
 
 async function withNotebooks(
   notebooks: Readonly<Record<string, Readonly<Record<string, string>> | string>>,
@@ -96,5 +96,29 @@ Deno.test("the environment reaches the cells", async () => {
         ),
       [`"ru"`],
     );
+  });
+});
+
+Deno.test("each notebook has a fresh kernel, and none that died while it waited", async () => {
+  const waits = {
+    own: `const only = Deno.pid; Deno.writeTextFileSync("own", String(Deno.pid))`,
+    two:
+      `while (!await Deno.stat("go").catch(() => undefined)) await new Promise((go) => setTimeout(go, 9))`,
+    three: `1`,
+  };
+  await withNotebooks({ a: waits, b: { one: `typeof only` } }, async (paths, folder) => {
+    const running = runNotebooks(paths, { jobs: 1 });
+    let waiting: number | undefined;
+    while (waiting === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const own = Number(await Deno.readTextFile(`${folder}/own`).catch(() => ""));
+      waiting = own ? (await kernelsOf(Deno.pid)).find((id) => id !== own) : undefined;
+    }
+    Deno.kill(waiting, "SIGKILL");
+    await Deno.writeTextFile(`${folder}/go`, "");
+    const [, { document, failure }] = await running;
+    assertEquals(failure, undefined);
+    const [cell] = document!.cells;
+    assertEquals(cell.cell_type === "code" && cell.outputs.length, 1);
   });
 });

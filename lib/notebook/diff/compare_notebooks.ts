@@ -5,7 +5,7 @@ import { chosenLanguage } from "../../words/language.ts";
 import { words } from "../../words/words.ts";
 import { cellExports } from "../list_exports.ts";
 import type { CellOutput, NotebookCell, NotebookDocument } from "../notebook_document.ts";
-import { runRecord } from "../staleness/run_record.ts";
+import { readRunRecord } from "../staleness/run_record.ts";
 import {
   compareTables,
   compareTexts,
@@ -56,7 +56,7 @@ export function compareNotebooks(
   before: NotebookDocument,
   after: NotebookDocument,
 ): CellChange[] {
-  const format = runRecord(after)?.language === "ru" ? russianNumbers : englishNumbers;
+  const format = readRunRecord(after)?.language === "ru" ? russianNumbers : englishNumbers;
   const [old, fresh] = [before, after].map(({ cells }) =>
     new Map(cells.map((one) => [one.id, one]))
   );

@@ -53,8 +53,7 @@ export class MessageCodec {
   }
 
   #sign(parts: readonly Uint8Array[]): string {
-    const hmac = createHmac("sha256", this.key);
-    for (const part of parts) hmac.update(part);
-    return hmac.digest("hex");
+    // In one piece: each costs a call out of JavaScript.
+    return createHmac("sha256", this.key).update(Buffer.concat(parts)).digest("hex");
   }
 }

@@ -134,7 +134,8 @@ export class ZmtpSocket implements Disposable {
   }
 }
 
-const connectPause = 8;
+/** Each attempt before a kernel listens costs the kernel some of the time that it needs. */
+const connectPause = 16;
 
 /**
  * Connects as soon as the peer listens.

@@ -45,7 +45,11 @@ const prints = z.record(z.string(), z.string());
  */
 export const runParts = ["cells", "data", "library", "files"] as const;
 
-const partsSchema = z.record(z.enum(runParts), prints);
+const partsSchema = z.object({
+  ...{ cells: prints, data: prints, library: prints, files: prints },
+  /** The notebook as it was written. */
+  notebook: z.string().optional(),
+});
 
 /** What a run was made from and what it wrote, each thing with its fingerprint. */
 export type RunParts = Readonly<z.infer<typeof partsSchema>>;
@@ -74,7 +78,7 @@ export type RunRecord = Readonly<z.infer<typeof recordSchema>>;
 /** What the outputs of a notebook follow from. */
 export type NotebookInputs =
   & Pick<RunRecord, "editions" | "deno" | "language" | "lock">
-  & Omit<RunParts, "files">;
+  & Pick<RunParts, "cells" | "data" | "library">;
 
 /** One fingerprint for many. */
 export function fingerprintAll(prints: Fingerprints): string {
@@ -105,7 +109,7 @@ export function recordRun(
  *
  * @returns `undefined` if it keeps none that can be read.
  */
-export function runRecord({ metadata }: NotebookDocument): RunRecord | undefined {
+export function readRunRecord({ metadata }: NotebookDocument): RunRecord | undefined {
   return recordSchema.safeParse(metadata.report).data;
 }
 
@@ -132,7 +136,7 @@ export async function readRunParts(path: string): Promise<RunParts | undefined> 
 }
 
 /** Tells apart what the cells of notebooks gave, whichever client saved it. */
-export function outputsFingerprint(document: NotebookDocument): string {
+export function fingerprintOutputs(document: NotebookDocument): string {
   const cells = document.cells.filter((cell) => cell.cell_type === "code")
     .map((cell) => ({ ...cell, metadata: {}, source: "" }));
   return fingerprint(serializeNotebook({ ...document, metadata: {}, cells }));

@@ -9,16 +9,17 @@ import { type GivenParameters, withParameters } from "../parameters.ts";
 import { serializeNotebook } from "../serialize_notebook.ts";
 import type { InputsOf } from "./notebook_inputs.ts";
 import {
+  fingerprint,
   fingerprintAll,
   fingerprintFiles,
+  fingerprintOutputs,
   type Fingerprints,
   type NotebookInputs,
-  outputsFingerprint,
   readRunParts,
+  readRunRecord,
   type RunParts,
   runParts,
   type RunRecord,
-  runRecord,
 } from "./run_record.ts";
 
 /** A notebook, and why its outputs no longer follow from its inputs. */
@@ -51,7 +52,7 @@ export interface StalenessQuestion {
  *
  * @returns Every reason why not.
  */
-export async function staleness(
+export async function explainStaleness(
   { path, target, parameters, translations, inputsOf, memory }: StalenessQuestion,
 ): Promise<Staleness> {
   const said = words[chosenLanguage()].commands;
@@ -61,11 +62,9 @@ export async function staleness(
   if (!source) return because(said.noNotebook);
   if (!held) return because(said.notRun);
   if (!source.document || !held.document) return because(said.unreadable);
-  const record = runRecord(held.document);
+  const record = readRunRecord(held.document);
   if (!record) return because(said.noRecord);
   const asRun = withParameters(source.document, parameters, path);
-  const isRun = outputsFingerprint(held.document) === record.outputs;
-  const isOwnForm = serializeNotebook(held.document) === held.text;
   const texts = [translateNotebook(asRun, translations), held.document].map(({ cells }) =>
     JSON.stringify(cells.flatMap(({ cell_type, source }) => cell_type === "code" ? [] : [source]))
   );
@@ -74,6 +73,9 @@ export async function staleness(
     filesBeside(held.document, target),
     readRunParts(memory),
   ]);
+  const isAsWritten = known?.notebook === fingerprint(held.text);
+  const isRun = isAsWritten || fingerprintOutputs(held.document) === record.outputs;
+  const isOwnForm = isAsWritten || serializeNotebook(held.document) === held.text;
   return because(
     ...findMoves({ record, inputs, files, known }),
     ...texts[0] === texts[1] ? [] : [said.textChanged],

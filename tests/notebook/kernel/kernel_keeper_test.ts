@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { KernelFailure } from "../../../lib/notebook/kernel/kernel_process.ts";
 import { KernelKeeper } from "../../../lib/notebook/kernel/kernel_keeper.ts";
-import { KernelQueue, startKernel } from "../../../lib/notebook/kernel/start_kernel.ts";
+import { startKernel } from "../../../lib/notebook/kernel/start_kernel.ts";
 import { scratchFolder } from "../../../lib/notebook/scratch_folder.ts";
 import { isRunning, kernelsOf } from "../processes.ts";
 
@@ -14,15 +14,15 @@ const startsAndSpins = (file: string) => `
 
 /** A runner of its own, which starts two kernels and has one run this cell. */
 const runner = (cell: string) => `
-  import { KernelQueue } from "${
+  import { startKernel } from "${
   import.meta.resolve("../../../lib/notebook/kernel/start_kernel.ts")
 }";
   import { KernelKeeper } from "${
   import.meta.resolve("../../../lib/notebook/kernel/kernel_keeper.ts")
 }";
   await using keeper = await KernelKeeper.start();
-  await using queue = new KernelQueue({ folder: ".", keeper }, 2);
-  await using kernel = await queue.take();
+  await using waiting = await startKernel({ folder: ".", keeper });
+  await using kernel = await startKernel({ folder: ".", keeper });
   await kernel.execute(${JSON.stringify(cell)});`;
 
 async function textOf(path: string): Promise<string> {
@@ -128,21 +128,14 @@ Deno.test("the kernels of a runner that lives are nobody else's to end", async (
   assertEquals((await kernel.execute("1 + 1")).status, "ok");
 });
 
-Deno.test("a kernel that dies between two requests is said so, and one that died waiting is not given", async () => {
-  await using keeper = await KernelKeeper.start();
-  await using queue = new KernelQueue({ folder: ".", keeper }, 3);
-  await using first = await queue.take();
-  Deno.kill(first.process.id, "SIGKILL");
+Deno.test("a kernel that dies between two requests is said so", async () => {
+  await using kernel = await startKernel({ folder: "." });
+  Deno.kill(kernel.process.id, "SIGKILL");
   const replies = Array.from(
     { length: 3 },
-    () => assertRejects(() => first.execute("1"), KernelFailure),
+    () => assertRejects(() => kernel.execute("1"), KernelFailure),
   );
   for (const error of await Promise.all(replies)) assertEquals(error.kind, "died");
-  const [waiting] = (await kernelsOf(Deno.pid)).filter((id) => id !== first.process.id);
-  Deno.kill(waiting, "SIGKILL");
-  await untilGone([waiting]);
-  await using second = await queue.take();
-  assertEquals((await second.execute("1")).status, "ok");
 });
 
 Deno.test("kernels that start beside each other and beside other load all start", async () => {
