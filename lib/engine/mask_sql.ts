@@ -1,19 +1,23 @@
 import { isAdditive } from "../audit/quantity.ts";
+import type { RoundingMode } from "../model/verdict.ts";
 import { quoteSql, states } from "./cells_sql.ts";
-import { quotientSql, roundedQuotientSql } from "./quotient_sql.ts";
 import {
   bits,
   type Computation,
+  decimal,
   everyMode,
+  exactColumn,
   factorOf,
   isBelowSql,
   masks,
   mostDecimals,
   negate,
   perUnit,
+  type RoundedColumn,
   roundedColumn,
   scaleSql,
   type SqlColumn,
+  type SqlEnd,
   type SqlInstance,
   sumOfEnds,
 } from "./sql_terms.ts";
@@ -56,11 +60,7 @@ export function maskQuery(instance: SqlInstance): string {
     return `SELECT n, CASE state WHEN 0 THEN ${masks.undecided} ELSE state END AS mask ` +
       `FROM (SELECT n, ${state} FROM ${kept}) AS stated`;
   }
-  const { columns, mask } = isAdditive(family.kind)
-    ? sumSql(instance)
-    : family.computed === "as-printed"
-    ? quotientSql(instance)
-    : roundedQuotientSql(instance);
+  const { columns, mask } = (isAdditive(family.kind) ? sumSql : quotientSql)(instance);
   return `SELECT n, CASE WHEN state < 0 THEN state ELSE ${mask} END AS mask ` +
     `FROM (SELECT n, ${[state, ...columns].join(", ")} FROM ${kept}) AS scaled`;
 }
@@ -134,5 +134,53 @@ function sumSql(
   return {
     columns: [excess, ...printed.columns, ...parts.flatMap(({ columns }) => columns)],
     mask: `CASE WHEN excess = 0 THEN ${everyMode} ELSE ${mask} END`,
+  };
+}
+
+/** A quotient of numbers as they are printed, or computed before they were rounded, where they print decimals. */
+function quotientSql(instance: SqlInstance): Computation {
+  const { family, result, operands, divisors, scale: [times] } = instance;
+  const isPrinted = family.computed === "as-printed";
+  const places = mostDecimals([...operands, ...divisors]);
+  const partsOf = (columns: readonly SqlColumn[], name: string) =>
+    columns.map((one, index) =>
+      isPrinted
+        ? exactColumn(one, `${name}${index}`, { places })
+        : roundedColumn(one, `${name}${index}`, { places, isExact: `d${one.column} = 0` })
+    );
+  const above = partsOf(operands, "o"), below = partsOf(divisors, "b");
+  const printed = roundedColumn({ ...result, unit: "units", decimals: 0 }, "r", { places: 0 });
+  const end = (
+    parts: readonly RoundedColumn[],
+    mode: RoundingMode,
+    which: "low" | "high",
+  ) => sumOfEnds(parts.map((part) => part.ends(mode)[which]));
+  const mask = bits((mode) => {
+    const { low, high } = printed.ends(mode);
+    // A growth is a quotient less 1.
+    const wholes = family.kind === "growth" ? " + 2 * one" : "";
+    const product = (printed: SqlEnd, part: SqlEnd): SqlEnd => ({
+      twice: `(${times} * ${printed.twice}${wholes}) * (${part.twice})`,
+      included: printed.included,
+    });
+    const quotient = (a: SqlEnd, b: SqlEnd): SqlEnd => ({
+      twice: `2 * one * (${a.twice})`,
+      included: `${a.included} AND ${b.included}`,
+    });
+    const [aLow, aHigh] = [end(above, mode, "low"), end(above, mode, "high")];
+    const [bLow, bHigh] = [end(below, mode, "low"), end(below, mode, "high")];
+    return `${isBelowSql(quotient(aLow, bHigh), product(high, bHigh))} AND ` +
+      `${isBelowSql(product(low, bLow), quotient(aHigh, bLow))}`;
+  });
+  const hasNone = (parts: readonly RoundedColumn[]) =>
+    `${parts.map(({ bottom }) => bottom).join(" + ")} <= 0`;
+  // Of rounded parts the ends of a quotient are known above 0 only.
+  const undecided = [hasNone(below), ...(isPrinted ? [] : [hasNone(above)])].join(" OR ");
+  return {
+    columns: [
+      `CAST(${perUnit(instance)} AS ${decimal}) AS one`,
+      ...[printed, ...above, ...below].flatMap(({ columns }) => columns),
+    ],
+    mask: `CASE WHEN ${undecided} THEN ${masks.undecided} ELSE ${mask} END`,
   };
 }

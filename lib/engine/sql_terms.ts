@@ -104,7 +104,7 @@ export function isBelowSql(a: SqlEnd, b: SqlEnd): string {
 }
 
 /** How far a rounded number may be from its print, towards zero and away from it, in halves of its last unit, and whether it gets there. */
-export const reaches: Readonly<
+const reaches: Readonly<
   Record<RoundingMode, {
     readonly zero: number;
     readonly away: number;
@@ -165,3 +165,14 @@ export function roundedColumn(
 
 /** A column whose numbers were rounded, as {@linkcode roundedColumn} gives it. */
 export type RoundedColumn = ReturnType<typeof roundedColumn>;
+
+/** A column whose numbers count as they are printed: both ends are the number itself. */
+export function exactColumn(
+  one: SqlColumn,
+  name: string,
+  { places }: { readonly places: number },
+): RoundedColumn {
+  const end: SqlEnd = { twice: `${name}v`, included: "TRUE" };
+  const columns = [`2 * ${scaleSql(one, places)} AS ${name}v`];
+  return { columns, ends: () => ({ low: end, high: end }), bottom: end.twice };
+}

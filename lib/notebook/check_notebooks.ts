@@ -10,6 +10,7 @@ import { notebookSentences } from "./notebook_sentences.ts";
 import { parametersOf } from "./parameters.ts";
 import { type CellCode, readCells } from "./parse_cell.ts";
 import { MalformedNotebook, readNotebook } from "./notebook_document.ts";
+import type { Translations } from "../prose/translations.ts";
 import { scratchFolder } from "./scratch_folder.ts";
 import { sharedNames } from "./shared_names.ts";
 import { checkTranslations } from "./translation_problems.ts";
@@ -28,7 +29,10 @@ export async function checkNotebooks(
 ): Promise<NotebookProblem[]> {
   const config = resolve(options.config), root = dirname(config);
   const packages = await readPackages(config);
-  const notebooks = await Promise.all([...new Set(paths)].map((path) => read(path, packages)));
+  const catalogues = new Map<string, Translations>();
+  const notebooks = await Promise.all(
+    [...new Set(paths)].map((path) => read(path, { ...packages, catalogues })),
+  );
   const found = await ofDeno(notebooks.filter(({ cells }) => cells.length > 0), options);
   const named = found.map((problem) => ({
     ...problem,
@@ -47,7 +51,10 @@ interface ReadNotebook {
   readonly problems: readonly NotebookProblem[];
 }
 
-async function read(path: string, packages: ProjectPackages): Promise<ReadNotebook> {
+async function read(
+  path: string,
+  { catalogues, ...packages }: ProjectPackages & { readonly catalogues: Map<string, Translations> },
+): Promise<ReadNotebook> {
   try {
     const { text, document } = await readNotebook(path);
     const { cells, broken } = readCells(document);
@@ -58,7 +65,7 @@ async function read(path: string, packages: ProjectPackages): Promise<ReadNotebo
       ...names.problems,
       ...parametersOf(document).problems,
       ...cells.flatMap((cell) => codeProblems(cell, packages)),
-      ...await checkTranslations(path, notebookSentences(document)),
+      ...await checkTranslations(path, notebookSentences(document), { catalogues }),
     ];
     const cannotRun = broken.length > 0 || found.some(({ code }) => code === "unlocked-import");
     return {

@@ -15,18 +15,24 @@ import type { PlacedSentence } from "./notebook_sentences.ts";
  *
  * @param path The notebook.
  * @param sentences What it says.
+ * @param options Catalogues that were read before, by language and folder: what is read is put there.
  * @returns What does not fit; nothing of a notebook without a catalogue.
  */
 export async function checkTranslations(
   path: string,
   sentences: readonly PlacedSentence[],
+  { catalogues = new Map() }: { readonly catalogues?: Map<string, Translations> } = {},
 ): Promise<ProblemInCell[]> {
   const found = await Promise.all(languages.map(async (language) => {
     const file = cataloguePath(path, language);
     const text = await ifThere(Deno.readTextFile(file));
     if (text === undefined) return [];
     try {
-      const seen = readTranslations(dirname(path), language);
+      const folder = dirname(path);
+      const seen = catalogues.getOrInsertComputed(
+        `${language} ${folder}`,
+        () => readTranslations(folder, language),
+      );
       return compare(sentences, readCatalogue(text, file), { language, seen });
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
