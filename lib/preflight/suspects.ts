@@ -196,7 +196,7 @@ function findOutliers(context: Context): Suspect[] {
       const best = least(fitting, ({ value }) => misfitOf(cell, value, context).repaired);
       if (best === undefined) return [];
       const { kind, value } = best;
-      const isPastTotal = (context.totals.get(cell.id) ?? []).some((total) => number > total);
+      const isPastTotal = number > (context.totals.get(cell.id) ?? Infinity);
       const times = number > middle ? number / middle : middle / number;
       return [{
         cell,
