@@ -58,6 +58,7 @@ declare module "gettext-parser" {
 
 declare module "d3-array" {
   export function median(values: Iterable<number>): number | undefined;
+  export function least<T>(values: Iterable<T>, of: (value: T) => number): T | undefined;
   export function sum<T>(values: Iterable<T>, of: (value: T, index: number) => number): number;
   export function ticks(start: number, stop: number, count: number): number[];
 }

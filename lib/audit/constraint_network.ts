@@ -4,7 +4,7 @@ import type { ReportNumbers } from "../model/report.ts";
 import type { TrendWord } from "../model/claim.ts";
 import { type RoundingMode, roundingModes, type Verdict } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
-import { between, everything, hullOf, intersect } from "../numbers/interval.ts";
+import { between, everything, hullOf, intersect, within } from "../numbers/interval.ts";
 import { judge, namesIn } from "./judge.ts";
 import { mayBeNegative } from "./misprint.ts";
 import {
@@ -167,7 +167,7 @@ export function propagate(
         );
         const narrowed = solved.length > 0 ? intersect(domain, hullOf(solved)) : undefined;
         if (narrowed === undefined) return undefined;
-        if (isSame(narrowed, domain)) continue;
+        if (within(domain, narrowed)) continue;
         domains.set(id, narrowed);
         isNarrowed = true;
       }
@@ -186,11 +186,4 @@ export function observationIn(near: readonly Constraint[], id: string): Observat
 function startOf(id: string, near: readonly Constraint[]): Interval {
   const observation = observationIn(near, id);
   return between(observation && !mayBeNegative(observation) ? exact(0) : null, null);
-}
-
-function isSame(a: Interval, b: Interval): boolean {
-  const isSameEnd = (one: Interval["low"], other: Interval["low"]) =>
-    one === other || (one !== null && other !== null && one.equals(other));
-  return isSameEnd(a.low, b.low) && isSameEnd(a.high, b.high) &&
-    a.includesLow === b.includesLow && a.includesHigh === b.includesHigh;
 }

@@ -150,15 +150,13 @@ function slipsWithValues(observation: Observation): { slip: TriedSlip; value: nu
   const value = exact(observation.value);
   const unit = lastPlace(observation.decimals);
   const off = [value.add(unit), value.sub(unit)]
-    .filter((other) => mayBeNegative(observation) || other.compare(0) >= 0)
-    .map((other) => ({ slip: "one-unit-off" as const, value: other }));
-  const misread = (["swapped-digits", "changed-digit"] as const).flatMap((slip) =>
-    slipsOf(observation, { kinds: [slip] }).map(({ value }) => ({ slip, value }))
-  );
-  return [...off, ...misread].map(({ slip, value }) => ({
-    slip,
-    value: value.valueOf(),
-  }));
+    .filter((other) => mayBeNegative(observation) || other.compare(0) >= 0);
+  return [
+    ...off.map((value) => ({ slip: "one-unit-off" as const, value: value.valueOf() })),
+    ...(["swapped-digits", "changed-digit"] as const).flatMap((slip) =>
+      slipsOf(observation, { kinds: [slip] }).map(({ value }) => ({ slip, value: value.valueOf() }))
+    ),
+  ];
 }
 
 /** Counts slips, and those that are caught. */

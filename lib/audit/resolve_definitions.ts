@@ -1,5 +1,5 @@
 import type { Candidate, Definition } from "../model/inference.ts";
-import type { Claim } from "../model/claim.ts";
+import { type Claim, termsOfClaim } from "../model/claim.ts";
 import type { Interval } from "../model/interval.ts";
 import { parseRelation, type Relation } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
@@ -90,24 +90,13 @@ function solveIn(unit: string, relation: Relation, knowns: Knowns): Interval {
   return inUnit(solve(relation, relation.result, knowns), unit);
 }
 
-function claimOf(candidate: Candidate, definition: Definition): Claim {
-  const { result } = definition;
+function claimOf(candidate: Candidate, { result, line, topic }: Definition): Claim {
   const { relation, missing } = parseRelation({ ...candidate, result });
-  const isKnown = (id: string) => !missing.includes(id);
-  const statement = candidate.label;
+  const { id, label: statement } = candidate;
   return {
-    id: candidate.id,
-    kind: candidate.kind,
-    basis: "implied",
-    result: isKnown(relation.result) ? relation.result : null,
-    operands: relation.operands.filter(isKnown),
-    divisors: relation.divisors.filter(isKnown),
+    ...termsOfClaim(relation, missing),
+    ...{ id, basis: "implied", line, topic, statement },
     missing: missing.map((id) => ({ id, label: statement })),
-    relation,
-    rule: candidate.rule,
-    line: definition.line,
-    topic: definition.topic,
-    statement,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, ClaimRow } from "../model/claim.ts";
+import { type Claim, type ClaimRow, termsOfClaim } from "../model/claim.ts";
 import { toLabel } from "../model/columns.ts";
 import type { Label } from "../model/label.ts";
 import { parseRelation, type RelationKind } from "../model/relation.ts";
@@ -171,10 +171,9 @@ function toClaim(
   fill: (pattern: string) => string,
   { describe, unprinted }: ClaimWords,
 ): Claim {
-  const { id, kind, basis, rule, line, topic } = row;
+  const { id, basis, line, topic } = row;
   const [result, operands] = [row.result, row.operands].map(fill);
   const { relation, missing } = parseRelation({ ...row, result, operands });
-  const isPrinted = (id: string) => !missing.includes(id);
   const words = describe(relation.result);
   const restated = Object.entries(row.statement).map(([language, text]) => [
     language,
@@ -184,12 +183,9 @@ function toClaim(
     }),
   ]);
   return {
-    ...{ id: fill(id), kind, basis },
-    result: isPrinted(relation.result) ? relation.result : null,
-    operands: relation.operands.filter(isPrinted),
-    divisors: relation.divisors.filter(isPrinted),
+    ...termsOfClaim(relation, missing),
+    ...{ id: fill(id), basis, line, topic },
     missing: missing.map((id) => ({ id, label: unprinted(id) ?? toLabel({ en: id }) })),
-    ...{ relation, rule, line, topic },
     statement: toLabel(Object.fromEntries(restated)),
   };
 }

@@ -138,6 +138,20 @@ export interface UnprintedRow<Text = Label> extends Named<Text> {
   readonly unit: string;
 }
 
+/** What a claim has of its relation: what is computed and of what, as far as it is printed. */
+export function termsOfClaim(
+  relation: relations.Relation,
+  missing: readonly string[],
+): Pick<Claim, "relation" | "kind" | "rule" | "result" | "operands" | "divisors"> {
+  const { kind, rule, result, operands, divisors } = relation;
+  const isPrinted = (id: string) => !missing.includes(id);
+  return {
+    ...{ relation, kind, rule, result: isPrinted(result) ? result : null },
+    operands: operands.filter(isPrinted),
+    divisors: divisors.filter(isPrinted),
+  };
+}
+
 /** The table `errata.csv`. */
 export const errata = column.table(
   "Inconsistencies of the report that are known, each with its reason",

@@ -1,7 +1,7 @@
 import { type Constraint, constraintsByCell, kindUnder } from "../audit/constraint_network.ts";
 import { judge, namesIn } from "../audit/judge.ts";
 import { isAdditive, type Quantities, type Quantity, quantityOf } from "../audit/quantity.ts";
-import type { Claim } from "../model/claim.ts";
+import { type Claim, termsOfClaim } from "../model/claim.ts";
 import type { Observation } from "../model/observation.ts";
 import { type RoundingMode, roundingModes, type Verdict } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
@@ -164,18 +164,15 @@ function observationOf(
 function claimOf({ relation, where, period }: Instance, quantities: Quantities): Claim {
   const isZero = !isAdditive(relation.kind) &&
     relation.divisors.some((id) => quantities.get(id)?.asPrinted.low?.sign === 0);
-  const isKnown = (id: string) =>
-    quantities.get(id) !== undefined && !(isZero && relation.divisors.includes(id));
+  const missing = namesIn(relation).filter((id) =>
+    quantities.get(id) === undefined || (isZero && relation.divisors.includes(id))
+  );
   return {
-    ...relation,
+    ...termsOfClaim(relation, missing),
+    ...(isZero && { result: null }),
     id: `${relation.result}: ${where} ${period}`.trim(),
     basis: "implied",
-    result: isKnown(relation.result) && !isZero ? relation.result : null,
-    operands: relation.operands.filter(isKnown),
-    divisors: relation.divisors.filter(isKnown),
-    missing: namesIn(relation).filter((id) => !isKnown(id))
-      .map((id) => ({ id, label: { ru: id, en: id } })),
-    relation,
+    missing: missing.map((id) => ({ id, label: { ru: id, en: id } })),
     line: null,
     topic: "table",
     statement: { ru: where, en: where },

@@ -1,3 +1,4 @@
+import { least } from "d3-array";
 import { holdsWith } from "../audit/constraint_network.ts";
 import type { Exact } from "../model/interval.ts";
 import { type Line, linesOf } from "./draft.ts";
@@ -145,7 +146,7 @@ export function findShiftedRows(
         return [{ start, step, mends, changes }];
       })
     );
-    const best = tries.toSorted((a, b) => b.mends.length - a.mends.length)[0];
+    const best = least(tries, ({ mends }) => -mends.length);
     // One relation that holds by a move is no accident where a total fails in other columns, too, for want of a number.
     if (best === undefined || best.mends.length < (shifts.has(row) ? 1 : 2)) return [];
     const cell = cells[best.start], isOne = best.mends.length === 1;

@@ -39,8 +39,8 @@ export interface Context {
   failing(instance: JudgedInstance): { readonly share: number; readonly of: number };
   /** The other periods of a cell's row, as printed numbers above 0. */
   series(cell: PlacedCell): readonly number[];
-  /** The totals of sums that cannot be judged for want of another part, by the cells that are parts of them. */
-  readonly totals: ReadonlyMap<string, readonly number[]>;
+  /** The least total of sums that cannot be judged for want of another part, by the cells that are parts of them. */
+  readonly totals: ReadonlyMap<string, number>;
 }
 
 export function contextOf(table: JudgedTable): Context {
@@ -54,16 +54,15 @@ export function contextOf(table: JudgedTable): Context {
   const byStem = Map.groupBy(dated, ({ header }) => header.stem);
   const lacking = table.families.filter(({ relation }) => relation.kind === "sum")
     .flatMap(({ instances }) => instances.filter(({ kind }) => kind === "base-missing"));
-  const totals = lacking.flatMap(({ cells: [{ read }, ...parts] }) =>
-    "value" in read ? parts.map(({ id }) => ({ id, total: read.value.valueOf() })) : []
-  );
+  const totals = new Map<string, number>();
+  for (const { cells: [{ read }, ...parts] } of lacking) {
+    if (!("value" in read)) continue;
+    const total = read.value.valueOf();
+    for (const { id } of parts) totals.set(id, Math.min(total, totals.get(id) ?? total));
+  }
   return {
     table,
-    totals: new Map(
-      [...Map.groupBy(totals, ({ id }) => id)].map((
-        [id, found],
-      ) => [id, found.map(({ total }) => total)]),
-    ),
+    totals,
     failing(instance) {
       const alike = judged.get(instance.family)?.get(instance.where) ?? [];
       const others = alike.filter((other) => other !== instance);

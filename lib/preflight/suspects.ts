@@ -1,4 +1,4 @@
-import { median, sum } from "d3-array";
+import { least, median, sum } from "d3-array";
 import { holdsWith } from "../audit/constraint_network.ts";
 import { findReprints, type Reprint } from "../audit/localise.ts";
 import { digitsApart, type SlipKind, slipsOf, tableSlipKinds } from "../audit/misprint.ts";
@@ -19,7 +19,6 @@ import {
   often,
   type Suspect,
   suspectOf,
-  type SuspectSlip,
 } from "./suspect.ts";
 import type { PlacedCell } from "./table.ts";
 
@@ -66,8 +65,6 @@ function order(a: Suspect, b: Suspect): number {
 /** What a suspect may cost where the row does not follow the relation. */
 const credible = 2.5;
 
-const slipCosts: Partial<Record<SuspectSlip, number>> = { "surplus-digits": 1.5 };
-
 /** Every way to mend a relation by one of its cells. */
 function trySingles(instance: JudgedInstance, context: Context): Suspect[] {
   return instance.cells.flatMap((cell) => {
@@ -75,9 +72,10 @@ function trySingles(instance: JudgedInstance, context: Context): Suspect[] {
     if (found === undefined) return [];
     const { observation, prints, value } = found;
     const sought = { kinds: observation.form === "number" ? tableSlipKinds : [], within: prints };
-    const slips = slipsOf(observation, sought).map(({ kind, value }): Correction => ({
-      ...{ cell, value, slip: kind, slipCost: slipCosts[kind] ?? 1 },
-    }));
+    const slips = slipsOf(observation, sought).map(({ kind, value }): Correction => {
+      const slipCost = kind === "surplus-digits" ? 1.5 : 1;
+      return { cell, value, slip: kind, slipCost };
+    });
     const slipCost = 1.5 + digitsApart(value, exact(observation.value)) / 2;
     const plain: Correction = { cell, value, slip: "unexplained", slipCost };
     const moved = slips.length > 0 ? [] : moveInto(found, cell, context);
@@ -110,10 +108,8 @@ function moveInto(
   const own = "value" in cell.read ? cell.read.value : undefined;
   return near.flatMap((other): Correction[][] => {
     const { read } = other;
-    if (own === undefined || own.abs().compare(least) < 0 || !("value" in read)) return [];
-    if (own.equals(read.value)) {
-      return [[{ cell, value, slip: "neighbour", slipCost: 0.9 }]];
-    }
+    if (own === undefined || own.abs().compare(telling) < 0 || !("value" in read)) return [];
+    if (own.equals(read.value)) return [[{ cell, value, slip: "neighbour", slipCost: 0.9 }]];
     const isWanted = (back: JudgedInstance) => {
       const wanted = back.kind === "contradicts" && reprintOf(other, back);
       return wanted && contains(wanted.prints, own);
@@ -127,7 +123,7 @@ function moveInto(
 }
 
 /** Smaller numbers stand in neighbouring cells by chance. */
-const least = 10;
+const telling = 10;
 
 const aboveZero: Interval = { ...between(exact(0), null), includesLow: false };
 
@@ -186,29 +182,21 @@ function findOutliers(context: Context): Suspect[] {
       if (others.length < 3) return [];
       const number = read.value.valueOf(), middle = median(others)!;
       if (number < farOff * middle && middle < farOff * number) return [];
-      const [least, greatest] = [Math.min(...others), Math.max(...others)];
+      const [smallest, greatest] = [Math.min(...others), Math.max(...others)];
       if (
-        greatest > (others.length > 3 ? 4 : 2) * least ||
-        (number <= 2 * greatest && number >= least / 2)
+        greatest > (others.length > 3 ? 4 : 2) * smallest ||
+        (number <= 2 * greatest && number >= smallest / 2)
       ) return [];
       if ((of.get(cell.id) ?? []).some(({ kind }) => kind === "agrees")) return [];
-      const observation = {
-        printed: cell.printed,
-        value: number,
-        decimals: read.decimals,
-        period: "2000",
-      };
-      const fitting = slipsOf(observation, {
-        kinds: gross,
-        within: between(exact(least / 1.5), exact(1.5 * greatest)),
-      })
-        .filter(({ value }) => isLikeColumn({ cell, value }, context))
-        .toSorted((a, b) =>
-          misfitOf(cell, a.value, context).repaired - misfitOf(cell, b.value, context).repaired
-        );
-      if (fitting.length === 0) return [];
-      const [{ kind, value }] = fitting;
-      const isPastTotal = (context.totals.get(cell.id) ?? []).some((total) => number > total);
+      const { printed } = cell, { decimals } = read;
+      const within = between(exact(smallest / 1.5), exact(1.5 * greatest));
+      const observation = { printed, decimals, value: number, period: "2000" };
+      const fitting = slipsOf(observation, { kinds: gross, within })
+        .filter(({ value }) => isLikeColumn({ cell, value }, context));
+      const best = least(fitting, ({ value }) => misfitOf(cell, value, context).repaired);
+      if (best === undefined) return [];
+      const { kind, value } = best;
+      const isPastTotal = number > (context.totals.get(cell.id) ?? Infinity);
       const times = number > middle ? number / middle : middle / number;
       return [{
         cell,
