@@ -125,7 +125,7 @@ async function fetchRows(database: Database, { table }: Sample): Promise<GridTab
         return { printed, read: readPrinted(printed, format) };
       });
       const number = Number(row.n), name = label === undefined ? "" : cells[label].printed;
-      return { number, name: name || `row ${number}`, cells };
+      return { number, name: name || `row ${number}`, indent: 0, cells };
     }),
   };
 }

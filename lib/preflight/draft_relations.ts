@@ -3,6 +3,7 @@ import { findBalances, findCarriedForward, findRollForwards, findShares } from "
 import { Bases, bestPair, bestQuotient, inUnits } from "./find_pairs.ts";
 import { findSums, findTotalRows, isLikely, type View } from "./find_sums.ts";
 import { isChange, isClosing, isOpening, isQuotient, isTotal, periodOf } from "./period.ts";
+import { outlinesOf } from "./outline.ts";
 import type { GridColumn, GridRow, TableGrid } from "./table.ts";
 import { columnsOf, type TableRelation } from "./table_relation.ts";
 
@@ -62,7 +63,7 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
     ...withoutNested(mergePeriods(between, grid, lineOf)).map((found) =>
       toRelation(found, "row", [])
     ),
-    ...findTotalRows(rowLines, added.map(({ line }) => line), []),
+    ...findTotalRows(rowLines, added.map(({ line }) => line), outlinesOf(grid.table)),
     ...rows.length > mostMeasures ? [] : [
       ...rowQuotients(rowLines),
       ...findRollForwards(rowLines.filter(({ name }) => !isQuotient(name)), [])

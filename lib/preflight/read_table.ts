@@ -73,13 +73,14 @@ export function readTable(
     header: periodOf(name),
     isMeasure: isMeasure(cells.map((row) => row[index]), name, index),
   }));
-  const label =
-    columns.find(({ index, isMeasure }) =>
-      !isMeasure && cells.filter((row) =>
-          /\p{L}/u.test(row[index].printed)
-        ).length > cells.length / 2 &&
-      new Set(cells.map((row) => row[index].printed)).size > cells.length / 2
-    ) ?? columns.find(({ isMeasure }) => !isMeasure);
+  const others = columns.filter(({ isMeasure }) => !isMeasure);
+  const textsOf = ({ index }: GridColumn) => cells.map((row) => row[index].printed);
+  const many = ({ size }: Set<string>) => Math.min(size, cells.length / 2);
+  const [label = others[0]] = others
+    .filter((column) =>
+      textsOf(column).filter((text) => /\p{L}/u.test(text)).length > cells.length / 2
+    )
+    .toSorted((a, b) => many(new Set(textsOf(b))) - many(new Set(textsOf(a))));
   const rowNames = tellApart(
     cells.map((row, index) => (label && row[label.index].printed) || `row ${body[index].number}`),
     (index) => `row ${body[index].number}`,
@@ -87,6 +88,7 @@ export function readTable(
   const rows = cells.map((row, index) => ({
     number: body[index].number,
     name: rowNames[index],
+    indent: label ? /^\s*/.exec(file[body[index].number - 1][label.index] ?? "")![0].length : 0,
     cells: row,
   }));
   const unread = rows.flatMap(({ number, cells }) =>

@@ -108,7 +108,9 @@ export function isMeasure(cells: readonly GridCell[], name: string, index: numbe
   return !isCounting;
 }
 
-const rowNumbers = /^(?:№|n|no\.?|nr\.?|id|code|код|row|rank|№ ?п\/п)$/iu;
+/** Headers of columns that number or code rows, or tell their year. */
+const rowNumbers =
+  /^(?:№|n|no\.?|nr\.?|id|row|rank|№ ?п\/п|year|год|рз|пр|цср|вр|кбк)$|(?:^|[^\p{L}])(?:\p{L}*code|код(?:ы|а)?|номер строки|№ ?строки|октмо|окато|oktmo|okato)(?!\p{L})/iu;
 
 /** Which signs part decimals and thousands, by the numbers that allow one reading only. */
 export function numberFormat(
