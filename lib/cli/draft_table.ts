@@ -3,7 +3,7 @@ import { isPeriod } from "../model/observation.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { isChange, isQuotient, periodOf } from "../preflight/period.ts";
 import type { GridColumn, GridTable, TableGrid } from "../preflight/table.ts";
-import { computedColumns, type TableRelation } from "../preflight/table_relation.ts";
+import { computedColumns, placeOf, type TableRelation } from "../preflight/table_relation.ts";
 import { type Change, indicatorsOf, measureOf } from "./draft_indicators.ts";
 
 /** What is drafted of a printed table, for a person to edit. */
@@ -31,7 +31,10 @@ export function draftTable(
   { period, language }: { readonly period: string; readonly language: string },
 ): TableDraft {
   const { table, measures } = grid;
-  const relations = draftRelations(grid);
+  // An edition's table tells of one row or column at a time.
+  const relations = draftRelations(grid).filter(({ operands }) =>
+    operands.every((name) => placeOf(name).shift === 0)
+  );
   const changes = new Map(measures.flatMap((column) => changeOf(column, relations, measures)));
   const isOfRows =
     measures.every(({ name, header }) => isPeriodAlone(changes.get(name)?.stem ?? header.stem)) ||

@@ -1,5 +1,11 @@
 import { type Draft, fitTo, holds, type Line, linesOf, toRelation, Total } from "./draft.ts";
-import { findBalances, findCarriedForward, findRollForwards, findShares } from "./find_balances.ts";
+import {
+  findBalances,
+  findCarriedForward,
+  findNextOpenings,
+  findRollForwards,
+  findShares,
+} from "./find_balances.ts";
 import { Bases, bestPair, bestQuotient, inUnits } from "./find_pairs.ts";
 import { findSums, findTotalRows, isLikely, type View } from "./find_sums.ts";
 import { isChange, isClosing, isOpening, isQuotient, isTotal, periodOf } from "./period.ts";
@@ -62,6 +68,12 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
   return [
     ...withoutNested(mergePeriods(between, grid, lineOf)).map((found) =>
       toRelation(found, "row", [])
+    ),
+    ...findNextOpenings(added.map(({ line }) => line)).map((found) =>
+      toRelation(found, "row", rows.map(({ name }) => name).filter(isTotal))
+    ),
+    ...findNextOpenings(rowLines).map((found) =>
+      toRelation(found, "column", measures.map(({ name }) => name).filter(isTotal))
     ),
     ...findTotalRows(rowLines, added.map(({ line }) => line), outlinesOf(grid.table)),
     ...rows.length > mostMeasures ? [] : [

@@ -47,6 +47,7 @@ export function findSums(lines: readonly Line[], views: readonly View[] = []): D
     const used = new Set<Line>();
     for (const { whole, parts, fit } of candidates) {
       if (used.has(whole) || parts.some((part) => used.has(part))) continue;
+      if (holds(fit) < fit.tried && isOfAnother(whole, parts, { fit, lines })) continue;
       for (const part of parts) used.add(part);
       if (!firstFits.has(whole)) firstFits.set(whole, fit);
       found.push(draftOf(parts.length === 1 ? "same" : "sum", [whole, ...parts], [], fit));
@@ -55,6 +56,19 @@ export function findSums(lines: readonly Line[], views: readonly View[] = []): D
     for (const line of used) left.delete(line);
   }
   return found;
+}
+
+/** Whether lines add up to another one more often. */
+function isOfAnother(
+  whole: Line,
+  parts: readonly Line[],
+  { fit, lines }: { readonly fit: Fit; readonly lines: readonly Line[] },
+): boolean {
+  const total = Total.of(parts, []);
+  return lines.some((line) =>
+    line !== whole && !parts.includes(line) &&
+    holds(fitTo(line, total, { guesses: 0, mayBeNil: true })) > holds(fit)
+  );
 }
 
 /** The lines of a view that are left. */
