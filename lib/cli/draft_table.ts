@@ -5,7 +5,12 @@ import { draftRelations } from "../preflight/draft_relations.ts";
 import { isChange, isQuotient, periodOf } from "../preflight/period.ts";
 import type { GridColumn, GridTable, TableGrid } from "../preflight/table.ts";
 import { letters } from "../preflight/table_headers.ts";
-import { columnsOf, computedColumns, type TableRelation } from "../preflight/table_relation.ts";
+import {
+  columnsOf,
+  computedColumns,
+  placeOf,
+  type TableRelation,
+} from "../preflight/table_relation.ts";
 import { type Change, indicatorsOf, measureOf } from "./draft_indicators.ts";
 
 /** What is drafted of a printed table, for a person to edit. */
@@ -45,7 +50,10 @@ export function draftTable(
   { period, language }: { readonly period: string; readonly language: string },
 ): TableDraft {
   const { table, measures } = grid;
-  const relations = draftRelations(grid).flatMap((one) => byPeriod(one, grid));
+  // An edition's table tells of one row or column at a time.
+  const relations = draftRelations(grid)
+    .filter(({ operands }) => operands.every((name) => placeOf(name).shift === 0))
+    .flatMap((one) => byPeriod(one, grid));
   const changes = new Map(measures.flatMap((column) => changeOf(column, relations, measures)));
   const isOfRows =
     measures.every(({ name, header }) => isPeriodAlone(changes.get(name)?.stem ?? header.stem)) ||

@@ -6,7 +6,7 @@ import { readTable } from "../preflight/read_table.ts";
 import { readRelations, relationsCsv } from "../preflight/relations_file.ts";
 import { findSuspects } from "../preflight/suspects.ts";
 import { type PlacedCell, TableGrid } from "../preflight/table.ts";
-import type { TableRelation } from "../preflight/table_relation.ts";
+import { isWithinRows, type TableRelation } from "../preflight/table_relation.ts";
 import { jsonOption, plainCommand, print, runCommand } from "./command.ts";
 import { groupInconsistencies, type Preflight, preflightText } from "./preflight/preflight_text.ts";
 import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/table_options.ts";
@@ -29,7 +29,7 @@ async function preflight(path: string, options: Options): Promise<Preflight> {
   const isThere = file !== undefined && await ifThere(Deno.stat(file)) !== undefined;
   const relations = isThere
     ? await readRelations(file, table.grid)
-    : draftRelations(table.grid).filter(({ each }) => table.isWhole || each === "row");
+    : draftRelations(table.grid).filter((one) => table.isWhole || isWithinRows(one));
   if (options.sql !== undefined) {
     const { relationsScript } = await import("../engine/relations_script.ts");
     const content = relationsScript(table.grid.table, relations);

@@ -9,7 +9,7 @@ import {
   judgeTable,
 } from "../preflight/judge_table.ts";
 import { type GridTable, TableGrid } from "../preflight/table.ts";
-import type { TableRelation } from "../preflight/table_relation.ts";
+import { isWithinRows, type TableRelation } from "../preflight/table_relation.ts";
 import { cellsSql, states } from "./cells_sql.ts";
 import { maskQuery } from "./mask_sql.ts";
 import { type Database, openDatabase } from "./open_database.ts";
@@ -39,7 +39,7 @@ export async function judgeLargeTable(
   sample: Sample,
   relations: readonly TableRelation[],
 ): Promise<LargeTable> {
-  const between = relations.find(({ each }) => each === "column");
+  const between = relations.find((relation) => !isWithinRows(relation));
   if (between !== undefined) {
     throw new UsageError(
       `Cannot judge ${sample.path}: expected relations between columns in a table of this size, found one between rows (${between.result})`,
@@ -125,7 +125,7 @@ async function fetchRows(database: Database, { table }: Sample): Promise<GridTab
         return { printed, read: readPrinted(printed, format) };
       });
       const number = Number(row.n), name = label === undefined ? "" : cells[label].printed;
-      return { number, name: name || `row ${number}`, cells };
+      return { number, name: name || `row ${number}`, indent: 0, cells };
     }),
   };
 }

@@ -41,6 +41,10 @@ const numberFormat = z.strictObject({
   group: z.array(character),
   minus: z.array(character).min(1, "expected at least one character"),
   plus: z.array(character),
+  currency: z.array(character).optional().describe("Before or after an amount of money"),
+  parentheses: z.literal("minus").optional().describe(
+    "What parentheses around a number are, where they are no mark of a note",
+  ),
   words: z.record(
     z.string().regex(/^\P{Lu}+$/u, "expected a word in small letters"),
     z.enum(printedMeanings),
@@ -49,7 +53,7 @@ const numberFormat = z.strictObject({
       "Words and signs beside numbers, or in their place, that Russian and English do not have",
     ),
 }).superRefine((format, context) => {
-  const { words: _, ...characters } = format;
+  const { words: _, parentheses: __, ...characters } = format;
   const roles = Object.entries(characters).flatMap(([role, characters]) =>
     characters.map((character, index) => ({ role, character, index }))
   );
@@ -71,6 +75,10 @@ export interface NumberFormat {
   readonly minus: readonly string[];
   /** Before a number above zero. */
   readonly plus: readonly string[];
+  /** Before or after an amount of money. @default None. */
+  readonly currency?: readonly string[];
+  /** What parentheses around a number are, where they are no mark of a note. @default A mark. */
+  readonly parentheses?: "minus";
   /** Words and signs beside numbers, or in their place, that Russian and English do not have. */
   readonly words?: Readonly<Record<string, PrintedWord>>;
 }

@@ -118,8 +118,17 @@ type Plain = Pick<ReadNumber, "value" | "decimals" | "sign"> & {
 
 type Qualified = Pick<ReadNumber, "form" | "spread"> & { readonly number: Plain };
 
-/** A number, with the word that scales it and the sign after it. */
-function numberOf(text: string, words: Meanings, format: NumberFormat): Plain | undefined {
+/** A number, with the word that scales it and the sign after it; without the sign of a currency. */
+function numberOf(printed: string, words: Meanings, format: NumberFormat): Plain | undefined {
+  const { currency = [], parentheses, minus } = format;
+  const first = [...printed].find((character) => currency.includes(character));
+  const text = first === undefined
+    ? printed
+    : printed.replace(first, "").replaceAll(/^\p{Zs}+|(?<=\()\p{Zs}+|\p{Zs}+(?=\)|$)/gu, "");
+  const negative = parentheses === undefined
+    ? undefined
+    : /^\(\p{Zs}?(\d.*?)\p{Zs}?\)(\p{Zs}?[%\u2030])?$/u.exec(text);
+  if (negative) return numberOf(`${minus[0]}${negative[1]}${negative[2] ?? ""}`, words, format);
   const [, digits, sign = "", word = ""] =
     /^(.*?\d)(?:\p{Zs}?([%\u2030]))?(?:\p{Zs}?([\p{L}.]+))?$/u.exec(text) ?? [];
   const scale = zerosOf[words[word.toLowerCase()]] ?? 0;

@@ -1,8 +1,15 @@
 import { type Draft, fitTo, holds, type Line, linesOf, toRelation, Total } from "./draft.ts";
-import { findBalances, findCarriedForward, findRollForwards, findShares } from "./find_balances.ts";
+import {
+  findBalances,
+  findCarriedForward,
+  findNextOpenings,
+  findRollForwards,
+  findShares,
+} from "./find_balances.ts";
 import { Bases, bestPair, bestQuotient, inUnits } from "./find_pairs.ts";
 import { findSums, findTotalRows, isLikely, type View } from "./find_sums.ts";
 import { isChange, isClosing, isOpening, isQuotient, isTotal, periodOf } from "./period.ts";
+import { outlinesOf } from "./outline.ts";
 import { findShifts, movedColumn } from "./shifted_rows.ts";
 import type { GridColumn, GridRow, TableGrid } from "./table.ts";
 import { columnsOf, type TableRelation } from "./table_relation.ts";
@@ -69,7 +76,13 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
     ...withoutNested(mergePeriods(between, grid, lineOf)).map((found) =>
       toRelation(found, "row", [])
     ),
-    ...findTotalRows(rowLines, added.map(({ line }) => line), []),
+    ...findNextOpenings(added.map(({ line }) => line)).map((found) =>
+      toRelation(found, "row", rows.map(({ name }) => name).filter(isTotal))
+    ),
+    ...findNextOpenings(rowLines).map((found) =>
+      toRelation(found, "column", measures.map(({ name }) => name).filter(isTotal))
+    ),
+    ...findTotalRows(rowLines, added.map(({ line }) => line), outlinesOf(grid.table)),
     ...rows.length > mostMeasures ? [] : [
       ...rowQuotients(rowLines),
       ...findRollForwards(rowLines.filter(({ name }) => !isQuotient(name)), [])

@@ -47,6 +47,7 @@ export function findSums(lines: readonly Line[], views: readonly View[] = []): D
     const used = new Set<Line>();
     for (const { whole, parts, fit } of candidates) {
       if (used.has(whole) || parts.some((part) => used.has(part))) continue;
+      if (holds(fit) < fit.tried && isOfAnother(whole, parts, { fit, lines })) continue;
       for (const part of parts) used.add(part);
       if (!firstFits.has(whole)) firstFits.set(whole, fit);
       found.push(draftOf(parts.length === 1 ? "same" : "sum", [whole, ...parts], [], fit));
@@ -55,6 +56,19 @@ export function findSums(lines: readonly Line[], views: readonly View[] = []): D
     for (const line of used) left.delete(line);
   }
   return found;
+}
+
+/** Whether lines add up to another one more often. */
+function isOfAnother(
+  whole: Line,
+  parts: readonly Line[],
+  { fit, lines }: { readonly fit: Fit; readonly lines: readonly Line[] },
+): boolean {
+  const total = Total.of(parts, []);
+  return lines.some((line) =>
+    line !== whole && !parts.includes(line) &&
+    holds(fitTo(line, total, { guesses: 0, mayBeNil: true })) > holds(fit)
+  );
 }
 
 /** The lines of a view that are left. */
@@ -145,7 +159,8 @@ function* sumsIn(
     const fit = fitTo(whole, total, { guesses, mayBeNil: true, least: isKnown ? 0.3 : 0.6 });
     const { tried, over, loose } = fit;
     if (whole.isGrowing && tried > 0 && over > 0.8 * tried && over > loose) return;
-    if (isLikely(fit, isKnown)) {
+    const isOne = parts.length === 1;
+    if (isOne ? holds(fit) >= 0.9 * tried && fit.bits > 10 : isLikely(fit, isKnown)) {
       yield { whole, parts: step > 0 ? [...parts] : parts.toReversed(), fit };
     }
   }
@@ -183,10 +198,11 @@ export function findTotalRows(
   views: readonly View[],
 ): TableRelation[] {
   const found = findSums(rows, views).map((sum) => ({ sum, lines: rows }));
-  const keyOf = ({ result, operands }: Draft) => [result, ...operands].join("|");
-  const known = new Set(found.map(({ sum }) => keyOf(sum)));
-  const moved = movedBack(rows).flatMap((lines) =>
-    findSums(lines, views).filter((sum) => !known.has(keyOf(sum))).map((sum) => ({ sum, lines }))
+  const known = new Set(found.map(({ sum }) => sum.result));
+  const moved = movedBack(rows).flatMap(({ lines, name }) =>
+    findSums(lines, views)
+      .filter(({ result, operands }) => !known.has(result) && [result, ...operands].includes(name))
+      .map((sum) => ({ sum, lines }))
   );
   return [...found, ...moved].flatMap(({ sum, lines }) => {
     const byName = new Map(lines.map((line) => [line.name, line]));
@@ -211,20 +227,20 @@ export function findTotalRows(
 const mostMoved = 4;
 
 /**
- * The rows with one of them moved back by a column: a row with a blank where nearly all others print a number has its
+ * The rows with one of them moved back by a column: a row with one blank where nearly all others print a number has its
  * numbers after it one column too far to the right, or all of them one too far to the left.
  */
-function movedBack(rows: readonly Line[]): Line[][] {
+function movedBack(rows: readonly Line[]): { lines: Line[]; name: string }[] {
   if (rows.length < 3) return [];
   const isOdd = rows[0].values.keys().map((place) =>
     rows.filter(({ isBlank }) => isBlank[place] === 1).length <= 0.2 * rows.length
   ).toArray();
-  const gapOf = ({ isBlank }: Line) =>
-    isBlank.findIndex((blank, place) => blank === 1 && isOdd[place]);
-  const odd = rows.keys().filter((at) => gapOf(rows[at]) >= 0).toArray();
+  const gapsOf = ({ isBlank }: Line) =>
+    isBlank.keys().filter((place) => isBlank[place] === 1 && isOdd[place]).toArray();
+  const odd = rows.keys().filter((at) => gapsOf(rows[at]).length === 1).toArray();
   if (odd.length > mostMoved) return [];
   return odd.map((at) => {
-    const row = rows[at], gap = gapOf(row), last = row.values.length - 1;
+    const row = rows[at], [gap] = gapsOf(row), last = row.values.length - 1;
     const move = <T extends Float64Array | Uint8Array>(numbers: T, none: number): T => {
       const all = [...numbers];
       return (gap === last
@@ -239,7 +255,7 @@ function movedBack(rows: readonly Line[]): Line[][] {
       steps: move(row.steps, row.scale),
       isBlank: move(row.isBlank, 0),
     };
-    return rows.with(at, moved);
+    return { lines: rows.with(at, moved), name: row.name };
   });
 }
 

@@ -89,6 +89,9 @@ export function readTable(
   const rows = cells.map((row, index) => ({
     number: body[index].number,
     name: rowNames[index],
+    indent: label === undefined
+      ? 0
+      : /^\s*/.exec(file[body[index].number - 1][label] ?? "")![0].length,
     cells: row,
   }));
   const unread = rows.flatMap(({ number, cells }) =>
@@ -127,8 +130,8 @@ export function readTable(
 }
 
 /**
- * Which column names the rows: the first of texts that tell most of them apart; one of years that stands before it, if that
- * alone tells each apart.
+ * Which column names the rows: of those of texts the first that tells half of them apart, or most; one of years that stands
+ * before it, if that alone tells each apart.
  */
 function findLabel(
   columns: readonly (readonly string[])[],
@@ -136,10 +139,11 @@ function findLabel(
 ): number | undefined {
   const [rows] = columns, distinct = columns.map((texts) => new Set(texts).size);
   const isOther = (at: number) => !measures[at] && columns[at].some((text) => text !== "");
-  const named = columns.findIndex((texts, at) =>
-    !measures[at] && texts.filter((text) => /\p{L}/u.test(text)).length > texts.length / 2 &&
-    distinct[at] > texts.length / 2
-  );
+  const isText = (at: number) =>
+    !measures[at] &&
+    columns[at].filter((text) => /\p{L}/u.test(text)).length > rows.length / 2;
+  const many = (at: number) => Math.min(distinct[at], rows.length / 2);
+  const [named = -1] = [...columns.keys()].filter(isText).toSorted((a, b) => many(b) - many(a));
   const first = columns.findIndex((texts) => texts.some((text) => text !== ""));
   const isOfYears = first >= 0 && rows.length > 1 && distinct[first] === rows.length &&
     columns[first].every(isYear);

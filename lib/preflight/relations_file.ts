@@ -6,7 +6,7 @@ import { unitScale } from "../numbers/unit_scale.ts";
 import type { JudgedFamily } from "./judge_table.ts";
 import { computations, relationShapes } from "../model/relation.ts";
 import type { TableGrid } from "./table.ts";
-import { tableKinds, type TableRelation } from "./table_relation.ts";
+import { placeOf, tableKinds, type TableRelation } from "./table_relation.ts";
 
 const fields = [
   "each",
@@ -150,7 +150,7 @@ function complaintsOf(
       all.map((name) => [field, name] as const)
     )
   ) {
-    if (!names.includes(name)) {
+    if (!names.includes(placeOf(name).name)) {
       found.push([
         field as "result" | "operands" | "divisors",
         `the table has no ${each === "row" ? "column of numbers" : "row"} ${

@@ -19,6 +19,8 @@ export interface GridRow {
   readonly number: number;
   /** What the row is about, unlike every other row's. */
   readonly name: string;
+  /** How many blanks stand before its name. */
+  readonly indent: number;
   readonly cells: readonly GridCell[];
 }
 

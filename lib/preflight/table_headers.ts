@@ -115,7 +115,9 @@ export function isMeasure(cells: readonly GridCell[], name: string, index: numbe
   return !isCounting;
 }
 
-const rowNumbers = /^(?:№|n|no\.?|nr\.?|id|code|код|row|rank|№ ?п\/п)$/iu;
+/** Headers of columns that number or code rows, or tell their year. */
+const rowNumbers =
+  /^(?:№|n|no\.?|nr\.?|id|row|rank|№ ?п\/п|year|год|рз|пр|цср|вр|кбк)$|(?:^|[^\p{L}])(?:\p{L}*code|код(?:ы|а)?|номер строки|№ ?строки|октмо|окато|oktmo|okato)(?!\p{L})/iu;
 
 /** Which signs part decimals and thousands, by the numbers that allow one reading only. */
 export function numberFormat(
@@ -140,13 +142,38 @@ export function numberFormat(
       ? minus.flatMap((sign) => ["", " "].map((gap) => [`${sign}${gap}${word.slice(1)}`, meaning]))
       : [[word.toLowerCase(), meaning]]
   );
+  const currency = [...new Set(fields.flatMap((field) => money.exec(field)?.[0] ?? []))];
   return {
+    ...(currency.length > 0 && { currency }),
+    ...(hasNegatives(fields) && { parentheses: "minus" as const }),
     decimal: !isComma ? ["."] : hasGroups ? [","] : [",", "."],
     group: [...russianNumbers.group, "'", "\u2019", ...(!isComma ? [","] : hasGroups ? ["."] : [])],
     minus,
     plus: ["+"],
     words: { ...tableWords, ...Object.fromEntries(codes) },
   };
+}
+
+/** The sign of a currency beside digits. */
+const money =
+  /(?<=^[-+\u2212\u2013(]?\s?)\p{Sc}(?=\s?[-\u2212\u2013(]?\d)|(?<=\d\)?\s?)\p{Sc}(?=\)?$)/u;
+
+/** How many digits tell a number from the mark of a note; and how many numbers must not stand in parentheses for one that does. */
+const leastDigits = 3, leastOthers = 2;
+
+/**
+ * Whether numbers in parentheses are negative, as accountants print them: some have decimals, groups or more digits than a note
+ * has, and most numbers stand without; where all or every second one stands so, they may be errors of the others.
+ */
+function hasNegatives(fields: readonly string[]): boolean {
+  const enclosed = fields.filter((field) =>
+    /^\p{Sc}?\s?\(\s?\p{Sc}?\s?\d[\d.,\s]*\)\s?%?$/u.test(field)
+  );
+  const others = fields.filter((field) => /^[-+\u2212\u2013\p{Sc}\s]*\d[\d.,\s]*%?$/u.test(field));
+  const telling = enclosed.filter((field) =>
+    /\d[.,]\d/.test(field) || field.replaceAll(/\D/g, "").length >= leastDigits
+  );
+  return telling.length > 1 && others.length > leastOthers * enclosed.length;
 }
 
 const minus = [...russianNumbers.minus, ..."\u2014\u2010\u2011\u2012\ufe63\uff0d"];
@@ -158,8 +185,10 @@ const tableWords = Object.fromEntries([
     .map((word) => [word, "not-told"]),
 ]);
 
-export function formatNote({ decimal, group }: NumberFormat): string {
+export function formatNote({ decimal, group, currency = [], parentheses }: NumberFormat): string {
   const told = decimal.map((sign) => sign === "," ? "comma" : "dot").join(" or ");
   const parted = group.includes(",") ? "commas and " : group.includes(".") ? "dots and " : "";
-  return `decimal sign: ${told}; thousands parted by ${parted}spaces`;
+  const enclosed = parentheses === undefined ? "" : "; numbers in parentheses are negative";
+  const amounts = currency.length > 0 ? `; ${currency.join(" ")} beside amounts` : "";
+  return `decimal sign: ${told}; thousands parted by ${parted}spaces${enclosed}${amounts}`;
 }

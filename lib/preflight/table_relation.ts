@@ -19,7 +19,10 @@ export const tableKinds = [
 export interface TableRelation {
   readonly each: "row" | "column";
   readonly kind: typeof tableKinds[number];
-  /** Name of a column or row; `{period}` in a name stands for every period that all the names have. */
+  /**
+   * Name of a column or row; `{period}` in a name stands for every period that all the names have, ` {before}` or ` {after}` at
+   * its end for what it has in the column of numbers, or the row, before or after.
+   */
   readonly result: string;
   readonly operands: readonly string[];
   readonly divisors: readonly string[];
@@ -63,24 +66,54 @@ export function instancesOf(
       period,
     };
   };
+  const places = names.map(placeOf), plain = places.map(({ name }) => name);
+  /** The cells of an instance at one of the lines, some of which may stand before or after it. */
+  const cellsAt = <T>(
+    lines: readonly T[],
+    at: number,
+    cellIn: (line: T, name: number) => PlacedCell,
+  ) =>
+    places.every(({ shift }) => at + shift in lines)
+      ? [places.map(({ shift }, name) => cellIn(lines[at + shift], name))]
+      : [];
   if (family.each === "column") {
     const byName = new Map(grid.table.rows.map((row) => [row.name, row]));
-    const rows = names.flatMap((name) => byName.get(name) ?? []);
+    const rows = plain.flatMap((name) => byName.get(name) ?? []);
     if (rows.length < names.length) return [];
-    return grid.measures
-      .filter(({ name }) =>
-        !family.except.includes(name) &&
+    return grid.measures.flatMap((column, at) => {
+      const { name, header } = column;
+      const isMeant = !family.except.includes(name) &&
         (kind === "shares" || !quotients.has(name) && !isQuotient(name)) &&
-        (isAdditive(kind) || !differences.has(name))
-      )
-      .map((column) =>
-        instance(rows.map((row) => grid.at(row, column)), column.name, column.header.period)
-      );
+        (isAdditive(kind) || !differences.has(name));
+      if (!isMeant) return [];
+      return cellsAt(grid.measures, at, (column, row) => grid.at(rows[row], column))
+        .map((cells) => instance(cells, name, header.period));
+    });
   }
-  return columnsOf(names, grid).flatMap(({ columns, period }) =>
-    grid.table.rows.filter(({ name }) => !family.except.includes(name))
-      .map((row) => instance(columns.map((column) => grid.at(row, column)), row.name, period))
+  return columnsOf(plain, grid).flatMap(({ columns, period }) =>
+    grid.table.rows.flatMap(({ name }, at) =>
+      family.except.includes(name)
+        ? []
+        : cellsAt(grid.table.rows, at, (row, column) => grid.at(row, columns[column])).map((
+          cells,
+        ) => instance(cells, name, period))
+    )
   );
+}
+
+/** How far away lines stand whose names end so. */
+export const shifts = { " {before}": -1, " {after}": 1 } as const;
+
+/** A name without what says that the line before or after is meant, and how far away that is. */
+export function placeOf(name: string): { name: string; shift: number } {
+  const found = Object.entries(shifts).find(([end]) => name.endsWith(end));
+  return found ? { name: name.slice(0, -found[0].length), shift: found[1] } : { name, shift: 0 };
+}
+
+/** Whether each instance of a relation reads one row only. */
+export function isWithinRows({ each, result, operands, divisors }: TableRelation): boolean {
+  return each === "row" &&
+    [result, ...operands, ...divisors].every((name) => placeOf(name).shift === 0);
 }
 
 /** The columns that the names of a relation stand for: once, or once for each period that all have. */
@@ -127,8 +160,17 @@ export function computedColumns(
   };
 }
 
+/** A name in one line, without runs of blanks. */
+export function oneLine(name: string): string {
+  return name.replaceAll(/\s+/gu, " ");
+}
+
 /** The relation as one line: `change = 2017 − 2016`. */
-export function formatRelation({ kind, result, operands, divisors, unit }: TableRelation): string {
+export function formatRelation(relation: TableRelation): string {
+  const { kind, unit } = relation, result = oneLine(relation.result);
+  const [operands, divisors] = [relation.operands, relation.divisors].map((all) =>
+    all.map(oneLine)
+  );
   const all = (names: readonly string[], sign: string) =>
     names.length > 6 ? `${names[0]} ${sign} … ${sign} ${names.at(-1)}` : names.join(` ${sign} `);
   const below = divisors.length > 1 ? `(${all(divisors, "+")})` : divisors[0];

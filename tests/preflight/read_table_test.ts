@@ -164,11 +164,7 @@ Deno.test("rows are named by years where nothing to the right tells each apart, 
     "South",
   ]);
   assertEquals(named("Year;Loans\n2020;158\n2020;420\n2021;5\n"), [
-    undefined,
-    2,
-    "row 2",
-    "row 3",
-    "row 4",
+    ...[0, 1, "2020 (row 2)", "2020 (row 3)", "2021"],
   ]);
 });
 

@@ -1,7 +1,7 @@
 import type { JudgedFamily, JudgedInstance, JudgedTable } from "../../preflight/judge_table.ts";
 import type { Suspect, SuspectSlip } from "../../preflight/suspect.ts";
 import type { PlacedCell } from "../../preflight/table.ts";
-import { formatRelation } from "../../preflight/table_relation.ts";
+import { formatRelation, oneLine } from "../../preflight/table_relation.ts";
 import { words } from "../../words/words.ts";
 
 /** A table that was read, judged and searched. */
@@ -67,7 +67,9 @@ function indent(lines: readonly string[]): string[] {
 function noteText(
   { row, column, text }: { readonly row?: number; readonly column?: string; readonly text: string },
 ): string {
-  const place = [row === undefined ? "" : `row ${row}`, column].filter(Boolean).join(", ");
+  const place = oneLine(
+    [row === undefined ? "" : `row ${row}`, column].filter(Boolean).join(", "),
+  );
   return place === "" ? text : `${place}: ${text}`;
 }
 
@@ -79,7 +81,9 @@ function familyText({ relation, hold, judged, missing }: JudgedFamily): string {
 }
 
 function groupText({ relation, slip, count, likeliest }: InconsistencyGroup): string {
-  const cells = likeliest.map((cell) => `${cell.row.name}, ${cell.column.name}`).join("; ");
+  const cells = likeliest.map(({ row, column }) => oneLine(`${row.name}, ${column.name}`)).join(
+    "; ",
+  );
   return `${String(count).padStart(5)} × ${slips[slip]}: ${relation}\n          ${
     slip === "unexplained" ? "such as" : "likeliest"
   }: ${cells}`;
@@ -102,9 +106,9 @@ function suspectText(
 ): string[] {
   const names = others.length > 2
     ? [`${others.length} cells`]
-    : others.map(({ column, row }) => row === cell.row ? column.name : row.name);
+    : others.map(({ column, row }) => oneLine(row === cell.row ? column.name : row.name));
   const together = others.length === 0 ? "" : ` (with ${names.join(", ")})`;
-  const place = new Set([`row ${cell.row.number}`, cell.row.name, cell.column.name]);
+  const place = new Set([`row ${cell.row.number}`, cell.row.name, cell.column.name].map(oneLine));
   const only = shownBy === "other periods" ? "; seen by other periods only" : "";
   const against = evidence.against.join("; ");
   return [
