@@ -103,7 +103,7 @@ const program = withTableOptions(
   .argument("<id|path>", "a folder of data/ that is not there yet, or the path of one")
   .requiredOption(
     "--table <file...>",
-    "CSV, TSV or semicolons, as printed; UTF-8, UTF-16 or Windows-1251",
+    "CSV, TSV or semicolons, as printed",
   )
   .option("--language <code>", "language of the publication, such as en, ru or de", codeOfLanguage)
   .option("--period <year>", "the year it speaks of; else the last that it names", toYear)
@@ -119,7 +119,7 @@ const program = withTableOptions(
     }
     const tables = await Promise.all(options.table.map(async (path) => ({
       name: codeOf(basename(path, extname(path))),
-      table: readTable(await readDelimited(path), toReadOptions(options)),
+      table: readTable(await readDelimited(path, options.encoding), toReadOptions(options)),
     })));
     const printed = tables.map(({ table }) => table), head = headOf(id, options, printed);
     const files = tables.flatMap(({ name, table }) => {

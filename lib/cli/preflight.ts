@@ -62,7 +62,7 @@ interface OpenTable {
 }
 
 async function openTable(path: string, options: Options): Promise<OpenTable> {
-  const { encoding, ...delimited } = await readDelimited(path);
+  const { encoding, ...delimited } = await readDelimited(path, options.encoding);
   const grid = new TableGrid(readTable(delimited, toReadOptions(options)));
   const rows = grid.table.rows.length;
   return {
@@ -131,7 +131,7 @@ const program = withTableOptions(
     "Check a published table: draft its relations, judge them, name likely misprints.",
   ),
 )
-  .argument("<table>", "CSV, TSV or semicolons, as printed; UTF-8, UTF-16 or Windows-1251")
+  .argument("<table>", "CSV, TSV or semicolons, as printed")
   .option("--relations <file>", "relations as CSV: written if the file is not there, read if it is")
   .option("--sql <file>", "also write the relations as SQL, for a database where the table lies")
   .option(...jsonOption)

@@ -91,6 +91,11 @@ Deno.test("preflight says why a file is no table", async () => {
     missing.stderr,
     "Cannot read the file: 1 problem\nnowhere.csv: no such file",
   );
+  const encoding = await runTask(["preflight", "README.md", "--encoding", "latin-9000"]);
+  assertStringIncludes(
+    encoding.stderr,
+    '--encoding: expected the name of an encoding such as windows-1250, found "latin-9000"',
+  );
   const codes = await runTask(["preflight", "README.md", "--missing=-1=gone"]);
   assertEquals(codes.code, 1);
   assert(codes.stderr.startsWith("Cannot read --missing: expected such as -1=not-told"));

@@ -1,4 +1,4 @@
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { UsageError } from "../../errors/usage_error.ts";
 import type { PrintedWord } from "../../model/edition.ts";
 import type { ReadTableOptions } from "../../preflight/table.ts";
@@ -8,6 +8,7 @@ export interface TableOptions {
   readonly missing?: ReadTableOptions["words"];
   readonly decimal?: "comma" | "dot";
   readonly headerRows?: string;
+  readonly encoding?: string;
 }
 
 /**
@@ -24,7 +25,8 @@ export function withTableOptions(program: Command): Command {
     .addOption(
       new Option("--header-rows <count>", "how many rows are headers, where that is not found")
         .choices([..."123456789"]),
-    );
+    )
+    .option("--encoding <name>", "of the file, where another is found", encodingName);
 }
 
 /** How a table is to be read, as the command line tells. */
@@ -32,6 +34,14 @@ export function toReadOptions(
   { missing: words, decimal, headerRows }: TableOptions,
 ): ReadTableOptions {
   return { words, decimal, headerRows: headerRows ? Number(headerRows) : undefined };
+}
+
+function encodingName(name: string): string {
+  try {
+    return new TextDecoder(name).encoding;
+  } catch {
+    throw new InvalidArgumentError("the name of an encoding such as windows-1250");
+  }
 }
 
 /**
