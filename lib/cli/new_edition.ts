@@ -2,15 +2,18 @@ import { InvalidArgumentError } from "commander";
 import { stringify } from "@std/csv";
 import { basename, extname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
-import { readDelimited } from "../input/read_delimited.ts";
 import { codeOf } from "../load/printed_cells.ts";
 import { editionFolder, isPath } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
-import { readTable } from "../preflight/read_table.ts";
 import { type GridTable, TableGrid } from "../preflight/table.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { draftTable, filledColumns, isOfPeriods, lastYear } from "./draft_table.ts";
-import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/table_options.ts";
+import {
+  readPrintedTable,
+  type TableOptions,
+  toReadOptions,
+  withTableOptions,
+} from "./preflight/table_options.ts";
 import { projectFolder } from "./project.ts";
 import { writeTogether } from "./write_together.ts";
 import { isFolder } from "../input/read_file.ts";
@@ -119,7 +122,7 @@ const program = withTableOptions(
     }
     const tables = await Promise.all(options.table.map(async (path) => ({
       name: codeOf(basename(path, extname(path))),
-      table: readTable(await readDelimited(path, options.encoding), toReadOptions(options)),
+      table: (await readPrintedTable(path, options)).table,
     })));
     const printed = tables.map(({ table }) => table), head = headOf(id, options, printed);
     const files = tables.flatMap(({ name, table }) => {

@@ -12,7 +12,7 @@ export interface Delimited {
   at(row: number, field: number): Position;
 }
 
-const separators = [",", ";", "\t"] as const;
+const separators = [",", ";", "\t", "|"] as const;
 
 /**
  * Reads a table as programs save it: CSV, TSV or with semicolons, in UTF-8, UTF-16, Windows-1251 or Windows-1252, with or
@@ -39,7 +39,10 @@ export function parseDelimited(
   const text = told ? lines.slice(told[0].length) : lines;
   if (text.trim() === "") throw new UnreadableFile(path, "the file is empty");
   if (text.includes("\0")) {
-    throw new UnreadableFile(path, "expected a text, found bytes of another kind");
+    throw new UnreadableFile(
+      path,
+      "expected a text, found bytes of another kind; save a sheet as CSV",
+    );
   }
   const separator = told?.[1] ?? likeliestSeparator(text);
   try {

@@ -42,6 +42,7 @@ const parted: [text: string, separator: string][] = [
   ["a,b\n1,2\n", ","],
   ["a;b\n1,5;2,5\n", ";"],
   ["a\tb\n1,5\t2,5\n", "\t"],
+  ["a|b\n1,5|2,5\n", "|"],
   ["sep=|\na|b\n1,5|2\n", "|"],
   ['"x;y",b\n1,2\n', ","],
 ];
