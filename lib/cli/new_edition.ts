@@ -155,7 +155,7 @@ const program = withTableOptions(
     if (unread.size > 0) {
       const words = Object.fromEntries([...unread].slice(0, 3).map((word) => [word, "not-told"]));
       console.log(
-        `What is no number: say in edition.json what it stands for, as by "words": ${
+        `What is no number: mend its cell in the table's .csv, say in edition.json what it stands for, as by "words": ${
           JSON.stringify(words)
         } in numberFormat, ` +
           `or leave its column out, by leftOut of the table's .json; then ${next}`,
