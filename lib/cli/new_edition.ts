@@ -2,15 +2,18 @@ import { InvalidArgumentError } from "commander";
 import { stringify } from "@std/csv";
 import { basename, extname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
-import { readDelimited } from "../input/read_delimited.ts";
 import { codeOf } from "../load/printed_names.ts";
 import { editionFolder, isPath } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
-import { readTable } from "../preflight/read_table.ts";
 import { type GridTable, TableGrid } from "../preflight/table.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { draftTable, filledColumns, isOfPeriods, lastYear } from "./draft_table.ts";
-import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/table_options.ts";
+import {
+  readPrintedTable,
+  type TableOptions,
+  toReadOptions,
+  withTableOptions,
+} from "./preflight/table_options.ts";
 import { projectFolder } from "./project.ts";
 import { writeTogether } from "./write_together.ts";
 import { isFolder } from "../input/read_file.ts";
@@ -103,7 +106,7 @@ const program = withTableOptions(
   .argument("<id|path>", "a folder of data/ that is not there yet, or the path of one")
   .requiredOption(
     "--table <file...>",
-    "CSV, TSV or semicolons, as printed; UTF-8, UTF-16 or Windows-1251",
+    "CSV, TSV or semicolons, as printed",
   )
   .option("--language <code>", "language of the publication, such as en, ru or de", codeOfLanguage)
   .option("--period <year>", "the year it speaks of; else the last that it names", toYear)
@@ -119,7 +122,7 @@ const program = withTableOptions(
     }
     const tables = await Promise.all(options.table.map(async (path) => ({
       name: codeOf(basename(path, extname(path))),
-      table: readTable(await readDelimited(path), toReadOptions(options)),
+      table: (await readPrintedTable(path, options)).table,
     })));
     const printed = tables.map(({ table }) => table), head = headOf(id, options, printed);
     const files = tables.flatMap(({ name, table }) => {
@@ -152,7 +155,7 @@ const program = withTableOptions(
     if (unread.size > 0) {
       const words = Object.fromEntries([...unread].slice(0, 3).map((word) => [word, "not-told"]));
       console.log(
-        `What is no number: say in edition.json what it stands for, as by "words": ${
+        `What is no number: mend its cell in the table's .csv, say in edition.json what it stands for, as by "words": ${
           JSON.stringify(words)
         } in numberFormat, ` +
           `or leave its column out, by leftOut of the table's .json; then ${next}`,

@@ -1,15 +1,18 @@
 import { ifThere } from "../input/read_file.ts";
-import { readDelimited } from "../input/read_delimited.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { type JudgedInstance, type JudgedTable, judgeTable } from "../preflight/judge_table.ts";
-import { readTable } from "../preflight/read_table.ts";
 import { readRelations, relationsCsv } from "../preflight/relations_file.ts";
 import { findSuspects } from "../preflight/suspects.ts";
 import { type PlacedCell, TableGrid } from "../preflight/table.ts";
 import { isWithinRows, type TableRelation } from "../preflight/table_relation.ts";
 import { jsonOption, plainCommand, print, runCommand } from "./command.ts";
 import { groupInconsistencies, type Preflight, preflightText } from "./preflight/preflight_text.ts";
-import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/table_options.ts";
+import {
+  readPrintedTable,
+  type TableOptions,
+  toReadOptions,
+  withTableOptions,
+} from "./preflight/table_options.ts";
 import { isLargeTable } from "./start.ts";
 import { writeTogether } from "./write_together.ts";
 import { decimalString } from "../numbers/format_number.ts";
@@ -62,8 +65,8 @@ interface OpenTable {
 }
 
 async function openTable(path: string, options: Options): Promise<OpenTable> {
-  const { encoding, ...delimited } = await readDelimited(path);
-  const grid = new TableGrid(readTable(delimited, toReadOptions(options)));
+  const { table, encoding } = await readPrintedTable(path, options);
+  const grid = new TableGrid(table);
   const rows = grid.table.rows.length;
   return {
     grid,
@@ -131,7 +134,7 @@ const program = withTableOptions(
     "Check a published table: draft its relations, judge them, name likely misprints.",
   ),
 )
-  .argument("<table>", "CSV, TSV or semicolons, as printed; UTF-8, UTF-16 or Windows-1251")
+  .argument("<table>", "CSV, TSV or semicolons, as printed")
   .option("--relations <file>", "relations as CSV: written if the file is not there, read if it is")
   .option("--sql <file>", "also write the relations as SQL, for a database where the table lies")
   .option(...jsonOption)

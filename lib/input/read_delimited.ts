@@ -12,29 +12,37 @@ export interface Delimited {
   at(row: number, field: number): Position;
 }
 
-const separators = [",", ";", "\t"] as const;
+const separators = [",", ";", "\t", "|"] as const;
 
 /**
- * Reads a table as programs save it: CSV, TSV or with semicolons, in UTF-8, UTF-16 or Windows-1251, with or without a
- * byte order mark, `sep=` line and carriage returns.
+ * Reads a table as programs save it: CSV, TSV or with semicolons, in UTF-8, UTF-16, Windows-1251 or Windows-1252, with or
+ * without a byte order mark, `sep=` line and carriage returns.
  *
  * @param path The file.
+ * @param encoding Its encoding, such as `windows-1250`; found out unless told.
  * @returns Its rows, of as many fields as each has.
  * @throws {UnreadableFile} If there is no such file, or it is no such table, with the place where that is known.
  */
-export async function readDelimited(path: string): Promise<Delimited> {
-  return parseDelimited(await readFileBytes(path), path);
+export async function readDelimited(path: string, encoding?: string): Promise<Delimited> {
+  return parseDelimited(await readFileBytes(path), path, encoding);
 }
 
 /** The same of the bytes of a file, whose name an error tells. */
-export function parseDelimited(bytes: Uint8Array<ArrayBuffer>, path: string): Delimited {
-  const { text: decoded, encoding } = decodeAny(bytes);
+export function parseDelimited(
+  bytes: Uint8Array<ArrayBuffer>,
+  path: string,
+  asked?: string,
+): Delimited {
+  const { text: decoded, encoding } = decodeAny(bytes, asked);
   const lines = decoded.replace(/^\ufeff/, "").replaceAll(/\r\n?/g, "\n");
   const told = /^"?sep=([^"\n]+)"?\n/i.exec(lines);
   const text = told ? lines.slice(told[0].length) : lines;
   if (text.trim() === "") throw new UnreadableFile(path, "the file is empty");
   if (text.includes("\0")) {
-    throw new UnreadableFile(path, "expected a text, found bytes of another kind");
+    throw new UnreadableFile(
+      path,
+      "expected a text, found bytes of another kind; save a sheet as CSV",
+    );
   }
   const separator = told?.[1] ?? likeliestSeparator(text);
   try {
@@ -52,8 +60,12 @@ export function parseDelimited(bytes: Uint8Array<ArrayBuffer>, path: string): De
   }
 }
 
-function decodeAny(bytes: Uint8Array<ArrayBuffer>): { text: string; encoding: string } {
+function decodeAny(
+  bytes: Uint8Array<ArrayBuffer>,
+  asked: string | undefined,
+): { text: string; encoding: string } {
   const as = (encoding: string) => ({ text: new TextDecoder(encoding).decode(bytes), encoding });
+  if (asked !== undefined) return as(asked);
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return as("utf-16le");
   if (first === 0xfe && second === 0xff) return as("utf-16be");
@@ -65,7 +77,9 @@ function decodeAny(bytes: Uint8Array<ArrayBuffer>): { text: string; encoding: st
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {
-    return as("windows-1251");
+    // Words of Cyrillic letters are runs of bytes that stand alone among Latin ones.
+    const cyrillic = as("windows-1251");
+    return /[\u0410-\u044f]{3}/.test(cyrillic.text) ? cyrillic : as("windows-1252");
   }
 }
 

@@ -91,6 +91,20 @@ Deno.test("preflight says why a file is no table", async () => {
     missing.stderr,
     "Cannot read the file: 1 problem\nnowhere.csv: no such file",
   );
+  const folder = await Deno.makeTempDir();
+  await Deno.writeTextFile(`${folder}/words.csv`, "a b\n1 x\n");
+  const words = await runTask(["preflight", `${folder}/words.csv`]);
+  assertEquals([words.code, words.stdout], [1, ""]);
+  assertStringIncludes(words.stderr, "words.csv: expected a column of numbers, found none; fields");
+  await Deno.writeFile(`${folder}/book.xlsx`, Uint8Array.from([80, 75, 3, 4, 0, 0, 0, 0, 5, 6]));
+  const book = await runTask(["preflight", `${folder}/book.xlsx`]);
+  assertStringIncludes(book.stderr, "found bytes of another kind; save a sheet as CSV");
+  await Deno.remove(folder, { recursive: true });
+  const encoding = await runTask(["preflight", "README.md", "--encoding", "latin-9000"]);
+  assertStringIncludes(
+    encoding.stderr,
+    '--encoding: expected the name of an encoding such as windows-1250, found "latin-9000"',
+  );
   const codes = await runTask(["preflight", "README.md", "--missing=-1=gone"]);
   assertEquals(codes.code, 1);
   assert(codes.stderr.startsWith("Cannot read --missing: expected such as -1=not-told"));

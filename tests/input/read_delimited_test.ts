@@ -42,6 +42,7 @@ const parted: [text: string, separator: string][] = [
   ["a,b\n1,2\n", ","],
   ["a;b\n1,5;2,5\n", ";"],
   ["a\tb\n1,5\t2,5\n", "\t"],
+  ["a|b\n1,5|2,5\n", "|"],
   ["sep=|\na|b\n1,5|2\n", "|"],
   ['"x;y",b\n1,2\n', ","],
 ];
@@ -118,4 +119,14 @@ Deno.test("fieldPosition finds every field of every table that is written with q
       }
     }
   }));
+});
+
+Deno.test("letters that stand alone among Latin ones are Windows-1252, others as is told", () => {
+  const bytes = Uint8Array.from("Zone;Exprim\xe9s\nN\xeemes;1,5\n", (one) => one.charCodeAt(0));
+  const french = parseDelimited(bytes, "a.csv");
+  assertEquals([french.encoding, french.rows[0][1], french.rows[1][0]], [
+    ...["windows-1252", "Exprim\u00e9s", "N\u00eemes"],
+  ]);
+  const polish = parseDelimited(Uint8Array.from([...bytes, 0xb3]), "a.csv", "windows-1250");
+  assertEquals(polish.rows.at(-1), ["\u0142"]);
 });

@@ -1,13 +1,17 @@
-import { type Command, Option } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import { UsageError } from "../../errors/usage_error.ts";
 import type { PrintedWord } from "../../model/edition.ts";
-import type { ReadTableOptions } from "../../preflight/table.ts";
+import { InputError } from "../../errors/problem.ts";
+import { readDelimited } from "../../input/read_delimited.ts";
+import { readTable } from "../../preflight/read_table.ts";
+import type { GridTable, ReadTableOptions } from "../../preflight/table.ts";
 
 /** What a command line tells of how a table is to be read. */
 export interface TableOptions {
   readonly missing?: ReadTableOptions["words"];
   readonly decimal?: "comma" | "dot";
   readonly headerRows?: string;
+  readonly encoding?: string;
 }
 
 /**
@@ -24,7 +28,28 @@ export function withTableOptions(program: Command): Command {
     .addOption(
       new Option("--header-rows <count>", "how many rows are headers, where that is not found")
         .choices([..."123456789"]),
-    );
+    )
+    .option("--encoding <name>", "of the file, where another is found", encodingName);
+}
+
+/**
+ * Reads a table as printed.
+ *
+ * @param path The file.
+ * @param options How it is to be read.
+ * @returns The table, and the name of the encoding of its file.
+ * @throws {InputError} If it has no numbers.
+ */
+export async function readPrintedTable(
+  path: string,
+  options: TableOptions,
+): Promise<{ readonly table: GridTable; readonly encoding: string }> {
+  const { encoding, rows } = await readDelimited(path, options.encoding);
+  const table = readTable({ rows }, toReadOptions(options));
+  if (table.columns.some(({ isMeasure }) => isMeasure)) return { table, encoding };
+  const message = "expected a column of numbers, found none; " +
+    "fields are parted by commas, semicolons, tabs or |";
+  throw new InputError("Cannot read the table", [{ path, message }]);
 }
 
 /** How a table is to be read, as the command line tells. */
@@ -32,6 +57,14 @@ export function toReadOptions(
   { missing: words, decimal, headerRows }: TableOptions,
 ): ReadTableOptions {
   return { words, decimal, headerRows: headerRows ? Number(headerRows) : undefined };
+}
+
+function encodingName(name: string): string {
+  try {
+    return new TextDecoder(name).encoding;
+  } catch {
+    throw new InvalidArgumentError("the name of an encoding such as windows-1250");
+  }
 }
 
 /**
