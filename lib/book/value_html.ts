@@ -49,8 +49,8 @@ const token = new RegExp(
 
 const attribute = /([^\s=/"'<>]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))?/g;
 
-/** A cell that begins with so much text needs room even in a column of numbers. */
-const longCell = /<td(?=>[^<]{32})/g;
+/** A cell of text in a column of numbers, as before a dash, needs room for more than a number. */
+const longCell = /<td(?=>[^<]{40,}<\/td><td[^>]*>–)/g;
 
 /** A cell that is a code, such as `table1.users.2016`, may break after its points. */
 const codeCell = /<td>[a-z][\w-]*\.[\w.-]+(?=<)/g;

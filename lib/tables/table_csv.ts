@@ -1,27 +1,7 @@
 import { parse, stringify } from "@std/csv";
 import type { Language } from "../model/label.ts";
 import type { FormattedTable } from "./format_table.ts";
-
-/** What a spreadsheet would compute, or run, instead of showing it; with marks of ours before it. */
-export const computed = /^'*[=+\-@\t\r]/;
-
-/** A number as it is printed: with a sign before it, and spaces between its groups. */
-export const printedNumber = /^[+\-]?\s?\d[\d\s.,]*(%|e[+\-]?\d+)?$/;
-
-/**
- * A text as it may stand in CSV that somebody opens in a spreadsheet: what that would compute begins with an apostrophe.
- * Printed numbers, such as `- 6 618` and `+70`, stay as they are.
- *
- * @param text Any text.
- */
-export function spreadsheetText(text: string): string {
-  return computed.test(text) && !printedNumber.test(text) ? `'${text}` : text;
-}
-
-/** The text that {@link spreadsheetText} was given. */
-export function fromSpreadsheetText(text: string): string {
-  return text.startsWith("'") && computed.test(text) ? text.slice(1) : text;
-}
+import { fromSpreadsheetText, spreadsheetText } from "./spreadsheet_text.ts";
 
 /**
  * A table as CSV: UTF-8, commas, line feeds, numbers with a decimal dot and without groups, nothing for a dash.

@@ -1,7 +1,7 @@
 import { escape } from "@std/html";
 import { withoutMathematics } from "./escape_markdown.ts";
 import { fold, type FormattedCell, type FormattedTable } from "./format_table.ts";
-import { computed, printedNumber } from "./table_csv.ts";
+import { computed, printedNumber } from "./spreadsheet_text.ts";
 
 /** From how many cells on a table leaves their alignment to its style sheet. */
 const largeTable = 400;

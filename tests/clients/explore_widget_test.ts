@@ -186,20 +186,19 @@ browserTest("what is chosen is copied, and is what an explorer begins with", asy
   );
 });
 
+async function savedFrom(page: Page, format: string) {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: `Download ${format}` }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: await Deno.readFile(await download.path()) };
+}
+
 browserTest("what is shown is saved as CSV, SVG and PNG", async (context) => {
   const page = await open(context, explorerHtml({ group: "kind", series: "year" }));
   await page.locator("summary", { hasText: "themes" }).click();
   await page.getByRole("checkbox", { name: "games" }).check();
-  const saved = async (format: string) => {
-    const [download] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: `Download ${format}` }).click(),
-    ]);
-    return {
-      name: download.suggestedFilename(),
-      bytes: await Deno.readFile(await download.path()),
-    };
-  };
+  const saved = (format: string) => savedFrom(page, format);
   const csv = await saved("CSV");
   assertEquals(csv.name, "Events by kind and year (Themes- games).csv");
   assertEquals(
@@ -212,6 +211,13 @@ browserTest("what is shown is saved as CSV, SVG and PNG", async (context) => {
   }
   const { bytes } = await saved("PNG");
   assertEquals([...bytes.slice(1, 4)], [..."PNG"].map((letter) => letter.charCodeAt(0)));
+});
+
+browserTest("what a spreadsheet would compute stands as a text in the CSV", async (context) => {
+  const of = [{ name: "a", kind: "=1+1" }, { name: "b", kind: 'x, "y"' }];
+  const page = await open(context, explorerHtml({ group: "kind", order: "rows" }, of));
+  const { bytes } = await savedFrom(page, "CSV");
+  assertEquals(new TextDecoder().decode(bytes), `Kind,Events\n'=1+1,1\n"x, ""y""",1\n`);
 });
 
 browserTest("where the clipboard is closed, the code is selected to be copied", async (context) => {

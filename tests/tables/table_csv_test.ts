@@ -1,44 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { parse } from "@std/csv";
-import fc from "fast-check";
 import { formatTable } from "../../lib/tables/format_table.ts";
-import {
-  excelCsv,
-  fromSpreadsheetText,
-  spreadsheetText,
-  tableCsv,
-} from "../../lib/tables/table_csv.ts";
-
-Deno.test("printed numbers and plain texts stay, formulas begin with an apostrophe", () => {
-  for (
-    const text of ["- 6 618", "+70", "-457", "-3,5%", "267\u00a0826", "Users", "", "–", "'90s"]
-  ) {
-    assertEquals(spreadsheetText(text), text);
-  }
-  for (
-    const text of [
-      '=HYPERLINK("http://a")',
-      "=cmd|' /C calc'!A0",
-      "+1+cmd",
-      "-2+3",
-      "@SUM(A1)",
-      "\tx",
-    ]
-  ) {
-    assertEquals(spreadsheetText(text), `'${text}`);
-  }
-});
-
-Deno.test("any text comes back as it was given", () => {
-  fc.assert(
-    fc.property(
-      fc.string({ unit: fc.constantFrom("'", "=", "-", "+", "@", "\t", "7", " ", "a") }),
-      (text) => {
-        assertEquals(fromSpreadsheetText(spreadsheetText(text)), text);
-      },
-    ),
-  );
-});
+import { excelCsv, tableCsv } from "../../lib/tables/table_csv.ts";
 
 Deno.test("texts and headings of a table that a spreadsheet would compute stand as texts in its CSV", () => {
   const cells = [["=1+1", -4], [{ text: "@x", href: "y" }, null], [

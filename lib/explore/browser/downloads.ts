@@ -1,5 +1,6 @@
 import { theme } from "../../figures/theme.ts";
 import type { Language } from "../../model/label.ts";
+import { spreadsheetText } from "../../tables/spreadsheet_text.ts";
 import { type ChartSpec, explorerWords, gridOf } from "../chart_spec.ts";
 import { type Attributes, html, svg } from "./element.ts";
 import { picture, wrapLabel } from "./marks.ts";
@@ -41,8 +42,10 @@ export function downloads(
 /** The values with their headings, as a spreadsheet reads them. */
 function csvOf(spec: ChartSpec): string {
   const { headings, cells } = gridOf(spec);
-  const field = (text: string) => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  return [headings, ...cells].map((row) => `${row.map(String).map(field).join(",")}\n`).join("");
+  const quote = (text: string) => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const field = (cell: string | number) =>
+    quote(typeof cell === "string" ? spreadsheetText(cell) : String(cell));
+  return [headings, ...cells].map((row) => `${row.map(field).join(",")}\n`).join("");
 }
 
 const lineHeight = 18, margin = 10;

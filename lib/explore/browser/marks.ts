@@ -101,29 +101,18 @@ export function labelLines(
   );
 }
 
-/** Rows of a chart below each other, with the names of the groups in lines at their left. */
-interface RowLayout {
-  /** How much room the names take. */
-  readonly left: number;
-  readonly heights: readonly number[];
-  /** Where each row has its middle. */
-  readonly middles: readonly number[];
-  readonly bottom: number;
-  readonly names: readonly SVGTextElement[];
-}
-
 /** Room between the names of groups and what is drawn. */
 export const gap = 8;
 
-/** Places the rows of groups, from a top on, each as high as its name needs and no lower than told. */
+/**
+ * Places the rows of groups, from a top on, each as high as its name needs and no lower than told.
+ *
+ * @returns How much room the names take at the left, where each row has its middle, and where the last ends.
+ */
 export function layOutRows(
   groups: readonly string[],
-  { widest, least, top }: {
-    readonly widest: number;
-    readonly least: number;
-    readonly top: number;
-  },
-): RowLayout {
+  { widest, least, top }: Readonly<Record<"widest" | "least" | "top", number>>,
+) {
   const lines = groups.map((group) => wrapLabel(group, Math.min(230, widest)));
   const left = Math.ceil(Math.max(20, widestOf(lines.flat()))) + gap;
   const heights = lines.map(({ length }) => Math.max(least, length * lineHeight + 8));
