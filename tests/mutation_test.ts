@@ -1,7 +1,7 @@
 import { assert, assertEquals } from "@std/assert";
 import { audit } from "../lib/audit/audit.ts";
 import { checkObservations } from "../lib/load/check_printed.ts";
-import { LoadedTable } from "../lib/load/loaded_table.ts";
+import { LoadedTable } from "../lib/load/load_table.ts";
 import { loadReport } from "../lib/load/load_report.ts";
 import type { Exact, Interval } from "../lib/model/interval.ts";
 import type { Observation, ObservationRow } from "../lib/model/observation.ts";

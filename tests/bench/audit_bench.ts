@@ -36,7 +36,7 @@ function syntheticReport(rows: number, surroundings: Report): Report {
   const claims = relations.flatMap(([id, kind, result, operands]) =>
     expandClaim({ ...claimRow, id: `${id}.*`, kind, result, operands }, ids, {
       describe: () => undefined,
-      unprinted: new Map(),
+      unprinted: () => undefined,
     })
   );
   return {
