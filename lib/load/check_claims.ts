@@ -3,7 +3,7 @@ import { toLabel } from "../model/columns.ts";
 import type { Label } from "../model/label.ts";
 import { parseRelation, type RelationKind } from "../model/relation.ts";
 import { checkRelation, type RelationContext } from "./check_relation.ts";
-import { findCycles } from "./check_columns.ts";
+import { findCycles } from "./check_references.ts";
 import type { LoadedTables } from "./loaded_table.ts";
 
 /** Kinds whose result is made of its operands, so that none of them can be made of the result in turn. */

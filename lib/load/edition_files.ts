@@ -3,7 +3,7 @@ import type { Problem } from "../errors/problem.ts";
 import { fieldPositions } from "../input/read_delimited.ts";
 import { nearly } from "../errors/did_you_mean.ts";
 import { endOf, mergeConflict, readFileText, UnreadableFile } from "../input/read_file.ts";
-import type { z } from "zod";
+import type * as z from "zod/mini";
 import { explainIssues, parseJson, problemInJson } from "../input/parse_json.ts";
 
 /** A JSON file that is what its schema says. */
@@ -23,7 +23,7 @@ export interface JsonFile<Value> {
  * @param problems Where problems are added.
  * @returns The value; `undefined` if it cannot be used.
  */
-export async function readJson<Schema extends z.ZodObject>(
+export async function readJson<Schema extends z.ZodMiniObject>(
   path: string,
   schema: Schema,
   problems: Problem[],

@@ -2,6 +2,7 @@ import { didYouMean } from "../errors/did_you_mean.ts";
 import type { ClaimRow, UnprintedRow } from "../model/claim.ts";
 import { toLabel } from "../model/columns.ts";
 import type { ObservationRow } from "../model/observation.ts";
+import { mapTerms, type Terms } from "../model/relation.ts";
 import type { TableRule } from "../model/edition.ts";
 import { distinct } from "./printed_names.ts";
 import type { PrintedCells } from "./printed_cells.ts";
@@ -20,11 +21,7 @@ interface CellPlace {
 }
 
 /** The cells that a relation speaks of, in one row or column. */
-interface RelatedCells {
-  readonly result: CellPlace;
-  readonly operands: readonly CellPlace[];
-  readonly divisors: readonly CellPlace[];
-}
+type RelatedCells = Terms<CellPlace>;
 
 /**
  * The claims that the relations of a printed table make, one for each row or column and period.
@@ -123,11 +120,7 @@ function instancesOf(rule: TableRule, index: number, table: PrintedCells): Relat
           indicator: row.indicator ?? column.indicator ?? "",
         };
       };
-      return {
-        result: placeOf(result),
-        operands: operands.map(placeOf),
-        divisors: divisors.map(placeOf),
-      };
+      return mapTerms({ ...rule, result, operands, divisors }, placeOf);
     });
   });
 }

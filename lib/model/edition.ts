@@ -1,4 +1,4 @@
-import * as z from "zod";
+import * as z from "zod/mini";
 import { claimBases } from "./claim.ts";
 import { codeExpected, codePattern, toLabel } from "./columns.ts";
 import { precisions } from "./indicator.ts";
@@ -7,18 +7,23 @@ import { isPeriod } from "./observation.ts";
 import { computations, relationKinds } from "./relation.ts";
 import { isSeen, unseenMessage } from "../errors/problem.ts";
 
-const filled = z.string().regex(/\S/, "expected a text").refine(isSeen, unseenMessage);
+// zod/mini makes these schemas in a fifth of the time, but speaks no language unless told.
+z.config(z.locales.en());
+
+const matching = (pattern: RegExp, expected?: string) =>
+  z.string().check(z.regex(pattern, expected));
+const filled = matching(/\S/, "expected a text").check(z.refine(isSeen, unseenMessage));
 const link = z.url({ protocol: /^https?$/, error: "expected a URL that begins with https://" });
-const language = z.string().regex(/^[a-z]{2,3}$/, 'expected the code of a language such as "en"');
+const language = matching(/^[a-z]{2,3}$/, 'expected the code of a language such as "en"');
 const someText = 'expected a text in one language at least, such as {"en": "Report"}';
-/** A text in one language or more, such as `{"en": "Report"}`. */
-export const label = z.record(language, filled, {
+const texts = z.record(language, filled, {
   error: ({ code }) => code === "invalid_type" ? someText : undefined,
-}).refine((texts) => Object.keys(texts).length > 0, someText).transform(toLabel);
-const character = z.string().regex(
-  /^[^\p{L}\p{N}%]$/u,
-  "expected one character, no letter or digit",
-);
+}).check(z.refine((texts) => Object.keys(texts).length > 0, someText));
+/** A text in one language or more, such as `{"en": "Report"}`. */
+const label = z.pipe(texts, z.transform(toLabel));
+const character = matching(/^[^\p{L}\p{N}%]$/u, "expected one character, no letter or digit");
+const characters = z.array(character);
+const someCharacters = characters.check(z.minLength(1, "expected at least one character"));
 
 /** What a word or sign beside a number, or in place of one, can mean. */
 export const printedMeanings = [
@@ -37,23 +42,18 @@ export const printedMeanings = [
 export type PrintedWord = typeof printedMeanings[number];
 
 const numberFormat = z.strictObject({
-  decimal: z.array(character).min(1, "expected at least one character"),
-  group: z.array(character),
-  minus: z.array(character).min(1, "expected at least one character"),
-  plus: z.array(character),
-  currency: z.array(character).optional().describe("Before or after an amount of money"),
-  parentheses: z.literal("minus").optional().describe(
-    "What parentheses around a number are, where they are no mark of a note",
+  decimal: someCharacters,
+  group: characters,
+  minus: someCharacters,
+  plus: characters,
+  /** Before or after an amount of money. */
+  currency: z.optional(characters),
+  /** What parentheses around a number are, where they are no mark of a note. */
+  parentheses: z.optional(z.literal("minus")),
+  words: z.optional(
+    z.record(matching(/^\P{Lu}+$/u, "expected a word in small letters"), z.enum(printedMeanings)),
   ),
-  words: z.record(
-    z.string().regex(/^\P{Lu}+$/u, "expected a word in small letters"),
-    z.enum(printedMeanings),
-  )
-    .optional().describe(
-      "Words and signs beside numbers, or in their place, that Russian and English do not have",
-    ),
-}).superRefine((format, context) => {
-  const { words: _, parentheses: __, ...characters } = format;
+}).check(z.superRefine(({ words: _, parentheses: __, ...characters }, context) => {
   const roles = Object.entries(characters).flatMap(([role, characters]) =>
     characters.map((character, index) => ({ role, character, index }))
   );
@@ -63,7 +63,7 @@ const numberFormat = z.strictObject({
     const message = `expected a character of one role, found that of ${earlier.role} again`;
     context.addIssue({ code: "custom", path: [role, index], message, input: character });
   }
-});
+}));
 
 /** How a report writes numbers: every character that it uses in each role. */
 export interface NumberFormat {
@@ -89,37 +89,35 @@ export interface NumberFormat {
  * Other tools may keep keys of their own in it, which are not read.
  */
 export const editionFile = z.object({
-  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id such as "region-2016"'),
+  id: matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected an id such as "region-2016"'),
   title: label,
   producer: label,
   area: label,
-  period: z.string().regex(/^[1-9]\d{3}$/, 'expected a year such as "2016"'),
-  language: language.describe("Language of the publication"),
+  period: matching(/^[1-9]\d{3}$/, 'expected a year such as "2016"'),
+  language,
   numberFormat,
-  source: z.strictObject({
-    file: filled.regex(/^[^/\\]+$/, "expected a name without a folder").describe(
-      "Name of the source text, which is kept outside the project",
-    ),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/, "expected a sha256 in hexadecimal"),
-    lines: z.int().min(1, "expected a whole number from 1 on").describe(
-      "How many lines the source text has",
-    ),
-  }).optional().describe("The text that lines are counted in, where the edition has one"),
-  license: z.strictObject({ name: filled, title: filled, path: link.optional() }).optional()
-    .describe("Under which licence these data are published"),
-  author: label.optional().describe("Who wrote the publication"),
-  address: link.optional().describe("Where the publication can be read"),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'expected a version such as "1.0.0"').default(
+  source: z.optional(z.strictObject({
+    /** Name of the source text, which is kept outside the project. */
+    file: filled.check(z.regex(/^[^/\\]+$/, "expected a name without a folder")),
+    sha256: matching(/^[0-9a-f]{64}$/, "expected a sha256 in hexadecimal"),
+    lines: z.int().check(z.minimum(1, "expected a whole number from 1 on")),
+  })),
+  license: z.optional(
+    z.strictObject({ name: filled, title: filled, path: z.optional(link) }),
+  ),
+  author: z.optional(label),
+  address: z.optional(link),
+  version: z._default(
+    matching(/^\d+\.\d+\.\d+$/, 'expected a version such as "1.0.0"'),
     "1.0.0",
-  )
-    .describe("Version of these data"),
-  created: z.iso.datetime({ offset: true }).optional().describe("When these data were first made"),
-  homepage: link.optional().describe("Where these data are published"),
-  keywords: z.array(filled).min(1).optional().describe("What they are found by, in any language"),
-  contributors: z.array(z.strictObject({
-    title: filled,
-    roles: z.array(filled).min(1),
-  })).min(1).optional().describe("Who made these data, and in which roles"),
+  ),
+  created: z.optional(z.iso.datetime({ offset: true })),
+  homepage: z.optional(link),
+  keywords: z.optional(z.array(filled).check(z.minLength(1))),
+  contributors: z.optional(
+    z.array(z.strictObject({ title: filled, roles: z.array(filled).check(z.minLength(1)) }))
+      .check(z.minLength(1)),
+  ),
 });
 
 /** One report: one producer, one period, one area, in the languages of its title. */
@@ -160,28 +158,30 @@ export interface Edition {
   readonly contributors?: readonly { readonly title: string; readonly roles: readonly string[] }[];
 }
 
-const code = z.string().regex(codePattern, codeExpected);
-const name = z.string().min(1, "expected the name of a column or row");
-const names = z.array(name);
+const code = matching(codePattern, codeExpected);
+const name = z.string().check(z.minLength(1, "expected the name of a column or row"));
+const names = z.array(name), noNames = z._default(names, []);
 
 /** A name in a pattern of headers. */
 export const nameInBraces: RegExp = /\{([A-Za-z]\w*)\}/;
 
-const header = name.refine((pattern) => {
+const header = name.check(z.refine((pattern) => {
   const found = pattern.split(nameInBraces).filter((_, at) => at % 2 === 1);
   return new Set(found).size === found.length && !pattern.includes("}{");
-}, "expected each name in braces once, and a sign between two, as in {measure}_{period}");
+}, "expected each name in braces once, and a sign between two, as in {measure}_{period}"));
 
 /** What a number is besides its value; `{period}` and other names stand for what they match in a header. */
 const dimensions = {
-  indicator: z.string().optional(),
-  population: z.string().optional(),
-  scope: z.string().optional(),
-  territory: z.string().optional(),
-  period: z.string().refine(
-    (period) => period.includes("{") || isPeriod(period),
-    'expected a period such as "2016", "2016-Q1", "2016/17" or "2015/2016"',
-  ).optional(),
+  indicator: z.optional(z.string()),
+  population: z.optional(z.string()),
+  scope: z.optional(z.string()),
+  territory: z.optional(z.string()),
+  period: z.optional(
+    z.string().check(z.refine(
+      (period) => period.includes("{") || isPeriod(period),
+      'expected a period such as "2016", "2016-Q1", "2016/17" or "2015/2016"',
+    )),
+  ),
 };
 
 /** What is told by codes, of which an edition may have a file. */
@@ -189,52 +189,70 @@ export const codedDimensions = ["indicator", "population", "scope", "territory"]
 
 /** How a printed table is to be read: the file `NAME.json` beside its `NAME.csv`. */
 export const PrintedTable = z.strictObject({
-  title: label.optional().describe("What the table is called"),
-  row: name.describe("The column that names the rows"),
-  rowIs: z.enum([...codedDimensions, "period"]).default("scope").describe("What a row is"),
-  kind: code.default("row").describe("Which kind of scope or territory the rows are"),
-  line: name.optional().describe("The column with the line of a row's first number in the text"),
-  linePerCell: z.boolean().default(false).describe("Whether each number stands on its own line"),
-  leftOut: names.default([]).describe("Columns that measure nothing"),
-  topic: code.optional().describe("What of the report it speaks of; by default the table"),
+  /** What the table is called. */
+  title: z.optional(label),
+  /** The column that names the rows. */
+  row: name,
+  /** What a row is. */
+  rowIs: z._default(z.enum([...codedDimensions, "period"]), "scope"),
+  /** Which kind of scope or territory the rows are. */
+  kind: z._default(code, "row"),
+  /** The column with the line of a row's first number in the text. */
+  line: z.optional(name),
+  /** Whether each number stands on its own line. */
+  linePerCell: z._default(z.boolean(), false),
+  /** Columns that measure nothing. */
+  leftOut: noNames,
+  /** What of the report it speaks of; by default the table. */
+  topic: z.optional(code),
   ...dimensions,
-  columns: z.record(header, z.strictObject({ ...dimensions, id: code.optional() }))
-    .describe("What each column measures, by its header, or a pattern such as {measure}_{period}"),
-  indicators: z.record(
-    code.describe("Code of the indicator"),
-    z.strictObject({
-      unit: code.default("units"),
-      precision: z.enum(precisions).default("count"),
-      label: label.optional(),
-      unitLabel: label.optional(),
-      definition: label.optional(),
-    }),
-  ).default({}).describe("The quantities, where indicators.csv does not have them"),
-  labels: z.record(code, label).default({})
-    .describe("What rows and codes are called, where that is not what the table prints"),
-  relations: z.array(z.strictObject({
-    each: z.enum(["row", "column"]).describe(
-      "It holds between columns in each row, or the reverse",
+  /** What each column measures, by its header, or a pattern such as `{measure}_{period}`. */
+  columns: z.record(header, z.strictObject({ ...dimensions, id: z.optional(code) })),
+  /** The quantities by their codes, where indicators.csv does not have them. */
+  indicators: z._default(
+    z.record(
+      code,
+      z.strictObject({
+        unit: z._default(code, "units"),
+        precision: z._default(z.enum(precisions), "count"),
+        label: z.optional(label),
+        unitLabel: z.optional(label),
+        definition: z.optional(label),
+      }),
     ),
-    kind: z.enum(relationKinds),
-    result: name,
-    operands: z.union([names.min(1, "expected one name at least"), z.literal("all others")], {
-      error: 'expected names of columns or rows, or "all others"',
-    }),
-    but: names.default([]).describe("Those of all others that are no operands"),
-    divisors: names.default([]),
-    rule: z.string().default(""),
-    except: names.default([]).describe("Rows or columns in which it does not hold by design"),
-    computed: z.enum(computations).optional().describe(
-      "Of what numbers: as printed, or before they were rounded; by default as their precision says",
-    ),
-    blank: z.enum(["nil", "not-told"]).default("not-told").describe("What a blank operand is"),
-    id: z.string().regex(/^[a-z0-9-]*$/, "expected the end of a code, or nothing").optional()
-      .describe("How the codes of its claims end; by default as its kind is called"),
-    basis: z.enum(claimBases).default("implied"),
-    line: z.int().min(1, "expected a whole number from 1 on").optional(),
-    statement: label.optional(),
-  })).default([]).describe("Relations, each once for all rows or columns"),
+    {},
+  ),
+  /** What rows and codes are called, where that is not what the table prints. */
+  labels: z._default(z.record(code, label), {}),
+  /** Relations, each once for all rows or columns. */
+  relations: z._default(
+    z.array(z.strictObject({
+      /** It holds between columns in each row, or the reverse. */
+      each: z.enum(["row", "column"]),
+      kind: z.enum(relationKinds),
+      result: name,
+      operands: z.union([
+        names.check(z.minLength(1, "expected one name at least")),
+        z.literal("all others"),
+      ], { error: 'expected names of columns or rows, or "all others"' }),
+      /** Those of all others that are no operands. */
+      but: noNames,
+      divisors: noNames,
+      rule: z._default(z.string(), ""),
+      /** Rows or columns in which it does not hold by design. */
+      except: noNames,
+      /** Of what numbers: as printed, or before they were rounded; by default as their precision says. */
+      computed: z.optional(z.enum(computations)),
+      /** What a blank operand is. */
+      blank: z._default(z.enum(["nil", "not-told"]), "not-told"),
+      /** How the codes of its claims end; by default as its kind is called. */
+      id: z.optional(matching(/^[a-z0-9-]*$/, "expected the end of a code, or nothing")),
+      basis: z._default(z.enum(claimBases), "implied"),
+      line: z.optional(z.int().check(z.minimum(1, "expected a whole number from 1 on"))),
+      statement: z.optional(label),
+    })),
+    [],
+  ),
 });
 
 /** How a printed table is to be read. */

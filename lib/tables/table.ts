@@ -64,7 +64,7 @@ export interface Table extends Displayable {
  */
 export function table(rows: readonly TableRow[], caption: TableCaption): Table {
   const headings = Object.keys(rows[0] ?? {});
-  const problems = [...captionProblems(caption), ...columnProblems(rows, headings, caption)];
+  const problems = [...captionProblems(caption), ...gridProblems(rows, headings, caption)];
   if (problems.length > 0) {
     throw new UsageError(`Cannot make table "${caption?.name ?? ""}": ${problems.join("; ")}`);
   }
@@ -97,7 +97,7 @@ function captionProblems(caption: Partial<TableCaption> = {}): string[] {
   ];
 }
 
-function columnProblems(
+function gridProblems(
   rows: readonly TableRow[],
   headings: readonly string[],
   { columns = {} }: Partial<TableCaption> = {},

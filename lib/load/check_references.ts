@@ -1,3 +1,4 @@
+import { inferredFields } from "../model/initiative.ts";
 import type { LoadedTable, LoadedTables } from "./loaded_table.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -20,13 +21,12 @@ export function checkColumns(
 ): void {
   const all = Object.values<LoadedTable<unknown>>(tables) as LoadedTable<Row>[];
   const named = new Map(all.map((table) => [table.schema.name, table]));
-  const units = new Map(tables.indicators.rows.map(({ id, unit }) => [id, unit]));
   for (const table of all) {
     for (const [field, column] of Object.entries(table.schema.columns)) {
       const { refersTo = "", mayBeFree, isUnit, isLine } = column;
       // Of units nothing is known where the file lacks that tells them.
       const isTold = tables.indicators.header.length > 0 || tables.observations.header.length === 0;
-      if (isUnit && isTold) checkUnits(table, field, units);
+      if (isUnit && isTold) checkUnits(table, field, tables);
       if (isLine) checkLines(table, field, lines);
       const target = named.get(refersTo);
       const known = refersTo === "claims" ? claims : target?.ids;
@@ -65,15 +65,11 @@ function checkParts(table: LoadedTable<Row>, field: string): void {
   }
 }
 
-function checkUnits(
-  table: LoadedTable<Row>,
-  field: string,
-  units: ReadonlyMap<string, string>,
-): void {
-  const all = new Set(units.values());
+function checkUnits(table: LoadedTable<Row>, field: string, { indicators }: LoadedTables): void {
+  const all = new Set(indicators.rows.map(({ unit }) => unit));
   table.check((row, complain) => {
     const unit = String(row[field]);
-    const expected = units.get(String(row.indicator));
+    const expected = indicators.row(String(row.indicator))?.unit;
     if (!("indicator" in row)) {
       if (!all.has(unit)) complain(field, `expected a unit of indicators.csv, found "${unit}"`);
     } else if (expected !== undefined && expected !== unit) {
@@ -87,6 +83,62 @@ function checkLines(table: LoadedTable<Row>, field: string, lines: number): void
     const last = [row[field]].flat().at(-1);
     if (typeof last !== "number" || last <= lines) return;
     complain(field, `expected at most ${lines}, found ${last}`);
+  });
+}
+
+/**
+ * Reports every initiative outside of its system's territory, and every field that is none of those that may be inferred.
+ *
+ * @param tables The tables as read.
+ */
+export function checkInitiatives({ initiatives, systems }: LoadedTables): void {
+  const known: readonly string[] = inferredFields;
+  initiatives.check(({ inferred, system, territory, branch }, complain) => {
+    for (const field of inferred.filter((one) => !known.includes(one))) {
+      complain("inferred", `expected ${known.join(", ")}, found "${field}"`);
+    }
+    const home = system.length === 1 ? systems.row(system[0])?.territory : undefined;
+    if (home === undefined || home === territory || branch !== "") return;
+    const expected = `expected "${home}" as of "${system}", found "${territory}"`;
+    complain("territory", `${expected}; name the branch if it lies elsewhere`);
+  });
+}
+
+/**
+ * Reports every finding with a value that none of its lines prints, and every condition on a field or code of initiatives
+ * that does not exist.
+ *
+ * @param tables The tables as read.
+ */
+export function checkFindings(tables: LoadedTables): void {
+  const { findings, observations, initiatives } = tables;
+  const idsOf = new Map(Object.values(tables).map(({ schema, ids }) => [schema.name, ids]));
+  const codebook = new Map([
+    ["id", "initiatives"],
+    ...Object.entries(initiatives.schema.columns).flatMap(([field, { refersTo }]) =>
+      refersTo ? [[field, refersTo] as const] : []
+    ),
+  ]);
+  findings.check(({ values, lines, records }, complain) => {
+    for (const id of values) {
+      const line = observations.row(id)?.line;
+      if (line == null || lines.includes(line)) continue;
+      const found = `"${id}" stands on line ${line}`;
+      complain("values", `${found}; expected one of the finding's lines`);
+    }
+    for (const condition of records === "" ? [] : records.split(" ")) {
+      const [field, codes = ""] = condition.split("=");
+      const target = codebook.get(field);
+      if (target === undefined) {
+        const known = [...codebook.keys()].join(", ");
+        complain("records", `expected one of ${known}, found "${field}"`);
+        continue;
+      }
+      const ids = idsOf.get(target);
+      for (const code of codes.split("|").filter((code) => ids && !ids.has(code))) {
+        complain("records", `${field}: unknown code "${code}"; expected an id of ${target}.csv`);
+      }
+    }
   });
 }
 
