@@ -9,6 +9,7 @@ import { readTable } from "../preflight/read_table.ts";
 import { type GridTable, TableGrid } from "../preflight/table.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { draftTable, lastYear } from "./draft_table.ts";
+import { noteText } from "./preflight/preflight_text.ts";
 import { type TableOptions, toReadOptions, withTableOptions } from "./preflight/table_options.ts";
 import { projectFolder } from "./project.ts";
 import { writeTogether } from "./write_together.ts";
@@ -104,10 +105,7 @@ const program = withTableOptions(
     await writeTogether(files);
     for (const { path } of files) console.log(`Wrote ${path}`);
     for (const { unread, notes } of printed) {
-      for (const { row, column, text } of [...unread, ...notes]) {
-        const place = [row && `row ${row}`, column].filter(Boolean).join(", ");
-        console.log(`  ${place ? `${place}: ` : ""}${text}`);
-      }
+      for (const note of [...unread, ...notes]) console.log(`  ${noteText(note)}`);
     }
     const { observations, claims } = await loadReport(folder);
     console.log(`${observations.length} numbers, ${claims.length} relations between them`);
