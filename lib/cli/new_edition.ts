@@ -8,6 +8,7 @@ import { loadReport } from "../load/load_report.ts";
 import { type GridTable, TableGrid } from "../preflight/table.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { draftTable, filledColumns, isOfPeriods, lastYear } from "./draft_table.ts";
+import { noteText } from "./preflight/preflight_text.ts";
 import {
   readPrintedTable,
   type TableOptions,
@@ -137,10 +138,7 @@ const program = withTableOptions(
     await writeTogether(files);
     for (const { path } of files) console.log(`Wrote ${path}`);
     for (const { unread, notes } of printed) {
-      for (const { row, column, text } of [...unread, ...notes]) {
-        const place = [row && `row ${row}`, column].filter(Boolean).join(", ");
-        console.log(`  ${place ? `${place}: ` : ""}${text}`);
-      }
+      for (const note of [...unread, ...notes]) console.log(`  ${noteText(note)}`);
     }
     const named = /\s/.test(edition) ? JSON.stringify(edition) : edition;
     const next = `deno task verify --edition ${named}`;

@@ -1,14 +1,14 @@
 import { assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { mendNotebook } from "../../lib/notebook/mend_notebook.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
-import { notebookFolder } from "../notebook/check_cells.ts";
+import { folderInProject } from "../notebook/check_notebook.ts";
 import { notebookOf } from "../notebook/notebook_of.ts";
 import { runTask } from "./run_task.ts";
 
 const run = (...args: readonly string[]) => runTask(["check", ...args]);
 
 async function check(cells: Readonly<Record<string, string>>, ...options: readonly string[]) {
-  await using folder = await notebookFolder();
+  await using folder = await folderInProject();
   const path = `${folder.path}/01_a.ipynb`;
   await Deno.writeTextFile(path, serializeNotebook(notebookOf(cells)));
   return { ...await run(...options, path), path };
@@ -96,7 +96,7 @@ const foreign = {
 };
 
 Deno.test("check --fix upgrades what another client saved; what is left is style, and does not fail", async () => {
-  await using folder = await notebookFolder();
+  await using folder = await folderInProject();
   const path = `${folder.path}/own.ipynb`;
   await Deno.writeTextFile(path, JSON.stringify(foreign));
   const before = await run(path);

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { notebookTemplate } from "../../lib/cli/new.ts";
-import { checkNotebook } from "../notebook/check_cells.ts";
+import { checkNotebook } from "../notebook/check_notebook.ts";
 
 Deno.test("the notebook that new makes is sound, whatever it is called", async () => {
   for (const title of ["Loans", "`${Молодые}` \\ читатели"]) {

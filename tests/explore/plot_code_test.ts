@@ -7,7 +7,7 @@ import { completeExploration, type Exploration } from "../../lib/explore/explora
 import { plotCode, variableName } from "../../lib/explore/plot_code.ts";
 import { describeProblem } from "../../lib/notebook/notebook_problem.ts";
 import { runNotebook } from "../../lib/notebook/run_notebook.ts";
-import { checkNotebook } from "../notebook/check_cells.ts";
+import { checkNotebook } from "../notebook/check_notebook.ts";
 import { notebookOf } from "../notebook/notebook_of.ts";
 import { events } from "./sample_rows.ts";
 

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { runNotebook } from "../../lib/notebook/run_notebook.ts";
-import { checkNotebook } from "./check_cells.ts";
+import { checkNotebook } from "./check_notebook.ts";
 import { notebookOf } from "./notebook_of.ts";
 
 /** Cells that the kernel takes, with their values. */

@@ -64,7 +64,8 @@ function indent(lines: readonly string[]): string[] {
   ];
 }
 
-function noteText(
+/** What is noted of a table, with the place that it is about, if it is about one. */
+export function noteText(
   { row, column, text }: { readonly row?: number; readonly column?: string; readonly text: string },
 ): string {
   const place = oneLine(

@@ -6,14 +6,14 @@ import { type ScratchFolder, scratchFolder } from "../../lib/notebook/scratch_fo
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 
 /** A folder of the project for notebooks, where `deno check` knows the library again. */
-export function notebookFolder(): Promise<ScratchFolder> {
+export function folderInProject(): Promise<ScratchFolder> {
   const parent = fileURLToPath(new URL("../../", import.meta.url));
   return scratchFolder("report-test", { parent });
 }
 
 /** Checks a notebook as one of the project. */
 export async function checkNotebook(document: NotebookDocument): Promise<NotebookProblem[]> {
-  await using folder = await notebookFolder();
+  await using folder = await folderInProject();
   const path = `${folder.path}/cells.ipynb`;
   await Deno.writeTextFile(path, serializeNotebook(document));
   return await checkNotebooks([path], { config: "deno.json" });
