@@ -3,11 +3,10 @@ import type { ConnectionParameters } from "../../../lib/notebook/kernel/kernel_p
 import { MessageCodec } from "../../../lib/notebook/kernel/jupyter_message.ts";
 import {
   ByteReader,
-  encodeFrame,
-  FrameFlag,
-  greeting,
-  readFrame,
-  readyCommand,
+  encodeHello,
+  encodeMessage,
+  greetingLength,
+  readMessages,
 } from "../../../lib/notebook/kernel/zmtp_socket.ts";
 
 // A kernel that says of every cell that it ran well, whatever it does, and gives no result: what some
@@ -20,10 +19,8 @@ const subscribers: Deno.Conn[] = [];
 async function* messagesOf(port: number, type: "ROUTER" | "PUB") {
   for await (const peer of Deno.listen({ hostname: "127.0.0.1", port })) {
     const reader = new ByteReader(peer.readable);
-    await reader.read(64);
-    await peer.write(greeting);
-    await readFrame(reader);
-    await peer.write(readyCommand(type));
+    await peer.write(encodeHello(type));
+    await reader.read(greetingLength);
     yield { peer, reader };
   }
 }
@@ -33,9 +30,7 @@ async function send(peer: Deno.Conn, parts: readonly unknown[]): Promise<void> {
   const hmac = createHmac("sha256", connection.key);
   for (const frame of frames) hmac.update(frame);
   const head = ["<IDS|MSG>", hmac.digest("hex")].map((text) => new TextEncoder().encode(text));
-  for (const [index, frame] of [...head, ...frames].entries()) {
-    await peer.write(encodeFrame(frame, index < head.length + frames.length - 1 ? 1 : 0));
-  }
+  await peer.write(encodeMessage([...head, ...frames]));
 }
 
 function headerOf(type: string) {
@@ -43,12 +38,8 @@ function headerOf(type: string) {
 }
 
 async function answer(peer: Deno.Conn, reader: ByteReader): Promise<void> {
-  for (let frames: Uint8Array[] = [];;) {
-    const { flags, body } = await readFrame(reader);
-    frames.push(body);
-    if (flags & FrameFlag.More) continue;
+  for await (const frames of readMessages(reader)) {
     const request = codec.decode(frames);
-    frames = [];
     if (!request) continue;
     const type = request.header.msg_type.replace("request", "reply");
     const content = { status: "ok", execution_count: 1 };
@@ -62,7 +53,7 @@ async function answer(peer: Deno.Conn, reader: ByteReader): Promise<void> {
 
 async function serveShell(): Promise<void> {
   for await (const { peer, reader } of messagesOf(connection.shell_port, "ROUTER")) {
-    answer(peer, reader).catch(() => Deno.exit());
+    answer(peer, reader).finally(() => Deno.exit());
   }
 }
 
