@@ -31,6 +31,15 @@ const typescript: babel.ParserOptions = {
 };
 const withJsx: babel.ParserOptions = { ...typescript, plugins: [...typescript.plugins!, "jsx"] };
 
+/** Code with its tree, or why it has none. */
+type ParsedCell = (Code & { readonly problem?: undefined }) | {
+  readonly program?: undefined;
+  readonly problem: SyntaxProblem;
+};
+
+/** Several look at the same cells. */
+const parsed = new Map<string, ParsedCell>();
+
 /**
  * Parses the code of a cell as the kernel does: as TypeScript, else as TypeScript with JSX; and what begins with a brace
  * and does not end with a semicolon is an object if it can be one.
@@ -38,12 +47,11 @@ const withJsx: babel.ParserOptions = { ...typescript, plugins: [...typescript.pl
  * @param source The code.
  * @returns Its tree, or why it has none.
  */
-export function parseCell(
-  source: string,
-): (Code & { readonly problem?: undefined }) | {
-  readonly program?: undefined;
-  readonly problem: SyntaxProblem;
-} {
+export function parseCell(source: string): ParsedCell {
+  return parsed.getOrInsertComputed(source, parseAnew);
+}
+
+function parseAnew(source: string): ParsedCell {
   const problems: SyntaxProblem[] = [];
   for (const options of [typescript, withJsx]) {
     try {

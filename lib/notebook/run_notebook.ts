@@ -1,6 +1,6 @@
 import { type CellFailure, explainError } from "./explain_error.ts";
 import type { JupyterMessage } from "./kernel/jupyter_message.ts";
-import type { Kernel } from "./kernel/kernel.ts";
+import type { Kernel, KernelError } from "./kernel/kernel.ts";
 import { KernelFailure } from "./kernel/kernel_process.ts";
 import { startKernel, type StartKernelOptions } from "./kernel/start_kernel.ts";
 import type { CellOutput, CodeCell, NotebookDocument } from "./notebook_document.ts";
@@ -80,11 +80,11 @@ async function runOnKernel(
   try {
     const collector = new OutputCollector(), ran: CodeCell[] = [];
     kernel.execute(preamble + before + revokeRights(denied), { silent: true }).catch(() => {});
-    let failure: CellFailure | undefined;
+    let end: CellEnd = {};
     for (const cell of cellsToRun(document)) {
       ran.push(cell);
-      failure = await runCell(kernel, cell, { ...options, collector });
-      if (failure || cell.outputs.some(isError)) break;
+      end = await runCell(kernel, cell, { ...options, collector });
+      if (end.error || end.failure || cell.outputs.some(isError)) break;
       options.onCell?.(cell.id);
     }
     const last = ran.at(-1);
@@ -92,22 +92,39 @@ async function runOnKernel(
     // The last outputs; a kernel that a cell keeps busy or ends after its reply fails here.
     const late = await withinLimits(kernel, options, () => kernel.settle({ onMessage }));
     signal?.throwIfAborted();
-    failure = placeFailure(document, last, failure ?? late.failure);
-    failure = await findPublishedError(document, ran) ?? failure;
-    const opened = [...collector.opened];
-    return { ...(failure && { failure }), written: kernel.process.written.toString(), opened };
+    // An error that nobody awaits is published on its own, perhaps after its cell has ended.
+    const cell = ran.find(({ outputs }) => outputs.some(isError)) ?? last;
+    const published = cell?.outputs.find(isError);
+    const error = published
+      ? { name: published.ename, message: published.evalue, traceback: published.traceback }
+      : end.error;
+    const failure = cell && error
+      ? await explainError(error, keepLastValue(cell.source))
+      : end.failure ?? late.failure;
+    const at = cell && { cell: cell.id, cellNumber: document.cells.indexOf(cell) + 1 };
+    return {
+      ...(failure && { failure: { ...at, ...failure } }),
+      written: kernel.process.written.toString(),
+      opened: [...collector.opened],
+    };
   } finally {
     signal?.removeEventListener("abort", kill);
     kill();
   }
 }
 
-/** Runs one cell, and fills in its outputs and count; what stopped it, if anything did. */
+/** How a cell ended that did not run to its end: with an error, or because its kernel or its time did. */
+interface CellEnd {
+  readonly error?: KernelError;
+  readonly failure?: CellFailure;
+}
+
+/** Runs one cell, and fills in its outputs and count. */
 async function runCell(
   kernel: Kernel,
   cell: CodeCell,
   { collector, ...limits }: Limits & { readonly collector: OutputCollector },
-): Promise<CellFailure | undefined> {
+): Promise<CellEnd> {
   const code = keepLastValue(cell.source);
   const onMessage = (message: JupyterMessage) => collector.receive(message, cell.outputs);
   const { value: reply, failure } = await withinLimits(
@@ -115,9 +132,9 @@ async function runCell(
     limits,
     () => kernel.run(code, { onMessage }),
   );
-  if (!reply) return failure;
-  if (reply.status === "error") return await explainError(reply, code);
-  cell.execution_count = reply.count;
+  if (reply?.status === "error") return { error: reply };
+  if (reply) cell.execution_count = reply.count;
+  return { failure };
 }
 
 /** The longest that a timer counts, 24 days; one of more would ring at once. */
@@ -151,29 +168,6 @@ function failureOf(error: unknown): CellFailure {
   if (!(error instanceof KernelFailure)) throw error;
   const { kind, name, message } = error;
   return { kind, name, message };
-}
-
-function placeFailure(
-  { cells }: NotebookDocument,
-  cell: CodeCell | undefined,
-  failure: CellFailure | undefined,
-): CellFailure | undefined {
-  const at = cell && { cell: cell.id, cellNumber: cells.indexOf(cell) + 1 };
-  return failure && { ...at, ...failure };
-}
-
-/** An error that nobody awaits is published on its own, perhaps after its cell has ended. */
-async function findPublishedError(
-  document: NotebookDocument,
-  ran: readonly CodeCell[],
-): Promise<CellFailure | undefined> {
-  for (const cell of ran) {
-    const error = cell.outputs.find(isError);
-    if (!error) continue;
-    const { ename: name, evalue: message, traceback } = error;
-    const source = keepLastValue(cell.source);
-    return placeFailure(document, cell, await explainError({ name, message, traceback }, source));
-  }
 }
 
 function isError(output: CellOutput): output is Extract<CellOutput, { output_type: "error" }> {

@@ -72,9 +72,15 @@ const kernelMetadata = {
   },
 };
 
-/** What an author says of a notebook and of a cell; all else is what a client keeps for itself. */
+/** What an author says of a notebook; all else is what a client keeps for itself. */
 const ofAuthors = ["authors", "report", "title"];
-const ofAuthorsInCells = ["format", "jupyter", "name", "tags"];
+
+/** The same of a cell, also where clients fill in what holds anyway. */
+function isOfAuthor(name: string, value: unknown): boolean {
+  if (name === "deletable" || name === "editable") return value === false;
+  if (name === "slideshow") return /"slide_type":"[^"-]/.test(JSON.stringify(value));
+  return ["format", "jupyter", "name", "tags"].includes(name);
+}
 
 /**
  * Brings a notebook into the one form that its content has, so that a diff means something.
@@ -89,14 +95,17 @@ const ofAuthorsInCells = ["format", "jupyter", "name", "tags"];
 export function canonicalNotebook(document: NotebookDocument): NotebookDocument {
   let executed = 0;
   const cells = document.cells.map((cell): NotebookCell => {
-    const metadata = only(cell.metadata, [...ofAuthorsInCells, ...authorFields(cell.metadata)]);
+    const metadata = only(cell.metadata, isOfAuthor);
     if (cell.cell_type !== "code") return { ...cell, metadata };
     const count = cell.execution_count === null ? null : ++executed;
     const outputs = mergeStreams(cell.outputs).map((output) => canonicalOutput(output, count))
       .filter((output) => output.output_type !== "stream" || output.text !== "");
     return { ...cell, metadata, execution_count: count, outputs };
   });
-  const metadata = { ...only(document.metadata, ofAuthors), ...kernelMetadata };
+  const metadata = {
+    ...only(document.metadata, (name) => ofAuthors.includes(name)),
+    ...kernelMetadata,
+  };
   return { ...document, metadata, cells };
 }
 
@@ -127,19 +136,9 @@ function canonicalOutput(output: CellOutput, count: CodeCell["execution_count"])
     : { ...output, data, execution_count: count };
 }
 
-/** Fields that clients fill in with what holds anyway, and authors with what they want. */
-function authorFields({ deletable, editable, slideshow }: NotebookCell["metadata"]): string[] {
-  const isSlide = JSON.stringify(slideshow ?? "").match(/"slide_type":"[^"-]/) !== null;
-  return [
-    ...deletable === false ? ["deletable"] : [],
-    ...editable === false ? ["editable"] : [],
-    ...isSlide ? ["slideshow"] : [],
-  ];
-}
-
 function only<Value>(
   record: Readonly<Record<string, Value>>,
-  names: readonly string[],
+  isKept: (name: string, value: unknown) => boolean,
 ): Record<string, Value> {
-  return Object.fromEntries(Object.entries(record).filter(([name]) => names.includes(name)));
+  return Object.fromEntries(Object.entries(record).filter(([name, value]) => isKept(name, value)));
 }

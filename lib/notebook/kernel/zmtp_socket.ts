@@ -60,9 +60,16 @@ export async function* readMessages(reader: ByteReader): AsyncGenerator<Uint8Arr
   }
 }
 
-/** What each side says first: the signature, version 3.0, and that it wants no security. */
-const greeting = Buffer.alloc(64);
-greeting.set([0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0x7f, 3, 0, ...Buffer.from("NULL")]);
+/** How long the first of what a peer says is. */
+export const greetingLength = 64;
+
+/** What each side says first: a signature, version 3.0, that it wants no security, and which type of socket it is. */
+export function encodeHello(type: string): Uint8Array {
+  const greeting = Buffer.alloc(greetingLength);
+  greeting.set([0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0x7f, 3, 0, ...Buffer.from("NULL")]);
+  const ready = `\x05READY\x0bSocket-Type\0\0\0${String.fromCharCode(type.length)}${type}`;
+  return Buffer.concat([greeting, ...encodeFrame(Buffer.from(ready), isCommand)]);
+}
 
 /** What a {@link ZmtpSocket} connects to, and as what. */
 export interface ZmtpOptions {
@@ -98,11 +105,9 @@ export class ZmtpSocket implements Disposable {
     connection.setNoDelay();
     using stack = new DisposableStack();
     const socket = stack.use(new ZmtpSocket(connection));
-    const name = `\x05READY\x0bSocket-Type\0\0\0${String.fromCharCode(type.length)}${type}`;
-    const ready = encodeFrame(Buffer.from(name), isCommand);
-    await socket.#writer.write(Buffer.concat([greeting, ...ready]));
+    await socket.#writer.write(encodeHello(type));
     if (type === "SUB") await socket.send([Uint8Array.of(1)]);
-    const theirs = await socket.#reader.read(greeting.length);
+    const theirs = await socket.#reader.read(greetingLength);
     if (theirs?.[0] !== 0xff || theirs[9] !== 0x7f || theirs[10] < 3) {
       throw new Error("Cannot shake hands: expected a ZMTP 3 greeting, found another protocol");
     }

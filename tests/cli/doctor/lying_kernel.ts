@@ -1,10 +1,11 @@
-import { Buffer } from "node:buffer";
 import { createHmac } from "node:crypto";
 import type { ConnectionParameters } from "../../../lib/notebook/kernel/kernel_process.ts";
 import { MessageCodec } from "../../../lib/notebook/kernel/jupyter_message.ts";
 import {
   ByteReader,
+  encodeHello,
   encodeMessage,
+  greetingLength,
   readMessages,
 } from "../../../lib/notebook/kernel/zmtp_socket.ts";
 
@@ -15,19 +16,11 @@ const connection: ConnectionParameters = JSON.parse(await Deno.readTextFile(Deno
 const codec = new MessageCodec(connection.key);
 const subscribers: Deno.Conn[] = [];
 
-/** What a peer says first: the signature, version 3.0, no security; and then what kind of socket it is. */
-function hello(type: string): Uint8Array {
-  const greeting = Buffer.alloc(64);
-  greeting.set([0xff, 0, 0, 0, 0, 0, 0, 0, 0, 0x7f, 3, 0, ...Buffer.from("NULL")]);
-  const ready = `\x05READY\x0bSocket-Type\0\0\0${String.fromCharCode(type.length)}${type}`;
-  return Buffer.concat([greeting, Uint8Array.of(4, ready.length), Buffer.from(ready)]);
-}
-
 async function* messagesOf(port: number, type: "ROUTER" | "PUB") {
   for await (const peer of Deno.listen({ hostname: "127.0.0.1", port })) {
     const reader = new ByteReader(peer.readable);
-    await reader.read(64);
-    await peer.write(hello(type));
+    await peer.write(encodeHello(type));
+    await reader.read(greetingLength);
     yield { peer, reader };
   }
 }
@@ -60,7 +53,7 @@ async function answer(peer: Deno.Conn, reader: ByteReader): Promise<void> {
 
 async function serveShell(): Promise<void> {
   for await (const { peer, reader } of messagesOf(connection.shell_port, "ROUTER")) {
-    answer(peer, reader).catch(() => Deno.exit());
+    answer(peer, reader).finally(() => Deno.exit());
   }
 }
 
