@@ -114,7 +114,8 @@ function problemOf({ code, message }: CommanderError, program: Command): Problem
   const [, expected = "", found = ""] = /Expected (\d+) .* got (.*)\.$/.exec(message) ?? [];
   const [, reason = ""] = /is invalid[^.]*\. (.*)$/.exec(message) ?? [];
   const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
-  const flags = program.options.flatMap(({ long }) => long ?? []);
+  const own = program.options.flatMap(({ long }) => long ?? []);
+  const flags = own.length > 0 ? own : ["--help"];
   const isOption = flag.startsWith("-"), ofFlag = `${task} ${flag}`;
   const meant = choices === undefined ? reason : said.oneOf(choices);
   const problems: Readonly<Record<string, Problem>> = {
@@ -170,6 +171,7 @@ function reasonOf(error: unknown): string {
     );
   }
   if (error instanceof InputError || error instanceof UsageError) return message;
+  if (message === "Empty path is not allowed") return 'Cannot finish: expected a path, found ""';
   // What the machine lacks, such as space on a disk, a right, or files that may be open.
   if (/\(os error \d+\)/.test(message)) return `Cannot finish: ${message}`;
   if (error instanceof PermissionDenied) return message;

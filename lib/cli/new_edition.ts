@@ -1,10 +1,12 @@
 import { stringify } from "@std/csv";
 import { basename, extname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
+import { explainIssues } from "../input/parse_json.ts";
 import { readDelimited } from "../input/read_delimited.ts";
 import { codeOf } from "../load/printed_cells.ts";
 import { editionFolder, isPath } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
+import { editionFile } from "../model/edition.ts";
 import { readTable } from "../preflight/read_table.ts";
 import { type GridTable, TableGrid } from "../preflight/table.ts";
 import { plainCommand, runCommand } from "./command.ts";
@@ -53,6 +55,10 @@ function formatJson(value: unknown): string {
   ) + "\n";
 }
 
+function refuse(path: string, message: string): never {
+  throw new InputError("Cannot make an edition", [{ path, message }]);
+}
+
 /** A table as printed, under one row of headers. */
 function csvOf({ columns, rows }: GridTable, label: string): string {
   const header = columns.map(({ name }) => name);
@@ -83,15 +89,25 @@ const program = withTableOptions(
   .action(async (edition: string, options: Options) => {
     const own = join(projectFolder(), "data", edition);
     const folder = editionFolder(isPath(edition) ? edition : own), id = codeOf(basename(folder));
+    if (edition.trim() === "") refuse("<id|path>", `expected a name, found "${edition}"`);
     if (await isFolder(folder)) {
-      const message = "is there already; choose another id, or edit what it holds";
-      throw new InputError("Cannot make an edition", [{ path: folder, message }]);
+      refuse(folder, "is there already; choose another id, or edit what it holds");
     }
     const tables = await Promise.all(options.table.map(async (path) => ({
       name: codeOf(basename(path, extname(path))),
       table: readTable(await readDelimited(path), toReadOptions(options)),
     })));
+    const names = tables.map(({ name }) => name);
+    const twice = names.find((name, index) => names.indexOf(name) < index);
+    if (twice !== undefined) {
+      refuse("--table", `expected names of their own, found "${twice}" twice`);
+    }
     const printed = tables.map(({ table }) => table), head = headOf(id, options, printed);
+    const read = editionFile.safeParse(head, { reportInput: true });
+    const issues = read.success ? [] : explainIssues(read.error);
+    // Titles stand under the code of the language.
+    const issue = issues.find(({ keys }) => keys[0] === "language") ?? issues[0];
+    if (issue) refuse(`--${String(issue.keys[0])}`, issue.message);
     const files = tables.flatMap(({ name, table }) => {
       const draft = draftTable(new TableGrid(table), head);
       const path = join(folder, "tables", name);

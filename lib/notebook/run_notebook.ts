@@ -92,6 +92,7 @@ async function runOnKernel(
     const onMessage = (message: JupyterMessage) => last && collector.receive(message, last.outputs);
     // The last outputs; a kernel that a cell keeps busy or ends after its reply fails here.
     const late = await withinLimits(kernel, options, () => kernel.settle({ onMessage }));
+    collector.end();
     signal?.throwIfAborted();
     failure = placed(document, last, failure ?? late.failure);
     failure = await findPublishedError(document, ran) ?? failure;

@@ -94,6 +94,7 @@ Object.defineProperty(globalThis, "Deno", {
     permissions: { querySync: () => ({ state: "granted" }) },
     statSync: stat,
     stat: (path: string) => Promise.try(stat, path),
+    lstat: (path: string) => Promise.try(stat, path),
     async *readDir(path: string) {
       yield* namesIn(path);
     },

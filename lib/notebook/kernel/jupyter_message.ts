@@ -6,7 +6,8 @@ const header = z.object({ msg_id: z.string(), msg_type: z.string() });
 const message = z.object({
   header,
   parent: header.partial(),
-  content: z.record(z.string(), z.unknown()),
+  // A cell may publish anything; what is no content holds nothing that its kind needs.
+  content: z.record(z.string(), z.unknown()).catch({}),
 });
 
 /** A Jupyter message as received; `parent` is the request that it belongs to. */
@@ -57,7 +58,7 @@ export class MessageCodec {
     const [header, parent, , content] = parts.map((part) =>
       JSON.parse(new TextDecoder().decode(part))
     );
-    return message.parse({ header, parent, content });
+    return message.safeParse({ header, parent, content }).data;
   }
 
   #sign(parts: readonly Uint8Array[]): string {

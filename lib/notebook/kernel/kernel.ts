@@ -52,6 +52,8 @@ export class Kernel implements AsyncDisposable {
   /** Settles when the kernel has closed its side of what it publishes. */
   readonly #drained: Promise<void>;
   #control: ZmtpSocket | undefined;
+  /** Whether nothing has been published since this was last set. */
+  #isQuiet = true;
 
   private constructor(
     process: KernelProcess,
@@ -131,7 +133,13 @@ export class Kernel implements AsyncDisposable {
       silent: true,
       onMessage: (message) => message.header.msg_type === mark ? resolve() : onMessage?.(message),
     });
-    await Promise.race([promise, this.process.ended, pause(flushLimit)]);
+    const over = Promise.race([promise, this.process.ended]).then(() => true);
+    // A kernel that still publishes is waited for: a cell may have written more than a second's worth.
+    this.#isQuiet = false;
+    while (!this.#isQuiet) {
+      this.#isQuiet = true;
+      if (await Promise.race([over, pause(flushLimit)])) return;
+    }
   }
 
   /**
@@ -201,6 +209,7 @@ export class Kernel implements AsyncDisposable {
 
   async #deliverPublished(iopub: ZmtpSocket): Promise<void> {
     for await (const frames of iopub.messages()) {
+      this.#isQuiet = false;
       const message = this.#codec.decode(frames);
       if (!message) continue;
       const pending = this.#pending.get(message.parent.msg_id ?? "");

@@ -23,3 +23,9 @@ Deno.test("every message has an id of its own", () => {
   const codec = new MessageCodec("secret");
   assertNotEquals(codec.encode(request).id, codec.encode(request).id);
 });
+
+Deno.test("a message whose content is no object has none", () => {
+  const content = null as unknown as Record<string, unknown>;
+  const { frames } = new MessageCodec("secret").encode({ type: "execute_result", content });
+  assertEquals(new MessageCodec("secret").decode(frames)?.content, {});
+});
