@@ -5,7 +5,10 @@ import { gatherBook } from "../book/gather.ts";
 import { printBook } from "../book/pdf.ts";
 import { writeFiles } from "../book/site.ts";
 import { plainCommand, runCommand } from "./command.ts";
+import { InputError } from "../errors/problem.ts";
+import { ifThere } from "../input/read_file.ts";
 import { defaultEdition } from "../load/edition_folder.ts";
+import { checkBeforeRun } from "./reproduce_options.ts";
 import { bookFolder } from "./serve.ts";
 
 /**
@@ -32,6 +35,14 @@ export async function replaceFolder(
   }
 }
 
+/** Refuses a folder that holds anything but a book: all that is in it would go. */
+async function checkReplaced(folder: string): Promise<void> {
+  const found = await ifThere(Array.fromAsync(Deno.readDir(folder), ({ name }) => name)) ?? [];
+  if (found.length === 0 || found.includes("book.js")) return;
+  const message = "expected a new folder, or one of a book, which is replaced; found other files";
+  throw new InputError("Cannot write", [{ path: folder, message }]);
+}
+
 interface Options {
   readonly edition: string;
   readonly out: string;
@@ -47,6 +58,8 @@ if (import.meta.main) {
     .addOption(new Option("--out <folder>", "folder of the site").default(bookFolder, "_site"))
     .option("--pdf", "print all of it as a PDF besides, where Chromium is installed")
     .action(async ({ edition, out, pdf }: Options) => {
+      await checkBeforeRun(out);
+      await checkReplaced(out);
       const parts = await gatherBook(edition);
       const pages = makeBook(parts);
       const printed = pdf && await printBook(pages, parts);

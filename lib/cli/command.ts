@@ -171,6 +171,7 @@ function reasonOf(error: unknown): string {
     );
   }
   if (error instanceof InputError || error instanceof UsageError) return message;
+  if (message === "Empty path is not allowed") return 'Cannot finish: expected a path, found ""';
   // What the machine lacks, such as space on a disk, a right, or files that may be open.
   if (/\(os error \d+\)/.test(message)) return `Cannot finish: ${message}`;
   if (error instanceof PermissionDenied) return message;

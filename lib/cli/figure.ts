@@ -58,7 +58,9 @@ const program = withCellRights(
     const options = runOptions(given);
     await checkBeforeRun(options.out);
     const [path, ...more] = await notebookPaths([place.notebook]);
-    if (more.length > 0) refuse(place.notebook, "expected one notebook, found a folder of them");
+    if (path === undefined || more.length > 0) {
+      refuse(place.notebook, "expected one notebook, found a folder");
+    }
     const svgs = await drawCell({ path, cell: place.cell }, options);
     const folder = join(options.out, basename(path, ".ipynb"));
     const files = await Promise.all(svgs.map(async (svg, index) => {

@@ -1,10 +1,11 @@
-import { InvalidArgumentError } from "commander";
 import { stringify } from "@std/csv";
 import { basename, extname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
+import { explainIssues } from "../input/parse_json.ts";
 import { codeOf } from "../load/printed_names.ts";
 import { editionFolder, isPath } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
+import { editionFile } from "../model/edition.ts";
 import { type GridTable, TableGrid } from "../preflight/table.ts";
 import { plainCommand, runCommand } from "./command.ts";
 import { draftTable, filledColumns, isOfPeriods, lastYear } from "./draft_table.ts";
@@ -74,6 +75,10 @@ function formatJson(value: unknown): string {
   ) + "\n";
 }
 
+function refuse(path: string, message: string): never {
+  throw new InputError("Cannot make an edition", [{ path, message }]);
+}
+
 /** A table as printed, under one row of headers. */
 function csvOf(table: GridTable, label: string): string {
   const columns = filledColumns(table), { rows } = table;
@@ -88,16 +93,6 @@ function csvOf(table: GridTable, label: string): string {
   return stringify([isThere ? header : [label, ...header], ...records]).replaceAll("\r\n", "\n");
 }
 
-function codeOfLanguage(code: string): string {
-  if (/^[a-z]{2,3}$/.test(code)) return code;
-  throw new InvalidArgumentError("the code of a language such as en");
-}
-
-function toYear(year: string): string {
-  if (/^[1-9]\d{3}$/.test(year)) return year;
-  throw new InvalidArgumentError("a year such as 2016");
-}
-
 const program = withTableOptions(
   plainCommand(
     "new-edition",
@@ -109,23 +104,33 @@ const program = withTableOptions(
     "--table <file...>",
     "CSV, TSV or semicolons, as printed",
   )
-  .option("--language <code>", "language of the publication, such as en, ru or de", codeOfLanguage)
-  .option("--period <year>", "the year it speaks of; else the last that it names", toYear)
+  .option("--language <code>", "language of the publication, such as en, ru or de")
+  .option("--period <year>", "the year it speaks of; else the last that it names")
   .option("--title <text>", "what the publication is called")
   .option("--producer <text>", "who published it")
   .option("--area <text>", "the area it speaks of")
   .action(async (edition: string, options: Options) => {
     const own = join(projectFolder(), "data", edition);
     const folder = editionFolder(isPath(edition) ? edition : own), id = codeOf(basename(folder));
+    if (edition.trim() === "") refuse("<id|path>", `expected a name, found "${edition}"`);
     if (await isFolder(folder)) {
-      const message = "is there already; choose another id, or edit what it holds";
-      throw new InputError("Cannot make an edition", [{ path: folder, message }]);
+      refuse(folder, "is there already; choose another id, or edit what it holds");
     }
     const tables = await Promise.all(options.table.map(async (path) => ({
       name: codeOf(basename(path, extname(path))),
       table: (await readPrintedTable(path, options)).table,
     })));
+    const names = tables.map(({ name }) => name);
+    const twice = names.find((name, index) => names.indexOf(name) < index);
+    if (twice !== undefined) {
+      refuse("--table", `expected names of their own, found "${twice}" twice`);
+    }
     const printed = tables.map(({ table }) => table), head = headOf(id, options, printed);
+    const read = editionFile.safeParse(head, { reportInput: true });
+    const issues = read.success ? [] : explainIssues(read.error);
+    // Titles stand under the code of the language.
+    const issue = issues.find(({ keys }) => keys[0] === "language") ?? issues[0];
+    if (issue) refuse(`--${String(issue.keys[0])}`, issue.message);
     const files = tables.flatMap(({ name, table }) => {
       const draft = draftTable(new TableGrid(table), head);
       const path = join(folder, "tables", name);

@@ -32,6 +32,9 @@ export async function notebookPaths(named: readonly string[]): Promise<readonly 
     const own = join(notebookFolder(), `${basename(name, ".ipynb")}.ipynb`);
     const isName = basename(name) === name;
     if (isName && known.includes(own)) return [own];
+    if (await ifThere(Deno.lstat(name))) {
+      return { path: name, message: "expected a notebook, found a pipe, a device or a dead link" };
+    }
     const names = known.map((path) => basename(path, ".ipynb"));
     const message = `expected a notebook, found none; ${
       didYouMean(basename(name, ".ipynb"), names)

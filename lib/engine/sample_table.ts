@@ -1,4 +1,5 @@
 import { InputError } from "../errors/problem.ts";
+import { UnreadableFile } from "../input/read_file.ts";
 import { parseDelimited } from "../input/read_delimited.ts";
 import { readTable } from "../preflight/read_table.ts";
 import { type GridTable, type ReadTableOptions } from "../preflight/table.ts";
@@ -71,7 +72,9 @@ async function sampleParquet(path: string, options: ReadTableOptions): Promise<S
     return { path, table, source, first: 2, encoding: "Parquet", database };
   } catch (error) {
     await database.close();
-    throw error;
+    if (!(error instanceof Error) || error instanceof InputError) throw error;
+    const [reason] = error.message.split("\n");
+    throw new UnreadableFile(path, `no table in Parquet: ${reason}`);
   }
 }
 

@@ -35,6 +35,9 @@ export function parseJson(
     return document;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
+    if (text.startsWith("\ufeff")) {
+      return void report({ line: 1, column: 1 }, "begins with a BOM; save as UTF-8 without BOM");
+    }
     const conflict = mergeConflict(text);
     if (conflict) return void report(conflict, conflict.message);
     if (error instanceof RangeError) {
@@ -141,7 +144,10 @@ export function explainIssue(issue: z.core.$ZodIssue, found?: string): string {
     .replace("Invalid URL", "expected a URL").replace(/^Invalid discriminator value. E/, "e")
     .replace("Invalid ISO datetime", "expected a time such as 2026-11-24T02:46:59Z")
     .replace("expected record", "expected object");
-  return `${wanted}, found ${quote(found === undefined ? issue.input : found)}`;
+  if (found !== undefined) return `${wanted}, found ${quote(found)}`;
+  const isChoice = issue.code === "invalid_union" && issue.discriminator !== undefined;
+  const input = isChoice ? Object(issue.input)[issue.discriminator!] : issue.input;
+  return `${wanted}, found ${quote(input)}`;
 }
 
 function quote(value: unknown): string {

@@ -45,7 +45,8 @@ export function describeFailure(path: string, failure: CellFailure): string {
   const said = words[chosenLanguage()].commands;
   const line = failure.line === undefined ? "" : ` ${said.line(failure.line)}`;
   const thrown = failure.thrownAt === undefined ? "" : ` (${said.thrownAt(failure.thrownAt)})`;
-  return escapeUnseen(`${path}${cell}${line}: ${failure.name}: ${failure.message}${thrown}`);
+  const [name, message] = [failure.name, failure.message].map((text) => cutText(text, 2_000));
+  return escapeUnseen(`${path}${cell}${line}: ${name}: ${message}${thrown}`);
 }
 
 /**
@@ -67,7 +68,9 @@ export async function explainError(
   const lost = await findLostImport(code, { message: whole, traceback });
   if (lost) return { kind: "error", line: lost.line, name: "ImportError", message: lost.message };
   const line = await lineInCell(code, source, traceback);
-  const thrownAt = placeInProject(traceback), message = cutText(whole);
+  // Deno puts the stack of some errors into the message of others.
+  const message = cutText(whole.replaceAll(/\n\s+at (?:\S+:\d+:\d+|.*\(.*\))(?=\n|$)/g, ""));
+  const thrownAt = placeInProject(traceback);
   return { kind: "error", ...line && { line }, name, message, ...thrownAt && { thrownAt } };
 }
 

@@ -98,7 +98,7 @@ export function nestsTooDeep(value: unknown): boolean {
   return false;
 }
 
-const olderFormat = z.object({ nbformat: z.literal(4), nbformat_minor: z.int().max(4) });
+const format = z.object({ nbformat: z.int(), nbformat_minor: z.int() });
 
 /** A file that is not a notebook that can be run, with every reason and its place. */
 export class MalformedNotebook extends InputError {
@@ -161,13 +161,15 @@ export async function readIfNotebook(path: string): Promise<NotebookDocument | u
 export function parseNotebook(text: string, path: string): NotebookDocument {
   const json = parseNotebookJson(text, path);
   const parsed = notebookSchema.safeParse(json, { reportInput: true });
-  // An older format lacks much that is asked of this one, of which its number is the cause.
-  const older = olderFormat.safeParse(json).data;
-  const problems = older
+  const { nbformat = 4, nbformat_minor: minor = 5 } = format.safeParse(json).data ?? {};
+  const isOlder = nbformat === 4 && minor >= 0;
+  // Another format has not what is asked of this one, of which its number is the cause.
+  const problems = nbformat !== 4 || minor < 5
     ? [{
-      keys: ["nbformat_minor"],
-      message:
-        `expected nbformat 4.5, found 4.${older.nbformat_minor}: deno task check --fix upgrades it`,
+      keys: [nbformat === 4 ? "nbformat_minor" : "nbformat"],
+      message: `expected nbformat 4.5, found ${nbformat}.${minor}: ${
+        isOlder ? "deno task check --fix upgrades it" : "Jupyter saves it so"
+      }`,
     }]
     : parsed.success
     ? repeatedIds(parsed.data)

@@ -1,4 +1,5 @@
 import { reportOpened } from "../display/cell_contract.ts";
+import { explainIssues } from "../input/parse_json.ts";
 import type { JupyterMessage } from "./kernel/jupyter_message.ts";
 import { type CellOutput, nestsTooDeep, outputSchema } from "./notebook_document.ts";
 
@@ -13,8 +14,14 @@ const outputTypes = new Set(["stream", "display_data", "execute_result", "error"
 export class OutputCollector {
   readonly #displays = new Map<string, Display[]>();
   readonly #clearing = new Set<CellOutput[]>();
+  #hasEnded = false;
   /** The folders of the editions that cells opened. */
   readonly opened = new Set<string>();
+
+  /** Takes in nothing more: what is judged by now stays as it is. */
+  end(): void {
+    this.#hasEnded = true;
+  }
 
   /**
    * Takes in one message.
@@ -23,6 +30,7 @@ export class OutputCollector {
    * @param outputs The outputs of the cell that it belongs to, which are changed in place.
    */
   receive({ header: { msg_type: type }, content }: JupyterMessage, outputs: CellOutput[]): void {
+    if (this.#hasEnded) return;
     const { display_id: id } = Object(content.transient);
     const isDisplay = typeof id === "string";
     if (type === "update_display_data" && isDisplay) this.#update(id, content);
@@ -57,28 +65,35 @@ type DisplayData = Extract<CellOutput, { output_type: "display_data" }>;
 const longestError = 20_000;
 
 /** Cuts a text that nobody would read to its end; one that was cut stays as it is. */
-export function cutText(text: string): string {
-  if (text.length <= longestError + 100) return text;
-  const more = (text.length - longestError).toLocaleString("en");
-  return `${text.slice(0, longestError)} … (${more} characters more)`;
+export function cutText(text: string, longest: number = longestError): string {
+  if (text.length <= longest + 100) return text;
+  const more = (text.length - longest).toLocaleString("en");
+  return `${text.slice(0, longest)} … (${more} characters more)`;
 }
 
 function parseOutput(type: string, { transient: _, ...content }: JupyterMessage["content"]) {
   const parsed = nestsTooDeep(content)
-    ? { data: undefined, error: { issues: [{ path: [], message: "nests too deep" }] } }
-    : outputSchema.safeParse({ output_type: type, ...content });
+    ? { data: undefined, error: undefined }
+    : outputSchema.safeParse({ output_type: type, ...content }, { reportInput: true });
   const { data: output } = parsed;
   if (output?.output_type === "error") {
-    const { evalue, traceback } = output;
-    return { ...output, evalue: cutText(evalue), traceback: traceback.slice(0, 100).map(cutText) };
+    const [ename, evalue] = [output.ename, output.evalue].map((text) => cutText(text));
+    return {
+      ...output,
+      ename,
+      evalue,
+      traceback: output.traceback.slice(0, 100).map((line) => cutText(line)),
+    };
   }
   if (output) return output;
-  const [{ path, message }] = parsed.error!.issues;
-  const found = `${path.join(".")}: ${message}`;
+  const [{ keys, message }] = parsed.error
+    ? explainIssues(parsed.error)
+    : [{ keys: [], message: "nests too deep" }];
+  const found = [...keys, message].join(": ");
   return {
     output_type: "error" as const,
     ename: "MalformedOutput",
-    evalue: `the kernel published a ${type} that no notebook can hold: ${found}`,
+    evalue: `the kernel published ${type} that no notebook can hold: ${found}`,
     traceback: [],
   };
 }

@@ -91,6 +91,7 @@ async function runOnKernel(
     const onMessage = (message: JupyterMessage) => last && collector.receive(message, last.outputs);
     // The last outputs; a kernel that a cell keeps busy or ends after its reply fails here.
     const late = await withinLimits(kernel, options, () => kernel.settle({ onMessage }));
+    collector.end();
     signal?.throwIfAborted();
     // An error that nobody awaits is published on its own, perhaps after its cell has ended.
     const cell = ran.find(({ outputs }) => outputs.some(isError)) ?? last;

@@ -9,12 +9,23 @@ Deno.test("book writes the site, without a word on stderr", async () => {
     assertEquals([code, stderr], [0, ""]);
     assertMatch(stdout, /^Wrote \d+ files to /);
     const names = await Array.fromAsync(Deno.readDir(`${out}/site`), ({ name }) => name);
-    for (const name of ["index.html", "en", "ru", "book.css", "data"]) {
+    for (const name of ["index.html", "en", "ru", "book.css", "book.js", "data"]) {
       assertEquals(names.includes(name), true, name);
     }
   } finally {
     await Deno.remove(out, { recursive: true });
   }
+});
+
+Deno.test("a folder that holds other files than a book's is refused before the book is made", async () => {
+  for (const out of ["notebooks", ".", "", "deno.json"]) {
+    const { code, stderr } = await runProgram(
+      [Deno.execPath(), "task", "--quiet", "book", "--out", out],
+    );
+    assertEquals(code, 1);
+    assertMatch(stderr, /^Cannot write: 1 problem\n.*: expected a (?:new )?folder, .*\n$/);
+  }
+  assertEquals((await Deno.stat("notebooks/README.md")).isFile, true);
 });
 
 Deno.test("the help of book and annotate names places in the project, not on this machine", async () => {

@@ -171,12 +171,15 @@ Deno.test("new-edition says how to go on where a cell holds no number, and then 
 });
 
 Deno.test("new-edition writes nothing for a language or a period that is none", async () => {
-  const args = ["./nowhere", "--table", "no.csv"] as const;
+  const args = ["./nowhere", "--table", "data/kuzbass-2016/tables/table1.csv"] as const;
   const told = async (...more: string[]) =>
     (await runTask(["new-edition", ...args, ...more])).stderr;
   assertStringIncludes(
     await told("--language", "deutsch"),
-    '--language: expected the code of a language such as en, found "deutsch"',
+    '--language: expected the code of a language such as "en", found "deutsch"',
   );
-  assertStringIncludes(await told("--period", "24"), "--period: expected a year such as 2016");
+  assertStringIncludes(
+    await told("--period", "24"),
+    '--period: expected a year such as "2016", found "24"',
+  );
 });

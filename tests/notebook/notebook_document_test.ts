@@ -51,3 +51,16 @@ Deno.test("a notebook that nests without end is refused", () => {
     "expected at most 100 levels",
   );
 });
+
+Deno.test("a format that is none of nbformat 4, a BOM and an unknown kind are one problem each", () => {
+  assertEquals(problemsOf(`{ "nbformat": 3, "nbformat_minor": 0, "worksheets": [] }`), [
+    "x.ipynb:1:15: nbformat: expected nbformat 4.5, found 3.0: Jupyter saves it so",
+  ]);
+  assertEquals(problemsOf(`\ufeff${notebook(cell("a"))}`), [
+    "x.ipynb:1:1: begins with a BOM; save as UTF-8 without BOM",
+  ]);
+  const heading = notebook(cell("a")).replace('"code"', '"heading"');
+  assertEquals(problemsOf(heading).map((one) => one.replace(/^.*?: /, "")), [
+    `cells.0.cell_type: expected 'code' | 'markdown' | 'raw', found "heading"`,
+  ]);
+});

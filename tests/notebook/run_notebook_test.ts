@@ -206,6 +206,29 @@ Deno.test("an error of twenty megabytes is cut, and a value that nests too deep 
   );
 });
 
+Deno.test("a cell that publishes what is no output fails, and its runner goes on", async () => {
+  for (const content of ["null", "{ data: 5 }"]) {
+    const broadcast = `await Deno.jupyter.broadcast("execute_result", ${content});`;
+    const { failure } = await run({ broadcast });
+    assertMatch(failure?.message ?? "", /execute_result that no notebook can hold: .*expected/);
+  }
+});
+
+Deno.test("a cell may write more lines than arrive within a second of its end", async () => {
+  const { document } = await run({
+    many: `for (let line = 0; line < 20_000; line++) console.log(line)`,
+  });
+  assertEquals(
+    textsOf(document).flat().join(""),
+    Array.from({ length: 20_000 }, (_, n) => `${n}\n`).join(""),
+  );
+});
+
+Deno.test("what a cell writes without a line feed stands alone", async () => {
+  const { written } = await run({ raw: `Deno.stdout.writeSync(new TextEncoder().encode("raw"))` });
+  assertEquals(written, "raw");
+});
+
 Deno.test("an endless loop is interrupted at its deadline, and keeps what it printed", async () => {
   const { document, failure } = await run(
     { fine: `console.log("fine")`, loop: `console.log("before");\nwhile (true) {}`, never: `1` },

@@ -48,6 +48,8 @@ export class Kernel implements AsyncDisposable {
   /** Settles when the kernel has closed its side of what it publishes. */
   readonly #drained: Promise<void>;
   #control: ZmtpSocket | undefined;
+  /** Whether nothing has been published since this was last set. */
+  #isQuiet = true;
 
   private constructor(
     process: KernelProcess,
@@ -121,7 +123,13 @@ export class Kernel implements AsyncDisposable {
       this.execute(code, options),
       this.execute(marking, { silent: true, onMessage }),
     ]);
-    await waitAtMost(flushLimit, Promise.race([marked.promise, this.process.ended]));
+    let isOver = false;
+    const over = Promise.race([marked.promise, this.process.ended]).then(() => isOver = true);
+    // A kernel that still publishes is waited for: a cell may have written more than a second's worth.
+    do {
+      this.#isQuiet = true;
+      await waitAtMost(flushLimit, over);
+    } while (!isOver && !this.#isQuiet);
     return reply;
   }
 
@@ -204,6 +212,7 @@ export class Kernel implements AsyncDisposable {
 
   async #deliverPublished(iopub: ZmtpSocket): Promise<void> {
     for await (const frames of iopub.messages()) {
+      this.#isQuiet = false;
       const message = this.#codec.decode(frames);
       if (!message) continue;
       const pending = this.#pending.get(message.parent.msg_id ?? "");

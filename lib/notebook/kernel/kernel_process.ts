@@ -136,6 +136,9 @@ export class KernelProcess implements AsyncDisposable {
 
 function lastWords(said: string): string {
   const text = said.split("\n").filter((line) => !line.includes(unstableNotice)).join("\n").trim();
+  if (text.includes("JavaScript out of memory")) {
+    return "its memory was full; keep less of the data in variables";
+  }
   const [, panic] = /(panicked at \S+?):?(?=\s|$)/.exec(text) ?? [];
   return panic === undefined
     ? text
@@ -172,8 +175,9 @@ export class WrittenText {
   /** All of it, cut after 100,000 characters, without the lines that the kernel puts around it. */
   toString(): string {
     const [text] = this.#text.split(`${lastTest} ...`);
-    const lines = text.split("\n").filter((line) => !/^-+ pre-test output( end)? -+$/.test(line));
-    return `${lines.join("\n").trim()}${this.#cut > 0 ? ` … (${this.#cut} characters more)` : ""}`;
+    // What a cell wrote last may end without a line feed.
+    const said = text.replaceAll(/-{5,} pre-test output(?: end)? -{5,}(?:\n|$)/g, "");
+    return `${said.trim()}${this.#cut > 0 ? ` … (${this.#cut} characters more)` : ""}`;
   }
 }
 

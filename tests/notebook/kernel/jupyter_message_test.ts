@@ -26,3 +26,9 @@ Deno.test("every message has an id of its own", () => {
     codec.encode("execute_request", content).id,
   );
 });
+
+Deno.test("a message whose content is no object has none", () => {
+  const content = null as unknown as Record<string, unknown>;
+  const { frames } = new MessageCodec("secret").encode("execute_result", content);
+  assertEquals(new MessageCodec("secret").decode(frames)?.content, {});
+});
