@@ -68,13 +68,15 @@ export function judge(
       ? meets(recomputed, intervalOf(result, mode))
       : compareIn(mode).fit !== "none";
   const hasRounded = isRounded(result) || operands.some(isRounded) || divisors.some(isRounded);
-  const modes = hasRounded ? roundingModes.filter(fits) : fitsHalfUp ? roundingModes : noModes;
+  // A list that most verdicts share is told once.
+  const isOfAll = hasRounded ? roundingModes.every(fits) : fitsHalfUp;
+  const modes = isOfAll ? roundingModes : hasRounded ? roundingModes.filter(fits) : noModes;
   const unit = shownUnit(terms);
   const computedInterval = inUnit(recomputed, unit), allowedInterval = inUnit(allowed, unit);
   const recomputePrinted = () => recompute(mapTerms(terms, (quantity) => quantity.asPrinted));
   const computed = single(computedInterval) ?? single(inUnit(recomputePrinted(), unit));
   const value = isEquality ? single(inUnit(result.asPrinted, unit)) : null;
-  const difference = computed && value ? value.sub(computed) : null;
+  const difference = computed && value && (value.equals(computed) ? zero : value.sub(computed));
   const how = howOf(halfUp, { modes, isEquality, isExact: difference?.sign === 0 });
   const printedInterval = isEquality
     ? allowedInterval

@@ -70,16 +70,15 @@ function shiftOfTotal(
     }
     const tolerance = (place: number) => hasDecimals ? slack[place] / 2 : 0;
     const differing = places.filter((place) => Math.abs(off[place]) > tolerance(place));
-    if (differing.length < 2) continue;
+    // One column, of those that are lost by neither move, refuses nearly all lines at once.
+    const probe = differing.slice(1).find((place) => place + 1 < values.length);
+    if (probe === undefined) continue;
     for (let at = target; at !== last + step; at += step) {
+      const sign = at === target ? -1 : 1, { values: own } = lines[at];
       for (const move of [1, -1] as const) {
-        const bits = bitsOf(differing, {
-          off,
-          tolerance,
-          move,
-          values: lines[at].values,
-          sign: at === target ? -1 : 1,
-        });
+        const moved = (own[probe + move] || 0) - (own[probe] || 0);
+        if (Math.abs(off[probe] - sign * moved) > tolerance(probe)) continue;
+        const bits = bitsOf(differing, { off, tolerance, move, sign, values: own });
         if (bits > 10 + 2 * Math.log2(lines.length)) {
           return [at, { start: differing[0], step: move }];
         }
