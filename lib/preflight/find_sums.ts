@@ -28,7 +28,7 @@ export function findSums(lines: readonly Line[], views: readonly View[] = []): D
   const found: Draft[] = [];
   const firstFits = new Map<Line, Fit>();
   const left = new Set(lines);
-  const orders = [{ lines: [...lines.keys()] }, ...views].map(
+  const orders = [...views, { lines: [...lines.keys()] }].map(
     ({ lines: at, wholes, isOutline = false }: View) => ({
       all: at.map((index) => lines[index]),
       wholes: (wholes ?? at).map((index) => lines[index]),
@@ -45,8 +45,8 @@ export function findSums(lines: readonly Line[], views: readonly View[] = []): D
       .flatMap((whole) => bestSum(whole, ordersOf.get(whole)!, firstFits.get(whole)) ?? [])
       .toSorted((a, b) => a.parts.length - b.parts.length || b.fit.bits - a.fit.bits);
     const used = new Set<Line>();
-    for (const { whole, parts, fit } of candidates) {
-      if (used.has(whole) || parts.some((part) => used.has(part))) continue;
+    for (const { whole, parts, fit, isOutline } of candidates) {
+      if (used.has(whole) && !isOutline || parts.some((part) => used.has(part))) continue;
       if (holds(fit) < fit.tried && isOfAnother(whole, parts, { fit, lines })) continue;
       for (const part of parts) used.add(part);
       if (!firstFits.has(whole)) firstFits.set(whole, fit);
@@ -83,6 +83,7 @@ interface Sum {
   readonly whole: Line;
   readonly parts: readonly Line[];
   readonly fit: Fit;
+  readonly isOutline: boolean;
 }
 
 /** How many parts a line has at most that is not called a total. */
@@ -161,7 +162,7 @@ function* sumsIn(
     if (whole.isGrowing && tried > 0 && over > 0.8 * tried && over > loose) return;
     const isOne = parts.length === 1;
     if (isOne ? holds(fit) >= 0.9 * tried && fit.bits > 10 : isLikely(fit, isKnown)) {
-      yield { whole, parts: step > 0 ? [...parts] : parts.toReversed(), fit };
+      yield { whole, parts: step > 0 ? [...parts] : parts.toReversed(), fit, isOutline };
     }
   }
 }
