@@ -92,7 +92,12 @@ const longest = 60;
 /** How many numbers at most are added up for the parts of one total that are not its neighbours. */
 const mostAdded = 1e7;
 
-/** The neighbours in an order, or for a line that is called a total any lines in a row, that add up to it best. */
+/** Whether lines that are not next to what they add up to are more than chance. */
+function isStrong(fit: Fit): boolean {
+  return !fit.isLoose && fit.exact >= 0.8 * fit.tried && fit.exact > 3 && fit.bits > 30;
+}
+
+/** The neighbours in an order, or else any lines in a row, that add up to a line best. */
 function bestSum(whole: Line, orders: readonly Order[], first: Fit | undefined): Sum | undefined {
   const best = (windows: Iterable<Window>) => {
     let found: Sum | undefined;
@@ -114,15 +119,16 @@ function bestSum(whole: Line, orders: readonly Order[], first: Fit | undefined):
       isOutline,
     }));
   }));
-  if (near || !isTotal(whole.name)) return near;
+  if (near) return near;
   const short = orders.filter(({ lines, isPlain }) =>
     isPlain && lines.length ** 2 * whole.values.length < mostAdded
   );
-  return best(
-    short.flatMap(({ lines }) =>
-      lines.map((_, start) => ({ lines, start, step: 1, whole, isKnown: true }))
-    ),
+  const isKnown = isTotal(whole.name);
+  const away = best(
+    short.filter(({ lines }) => isKnown || lines.length <= whole.values.length)
+      .flatMap(({ lines }) => lines.map((_, start) => ({ lines, start, step: 1, whole, isKnown }))),
   );
+  return away && (isKnown || isStrong(away.fit)) ? away : undefined;
 }
 
 function isBetter({ fit, parts }: Sum, other: Sum | undefined): boolean {
