@@ -162,7 +162,7 @@ function* sumsIn(
   for (let at = start; lines[at] && lines[at] !== whole && parts.length < limit; at += step) {
     parts.push(lines[at]);
     total.add(lines[at]);
-    if (parts.length < 2 && !(isOutline && lines.length === 2)) continue;
+    if (isOutline ? parts.length < lines.length - 1 : parts.length < 2) continue;
     const fit = fitTo(whole, total, { guesses, mayBeNil: true, least: isKnown ? 0.3 : 0.6 });
     const { tried, over, loose } = fit;
     if (whole.isGrowing && tried > 0 && over > 0.8 * tried && over > loose) return;
