@@ -45,10 +45,15 @@ export function findSums(lines: readonly Line[], views: readonly View[] = []): D
       .flatMap((whole) => bestSum(whole, ordersOf.get(whole)!, firstFits.get(whole)) ?? [])
       .toSorted((a, b) => a.parts.length - b.parts.length || b.fit.bits - a.fit.bits);
     const used = new Set<Line>();
-    for (const { whole, parts, fit, isOutline } of candidates) {
-      if (used.has(whole) && !isOutline || parts.some((part) => used.has(part))) continue;
+    const partsOf = new Map<Line, readonly Line[]>();
+    const isIn = (whole: Line, line: Line): boolean =>
+      line === whole || (partsOf.get(line) ?? []).some((part) => isIn(whole, part));
+    for (const { whole, parts, fit } of candidates) {
+      if (partsOf.has(whole) || parts.some((part) => isIn(whole, part))) continue;
+      if (parts.some((part) => used.has(part))) continue;
       if (holds(fit) < fit.tried && isOfAnother(whole, parts, { fit, lines })) continue;
       for (const part of parts) used.add(part);
+      partsOf.set(whole, parts);
       if (!firstFits.has(whole)) firstFits.set(whole, fit);
       found.push(draftOf(parts.length === 1 ? "same" : "sum", [whole, ...parts], [], fit));
     }
@@ -83,7 +88,6 @@ interface Sum {
   readonly whole: Line;
   readonly parts: readonly Line[];
   readonly fit: Fit;
-  readonly isOutline: boolean;
 }
 
 /** How many parts a line has at most that is not called a total. */
@@ -168,7 +172,7 @@ function* sumsIn(
     if (whole.isGrowing && tried > 0 && over > 0.8 * tried && over > loose) return;
     const isOne = parts.length === 1;
     if (isOne ? holds(fit) >= 0.9 * tried && fit.bits > 10 : isLikely(fit, isKnown)) {
-      yield { whole, parts: step > 0 ? [...parts] : parts.toReversed(), fit, isOutline };
+      yield { whole, parts: step > 0 ? [...parts] : parts.toReversed(), fit };
     }
   }
 }
