@@ -40,11 +40,15 @@ export function findRollForwards(lines: readonly Line[], known: readonly Draft[]
       if (parts.length < 2 || parts.length > (isCalled ? mostCalled : mostBetween)) return [];
       const all = [opening, ...parts, closing];
       if (!isCalled && (start > end || isSeries(all) || follows(all, known))) return [];
+      // Where the closing line has the number of one of the others, the rest is nothing or cancels out.
+      const places = closing.values.keys().filter((place) =>
+        all.every((line) => line === closing || line.values[place] !== closing.values[place])
+      ).toArray();
       return signsOf(parts.length, isCalled).flatMap((signs): Draft[] => {
         const of = (sign: number) => parts.filter((_, at) => signs[at] === sign);
         const plus = [opening, ...of(1)], minus = of(-1);
         const guesses = Math.log2(lines.length ** 2 * 3 ** parts.length);
-        const fit = fitTo(closing, Total.of(plus, minus), { guesses });
+        const fit = fitTo(closing, Total.of(plus, minus), { guesses, places });
         const isEnough = isCalled
           ? holds(fit) >= 0.3 * fit.tried && fit.bits > 3
           : holds(fit) >= 0.6 * fit.tried && fit.bits > 20 && holds(fit) > 3;

@@ -28,7 +28,7 @@ export function findSums(lines: readonly Line[], views: readonly View[] = []): D
   const found: Draft[] = [];
   const firstFits = new Map<Line, Fit>();
   const left = new Set(lines);
-  const orders = [{ lines: [...lines.keys()] }, ...views].map(
+  const orders = [...views, { lines: [...lines.keys()] }].map(
     ({ lines: at, wholes, isOutline = false }: View) => ({
       all: at.map((index) => lines[index]),
       wholes: (wholes ?? at).map((index) => lines[index]),
@@ -45,10 +45,15 @@ export function findSums(lines: readonly Line[], views: readonly View[] = []): D
       .flatMap((whole) => bestSum(whole, ordersOf.get(whole)!, firstFits.get(whole)) ?? [])
       .toSorted((a, b) => a.parts.length - b.parts.length || b.fit.bits - a.fit.bits);
     const used = new Set<Line>();
+    const partsOf = new Map<Line, readonly Line[]>();
+    const isIn = (whole: Line, line: Line): boolean =>
+      line === whole || (partsOf.get(line) ?? []).some((part) => isIn(whole, part));
     for (const { whole, parts, fit } of candidates) {
-      if (used.has(whole) || parts.some((part) => used.has(part))) continue;
+      if (partsOf.has(whole) || parts.some((part) => isIn(whole, part))) continue;
+      if (parts.some((part) => used.has(part))) continue;
       if (holds(fit) < fit.tried && isOfAnother(whole, parts, { fit, lines })) continue;
       for (const part of parts) used.add(part);
+      partsOf.set(whole, parts);
       if (!firstFits.has(whole)) firstFits.set(whole, fit);
       found.push(draftOf(parts.length === 1 ? "same" : "sum", [whole, ...parts], [], fit));
     }
@@ -91,7 +96,12 @@ const longest = 60;
 /** How many numbers at most are added up for the parts of one total that are not its neighbours. */
 const mostAdded = 1e7;
 
-/** The neighbours in an order, or for a line that is called a total any lines in a row, that add up to it best. */
+/** Whether lines that are not next to what they add up to are more than chance. */
+function isStrong(fit: Fit): boolean {
+  return !fit.isLoose && fit.exact >= 0.8 * fit.tried && fit.exact > 3 && fit.bits > 30;
+}
+
+/** The neighbours in an order, or else any lines in a row, that add up to a line best. */
 function bestSum(whole: Line, orders: readonly Order[], first: Fit | undefined): Sum | undefined {
   const best = (windows: Iterable<Window>) => {
     let found: Sum | undefined;
@@ -113,15 +123,16 @@ function bestSum(whole: Line, orders: readonly Order[], first: Fit | undefined):
       isOutline,
     }));
   }));
-  if (near || !isTotal(whole.name)) return near;
+  if (near) return near;
   const short = orders.filter(({ lines, isPlain }) =>
     isPlain && lines.length ** 2 * whole.values.length < mostAdded
   );
-  return best(
-    short.flatMap(({ lines }) =>
-      lines.map((_, start) => ({ lines, start, step: 1, whole, isKnown: true }))
-    ),
+  const isKnown = isTotal(whole.name);
+  const away = best(
+    short.filter(({ lines }) => isKnown || lines.length <= whole.values.length)
+      .flatMap(({ lines }) => lines.map((_, start) => ({ lines, start, step: 1, whole, isKnown }))),
   );
+  return away && (isKnown || isStrong(away.fit)) ? away : undefined;
 }
 
 function isBetter({ fit, parts }: Sum, other: Sum | undefined): boolean {
@@ -155,7 +166,7 @@ function* sumsIn(
   for (let at = start; lines[at] && lines[at] !== whole && parts.length < limit; at += step) {
     parts.push(lines[at]);
     total.add(lines[at]);
-    if (parts.length < 2 && !(isOutline && lines.length === 2)) continue;
+    if (isOutline ? parts.length < lines.length - 1 : parts.length < 2) continue;
     const fit = fitTo(whole, total, { guesses, mayBeNil: true, least: isKnown ? 0.3 : 0.6 });
     const { tried, over, loose } = fit;
     if (whole.isGrowing && tried > 0 && over > 0.8 * tried && over > loose) return;

@@ -57,8 +57,8 @@ function parentsByCode(codes: readonly string[]): Parents {
 }
 
 /**
- * The codes of rows, of columns or what their names begin with: with a part for each of their parts, so that 1 is no
- * beginning of 10; and without their last zeros and what parts them, so that 100 is one of 110.
+ * The codes of rows, of columns or what their names begin with: with an end, so that 1 is no beginning of 10; without, so that
+ * 01 is one of 0101; and without their last zeros, so that 100 is one of 110.
  */
 function codesOf({ columns, rows, label }: GridTable): string[][] {
   const coded = columns.filter(({ isMeasure, index }) =>
@@ -68,15 +68,13 @@ function codesOf({ columns, rows, label }: GridTable): string[][] {
   const ofNames = rows.map(({ name }) => [codeBefore.exec(name)?.[0] ?? ""]);
   const join = (parts: readonly string[]) => parts.join("/").replace(/(?:\/0*)+$/, "");
   return [ofColumns, ofNames].flatMap((codes) => {
-    const plain = codes.map((parts) => join(parts.flatMap((part) => part.split(parted))))
-      .map((code) => code === "" ? "" : `${code}/`);
-    const short = codes.map((parts) =>
-      join(
-        parts.map((part) => part.replaceAll(parted, ""))
-          .map((part) => part.length > 2 ? part.replace(/0+$/, "") : part),
-      )
+    const bare = codes.map((parts) => parts.map((part) => part.replaceAll(parted, "")));
+    const short = bare.map((parts) =>
+      parts.map((part) => part.length > 2 ? part.replace(/0+$/, "") : part)
     );
-    return [plain, short].filter((all) => new Set(all).size > all.length / 2);
+    const plain = codes.map((parts) => join(parts.flatMap((part) => part.split(parted))));
+    return [plain.map((code) => code === "" ? "" : `${code}/`), bare.map(join), short.map(join)]
+      .filter((all) => new Set(all).size > all.length / 2);
   });
 }
 

@@ -173,7 +173,7 @@ function hasNegatives(fields: readonly string[]): boolean {
   const telling = enclosed.filter((field) =>
     /\d[.,]\d/.test(field) || field.replaceAll(/\D/g, "").length >= leastDigits
   );
-  return telling.length > 1 && others.length > leastOthers * enclosed.length;
+  return telling.length > 1 && others.length >= leastOthers * enclosed.length;
 }
 
 const minus = [...russianNumbers.minus, ..."\u2014\u2010\u2011\u2012\ufe63\uff0d"];

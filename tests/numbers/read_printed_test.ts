@@ -68,3 +68,26 @@ Deno.test("an edition tells words of its own", () => {
   assertEquals(brief("keine", format), "nil");
   assertEquals(brief("etwa 3"), "unread etwa 3");
 });
+
+Deno.test("amounts have the sign of a currency, and parentheses for a minus where a format says so", () => {
+  const format: NumberFormat = {
+    ...{ decimal: ["."], group: [","], minus: ["-"], plus: ["+"], currency: ["$", "€"] },
+    parentheses: "minus",
+  };
+  const printed = ["(45.0)", "(1,234)", "(5)%", "($1,234)", "$(5)", "-$5", "$ 1,234.5", "5 €"];
+  assertEquals(
+    printed.map((one) => readPrinted(one, format)).map((read) =>
+      "value" in read ? `${read.value.valueOf()}${read.sign}` : read.form
+    ),
+    ["-45", "-1234", "-5%", "-1234", "-5", "-5", "1234.5", "5"],
+  );
+  const marked = readPrinted("1,234 (2)", format);
+  assertEquals(["value" in marked && marked.value.valueOf(), "mark" in marked && marked.mark], [
+    1234,
+    "(2)",
+  ]);
+  for (const other of ["(36.2) 58.5", "(a)", "$", "$5$", "()"]) {
+    assertEquals("value" in readPrinted(other, format), false, other);
+  }
+  assertEquals("value" in readPrinted("(45.0)"), false);
+});

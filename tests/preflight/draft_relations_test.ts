@@ -423,3 +423,190 @@ Deno.test("of two sums of one result the longer that holds less often is not dra
   ]));
   assertEquals(texts, ["Planned total = Filled total + Vacant"]);
 });
+
+Deno.test("codes in columns tell what a row consists of, however far its parts stand from it", () => {
+  const [a, b, c, d, e] = [1, 2, 3, 4, 5].map((seed) => counts(3, seed));
+  const add = (...all: number[][]) => all[0].map((_, at) => sum(all.map((one) => one[at])));
+  const { texts, violated } = preflightOf(csv([
+    ["Name", "Section code", "Item code", "2021", "2022", "2023"],
+    ["Budget", "", "", ...add(a, b, c, d, e)],
+    ["Schools", "07", "", ...add(a, b, c)],
+    ["Teaching", "07", "100", ...add(a, b)],
+    ["Wages", "07", "110", ...a],
+    ["Books", "07", "120", ...b],
+    ["Buildings", "07", "200", ...c],
+    ["Repairs", "07", "210", ...c],
+    ["Culture", "08", "", ...add(d, e)],
+    ["Libraries", "08", "100", ...d],
+    ["Theatres", "08", "200", ...e],
+  ]));
+  assertEquals(texts.toSorted(), [
+    "Budget = Schools + Culture",
+    "Buildings = Repairs",
+    "Culture = Libraries + Theatres",
+    "Schools = Teaching + Buildings",
+    "Teaching = Wages + Books",
+  ]);
+  assertEquals(violated, []);
+});
+
+const outlines: [name: string, mark: (name: string, code: string, level: number) => string][] = [
+  ["numbers before names", (name, code) => `${code} ${name}`],
+  ["indents", (name, _, level) => " ".repeat(2 * level) + name],
+  ["dashes", (name, _, level) => level === 1 ? `- ${name}` : name],
+  ["of which", (name, _, level) => level === 1 ? `of which ${name}` : name],
+];
+
+for (const [name, mark] of outlines) {
+  Deno.test(`rows that stand between the parts of a total are left out where an outline tells: ${name}`, () => {
+    const [a, b, c] = [1, 2, 3].map((seed) => counts(4, seed));
+    const { texts } = preflightOf(csv([
+      ["Item", "2020", "2021", "2022", "2023"],
+      ["Staff", ...a.map((one, at) => one + b[at] + c[at])],
+      [mark("Schools", "1.", 0), ...a],
+      [mark("with a degree", "1.1.", 1), ...a.map((one) => Math.floor(one / 3))],
+      [mark("part-time", "1.2.", 1), ...a.map((one) => Math.floor(one / 5))],
+      [mark("Libraries", "2.", 0), ...b],
+      [mark("younger", "2.1.", 1), ...b.map((one) => Math.floor(one / 7))],
+      [mark("Museums", "3.", 0), ...c],
+    ]));
+    const parts = [["Schools", "1."], ["Libraries", "2."], ["Museums", "3."]];
+    assertEquals(texts, [
+      `Staff = ${parts.map(([name, code]) => mark(name, code, 0)).join(" + ")}`,
+    ]);
+  });
+}
+
+Deno.test("two columns that are no neighbours are added up, and every second one with a total's word", () => {
+  const [boys, girls, men, women, at] = [1, 2, 3, 4, 5].map((seed) => counts(7, seed));
+  const { texts } = preflightOf(csv([
+    [
+      "School",
+      "Enrolled",
+      "Area",
+      "Boys 1–4",
+      "Girls 1–4",
+      "Boys 5–9",
+      "Girls 5–9",
+      "Total boys",
+      "Absent",
+      "Present",
+    ],
+    ...boys.map((one, row): Cells => [
+      `School ${row}`,
+      at[row] + men[row],
+      7 * row + 1913,
+      one,
+      girls[row],
+      men[row],
+      women[row],
+      one + men[row],
+      at[row],
+      men[row],
+    ]),
+  ]));
+  assertEquals(texts.includes("Total boys = Boys 1–4 + Boys 5–9"), true);
+  assertEquals(
+    texts.some((text) =>
+      /^Enrolled = (Absent \+ (Present|Boys 5–9)|(Present|Boys 5–9) \+ Absent)$/.test(text)
+    ),
+    true,
+  );
+});
+
+for (const isNewestFirst of [false, true]) {
+  Deno.test(`the next period opens with what this one closed with${isNewestFirst ? ", the newest first" : ""}`, () => {
+    const came = counts(5, 2), gone = counts(5, 3).map((one) => Math.floor(one / 2));
+    const ends = came.map((_, at) =>
+      9000 + sum(came.slice(0, at + 1)) - sum(gone.slice(0, at + 1))
+    );
+    const starts = [9000, ...ends.slice(0, -1)];
+    const row = (name: string, numbers: readonly number[]): Cells => [
+      name,
+      ...(isNewestFirst ? numbers.toReversed() : numbers),
+    ];
+    const years = row("Fund", [2019, 2020, 2021, 2022, 2023]);
+    const table = (open: readonly number[]) => [
+      years,
+      row("Opening balance", open),
+      row("Income", came),
+      row("Spent", gone),
+      row("Closing balance", ends),
+    ];
+    const end = isNewestFirst ? "{after}" : "{before}";
+    const { texts, violated } = preflightOf(csv(table(starts)));
+    assertEquals(texts, [
+      `Opening balance = Closing balance ${end}`,
+      "Closing balance = Opening balance + Income − Spent",
+    ]);
+    assertEquals(violated, []);
+    const slip = preflightOf(csv(table(starts.with(3, starts[3] + 100))));
+    assertEquals(slip.violated.map(({ where }) => where), ["2022", "2022"]);
+    const down = preflightOf(
+      csv(years.map((_, column) => table(starts).map((line) => line[column]))),
+    );
+    assertEquals(down.texts.includes(`Opening balance = Closing balance ${end}`), true);
+  });
+}
+
+Deno.test("a total has no second sum that holds in fewer columns than the first", () => {
+  const months = Array.from({ length: 9 }, (_, at) => at);
+  const [taxes, fees, spent] = [1, 2, 4].map((seed) => counts(9, seed));
+  const earlier = months.map((at) => at < 6 ? 0 : 40 + at);
+  const { texts } = preflightOf(csv([
+    ["Item", ...months.map((at) => `Month ${at + 1}`)],
+    ["Taxes", ...taxes],
+    ["Fees", ...fees],
+    ["Earlier years", ...earlier],
+    ["Total receipts", ...months.map((at) => taxes[at] + fees[at] + earlier[at])],
+    ["Spending", ...spent],
+  ]));
+  assertEquals(texts, ["Total receipts = Taxes + Fees + Earlier years"]);
+});
+
+Deno.test("a total that fails in every column since one row stands a column too far is kept", () => {
+  const rows = [1, 2, 3, 4, 5].map((seed) => counts(8, seed));
+  const total = rows[0].map((_, at) => sum(rows.map((row) => row[at])));
+  const table = (moved: (row: number[]) => Cells) =>
+    preflightOf(csv([
+      ["Region", ...total.map((_, at) => String(2010 + at))],
+      ["Whole", ...total],
+      ...rows.map((row, at): Cells => [`Region ${at}`, ...(at === 2 ? moved(row) : row)]),
+    ]));
+  const text = "Whole = Region 0 + Region 1 + Region 2 + Region 3 + Region 4";
+  const right = table((row) => ["", ...row.slice(0, -1)]),
+    left = table((row) => [...row.slice(1), ""]);
+  assertEquals([right.texts, left.texts], [[text], [text]]);
+  assertEquals(right.violated.length, 7);
+});
+
+Deno.test("a column of zeros and ones, or of coarse numbers, is no divisor that fits everything", () => {
+  const { texts } = preflightOf(csv([
+    ["Car", "Miles", "Axle", "Shape", "Weight"],
+    ...counts(20, 3).map((one, at): Cells => [
+      `Car ${at}`,
+      (10 + one % 200 / 10).toFixed(1),
+      (3 + one % 17 / 10).toFixed(1),
+      at % 2,
+      (2 + one % 31 / 10).toFixed(1),
+    ]),
+  ]));
+  assertEquals(texts, []);
+});
+
+Deno.test("of many columns the two that give a third are found", () => {
+  const columns = Array.from({ length: 60 }, (_, seed) => counts(9, seed));
+  const { texts } = preflightOf(csv([
+    [
+      "Place",
+      ...columns.map((_, at) => `Count ${String.fromCharCode(65 + at % 26)}${at}`),
+      "Share of A0 in all, %",
+    ],
+    ...columns[0].map((one, row): Cells => [
+      `Place ${row}`,
+      ...columns.map((column) => column[row]),
+      comma(100 * one / columns[40][row], 2),
+    ]),
+  ]));
+  assertEquals(texts, ["Share of A0 in all, % = 100 × Count A0 ÷ Count O40"]);
+});

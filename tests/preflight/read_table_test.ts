@@ -181,3 +181,67 @@ Deno.test("a unit over the last column is a note of the table, and a header's ow
   assertEquals(columns.slice(1).map(({ name }) => name), ["2023: Federal", "2022: Federal"]);
   assertEquals(notes.flatMap(({ row }) => row ?? []), [1, 2]);
 });
+
+const accounts = [
+  "Item,January,February,March,April",
+  'Taxes,"$1,200.5","1,310.0","1,150.2",980.4',
+  "Refunds,(45.0),(12.5),3.1,$(8)",
+  "Fees,12.0,15.5,18.1,11.0",
+  'Rents,310.0,295.5 (2),301.1,"($1,020.0)"',
+];
+
+Deno.test("numbers in parentheses are negative where some cannot be marks of notes, and it is said", () => {
+  const { rows, notes, unread } = tableOf(accounts.join("\n"));
+  const values = rows.map(({ cells }) =>
+    cells.slice(1).map(({ read }) => "value" in read ? read.value.valueOf() : read.form)
+  );
+  assertEquals(values, [
+    [1200.5, 1310, 1150.2, 980.4],
+    [-45, -12.5, 3.1, -8],
+    [12, 15.5, 18.1, 11],
+    [310, 295.5, 301.1, -1020],
+  ]);
+  assertEquals(unread, []);
+  assertEquals(notes.map(({ text }) => text), [
+    "decimal sign: dot; thousands parted by commas and spaces; numbers in parentheses are negative; $ beside amounts",
+  ]);
+});
+
+const enclosed: [why: string, lines: string[]][] = [
+  ["they may be marks of notes", [
+    "Place,2015,2016",
+    "A,120,(1)",
+    "B,340,(2)",
+    "C,510,380",
+    "D,99,12",
+  ]],
+  ["every second row holds the errors of the one above", [
+    "Model,Slope,Constant",
+    "First,1.234,0.551",
+    ",(0.210),(0.101)",
+    "Second,2.345,0.601",
+    ",(0.310),(0.222)",
+  ]],
+];
+
+for (const [why, lines] of enclosed) {
+  Deno.test(`numbers in parentheses are not read where ${why}`, () => {
+    const { unread } = tableOf(lines.join("\n"));
+    assertEquals(unread.length, lines.join().split("(").length - 1);
+  });
+}
+
+Deno.test("columns of codes and of years measure nothing; rows are named by words, with their indent", () => {
+  const { columns, rows } = tableOf([
+    "Год;Код раздела;Наименование;Сумма",
+    "2020;01;Всего;310,5",
+    "2020;0101;  Всего;110,5",
+    "2020;0102;  Прочее;200,0",
+  ].join("\n"));
+  assertEquals(columns.map(({ isMeasure }) => isMeasure), [false, false, false, true]);
+  assertEquals(rows.map(({ name, indent }) => [name, indent]), [
+    ["Всего (row 2)", 0],
+    ["Всего (row 3)", 2],
+    ["Прочее", 2],
+  ]);
+});
