@@ -94,11 +94,8 @@ export async function readPrintedCells(
   if (label < 0) return undefined;
   for (const [index, record] of lines < 0 ? [] : records.entries()) {
     if (/^([1-9]\d*)?$/.test(record[lines] ?? "")) continue;
-    at(
-      index + 1,
-      lines,
-      `${table.line}: expected a line number or nothing, found "${record[lines]}"`,
-    );
+    const expected = `${table.line}: expected a line number or nothing`;
+    at(index + 1, lines, `${expected}, found "${record[lines]}"`);
   }
   const others = [table.row, table.line, ...table.leftOut];
   const measured = header.map((name, field) => ({ name, field }))
