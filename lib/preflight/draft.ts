@@ -1,23 +1,5 @@
-import type { GridColumn, GridRow, TableGrid } from "./table.ts";
+import type { Line } from "./line.ts";
 import type { TableRelation } from "./table_relation.ts";
-
-/**
- * A column or row as numbers to try relations on: in whole units of the finest decimal of the table, NaN where no
- * number is printed. What is drafted is a guess; the audit judges it on exact intervals.
- */
-export interface Line {
-  readonly name: string;
-  readonly values: Float64Array;
-  /** One unit of each number's last decimal. */
-  readonly steps: Float64Array;
-  /** Whether the table has no number below 0, so that sums only grow. */
-  readonly isGrowing: boolean;
-  /** 1 where the cell is blank. */
-  readonly isBlank: Uint8Array;
-  readonly hasDecimals: boolean;
-  /** How many of these units are 1. */
-  readonly scale: number;
-}
 
 /** What other lines give for each place of a line. */
 export interface Computed {
@@ -219,42 +201,4 @@ export function toRelation(
 ): TableRelation {
   const computed = isLoose ? "from-unrounded" : "as-printed";
   return { ...relation, each, except, computed, blank: hasNil ? "nil" : "not-told" };
-}
-
-/** How many decimals are tried on at most. */
-const mostDecimals = 6;
-
-/** What makes lines of the cells of a table, and how many of their units are 1. */
-export function linesOf({ table: { rows }, measures }: TableGrid) {
-  let decimals = 0, isGrowing = true;
-  for (const { cells } of rows) {
-    for (const { index } of measures) {
-      const { read } = cells[index];
-      if (!("value" in read)) continue;
-      decimals = Math.max(decimals, Math.min(mostDecimals, read.decimals));
-      if (read.value.sign < 0) isGrowing = false;
-    }
-  }
-  const scale = 10 ** decimals;
-  const lineOf = (name: string, cells: readonly (readonly [GridRow, GridColumn])[]): Line => {
-    const reads = cells.map(([row, column]) => row.cells[column.index].read);
-    const steps = Float64Array.from(
-      reads,
-      (read) =>
-        read.form === "number" ? Math.max(1, Math.round(scale / 10 ** read.decimals)) : scale,
-    );
-    return {
-      name,
-      values: Float64Array.from(reads, (read) => {
-        if (read.form === "nil") return 0;
-        return read.form === "number" ? Math.round(read.value.valueOf() * scale) : NaN;
-      }),
-      steps,
-      isGrowing,
-      isBlank: Uint8Array.from(reads, ({ form }) => form === "blank" ? 1 : 0),
-      hasDecimals: steps.some((step) => step < scale),
-      scale,
-    };
-  };
-  return { scale, lineOf };
 }

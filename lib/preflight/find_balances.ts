@@ -1,4 +1,5 @@
-import { type Draft, draftOf, fitTo, holds, type Line, Total } from "./draft.ts";
+import { type Draft, draftOf, fitTo, holds, Total } from "./draft.ts";
+import { type Line, moveLine } from "./line.ts";
 import type { GridColumn } from "./table.ts";
 import { isClosing, isOpening, periodOf } from "./period.ts";
 import { shifts } from "./table_relation.ts";
@@ -83,7 +84,10 @@ export function findNextOpenings(lines: readonly Line[]): Draft[] {
   return lines.filter(({ name }) => isOpening(name)).flatMap((line) =>
     best(closing.flatMap((other) =>
       Object.entries(shifts).flatMap(([end, shift]): Draft[] => {
-        const moved = shiftBy(other, { shift, name: other.name + end });
+        const moved = {
+          ...moveLine(other, (place) => place + shift),
+          name: other.name + end,
+        };
         const fit = fitTo(line, Total.of([moved], []), { guesses: 2 * Math.log2(lines.length) });
         return fit.exact >= 0.5 * fit.tried && fit.bits > 6
           ? [draftOf("same", [line, moved], [], { ...fit, isLoose: false })]
@@ -91,16 +95,6 @@ export function findNextOpenings(lines: readonly Line[]): Draft[] {
       })
     ))
   );
-}
-
-/** A line that has in each place what another has in one before or after. */
-function shiftBy(
-  line: Line,
-  { shift, name }: { readonly shift: number; readonly name: string },
-): Line {
-  const values = line.values.map((_, place) => line.values[place + shift] ?? NaN);
-  const steps = line.steps.map((step, place) => line.steps[place + shift] ?? step);
-  return { ...line, name, values, steps, isBlank: line.isBlank.map(() => 0) };
 }
 
 /** Lines in a row that are the shares of one whole: together 100. */

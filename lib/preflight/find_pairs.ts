@@ -1,5 +1,6 @@
 import { unitScale } from "../numbers/unit_scale.ts";
-import { type Computed, type Draft, draftOf, fitTo, holds, type Line, Total } from "./draft.ts";
+import { type Computed, type Draft, draftOf, fitTo, holds, Total } from "./draft.ts";
+import type { Line } from "./line.ts";
 import { isChange, unitOf } from "./period.ts";
 
 /** In how many places at most pairs of lines are looked up, spread over the line; and how many of them are tried. */

@@ -1,0 +1,89 @@
+import { type Draft, fitTo, holds, Total } from "./draft.ts";
+import type { LineOf } from "./line.ts";
+import { isLikely } from "./find_sums.ts";
+import { isChange, isTotal } from "./period.ts";
+import type { GridColumn, TableGrid } from "./table.ts";
+import { columnsOf } from "./table_relation.ts";
+
+/** Of differences between the same three columns, such as a = b − c and c = b − a, the one that is called a change. */
+export function oneOfEach(differences: readonly Draft[]): Draft[] {
+  const key = ({ result, operands }: Draft) => [result, ...operands].toSorted().join("|");
+  return [...Map.groupBy(differences, key).values()].map((alike) =>
+    alike.find(({ result }) => isChange(result)) ?? alike[0]
+  );
+}
+
+/** Differences and sums without those that tell the same of the same columns: of two the change, else the sum. */
+export function toldOnce(differences: readonly Draft[], sums: readonly Draft[]) {
+  const key = ({ result, operands }: Draft) => [result, ...operands].toSorted().join("|");
+  const added = new Set(sums.map(key));
+  const kept = differences.filter((one) => isChange(one.result) || !added.has(key(one)));
+  const known = new Set(kept.map(key));
+  return { differences: kept, sums: sums.filter((one) => !known.has(key(one))) };
+}
+
+/** Of sums of one result of which one has all parts of the other, the one that holds more often; of several the shorter. */
+export function withoutNested(found: readonly Draft[]): Draft[] {
+  const isNested = (a: Draft, b: Draft) =>
+    a.result === b.result && a.operands.length < b.operands.length &&
+    a.operands.every((name) => b.operands.includes(name));
+  return found.filter((one) =>
+    one.kind !== "sum" || !found.some((other) =>
+      other.kind === "sum" && (
+        isNested(other, one) && holds(other.fit) >= holds(one.fit) ||
+        isNested(one, other) && holds(other.fit) > holds(one.fit)
+      )
+    )
+  );
+}
+
+/** Whether a sum is of different measures in different periods. */
+export function isMixed({ result, operands }: Draft, measures: readonly GridColumn[]): boolean {
+  const headers = measures.filter(({ name }) => name === result || operands.includes(name))
+    .map(({ header }) => header);
+  const periods = new Set(headers.map(({ period }) => period).filter((period) => period !== ""));
+  const stems = new Set(
+    measures.filter(({ name }) => operands.includes(name)).map(({ header }) => header.stem),
+  );
+  return periods.size > 1 && stems.size > 1;
+}
+
+/** Relations that hold in several periods alike, as one; a sum where it is likely in all periods together. */
+export function mergePeriods(found: readonly Draft[], grid: TableGrid, lineOf: LineOf): Draft[] {
+  const headers = new Map(grid.measures.map(({ name, header }) => [name, header]));
+  const patternOf = (one: Draft): Draft => {
+    const names = [one.result, ...one.operands, ...one.divisors];
+    const periods = new Set(names.map((name) => headers.get(name)?.period ?? ""));
+    if (periods.size !== 1 || periods.has("")) return one;
+    const stem = (name: string) => headers.get(name)!.stem;
+    return {
+      ...one,
+      result: stem(one.result),
+      operands: one.operands.map(stem),
+      divisors: one.divisors.map(stem),
+    };
+  };
+  const together = (sum: Draft): Draft[] => {
+    const names = [sum.result, ...sum.operands];
+    const periods = columnsOf(names, grid);
+    const [whole, ...parts] = names.map((name, at) =>
+      lineOf(
+        name,
+        periods.flatMap(({ columns }) => grid.table.rows.map((row) => [row, columns[at]] as const)),
+      )
+    );
+    const guesses = 2 * Math.log2(grid.measures.length);
+    const fit = fitTo(whole, Total.of(parts, []), { guesses, mayBeNil: true });
+    return isLikely(fit, isTotal(sum.result)) ? [{ ...sum, fit }] : [];
+  };
+  const keyOf = (one: Draft) =>
+    [one.kind, one.result, ...one.operands, "/", ...one.divisors].join("|");
+  const groups = Map.groupBy(
+    found.map((one) => ({ one, pattern: patternOf(one) })),
+    ({ pattern }) => keyOf(pattern),
+  );
+  return [...groups.values()].flatMap(([{ one, pattern }, ...others]) => {
+    if (others.length === 0) return [one];
+    return one.kind === "sum" ? together(pattern) : [pattern];
+  });
+}
