@@ -144,3 +144,8 @@ Deno.test("headers below numbers of columns are told, and how to say so", () => 
     [[2, "no number down to row 3; if these are headers, say --header-rows 2"]],
   );
 });
+
+Deno.test("a table may have more rows than a call has arguments", () => {
+  const rows = Array.from({ length: 150_000 }, (_, index) => [`r${index}`, "1"]);
+  assertEquals(readTable({ rows: [["a", "2020"], ...rows] }).rows.length, 150_000);
+});
