@@ -1,4 +1,4 @@
-import { codeOf } from "../load/printed_cells.ts";
+import { codeOf } from "../load/code_of.ts";
 import { isQuotient, unitOf } from "../preflight/period.ts";
 import type { GridCell, TableGrid } from "../preflight/table.ts";
 import type { TableRelation } from "../preflight/table_relation.ts";

@@ -1,4 +1,4 @@
-import { codeOf } from "../load/printed_cells.ts";
+import { codeOf } from "../load/code_of.ts";
 import { isPeriod } from "../model/observation.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { isChange, isQuotient, periodOf } from "../preflight/period.ts";

@@ -3,7 +3,7 @@ import { basename, extname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
 import { explainIssues } from "../input/parse_json.ts";
 import { readDelimited } from "../input/read_delimited.ts";
-import { codeOf } from "../load/printed_cells.ts";
+import { codeOf } from "../load/code_of.ts";
 import { editionFolder, isPath } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
 import { editionFile } from "../model/edition.ts";
