@@ -59,7 +59,7 @@ const program = withCellRights(
     await checkBeforeRun(options.out);
     const [path, ...more] = await notebookPaths([place.notebook]);
     if (path === undefined || more.length > 0) {
-      refuse(place.notebook, "expected one notebook, found a folder");
+      refuse(place.notebook, "expected one notebook, found a folder of them");
     }
     const svgs = await drawCell({ path, cell: place.cell }, options);
     const folder = join(options.out, basename(path, ".ipynb"));

@@ -55,7 +55,8 @@ const tests = `--no-check --no-prompt --allow-read ${kernels} ` +
   "--allow-env=REPORT_LANGUAGE,REPORT_SOURCE,READABLE_STREAM,UPDATE_SNAPSHOTS,INIT_CWD";
 
 /** Tests that count the kernels of their process, or run a Deno of their own: one after another. */
-const countedKernels = "tests/notebook/kernel,tests/notebook/run_notebook_test.ts,tests/cli/doctor";
+const countedKernels =
+  "tests/notebook/kernel,tests/notebook/run_notebook_test.ts,tests/notebook/run_notebooks_test.ts,tests/cli/doctor";
 
 /** Tests that repeat with `--all` what is tried a few times without, and those of other projects. */
 const long = ["outside", "headlines", "russian", "audit/random_tables", "cli/editions"]

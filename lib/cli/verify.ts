@@ -2,6 +2,7 @@ import { didYouMean } from "../errors/did_you_mean.ts";
 import { InputError } from "../errors/problem.ts";
 import { loadReport } from "../load/load_report.ts";
 import type { Report } from "../model/report.ts";
+import { chosenWords } from "../words/words.ts";
 import { command, jsonOption, print, runCommand } from "./command.ts";
 import { auditJson } from "./verify/audit_json.ts";
 import { auditText, claimText, complaints, judgeAll, type Judged } from "./verify/audit_text.ts";
@@ -11,6 +12,9 @@ interface Options {
   readonly claim?: string;
   readonly json?: true;
 }
+
+/** How many complaints are told. */
+const mostTold = 200;
 
 /** One claim, as text or as JSON. */
 function oneClaim(
@@ -41,7 +45,9 @@ const program = command(
     if (claim !== undefined) print(oneClaim(report, found, { claim, json }));
     else print(json ? auditJson(report, found) : auditText(report, found));
     const objections = claim === undefined ? complaints(found) : [];
-    for (const objection of objections) console.error(objection);
+    for (const objection of objections.slice(0, mostTold)) console.error(objection);
+    const more = objections.length - mostTold;
+    if (more > 0) console.error(chosenWords().commands.moreComplaints(more));
     if (objections.length > 0) Deno.exitCode = 1;
   });
 

@@ -92,10 +92,9 @@ export async function readPrintedCells(
     file.report([key], `the table has no column "${column}"; ${didYouMean(column, header)}`);
   }
   if (label < 0) return undefined;
-  for (const [index, record] of lines < 0 ? [] : records.entries()) {
-    if (/^([1-9]\d*)?$/.test(record[lines] ?? "")) continue;
-    const expected = `${table.line}: expected a line number or nothing`;
-    at(index + 1, lines, `${expected}, found "${record[lines]}"`);
+  for (const [index, { [lines]: line = "" }] of records.entries()) {
+    if (/^([1-9]\d*)?$/.test(line)) continue;
+    at(index + 1, lines, `${table.line}: expected a line number or nothing, found "${line}"`);
   }
   const others = [table.row, table.line, ...table.leftOut];
   const measured = header.map((name, field) => ({ name, field }))

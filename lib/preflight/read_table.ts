@@ -33,7 +33,7 @@ export function readTable(
   options: ReadTableOptions = {},
 ): GridTable {
   const notes: GridNote[] = [];
-  const width = Math.max(...file.map(({ length }) => length));
+  const width = file.reduce((most, { length }) => Math.max(most, length), 0);
   const numbered = file.map((fields, index) => ({
     number: index + 1,
     fields: Array.from({ length: width }, (_, at) => clean(fields[at] ?? "")),

@@ -1,7 +1,7 @@
 import { least } from "d3-array";
 import { holdsWith } from "../audit/constraint_network.ts";
 import type { Exact } from "../model/interval.ts";
-import { type Line, linesOf } from "./draft.ts";
+import { type Line, linesOf } from "./line.ts";
 import type { JudgedInstance } from "./judge_table.ts";
 import { isTotal } from "./period.ts";
 import { type Context, numberText, type Suspect } from "./suspect.ts";

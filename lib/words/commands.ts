@@ -16,6 +16,7 @@ export const commands = {
   ],
   anInterval: ["an interval", "промежуток"],
   notDeclared: ["not declared", "не объявлено"],
+  moreComplaints: ["{count} more; --json names all", "и ещё {count}; --json называет все"],
   undeclared: [
     'Undeclared contradiction "{claim}": {statement}. Check the transcription; if the source prints it so, declare it in errata.csv with {difference}a reason.',
     'Необъявленное расхождение "{claim}": {statement}. Проверьте перепечатку; если в источнике так и напечатано, объявите его в errata.csv, назвав {difference}причину.',

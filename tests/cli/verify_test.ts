@@ -306,3 +306,29 @@ Deno.test("of one claim the scoreboard says so, and of an edition without questi
     " not for numbers 2",
   ]);
 });
+
+Deno.test("of many complaints the first two hundred are told, and how many more there are", async () => {
+  const folder = await Deno.makeTempDir();
+  try {
+    await Deno.mkdir(`${folder}/tables`);
+    const { title: _, ...kursk } = JSON.parse(
+      await Deno.readTextFile("data/kursk-2017/edition.json"),
+    );
+    const rows = Array.from({ length: 205 }, (_, row) => `r${row},1,2,9\n`);
+    const wrong = { each: "row", kind: "difference", result: "c", operands: ["b", "a"] };
+    const table = { row: "n", columns: { a: {}, b: {}, c: {} }, relations: [wrong] };
+    const files = {
+      "edition.json": JSON.stringify({ ...kursk, title: { en: "Wrong" } }),
+      "tables/t.csv": `n,a,b,c\n${rows.join("")}`,
+      "tables/t.json": JSON.stringify({ ...table, indicator: "loans" }),
+    };
+    for (const [name, text] of Object.entries(files)) {
+      await Deno.writeTextFile(`${folder}/${name}`, text);
+    }
+    const { code, stderr } = await runTask(["verify", "--edition", folder]);
+    const lines = stderr.trimEnd().split("\n");
+    assertEquals([code, lines.length, lines.at(-1)], [1, 201, "5 more; --json names all"]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});

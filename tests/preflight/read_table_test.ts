@@ -245,3 +245,8 @@ Deno.test("columns of codes and of years measure nothing; rows are named by word
     ["Прочее", 2],
   ]);
 });
+
+Deno.test("a table may have more rows than a call has arguments", () => {
+  const rows = Array.from({ length: 150_000 }, (_, index) => [`r${index}`, "1"]);
+  assertEquals(readTable({ rows: [["a", "2020"], ...rows] }).rows.length, 150_000);
+});
