@@ -119,10 +119,9 @@ export class Kernel implements AsyncDisposable {
       message.header.msg_type === mark ? marked.resolve() : options.onMessage?.(message);
     // Messages keep their order, so that a mark that is published last arrives last.
     const marking = `await Deno.jupyter.broadcast("${mark}", {});`;
-    const [reply] = await Promise.all([
-      this.execute(code, options),
-      this.execute(marking, { silent: true, onMessage }),
-    ]);
+    const reply = await this.execute(code, options);
+    // Not sent at once: the kernel's second reply would wait for the acknowledgement of the first, some 40 ms a cell.
+    await this.execute(marking, { silent: true, onMessage });
     let isOver = false;
     const over = Promise.race([marked.promise, this.process.ended]).then(() => isOver = true);
     // A kernel that still publishes is waited for: a cell may have written more than a second's worth.
