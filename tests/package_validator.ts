@@ -65,7 +65,7 @@ function cellSchema({ type, constraints }: FieldDescriptor): SchemaObject {
 const ajv = new Ajv({ allErrors: true, strict: false });
 
 /**
- * What is amiss in a data package, by the standard and not by this library: in its descriptor, in the cells of its tables, and
+ * The problems of a data package, by the standard and not by this library: in its descriptor, in the cells of its tables, and
  * in their keys.
  *
  * @param descriptor The content of `datapackage.json`.

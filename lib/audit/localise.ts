@@ -45,7 +45,7 @@ export interface Repair {
  * A repair as a condition, never as a correction.
  *
  * @param repair The repair.
- * @param options Language, and what a cell is called by its id; its id unless told.
+ * @param options Language, and what a cell is called by its id, by default just that.
  * @returns Such as `consistent if youth.users = 183,324`.
  */
 export function repairText(
@@ -75,7 +75,7 @@ export interface Localisation {
 
 /** How far repairs are searched. */
 export interface LocaliseOptions {
-  /** Cells that may change together, 3 unless told. */
+  /** Cells that may change together. @default 3 */
   readonly most?: number;
 }
 

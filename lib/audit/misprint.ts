@@ -38,9 +38,9 @@ export function mayBeNegative(
 
 /** Which slips are looked for. */
 export interface SlipOptions {
-  /** All of {@linkcode slipKinds} unless told. */
+  /** @default All of {@linkcode slipKinds}. */
   readonly kinds?: readonly SlipKind[];
-  /** Where the other number has to lie; anywhere unless told. */
+  /** Where the other number has to lie. @default Anywhere. */
   readonly within?: Interval;
 }
 

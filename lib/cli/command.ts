@@ -85,7 +85,7 @@ export const wholeNumber = numberReader(
   "wholeNumber",
 );
 
-/** The language that a command line asks for, before it is read: help and what is amiss with it come in that too. */
+/** The language that a command line asks for, before it is read: help and problems come in that too. */
 function askedLanguage(): Language {
   return /--language[= ]ru\b/.test(Deno.args.join(" ")) ? "ru" : "en";
 }

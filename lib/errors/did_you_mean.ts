@@ -36,7 +36,7 @@ export type KnownOptions<Options> = Readonly<
 >;
 
 /**
- * What is amiss with options, which a cell gives unchecked: a misspelt one would be passed over without a word.
+ * The problems of options, which a cell gives unchecked: a misspelt one would be passed over without a word.
  *
  * @param options What was given.
  * @param known All options of the function.

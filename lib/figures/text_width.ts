@@ -3,9 +3,9 @@ import { theme } from "./theme.ts";
 
 /** The font that a text is set in. */
 export interface TextStyle {
-  /** Size in pixels, the theme's text size unless told. */
+  /** Size in pixels. @default The theme's text size. */
   readonly size?: number;
-  /** Weight, regular unless told. */
+  /** Weight. @default Regular. */
   readonly weight?: keyof typeof advanceWidths;
 }
 

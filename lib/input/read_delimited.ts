@@ -19,7 +19,7 @@ const separators = [",", ";", "\t", "|"] as const;
  * without a byte order mark, `sep=` line and carriage returns.
  *
  * @param path The file.
- * @param encoding Its encoding, such as `windows-1250`; found out unless told.
+ * @param encoding Its encoding, such as `windows-1250`; by default the one that its bytes show.
  * @returns Its rows, of as many fields as each has.
  * @throws {UnreadableFile} If there is no such file, or it is no such table, with the place where that is known.
  */

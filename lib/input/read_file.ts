@@ -14,7 +14,7 @@ export class UnreadableFile extends InputError {
   /**
    * @param path The file.
    * @param reason What was found, and what to do.
-   * @param options Whether there is no such file, and the place of what is amiss.
+   * @param options Whether there is no such file, and the place of the problem.
    */
   constructor(
     path: string,

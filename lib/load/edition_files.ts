@@ -107,11 +107,11 @@ export async function readRecords(
   const text = await readText(path, problems, options);
   if (text === undefined) return undefined;
   const message = separatorProblem(text);
-  const amiss = message ? { line: 1, column: 1, message } : mergeConflict(text);
-  if (amiss) {
+  const problem = message ? { line: 1, column: 1, message } : mergeConflict(text);
+  if (problem) {
     // It is why there are others.
-    const others = problems.filter((problem) => problem.path !== path);
-    problems.splice(0, Infinity, ...others, { path, ...amiss });
+    const others = problems.filter((other) => other.path !== path);
+    problems.splice(0, Infinity, ...others, { path, ...problem });
     return undefined;
   }
   try {
@@ -165,7 +165,7 @@ async function readText(
   }
 }
 
-/** What is amiss with what parts the fields, by the header; some programs say it in a line of its own before that. */
+/** What is not as expected of what parts the fields, by the header; some programs say it in a line of its own before that. */
 function separatorProblem(text: string): string | undefined {
   const [first] = text.split("\n", 1);
   if (/^"?sep=,/i.test(first)) return `expected a header, found "sep=,"; remove that line`;

@@ -160,7 +160,7 @@ function checkCodes(tables: LoadedTables, { file, columns }: PrintedCells): void
   }
 }
 
-/** Reports what is amiss with the claims of a relation once, if it is the same in each row or column. */
+/** Reports a problem of a relation's claims once, if it is the same in each row or column. */
 function reportOnce(
   report: ReportRow,
   claims: ReturnType<typeof printedClaims>["claims"],

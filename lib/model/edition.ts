@@ -7,7 +7,7 @@ import { isPeriod } from "./observation.ts";
 import { computations, relationKinds } from "./relation.ts";
 import { isSeen, unseenMessage } from "../errors/problem.ts";
 
-// zod/mini makes these schemas in a fifth of the time, but speaks no language unless told.
+// zod/mini makes these schemas in a fifth of the time, but has no messages of its own.
 z.config(z.locales.en());
 
 const matching = (pattern: RegExp, expected?: string) =>

@@ -107,7 +107,7 @@ export const relationShapes: Readonly<Record<RelationKind, RelationShape>> = {
   ),
 };
 
-/** A shape: any number of operands from one on, no divisors and no rule, unless told. */
+/** A shape: any number of operands from one on, no divisors and no rule, where nothing else is given. */
 function shape(
   holds: string,
   units: UnitRule,

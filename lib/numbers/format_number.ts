@@ -3,7 +3,7 @@ import type { Language } from "../model/label.ts";
 
 /** How a number is written. */
 export interface NumberStyle {
-  /** Language whose separators are used, Russian unless told. */
+  /** Language whose separators are used. @default Russian */
   readonly language?: Language;
   /** Most decimals to write, never more than the number has; without it as many as {@linkcode shownDecimals} tells. */
   readonly decimals?: number;

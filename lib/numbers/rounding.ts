@@ -6,7 +6,7 @@ import { exact } from "./exact.ts";
 export interface RoundingOptions {
   /** Decimals that are printed; below 0 where the number is rounded to tens, hundreds and so on: −3 for thousands. */
   readonly decimals: number;
-  /** The way of rounding, away from zero at a half unless told. */
+  /** The way of rounding. @default Away from zero at a half. */
   readonly mode?: RoundingMode;
 }
 

@@ -15,6 +15,7 @@ import { isChange, isClosing, isOpening, isQuotient, isTotal, periodOf } from ".
 import { outlinesOf } from "./outline.ts";
 import { findShifts, movedColumn } from "./shifted_rows.ts";
 import type { GridColumn, GridRow, TableGrid } from "./table.ts";
+import { hasSigns } from "./table_headers.ts";
 import type { TableRelation } from "./table_relation.ts";
 
 /**
@@ -148,7 +149,7 @@ function toBase(column: GridColumn, rows: readonly GridRow[], lineOf: LineOf): B
     column,
     signed: isChange(column.name) || line.values.some((value) => value < 0) ||
       cells.some(({ printed }) => printed.startsWith("+")),
-    quotient: isQuotient(column.name) || numbers.some(({ sign }) => sign !== ""),
+    quotient: isQuotient(column.name) || hasSigns(cells),
     fractional: numbers.filter(({ value }) => !value.isWhole).length > numbers.length / 4,
   };
 }

@@ -1,5 +1,5 @@
 import { fitTo, toRelation, Total } from "./draft.ts";
-import { type Line, moveLine } from "./line.ts";
+import type { Line } from "./line.ts";
 import { findSums, type View } from "./find_sums.ts";
 import type { TableRelation } from "./table_relation.ts";
 
@@ -16,19 +16,20 @@ export function findTotalRows(
   columns: readonly Line[],
   views: readonly View[],
 ): TableRelation[] {
-  const found = findSums(rows, views).map((sum) => ({ sum, lines: rows }));
-  const known = new Set(found.map(({ sum }) => sum.result));
-  const moved = movedBack(rows).flatMap(({ lines, name }) =>
-    findSums(lines, views)
-      .filter(({ result, operands }) => !known.has(result) && [result, ...operands].includes(name))
-      .map((sum) => ({ sum, lines }))
-  );
-  return [...found, ...moved].flatMap(({ sum, lines }) => {
-    const byName = new Map(lines.map((line) => [line.name, line]));
-    const whole = byName.get(sum.result)!;
+  const byName = new Map(rows.map((line) => [line.name, line]));
+  const sums = findSums(rows, views).map((sum) => {
     const parts = sum.operands.map((name) => byName.get(name)!);
-    const total = Total.of(parts, []);
-    const added = [...columns.keys()].filter((place) => !isMean(whole, parts, place));
+    return { sum, whole: byName.get(sum.result)!, parts, total: Total.of(parts, []) };
+  });
+  // A column that adds up in another total has no means: there a slip is no exception.
+  const addsUp = (place: number) =>
+    sums.some(({ whole: { values: { [place]: value } }, total }) =>
+      value !== 0 && total.values[place] === value
+    );
+  return sums.flatMap(({ sum, whole, parts, total }) => {
+    const added = [...columns.keys()].filter((place) =>
+      !isMean(whole, parts, place) || addsUp(place)
+    );
     const groups = [false, true].flatMap((hasDecimals) => {
       const places = added.filter((place) => columns[place].hasDecimals === hasDecimals);
       const fit = fitTo(whole, total, { guesses: 0, places, mayBeNil: sum.fit.hasNil });
@@ -39,29 +40,6 @@ export function findTotalRows(
       const except = columns.filter((_, place) => !places.includes(place));
       return toRelation({ ...sum, fit }, "column", except.map(({ name }) => name));
     });
-  });
-}
-
-/** How many rows at most are tried as moved by a column. */
-const mostMoved = 4;
-
-/**
- * The rows with one of them moved back by a column: a row with one blank where nearly all others print a number has its
- * numbers after it one column too far to the right, or all of them one too far to the left.
- */
-function movedBack(rows: readonly Line[]): { lines: Line[]; name: string }[] {
-  if (rows.length < 3) return [];
-  const isOdd = rows[0].values.keys().map((place) =>
-    rows.filter(({ isBlank }) => isBlank[place] === 1).length <= 0.2 * rows.length
-  ).toArray();
-  const gapsOf = ({ isBlank }: Line) =>
-    isBlank.keys().filter((place) => isBlank[place] === 1 && isOdd[place]).toArray();
-  const odd = rows.keys().filter((at) => gapsOf(rows[at]).length === 1).toArray();
-  if (odd.length > mostMoved) return [];
-  return odd.map((at) => {
-    const row = rows[at], [gap] = gapsOf(row), isLeft = gap === row.values.length - 1;
-    const from = (place: number) => isLeft ? place - 1 : place < gap ? place : place + 1;
-    return { lines: rows.with(at, moveLine(row, from)), name: row.name };
   });
 }
 

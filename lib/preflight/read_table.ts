@@ -3,6 +3,7 @@ import { readPrinted } from "../numbers/read_printed.ts";
 import {
   countHeaders,
   formatNote,
+  hasSigns,
   headerNames,
   isHeaderTop,
   isMeasure,
@@ -116,7 +117,7 @@ export function readTable(
         `--header-rows ${headers + wordy}`,
     });
   }
-  notes.push(...codeNotes(columns, rows));
+  notes.push(...codeNotes(columns, rows), ...signNotes(columns, rows));
   for (const { index, name } of columns) {
     const isHeadless = name === `column ${letters(index)}`;
     if (rows.length > 0 && !isHeadless && texts(index).every((text) => text === "")) {
@@ -181,5 +182,22 @@ function codeNotes(columns: readonly GridColumn[], rows: readonly GridRow[]): Gr
       column: name,
       text: `${found} may be a code for missing; say so with --missing ${below[0]}=not-told`,
     }];
+  });
+}
+
+/** A number with a sign such as % where its column has none. */
+function signNotes(columns: readonly GridColumn[], rows: readonly GridRow[]): GridNote[] {
+  return columns.filter(({ isMeasure }) => isMeasure).flatMap(({ index, name }) => {
+    const told = rows.filter(({ cells }) => "value" in cells[index].read);
+    if (hasSigns(told.map(({ cells }) => cells[index]))) return [];
+    return told.filter(({ cells }) => /[%\u2030]$/.test(cells[index].printed)).map((
+      { number, cells },
+    ) => ({
+      row: number,
+      column: name,
+      text: `"${
+        cells[index].printed
+      }" has a sign that its column has not; is it a number of another?`,
+    }));
   });
 }

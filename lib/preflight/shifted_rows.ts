@@ -73,12 +73,13 @@ function shiftOfTotal(
     // One column, of those that are lost by neither move, refuses nearly all lines at once.
     const probe = differing.slice(1).find((place) => place + 1 < values.length);
     if (probe === undefined) continue;
+    const moving = places.filter((place) => place >= differing[0]);
     for (let at = target; at !== last + step; at += step) {
       const sign = at === target ? -1 : 1, { values: own } = lines[at];
       for (const move of [1, -1] as const) {
         const moved = (own[probe + move] || 0) - (own[probe] || 0);
         if (Math.abs(off[probe] - sign * moved) > tolerance(probe)) continue;
-        const bits = bitsOf(differing, { off, tolerance, move, sign, values: own });
+        const bits = bitsOf(moving, { off, tolerance, move, sign, values: own });
         if (bits > 10 + 2 * Math.log2(lines.length)) {
           return [at, { start: differing[0], step: move }];
         }
@@ -87,9 +88,9 @@ function shiftOfTotal(
   }
 }
 
-/** How unlikely it is by chance, in bits, that a total differs just by a move of one line; 0 if it does not. */
+/** How unlikely it is by chance, in bits, that a total differs just by a move of one line from a place on; 0 if it does not. */
 function bitsOf(
-  differing: readonly number[],
+  moving: readonly number[],
   { off, tolerance, values, move, sign }: {
     readonly off: Float64Array;
     readonly tolerance: (place: number) => number;
@@ -99,9 +100,10 @@ function bitsOf(
   },
 ): number {
   let bits = 0;
-  for (const place of differing) {
+  for (const place of moving) {
     // What the first cell of a row moved to the left held, and the last of one moved to the right, is lost.
-    if (move < 0 ? place === differing[0] : place + 1 === values.length) continue;
+    if (Number.isNaN(off[place])) continue;
+    if (move < 0 ? place === moving[0] : place + 1 === values.length) continue;
     const moved = (values[place + move] || 0) - (values[place] || 0);
     if (Math.abs(off[place] - sign * moved) > tolerance(place)) return 0;
     bits += Math.log2(1 + Math.abs(off[place]) / (1 + tolerance(place)));

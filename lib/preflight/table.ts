@@ -53,9 +53,9 @@ export interface GridTable {
 
 /** How a table is to be read, where it does not tell itself. */
 export interface ReadTableOptions {
-  /** How many rows are headers; found out unless told. */
+  /** How many rows are headers. @default As many as the rows show. */
   readonly headerRows?: number;
-  /** The decimal sign; found out unless told. */
+  /** The decimal sign. @default The one that the numbers show. */
   readonly decimal?: "comma" | "dot";
   /** What codes and words mean that stand for numbers, such as −1 for not told. */
   readonly words?: Readonly<Record<string, PrintedWord>>;

@@ -110,9 +110,21 @@ export function isMeasure(cells: readonly GridCell[], name: string, index: numbe
   const numbers = told.filter(({ read }) => "value" in read || read.form === "nil");
   if (numbers.length === 0 || numbers.length < told.length / 2) return false;
   const values = numbers.map(({ read }) => "value" in read ? read.value.valueOf() : NaN);
-  const isCounting = index < 2 && values.length > 2 && values[0] <= 1 &&
-    values.slice(1).every((value, at) => value > values[at] && value - values[at] <= 2);
+  const [first] = values;
+  const isNext = (by: number) => first > 1 ? by === first || by === 2 * first : by > 0 && by <= 2;
+  const isCounting = index < 2 && values.length > (first > 1 ? 4 : 2) &&
+    values.slice(1).every((value, at) => isNext(value - values[at]));
   return !isCounting;
+}
+
+/** How many numbers a column has at least that one with a sign that the others lack is not one of them. */
+const fewest = 5;
+
+/** Whether a sign such as % stands beside some numbers of a column: not beside one alone of many, but the first may say it once. */
+export function hasSigns(cells: readonly GridCell[]): boolean {
+  const signs = cells.flatMap(({ read }) => "value" in read ? read.sign : []);
+  const count = signs.filter((sign) => sign !== "").length;
+  return count > 1 || (count === 1 && (signs.length < fewest || signs[0] !== ""));
 }
 
 /** Headers of columns that number or code rows, or tell their year. */

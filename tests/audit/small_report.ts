@@ -28,7 +28,7 @@ export interface SmallReport {
   readonly words?: readonly Partial<TrendWord>[];
 }
 
-/** Judges one claim over a few printed values, of which `result` is the one judged unless told. */
+/** Judges one claim over a few printed values, of which by default `result` is the one judged. */
 export function verdictOn(stated: Stated, report: SmallReport): Verdict {
   const judged = claim(stated);
   const inPercent = percentsOf(judged.relation);

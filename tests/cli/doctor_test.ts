@@ -5,7 +5,7 @@ import { scratchProject } from "./scratch_project.ts";
 const doctor = (args: readonly string[], folder?: string) =>
   runProgram([Deno.execPath(), "task", "--quiet", "doctor", ...args], { folder });
 
-Deno.test("doctor finds nothing amiss where the tests run, with the permissions of its task", async () => {
+Deno.test("doctor finds all in order where the tests run, with the permissions of its task", async () => {
   const { code, stdout, stderr } = await doctor(["--json"]);
   assertEquals([code, stderr], [0, ""], stdout);
   const { checks }: { checks: { name: string; status: string; found: string; advice?: string }[] } =

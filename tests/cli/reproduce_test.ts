@@ -241,7 +241,7 @@ async function runFailing() {
     "09_writes": {
       raw: `Deno.stdout.writeSync(new TextEncoder().encode("raw\\n"));`,
       child:
-        `await new Deno.Command("sh", { args: ["-c", "echo child; echo amiss >&2"], stdout: "inherit", stderr: "inherit" }).spawn().status;`,
+        `await new Deno.Command("sh", { args: ["-c", "echo child; echo wrong >&2"], stdout: "inherit", stderr: "inherit" }).spawn().status;`,
     },
     "10_tests": {
       holds: `Deno.test("holds", () => {});`,
@@ -294,7 +294,7 @@ Deno.test("reproduce lists every failure, leaves those notebooks, and writes the
 Deno.test("reproduce tells what cells and their programs write to the process, and fails with a test", () => {
   const { stderr } = failing;
   assertStringIncludes(stderr, "09_writes.ipynb wrote to its kernel's process:\n");
-  for (const line of ["raw", "child", "amiss"]) assertStringIncludes(stderr, `  ${line}\n`);
+  for (const line of ["raw", "child", "wrong"]) assertStringIncludes(stderr, `  ${line}\n`);
   assertMatch(stderr, /10_tests\.ipynb \[cell "fails"\] line 2: RangeError: not 100/);
   assertMatch(stderr, /FAILED \| 0 passed \| 1 failed/);
 });

@@ -242,7 +242,7 @@ Deno.test("verify --help shows the options and ends well; an unknown option or a
   }
 });
 
-Deno.test("what is amiss with a command line is told in the language that it asks for", async () => {
+Deno.test("a problem of a command line is told in the language that it asks for", async () => {
   for (
     const [task, said] of [
       [

@@ -24,7 +24,7 @@ async function fontFaces(): Promise<string> {
   return (await Promise.all(rules)).join("\n");
 }
 
-/** What Chromium finds amiss in a picture: texts that stand on each other, and texts that are cut. */
+/** What Chromium finds at fault in a picture: texts that stand on each other, and texts that are cut. */
 function faultsOf([, svg]: readonly [string, string]): string[] {
   type Point = readonly [x: number, y: number];
   const room = document.querySelector("div")!;

@@ -17,7 +17,7 @@ testWith(["nbformat"], {
 });
 
 testWith(["nbformat"], {
-  name: "nbformat finds what is amiss in a notebook that is not valid",
+  name: "nbformat finds the problems of a notebook that is not valid",
   async fn() {
     const folder = await Deno.makeTempDir();
     try {

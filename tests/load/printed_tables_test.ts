@@ -205,7 +205,7 @@ Deno.test("a table's rows are as long as its header, its headers differ, and not
   ]);
 });
 
-Deno.test("what is amiss with a relation is told once, and a name that is left out is no name that lacks", async () => {
+Deno.test("a problem of a relation is told once, and a name that is left out is no name that lacks", async () => {
   const told = async (table: object) =>
     (await problemsOf({ table })).map((one) => one.replace(/^.*?: /, ""));
   const difference = { each: "row", kind: "difference", result: "change", operands: ["2024"] };

@@ -35,7 +35,7 @@ Deno.test("formatNumber cuts to the decimals that it is asked for, and adds no z
   assertEquals(formatNumber(exact("52/10"), { decimals: 2 }), "5,2");
 });
 
-Deno.test("formatNumber shows two decimals, or two digits that count, unless told", () => {
+Deno.test("formatNumber shows two decimals, or two digits that count, by default", () => {
   const shown = [21.2725, 0.038, 0.00456, 1e-7, exact("1/3"), exact("-1/300"), 12.5, 7];
   assertEquals(
     shown.map((value) => formatNumber(value, { language: "en" })),

@@ -22,6 +22,7 @@ const cases: [printed: string, reading: string][] = [
   ["1 234 **", "number 1234 0 **"],
   ["1 234¹", "number 1234 0 ¹"],
   ["1 234 1)", "number 1234 0 1)"],
+  ["12 8262)", "number 12826 0 2)"],
   ["17 [note 2]", "number 17 0 [note 2]"],
   ["5,2 (п)", "number 26/5 1 (п)"],
   ["748 тыс.", "number 748000 -3"],

@@ -250,3 +250,27 @@ Deno.test("a table may have more rows than a call has arguments", () => {
   const rows = Array.from({ length: 150_000 }, (_, index) => [`r${index}`, "1"]);
   assertEquals(readTable({ rows: [["a", "2020"], ...rows] }).rows.length, 150_000);
 });
+
+Deno.test("a column that counts by tens, as the codes of a form's lines, measures nothing", () => {
+  const lines = ["Income", "Fees", "Grants", "Costs", "Rest"].map((name, at) =>
+    `${name};${10 * (at + 1)};${7 * at + 5}`
+  );
+  const { columns } = tableOf(["Item;;2020", ...lines].join("\n"));
+  assertEquals(columns.map(({ isMeasure }) => isMeasure), [false, false, true]);
+});
+
+Deno.test("a number with a sign that its column has not is told, and its column stays one of numbers", () => {
+  const shares = ["50", "25", "10", "15"].map((
+    share,
+    at,
+  ) => [`P${at}`, `${2 * Number(share)}`, `${share} %`]);
+  const rows = [["Party", "Votes", "Share"], ...shares, ["All", "200", "100 %"]];
+  assertEquals(
+    tableOf(rows.join("\n").replaceAll(",", ";")).notes.flatMap(({ row }) => row ?? []),
+    [],
+  );
+  const exchanged = rows.with(2, ["P1", "25 %", "50"]);
+  const { notes, columns } = tableOf(exchanged.join("\n").replaceAll(",", ";"));
+  assertEquals(notes.flatMap(({ row, column }) => row ? [[row, column]] : []), [[3, "Votes"]]);
+  assertEquals(columns.map(({ isMeasure }) => isMeasure), [false, true, true]);
+});

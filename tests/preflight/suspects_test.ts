@@ -162,8 +162,30 @@ for (const [name, shift] of shifts) {
   }
 }
 
-Deno.test("no row of a consistent table with totals is shifted", () => {
+Deno.test("no row of a consistent table with totals is shifted, nor one that stands between zeros", () => {
   assertEquals(preflightOf(csv(totalled)).suspects, []);
+  const sparse = totalled.with(3, ["Region C", "41522", "0", "98765", "0", "73311"])
+    .with(2, ["Region B", "0", "0", "0", "0", "0"]).with(4, ["Region D", "0", "0", "0", "0", "0"]);
+  const total = sparse[0].map((_, at) =>
+    at === 0 ? "Total" : String(sparse.slice(1, -1).reduce((sum, row) => sum + Number(row[at]), 0))
+  );
+  const { relations, suspects } = preflightOf(csv(sparse.with(-1, total)));
+  assertEquals([relations.map(({ result }) => result), suspects], [["Total"], []]);
+});
+
+Deno.test("a column that adds up in other totals is no exception where a digit is doubled in one of two", () => {
+  const accounts = [
+    ["Item", "2023", "2024"],
+    ...[["Cash", "665071", "663611"], ["Stocks", "120333", "98011"], ["Claims", "88120", "91777"]],
+    ["Total current", "873524", "853399"],
+    ...[["Land", "51230", "51230"], ["Plant", "410877", "398554"], ["Other", "7011", "6920"]],
+    ["Total fixed", "469118", "456704"],
+  ];
+  const { relations, suspects: [first] } = preflightOf(
+    csv(accounts.with(1, ["Cash", "6650771", "663611"])),
+  );
+  assertEquals(relations.map(({ except }) => except), [[], []]);
+  assertEquals([first.cell.row.name, first.consistent], ["Cash", "665071"]);
 });
 
 Deno.test("no suspect has a number below 0, or with more decimals, than its column prints", () => {

@@ -39,7 +39,7 @@ Deno.test("a table rounds a half away from zero, by the decimal that a number is
   assertEquals(shown({ v: { decimals: 2 } }), [...expected, "0.05"]);
 });
 
-Deno.test("columns of numbers stand right, columns with texts left, unless told", () => {
+Deno.test("columns of numbers stand right, columns with texts left, where nothing else is given", () => {
   const html = String(table(rows, caption)[display]()["text/html"]);
   assertStringIncludes(html, '<th scope="col" align="left" style="text-align:left">quantity</th>');
   assertStringIncludes(html, '<th scope="col" align="right" style="text-align:right">year</th>');
