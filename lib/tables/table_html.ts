@@ -115,7 +115,8 @@ export const tableStyle = `
  * What makes tables sortable and gives their CSV, in any page that runs scripts; it knows every table by its class.
  *
  * It takes the rows behind the fold into the table: sorting moves rows across it. Some front ends run a script before
- * its output stands in the page, hence the second time.
+ * its output stands in the page, hence the second time. While a page loads, another table may be there in part only: that
+ * waits for its own script, or for the end.
  */
 export const tableScript = `
 (() => {
@@ -176,7 +177,10 @@ export const tableScript = `
     });
     root.append(link);
   };
-  const all = () => document.querySelectorAll(".report-table:not([data-live])").forEach(enliven);
+  const isWhole = (root) => document.readyState !== "loading" || root.contains(document.currentScript);
+  const all = () =>
+    [...document.querySelectorAll(".report-table:not([data-live])")].filter(isWhole).forEach(enliven);
   all();
   setTimeout(all);
+  document.addEventListener("DOMContentLoaded", all);
 })();`.trim().replaceAll(/\n\s*/g, "\n");

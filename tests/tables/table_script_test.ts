@@ -92,3 +92,26 @@ Deno.test("a script that runs twice changes nothing the second time", () => {
   assertEquals(document.toString(), once);
   assertStringIncludes(once, "data-live");
 });
+
+Deno.test("while a page loads a table waits for its own script, or for the end", () => {
+  const html = String(table(rows, caption)[display]()["text/html"]);
+  const { document, Event: PageEvent } = parseHTML(
+    `<!doctype html><html><body>${html}</body></html>`,
+  );
+  const run = (own: Element | null) => {
+    Object.defineProperty(document, "readyState", { value: "loading", configurable: true });
+    Object.defineProperty(document, "currentScript", { value: own, configurable: true });
+    new Function("document", "URL", "setTimeout", tableScript)(document, {}, () => {});
+    return document.querySelectorAll("th button").length;
+  };
+  const before = document.toString();
+  assertEquals([run(null), document.toString() === before], [0, true]);
+  Object.defineProperty(document, "readyState", { value: "interactive", configurable: true });
+  document.dispatchEvent(new PageEvent("DOMContentLoaded"));
+  assertEquals(document.querySelectorAll("th button").length, 3);
+  const another = parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
+  Object.defineProperty(another, "readyState", { value: "loading" });
+  Object.defineProperty(another, "currentScript", { value: another.querySelector("script") });
+  new Function("document", "URL", "setTimeout", tableScript)(another, {}, () => {});
+  assertEquals(another.querySelectorAll("th button").length, 3);
+});
