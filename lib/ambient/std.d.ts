@@ -57,6 +57,7 @@ declare module "gettext-parser" {
 }
 
 declare module "d3-array" {
+  export function bisectLeft(values: ArrayLike<number>, value: number): number;
   export function median(values: Iterable<number>): number | undefined;
   export function least<T>(values: Iterable<T>, of: (value: T) => number): T | undefined;
   export function sum<T>(values: Iterable<T>, of: (value: T, index: number) => number): number;

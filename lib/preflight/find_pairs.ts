@@ -1,3 +1,4 @@
+import { bisectLeft } from "d3-array";
 import { unitScale } from "../numbers/unit_scale.ts";
 import { type Computed, type Draft, draftOf, fitTo, holds, Total } from "./draft.ts";
 import type { Line } from "./line.ts";
@@ -57,7 +58,7 @@ export class Bases {
           most = Math.max(most, end);
         }
       }
-      const from = firstFrom(numbers, least - widest), to = firstFrom(numbers, most + widest);
+      const from = bisectLeft(numbers, least - widest), to = bisectLeft(numbers, most + widest);
       if (to - from > mostAlike) continue;
       for (let found = from; found < to; found++) hits[at[found] * lines.length + second]++;
     }
@@ -74,17 +75,6 @@ export class Bases {
     this.#inOrder.set(place, order);
     return order;
   }
-}
-
-/** Where numbers in order reach a least one. */
-function firstFrom(numbers: Float64Array, least: number): number {
-  let low = 0, high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (numbers[middle] < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The difference of two lines that a line is, or their sum wherever they stand, if any. */

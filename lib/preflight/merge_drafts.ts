@@ -5,21 +5,24 @@ import { isChange, isTotal } from "./period.ts";
 import type { GridColumn, TableGrid } from "./table.ts";
 import { columnsOf } from "./table_relation.ts";
 
+/** The columns that a relation is between, whichever of them is the result. */
+function columnsKey({ result, operands }: Draft): string {
+  return [result, ...operands].toSorted().join("|");
+}
+
 /** Of differences between the same three columns, such as a = b − c and c = b − a, the one that is called a change. */
 export function oneOfEach(differences: readonly Draft[]): Draft[] {
-  const key = ({ result, operands }: Draft) => [result, ...operands].toSorted().join("|");
-  return [...Map.groupBy(differences, key).values()].map((alike) =>
+  return [...Map.groupBy(differences, columnsKey).values()].map((alike) =>
     alike.find(({ result }) => isChange(result)) ?? alike[0]
   );
 }
 
 /** Differences and sums without those that tell the same of the same columns: of two the change, else the sum. */
 export function toldOnce(differences: readonly Draft[], sums: readonly Draft[]) {
-  const key = ({ result, operands }: Draft) => [result, ...operands].toSorted().join("|");
-  const added = new Set(sums.map(key));
-  const kept = differences.filter((one) => isChange(one.result) || !added.has(key(one)));
-  const known = new Set(kept.map(key));
-  return { differences: kept, sums: sums.filter((one) => !known.has(key(one))) };
+  const added = new Set(sums.map(columnsKey));
+  const kept = differences.filter((one) => isChange(one.result) || !added.has(columnsKey(one)));
+  const known = new Set(kept.map(columnsKey));
+  return { differences: kept, sums: sums.filter((one) => !known.has(columnsKey(one))) };
 }
 
 /** Of sums of one result of which one has all parts of the other, the one that holds more often; of several the shorter. */

@@ -188,9 +188,12 @@ function codeNotes(columns: readonly GridColumn[], rows: readonly GridRow[]): Gr
 /** A number with a sign such as % where its column has none. */
 function signNotes(columns: readonly GridColumn[], rows: readonly GridRow[]): GridNote[] {
   return columns.filter(({ isMeasure }) => isMeasure).flatMap(({ index, name }) => {
-    const told = rows.filter(({ cells }) => "value" in cells[index].read);
-    if (hasSigns(told.map(({ cells }) => cells[index]))) return [];
-    return told.filter(({ cells }) => /[%\u2030]$/.test(cells[index].printed)).map((
+    if (hasSigns(rows.map(({ cells }) => cells[index]))) return [];
+    const hasSign = ({ cells }: GridRow) => {
+      const { read } = cells[index];
+      return "value" in read && read.sign !== "";
+    };
+    return rows.filter(hasSign).map((
       { number, cells },
     ) => ({
       row: number,

@@ -95,23 +95,28 @@ Deno.test("a script that runs twice changes nothing the second time", () => {
 
 Deno.test("while a page loads a table waits for its own script, or for the end", () => {
   const html = String(table(rows, caption)[display]()["text/html"]);
-  const { document, Event: PageEvent } = parseHTML(
-    `<!doctype html><html><body>${html}</body></html>`,
-  );
-  const run = (own: Element | null) => {
-    Object.defineProperty(document, "readyState", { value: "loading", configurable: true });
-    Object.defineProperty(document, "currentScript", { value: own, configurable: true });
+  const load = (own: string) => {
+    const { document, Event: PageEvent } = parseHTML(
+      `<!doctype html><html><body>${html}</body></html>`,
+    );
+    const set = (name: string, value: unknown) =>
+      Object.defineProperty(document, name, { value, configurable: true });
+    set("readyState", "loading");
+    set("currentScript", document.querySelector(own));
+    const before = document.toString();
     new Function("document", "URL", "setTimeout", tableScript)(document, {}, () => {});
-    return document.querySelectorAll("th button").length;
+    return {
+      isAsBefore: () => document.toString() === before,
+      buttons: () => document.querySelectorAll("th button").length,
+      end: () => {
+        set("readyState", "interactive");
+        document.dispatchEvent(new PageEvent("DOMContentLoaded"));
+      },
+    };
   };
-  const before = document.toString();
-  assertEquals([run(null), document.toString() === before], [0, true]);
-  Object.defineProperty(document, "readyState", { value: "interactive", configurable: true });
-  document.dispatchEvent(new PageEvent("DOMContentLoaded"));
-  assertEquals(document.querySelectorAll("th button").length, 3);
-  const another = parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
-  Object.defineProperty(another, "readyState", { value: "loading" });
-  Object.defineProperty(another, "currentScript", { value: another.querySelector("script") });
-  new Function("document", "URL", "setTimeout", tableScript)(another, {}, () => {});
-  assertEquals(another.querySelectorAll("th button").length, 3);
+  const waiting = load(".of-another");
+  assertEquals([waiting.buttons(), waiting.isAsBefore()], [0, true]);
+  waiting.end();
+  assertEquals(waiting.buttons(), 3);
+  assertEquals(load("script").buttons(), 3);
 });
