@@ -1,6 +1,5 @@
 import { type Claim, type ClaimRow, termsOfClaim } from "../model/claim.ts";
-import { toLabel } from "../model/columns.ts";
-import type { Label } from "../model/label.ts";
+import { type Label, toLabel } from "../model/label.ts";
 import { parseRelation, type RelationKind } from "../model/relation.ts";
 import { checkRelation, type RelationContext } from "./check_relation.ts";
 import { findCycles } from "./check_references.ts";

@@ -1,7 +1,6 @@
 import type { NumberFormat } from "../model/edition.ts";
-import type { Numeral } from "../model/finding.ts";
-import { decimalsLeft } from "../model/indicator.ts";
-import type { Observation, ObservationRow } from "../model/observation.ts";
+import type { Numeral } from "../model/claim.ts";
+import { decimalsLeft, type Observation, type ObservationRow } from "../model/observation.ts";
 import { decimalString } from "../numbers/format_number.ts";
 import { exact } from "../numbers/exact.ts";
 import { parseNumberWord, parseNumeral, parseRoman } from "../numbers/numerals.ts";

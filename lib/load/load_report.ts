@@ -1,9 +1,10 @@
 import { nearly } from "../errors/did_you_mean.ts";
 import { InputError, inReadingOrder, type Problem } from "../errors/problem.ts";
 import { type Edition, editionFile } from "../model/edition.ts";
-import { toLabel } from "../model/columns.ts";
+import { toLabel } from "../model/label.ts";
 import { russianNumbers } from "../numbers/parse_printed.ts";
-import { type Report, tables as schemas } from "../model/report.ts";
+import { schemas, type TableName } from "../model/edition_tables.ts";
+import type { Report } from "../model/report.ts";
 import { checkClaims } from "./check_claims.ts";
 import { checkDefinitions, checkInferences } from "./check_inferences.ts";
 import { checkColumns, checkFindings, checkInitiatives } from "./check_references.ts";
@@ -11,6 +12,7 @@ import { checkNorms, checkNumerals, checkObservations } from "./check_printed.ts
 import { defaultEdition, findEdition } from "./edition_folder.ts";
 import type { PrintedCells } from "./printed_cells.ts";
 import { readJson } from "./edition_files.ts";
+import { rowChecks } from "./check_rows.ts";
 import { withPrintedTables } from "./read_printed_tables.ts";
 import type { LoadedTables } from "./loaded_table.ts";
 import { loadTable } from "./load_table.ts";
@@ -53,7 +55,8 @@ export async function loadTables(edition: string): Promise<LoadedReport> {
   const options = { languages: head?.languages, problems };
   const read = await Promise.all(
     Object.entries(schemas).map(async ([name, schema]) => {
-      const table = await loadTable(folder, schema, options);
+      const check = rowChecks[name as TableName];
+      const table = await loadTable(folder, schema, { ...options, check });
       return [name, misspelt.has(schema.name) ? table.asIncomplete() : table];
     }),
   );

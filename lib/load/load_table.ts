@@ -1,6 +1,9 @@
 import { makePrintable, type Problem } from "../errors/problem.ts";
-import { type Column, refusal, type TableSchema, toLabel } from "../model/columns.ts";
+import type { Column } from "../model/cell_kinds.ts";
+import { namesOf, refusal, type TableSchema } from "../model/columns.ts";
+import { toLabel } from "../model/label.ts";
 import { readRecords, type Records } from "./edition_files.ts";
+import type { RowCheck } from "./check_rows.ts";
 import { LoadedTable } from "./loaded_table.ts";
 
 /** A row as it was read. */
@@ -19,13 +22,13 @@ interface Field {
  *
  * @param folder The edition's folder.
  * @param schema What the table must look like.
- * @param options The languages of the edition, any if they are not known, and where problems are added.
+ * @param options The languages of the edition, any if they are not known, where problems are added, and what else is checked.
  * @returns The valid rows; none where there is no such file.
  */
 export async function loadTable(
   folder: string,
   schema: TableSchema,
-  { languages, problems }: {
+  { languages, problems, check }: Partial<RowCheck<Row>> & {
     readonly languages: readonly string[] | undefined;
     readonly problems: Problem[];
   },
@@ -39,7 +42,7 @@ export async function loadTable(
   const table = { header, at, records: withLastField(read, fields) };
   const rows: Row[] = [], recordOf: number[] = [];
   for (const index of table.records.keys()) {
-    const row = readRow(table, index, schema, fields);
+    const row = readRow(table, index, { fields, check });
     if (row === undefined) continue;
     rows.push(row);
     recordOf.push(index + 1);
@@ -78,9 +81,9 @@ function fieldsOf(
 ): Field[] | undefined {
   const required: string[] = [], optional: string[] = [];
   const fields = Object.entries(columns).map(([name, column]): Field => {
-    const { texts } = column, prefix = `${texts?.column ?? name}_`;
-    const names = !texts ? [name] : languages?.map((language) => prefix + language) ??
-      header.filter((one) => one.startsWith(prefix) && /_[a-z]{2,3}$/.test(one));
+    const { texts } = column, prefix = `${texts?.prefix}_`;
+    const found = header.filter((one) => one.startsWith(prefix) && /_[a-z]{2,3}$/.test(one));
+    const names = texts && !languages ? found : namesOf(name, column, languages ?? []);
     (texts && texts.given !== "each" ? optional : required).push(...names);
     const places = names.map((one) => header.indexOf(one)).filter((place) => place >= 0);
     return { name, column, places, languages: places.map((at) => header[at].slice(prefix.length)) };
@@ -119,8 +122,7 @@ function withLastField({ header, records }: Records, fields: readonly Field[]) {
 function readRow(
   { header, records, at }: Records,
   index: number,
-  { check }: TableSchema,
-  fields: readonly Field[],
+  { fields, check }: Partial<RowCheck<Row>> & { readonly fields: readonly Field[] },
 ): Row | undefined {
   const record = records[index];
   if (record.length !== header.length) {

@@ -1,9 +1,9 @@
 import { isSeen, type Problem, unseenMessage } from "../errors/problem.ts";
-import { digitsLost } from "../model/columns.ts";
-import type { Indicator } from "../model/indicator.ts";
+import { digitsLost } from "../model/cell_kinds.ts";
+import type { Indicator, ObservationRow } from "../model/observation.ts";
 import type { Edition } from "../model/edition.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
-import { isPeriod, type ObservationRow } from "../model/observation.ts";
+import { isPeriod } from "../model/period.ts";
 import { PrintedTable } from "../model/edition.ts";
 import { decimalString } from "../numbers/format_number.ts";
 import { readPrinted } from "../numbers/read_printed.ts";

@@ -1,6 +1,6 @@
 import { didYouMean } from "../errors/did_you_mean.ts";
 import type { ClaimRow, UnprintedRow } from "../model/claim.ts";
-import { toLabel } from "../model/columns.ts";
+import { toLabel } from "../model/label.ts";
 import type { ObservationRow } from "../model/observation.ts";
 import { mapTerms, type Terms } from "../model/relation.ts";
 import type { TableRule } from "../model/edition.ts";

@@ -1,7 +1,6 @@
 import type { Problem } from "../errors/problem.ts";
 import { ifThere } from "../input/read_file.ts";
-import { toLabel } from "../model/columns.ts";
-import type { Label } from "../model/label.ts";
+import { type Label, toLabel } from "../model/label.ts";
 import { codedDimensions } from "../model/edition.ts";
 import type { LoadedTable, LoadedTables, ReportRow } from "./loaded_table.ts";
 import {

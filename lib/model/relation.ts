@@ -1,5 +1,3 @@
-import * as column from "./columns.ts";
-
 /**
  * Which units fit, in any scale: all the result's; the result's unless there are divisors; operands of one unit, which is the
  * result's unless there are divisors; all of one unit, with a result in per cent; all in per cent; the norm the result's,
@@ -153,35 +151,6 @@ export function mapTerms<T, U>(terms: Terms<T>, change: (value: T) => U): Terms<
     operands: terms.operands.map(change),
     divisors: terms.divisors.map(change),
   };
-}
-
-const starred = "[a-z0-9*]+([-.][a-z0-9*]+)*";
-const list = `[?]?${starred}( [?]?${starred})*`;
-
-/** An id, which may have a `*`. */
-export function starredCode(description: string): column.Column<string> {
-  const expected = "expected a code, with * only where the result has one";
-  return column.matching(description, new RegExp(`^${starred}$`), expected);
-}
-
-/** An id, which may have a `*`, and `?` before it where the report does not print it. */
-export function reference(description: string): column.Column<string> {
-  return column.matching(
-    description,
-    new RegExp(`^[?]?${starred}$`),
-    "expected the code of an observation",
-  );
-}
-
-/** Ids parted by spaces, with at most one `/` between them. */
-export function operands(description: string): column.Column<string> {
-  const expected = "expected codes parted by one space, with at most one / between codes";
-  return column.matching(description, new RegExp(`^${list}( / ${list})?$`), expected);
-}
-
-/** What else a relation needs, or nothing. */
-export function rule(): column.Column<string> {
-  return column.optionalText("For norm, bound and mixture one of their sides, for trend the word");
 }
 
 /** The relation of a row, and what of it is marked with `?` as not printed. */

@@ -6,7 +6,8 @@ import type { Claim } from "../model/claim.ts";
 import { didYouMean, optionProblems } from "../errors/did_you_mean.ts";
 import type { Label } from "../model/label.ts";
 import { type RelationKind, relationShapes } from "../model/relation.ts";
-import { type Report, type TableName, tables } from "../model/report.ts";
+import type { Report } from "../model/report.ts";
+import { schemas, type TableName } from "../model/edition_tables.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import type { Verdict } from "../model/verdict.ts";
 
@@ -114,5 +115,5 @@ function idOf(cell: RowOrId | undefined): string {
 }
 
 function tableOf<Row extends { readonly id: string }>(name: TableName, rows: readonly Row[]) {
-  return new LoadedTable(tables[name], { rows, ids: new Set(rows.map(({ id }) => id)) });
+  return new LoadedTable(schemas[name], { rows, ids: new Set(rows.map(({ id }) => id)) });
 }
