@@ -3,12 +3,8 @@ import { ifThere } from "../input/read_file.ts";
 import { type Label, toLabel } from "../model/label.ts";
 import { codedDimensions } from "../model/edition.ts";
 import type { LoadedTable, LoadedTables, ReportRow } from "./loaded_table.ts";
-import {
-  allCode,
-  type EditionOfTables,
-  type PrintedCells,
-  readPrintedCells,
-} from "./printed_cells.ts";
+import { unspecified } from "../model/observation.ts";
+import { type EditionOfTables, type PrintedCells, readPrintedCells } from "./printed_cells.ts";
 import { printedClaims } from "./printed_claims.ts";
 
 /**
@@ -77,50 +73,51 @@ function withTable(
   edition: EditionOfTables,
 ): LoadedTables {
   const { file, rows, columns, observations } = printed, table = file.value;
-  const toOwnLabel = (text: string): Label => toLabel({ [edition.language]: text });
   const { claims, unprinted } = printedClaims(printed);
   checkCodes(tables, printed);
+  const toOwnLabel = (text: string) => toLabel({ [edition.language]: text });
   const labels = new Map(rows.map(({ code, name }) => [code, name]));
-  const label = (code: string, ofAll = toLabel({ ru: "все", en: "all" })): Label =>
-    table.labels[code] ?? (code === allCode ? ofAll : toOwnLabel(labels.get(code) ?? code));
-  const valuesOf = (dimension: typeof table.rowIs) => [
-    ...new Set(observations.map((row) => row[dimension])),
-  ];
+  const headers = new Map(columns.map(({ indicator, name }) => [indicator, name]));
   const reportAll: ReportRow = (_, field, message) => file.report([], `${field}: ${message}`);
+  const nothing = toLabel({});
+  /** Adds what the table names of a dimension and the edition does not; where ids cannot be read, nobody knows which lack. */
   const add = <Row extends { readonly id: string }>(
     loaded: LoadedTable<Row>,
-    ids: readonly string[],
-    rowOf: (id: string) => Row,
+    dimension: typeof table.rowIs,
+    rowOf: (named: { id: string; label: Label; kind: string }) => Row,
+    ofAll = unspecified.label,
   ) => {
-    // Where the ids of a file cannot be read, nobody knows which lack.
-    const { ids: known } = loaded;
-    return loaded.with(ids.filter((id) => known && !known.has(id)).map(rowOf), reportAll);
+    const ids = new Set(observations.map((row) => row[dimension])).difference(
+      loaded.ids ?? new Set(),
+    );
+    const added = [...loaded.ids ? ids : []].map((id) => {
+      const isAll = id === unspecified.id;
+      const label = isAll ? ofAll : toOwnLabel(labels.get(id) ?? id);
+      const kind = isAll || table.rowIs !== dimension ? unspecified.id : table.kind;
+      return rowOf({ id, label: table.labels[id] ?? label, kind });
+    });
+    return loaded.with(added, reportAll);
   };
-  const nothing = toLabel({});
-  const kindOf = (id: string, dimension: typeof table.rowIs) =>
-    id === allCode || table.rowIs !== dimension ? allCode : table.kind;
-  const headers = new Map(columns.map(({ indicator, name }) => [indicator, name]));
   const first = observations[0]?.line;
   const after = tables.observations.rows.findIndex(({ line }) => first && line && line > first);
   return {
     ...tables,
-    indicators: add(tables.indicators, valuesOf("indicator"), (id) => {
+    indicators: add(tables.indicators, "indicator", ({ id }) => {
       const { unit = "units", precision = "count", ...own } = table.indicators[id] ?? {};
       const name = toOwnLabel(labels.get(id) ?? headers.get(id) ?? id);
-      const unitLabel = own.unitLabel ?? toOwnLabel(unit);
-      const { label = name, definition = nothing } = own;
+      const { label = name, definition = nothing, unitLabel = toOwnLabel(unit) } = own;
       return { id, unit, precision, unitLabel, label, definition };
     }),
-    populations: add(tables.populations, valuesOf("population"), (id) => ({
-      ...{ id, age_band: "", note: nothing, label: label(id) },
+    populations: add(tables.populations, "population", ({ id, label }) => ({
+      ...{ id, label, age_band: "", note: nothing },
     })),
-    scopes: add(tables.scopes, valuesOf("scope"), (id) => ({
-      ...{ id, kind: kindOf(id, "scope"), definition: nothing, label: label(id) },
-    })),
-    territories: add(tables.territories, valuesOf("territory"), (id) => ({
-      ...{ id, kind: kindOf(id, "territory"), part_of: "", oktmo: "" },
-      label: label(id, edition.area),
-    })),
+    scopes: add(tables.scopes, "scope", (named) => ({ ...named, definition: nothing })),
+    territories: add(
+      tables.territories,
+      "territory",
+      (named) => ({ ...named, part_of: "", oktmo: "" }),
+      edition.area,
+    ),
     observations: tables.observations.with(
       observations,
       (row, _, message) => printed.reportCell(row, message),
@@ -151,7 +148,7 @@ function checkCodes(tables: LoadedTables, { file, columns }: PrintedCells): void
     const { header, ids, schema } = files[dimension];
     const codes = new Set(columns.map((column) => column[dimension]));
     for (const code of ids && header.length > 0 ? codes : []) {
-      if (code === allCode || ids?.has(code) || Object.hasOwn(named, code)) continue;
+      if (code === unspecified.id || ids?.has(code) || Object.hasOwn(named, code)) continue;
       const place = table[dimension] === undefined ? "columns" : dimension;
       const expected = `expected an id of ${schema.name}.csv, or of labels or indicators here`;
       file.report([place], `unknown code "${code}"; ${expected}`);

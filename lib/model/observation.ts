@@ -1,5 +1,5 @@
 import type { RowOf } from "./edition_tables.ts";
-import type { Label, Wording } from "./label.ts";
+import { type Label, type Named, toLabel, type Wording } from "./label.ts";
 
 /** Where a printed table has an observation: what its row and its column are called there. */
 export interface TableCellPlace {
@@ -59,3 +59,6 @@ export type Territory<Text = Label> = RowOf<"territories", Text>;
 
 /** The place of a territory in a map of equal tiles. */
 export type Tile = RowOf<"tiles">;
+
+/** What stands for the population, scope or territory of numbers of which a printed table tells none. */
+export const unspecified: Named<Label> = { id: "all", label: toLabel({ ru: "все", en: "all" }) };

@@ -4,6 +4,7 @@ import type { Column } from "../model/cell_kinds.ts";
 import { namesOf, type TableSchema } from "../model/columns.ts";
 import type { LoadedReport } from "../load/load_report.ts";
 import type { PrintedCells } from "../load/printed_cells.ts";
+import { unspecified } from "../model/observation.ts";
 import { derivedFiles, joinTarget } from "./derived_tables.ts";
 
 /** A file that follows from the others of an edition. */
@@ -126,7 +127,7 @@ function describePrinted({ name, file, header, columns }: PrintedCells) {
   const fields = header.map((column) => {
     const measured = columns.find(({ name }) => name === column);
     const told = [measured?.indicator, measured?.population, measured?.period]
-      .filter((code) => code !== undefined && code !== "all");
+      .filter((code) => code !== undefined && code !== unspecified.id);
     const description = measured ? { description: `As printed: ${told.join(", ")}` } : {};
     return { name: column, type: "string", ...description, constraints: {} };
   });
