@@ -1,4 +1,4 @@
-import { isSeen, type Problem, unseenMessage } from "../errors/problem.ts";
+import { isSeen, unseenMessage } from "../errors/problem.ts";
 import { digitsLost } from "../model/cell_kinds.ts";
 import { type Indicator, type ObservationRow, unspecified } from "../model/observation.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
@@ -6,7 +6,7 @@ import { isPeriod } from "../model/period.ts";
 import { type codedDimensions, type Edition, PrintedTable } from "../model/edition.ts";
 import { decimalString } from "../numbers/format_number.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
-import { readJson, readRecords, type Records } from "./edition_files.ts";
+import type { EditionFiles } from "./edition_files.ts";
 import { codeOf, codesOf, matchHeader, periodOfRow } from "./printed_names.ts";
 
 /** What printed tables are read by. */
@@ -21,23 +21,22 @@ export type PrintedCells = NonNullable<Awaited<ReturnType<typeof readPrintedCell
 /**
  * Reads a table as printed, `tables/NAME.csv`, by what `tables/NAME.json` says of it.
  *
- * @param folder The edition's folder.
+ * @param files The edition's files.
  * @param name The table's name.
- * @param options The edition, its indicators so far, and where problems are added.
+ * @param options The edition, and its indicators so far.
  * @returns The names of its columns as printed, its rows, the columns that measure something, its numbers row by row, where a
  *   blank is none, and where to report a problem of one; `undefined` if it cannot be read.
  */
 export async function readPrintedCells(
-  folder: string,
+  files: EditionFiles,
   name: string,
-  { edition, indicators, problems }: {
+  { edition, indicators }: {
     readonly edition: EditionOfTables;
     readonly indicators: readonly Indicator[];
-    readonly problems: Problem[];
   },
 ) {
-  const file = await readJson(`${folder}/tables/${name}.json`, PrintedTable, problems);
-  const read = await readRecords(`${folder}/tables/${name}.csv`, problems);
+  const file = await files.readJson(`tables/${name}.json`, PrintedTable);
+  const read = await files.readRecords(`tables/${name}.csv`);
   if (!file || !read) return undefined;
   const { header, records, at } = read, table = file.value;
   if (header.length > mostColumns) {
@@ -128,7 +127,9 @@ export async function readPrintedCells(
 }
 
 /** Reports headers that stand twice, rows of another length, lines that are none, and characters that nobody sees. */
-function checkShape({ header, records, at }: Records): void {
+function checkShape(
+  { header, records, at }: NonNullable<Awaited<ReturnType<EditionFiles["readRecords"]>>>,
+): void {
   const names = new Set<string>();
   for (const [field, name] of header.entries()) {
     if (names.has(name)) at(0, field, `column "${name}" stands twice`);

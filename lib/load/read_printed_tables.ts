@@ -1,7 +1,8 @@
-import type { Problem } from "../errors/problem.ts";
 import { ifThere } from "../input/read_file.ts";
 import { type Label, toLabel } from "../model/label.ts";
 import { codedDimensions } from "../model/edition.ts";
+import type { TableName } from "../model/edition_tables.ts";
+import type { EditionFiles } from "./edition_files.ts";
 import type { LoadedTable, LoadedTables, ReportRow } from "./loaded_table.ts";
 import { unspecified } from "../model/observation.ts";
 import { type EditionOfTables, type PrintedCells, readPrintedCells } from "./printed_cells.ts";
@@ -11,60 +12,53 @@ import { printedClaims } from "./printed_claims.ts";
  * Adds what the printed tables of an edition, in its folder `tables`, say: observations, claims, and the indicators, scopes and
  * territories that no table of theirs names.
  *
- * @param folder The edition's folder.
+ * @param files The edition's files.
  * @param tables The other tables.
- * @param options The edition, and where problems are added.
+ * @param edition The edition.
  * @returns The tables, and those that are printed.
  */
 export async function withPrintedTables(
-  folder: string,
+  files: EditionFiles,
   tables: LoadedTables,
-  { edition, problems }: { readonly edition: EditionOfTables; readonly problems: Problem[] },
-): Promise<{ readonly tables: LoadedTables; readonly printed: readonly PrintedCells[] }> {
+  edition: EditionOfTables,
+) {
   let found = tables;
   const printed: PrintedCells[] = [];
-  const incomplete = new Set<"claims" | typeof addedTo[number]>();
-  for (const name of await printedNames(`${folder}/tables`, problems)) {
+  const incomplete = new Set<TableName>();
+  for (const name of await printedNames(files)) {
+    const before = files.problems.length;
+    const isSound = () => files.problems.length === before;
     const indicators = found.indicators.rows;
-    const before = problems.length;
-    const read = await readPrintedCells(folder, name, { edition, indicators, problems });
-    if (problems.length > before) addedTo.forEach((name) => incomplete.add(name));
+    const read = await readPrintedCells(files, name, { edition, indicators });
+    if (!isSound()) addedTo.forEach((name) => incomplete.add(name));
     if (!read) continue;
     found = withTable(found, read, edition);
-    if (problems.length > before) incomplete.add("claims");
+    if (!isSound()) incomplete.add("claims");
     printed.push(read);
   }
   const known = [...incomplete].map((name) => [name, found[name].asIncomplete()]);
-  return { tables: { ...found, ...Object.fromEntries(known) }, printed };
+  const withKnown: LoadedTables = { ...found, ...Object.fromEntries(known) };
+  return { tables: withKnown, printed };
 }
 
 /** What printed tables have rows of, besides claims. */
 const addedTo = ["observations", "indicators", "populations", "scopes", "territories"] as const;
 
 /** The names of printed tables: each is a `.csv` with a `.json` beside it. */
-async function printedNames(folder: string, problems: Problem[]): Promise<string[]> {
-  const files = await filesIn(folder, problems);
-  const names = files.flatMap((file) => /^(.*)\.(?:csv|json)$/.exec(file)?.[1] ?? []);
+async function printedNames(files: EditionFiles): Promise<string[]> {
+  const folder = files.pathOf("tables");
+  const isThere = await ifThere(Deno.lstat(folder)) !== undefined;
+  const found = isThere ? Array.fromAsync(Deno.readDir(folder)) : Promise.resolve([]);
+  const entries = await found.catch((error: Error) => {
+    files.report("tables", `expected a folder of printed tables: ${error.message}`);
+  });
+  const names = (entries ?? []).flatMap(({ name }) => /^(.*)\.(?:csv|json)$/.exec(name)?.[1] ?? []);
   return [...new Set(names)].toSorted().filter((name) => {
     const isName = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
-    if (!isName) {
-      const message = 'expected a name such as "table-1", of which the ids of its numbers are made';
-      problems.push({ path: `${folder}/${name}.json`, message });
-    }
+    const message = 'expected a name such as "table-1", of which the ids of its numbers are made';
+    if (!isName) files.report(`tables/${name}.json`, message);
     return isName;
   });
-}
-
-async function filesIn(folder: string, problems: Problem[]): Promise<string[]> {
-  try {
-    return (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const isThere = await ifThere(Deno.lstat(folder)) !== undefined;
-    const message = `expected a folder of printed tables: ${error.message}`;
-    if (isThere) problems.push({ path: folder, message });
-    return [];
-  }
 }
 
 function withTable(
