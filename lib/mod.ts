@@ -7,13 +7,19 @@
  */
 
 // model
-export {
-  type Claim,
-  claimBases,
-  type Erratum,
-  type TrendWord,
-  type UnprintedRow,
+export type {
+  Candidate,
+  Claim,
+  Definition,
+  Erratum,
+  Finding,
+  Inference,
+  Numeral,
+  Topic,
+  TrendWord,
+  UnprintedRow,
 } from "./model/claim.ts";
+export { claimBases, findingKinds } from "./model/claim_tables.ts";
 export type {
   Coded,
   Coding,
@@ -31,26 +37,23 @@ export {
   printedMeanings,
   type PrintedWord,
 } from "./model/edition.ts";
-export { type Finding, findingKinds, type Numeral, type Topic } from "./model/finding.ts";
+export type { CellValues } from "./model/cell_kinds.ts";
+export { editionTables, type RowOf, type TableName } from "./model/edition_tables.ts";
 export type { Exact, Interval } from "./model/interval.ts";
-export {
-  type Indicator,
-  type Population,
-  type Precision,
-  precisions,
-  type Scope,
-  type Territory,
-  type Tile,
-} from "./model/indicator.ts";
-export type { Candidate, Definition, Inference } from "./model/inference.ts";
-export { type Label, type Language, languages, type Named, type Wording } from "./model/label.ts";
-export {
-  type Norm,
-  type Observation,
-  type ObservationRow,
-  printedForms,
-  type TableCellPlace,
+export type {
+  Indicator,
+  Norm,
+  Observation,
+  ObservationRow,
+  Population,
+  Precision,
+  Scope,
+  TableCellPlace,
+  Territory,
+  Tile,
 } from "./model/observation.ts";
+export { precisions, printedForms } from "./model/number_tables.ts";
+export { type Label, type Language, languages, type Named, type Wording } from "./model/label.ts";
 export {
   type Relation,
   type RelationKind,

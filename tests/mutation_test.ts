@@ -5,7 +5,8 @@ import { LoadedTable } from "../lib/load/loaded_table.ts";
 import { loadReport } from "../lib/load/load_report.ts";
 import type { Exact, Interval } from "../lib/model/interval.ts";
 import type { Observation, ObservationRow } from "../lib/model/observation.ts";
-import { type Report, tables } from "../lib/model/report.ts";
+import type { Report } from "../lib/model/report.ts";
+import { schemas } from "../lib/model/edition_tables.ts";
 import { misreadings, type Mutation, mutationsOf } from "./mutation.ts";
 import { isPrinted } from "../lib/source/verify_source.ts";
 import { sourceBytes, sourceLines } from "./source_text.ts";
@@ -17,11 +18,11 @@ const mutations = report.observations.flatMap((each) => mutationsOf(each, number
 /** Whether the loader refuses an observation. */
 function loaderRefuses(observation: Observation): boolean {
   let refused = false;
-  const rows = new LoadedTable<ObservationRow>(tables.observations, {
+  const rows = new LoadedTable<ObservationRow>(schemas.observations, {
     rows: [observation],
     report: () => refused = true,
   });
-  const named = new LoadedTable(tables.indicators, { rows: report.indicators });
+  const named = new LoadedTable(schemas.indicators, { rows: report.indicators });
   checkObservations({ observations: rows, indicators: named }, numberFormat);
   return refused;
 }

@@ -1,6 +1,5 @@
 import { filterRows } from "../rows/aggregate.ts";
-import type { Claim } from "../model/claim.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Claim, Finding } from "../model/claim.ts";
 import type { Initiative } from "../model/initiative.ts";
 import type { Label } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";

@@ -1,5 +1,4 @@
-import type { Candidate, Definition } from "../model/inference.ts";
-import { type Claim, termsOfClaim } from "../model/claim.ts";
+import { type Candidate, type Claim, type Definition, termsOfClaim } from "../model/claim.ts";
 import type { Interval } from "../model/interval.ts";
 import { parseRelation, type Relation } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";

@@ -1,6 +1,6 @@
 import { periodsOf } from "../load/printed_claims.ts";
 import { codeOf, periodOfRow } from "../load/printed_names.ts";
-import { isPeriod } from "../model/observation.ts";
+import { isPeriod } from "../model/period.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { isChange, isQuotient, periodOf } from "../preflight/period.ts";
 import type { GridColumn, GridTable, TableGrid } from "../preflight/table.ts";

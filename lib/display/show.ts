@@ -7,7 +7,7 @@ import {
   type MediaBundle,
   together,
 } from "../model/displayable.ts";
-import type { Indicator } from "../model/indicator.ts";
+import type { Indicator } from "../model/observation.ts";
 import { type Language, languages, textIn } from "../model/label.ts";
 import { formatNumber } from "../numbers/format_number.ts";
 import type { PlainRecord } from "../tables/cell.ts";

@@ -1,8 +1,7 @@
 import { type Claim, type ClaimRow, termsOfClaim } from "../model/claim.ts";
-import { toLabel } from "../model/columns.ts";
-import type { Label } from "../model/label.ts";
+import { type Label, toLabel } from "../model/label.ts";
 import { parseRelation, type RelationKind } from "../model/relation.ts";
-import { checkRelation, type RelationContext } from "./check_relation.ts";
+import { type RelationContext, relationProblems } from "./check_relation.ts";
 import { findCycles } from "./check_references.ts";
 import type { LoadedTables } from "./loaded_table.ts";
 
@@ -19,40 +18,38 @@ const made: ReadonlySet<RelationKind> = new Set(["sum", "same", "product", "roll
  */
 export function checkClaims(tables: LoadedTables, printed: RelationContext): Claim[] {
   const { claims: table, unprinted, observations } = tables;
-  const { isObservation, norms } = printed;
+  const { isObservation, isNorm } = printed;
+  const unitOf = (id: string) => printed.unitOf(id) ?? unprinted.row(id)?.unit;
   // An edition without such names calls what is not printed by its id.
   const isNaming = (unprinted.ids?.size ?? 0) > 0;
-  const context: RelationContext = {
-    ...printed,
-    unitOf: (id) => printed.unitOf(id) ?? unprinted.row(id)?.unit,
-  };
+  const isNamed = (id: string) => unprinted.ids?.has(id) || isObservation(id) || isNorm(id);
   const words = wordsOf(tables);
   const expanded: Claim[] = [], rowOf: number[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<string>(), needed = new Set<string>();
   // Claims of a printed table share the statement of their relation.
   let checked: Label | undefined;
   table.check((row, complain, index) => {
-    if (row.statement !== checked) {
-      checkPlaceholders(row, (field, message) => table.report(index, field, message));
+    for (const [field, message] of row.statement === checked ? [] : strangePlaceholders(row)) {
+      table.report(index, field, message);
     }
     checked = row.statement;
     const claims = expandClaim(row, observations.ids ?? [], words);
     if (claims.length === 0) complain("result", `"${row.result}" matches no observation`);
     for (const claim of claims) {
       const { relation } = claim, missing = claim.missing.map(({ id }) => id);
-      checkRelation({ relation, missing }, context, complain);
+      const problems = relationProblems({ relation, missing }, { ...printed, unitOf });
+      for (const [cell, message] of problems) complain(cell, message);
       const values = [relation.result, ...relation.operands, ...relation.divisors];
       if (missing.length > 0 && !values.some(isObservation)) {
         complain("result", "expected a printed value; such a statement is a finding");
       }
-      const isNamed = (id: string) =>
-        unprinted.ids?.has(id) || isObservation(id) || norms.ids?.has(id);
       for (const id of isNaming ? missing.filter((id) => !isNamed(id)) : []) {
         const column = id === relation.result ? "result" : "operands";
         complain(column, `expected "?${id}" in unprinted.csv`);
       }
       if (seen.has(claim.id)) complain("id", `"${claim.id}" stands twice`);
       seen.add(claim.id);
+      missing.forEach((id) => needed.add(id));
       expanded.push(claim);
       rowOf.push(index);
     }
@@ -63,71 +60,57 @@ export function checkClaims(tables: LoadedTables, printed: RelationContext): Cla
   }));
   for (const { index, path } of findCycles(links)) {
     if (path.length === 2) continue;
-    const message = `"${path[0]}" is a part of itself: ${path.join(", ")}`;
-    table.report(rowOf[index], "operands", message);
+    table.report(rowOf[index], "operands", `"${path[0]}" is a part of itself: ${path.join(", ")}`);
   }
-  const needed = new Set(expanded.flatMap(({ missing }) => missing.map(({ id }) => id)));
   unprinted.check(({ id }, complain) => {
-    if (needed.has(id) || !table.complete) return;
-    complain("id", `no claim of claims.csv needs "${id}"`);
+    if (table.complete && !needed.has(id)) complain("id", `no claim of claims.csv needs "${id}"`);
   });
   return expanded;
 }
 
-/** Refuses what stands in braces and is none of the placeholders. */
-function checkPlaceholders(
-  { statement }: ClaimRow,
-  complain: (field: string, message: string) => void,
-): void {
-  const names: readonly string[] = placeholders;
-  const told = new Set<string>();
+/** What the placeholders of a statement are replaced by. */
+const placeholders = ["indicator", "period", "population", "scope", "territory", "row"] as const;
+
+/** What stands in braces and is none of the placeholders. */
+function strangePlaceholders({ statement }: ClaimRow): Iterable<[field: string, message: string]> {
+  const expected = placeholders.map((one) => `{${one}}`);
+  const found = new Map<string, string>();
   for (const [language, text] of Object.entries(statement)) {
-    for (const [, name] of text.matchAll(/\{([^{}]*)\}/g)) {
-      if (names.includes(name) || told.has(name)) continue;
-      told.add(name);
-      const expected = names.map((one) => `{${one}}`).join(", ");
-      complain(`statement_${language}`, `expected ${expected}, found "{${name}}"`);
+    for (const name of String(text).match(/\{[^{}]*\}/g) ?? []) {
+      if (!found.has(name) && !expected.some((one) => one === name)) found.set(name, language);
     }
   }
+  return found.entries().map(([name, language]) => [
+    `statement_${language}`,
+    `expected ${expected.join(", ")}, found "${name}"`,
+  ]);
 }
-
-function wordsOf(tables: LoadedTables): ClaimWords {
-  const { observations, indicators, populations, scopes, territories, unprinted } = tables;
-  const name = (row: { readonly label: Label } | undefined, id: string) =>
-    row?.label ?? toLabel({ en: id });
-  return {
-    describe(id) {
-      const row = observations.row(id);
-      return row && {
-        indicator: name(indicators.row(row.indicator), row.indicator),
-        period: toLabel({ en: row.period.replace(/\/(?=\d{4})/, "\u2013") }),
-        population: name(populations.row(row.population), row.population),
-        scope: name(scopes.row(row.scope), row.scope),
-        territory: name(territories.row(row.territory), row.territory),
-        row: toLabel({ en: row.cell?.row ?? "" }),
-      };
-    },
-    unprinted: (id) => unprinted.row(id)?.label,
-  };
-}
-
-/** What the placeholders of a statement are replaced by. */
-const placeholders = [
-  "indicator",
-  "period",
-  "population",
-  "scope",
-  "territory",
-  "row",
-] as const;
-type Placeholder = typeof placeholders[number];
 
 /** The words that the claims of an edition are told in. */
 export interface ClaimWords {
   /** What an observation is, to fill the placeholders of a statement. */
-  describe(id: string): Readonly<Record<Placeholder, Label>> | undefined;
+  describe(id: string): Readonly<Record<typeof placeholders[number], Label>> | undefined;
   /** The name of what is not printed. */
   unprinted(id: string): Label | undefined;
+}
+
+function wordsOf(tables: LoadedTables): ClaimWords {
+  const { observations, indicators, populations, scopes, territories, unprinted } = tables;
+  const asIs = (en: string) => toLabel({ en });
+  return {
+    describe(id) {
+      const row = observations.row(id);
+      return row && {
+        indicator: indicators.row(row.indicator)?.label ?? asIs(row.indicator),
+        period: asIs(row.period.replace(/\/(?=\d{4})/, "\u2013")),
+        population: populations.row(row.population)?.label ?? asIs(row.population),
+        scope: scopes.row(row.scope)?.label ?? asIs(row.scope),
+        territory: territories.row(row.territory)?.label ?? asIs(row.territory),
+        row: asIs(row.cell?.row ?? ""),
+      };
+    },
+    unprinted: (id) => unprinted.row(id)?.label,
+  };
 }
 
 /**
@@ -138,19 +121,37 @@ export interface ClaimWords {
  * @param words What fills the statements and names what is not printed.
  * @returns The claims, in the order of the ids; none if the `*` match nothing.
  */
-export function expandClaim(row: ClaimRow, ids: Iterable<string>, words: ClaimWords): Claim[] {
-  if (!row.result.includes("*")) return [toClaim(row, (pattern) => pattern, words)];
+export function expandClaim(
+  row: ClaimRow,
+  ids: Iterable<string>,
+  { describe, unprinted }: ClaimWords,
+): Claim[] {
+  const { basis, line, topic } = row;
+  const toClaim = (fill: (codes: string) => string): Claim => {
+    const [id, result, operands] = [row.id, row.result, row.operands].map(fill);
+    const { relation, missing } = parseRelation({ ...row, result, operands });
+    const words = new Map(Object.entries(describe(relation.result) ?? {}));
+    const restated = Object.entries(row.statement).map(([language, text]) => [
+      language,
+      String(text).replaceAll(/\{(\w+)\}/g, (_, name) => {
+        const label: Readonly<Record<string, string>> = { ...words.get(name) };
+        return label[language] ?? label.en ?? "";
+      }),
+    ]);
+    return {
+      ...termsOfClaim(relation, missing),
+      ...{ id, basis, line, topic },
+      missing: missing.map((id) => ({ id, label: unprinted(id) ?? toLabel({ en: id }) })),
+      statement: toLabel(Object.fromEntries(restated)),
+    };
+  };
+  if (!row.result.includes("*")) return [toClaim((codes) => codes)];
   const literal = row.result.split("*").map((part) => part.replaceAll(".", "\\."));
   const pattern = new RegExp(`^${literal.join("([^.]+)")}$`);
-  const claims: Claim[] = [];
-  for (const id of ids) {
-    const [, ...matches] = pattern.exec(id) ?? [];
-    if (matches.length === 0) continue;
-    const fill = (codes: string) =>
-      codes.replaceAll(/\S+/g, (code) => fillStars(code, row.result, matches));
-    claims.push(toClaim(row, fill, words));
-  }
-  return claims;
+  return Iterator.from(ids).map((id) => pattern.exec(id)?.slice(1)).filter((found) => !!found)
+    .map((matches) =>
+      toClaim((codes) => codes.replaceAll(/\S+/g, (code) => fillStars(code, row.result, matches)))
+    ).toArray();
 }
 
 /** Replaces each `*` by what that of the result in the same part between dots matched, or else by the one in its turn. */
@@ -164,28 +165,4 @@ function fillStars(code: string, result: string, matches: readonly string[]): st
     const same = stars.length > 1 ? stars.indexOf(parts[turn]) : -1;
     return matches[same >= 0 ? same : Math.min(turn, matches.length - 1)];
   });
-}
-
-function toClaim(
-  row: ClaimRow,
-  fill: (pattern: string) => string,
-  { describe, unprinted }: ClaimWords,
-): Claim {
-  const { id, basis, line, topic } = row;
-  const [result, operands] = [row.result, row.operands].map(fill);
-  const { relation, missing } = parseRelation({ ...row, result, operands });
-  const words = describe(relation.result);
-  const restated = Object.entries(row.statement).map(([language, text]) => [
-    language,
-    String(text).replaceAll(/\{(\w+)\}/g, (_, name: Placeholder) => {
-      const label: Readonly<Record<string, string>> = { ...words?.[name] };
-      return label[language] ?? label.en ?? "";
-    }),
-  ]);
-  return {
-    ...termsOfClaim(relation, missing),
-    ...{ id: fill(id), basis, line, topic },
-    missing: missing.map((id) => ({ id, label: unprinted(id) ?? toLabel({ en: id }) })),
-    statement: toLabel(Object.fromEntries(restated)),
-  };
 }

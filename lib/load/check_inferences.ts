@@ -1,5 +1,5 @@
 import { parseRelation } from "../model/relation.ts";
-import { checkRelation, type RelationContext } from "./check_relation.ts";
+import { type RelationContext, relationProblems } from "./check_relation.ts";
 import type { LoadedTables } from "./loaded_table.ts";
 
 /**
@@ -25,7 +25,7 @@ export function checkInferences(
   const below = new Set(inferences.rows.map(({ id }) => id).filter((id) => !isPrinted(id)));
   inferences.check((row, complain) => {
     const { id, unit } = row;
-    if (known.isObservation(id) || context.norms.ids?.has(id)) {
+    if (known.isObservation(id) || context.isNorm(id)) {
       return complain("id", `"${id}" is printed: it stands in another table too`);
     }
     units.set(id, unit);
@@ -38,7 +38,9 @@ export function checkInferences(
       const message = "is inferred below; put it above, and let no two rest on each other";
       complain(other === result ? "result" : "operands", `"${other}" ${message}`);
     }
-    if (early.length === 0) checkRelation(stated, known, complain);
+    for (const [cell, message] of early.length > 0 ? [] : relationProblems(stated, known)) {
+      complain(cell, message);
+    }
     below.delete(id);
     above.add(id);
   });
@@ -76,8 +78,8 @@ export function checkDefinitions(
     const stated = parseRelation({ ...candidate, result }), asked = stated.relation.result;
     if (!stated.missing.includes(asked) && context.unitOf(result) === undefined) return;
     const unitOf = (id: string) => id === asked ? unit : context.unitOf(id);
-    checkRelation(stated, { ...context, unitOf }, (column, message) => {
-      complain(column === "result" ? "definition" : column, message);
-    });
+    for (const [cell, message] of relationProblems(stated, { ...context, unitOf })) {
+      complain(cell === "result" ? "definition" : cell, message);
+    }
   });
 }

@@ -1,7 +1,6 @@
 import type { NumberFormat } from "../model/edition.ts";
-import type { Numeral } from "../model/finding.ts";
-import { decimalsLeft } from "../model/indicator.ts";
-import type { Observation, ObservationRow } from "../model/observation.ts";
+import type { Numeral } from "../model/claim.ts";
+import { decimalsLeft, type Observation, type ObservationRow } from "../model/observation.ts";
 import { decimalString } from "../numbers/format_number.ts";
 import { exact } from "../numbers/exact.ts";
 import { parseNumberWord, parseNumeral, parseRoman } from "../numbers/numerals.ts";
@@ -139,39 +138,31 @@ export function checkNumerals(
   },
 ): void {
   const { numerals, observations, norms } = tables;
-  numerals.check(({ printed, value }, complain) => {
+  const isKnown = claims && observations.ids && norms.ids;
+  numerals.check(({ ref, printed, value, line, class: kind }, complain) => {
     const read = parseNumeral(printed, format);
     if (read === undefined) complain("printed", `expected a numeral, found "${printed}"`);
     else if (!read.equals(exact(value))) {
       complain("value", `expected ${decimalString(read)} as printed "${printed}", found ${value}`);
     }
-  });
-  checkOverlaps(numerals);
-  if (!claims || !observations.ids || !norms.ids) return;
-  checkNames(tables, { format, claims });
-  if (numerals.complete && numerals.header.length > 0) checkCoverage(tables);
-}
-
-function checkNames(
-  { numerals, observations, norms }: LoadedTables,
-  { format, claims }: { readonly format: NumberFormat; readonly claims: ReadonlySet<string> },
-): void {
-  numerals.check(({ ref, value, line, class: kind }, complain) => {
-    if (ref === "" || claims.has(ref)) return;
-    const observation = observations.row(ref), norm = norms.row(ref);
-    if (!observations.ids?.has(ref) && !norms.ids?.has(ref)) {
+    if (!isKnown || ref === "" || claims.has(ref)) return;
+    if (!observations.ids.has(ref) && !norms.ids.has(ref)) {
       return complain("ref", `unknown code "${ref}"; expected an observation, norm or claim`);
     }
+    const observation = observations.row(ref), norm = norms.row(ref);
+    const isSound = norm ? norms.isSound(norm) : observation && observations.isSound(observation);
     const known = norm ?? observation;
-    if (!known || (norm ? !norms.isSound(norm) : !observations.isSound(observation!))) return;
-    const values = new Set(norm ? [norm.low, norm.high] : endsOf(observation!, format));
+    if (!isSound || !known) return;
+    const values = "low" in known ? [known.low, known.high] : endsOf(known, format);
     if (known.line !== line) {
       complain("line", `expected ${known.line} as of "${ref}", found ${line}`);
-    } else if (kind !== "age-bound" && !values.has(value)) {
-      const expected = [...values].filter((one) => one !== null).join(" or ");
+    } else if (kind !== "age-bound" && !values.includes(value)) {
+      const expected = [...new Set(values)].filter((one) => one !== null).join(" or ");
       complain("value", `expected ${expected} as of "${ref}", found ${value}`);
     }
   });
+  checkOverlaps(numerals);
+  if (isKnown && numerals.complete && numerals.header.length > 0) checkCoverage(tables);
 }
 
 /** The value of an observation; of a range both of its ends. */

@@ -21,19 +21,41 @@ export function checkColumns(
 ): void {
   const all = Object.values<LoadedTable<unknown>>(tables) as LoadedTable<Row>[];
   const named = new Map(all.map((table) => [table.schema.name, table]));
+  const { indicators, observations } = tables;
+  const units = new Set(indicators.rows.map(({ unit }) => unit));
+  // Of units nothing is known where the file lacks that tells them.
+  const isTold = indicators.header.length > 0 || observations.header.length === 0;
   for (const table of all) {
     for (const [field, column] of Object.entries(table.schema.columns)) {
       const { refersTo = "", mayBeFree, isUnit, isLine } = column;
-      // Of units nothing is known where the file lacks that tells them.
-      const isTold = tables.indicators.header.length > 0 || tables.observations.header.length === 0;
-      if (isUnit && isTold) checkUnits(table, field, tables);
-      if (isLine) checkLines(table, field, lines);
+      if (isUnit && isTold) {
+        table.check((row, complain) => {
+          const unit = String(row[field]), own = indicators.row(String(row.indicator))?.unit;
+          if ("indicator" in row ? own === undefined || own === unit : units.has(unit)) return;
+          const expected = own ? `"${own}" as in indicators.csv` : "a unit of indicators.csv";
+          complain(field, `expected ${expected}, found "${unit}"`);
+        });
+      }
+      if (isLine) {
+        table.check((row, complain) => {
+          const last = Number([row[field]].flat().at(-1));
+          if (last > lines) complain(field, `expected at most ${lines}, found ${last}`);
+        });
+      }
       const target = named.get(refersTo);
       const known = refersTo === "claims" ? claims : target?.ids;
       if (target && known && !(mayBeFree && known.size === 0)) {
         checkCodes(table, field, { known, target });
       }
-      if (target === table) checkParts(table, field);
+      if (target === table) {
+        const links = table.rows.map((row) => ({
+          id: String(row.id),
+          others: codesIn(row, field),
+        }));
+        for (const { index, path } of findCycles(links)) {
+          table.report(index, field, `"${path[0]}" is a part of itself: ${path.join(", ")}`);
+        }
+      }
     }
   }
 }
@@ -56,34 +78,6 @@ function checkCodes(
     const expected = `expected an id of ${target.schema.name}.csv${others}`;
     table.report(index, field, `unknown code "${code}"; ${expected}`);
   }
-}
-
-function checkParts(table: LoadedTable<Row>, field: string): void {
-  const links = table.rows.map((row) => ({ id: String(row.id), others: codesIn(row, field) }));
-  for (const { index, path } of findCycles(links)) {
-    table.report(index, field, `"${path[0]}" is a part of itself: ${path.join(", ")}`);
-  }
-}
-
-function checkUnits(table: LoadedTable<Row>, field: string, { indicators }: LoadedTables): void {
-  const all = new Set(indicators.rows.map(({ unit }) => unit));
-  table.check((row, complain) => {
-    const unit = String(row[field]);
-    const expected = indicators.row(String(row.indicator))?.unit;
-    if (!("indicator" in row)) {
-      if (!all.has(unit)) complain(field, `expected a unit of indicators.csv, found "${unit}"`);
-    } else if (expected !== undefined && expected !== unit) {
-      complain(field, `expected "${expected}" as in indicators.csv, found "${unit}"`);
-    }
-  });
-}
-
-function checkLines(table: LoadedTable<Row>, field: string, lines: number): void {
-  table.check((row, complain) => {
-    const last = [row[field]].flat().at(-1);
-    if (typeof last !== "number" || last <= lines) return;
-    complain(field, `expected at most ${lines}, found ${last}`);
-  });
 }
 
 /**
@@ -148,20 +142,13 @@ export interface Link {
   readonly others: readonly string[];
 }
 
-/** A link that closes a circle. */
-interface Cycle {
-  /** Place of the link in the list. */
-  readonly index: number;
-  /** The ids from the link's own over others back to it. */
-  readonly path: readonly string[];
-}
-
 /**
  * The links that close a circle, over any number of steps: of each circle the last one is named.
  *
  * @param links The links; an id may have several.
+ * @returns The place of each in the list, and the ids from its own over others back to it.
  */
-export function findCycles(links: readonly Link[]): Cycle[] {
+export function findCycles(links: readonly Link[]) {
   const numbered = links.map((link, index) => ({ ...link, index }));
   const linksOf = Map.groupBy(numbered, ({ id }) => id);
   const othersOf = (id: string, before = Infinity) =>

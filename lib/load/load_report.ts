@@ -1,28 +1,24 @@
 import { nearly } from "../errors/did_you_mean.ts";
-import { InputError, inReadingOrder, type Problem } from "../errors/problem.ts";
+import { InputError, inReadingOrder } from "../errors/problem.ts";
 import { type Edition, editionFile } from "../model/edition.ts";
-import { toLabel } from "../model/columns.ts";
+import { toLabel } from "../model/label.ts";
 import { russianNumbers } from "../numbers/parse_printed.ts";
-import { type Report, tables as schemas } from "../model/report.ts";
+import { schemas, type TableName } from "../model/edition_tables.ts";
+import type { Report } from "../model/report.ts";
 import { checkClaims } from "./check_claims.ts";
 import { checkDefinitions, checkInferences } from "./check_inferences.ts";
 import { checkColumns, checkFindings, checkInitiatives } from "./check_references.ts";
 import { checkNorms, checkNumerals, checkObservations } from "./check_printed.ts";
 import { defaultEdition, findEdition } from "./edition_folder.ts";
-import type { PrintedCells } from "./printed_cells.ts";
-import { readJson } from "./edition_files.ts";
+import { EditionFiles } from "./edition_files.ts";
+import { rowChecks } from "./check_rows.ts";
 import { withPrintedTables } from "./read_printed_tables.ts";
 import type { LoadedTables } from "./loaded_table.ts";
 import { loadTable } from "./load_table.ts";
 import { relationContext } from "./check_relation.ts";
 
-/** An edition with the tables that it was read from. */
-export interface LoadedReport {
-  readonly report: Report;
-  readonly tables: LoadedTables;
-  /** Its tables as printed. */
-  readonly printed: readonly PrintedCells[];
-}
+/** An edition with the tables that it was read from, and those that are printed. */
+export type LoadedReport = Awaited<ReturnType<typeof loadTables>>;
 
 /**
  * Reads an edition and validates all of it.
@@ -44,35 +40,33 @@ export async function loadReport(edition: string = defaultEdition()): Promise<Re
   return (await loadTables(edition)).report;
 }
 
-/** The same, with the tables as they were read. */
-export async function loadTables(edition: string): Promise<LoadedReport> {
-  const folder = await findEdition(edition);
-  const problems: Problem[] = [];
-  const head = await readEdition(folder, problems);
-  const misspelt = await checkFileNames(folder, problems);
-  const options = { languages: head?.languages, problems };
+/** The same, with the tables as they were read, and those that are printed. */
+export async function loadTables(edition: string) {
+  const files = new EditionFiles(await findEdition(edition));
+  const head = await readEdition(files);
+  const misspelt = await checkFileNames(files);
   const read = await Promise.all(
     Object.entries(schemas).map(async ([name, schema]) => {
-      const table = await loadTable(folder, schema, options);
+      const check = rowChecks[name as TableName];
+      const table = await loadTable(files, schema, { languages: head?.languages, check });
       return [name, misspelt.has(schema.name) ? table.asIncomplete() : table];
     }),
   );
   // The types of rows follow from the schemas, entry by entry.
   const written = Object.fromEntries(read) as unknown as LoadedTables;
   // Where edition.json has problems, printed tables are read as far as they can be, so that these cause no others.
-  const { tables, printed } = await withPrintedTables(folder, written, {
-    edition: head ?? standIn,
-    problems: head ? problems : [],
-  });
+  const { tables, printed } = head
+    ? await withPrintedTables(files, written, head)
+    : await withPrintedTables(new EditionFiles(files.folder), written, standIn);
   if (head?.source && tables.numerals.header.length === 0 && tables.numerals.complete) {
     const message = "no such file; edition.json has a source, whose numerals it accounts for";
-    problems.push({ path: `${folder}/${schemas.numerals.name}.csv`, message });
+    files.report("numerals.csv", message);
   }
   const report = checkTables(tables, head);
-  if (!report || problems.length > 0) {
-    const paths = Object.values(schemas).map(({ name }) => `${folder}/${name}.csv`);
-    const order = [`${folder}/edition.json`, ...paths];
-    throw new InputError(`Cannot read edition "${edition}"`, inReadingOrder(problems, order));
+  if (!report || files.problems.length > 0) {
+    const tableFiles = Object.values(schemas).map(({ name }) => `${name}.csv`);
+    const order = ["edition.json", ...tableFiles].map((name) => files.pathOf(name));
+    throw new InputError(`Cannot read edition "${edition}"`, inReadingOrder(files.problems, order));
   }
   return { report, tables, printed };
 }
@@ -87,20 +81,19 @@ const standIn = {
  *
  * @returns Their names.
  */
-async function checkFileNames(folder: string, problems: Problem[]): Promise<Set<string>> {
-  const found = (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name);
-  const lacking = Object.values(schemas).map(({ name }) => name)
-    .filter((name) => !found.includes(`${name}.csv`));
-  return new Set(lacking.filter((name) => {
-    const [file] = nearly(`${name}.csv`, found, 2);
+async function checkFileNames(files: EditionFiles): Promise<Set<string>> {
+  const found = (await Array.fromAsync(Deno.readDir(files.folder))).map(({ name }) => name);
+  const names = Object.values(schemas).map(({ name }) => name);
+  return new Set(names.filter((name) => {
+    const [file] = found.includes(`${name}.csv`) ? [] : nearly(`${name}.csv`, found, 2);
     const message = `no such file; expected this name in place of "${file}"`;
-    if (file !== undefined) problems.push({ path: `${folder}/${name}.csv`, message });
+    if (file !== undefined) files.report(`${name}.csv`, message);
     return file !== undefined;
   }));
 }
 
-async function readEdition(folder: string, problems: Problem[]): Promise<Edition | undefined> {
-  const file = await readJson(`${folder}/edition.json`, editionFile, problems);
+async function readEdition(files: EditionFiles): Promise<Edition | undefined> {
+  const file = await files.readJson("edition.json", editionFile);
   return file && { ...file.value, languages: Object.keys(Object(Object(file.source).title)) };
 }
 

@@ -1,36 +1,31 @@
-import { makePrintable, type Problem } from "../errors/problem.ts";
-import { type Column, refusal, type TableSchema, toLabel } from "../model/columns.ts";
-import { readRecords, type Records } from "./edition_files.ts";
+import { makePrintable } from "../errors/problem.ts";
+import type { Column } from "../model/cell_kinds.ts";
+import { namesOf, refusal, type TableSchema } from "../model/columns.ts";
+import { toLabel } from "../model/label.ts";
+import type { RowCheck } from "./check_rows.ts";
+import type { EditionFiles } from "./edition_files.ts";
 import { LoadedTable } from "./loaded_table.ts";
 
 /** A row as it was read. */
 type Row = Readonly<Record<string, unknown>>;
 
-/** A field of a row, and the columns of the file that it is read from: of texts one for each language. */
-interface Field {
-  readonly name: string;
-  readonly column: Column;
-  readonly places: readonly number[];
-  readonly languages: readonly string[];
-}
+/** The records of a file. */
+type Records = NonNullable<Awaited<ReturnType<EditionFiles["readRecords"]>>>;
 
 /**
  * Reads a CSV file against its schema and collects every problem of it.
  *
- * @param folder The edition's folder.
+ * @param files The edition's files.
  * @param schema What the table must look like.
- * @param options The languages of the edition, any if they are not known, and where problems are added.
+ * @param options The languages of the edition, any if they are not known, and what else is checked.
  * @returns The valid rows; none where there is no such file.
  */
 export async function loadTable(
-  folder: string,
+  files: EditionFiles,
   schema: TableSchema,
-  { languages, problems }: {
-    readonly languages: readonly string[] | undefined;
-    readonly problems: Problem[];
-  },
+  { languages, check }: Partial<RowCheck<Row>> & { readonly languages?: readonly string[] },
 ): Promise<LoadedTable<Row>> {
-  const read = await readRecords(`${folder}/${schema.name}.csv`, problems, { isOptional: true });
+  const read = await files.readRecords(`${schema.name}.csv`, { isOptional: true });
   if (read === undefined) return new LoadedTable(schema);
   const { header, at } = read;
   if (header.length === 0) return new LoadedTable(schema, { ids: new Set(), complete: true });
@@ -39,22 +34,20 @@ export async function loadTable(
   const table = { header, at, records: withLastField(read, fields) };
   const rows: Row[] = [], recordOf: number[] = [];
   for (const index of table.records.keys()) {
-    const row = readRow(table, index, schema, fields);
+    const row = readRow(table, index, { fields, check });
     if (row === undefined) continue;
     rows.push(row);
     recordOf.push(index + 1);
   }
   checkKey(table, schema.primaryKey);
-  const id = schema.columns.id ? header.indexOf("id") : -1;
-  const valid = new Set(recordOf);
-  const isCode = (record: readonly string[]) =>
-    refusal(schema.columns.id, record[id] ?? "") === undefined;
+  const id = schema.columns.id ? header.indexOf("id") : -1, valid = new Set(recordOf);
   // Where an id is misspelt, it is not known which rows others refer to.
   const isKnown = id >= 0 &&
-    table.records.every((record, at) => valid.has(at + 1) || isCode(record));
+    table.records.every((record, at) =>
+      valid.has(at + 1) || refusal(schema.columns.id, record[id] ?? "") === undefined
+    );
   return new LoadedTable(schema, {
-    rows,
-    header,
+    ...{ rows, header },
     ids: isKnown ? new Set(table.records.map((record) => record[id])) : undefined,
     complete: rows.length === table.records.length,
     report: (row, field, message) => {
@@ -70,31 +63,31 @@ const mostUnknown = 50;
 /** How much of a header is shown that is none. */
 const longestHeader = 100;
 
+/** A field of a row, and the columns of the file that it is read from: of texts one for each language. */
+type Field = NonNullable<ReturnType<typeof fieldsOf>>[number];
+
 /** The fields of a table, with every problem of its header; `undefined` if that cannot be meant for it. */
 function fieldsOf(
   { columns }: TableSchema,
   { header, at }: Records,
   languages: readonly string[] | undefined,
-): Field[] | undefined {
+) {
   const required: string[] = [], optional: string[] = [];
-  const fields = Object.entries(columns).map(([name, column]): Field => {
-    const { texts } = column, prefix = `${texts?.column ?? name}_`;
-    const names = !texts ? [name] : languages?.map((language) => prefix + language) ??
-      header.filter((one) => one.startsWith(prefix) && /_[a-z]{2,3}$/.test(one));
+  const fields = Object.entries(columns).map(([name, column]) => {
+    const { texts } = column, prefix = `${texts?.prefix}_`;
+    const found = header.filter((one) => one.startsWith(prefix) && /_[a-z]{2,3}$/.test(one));
+    const names = texts && !languages ? found : namesOf(name, column, languages ?? []);
     (texts && texts.given !== "each" ? optional : required).push(...names);
     const places = names.map((one) => header.indexOf(one)).filter((place) => place >= 0);
     return { name, column, places, languages: places.map((at) => header[at].slice(prefix.length)) };
   });
-  const known = [...required, ...optional];
+  const known = [...required, ...optional], expected = `expected the columns ${known.join(", ")}`;
   if (header.length > known.length + mostUnknown) {
-    const count = header.length.toLocaleString("en");
-    at(0, 0, `expected the columns ${known.join(", ")}, found ${count} columns`);
-    return undefined;
+    return void at(0, 0, `${expected}, found ${header.length.toLocaleString("en")} columns`);
   }
   if (!known.some((name) => header.includes(name))) {
     const found = makePrintable(header.join(", ").slice(0, longestHeader));
-    at(0, 0, `expected the columns ${known.join(", ")}, found "${found}"`);
-    return undefined;
+    return void at(0, 0, `${expected}, found "${found}"`);
   }
   for (const name of required) {
     if (!header.includes(name)) at(0, header.length, `expected a column "${name}", found none`);
@@ -119,8 +112,7 @@ function withLastField({ header, records }: Records, fields: readonly Field[]) {
 function readRow(
   { header, records, at }: Records,
   index: number,
-  { check }: TableSchema,
-  fields: readonly Field[],
+  { fields, check }: Partial<RowCheck<Row>> & { readonly fields: readonly Field[] },
 ): Row | undefined {
   const record = records[index];
   if (record.length !== header.length) {
@@ -165,9 +157,8 @@ function lackOf({ texts }: Column, places: readonly number[], record: readonly s
 }
 
 function checkKey({ header, records, at }: Records, key: readonly string[]): void {
-  const fields = key.map((name) => header.indexOf(name));
+  const fields = key.map((name) => header.indexOf(name)), seen = new Set<string>();
   if (fields.includes(-1)) return;
-  const seen = new Set<string>();
   for (const [index, record] of records.entries()) {
     if (record.length !== header.length) continue;
     const value = fields.map((field) => record[field]).join(", ");

@@ -1,5 +1,7 @@
-import type { Complain, TableSchema } from "../model/columns.ts";
-import type { TableName, TableRows } from "../model/report.ts";
+import type { TableSchema } from "../model/columns.ts";
+import type { Complain } from "./check_rows.ts";
+import type { TableName } from "../model/edition_tables.ts";
+import type { TableRows } from "../model/report.ts";
 
 /** Every table of an edition as it was read. */
 export type LoadedTables = { readonly [Name in TableName]: LoadedTable<TableRows[Name]> };

@@ -1,84 +1,42 @@
-import { isSeen, type Problem, unseenMessage } from "../errors/problem.ts";
-import { digitsLost } from "../model/columns.ts";
-import type { Indicator } from "../model/indicator.ts";
-import type { Edition } from "../model/edition.ts";
+import { isSeen, unseenMessage } from "../errors/problem.ts";
+import { digitsLost } from "../model/cell_kinds.ts";
+import { type Indicator, type ObservationRow, unspecified } from "../model/observation.ts";
 import { didYouMean } from "../errors/did_you_mean.ts";
-import { isPeriod, type ObservationRow } from "../model/observation.ts";
-import { PrintedTable } from "../model/edition.ts";
+import { isPeriod } from "../model/period.ts";
+import { type codedDimensions, type Edition, PrintedTable } from "../model/edition.ts";
 import { decimalString } from "../numbers/format_number.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
-import { type JsonFile, readJson, readRecords, type Records } from "./edition_files.ts";
+import type { EditionFiles } from "./edition_files.ts";
 import { codeOf, codesOf, matchHeader, periodOfRow } from "./printed_names.ts";
-
-/** A column of a printed table that measures something. */
-interface PrintedColumn {
-  readonly name: string;
-  readonly code: string;
-  readonly indicator: string;
-  readonly population: string;
-  readonly scope: string;
-  readonly territory: string;
-  readonly period: string;
-  /** Place in the file, from 0. */
-  readonly field: number;
-}
 
 /** What printed tables are read by. */
 export type EditionOfTables = Pick<Edition, "area" | "period" | "language" | "numberFormat">;
-
-/** What stands for a dimension of which a table says nothing. */
-export const allCode = "all";
-
-/** A row of a printed table. */
-interface PrintedRow {
-  readonly name: string;
-  readonly code: string;
-  /** What it measures, where rows tell that and not columns. */
-  readonly indicator?: string;
-  /** Place in the file, from 1. */
-  readonly record: number;
-  /** What the row is, by {@link PrintedTable.rowIs}. */
-  readonly dimension: string;
-}
 
 /** How many columns a printed table may have. */
 const mostColumns = 10_000;
 
 /** A printed table with its numbers as observations. */
-export interface PrintedCells {
-  readonly name: string;
-  readonly file: JsonFile<PrintedTable>;
-  /** The names of all its columns, as printed. */
-  readonly header: readonly string[];
-  readonly rows: readonly PrintedRow[];
-  readonly columns: readonly PrintedColumn[];
-  /** The numbers, row by row; a blank is none. */
-  readonly observations: readonly ObservationRow[];
-  /** The unit of an indicator, by a table of the edition or by this one. */
-  unitOf(indicator: string): string;
-  /** Adds a problem that points at a number. */
-  reportCell(index: number, message: string): void;
-}
+export type PrintedCells = NonNullable<Awaited<ReturnType<typeof readPrintedCells>>>;
 
 /**
  * Reads a table as printed, `tables/NAME.csv`, by what `tables/NAME.json` says of it.
  *
- * @param folder The edition's folder.
+ * @param files The edition's files.
  * @param name The table's name.
- * @param options The edition, its indicators so far, and where problems are added.
- * @returns The table; `undefined` if it cannot be read.
+ * @param options The edition, and its indicators so far.
+ * @returns The names of its columns as printed, its rows, the columns that measure something, its numbers row by row, where a
+ *   blank is none, and where to report a problem of one; `undefined` if it cannot be read.
  */
 export async function readPrintedCells(
-  folder: string,
+  files: EditionFiles,
   name: string,
-  { edition, indicators, problems }: {
+  { edition, indicators }: {
     readonly edition: EditionOfTables;
     readonly indicators: readonly Indicator[];
-    readonly problems: Problem[];
   },
-): Promise<PrintedCells | undefined> {
-  const file = await readJson(`${folder}/tables/${name}.json`, PrintedTable, problems);
-  const read = await readRecords(`${folder}/tables/${name}.csv`, problems);
+) {
+  const file = await files.readJson(`tables/${name}.json`, PrintedTable);
+  const read = await files.readRecords(`tables/${name}.csv`);
   if (!file || !read) return undefined;
   const { header, records, at } = read, table = file.value;
   if (header.length > mostColumns) {
@@ -87,7 +45,8 @@ export async function readPrintedCells(
   }
   checkShape(read);
   const label = header.indexOf(table.row), lines = header.indexOf(table.line ?? "");
-  for (const [key, column] of [["row", table.row], ["line", table.line]] as const) {
+  for (const key of ["row", "line"] as const) {
+    const column = table[key];
     if (column === undefined || header.includes(column)) continue;
     file.report([key], `the table has no column "${column}"; ${didYouMean(column, header)}`);
   }
@@ -115,42 +74,39 @@ export async function readPrintedCells(
     return column;
   });
   const names = records.map((record) => record[label] ?? "");
-  const rows = codesOf(names).map((code, index): PrintedRow => {
+  const rows = codesOf(names).map((code, index) => {
     const name = names[index], record = index + 1;
     const indicator = table.rowIs === "indicator" ? code : undefined;
-    if (table.rowIs !== "period") return { name, code, record, indicator, dimension: code };
-    const dimension = periodOfRow(name);
+    const dimension = table.rowIs === "period" ? periodOfRow(name) : code;
     if (dimension === undefined) {
       at(record, label, `${table.row}: expected a period such as 2016 or 2016-Q1, found "${name}"`);
     }
-    return { name, code, record, dimension: dimension ?? edition.period };
+    return { name, code, record, indicator, dimension: dimension ?? edition.period };
   });
   const units = new Map(indicators.map(({ id, unit }) => [id, unit]));
   const unitOf = (indicator: string) =>
     units.get(indicator) ?? table.indicators[indicator]?.unit ?? "units";
   const places: { readonly record: number; readonly field: number }[] = [];
-  const observations = rows.flatMap((row) =>
-    columns.flatMap((column, order): ObservationRow[] => {
-      const printed = (records[row.record - 1][column.field] ?? "").trim();
+  const report = ({ record, field }: typeof places[number], message: string) =>
+    at(record, field, `${header[field]}: ${message}`);
+  const observations = rows.flatMap(({ record, ...row }) =>
+    columns.flatMap(({ field, ...column }, order): ObservationRow[] => {
+      const cells = records[record - 1], printed = (cells[field] ?? "").trim();
       const read = readPrinted(printed, edition.numberFormat);
       if (read.form === "blank" || read.form === "not-told") return [];
-      if (read.form === "unread") {
-        at(row.record, column.field, `${column.name}: expected a number, found "${printed}"`);
-        return [];
-      }
       const decimal = "value" in read ? decimalString(read.value, 20) : "0";
-      const lost = digitsLost(decimal);
-      if (lost !== undefined) {
-        at(row.record, column.field, `${column.name}: ${lost}, found "${printed}"`);
+      const refused = read.form === "unread" ? "expected a number" : digitsLost(decimal);
+      if (read.form === "unread" || refused !== undefined) {
+        report({ record, field }, `${refused}, found "${printed}"`);
         return [];
       }
-      const line = Number(records[row.record - 1][lines]) + (table.linePerCell ? order : 0);
+      const line = Number(cells[lines]) + (table.linePerCell ? order : 0);
       const { indicator, population, scope, territory, period } = column;
       const what = {
         ...{ indicator, population, scope, territory, period },
         [table.rowIs]: row.dimension,
       };
-      places.push({ record: row.record, field: column.field });
+      places.push({ record, field });
       return [{
         id: `${name}.${row.code}.${column.code}`,
         ...what,
@@ -166,17 +122,14 @@ export async function readPrintedCells(
   if (places.length === 0 && columns.length > 0) {
     at(0, columns[0].field, "expected a number in one row at least, found none");
   }
-  return {
-    ...{ name, file, header, rows, columns, observations, unitOf },
-    reportCell: (index, message) => {
-      const { record, field } = places[index];
-      at(record, field, `${header[field]}: ${message}`);
-    },
-  };
+  const reportCell = (index: number, message: string) => report(places[index], message);
+  return { name, file, header, rows, columns, observations, unitOf, reportCell };
 }
 
 /** Reports headers that stand twice, rows of another length, lines that are none, and characters that nobody sees. */
-function checkShape({ header, records, at }: Records): void {
+function checkShape(
+  { header, records, at }: NonNullable<Awaited<ReturnType<EditionFiles["readRecords"]>>>,
+): void {
   const names = new Set<string>();
   for (const [field, name] of header.entries()) {
     if (names.has(name)) at(0, field, `column "${name}" stands twice`);
@@ -202,7 +155,7 @@ function columnOf(
     readonly code: string;
     readonly field: number;
   },
-): PrintedColumn | string {
+) {
   const patterns = Object.keys(table.columns);
   const pattern = patterns.find((one) => one === name) ??
     patterns.find((one) => one.includes("{") && matchHeader(one, name));
@@ -215,7 +168,7 @@ function columnOf(
   const told = table.columns[pattern];
   const fill = (text: string) =>
     text.replaceAll(/\{(\w+)\}/g, (whole, key: string) => found[key] ?? whole);
-  const dimension = (key: "indicator" | "population" | "scope" | "territory", other: string) =>
+  const dimension = (key: typeof codedDimensions[number], other: string = unspecified.id) =>
     codeOf(fill(told[key] ?? table[key] ?? other));
   const period = fill(told.period ?? found.period ?? table.period ?? edition.period);
   if (!isPeriod(period)) {
@@ -225,9 +178,9 @@ function columnOf(
     name,
     code: told.id === undefined ? code : fill(told.id),
     indicator: dimension("indicator", found.measure ?? name),
-    population: dimension("population", allCode),
-    scope: dimension("scope", allCode),
-    territory: dimension("territory", allCode),
+    population: dimension("population"),
+    scope: dimension("scope"),
+    territory: dimension("territory"),
     period,
     field,
   };

@@ -1,27 +1,13 @@
 import { didYouMean } from "../errors/did_you_mean.ts";
 import type { ClaimRow, UnprintedRow } from "../model/claim.ts";
-import { toLabel } from "../model/columns.ts";
-import type { ObservationRow } from "../model/observation.ts";
-import { mapTerms, type Terms } from "../model/relation.ts";
+import { toLabel } from "../model/label.ts";
+import { mapTerms } from "../model/relation.ts";
 import type { TableRule } from "../model/edition.ts";
 import { distinct } from "./printed_names.ts";
 import type { PrintedCells } from "./printed_cells.ts";
 
-/** A claim of a printed table, and the relation that it comes from, by its place in the file. */
-interface PrintedClaim {
-  readonly row: ClaimRow;
-  readonly rule: number;
-}
-
-/** A cell of a printed table, which may be blank. */
-interface CellPlace {
-  readonly id: string;
-  readonly name: string;
-  readonly indicator: string;
-}
-
-/** The cells that a relation speaks of, in one row or column. */
-type RelatedCells = Terms<CellPlace>;
+/** The cells that a relation speaks of, which may be blank, in one row or column. */
+type RelatedCells = ReturnType<typeof instancesOf>[number];
 
 /**
  * The claims that the relations of a printed table make, one for each row or column and period.
@@ -30,43 +16,40 @@ type RelatedCells = Terms<CellPlace>;
  * what a row prints, it makes none.
  *
  * @param table The table.
- * @returns The claims, and the values that they lack.
+ * @returns The claims, each with the place of its relation in the file, and the values that they lack.
  */
-export function printedClaims(
-  table: PrintedCells,
-): { readonly claims: readonly PrintedClaim[]; readonly unprinted: readonly UnprintedRow[] } {
+export function printedClaims(table: PrintedCells) {
   const { relations, rowIs, topic = table.name } = table.file.value;
   const isToldOnce = rowIs === "indicator" || rowIs === "period";
-  const statement = toLabel({
-    en: isToldOnce ? "{indicator}, {period}" : "{indicator}, {row}, {period}",
-  });
-  const cells = new Map(table.observations.map((row) => [row.id, row]));
+  const told = toLabel({ en: `{indicator}, ${isToldOnce ? "" : "{row}, "}{period}` });
+  const values = new Map(table.observations.map(({ id, value }) => [id, value]));
   const unprinted = new Map<string, UnprintedRow>();
-  const nameOf = ({ id, name, indicator }: CellPlace) => {
-    if (cells.has(id)) return id;
+  const nameOf = ({ id, name, indicator }: RelatedCells["result"]) => {
+    if (values.has(id)) return id;
     unprinted.set(id, { id, unit: table.unitOf(indicator), label: toLabel({ en: name }) });
     return `?${id}`;
   };
   const claims = relations.flatMap((rule, index) =>
-    instancesOf(rule, index, table).flatMap(({ result, ...others }): PrintedClaim[] => {
-      const isTold = ({ id }: CellPlace) => cells.has(id) || rule.blank !== "nil";
-      const operands = others.operands.filter(isTold), divisors = others.divisors.filter(isTold);
-      if (
-        !cells.has(result.id) || operands.length === 0 ||
-        divisors.length < Math.min(1, rule.divisors.length) ||
-        isUndivided(rule, { operands, divisors }, cells)
-      ) return [];
-      const { id: end = rule.kind, kind, basis, computed, line = null } = rule;
+    instancesOf(rule, index, table).flatMap(({ result, ...others }) => {
+      const { id: end = rule.kind, kind, basis, computed, line = null, statement = told } = rule;
+      const [operands, divisors] = [others.operands, others.divisors].map((cells) =>
+        cells.filter(({ id }) => values.has(id) || rule.blank !== "nil")
+      );
+      const lacksBase = operands.length === 0 ||
+        divisors.length < Math.min(1, rule.divisors.length);
+      const isChange = kind === "trend" || kind === "part";
+      const below = kind === "roll-forward" ? [] : isChange ? operands : divisors;
+      const sum = below.reduce((sum, { id }) => sum + (values.get(id) ?? NaN), 0);
+      const isUndivided = below.length > 0 &&
+        (isChange || kind === "growth" ? sum <= 0 : sum === 0);
+      if (!values.has(result.id) || lacksBase || isUndivided) return [];
       const parts = [operands, divisors].filter(({ length }) => length > 0);
-      return [{
-        rule: index,
-        row: {
-          id: end === "" ? result.id : `${result.id}.${end}`,
-          ...{ kind, basis, result: result.id, rule: rule.rule, computed, line, topic },
-          operands: parts.map((part) => part.map(nameOf).join(" ")).join(" / "),
-          statement: rule.statement ?? statement,
-        },
-      }];
+      const row: ClaimRow = {
+        id: end === "" ? result.id : `${result.id}.${end}`,
+        ...{ kind, basis, result: result.id, rule: rule.rule, computed, line, topic, statement },
+        operands: parts.map((part) => part.map(nameOf).join(" ")).join(" / "),
+      };
+      return { rule: index, row };
     })
   );
   const ids = distinct(claims.map(({ row }) => row.id));
@@ -76,7 +59,7 @@ export function printedClaims(
   };
 }
 
-function instancesOf(rule: TableRule, index: number, table: PrintedCells): RelatedCells[] {
+function instancesOf(rule: TableRule, index: number, table: PrintedCells) {
   const isOfColumns = rule.each === "row";
   const [named, across] = isOfColumns ? [table.columns, table.rows] : [table.rows, table.columns];
   const known = named.map(({ name }) => name);
@@ -99,8 +82,7 @@ function instancesOf(rule: TableRule, index: number, table: PrintedCells): Relat
       : `the table has no ${isOfColumns ? "column" : "row"} "${name}"; ${didYouMean(name, known)}`;
   if (periods.length === 0) find("result", [rule.result], "");
   if (all.length === 0) report("operands", "all others are left out");
-  const listed = [["except", across], ["but", named]] as const;
-  for (const [key, ones] of listed) {
+  for (const [key, ones] of [["except", across], ["but", named]] as const) {
     for (const name of rule[key].filter((name) => !ones.some((one) => one.name === name))) {
       report(key, `expected a name of the table, found "${name}"`);
     }
@@ -111,17 +93,16 @@ function instancesOf(rule: TableRule, index: number, table: PrintedCells): Relat
     const divisors = find("divisors", rule.divisors, period);
     const isKnown = operands.length === all.length && divisors.length === rule.divisors.length;
     if (result === undefined || !isKnown) return [];
-    return across.filter(({ name }) => !rule.except.includes(name)).map((other) => {
-      const placeOf = (one: typeof result): CellPlace => {
+    return across.filter(({ name }) => !rule.except.includes(name)).map((other) =>
+      mapTerms({ ...rule, result, operands, divisors }, (one) => {
         const [row, column] = isOfColumns ? [other, one] : [one, other];
         return {
           id: `${table.name}.${row.code}.${column.code}`,
           name: `${column.name}, ${row.name}`,
           indicator: row.indicator ?? column.indicator ?? "",
         };
-      };
-      return mapTerms({ ...rule, result, operands, divisors }, placeOf);
-    });
+      })
+    );
   });
 }
 
@@ -136,17 +117,4 @@ export function periodsOf(names: readonly string[], known: readonly string[]): s
     period !== "" &&
     patterns.every((pattern) => known.includes(pattern.replace("{period}", period)))
   );
-}
-
-/** Whether what a row prints cannot be divided by, or grown from. */
-function isUndivided(
-  { kind }: TableRule,
-  { operands, divisors }: Pick<RelatedCells, "operands" | "divisors">,
-  cells: ReadonlyMap<string, ObservationRow>,
-): boolean {
-  const isChange = kind === "trend" || kind === "part";
-  const below = kind === "roll-forward" ? [] : isChange ? operands : divisors;
-  if (below.length === 0 || below.some(({ id }) => !cells.has(id))) return false;
-  const sum = below.reduce((sum, { id }) => sum + (cells.get(id)?.value ?? 0), 0);
-  return isChange || kind === "growth" ? sum <= 0 : sum === 0;
 }

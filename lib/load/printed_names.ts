@@ -1,4 +1,4 @@
-import { isPeriod } from "../model/observation.ts";
+import { isPeriod } from "../model/period.ts";
 import { nameInBraces } from "../model/edition.ts";
 
 const periodShape = String.raw`\d{4}(?:[-/]\w+)*`;

@@ -1,75 +1,64 @@
-import type { Problem } from "../errors/problem.ts";
 import { ifThere } from "../input/read_file.ts";
-import { toLabel } from "../model/columns.ts";
-import type { Label } from "../model/label.ts";
+import { type Label, toLabel } from "../model/label.ts";
 import { codedDimensions } from "../model/edition.ts";
+import type { TableName } from "../model/edition_tables.ts";
+import type { EditionFiles } from "./edition_files.ts";
 import type { LoadedTable, LoadedTables, ReportRow } from "./loaded_table.ts";
-import {
-  allCode,
-  type EditionOfTables,
-  type PrintedCells,
-  readPrintedCells,
-} from "./printed_cells.ts";
+import { unspecified } from "../model/observation.ts";
+import { type EditionOfTables, type PrintedCells, readPrintedCells } from "./printed_cells.ts";
 import { printedClaims } from "./printed_claims.ts";
 
 /**
  * Adds what the printed tables of an edition, in its folder `tables`, say: observations, claims, and the indicators, scopes and
  * territories that no table of theirs names.
  *
- * @param folder The edition's folder.
+ * @param files The edition's files.
  * @param tables The other tables.
- * @param options The edition, and where problems are added.
+ * @param edition The edition.
  * @returns The tables, and those that are printed.
  */
 export async function withPrintedTables(
-  folder: string,
+  files: EditionFiles,
   tables: LoadedTables,
-  { edition, problems }: { readonly edition: EditionOfTables; readonly problems: Problem[] },
-): Promise<{ readonly tables: LoadedTables; readonly printed: readonly PrintedCells[] }> {
+  edition: EditionOfTables,
+) {
   let found = tables;
   const printed: PrintedCells[] = [];
-  const incomplete = new Set<"claims" | typeof addedTo[number]>();
-  for (const name of await printedNames(`${folder}/tables`, problems)) {
+  const incomplete = new Set<TableName>();
+  for (const name of await printedNames(files)) {
+    const before = files.problems.length;
+    const isSound = () => files.problems.length === before;
     const indicators = found.indicators.rows;
-    const before = problems.length;
-    const read = await readPrintedCells(folder, name, { edition, indicators, problems });
-    if (problems.length > before) addedTo.forEach((name) => incomplete.add(name));
+    const read = await readPrintedCells(files, name, { edition, indicators });
+    if (!isSound()) addedTo.forEach((name) => incomplete.add(name));
     if (!read) continue;
     found = withTable(found, read, edition);
-    if (problems.length > before) incomplete.add("claims");
+    if (!isSound()) incomplete.add("claims");
     printed.push(read);
   }
   const known = [...incomplete].map((name) => [name, found[name].asIncomplete()]);
-  return { tables: { ...found, ...Object.fromEntries(known) }, printed };
+  const withKnown: LoadedTables = { ...found, ...Object.fromEntries(known) };
+  return { tables: withKnown, printed };
 }
 
 /** What printed tables have rows of, besides claims. */
 const addedTo = ["observations", "indicators", "populations", "scopes", "territories"] as const;
 
 /** The names of printed tables: each is a `.csv` with a `.json` beside it. */
-async function printedNames(folder: string, problems: Problem[]): Promise<string[]> {
-  const files = await filesIn(folder, problems);
-  const names = files.flatMap((file) => /^(.*)\.(?:csv|json)$/.exec(file)?.[1] ?? []);
+async function printedNames(files: EditionFiles): Promise<string[]> {
+  const folder = files.pathOf("tables");
+  const isThere = await ifThere(Deno.lstat(folder)) !== undefined;
+  const found = isThere ? Array.fromAsync(Deno.readDir(folder)) : Promise.resolve([]);
+  const entries = await found.catch((error: Error) => {
+    files.report("tables", `expected a folder of printed tables: ${error.message}`);
+  });
+  const names = (entries ?? []).flatMap(({ name }) => /^(.*)\.(?:csv|json)$/.exec(name)?.[1] ?? []);
   return [...new Set(names)].toSorted().filter((name) => {
     const isName = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name);
-    if (!isName) {
-      const message = 'expected a name such as "table-1", of which the ids of its numbers are made';
-      problems.push({ path: `${folder}/${name}.json`, message });
-    }
+    const message = 'expected a name such as "table-1", of which the ids of its numbers are made';
+    if (!isName) files.report(`tables/${name}.json`, message);
     return isName;
   });
-}
-
-async function filesIn(folder: string, problems: Problem[]): Promise<string[]> {
-  try {
-    return (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const isThere = await ifThere(Deno.lstat(folder)) !== undefined;
-    const message = `expected a folder of printed tables: ${error.message}`;
-    if (isThere) problems.push({ path: folder, message });
-    return [];
-  }
 }
 
 function withTable(
@@ -78,50 +67,51 @@ function withTable(
   edition: EditionOfTables,
 ): LoadedTables {
   const { file, rows, columns, observations } = printed, table = file.value;
-  const toOwnLabel = (text: string): Label => toLabel({ [edition.language]: text });
   const { claims, unprinted } = printedClaims(printed);
   checkCodes(tables, printed);
+  const toOwnLabel = (text: string) => toLabel({ [edition.language]: text });
   const labels = new Map(rows.map(({ code, name }) => [code, name]));
-  const label = (code: string, ofAll = toLabel({ ru: "все", en: "all" })): Label =>
-    table.labels[code] ?? (code === allCode ? ofAll : toOwnLabel(labels.get(code) ?? code));
-  const valuesOf = (dimension: typeof table.rowIs) => [
-    ...new Set(observations.map((row) => row[dimension])),
-  ];
+  const headers = new Map(columns.map(({ indicator, name }) => [indicator, name]));
   const reportAll: ReportRow = (_, field, message) => file.report([], `${field}: ${message}`);
+  const nothing = toLabel({});
+  /** Adds what the table names of a dimension and the edition does not; where ids cannot be read, nobody knows which lack. */
   const add = <Row extends { readonly id: string }>(
     loaded: LoadedTable<Row>,
-    ids: readonly string[],
-    rowOf: (id: string) => Row,
+    dimension: typeof table.rowIs,
+    rowOf: (named: { id: string; label: Label; kind: string }) => Row,
+    ofAll = unspecified.label,
   ) => {
-    // Where the ids of a file cannot be read, nobody knows which lack.
-    const { ids: known } = loaded;
-    return loaded.with(ids.filter((id) => known && !known.has(id)).map(rowOf), reportAll);
+    const ids = new Set(observations.map((row) => row[dimension])).difference(
+      loaded.ids ?? new Set(),
+    );
+    const added = [...loaded.ids ? ids : []].map((id) => {
+      const isAll = id === unspecified.id;
+      const label = isAll ? ofAll : toOwnLabel(labels.get(id) ?? id);
+      const kind = isAll || table.rowIs !== dimension ? unspecified.id : table.kind;
+      return rowOf({ id, label: table.labels[id] ?? label, kind });
+    });
+    return loaded.with(added, reportAll);
   };
-  const nothing = toLabel({});
-  const kindOf = (id: string, dimension: typeof table.rowIs) =>
-    id === allCode || table.rowIs !== dimension ? allCode : table.kind;
-  const headers = new Map(columns.map(({ indicator, name }) => [indicator, name]));
   const first = observations[0]?.line;
   const after = tables.observations.rows.findIndex(({ line }) => first && line && line > first);
   return {
     ...tables,
-    indicators: add(tables.indicators, valuesOf("indicator"), (id) => {
+    indicators: add(tables.indicators, "indicator", ({ id }) => {
       const { unit = "units", precision = "count", ...own } = table.indicators[id] ?? {};
       const name = toOwnLabel(labels.get(id) ?? headers.get(id) ?? id);
-      const unitLabel = own.unitLabel ?? toOwnLabel(unit);
-      const { label = name, definition = nothing } = own;
+      const { label = name, definition = nothing, unitLabel = toOwnLabel(unit) } = own;
       return { id, unit, precision, unitLabel, label, definition };
     }),
-    populations: add(tables.populations, valuesOf("population"), (id) => ({
-      ...{ id, age_band: "", note: nothing, label: label(id) },
+    populations: add(tables.populations, "population", ({ id, label }) => ({
+      ...{ id, label, age_band: "", note: nothing },
     })),
-    scopes: add(tables.scopes, valuesOf("scope"), (id) => ({
-      ...{ id, kind: kindOf(id, "scope"), definition: nothing, label: label(id) },
-    })),
-    territories: add(tables.territories, valuesOf("territory"), (id) => ({
-      ...{ id, kind: kindOf(id, "territory"), part_of: "", oktmo: "" },
-      label: label(id, edition.area),
-    })),
+    scopes: add(tables.scopes, "scope", (named) => ({ ...named, definition: nothing })),
+    territories: add(
+      tables.territories,
+      "territory",
+      (named) => ({ ...named, part_of: "", oktmo: "" }),
+      edition.area,
+    ),
     observations: tables.observations.with(
       observations,
       (row, _, message) => printed.reportCell(row, message),
@@ -152,7 +142,7 @@ function checkCodes(tables: LoadedTables, { file, columns }: PrintedCells): void
     const { header, ids, schema } = files[dimension];
     const codes = new Set(columns.map((column) => column[dimension]));
     for (const code of ids && header.length > 0 ? codes : []) {
-      if (code === allCode || ids?.has(code) || Object.hasOwn(named, code)) continue;
+      if (code === unspecified.id || ids?.has(code) || Object.hasOwn(named, code)) continue;
       const place = table[dimension] === undefined ? "columns" : dimension;
       const expected = `expected an id of ${schema.name}.csv, or of labels or indicators here`;
       file.report([place], `unknown code "${code}"; ${expected}`);

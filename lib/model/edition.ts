@@ -1,9 +1,9 @@
 import * as z from "zod/mini";
-import { claimBases } from "./claim.ts";
-import { codeExpected, codePattern, toLabel } from "./columns.ts";
-import { precisions } from "./indicator.ts";
-import type { Label } from "./label.ts";
-import { isPeriod } from "./observation.ts";
+import { claimBases } from "./claim_tables.ts";
+import { codeExpected, codePattern } from "./cell_kinds.ts";
+import { type Label, toLabel } from "./label.ts";
+import { precisions } from "./number_tables.ts";
+import { isPeriod } from "./period.ts";
 import { computations, relationKinds } from "./relation.ts";
 import { isSeen, unseenMessage } from "../errors/problem.ts";
 

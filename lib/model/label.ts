@@ -27,3 +27,9 @@ export interface Named<Text = Wording> {
 export function textIn(text: Wording, language: Language): string {
   return typeof text === "string" ? text : text[language];
 }
+
+/** A text in every language that the library speaks: in one that lacks, as another has it. */
+export function toLabel(given: Readonly<Record<string, string>>): Label {
+  const any = given.en || given.ru || Object.values(given).find((text) => text !== "") || "";
+  return { ...given, ru: given.ru || any, en: given.en || any };
+}

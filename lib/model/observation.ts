@@ -1,89 +1,5 @@
-import * as column from "./columns.ts";
-import type { Named, Wording } from "./label.ts";
-
-const one = String
-  .raw`\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?|-[Qq][1-4]|-[Hh][12]|\/\d{2})?`;
-
-/**
- * How a period is written: a year (`2016`), half (`2016-H1`), quarter (`2016-Q1`), month (`2016-01`), day (`2016-01-01`), a school or
- * fiscal year (`2016/17`), or a change or range between two of them (`2015/2016`).
- */
-const periodPattern: RegExp = new RegExp(`^(${one})(?:\\/(${one}))?$`);
-
-/**
- * Whether a period that is written so can be.
- *
- * @example
- * ```ts
- * import { assertEquals } from "@std/assert";
- * import { isPeriod } from "./observation.ts";
- *
- * const periods = ["2016", "2016-Q1", "2016/17", "2015/2016", "2016-02-30", "2016/18", "2016/2015"];
- * assertEquals(periods.filter(isPeriod), ["2016", "2016-Q1", "2016/17", "2015/2016"]);
- * ```
- */
-export function isPeriod(period: string): boolean {
-  const [, first, second] = periodPattern.exec(period) ?? [];
-  if (first === undefined || !isOne(first)) return false;
-  return second === undefined ||
-    (isOne(second) && kindOf(first) === kindOf(second) && first < second);
-}
-
-function refusePeriod(cell: string): string | undefined {
-  const expected = "expected a year, a day that there was, or two periods one after the other";
-  return isPeriod(cell) ? undefined : expected;
-}
-
-function isOne(period: string): boolean {
-  const [year, month, day] = period.split("-").map(Number);
-  if (period.startsWith("0000")) return false;
-  const [start, end] = period.split("/");
-  if (end !== undefined) return (Number(start) + 1) % 100 === Number(end);
-  return day === undefined || new Date(Date.UTC(year, month, 0)).getUTCDate() >= day;
-}
-
-function kindOf(period: string): string {
-  return period.replaceAll(/\d/g, "0").replace(/-0$/, "");
-}
-
-/**
- * How a printed string gives its value: as a number, as a limit (more than, less than), as about a number, as a range,
- * as a dash or blank that is nil, in words, as a Roman numeral, or as a list of names to be counted.
- */
-export const printedForms = [
-  "number",
-  "more-than",
-  "less-than",
-  "about",
-  "range",
-  "nil",
-  "words",
-  "roman",
-  "names",
-] as const;
-
-/** The table `observations.csv`. */
-export const observations = column.table(
-  "Quantities of the report that stand in no printed table, as printed and as numbers",
-  {
-    id: column.code("Code of the observation"),
-    indicator: column.code("What was observed", "indicators"),
-    population: column.code("Whom it concerns", "populations"),
-    scope: column.code("Over which institutions, residents or programme", "scopes"),
-    territory: column.code("Where", "territories"),
-    period: column.matching(
-      "A year, half, quarter, month, day or school year, or two of a change",
-      periodPattern,
-      "expected 2016, 2016-Q1, 2016-01-01, 2016/17 or 2015/2016",
-      { refuse: refusePeriod },
-    ),
-    value: column.decimal("The number, with a dot and without groups; of a range its lower end"),
-    unit: column.unit("Unit, the indicator's"),
-    form: column.oneOf(printedForms, "How the printed string gives the value"),
-    printed: column.optionalText("The string as the report prints it; empty only where it is nil"),
-    line: column.line("Line of the source text, from 1"),
-  },
-);
+import type { RowOf } from "./edition_tables.ts";
+import { type Label, type Named, toLabel, type Wording } from "./label.ts";
 
 /** Where a printed table has an observation: what its row and its column are called there. */
 export interface TableCellPlace {
@@ -96,27 +12,7 @@ export interface TableCellPlace {
 }
 
 /** One row of `observations.csv`, or one number of a printed table. */
-export interface ObservationRow {
-  /** Code of the observation. */
-  readonly id: string;
-  /** Id of what was observed. */
-  readonly indicator: string;
-  /** Id of whom it concerns. */
-  readonly population: string;
-  /** Id of the institutions, residents or programme over which it is counted. */
-  readonly scope: string;
-  /** Id of where. */
-  readonly territory: string;
-  /** A year, half, quarter, month, day or school year, or two of a change, such as `2015/2016`. */
-  readonly period: string;
-  /** The number; of a range its lower end. */
-  readonly value: number;
-  /** Code of the unit, the indicator's. */
-  readonly unit: string;
-  /** How the printed string gives the value. */
-  readonly form: typeof printedForms[number];
-  /** The string as the report prints it; `""` only where it is nil. */
-  readonly printed: string;
+export interface ObservationRow extends Omit<RowOf<"observations">, "line"> {
   /** Line of the source text, where the edition declares one; else `null`. */
   readonly line: number | null;
   /** Where it stands, if a printed table has it. */
@@ -131,41 +27,38 @@ export interface Observation extends ObservationRow {
   readonly spread?: number;
 }
 
-/** The table `norms.csv`. */
-export const norms = column.table("Recommended values, each with its source", {
-  ...column.named("norm"),
-  indicator: column.code("The indicator that the norm speaks of", "indicators"),
-  low: column.optionalDecimal(
-    "Least recommended value, in the indicator's unit; empty for no limit",
-  ),
-  high: column.optionalDecimal("Greatest recommended value; empty for no limit"),
-  unit: column.unit("Unit of the norm"),
-  source: column.texts("Who recommends it, and where"),
-  printed: column.text("The norm as the report prints it"),
-  line: column.line("Line of the source text, from 1"),
-}, {
-  check({ low, high }, complain) {
-    if (low === null && high === null) complain("low", "expected a low or a high limit");
-    if (low !== null && high !== null && low > high) {
-      complain("high", "expected no less than the low limit");
-    }
-  },
-});
-
 /** A recommended value with its own source. */
-export interface Norm<Text = Wording> extends Named<Text> {
-  /** Id of the indicator that it speaks of. */
-  readonly indicator: string;
-  /** Least recommended value, in its unit; `null` for no limit. */
-  readonly low: number | null;
-  /** Greatest recommended value; `null` for no limit. */
-  readonly high: number | null;
-  /** Code of its unit. */
-  readonly unit: string;
-  /** Who recommends it, and where. */
-  readonly source: Text;
-  /** As the report prints it. */
-  readonly printed: string;
-  /** Line of the source text, from 1. */
-  readonly line: number;
+export type Norm<Text = Wording> = RowOf<"norms", Text>;
+
+/** A defined quantity with a unit. */
+export type Indicator<Text = Wording> = RowOf<"indicators", Text>;
+
+/** How precisely the numbers of an indicator are printed. */
+export type Precision = RowOf<"indicators">["precision"];
+
+/**
+ * The decimals that a precision leaves of those that are printed.
+ *
+ * @param precision The precision of the indicator.
+ * @param printed How many decimals are printed.
+ * @returns Below 0 for tens and more: −3 for thousands.
+ */
+export function decimalsLeft(precision: Precision, printed: number): number {
+  const zeros = precision.split("-to-1")[1]?.length;
+  return zeros === undefined ? printed : Math.min(printed, -zeros);
 }
+
+/** The people (or things) a number speaks of, with the age band as printed. */
+export type Population<Text = Label> = RowOf<"populations", Text>;
+
+/** The institutions, residents or programme over which a number is counted. */
+export type Scope<Text = Label> = RowOf<"scopes", Text>;
+
+/** An area of the report. */
+export type Territory<Text = Label> = RowOf<"territories", Text>;
+
+/** The place of a territory in a map of equal tiles. */
+export type Tile = RowOf<"tiles">;
+
+/** What stands for the population, scope or territory of numbers of which a printed table tells none. */
+export const unspecified: Named<Label> = { id: "all", label: toLabel({ ru: "все", en: "all" }) };

@@ -1,5 +1,3 @@
-import * as column from "./columns.ts";
-
 /**
  * Which units fit, in any scale: all the result's; the result's unless there are divisors; operands of one unit, which is the
  * result's unless there are divisors; all of one unit, with a result in per cent; all in per cent; the norm the result's,
@@ -17,16 +15,18 @@ export type UnitRule =
 
 /** What a kind of relation takes: how many operands, what divides, which units fit, which rules it has. */
 export interface RelationShape {
-  /** When the relation holds, for the documentation. */
+  /** When the relation holds, in words. */
   readonly holds: string;
-  /** How many operands stand before the `/`; without `most` any number from `least` on. */
-  readonly operands: { readonly least: number; readonly most?: number };
-  /** Whether operands stand after the `/`. */
-  readonly divisors: "none" | "needed" | "optional";
   /** Which units the operands must have. */
   readonly units: UnitRule;
-  /** The words that its rule can be; none where it has no rule. */
-  readonly rules: readonly string[];
+  /** How many operands stand before the `/` at least. @default 1 */
+  readonly least?: number;
+  /** How many stand there at most. @default Any number */
+  readonly most?: number;
+  /** Whether operands stand after the `/`. @default None may */
+  readonly divisors?: "needed" | "optional";
+  /** The words that its rule can be. @default It has no rule */
+  readonly rules?: readonly string[];
 }
 
 /** The kinds of relation, in the order in which they are documented. */
@@ -53,70 +53,69 @@ export type RelationKind = typeof relationKinds[number];
 
 /** What each kind of relation takes. */
 export const relationShapes: Readonly<Record<RelationKind, RelationShape>> = {
-  sum: shape("result = sum of the operands", "result's"),
-  difference: shape("result = first operand − second", "result's", { most: 2, least: 2 }),
-  share: shape(
-    "result = sum of the operands ÷ sum of the divisors, in per cent or its kin",
-    "per cent of one",
-    { divisors: "needed" },
-  ),
-  shares: shape(
-    "result and operands are the shares of one whole: together 100",
-    "per cent",
-  ),
-  ratio: shape("result = sum of the operands ÷ sum of the divisors", "any", { divisors: "needed" }),
-  product: shape("result = product of the operands", "any"),
-  growth: shape(
-    "result = sum of the operands ÷ sum of the divisors − 1, in per cent or its kin",
-    "per cent of one",
-    { divisors: "needed" },
-  ),
-  "roll-forward": shape(
-    "result = what there was and what came in (operands) − what went out (after the /)",
-    "result's",
-    { divisors: "needed" },
-  ),
-  mean: shape(
-    "result (÷ divisors, if any) lies between the least and the greatest operand",
-    "one",
-    { least: 2, divisors: "optional" },
-  ),
-  mixture: shape(
-    "result is the mean of the first two operands, the third is the weight of the first in %",
-    "parts and weight",
-    { least: 3, most: 3, rules: ["by-divisor", "by-numerator"] },
-  ),
-  same: shape("result = the operand, printed elsewhere", "result's", { most: 1 }),
-  norm: shape(
-    "result (in % of the divisors, if any) lies so to the norm that is the operand",
-    "norm's",
-    { most: 1, divisors: "optional", rules: ["within", "below", "above"] },
-  ),
-  bound: shape(
-    "result lies so to the sum of the operands (÷ divisors, if any)",
-    "result's unless divided",
-    { divisors: "optional", rules: ["at-most", "at-least", "less-than", "more-than"] },
-  ),
-  trend: shape("the change from operand to result is one that the word allows", "result's", {
+  sum: { holds: "result = sum of the operands", units: "result's" },
+  difference: { holds: "result = first operand − second", units: "result's", least: 2, most: 2 },
+  share: {
+    holds: "result = sum of the operands ÷ sum of the divisors, in per cent or its kin",
+    units: "per cent of one",
+    divisors: "needed",
+  },
+  shares: {
+    holds: "result and operands are the shares of one whole: together 100",
+    units: "per cent",
+  },
+  ratio: {
+    holds: "result = sum of the operands ÷ sum of the divisors",
+    units: "any",
+    divisors: "needed",
+  },
+  product: { holds: "result = product of the operands", units: "any" },
+  growth: {
+    holds: "result = sum of the operands ÷ sum of the divisors − 1, in per cent or its kin",
+    units: "per cent of one",
+    divisors: "needed",
+  },
+  "roll-forward": {
+    holds: "result = what there was and what came in (operands) − what went out (after the /)",
+    units: "result's",
+    divisors: "needed",
+  },
+  mean: {
+    holds: "result (÷ divisors, if any) lies between the least and the greatest operand",
+    units: "one",
+    least: 2,
+    divisors: "optional",
+  },
+  mixture: {
+    holds:
+      "result is the mean of the first two operands, the third is the weight of the first in %",
+    ...{ units: "parts and weight", least: 3, most: 3 },
+    rules: ["by-divisor", "by-numerator"],
+  },
+  same: { holds: "result = the operand, printed elsewhere", units: "result's", most: 1 },
+  norm: {
+    holds: "result (in % of the divisors, if any) lies so to the norm that is the operand",
+    units: "norm's",
     most: 1,
-  }),
-  part: shape(
-    "result is a part of the operand that the word allows, in per cent of it",
-    "result's",
-    { most: 1 },
-  ),
+    divisors: "optional",
+    rules: ["within", "below", "above"],
+  },
+  bound: {
+    holds: "result lies so to the sum of the operands (÷ divisors, if any)",
+    ...{ units: "result's unless divided", divisors: "optional" },
+    rules: ["at-most", "at-least", "less-than", "more-than"],
+  },
+  trend: {
+    holds: "the change from operand to result is one that the word allows",
+    units: "result's",
+    most: 1,
+  },
+  part: {
+    holds: "result is a part of the operand that the word allows, in per cent of it",
+    units: "result's",
+    most: 1,
+  },
 };
-
-/** A shape: any number of operands from one on, no divisors and no rule, where nothing else is given. */
-function shape(
-  holds: string,
-  units: UnitRule,
-  { least = 1, most, divisors = "none", rules = [] }:
-    & Partial<RelationShape>
-    & Partial<RelationShape["operands"]> = {},
-): RelationShape {
-  return { holds, operands: { least, ...(most && { most }) }, divisors, units, rules };
-}
 
 /** The kinds that compare with a limit; every other is an equality and states one number. */
 export const comparisonKinds: ReadonlySet<RelationKind> = new Set<RelationKind>(
@@ -124,7 +123,7 @@ export const comparisonKinds: ReadonlySet<RelationKind> = new Set<RelationKind>(
 );
 
 /** A relation between values, which are named by their ids, whether they are printed or not. */
-export interface Relation extends Terms<string> {}
+export type Relation = Terms<string>;
 
 /** A relation with something for each of its values: an id, or every number that it may be. */
 export interface Terms<T> {
@@ -139,7 +138,7 @@ export interface Terms<T> {
   /** For a norm, bound or mixture one of their sides, for a trend the word; `""` for others. */
   readonly rule: string;
   /** Of what numbers the result was computed; without it the precision of each number tells how it counts. */
-  readonly computed?: "as-printed" | "from-unrounded";
+  readonly computed?: typeof computations[number];
 }
 
 /** How a result was computed: of the numbers as they are printed, or before they were rounded. */
@@ -155,52 +154,16 @@ export function mapTerms<T, U>(terms: Terms<T>, change: (value: T) => U): Terms<
   };
 }
 
-const starred = "[a-z0-9*]+([-.][a-z0-9*]+)*";
-const list = `[?]?${starred}( [?]?${starred})*`;
-
-/** An id, which may have a `*`. */
-export function starredCode(description: string): column.Column<string> {
-  const expected = "expected a code, with * only where the result has one";
-  return column.matching(description, new RegExp(`^${starred}$`), expected);
-}
-
-/** An id, which may have a `*`, and `?` before it where the report does not print it. */
-export function reference(description: string): column.Column<string> {
-  return column.matching(
-    description,
-    new RegExp(`^[?]?${starred}$`),
-    "expected the code of an observation",
-  );
-}
-
-/** Ids parted by spaces, with at most one `/` between them. */
-export function operands(description: string): column.Column<string> {
-  const expected = "expected codes parted by one space, with at most one / between codes";
-  return column.matching(description, new RegExp(`^${list}( / ${list})?$`), expected);
-}
-
-/** What else a relation needs, or nothing. */
-export function rule(): column.Column<string> {
-  return column.optionalText("For norm, bound and mixture one of their sides, for trend the word");
-}
-
 /** The relation of a row, and what of it is marked with `?` as not printed. */
 export function parseRelation(
-  { kind, result, operands, rule, computed }:
-    & Pick<Relation, "kind" | "result" | "rule" | "computed">
-    & { readonly operands: string },
+  row: Omit<Relation, "operands" | "divisors"> & { readonly operands: string },
 ): { readonly relation: Relation; readonly missing: readonly string[] } {
+  const { kind, result, rule, computed } = row;
+  const [operands, divisors = []] = row.operands.split(" / ").map((list) => list.split(" "));
   const plain = (token: string) => token.replace("?", "");
-  const [above, below = []] = operands.split(" / ").map((list) => list.split(" "));
+  const marked = { kind, result, operands, divisors, rule, ...(computed && { computed }) };
   return {
-    relation: {
-      kind,
-      result: plain(result),
-      operands: above.map(plain),
-      divisors: below.map(plain),
-      rule,
-      ...(computed && { computed }),
-    },
-    missing: [result, ...above, ...below].filter((token) => token.startsWith("?")).map(plain),
+    relation: mapTerms(marked, plain),
+    missing: [result, ...operands, ...divisors].filter((one) => one.startsWith("?")).map(plain),
   };
 }

@@ -1,70 +1,11 @@
 import { join } from "node:path";
 import { editionFolder } from "../load/edition_folder.ts";
-import type { Edition } from "../model/edition.ts";
-import type { Column, TableSchema } from "../model/columns.ts";
+import type { Column } from "../model/cell_kinds.ts";
+import { namesOf, type TableSchema } from "../model/columns.ts";
 import type { LoadedReport } from "../load/load_report.ts";
 import type { PrintedCells } from "../load/printed_cells.ts";
-import { type DerivedFile, derivedFiles, joinTarget } from "./derived_tables.ts";
-
-/** A field of a Table Schema. */
-export interface FieldDescriptor {
-  readonly name: string;
-  readonly type: "string" | "integer" | "number" | "list";
-  /** Of a list: what parts its items, and what they are. */
-  readonly delimiter?: string;
-  readonly itemType?: "string" | "integer";
-  readonly description?: string;
-  readonly constraints: Readonly<Record<string, unknown>>;
-}
-
-/** A table of a data package, with its schema. */
-export interface ResourceDescriptor {
-  readonly name: string;
-  readonly title: string;
-  readonly type: "table";
-  readonly path: string;
-  readonly format: "csv";
-  readonly mediatype: "text/csv";
-  readonly encoding: "utf-8";
-  readonly dialect: { readonly lineTerminator: string };
-  readonly schema: {
-    readonly fields: readonly FieldDescriptor[];
-    readonly primaryKey?: readonly string[];
-    readonly foreignKeys?: readonly {
-      readonly fields: readonly string[];
-      readonly reference: { readonly resource?: string; readonly fields: readonly string[] };
-    }[];
-    readonly missingValues: readonly string[];
-  };
-}
-
-/** A data package descriptor, version 2. */
-export interface PackageDescriptor {
-  readonly $schema: string;
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly version: string;
-  readonly licenses?: readonly Edition["license"][];
-  readonly created?: string;
-  readonly keywords?: readonly string[];
-  readonly contributors?: Edition["contributors"];
-  readonly homepage?: string;
-  readonly sources: readonly {
-    readonly title: string;
-    readonly path?: string;
-    readonly file?: string;
-    readonly sha256?: string;
-  }[];
-  readonly resources: readonly ResourceDescriptor[];
-}
-
-/** What describes an edition for other tools. */
-export interface DescribedEdition {
-  readonly descriptor: PackageDescriptor;
-  /** The descriptor and the derived tables as files: `datapackage.json` is the last. */
-  readonly files: readonly DescribedFile[];
-}
+import { unspecified } from "../model/observation.ts";
+import { derivedFiles, joinTarget } from "./derived_tables.ts";
 
 /** A file that follows from the others of an edition. */
 export interface DescribedFile {
@@ -77,17 +18,28 @@ export interface DescribedFile {
  *
  * @param edition Its id or path.
  * @param loaded The edition, with its tables as they were read.
+ * @returns The descriptor, and with the derived tables as files, of which `datapackage.json` is the last.
  */
-export function describeEdition(edition: string, loaded: LoadedReport): DescribedEdition {
+export function describeEdition(edition: string, loaded: LoadedReport) {
   const folder = editionFolder(edition), derived = derivedFiles(loaded.report);
   const descriptor = describePackage(loaded, derived);
-  const files = derived.map(({ schema: { name }, csv }) => [`${name}.csv`, csv]);
-  files.push(["datapackage.json", JSON.stringify(descriptor, null, 2) + "\n"]);
-  return {
-    descriptor,
-    files: files.map(([name, content]) => ({ path: join(folder, name), content })),
-  };
+  const files: readonly DescribedFile[] = [
+    ...derived.map(({ schema: { name }, csv }) => ({ path: `${name}.csv`, content: csv })),
+    { path: "datapackage.json", content: JSON.stringify(descriptor, null, 2) + "\n" },
+  ].map(({ path, content }) => ({ path: join(folder, path), content }));
+  return { descriptor, files };
 }
+
+/** A data package descriptor, version 2. */
+export type PackageDescriptor = ReturnType<typeof describePackage>;
+
+/** A table of a data package, with its schema. */
+export type ResourceDescriptor = ReturnType<typeof describeResource>;
+
+/** A field of a Table Schema; a column of a printed table that measures nothing is not described. */
+export type FieldDescriptor =
+  & Omit<ReturnType<typeof describeField>, "description">
+  & { readonly description?: string };
 
 /**
  * The `datapackage.json` of an edition, derived from the schemas that the loader validates against: the tables that it has, each
@@ -97,10 +49,9 @@ export function describeEdition(edition: string, loaded: LoadedReport): Describe
  * can start from a list.
  */
 function describePackage(
-  { report, tables, printed }: LoadedReport,
-  derived: readonly DerivedFile[],
-): PackageDescriptor {
-  const { edition } = report;
+  { report: { edition }, tables, printed }: LoadedReport,
+  derived: ReturnType<typeof derivedFiles>,
+) {
   const { created, keywords, contributors, homepage, license, source, producer, title } = edition;
   const described = [
     ...Object.values(tables).filter(({ header }) => header.length > 0),
@@ -109,7 +60,8 @@ function describePackage(
   const author = edition.author === undefined ? "" : `${edition.author.ru}. `;
   // A key leads to a file that has every row: not to one of which printed tables add some.
   const joinable = new Set(
-    described.filter((table) => !("isAdded" in table && table.isAdded)).map(nameOf),
+    described.filter((table) => !("isAdded" in table && table.isAdded))
+      .map(({ schema }) => schema.name),
   );
   return {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
@@ -129,83 +81,70 @@ function describePackage(
       ...(source && { file: source.file, sha256: source.sha256 }),
     }],
     resources: [
-      ...described.map((table) => describeTable(table, joinable)),
+      ...described.map(({ schema, header }) => {
+        const { name, title, primaryKey, columns } = schema;
+        const byName = new Map(
+          Object.entries(columns).flatMap(([field, column]) =>
+            namesOf(field, column, edition.languages).map((name) => [name, column] as const)
+          ),
+        );
+        const fields = header.map((name) => describeField(name, byName.get(name)!));
+        const keys = { primaryKey, ...describeKeys(schema, joinable) };
+        return describeResource({ name, title, path: `${name}.csv` }, fields, keys);
+      }),
       ...printed.map(describePrinted),
     ],
   };
 }
 
-interface DescribedTable {
-  readonly schema: TableSchema;
-  readonly header: readonly string[];
-}
-
-function nameOf({ schema }: DescribedTable): string {
-  return schema.name;
-}
-
-function describeTable(
-  { schema: table, header }: DescribedTable,
-  named: ReadonlySet<string>,
-): ResourceDescriptor {
-  const columns = Object.entries(table.columns);
-  const fields = header.flatMap((name) => {
-    const found = columns.find(([field, { texts }]) =>
-      texts
-        ? name.replace(/_[a-z]{2,3}$/, "") === (texts.column ?? field) && name.includes("_")
-        : field === name
-    );
-    return found ? describeField(name, found[1]) : [];
-  });
-  const references = columns.flatMap(([field, { refersTo, isList }]) => {
+/** The columns of a table whose codes lead to one of those that can be joined. */
+function describeKeys({ name, columns }: TableSchema, joinable: ReadonlySet<string>) {
+  const foreignKeys = Object.entries(columns).flatMap(([field, { refersTo, isList }]) => {
     const target = refersTo && joinTarget(refersTo);
-    if (!target || !named.has(target) || isList) return [];
-    const own = target === table.name;
-    return [{
-      fields: [field],
-      reference: { ...(own ? {} : { resource: target }), fields: ["id"] },
-    }];
+    if (!target || !joinable.has(target) || isList) return [];
+    const resource = target === name ? {} : { resource: target };
+    return [{ fields: [field], reference: { ...resource, fields: ["id"] } }];
   });
-  const { name, title, primaryKey } = table;
-  const foreignKeys = references.length > 0 ? { foreignKeys: references } : {};
-  const schema = { fields, primaryKey, ...foreignKeys, missingValues };
-  return { name, title, type: "table", path: `${name}.csv`, ...csv, schema };
+  return foreignKeys.length > 0 ? { foreignKeys } : {};
 }
 
-const csv = {
-  format: "csv",
-  mediatype: "text/csv",
-  encoding: "utf-8",
-  dialect: { lineTerminator: "\n" },
-} as const;
-const missingValues = [""];
+function describeResource(
+  named: { readonly name: string; readonly title: string; readonly path: string },
+  fields: readonly FieldDescriptor[],
+  keys: { readonly primaryKey?: readonly string[] } & ReturnType<typeof describeKeys> = {},
+) {
+  const { name, title, path } = named;
+  return {
+    ...{ name, title, type: "table", path },
+    ...{ format: "csv", mediatype: "text/csv", encoding: "utf-8" },
+    dialect: { lineTerminator: "\n" },
+    schema: { fields, ...keys, missingValues: [""] },
+  };
+}
 
 /** A table as printed: its cells are the strings of the print. */
-function describePrinted({ name, file, header, columns }: PrintedCells): ResourceDescriptor {
+function describePrinted({ name, file, header, columns }: PrintedCells) {
   const fields = header.map((column) => {
     const measured = columns.find(({ name }) => name === column);
     const told = [measured?.indicator, measured?.population, measured?.period]
-      .filter((code) => code !== undefined && code !== "all");
+      .filter((code) => code !== undefined && code !== unspecified.id);
     const description = measured ? { description: `As printed: ${told.join(", ")}` } : {};
-    return { name: column, type: "string" as const, ...description, constraints: {} };
+    return { name: column, type: "string", ...description, constraints: {} };
   });
   const title = `${file.value.title?.en ?? name}, as printed`, path = `tables/${name}.csv`;
-  const schema = { fields, missingValues };
-  return { name: `printed-${name}`, title, type: "table", path, ...csv, schema };
+  return describeResource({ name: `printed-${name}`, title, path }, fields);
 }
 
-/** A column of a file as a field of a Table Schema. */
-function describeField(name: string, column: Column): FieldDescriptor {
+/** A column of a file as a field of a Table Schema; a list tells what parts its items, and what they are. */
+function describeField(name: string, column: Column) {
   const { texts, type, isList, pattern, words, minimum } = column;
-  const description = texts
-    ? `${column.description} (${name.slice(name.lastIndexOf("_") + 1)})`
-    : column.description;
+  const language = texts ? ` (${name.slice(name.lastIndexOf("_") + 1)})` : "";
   const isRequired = texts ? texts.given === "each" : !pattern.test("");
   return {
     name,
     type: isList ? "list" : type,
     ...(isList && { delimiter: " ", itemType: type === "integer" ? type : "string" }),
-    description,
+    description: column.description + language,
     constraints: {
       ...(isRequired && { required: true }),
       ...(words && { enum: words }),

@@ -112,14 +112,10 @@ function complaintsOf(
   const { each, kind, result, operands, divisors, unit, except } = relation;
   const shape = relationShapes[kind];
   const found: ReturnType<typeof complaintsOf> = [];
-  const { most = Infinity } = shape.operands;
-  if (operands.length < shape.operands.least || operands.length > most) {
-    found.push([
-      "operands",
-      `expected ${
-        shape.operands.least === most ? most : `at least ${shape.operands.least}`
-      } operands, found ${operands.length}`,
-    ]);
+  const { least = 1, most = Infinity } = shape;
+  if (operands.length < least || operands.length > most) {
+    const expected = least === most ? most : `at least ${least}`;
+    found.push(["operands", `expected ${expected} operands, found ${operands.length}`]);
   }
   if ((divisors.length > 0) !== (shape.divisors === "needed")) {
     found.push([

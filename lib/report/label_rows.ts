@@ -7,7 +7,7 @@ import { words } from "../words/words.ts";
 import { limitOf } from "../audit/limit_of.ts";
 import { verdictColors, verdictText, verdictWords } from "../display/verdict_look.ts";
 import type { FindingVerdict } from "../audit/judge_findings.ts";
-import type { Finding } from "../model/finding.ts";
+import type { Finding } from "../model/claim.ts";
 import type { RelationKind } from "../model/relation.ts";
 import { type Verdict, type VerdictHow, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 

@@ -1,12 +1,13 @@
 import { judge } from "../audit/judge.ts";
 import { quantities } from "../audit/quantity.ts";
-import { checkRelation, relationContext } from "../load/check_relation.ts";
+import { relationContext, relationProblems } from "../load/check_relation.ts";
 import { LoadedTable } from "../load/loaded_table.ts";
 import type { Claim } from "../model/claim.ts";
 import { didYouMean, optionProblems } from "../errors/did_you_mean.ts";
 import type { Label } from "../model/label.ts";
 import { type RelationKind, relationShapes } from "../model/relation.ts";
-import { type Report, type TableName, tables } from "../model/report.ts";
+import type { Report } from "../model/report.ts";
+import { schemas, type TableName } from "../model/edition_tables.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import type { Verdict } from "../model/verdict.ts";
 
@@ -64,11 +65,8 @@ export function judgeOwnClaim(
     norms: tableOf("norms", report.norms),
     trendWords: tableOf("trendWords", report.trendWords),
   });
-  if (context) {
-    checkRelation({ relation, missing: [] }, context, (column, message) => {
-      problems.push(`${column}: ${message}`);
-    });
-  }
+  const found = context ? relationProblems({ relation, missing: [] }, context) : [];
+  problems.push(...found.map(([cell, message]) => `${cell}: ${message}`));
   const known = [...report.observations, ...report.norms].map(({ id }) => id);
   for (const id of [relation.result, ...relation.operands, ...relation.divisors]) {
     if (!known.includes(id)) problems.push(`of "${id}", ${didYouMean(id, known)}`);
@@ -114,5 +112,5 @@ function idOf(cell: RowOrId | undefined): string {
 }
 
 function tableOf<Row extends { readonly id: string }>(name: TableName, rows: readonly Row[]) {
-  return new LoadedTable(tables[name], { rows, ids: new Set(rows.map(({ id }) => id)) });
+  return new LoadedTable(schemas[name], { rows, ids: new Set(rows.map(({ id }) => id)) });
 }

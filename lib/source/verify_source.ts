@@ -1,4 +1,4 @@
-import type { Numeral } from "../model/finding.ts";
+import type { Numeral } from "../model/claim.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
 import { parseNumberWord, parseRoman } from "../numbers/numerals.ts";

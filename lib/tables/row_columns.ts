@@ -2,10 +2,10 @@ import type { Language } from "../model/label.ts";
 import { type Aggregated, countRows } from "../rows/group_rows.ts";
 import { type Words, words } from "../words/words.ts";
 import { cellOf, type CellValue, type PlainRecord } from "./cell.ts";
-import { findings } from "../model/finding.ts";
-import { initiatives, vocabularies } from "../model/initiative.ts";
-import { norms, observations } from "../model/observation.ts";
-import type { TableSchema } from "../model/columns.ts";
+import { findings } from "../model/claim_tables.ts";
+import { initiatives, vocabularies } from "../model/initiative_tables.ts";
+import { norms, observations } from "../model/number_tables.ts";
+import type { TableDeclaration } from "../model/columns.ts";
 
 /** A column of rows: the field that it shows, what it is called, and its cell in a row. */
 interface RowColumn {
@@ -92,7 +92,7 @@ interface RowShape {
   /** Fields that all of them have, and what these are called; of others those are shown that somebody added. */
   readonly columns: Readonly<Record<string, keyof Words["headings"]>>;
   /** The table whose other fields are not shown. */
-  readonly schema?: Pick<TableSchema, "columns">;
+  readonly schema?: Pick<TableDeclaration, "columns">;
   /** More fields that are not shown. */
   readonly hidden?: readonly string[];
 }

@@ -1,7 +1,8 @@
 import { assertEquals } from "@std/assert";
 import { judgeFindings, unlistedContradictions } from "../../lib/audit/judge_findings.ts";
 import { comparisonKinds, type RelationKind } from "../../lib/model/relation.ts";
-import { type Finding, findingKinds } from "../../lib/model/finding.ts";
+import type { Finding } from "../../lib/model/claim.ts";
+import { findingKinds } from "../../lib/model/claim_tables.ts";
 import type { TableRows } from "../../lib/model/report.ts";
 import type { Verdict, VerdictHow } from "../../lib/model/verdict.ts";
 import { claim, indicator, observation } from "./small_report.ts";

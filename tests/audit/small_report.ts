@@ -1,8 +1,7 @@
 import type { TableRows } from "../../lib/model/report.ts";
 import type { Claim, TrendWord } from "../../lib/model/claim.ts";
-import type { Indicator } from "../../lib/model/indicator.ts";
+import type { Indicator, Norm, Observation } from "../../lib/model/observation.ts";
 import type { Relation } from "../../lib/model/relation.ts";
-import type { Norm, Observation } from "../../lib/model/observation.ts";
 import type { Verdict } from "../../lib/model/verdict.ts";
 import { judge } from "../../lib/audit/judge.ts";
 import { quantities } from "../../lib/audit/quantity.ts";

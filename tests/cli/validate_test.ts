@@ -1,5 +1,5 @@
 import { assertEquals, assertMatch } from "@std/assert";
-import { tables } from "../../lib/model/report.ts";
+import { schemas } from "../../lib/model/edition_tables.ts";
 import { changedEdition, withLine } from "../load/changed_edition.ts";
 import { runTask } from "./run_task.ts";
 
@@ -8,7 +8,7 @@ Deno.test("validate counts what it found valid", async () => {
   assertEquals([code, stderr], [0, ""]);
   const counted = new RegExp(
     `^kuzbass-2016: ${
-      Object.keys(tables).length + 1
+      Object.keys(schemas).length + 1
     } tables valid, \\d+ observations, \\d+ claims\n$`,
   );
   assertMatch(stdout, counted);

@@ -1,10 +1,10 @@
 import { assert, assertEquals } from "@std/assert";
 import { derivedTables } from "../../lib/package/derived_tables.ts";
 import type { TableSchema } from "../../lib/model/columns.ts";
-import { tables } from "../../lib/model/report.ts";
+import { schemas } from "../../lib/model/edition_tables.ts";
 
 const all: TableSchema[] = [
-  ...Object.values(tables),
+  ...Object.values(schemas),
   ...derivedTables.map(({ schema }) => schema),
 ];
 

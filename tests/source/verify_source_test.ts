@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import type { Numeral } from "../../lib/model/finding.ts";
+import type { Numeral } from "../../lib/model/claim.ts";
 import type { Observation } from "../../lib/model/observation.ts";
 import type { Report } from "../../lib/model/report.ts";
 import { countPrints, verifySource, writtenNumerals } from "../../lib/source/verify_source.ts";
