@@ -1,8 +1,8 @@
-import type { Exact, Interval } from "../model/interval.ts";
-import type { Terms } from "../model/relation.ts";
 import type { TrendWord } from "../model/claim.ts";
+import type { Exact, Interval } from "../model/interval.ts";
+import { comparisonKinds, type Terms } from "../model/relation.ts";
 import { exact } from "../numbers/exact.ts";
-import { between, hullOf, meets, within } from "../numbers/interval.ts";
+import { between, everything, hullOf, meets, negate, within } from "../numbers/interval.ts";
 import { recompute } from "./recompute.ts";
 
 /** Whether the recomputed values fit what a relation allows: some, none or, where it is no equality, all of them. */
@@ -20,65 +20,58 @@ export interface Comparison {
  */
 export function compare(terms: Terms<Interval>, word?: TrendWord): Comparison {
   const { kind, rule, result, operands } = terms;
-  const computed = recompute(terms);
-  const fits = (judged: Interval, allowed: Interval, certain: Interval | null): Comparison => {
-    const isCertain = certain !== null && within(judged, certain);
-    return { fit: isCertain ? "all" : meets(judged, allowed) ? "some" : "none", computed, allowed };
-  };
+  const computed = recompute(terms), isBound = kind === "bound";
+  const allowed = isBound ? boundInterval(rule, computed) : allowedInterval(terms, word);
+  const isCertain = isBound
+    ? !meets(result, boundInterval(opposites[rule], computed))
+    : kind === "mean"
+    ? isCertainMean(computed, operands)
+    : comparisonKinds.has(kind) && within(computed, allowed);
+  const fit = isCertain ? "all" : meets(isBound ? result : computed, allowed) ? "some" : "none";
+  return { fit, computed, allowed };
+}
+
+/** Every value that a relation allows for what its equation gives. */
+export function allowedInterval(
+  { kind, rule, result, operands }: Terms<Interval>,
+  word?: TrendWord,
+): Interval {
   switch (kind) {
-    case "bound":
-      return fits(
-        result,
-        boundInterval(rule, computed, false),
-        boundInterval(rule, computed, true),
-      );
-    case "norm": {
-      const allowed = normInterval(rule, operands[0]);
-      return fits(computed, allowed, allowed);
-    }
-    case "part":
-    case "trend": {
-      const allowed = word ? trendInterval(word) : computed;
-      return fits(computed, allowed, allowed);
-    }
+    case "norm":
+      return normInterval(rule, operands[0]);
     case "mean":
-      return fits(computed, hullOf(operands), certainMean(operands));
+      return hullOf(operands);
+    case "bound":
+      return boundInterval(mirrored[rule], result);
+    case "part":
+    case "trend":
+      return word ? trendInterval(word) : everything;
     default:
-      return fits(computed, result, null);
+      return result;
   }
 }
 
 /** The values of a norm that a claim says are met, such as everything below its low end. */
 export function normInterval(rule: string, norm: Interval): Interval {
-  switch (rule) {
-    case "below":
-      return { low: null, high: norm.low, includesLow: false, includesHigh: false };
-    case "above":
-      return { low: norm.high, high: null, includesLow: false, includesHigh: false };
-    default:
-      return norm;
-  }
+  if (rule === "within") return norm;
+  return rule === "below" ? { ...everything, high: norm.low } : { ...everything, low: norm.high };
 }
 
 /**
- * The judged values that a bound allows.
+ * The judged values that a bound allows by one limit at least.
  *
  * @param rule The side, such as `at-most`.
  * @param limit Every value that the limit may have.
- * @param strictly Whether the bound must hold for every such value, instead of for one at least.
  */
-export function boundInterval(rule: string, limit: Interval, strictly: boolean): Interval {
-  const upper = rule === "at-most" || rule === "less-than";
-  const equal = rule === "at-most" || rule === "at-least";
-  const atLow = upper === strictly;
-  const end = atLow ? limit.low : limit.high;
-  const limitHasEnd = atLow ? limit.includesLow : limit.includesHigh;
-  const included = strictly ? equal || !limitHasEnd : equal && limitHasEnd;
-  return upper
-    ? { low: null, high: end, includesLow: false, includesHigh: included }
-    : { low: end, high: null, includesLow: included, includesHigh: false };
+export function boundInterval(rule: string, limit: Interval): Interval {
+  const { low, high, includesLow, includesHigh } = limit;
+  const isClosed = rule === "at-most" || rule === "at-least";
+  return rule === "at-most" || rule === "less-than"
+    ? { ...everything, high, includesHigh: isClosed && includesHigh }
+    : { ...everything, low, includesLow: isClosed && includesLow };
 }
 
+/** What a bound says of its limit. */
 const mirrored: Readonly<Record<string, string>> = {
   "at-most": "at-least",
   "at-least": "at-most",
@@ -86,45 +79,30 @@ const mirrored: Readonly<Record<string, string>> = {
   "more-than": "less-than",
 };
 
-/** The limits with which a bound may hold, for the values that the judged quantity may have. */
-export function limitInterval(rule: string, judged: Interval): Interval {
-  return boundInterval(mirrored[rule], judged, false);
-}
+/** What holds where a bound does not: it holds for every limit if this does for none. */
+export const opposites: Readonly<Record<string, string>> = {
+  "at-most": "more-than",
+  "at-least": "less-than",
+  "less-than": "at-least",
+  "more-than": "at-most",
+};
 
 /** The changes by the first value, or the parts of the whole, that a word allows: 0.05 for 5 %. */
-export function trendInterval(word: TrendWord): Interval {
-  const least = exact(word.min_percent ?? 0).div(100);
-  const most = word.max_percent === null ? null : exact(word.max_percent).div(100);
-  if (word.direction === "none") {
-    return { low: most?.neg() ?? null, high: most, includesLow: false, includesHigh: false };
-  }
-  if (word.direction === "part") {
-    const low = word.min_percent === null ? null : least;
-    return { low, high: most, includesLow: low !== null, includesHigh: false };
-  }
-  const includesLeast = word.min_percent !== null;
-  return word.direction === "increase"
-    ? { low: least, high: most, includesLow: includesLeast, includesHigh: false }
-    : {
-      low: most?.neg() ?? null,
-      high: least.neg(),
-      includesLow: false,
-      includesHigh: includesLeast,
-    };
+function trendInterval({ direction, min_percent, max_percent }: TrendWord): Interval {
+  const high = max_percent === null ? null : exact(max_percent).div(100);
+  if (direction === "none") return { ...everything, low: high && high.neg(), high };
+  const low = min_percent === null && direction === "part"
+    ? null
+    : exact(min_percent ?? 0).div(100);
+  const size = { low, high, includesLow: min_percent !== null, includesHigh: false };
+  return direction === "decrease" ? negate(size) : size;
 }
 
-/** Where a weighted mean lies for certain: between all that the least and the greatest part may be; `null` if nowhere. */
-function certainMean(parts: readonly Interval[]): Interval | null {
-  const least = extreme(parts.map(({ high }) => high), -1);
-  const greatest = extreme(parts.map(({ low }) => low), 1);
-  if (least === null || greatest === null || least.compare(greatest) > 0) return null;
-  return between(least, greatest);
-}
-
-/** The least (-1) or greatest (1) of ends; `null`, no limit, lies beyond all of them on the other side. */
-function extreme(ends: readonly (Exact | null)[], direction: 1 | -1): Exact | null {
-  return ends.reduce((found, end) => {
-    if (found === null || end === null) return found ?? end;
-    return end.compare(found) * direction > 0 ? end : found;
-  });
+/** Whether a weighted mean lies for certain between its parts: between all that the least and the greatest may be. */
+function isCertainMean(mean: Interval, parts: readonly Interval[]): boolean {
+  const order = (a: Exact, b: Exact) => a.compare(b);
+  const [least] = parts.flatMap(({ high }) => high ?? []).toSorted(order);
+  const greatest = parts.flatMap(({ low }) => low ?? []).toSorted(order).at(-1);
+  return least !== undefined && greatest !== undefined && least.compare(greatest) <= 0 &&
+    within(mean, between(least, greatest));
 }

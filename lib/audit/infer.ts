@@ -3,7 +3,7 @@ import type { Interval } from "../model/interval.ts";
 import type { Label } from "../model/label.ts";
 import { parseRelation, type Relation } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
-import { scaleInterval } from "../numbers/interval.ts";
+import { scaleInterval, wholeNumbersIn } from "../numbers/interval.ts";
 import { isBase, unitScale } from "../numbers/unit_scale.ts";
 import { namesIn } from "./judge.ts";
 import { intervalOf, inUnit, makeFixedQuantity, quantities, type Quantity } from "./quantity.ts";
@@ -66,12 +66,13 @@ export function infer(report: Report): Inferred[] {
     );
     const isCount = countUnits.has(unit) ||
       isUnprintedCount(relation, id, (other) => known.get(other));
-    const solved = solve(relation, id, { values, words, isCount });
+    const solved = solve(relation, id, { values, words });
+    const allowed = isCount ? wholeNumbersIn(solved) ?? solved : solved;
     return {
       id,
       unit,
       relation,
-      interval: inUnit(solved, unit),
+      interval: inUnit(allowed, unit),
       lines: ascending(line === null ? lines : [...lines, line]),
     };
   };

@@ -7,6 +7,7 @@ import {
   everything,
   hullOf,
   multiplyIntervals,
+  point,
   shiftInterval,
   subtractIntervals,
 } from "../numbers/interval.ts";
@@ -23,17 +24,7 @@ export interface Equation<T> {
   readonly offset: Exact;
 }
 
-const none: readonly never[] = [];
 const zero = exact(0), one = exact(1), minusOne = exact(-1);
-
-function equation<T>(
-  plus: readonly T[],
-  minus: readonly T[] = none,
-  under: readonly T[] = none,
-  offset = zero,
-): Equation<T> {
-  return { plus, minus, under, offset };
-}
 
 /**
  * A relation as the expression that it compares with its result, norm, limit or word.
@@ -44,32 +35,28 @@ function equation<T>(
 export function equationOf<T>(
   { kind, result, operands, divisors }: Terms<T>,
 ): Equation<T> | undefined {
+  const quotient = { plus: operands, minus: [], under: divisors, offset: zero };
   switch (kind) {
-    case "sum":
-    case "same":
-      return equation(operands);
     case "difference":
-      return equation(operands.slice(0, 1), operands.slice(1));
+      return { ...quotient, plus: operands.slice(0, 1), minus: operands.slice(1) };
     case "shares":
-      return equation(none, operands, none, one);
+      return { ...quotient, plus: [], minus: operands, offset: one };
     case "roll-forward":
-      return equation(operands, divisors);
-    case "ratio":
-    case "bound":
-    case "share":
-      return equation(operands, none, divisors);
+      return { ...quotient, minus: divisors, under: [] };
     case "growth":
-      return equation(operands, none, divisors, minusOne);
+      return { ...quotient, offset: minusOne };
     case "mean":
     case "norm":
-      return equation([result], none, divisors);
+      return { ...quotient, plus: [result] };
     case "part":
-      return equation([result], none, operands);
+      return { ...quotient, plus: [result], under: operands };
     case "trend":
-      return equation([result], none, operands, minusOne);
+      return { ...quotient, plus: [result], under: operands, offset: minusOne };
     case "product":
     case "mixture":
       return undefined;
+    default:
+      return quotient;
   }
 }
 
@@ -96,91 +83,55 @@ export function recompute(terms: Terms<Interval>): Interval {
 }
 
 /**
- * Every mean of two parts, given the weight of the first, from 0 to 1.
+ * Every mean of two parts, given the weight of the first.
  *
  * Stock per resident is stock divided by residents: its mean weighs each part by the share of the residents
- * (`by-divisor`) or, the other way round, by the share of the stock (`by-numerator`).
+ * (`by-divisor`) or, the other way round, by the share of the stock (`by-numerator`). A part is the mean, with one by its
+ * weight for a weight, less so much of the other.
  */
 export function mixture(side: string, [first, second, weight]: readonly Interval[]): Interval {
-  return extremes([first, second, weight], ([a, b, w], divide) => {
-    const rest = one.sub(w);
-    return side === "by-divisor"
-      ? a.mul(w).add(b.mul(rest))
-      : divide(one, divide(w, a).add(divide(rest, b)));
-  });
-}
-
-/** Every part that gives the mean with the other part, given the weight of the part itself. */
-export function solvePart(side: string, [mean, other, weight]: readonly Interval[]): Interval {
-  return extremes([mean, other, weight], ([m, b, w], divide) => {
-    const rest = one.sub(w);
-    return side === "by-divisor"
-      ? divide(m.sub(b.mul(rest)), w)
-      : divide(w, divide(one, m).sub(divide(rest, b)));
-  });
+  const [a, b] = [first, second].map((part) => turn(side, part));
+  return turn(side, extremes([a, b, weight], ([a, b, w]) => a.mul(w).add(b.mul(one.sub(w)))));
 }
 
 /** Every weight of the first part with which the parts give the mean. */
-export function solveWeight(side: string, [mean, first, second]: readonly Interval[]): Interval {
-  return extremes([mean, first, second], ([m, a, b], divide) => {
-    const share = divide(m.sub(b), a.sub(b));
-    return side === "by-divisor" ? share : share.mul(divide(a, m));
-  });
+export function solveWeight(side: string, numbers: readonly Interval[]): Interval {
+  const [mean, first, second] = numbers.map((number) => turn(side, number));
+  const { low, high } = subtractIntervals(first, second);
+  if (low === null || high === null || low.sign !== high.sign || low.sign === 0) return everything;
+  return extremes([mean, first, second], ([m, a, b]) => m.sub(b).div(a.sub(b)));
 }
 
-/** Divides and takes note of the divisor. */
-type Divide = (dividend: Exact, divisor: Exact) => Exact;
-
-/** A function of several numbers that rises or falls throughout in each of them. */
-type Monotone = (values: readonly Exact[], divide: Divide) => Exact;
+/** A number as it counts in a mixture: what is weighed by its numerator is weighed upside down. */
+function turn(side: string, interval: Interval): Interval {
+  return side === "by-divisor" ? interval : divideIntervals(point(one), interval);
+}
 
 /**
- * Every value of a function over a box of intervals; all numbers, where the box has no limits or a divisor may be 0.
+ * Every value of a function over a box of intervals, in each of which it rises or falls throughout; all numbers, where the
+ * box has no limits.
  *
  * The function has its extremes at corners of the box. One is attained at an end that is included or, where the
  * function is level, between two ends: so the middles are tried too.
- *
- * @param box An interval for each argument.
- * @param at The function, which divides by its second argument only.
  */
-function extremes(box: readonly Interval[], at: Monotone): Interval {
-  const found: Interval[] = [];
-  const signs: number[] = [];
-  for (const { values, included } of places(box)) {
-    let step = 0, isDefined = true;
-    const value = at(values, (dividend, divisor) => {
-      const sign = divisor.compare(0);
-      isDefined &&= sign !== 0 && sign === (signs[step] ??= sign);
-      step++;
-      return sign === 0 ? divisor : dividend.div(divisor);
-    });
-    if (!isDefined) return everything;
-    found.push({ low: value, high: value, includesLow: included, includesHigh: included });
-  }
-  return found.length === 0 ? everything : hullOf(found);
-}
-
-interface Place {
-  readonly values: readonly Exact[];
-  readonly included: boolean;
-}
-
-/** Every corner of a box and every middle of its sides; none, if the box has no limit. */
-function places(box: readonly Interval[]): Place[] {
-  let all: Place[] = [{ values: [], included: true }];
-  for (const { low, high, includesLow, includesHigh } of box) {
+function extremes(box: readonly Interval[], at: (values: readonly Exact[]) => Exact): Interval {
+  const sides = box.map(({ low, high, includesLow, includesHigh }) => {
     if (low === null || high === null) return [];
-    const axis = low.equals(high) ? [{ value: low, included: true }] : [
+    const middle = { value: low.add(high).div(2), included: true };
+    return low.equals(high) ? [middle] : [
       { value: low, included: includesLow },
-      { value: low.add(high).div(2), included: true },
+      middle,
       { value: high, included: includesHigh },
     ];
-    all = all.flatMap(({ values, included }) =>
-      axis.map((end) => ({
-        values: [...values, end.value],
-        included: included && end.included,
-      }))
-    );
-  }
-  return all;
+  });
+  const corners = sides.reduce<typeof sides>(
+    (found, side) => found.flatMap((corner) => side.map((end) => [...corner, end])),
+    [[]],
+  );
+  if (corners.length === 0) return everything;
+  return hullOf(corners.map((corner) => {
+    const value = at(corner.map(({ value }) => value));
+    const included = corner.every(({ included }) => included);
+    return { low: value, high: value, includesLow: included, includesHigh: included };
+  }));
 }
