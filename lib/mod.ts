@@ -98,8 +98,12 @@ export {
 } from "./numbers/interval.ts";
 export { intervalEnds, intervalText } from "./numbers/interval_text.ts";
 export { parseNumberWord, parseNumeral, parseRoman } from "./numbers/numerals.ts";
-export { type ReadNumber, type ReadOther, readPrinted } from "./numbers/read_printed.ts";
-export { parsePrinted, type PrintedNumber, russianNumbers } from "./numbers/parse_printed.ts";
+export {
+  type ReadNumber,
+  type ReadOther,
+  readPrinted,
+  russianNumbers,
+} from "./numbers/read_printed.ts";
 export { type UnitScale, unitScale } from "./numbers/unit_scale.ts";
 export { roundingInterval, type RoundingOptions } from "./numbers/rounding.ts";
 

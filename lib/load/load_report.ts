@@ -2,7 +2,7 @@ import { nearly } from "../errors/did_you_mean.ts";
 import { InputError, inReadingOrder, type Problem } from "../errors/problem.ts";
 import { type Edition, editionFile } from "../model/edition.ts";
 import { toLabel } from "../model/columns.ts";
-import { russianNumbers } from "../numbers/parse_printed.ts";
+import { russianNumbers } from "../numbers/read_printed.ts";
 import { type Report, tables as schemas } from "../model/report.ts";
 import { checkClaims } from "./check_claims.ts";
 import { checkDefinitions, checkInferences } from "./check_inferences.ts";
