@@ -40,35 +40,31 @@ export function verifyInitiatives(report: CodedReport, lines: readonly string[])
     return { quoted: { printed: 0, accounted: 0 }, rows: [], misses: [] };
   }
   const { initiatives, systemMentions, notInitiatives } = report;
-  const named = initiatives.filter((row) => row.named === "yes");
-  const row = (line: number, printed: string, of: string) =>
-    (lines[line - 1] ?? "").includes(printed)
-      ? undefined
-      : { line, message: `the line does not print "${printed}" of ${of}` };
-  const rows = [
-    ...named.map(({ id, line, name, printed }) => row(line, printed || name, `initiative "${id}"`)),
-    ...systemMentions.map(({ line, printed, system }) => row(line, printed, `system "${system}"`)),
-    ...notInitiatives.map(({ line, printed }) => row(line, printed, "not-initiatives.csv")),
+  const named = initiatives.filter((row) => row.named === "yes")
+    .map(({ id, line, name, printed }) => ({ id, line, printed: printed || name }));
+  const prints = [
+    ...named.map((row) => ({ ...row, of: `initiative "${row.id}"` })),
+    ...systemMentions.map((row) => ({ ...row, of: `system "${row.system}"` })),
+    ...notInitiatives.map((row) => ({ ...row, of: "not-initiatives.csv" })),
   ];
-  const names = new Set(named.map(({ name, printed }) => printed || name));
+  const rows = prints.map((row) =>
+    (lines[row.line - 1] ?? "").includes(row.printed) ? undefined : missingPrint(row, row.of)
+  );
+  const names = new Set(named.map(({ printed }) => printed));
   const nested = [...names].filter((name) => name.includes("«"));
-  const startsName = (line: string, offset: number) =>
-    [...names].some((name) => line.startsWith(name, offset));
-  const isListed = (number: number, text: string) =>
-    names.has(text) ||
-    notInitiatives.some(({ line, printed }) => line === number && printed === text);
-  const quotes = lines.flatMap((line, index) => {
-    const own = systemMentions.filter((mention) => mention.line === index + 1);
-    const inMention = within(line, own.map(({ printed }) => printed));
-    const inNested = within(line, nested);
-    return quotedStrings(line, report.edition.language).map((readings) => {
-      const [{ offset, text }] = readings;
+  const quotes = lines.flatMap((text, index) => {
+    const on = <Row extends { readonly line: number; readonly printed: string }>(
+      rows: readonly Row[],
+    ) => rows.filter(({ line }) => line === index + 1).map(({ printed }) => printed);
+    const listed = new Set([...names, ...on(notInitiatives)]);
+    const inMention = within(text, on(systemMentions)), inNested = within(text, nested);
+    return quotedStrings(text, report.edition.language).map(({ offset, readings }) => {
       // Where no quote closes it, or another opens before, what it opens is a name, and more after it.
-      const isUnclosed = readings.length === 1 || text.includes("«");
-      const isAccounted = inMention(offset) ||
-        readings.some(({ text }) => isListed(index + 1, text)) ||
-        isUnclosed && startsName(line, offset + 1) || inNested(offset);
-      return { line: index + 1, column: offset + 1, text, isAccounted };
+      const isUnclosed = readings.length === 1 || readings[0].includes("«");
+      const isAccounted = inMention(offset) || readings.some((reading) => listed.has(reading)) ||
+        isUnclosed && [...names].some((name) => text.startsWith(name, offset + 1)) ||
+        inNested(offset);
+      return { line: index + 1, column: offset + 1, text: readings[0], isAccounted };
     });
   });
   const misses = quotes.filter(({ isAccounted }) => !isAccounted).map(({ line, column, text }) => ({
@@ -82,32 +78,30 @@ export function verifyInitiatives(report: CodedReport, lines: readonly string[])
   };
 }
 
-/** Tells whether a character of a line lies within one of some strings, wherever that stands in it; asked from left to right. */
+/** What a row says that a line prints, and it does not. */
+export function missingPrint(
+  { line, printed }: { readonly line: number; readonly printed: string },
+  of: string,
+): Miss {
+  return { line, message: `the line does not print "${printed}" of ${of}` };
+}
+
+/** Tells whether a character of a line lies within one of some strings, wherever that stands in it. */
 function within(line: string, strings: readonly string[]): (offset: number) => boolean {
-  const spans = strings.flatMap((string) => placesOf(line, string))
-    .toSorted((a, b) => a.start - b.start);
-  let next = 0, end = 0;
-  return (offset) => {
-    for (; next < spans.length && spans[next].start <= offset; next++) {
-      end = Math.max(end, spans[next].end);
-    }
-    return offset < end;
-  };
+  const inside = new Set(
+    strings.flatMap((string) =>
+      placesOf(line, string).flatMap((start) =>
+        Array.from({ length: string.length }, (_, at) => start + at)
+      )
+    ),
+  );
+  return (offset) => inside.has(offset);
 }
 
-function placesOf(line: string, string: string): { start: number; end: number }[] {
-  const places = [];
-  for (let start = line.indexOf(string); start >= 0; start = line.indexOf(string, start + 1)) {
-    places.push({ start, end: start + string.length });
-  }
-  return places;
-}
-
-/** A string in quotes « », with the characters of its line before its opening quote. */
-interface QuotedString {
-  readonly offset: number;
-  /** What stands between the quotes; to the end of the line where no quote closes them. */
-  readonly text: string;
+/** Where a string begins in a line, also within itself. */
+export function placesOf(line: string, string: string): number[] {
+  const found = line.matchAll(new RegExp(`(?=${RegExp.escape(string)})`, "g"));
+  return Array.from(found, ({ index }) => index);
 }
 
 /** No name is longer, in characters. */
@@ -120,15 +114,15 @@ const longest = 2_000;
  * number of closing quotes that follow, so that one of them is what was meant.
  *
  * @param line The line of the source.
- * @returns For each opening quote, the strings that it may open.
+ * @returns For each opening quote the characters before it, and the strings that it may open: to the end of the line where no
+ * quote closes them.
  */
-function quotedStrings(line: string, language: string): QuotedString[][] {
+function quotedStrings(line: string, language: string) {
   const [open, close] = quotesOf[language] ?? [];
   if (open === undefined) return [];
-  return [...line.matchAll(new RegExp(open, "g"))].map(({ index: offset }) => {
+  return placesOf(line, open).map((offset) => {
     const rest = line.slice(offset + 1, offset + 1 + longest);
-    const closings = [...rest.matchAll(new RegExp(close, "g"))].slice(0, 3);
-    const ends = [...closings.map(({ index }) => index), rest.length];
-    return ends.map((end) => ({ offset, text: rest.slice(0, end) }));
+    const ends = [...placesOf(rest, close).slice(0, 3), rest.length];
+    return { offset, readings: ends.map((end) => rest.slice(0, end)) };
   });
 }

@@ -2,7 +2,7 @@ import type { Numeral } from "../model/finding.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
 import { parseNumberWord, parseRoman } from "../numbers/numerals.ts";
-import { type Miss, verifyInitiatives } from "./verify_initiatives.ts";
+import { type Miss, missingPrint, placesOf, verifyInitiatives } from "./verify_initiatives.ts";
 
 /** How far an edition accounts for its source. */
 export interface SourceProof {
@@ -29,38 +29,43 @@ export interface SourceProof {
 export function verifySource(report: Report, text: string): SourceProof {
   const lines = text.split("\n");
   const covers = coverageOf(report.numerals);
-  const digits = lines.map((text, index) => digitsOf({ line: index + 1, text }, covers));
-  const written = lines.map((text, index) => numeralsOf({ line: index + 1, text }, covers));
+  const pieces = (find: (text: string) => readonly { offset: number; printed: string }[]) =>
+    lines.flatMap((text, index) =>
+      find(text).map(({ offset, printed }) => {
+        const rows = covers(index + 1, offset);
+        const message = `"${printed}" lies in ${rows === 0 ? "no row" : `${rows} rows`}`;
+        return {
+          ...{ line: index + 1, column: offset + 1, rows },
+          message: `${message} of numerals.csv`,
+        };
+      })
+    );
+  const digits = pieces(digitsIn), written = pieces(writtenNumerals);
+  const badDigits = digits.filter(({ rows }) => rows !== 1);
+  const badWritten = written.filter(({ rows }) => rows === 0);
+  // A run of digits that not exactly one row covers is one miss.
+  const runs = badDigits.filter(({ line, column }, index) => {
+    const before = badDigits[index - 1];
+    return before?.line !== line || before.column !== column - 1;
+  });
   const names = verifyInitiatives(report, lines);
   const rows = [...printedRows(report, lines), ...names.rows];
+  const missing = rows.filter((miss) => miss !== undefined);
   const misses = [
-    ...[...digits, ...written, names].flatMap(({ misses }) => misses),
-    ...rows.filter((miss) => miss !== undefined),
+    ...[...runs, ...badWritten].map(({ line, column, message }) => ({ line, column, message })),
+    ...[...names.misses, ...missing],
   ].toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0));
   return {
-    digits: tally(digits),
-    written: tally(written),
+    digits: { printed: digits.length, accounted: digits.length - badDigits.length },
+    written: { printed: written.length, accounted: written.length - badWritten.length },
     quoted: names.quoted,
-    rows: { named: rows.length, found: rows.filter((miss) => !miss).length },
+    rows: { named: rows.length, found: rows.length - missing.length },
     misses,
   };
 }
 
-interface Accounted {
-  readonly printed: number;
-  readonly accounted: number;
-  readonly misses: readonly Miss[];
-}
-
-function tally(parts: readonly Accounted[]): { printed: number; accounted: number } {
-  const sum = (key: "printed" | "accounted") => parts.reduce((all, part) => all + part[key], 0);
-  return { printed: sum("printed"), accounted: sum("accounted") };
-}
-
 /** How many rows of the ledger cover a character. */
-type Coverage = (line: number, offset: number) => number;
-
-function coverageOf(numerals: readonly Numeral[]): Coverage {
+function coverageOf(numerals: readonly Numeral[]): (line: number, offset: number) => number {
   const counts = new Map<string, number>();
   for (const { line, offset, printed } of numerals) {
     for (let at = offset; at < offset + printed.length; at++) {
@@ -70,33 +75,12 @@ function coverageOf(numerals: readonly Numeral[]): Coverage {
   return (line, at) => counts.get(`${line}:${at}`) ?? 0;
 }
 
-/** A line of the source with its number. */
-interface NumberedLine {
-  readonly line: number;
-  readonly text: string;
-}
-
-/** A run of digits that not exactly one row covers is one miss. */
-function digitsOf({ line, text }: NumberedLine, covers: Coverage): Accounted {
-  const digits = [...text.matchAll(/\d/g)].map(({ index }) => index);
-  const bad = digits.filter((offset) => covers(line, offset) !== 1);
-  const starts = bad.filter((offset, index) => bad[index - 1] !== offset - 1);
-  const misses = starts.map((offset) => {
-    const [run] = /^\d+/.exec(text.slice(offset)) ?? [], rows = covers(line, offset);
-    const found = rows === 0 ? "no row" : `${rows} rows`;
-    return { line, column: offset + 1, message: `"${run}" lies in ${found} of numerals.csv` };
-  });
-  return { printed: digits.length, accounted: digits.length - bad.length, misses };
-}
-
-function numeralsOf({ line, text }: NumberedLine, covers: Coverage): Accounted {
-  const numerals = writtenNumerals(text);
-  const bad = numerals.filter(({ offset }) => covers(line, offset) === 0);
-  const misses = bad.map(({ offset, printed }) => ({
-    ...{ line, column: offset + 1 },
-    message: `"${printed}" lies in no row of numerals.csv`,
+/** Every digit of a line, with those that follow it. */
+function digitsIn(line: string): WrittenNumeral[] {
+  return [...line.matchAll(/\d(?=(\d*))/g)].map(({ index: offset, 0: digit, 1: more }) => ({
+    offset,
+    printed: digit + more,
   }));
-  return { printed: numerals.length, accounted: numerals.length - bad.length, misses };
 }
 
 /** Every row that says what a line prints, with what the line does not bear out. */
@@ -104,22 +88,18 @@ function printedRows(
   { observations, norms, numerals }: Report,
   lines: readonly string[],
 ): (Miss | undefined)[] {
-  const keyOf = ({ line, printed }: Print) => `${line} ${printed}`;
   const located = observations.flatMap(({ line, ...row }) => line === null ? [] : { ...row, line });
-  const rowsOf = Map.groupBy(located, keyOf);
-  const unless = (
-    isFound: boolean,
-    { line, printed }: Pick<Print, "line" | "printed">,
-    of: string,
-  ) => isFound ? undefined : { line, message: `the line does not print "${printed}" of ${of}` };
+  const rowsOf = Map.groupBy(located, ({ line, printed }) => `${line} ${printed}`);
   return [
-    ...located.map((each) => {
-      const times = rowsOf.get(keyOf(each))?.length ?? 0;
-      return unless(isPrinted(each, lines, times), each, `observation "${each.id}"`);
+    ...located.map((row) => {
+      const times = rowsOf.get(`${row.line} ${row.printed}`)!.length;
+      return isPrinted(row, lines, times)
+        ? undefined
+        : missingPrint(row, `observation "${row.id}"`);
     }),
     ...norms.map((norm) => {
       const isFound = countPrints(lines[norm.line - 1] ?? "", norm.printed) > 0;
-      return unless(isFound, norm, `norm "${norm.id}"`);
+      return isFound ? undefined : missingPrint(norm, `norm "${norm.id}"`);
     }),
     ...numerals.map(({ line, offset, printed }) => {
       const found = (lines[line - 1] ?? "").slice(offset, offset + printed.length);
@@ -163,13 +143,11 @@ const near = 4;
  * @param printed The string.
  */
 export function countPrints(text: string, printed: string): number {
-  let times = 0;
-  for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1)) {
+  return placesOf(text, printed).filter((at) => {
     const end = at + printed.length;
     const before = text.slice(Math.max(0, at - near), at), after = text.slice(end, end + near);
-    if (!continues(before, printed) && !continues(printed, after)) times++;
-  }
-  return times;
+    return !continues(before, printed) && !continues(printed, after);
+  }).length;
 }
 
 function continues(left: string, right: string): boolean {
