@@ -111,16 +111,18 @@ export { roundingInterval, type RoundingOptions } from "./numbers/rounding.ts";
 export { defaultEdition, editionFolder } from "./load/edition_folder.ts";
 
 // indicators
-export type { Amount, IndicatorInputs, IndicatorName } from "./indicators/amount.ts";
 export {
   acquisitionsNorm,
   type AgainstNorm,
   againstNorm,
+  type Amount,
   collectionTurnover,
   type Compute,
   coverage,
   type Derived,
   growth,
+  type IndicatorInputs,
+  type IndicatorName,
   loansPerUser,
   renewalRate,
   share,
