@@ -134,7 +134,14 @@ export {
 // audit
 export { type Audit, audit, summarize } from "./audit/audit.ts";
 export { type FindingVerdict, type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
-export { infer, type Inferred } from "./audit/infer.ts";
+export {
+  type CandidateVerdict,
+  type DefinitionVerdict,
+  definitionVerdictKinds,
+  infer,
+  type Inferred,
+  resolveDefinitions,
+} from "./audit/infer.ts";
 export { judge } from "./audit/judge.ts";
 export { limitOf, type Reversal, whatWouldChange } from "./audit/limit_of.ts";
 export { localise, repairText } from "./audit/localise.ts";
@@ -151,12 +158,6 @@ export {
   triedSlips,
 } from "./audit/power.ts";
 export { type Quantities, quantities, type Quantity } from "./audit/quantity.ts";
-export {
-  type CandidateVerdict,
-  type DefinitionVerdict,
-  definitionVerdictKinds,
-  resolveDefinitions,
-} from "./audit/resolve_definitions.ts";
 export { type Knowns, solve } from "./audit/solve.ts";
 
 // rows

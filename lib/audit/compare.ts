@@ -2,8 +2,20 @@ import type { TrendWord } from "../model/claim.ts";
 import type { Exact, Interval } from "../model/interval.ts";
 import { comparisonKinds, type Terms } from "../model/relation.ts";
 import { exact } from "../numbers/exact.ts";
-import { between, everything, hullOf, meets, negate, within } from "../numbers/interval.ts";
-import { recompute } from "./recompute.ts";
+import {
+  addIntervals,
+  between,
+  divideIntervals,
+  everything,
+  hullOf,
+  meets,
+  multiplyIntervals,
+  negate,
+  point,
+  shiftInterval,
+  subtractIntervals,
+  within,
+} from "../numbers/interval.ts";
 
 /** Whether the recomputed values fit what a relation allows: some, none or, where it is no equality, all of them. */
 export interface Comparison {
@@ -105,4 +117,128 @@ function isCertainMean(mean: Interval, parts: readonly Interval[]): boolean {
   const greatest = parts.flatMap(({ low }) => low ?? []).toSorted(order).at(-1);
   return least !== undefined && greatest !== undefined && least.compare(greatest) <= 0 &&
     within(mean, between(least, greatest));
+}
+
+/**
+ * What a relation compares: `(plus − minus) ÷ under + offset`, each a sum of the values named.
+ *
+ * Without `under` nothing is divided. All values are in the bases of their units, so that per cents are hundredths.
+ */
+export interface Equation<T> {
+  readonly plus: readonly T[];
+  readonly minus: readonly T[];
+  readonly under: readonly T[];
+  readonly offset: Exact;
+}
+
+const zero = exact(0), one = exact(1), minusOne = exact(-1);
+
+/**
+ * A relation as the expression that it compares with its result, norm, limit or word.
+ *
+ * @param relation The relation.
+ * @returns The expression; `undefined` for a product and a mixture, which have other forms.
+ */
+export function equationOf<T>(
+  { kind, result, operands, divisors }: Terms<T>,
+): Equation<T> | undefined {
+  const quotient = { plus: operands, minus: [], under: divisors, offset: zero };
+  switch (kind) {
+    case "difference":
+      return { ...quotient, plus: operands.slice(0, 1), minus: operands.slice(1) };
+    case "shares":
+      return { ...quotient, plus: [], minus: operands, offset: one };
+    case "roll-forward":
+      return { ...quotient, minus: divisors, under: [] };
+    case "growth":
+      return { ...quotient, offset: minusOne };
+    case "mean":
+    case "norm":
+      return { ...quotient, plus: [result] };
+    case "part":
+      return { ...quotient, plus: [result], under: operands };
+    case "trend":
+      return { ...quotient, plus: [result], under: operands, offset: minusOne };
+    case "product":
+    case "mixture":
+      return undefined;
+    default:
+      return quotient;
+  }
+}
+
+/**
+ * Every value that a relation gives for what it compares, from the values that its parts may have.
+ *
+ * It is what the result should be; for a norm or a mean it is the judged quantity itself, divided where there are
+ * divisors; for a bound it is the limit, for a trend the change by the first value.
+ *
+ * @param terms The relation with every number that each of its values may be.
+ * @returns The interval of the recomputed value.
+ */
+export function recompute(terms: Terms<Interval>): Interval {
+  const equation = equationOf(terms);
+  if (equation === undefined) {
+    const { kind, rule, operands } = terms;
+    return kind === "mixture" ? mixture(rule, operands) : operands.reduce(multiplyIntervals);
+  }
+  const { plus, minus, under, offset } = equation;
+  let interval = addIntervals(plus);
+  if (minus.length > 0) interval = subtractIntervals(interval, addIntervals(minus));
+  if (under.length > 0) interval = divideIntervals(interval, addIntervals(under));
+  return shiftInterval(interval, offset);
+}
+
+/**
+ * Every mean of two parts, given the weight of the first.
+ *
+ * Stock per resident is stock divided by residents: its mean weighs each part by the share of the residents
+ * (`by-divisor`) or, the other way round, by the share of the stock (`by-numerator`). A part is the mean, with one by its
+ * weight for a weight, less so much of the other.
+ */
+export function mixture(side: string, [first, second, weight]: readonly Interval[]): Interval {
+  const [a, b] = [first, second].map((part) => turn(side, part));
+  return turn(side, extremes([a, b, weight], ([a, b, w]) => a.mul(w).add(b.mul(one.sub(w)))));
+}
+
+/** Every weight of the first part with which the parts give the mean. */
+export function solveWeight(side: string, numbers: readonly Interval[]): Interval {
+  const [mean, first, second] = numbers.map((number) => turn(side, number));
+  const { low, high } = subtractIntervals(first, second);
+  if (low === null || high === null || low.sign !== high.sign || low.sign === 0) return everything;
+  return extremes([mean, first, second], ([m, a, b]) => m.sub(b).div(a.sub(b)));
+}
+
+/** A number as it counts in a mixture: what is weighed by its numerator is weighed upside down. */
+function turn(side: string, interval: Interval): Interval {
+  return side === "by-divisor" ? interval : divideIntervals(point(one), interval);
+}
+
+/**
+ * Every value of a function over a box of intervals, in each of which it rises or falls throughout; all numbers, where the
+ * box has no limits.
+ *
+ * The function has its extremes at corners of the box. One is attained at an end that is included or, where the
+ * function is level, between two ends: so the middles are tried too.
+ */
+function extremes(box: readonly Interval[], at: (values: readonly Exact[]) => Exact): Interval {
+  const sides = box.map(({ low, high, includesLow, includesHigh }) => {
+    if (low === null || high === null) return [];
+    const middle = { value: low.add(high).div(2), included: true };
+    return low.equals(high) ? [middle] : [
+      { value: low, included: includesLow },
+      middle,
+      { value: high, included: includesHigh },
+    ];
+  });
+  const corners = sides.reduce<typeof sides>(
+    (found, side) => found.flatMap((corner) => side.map((end) => [...corner, end])),
+    [[]],
+  );
+  if (corners.length === 0) return everything;
+  return hullOf(corners.map((corner) => {
+    const value = at(corner.map(({ value }) => value));
+    const included = corner.every(({ included }) => included);
+    return { low: value, high: value, includesLow: included, includesHigh: included };
+  }));
 }

@@ -4,7 +4,7 @@ import { type RoundingMode, roundingModes, type Verdict } from "../model/verdict
 import { exact } from "../numbers/exact.ts";
 import { gap, meets, single } from "../numbers/interval.ts";
 import { unitSign } from "../numbers/unit_scale.ts";
-import { compare } from "./compare.ts";
+import { compare, recompute } from "./compare.ts";
 import {
   asCounted,
   intervalOf,
@@ -13,7 +13,6 @@ import {
   type Quantities,
   type Quantity,
 } from "./quantity.ts";
-import { recompute } from "./recompute.ts";
 import { nearestWhole } from "./solve.ts";
 
 const zero = exact(0);

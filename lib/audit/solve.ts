@@ -19,10 +19,17 @@ import {
   subtractIntervals,
   wholeNumbersIn,
 } from "../numbers/interval.ts";
-import { allowedInterval, boundInterval } from "./compare.ts";
+import {
+  allowedInterval,
+  boundInterval,
+  type Equation,
+  equationOf,
+  mixture,
+  recompute,
+  solveWeight,
+} from "./compare.ts";
 import { isBase } from "../numbers/unit_scale.ts";
 import { intervalOf, makeFixedQuantity, type Quantity } from "./quantity.ts";
-import { type Equation, equationOf, mixture, recompute, solveWeight } from "./recompute.ts";
 import { UsageError } from "../errors/usage_error.ts";
 
 /** What is known of the other values of a relation. */
