@@ -101,8 +101,12 @@ export {
 } from "./numbers/interval.ts";
 export { intervalEnds, intervalText } from "./numbers/interval_text.ts";
 export { parseNumberWord, parseNumeral, parseRoman } from "./numbers/numerals.ts";
-export { type ReadNumber, type ReadOther, readPrinted } from "./numbers/read_printed.ts";
-export { parsePrinted, type PrintedNumber, russianNumbers } from "./numbers/parse_printed.ts";
+export {
+  type ReadNumber,
+  type ReadOther,
+  readPrinted,
+  russianNumbers,
+} from "./numbers/read_printed.ts";
 export { type UnitScale, unitScale } from "./numbers/unit_scale.ts";
 export { roundingInterval, type RoundingOptions } from "./numbers/rounding.ts";
 
@@ -110,16 +114,18 @@ export { roundingInterval, type RoundingOptions } from "./numbers/rounding.ts";
 export { defaultEdition, editionFolder } from "./load/edition_folder.ts";
 
 // indicators
-export type { Amount, IndicatorInputs, IndicatorName } from "./indicators/amount.ts";
 export {
   acquisitionsNorm,
   type AgainstNorm,
   againstNorm,
+  type Amount,
   collectionTurnover,
   type Compute,
   coverage,
   type Derived,
   growth,
+  type IndicatorInputs,
+  type IndicatorName,
   loansPerUser,
   renewalRate,
   share,
@@ -131,7 +137,14 @@ export {
 // audit
 export { type Audit, audit, summarize } from "./audit/audit.ts";
 export { type FindingVerdict, type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
-export { infer, type Inferred } from "./audit/infer.ts";
+export {
+  type CandidateVerdict,
+  type DefinitionVerdict,
+  definitionVerdictKinds,
+  infer,
+  type Inferred,
+  resolveDefinitions,
+} from "./audit/infer.ts";
 export { judge } from "./audit/judge.ts";
 export { limitOf, type Reversal, whatWouldChange } from "./audit/limit_of.ts";
 export { localise, repairText } from "./audit/localise.ts";
@@ -148,12 +161,6 @@ export {
   triedSlips,
 } from "./audit/power.ts";
 export { type Quantities, quantities, type Quantity } from "./audit/quantity.ts";
-export {
-  type CandidateVerdict,
-  type DefinitionVerdict,
-  definitionVerdictKinds,
-  resolveDefinitions,
-} from "./audit/resolve_definitions.ts";
 export { type Knowns, solve } from "./audit/solve.ts";
 
 // rows

@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { loadReport } from "../lib/load/load_report.ts";
-import { parsePrinted } from "../lib/numbers/parse_printed.ts";
+import { readPrinted } from "../lib/numbers/read_printed.ts";
 import { verifySource } from "../lib/source/verify_source.ts";
 import { sourceBytes, sourceLines, whyIgnored } from "./source_text.ts";
 
@@ -33,7 +33,7 @@ sourceTest(
 sourceTest("every cell of Table 1 is an observation, in its order", () => {
   const cells = sourceLines.slice(24, 77)
     .map((line, index) => ({ line: index + 25, printed: line.trim() }))
-    .filter(({ printed }) => parsePrinted(printed, report.edition.numberFormat) !== undefined);
+    .filter(({ printed }) => readPrinted(printed, report.edition.numberFormat).form === "number");
   assertEquals(cells.length, 27);
   assertEquals(
     report.observations.filter(({ line }) => line !== null && line >= 25 && line <= 77)

@@ -1,9 +1,21 @@
-import type { Exact, Interval } from "../model/interval.ts";
-import type { Terms } from "../model/relation.ts";
 import type { TrendWord } from "../model/claim.ts";
+import type { Exact, Interval } from "../model/interval.ts";
+import { comparisonKinds, type Terms } from "../model/relation.ts";
 import { exact } from "../numbers/exact.ts";
-import { between, hullOf, meets, within } from "../numbers/interval.ts";
-import { recompute } from "./recompute.ts";
+import {
+  addIntervals,
+  between,
+  divideIntervals,
+  everything,
+  hullOf,
+  meets,
+  multiplyIntervals,
+  negate,
+  point,
+  shiftInterval,
+  subtractIntervals,
+  within,
+} from "../numbers/interval.ts";
 
 /** Whether the recomputed values fit what a relation allows: some, none or, where it is no equality, all of them. */
 export interface Comparison {
@@ -20,65 +32,58 @@ export interface Comparison {
  */
 export function compare(terms: Terms<Interval>, word?: TrendWord): Comparison {
   const { kind, rule, result, operands } = terms;
-  const computed = recompute(terms);
-  const fits = (judged: Interval, allowed: Interval, certain: Interval | null): Comparison => {
-    const isCertain = certain !== null && within(judged, certain);
-    return { fit: isCertain ? "all" : meets(judged, allowed) ? "some" : "none", computed, allowed };
-  };
+  const computed = recompute(terms), isBound = kind === "bound";
+  const allowed = isBound ? boundInterval(rule, computed) : allowedInterval(terms, word);
+  const isCertain = isBound
+    ? !meets(result, boundInterval(opposites[rule], computed))
+    : kind === "mean"
+    ? isCertainMean(computed, operands)
+    : comparisonKinds.has(kind) && within(computed, allowed);
+  const fit = isCertain ? "all" : meets(isBound ? result : computed, allowed) ? "some" : "none";
+  return { fit, computed, allowed };
+}
+
+/** Every value that a relation allows for what its equation gives. */
+export function allowedInterval(
+  { kind, rule, result, operands }: Terms<Interval>,
+  word?: TrendWord,
+): Interval {
   switch (kind) {
-    case "bound":
-      return fits(
-        result,
-        boundInterval(rule, computed, false),
-        boundInterval(rule, computed, true),
-      );
-    case "norm": {
-      const allowed = normInterval(rule, operands[0]);
-      return fits(computed, allowed, allowed);
-    }
-    case "part":
-    case "trend": {
-      const allowed = word ? trendInterval(word) : computed;
-      return fits(computed, allowed, allowed);
-    }
+    case "norm":
+      return normInterval(rule, operands[0]);
     case "mean":
-      return fits(computed, hullOf(operands), certainMean(operands));
+      return hullOf(operands);
+    case "bound":
+      return boundInterval(mirrored[rule], result);
+    case "part":
+    case "trend":
+      return word ? trendInterval(word) : everything;
     default:
-      return fits(computed, result, null);
+      return result;
   }
 }
 
 /** The values of a norm that a claim says are met, such as everything below its low end. */
 export function normInterval(rule: string, norm: Interval): Interval {
-  switch (rule) {
-    case "below":
-      return { low: null, high: norm.low, includesLow: false, includesHigh: false };
-    case "above":
-      return { low: norm.high, high: null, includesLow: false, includesHigh: false };
-    default:
-      return norm;
-  }
+  if (rule === "within") return norm;
+  return rule === "below" ? { ...everything, high: norm.low } : { ...everything, low: norm.high };
 }
 
 /**
- * The judged values that a bound allows.
+ * The judged values that a bound allows by one limit at least.
  *
  * @param rule The side, such as `at-most`.
  * @param limit Every value that the limit may have.
- * @param strictly Whether the bound must hold for every such value, instead of for one at least.
  */
-export function boundInterval(rule: string, limit: Interval, strictly: boolean): Interval {
-  const upper = rule === "at-most" || rule === "less-than";
-  const equal = rule === "at-most" || rule === "at-least";
-  const atLow = upper === strictly;
-  const end = atLow ? limit.low : limit.high;
-  const limitHasEnd = atLow ? limit.includesLow : limit.includesHigh;
-  const included = strictly ? equal || !limitHasEnd : equal && limitHasEnd;
-  return upper
-    ? { low: null, high: end, includesLow: false, includesHigh: included }
-    : { low: end, high: null, includesLow: included, includesHigh: false };
+export function boundInterval(rule: string, limit: Interval): Interval {
+  const { low, high, includesLow, includesHigh } = limit;
+  const isClosed = rule === "at-most" || rule === "at-least";
+  return rule === "at-most" || rule === "less-than"
+    ? { ...everything, high, includesHigh: isClosed && includesHigh }
+    : { ...everything, low, includesLow: isClosed && includesLow };
 }
 
+/** What a bound says of its limit. */
 const mirrored: Readonly<Record<string, string>> = {
   "at-most": "at-least",
   "at-least": "at-most",
@@ -86,45 +91,154 @@ const mirrored: Readonly<Record<string, string>> = {
   "more-than": "less-than",
 };
 
-/** The limits with which a bound may hold, for the values that the judged quantity may have. */
-export function limitInterval(rule: string, judged: Interval): Interval {
-  return boundInterval(mirrored[rule], judged, false);
-}
+/** What holds where a bound does not: it holds for every limit if this does for none. */
+export const opposites: Readonly<Record<string, string>> = {
+  "at-most": "more-than",
+  "at-least": "less-than",
+  "less-than": "at-least",
+  "more-than": "at-most",
+};
 
 /** The changes by the first value, or the parts of the whole, that a word allows: 0.05 for 5 %. */
-export function trendInterval(word: TrendWord): Interval {
-  const least = exact(word.min_percent ?? 0).div(100);
-  const most = word.max_percent === null ? null : exact(word.max_percent).div(100);
-  if (word.direction === "none") {
-    return { low: most?.neg() ?? null, high: most, includesLow: false, includesHigh: false };
-  }
-  if (word.direction === "part") {
-    const low = word.min_percent === null ? null : least;
-    return { low, high: most, includesLow: low !== null, includesHigh: false };
-  }
-  const includesLeast = word.min_percent !== null;
-  return word.direction === "increase"
-    ? { low: least, high: most, includesLow: includesLeast, includesHigh: false }
-    : {
-      low: most?.neg() ?? null,
-      high: least.neg(),
-      includesLow: false,
-      includesHigh: includesLeast,
-    };
+function trendInterval({ direction, min_percent, max_percent }: TrendWord): Interval {
+  const high = max_percent === null ? null : exact(max_percent).div(100);
+  if (direction === "none") return { ...everything, low: high && high.neg(), high };
+  const low = min_percent === null && direction === "part"
+    ? null
+    : exact(min_percent ?? 0).div(100);
+  const size = { low, high, includesLow: min_percent !== null, includesHigh: false };
+  return direction === "decrease" ? negate(size) : size;
 }
 
-/** Where a weighted mean lies for certain: between all that the least and the greatest part may be; `null` if nowhere. */
-function certainMean(parts: readonly Interval[]): Interval | null {
-  const least = extreme(parts.map(({ high }) => high), -1);
-  const greatest = extreme(parts.map(({ low }) => low), 1);
-  if (least === null || greatest === null || least.compare(greatest) > 0) return null;
-  return between(least, greatest);
+/** Whether a weighted mean lies for certain between its parts: between all that the least and the greatest may be. */
+function isCertainMean(mean: Interval, parts: readonly Interval[]): boolean {
+  const order = (a: Exact, b: Exact) => a.compare(b);
+  const [least] = parts.flatMap(({ high }) => high ?? []).toSorted(order);
+  const greatest = parts.flatMap(({ low }) => low ?? []).toSorted(order).at(-1);
+  return least !== undefined && greatest !== undefined && least.compare(greatest) <= 0 &&
+    within(mean, between(least, greatest));
 }
 
-/** The least (-1) or greatest (1) of ends; `null`, no limit, lies beyond all of them on the other side. */
-function extreme(ends: readonly (Exact | null)[], direction: 1 | -1): Exact | null {
-  return ends.reduce((found, end) => {
-    if (found === null || end === null) return found ?? end;
-    return end.compare(found) * direction > 0 ? end : found;
+/**
+ * What a relation compares: `(plus − minus) ÷ under + offset`, each a sum of the values named.
+ *
+ * Without `under` nothing is divided. All values are in the bases of their units, so that per cents are hundredths.
+ */
+export interface Equation<T> {
+  readonly plus: readonly T[];
+  readonly minus: readonly T[];
+  readonly under: readonly T[];
+  readonly offset: Exact;
+}
+
+const zero = exact(0), one = exact(1), minusOne = exact(-1);
+
+/**
+ * A relation as the expression that it compares with its result, norm, limit or word.
+ *
+ * @param relation The relation.
+ * @returns The expression; `undefined` for a product and a mixture, which have other forms.
+ */
+export function equationOf<T>(
+  { kind, result, operands, divisors }: Terms<T>,
+): Equation<T> | undefined {
+  const quotient = { plus: operands, minus: [], under: divisors, offset: zero };
+  switch (kind) {
+    case "difference":
+      return { ...quotient, plus: operands.slice(0, 1), minus: operands.slice(1) };
+    case "shares":
+      return { ...quotient, plus: [], minus: operands, offset: one };
+    case "roll-forward":
+      return { ...quotient, minus: divisors, under: [] };
+    case "growth":
+      return { ...quotient, offset: minusOne };
+    case "mean":
+    case "norm":
+      return { ...quotient, plus: [result] };
+    case "part":
+      return { ...quotient, plus: [result], under: operands };
+    case "trend":
+      return { ...quotient, plus: [result], under: operands, offset: minusOne };
+    case "product":
+    case "mixture":
+      return undefined;
+    default:
+      return quotient;
+  }
+}
+
+/**
+ * Every value that a relation gives for what it compares, from the values that its parts may have.
+ *
+ * It is what the result should be; for a norm or a mean it is the judged quantity itself, divided where there are
+ * divisors; for a bound it is the limit, for a trend the change by the first value.
+ *
+ * @param terms The relation with every number that each of its values may be.
+ * @returns The interval of the recomputed value.
+ */
+export function recompute(terms: Terms<Interval>): Interval {
+  const equation = equationOf(terms);
+  if (equation === undefined) {
+    const { kind, rule, operands } = terms;
+    return kind === "mixture" ? mixture(rule, operands) : operands.reduce(multiplyIntervals);
+  }
+  const { plus, minus, under, offset } = equation;
+  let interval = addIntervals(plus);
+  if (minus.length > 0) interval = subtractIntervals(interval, addIntervals(minus));
+  if (under.length > 0) interval = divideIntervals(interval, addIntervals(under));
+  return shiftInterval(interval, offset);
+}
+
+/**
+ * Every mean of two parts, given the weight of the first.
+ *
+ * Stock per resident is stock divided by residents: its mean weighs each part by the share of the residents
+ * (`by-divisor`) or, the other way round, by the share of the stock (`by-numerator`). A part is the mean, with one by its
+ * weight for a weight, less so much of the other.
+ */
+export function mixture(side: string, [first, second, weight]: readonly Interval[]): Interval {
+  const [a, b] = [first, second].map((part) => turn(side, part));
+  return turn(side, extremes([a, b, weight], ([a, b, w]) => a.mul(w).add(b.mul(one.sub(w)))));
+}
+
+/** Every weight of the first part with which the parts give the mean. */
+export function solveWeight(side: string, numbers: readonly Interval[]): Interval {
+  const [mean, first, second] = numbers.map((number) => turn(side, number));
+  const { low, high } = subtractIntervals(first, second);
+  if (low === null || high === null || low.sign !== high.sign || low.sign === 0) return everything;
+  return extremes([mean, first, second], ([m, a, b]) => m.sub(b).div(a.sub(b)));
+}
+
+/** A number as it counts in a mixture: what is weighed by its numerator is weighed upside down. */
+function turn(side: string, interval: Interval): Interval {
+  return side === "by-divisor" ? interval : divideIntervals(point(one), interval);
+}
+
+/**
+ * Every value of a function over a box of intervals, in each of which it rises or falls throughout; all numbers, where the
+ * box has no limits.
+ *
+ * The function has its extremes at corners of the box. One is attained at an end that is included or, where the
+ * function is level, between two ends: so the middles are tried too.
+ */
+function extremes(box: readonly Interval[], at: (values: readonly Exact[]) => Exact): Interval {
+  const sides = box.map(({ low, high, includesLow, includesHigh }) => {
+    if (low === null || high === null) return [];
+    const middle = { value: low.add(high).div(2), included: true };
+    return low.equals(high) ? [middle] : [
+      { value: low, included: includesLow },
+      middle,
+      { value: high, included: includesHigh },
+    ];
   });
+  const corners = sides.reduce<typeof sides>(
+    (found, side) => found.flatMap((corner) => side.map((end) => [...corner, end])),
+    [[]],
+  );
+  if (corners.length === 0) return everything;
+  return hullOf(corners.map((corner) => {
+    const value = at(corner.map(({ value }) => value));
+    const included = corner.every(({ included }) => included);
+    return { low: value, high: value, includesLow: included, includesHigh: included };
+  }));
 }

@@ -147,7 +147,10 @@ export function propagate(
   free: readonly string[],
   changes: Changes = new Map(),
 ): ReadonlyMap<string, Interval> | undefined {
-  const domains = new Map(free.map((id) => [id, startOf(id, near)]));
+  const domains = new Map(free.map((id) => {
+    const observation = observationIn(near, id);
+    return [id, between(observation && !mayBeNegative(observation) ? exact(0) : null, null)];
+  }));
   for (let round = 0, isNarrowed = true; isNarrowed && round < free.length + 2; round++) {
     isNarrowed = false;
     for (const constraint of near) {
@@ -181,9 +184,4 @@ const oneMode: ReadonlySet<RoundingMode> = new Set(["half-up"]);
 /** What a cell prints, as it counts in the first of some relations that names it. */
 export function observationIn(near: readonly Constraint[], id: string): Observation | undefined {
   return near.find(({ ids }) => ids.includes(id))?.observationOf(id);
-}
-
-function startOf(id: string, near: readonly Constraint[]): Interval {
-  const observation = observationIn(near, id);
-  return between(observation && !mayBeNegative(observation) ? exact(0) : null, null);
 }

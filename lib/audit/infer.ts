@@ -1,11 +1,12 @@
-import type { Claim } from "../model/claim.ts";
+import { type Candidate, type Claim, type Definition, termsOfClaim } from "../model/claim.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Label } from "../model/label.ts";
 import { parseRelation, type Relation } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
-import { scaleInterval } from "../numbers/interval.ts";
+import type { Verdict } from "../model/verdict.ts";
+import { scaleInterval, wholeNumbersIn } from "../numbers/interval.ts";
 import { isBase, unitScale } from "../numbers/unit_scale.ts";
-import { namesIn } from "./judge.ts";
+import { judge, namesIn } from "./judge.ts";
 import { intervalOf, inUnit, makeFixedQuantity, quantities, type Quantity } from "./quantity.ts";
 import { isUnprintedCount, nearestWhole, siblingsOf, solve } from "./solve.ts";
 
@@ -66,13 +67,14 @@ export function infer(report: Report): Inferred[] {
     );
     const isCount = countUnits.has(unit) ||
       isUnprintedCount(relation, id, (other) => known.get(other));
-    const solved = solve(relation, id, { values, words, isCount });
+    const solved = solve(relation, id, { values, words });
+    const allowed = isCount ? wholeNumbersIn(solved) ?? solved : solved;
     return {
       id,
       unit,
       relation,
-      interval: inUnit(solved, unit),
-      lines: ascending(line === null ? lines : [...lines, line]),
+      interval: inUnit(allowed, unit),
+      lines: [...new Set(line === null ? lines : [...lines, line])].toSorted((a, b) => a - b),
     };
   };
   const listed = report.inferences.map((row): Inferred => {
@@ -111,6 +113,98 @@ function unitsOfCounts({ indicators }: Report): Set<string> {
   return new Set(units.filter((unit) => !other.has(unit) && isBase(unit)));
 }
 
-function ascending(lines: readonly number[]): number[] {
-  return [...new Set(lines)].toSorted((a, b) => a - b);
+/** What the print leaves of the candidates for a definition: one, several, or none. */
+export const definitionVerdictKinds = ["determined", "ambiguous", "none"] as const;
+
+/** What was found of one candidate. */
+export interface CandidateVerdict {
+  /** The definition that was tried. */
+  readonly candidate: Candidate;
+  /** The relation by which it would give the result. */
+  readonly relation: Relation;
+  /** What it gives for the result; `null` if it needs what is not printed. */
+  readonly value: Interval | null;
+  /** The candidate judged as a claim; `base-missing` where the result or an operand is not printed. */
+  readonly verdict: Verdict;
+  /**
+   * Whether it can be what the report means: it agrees with the printed result or, where none is printed, can be computed;
+   * `null` if it needs what is not printed.
+   */
+  readonly survives: boolean | null;
+}
+
+/** What was found of a question of definition. */
+export interface DefinitionVerdict {
+  /** The question. */
+  readonly definition: Definition;
+  /**
+   * `determined` if one candidate is left and all could be tested (or all give one value), `none` if every one was tested
+   * and none is left, else `ambiguous`.
+   */
+  readonly kind: typeof definitionVerdictKinds[number];
+  /** What each of its candidates gives. */
+  readonly candidates: readonly CandidateVerdict[];
+}
+
+/**
+ * Finds which definitions could have given what the report prints.
+ *
+ * @param report The report, with its questions of definition and their candidates.
+ * @returns A verdict for each question, in the order of `definitions.csv`.
+ *
+ * @example
+ * ```ts
+ * import { loadReport, resolveDefinitions } from "report";
+ * import { assertEquals } from "@std/assert";
+ *
+ * const verdicts = resolveDefinitions(await loadReport("kuzbass-2016"));
+ * const { kind, candidates } = verdicts.find(({ definition }) => definition.id === "optimum-loans")!;
+ * assertEquals(kind, "determined");
+ * assertEquals(candidates.find(({ survives }) => survives)?.candidate.operands.split(" ")[1], "table1.loans.2016");
+ * ```
+ */
+export function resolveDefinitions(report: Report): DefinitionVerdict[] {
+  const known = quantities(report);
+  for (const inferred of infer(report)) {
+    if (inferred.claim === null) known.set(inferred.id, toQuantity(inferred));
+  }
+  const words = new Map(report.trendWords.map((word) => [word.id, word]));
+  const values = (id: string) => intervalOf(known.get(id) as Quantity, "half-up");
+  const candidatesOf = Map.groupBy(report.candidates, ({ definition }) => definition);
+  return report.definitions.map((definition) => {
+    const { result, unit, line, topic } = definition;
+    const judged = candidatesOf.get(definition.id)?.map((candidate): CandidateVerdict => {
+      const { id, label: statement } = candidate;
+      const { relation, missing } = parseRelation({ ...candidate, result });
+      const isTested = missing.every((id) => id === relation.result);
+      const verdict = judge(
+        {
+          ...termsOfClaim(relation, missing),
+          ...{ id, basis: "implied", line, topic, statement },
+          missing: missing.map((id) => ({ id, label: statement })),
+        },
+        known,
+        words,
+      );
+      return {
+        ...{ candidate, relation, verdict },
+        value: isTested ? inUnit(solve(relation, relation.result, { values, words }), unit) : null,
+        survives: isTested ? verdict.kind !== "contradicts" : null,
+      };
+    });
+    return { definition, kind: kindOf(judged ?? []), candidates: judged ?? [] };
+  });
+}
+
+function kindOf(candidates: readonly CandidateVerdict[]): DefinitionVerdict["kind"] {
+  const left = candidates.filter(({ survives }) => survives);
+  if (candidates.some(({ survives }) => survives === null)) return "ambiguous";
+  if (left.length === 0) return "none";
+  const isPrinted = left.some(({ verdict }) => verdict.kind !== "base-missing");
+  const answers = new Set(
+    left.map(({ candidate: { id }, value }) =>
+      isPrinted ? id : [value?.low, value?.high].map((end) => end?.toFraction()).join(" ")
+    ),
+  );
+  return answers.size === 1 ? "determined" : "ambiguous";
 }

@@ -1,15 +1,10 @@
 import type { Claim, TrendWord } from "../model/claim.ts";
-import { comparisonKinds, mapTerms, type Relation, type Terms } from "../model/relation.ts";
-import {
-  type RoundingMode,
-  roundingModes,
-  type Verdict,
-  type VerdictHow,
-} from "../model/verdict.ts";
+import { comparisonKinds, mapTerms, type Terms } from "../model/relation.ts";
+import { type RoundingMode, roundingModes, type Verdict } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
 import { gap, meets, single } from "../numbers/interval.ts";
 import { unitSign } from "../numbers/unit_scale.ts";
-import { compare, type Comparison } from "./compare.ts";
+import { compare, recompute } from "./compare.ts";
 import {
   asCounted,
   intervalOf,
@@ -18,7 +13,6 @@ import {
   type Quantities,
   type Quantity,
 } from "./quantity.ts";
-import { recompute } from "./recompute.ts";
 import { nearestWhole } from "./solve.ts";
 
 const zero = exact(0);
@@ -46,17 +40,19 @@ export function judge(
   const { relation, missing } = claim;
   const find = asCounted(relation, (id) => values.get(id) as Quantity);
   const nearest = missing.length > 0 ? nearestWhole(claim, find, words) : undefined;
+  const lines = linesOf(claim, find);
   if (claim.result === null || (missing.length > 0 && nearest === undefined)) {
-    return baseMissing(claim, find);
+    const printed = claim.result === null ? "" : find(claim.result).printed;
+    return { claim, ...unjudged, printed, lines };
   }
   const terms = mapTerms(relation, nearest ? (id) => id === nearest.id ? nearest : find(id) : find);
   const { kind, result, operands, divisors } = terms, word = words.get(relation.rule);
   const compareIn = (mode: RoundingMode) =>
     compare(mapTerms(terms, (quantity) => intervalOf(quantity, mode)), word);
-  const halfUp = compareIn("half-up"), fitsHalfUp = halfUp.fit !== "none";
+  const { fit, computed: recomputed, allowed } = compareIn("half-up"), fitsHalfUp = fit !== "none";
   const isEquality = !comparisonKinds.has(kind);
-  const hasExactOperands = isEquality && !operands.some(isRounded) && !divisors.some(isRounded);
-  const { computed: recomputed, allowed } = halfUp;
+  const hasRoundedOperands = operands.some(isRounded) || divisors.some(isRounded);
+  const hasExactOperands = isEquality && !hasRoundedOperands;
   const exactly = hasExactOperands ? single(recomputed) : null;
   // The ways of rounding to the nearest differ in the ends only.
   const isApart = exactly !== null && !allowed.low?.equals(exactly) &&
@@ -67,7 +63,7 @@ export function judge(
       : hasExactOperands
       ? meets(recomputed, intervalOf(result, mode))
       : compareIn(mode).fit !== "none";
-  const hasRounded = isRounded(result) || operands.some(isRounded) || divisors.some(isRounded);
+  const hasRounded = hasRoundedOperands || isRounded(result);
   // A list that most verdicts share is told once.
   const isOfAll = hasRounded ? roundingModes.every(fits) : fitsHalfUp;
   const modes = isOfAll ? roundingModes : hasRounded ? roundingModes.filter(fits) : noModes;
@@ -77,15 +73,21 @@ export function judge(
   const computed = single(computedInterval) ?? single(inUnit(recomputePrinted(), unit));
   const value = isEquality ? single(inUnit(result.asPrinted, unit)) : null;
   const difference = computed && value && (value.equals(computed) ? zero : value.sub(computed));
-  const how = howOf(halfUp, { modes, isEquality, isExact: difference?.sign === 0 });
+  const howOfEquality = !fitsHalfUp
+    ? "other-rounding"
+    : difference?.sign === 0
+    ? "exact"
+    : "within-rounding";
+  const howOfComparison = fit === "all" ? "certain" : "possible";
+  const holds = modes.length > 0;
   const printedInterval = isEquality
     ? allowedInterval
     : inUnit(intervalOf(result, "half-up"), result.unit);
   const judged = kind === "bound" ? printedInterval : computedInterval;
   return {
     claim,
-    kind: how === null ? "contradicts" : isEquality ? "agrees" : "holds",
-    how,
+    kind: !holds ? "contradicts" : isEquality ? "agrees" : "holds",
+    how: !holds ? null : isEquality ? howOfEquality : howOfComparison,
     printed: result.printed,
     sign: unitSign(unit),
     computed,
@@ -95,25 +97,16 @@ export function judge(
     difference,
     slack: fitsHalfUp ? zero : gap(judged, allowedInterval),
     roundingModes: modes,
-    lines: linesOf(claim, [result, ...operands, ...divisors], nearest),
+    lines,
     erratum: null,
   };
 }
 
-/** How a comparison comes out; `null` where the two do not meet under any way of rounding. */
-function howOf(
-  { fit }: Comparison,
-  { modes, isEquality, isExact }: {
-    readonly modes: readonly RoundingMode[];
-    readonly isEquality: boolean;
-    readonly isExact: boolean;
-  },
-): VerdictHow | null {
-  if (modes.length === 0) return null;
-  if (!isEquality) return fit === "all" ? "certain" : "possible";
-  if (fit === "none") return "other-rounding";
-  return isExact ? "exact" : "within-rounding";
-}
+const unjudged: Omit<Verdict, "claim" | "printed" | "lines"> = {
+  ...{ kind: "base-missing", how: null, sign: "", roundingModes: noModes, erratum: null },
+  ...{ computed: null, computedInterval: null, printedInterval: null, allowedInterval: null },
+  ...{ difference: null, slack: null },
+};
 
 /** The unit that a relation compares in: the result's, but for a norm or mean of a quotient, and per cents of a trend or part. */
 function shownUnit({ kind, result, operands: [first], divisors }: Terms<Quantity>): string {
@@ -122,40 +115,19 @@ function shownUnit({ kind, result, operands: [first], divisors }: Terms<Quantity
   return (isQuotient ? first : result).unit;
 }
 
-function baseMissing(claim: Claim, find: (id: string) => Quantity): Verdict {
-  const { result, operands, divisors } = claim;
-  const printed = result === null ? undefined : find(result);
-  return {
-    claim,
-    kind: "base-missing",
-    how: null,
-    printed: printed?.printed ?? "",
-    sign: "",
-    computed: null,
-    computedInterval: null,
-    printedInterval: null,
-    allowedInterval: null,
-    difference: null,
-    slack: null,
-    roundingModes: noModes,
-    lines: linesOf(claim, [
-      ...printed ? [printed] : [],
-      ...[...operands, ...divisors].map(find),
-    ]),
-    erratum: null,
-  };
-}
-
-/** All ids that a relation names: its result first. */
-export function namesIn({ result, operands, divisors }: Relation): string[] {
-  return [result, ...operands, ...divisors];
+/** All ids that a relation names, or a claim reads: its result first. */
+export function namesIn(
+  { result, operands, divisors }: Pick<Claim, "result" | "operands" | "divisors">,
+): string[] {
+  return result === null ? [...operands, ...divisors] : [result, ...operands, ...divisors];
 }
 
 /** The lines of a claim and of what it reads, each once and ascending. */
-function linesOf({ line }: Claim, read: readonly Quantity[], unprinted?: Quantity): number[] {
-  const lines = line === null ? [] : [line];
-  for (const one of read) {
-    if (one !== unprinted && one.line !== null && !lines.includes(one.line)) lines.push(one.line);
+function linesOf(claim: Claim, find: (id: string) => Quantity): number[] {
+  const lines = claim.line === null ? [] : [claim.line];
+  for (const id of namesIn(claim)) {
+    const { line } = find(id);
+    if (line !== null && !lines.includes(line)) lines.push(line);
   }
   return lines.sort((a, b) => a - b);
 }

@@ -5,7 +5,8 @@ import type { Label } from "../model/label.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
 import { type Verdict, type VerdictHow, verdictHows, type VerdictKind } from "../model/verdict.ts";
-import { distinctLabels } from "./distinct_labels.ts";
+import { distinctLabels, type NamingTables } from "./distinct_labels.ts";
+import { namesIn } from "./judge.ts";
 
 /** What was found about a finding, with what it rests on. */
 export interface FindingVerdict {
@@ -36,16 +37,9 @@ export interface FindingVerdict {
 }
 
 /** The parts of a report that findings rest on. */
-export type JudgedReport = Pick<
-  Report,
-  | "findings"
-  | "initiatives"
-  | "observations"
-  | "indicators"
-  | "populations"
-  | "scopes"
-  | "territories"
->;
+export type JudgedReport =
+  & NamingTables
+  & Pick<Report, "findings" | "initiatives" | "observations">;
 
 /**
  * Judges every finding of a report.
@@ -75,19 +69,21 @@ export function judgeFindings(
   const byClaim = new Map(verdicts.map((verdict) => [verdict.claim.id, verdict]));
   const broken = verdicts.filter(({ kind }) => kind === "contradicts");
   const byId = new Map(report.observations.map((row) => [row.id, row]));
-  const name = makeNamer(report);
   return report.findings.map((finding) => {
     const own = finding.claims.flatMap((id) => byClaim.get(id) ?? []);
-    const read = [...finding.values, ...own.flatMap(({ claim }) => cellsOf(claim))];
+    const read = [...finding.values, ...own.flatMap(({ claim }) => namesIn(claim))];
     const touched = broken.filter((verdict) => !own.includes(verdict) && reads(verdict, read));
-    const settled = settleFinding(finding, own, touched);
+    const printed = finding.values.flatMap((id) => byId.get(id) ?? []);
+    const parts: readonly Part[] = finding.kind === "quantity"
+      ? labelPrinted(printed, report).map((label, index) => ({
+        label,
+        isChecked: own.some((one) => agrees(one) && reads(one, [finding.values[index]])),
+      }))
+      : own.map((verdict) => ({ label: verdict.claim.statement, isChecked: isSettled(verdict) }));
+    const settled = settle(finding, parts, { own, touched });
     const records = finding.records === ""
       ? []
       : filterRows(report.initiatives, conditionsOf(finding));
-    const parts = finding.kind === "quantity"
-      ? name(finding.values.flatMap((id) => byId.get(id) ?? []))
-        .map((label, index) => ({ label, isChecked: covers(own, finding.values[index]) }))
-      : own.map((verdict) => ({ label: verdict.claim.statement, isChecked: isSettled(verdict) }));
     const labels = (isChecked: boolean) =>
       parts.filter((part) => part.isChecked === isChecked).map(({ label }) => label);
     return {
@@ -126,95 +122,60 @@ function conditionsOf({ records }: Finding): Readonly<Record<string, readonly st
   return Object.fromEntries(conditions.map(([field, values]) => [field, values.split("|")]));
 }
 
-/** Names observations beside each other, each with what is printed of it. */
-function makeNamer(report: JudgedReport): (observations: readonly Observation[]) => Label[] {
-  return (observations) => {
-    const [ru, en] = (["ru", "en"] as const).map((language) =>
-      distinctLabels(observations, report, { language })
-    );
-    return observations.map((row, index) => ({
-      ru: `${ru[index]}: ${figureOf(row)}`,
-      en: `${en[index]}: ${figureOf(row)}`,
-    }));
+/** What is checked of a finding: a value that it prints, or a claim. */
+interface Part {
+  readonly label: Label;
+  readonly isChecked: boolean;
+}
+
+/** Names observations beside each other, each with what is printed of it, in figures. */
+function labelPrinted(rows: readonly Observation[], report: JudgedReport): Label[] {
+  const [ru, en] = (["ru", "en"] as const).map((language) =>
+    distinctLabels(rows, report, { language })
+  );
+  const signs: Partial<Record<Observation["form"], string>> = {
+    ...{ number: "", "more-than": "> ", "less-than": "< " },
   };
+  return rows.map(({ form, printed, value }, index) => {
+    const sign = signs[form], figure = sign === undefined ? value : sign + printed.trim();
+    return { ru: `${ru[index]}: ${figure}`, en: `${en[index]}: ${figure}` };
+  });
 }
 
-/** What is printed, in figures. */
-function figureOf({ form, printed, value }: Observation): string {
-  switch (form) {
-    case "number":
-      return printed.trim();
-    case "more-than":
-      return `> ${printed.trim()}`;
-    case "less-than":
-      return `< ${printed.trim()}`;
-    default:
-      return String(value);
-  }
-}
+const notForNumbers = new Set<string>(["cause", "need", "practice", "evaluation", "forecast"]);
 
-/** What is settled by the verdicts on claims alone. */
-type Settled = Pick<FindingVerdict, "kind" | "how" | "decisive">;
-
-const notForNumbers: ReadonlySet<Finding["kind"]> = new Set([
-  "cause",
-  "need",
-  "practice",
-  "evaluation",
-  "forecast",
-]);
-
-/**
- * What settles a finding, and how.
- *
- * @param finding The finding.
- * @param own The verdicts on its claims.
- * @param touched Contradictions that it does not list.
- */
-function settleFinding(
-  finding: Finding,
-  own: readonly Verdict[],
-  touched: readonly Verdict[],
-): Settled {
+/** What settles a finding, and how: the verdicts on its claims, and contradictions that it does not list. */
+function settle(
+  { kind, values, claims }: Finding,
+  parts: readonly Part[],
+  { own, touched }: Record<"own" | "touched", readonly Verdict[]>,
+): Pick<FindingVerdict, "kind" | "how" | "decisive"> {
   const broken = [
     ...own.filter(({ kind }) => kind === "contradicts"),
-    ...touched.filter((verdict) => reads(verdict, finding.values)),
+    ...touched.filter((verdict) => reads(verdict, values)),
   ];
   if (broken.length > 0) return { kind: "contradicts", how: null, decisive: broken };
-  if (notForNumbers.has(finding.kind) || isInWords(finding)) {
+  // A norm without a number is laid down in words, such as a right that a law gives.
+  const isInWords = kind === "norm" && values.length + claims.length === 0;
+  if (notForNumbers.has(kind) || isInWords) {
     return { kind: "not-for-numbers", how: null, decisive: [] };
   }
-  return finding.kind === "quantity" ? settleQuantity(finding, own) : settleComparison(own);
-}
-
-/** Whether it lays down a norm without a number, such as a right that a law gives. */
-function isInWords({ kind, values, claims }: Finding): boolean {
-  return kind === "norm" && values.length + claims.length === 0;
-}
-
-function settleQuantity({ values }: Finding, own: readonly Verdict[]): Settled {
-  const decisive = own.filter((verdict) => agrees(verdict) && reads(verdict, values));
-  const covered = values.filter((id) => covers(own, id)).length;
-  if (covered > 0) {
-    const kind = covered === values.length ? "agrees" : "in-part";
-    return { kind, how: gravest(decisive), decisive };
+  const isQuantity = kind === "quantity";
+  if (parts.some(({ isChecked }) => isChecked)) {
+    const decisive = own.filter((verdict) =>
+      isQuantity ? agrees(verdict) && reads(verdict, values) : isSettled(verdict)
+    );
+    const isWhole = parts.every(({ isChecked }) => isChecked);
+    return {
+      kind: !isWhole ? "in-part" : decisive.every(agrees) ? "agrees" : "holds",
+      how: verdictHows.findLast((how) => decisive.some((verdict) => verdict.how === how)) ?? null,
+      decisive,
+    };
   }
   const lacksBase = own.length > 0 && own.every(({ kind }) => kind === "base-missing");
-  return lacksBase
-    ? { kind: "base-missing", how: null, decisive: own }
-    : { kind: "stated", how: null, decisive: [] };
-}
-
-function settleComparison(own: readonly Verdict[]): Settled {
-  const decisive = own.filter(isSettled);
-  if (decisive.length === 0) return { kind: "base-missing", how: null, decisive: own };
-  const how = gravest(decisive);
-  if (decisive.length < own.length) return { kind: "in-part", how, decisive };
-  return { kind: decisive.every(agrees) ? "agrees" : "holds", how, decisive };
-}
-
-function gravest(verdicts: readonly Verdict[]): VerdictHow | null {
-  return verdictHows.findLast((how) => verdicts.some((verdict) => verdict.how === how)) ?? null;
+  return isQuantity && !lacksBase
+    ? { kind: "stated", how: null, decisive: [] }
+    : { kind: "base-missing", how: null, decisive: own };
 }
 
 /** Whether a claim agrees or holds. */
@@ -226,18 +187,8 @@ function agrees({ kind }: Verdict): boolean {
   return kind === "agrees";
 }
 
-/** Whether one of the claims is an equality that agrees and reads a value. */
-function covers(own: readonly Verdict[], id: string): boolean {
-  return own.some((verdict) => agrees(verdict) && reads(verdict, [id]));
-}
-
 /** Whether a claim reads one of the observations. */
 function reads({ claim }: Verdict, ids: readonly string[]): boolean {
-  const cells = cellsOf(claim);
+  const cells = namesIn(claim);
   return ids.some((id) => cells.includes(id));
-}
-
-/** Ids of what a claim reads: its result, then what it is computed from. */
-function cellsOf({ result, operands, divisors }: Claim): readonly string[] {
-  return [...result === null ? [] : [result], ...operands, ...divisors];
 }

@@ -5,7 +5,7 @@ import type { UnitSign, Verdict } from "../model/verdict.ts";
 import { decimalsIn, formatNumber } from "../numbers/format_number.ts";
 import { complement, single } from "../numbers/interval.ts";
 import { withSign } from "../numbers/unit_scale.ts";
-import { words } from "../words/words.ts";
+import { labelOf, words } from "../words/words.ts";
 
 /**
  * The limit by which a comparison holds or does not, in words; of a trend also whether the limit is of our choosing.
@@ -29,14 +29,12 @@ export function limitOf(verdict: Verdict): Label | null {
   const chosen = claim.kind === "trend" || claim.kind === "part"
     ? [allowedInterval.low, allowedInterval.high].filter((end) => end !== null && !end.equals(0))
     : [];
-  const say = (language: Language) => {
+  return labelOf(({ judged, phrases }, language) => {
     const style = { language, sign: verdict.sign };
-    const { judged, phrases } = words[language];
     const ends = chosen.flatMap((end) => end ? [numberText(end, style)] : []);
     const limit = `${judged[claim.kind]} ${intervalPhrase(allowedInterval, style)}`;
     return ends.length > 0 ? `${limit}; ${phrases.ours(ends.join(phrases.and))}` : limit;
-  };
-  return { en: say("en"), ru: say("ru") };
+  });
 }
 
 /** What would turn a verdict over. */
@@ -68,32 +66,23 @@ export interface Reversal {
 export function whatWouldChange(verdict: Verdict): Reversal {
   const { claim, allowedInterval, kind, how } = verdict;
   if (allowedInterval === null) {
-    const say = (language: Language) =>
-      words[language].phrases.ifPrinted(
-        claim.missing.map(({ label }) => label[language]).join(", "),
-      );
-    return {
-      becomes: "open",
-      values: [],
-      text: { en: say("en"), ru: say("ru") },
-    };
+    const text = labelOf(({ phrases }, language) =>
+      phrases.ifPrinted(claim.missing.map(({ label }) => label[language]).join(", "))
+    );
+    return { becomes: "open", values: [], text };
   }
   const isBroken = kind === "contradicts" || how === "other-rounding";
   const values = isBroken ? [allowedInterval] : complement(allowedInterval);
   const only = isBroken ? null : single(allowedInterval);
-  const say = (language: Language) => {
+  const text = labelOf(({ judged, phrases }, language) => {
     const style = { language, sign: verdict.sign };
-    const { judged, phrases } = words[language];
     const others = only
       ? [phrases.otherThan(numberText(only, style))]
       : values.map((interval) => intervalPhrase(interval, style));
     return `${judged[claim.kind]} ${others.join(phrases.either)}`;
-  };
-  return {
-    becomes: !isBroken ? "contradicts" : comparisonKinds.has(claim.kind) ? "holds" : "agrees",
-    values,
-    text: { en: say("en"), ru: say("ru") },
-  };
+  });
+  const mended = comparisonKinds.has(claim.kind) ? "holds" : "agrees";
+  return { becomes: isBroken ? mended : "contradicts", values, text };
 }
 
 /** In which language a number is written, and with which sign for per cent after it. */

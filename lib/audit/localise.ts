@@ -149,19 +149,16 @@ function searchRepairs(
 /** The repair that changes just some cells, if there is one: of several each gets what is left it while the others are free. */
 function findRepair(near: readonly Constraint[], free: readonly string[]): Repair | undefined {
   const domains = propagate(near, free), reprints = domains && findReprints(near, free);
-  const cells = reprints?.flatMap((cell, at): RepairedCell[] => {
-    const id = free[at];
-    const prints = free.length === 1 ? cell.prints : printsWithin(domains!.get(id)!, near, id);
-    if (prints === undefined) return [];
-    const slips = slipsOf(cell.observation, { within: prints });
-    return [{ ...cell, prints, slips: [...new Set(slips.map(({ kind }) => kind))] }];
+  const cells = reprints?.map((cell, at): RepairedCell => {
+    const left = free.length > 1 && printsWithin(domains!.get(free[at])!, near, free[at]);
+    const prints = left || cell.prints;
+    const slips = slipsOf(cell.observation, { within: prints }).map(({ kind }) => kind);
+    return { ...cell, prints, slips: [...new Set(slips)] };
   });
-  if (cells === undefined || cells.length < free.length) return undefined;
-  return { cells, cost: cells.map(costOf).reduce((sum, each) => sum + each, 0) };
-}
-
-function costOf({ observation, value, slips }: RepairedCell): number {
-  return 1 + (slips.length > 0 ? 0 : digitsApart(value, exact(observation.value)));
+  const costs = cells?.map(({ observation, value, slips }) =>
+    slips.length > 0 ? 1 : 1 + digitsApart(value, exact(observation.value))
+  );
+  return cells && costs && { cells, cost: costs.reduce((sum, cost) => sum + cost, 0) };
 }
 
 /** A cell with the numbers that it could print. */
@@ -192,8 +189,7 @@ export function findReprints(
       const changed = new Map(changes).set(id, value);
       return closed.every((constraint) => holdsWith(constraint, changed));
     };
-    const prints = trimPrints(observation, wide, holds);
-    const found = prints && mend(observation, prints, holds);
+    const found = reprint(observation, wide, holds);
     if (found === undefined) return undefined;
     reprints.push(found);
     changes.set(id, found.value);
@@ -209,36 +205,37 @@ function printsWithin(domain: Interval, near: readonly Constraint[], id: string)
   return observation && admissiblePrints(observation, domain, isMeasure);
 }
 
+/** The first of so many steps from a number on that passes; without a number there is no limit. */
+function firstStep(
+  start: Exact | null,
+  { step, most }: { readonly step: Exact; readonly most: number },
+  passes: (value: Exact) => boolean,
+): Exact | null | undefined {
+  return start && Array.from({ length: most }, (_, at) => start.add(step.mul(at))).find(passes);
+}
+
 /**
- * The nearest number that a cell may print or, where what it may print has a gap around what it prints, that of the
- * simplest slip, and from the least to the greatest that slips give.
+ * What a cell may print without the ends that only a mixture of ways of rounding would allow, with the nearest number or,
+ * where there is a gap around what it prints, that of the simplest slip, from the least to the greatest that slips give.
  */
-function mend(
+function reprint(
   observation: Observation,
-  prints: Interval,
+  { low, high }: Interval,
   holds: (value: Exact) => boolean,
 ): Reprint | undefined {
-  const value = nearestIn(prints, exact(observation.value));
-  if (value === prints.low || value === prints.high || holds(value)) {
-    return { observation, prints, value };
-  }
+  const step = lastPlace(observation.decimals), most = 5;
+  const least = firstStep(low, { step, most }, holds);
+  const greatest = low && high?.equals(low)
+    ? least
+    : firstStep(high, { step: step.neg(), most }, holds);
+  if (least === undefined || greatest === undefined) return undefined;
+  const prints = between(least, greatest), printed = exact(observation.value);
+  const [above, below] = [least, greatest].map((end) => end ? printed.compare(end) : 0);
+  const value = above < 0 ? least! : below > 0 ? greatest! : printed;
+  if (value !== printed || holds(printed)) return { observation, prints, value };
   const values = slipsOf(observation, { within: prints }).map(({ value }) => value).filter(holds);
   if (values.length === 0) return undefined;
   return { observation, prints: hullOf(values.map(point)), value: values[0] };
-}
-
-/** What a cell may print without the ends that only a mixture of ways of rounding would allow. */
-function trimPrints(
-  { decimals }: Observation,
-  { low, high }: Interval,
-  holds: (value: Exact) => boolean,
-): Interval | undefined {
-  const unit = lastPlace(decimals);
-  const inward = (end: Exact | null, direction: 1 | -1) =>
-    end && [0, 1, 2, 3, 4].map((steps) => end.add(unit.mul(direction * steps))).find(holds);
-  const least = inward(low, 1);
-  const greatest = low && high?.equals(low) ? least : inward(high, -1);
-  return least === undefined || greatest === undefined ? undefined : between(least, greatest);
 }
 
 /**
@@ -258,20 +255,13 @@ export function admissiblePrints(
   const { scale } = unitScale(observation.unit);
   const fits = (value: Exact) =>
     meets(widestOf(quantityOf({ ...observation, value: value.valueOf() }, isMeasure)), domain);
-  const search = (end: Exact | null, direction: 1 | -1): Exact | null | undefined => {
-    if (end === null) return null;
+  const search = (end: Exact | null, direction: 1 | -1) => {
     const step = unit.mul(direction);
-    const start = end.div(scale).div(unit).floor().mul(unit).sub(step.mul(3));
-    return [0, 1, 2, 3, 4, 5, 6].map((steps) => start.add(step.mul(steps))).find(fits);
+    const start = end && end.div(scale).div(unit).floor().mul(unit).sub(step.mul(3));
+    return firstStep(start, { step, most: 7 }, fits);
   };
   const { form } = observation;
   const least = form === "more-than" ? null : search(domain.low, 1);
   const greatest = form === "less-than" ? null : search(domain.high, -1);
   return least === undefined || greatest === undefined ? undefined : between(least, greatest);
-}
-
-/** The number of an interval with its ends that is nearest to another. */
-function nearestIn({ low, high }: Interval, value: Exact): Exact {
-  if (low !== null && value.compare(low) < 0) return low;
-  return high !== null && value.compare(high) > 0 ? high : value;
 }

@@ -81,27 +81,20 @@ export interface PowerMap {
 export function power(report: ReportNumbers): PowerMap {
   const network = constraintNetwork(report);
   const cells = report.observations.map((observation) => cellPower(network, observation));
-  const trialsOf = new Map<string, Trial[]>();
-  for (const { relations, trials } of cells) {
-    for (const { claim: { id } } of relations) {
-      const known = trialsOf.get(id);
-      if (known) known.push(...trials);
-      else trialsOf.set(id, [...trials]);
-    }
-  }
+  const asked = Map.groupBy(
+    cells.flatMap(({ relations, trials }) =>
+      relations.map(({ claim: { id } }) => ({ id, trials }))
+    ),
+    ({ id }) => id,
+  );
+  const claims = Array.from(asked, ([id, tried]) => {
+    return [id, countSlips(tried.flatMap(({ trials }) => trials), id)] as const;
+  });
   return {
     cells,
-    claims: new Map([...trialsOf].map(([id, trials]) => [id, countSlips(trials, isCaughtBy(id))])),
-    total: countSlips(cells.flatMap(({ trials }) => trials), isCaughtAtAll),
+    claims: new Map(claims),
+    total: countSlips(cells.flatMap(({ trials }) => trials)),
   };
-}
-
-function isCaughtBy(id: string): (trial: Trial) => boolean {
-  return ({ caughtBy }) => caughtBy.includes(id);
-}
-
-function isCaughtAtAll({ caughtBy }: Trial): boolean {
-  return caughtBy.length > 0;
 }
 
 /** Tries every slip on one cell and judges every claim that computes with it anew. */
@@ -115,9 +108,9 @@ export function cellPower(network: ConstraintNetwork, observation: Observation):
   return {
     observation,
     trials,
-    relations: claims.map((claim) => ({ claim, slips: countSlips(trials, isCaughtBy(claim.id)) })),
-    slips: countSlips(trials, isCaughtAtAll),
-    isAlone: !trials.some(isCaughtAtAll),
+    relations: claims.map((claim) => ({ claim, slips: countSlips(trials, claim.id) })),
+    slips: countSlips(trials),
+    isAlone: trials.every(({ caughtBy }) => caughtBy.length === 0),
   };
 }
 
@@ -139,10 +132,10 @@ export function claimsThatCatch(
 }
 
 function isCaught(before: Verdict, after: Verdict): boolean {
-  if (after.kind !== "contradicts") return before.kind === "contradicts";
-  if (before.kind !== "contradicts") return true;
-  const was = before.difference, is = after.difference;
-  return was === null || is === null ? was !== is : !was.equals(is);
+  const [was, is] = [before, after].map(({ kind, difference }) =>
+    kind === "contradicts" ? difference?.toFraction() ?? null : undefined
+  );
+  return was !== is;
 }
 
 /** Every number that a slip would give an observation. */
@@ -159,11 +152,14 @@ function slipsWithValues(observation: Observation): { slip: TriedSlip; value: nu
   ];
 }
 
-/** Counts slips, and those that are caught. */
-function countSlips(trials: readonly Trial[], isCaught: (trial: Trial) => boolean): SlipCounts {
+/** Counts slips, and those that are caught: by one claim, or by any. */
+function countSlips(trials: readonly Trial[], claim?: string): SlipCounts {
   const entries = triedSlips.map((slip) => {
     const these = trials.filter((trial) => trial.slip === slip);
-    return [slip, { tried: these.length, caught: these.filter(isCaught).length }];
+    const caught = these.filter(({ caughtBy }) =>
+      claim === undefined ? caughtBy.length > 0 : caughtBy.includes(claim)
+    );
+    return [slip, { tried: these.length, caught: caught.length }];
   });
   return Object.fromEntries(entries) as SlipCounts;
 }

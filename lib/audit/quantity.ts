@@ -21,10 +21,7 @@ export interface Quantity extends Pick<Observation, "id" | "unit" | "printed" | 
 }
 
 /** The printed values that an audit of numbers reads, by id. */
-export interface Quantities {
-  /** The value with an id; `undefined` where none is printed. */
-  get(id: string): Quantity | undefined;
-}
+export type Quantities = Pick<ReadonlyMap<string, Quantity>, "get">;
 
 /** Every number that a quantity stands for under a way of rounding. */
 export function intervalOf({ asPrinted, step }: Quantity, mode: RoundingMode): Interval {
@@ -53,34 +50,25 @@ export function asCounted<Found extends Quantity | undefined>(
   find: (id: string) => Found,
 ): (id: string) => Found {
   if (computed === undefined) return find;
-  const isPrinted = computed === "as-printed";
   return (id) => {
     const quantity = find(id);
     if (quantity === undefined) return quantity;
-    const { place, step, isCount } = quantity;
-    const own = isAdditive(kind)
-      ? isPrinted ? null : place
-      : id === result
+    const { place, isCount } = quantity;
+    const own = computed === "as-printed"
+      ? isAdditive(kind) || id !== result ? null : place
+      : isAdditive(kind) || id === result
       ? place
-      : isPrinted
-      ? null
-      : step;
+      : quantity.step;
     return { ...quantity, step: own, isCount: isCount && own === null };
   };
 }
+
+const additive = new Set<string>(["sum", "difference", "same", "shares", "roll-forward"]);
 
 /** Whether a relation adds and takes away, so that nothing is rounded by it. */
 export function isAdditive(kind: Relation["kind"]): boolean {
   return additive.has(kind);
 }
-
-const additive: ReadonlySet<Relation["kind"]> = new Set([
-  "sum",
-  "difference",
-  "same",
-  "shares",
-  "roll-forward",
-]);
 
 /** Every number that a quantity stands for under some way of rounding. */
 export function widestOf({ asPrinted, step }: Quantity): Interval {
@@ -125,12 +113,7 @@ export function quantityOf(observation: Observation, isRounded: boolean): Quanti
   };
 }
 
-const limited: ReadonlySet<Observation["form"]> = new Set([
-  "more-than",
-  "less-than",
-  "about",
-  "range",
-]);
+const limited = new Set<string>(["more-than", "less-than", "about", "range"]);
 
 /** The number that is printed, or every number within a limit, a range, or the rounding of what is about. */
 function printedNumbers(

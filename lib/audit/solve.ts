@@ -1,12 +1,6 @@
-import type { Interval } from "../model/interval.ts";
-import {
-  comparisonKinds,
-  mapTerms,
-  type Relation,
-  relationShapes,
-  type Terms,
-} from "../model/relation.ts";
 import type { Claim, TrendWord } from "../model/claim.ts";
+import type { Interval } from "../model/interval.ts";
+import { comparisonKinds, mapTerms, type Relation, relationShapes } from "../model/relation.ts";
 import { roundingModes } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
 import {
@@ -25,14 +19,18 @@ import {
   subtractIntervals,
   wholeNumbersIn,
 } from "../numbers/interval.ts";
-import { boundInterval, limitInterval, normInterval, trendInterval } from "./compare.ts";
+import {
+  allowedInterval,
+  boundInterval,
+  type Equation,
+  equationOf,
+  mixture,
+  recompute,
+  solveWeight,
+} from "./compare.ts";
 import { isBase } from "../numbers/unit_scale.ts";
 import { intervalOf, makeFixedQuantity, type Quantity } from "./quantity.ts";
-import { type Equation, equationOf, recompute, solvePart, solveWeight } from "./recompute.ts";
 import { UsageError } from "../errors/usage_error.ts";
-
-/** Every number that a value may be, by its id. */
-type Values = (id: string) => Interval;
 
 /** What is known of the other values of a relation. */
 export interface Knowns {
@@ -40,11 +38,9 @@ export interface Knowns {
   readonly values: (id: string) => Interval;
   /** The words of trends. */
   readonly words: ReadonlyMap<string, TrendWord>;
-  /** Whether the unknown counts things, so that it is a whole number. @default false */
-  readonly isCount?: boolean;
 }
 
-const fromZero = between(exact(0), null), upToZero = between(null, exact(0));
+const zero = exact(0), one = point(exact(1));
 
 /**
  * Solves a relation for one of its values.
@@ -68,130 +64,100 @@ const fromZero = between(exact(0), null), upToZero = between(null, exact(0));
  * ```
  */
 export function solve(relation: Relation, unknown: string, knowns: Knowns): Interval {
-  return solutionsOf(relation, unknown, knowns) ??
-    anySolution(relation, unknown, knowns) ?? everything;
+  return solutionsOf(relation, unknown, knowns) ?? everything;
 }
 
 /** The same, but `undefined` where no number at all makes the relation hold. */
 export function solutionsOf(
   relation: Relation,
   unknown: string,
-  knowns: Knowns,
+  { values, words }: Knowns,
 ): Interval | undefined {
-  const solved = anySolution(relation, unknown, knowns);
-  return solved && knowns.isCount ? wholeNumbersIn(solved) : solved;
-}
-
-function anySolution(
-  relation: Relation,
-  unknown: string,
-  knowns: Knowns,
-): Interval | undefined {
-  const { kind, result, operands, divisors } = relation;
+  const { kind, result, operands, divisors, rule } = relation;
   if (![result, ...operands, ...divisors].includes(unknown)) {
     throw new UsageError(`Cannot solve a ${kind} for "${unknown}": it does not name it`);
   }
-  if (kind === "mean" && operands.includes(unknown)) return partOfMean(relation, unknown, knowns);
+  const terms = mapTerms(relation, (id) => id === unknown ? everything : values(id));
   if (kind === "norm" && operands.includes(unknown)) return everything;
+  if (kind === "mean" && operands.includes(unknown)) {
+    return partOfMean(recompute(terms), operands.filter((id) => id !== unknown).map(values));
+  }
   const equation = equationOf(relation);
-  if (equation === undefined) return solveOther(relation, unknown, knowns.values);
-  const isCompared = !equation.plus.includes(unknown) && !equation.minus.includes(unknown) &&
-    !equation.under.includes(unknown);
+  const isCompared = equation === undefined
+    ? unknown === result
+    : ![equation.plus, equation.minus, equation.under].flat().includes(unknown);
   if (isCompared) {
-    const computed = recompute(termsOf(relation, unknown, knowns.values));
-    return kind === "bound" ? boundInterval(relation.rule, computed, false) : computed;
+    const computed = recompute(terms);
+    return kind === "bound" ? boundInterval(rule, computed) : computed;
   }
-  return solveEquation(equation, unknown, { ...knowns, target: targetOf(relation, knowns) });
+  if (equation === undefined) return solveOther(relation, unknown, values);
+  const target = allowedInterval(terms, words.get(rule));
+  return solveEquation(equation, unknown, { values, target });
 }
 
-/** A relation with what is known of its values: of the unknown nothing. */
-function termsOf(relation: Relation, unknown: string, values: Values): Terms<Interval> {
-  return mapTerms(relation, (id) => id === unknown ? everything : values(id));
-}
-
-/** The values that a relation allows for what it compares. */
-function targetOf({ kind, result, operands, rule }: Relation, { values, words }: Knowns): Interval {
-  switch (kind) {
-    case "norm":
-      return normInterval(rule, values(operands[0]));
-    case "mean":
-      return hullOf(operands.map(values));
-    case "bound":
-      return limitInterval(rule, values(result));
-    case "part":
-    case "trend": {
-      const word = words.get(rule);
-      return word ? trendInterval(word) : everything;
-    }
-    default:
-      return values(result);
-  }
-}
-
-/** Solves `(plus − minus) ÷ under + offset = target` for a value that may stand above and below. */
+/**
+ * Solves `(plus − minus) ÷ under + offset = target` for a value that may stand above and below: it is
+ * `(quotient × divisor − rest) ÷ (above − quotient × below)`, each so often as the value stands there.
+ */
 function solveEquation(
   { plus, minus, under, offset }: Equation<string>,
   unknown: string,
-  { values, target }: Knowns & { readonly target: Interval },
+  { values, target }: Pick<Knowns, "values"> & { readonly target: Interval },
 ): Interval | undefined {
   const count = (ids: readonly string[]) => ids.filter((id) => id === unknown).length;
   const others = (ids: readonly string[]) =>
     addIntervals(ids.filter((id) => id !== unknown).map(values));
   const quotient = shiftInterval(target, offset.neg());
-  const above = point(exact(count(plus) - count(minus)));
+  const above = count(plus) - count(minus), below = point(exact(count(under)));
   const rest = subtractIntervals(others(plus), others(minus));
-  if (under.length === 0) return divideIntervals(subtractIntervals(quotient, rest), above);
-  const below = point(exact(count(under)));
-  const divisor = others(under);
-  if (count(under) === 0) {
-    return divideIntervals(subtractIntervals(multiplyIntervals(quotient, divisor), rest), above);
-  }
-  if (count(plus) === count(minus)) {
+  const divisor = under.length === 0 ? one : others(under);
+  if (above === 0) {
     const possible = ofPositiveDivisor(quotient, rest);
     return possible &&
       divideIntervals(subtractIntervals(divideIntervals(rest, possible), divisor), below);
   }
   return divideIntervals(
-    subtractIntervals(rest, multiplyIntervals(quotient, divisor)),
-    subtractIntervals(multiplyIntervals(quotient, below), above),
+    subtractIntervals(multiplyIntervals(quotient, divisor), rest),
+    subtractIntervals(point(exact(above)), multiplyIntervals(quotient, below)),
   );
 }
 
 /** The quotients that are left, since what divides is above 0: they have the sign of what is divided. */
 function ofPositiveDivisor(quotient: Interval, dividend: Interval): Interval | undefined {
-  const isAbove = dividend.low !== null && dividend.low.compare(0) >= 0;
-  const isBelow = dividend.high !== null && dividend.high.compare(0) <= 0;
-  const possible = intersect(quotient, isAbove ? fromZero : isBelow ? upToZero : everything);
+  const { low, high } = dividend;
+  const isAbove = low !== null && low.sign >= 0, isBelow = high !== null && high.sign <= 0;
+  const possible = intersect(
+    quotient,
+    isAbove ? between(zero, null) : isBelow ? between(null, zero) : everything,
+  );
   const isZero = possible && single(possible)?.equals(0);
-  return isZero && !contains(dividend, exact(0)) ? undefined : possible;
+  return isZero && !contains(dividend, zero) ? undefined : possible;
 }
 
-/** Solves a product or a mixture. */
-function solveOther(relation: Relation, unknown: string, values: Values): Interval {
-  const { kind, result, operands, rule } = relation;
-  if (unknown === result) return recompute(termsOf(relation, unknown, values));
-  if (operands.filter((id) => id === unknown).length > 1) return everything;
+/** Solves a product or a mixture for one of its operands. */
+function solveOther(
+  { kind, result, operands, rule }: Relation,
+  unknown: string,
+  values: Knowns["values"],
+): Interval {
+  const others = operands.filter((id) => id !== unknown);
+  if (others.length < operands.length - 1) return everything;
   if (kind === "product") {
-    const others = operands.filter((id) => id !== unknown).map(values);
-    return divideIntervals(values(result), others.reduce(multiplyIntervals, point(exact(1))));
+    return divideIntervals(values(result), others.map(values).reduce(multiplyIntervals, one));
   }
-  const mean = values(result), [first, second, weight] = operands;
-  if (unknown === weight) return solveWeight(rule, [mean, values(first), values(second)]);
-  if (unknown === first) return solvePart(rule, [mean, values(second), values(weight)]);
-  const other = subtractIntervals(point(exact(1)), values(weight));
-  return solvePart(rule, [mean, values(first), other]);
+  const [mean, other, last] = [result, ...others].map(values);
+  const at = operands.indexOf(unknown);
+  if (at === 2) return solveWeight(rule, [mean, other, last]);
+  const weight = at === 0 ? last : subtractIntervals(one, last);
+  return mixture(rule, [mean, other, divideIntervals(one, weight)]);
 }
 
 /** The parts with which a mean may lie between the least and the greatest of them. */
-function partOfMean(relation: Relation, unknown: string, { values }: Knowns): Interval {
-  const mean = recompute(termsOf(relation, unknown, values));
-  const parts = relation.operands.filter((id) => id !== unknown).map(values);
-  const others = hullOf(parts);
-  if (meets(mean, others)) return everything;
-  const isAbove = mean.low !== null && others.high !== null && mean.low.compare(others.high) >= 0;
-  return isAbove
-    ? { low: mean.low, high: null, includesLow: mean.includesLow, includesHigh: false }
-    : { low: null, high: mean.high, includesLow: false, includesHigh: mean.includesHigh };
+function partOfMean(mean: Interval, others: readonly Interval[]): Interval {
+  const { high } = hullOf(others);
+  if (meets(mean, hullOf(others))) return everything;
+  const isAbove = mean.low !== null && high !== null && mean.low.compare(high) >= 0;
+  return boundInterval(isAbove ? "at-least" : "at-most", mean);
 }
 
 /**
@@ -249,15 +215,11 @@ export function nearestWhole(
   ) {
     return undefined;
   }
-  const solved = roundingModes.map((mode) => {
-    const knowns = { values: (other: string) => intervalOf(find(other), mode), words };
-    return {
-      any: solutionsOf(relation, id, knowns),
-      whole: solutionsOf(relation, id, { ...knowns, isCount: true }),
-    };
-  });
-  const { low, high } = solved[0].any ?? {};
-  if (!low || !high || solved.some(({ whole }) => whole !== undefined)) return undefined;
+  const solved = roundingModes.map((mode) =>
+    solutionsOf(relation, id, { values: (other) => intervalOf(find(other), mode), words })
+  );
+  const { low, high } = solved[0] ?? {};
+  if (!low || !high || solved.some((any) => any && wholeNumbersIn(any))) return undefined;
   const nearest = low.add(high).div(2).round();
   const { unit } = find(siblingsOf(relation, id)[0]);
   return makeFixedQuantity({ id, unit, printed: "", line: 0 }, point(nearest));

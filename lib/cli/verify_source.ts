@@ -2,8 +2,7 @@ import { formatProblem, InputError } from "../errors/problem.ts";
 import { decodeText, readFileBytes } from "../input/read_file.ts";
 import { loadReport } from "../load/load_report.ts";
 import { spelledLanguages } from "../numbers/numerals.ts";
-import { quotesOf } from "../source/verify_initiatives.ts";
-import { type SourceProof, verifySource } from "../source/verify_source.ts";
+import { quotesOf, type SourceProof, verifySource } from "../source/verify_source.ts";
 import { command, jsonOption, print, runCommand } from "./command.ts";
 
 /** How many misses are told without `--json`. */

@@ -1,18 +1,39 @@
+import { UsageError } from "../errors/usage_error.ts";
+import type { Exact, Interval } from "../model/interval.ts";
 import type { Label } from "../model/label.ts";
-import { labelOf, words } from "../words/words.ts";
-import type { Interval } from "../model/interval.ts";
 import type { Norm, Observation } from "../model/observation.ts";
 import { exact, growthBaseProblem } from "../numbers/exact.ts";
 import { point } from "../numbers/interval.ts";
-import { UsageError } from "../errors/usage_error.ts";
-import {
-  type Amount,
-  amountOf,
-  baseAmount,
-  expectKinds,
-  type IndicatorInputs,
-  type IndicatorName,
-} from "./amount.ts";
+import { unitScale } from "../numbers/unit_scale.ts";
+import { labelOf, words } from "../words/words.ts";
+
+/** The indicators that this library computes, each with the names of its two amounts. */
+export interface IndicatorInputs {
+  /** Loans per item of stock. */
+  collectionTurnover: "loans" | "stock";
+  /** Users per hundred residents. */
+  coverage: "users" | "residents";
+  /** The change from one value to another, per hundred of the first. */
+  growth: "to" | "from";
+  /** Loans per user. */
+  loansPerUser: "loans" | "users";
+  /** Acquisitions per hundred items of stock. */
+  renewalRate: "acquisitions" | "stock";
+  /** A part per hundred of its whole. */
+  share: "part" | "whole";
+  /** Stock per resident. */
+  stockPerResident: "stock" | "residents";
+  /** Stock per user. */
+  stockPerUser: "stock" | "users";
+  /** Visits per user. */
+  visitsPerUser: "visits" | "users";
+}
+
+/** An indicator that this library computes. */
+export type IndicatorName = keyof IndicatorInputs;
+
+/** What an indicator is computed from: an observation, or a bare number without provenance. */
+export type Amount = number | Observation;
 
 /** A computed indicator, with what it was computed from and what is doubtful about it. */
 export interface Derived {
@@ -30,8 +51,8 @@ export interface Derived {
   readonly issues: readonly Label[];
 }
 
-/** A dimension in which two observations may differ. */
-type Dimension = "population" | "scope" | "territory" | "period";
+/** In what the two amounts of an indicator must agree, but for one. */
+const dimensions = ["population", "scope", "territory", "period"] as const;
 
 /** How an indicator is computed: one amount over another, each by its name. Its words stand in `lib/words/`. */
 interface Formula<Name extends string = string> {
@@ -39,36 +60,23 @@ interface Formula<Name extends string = string> {
   readonly under: Name;
   /** Whether it is told per hundred. */
   readonly isPercent?: boolean;
-  /** In what both amounts must agree. */
-  readonly same: readonly Dimension[];
+  /** In what the amounts may differ. */
+  readonly except?: typeof dimensions[number];
   /** Whether it is the change of one quantity between two times, less the first value, which has to be above 0. */
   readonly isChange?: boolean;
 }
 
-const always = ["territory", "period"] as const;
-
 /** Every indicator that this library computes. */
 const formulas: { readonly [Name in IndicatorName]: Formula<IndicatorInputs[Name]> } = {
-  collectionTurnover: { over: "loans", under: "stock", same: ["scope", ...always] },
-  coverage: { over: "users", under: "residents", isPercent: true, same: ["population", ...always] },
-  growth: {
-    over: "to",
-    under: "from",
-    isPercent: true,
-    isChange: true,
-    same: ["population", "scope", "territory"],
-  },
-  loansPerUser: { over: "loans", under: "users", same: ["population", "scope", ...always] },
-  renewalRate: {
-    over: "acquisitions",
-    under: "stock",
-    isPercent: true,
-    same: ["scope", ...always],
-  },
-  share: { over: "part", under: "whole", isPercent: true, same: ["scope", ...always] },
-  stockPerResident: { over: "stock", under: "residents", same: ["population", ...always] },
-  stockPerUser: { over: "stock", under: "users", same: ["scope", ...always] },
-  visitsPerUser: { over: "visits", under: "users", same: ["population", "scope", ...always] },
+  collectionTurnover: { over: "loans", under: "stock", except: "population" },
+  coverage: { over: "users", under: "residents", isPercent: true, except: "scope" },
+  growth: { over: "to", under: "from", isPercent: true, isChange: true, except: "period" },
+  loansPerUser: { over: "loans", under: "users" },
+  renewalRate: { over: "acquisitions", under: "stock", isPercent: true, except: "population" },
+  share: { over: "part", under: "whole", isPercent: true, except: "population" },
+  stockPerResident: { over: "stock", under: "residents", except: "scope" },
+  stockPerUser: { over: "stock", under: "users", except: "population" },
+  visitsPerUser: { over: "visits", under: "users" },
 };
 
 /** What computes an indicator from its two amounts, each an observation or a number. */
@@ -78,23 +86,29 @@ export type Compute<Name extends IndicatorName> = (
 
 /** The function that computes an indicator, exactly, and notes where the dimensions of its amounts do not fit. */
 function defineIndicator<Name extends IndicatorName>(indicator: Name): Compute<Name> {
-  const { over, under, isPercent, isChange, same }: Formula = formulas[indicator];
+  const { over, under, isPercent, isChange, except }: Formula = formulas[indicator];
   return (amounts: Readonly<Record<string, Amount>>) => {
-    const named = [over, under].map((as) => [as, amounts[as]] as const);
-    const [above, below] = named.map(([as, amount]) => baseAmount(amount, { of: indicator, as }));
-    const problem = isChange ? growthBaseProblem(below) : undefined;
-    if (problem) {
-      throw new UsageError(`Cannot compute ${indicator}: ${problem}, found ${below.valueOf()}`);
-    }
-    expectKinds(named, indicator);
-    if (below.equals(0)) {
-      throw new UsageError(
-        `Cannot compute ${indicator}: expected a denominator other than 0, found 0`,
-      );
+    const named = [over, under].map((as) => ({ as, amount: amounts[as] }));
+    const [above, below] = named.map(({ as, amount }) => baseAmount(amount, { of: indicator, as }));
+    const expected = isChange
+      ? growthBaseProblem(below)
+      : below.equals(0)
+      ? "expected a denominator other than 0"
+      : undefined;
+    const problems = [
+      ...listMisuses(named),
+      ...(expected ? [`${expected}, found ${below.valueOf()}`] : []),
+    ];
+    if (problems.length > 0) {
+      throw new UsageError(`Cannot compute ${indicator}: ${problems.join("; ")}`);
     }
     const quotient = above.div(below).mul(isPercent ? 100 : 1);
     const computed = isChange ? quotient.sub(100) : quotient;
-    const inputs = named.map(([, amount]) => amount).filter((amount) => typeof amount !== "number");
+    const inputs = named.map(({ amount }) => amount).filter((amount) => typeof amount !== "number");
+    const [one, other = one] = inputs;
+    const apart = dimensions.filter((dimension) =>
+      dimension !== except && valueIn(one, dimension) !== valueIn(other, dimension)
+    );
     const isPastWhole = over === "part" && quotient.compare(100) > 0;
     return {
       indicator,
@@ -106,14 +120,82 @@ function defineIndicator<Name extends IndicatorName>(indicator: Name): Compute<N
         ...inputs.filter(({ form }) => vagueForms.has(form)).map(({ id, printed }) =>
           labelOf(({ phrases }) => phrases.noOneNumber(printed.trim(), id))
         ),
-        ...misfits(inputs, same),
+        ...apart.map((dimension) =>
+          labelOf(({ phrases }) =>
+            phrases.differs[dimension](nameIn(one, dimension), nameIn(other, dimension))
+          )
+        ),
         ...(isPastWhole ? [labelOf(({ phrases }) => phrases.partAboveWhole)] : []),
       ],
     };
   };
 }
 
-const vagueForms: ReadonlySet<string> = new Set(["more-than", "less-than", "about", "range"]);
+const vagueForms = new Set<string>(["more-than", "less-than", "about", "range"]);
+
+/** What an observation is in a dimension; of a period only the year in which it begins counts. */
+function valueIn(observation: Observation | undefined, dimension: typeof dimensions[number]) {
+  return dimension === "period" ? observation?.period.slice(0, 4) : observation?.[dimension];
+}
+
+/** What an observation is in a dimension: by the label that a row of a report has for it, else by its code. */
+function nameIn(observation: Observation, dimension: typeof dimensions[number]): string {
+  const label: unknown = Reflect.get(observation, `${dimension}Label`);
+  return typeof label === "string" ? label : observation[dimension];
+}
+
+/**
+ * The number of an amount.
+ *
+ * @param amount A number, or an observation.
+ * @param role What is computed of it, and which part it is, for the error.
+ * @throws {RangeError} If it is neither: an id that is not there gives nothing, and a cell is not checked before it runs.
+ */
+function amountOf(
+  amount: Amount,
+  { of, as }: { readonly of: string; readonly as: string },
+): number {
+  const value = typeof amount === "number" ? amount : amount?.value;
+  if (typeof value === "number") return value;
+  throw new UsageError(
+    `Cannot compute ${of}: expected an observation or a number as ${as}, found ${amount}`,
+  );
+}
+
+/** The number of an amount in the base of its unit, so that thousands and units can be compared. */
+function baseAmount(amount: Amount, role: { readonly of: string; readonly as: string }): Exact {
+  const value = exact(amountOf(amount, role));
+  return typeof amount === "number" ? value : value.mul(unitScale(amount.unit).scale);
+}
+
+/** What amounts are that are called so; an edition may have more kinds of each, such as `loans-remote`. */
+const kinds: Readonly<Record<string, string>> = {
+  ...{ loans: "loans", users: "users", visits: "visits", stock: "stock" },
+  ...{ acquisitions: "acquisitions", residents: "population" },
+};
+
+/** Refuses an observation of something else that this library knows, and amounts whose quotient would mean nothing. */
+function listMisuses(named: readonly { readonly as: string; readonly amount: Amount }[]): string[] {
+  const observed = named.flatMap(({ as, amount }) => {
+    return typeof amount === "number" ? [] : [{ ...amount, as, ...unitScale(amount.unit) }];
+  });
+  const isKind = (indicator: string, kind: string) =>
+    indicator === kind || indicator.startsWith(`${kind}-`);
+  const misuses = observed.filter(({ as, indicator, base }) => {
+    const kind = Object.values(kinds).find((kind) => isKind(indicator, kind));
+    const isOther = kind !== undefined && kind !== kinds[as];
+    return as in kinds && (base === "ratio" || base.includes(" per ") || isOther);
+  }).map(({ as, id, indicator }) => `expected ${as}, found "${id}", which is ${indicator}`);
+  const [first, second] = observed;
+  const isSwapped = misuses.length === 2 &&
+    observed.every(({ as }, at) => isKind(observed[1 - at].indicator, kinds[as]));
+  if (isSwapped) misuses[1] += "; are they swapped?";
+  if (second && !(first.as in kinds) && first.base !== second.base) {
+    const units = `${first.base} and ${second.base}`;
+    misuses.push(`expected ${first.as} and ${second.as} in one unit, found ${units}`);
+  }
+  return misuses;
+}
 
 /**
  * Collection turnover (обращаемость).
@@ -287,22 +369,6 @@ export const stockPerUser: Compute<"stockPerUser"> = defineIndicator("stockPerUs
  * ```
  */
 export const visitsPerUser: Compute<"visitsPerUser"> = defineIndicator("visitsPerUser");
-
-function misfits(inputs: readonly Observation[], same: readonly Dimension[]): Label[] {
-  const [first, second] = inputs;
-  if (second === undefined) return [];
-  const valueIn = (observation: Observation, field: Dimension) =>
-    field === "period" ? observation.period.slice(0, 4) : observation[field];
-  return same.filter((field) => valueIn(first, field) !== valueIn(second, field)).map((field) =>
-    labelOf(({ phrases }) => phrases.differs[field](nameIn(first, field), nameIn(second, field)))
-  );
-}
-
-/** What an observation is in a dimension: by the label that a row of a report has for it, else by its code. */
-function nameIn(observation: Observation, field: Dimension): string {
-  const label: unknown = Reflect.get(observation, `${field}Label`);
-  return typeof label === "string" ? label : observation[field];
-}
 
 /** Where a value lies against a recommended range. */
 export interface AgainstNorm {

@@ -4,8 +4,7 @@ import { decimalsLeft, type Observation, type ObservationRow } from "../model/ob
 import { decimalString } from "../numbers/format_number.ts";
 import { exact } from "../numbers/exact.ts";
 import { parseNumberWord, parseNumeral, parseRoman } from "../numbers/numerals.ts";
-import { parsePrinted, type PrintedNumber } from "../numbers/parse_printed.ts";
-import { readPrinted } from "../numbers/read_printed.ts";
+import { type ReadNumber, readPrinted } from "../numbers/read_printed.ts";
 import { lastPlace } from "../numbers/rounding.ts";
 import type { LoadedTable, LoadedTables } from "./loaded_table.ts";
 
@@ -68,7 +67,7 @@ function describeFound({ form, printed }: ObservationRow, format: NumberFormat):
 export function parseObservation(
   { form, printed }: Pick<ObservationRow, "form" | "printed">,
   format: NumberFormat,
-): PrintedNumber & { readonly spread?: number } | undefined {
+): PlainNumber & { readonly spread?: number } | undefined {
   switch (form) {
     case "words":
       return whole(parseNumberWord(printed));
@@ -89,7 +88,9 @@ export function parseObservation(
   return mayBeBare ? whole(parseNumberWord(printed)) : undefined;
 }
 
-function whole(value: number | undefined): PrintedNumber | undefined {
+type PlainNumber = Pick<ReadNumber, "value" | "decimals">;
+
+function whole(value: number | undefined): PlainNumber | undefined {
   return value === undefined ? undefined : { value: exact(value), decimals: 0 };
 }
 
@@ -116,8 +117,8 @@ function numbersIn(printed: string, format: NumberFormat): string[] {
   const isPart = (character: string) => /\d/.test(character) || parts.includes(character);
   const words = [...printed].map((character) => isPart(character) ? character : "\n").join("");
   return words.split("\n").flatMap((word) => {
-    const number = parsePrinted(word.replace(/^\D+|\D+$/g, ""), format);
-    return number === undefined ? [] : [decimalString(number.value, 20)];
+    const read = readPrinted(word.replace(/^\D+|\D+$/g, ""), format);
+    return read.form === "number" ? [decimalString(read.value, 20)] : [];
   });
 }
 

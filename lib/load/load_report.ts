@@ -2,7 +2,7 @@ import { nearly } from "../errors/did_you_mean.ts";
 import { InputError, inReadingOrder } from "../errors/problem.ts";
 import { type Edition, editionFile } from "../model/edition.ts";
 import { toLabel } from "../model/label.ts";
-import { russianNumbers } from "../numbers/parse_printed.ts";
+import { russianNumbers } from "../numbers/read_printed.ts";
 import { schemas, type TableName } from "../model/edition_tables.ts";
 import type { Report } from "../model/report.ts";
 import { checkClaims } from "./check_claims.ts";

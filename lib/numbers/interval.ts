@@ -80,7 +80,12 @@ export function addIntervals(intervals: readonly Interval[]): Interval {
 /** Every difference of a number of `a` and a number of `b`. */
 export function subtractIntervals(a: Interval, b: Interval): Interval {
   if (isPoint(a) && isPoint(b)) return point(a.low.sub(b.low));
-  return plus(a, mapEnds(mirror(b), (end) => end.neg()));
+  return plus(a, negate(b));
+}
+
+/** Every number of an interval with the other sign. */
+export function negate(interval: Interval): Interval {
+  return mapEnds(mirror(interval), (end) => end.neg());
 }
 
 /** Every product of a number of `a` and a number of `b`, of which each may be without limits. */

@@ -1,8 +1,7 @@
 import type { NumberFormat } from "../model/edition.ts";
 import type { Exact } from "../model/interval.ts";
 import { exact } from "./exact.ts";
-import { russianNumbers } from "./parse_printed.ts";
-import { readPrinted } from "./read_printed.ts";
+import { readPrinted, russianNumbers } from "./read_printed.ts";
 
 /**
  * Reads a numeral however it is written: in digits with what is printed beside them, as a dash that is nil, Roman, or as a

@@ -2,7 +2,6 @@ import type { NumberFormat, PrintedWord } from "../model/edition.ts";
 import type { Exact } from "../model/interval.ts";
 import type { UnitSign } from "../model/verdict.ts";
 import { exact } from "./exact.ts";
-import { parsePrinted, russianNumbers } from "./parse_printed.ts";
 import { lastPlace } from "./rounding.ts";
 
 /** A number that a printed string gives, and all that is printed with it. */
@@ -45,10 +44,16 @@ export const printedWords: Readonly<Record<string, PrintedWord>> = {
   ...meaning("billion", "млрд. млрд миллиардов миллиарда миллиард billion billions bn"),
 };
 
+/** How Russian reports print numbers: decimal comma, now and then a dot, many kinds of space and minus. */
+export const russianNumbers: NumberFormat = {
+  decimal: [",", "."],
+  group: [" ", "\u00a0", "\u2009", "\u202f"],
+  minus: ["-", "\u2013", "\u2212"],
+  plus: ["+"],
+};
+
 const zerosOf: Readonly<Partial<Record<PrintedWord, number>>> = {
-  thousand: 3,
-  million: 6,
-  billion: 9,
+  ...{ thousand: 3, million: 6, billion: 9 },
 };
 const mark =
   /(?:\s?(?:[*†‡§#]+|[¹²³\u2070\u2074-\u2079]+|\[[^\]]{1,20}\]|\((?:\d{1,2}|\p{L})\))|(?:\s|(?<=\d\s\d{3}))\d{1,2}\))+$/u;
@@ -81,105 +86,112 @@ export function readPrinted(
   printed: string,
   format: NumberFormat = russianNumbers,
 ): ReadNumber | ReadOther {
-  const words = meaningsOf(format);
+  const reader = readers.get(format) ?? makeReader(format);
   const whole = printed.trim();
   if (whole === "") return { form: "blank", mark: "" };
-  const meant = words[whole.toLowerCase()];
-  if (meant === "nil" || meant === "not-told") return { form: meant, mark: "" };
-  const notes = numberOf(whole, words, format) ? "" : mark.exec(whole)?.[0] ?? "";
-  const bare = whole.slice(0, whole.length - notes.length).trim();
-  const note = notes.trim();
-  const alone = words[bare.toLowerCase()];
-  if (alone === "nil" || alone === "not-told") return { form: alone, mark: note };
-  const number = numberOf(bare, words, format);
-  const read = (number && { form: "number" as const, spread: exact(0), number }) ??
-    qualifiedNumber(bare, words, format) ?? rangeOf(bare, words, format);
-  if (read) {
-    const { form, spread, number: { value, decimals, sign } } = read;
-    return { form, value, decimals, spread, sign, mark: note };
-  }
-  return { form: "unread", rest: unreadPart(bare, words, format) };
+  const isRead = meansNothing(whole, reader) || numberOf(whole, reader);
+  const notes = isRead ? "" : mark.exec(whole)?.[0] ?? "";
+  const bare = whole.slice(0, whole.length - notes.length).trim(), note = { mark: notes.trim() };
+  const form = meansNothing(bare, reader);
+  if (form) return { form, ...note };
+  const read = readBare(bare, reader);
+  return read ? { ...read, ...note } : { form: "unread", rest: unreadPart(bare, reader) };
 }
 
-type Meanings = Readonly<Record<string, PrintedWord>>;
+type Read = Omit<ReadNumber, "mark">;
 
-/** What words mean in each format: to copy some ninety of them takes 20 microseconds, more than to read a number. */
-const meanings = new WeakMap<NumberFormat, Meanings>();
-
-function meaningsOf(format: NumberFormat): Meanings {
-  const found = meanings.get(format) ?? { ...printedWords, ...format.words };
-  meanings.set(format, found);
-  return found;
+/** A format with what would take longer to make than to read a number. */
+interface Reader {
+  readonly format: NumberFormat;
+  readonly words: Readonly<Record<string, PrintedWord>>;
+  /** The words that may stand before a number, the longest first. */
+  readonly qualifiers: readonly string[];
+  readonly pattern: RegExp;
 }
-type Plain = Pick<ReadNumber, "value" | "decimals" | "sign"> & {
-  /** How many zeros a word such as `тыс.` adds. */
-  readonly zeros: number;
-};
 
-type Qualified = Pick<ReadNumber, "form" | "spread"> & { readonly number: Plain };
+const readers = new WeakMap<NumberFormat, Reader>();
 
-/** A number, with the word that scales it and the sign after it; without the sign of a currency. */
-function numberOf(printed: string, words: Meanings, format: NumberFormat): Plain | undefined {
-  const { currency = [], parentheses, minus } = format;
-  const first = [...printed].find((character) => currency.includes(character));
-  const text = first === undefined
+function makeReader(format: NumberFormat): Reader {
+  const words = { ...printedWords, ...format.words };
+  const oneOf = (characters: readonly string[]) => `[${characters.map(RegExp.escape).join("")}]`;
+  const group = format.group.length ? `${oneOf(format.group)}+` : "(?!)";
+  const pattern = new RegExp(
+    `^(?:(${oneOf([...format.minus, ...format.plus])})\\p{Zs}?)?` +
+      `(\\d{1,3}(?:${group}\\d{3})+|\\d+)(?:${oneOf(format.decimal)}(\\d+))?` +
+      `(?:\\p{Zs}?([%\u2030]))?(?:\\p{Zs}?([\\p{L}.]+))?$`,
+    "u",
+  );
+  const qualifiers = Object.keys(words).toSorted((a, b) => b.length - a.length);
+  const made = { format, words, qualifiers, pattern };
+  readers.set(format, made);
+  return made;
+}
+
+function meansNothing(text: string, { words }: Reader): "nil" | "not-told" | undefined {
+  const meant = words[text.toLowerCase()];
+  return meant === "nil" || meant === "not-told" ? meant : undefined;
+}
+
+function readBare(text: string, reader: Reader): Read | undefined {
+  return numberOf(text, reader) ?? qualifiedNumber(text, reader) ?? rangeOf(text, reader);
+}
+
+/**
+ * A number, with the word that scales it and the sign after it; without the sign of a currency. Groups are of three
+ * digits, so that no misprint is read as a number.
+ */
+function numberOf(printed: string, reader: Reader): Read | undefined {
+  const { currency = [], parentheses, minus } = reader.format;
+  const symbol = currency.find((one) => printed.includes(one));
+  const text = symbol === undefined
     ? printed
-    : printed.replace(first, "").replaceAll(/^\p{Zs}+|(?<=\()\p{Zs}+|\p{Zs}+(?=\)|$)/gu, "");
+    : printed.replace(symbol, "").replaceAll(/^\p{Zs}+|(?<=\()\p{Zs}+|\p{Zs}+(?=\)|$)/gu, "");
   const negative = parentheses === undefined
     ? undefined
     : /^\(\p{Zs}?(\d.*?)\p{Zs}?\)(\p{Zs}?[%\u2030])?$/u.exec(text);
-  if (negative) return numberOf(`${minus[0]}${negative[1]}${negative[2] ?? ""}`, words, format);
-  const [, digits, sign = "", word = ""] =
-    /^(.*?\d)(?:\p{Zs}?([%\u2030]))?(?:\p{Zs}?([\p{L}.]+))?$/u.exec(text) ?? [];
-  const scale = zerosOf[words[word.toLowerCase()]] ?? 0;
-  if (digits === undefined || (word !== "" && scale === 0)) return undefined;
-  const number = parsePrinted(digits, format);
-  if (number === undefined) return undefined;
-  return scaleBy({ ...number, sign: sign as UnitSign, zeros: 0 }, scale);
+  if (negative) return numberOf(`${minus[0]}${negative[1]}${negative[2] ?? ""}`, reader);
+  const [, before, whole, decimals = "", sign = "", word = ""] = reader.pattern.exec(text) ?? [];
+  const zeros = zerosOf[reader.words[word.toLowerCase()]] ?? 0;
+  if (whole === undefined || (word !== "" && zeros === 0)) return undefined;
+  const size = exact(whole.replace(/\D/g, "") + (decimals && "." + decimals)).mul(
+    lastPlace(-zeros),
+  );
+  return {
+    form: "number",
+    value: before !== undefined && minus.includes(before) ? size.neg() : size,
+    decimals: decimals.length - zeros,
+    spread: exact(0),
+    sign: sign as UnitSign,
+  };
 }
 
-function qualifiedNumber(
-  text: string,
-  words: Meanings,
-  format: NumberFormat,
-): Qualified | undefined {
+function qualifiedNumber(text: string, reader: Reader): Read | undefined {
   const lower = text.toLowerCase();
-  const first = Object.keys(words).filter((word) => lower.startsWith(word))
-    .toSorted((a, b) => b.length - a.length)[0];
-  const form = first === undefined ? undefined : words[first];
+  const first = reader.qualifiers.find((word) => lower.startsWith(word));
+  const form = first === undefined ? undefined : reader.words[first];
   if (form !== "about" && form !== "more-than" && form !== "less-than") return undefined;
-  const number = numberOf(text.slice(first.length).trim(), words, format);
-  return number && { form, spread: exact(0), number };
+  const number = numberOf(text.slice(first!.length).trim(), reader);
+  return number && { ...number, form };
 }
 
-function rangeOf(
-  text: string,
-  words: Meanings,
-  format: NumberFormat,
-): Qualified | undefined {
-  const [, from, to] = span.exec(text) ?? [];
-  const high = to === undefined ? undefined : numberOf(to, words, format);
-  const alone = from === undefined ? undefined : numberOf(from, words, format);
-  if (alone === undefined || high === undefined) return undefined;
-  const low = alone.zeros === 0 ? scaleBy(alone, high.zeros) : alone;
-  const spread = high.value.sub(low.value);
-  if (spread.compare(0) <= 0) return undefined;
-  const decimals = Math.max(low.decimals, high.decimals);
-  return { form: "range", spread, number: { ...low, decimals, sign: high.sign } };
+/** A range, whose lower end has the word of the upper one if it has none itself. */
+function rangeOf(text: string, reader: Reader): Read | undefined {
+  const [, from = "", to = ""] = span.exec(text) ?? [];
+  const [word = ""] = /[\p{L}.]+$/u.exec(to) ?? [];
+  const low = numberOf(`${from} ${word}`.trim(), reader) ?? numberOf(from, reader);
+  const high = numberOf(to, reader), spread = low && high?.value.sub(low.value);
+  if (!spread || spread.sign <= 0) return undefined;
+  const { value, decimals } = low;
+  return { ...high!, form: "range", value, spread, decimals: Math.max(decimals, high!.decimals) };
 }
 
-function scaleBy(number: Plain, zeros: number): Plain {
-  const { value, decimals } = number;
-  return { ...number, value: value.mul(lastPlace(-zeros)), decimals: decimals - zeros, zeros };
-}
+/** No number is longer, in characters. */
+const longest = 100;
 
 /** What is left of a string after its longest part that can be read. */
-function unreadPart(text: string, words: Meanings, format: NumberFormat): string {
-  const isRead = (part: string) =>
-    numberOf(part, words, format) || qualifiedNumber(part, words, format) ||
-    rangeOf(part, words, format);
-  const ends = [...text.matchAll(/\s/gu)].map(({ index }) => index).toReversed();
-  const end = ends.find((end) => isRead(text.slice(0, end)));
+function unreadPart(text: string, reader: Reader): string {
+  const ends = [...text.slice(0, longest).matchAll(/\s/gu)].map(({ index }) => index);
+  const end = ends.findLast((end) => readBare(text.slice(0, end), reader));
   return end === undefined ? text : text.slice(end).trim();
 }
 

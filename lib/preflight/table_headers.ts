@@ -1,6 +1,5 @@
 import type { NumberFormat } from "../model/edition.ts";
-import { russianNumbers } from "../numbers/parse_printed.ts";
-import { readPrinted } from "../numbers/read_printed.ts";
+import { readPrinted, russianNumbers } from "../numbers/read_printed.ts";
 import type { GridCell, ReadTableOptions } from "./table.ts";
 
 /** The rows from the top that have no number but years. */

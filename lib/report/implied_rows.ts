@@ -1,6 +1,5 @@
-import { infer, type Inferred } from "../audit/infer.ts";
+import { type CandidateVerdict, infer, type Inferred, resolveDefinitions } from "../audit/infer.ts";
 import { localise, type Repair, type RepairedCell, repairText } from "../audit/localise.ts";
-import { type CandidateVerdict, resolveDefinitions } from "../audit/resolve_definitions.ts";
 import { intervalText } from "../numbers/interval_text.ts";
 import type { Interval } from "../model/interval.ts";
 import type { Report } from "../model/report.ts";

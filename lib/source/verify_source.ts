@@ -2,7 +2,21 @@ import type { Numeral } from "../model/claim.ts";
 import type { Observation } from "../model/observation.ts";
 import type { Report } from "../model/report.ts";
 import { parseNumberWord, parseRoman } from "../numbers/numerals.ts";
-import { type Miss, verifyInitiatives } from "./verify_initiatives.ts";
+
+/** Something of the source that no row accounts for, or a row that the source does not bear out. */
+export interface Miss {
+  /** Place in the source, from 1. */
+  readonly line: number;
+  /** In characters, from 1; `undefined` where no place in the line is meant. */
+  readonly column?: number;
+  readonly message: string;
+}
+
+/** The quotes of each language of which they are known. */
+export const quotesOf: Readonly<Record<string, readonly [open: string, close: string]>> = {
+  ru: ["«", "»"],
+  en: ["\u201c", "\u201d"],
+};
 
 /** How far an edition accounts for its source. */
 export interface SourceProof {
@@ -20,7 +34,8 @@ export interface SourceProof {
 
 /**
  * Holds an edition against the text of its source: every digit and number word lies in exactly one row of the ledger,
- * every numeral stands at its offset, and every printed string stands on its line.
+ * every numeral stands at its offset, every printed string, proper name, system name and listed string stands on its line,
+ * and every quoted string is accounted for.
  *
  * @param report The edition.
  * @param text The text of the source.
@@ -29,38 +44,65 @@ export interface SourceProof {
 export function verifySource(report: Report, text: string): SourceProof {
   const lines = text.split("\n");
   const covers = coverageOf(report.numerals);
-  const digits = lines.map((text, index) => digitsOf({ line: index + 1, text }, covers));
-  const written = lines.map((text, index) => numeralsOf({ line: index + 1, text }, covers));
-  const names = verifyInitiatives(report, lines);
-  const rows = [...printedRows(report, lines), ...names.rows];
-  const misses = [
-    ...[...digits, ...written, names].flatMap(({ misses }) => misses),
-    ...rows.filter((miss) => miss !== undefined),
-  ].toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0));
+  const digits = piecesOf(
+    lines,
+    (text, line) =>
+      [...text.matchAll(/\d(?=(\d*))/g)].map(({ index: offset, 0: digit, 1: more }) => {
+        const rows = covers(line, offset), found = rows === 0 ? "no row" : `${rows} rows`;
+        const message = `"${digit}${more}" lies in ${found} of numerals.csv`;
+        return { offset, message, isAccounted: rows === 1 };
+      }),
+  );
+  const written = piecesOf(
+    lines,
+    (text, line) =>
+      writtenNumerals(text).map(({ offset, printed }) => ({
+        offset,
+        message: `"${printed}" lies in no row of numerals.csv`,
+        isAccounted: covers(line, offset) > 0,
+      })),
+  );
+  const quoted = report.initiatives.length === 0 ? [] : quotesIn(report, lines);
+  const rows = printedRows(report, lines), missing = rows.filter((miss) => miss !== undefined);
+  const [badDigits, ...others] = [digits, written, quoted].map((pieces) =>
+    pieces.filter(({ isAccounted }) => !isAccounted)
+      .map(({ line, column, message }) => ({ line, column, message }))
+  );
+  // A run of digits that not exactly one row covers is one miss.
+  const runs = badDigits.filter(({ line, column }, index) => {
+    const before = badDigits[index - 1];
+    return before?.line !== line || before.column !== column - 1;
+  });
+  const misses: Miss[] = [...runs, ...others.flat(), ...missing];
   return {
     digits: tally(digits),
     written: tally(written),
-    quoted: names.quoted,
-    rows: { named: rows.length, found: rows.filter((miss) => !miss).length },
-    misses,
+    quoted: tally(quoted),
+    rows: { named: rows.length, found: rows.length - missing.length },
+    misses: misses.toSorted((a, b) => a.line - b.line || (a.column ?? 0) - (b.column ?? 0)),
   };
 }
 
-interface Accounted {
-  readonly printed: number;
-  readonly accounted: number;
-  readonly misses: readonly Miss[];
+/** Something of a line that rows have to account for, and what is said where none does. */
+interface Piece {
+  readonly offset: number;
+  readonly message: string;
+  readonly isAccounted: boolean;
 }
 
-function tally(parts: readonly Accounted[]): { printed: number; accounted: number } {
-  const sum = (key: "printed" | "accounted") => parts.reduce((all, part) => all + part[key], 0);
-  return { printed: sum("printed"), accounted: sum("accounted") };
+function piecesOf(lines: readonly string[], find: (text: string, line: number) => Piece[]) {
+  return lines.flatMap((text, index) =>
+    find(text, index + 1).map((piece) => ({ ...piece, line: index + 1, column: piece.offset + 1 }))
+  );
+}
+
+function tally(pieces: readonly Piece[]): { printed: number; accounted: number } {
+  const accounted = pieces.filter(({ isAccounted }) => isAccounted).length;
+  return { printed: pieces.length, accounted };
 }
 
 /** How many rows of the ledger cover a character. */
-type Coverage = (line: number, offset: number) => number;
-
-function coverageOf(numerals: readonly Numeral[]): Coverage {
+function coverageOf(numerals: readonly Numeral[]): (line: number, offset: number) => number {
   const counts = new Map<string, number>();
   for (const { line, offset, printed } of numerals) {
     for (let at = offset; at < offset + printed.length; at++) {
@@ -70,63 +112,110 @@ function coverageOf(numerals: readonly Numeral[]): Coverage {
   return (line, at) => counts.get(`${line}:${at}`) ?? 0;
 }
 
-/** A line of the source with its number. */
-interface NumberedLine {
-  readonly line: number;
-  readonly text: string;
-}
-
-/** A run of digits that not exactly one row covers is one miss. */
-function digitsOf({ line, text }: NumberedLine, covers: Coverage): Accounted {
-  const digits = [...text.matchAll(/\d/g)].map(({ index }) => index);
-  const bad = digits.filter((offset) => covers(line, offset) !== 1);
-  const starts = bad.filter((offset, index) => bad[index - 1] !== offset - 1);
-  const misses = starts.map((offset) => {
-    const [run] = /^\d+/.exec(text.slice(offset)) ?? [], rows = covers(line, offset);
-    const found = rows === 0 ? "no row" : `${rows} rows`;
-    return { line, column: offset + 1, message: `"${run}" lies in ${found} of numerals.csv` };
-  });
-  return { printed: digits.length, accounted: digits.length - bad.length, misses };
-}
-
-function numeralsOf({ line, text }: NumberedLine, covers: Coverage): Accounted {
-  const numerals = writtenNumerals(text);
-  const bad = numerals.filter(({ offset }) => covers(line, offset) === 0);
-  const misses = bad.map(({ offset, printed }) => ({
-    ...{ line, column: offset + 1 },
-    message: `"${printed}" lies in no row of numerals.csv`,
-  }));
-  return { printed: numerals.length, accounted: numerals.length - bad.length, misses };
-}
-
 /** Every row that says what a line prints, with what the line does not bear out. */
 function printedRows(
-  { observations, norms, numerals }: Report,
+  { observations, norms, numerals, initiatives, ...coded }: Report,
   lines: readonly string[],
 ): (Miss | undefined)[] {
-  const keyOf = ({ line, printed }: Print) => `${line} ${printed}`;
   const located = observations.flatMap(({ line, ...row }) => line === null ? [] : { ...row, line });
-  const rowsOf = Map.groupBy(located, keyOf);
-  const unless = (
-    isFound: boolean,
-    { line, printed }: Pick<Print, "line" | "printed">,
-    of: string,
-  ) => isFound ? undefined : { line, message: `the line does not print "${printed}" of ${of}` };
+  const rowsOf = Map.groupBy(located, ({ line, printed }) => `${line} ${printed}`);
+  const textOf = ({ line }: { readonly line: number }) => lines[line - 1] ?? "";
+  const prints = [
+    ...located.map((row) => {
+      const times = rowsOf.get(`${row.line} ${row.printed}`)!.length;
+      return { ...row, of: `observation "${row.id}"`, isFound: isPrinted(row, lines, times) };
+    }),
+    ...norms.map((row) => {
+      const isFound = countPrints(textOf(row), row.printed) > 0;
+      return { ...row, of: `norm "${row.id}"`, isFound };
+    }),
+    ...[
+      ...namesOf(initiatives).map((row) => ({ ...row, of: `initiative "${row.id}"` })),
+      ...coded.systemMentions.map((row) => ({ ...row, of: `system "${row.system}"` })),
+      ...coded.notInitiatives.map((row) => ({ ...row, of: "not-initiatives.csv" })),
+    ].map((row) => ({ ...row, isFound: textOf(row).includes(row.printed) })),
+  ];
   return [
-    ...located.map((each) => {
-      const times = rowsOf.get(keyOf(each))?.length ?? 0;
-      return unless(isPrinted(each, lines, times), each, `observation "${each.id}"`);
-    }),
-    ...norms.map((norm) => {
-      const isFound = countPrints(lines[norm.line - 1] ?? "", norm.printed) > 0;
-      return unless(isFound, norm, `norm "${norm.id}"`);
-    }),
+    ...prints.map(({ line, printed, of, isFound }) =>
+      isFound ? undefined : { line, message: `the line does not print "${printed}" of ${of}` }
+    ),
     ...numerals.map(({ line, offset, printed }) => {
-      const found = (lines[line - 1] ?? "").slice(offset, offset + printed.length);
+      const found = textOf({ line }).slice(offset, offset + printed.length);
       const message = `expected "${printed}" of numerals.csv, found "${found}"`;
       return found === printed ? undefined : { line, column: offset + 1, message };
     }),
   ];
+}
+
+/** The initiatives that have a proper name, each with the form that its line prints. */
+function namesOf(initiatives: Report["initiatives"]) {
+  return initiatives.filter(({ named }) => named === "yes")
+    .map(({ id, line, name, printed }) => ({ id, line, printed: printed || name }));
+}
+
+/** Every quoted string: a name, a part of a system's name, or listed as neither. */
+function quotesIn(
+  { initiatives, systemMentions, notInitiatives, edition }: Report,
+  lines: readonly string[],
+) {
+  const names = new Set(namesOf(initiatives).map(({ printed }) => printed));
+  const nested = [...names].filter((name) => name.includes("«"));
+  const mentions = Map.groupBy(systemMentions, ({ line }) => line);
+  const others = new Set(notInitiatives.map(({ line, printed }) => `${line} ${printed}`));
+  return piecesOf(lines, (text, line) => {
+    const inMention = within(text, mentions.get(line)?.map(({ printed }) => printed) ?? []);
+    const inNested = within(text, nested);
+    const isListed = (reading: string) => names.has(reading) || others.has(`${line} ${reading}`);
+    return quotedStrings(text, edition.language).map(({ offset, readings }) => {
+      // Where no quote closes it, or another opens before, what it opens is a name, and more after it.
+      const isUnclosed = readings.length === 1 || readings[0].includes("«");
+      const isAccounted = inMention(offset) || readings.some(isListed) || inNested(offset) ||
+        (isUnclosed && [...names].some((name) => text.startsWith(name, offset + 1)));
+      const message = "is no initiative, no system and not in not-initiatives.csv";
+      return { offset, message: `"${readings[0]}" ${message}`, isAccounted };
+    });
+  });
+}
+
+/** Tells whether a character of a line lies within one of some strings, wherever that stands in it. */
+function within(line: string, strings: readonly string[]): (offset: number) => boolean {
+  const inside = new Set(
+    strings.flatMap((string) =>
+      placesOf(line, string).flatMap((start) =>
+        Array.from({ length: string.length }, (_, at) => start + at)
+      )
+    ),
+  );
+  return (offset) => inside.has(offset);
+}
+
+/** Where a string begins in a line, also within itself. */
+export function placesOf(line: string, string: string): number[] {
+  const found = line.matchAll(new RegExp(`(?=${RegExp.escape(string)})`, "g"));
+  return Array.from(found, ({ index }) => index);
+}
+
+/** No name is longer, in characters. */
+const longest = 2_000;
+
+/**
+ * The quoted strings of a line, those inside others too.
+ *
+ * A quote closes the innermost one that is open, but sources leave quotes open: each string is given as it would be with every
+ * number of closing quotes that follow, so that one of them is what was meant.
+ *
+ * @param line The line of the source.
+ * @returns For each opening quote the characters before it, and the strings that it may open: to the end of the line where no
+ * quote closes them.
+ */
+function quotedStrings(line: string, language: string) {
+  const [open, close] = quotesOf[language] ?? [];
+  if (open === undefined) return [];
+  return placesOf(line, open).map((offset) => {
+    const rest = line.slice(offset + 1, offset + 1 + longest);
+    const ends = [...placesOf(rest, close).slice(0, 3), rest.length];
+    return { offset, readings: ends.map((end) => rest.slice(0, end)) };
+  });
 }
 
 /** What an observation says of its place in the source. */
@@ -163,23 +252,15 @@ const near = 4;
  * @param printed The string.
  */
 export function countPrints(text: string, printed: string): number {
-  let times = 0;
-  for (let at = text.indexOf(printed); at >= 0; at = text.indexOf(printed, at + 1)) {
+  return placesOf(text, printed).filter((at) => {
     const end = at + printed.length;
     const before = text.slice(Math.max(0, at - near), at), after = text.slice(end, end + near);
-    if (!continues(before, printed) && !continues(printed, after)) times++;
-  }
-  return times;
+    return !continues(before, printed) && !continues(printed, after);
+  }).length;
 }
 
 function continues(left: string, right: string): boolean {
   return /(\d[ \u00a0]?|\d[.,]|\p{L})$/u.test(left) && /^([ \u00a0]?\d|[.,]\d|\p{L})/u.test(right);
-}
-
-/** A numeral without digits, and the characters of its line before it. */
-interface WrittenNumeral {
-  readonly offset: number;
-  readonly printed: string;
 }
 
 /**
@@ -189,8 +270,9 @@ interface WrittenNumeral {
  * would count.
  *
  * @param line The line of the source.
+ * @returns Each with the characters of its line before it.
  */
-export function writtenNumerals(line: string): WrittenNumeral[] {
+export function writtenNumerals(line: string): { offset: number; printed: string }[] {
   return [...line.matchAll(/\p{L}+/gu)].flatMap(({ index: offset, 0: printed }) => {
     const isRoman = /[IVXLCDM]/.test(printed) && parseRoman(printed) !== undefined;
     return isRoman || parseNumberWord(printed) !== undefined ? [{ offset, printed }] : [];

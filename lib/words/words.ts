@@ -28,6 +28,6 @@ export function chosenWords(): Words {
 }
 
 /** A word in both languages. */
-export function labelOf(word: (words: Words) => string): Label {
-  return { ru: word(words.ru), en: word(words.en) };
+export function labelOf(word: (words: Words, language: Language) => string): Label {
+  return { ru: word(words.ru, "ru"), en: word(words.en, "en") };
 }

@@ -1,8 +1,8 @@
 import { assertEquals } from "@std/assert";
-import { boundInterval, normInterval } from "../../lib/audit/compare.ts";
+import { boundInterval, compare, normInterval, opposites } from "../../lib/audit/compare.ts";
 import type { Interval } from "../../lib/model/interval.ts";
 import { exact } from "../../lib/numbers/exact.ts";
-import { between } from "../../lib/numbers/interval.ts";
+import { between, complement, everything, point } from "../../lib/numbers/interval.ts";
 
 const closed = between(exact(5), exact(7));
 const open: Interval = { ...closed, includesLow: false, includesHigh: false };
@@ -26,10 +26,20 @@ const bounds: [rule: string, limit: Interval, forOne: string, forAll: string][] 
 
 for (const [rule, limit, forOne, forAll] of bounds) {
   Deno.test(`${rule} ${written(limit)} allows ${forOne} for one limit and ${forAll} for all`, () => {
-    assertEquals(written(boundInterval(rule, limit, false)), forOne);
-    assertEquals(written(boundInterval(rule, limit, true)), forAll);
+    assertEquals(written(boundInterval(rule, limit)), forOne);
+    assertEquals(complement(boundInterval(opposites[rule], limit)).map(written), [forAll]);
   });
 }
+
+Deno.test("a bound does not hold by a limit of which only the other end is known", () => {
+  const below5: Interval = { ...everything, high: exact(5) };
+  const fit = (rule: string, number: number) =>
+    compare({ kind: "bound", rule, result: point(exact(number)), operands: [below5], divisors: [] })
+      .fit;
+  assertEquals(fit("at-most", 100), "none");
+  assertEquals(fit("at-most", 4), "some");
+  assertEquals(fit("at-least", 5), "all");
+});
 
 Deno.test("a norm allows what is within it, below its low end or above its high end", () => {
   assertEquals(written(normInterval("within", closed)), "[5, 7]");

@@ -1,5 +1,5 @@
 import { assert, assertEquals } from "@std/assert";
-import { resolveDefinitions } from "../../lib/audit/resolve_definitions.ts";
+import { resolveDefinitions } from "../../lib/audit/infer.ts";
 import { loadReport } from "../../lib/load/load_report.ts";
 import type { Report } from "../../lib/model/report.ts";
 

@@ -6,7 +6,7 @@ import type { Verdict } from "../../lib/model/verdict.ts";
 import { judge } from "../../lib/audit/judge.ts";
 import { quantities } from "../../lib/audit/quantity.ts";
 import { decimalString } from "../../lib/numbers/format_number.ts";
-import { parsePrinted } from "../../lib/numbers/parse_printed.ts";
+import { readPrinted } from "../../lib/numbers/read_printed.ts";
 
 /** A printed value that is a count; `~` before it makes it a rounded measure, `>` and `<` a limit. */
 export type Print = string;
@@ -82,8 +82,8 @@ export function observation(
   unit: string = print.endsWith("%") ? "percent" : "units",
 ): Observation {
   const [, mark, printed] = /^([~<>]?)(.*)$/.exec(print) ?? [];
-  const number = parsePrinted(printed);
-  if (!number) throw new Error(`no number: ${print}`);
+  const number = readPrinted(printed);
+  if (number.form !== "number") throw new Error(`no number: ${print}`);
   const form = mark === ">" ? "more-than" : mark === "<" ? "less-than" : "number";
   return {
     id,

@@ -1,7 +1,7 @@
 import { assert, assertEquals, assertMatch, assertStringIncludes } from "@std/assert";
 import { z } from "zod";
 import { audit } from "../../lib/audit/audit.ts";
-import { definitionVerdictKinds } from "../../lib/audit/resolve_definitions.ts";
+import { definitionVerdictKinds } from "../../lib/audit/infer.ts";
 import { auditText, complaints, judgeAll } from "../../lib/cli/verify/audit_text.ts";
 import { runProgram } from "../../lib/input/run_program.ts";
 import { loadReport } from "../../lib/load/load_report.ts";

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { parseObservation } from "../../lib/load/check_printed.ts";
 import type { ObservationRow } from "../../lib/model/observation.ts";
-import { russianNumbers } from "../../lib/numbers/parse_printed.ts";
+import { russianNumbers } from "../../lib/numbers/read_printed.ts";
 
 function value(form: ObservationRow["form"], printed: string): number | undefined {
   return parseObservation({ form, printed }, russianNumbers)?.value.valueOf();

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
+import fc from "fast-check";
 import type { NumberFormat } from "../../lib/model/edition.ts";
-import { russianNumbers } from "../../lib/numbers/parse_printed.ts";
-import { readPrinted } from "../../lib/numbers/read_printed.ts";
+import { readPrinted, russianNumbers } from "../../lib/numbers/read_printed.ts";
 
 /** A reading in one line: form, number, how far a range reaches, decimals, sign, mark. */
 function brief(printed: string, format?: NumberFormat): string {
@@ -91,4 +91,115 @@ Deno.test("amounts have the sign of a currency, and parentheses for a minus wher
     assertEquals("value" in readPrinted(other, format), false, other);
   }
   assertEquals("value" in readPrinted("(45.0)"), false);
+});
+
+const english: NumberFormat = { decimal: ["."], group: [","], minus: ["-", "\u2212"], plus: ["+"] };
+
+/** What is read as a number and nothing beside it. */
+function number(printed: string, format?: NumberFormat) {
+  const read = readPrinted(printed, format);
+  return read.form === "number" && read.mark === "" ? read : undefined;
+}
+
+function value(printed: string, format?: NumberFormat): number | undefined {
+  return number(printed, format)?.value.valueOf();
+}
+
+Deno.test("readPrinted reads groups parted by any kind of space, also by two", () => {
+  for (const space of [" ", "\u00a0", "\u2009", "\u202f", "  ", " \u00a0"]) {
+    assertEquals(value(`2${space}188${space}449`), 2188449);
+  }
+});
+
+Deno.test("readPrinted reads every minus, plus and space after a sign", () => {
+  for (const minus of ["-", "\u2013", "\u2212"]) {
+    assertEquals(value(`${minus}457`), -457);
+    assertEquals(value(`${minus} 6 618`), -6618);
+    assertEquals(value(`${minus}\u202f6 618`), -6618);
+  }
+  assertEquals(value("+61 227"), 61227);
+});
+
+Deno.test("readPrinted reads decimals and how many are printed", () => {
+  assertEquals([value("37,7"), number("37,7")?.decimals], [37.7, 1]);
+  assertEquals([value("37,70"), number("37,70")?.decimals], [37.7, 2]);
+  assertEquals([value("16"), number("16")?.decimals], [16, 0]);
+  assertEquals([value("0,038"), number("0,038")?.decimals], [0.038, 3]);
+});
+
+Deno.test("readPrinted reads a per cent sign, with a space before it or without", () => {
+  for (const printed of ["59%", "59 %", "59\u00a0%", "59\u202f%"]) assertEquals(value(printed), 59);
+});
+
+Deno.test("readPrinted reads English numbers by the English format only", () => {
+  assertEquals(value("2,188,449.50", english), 2188449.5);
+  assertEquals(value("2 188 449", english), undefined);
+  assertEquals(value("2,188,449"), undefined);
+});
+
+Deno.test("readPrinted reads a format with characters that mean something in a pattern", () => {
+  const odd: NumberFormat = { decimal: ["]"], group: ["^"], minus: ["\\", "["], plus: ["-"] };
+  assertEquals(value("[1^234]5", odd), -1234.5);
+  assertEquals(value("\\7", odd), -7);
+  assertEquals(value("-7", odd), 7);
+});
+
+for (
+  const printed of [
+    "",
+    " ",
+    "-",
+    "21 88 449",
+    "2 188 44",
+    "1 2345",
+    "1234 567",
+    "37,",
+    ",7",
+    "3,7,1",
+    "1,234 5",
+    "--5",
+    "- - 5",
+    "5-7",
+    "5–7",
+    "81[2]",
+    "81*",
+    "81\u00b9",
+    "216 497[footnoteRef:3]",
+    "0,038W",
+    "O81",
+    "１２",
+    "1e3",
+    "XIV",
+    "%",
+    "5%%",
+  ]
+) {
+  Deno.test(`readPrinted takes no bare number from ${JSON.stringify(printed)}`, () => {
+    assertEquals(number(printed), undefined);
+  });
+}
+
+Deno.test("readPrinted reads every whole number however its groups are parted", () => {
+  const space = fc.constantFrom("", ...russianNumbers.group);
+  fc.assert(fc.property(fc.bigInt(0n, 10n ** 15n), space, (whole, separator) => {
+    const grouped = whole.toString().replace(/\B(?=(\d{3})+$)/g, separator);
+    assertEquals(number(grouped)?.value.toLowestTerms(), [whole, 1n]);
+  }));
+});
+
+Deno.test("readPrinted takes no string with a character that is no digit, space, sign or decimal mark for a bare number", () => {
+  fc.assert(fc.property(fc.string({ unit: "grapheme" }), fc.nat(9999), (noise, whole) => {
+    fc.pre(/[^\d\s,.+%\u2030\u2013\u2212-]/u.test(noise));
+    assertEquals(number(`${whole}${noise}`), undefined);
+    assertEquals(number(`${noise}${whole}`), undefined);
+  }));
+});
+
+Deno.test("spaces around a number are none of it", () => {
+  assertEquals([" 5", "5 ", "5\n"].map((one) => value(one)), [5, 5, 5]);
+});
+
+Deno.test("what of a long text cannot be read is told without reading each part of it", () => {
+  const text = `5 ${"слово ".repeat(20_000)}`.trim();
+  assertEquals(brief(text), `unread ${text.slice(2)}`);
 });

@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import type { Report } from "../../lib/model/report.ts";
-import { verifyInitiatives } from "../../lib/source/verify_initiatives.ts";
+import { verifySource } from "../../lib/source/verify_source.ts";
 
 const line =
   "Акция «Читай» в МБУ «ЦБС», по закону «О книге»; галерея «Арт «У полки», раздел «Прогулки вниманию.";
@@ -18,14 +18,15 @@ function prove(rows: {
 }) {
   const tables = { initiatives, systemMentions: mentions, notInitiatives: others, ...rows };
   const report = { edition: { language: "ru" }, ...tables };
-  return verifyInitiatives(report as unknown as Report, [line]);
+  const none = { numerals: [], observations: [], norms: [] };
+  return verifySource({ ...report, ...none } as unknown as Report, line);
 }
 
 Deno.test("names, systems and listed strings account for every quote, also for one left open", () => {
   const { quoted, rows, misses } = prove({});
   assertEquals(misses, []);
   assertEquals(quoted, { printed: 6, accounted: 6 });
-  assertEquals(rows, Array(5).fill(undefined));
+  assertEquals(rows, { named: 5, found: 5 });
 });
 
 Deno.test("a quoted string that nothing accounts for is a miss at its place", () => {
@@ -42,10 +43,7 @@ Deno.test("a name in another form than its line prints is held against the form 
   const inflected = initiatives.map((row) =>
     row.name === "Читай" ? { ...row, name: "Читайте", printed: "Читай" } : row
   );
-  assertEquals(
-    prove({ initiatives: inflected }).rows,
-    Array(5).fill(undefined),
-  );
+  assertEquals(prove({ initiatives: inflected }).rows, { named: 5, found: 5 });
   assertEquals(prove({ initiatives: inflected }).misses, []);
 });
 
@@ -59,8 +57,8 @@ Deno.test("a name or mention that its line does not print is a miss", () => {
     initiatives: [...initiatives, { id: "z", line: 2, name: "Читай", named: "yes" }],
     systemMentions: [...mentions, { line: 1, printed: "МБУ «ЦБ»", system: "x" }],
   });
-  assertEquals(found.rows.flatMap((miss) => miss ? [miss.message] : []), [
-    'the line does not print "Читай" of initiative "z"',
+  assertEquals(found.misses.map(({ message }) => message), [
     'the line does not print "МБУ «ЦБ»" of system "x"',
+    'the line does not print "Читай" of initiative "z"',
   ]);
 });

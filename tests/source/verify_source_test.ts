@@ -16,7 +16,10 @@ const users = { id: "users", form: "number", printed: "1 200", line: 1 } as Obse
 
 function prove(numerals: readonly Numeral[], observations: readonly Observation[] = [users]) {
   return verifySource(
-    { numerals, observations, norms: [], initiatives: [] } as unknown as Report,
+    {
+      ...{ numerals, observations, norms: [], initiatives: [] },
+      ...{ systemMentions: [], notInitiatives: [] },
+    } as unknown as Report,
     text,
   );
 }

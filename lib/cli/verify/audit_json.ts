@@ -1,9 +1,8 @@
-import { infer } from "../../audit/infer.ts";
+import { infer, resolveDefinitions } from "../../audit/infer.ts";
 import { unlistedContradictions } from "../../audit/judge_findings.ts";
 import { limitOf } from "../../audit/limit_of.ts";
 import { localise, repairText } from "../../audit/localise.ts";
 import { power, type SlipCounts } from "../../audit/power.ts";
-import { resolveDefinitions } from "../../audit/resolve_definitions.ts";
 import type { Exact } from "../../model/interval.ts";
 import type { Label } from "../../model/label.ts";
 import type { TableCellPlace } from "../../model/observation.ts";

@@ -6,7 +6,7 @@ import {
 } from "../../audit/judge_findings.ts";
 import { limitOf, whatWouldChange } from "../../audit/limit_of.ts";
 import { localise, repairText } from "../../audit/localise.ts";
-import { definitionVerdictKinds, resolveDefinitions } from "../../audit/resolve_definitions.ts";
+import { definitionVerdictKinds, resolveDefinitions } from "../../audit/infer.ts";
 import { differenceText, recomputedText, verdictText } from "../../display/verdict_look.ts";
 import type { Interval } from "../../model/interval.ts";
 import type { Observation } from "../../model/observation.ts";

@@ -1,6 +1,6 @@
 import type { NumberFormat } from "../../model/edition.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
-import { russianNumbers } from "../../numbers/parse_printed.ts";
+import { russianNumbers } from "../../numbers/read_printed.ts";
 import { chosenLanguage } from "../../words/language.ts";
 import { words } from "../../words/words.ts";
 import { cellExports } from "../list_exports.ts";

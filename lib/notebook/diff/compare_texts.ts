@@ -2,7 +2,7 @@ import { parse } from "@std/csv";
 import { diffArrays } from "diff";
 import type { NumberFormat } from "../../model/edition.ts";
 import type { Exact } from "../../model/interval.ts";
-import { parsePrinted } from "../../numbers/parse_printed.ts";
+import { readPrinted } from "../../numbers/read_printed.ts";
 
 /** One place where two texts differ; a side is empty where it has nothing there. */
 export interface TextChange {
@@ -58,8 +58,9 @@ export function compareTokens(
 
 /** A change from one text to another, with the difference if both are numbers. */
 function change(before: string, after: string, format: NumberFormat): TextChange {
-  const [from, to] = [parsePrinted(before, format), parsePrinted(after, format)];
-  return { before, after, ...(from && to && { difference: to.value.sub(from.value) }) };
+  const [from, to] = [readPrinted(before, format), readPrinted(after, format)];
+  const areNumbers = from.form === "number" && to.form === "number";
+  return { before, after, ...(areNumbers && { difference: to.value.sub(from.value) }) };
 }
 
 /** Where two tables differ. */

@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import { compareTables, compareTexts } from "../../../lib/notebook/diff/compare_texts.ts";
 import type { NumberFormat } from "../../../lib/model/edition.ts";
-import { russianNumbers } from "../../../lib/numbers/parse_printed.ts";
+import { russianNumbers } from "../../../lib/numbers/read_printed.ts";
 
 const english: NumberFormat = { decimal: ["."], group: [","], minus: ["-", "−"], plus: ["+"] };
 
