@@ -111,16 +111,12 @@ export function findShiftedRows(
 ): Suspect[] {
   const { measures } = grid;
   if (measures.length > widest) return [];
-  const totals = families.filter(({ relation, violated }) =>
-    relation.each === "column" && violated.length > 0
-  );
-  const shifts = findShifts(
-    grid,
-    totals.flatMap(({ instances }) => instances.map(({ cells: [{ column }] }) => column)),
-  );
+  const totals = families.filter(({ relation }) => relation.each === "column")
+    .flatMap(({ violated, instances }) => violated.length > 0 ? instances : []);
+  const shifts = findShifts(grid, totals.map(({ cells: [{ column }] }) => column));
   const between = violated.filter(({ family }) => family.each === "row");
   const suspected = new Set([...shifts.keys(), ...between.map(({ cells: [{ row }] }) => row)]);
-  return [...suspected].flatMap((row) => {
+  return [...suspected].flatMap((row): Suspect[] => {
     const cells = measures.map((column) => grid.at(row, column));
     const touched = new Set(cells.flatMap(({ id }) => of.get(id) ?? []));
     // Relations of the row itself have few cells: those that they refuse need not be tried on whole columns.
@@ -131,7 +127,7 @@ export function findShiftedRows(
         const lost = new Set(
           cells.slice(start).map(({ id }) => id).filter((id) => !changes.has(id)),
         );
-        const left = inOrder.filter((instance) => !instance.cells.some(({ id }) => lost.has(id)));
+        const left = inOrder.filter(({ ids }) => !ids.some((id) => lost.has(id)));
         if (!left.every((instance) => holdsWith(instance, changes))) return [];
         const mends = left.filter(({ kind }) => kind === "contradicts");
         return [{ start, step, mends, changes }];
@@ -140,26 +136,20 @@ export function findShiftedRows(
     const best = least(tries, ({ mends }) => -mends.length);
     // One relation that holds by a move is no accident where a total fails in other columns, too, for want of a number.
     if (best === undefined || best.mends.length < (shifts.has(row) ? 1 : 2)) return [];
-    const cell = cells[best.start], isOne = best.mends.length === 1;
-    const value = best.changes.get(cell.id);
+    const { start, step, mends, changes } = best, cell = cells[start];
+    const value = changes.get(cell.id), count = mends.length;
+    const holding = count === 1 ? "1 relation holds" : `${count} relations hold`;
+    const way = `to the ${step > 0 ? "left" : "right"} from ${cell.column.name} on`;
     return [{
       cell,
       consistent: value ? numberText(value, cell) : "",
-      slip: "shifted" as const,
-      others: cells.slice(best.start + 1),
-      cost: 1 - 0.5 * best.mends.length,
+      slip: "shifted",
+      others: cells.slice(start + 1),
+      cost: 1 - 0.5 * count,
       misfit: NaN,
-      evidence: {
-        for: [
-          `${best.mends.length} ${
-            isOne ? "relation holds" : "relations hold"
-          } with its cells moved ` +
-          `one column to the ${best.step > 0 ? "left" : "right"} from ${cell.column.name} on`,
-        ],
-        against: [],
-      },
-      shownBy: "relation" as const,
-      mends: best.mends,
+      evidence: { for: [`${holding} with its cells moved one column ${way}`], against: [] },
+      shownBy: "relation",
+      mends,
     }];
   });
 }
