@@ -11,11 +11,10 @@ import {
 import { type GridTable, TableGrid } from "../preflight/table.ts";
 import { isWithinRows, type TableRelation } from "../preflight/table_relation.ts";
 import { cellsSql, states } from "./cells_sql.ts";
-import { maskQuery } from "./mask_sql.ts";
+import { type Extent, maskQuery, masks } from "./mask_sql.ts";
 import { type Database, openDatabase } from "./open_database.ts";
 import { type SqlPlan, sqlPlan } from "./relations_script.ts";
 import { type Sample, toText } from "./sample_table.ts";
-import { type Extent, masks } from "./sql_terms.ts";
 
 /** A table that was judged where it lies. */
 export interface LargeTable extends JudgedTable {

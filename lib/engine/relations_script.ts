@@ -1,9 +1,9 @@
+import { isAdditive } from "../audit/quantity.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 import { type GridColumn, type GridTable, TableGrid } from "../preflight/table.ts";
 import { columnsOf, formatRelation, type TableRelation } from "../preflight/table_relation.ts";
 import { type CellsOptions, cellsSql, quoteSql } from "./cells_sql.ts";
-import { maskQuery } from "./mask_sql.ts";
-import type { Extent, SqlInstance } from "./sql_terms.ts";
+import { type Extent, maskQuery, type SqlInstance } from "./mask_sql.ts";
 
 /** How large a number may be, in units of its last decimal, in a script that does not know the table. */
 const largest = 1e12;
@@ -77,18 +77,23 @@ export function sqlPlan(table: GridTable, relations: readonly TableRelation[]): 
   const hasExceptions = relations.some(({ except }) => except.length > 0);
   return {
     instancesOf(extentOf) {
-      const sql = ({ index, header: { unit } }: GridColumn) => ({
-        ...{ column: index + 1, unit },
+      const sql = (factor: number, { index }: GridColumn) => ({
+        ...{ column: index + 1, factor },
         ...extentOf(index + 1),
       });
       return placed.map((each) =>
-        each.map(({ family, result, others }) => ({
-          family,
-          result: sql(result),
-          operands: others.slice(0, family.operands.length).map(sql),
-          divisors: others.slice(family.operands.length).map(sql),
-          scale: unitScale(family.unit || result.header.unit).scale.toLowestTerms(),
-        }))
+        each.map(({ family, result, others }) => {
+          const parts = others.map((one) =>
+            sql(isAdditive(family.kind) ? 1 : unitScale(one.header.unit).scale.valueOf(), one)
+          );
+          return {
+            family,
+            result: sql(1, result),
+            operands: parts.slice(0, family.operands.length),
+            divisors: parts.slice(family.operands.length),
+            scale: unitScale(family.unit || result.header.unit).scale.toLowestTerms(),
+          };
+        })
       );
     },
     columns: [...new Set(named.map(({ index }) => index + 1))],

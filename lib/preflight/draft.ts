@@ -6,16 +6,16 @@ export interface Computed {
   readonly values: Float64Array;
   /** How far off it may be where each number that it is computed of was rounded, in both directions together. */
   readonly slack: Float64Array;
-  /** How many of what it is computed of are blank. */
-  readonly blanks: Uint16Array;
+  /** How many of what it is computed of are blank; are numbers other than 0; have decimals. */
+  readonly blanks: ArrayLike<number>;
+  readonly filled: ArrayLike<number>;
+  readonly fine: ArrayLike<number>;
+  /** How many lines it is computed of. */
+  readonly parts: number;
   /** Whether the result is rounded also where what it is computed of is not. */
   readonly isRounded: boolean;
-  /** Whether a place says more than that nothing is nothing. */
-  tells(place: number): boolean;
-  /** Whether any of what it is computed of has decimals in a place. */
-  isFine(place: number): boolean;
-  /** Whether numbers were rounded after it was computed, by how many hold, with decimals or without. */
-  isLoose(counts: Pick<Fit, "tried" | "exact" | "loose">, hasDecimals: boolean): boolean;
+  /** Whether numbers were rounded after it was computed. @default As many as hold tell. */
+  readonly isLoose?: boolean;
 }
 
 export interface Fit {
@@ -56,19 +56,20 @@ export function fitTo(
   computed: Computed,
   { guesses, weight = result, trivial, places, mayBeNil = false, least = 0 }: FitOptions,
 ): Fit {
-  const { values, slack, blanks } = computed, { steps, scale } = result;
+  const { values, slack, blanks, filled, fine, parts } = computed, { steps, scale } = result;
   const full = { tried: 0, exact: 0, loose: 0, bits: -guesses, looseBits: -guesses };
   const gapped = { ...full, bits: 0, looseBits: 0 };
   const seen = trivial === undefined ? undefined : new Set([trivial]);
   let over = 0, hasDecimals = false, spare = (1 - least) * values.length;
   for (const place of places ?? values.keys()) {
     const value = result.values[place], off = Math.abs(values[place] - value);
-    if (Number.isNaN(off) || value === 0 || !computed.tells(place)) continue;
+    // That nothing is nothing tells nothing.
+    if (Number.isNaN(off) || value === 0 || filled[place] < Math.min(2, parts)) continue;
     const count = blanks[place] > 0 ? gapped : full;
     const step = steps[place], wide = step + slack[place];
     const isExact = 2 * off <= (computed.isRounded ? step * (1 + 1e-9) : 1);
     count.tried++;
-    hasDecimals ||= step < scale || computed.isFine(place);
+    hasDecimals ||= step < scale || fine[place] > 0;
     if (values[place] > value) over++;
     if (isExact) count.exact++;
     else if (2 * off >= wide) {
@@ -85,7 +86,7 @@ export function fitTo(
   const hasNil = mayBeNil && gapped.exact > 0.5 * gapped.tried;
   const of = (name: keyof typeof full) => full[name] + (hasNil ? gapped[name] : 0);
   const counts = { tried: of("tried"), exact: of("exact"), loose: of("loose") };
-  const isLoose = computed.isLoose(counts, hasDecimals);
+  const isLoose = computed.isLoose ?? isRoundedAfter(counts, { parts, hasDecimals });
   return { ...counts, over, isLoose, hasNil, bits: of(isLoose ? "looseBits" : "bits") };
 }
 
@@ -95,21 +96,18 @@ export class Total implements Computed {
   readonly values: Float64Array;
   readonly slack: Float64Array;
   readonly blanks: Uint16Array;
-  readonly #filled: Uint16Array;
-  /** In how many lines a place has decimals. */
-  readonly #fine: Uint16Array;
-  #parts = 0;
+  readonly filled: Uint16Array;
+  readonly fine: Uint16Array;
+  parts = 0;
 
   constructor(size: number, start = 0) {
     this.values = new Float64Array(size).fill(start);
     this.slack = new Float64Array(size);
-    this.blanks = new Uint16Array(size);
-    this.#filled = new Uint16Array(size);
-    this.#fine = new Uint16Array(size);
+    [this.blanks, this.filled, this.fine] = [0, 0, 0].map(() => new Uint16Array(size));
   }
 
   /** The sum of some lines less others. */
-  static of(plus: readonly Line[], minus: readonly Line[], start = 0): Total {
+  static of(plus: readonly Line[], minus: readonly Line[] = [], start = 0): Total {
     const total = new Total((plus[0] ?? minus[0]).values.length, start);
     for (const line of plus) total.add(line);
     for (const line of minus) total.add(line, -1);
@@ -117,7 +115,7 @@ export class Total implements Computed {
   }
 
   add({ values, steps, isBlank, scale }: Line, sign: 1 | -1 = 1): void {
-    this.#parts++;
+    this.parts++;
     for (let place = 0; place < values.length; place++) {
       if (isBlank[place] === 1) {
         this.blanks[place]++;
@@ -125,30 +123,21 @@ export class Total implements Computed {
       }
       this.values[place] += sign * values[place];
       // Beside numbers with decimals whole ones are counts: they were not rounded.
-      if (steps[place] < scale && this.#fine[place]++ === 0) this.slack[place] = 0;
-      if (steps[place] < scale || this.#fine[place] === 0) this.slack[place] += steps[place];
-      if (values[place] !== 0) this.#filled[place]++;
+      if (steps[place] < scale && this.fine[place]++ === 0) this.slack[place] = 0;
+      if (steps[place] < scale || this.fine[place] === 0) this.slack[place] += steps[place];
+      if (values[place] !== 0) this.filled[place]++;
     }
   }
+}
 
-  tells(place: number): boolean {
-    return this.#filled[place] >= Math.min(2, this.#parts);
-  }
-
-  isFine(place: number): boolean {
-    return this.#fine[place] > 0;
-  }
-
-  /** Some are off by a last unit only, more than misprints would be. */
-  isLoose(
-    { tried, exact, loose }: Pick<Fit, "tried" | "exact" | "loose">,
-    hasDecimals: boolean,
-  ): boolean {
-    return hasDecimals
-      ? loose > exact &&
-        !(exact >= 0.9 * tried && chanceOf(exact, tried, oftenOf(this.#parts)) < rare)
-      : loose - exact >= 3 && loose >= 0.9 * tried && exact < 0.9 * tried;
-  }
+/** Whether some sums are off by a last unit only, more than misprints would be. */
+function isRoundedAfter(
+  { tried, exact, loose }: Pick<Fit, "tried" | "exact" | "loose">,
+  { parts, hasDecimals }: { readonly parts: number; readonly hasDecimals: boolean },
+): boolean {
+  return hasDecimals
+    ? loose > exact && !(exact >= 0.9 * tried && chanceOf(exact, tried, oftenOf(parts)) < rare)
+    : loose - exact >= 3 && loose >= 0.9 * tried && exact < 0.9 * tried;
 }
 
 /**
@@ -182,6 +171,38 @@ export type Draft =
   & Pick<TableRelation, "kind" | "result" | "operands" | "divisors" | "unit">
   & { readonly fit: Fit };
 
+/** How much has to speak for a relation. */
+export interface Evidence {
+  /** In which share of the places that were tried it has to hold, and in how many. */
+  readonly share: number;
+  readonly count: number;
+  readonly bits: number;
+  /** How many bits a place takes back that does not hold. @default 0 */
+  readonly cost?: number;
+}
+
+/** Whether a relation is more than chance. */
+export function isEnough(fit: Fit, { share, count, bits, cost = 0 }: Evidence): boolean {
+  const held = holds(fit);
+  return held >= Math.max(count, share * fit.tried) && fit.bits - cost * (fit.tried - held) > bits;
+}
+
+/** A relation of lines, if it is more than chance: the result and what gives it, and what is taken away or divides. */
+export function draftIf(
+  kind: Draft["kind"],
+  [result, ...plus]: readonly Line[],
+  minus: readonly Line[],
+  { computed, evidence, unit = "", ...options }: FitOptions & {
+    /** What the others give. @default What is left of the sum of some if the others are taken away. */
+    readonly computed?: Computed;
+    readonly evidence: Evidence;
+    readonly unit?: string;
+  },
+): Draft[] {
+  const fit = fitTo(result, computed ?? Total.of(plus, minus), options);
+  return isEnough(fit, evidence) ? [{ ...draftOf(kind, [result, ...plus], minus, fit), unit }] : [];
+}
+
 /** A relation of lines: the result and what gives it, and what is taken away or divides. */
 export function draftOf(
   kind: Draft["kind"],
@@ -191,6 +212,14 @@ export function draftOf(
 ): Draft {
   const [operands, divisors] = [plus, minus].map((lines) => lines.map(({ name }) => name));
   return { kind, result, operands, divisors, unit: "", fit };
+}
+
+/** The one that holds most often; of several the one of the fewest lines, and that fails least. */
+export function bestOf(drafts: readonly Draft[]): Draft[] {
+  const size = ({ operands, divisors }: Draft) => operands.length + divisors.length;
+  return drafts.toSorted((a, b) =>
+    holds(b.fit) - holds(a.fit) || size(a) - size(b) || a.fit.tried - b.fit.tried
+  ).slice(0, 1);
 }
 
 /** What was found, as a relation of the table. */

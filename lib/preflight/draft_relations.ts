@@ -11,7 +11,7 @@ import { Bases, bestPair, bestQuotient, inUnits } from "./find_pairs.ts";
 import { findSums, type View } from "./find_sums.ts";
 import { findTotalRows } from "./find_total_rows.ts";
 import { isMixed, mergePeriods, oneOfEach, toldOnce, withoutNested } from "./merge_drafts.ts";
-import { isChange, isClosing, isOpening, isQuotient, isTotal, periodOf } from "./period.ts";
+import { isChange, isClosing, isOpening, isQuotient, isTotal } from "./period.ts";
 import { outlinesOf } from "./outline.ts";
 import { findShifts, movedColumn } from "./shifted_rows.ts";
 import type { GridColumn, GridRow, TableGrid } from "./table.ts";
@@ -49,8 +49,9 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
     .flatMap(({ line }) => bestQuotient(line, divided));
   const isGiven = new Set(quotients.map(({ result }) => result));
   const added = measured.filter(({ line }) => !isGiven.has(line.name));
+  const addedLines = added.map(({ line }) => line);
   const parts = added.filter(({ line }) => !isDifference.has(line.name));
-  const near = findSums(added.map(({ line }) => line), viewsOf(added));
+  const near = findSums(addedLines, viewsOf(added));
   const isAdded = new Set(near.flatMap(({ result, operands }) => [result, ...operands]));
   const alone = parts.filter(({ line }) => !isAdded.has(line.name));
   const together = basesOf(parts);
@@ -63,8 +64,12 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
   const linesOfRows = (columns: readonly Base[]) =>
     rows.map((row) => {
       const shift = shifts.get(row);
-      const source = (column: GridColumn) => shift ? movedColumn(column, measures, shift) : column;
-      return lineOf(row.name, columns.map(({ column }) => [row, source(column)] as const));
+      return lineOf(
+        row.name,
+        columns.map(({ column }) =>
+          row.cells[(shift ? movedColumn(column, measures, shift) : column).index]
+        ),
+      );
     });
   const rowLines = linesOfRows(added);
   const told = toldOnce(differences, sums);
@@ -72,35 +77,33 @@ export function draftRelations(grid: TableGrid): TableRelation[] {
   const shares = all.filter(({ quotient, line }) => quotient && !isDifference.has(line.name));
   const between = [
     ...found,
-    ...findBalances(added, found),
+    ...findBalances(addedLines, found),
+    ...findCarriedForward(addedLines),
     ...findShares(shares.map(({ line }) => line), scale),
   ];
   const isShare = new Set(shares.map(({ line }) => line.name));
+  const inEach = (
+    each: "row" | "column",
+    drafts: readonly Draft[],
+    except: readonly string[] = [],
+  ) => drafts.map((draft) => toRelation(draft, each, except));
+  const names = measures.map(({ name }) => name);
+  const ofRows = rows.length > mostMeasures ? [] : [
+    ...rowQuotients(rowLines),
+    ...findRollForwards(rowLines.filter(({ name }) => !isQuotient(name)), [])
+      .filter(({ result, operands: [first] }) => isClosing(result) && isOpening(first)),
+    ...findCarriedForward(rowLines),
+  ];
   return [
-    ...withoutNested(mergePeriods(between, grid, lineOf)).map((found) =>
-      toRelation(found, "row", [])
-    ),
-    ...findNextOpenings(added.map(({ line }) => line)).map((found) =>
-      toRelation(found, "row", rows.map(({ name }) => name).filter(isTotal))
-    ),
-    ...findNextOpenings(rowLines).map((found) =>
-      toRelation(found, "column", measures.map(({ name }) => name).filter(isTotal))
-    ),
-    ...findTotalRows(rowLines, added.map(({ line }) => line), outlinesOf(grid.table)),
-    ...rows.length > mostMeasures ? [] : [
-      ...rowQuotients(rowLines),
-      ...findRollForwards(rowLines.filter(({ name }) => !isQuotient(name)), [])
-        .filter(({ result, operands: [first] }) => isClosing(result) && isOpening(first)),
-      ...findCarriedForward(
-        rowLines.map((line) => ({ line, order: periodOf(line.name).order })),
-      ),
-    ].map((found) => toRelation(found, "column", [])),
-    ...findShares(linesOfRows(shares), scale).map((found) =>
-      toRelation(
-        found,
-        "column",
-        measures.map(({ name }) => name).filter((name) => !isShare.has(name)),
-      )
+    ...inEach("row", withoutNested(mergePeriods(between, grid, lineOf))),
+    ...inEach("row", findNextOpenings(addedLines), rows.map(({ name }) => name).filter(isTotal)),
+    ...inEach("column", findNextOpenings(rowLines), names.filter(isTotal)),
+    ...findTotalRows(rowLines, addedLines, outlinesOf(grid.table, rowLines)),
+    ...inEach("column", ofRows),
+    ...inEach(
+      "column",
+      findShares(linesOfRows(shares), scale),
+      names.filter((name) => !isShare.has(name)),
     ),
   ];
 }
@@ -111,38 +114,27 @@ function basesOf(columns: readonly Base[]): Bases {
 
 /** Columns of one period, and those whose headers share a word: the parts of a total may be neighbours there. */
 function viewsOf(columns: readonly Base[]): View[] {
-  const totals = [...columns.keys()].filter((at) => isTotal(columns[at].line.name));
-  const stemOf = (at: number) => columns[at].column.header.stem.toLowerCase();
-  const wordsOf = (at: number) =>
-    [...new Set(stemOf(at).match(/\p{L}{2,}/gu))].filter((word) => !isTotal(word));
-  const ofWords = new Map(
-    [...new Set(totals.flatMap(wordsOf))].map((word) => [word, [] as number[]]),
-  );
-  for (const at of columns.keys()) {
-    for (const word of wordsOf(at)) ofWords.get(word)?.push(at);
-  }
-  const ofPeriods = Map.groupBy(columns.keys(), (at) => columns[at].column.header.period);
-  return [
-    ...ofPeriods.values().map((lines) => ({ lines })),
-    ...ofWords.values().map((lines) => ({
-      lines,
-      wholes: totals.filter((at) => lines.includes(at)),
-    })),
-  ].filter(({ lines }) => lines.length > 2 && lines.length < columns.length);
+  const linesOf = (some: readonly Base[]) => some.map(({ line }) => line);
+  const totals = columns.filter(({ line }) => isTotal(line.name));
+  const wordsOf = ({ column: { header } }: Base) =>
+    new Set(header.stem.toLowerCase().match(/\p{L}{2,}/gu)?.filter((word) => !isTotal(word)));
+  const words = new Map(columns.map((column) => [column, wordsOf(column)]));
+  const having = (some: readonly Base[], word: string) =>
+    linesOf(some.filter((column) => words.get(column)!.has(word)));
+  const ofWords = [...new Set(totals.flatMap((total) => [...words.get(total)!]))]
+    .map((word) => ({ lines: having(columns, word), wholes: having(totals, word) }));
+  const ofPeriods = Map.groupBy(columns, ({ column }) => column.header.period).values()
+    .map((some) => ({ lines: linesOf(some) }));
+  return [...ofPeriods, ...ofWords]
+    .filter(({ lines }) => lines.length > 2 && lines.length < columns.length);
 }
 
 /** A column with what its header and its numbers say of it. */
-interface Base {
-  readonly line: Line;
-  readonly column: GridColumn;
-  readonly signed: boolean;
-  readonly quotient: boolean;
-  readonly fractional: boolean;
-}
+type Base = ReturnType<typeof toBase>;
 
-function toBase(column: GridColumn, rows: readonly GridRow[], lineOf: LineOf): Base {
-  const line = lineOf(column.name, rows.map((row) => [row, column]));
+function toBase(column: GridColumn, rows: readonly GridRow[], lineOf: LineOf) {
   const cells = rows.map(({ cells }) => cells[column.index]);
+  const line = lineOf(column.name, cells);
   const numbers = cells.flatMap(({ read }) => "value" in read ? [read] : []);
   return {
     line,

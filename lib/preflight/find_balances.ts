@@ -1,27 +1,25 @@
-import { type Draft, draftOf, fitTo, holds, Total } from "./draft.ts";
+import { bestOf, type Draft, draftIf, type Evidence, Total } from "./draft.ts";
 import { type Line, moveLine } from "./line.ts";
-import type { GridColumn } from "./table.ts";
 import { isClosing, isOpening, periodOf } from "./period.ts";
 import { shifts } from "./table_relation.ts";
 
 /** How many lines may lie between the opening and the closing one, where headers call them so and where not. */
 const mostCalled = 5, mostBetween = 3;
 
-/** Roll-forwards between columns of one period or of neighbours, and closing columns that open the next period. */
-export function findBalances(
-  bases: readonly { readonly column: GridColumn; readonly line: Line }[],
-  known: readonly Draft[],
-): Draft[] {
-  const groups = [...Map.groupBy(bases, ({ column }) => column.header.period).values()];
-  const found = [...groups, ...groups.length > 1 ? [bases] : []].flatMap((group) =>
-    findRollForwards(group.map(({ line }) => line), known)
-  );
-  return [
-    ...new Map(found.map((one) => [one.result, one])).values(),
-    ...findCarriedForward(
-      bases.map(({ line, column }) => ({ line, order: column.header.order })),
-    ),
-  ];
+/** How much has to speak for a balance of lines that are called so, and of others; for what is opened with; for shares. */
+const evidenceOf: Readonly<Record<"called" | "balance" | "opening" | "shares", Evidence>> = {
+  called: { share: 0.3, count: 0, bits: 3 },
+  balance: { share: 0.6, count: 4, bits: 20 },
+  opening: { share: 0.5, count: 0, bits: 6 },
+  shares: { share: 0.6, count: 2, bits: 10 },
+};
+
+/** Roll-forwards between columns of one period or of neighbours, each result once. */
+export function findBalances(columns: readonly Line[], known: readonly Draft[]): Draft[] {
+  const groups = [...Map.groupBy(columns, ({ name }) => periodOf(name).period).values()];
+  const found = [...groups, ...groups.length > 1 ? [columns] : []]
+    .flatMap((lines) => findRollForwards(lines, known));
+  return [...new Map(found.map((one) => [one.result, one])).values()];
 }
 
 /**
@@ -31,8 +29,8 @@ export function findBalances(
  * @param known Relations of these that were found before: what follows from them is not told again.
  */
 export function findRollForwards(lines: readonly Line[], known: readonly Draft[]): Draft[] {
-  return lines.flatMap((closing, end) => {
-    const found = lines.flatMap((opening, start) => {
+  return lines.flatMap((closing, end) =>
+    bestOf(lines.flatMap((opening, start) => {
       const isCalled = isOpening(opening.name) && isClosing(closing.name);
       const from = Math.min(start, end) + 1, to = Math.max(start, end);
       const parts = isCalled && to - from < 2
@@ -45,68 +43,69 @@ export function findRollForwards(lines: readonly Line[], known: readonly Draft[]
       const places = closing.values.keys().filter((place) =>
         all.every((line) => line === closing || line.values[place] !== closing.values[place])
       ).toArray();
-      return signsOf(parts.length, isCalled).flatMap((signs): Draft[] => {
+      const guesses = Math.log2(lines.length ** 2 * 3 ** parts.length);
+      const evidence = evidenceOf[isCalled ? "called" : "balance"];
+      return signsOf(parts.length, isCalled).flatMap((signs) => {
         const of = (sign: number) => parts.filter((_, at) => signs[at] === sign);
-        const plus = [opening, ...of(1)], minus = of(-1);
-        const guesses = Math.log2(lines.length ** 2 * 3 ** parts.length);
-        const fit = fitTo(closing, Total.of(plus, minus), { guesses, places });
-        const isEnough = isCalled
-          ? holds(fit) >= 0.3 * fit.tried && fit.bits > 3
-          : holds(fit) >= 0.6 * fit.tried && fit.bits > 20 && holds(fit) > 3;
-        return isEnough ? [draftOf("roll-forward", [closing, ...plus], minus, fit)] : [];
+        const plus = [closing, opening, ...of(1)];
+        return draftIf("roll-forward", plus, of(-1), { guesses, places, evidence });
       });
-    });
-    return best(found);
-  });
+    }))
+  );
 }
 
-/** Closing lines that are the opening ones of the next period. */
-export function findCarriedForward(
-  lines: readonly { readonly line: Line; readonly order: number }[],
-): Draft[] {
-  return lines.filter(({ line }) => isOpening(line.name)).flatMap(({ line, order }) => {
-    const before = lines.filter((other) => isClosing(other.line.name) && other.order < order);
-    const last = Math.max(...before.map(({ order }) => order));
-    const found = before.filter((other) => other.order === last).flatMap((other): Draft[] => {
-      const guesses = 2 * Math.log2(lines.length);
-      const fit = fitTo(line, Total.of([other.line], []), { guesses });
-      return fit.exact >= 0.5 * fit.tried && fit.bits > 6
-        ? [draftOf("same", [line, other.line], [], { ...fit, isLoose: false })]
-        : [];
-    });
-    return best(found);
+/** Opening lines that are what the last of those before closes with. */
+export function findCarriedForward(lines: readonly Line[]): Draft[] {
+  const orderOf = ({ name }: Line) => periodOf(name).order;
+  return findOpenings(lines, (opening, closing) => {
+    const before = closing.filter((line) => orderOf(line) < orderOf(opening));
+    const last = Math.max(...before.map(orderOf));
+    return before.filter((line) => orderOf(line) === last);
   });
 }
 
 /** Opening lines that are what another closes with in the place before, or after where the last period stands first. */
 export function findNextOpenings(lines: readonly Line[]): Draft[] {
+  return findOpenings(
+    lines,
+    (_, closing) =>
+      closing.flatMap((line) =>
+        Object.entries(shifts).map(([end, shift]) => ({
+          ...moveLine(line, (place) => place + shift),
+          name: line.name + end,
+        }))
+      ),
+  );
+}
+
+/** Opening lines that are as printed what one of some others closes with. */
+function findOpenings(
+  lines: readonly Line[],
+  choose: (opening: Line, closing: readonly Line[]) => readonly Line[],
+): Draft[] {
   const closing = lines.filter(({ name }) => isClosing(name));
-  return lines.filter(({ name }) => isOpening(name)).flatMap((line) =>
-    best(closing.flatMap((other) =>
-      Object.entries(shifts).flatMap(([end, shift]): Draft[] => {
-        const moved = {
-          ...moveLine(other, (place) => place + shift),
-          name: other.name + end,
-        };
-        const fit = fitTo(line, Total.of([moved], []), { guesses: 2 * Math.log2(lines.length) });
-        return fit.exact >= 0.5 * fit.tried && fit.bits > 6
-          ? [draftOf("same", [line, moved], [], { ...fit, isLoose: false })]
-          : [];
-      })
-    ))
+  const fitting = { guesses: 2 * Math.log2(lines.length), evidence: evidenceOf.opening };
+  return lines.filter(({ name }) => isOpening(name)).flatMap((opening) =>
+    bestOf(
+      choose(opening, closing).flatMap((line) => {
+        const computed = { ...Total.of([line]), isLoose: false };
+        return draftIf("same", [opening, line], [], { ...fitting, computed });
+      }),
+    )
   );
 }
 
 /** Lines in a row that are the shares of one whole: together 100. */
 export function findShares(lines: readonly Line[], scale: number): Draft[] {
-  const found: Draft[] = [];
+  const found: Draft[] = [], guesses = 2 * Math.log2(lines.length);
   for (let start = 0; start < lines.length - 1; start++) {
     for (let end = endWithin(lines, start, 100 * scale); end > start + 1; end--) {
       const [first, ...others] = lines.slice(start, end);
-      const guesses = 2 * Math.log2(lines.length);
-      const fit = fitTo(first, Total.of([], others, 100 * scale), { guesses });
-      if (holds(fit) < 0.6 * fit.tried || holds(fit) < 2 || fit.bits < 10) continue;
-      found.push({ ...draftOf("shares", [first, ...others], [], fit), unit: "percent" });
+      const computed = Total.of([], others, 100 * scale);
+      const options = { computed, unit: "percent", guesses, evidence: evidenceOf.shares };
+      const shares = draftIf("shares", [first, ...others], [], options);
+      if (shares.length === 0) continue;
+      found.push(...shares);
       start = end - 1;
       break;
     }
@@ -131,12 +130,6 @@ function endWithin(lines: readonly Line[], start: number, whole: number): number
     if (within < 2) break;
   }
   return end;
-}
-
-/** The one that holds most often; of several the one with the fewest parts. */
-function best(found: readonly Draft[]): Draft[] {
-  const size = ({ operands, divisors }: Draft) => operands.length + divisors.length;
-  return found.toSorted((a, b) => holds(b.fit) - holds(a.fit) || size(a) - size(b)).slice(0, 1);
 }
 
 /** Whether lines are one measure in several periods: of numbers that change little some add up by chance. */

@@ -1,6 +1,14 @@
 import { bisectLeft } from "d3-array";
 import { unitScale } from "../numbers/unit_scale.ts";
-import { type Computed, type Draft, draftOf, fitTo, holds, Total } from "./draft.ts";
+import {
+  bestOf,
+  type Computed,
+  type Draft,
+  draftIf,
+  type Evidence,
+  holds,
+  Total,
+} from "./draft.ts";
 import type { Line } from "./line.ts";
 import { isChange, unitOf } from "./period.ts";
 
@@ -77,28 +85,29 @@ export class Bases {
   }
 }
 
+/** How much has to speak for a pair: more where it is not called what it would be. */
+const evidenceOf: Readonly<Record<"change" | "difference" | "sum" | "quotient", Evidence>> = {
+  change: { share: 0.5, count: 1, bits: 5 },
+  difference: { share: 0.8, count: 2, bits: 10 },
+  sum: { share: 0.8, count: 4, bits: 20 },
+  quotient: { share: 0.5, count: 2, bits: 6, cost: 3 },
+};
+
 /** The difference of two lines that a line is, or their sum wherever they stand, if any. */
-export function bestPair(
-  kind: "sum" | "difference",
-  result: Line,
-  bases: Bases,
-): Draft[] {
+export function bestPair(kind: "sum" | "difference", result: Line, bases: Bases): Draft[] {
   const isSum = kind === "sum", { guesses } = bases;
   const isCalled = !isSum && isChange(result.name);
-  const [least, often, bits] = isCalled ? [1, 0.5, 5] : isSum ? [4, 0.8, 20] : [2, 0.8, 10];
+  const evidence = evidenceOf[isCalled ? "change" : kind];
   const solve = (value: number, second: number) => isSum ? value - second : value + second;
-  let best: Draft | undefined;
-  for (const [first, second] of bases.pairsFor(result, solve)) {
-    // The evidence for what is called a change is how large the numbers are that it is of.
-    const total = isSum ? Total.of([first, second], []) : Total.of([first], [second]);
-    const fit = fitTo(result, total, { guesses, weight: isCalled ? first : result });
-    const count = holds(fit);
-    const isEnough = count >= Math.max(least, often * fit.tried) && fit.bits > bits;
-    if (isEnough && count > (best ? holds(best.fit) : 0)) {
-      best = draftOf(kind, [result, first, second], [], fit);
-    }
-  }
-  return best ? [best] : [];
+  return bestOf(
+    bases.pairsFor(result, solve).flatMap(([first, second]) =>
+      draftIf(kind, [result, first, second], [], {
+        ...{ evidence, guesses, computed: isSum ? undefined : Total.of([first], [second]) },
+        // The evidence for what is called a change is how large the numbers are that it is of.
+        weight: isCalled ? first : result,
+      })
+    ),
+  );
 }
 
 /** The quotients of two lines that are drafted, with how many units the result is of. */
@@ -114,74 +123,48 @@ const quotients = [
 /** The quotient of two lines, {@linkcode inUnits in units}, that a line is, if any. */
 export function bestQuotient(result: Line, bases: Bases): Draft[] {
   const guesses = bases.guesses + Math.log2(quotients.length);
-  let best: Draft | undefined;
-  for (const [kind, per, unit] of quotients) {
-    if (per > 100 && !thousands.test(result.name)) continue;
+  const told = quotients.filter(([, per]) => per <= 100 || thousands.test(result.name));
+  return bestOf(told.flatMap(([kind, per, unit]) => {
     const isGrowth = kind === "growth";
     const times = result.scale * per / (unit === "" ? sizeOf(result) : 1);
+    const trivial = isGrowth ? 0 : times;
     const solve = (value: number, below: number) => (value / times + Number(isGrowth)) * below;
-    for (const [above, below] of bases.pairsFor(result, solve)) {
-      const given = new Quotient(above, below, { times, isGrowth });
-      const fit = fitTo(result, given, { guesses, trivial: isGrowth ? 0 : times });
-      const count = holds(fit), failed = fit.tried - count;
-      const isEnough = count >= 2 && count >= 0.5 * fit.tried && fit.bits - cost * failed > 6;
-      const isCloser = !best || count > holds(best.fit) ||
-        (count === holds(best.fit) && fit.tried < best.fit.tried);
-      if (!isEnough || !isCloser) continue;
+    return bases.pairsFor(result, solve).flatMap(([above, below]) => {
+      const computed = quotientOf(above, below, { times, isGrowth });
+      const options = { computed, unit, guesses, evidence: evidenceOf.quotient, trivial };
       // The change of a level is a share of the level before, which the level after is near.
-      const isDoubtful = failed > 0 && (isChange(above.name) || isBiased(result, given));
-      if (!isDoubtful) {
-        best = { ...draftOf(kind, [result, above], [below], fit), unit };
-      }
-    }
-  }
-  return best ? [best] : [];
+      return draftIf(kind, [result, above], [below], options).filter(({ fit }) =>
+        holds(fit) === fit.tried || !(isChange(above.name) || isBiased(result, computed))
+      );
+    });
+  }));
 }
 
 /** What a header says of a number per thousand or more. */
 const thousands = /0\s?000?(?!\d)|тыс|thousand|\u2030/iu;
 
-/** How many bits of evidence a row takes back that does not hold. */
-const cost = 3;
-
 /** One line by another, or how much more it is. */
-class Quotient implements Computed {
-  readonly isRounded = true;
-  readonly values: Float64Array;
-  readonly slack: Float64Array;
-  readonly blanks: Uint16Array;
-  readonly #isLoose: boolean;
-
-  constructor(
-    above: Line,
-    below: Line,
-    { times, isGrowth }: { readonly times: number; readonly isGrowth: boolean },
-  ) {
-    this.#isLoose = above.hasDecimals || below.hasDecimals;
-    this.values = above.values.map((a, place) => {
-      const b = below.values[place];
-      return b > 0 ? times * (isGrowth ? a - b : a) / b : NaN;
-    });
-    const slackOf = ({ hasDecimals, steps }: Line, place: number) => hasDecimals ? steps[place] : 0;
-    this.slack = above.values.map((a, place) => {
+function quotientOf(
+  above: Line,
+  below: Line,
+  { times, isGrowth }: { readonly times: number; readonly isGrowth: boolean },
+): Computed {
+  const values = above.values.map((a, place) => {
+    const b = below.values[place];
+    return b > 0 ? times * (isGrowth ? a - b : a) / b : NaN;
+  });
+  const slackOf = ({ hasDecimals, steps }: Line, place: number) => hasDecimals ? steps[place] : 0;
+  const none = new Uint8Array(values.length);
+  return {
+    values,
+    slack: above.values.map((a, place) => {
       const b = below.values[place];
       const share = slackOf(above, place) + slackOf(below, place) * Math.abs(a / b);
       return Math.abs(times / b) * share;
-    });
-    this.blanks = new Uint16Array(this.values.length);
-  }
-
-  tells(place: number): boolean {
-    return this.values[place] !== 0;
-  }
-
-  isFine(): boolean {
-    return this.#isLoose;
-  }
-
-  isLoose(): boolean {
-    return this.#isLoose;
-  }
+    }),
+    ...{ blanks: none, fine: none, filled: values.map((value) => value === 0 ? 0 : 1), parts: 1 },
+    ...{ isRounded: true, isLoose: above.hasDecimals || below.hasDecimals },
+  };
 }
 
 /** How far from the print a quotient may be, in units of its last decimal, to be a near miss. */
@@ -194,7 +177,7 @@ const bias = 0.22;
  * Whether a quotient is nearly right everywhere, and more often too high than too low, as with a base that is nearly the
  * one that was divided by. Numbers that were all cut off, or all rounded up, are not.
  */
-function isBiased({ values, steps }: Line, given: Quotient): boolean {
+function isBiased({ values, steps }: Line, given: Computed): boolean {
   const misses = [...values.keys()]
     .map((place) => (given.values[place] - values[place]) / steps[place])
     .filter((miss) => Math.abs(miss) <= near);

@@ -20,7 +20,7 @@ export function findTotalRows(
   const byName = new Map(rows.map((line) => [line.name, line]));
   const sums = findSums(rows, views).map((found) => {
     const parts = found.operands.map((name) => byName.get(name)!);
-    return { found, whole: byName.get(found.result)!, parts, total: Total.of(parts, []) };
+    return { found, whole: byName.get(found.result)!, parts, total: Total.of(parts) };
   });
   // A column that adds up in another total has no means: there a slip is no exception.
   const addsUp = (place: number) =>

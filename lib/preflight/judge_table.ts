@@ -1,9 +1,10 @@
+import { sum } from "d3-array";
 import { type Constraint, constraintsByCell, kindUnder } from "../audit/constraint_network.ts";
 import { judge, namesIn } from "../audit/judge.ts";
 import { isAdditive, type Quantities, type Quantity, quantityOf } from "../audit/quantity.ts";
 import { type Claim, termsOfClaim } from "../model/claim.ts";
 import type { Observation } from "../model/observation.ts";
-import { type RoundingMode, roundingModes, type Verdict } from "../model/verdict.ts";
+import { type RoundingMode, roundingModes } from "../model/verdict.ts";
 import { exact } from "../numbers/exact.ts";
 import { unitOf } from "./period.ts";
 import type { PlacedCell, TableGrid } from "./table.ts";
@@ -60,28 +61,41 @@ export function judgeTable(
 ): JudgedTable {
   const computed = computedColumns(relations, grid);
   const families = relations.map((relation): JudgedFamily => {
-    const judged = instancesOf(relation, grid, computed).map((instance) => {
-      const quantities = quantitiesOf(instance, grid);
-      return { ...instance, verdict: judge(claimOf(instance, quantities), quantities, noWords) };
-    });
+    const verdicts = new Map(
+      instancesOf(relation, grid, computed).map((instance) => {
+        const quantities = quantitiesOf(instance, grid);
+        return [instance, judge(claimOf(instance, quantities), quantities, noWords)];
+      }),
+    );
     const { byModes, missing: lacking } = elsewhere.get(relation) ?? { byModes: [], missing: 0 };
-    const modes = commonModes([
-      ...judged.map(({ verdict }) => ({ modes: verdict.roundingModes, count: 1 })),
-      ...byModes,
-    ]);
-    const instances = judged.map((one) => constrain(one, modes, grid));
+    const own = verdicts.values().map(({ roundingModes: modes }) => ({ modes, count: 1 }));
+    const modes = commonModes([...own, ...byModes]);
+    const instances = Array.from(verdicts, ([instance, verdict]): JudgedInstance => {
+      let values: Quantities | undefined;
+      return {
+        ...instance,
+        ...{ verdict, modes, words: noWords, kind: kindUnder(modes, verdict) },
+        ids: instance.cells.map(({ id }) => id),
+        // What its cells print is read when it is judged again.
+        get values() {
+          return values ??= quantitiesOf(instance, grid);
+        },
+        observationOf(id) {
+          const cell = instance.cells.find((cell) => cell.id === id);
+          return cell && observationOf(cell, instance, grid);
+        },
+      };
+    });
     const { agrees = [], contradicts = [], "base-missing": missing = [] } = Object.groupBy(
       instances,
       ({ kind }) => kind,
     );
-    const hold = countAll(
-      byModes.filter(({ modes: fitting }) => fitting.some((one) => modes.has(one))),
-    );
+    const holding = byModes.filter(({ modes: fitting }) => fitting.some((one) => modes.has(one)));
     return {
       relation,
       instances,
-      hold: agrees.length + hold,
-      judged: agrees.length + contradicts.length + countAll(byModes),
+      hold: agrees.length + sum(holding, countOf),
+      judged: agrees.length + contradicts.length + sum(byModes, countOf),
       violated: contradicts,
       missing: missing.length + lacking,
     };
@@ -91,35 +105,12 @@ export function judgeTable(
   return { grid, families, of: constraintsByCell(judged) };
 }
 
-/** An instance as what may be judged again; what its cells print is read when it is. */
-function constrain(
-  { verdict, ...instance }: Instance & { readonly verdict: Verdict },
-  modes: ReadonlySet<RoundingMode>,
-  grid: TableGrid,
-): JudgedInstance {
-  let values: Quantities | undefined;
-  return {
-    ...instance,
-    ...{ verdict, modes, words: noWords, kind: kindUnder(modes, verdict) },
-    ids: instance.cells.map(({ id }) => id),
-    get values() {
-      return values ??= quantitiesOf(instance, grid);
-    },
-    observationOf(id) {
-      const cell = instance.cells.find((cell) => cell.id === id);
-      return cell && observationOf(cell, instance, grid);
-    },
-  };
-}
-
 /** The numbers that an instance reads. */
 function quantitiesOf(instance: Instance, grid: TableGrid): Quantities {
-  const known = new Map<string, Quantity>();
-  for (const cell of instance.cells) {
-    const observation = observationOf(cell, instance, grid);
-    if (observation) known.set(cell.id, quantityOf(observation, observation.decimals !== 0));
-  }
-  return known;
+  const observations = instance.cells.flatMap((cell) => observationOf(cell, instance, grid) ?? []);
+  return new Map(
+    observations.map((one): [string, Quantity] => [one.id, quantityOf(one, one.decimals !== 0)]),
+  );
 }
 
 /** A cell as an observation of the place it has in a relation; `undefined` where it prints no number. */
@@ -135,8 +126,8 @@ function observationOf(
       .filter(({ read }) => "value" in read || read.form === "nil").length > 1;
   const isNil = read.form === "nil" ||
     (read.form === "blank" && !isResult && instance.family.blank === "nil" && isPartly());
-  if (!isNil && !("value" in read)) return undefined;
-  const value = "value" in read ? read.value : exact(0);
+  const number = "value" in read ? read : { value: exact(0), form: "nil", decimals: 0 } as const;
+  if (!isNil && number.form === "nil") return undefined;
   // The scale of a number counts in quotients only, where that of others may differ.
   const { kind, unit } = instance.family;
   const isChange = cell.column.header.isChange ||
@@ -151,13 +142,13 @@ function observationOf(
     ...{ indicator: "any", population: "all", scope: "all", territory: "all" },
     // A change between two periods may have the other sign.
     period: isChange || signed.has(cell.row) || signed.has(cell.column) ? "2000/2001" : "2000",
-    value: value.valueOf(),
+    value: number.value.valueOf(),
     unit: (isResult || kind === "shares") && unit !== "" ? unit : scale,
-    form: "value" in read ? read.form : "nil",
+    form: number.form,
     printed: cell.printed,
     line: cell.row.number,
-    decimals: "value" in read ? read.decimals : 0,
-    ...("value" in read && read.form === "range" && { spread: read.spread.valueOf() }),
+    decimals: number.decimals,
+    ...(number.form === "range" && { spread: number.spread.valueOf() }),
   };
 }
 
@@ -185,20 +176,16 @@ export interface ModeCount {
   readonly count: number;
 }
 
+const countOf = ({ count }: ModeCount) => count;
+
 /** In which share of what holds a way of rounding has to fit to be the table's. */
 const usual = 0.9;
 
 /** The ways of rounding by which a relation holds wherever it does; all, where it holds too seldom to tell. */
 export function commonModes(counts: readonly ModeCount[]): ReadonlySet<RoundingMode> {
-  const holding = counts.filter(({ modes }) => modes.length > 0), all = countAll(holding);
-  if (all < 6) return new Set(roundingModes);
+  const holding = counts.filter(({ modes }) => modes.length > 0), all = sum(holding, countOf);
   const common = roundingModes.filter((mode) =>
-    countAll(holding.filter(({ modes }) => modes.includes(mode))) >= usual * all
+    sum(holding.filter(({ modes }) => modes.includes(mode)), countOf) >= usual * all
   );
-  return new Set(common.length > 0 ? common : roundingModes);
-}
-
-/** How often in all. */
-export function countAll(counts: readonly ModeCount[]): number {
-  return counts.reduce((total, { count }) => total + count, 0);
+  return new Set(all < 6 || common.length === 0 ? roundingModes : common);
 }

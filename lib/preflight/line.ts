@@ -1,4 +1,4 @@
-import type { GridColumn, GridRow, TableGrid } from "./table.ts";
+import type { GridCell, TableGrid } from "./table.ts";
 
 /**
  * A column or row as numbers to try relations on: in whole units of the finest decimal of the table, NaN where no
@@ -29,46 +29,33 @@ export function moveLine(line: Line, from: (place: number) => number): Line {
   };
 }
 
-/** Makes a line of cells. */
-export type LineOf = (
-  name: string,
-  cells: readonly (readonly [GridRow, GridColumn])[],
-) => Line;
-
 /** How many decimals are tried on at most. */
 const mostDecimals = 6;
 
 /** What makes lines of the cells of a table, and how many of their units are 1. */
-export function linesOf({ table: { rows }, measures }: TableGrid) {
-  let decimals = 0, isGrowing = true;
-  for (const { cells } of rows) {
-    for (const { index } of measures) {
-      const { read } = cells[index];
-      if (!("value" in read)) continue;
-      decimals = Math.max(decimals, Math.min(mostDecimals, read.decimals));
-      if (read.value.sign < 0) isGrowing = false;
-    }
-  }
-  const scale = 10 ** decimals;
-  const lineOf: LineOf = (name, cells) => {
-    const reads = cells.map(([row, column]) => row.cells[column.index].read);
+export function linesOf({ decimals, hasNegatives }: TableGrid) {
+  const scale = 10 ** Math.min(mostDecimals, Math.max(0, ...decimals.values()));
+  const lineOf = (name: string, cells: readonly GridCell[]): Line => {
     const steps = Float64Array.from(
-      reads,
-      (read) =>
+      cells,
+      ({ read }) =>
         read.form === "number" ? Math.max(1, Math.round(scale / 10 ** read.decimals)) : scale,
     );
     return {
       name,
-      values: Float64Array.from(reads, (read) => {
+      values: Float64Array.from(cells, ({ read }) => {
         if (read.form === "nil") return 0;
         return read.form === "number" ? Math.round(read.value.valueOf() * scale) : NaN;
       }),
       steps,
-      isGrowing,
-      isBlank: Uint8Array.from(reads, ({ form }) => form === "blank" ? 1 : 0),
+      isGrowing: !hasNegatives,
+      isBlank: Uint8Array.from(cells, ({ read }) => read.form === "blank" ? 1 : 0),
       hasDecimals: steps.some((step) => step < scale),
       scale,
     };
   };
   return { scale, lineOf };
 }
+
+/** Makes a line of cells. */
+export type LineOf = ReturnType<typeof linesOf>["lineOf"];

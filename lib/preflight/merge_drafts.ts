@@ -27,28 +27,24 @@ export function toldOnce(differences: readonly Draft[], sums: readonly Draft[]) 
 
 /** Of sums of one result of which one has all parts of the other, the one that holds more often; of several the shorter. */
 export function withoutNested(found: readonly Draft[]): Draft[] {
-  const isNested = (a: Draft, b: Draft) =>
-    a.result === b.result && a.operands.length < b.operands.length &&
-    a.operands.every((name) => b.operands.includes(name));
+  const sums = found.filter(({ kind }) => kind === "sum");
   return found.filter((one) =>
-    one.kind !== "sum" || !found.some((other) =>
-      other.kind === "sum" && (
-        isNested(other, one) && holds(other.fit) >= holds(one.fit) ||
-        isNested(one, other) && holds(other.fit) > holds(one.fit)
-      )
-    )
+    one.kind !== "sum" || !sums.some((other) => {
+      const [short, long] = [one, other].toSorted((a, b) => a.operands.length - b.operands.length);
+      return one.result === other.result && short.operands.length < long.operands.length &&
+        short.operands.every((name) => long.operands.includes(name)) &&
+        (other === short ? holds(other.fit) >= holds(one.fit) : holds(other.fit) > holds(one.fit));
+    })
   );
 }
 
 /** Whether a sum is of different measures in different periods. */
 export function isMixed({ result, operands }: Draft, measures: readonly GridColumn[]): boolean {
-  const headers = measures.filter(({ name }) => name === result || operands.includes(name))
-    .map(({ header }) => header);
-  const periods = new Set(headers.map(({ period }) => period).filter((period) => period !== ""));
-  const stems = new Set(
-    measures.filter(({ name }) => operands.includes(name)).map(({ header }) => header.stem),
-  );
-  return periods.size > 1 && stems.size > 1;
+  const parts = measures.filter(({ name }) => operands.includes(name));
+  const all = [...parts, ...measures.filter(({ name }) => name === result)];
+  const periods = new Set(all.map(({ header: { period } }) => period));
+  periods.delete("");
+  return periods.size > 1 && new Set(parts.map(({ header: { stem } }) => stem)).size > 1;
 }
 
 /** Relations that hold in several periods alike, as one; a sum where it is likely in all periods together. */
@@ -72,11 +68,13 @@ export function mergePeriods(found: readonly Draft[], grid: TableGrid, lineOf: L
     const [whole, ...parts] = names.map((name, at) =>
       lineOf(
         name,
-        periods.flatMap(({ columns }) => grid.table.rows.map((row) => [row, columns[at]] as const)),
+        periods.flatMap(({ columns }) =>
+          grid.table.rows.map(({ cells }) => cells[columns[at].index])
+        ),
       )
     );
     const guesses = 2 * Math.log2(grid.measures.length);
-    const fit = fitTo(whole, Total.of(parts, []), { guesses, mayBeNil: true });
+    const fit = fitTo(whole, Total.of(parts), { guesses, mayBeNil: true });
     return isLikely(fit, isTotal(sum.result)) ? [{ ...sum, fit }] : [];
   };
   const keyOf = (one: Draft) =>

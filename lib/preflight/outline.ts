@@ -1,32 +1,28 @@
 import type { View } from "./find_sums.ts";
+import type { Line } from "./line.ts";
 import type { GridTable } from "./table.ts";
 
 /**
  * Each row with the rows that it consists of, as codes, indents, dashes and "of which" tell, and the rows that are part of none.
  *
  * @param table The table.
- * @returns Views of its rows; empty where it has no outline.
+ * @param lines Its rows.
+ * @returns Views of them; empty where it has no outline.
  */
-export function outlinesOf(table: GridTable): View[] {
-  return [parentsByLevel(table), ...codesOf(table).map(parentsByCode)].flatMap(viewsOf);
+export function outlinesOf(table: GridTable, lines: readonly Line[]): View[] {
+  return [parentsByLevel(table), ...codesOf(table).map(parentsByCode)].flatMap((parents) => {
+    const children = Map.groupBy(lines, (_, at): Line | undefined => lines[parents[at]]);
+    const roots = children.get(undefined) ?? [];
+    if (roots.length === lines.length) return [];
+    const groups = children.entries().flatMap(([parent, parts]): View[] =>
+      parent ? [{ lines: [parent, ...parts], wholes: [parent], isOutline: true }] : []
+    );
+    return [{ lines: roots }, ...groups];
+  });
 }
 
 /** The row above each that it is part of; −1 for none. */
 type Parents = readonly number[];
-
-function viewsOf(parents: Parents): View[] {
-  const children = Map.groupBy(parents.keys(), (at) => parents[at]);
-  const roots = children.get(-1) ?? [];
-  if (roots.length === parents.length) return [];
-  return [
-    { lines: roots },
-    ...children.entries().filter(([parent]) => parent >= 0).map(([parent, parts]) => ({
-      lines: [parent, ...parts],
-      wholes: [parent],
-      isOutline: true,
-    })),
-  ];
-}
 
 const ofWhich =
   /^\W*(?:в том числе|в т\.\s?ч\.|из них|из общего числа|of which|of these|including|thereof|davon|darunter|dont|de los cuales|di cui)(?!\p{L})/iu;

@@ -39,17 +39,13 @@ export function readTable(
     number: index + 1,
     fields: Array.from({ length: width }, (_, at) => clean(fields[at] ?? "")),
   }));
-  const isFilled = (fields: readonly string[]) => fields.filter((field) => field !== "").length;
   const kept = numbered.filter(({ number, fields }, index) => {
-    const filled = isFilled(fields);
-    if (filled === 0) return false;
-    const isAlone = width > 2 && filled === 1 &&
-      !/^[-+\u2212\u2013\d.,\s]+$/.test(fields.find((field) => field !== "")!);
+    const [first, ...others] = fields.filter((field) => field !== "");
+    if (first === undefined) return false;
+    const isAlone = width > 2 && others.length === 0 &&
+      !/^[-+\u2212\u2013\d.,\s]+$/.test(first);
     if (!isAlone || (index < 3 && isHeaderTop(numbered, index))) return true;
-    notes.push({
-      row: number,
-      text: `taken as a title or note: ${fields.find((field) => field !== "")}`,
-    });
+    notes.push({ row: number, text: `taken as a title or note: ${first}` });
     return false;
   });
   const headers = options.headerRows ?? countHeaders(kept.map(({ fields }) => fields));
@@ -62,41 +58,33 @@ export function readTable(
     return false;
   });
   const known = new Map<string, GridCell>();
-  const cellOf = (printed: string): GridCell => {
-    const before = known.get(printed);
-    if (before) return before;
-    const cell = { printed, read: readPrinted(printed, format) };
+  const cellOf = (printed: string) => {
+    const cell = known.get(printed) ?? { printed, read: readPrinted(printed, format) };
     known.set(printed, cell);
     return cell;
   };
   const cells = body.map(({ fields }) => fields.map(cellOf));
-  const texts = (index: number) => cells.map((row) => row[index].printed);
-  const measures = names.map((name, index) =>
-    isMeasure(cells.map((row) => row[index]), name, index)
-  );
-  const label = findLabel(names.map((_, index) => texts(index)), measures);
+  const cellsOf = (column: number) => cells.map((row) => row[column]);
+  const measures = names.map((name, index) => isMeasure(cellsOf(index), name, index));
+  const texts = names.map((_, index) => cellsOf(index).map(({ printed }) => printed));
+  const label = findLabel(texts, measures);
   const columns = names.map((name, index): GridColumn => ({
-    index,
-    name,
+    ...{ index, name },
     header: periodOf(name),
     isMeasure: measures[index] && index !== label,
   }));
+  const placeOf = (index: number) => `row ${body[index].number}`;
   const rowNames = tellApart(
-    cells.map((row, index) =>
-      (label === undefined ? "" : row[label].printed) || `row ${body[index].number}`
-    ),
-    (index) => `row ${body[index].number}`,
+    body.map((_, index) => (label === undefined ? "" : texts[label][index]) || placeOf(index)),
+    placeOf,
   );
-  const rows = cells.map((row, index) => ({
-    number: body[index].number,
-    name: rowNames[index],
-    indent: label === undefined
-      ? 0
-      : /^\s*/.exec(file[body[index].number - 1][label] ?? "")![0].length,
-    cells: row,
+  const rows = body.map(({ number }, index): GridRow => ({
+    ...{ number, name: rowNames[index], cells: cells[index] },
+    indent: label === undefined ? 0 : /^\s*/.exec(file[number - 1][label] ?? "")![0].length,
   }));
+  const told = columns.filter(({ isMeasure }) => isMeasure);
   const unread = rows.flatMap(({ number, cells }) =>
-    columns.filter(({ isMeasure }) => isMeasure).flatMap(({ index, name }) => {
+    told.flatMap(({ index, name }): GridNote[] => {
       const { printed, read } = cells[index];
       if (read.form !== "unread") return [];
       const rest = read.rest === printed ? "" : `: not understood: ${JSON.stringify(read.rest)}`;
@@ -108,7 +96,7 @@ export function readTable(
     })
   );
   const wordy = rows.findIndex(({ cells }) =>
-    columns.some(({ index, isMeasure }) => isMeasure && "value" in cells[index].read)
+    told.some(({ index }) => "value" in cells[index].read)
   );
   if (wordy > 0 && unread.some(({ row }) => row === rows[0].number)) {
     notes.push({
@@ -117,16 +105,12 @@ export function readTable(
         `--header-rows ${headers + wordy}`,
     });
   }
-  notes.push(...codeNotes(columns, rows), ...signNotes(columns, rows));
-  for (const { index, name } of columns) {
-    const isHeadless = name === `column ${letters(index)}`;
-    if (rows.length > 0 && !isHeadless && texts(index).every((text) => text === "")) {
-      notes.push({
-        column: name,
-        text: "holds nothing; does a header hold the sign that parts columns?",
-      });
-    }
-  }
+  notes.push(...told.flatMap((column) => measureNotes(column, rows)));
+  const text = "holds nothing; does a header hold the sign that parts columns?";
+  const empty = names.filter((name, index) =>
+    name !== `column ${letters(index)}` && texts[index].every((text) => text === "")
+  );
+  if (rows.length > 0) notes.push(...empty.map((column) => ({ column, text })));
   return { columns, rows, unread, notes, label, format };
 }
 
@@ -138,19 +122,17 @@ function findLabel(
   columns: readonly (readonly string[])[],
   measures: readonly boolean[],
 ): number | undefined {
-  const [rows] = columns, distinct = columns.map((texts) => new Set(texts).size);
-  const isOther = (at: number) => !measures[at] && columns[at].some((text) => text !== "");
+  const rows = columns[0]?.length ?? 0, distinct = columns.map((texts) => new Set(texts).size);
+  const isFilled = (at: number) => columns[at].some((text) => text !== "");
   const isText = (at: number) =>
-    !measures[at] &&
-    columns[at].filter((text) => /\p{L}/u.test(text)).length > rows.length / 2;
-  const many = (at: number) => Math.min(distinct[at], rows.length / 2);
-  const [named = -1] = [...columns.keys()].filter(isText).toSorted((a, b) => many(b) - many(a));
-  const first = columns.findIndex((texts) => texts.some((text) => text !== ""));
-  const isOfYears = first >= 0 && rows.length > 1 && distinct[first] === rows.length &&
+    !measures[at] && columns[at].filter((text) => /\p{L}/u.test(text)).length > rows / 2;
+  const many = (at: number) => Math.min(distinct[at], rows / 2);
+  const places = [...columns.keys()], first = places.find(isFilled);
+  const [named] = places.filter(isText).toSorted((a, b) => many(b) - many(a));
+  const isOfYears = first !== undefined && rows > 1 && distinct[first] === rows &&
     columns[first].every(isYear);
-  if (isOfYears && (named < 0 || distinct[named] < rows.length)) return first;
-  const found = named < 0 ? columns.findIndex((_, at) => isOther(at)) : named;
-  return found < 0 ? undefined : found;
+  if (isOfYears && (named === undefined || distinct[named] < rows)) return first;
+  return named ?? places.find((at) => !measures[at] && isFilled(at));
 }
 
 function clean(field: string): string {
@@ -164,43 +146,32 @@ function isNumbering(fields: readonly string[]): boolean {
   return others.length > 1 && others.every((field, index) => field === String(start + index));
 }
 
-/** Negative numbers of a few values in columns that have no others: codes, perhaps, whose meaning only the reader knows. */
-function codeNotes(columns: readonly GridColumn[], rows: readonly GridRow[]): GridNote[] {
-  const codes = [-1, -2, -3, -8, -9, -99, -999];
-  return columns.filter(({ isMeasure }) => isMeasure).flatMap(({ index, name }) => {
-    const values = rows.flatMap(({ cells }) => {
-      const { read } = cells[index];
-      return "value" in read ? [read.value.valueOf()] : [];
-    });
-    const below = values.filter((value) => value < 0);
-    const isCoded = below.length > 0 && below.every((value) => codes.includes(value)) &&
-      values.filter((value) => value > 20).length > values.length / 2 &&
-      !/изм|change|diff|\+/iu.test(name);
-    if (!isCoded) return [];
-    const found = [...new Set(below)].join(", ");
-    return [{
-      column: name,
-      text: `${found} may be a code for missing; say so with --missing ${below[0]}=not-told`,
-    }];
-  });
-}
+/** Negative numbers that are codes for missing. */
+const codes = [-1, -2, -3, -8, -9, -99, -999];
 
-/** A number with a sign such as % where its column has none. */
-function signNotes(columns: readonly GridColumn[], rows: readonly GridRow[]): GridNote[] {
-  return columns.filter(({ isMeasure }) => isMeasure).flatMap(({ index, name }) => {
-    if (hasSigns(rows.map(({ cells }) => cells[index]))) return [];
-    const hasSign = ({ cells }: GridRow) => {
-      const { read } = cells[index];
-      return "value" in read && read.sign !== "";
-    };
-    return rows.filter(hasSign).map((
-      { number, cells },
-    ) => ({
-      row: number,
-      column: name,
-      text: `"${
-        cells[index].printed
-      }" has a sign that its column has not; is it a number of another?`,
-    }));
+/**
+ * Negative numbers of a few values in a column that has no others: codes, perhaps, whose meaning only the reader knows; and
+ * numbers with a sign such as % where it has none.
+ */
+function measureNotes({ index, name }: GridColumn, rows: readonly GridRow[]): GridNote[] {
+  const numbers = rows.flatMap(({ number, cells }) => {
+    const { printed, read } = cells[index];
+    return "value" in read ? [{ row: number, printed, read, value: read.value.valueOf() }] : [];
   });
+  const below = new Set(numbers.map(({ value }) => value).filter((value) => value < 0));
+  const isCoded = below.size > 0 && below.isSubsetOf(new Set(codes)) &&
+    numbers.filter(({ value }) => value > 20).length > numbers.length / 2 &&
+    !/изм|change|diff|\+/iu.test(name);
+  const [code] = below;
+  const text = `${[...below].join(", ")} may be a code for missing; say so with --missing ${code}`;
+  const signed = hasSigns(rows.map(({ cells }) => cells[index]))
+    ? []
+    : numbers.filter(({ read }) => read.sign !== "");
+  return [
+    ...isCoded ? [{ column: name, text: `${text}=not-told` }] : [],
+    ...signed.map(({ row, printed }) => ({
+      ...{ row, column: name },
+      text: `"${printed}" has a sign that its column has not; is it a number of another?`,
+    })),
+  ];
 }

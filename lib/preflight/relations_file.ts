@@ -19,6 +19,7 @@ const fields = [
   "blank",
   "except",
 ] as const;
+type Field = typeof fields[number];
 const counts = ["hold", "of"] as const;
 const between = " | ";
 
@@ -34,8 +35,7 @@ export function relationsCsv(families: readonly JudgedFamily[]): string {
     operands: relation.operands.join(between),
     divisors: relation.divisors.join(between),
     except: relation.except.join(between),
-    hold,
-    of: judged,
+    ...{ hold, of: judged },
   }));
   return stringify(records, { columns: [...fields, ...counts] });
 }
@@ -52,33 +52,23 @@ export async function readRelations(path: string, grid: TableGrid): Promise<Tabl
   const { rows: [header = [], ...records], at } = await readDelimited(path);
   const lacking = fields.slice(0, 4).filter((field) => !header.includes(field));
   if (lacking.length > 0) {
-    const message = `expected columns ${fields.join(", ")}; ${lacking.join(", ")} ${
-      lacking.length > 1 ? "are" : "is"
-    } missing`;
+    const message = `expected columns ${fields.join(", ")}, found no ${lacking.join(", ")}`;
     throw new InputError(action, [{ path, ...at(0, 0), message }]);
   }
   const problems: Problem[] = [];
   const relations = records.flatMap((record, index) => {
     if (record.every((field) => field.trim() === "")) return [];
-    const of = (field: typeof fields[number]) => record[header.indexOf(field)]?.trim() ?? "";
-    const names = (field: typeof fields[number]) =>
+    const of = (field: Field) => record[header.indexOf(field)]?.trim() ?? "";
+    const names = (field: Field) =>
       of(field).split("|").map((name) => name.trim()).filter((name) => name !== "");
-    const complain = (field: typeof fields[number], message: string) =>
+    const complain = (field: Field, message: string) =>
       problems.push({ path, ...at(index + 1, Math.max(0, header.indexOf(field))), message });
-    const one = <T extends string>(
-      field: typeof fields[number],
-      allowed: readonly T[],
-      otherwise?: T,
-    ): T => {
-      const value = of(field) || otherwise;
-      const known = allowed.find((each) => each === value);
-      if (known === undefined) {
-        complain(
-          field,
-          `expected ${field} to be ${allowed.join(", ")}, found ${JSON.stringify(of(field))}`,
-        );
-      }
-      return known ?? allowed[0];
+    const one = <T extends string>(field: Field, allowed: readonly T[], otherwise?: T): T => {
+      const value = of(field) || otherwise, known = allowed.find((each) => each === value);
+      if (known !== undefined) return known;
+      const found = JSON.stringify(of(field));
+      complain(field, `expected ${field} to be ${allowed.join(", ")}, found ${found}`);
+      return allowed[0];
     };
     const kind = one("kind", tableKinds);
     const relation: TableRelation = {
@@ -105,55 +95,39 @@ function isScaled(kind: TableRelation["kind"]): boolean {
 }
 
 /** What a relation lacks, and which of its names the table does not have. */
-function complaintsOf(
-  relation: TableRelation,
+function* complaintsOf(
+  { each, kind, result, operands, divisors, unit, except }: TableRelation,
   { table, measures }: TableGrid,
-): [field: typeof fields[number], message: string][] {
-  const { each, kind, result, operands, divisors, unit, except } = relation;
-  const shape = relationShapes[kind];
-  const found: ReturnType<typeof complaintsOf> = [];
-  const { least = 1, most = Infinity } = shape;
-  if (operands.length < least || operands.length > most) {
+): Generator<[field: Field, message: string]> {
+  const { least = 1, most = Infinity, divisors: divided } = relationShapes[kind];
+  const { length: count } = operands, isDivided = divided === "needed";
+  if (count < least || count > most) {
     const expected = least === most ? most : `at least ${least}`;
-    found.push(["operands", `expected ${expected} operands, found ${operands.length}`]);
+    yield ["operands", `expected ${expected} operands, found ${count}`];
   }
-  if ((divisors.length > 0) !== (shape.divisors === "needed")) {
-    found.push([
-      "divisors",
-      shape.divisors === "needed"
-        ? "expected a divisor, found none"
-        : `expected no divisors of a ${kind}`,
-    ]);
+  if (divisors.length > 0 !== isDivided) {
+    const expected = isDivided ? "a divisor, found none" : `no divisors of a ${kind}`;
+    yield ["divisors", `expected ${expected}`];
   }
-  if (isScaled(kind) && (unit === "" || unitScale(unit).base !== "ratio")) {
-    found.push([
-      "unit",
-      `expected unit to be percent, per-mille or such as per-1000, found ${JSON.stringify(unit)}`,
-    ]);
+  if (isScaled(kind) && unitScale(unit).base !== "ratio") {
+    const expected = "unit to be percent, per-mille or such as per-1000";
+    yield ["unit", `expected ${expected}, found ${JSON.stringify(unit)}`];
   }
-  const names = each === "row"
-    ? measures.flatMap(({ name, header }) => [name, header.stem])
-    : table.rows.map(({ name }) => name);
-  const across = each === "row" ? table.rows : measures;
-  for (const name of except.filter((name) => !across.some((one) => one.name === name))) {
-    const kind = each === "row" ? "row" : "column of numbers";
-    const near = didYouMean(name, across.map((one) => one.name));
-    found.push(["except", `the table has no ${kind} ${JSON.stringify(name)}; ${near}`]);
+  const rows = { thing: "row", names: table.rows.map(({ name }) => name) };
+  const columns = { thing: "column of numbers", names: measures.map(({ name }) => name) };
+  const stems = measures.map(({ header }) => header.stem);
+  const [own, across] = each === "row"
+    ? [{ ...columns, names: [...columns.names, ...stems] }, rows]
+    : [rows, columns];
+  const named = [
+    ...except.map((name) => ["except", name, name, across] as const),
+    ...Object.entries({ result: [result], operands, divisors }).flatMap(([field, names]) =>
+      names.map((name) => [field as Field, name, placeOf(name).name, own] as const)
+    ),
+  ];
+  for (const [field, name, plain, { thing, names }] of named) {
+    if (names.includes(plain)) continue;
+    const found = `${thing} ${JSON.stringify(name)}`;
+    yield [field, `the table has no ${found}; ${didYouMean(name, names)}`];
   }
-  const named = Object.entries({ result: [result], operands, divisors } as const);
-  for (
-    const [field, name] of named.flatMap(([field, all]) =>
-      all.map((name) => [field, name] as const)
-    )
-  ) {
-    if (!names.includes(placeOf(name).name)) {
-      found.push([
-        field as "result" | "operands" | "divisors",
-        `the table has no ${each === "row" ? "column of numbers" : "row"} ${
-          JSON.stringify(name)
-        }; ${didYouMean(name, [...new Set(names)])}`,
-      ]);
-    }
-  }
-  return found;
 }

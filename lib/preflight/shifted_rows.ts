@@ -1,4 +1,4 @@
-import { least } from "d3-array";
+import { least, sum } from "d3-array";
 import { holdsWith } from "../audit/constraint_network.ts";
 import type { Exact } from "../model/interval.ts";
 import { type Line, linesOf } from "./line.ts";
@@ -32,13 +32,15 @@ export function findShifts(
   const found = new Map<GridRow, Shift>();
   if (rows.length > most.named || adding.size < 2) return found;
   const { lineOf } = linesOf(grid);
-  const lines = rows.map((row) => lineOf(row.name, measures.map((column) => [row, column])));
+  const lines = rows.map(({ name, cells }) =>
+    lineOf(name, measures.map(({ index }) => cells[index]))
+  );
   const places = [...measures.keys()].filter((place) => adding.has(measures[place]));
   for (const [target, { name }] of lines.entries()) {
     if (!isTotal(name) && rows.length > most.unnamed) continue;
     for (const step of [1, -1]) {
-      const [at, shift] = shiftOfTotal(lines, target, { places, step }) ?? [];
-      if (at !== undefined && shift) found.set(rows[at], shift);
+      const shift = shiftOfTotal(lines, target, { places, step });
+      if (shift) found.set(rows[shift.at], shift);
     }
   }
   return found;
@@ -59,56 +61,44 @@ function shiftOfTotal(
   lines: readonly Line[],
   target: number,
   { places, step }: { readonly places: readonly number[]; readonly step: number },
-): [at: number, shift: Shift] | undefined {
+): Shift & { readonly at: number } | undefined {
   const { values, steps } = lines[target];
   const off = Float64Array.from(values), slack = Float64Array.from(steps);
   const hasDecimals = lines.some(({ hasDecimals }) => hasDecimals);
+  const tolerance = (place: number) => hasDecimals ? slack[place] / 2 : 0;
   for (let last = target + step; lines[last] !== undefined; last += step) {
     for (const place of places) {
       off[place] -= lines[last].values[place] || 0;
       slack[place] += hasDecimals ? lines[last].steps[place] : 0;
     }
-    const tolerance = (place: number) => hasDecimals ? slack[place] / 2 : 0;
     const differing = places.filter((place) => Math.abs(off[place]) > tolerance(place));
     // One column, of those that are lost by neither move, refuses nearly all lines at once.
     const probe = differing.slice(1).find((place) => place + 1 < values.length);
     if (probe === undefined) continue;
-    const moving = places.filter((place) => place >= differing[0]);
+    const [start] = differing;
     for (let at = target; at !== last + step; at += step) {
       const sign = at === target ? -1 : 1, { values: own } = lines[at];
       for (const move of [1, -1] as const) {
-        const moved = (own[probe + move] || 0) - (own[probe] || 0);
-        if (Math.abs(off[probe] - sign * moved) > tolerance(probe)) continue;
-        const bits = bitsOf(moving, { off, tolerance, move, sign, values: own });
-        if (bits > 10 + 2 * Math.log2(lines.length)) {
-          return [at, { start: differing[0], step: move }];
-        }
+        const isMoved = (place: number) => {
+          const moved = (own[place + move] || 0) - (own[place] || 0);
+          return !(Math.abs(off[place] - sign * moved) > tolerance(place));
+        };
+        if (!isMoved(probe)) continue;
+        // What the first cell of a row moved to the left held, and the last of one moved to the right, is lost.
+        const moving = places.filter((place) =>
+          place >= start && !Number.isNaN(off[place]) &&
+          place !== (move < 0 ? start : values.length - 1)
+        );
+        // How unlikely it is by chance, in bits, that the total differs just by this move.
+        const bits = sum(
+          moving,
+          (place) => Math.log2(1 + Math.abs(off[place]) / (1 + tolerance(place))),
+        );
+        const isFound = moving.every(isMoved) && bits > 10 + 2 * Math.log2(lines.length);
+        if (isFound) return { at, start, step: move };
       }
     }
   }
-}
-
-/** How unlikely it is by chance, in bits, that a total differs just by a move of one line from a place on; 0 if it does not. */
-function bitsOf(
-  moving: readonly number[],
-  { off, tolerance, values, move, sign }: {
-    readonly off: Float64Array;
-    readonly tolerance: (place: number) => number;
-    readonly values: Float64Array;
-    readonly move: 1 | -1;
-    readonly sign: 1 | -1;
-  },
-): number {
-  let bits = 0;
-  for (const place of moving) {
-    // What the first cell of a row moved to the left held, and the last of one moved to the right, is lost.
-    if (Number.isNaN(off[place])) continue;
-    if (move < 0 ? place === moving[0] : place + 1 === values.length) continue;
-    const moved = (values[place + move] || 0) - (values[place] || 0);
-    if (Math.abs(off[place] - sign * moved) > tolerance(place)) return 0;
-    bits += Math.log2(1 + Math.abs(off[place]) / (1 + tolerance(place)));
-  }
-  return bits;
 }
 
 /** How many columns a row may have for a shift of its cells to be tried. */
@@ -121,16 +111,12 @@ export function findShiftedRows(
 ): Suspect[] {
   const { measures } = grid;
   if (measures.length > widest) return [];
-  const totals = families.filter(({ relation, violated }) =>
-    relation.each === "column" && violated.length > 0
-  );
-  const shifts = findShifts(
-    grid,
-    totals.flatMap(({ instances }) => instances.map(({ cells: [{ column }] }) => column)),
-  );
+  const totals = families.filter(({ relation }) => relation.each === "column")
+    .flatMap(({ violated, instances }) => violated.length > 0 ? instances : []);
+  const shifts = findShifts(grid, totals.map(({ cells: [{ column }] }) => column));
   const between = violated.filter(({ family }) => family.each === "row");
   const suspected = new Set([...shifts.keys(), ...between.map(({ cells: [{ row }] }) => row)]);
-  return [...suspected].flatMap((row) => {
+  return [...suspected].flatMap((row): Suspect[] => {
     const cells = measures.map((column) => grid.at(row, column));
     const touched = new Set(cells.flatMap(({ id }) => of.get(id) ?? []));
     // Relations of the row itself have few cells: those that they refuse need not be tried on whole columns.
@@ -141,7 +127,7 @@ export function findShiftedRows(
         const lost = new Set(
           cells.slice(start).map(({ id }) => id).filter((id) => !changes.has(id)),
         );
-        const left = inOrder.filter((instance) => !instance.cells.some(({ id }) => lost.has(id)));
+        const left = inOrder.filter(({ ids }) => !ids.some((id) => lost.has(id)));
         if (!left.every((instance) => holdsWith(instance, changes))) return [];
         const mends = left.filter(({ kind }) => kind === "contradicts");
         return [{ start, step, mends, changes }];
@@ -150,26 +136,20 @@ export function findShiftedRows(
     const best = least(tries, ({ mends }) => -mends.length);
     // One relation that holds by a move is no accident where a total fails in other columns, too, for want of a number.
     if (best === undefined || best.mends.length < (shifts.has(row) ? 1 : 2)) return [];
-    const cell = cells[best.start], isOne = best.mends.length === 1;
-    const value = best.changes.get(cell.id);
+    const { start, step, mends, changes } = best, cell = cells[start];
+    const value = changes.get(cell.id), count = mends.length;
+    const holding = count === 1 ? "1 relation holds" : `${count} relations hold`;
+    const way = `to the ${step > 0 ? "left" : "right"} from ${cell.column.name} on`;
     return [{
       cell,
       consistent: value ? numberText(value, cell) : "",
-      slip: "shifted" as const,
-      others: cells.slice(best.start + 1),
-      cost: 1 - 0.5 * best.mends.length,
+      slip: "shifted",
+      others: cells.slice(start + 1),
+      cost: 1 - 0.5 * count,
       misfit: NaN,
-      evidence: {
-        for: [
-          `${best.mends.length} ${
-            isOne ? "relation holds" : "relations hold"
-          } with its cells moved ` +
-          `one column to the ${best.step > 0 ? "left" : "right"} from ${cell.column.name} on`,
-        ],
-        against: [],
-      },
-      shownBy: "relation" as const,
-      mends: best.mends,
+      evidence: { for: [`${holding} with its cells moved one column ${way}`], against: [] },
+      shownBy: "relation",
+      mends,
     }];
   });
 }

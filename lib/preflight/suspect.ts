@@ -33,17 +33,10 @@ export interface Suspect {
 export const often = 0.34;
 
 /** What a search for misprints knows of a table. */
-export interface Context {
-  readonly table: JudgedTable;
-  /** Which share of a relation's other instances in the same row or column do not hold. */
-  failing(instance: JudgedInstance): { readonly share: number; readonly of: number };
-  /** The other periods of a cell's row, as printed numbers above 0. */
-  series(cell: PlacedCell): readonly number[];
-  /** The least total of sums that cannot be judged for want of another part, by the cells that are parts of them. */
-  readonly totals: ReadonlyMap<string, number>;
-}
+export type Context = ReturnType<typeof contextOf>;
 
-export function contextOf(table: JudgedTable): Context {
+/** What a search for misprints knows of a table. */
+export function contextOf(table: JudgedTable) {
   const judged = new Map(
     table.families.map(({ relation, instances }) => [
       relation,
@@ -54,6 +47,7 @@ export function contextOf(table: JudgedTable): Context {
   const byStem = Map.groupBy(dated, ({ header }) => header.stem);
   const lacking = table.families.filter(({ relation }) => relation.kind === "sum")
     .flatMap(({ instances }) => instances.filter(({ kind }) => kind === "base-missing"));
+  /** The least total of sums that cannot be judged for want of another part, by the cells that are parts of them. */
   const totals = new Map<string, number>();
   for (const { cells: [{ read }, ...parts] } of lacking) {
     if (!("value" in read)) continue;
@@ -63,13 +57,15 @@ export function contextOf(table: JudgedTable): Context {
   return {
     table,
     totals,
-    failing(instance) {
+    /** Which share of a relation's other instances in the same row or column do not hold. */
+    failing(instance: JudgedInstance): { share: number; of: number } {
       const alike = judged.get(instance.family)?.get(instance.where) ?? [];
       const others = alike.filter((other) => other !== instance);
       const failed = others.filter(({ kind }) => kind === "contradicts");
       return { share: failed.length / Math.max(1, others.length), of: others.length };
     },
-    series({ row, column }) {
+    /** The other periods of a cell's row, as printed numbers above 0. */
+    series({ row, column }: PlacedCell): number[] {
       const columns = column.header.period === "" ? [] : byStem.get(column.header.stem) ?? [];
       return columns.filter((other) => other !== column).flatMap(({ index }) => {
         const { read } = row.cells[index];
@@ -124,61 +120,54 @@ export function suspectOf(
   const changes = changesOf(corrections);
   const touched = new Set(corrections.flatMap(({ cell }) => context.table.of.get(cell.id) ?? []));
   touched.delete(instance);
-  const mends: JudgedInstance[] = [instance];
-  let breaks = 0, leaves = 0;
-  for (const other of touched) {
-    const holds = holdsWith(other, changes), held = other.kind !== "contradicts";
-    if (holds && !held) mends.push(other);
-    else if (!holds && held) breaks++;
-    else if (!holds) leaves++;
-  }
+  const { mended = [], broken: { length: breaks } = [], left: { length: leaves } = [] } = Object
+    .groupBy(touched, (other) => {
+      const holds = holdsWith(other, changes), held = other.kind !== "contradicts";
+      return holds ? held ? "kept" : "mended" : held ? "broken" : "left";
+    });
+  const mends = [instance, ...mended];
   const { share, of } = context.failing(instance);
   const misfits = corrections.map(({ cell, value }) => misfitOf(cell, value, context));
   const gain = sum(
     misfits,
-    ({ printed, repaired }) =>
-      Number.isNaN(repaired) ? 0 : Math.min(1, Math.max(-1, printed - repaired)),
+    ({ printed, repaired }) => Math.min(1, Math.max(-1, printed - repaired)) || 0,
   );
-  const text = numberText(value, cell);
+  const text = numberText(value, cell), others = `${of} others of ${instance.where}`;
   const isTwice = corrections.length > 1 && slip !== "exchanged";
-  const cost = sum(corrections, ({ slipCost }) => slipCost) + 1.5 * breaks -
-    Math.min(2, mends.length - 1) + 0.25 * leaves + (share > often ? 2 : share) - gain;
+  const many = (count: number, one: string, some: string) =>
+    count === 0 ? false : count === 1 ? one : some;
+  const told = (lines: readonly (string | false)[]) => lines.filter((line) => line !== false);
   return {
     cell,
     consistent: text,
     slip,
     others: corrections.slice(1).map(({ cell }) => cell),
-    cost,
+    cost: sum(corrections, ({ slipCost }) => slipCost) + 1.5 * breaks -
+      Math.min(2, mends.length - 1) + 0.25 * leaves + (share > often ? 2 : share) - gain,
     misfit: Math.max(...misfits.map(({ repaired }) => repaired)),
     evidence: {
-      for: textsThatHold([
-        [true, `${formatRelation(instance.family)} holds with ${text}`],
-        [mends.length > 1, `mends ${mends.length} relations`],
-        [of > 0 && share === 0, `the relation holds in all ${of} others of ${instance.where}`],
-        [gain > 0.3, `fits the other periods of its row ${(10 ** gain).toFixed(0)} times better`],
+      for: told([
+        `${formatRelation(instance.family)} holds with ${text}`,
+        mends.length > 1 && `mends ${mends.length} relations`,
+        of > 0 && share === 0 && `the relation holds in all ${others}`,
+        gain > 0.3 && `fits the other periods of its row ${(10 ** gain).toFixed(0)} times better`,
       ]),
-      against: textsThatHold([
-        [slip === "unexplained", "no known slip gives what is printed"],
-        [isTwice, "two cells would have to be misprinted"],
-        [breaks === 1, "breaks a relation that holds"],
-        [breaks > 1, `breaks ${breaks} relations that hold`],
-        [leaves === 1, "another relation of it still does not hold"],
-        [leaves > 1, `${leaves} other relations of it still do not hold`],
-        [
-          share > 0,
-          `the relation fails in ${Math.round(share * of)} of ${of} others of ${instance.where}`,
-        ],
-        [gain < -0.3, "what is printed fits the other periods of its row better"],
+      against: told([
+        slip === "unexplained" && "no known slip gives what is printed",
+        isTwice && "two cells would have to be misprinted",
+        many(breaks, "breaks a relation that holds", `breaks ${breaks} relations that hold`),
+        many(
+          leaves,
+          "another relation of it still does not hold",
+          `${leaves} other relations of it still do not hold`,
+        ),
+        share > 0 && `the relation fails in ${Math.round(share * of)} of ${others}`,
+        gain < -0.3 && "what is printed fits the other periods of its row better",
       ]),
     },
     shownBy: "relation",
     mends,
   };
-}
-
-/** The texts of what is so. */
-function textsThatHold(lines: readonly (readonly [isSo: boolean, text: string])[]): string[] {
-  return lines.flatMap(([isSo, text]) => isSo ? [text] : []);
 }
 
 /** A number as its cell would print it: with a decimal comma where that has one. */

@@ -3,7 +3,7 @@ import { holdsWith } from "../audit/constraint_network.ts";
 import { findReprints, type Reprint } from "../audit/localise.ts";
 import { digitsApart, type SlipKind, slipsOf, tableSlipKinds } from "../audit/misprint.ts";
 import { isAdditive } from "../audit/quantity.ts";
-import type { Interval } from "../model/interval.ts";
+import type { Exact, Interval } from "../model/interval.ts";
 import { exact } from "../numbers/exact.ts";
 import { between, contains } from "../numbers/interval.ts";
 import type { JudgedInstance, JudgedTable } from "./judge_table.ts";
@@ -72,9 +72,8 @@ function trySingles(instance: JudgedInstance, context: Context): Suspect[] {
     if (found === undefined) return [];
     const { observation, prints, value } = found;
     const sought = { kinds: observation.form === "number" ? tableSlipKinds : [], within: prints };
-    const slips = slipsOf(observation, sought).map(({ kind, value }): Correction => {
-      const slipCost = kind === "surplus-digits" ? 1.5 : 1;
-      return { cell, value, slip: kind, slipCost };
+    const slips = slipsOf(observation, sought).map(({ kind: slip, value }): Correction => {
+      return { cell, value, slip, slipCost: slip === "surplus-digits" ? 1.5 : 1 };
     });
     const slipCost = 1.5 + digitsApart(value, exact(observation.value)) / 2;
     const plain: Correction = { cell, value, slip: "unexplained", slipCost };
@@ -135,25 +134,24 @@ const gross: readonly SlipKind[] = [
   "shifted-decimal",
 ];
 
+/** How many cells a sum may have for two of them to be tried. */
+const mostCells = 40;
+
 /** Two gross slips in one sum that together mend it. */
 function tryPairs(instance: JudgedInstance, context: Context): Suspect[] {
-  const { family, relation, cells } = instance;
-  if (
-    !isAdditive(family.kind) || family.kind === "shares" || family.computed !== "as-printed" ||
-    cells.length > 40
-  ) return [];
-  const added = family.kind === "difference" ? relation.operands.slice(0, 1) : relation.operands;
+  const { family: { kind, computed }, relation, cells } = instance;
+  const isSum = isAdditive(kind) && kind !== "shares" && computed === "as-printed";
+  const own = cells.flatMap(({ id }) => instance.observationOf(id) ?? []);
+  if (!isSum || cells.length > mostCells || own.length < cells.length) return [];
+  const added = relation.operands.slice(0, kind === "difference" ? 1 : undefined);
   const sign = (id: string) => added.includes(id) ? 1 : -1;
-  const own = cells.map(({ id }) => instance.observationOf(id));
-  if (own.some((observation) => observation === undefined)) return [];
-  const numbers = own.map((observation) => observation!.value);
   // Floats tell which two may mend it, for there are thousands; the audit judges those exactly.
   const key = (number: number) => Math.round(number * 1e6);
-  const discrepancy = sum(cells, ({ id }, at) => numbers[at] * sign(id));
+  const discrepancy = sum(own, ({ id, value }) => value * sign(id));
   const moves = cells.flatMap((cell, at) =>
-    slipsOf(own[at]!, { kinds: gross, within: aboveZero }).map(({ kind, value }) => ({
+    slipsOf(own[at], { kinds: gross, within: aboveZero }).map(({ kind, value }) => ({
       correction: { cell, value, slip: kind, slipCost: 1 },
-      by: (value.valueOf() - numbers[at]) * sign(cell.id),
+      by: (value.valueOf() - own[at].value) * sign(cell.id),
     })).filter(({ correction }) => isLikeColumn(correction, context))
   );
   const byMove = Map.groupBy(moves, ({ by }) => key(by));
@@ -172,50 +170,41 @@ const farOff = 5;
 /** Cells that the other periods of their row alone give away, and a gross slip would explain. */
 function findOutliers(context: Context): Suspect[] {
   const { grid, of } = context.table;
-  return grid.table.rows.flatMap((row) =>
-    grid.measures.flatMap((column): Suspect[] => {
-      const { read } = row.cells[column.index];
-      if (
-        column.header.period === "" || read.form !== "number" || read.value.compare(0) <= 0
-      ) return [];
-      const cell = grid.at(row, column), others = context.series(cell);
-      if (others.length < 3) return [];
-      const number = read.value.valueOf(), middle = median(others)!;
-      if (number < farOff * middle && middle < farOff * number) return [];
-      const [smallest, greatest] = [Math.min(...others), Math.max(...others)];
-      if (
-        greatest > (others.length > 3 ? 4 : 2) * smallest ||
-        (number <= 2 * greatest && number >= smallest / 2)
-      ) return [];
-      if ((of.get(cell.id) ?? []).some(({ kind }) => kind === "agrees")) return [];
-      const { printed } = cell, { decimals } = read;
-      const within = between(exact(smallest / 1.5), exact(1.5 * greatest));
-      const observation = { printed, decimals, value: number, period: "2000" };
-      const fitting = slipsOf(observation, { kinds: gross, within })
-        .filter(({ value }) => isLikeColumn({ cell, value }, context));
-      const best = least(fitting, ({ value }) => misfitOf(cell, value, context).repaired);
-      if (best === undefined) return [];
-      const { kind, value } = best;
-      const isPastTotal = number > (context.totals.get(cell.id) ?? Infinity);
-      const times = number > middle ? number / middle : middle / number;
-      return [{
-        cell,
-        consistent: `about ${numberText(value, cell)}`,
-        slip: kind,
-        others: [],
-        cost: isPastTotal ? 1.5 : 2.5,
-        misfit: misfitOf(cell, value, context).repaired,
-        evidence: {
-          for: [
-            `${times.toFixed(0)} times ${
-              number > middle ? "more" : "less"
-            } than the middle of ${others.length} other periods of its row`,
-          ],
-          against: isPastTotal ? [] : ["no relation shows it"],
-        },
-        shownBy: "other periods",
-        mends: [],
-      }];
-    })
-  );
+  const dated = grid.measures.filter(({ header }) => header.period !== "");
+  const cells = grid.table.rows.flatMap((row) => dated.map((column) => grid.at(row, column)));
+  return cells.flatMap((cell): Suspect[] => {
+    const { read, printed } = cell, others = context.series(cell);
+    if (read.form !== "number" || read.value.compare(0) <= 0 || others.length < 3) return [];
+    const number = read.value.valueOf(), middle = median(others)!;
+    const smallest = Math.min(...others), greatest = Math.max(...others);
+    const isFar = (number >= farOff * middle || middle >= farOff * number) &&
+      (number > 2 * greatest || number < smallest / 2);
+    const isSteady = greatest <= (others.length > 3 ? 4 : 2) * smallest;
+    const isConfirmed = of.get(cell.id)?.some(({ kind }) => kind === "agrees");
+    if (!isFar || !isSteady || isConfirmed) return [];
+    const within = between(exact(smallest / 1.5), exact(1.5 * greatest));
+    const observation = { printed, decimals: read.decimals, value: number, period: "2000" };
+    const fitting = slipsOf(observation, { kinds: gross, within })
+      .filter(({ value }) => isLikeColumn({ cell, value }, context));
+    const misfit = (value: Exact) => misfitOf(cell, value, context).repaired;
+    const best = least(fitting, ({ value }) => misfit(value));
+    if (best === undefined) return [];
+    const isPastTotal = number > (context.totals.get(cell.id) ?? Infinity);
+    const [times, way] = number > middle ? [number / middle, "more"] : [middle / number, "less"];
+    const row = `the middle of ${others.length} other periods of its row`;
+    return [{
+      cell,
+      consistent: `about ${numberText(best.value, cell)}`,
+      slip: best.kind,
+      others: [],
+      cost: isPastTotal ? 1.5 : 2.5,
+      misfit: misfit(best.value),
+      evidence: {
+        for: [`${times.toFixed(0)} times ${way} than ${row}`],
+        against: isPastTotal ? [] : ["no relation shows it"],
+      },
+      shownBy: "other periods",
+      mends: [],
+    }];
+  });
 }

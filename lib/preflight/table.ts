@@ -75,6 +75,7 @@ export class TableGrid {
   readonly measures: readonly GridColumn[];
   /** The rows and columns that print numbers below 0, more than the one that may be a slip. */
   readonly signed: ReadonlySet<GridRow | GridColumn>;
+  readonly hasNegatives: boolean;
   /** The most decimals that a column prints. */
   readonly decimals: ReadonlyMap<GridColumn, number>;
 
@@ -93,6 +94,7 @@ export class TableGrid {
       }
     }
     this.signed = signed;
+    this.hasNegatives = below.size > 0;
     this.decimals = decimals;
   }
 

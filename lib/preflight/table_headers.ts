@@ -8,13 +8,15 @@ export function countHeaders(rows: readonly (readonly string[])[]): number {
     fields.some((field) => !isYear(field) && readPrinted(field, anyNumbers).form === "number");
   const isHeader = (fields: readonly string[]) =>
     !hasNumbers(fields) &&
-    (fields[0] === "" || !fields.some(isYear) ||
-      !fields.some((field) => field === ""));
+    (fields[0] === "" || !fields.some(isYear) || fields.every((field) => field !== ""));
+  /** A row without numbers is a header if those above leave gaps, or it leaves some itself; else it is data that are missing. */
+  const hasMoreNumbers = (at: number) =>
+    rows[at - 1].some((field) => field === "") && rows.slice(at + 1).some(hasNumbers) &&
+    rows[at].some((field) => field !== "" && readPrinted(field).form === "unread" || isYear(field));
   let count = 1;
-  while (
-    count < Math.min(4, rows.length - 1) && isHeader(rows[count]) &&
-    hasMoreNumbers(rows, count, hasNumbers)
-  ) count++;
+  while (count < Math.min(4, rows.length - 1) && isHeader(rows[count]) && hasMoreNumbers(count)) {
+    count++;
+  }
   return count;
 }
 
@@ -41,19 +43,6 @@ export function isYear(field: string): boolean {
   return yearAlone.test(field.replace(yearMark, ""));
 }
 
-/** A row without numbers is a header if those above leave gaps, or it leaves some itself; else it is data that are missing. */
-function hasMoreNumbers(
-  rows: readonly (readonly string[])[],
-  at: number,
-  hasNumbers: (fields: readonly string[]) => boolean,
-): boolean {
-  const above = rows[at - 1];
-  return above.some((field) => field === "") && rows.slice(at + 1).some(hasNumbers) &&
-    rows[at].filter((field) =>
-        field !== "" && readPrinted(field).form === "unread" || isYear(field)
-      ).length > 0;
-}
-
 const anyNumbers: NumberFormat = {
   ...russianNumbers,
   decimal: [".", ","],
@@ -70,10 +59,7 @@ export function headerNames(rows: readonly (readonly string[])[], width: number)
     let last = "";
     return row.map((printed, column) => {
       const field = isYear(printed) ? printed.replace(yearMark, "") : printed;
-      if (field !== "") last = field;
-      else if (level === 0 || row[column - 1] === "" || rows[level - 1][column] !== "") {
-        if (level > 0 && rows[level - 1][column] !== "") last = "";
-      }
+      if (field !== "" || (level > 0 && rows[level - 1][column] !== "")) last = field;
       return level < rows.length - 1 ? last : field;
     });
   });

@@ -1,7 +1,7 @@
 import type { Relation } from "../model/relation.ts";
 import { isAdditive } from "../audit/quantity.ts";
 import { isQuotient } from "./period.ts";
-import type { GridColumn, PlacedCell, TableGrid } from "./table.ts";
+import type { GridColumn, GridRow, PlacedCell, TableGrid } from "./table.ts";
 
 /** The kinds of relation that a table is drafted with. */
 export const tableKinds = [
@@ -46,59 +46,51 @@ export interface Instance {
   readonly period: string;
 }
 
+/** All names of a relation: its result first. */
+export function namesOf(
+  { result, operands, divisors }: Pick<TableRelation, "result" | "operands" | "divisors">,
+): string[] {
+  return [result, ...operands, ...divisors];
+}
+
 /** A relation in every row or column and period in which its cells exist. */
 export function instancesOf(
   family: TableRelation,
   grid: TableGrid,
-  { quotients, differences }: ComputedColumns,
+  { quotients, differences }: ReturnType<typeof computedColumns>,
 ): Instance[] {
-  const { kind, computed } = family;
-  const names = [family.result, ...family.operands, ...family.divisors];
-  const instance = (cells: readonly PlacedCell[], where: string, period: string): Instance => {
-    const [result, ...others] = cells.map(({ id }) => id);
-    const operands = others.slice(0, family.operands.length),
-      divisors = others.slice(family.operands.length);
-    return {
-      family,
-      relation: { ...{ kind, computed, rule: "" }, result, operands, divisors },
-      cells,
-      where,
-      period,
-    };
-  };
-  const places = names.map(placeOf), plain = places.map(({ name }) => name);
-  /** The cells of an instance at one of the lines, some of which may stand before or after it. */
-  const cellsAt = <T>(
-    lines: readonly T[],
-    at: number,
-    cellIn: (line: T, name: number) => PlacedCell,
+  const { kind, computed, operands: { length: count } } = family;
+  const places = namesOf(family).map(placeOf), names = places.map(({ name }) => name);
+  const instancesIn = <Line extends GridRow | GridColumn>(
+    lines: readonly Line[],
+    cellOf: (line: Line, name: number) => PlacedCell,
+    periodOf: (line: Line) => string,
   ) =>
-    places.every(({ shift }) => at + shift in lines)
-      ? [places.map(({ shift }, name) => cellIn(lines[at + shift], name))]
-      : [];
-  if (family.each === "column") {
-    const byName = new Map(grid.table.rows.map((row) => [row.name, row]));
-    const rows = plain.flatMap((name) => byName.get(name) ?? []);
-    if (rows.length < names.length) return [];
-    return grid.measures.flatMap((column, at) => {
-      const { name, header } = column;
-      const isMeant = !family.except.includes(name) &&
-        (kind === "shares" || !quotients.has(name) && !isQuotient(name)) &&
-        (isAdditive(kind) || !differences.has(name));
-      if (!isMeant) return [];
-      return cellsAt(grid.measures, at, (column, row) => grid.at(rows[row], column))
-        .map((cells) => instance(cells, name, header.period));
+    lines.flatMap((line, at): Instance[] => {
+      const isThere = places.every(({ shift }) => at + shift in lines);
+      if (!isThere || family.except.includes(line.name)) return [];
+      const cells = places.map(({ shift }, name) => cellOf(lines[at + shift], name));
+      const [result, ...others] = cells.map(({ id }) => id);
+      const operands = others.slice(0, count), divisors = others.slice(count);
+      const relation = { ...{ kind, computed, rule: "" }, result, operands, divisors };
+      return [{ family, relation, cells, where: line.name, period: periodOf(line) }];
     });
+  if (family.each === "row") {
+    return columnsOf(names, grid).flatMap(({ columns, period }) =>
+      instancesIn(grid.table.rows, (row, name) => grid.at(row, columns[name]), () => period)
+    );
   }
-  return columnsOf(plain, grid).flatMap(({ columns, period }) =>
-    grid.table.rows.flatMap(({ name }, at) =>
-      family.except.includes(name)
-        ? []
-        : cellsAt(grid.table.rows, at, (row, column) => grid.at(row, columns[column])).map((
-          cells,
-        ) => instance(cells, name, period))
-    )
-  );
+  const byName = new Map(grid.table.rows.map((row) => [row.name, row]));
+  const rows = names.flatMap((name) => byName.get(name) ?? []);
+  if (rows.length < names.length) return [];
+  const isMeant = (column: string) =>
+    (kind === "shares" || !quotients.has(column) && !isQuotient(column)) &&
+    (isAdditive(kind) || !differences.has(column));
+  return instancesIn(
+    grid.measures,
+    (column, name) => grid.at(rows[name], column),
+    ({ header }) => header.period,
+  ).filter(({ where }) => isMeant(where));
 }
 
 /** How far away lines stand whose names end so. */
@@ -111,9 +103,9 @@ export function placeOf(name: string): { name: string; shift: number } {
 }
 
 /** Whether each instance of a relation reads one row only. */
-export function isWithinRows({ each, result, operands, divisors }: TableRelation): boolean {
-  return each === "row" &&
-    [result, ...operands, ...divisors].every((name) => placeOf(name).shift === 0);
+export function isWithinRows(relation: TableRelation): boolean {
+  return relation.each === "row" &&
+    namesOf(relation).every((name) => placeOf(name).shift === 0);
 }
 
 /** The columns that the names of a relation stand for: once, or once for each period that all have. */
@@ -124,13 +116,9 @@ export function columnsOf(
   const byName = new Map(grid.table.columns.map((column) => [column.name, column]));
   const isPattern = (name: string) => name.includes("{period}") && !byName.has(name);
   const periods = names.some(isPattern)
-    ? [
-      ...new Set(
-        grid.measures.map(({ header }) => header.period).filter((period) => period !== ""),
-      ),
-    ]
+    ? new Set(grid.measures.map(({ header }) => header.period)).difference(new Set([""]))
     : [""];
-  return periods.flatMap((period) => {
+  return [...periods].flatMap((period) => {
     const columns = names.flatMap((name) =>
       byName.get(isPattern(name) ? name.replace("{period}", period) : name) ?? []
     );
@@ -138,25 +126,16 @@ export function columnsOf(
   });
 }
 
-/** Names of columns that relations between columns give. */
-export interface ComputedColumns {
-  readonly quotients: ReadonlySet<string>;
-  readonly differences: ReadonlySet<string>;
-}
-
-/** The columns that a share, a growth or a ratio gives, and those that a difference does. */
-export function computedColumns(
-  relations: readonly TableRelation[],
-  grid: TableGrid,
-): ComputedColumns {
-  const resultsOf = (isOf: (relation: TableRelation) => boolean) => {
-    const found = relations.filter((relation) => relation.each === "row" && isOf(relation))
+/** Names of the columns that a share, a growth or a ratio gives, and of those that a difference does. */
+export function computedColumns(relations: readonly TableRelation[], grid: TableGrid) {
+  const resultsOf = (isOf: (kind: TableRelation["kind"]) => boolean): ReadonlySet<string> => {
+    const found = relations.filter(({ each, kind }) => each === "row" && isOf(kind))
       .flatMap(({ result }) => columnsOf([result], grid));
     return new Set(found.flatMap(({ columns }) => columns.map(({ name }) => name)));
   };
   return {
-    quotients: resultsOf(({ kind }) => !isAdditive(kind) || kind === "shares"),
-    differences: resultsOf(({ kind }) => kind === "difference"),
+    quotients: resultsOf((kind) => !isAdditive(kind) || kind === "shares"),
+    differences: resultsOf((kind) => kind === "difference"),
   };
 }
 
@@ -176,22 +155,15 @@ export function formatRelation(relation: TableRelation): string {
   const below = divisors.length > 1 ? `(${all(divisors, "+")})` : divisors[0];
   const above = operands.length > 1 ? `(${all(operands, "+")})` : operands[0];
   const scale = unit === "percent" ? "100" : unit.replace("per-", "");
-  switch (kind) {
-    case "sum":
-      return `${result} = ${all(operands, "+")}`;
-    case "difference":
-      return `${result} = ${all(operands, "−")}`;
-    case "same":
-      return `${result} = ${above}`;
-    case "roll-forward":
-      return `${result} = ${all(operands, "+")} − ${all(divisors, "−")}`;
-    case "shares":
-      return `100 = ${all([result, ...operands], "+")}`;
-    case "ratio":
-      return `${result} = ${above} ÷ ${below}`;
-    case "share":
-      return `${result} = ${scale} × ${above} ÷ ${below}`;
-    case "growth":
-      return `${result} = ${scale} × (${above} ÷ ${below} − 1)`;
-  }
+  const texts: Readonly<Record<TableRelation["kind"], string>> = {
+    sum: all(operands, "+"),
+    difference: all(operands, "−"),
+    same: above,
+    "roll-forward": `${all(operands, "+")} − ${all(divisors, "−")}`,
+    shares: all([result, ...operands], "+"),
+    ratio: `${above} ÷ ${below}`,
+    share: `${scale} × ${above} ÷ ${below}`,
+    growth: `${scale} × (${above} ÷ ${below} − 1)`,
+  };
+  return `${kind === "shares" ? 100 : result} = ${texts[kind]}`;
 }

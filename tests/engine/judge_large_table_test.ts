@@ -69,6 +69,16 @@ Deno.test("rows that a relation excepts do not count", async () => {
   assertEquals([family.hold, family.judged], [2, 2]);
 });
 
+Deno.test("a blank operand that is nil was not rounded", async () => {
+  const relation: TableRelation = {
+    ...{ ...total, operands: ["children", "youths", "adults"] },
+    ...{ computed: "from-unrounded", blank: "nil" },
+  };
+  const text = "library,children,youths,adults,all\nNorth,10,20,,31\nSouth,10,20,,32\n";
+  const { families: [family] } = await judgedLarge(text, [relation]);
+  assertEquals([family.hold, family.judged], [1, 2]);
+});
+
 Deno.test("a relation between rows is refused, for it needs all of the table", async () => {
   await assertRejects(
     () => judgedLarge(small, [{ ...total, each: "column" }]),
