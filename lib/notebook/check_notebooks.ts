@@ -5,14 +5,19 @@ import { codeProblems, type ProjectPackages, readPackages } from "./code_problem
 import { type DenoOptions, type FoundByDeno, lintErrors, typeErrors } from "./deno_problems.ts";
 import { documentProblems } from "./document_problems.ts";
 import { type ModuleOfCells, moduleOfCells } from "./module_of_cells.ts";
-import { type NotebookProblem, type ProblemInCell, severityOf } from "./notebook_problem.ts";
+import {
+  type NotebookProblem,
+  problemIn,
+  type ProblemInCell,
+  severityOf,
+} from "./notebook_problem.ts";
 import { notebookSentences } from "./notebook_sentences.ts";
 import { parametersOf } from "./parameters.ts";
 import { type CellCode, readCells } from "./parse_cell.ts";
 import { MalformedNotebook, readNotebook } from "./notebook_document.ts";
 import type { Translations } from "../prose/translations.ts";
 import { scratchFolder } from "./scratch_folder.ts";
-import { sharedNames } from "./shared_names.ts";
+import { declaredNames, redeclarations } from "./redeclarations.ts";
 import { checkTranslations } from "./translation_problems.ts";
 
 /**
@@ -47,7 +52,6 @@ interface ReadNotebook {
   readonly path: string;
   /** Its cells; none if one of them cannot be parsed or imports what is not locked, for then the others cannot be judged. */
   readonly cells: readonly CellCode[];
-  readonly redeclaring?: ReadonlySet<string>;
   readonly problems: readonly NotebookProblem[];
 }
 
@@ -58,11 +62,10 @@ async function read(
   try {
     const { text, document } = await readNotebook(path);
     const { cells, broken } = readCells(document);
-    const names = sharedNames(cells);
     const found: ProblemInCell[] = [
       ...documentProblems(text, document),
       ...broken,
-      ...names.problems,
+      ...redeclarations(cells),
       ...parametersOf(document).problems,
       ...cells.flatMap((cell) => codeProblems(cell, packages)),
       ...await checkTranslations(path, notebookSentences(document), { catalogues }),
@@ -71,7 +74,6 @@ async function read(
     return {
       path,
       cells: cannotRun ? [] : cells,
-      redeclaring: names.redeclaring,
       problems: found.map((one) => ({ path, severity: severityOf(one.code), ...one })),
     };
   } catch (error) {
@@ -96,11 +98,10 @@ async function ofDeno(
   await using folder = await scratchFolder(".check", { parent });
   // The linter follows no import, and would leave out what lies in `notebooks/`.
   await using atRoot = await scratchFolder(".check", { parent: root });
-  const write = async (folder: string, ending: string, refusePromises: boolean) =>
+  const write = async (folder: string, ending: string, forTypes: boolean) =>
     await Promise.all(notebooks.map(async (notebook, index): Promise<WrittenModule> => {
-      const { cells, redeclaring } = notebook;
-      const module = moduleOfCells(cells, { redeclaring, refusePromises });
-      const type = cells.some(({ hasJsx }) => hasJsx) ? "tsx" : "ts";
+      const module = moduleOfCells(notebook.cells, { forTypes });
+      const type = notebook.cells.some(({ hasJsx }) => hasJsx) ? "tsx" : "ts";
       // Of other characters Deno makes a pattern or an address.
       const name = basename(notebook.path, ".ipynb"),
         plain = name.replaceAll(/[^\p{L}\p{N}_-]/gu, "_");
@@ -132,36 +133,53 @@ interface WrittenModule extends ModuleOfCells {
   readonly notebook: ReadNotebook;
 }
 
-/** Said of every element where nothing declares which there are; the kernel makes of it what the cell says. */
-const noTypesOfJsx = "TS7026";
+/** What is said of elements where nothing declares which there are, and of what a block may not have. */
+const ofModule = ["TS7026", "TS1232", "TS1235"];
+
+/** What is said of an import that is made one of types, and of one that stands twice. */
+const ofImports = ["TS1363", "TS2206", "TS2300", "TS2440"];
+
+/** What is said of a name that is there later only. */
+const ofEarlyNames = ["TS1361", "TS2304", "TS2448", "TS2454", "TS2552", "TS18004"];
 
 const floating = "a promise that nobody awaits: write await before it, or void if that is meant";
 
 /** What was found at its place in a notebook; none where it is about what only the writing of the module brought in. */
 function placeProblem(
-  { file, ...found }: FoundByDeno,
+  found: FoundByDeno,
   modules: readonly WrittenModule[],
 ): Omit<NotebookProblem, "severity">[] {
-  const written = modules.find(({ path }) => path === file);
-  if (!written) return [{ path: file, ...found }];
-  const { notebook: { path, cells, problems }, lines, text } = written;
-  const { place, promise, isImport } = lines[found.line - 1] ?? {};
-  const { code, column, message } = found;
-  if (!place) return code === "no-empty" ? [] : [{ path, message, code }];
-  // What is imported twice is told by its names, what is used too early as well.
-  const isTold = isImport && ["TS2300", "TS2440"].includes(code) ||
-    problems.some((one) =>
-      one.code === "used-before-cell" && one.cell === place.cell && one.line === place.line &&
-      one.column === column
-    );
+  const written = modules.find(({ path }) => path === found.file);
+  if (!written) return [{ path: found.file, ...found }];
+  const { notebook: { path, cells }, text } = written, { code, message } = found;
+  const place = written.placeOf(found);
+  const cell = cells.find(({ cellNumber }) => cellNumber === place?.cellNumber);
+  if (!place || !cell) return code === "error" ? [{ path, message, code }] : [];
+  const tell = (code: string, message: string) => [
+    { path, ...problemIn(cell, { ...place, code, message }) },
+  ];
+  if (place.isPromise) return code === "TS2367" ? tell("floating-promise", floating) : [];
   // What makes elements is named in a comment at the beginning of the module, and nowhere in its code.
   const [, unused] = /^`([\w$]+)` is never used/.exec(message) ?? [];
   const isUsedByJsx = code === "no-unused-vars" &&
     text.matchAll(/^\/\*\* @jsx\w*\s+([\w$]+)/gm).some(([, name]) => name === unused);
-  if (code === noTypesOfJsx || isTold || isUsedByJsx) return [];
-  const source = cells.find(({ cell }) => cell === place.cell)?.source.split("\n")[place.line - 1];
-  const at = { path, ...place, source };
-  if (!promise) return [{ ...at, column, message, code }];
-  const isFloating = code === "TS2367";
-  return isFloating ? [{ ...at, ...promise, message: floating, code: "floating-promise" }] : [];
+  const isInImport = cell.program.body.some(({ type, loc }) =>
+    type === "ImportDeclaration" && loc!.start.line <= place.line && place.line <= loc!.end.line
+  );
+  if (ofModule.includes(code) || isInImport && ofImports.includes(code) || isUsedByJsx) return [];
+  if (!ofEarlyNames.includes(code)) return tell(code, message);
+  const line = cell.source.split("\n")[place.line - 1];
+  const [name] = /^[\p{L}\p{N}_$]+/u.exec(line.slice(place.column - 1)) ?? [];
+  const declares = ({ program }: CellCode) =>
+    declaredNames(program).find(({ node }) => node.name === name);
+  if (["TS2448", "TS2454"].includes(code)) {
+    if (declares(cell)?.kind !== "import") return tell(code, message);
+    return tell("used-before-import", `"${name}" is used above the line that imports it`);
+  }
+  const later = cells.slice(cells.indexOf(cell) + 1).find(declares);
+  if (!later) return tell(code, message);
+  // A type is gone when the cells run, and may stand anywhere.
+  if (declares(later)?.kind === "type") return [];
+  const advice = "which declares it: move that cell up, or this one down";
+  return tell("used-before-cell", `"${name}" is used above cell "${later.cell}", ${advice}`);
 }
