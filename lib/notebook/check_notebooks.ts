@@ -1,24 +1,32 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { inReadingOrder } from "../errors/problem.ts";
-import { codeProblems, type ProjectPackages, readPackages } from "./code_problems.ts";
+import type { Translations } from "../prose/translations.ts";
+import { codeProblems, readPackages } from "./code_problems.ts";
 import { type DenoOptions, type FoundByDeno, lintErrors, typeErrors } from "./deno_problems.ts";
 import { documentProblems } from "./document_problems.ts";
 import { type ModuleOfCells, moduleOfCells } from "./module_of_cells.ts";
-import {
-  type NotebookProblem,
-  problemIn,
-  type ProblemInCell,
-  severityOf,
-} from "./notebook_problem.ts";
+import { MalformedNotebook, type NotebookDocument, readNotebook } from "./notebook_document.ts";
+import { type FoundProblem, type NotebookProblem, problemIn } from "./notebook_problem.ts";
 import { notebookSentences } from "./notebook_sentences.ts";
 import { parametersOf } from "./parameters.ts";
 import { type CellCode, readCells } from "./parse_cell.ts";
-import { MalformedNotebook, readNotebook } from "./notebook_document.ts";
-import type { Translations } from "../prose/translations.ts";
-import { scratchFolder } from "./scratch_folder.ts";
 import { declaredNames, redeclarations } from "./redeclarations.ts";
+import { scratchFolder } from "./scratch_folder.ts";
 import { checkTranslations } from "./translation_problems.ts";
+
+/** A notebook whose cells can be judged. */
+interface Judged {
+  readonly path: string;
+  readonly document: NotebookDocument;
+  readonly cells: readonly CellCode[];
+}
+
+/** Its cells as a module that was written for `deno`. */
+interface WrittenModule extends ModuleOfCells {
+  readonly path: string;
+  readonly notebook: Judged;
+}
 
 /**
  * Checks notebooks like code: types and lint of their cells, those of each in order as one module; names,
@@ -32,67 +40,40 @@ export async function checkNotebooks(
   paths: readonly string[],
   options: DenoOptions,
 ): Promise<NotebookProblem[]> {
-  const config = resolve(options.config), root = dirname(config);
-  const packages = await readPackages(config);
+  const packages = await readPackages(resolve(options.config));
   const catalogues = new Map<string, Translations>();
-  const notebooks = await Promise.all(
-    [...new Set(paths)].map((path) => read(path, { ...packages, catalogues })),
-  );
-  const found = await ofDeno(notebooks.filter(({ cells }) => cells.length > 0), options);
-  const named = found.map((problem) => ({
-    ...problem,
-    path: paths.includes(problem.path) ? problem.path : relative(root, problem.path),
-    message: problem.message.replaceAll(`${pathToFileURL(root)}/`, ""),
+  const judged: Judged[] = [];
+  const problems = await Promise.all([...new Set(paths)].map(async (path) => {
+    try {
+      const { text, document } = await readNotebook(path);
+      const { cells, broken } = readCells(document);
+      const found = [
+        ...documentProblems(text, document),
+        ...broken,
+        ...redeclarations(cells),
+        ...parametersOf(document).problems,
+        ...cells.flatMap((cell) => codeProblems(cell, packages)),
+        ...await checkTranslations(path, notebookSentences(document), { catalogues }),
+      ];
+      // If a cell cannot be parsed or imports what is not locked, the others cannot be judged.
+      const cannotRun = broken.length > 0 || found.some(({ code }) => code === "unlocked-import");
+      if (cells.length > 0 && !cannotRun) judged.push({ path, document, cells });
+      return found.map((one) => problemIn(one, path, document.cells));
+    } catch (error) {
+      if (!(error instanceof MalformedNotebook)) throw error;
+      return error.problems.map((one) => problemIn({ ...one, code: "malformed" }, path, []));
+    }
   }));
-  return inReadingOrder([...notebooks.flatMap(({ problems }) => problems), ...named], paths);
+  const ofCode = judged.length > 0 ? await ofDeno(judged, options) : [];
+  return inReadingOrder([...problems.flat(), ...ofCode], paths);
 }
 
-/** A notebook as it was read, with what could be found without `deno`. */
-interface ReadNotebook {
-  readonly path: string;
-  /** Its cells; none if one of them cannot be parsed or imports what is not locked, for then the others cannot be judged. */
-  readonly cells: readonly CellCode[];
-  readonly problems: readonly NotebookProblem[];
-}
-
-async function read(
-  path: string,
-  { catalogues, ...packages }: ProjectPackages & { readonly catalogues: Map<string, Translations> },
-): Promise<ReadNotebook> {
-  try {
-    const { text, document } = await readNotebook(path);
-    const { cells, broken } = readCells(document);
-    const found: ProblemInCell[] = [
-      ...documentProblems(text, document),
-      ...broken,
-      ...redeclarations(cells),
-      ...parametersOf(document).problems,
-      ...cells.flatMap((cell) => codeProblems(cell, packages)),
-      ...await checkTranslations(path, notebookSentences(document), { catalogues }),
-    ];
-    const cannotRun = broken.length > 0 || found.some(({ code }) => code === "unlocked-import");
-    return {
-      path,
-      cells: cannotRun ? [] : cells,
-      problems: found.map((one) => ({ path, severity: severityOf(one.code), ...one })),
-    };
-  } catch (error) {
-    if (!(error instanceof MalformedNotebook)) throw error;
-    const problems = error.problems.map((one) => ({
-      ...{ ...one, code: "malformed", severity: "error" as const },
-    }));
-    return { path, cells: [], problems };
-  }
-}
-
-/** What `deno check` and `deno lint` find in notebooks; paths of other files are absolute. */
+/** What `deno check` and `deno lint` find in notebooks, and in the files that they import. */
 async function ofDeno(
-  notebooks: readonly ReadNotebook[],
+  notebooks: readonly Judged[],
   options: DenoOptions,
 ): Promise<NotebookProblem[]> {
-  const [first] = notebooks;
-  if (!first) return [];
-  const root = dirname(resolve(options.config)), beside = resolve(dirname(first.path));
+  const root = dirname(resolve(options.config)), beside = resolve(dirname(notebooks[0].path));
   // Beside the folder of the notebooks, so that `../` leads where it leads from there; never outside of the project.
   const parent = beside === root ? root : dirname(beside);
   await using folder = await scratchFolder(".check", { parent });
@@ -113,24 +94,15 @@ async function ofDeno(
     write(folder.path, ".types", true),
     write(atRoot.path, ".lint", false),
   ]);
-  const [types, lint] = await Promise.all([
-    typeErrors(forTypes, options),
-    lintErrors(forLint, options),
-  ]);
-  return [
-    // Of an import by a name that deno.json lacks the problem of the code says more.
-    ...types.filter(({ message }) => !/^Import ".*" not .* in import map/.test(message))
-      .flatMap((found) => placeProblem(found, forTypes))
-      .map((problem) => ({ ...problem, severity: "error" as const })),
-    ...lint.flatMap((found) => placeProblem(found, forLint))
-      .map((problem) => ({ ...problem, severity: "style" as const })),
-  ];
-}
-
-/** A module that was written for `deno`. */
-interface WrittenModule extends ModuleOfCells {
-  readonly path: string;
-  readonly notebook: ReadNotebook;
+  const found = await Promise.all([typeErrors(forTypes, options), lintErrors(forLint, options)]);
+  return found.flat().flatMap((one) => {
+    const message = one.message.replaceAll(`${pathToFileURL(root)}/`, "");
+    const written = [...forTypes, ...forLint].find(({ path }) => path === one.path);
+    if (!written) return [{ ...one, message, path: relative(root, one.path) }];
+    const { path, document } = written.notebook;
+    return placeProblem({ ...one, message }, written)
+      .map((found) => ({ ...problemIn(found, path, document.cells), severity: one.severity }));
+  });
 }
 
 /** What is said of elements where nothing declares which there are, and of what a block may not have. */
@@ -147,18 +119,16 @@ const floating = "a promise that nobody awaits: write await before it, or void i
 /** What was found at its place in a notebook; none where it is about what only the writing of the module brought in. */
 function placeProblem(
   found: FoundByDeno,
-  modules: readonly WrittenModule[],
-): Omit<NotebookProblem, "severity">[] {
-  const written = modules.find(({ path }) => path === found.file);
-  if (!written) return [{ path: found.file, ...found }];
-  const { notebook: { path, cells }, text } = written, { code, message } = found;
-  const place = written.placeOf(found);
-  const cell = cells.find(({ cellNumber }) => cellNumber === place?.cellNumber);
-  if (!place || !cell) return code === "error" ? [{ path, message, code }] : [];
-  const tell = (code: string, message: string) => [
-    { path, ...problemIn(cell, { ...place, code, message }) },
-  ];
-  if (place.isPromise) return code === "TS2367" ? tell("floating-promise", floating) : [];
+  { notebook: { cells }, text, ...module }: WrittenModule,
+): FoundProblem[] {
+  const { code, message } = found, placed = module.placeOf(found);
+  const cell = cells.find(({ cell }) => cell === placed?.cell);
+  // Of an import by a name that deno.json lacks the problem of the code says more.
+  if (/^Import ".*" not .* in import map/.test(message)) return [];
+  if (!cell || !placed) return code === "error" ? [{ message, code }] : [];
+  const { isPromise, ...place } = placed;
+  const tell = (code: string, message: string) => [{ ...place, code, message }];
+  if (isPromise) return code === "TS2367" ? tell("floating-promise", floating) : [];
   // What makes elements is named in a comment at the beginning of the module, and nowhere in its code.
   const [, unused] = /^`([\w$]+)` is never used/.exec(message) ?? [];
   const isUsedByJsx = code === "no-unused-vars" &&
@@ -173,8 +143,9 @@ function placeProblem(
   const declares = ({ program }: CellCode) =>
     declaredNames(program).find(({ node }) => node.name === name);
   if (["TS2448", "TS2454"].includes(code)) {
-    if (declares(cell)?.kind !== "import") return tell(code, message);
-    return tell("used-before-import", `"${name}" is used above the line that imports it`);
+    const isImported = declares(cell)?.kind === "import";
+    const early = `"${name}" is used above the line that imports it`;
+    return isImported ? tell("used-before-import", early) : tell(code, message);
   }
   const later = cells.slice(cells.indexOf(cell) + 1).find(declares);
   if (!later) return tell(code, message);

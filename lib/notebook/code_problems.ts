@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import * as z from "zod";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { ifThere, type Position } from "../input/read_file.ts";
-import { type PlacedProblem, problemIn, type ProblemInCell } from "./notebook_problem.ts";
+import type { FoundProblem } from "./notebook_problem.ts";
 import { type CellCode, placeOf, rangeOf, walkTree } from "./parse_cell.ts";
 
 /**
@@ -12,7 +12,7 @@ import { type CellCode, placeOf, rangeOf, walkTree } from "./parse_cell.ts";
  * @param cell The cell.
  * @param packages What imports can lead to.
  */
-export function codeProblems(cell: CellCode, packages: ProjectPackages): ProblemInCell[] {
+export function codeProblems(cell: CellCode, packages: ProjectPackages): FoundProblem[] {
   const found = lostImports(cell.program, packages);
   walkTree(cell.program, (node) => {
     if (isForEachOfAsync(node)) {
@@ -25,7 +25,7 @@ export function codeProblems(cell: CellCode, packages: ProjectPackages): Problem
       found.push({ ...placeOf(node), code: "import-meta", message });
     }
   });
-  return found.map((one) => problemIn(cell, one));
+  return found.map((one) => ({ cell: cell.cell, ...one }));
 }
 
 /** What a project says of its packages; `undefined` where it lacks the file that says so. */
@@ -77,8 +77,8 @@ const packageName = /^((?:npm|jsr):\/?(?:@[^/@]+\/)?[^/@]+)(@[^/]+)?/;
 export function lostImports(
   program: Program,
   { names, locked }: ProjectPackages,
-): PlacedProblem[] {
-  const found: PlacedProblem[] = [];
+): FoundProblem[] {
+  const found: FoundProblem[] = [];
   walkTree(program, (node) => {
     if (!("source" in node) || node.source?.type !== "StringLiteral") return;
     const { value: imported } = node.source, at = placeOf(node.source);

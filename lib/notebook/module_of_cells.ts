@@ -15,8 +15,8 @@ export interface ModuleOfCells {
 
 /** A place in the code of a cell. */
 export interface PlaceInNotebook extends Position {
-  /** Of the cell among all cells, from 1 on. */
-  readonly cellNumber: number;
+  /** The id of the cell. */
+  readonly cell: string;
   /** Whether a promise that nobody awaits begins there, if it is placed for a comparison of types. */
   readonly isPromise?: boolean;
 }
@@ -28,7 +28,7 @@ export interface PlaceInNotebook extends Position {
 const headForTypes =
   `type Floats$<T> = 0 extends 1 & T ? false : T extends PromiseLike<unknown> ? true
   : T extends readonly (infer Element)[] ? Floats$<Element> : false;
-declare function floats$<T>(place: number[], value: T): true extends Floats$<T> ? true : false;
+declare function floats$<T>(place: unknown[], value: T): true extends Floats$<T> ? true : false;
 declare const any$: any;`;
 
 /**
@@ -53,7 +53,7 @@ export function moduleOfCells(
   );
   let ends = "";
   for (const { program, ...cell } of cells) {
-    const code = new MagicString(cell.source, { filename: String(cell.cellNumber) });
+    const code = new MagicString(cell.source, { filename: cell.cell });
     const opens = declaredNames(program).some(({ node: { name } }) => taken.has(name));
     if (hasJsx && !cell.hasJsx) writeBesideJsx(code, program);
     for (const statement of program.body.filter(isImport)) {
@@ -80,15 +80,15 @@ export function moduleOfCells(
   const text = bundle.append(`${ends}\nexport {};\n`).toString(), lines = text.split("\n");
   let map: TraceMap | undefined;
   const placeOf = ({ line, column }: Position) => {
-    const [, compared] = /^floats\$\(\[([\d,]+)\]/.exec(lines[line - 1].slice(column - 1)) ?? [];
+    const [, compared] = /^floats\$\((\[[^\]]*\])/.exec(lines[line - 1].slice(column - 1)) ?? [];
     if (compared) {
-      const [cellNumber, line, column] = compared.split(",").map(Number);
-      return { cellNumber, line, column, isPromise: true };
+      const [cell, line, column] = JSON.parse(compared);
+      return { cell, line, column, isPromise: true };
     }
     map ??= new TraceMap(JSON.stringify(bundle.generateMap({ hires: true })));
     const [at, source = 0, row = 0, unit = 0] = traceSegment(map, line - 1, column - 1) ?? [];
     if (at !== column - 1) return undefined;
-    return { cellNumber: Number(map.sources[source]), line: row + 1, column: unit + 1 };
+    return { cell: map.sources[source]!, line: row + 1, column: unit + 1 };
   };
   return { text, placeOf };
 }
@@ -100,8 +100,8 @@ export function moduleOfCells(
 function refusePromises(code: MagicString, cell: CellCode): void {
   for (const dropped of droppedValues(cell)) {
     const { start, end, valueEnd, isAlone, line, column } = dropped;
-    const place = [cell.cellNumber, line, column].join(), value = code.slice(start, valueEnd);
-    code.appendLeft(start, `${isAlone ? "{" : ""}floats$([${place}], (${value})) === false;`);
+    const place = JSON.stringify([cell.cell, line, column]), value = code.slice(start, valueEnd);
+    code.appendLeft(start, `${isAlone ? "{" : ""}floats$(${place}, (${value})) === false;`);
     if (isAlone) code.appendRight(end, "}");
   }
 }

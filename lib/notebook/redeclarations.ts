@@ -1,5 +1,5 @@
 import type { Identifier, ImportDeclaration, Node, Program, Statement } from "@babel/types";
-import { problemIn, type ProblemInCell } from "./notebook_problem.ts";
+import type { FoundProblem } from "./notebook_problem.ts";
 import { type CellCode, placeOf } from "./parse_cell.ts";
 
 /** A name that a cell declares for the cells below it. */
@@ -26,19 +26,19 @@ const alike = ["const import", "let class", "var function enum namespace"];
  * @param cells The code cells in their order.
  * @returns What the kernel refuses (`redeclared`), and what it accepts but means otherwise than it reads (`replaced`).
  */
-export function redeclarations(cells: readonly CellCode[]): ProblemInCell[] {
+export function redeclarations(cells: readonly CellCode[]): FoundProblem[] {
   const known = new Map<string, DeclaredName & { readonly cell: string }>();
-  return cells.flatMap(({ program, ...cell }) => {
+  return cells.flatMap(({ program, cell }) => {
     const declared = declaredNames(program);
     const problems = declared.flatMap((again) => {
       const before = known.get(again.node.name);
       const isSame = again.thing !== undefined && again.thing === before?.thing;
       if (!before || isSame || [again.kind, before.kind].includes("type")) return [];
-      return [problemIn(cell, { ...placeOf(again.node), ...judgeAgain(again, before) })];
+      return [{ cell, ...placeOf(again.node), ...judgeAgain(again, before) }];
     });
     for (const one of declared) {
       const { node: { name }, kind } = one;
-      if (kind !== "type" || !known.has(name)) known.set(name, { ...one, cell: cell.cell });
+      if (kind !== "type" || !known.has(name)) known.set(name, { ...one, cell });
     }
     return problems;
   });

@@ -61,13 +61,13 @@ Deno.test("an import of values is one of types, and a constant where it stood; a
   assertEquals(text.split("\n").slice(-7, -3), [
     `import type { a as b, type C } from "d";`,
     "{",
-    `floats$([1,1,1], (load())) === false;load();`,
+    `floats$(["one",1,1], (load())) === false;load();`,
     `const b: typeof import("d")["a"] = any$; `,
   ]);
 });
 
 Deno.test("every character of the module stands where the cell has it, and every letter of a cell is there", () => {
-  const sources = Object.values(cells);
+  const sources = new Map(Object.entries(cells));
   for (const forTypes of [false, true]) {
     const { text, placeOf } = moduleOf(cells, forTypes);
     const places = text.split("\n").flatMap((line, row) =>
@@ -76,15 +76,15 @@ Deno.test("every character of the module stands where the cell has it, and every
         return place && !place.isPromise ? [{ character, ...place }] : [];
       })
     );
-    const found = places.map(({ character, cellNumber, line, column }) => {
-      assertEquals(sources[cellNumber - 1].split("\n")[line - 1][column - 1], character);
-      return `${cellNumber} ${line}:${column}`;
+    const found = places.map(({ character, cell, line, column }) => {
+      assertEquals(sources.get(cell)!.split("\n")[line - 1][column - 1], character);
+      return `${cell} ${line}:${column}`;
     });
-    const letters = sources.flatMap((source, cell) =>
+    const letters = [...sources].flatMap(([cell, source]) =>
       source.replaceAll("export ", "       ").replace("{ c }", "").split("\n").flatMap((
         line,
         row,
-      ) => [...line.matchAll(/\w/g)].map(({ index }) => `${cell + 1} ${row + 1}:${index + 1}`))
+      ) => [...line.matchAll(/\w/g)].map(({ index }) => `${cell} ${row + 1}:${index + 1}`))
     );
     assertEquals(letters.filter((letter) => !found.includes(letter)), []);
   }
