@@ -58,10 +58,12 @@ export async function checkNotebooks(
       // If a cell cannot be parsed or imports what is not locked, the others cannot be judged.
       const cannotRun = broken.length > 0 || found.some(({ code }) => code === "unlocked-import");
       if (cells.length > 0 && !cannotRun) judged.push({ path, document, cells });
-      return found.map((one) => problemIn(one, path, document.cells));
+      return found.map((one) => problemIn(one, { path, ...document }));
     } catch (error) {
       if (!(error instanceof MalformedNotebook)) throw error;
-      return error.problems.map((one) => problemIn({ ...one, code: "malformed" }, path, []));
+      return error.problems.map((one) =>
+        problemIn({ ...one, code: "malformed" }, { path, cells: [] })
+      );
     }
   }));
   const ofCode = judged.length > 0 ? await ofDeno(judged, options) : [];
@@ -101,7 +103,7 @@ async function ofDeno(
     if (!written) return [{ ...one, message, path: relative(root, one.path) }];
     const { path, document } = written.notebook;
     return placeProblem({ ...one, message }, written)
-      .map((found) => ({ ...problemIn(found, path, document.cells), severity: one.severity }));
+      .map((found) => ({ ...problemIn(found, { path, ...document }), severity: one.severity }));
   });
 }
 

@@ -23,13 +23,11 @@ const stylish = ["large-output", "not-canonical", "replaced", "unnamed-cell"];
  * A problem of a notebook, with the place of its cell among all and the line that is meant.
  *
  * @param found What was found.
- * @param path The notebook.
- * @param cells Its cells.
+ * @param notebook Its path, and its cells.
  */
 export function problemIn(
   found: FoundProblem,
-  path: string,
-  cells: NotebookDocument["cells"],
+  { path, cells }: Pick<NotebookDocument, "cells"> & { readonly path: string },
 ): NotebookProblem {
   const index = cells.findIndex(({ id }) => id === found.cell);
   const isOfCode = index >= 0 && found.line !== undefined;

@@ -70,7 +70,7 @@ export class Kernel implements AsyncDisposable {
     const { shell_port, iopub_port } = this.process.connection;
     this.#shell = await this.#connectRequests(shell_port);
     this.#drained = this.#deliverPublished(
-      this.#resources.use(await connectZmtp(iopub_port, "SUB", this.process)),
+      this.#resources.use(await connectZmtp(this.process, { port: iopub_port, type: "SUB" })),
     );
     while (!await this.#isSubscribed());
   }
@@ -192,7 +192,7 @@ export class Kernel implements AsyncDisposable {
 
   /** Connects a channel for requests, whose replies go to who waits for them. */
   async #connectRequests(port: number): Promise<ZmtpSocket> {
-    const socket = this.#resources.use(await connectZmtp(port, "DEALER", this.process));
+    const socket = this.#resources.use(await connectZmtp(this.process, { port, type: "DEALER" }));
     const deliver = async () => {
       for await (const frames of socket.messages) {
         const message = this.#codec.decode(frames);

@@ -90,15 +90,13 @@ const connectPause = 16;
 /**
  * Connects as soon as the peer listens, and shakes hands.
  *
- * @param port Where it listens.
- * @param type `DEALER` sends and receives; `SUB` receives all that the peer publishes.
  * @param peer Its process.
+ * @param options Where it listens, and as what to connect: `DEALER` sends and receives, `SUB` receives all that it publishes.
  * @throws {Error} If the process has ended, or who listens speaks otherwise.
  */
 export async function connectZmtp(
-  port: number,
-  type: "DEALER" | "SUB",
   peer: { readonly hasEnded: boolean },
+  { port, type }: { readonly port: number; readonly type: "DEALER" | "SUB" },
 ): Promise<ZmtpSocket> {
   let connection: Deno.TcpConn | undefined;
   while (!connection) {
