@@ -53,11 +53,11 @@ export function moduleOfCells(
   );
   let ends = "";
   for (const { program, ...cell } of cells) {
-    const code = new MagicString(cell.source, { filename: cell.cell });
+    const written = () => new MagicString(cell.source, { filename: cell.cell }), code = written();
     const opens = declaredNames(program).some(({ node: { name } }) => taken.has(name));
     if (hasJsx && !cell.hasJsx) writeBesideJsx(code, program);
     for (const statement of program.body.filter(isImport)) {
-      const [start, end] = withComments(statement), moved = code.snip(start, end);
+      const [start, end] = withComments(statement), moved = written().snip(start, end);
       const ofTypes = forTypes ? importedValues(statement) : "";
       if (ofTypes) moved.appendLeft(rangeOf(statement)[0] + "import".length, " type");
       imports.push(moved);

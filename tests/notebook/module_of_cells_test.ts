@@ -57,12 +57,16 @@ Deno.test("beside JSX, what would begin an element is written otherwise", () => 
 });
 
 Deno.test("an import of values is one of types, and a constant where it stood; a value that is dropped is compared", () => {
-  const { text } = moduleOf({ one: `load();\nimport { a as b, type C } from "d";` }, true);
-  assertEquals(text.split("\n").slice(-7, -3), [
+  const { text } = moduleOf({
+    one: `import * as e from "f";\nimport { a as b, type C } from "d";\nload();`,
+  }, true);
+  assertEquals(text.split("\n").slice(-9, -3), [
+    `import type * as e from "f";`,
     `import type { a as b, type C } from "d";`,
     "{",
-    `floats$(["one",1,1], (load())) === false;load();`,
+    `const e: typeof import("f") = any$;`,
     `const b: typeof import("d")["a"] = any$; `,
+    `floats$(["one",3,1], (load())) === false;load();`,
   ]);
 });
 
