@@ -1,4 +1,4 @@
-import type { Expression, Node, Program } from "@babel/types";
+import type { Node, Program } from "@babel/types";
 import { dirname, join } from "node:path";
 import * as z from "zod";
 import { didYouMean } from "../errors/did_you_mean.ts";
@@ -127,7 +127,9 @@ export function droppedValues(
 ): DroppedValue[] {
   const dropped: DroppedValue[] = [];
   walkTree(program, (node, above) => {
-    if (node.type !== "ExpressionStatement" || !mayBePromise(node.expression)) return;
+    if (node.type !== "ExpressionStatement" || node.expression.type === "AssignmentExpression") {
+      return;
+    }
     const [start, end] = withComments(node);
     dropped.push({
       ...{ start, end, ...placeOf(node) },
@@ -144,24 +146,9 @@ export function withComments(node: Node): readonly [start: number, end: number] 
   return [Math.min(node.leadingComments?.[0]?.start ?? start, start), end];
 }
 
-function mayBePromise(expression: Expression): boolean {
-  // To await an array does not await the promises in it.
-  if (expression.type === "AwaitExpression") {
-    const { argument } = expression;
-    return argument.type === "ArrayExpression" || /^(flatM|m)ap$/.test(method(argument));
-  }
-  return !/^(Assignment|Update|Unary|Binary)Expression$|Literal$/.test(expression.type);
-}
-
 function isForEachOfAsync(node: Node): boolean {
-  if (node.type !== "CallExpression" || method(node) !== "forEach") return false;
-  const [callback] = node.arguments;
-  return callback !== undefined && "async" in callback && callback.async === true;
-}
-
-/** The name of the method that a node calls. */
-function method(node: Node): string {
-  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return "";
-  const { property } = node.callee;
-  return property.type === "Identifier" ? property.name : "";
+  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return false;
+  const { callee: { property }, arguments: [callback] } = node;
+  return property.type === "Identifier" && property.name === "forEach" &&
+    callback !== undefined && "async" in callback && callback.async === true;
 }
