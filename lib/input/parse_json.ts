@@ -20,9 +20,13 @@ export function parseJson(
   text: string,
   report: (place: Position, message: string) => void,
 ): JsonDocument | undefined {
+  let keyCount = 0, root: ValueNode | undefined;
+  const count = (_: string, value: unknown) => {
+    if (value instanceof Object && !Array.isArray(value)) keyCount += Object.keys(value).length;
+    return value;
+  };
   try {
-    const { value, keyCount } = parseValue(text);
-    let root: ValueNode | undefined;
+    const value: unknown = JSON.parse(text, count);
     const document = {
       value,
       get root() {
@@ -34,36 +38,32 @@ export function parseJson(
     if (colons > keyCount || text.includes('"__proto__"')) reportKeys(document.root, report);
     return document;
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    if (text.startsWith("\ufeff")) {
-      return void report({ line: 1, column: 1 }, "begins with a BOM; save as UTF-8 without BOM");
-    }
-    const conflict = mergeConflict(text);
-    if (conflict) return void report(conflict, conflict.message);
-    if (error instanceof RangeError) {
-      return void report({ line: 1, column: 1 }, "expected fewer lists and objects in each other");
-    }
-    const [, ...told] = / at position \d+ \(line (\d+) column (\d+)\)$/.exec(error.message) ?? [];
-    const [line = 1, column = 1] = told.map(Number);
-    const message = error.message.replace(/(?: ?\(\d+:\d+\)\.?| in JSON at position .*)$/, "");
-    report({ line, column, ...(error as Partial<Position>) }, `not JSON: ${message}`);
-    return undefined;
+    const { message, ...place } = syntaxProblem(text, error);
+    return void report(place, message);
   }
 }
 
-/** A JSON text as a value, and how many keys its objects have; an error says where it is none. */
-function parseValue(text: string): { readonly value: unknown; readonly keyCount: number } {
-  let keyCount = 0;
-  const count = (_: string, value: unknown) => {
-    if (value instanceof Object && !Array.isArray(value)) keyCount += Object.keys(value).length;
-    return value;
-  };
-  try {
-    return { value: JSON.parse(text, count), keyCount };
-  } catch (error) {
-    parse(text);
-    throw error;
+function syntaxProblem(text: string, thrown: unknown): Position & { readonly message: string } {
+  const start = { line: 1, column: 1 };
+  if (text.startsWith("\ufeff")) {
+    return { ...start, message: "begins with a BOM; save as UTF-8 without BOM" };
   }
+  const conflict = mergeConflict(text);
+  if (conflict) return conflict;
+  let error = thrown;
+  try {
+    parse(text);
+  } catch (placed) {
+    error = placed;
+  }
+  if (error instanceof RangeError) {
+    return { ...start, message: "expected fewer lists and objects in each other" };
+  }
+  if (!(error instanceof Error)) throw error;
+  const [, ...told] = / at position \d+ \(line (\d+) column (\d+)\)$/.exec(error.message) ?? [];
+  const [line = 1, column = 1] = told.map(Number);
+  const message = error.message.replace(/(?: ?\(\d+:\d+\)\.?| in JSON at position .*)$/, "");
+  return { line, column, ...(error as Partial<Position>), message: `not JSON: ${message}` };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { parse } from "@std/csv";
-import { type Position, readFileBytes, UnreadableFile } from "./read_file.ts";
+import { endOf, type Position, readFileBytes, UnreadableFile } from "./read_file.ts";
 
 /** The rows of a text whose fields a sign parts, and how the text was read. */
 export interface Delimited {
@@ -39,10 +39,8 @@ export function parseDelimited(
   const text = told ? lines.slice(told[0].length) : lines;
   if (text.trim() === "") throw new UnreadableFile(path, "the file is empty");
   if (text.includes("\0")) {
-    throw new UnreadableFile(
-      path,
-      "expected a text, found bytes of another kind; save a sheet as CSV",
-    );
+    const reason = "expected a text, found bytes of another kind; save a sheet as CSV";
+    throw new UnreadableFile(path, reason);
   }
   const separator = told?.[1] ?? likeliestSeparator(text);
   try {
@@ -107,8 +105,8 @@ function keepBlankLines(text: string, separator: string): string {
 }
 
 /**
- * Where the fields of a CSV text begin, so that errors can point at them. The text is read once, and a record again
- * when a field of it is asked for; so 20,000 errors take little longer than one.
+ * Where the fields of a CSV text begin, so that errors can point at them. The text is read once, when the first is asked for;
+ * so 20,000 errors take little longer than one.
  *
  * Quoted fields may hold commas, doubled quotes and line feeds.
  *
@@ -121,62 +119,37 @@ export function fieldPositions(
   text: string,
   separator = ",",
 ): (record: number, field: number) => Position {
-  let starts: readonly Place[] | undefined;
-  let last: { readonly record: number; readonly places: readonly Position[] } | undefined;
+  let records: readonly RecordPlaces[] | undefined;
   return (record, field) => {
-    if (last?.record !== record) {
-      starts ??= recordStarts(text);
-      const start = starts[record] ?? starts[starts.length - 1];
-      last = { record, places: fieldStarts(text, start, separator.charCodeAt(0)) };
-    }
-    return last.places[Math.min(field, last.places.length - 1)];
+    records ??= placesOfRecords(text, separator);
+    const { line, starts } = records[record] ?? records[records.length - 1];
+    const place = endOf(text.slice(starts[0], starts[Math.min(field, starts.length - 1)]));
+    return { line: line + place.line - 1, column: place.column };
   };
 }
 
-interface Place {
-  readonly index: number;
+/** The line where a record begins, and the offsets where its fields do and where it ends. */
+interface RecordPlaces {
   readonly line: number;
-  readonly lineStart: number;
+  readonly starts: number[];
 }
 
-function recordStarts(text: string): Place[] {
-  const starts: Place[] = [];
-  let line = 1, lineStart = 0, quoted = false, isNew = true;
+function placesOfRecords(text: string, separator: string): RecordPlaces[] {
+  const [quote, lineFeed, parts] = ['"', "\n", separator].map((one) => one.charCodeAt(0));
+  const records: RecordPlaces[] = [];
+  let line = 1, quoted = false, starts: number[] | undefined;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    if (isNew && unit !== lineFeed) {
-      starts.push({ index, line, lineStart });
-      isNew = false;
-    }
+    if (!starts && unit !== lineFeed) records.push({ line, starts: starts = [index] });
     if (unit === quote) quoted = !quoted;
-    if (unit !== lineFeed) continue;
-    line++;
-    lineStart = index + 1;
-    isNew ||= !quoted;
-  }
-  return starts.length > 0 ? starts : [{ index: text.length, line, lineStart }];
-}
-
-/** The fields of a record, and its end. */
-function fieldStarts(
-  text: string,
-  { index, line, lineStart }: Place,
-  separator: number,
-): Position[] {
-  const here = () => ({ line, column: index - lineStart + 1 });
-  const places = [here()];
-  for (let quoted = false; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit === quote) quoted = !quoted;
-    else if (unit === separator && !quoted) {
-      places.push({ line, column: index - lineStart + 2 });
-    } else if (unit === lineFeed) {
-      if (!quoted) break;
+    else if (unit === parts && !quoted) starts?.push(index + 1);
+    else if (unit === lineFeed) {
       line++;
-      lineStart = index + 1;
+      if (quoted) continue;
+      starts?.push(index);
+      starts = undefined;
     }
   }
-  return [...places, here()];
+  starts?.push(text.length);
+  return records.length > 0 ? records : [{ line, starts: [text.length] }];
 }
-
-const [quote, lineFeed] = ['"', "\n"].map((character) => character.charCodeAt(0));

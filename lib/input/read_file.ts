@@ -42,10 +42,8 @@ export async function readFileBytes(path: string): Promise<Uint8Array<ArrayBuffe
   try {
     const { isFile, isDirectory, size } = await Deno.stat(path);
     if (!isFile) {
-      throw new UnreadableFile(
-        path,
-        `expected a file, found a ${isDirectory ? "folder" : "pipe or device"}`,
-      );
+      const found = isDirectory ? "folder" : "pipe or device";
+      throw new UnreadableFile(path, `expected a file, found a ${found}`);
     }
     if (size > largest) {
       const megabytes = Math.ceil(size / 1_000_000).toLocaleString("en");
@@ -57,16 +55,12 @@ export async function readFileBytes(path: string): Promise<Uint8Array<ArrayBuffe
     const { NotFound, NotADirectory } = Deno.errors;
     if (error instanceof UnreadableFile || !(error instanceof Error)) throw error;
     const isMissing = error instanceof NotFound || error instanceof NotADirectory;
-    if (isMissing && await isLink(path)) {
+    if (isMissing && (await ifThere(Deno.lstat(path)))?.isSymlink) {
       throw new UnreadableFile(path, "expected a file, found a link that leads to none");
     }
     if (isMissing) throw new UnreadableFile(path, "no such file", { isMissing });
     throw new UnreadableFile(path, `cannot be read: ${error.message}`);
   }
-}
-
-async function isLink(path: string): Promise<boolean> {
-  return (await ifThere(Deno.lstat(path)))?.isSymlink ?? false;
 }
 
 /**
@@ -82,10 +76,8 @@ export function decodeText(bytes: Uint8Array<ArrayBuffer>, path: string): string
   } catch {
     const lenient = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
     if (lenient.startsWith("PK\x03\x04")) {
-      throw new UnreadableFile(
-        path,
-        "a workbook or an archive, and no text; save its table as CSV",
-      );
+      const reason = "a workbook or an archive, and no text; save its table as CSV";
+      throw new UnreadableFile(path, reason);
     }
     const position = endOf(lenient.slice(0, lenient.indexOf("\ufffd")));
     throw new UnreadableFile(path, "not UTF-8; save the file as UTF-8", { position });

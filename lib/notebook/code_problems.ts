@@ -1,9 +1,9 @@
-import type { Expression, Node, Program } from "@babel/types";
+import type { Node, Program } from "@babel/types";
 import { dirname, join } from "node:path";
 import * as z from "zod";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { ifThere, type Position } from "../input/read_file.ts";
-import { type PlacedProblem, problemIn, type ProblemInCell } from "./notebook_problem.ts";
+import type { FoundProblem } from "./notebook_problem.ts";
 import { type CellCode, placeOf, rangeOf, walkTree } from "./parse_cell.ts";
 
 /**
@@ -12,7 +12,7 @@ import { type CellCode, placeOf, rangeOf, walkTree } from "./parse_cell.ts";
  * @param cell The cell.
  * @param packages What imports can lead to.
  */
-export function codeProblems(cell: CellCode, packages: ProjectPackages): ProblemInCell[] {
+export function codeProblems(cell: CellCode, packages: ProjectPackages): FoundProblem[] {
   const found = lostImports(cell.program, packages);
   walkTree(cell.program, (node) => {
     if (isForEachOfAsync(node)) {
@@ -25,7 +25,7 @@ export function codeProblems(cell: CellCode, packages: ProjectPackages): Problem
       found.push({ ...placeOf(node), code: "import-meta", message });
     }
   });
-  return found.map((one) => problemIn(cell, one));
+  return found.map((one) => ({ cell: cell.cell, ...one }));
 }
 
 /** What a project says of its packages; `undefined` where it lacks the file that says so. */
@@ -77,8 +77,8 @@ const packageName = /^((?:npm|jsr):\/?(?:@[^/@]+\/)?[^/@]+)(@[^/]+)?/;
 export function lostImports(
   program: Program,
   { names, locked }: ProjectPackages,
-): PlacedProblem[] {
-  const found: PlacedProblem[] = [];
+): FoundProblem[] {
+  const found: FoundProblem[] = [];
   walkTree(program, (node) => {
     if (!("source" in node) || node.source?.type !== "StringLiteral") return;
     const { value: imported } = node.source, at = placeOf(node.source);
@@ -127,7 +127,9 @@ export function droppedValues(
 ): DroppedValue[] {
   const dropped: DroppedValue[] = [];
   walkTree(program, (node, above) => {
-    if (node.type !== "ExpressionStatement" || !mayBePromise(node.expression)) return;
+    if (node.type !== "ExpressionStatement" || node.expression.type === "AssignmentExpression") {
+      return;
+    }
     const [start, end] = withComments(node);
     dropped.push({
       ...{ start, end, ...placeOf(node) },
@@ -144,24 +146,9 @@ export function withComments(node: Node): readonly [start: number, end: number] 
   return [Math.min(node.leadingComments?.[0]?.start ?? start, start), end];
 }
 
-function mayBePromise(expression: Expression): boolean {
-  // To await an array does not await the promises in it.
-  if (expression.type === "AwaitExpression") {
-    const { argument } = expression;
-    return argument.type === "ArrayExpression" || /^(flatM|m)ap$/.test(method(argument));
-  }
-  return !/^(Assignment|Update|Unary|Binary)Expression$|Literal$/.test(expression.type);
-}
-
 function isForEachOfAsync(node: Node): boolean {
-  if (node.type !== "CallExpression" || method(node) !== "forEach") return false;
-  const [callback] = node.arguments;
-  return callback !== undefined && "async" in callback && callback.async === true;
-}
-
-/** The name of the method that a node calls. */
-function method(node: Node): string {
-  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return "";
-  const { property } = node.callee;
-  return property.type === "Identifier" ? property.name : "";
+  if (node.type !== "CallExpression" || node.callee.type !== "MemberExpression") return false;
+  const { callee: { property }, arguments: [callback] } = node;
+  return property.type === "Identifier" && property.name === "forEach" &&
+    callback !== undefined && "async" in callback && callback.async === true;
 }

@@ -1,6 +1,6 @@
 import { foreignLanguage, isMadeUp } from "./mend_notebook.ts";
 import type { CellOutput, CodeCell, NotebookCell, NotebookDocument } from "./notebook_document.ts";
-import { problemIn, type ProblemInCell } from "./notebook_problem.ts";
+import type { FoundProblem } from "./notebook_problem.ts";
 import { serializeNotebook } from "./serialize_notebook.ts";
 
 /** What one output may hold at most, in bytes of JSON. */
@@ -12,7 +12,7 @@ const largestOutput = 100_000;
  * @param text The text of the file.
  * @param document The same, parsed.
  */
-export function documentProblems(text: string, document: NotebookDocument): ProblemInCell[] {
+export function documentProblems(text: string, document: NotebookDocument): FoundProblem[] {
   // The kernel runs TypeScript and JavaScript, whatever a notebook was written for.
   const language = foreignLanguage(document.metadata);
   const message = `expected cells in TypeScript, found a notebook for ${language}`;
@@ -21,15 +21,15 @@ export function documentProblems(text: string, document: NotebookDocument): Prob
     ...language === undefined ? [] : [{ message, code: "other-language" }],
     ...executions(document),
     ...ofMetadata(document),
-    ...document.cells.flatMap((cell, index) => [
-      ...ofSource(cell, index + 1),
-      ...cell.cell_type === "code" ? ofOutputs(cell, index + 1) : [],
+    ...document.cells.flatMap((cell) => [
+      ...ofSource(cell),
+      ...cell.cell_type === "code" ? ofOutputs(cell) : [],
     ]),
   ];
 }
 
 /** The first line that is not as in canonical form; counts of executions are a problem of their own. */
-function notCanonical(text: string, canonical: string): ProblemInCell[] {
+function notCanonical(text: string, canonical: string): FoundProblem[] {
   if (text === canonical) return [];
   const [found, expected] = [text, canonical].map((one) => one.split("\n"));
   const isCount = (line: string | undefined) => /^ *"execution_count": /.test(line ?? "");
@@ -55,15 +55,12 @@ function excerpt(line: string | undefined, column: number): string {
 }
 
 /** What clients write beside the cells names files, too. */
-function ofMetadata({ metadata, cells }: NotebookDocument): ProblemInCell[] {
-  const ofCells = cells.map(({ id, metadata }, index) => ({
-    ...{ cell: id, cellNumber: index + 1, metadata },
-  }));
-  return [{ metadata }, ...ofCells].flatMap(({ metadata, ...at }) => {
+function ofMetadata({ metadata, cells }: NotebookDocument): FoundProblem[] {
+  return [{ metadata, id: undefined }, ...cells].flatMap(({ metadata, id: cell }) => {
     const [found] = textsIn(metadata).flatMap(machinePaths);
     if (!found) return [];
     const message = `${pathMessage(found.path)}; it stands in the metadata`;
-    return [{ ...at, message, code: "machine-path" }];
+    return [{ cell, message, code: "machine-path" }];
   });
 }
 
@@ -73,15 +70,15 @@ function textsIn(value: unknown): string[] {
 }
 
 /** Counts are 1, 2, 3 and so on; where one is not, the next is held against it. */
-function executions({ cells }: NotebookDocument): ProblemInCell[] {
-  const code = cells.flatMap((cell, index) =>
+function executions({ cells }: NotebookDocument): FoundProblem[] {
+  const code = cells.flatMap((cell) =>
     cell.cell_type === "code" && cell.source.trim() !== ""
-      ? [{ cell: cell.id, cellNumber: index + 1, count: cell.execution_count }]
+      ? [{ cell: cell.id, count: cell.execution_count }]
       : []
   );
   if (code.every(({ count }) => count === null)) return [];
   let previous = 0;
-  return code.flatMap(({ count, ...at }) => {
+  return code.flatMap(({ count, cell }) => {
     const expected = previous + 1;
     previous = count ?? previous;
     if (count === expected) return [];
@@ -89,26 +86,23 @@ function executions({ cells }: NotebookDocument): ProblemInCell[] {
       ? "has not run, though others have"
       : `expected execution ${expected}, found ${count}`;
     const message = `${found}: run all cells from the top, as deno task reproduce does`;
-    return [{ ...at, message, code: "execution-order" }];
+    return [{ cell, message, code: "execution-order" }];
   });
 }
 
-function ofSource({ id, source }: NotebookCell, cellNumber: number): ProblemInCell[] {
-  const paths = machinePaths(source).map(({ path, ...place }) =>
-    problemIn(
-      { cell: id, cellNumber, source },
-      { ...place, code: "machine-path", message: pathMessage(path) },
-    )
-  );
+function ofSource({ id, source }: NotebookCell): FoundProblem[] {
+  const paths = machinePaths(source).map(({ path, ...place }) => ({
+    ...{ cell: id, ...place, code: "machine-path", message: pathMessage(path) },
+  }));
   if (!isMadeUp(id)) return paths;
   const message = 'an id that nobody chose: name the cell by what it does, such as "growth"';
-  return [{ cell: id, cellNumber, message, code: "unnamed-cell" }, ...paths];
+  return [{ cell: id, message, code: "unnamed-cell" }, ...paths];
 }
 
-function ofOutputs({ id, outputs }: CodeCell, cellNumber: number): ProblemInCell[] {
+function ofOutputs({ id, outputs }: CodeCell): FoundProblem[] {
   return outputs.flatMap((output, index) => {
     const at = (code: string, message: string) => ({
-      ...{ cell: id, cellNumber, output: index + 1, code, message },
+      ...{ cell: id, output: index + 1, code, message },
     });
     if (output.output_type === "error") {
       return [at("error-output", `an error is left in it: ${output.ename}: ${output.evalue}`)];

@@ -1,168 +1,133 @@
-import type { Program, Statement } from "@babel/types";
+import { TraceMap, traceSegment } from "@jridgewell/trace-mapping";
+import MagicString, { Bundle } from "magic-string";
+import type { ImportDeclaration, Program, Statement } from "@babel/types";
+import type { Position } from "../input/read_file.ts";
 import { droppedValues, withComments } from "./code_problems.ts";
-import { type CellCode, isObjectCell, parseCell, rangeOf, walkTree } from "./parse_cell.ts";
+import { type CellCode, isObjectCell, rangeOf, walkTree } from "./parse_cell.ts";
+import { declaredNames } from "./redeclarations.ts";
 
 /** The code of a notebook as one module. */
 export interface ModuleOfCells {
   readonly text: string;
-  /** Its lines, with where each stands in the notebook. */
-  readonly lines: readonly ModuleLine[];
+  /** Where a place of the text stands in the notebook; `undefined` for what only the module has. */
+  placeOf(place: Position): PlaceInNotebook | undefined;
 }
 
-/** A line of a module that was written from cells. */
-export interface ModuleLine {
-  readonly text: string;
-  /** The line of the cell, from 1 on; `undefined` for lines that are in no cell. */
-  readonly place?: { readonly cell: string; readonly cellNumber: number; readonly line: number };
-  /** Whether it is of an import. */
-  readonly isImport?: boolean;
-  /** Where the statement begins that drops a promise, if its comparison on this line is in error. */
-  readonly promise?: { readonly column: number };
-}
-
-/** How {@link moduleOfCells} writes. */
-export interface ModuleOfCellsOptions {
-  /** Ids of cells that declare again what others declare or mean otherwise: they open a block. @default None */
-  readonly redeclaring?: ReadonlySet<string>;
-  /** Whether the types of the module refuse a promise that nobody awaits. @default false */
-  readonly refusePromises?: boolean;
+/** A place in the code of a cell. */
+export interface PlaceInNotebook extends Position {
+  /** The id of the cell. */
+  readonly cell: string;
+  /** Whether a promise that nobody awaits begins there, if it is placed for a comparison of types. */
+  readonly isPromise?: boolean;
 }
 
 /**
  * Has the type `true` for a promise and for an array of promises, which an error says when it is compared
  * with `false`; a type that is not known yet, in a generic function, compares with either.
  */
-const floats = [
-  "type Floats$<T> = 0 extends 1 & T ? false : T extends PromiseLike<unknown> ? true",
-  "  : T extends readonly (infer Element)[] ? Floats$<Element> : false;",
-  "declare function floats$<T>(value: T): true extends Floats$<T> ? true : false;",
-];
-
-/** A stretch of a cell that is left out of the module where it stands, and lines that stand there instead. */
-interface Edit {
-  readonly range: readonly [start: number, end: number];
-  readonly lines?: readonly ModuleLine[];
-}
+const headForTypes =
+  `type Floats$<T> = 0 extends 1 & T ? false : T extends PromiseLike<unknown> ? true
+  : T extends readonly (infer Element)[] ? Floats$<Element> : false;
+declare function floats$<T>(place: unknown[], value: T): true extends Floats$<T> ? true : false;
+declare const any$: any;`;
 
 /**
  * Writes the code cells of a notebook one after the other as one module, imports first.
  *
- * A cell that declares a name again opens a block, to the end of the module, in which the name is the new one. Every text keeps
- * its column.
+ * A cell that declares a name which is imported, or which a cell above mentions, opens a block, to the end of the module, in
+ * which the name is the new one. For types, an import is one of types, and a constant of its type stands where it stood, because
+ * the kernel hoists it neither over cells nor within its own; and a promise that nobody awaits is refused.
  *
  * @param cells The cells in their order.
- * @returns The module, which runs as the cells do.
+ * @param options Whether the module is for types; else it runs as the cells do.
  */
 export function moduleOfCells(
   cells: readonly CellCode[],
-  { redeclaring = new Set(), refusePromises = false }: ModuleOfCellsOptions = {},
+  { forTypes = false }: { readonly forTypes?: boolean } = {},
 ): ModuleOfCells {
   const hasJsx = cells.some((cell) => cell.hasJsx);
+  const imports: MagicString[] = [], bodies: MagicString[] = [];
+  const taken = new Set(
+    cells.flatMap(({ program }) => declaredNames(program)).filter(({ kind }) => kind === "import")
+      .map(({ node }) => node.name),
+  );
+  let ends = "";
+  for (const { program, ...cell } of cells) {
+    const written = () => new MagicString(cell.source, { filename: cell.cell }), code = written();
+    const opens = declaredNames(program).some(({ node: { name } }) => taken.has(name));
+    if (hasJsx && !cell.hasJsx) writeBesideJsx(code, program);
+    for (const statement of program.body.filter(isImport)) {
+      const [start, end] = withComments(statement), moved = written().snip(start, end);
+      const ofTypes = forTypes ? importedValues(statement) : "";
+      if (ofTypes) moved.appendLeft(rangeOf(statement)[0] + "import".length, " type");
+      imports.push(moved);
+      code.remove(start, end).appendLeft(start, ofTypes);
+    }
+    if (forTypes && !isObjectCell(program)) refusePromises(code, { program, ...cell });
+    if (forTypes && opens) writeLetForVar(code, program);
+    for (const range of exportWords(program)) code.remove(...range);
+    if (isObjectCell(program)) code.prepend("void (\n").append("\n);");
+    bodies.push(code.prepend(opens ? "{\n" : ";\n"));
+    if (opens) ends += "\n}";
+    for (const [word] of cell.source.matchAll(/[\p{L}\p{N}_$]+/gu)) taken.add(word);
+  }
   // Comments that say what JSX becomes; in a module they count at its beginning only.
   const pragmas = cells.flatMap(({ source }) => source.match(/@jsx\w*[ \t]+[^\s*]+/g) ?? []);
   const head = [...new Set(pragmas)].map((pragma) => `/** ${pragma} */`);
-  if (refusePromises) head.push(...floats);
-  const imports: ModuleLine[] = [], bodies: ModuleLine[] = [];
-  for (const written of cells) {
-    const cell = hasJsx && !written.hasJsx ? besideJsx(written) : written;
-    const { program } = cell, opens = redeclaring.has(cell.cell);
-    const moved = program.body.filter(isImport).map(withComments);
-    const ofImports = moved.flatMap((range) => linesOf(cell, range));
-    imports.push(...ofImports.map((line) => ({ ...line, isImport: true })));
-    const edits = [...moved, ...exportWords(program)].map((range): Edit => ({ range }));
-    if (refusePromises && !isObjectCell(program)) edits.push(...comparisons(cell));
-    const code = editLines(opens ? withoutVar(cell) : cell, edits);
-    const body = isObjectCell(program) ? [{ text: "void (" }, ...code, { text: ");" }] : code;
-    bodies.push({ text: opens ? "{" : ";" }, ...body);
-  }
-  const ends = [...redeclaring].map(() => "}");
-  const asLine = (text: string) => ({ text });
-  const lines = [...head.map(asLine), ...imports, ...bodies, ...ends.map(asLine)];
-  lines.push({ text: "export {};" });
-  return { text: `${lines.map(({ text }) => text).join("\n")}\n`, lines };
-}
-
-/**
- * The lines of a part of a cell. A part that begins within a line is moved to its column by spaces,
- * so that whatever is found there is found at the column of the cell.
- */
-function linesOf(
-  { cell, cellNumber, source }: CellCode,
-  [start, end]: readonly [number, number],
-): ModuleLine[] {
-  const before = source.slice(0, start).split("\n"), texts = source.slice(start, end).split("\n");
-  const column = before[before.length - 1].length;
-  return texts.map((text, index) => ({
-    text: index === 0 ? " ".repeat(column) + text : text,
-    place: { cell, cellNumber, line: before.length + index },
-  })).filter(({ text }, index) => {
-    const isCut = index === 0 && column > 0 || index === texts.length - 1 && end < source.length;
-    return !isCut || text.trim() !== "";
-  });
-}
-
-function editLines(cell: CellCode, edits: readonly Edit[]): ModuleLine[] {
-  let from = 0;
-  const lines = edits.toSorted((a, b) => a.range[0] - b.range[0])
-    .flatMap(({ range: [start, end], lines = [] }) => {
-      const before = linesOf(cell, [from, start]);
-      from = end;
-      return [...before, ...lines];
-    });
-  return [...lines, ...linesOf(cell, [from, cell.source.length])];
+  const bundle = new Bundle({ separator: "\n" });
+  for (const content of [...imports, ...bodies]) bundle.addSource(content);
+  bundle.prepend([...head, ...forTypes ? [headForTypes] : [], ""].join("\n"));
+  const text = bundle.append(`${ends}\nexport {};\n`).toString(), lines = text.split("\n");
+  let map: TraceMap | undefined;
+  const placeOf = ({ line, column }: Position) => {
+    const [, compared] = /^floats\$\((\[[^\]]*\])/.exec(lines[line - 1].slice(column - 1)) ?? [];
+    if (compared) {
+      const [cell, line, column] = JSON.parse(compared);
+      return { cell, line, column, isPromise: true };
+    }
+    map ??= new TraceMap(JSON.stringify(bundle.generateMap({ hires: true })));
+    const [at, source = 0, row = 0, unit = 0] = traceSegment(map, line - 1, column - 1) ?? [];
+    if (at !== column - 1) return undefined;
+    return { cell: map.sources[source]!, line: row + 1, column: unit + 1 };
+  };
+  return { text, placeOf };
 }
 
 /**
  * Before each statement that drops its value a comparison of that value: the statement itself stays,
  * because only as a statement may it assert a type.
  */
-function comparisons(cell: CellCode): Edit[] {
-  return droppedValues(cell).flatMap(({ start, end, valueEnd, isAlone, line, column }): Edit[] => {
-    const place = { cell: cell.cell, cellNumber: cell.cellNumber, line };
-    const lines: ModuleLine[] = [
-      { text: "floats$((", place, promise: { column } },
-      ...linesOf(cell, [start, valueEnd]),
-      { text: ")) === false;" },
-    ];
-    if (!isAlone) return [{ range: [start, start], lines }];
-    return [
-      { range: [start, start], lines: [{ text: "{" }, ...lines] },
-      { range: [end, end], lines: [{ text: "}" }] },
-    ];
-  });
+function refusePromises(code: MagicString, cell: CellCode): void {
+  for (const dropped of droppedValues(cell)) {
+    const { start, end, valueEnd, isAlone, line, column } = dropped;
+    const place = JSON.stringify([cell.cell, line, column]), value = code.slice(start, valueEnd);
+    code.appendLeft(start, `${isAlone ? "{" : ""}floats$(${place}, (${value})) === false;`);
+    if (isAlone) code.appendRight(end, "}");
+  }
 }
 
 /** A block holds what `let` declares, and not what `var` does. */
-function withoutVar(cell: CellCode): CellCode {
-  const source = cell.program.body.reduce((text, statement) => {
-    if (statement.type !== "VariableDeclaration" || statement.kind !== "var") return text;
+function writeLetForVar(code: MagicString, { body }: Program): void {
+  for (const statement of body) {
+    if (statement.type !== "VariableDeclaration" || statement.kind !== "var") continue;
     const [start] = rangeOf(statement);
-    return `${text.slice(0, start)}let${text.slice(start + 3)}`;
-  }, cell.source);
-  return { ...cell, source };
+    code.update(start, start + "var".length, "let");
+  }
 }
 
-/** A cell without JSX in a module that has some, where `<T>x` would begin an element: it says `(x as T)`, and `<T,>` of arrows. */
-function besideJsx(cell: CellCode): CellCode {
-  const { source, program } = cell;
-  let written: string | undefined;
+/** Without JSX in a module that has some, where `<T>x` would begin an element: `(x as T)`, and `<T,>` of arrows. */
+function writeBesideJsx(code: MagicString, program: Program): void {
   walkTree(program, (node) => {
-    if (written !== undefined) return false;
     const [start, end] = rangeOf(node);
     if (node.type === "TSTypeAssertion") {
-      const [from, to] = rangeOf(node.typeAnnotation), value = source.indexOf(">", to) + 1;
-      const spaces = source.slice(start + 1, value).replaceAll(/[^\n]/g, " ");
-      const asType = `(${spaces}${source.slice(value, end)} as ${source.slice(from, to)})`;
-      written = source.slice(0, start) + asType + source.slice(end);
+      const [from, to] = rangeOf(node.typeAnnotation), type = code.slice(from, to);
+      code.update(start, code.original.indexOf(">", to) + 1, "(").prependLeft(end, ` as ${type})`);
     } else if (node.type === "ArrowFunctionExpression" && node.typeParameters) {
       const [, end] = rangeOf(node.typeParameters);
-      const isMarked = /,\s*>$/.test(source.slice(0, end));
-      if (!isMarked) written = `${source.slice(0, end - 1)},${source.slice(end - 1)}`;
+      const isMarked = /,\s*>$/.test(code.original.slice(0, end));
+      if (!isMarked) code.appendLeft(end - 1, ",");
     }
   });
-  if (written === undefined) return cell;
-  const code = parseCell(written);
-  return code.problem ? cell : besideJsx({ ...cell, ...code, source: written });
 }
 
 function isImport(statement: Statement): boolean {
@@ -170,8 +135,26 @@ function isImport(statement: Statement): boolean {
     statement.type === "ExportNamedDeclaration" && Boolean(statement.source);
 }
 
+/** Constants of the types of what is imported; none of what is a type itself, or loaded in a way of its own. */
+function importedValues(statement: Statement): string {
+  const isPlain = statement.type === "ImportDeclaration" && statement.importKind !== "type" &&
+    !statement.phase && !statement.attributes?.length;
+  if (!isPlain) return "";
+  const { specifiers, source } = statement as ImportDeclaration;
+  const constants = specifiers.map((one) => {
+    if (one.type === "ImportSpecifier" && one.importKind === "type") return "";
+    const imported = one.type === "ImportSpecifier" ? one.imported : undefined;
+    const name = imported?.type === "StringLiteral" ? imported.value : imported?.name ?? "default";
+    const member = one.type === "ImportNamespaceSpecifier" ? "" : `[${JSON.stringify(name)}]`;
+    return `const ${one.local.name}: typeof import(${
+      JSON.stringify(source.value)
+    })${member} = any$;`;
+  });
+  return constants.join(" ");
+}
+
 /** The kernel takes no notice of `export`. */
-function exportWords({ body }: Program): (readonly [number, number])[] {
+function exportWords({ body }: Program): (readonly [start: number, end: number])[] {
   return body.filter((statement) => !isImport(statement)).flatMap((statement) => {
     if (!/^Export(Default|Named)/.test(statement.type)) return [];
     const [start, end] = rangeOf(statement);

@@ -1,7 +1,7 @@
 import { escapeUnseen, formatProblem, type Problem } from "../errors/problem.ts";
-import type { Position } from "../input/read_file.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
+import type { NotebookDocument } from "./notebook_document.ts";
 
 /** One thing that cannot stand in a notebook, or in a file that it imports. */
 export interface NotebookProblem extends Problem {
@@ -13,39 +13,29 @@ export interface NotebookProblem extends Problem {
   readonly source?: string;
 }
 
-/** A problem whose notebook and weight are not yet said. */
-export type ProblemInCell = Omit<NotebookProblem, "path" | "severity">;
+/** What is found in a notebook, before it is told in which: its code, its message and its place. */
+export type FoundProblem = Omit<NotebookProblem, "path" | "cellNumber" | "severity" | "source">;
 
 /** Problems that say nothing against what a notebook gives: of form, of names, of size. */
 const stylish = ["large-output", "not-canonical", "replaced", "unnamed-cell"];
 
-/** How much a problem weighs that is none of Deno's. */
-export function severityOf(code: string): NotebookProblem["severity"] {
-  return stylish.includes(code) ? "style" : "error";
-}
-
-/** What is said of a place in the code or text of a cell. */
-export interface PlacedProblem extends Position {
-  readonly code: string;
-  readonly message: string;
-}
-
 /**
- * A problem in the code or text of a cell, with the line that is meant.
+ * A problem of a notebook, with the place of its cell among all and the line that is meant.
  *
- * @param cell The cell, and its place among all cells, from 1 on.
- * @param found Where in the cell, which kind, and what is said of it.
+ * @param found What was found.
+ * @param notebook Its path, and its cells.
  */
 export function problemIn(
-  { cell, cellNumber, source }: {
-    readonly cell: string;
-    readonly cellNumber: number;
-    readonly source: string;
-  },
-  { line, column, code, message }: PlacedProblem,
-): ProblemInCell {
-  const lines = source.split("\n");
-  return { cell, cellNumber, line, column, code, message, source: lines[line - 1] };
+  found: FoundProblem,
+  { path, cells }: Pick<NotebookDocument, "cells"> & { readonly path: string },
+): NotebookProblem {
+  const index = cells.findIndex(({ id }) => id === found.cell);
+  const isOfCode = index >= 0 && found.line !== undefined;
+  return {
+    ...{ path, severity: stylish.includes(found.code) ? "style" : "error", ...found },
+    ...index >= 0 && { cellNumber: index + 1 },
+    ...isOfCode && { source: cells[index].source.split("\n")[found.line - 1] },
+  };
 }
 
 /**

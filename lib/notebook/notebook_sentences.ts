@@ -10,8 +10,6 @@ import { placeOf, rangeOf, readCells, walkTree } from "./parse_cell.ts";
 
 /** A sentence of a notebook with its place in the cell. */
 export interface PlacedSentence extends NotebookSentence, Position {
-  /** The place of the cell among all cells, from 1 on. */
-  readonly cellNumber: number;
   /** What keeps it from being translated, if anything does. */
   readonly problem?: string;
 }
@@ -26,16 +24,15 @@ const layouts: Readonly<Partial<Record<string, Layout>>> = { t: "line", md: "mar
  */
 export function notebookSentences(document: NotebookDocument): PlacedSentence[] {
   const { cells } = readCells(document);
-  return document.cells.flatMap(({ id, cell_type, source }, index) => {
-    const at = { cell: id, cellNumber: index + 1 };
+  return document.cells.flatMap(({ id: cell, cell_type, source }) => {
     if (cell_type === "markdown") {
       return blocksOf(source).filter(({ isProse }) => isProse).map(({ text, line }) => ({
-        ...{ ...at, line, column: 1 },
+        ...{ cell, line, column: 1 },
         sentence: escapeMessage(unwrap(text)),
       }));
     }
-    const program = cells.find(({ cell }) => cell === id)?.program;
-    return program ? templatesOf(program, source).map((one) => ({ ...one, ...at })) : [];
+    const program = cells.find((one) => one.cell === cell)?.program;
+    return program ? templatesOf(program, source).map((one) => ({ ...one, cell })) : [];
   });
 }
 

@@ -3,16 +3,11 @@ import { explainIssues } from "../input/parse_json.ts";
 import type { JupyterMessage } from "./kernel/jupyter_message.ts";
 import { type CellOutput, nestsTooDeep, outputSchema } from "./notebook_document.ts";
 
-interface Display {
-  readonly outputs: CellOutput[];
-  readonly output: CellOutput;
-}
-
 const outputTypes = new Set(["stream", "display_data", "execute_result", "error"]);
 
 /** Turns what a kernel publishes into the outputs of the cells of one notebook. */
 export class OutputCollector {
-  readonly #displays = new Map<string, Display[]>();
+  readonly #displays = new Map<string, CellOutput[]>();
   readonly #clearing = new Set<CellOutput[]>();
   #hasEnded = false;
   /** The folders of the editions that cells opened. */
@@ -33,7 +28,15 @@ export class OutputCollector {
     if (this.#hasEnded) return;
     const { display_id: id } = Object(content.transient);
     const isDisplay = typeof id === "string";
-    if (type === "update_display_data" && isDisplay) this.#update(id, content);
+    if (type === "update_display_data" && isDisplay) {
+      // An update changes every display of its id, in whichever cell it stands.
+      const update = parseOutput("display_data", content);
+      for (const output of this.#displays.get(id) ?? []) {
+        if ("data" in update) {
+          Object.assign(output, { data: update.data, metadata: update.metadata });
+        }
+      }
+    }
     if (type === reportOpened) this.opened.add(String(content.folder));
     if (type === "clear_output") {
       if (content.wait === true) this.#clearing.add(outputs);
@@ -43,23 +46,9 @@ export class OutputCollector {
     if (this.#clearing.delete(outputs)) outputs.length = 0;
     const output = parseOutput(type, content);
     outputs.push(output);
-    if (isDisplay) this.#displays.set(id, [...this.#displays.get(id) ?? [], { outputs, output }]);
-  }
-
-  /** An update changes every display of its id, in whichever cell it stands. */
-  #update(id: string, content: JupyterMessage["content"]): void {
-    const { data, metadata } = parseOutput("display_data", content) as DisplayData;
-    const updated = (this.#displays.get(id) ?? []).map(({ outputs, output }) => {
-      const next = { ...output, data, metadata } as CellOutput;
-      const at = outputs.indexOf(output);
-      if (at >= 0) outputs[at] = next;
-      return { outputs, output: next };
-    });
-    this.#displays.set(id, updated);
+    if (isDisplay) this.#displays.getOrInsertComputed(id, () => []).push(output);
   }
 }
-
-type DisplayData = Extract<CellOutput, { output_type: "display_data" }>;
 
 /** What an error may hold at most, in characters: more of it nobody reads. */
 const longestError = 20_000;
@@ -71,29 +60,23 @@ export function cutText(text: string, longest: number = longestError): string {
   return `${text.slice(0, longest)} … (${more} characters more)`;
 }
 
-function parseOutput(type: string, { transient: _, ...content }: JupyterMessage["content"]) {
-  const parsed = nestsTooDeep(content)
-    ? { data: undefined, error: undefined }
+function parseOutput(
+  type: string,
+  { transient: _, ...content }: JupyterMessage["content"],
+): CellOutput {
+  const { data: output, error } = nestsTooDeep(content)
+    ? {}
     : outputSchema.safeParse({ output_type: type, ...content }, { reportInput: true });
-  const { data: output } = parsed;
   if (output?.output_type === "error") {
-    const [ename, evalue] = [output.ename, output.evalue].map((text) => cutText(text));
-    return {
-      ...output,
-      ename,
-      evalue,
-      traceback: output.traceback.slice(0, 100).map((line) => cutText(line)),
-    };
+    const [ename, evalue, ...traceback] = [output.ename, output.evalue, ...output.traceback]
+      .slice(0, 102).map((text) => cutText(text));
+    return { ...output, ename, evalue, traceback };
   }
   if (output) return output;
-  const [{ keys, message }] = parsed.error
-    ? explainIssues(parsed.error)
+  const [{ keys, message }] = error
+    ? explainIssues(error)
     : [{ keys: [], message: "nests too deep" }];
   const found = [...keys, message].join(": ");
-  return {
-    output_type: "error" as const,
-    ename: "MalformedOutput",
-    evalue: `the kernel published ${type} that no notebook can hold: ${found}`,
-    traceback: [],
-  };
+  const evalue = `the kernel published ${type} that no notebook can hold: ${found}`;
+  return { output_type: "error", ename: "MalformedOutput", evalue, traceback: [] };
 }

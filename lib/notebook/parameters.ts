@@ -2,7 +2,7 @@ import type { Node } from "@babel/types";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { InputError } from "../errors/problem.ts";
 import type { CodeCell, NotebookDocument } from "./notebook_document.ts";
-import { problemIn, type ProblemInCell } from "./notebook_problem.ts";
+import type { FoundProblem } from "./notebook_problem.ts";
 import { parseCell, placeOf, rangeOf } from "./parse_cell.ts";
 
 /** A value that a run may replace: `const NAME = value;` in the cell that is tagged `parameters`, as papermill has it. */
@@ -32,11 +32,10 @@ function taggedCell({ cells }: NotebookDocument): CodeCell | undefined {
  */
 export function parametersOf(
   document: NotebookDocument,
-): { readonly parameters: readonly Parameter[]; readonly problems: readonly ProblemInCell[] } {
-  const parameters: Parameter[] = [], problems: ProblemInCell[] = [];
+): { readonly parameters: readonly Parameter[]; readonly problems: readonly FoundProblem[] } {
+  const parameters: Parameter[] = [], problems: FoundProblem[] = [];
   const cell = taggedCell(document), program = cell && parseCell(cell.source).program;
   if (!cell || !program) return { parameters, problems };
-  const { id, source } = cell, cellNumber = document.cells.indexOf(cell) + 1;
   const declared = program.body.flatMap((statement): Node[] => {
     const isConst = statement.type === "VariableDeclaration" && statement.kind === "const";
     return isConst ? statement.declarations : [statement];
@@ -49,11 +48,10 @@ export function parametersOf(
         continue;
       }
     }
-    const found = source.slice(...rangeOf(one)).split("\n")[0].slice(0, 60);
+    const found = cell.source.slice(...rangeOf(one)).split("\n")[0].slice(0, 60);
     const message =
       `expected, in the cell of parameters, const NAME = text, number, true or false, found ${found}`;
-    const at = { ...placeOf(one), code: tag, message };
-    problems.push(problemIn({ cell: id, cellNumber, source }, at));
+    problems.push({ cell: cell.id, ...placeOf(one), code: tag, message });
   }
   return { parameters, problems };
 }

@@ -2,7 +2,7 @@ import defer * as babel from "@babel/parser";
 import type { Node, Program } from "@babel/types";
 import type { Position } from "../input/read_file.ts";
 import type { NotebookDocument } from "./notebook_document.ts";
-import { problemIn, type ProblemInCell } from "./notebook_problem.ts";
+import type { FoundProblem } from "./notebook_problem.ts";
 
 /** The code of a cell as a tree. */
 export interface Code {
@@ -13,9 +13,8 @@ export interface Code {
 
 /** A code cell with the tree of its code. */
 export interface CellCode extends Code {
+  /** Its id. */
   readonly cell: string;
-  /** Its place among all cells, from 1 on. */
-  readonly cellNumber: number;
   readonly source: string;
 }
 
@@ -83,15 +82,15 @@ function parseAnew(source: string): ParsedCell {
  */
 export function readCells(
   document: NotebookDocument,
-): { readonly cells: readonly CellCode[]; readonly broken: readonly ProblemInCell[] } {
-  const cells: CellCode[] = [], broken: ProblemInCell[] = [];
-  for (const [index, { cell_type, id, source }] of document.cells.entries()) {
+): { readonly cells: readonly CellCode[]; readonly broken: readonly FoundProblem[] } {
+  const cells: CellCode[] = [], broken: FoundProblem[] = [];
+  for (const { cell_type, id, source } of document.cells) {
     if (cell_type !== "code" || source.trim() === "") continue;
-    const cell = { cell: id, cellNumber: index + 1, source }, parsed = parseCell(source);
-    if (!parsed.problem) cells.push({ ...cell, ...parsed });
-    else {
-      const message = `SyntaxError: ${parsed.problem.message}`;
-      broken.push(problemIn(cell, { ...parsed.problem, message, code: "syntax" }));
+    const { problem, ...code } = parseCell(source);
+    if (code.program) cells.push({ cell: id, source, ...code });
+    else if (problem) {
+      const message = `SyntaxError: ${problem.message}`;
+      broken.push({ cell: id, ...problem, message, code: "syntax" });
     }
   }
   return { cells, broken };

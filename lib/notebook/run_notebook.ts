@@ -1,6 +1,6 @@
 import { type CellFailure, explainError } from "./explain_error.ts";
 import type { JupyterMessage } from "./kernel/jupyter_message.ts";
-import type { Kernel, KernelError } from "./kernel/kernel.ts";
+import type { Kernel, Reply } from "./kernel/kernel.ts";
 import { KernelFailure } from "./kernel/kernel_process.ts";
 import { startKernel, type StartKernelOptions } from "./kernel/start_kernel.ts";
 import type { CellOutput, CodeCell, NotebookDocument } from "./notebook_document.ts";
@@ -80,11 +80,14 @@ async function runOnKernel(
   try {
     const collector = new OutputCollector(), ran: CodeCell[] = [];
     kernel.execute(preamble + before + revokeRights(denied), { silent: true }).catch(() => {});
-    let end: CellEnd = {};
+    let end: LimitedEnd<Reply> = {};
     for (const cell of cellsToRun(document)) {
       ran.push(cell);
-      end = await runCell(kernel, cell, { ...options, collector });
-      if (end.error || end.failure || cell.outputs.some(isError)) break;
+      const onMessage = (message: JupyterMessage) => collector.receive(message, cell.outputs);
+      const run = () => kernel.run(keepLastValue(cell.source), { onMessage });
+      end = await withinLimits(kernel, options, run);
+      if (end.value?.status === "ok") cell.execution_count = end.value.count;
+      if (end.value?.status !== "ok" || cell.outputs.some(isError)) break;
       options.onCell?.(cell.id);
     }
     const last = ran.at(-1);
@@ -98,7 +101,7 @@ async function runOnKernel(
     const published = cell?.outputs.find(isError);
     const error = published
       ? { name: published.ename, message: published.evalue, traceback: published.traceback }
-      : end.error;
+      : end.value?.status === "error" && end.value;
     const failure = cell && error
       ? await explainError(error, keepLastValue(cell.source))
       : end.failure ?? late.failure;
@@ -114,28 +117,10 @@ async function runOnKernel(
   }
 }
 
-/** How a cell ended that did not run to its end: with an error, or because its kernel or its time did. */
-interface CellEnd {
-  readonly error?: KernelError;
+/** What came of something that may take too long: its value, or how it failed. */
+interface LimitedEnd<Value> {
+  readonly value?: Value;
   readonly failure?: CellFailure;
-}
-
-/** Runs one cell, and fills in its outputs and count. */
-async function runCell(
-  kernel: Kernel,
-  cell: CodeCell,
-  { collector, ...limits }: Limits & { readonly collector: OutputCollector },
-): Promise<CellEnd> {
-  const code = keepLastValue(cell.source);
-  const onMessage = (message: JupyterMessage) => collector.receive(message, cell.outputs);
-  const { value: reply, failure } = await withinLimits(
-    kernel,
-    limits,
-    () => kernel.run(code, { onMessage }),
-  );
-  if (reply?.status === "error") return { error: reply };
-  if (reply) cell.execution_count = reply.count;
-  return { failure };
 }
 
 /** The longest that a timer counts, 24 days; one of more would ring at once. */
@@ -146,7 +131,7 @@ async function withinLimits<Value>(
   kernel: Kernel,
   { deadline = 120_000, grace = 2_000 }: Limits,
   run: () => Promise<Value>,
-): Promise<{ readonly value?: Value; readonly failure?: CellFailure }> {
+): Promise<LimitedEnd<Value>> {
   const allowed = Math.min(deadline, longest);
   let passed = "";
   let timer = setTimeout(() => {

@@ -2,17 +2,24 @@ import { stripVTControlCharacters } from "node:util";
 import type { CellOutput, CodeCell, NotebookCell, NotebookDocument } from "./notebook_document.ts";
 
 /**
- * Writes a notebook as the text of its file: canonical, and laid out as Jupyter lays it out, so that
- * saving it there changes as little as can be.
+ * Writes a notebook as the text of its file: in the one form that its content has, so that a diff means something, and laid out
+ * as Jupyter lays it out, so that saving it there changes as little as can be.
  *
- * Keys are sorted, a level is one space, texts are lists of lines.
+ * Keys are sorted, a level is one space, texts are lists of lines. Cells count their executions from 1 on; adjacent pieces of one
+ * stream are one; colours, timings, stack frames (which name machine paths and transpiled lines) are gone. Of metadata stays what
+ * nbformat gives to authors; what a client keeps there for itself goes.
  *
  * @param document The notebook.
- * @returns The text, which ends with a line feed.
+ * @returns The text, which ends with a line feed; what is read of it gives the same text.
  */
 export function serializeNotebook(document: NotebookDocument): string {
-  const { cells, ...rest } = canonicalNotebook(document);
-  const onDisk = { ...rest, cells: cells.map(cellOnDisk) };
+  let executed = 0;
+  const cells = document.cells.map((cell) => {
+    const count = cell.cell_type === "code" && cell.execution_count !== null ? ++executed : null;
+    return cellOnDisk(cell, count);
+  });
+  const ofAuthor = only(document.metadata, (name) => ofAuthors.includes(name));
+  const onDisk = { ...document, metadata: { ...ofAuthor, ...kernelMetadata }, cells };
   const sorted = (_: string, value: unknown) =>
     typeof value !== "object" || value === null || Array.isArray(value)
       ? value
@@ -20,26 +27,43 @@ export function serializeNotebook(document: NotebookDocument): string {
   return JSON.stringify(onDisk, sorted, 1) + "\n";
 }
 
-function cellOnDisk(cell: NotebookCell): unknown {
-  const source = lines(cell.source);
+function cellOnDisk(cell: NotebookCell, count: CodeCell["execution_count"]): unknown {
+  const source = lines(cell.source), metadata = only(cell.metadata, isOfAuthor);
   if (cell.cell_type === "code") {
-    return { ...cell, source, outputs: cell.outputs.map(outputOnDisk) };
+    const outputs = mergeStreams(cell.outputs).flatMap((output) => outputOnDisk(output, count));
+    return { ...cell, metadata, source, execution_count: count, outputs };
   }
   const { attachments } = cell;
-  return { ...cell, source, attachments: attachments && mapValues(attachments, bundleOnDisk) };
+  const onDisk = attachments && mapValues(attachments, (bundle) => mapValues(bundle, textOnDisk));
+  return { ...cell, metadata, source, attachments: onDisk };
 }
 
-function outputOnDisk(output: CellOutput): unknown {
-  if (output.output_type === "stream") return { ...output, text: lines(output.text) };
-  return output.output_type === "error" ? output : { ...output, data: bundleOnDisk(output.data) };
+/** An output; none if it is a stream of nothing. */
+function outputOnDisk(output: CellOutput, count: CodeCell["execution_count"]): unknown[] {
+  const plain = (text: string) => stripVTControlCharacters(text);
+  if (output.output_type === "stream") {
+    const text = lines(plain(output.text));
+    return text.length > 0 ? [{ ...output, text }] : [];
+  }
+  if (output.output_type === "error") {
+    const lines = output.traceback.filter((line) => line !== "" && !/^\s+at /.test(line));
+    return [{ ...output, evalue: plain(output.evalue), traceback: lines.map(plain) }];
+  }
+  const data = mapValues(output.data, (value, type) => {
+    const text = type === "text/plain" && typeof value === "string" ? plain(value) : value;
+    return textOnDisk(text, type);
+  });
+  return [{
+    ...output,
+    data,
+    ...output.output_type === "execute_result" && { execution_count: count },
+  }];
 }
 
-function bundleOnDisk(bundle: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const isText = /^text\/|^image\/svg\+xml$|^application\/javascript$/;
-  return mapValues(
-    bundle,
-    (value, type) => isText.test(type) && typeof value === "string" ? lines(value) : value,
-  );
+const textTypes = /^text\/|^image\/svg\+xml$|^application\/javascript$/;
+
+function textOnDisk(value: unknown, type: string): unknown {
+  return textTypes.test(type) && typeof value === "string" ? lines(value) : value;
 }
 
 function mapValues<Value, Result>(
@@ -82,33 +106,6 @@ function isOfAuthor(name: string, value: unknown): boolean {
   return ["format", "jupyter", "name", "tags"].includes(name);
 }
 
-/**
- * Brings a notebook into the one form that its content has, so that a diff means something.
- *
- * Cells count their executions from 1 on; adjacent pieces of one stream are one; colours, timings,
- * stack frames (which name machine paths and transpiled lines) are gone. Of metadata stays what nbformat gives to
- * authors; what a client keeps there for itself goes.
- *
- * @param document The notebook.
- * @returns A new notebook; bringing that one into canonical form changes nothing.
- */
-export function canonicalNotebook(document: NotebookDocument): NotebookDocument {
-  let executed = 0;
-  const cells = document.cells.map((cell): NotebookCell => {
-    const metadata = only(cell.metadata, isOfAuthor);
-    if (cell.cell_type !== "code") return { ...cell, metadata };
-    const count = cell.execution_count === null ? null : ++executed;
-    const outputs = mergeStreams(cell.outputs).map((output) => canonicalOutput(output, count))
-      .filter((output) => output.output_type !== "stream" || output.text !== "");
-    return { ...cell, metadata, execution_count: count, outputs };
-  });
-  const metadata = {
-    ...only(document.metadata, (name) => ofAuthors.includes(name)),
-    ...kernelMetadata,
-  };
-  return { ...document, metadata, cells };
-}
-
 function mergeStreams(outputs: readonly CellOutput[]): CellOutput[] {
   return outputs.reduce<CellOutput[]>((merged, output) => {
     const last = merged.at(-1);
@@ -118,22 +115,6 @@ function mergeStreams(outputs: readonly CellOutput[]): CellOutput[] {
     else merged.push(output);
     return merged;
   }, []);
-}
-
-function canonicalOutput(output: CellOutput, count: CodeCell["execution_count"]): CellOutput {
-  const plain = stripVTControlCharacters;
-  if (output.output_type === "stream") return { ...output, text: plain(output.text) };
-  if (output.output_type === "error") {
-    const lines = output.traceback.filter((line) => line !== "" && !/^\s+at /.test(line));
-    return { ...output, evalue: plain(output.evalue), traceback: lines.map((line) => plain(line)) };
-  }
-  const { "text/plain": text } = output.data;
-  const data = typeof text === "string"
-    ? { ...output.data, "text/plain": plain(text) }
-    : output.data;
-  return output.output_type === "display_data"
-    ? { ...output, data }
-    : { ...output, data, execution_count: count };
 }
 
 function only<Value>(

@@ -5,7 +5,7 @@ import { type Language, languages } from "../model/label.ts";
 import { readCatalogue, type Translation } from "../prose/catalogue.ts";
 import { sentenceKey, translationProblems } from "../prose/message.ts";
 import { cataloguePath, readTranslations, type Translations } from "../prose/translations.ts";
-import type { ProblemInCell } from "./notebook_problem.ts";
+import type { FoundProblem } from "./notebook_problem.ts";
 import { ifThere } from "../input/read_file.ts";
 import type { PlacedSentence } from "./notebook_sentences.ts";
 
@@ -22,7 +22,7 @@ export async function checkTranslations(
   path: string,
   sentences: readonly PlacedSentence[],
   { catalogues = new Map() }: { readonly catalogues?: Map<string, Translations> } = {},
-): Promise<ProblemInCell[]> {
+): Promise<FoundProblem[]> {
   const found = await Promise.all(languages.map(async (language) => {
     const file = cataloguePath(path, language);
     const text = await ifThere(Deno.readTextFile(file));
@@ -46,30 +46,29 @@ function compare(
   sentences: readonly PlacedSentence[],
   translations: readonly Translation[],
   { language, seen }: { readonly language: Language; readonly seen: Translations },
-): ProblemInCell[] {
+): FoundProblem[] {
   const known = new Map(translations.map(({ sentence, text }) => [sentence, text]));
-  const lacking = sentences.flatMap(({ sentence, problem, ...place }): ProblemInCell[] => {
+  const lacking = sentences.flatMap(({ sentence, problem, ...place }): FoundProblem[] => {
     if (!problem && known.get(sentence)) return [];
     const message = problem ?? `no ${language} translation of ${quote(sentence)}`;
     return [{ ...place, message, code: "untranslated" }];
   });
-  const unlike = translations.flatMap(({ sentence, text, cells }): ProblemInCell[] => {
+  const unlike = translations.flatMap(({ sentence, text, cells }): FoundProblem[] => {
     const place = sentences.find((one) => one.sentence === sentence);
     const its = `the ${language} translation of ${quote(sentence)}`;
     if (!place) {
       const fresh = sentences.filter((one) => cells.includes(one.cell) && !known.has(one.sentence));
       const [nearest] = wordSimilaritySort(sentence, fresh.map(({ sentence }) => sentence));
-      const { cell = cells[0], cellNumber } = fresh.find((one) => one.sentence === nearest) ??
+      const { cell = cells[0] } = fresh.find((one) => one.sentence === nearest) ??
         sentences.find(({ cell }) => cells.includes(cell)) ?? {};
       const what = nearest === undefined ? "is gone" : `changed to ${quote(nearest)}`;
       const message = `the ${language} translation is of a sentence that ${what}: ${
         quote(sentence)
       }`;
-      return [{ cell, cellNumber, message, code: "stale-translation" }];
+      return [{ cell, message, code: "stale-translation" }];
     }
     if (text === "") return [];
-    const { cell, cellNumber, line, column } = place;
-    const at = { cell, cellNumber, line, column };
+    const { cell, line, column } = place, at = { cell, line, column };
     const unfit = translationProblems(sentence, text, language).map((problem) => ({
       ...{ ...at, message: `${its}: ${problem}`, code: "unfit-translation" },
     }));

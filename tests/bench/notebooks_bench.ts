@@ -12,7 +12,6 @@ import { moduleOfCells } from "../../lib/notebook/module_of_cells.ts";
 import { readCells } from "../../lib/notebook/parse_cell.ts";
 import { readNotebook } from "../../lib/notebook/notebook_document.ts";
 import { runNotebooks } from "../../lib/notebook/run_notebooks.ts";
-import { sharedNames } from "../../lib/notebook/shared_names.ts";
 
 const deno = Deno.execPath();
 const cores = navigator.hardwareConcurrency;
@@ -59,7 +58,7 @@ Deno.bench({
 const scripts = await Promise.all(paths.map(async (path) => {
   const script = join(folder, `${basename(path, ".ipynb")}.ts`);
   const { cells } = readCells((await readNotebook(path)).document);
-  await Deno.writeTextFile(script, moduleOfCells(cells, sharedNames(cells)).text);
+  await Deno.writeTextFile(script, moduleOfCells(cells).text);
   return await Deno.realPath(script);
 }));
 

@@ -162,6 +162,18 @@ Deno.test("a name that is used above its cell is found; one that is declared aga
       compute: `import { join } from "node:path";\nfunction compute(n: number) { return n + 1; }`,
       last: `compute(row.growth);\nmisspelt`,
     },
+    "01_types": {
+      one: `const a = { join: 1 };\n{ const join = 2; console.log(join, a.join); }`,
+      two: `type K = "join";\nconst f = ({ join }: { join: K }) => join;\nf("join" as never);`,
+      three: `const text = (row: Row) => dirname(row.path);`,
+      four: `join("c");\nconst later = () => join("b");\nimport { join } from "node:path";`,
+      five: `interface Row { path: string }\nimport { dirname, type ParsedPath } from "node:path";`,
+      six: `const parsed = {} as ParsedPath;\n[later, text, parsed, a];`,
+      seven: `import path, { basename } from "node:path";\nimport * as all from "@std/assert";`,
+      eight:
+        `all.assert(typeof path === "object");\nimport file from "../file.json" with { type: "json" };`,
+      nine: `const b: unknown = file.a;\nall.assert(typeof b === "string");\nbasename(b.trim());`,
+    },
     "02_again": {
       one: `const a = 1, f = (n: number) => n;\nfunction g() { return f(1); }\nf(a);`,
       two: `const a = "text";\nfunction h() { return i(); }\nfunction i() { return g(); }`,
@@ -175,7 +187,7 @@ Deno.test("a name that is used above its cell is found; one that is declared aga
       two: `import { basename, sep as join } from "node:path";\njoin + basename("a");`,
       three: `import.meta.url`,
     },
-  });
+  }, { "file.json": `{ "a": 1 }` });
   assertEquals(placesOf(problems, "01_above"), [
     `[cell "value"] 1:15: "growth" ${below("growth")} (used-before-cell)`,
     `[cell "called"] 1:1: "compute" ${below("compute")} (used-before-cell)`,
@@ -184,6 +196,10 @@ Deno.test("a name that is used above its cell is found; one that is declared aga
     `[cell "inside"] 2:15: "growth" ${below("growth")} (used-before-cell)`,
     `[cell "growth"] 1:7: \`growth\` is never used (style: no-unused-vars)`,
     `[cell "last"] 2:1: Cannot find name 'misspelt'. (TS2304)`,
+  ]);
+  assertEquals(placesOf(problems, "01_types"), [
+    `[cell "three"] 1:28: "dirname" ${below("five")} (used-before-cell)`,
+    `[cell "four"] 1:1: "join" is used above the line that imports it (used-before-import)`,
   ]);
   const replaced = (what: string, cell: string) =>
     `${what} of cell "${cell}", which this one replaces: choose another name (style: replaced)`;

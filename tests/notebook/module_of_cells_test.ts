@@ -1,12 +1,10 @@
 import { assertEquals } from "@std/assert";
-import { moduleOfCells, type ModuleOfCellsOptions } from "../../lib/notebook/module_of_cells.ts";
+import { moduleOfCells } from "../../lib/notebook/module_of_cells.ts";
 import { readCells } from "../../lib/notebook/parse_cell.ts";
-import { sharedNames } from "../../lib/notebook/shared_names.ts";
 import { notebookOf } from "./notebook_of.ts";
 
-function moduleOf(cells: Readonly<Record<string, string>>, options: ModuleOfCellsOptions = {}) {
-  const read = readCells(notebookOf(cells)).cells;
-  return moduleOfCells(read, { redeclaring: sharedNames(read).redeclaring, ...options });
+function moduleOf(cells: Readonly<Record<string, string>>, forTypes = false) {
+  return moduleOfCells(readCells(notebookOf(cells)).cells, { forTypes });
 }
 
 const cells = {
@@ -18,18 +16,18 @@ const cells = {
 
 Deno.test("cells follow each other, imports first; one that declares a name again begins a block", () => {
   assertEquals(moduleOf(cells).text.split("\n"), [
-    `${" ".repeat(13)}// of one`,
+    "// of one",
     `import { join } from "node:path";`,
-    ";",
-    "const a = 1; ",
-    `${" ".repeat(33)} const b = join("a", "b");`,
+    "{",
+    `const a = 1;  const b = join("a", "b");`,
     ";",
     "/** As text. */",
-    "       const c = String(b); ",
+    "const c = String(b); ",
     ";",
     "[a].map((one) => one)",
     "{",
     "const a = [c].map((one) => { if (one) one.trim(); return one; })",
+    "}",
     "}",
     "export {};",
     "",
@@ -37,8 +35,14 @@ Deno.test("cells follow each other, imports first; one that declares a name agai
 });
 
 Deno.test("a var that a cell declares again is written as let, which a block holds", () => {
-  const { text } = moduleOf({ one: `var a = 1;`, two: `var a = "text";\na.trim();` });
-  assertEquals(text.split("\n").slice(1, 4), ["var a = 1;", "{", `let a = "text";`]);
+  const { text } = moduleOf({ one: `var a = 1;`, two: `var a = "text";\na = "";` }, true);
+  assertEquals(text.split("\n").slice(-7, -2), [
+    "var a = 1;",
+    "{",
+    `let a = "text";`,
+    `a = "";`,
+    "}",
+  ]);
 });
 
 Deno.test("beside JSX, what would begin an element is written otherwise", () => {
@@ -47,22 +51,46 @@ Deno.test("beside JSX, what would begin an element is written otherwise", () => 
     two: `const d = <number><unknown>a;\nconst e = <T>(x: T) => x;`,
   });
   assertEquals(text.split("\n").slice(3, 5), [
-    "const d = (       (        a as unknown) as number);",
+    "const d = ((a as unknown) as number);",
     "const e = <T,>(x: T) => x;",
   ]);
 });
 
-Deno.test("every line that holds code stands where the cell has it, with promises refused or not", () => {
-  for (const refusePromises of [false, true]) {
-    const { text, lines } = moduleOf(cells, { refusePromises });
-    assertEquals(text.split("\n").slice(0, -1), lines.map(({ text }) => text));
-    for (const { text, place, promise } of lines) {
-      if (!place || promise) continue;
-      const line = cells[place.cell as keyof typeof cells].split("\n")[place.line - 1];
-      const column = text.search(/\S/);
-      if (column < 0) continue;
-      assertEquals(line.slice(column).startsWith(text.trim().split("  ")[0]), true, text);
-    }
+Deno.test("an import of values is one of types, and a constant where it stood; a value that is dropped is compared", () => {
+  const { text } = moduleOf({
+    one: `import * as e from "f";\nimport { a as b, type C } from "d";\nload();`,
+  }, true);
+  assertEquals(text.split("\n").slice(-9, -3), [
+    `import type * as e from "f";`,
+    `import type { a as b, type C } from "d";`,
+    "{",
+    `const e: typeof import("f") = any$;`,
+    `const b: typeof import("d")["a"] = any$; `,
+    `floats$(["one",3,1], (load())) === false;load();`,
+  ]);
+});
+
+Deno.test("every character of the module stands where the cell has it, and every letter of a cell is there", () => {
+  const sources = new Map(Object.entries(cells));
+  for (const forTypes of [false, true]) {
+    const { text, placeOf } = moduleOf(cells, forTypes);
+    const places = text.split("\n").flatMap((line, row) =>
+      [...line].flatMap((character, unit) => {
+        const place = placeOf({ line: row + 1, column: unit + 1 });
+        return place && !place.isPromise ? [{ character, ...place }] : [];
+      })
+    );
+    const found = places.map(({ character, cell, line, column }) => {
+      assertEquals(sources.get(cell)!.split("\n")[line - 1][column - 1], character);
+      return `${cell} ${line}:${column}`;
+    });
+    const letters = [...sources].flatMap(([cell, source]) =>
+      source.replaceAll("export ", "       ").replace("{ c }", "").split("\n").flatMap((
+        line,
+        row,
+      ) => [...line.matchAll(/\w/g)].map(({ index }) => `${cell} ${row + 1}:${index + 1}`))
+    );
+    assertEquals(letters.filter((letter) => !found.includes(letter)), []);
   }
 });
 

@@ -6,13 +6,7 @@ import { words } from "../../words/words.ts";
 import { cellExports } from "../list_exports.ts";
 import type { CellOutput, NotebookCell, NotebookDocument } from "../notebook_document.ts";
 import { readRunRecord } from "../staleness/run_record.ts";
-import {
-  compareTables,
-  compareTexts,
-  compareTokens,
-  type TableChange,
-  type TextChange,
-} from "./compare_texts.ts";
+import { compareTables, compareTexts, compareTokens, type TextChange } from "./compare_texts.ts";
 
 /** How a cell of a notebook differs from what it was. */
 export interface CellChange {
@@ -23,19 +17,18 @@ export interface CellChange {
 }
 
 /** How an output of a cell differs from what it was. */
-export type OutputChange =
-  | { readonly kind: "text"; readonly changes: readonly TextChange[] }
-  | { readonly kind: "table"; readonly name: string; readonly table: TableChange }
-  | {
-    readonly kind: "figure";
-    readonly name: string;
-    /** The labels and numbers in it that differ. */
-    readonly labels: readonly TextChange[];
-    /** The figure as SVG; `undefined` on the side that has none. */
-    readonly before: string | undefined;
-    readonly after: string | undefined;
-  }
-  | { readonly kind: "form"; readonly name: string; readonly types: readonly string[] };
+export interface OutputChange {
+  /** What it is; `form` if it says the same in another form. */
+  readonly kind: "text" | "table" | "figure" | "form";
+  readonly name: string;
+  /** What it says otherwise: words and numbers, fields of a table, labels in a figure. */
+  readonly changes: readonly TextChange[];
+  /** The media types in which it differs. */
+  readonly types: readonly string[];
+  /** A figure as SVG; `undefined` on the side that has none. */
+  readonly before?: string;
+  readonly after?: string;
+}
 
 /** How the notebooks of English editions write numbers. */
 const englishNumbers: NumberFormat = {
@@ -80,25 +73,22 @@ function compareOutputs(
     const [was, is] = [old.get(place), fresh.get(place)];
     const name = (is ?? was)?.name ?? place;
     const [before, after] = [was, is].map((one) => textsOf(one?.output));
-    const types = Object.keys({ ...before, ...after });
-    const moved = types.filter((type) => before[type] !== after[type]);
-    if (moved.length === 0) return [];
-    const form = { kind: "form" as const, name, types: moved };
-    const sides = (type: string) => ({ before: before[type], after: after[type] });
-    if (types.includes("image/svg+xml")) {
-      if (!moved.includes("image/svg+xml")) return [form];
-      const svg = sides("image/svg+xml");
-      const labels = compareTokens(labelsOf(svg.before), labelsOf(svg.after), format);
-      return [{ kind: "figure", name, labels, ...svg }];
+    const all = Object.keys({ ...before, ...after });
+    const types = all.filter((type) => before[type] !== after[type]);
+    if (types.length === 0) return [];
+    const type = ["image/svg+xml", "text/csv"].find((type) => all.includes(type)) ?? "text/plain";
+    const form: OutputChange = { kind: "form", name, changes: [], types };
+    if (!types.includes(type)) return [form];
+    const sides = { before: before[type], after: after[type] };
+    const [past, now] = [sides.before ?? "", sides.after ?? ""];
+    if (type === "image/svg+xml") {
+      const changes = past && now ? compareTokens(labelsOf(past), labelsOf(now), format) : [];
+      return [{ ...form, kind: "figure", changes, ...sides }];
     }
-    if (types.includes("text/csv")) {
-      const { before = "", after = "" } = sides("text/csv");
-      const table = compareTables({ before, after }, format);
-      return [table ? { kind: "table", name, table } : form];
-    }
-    const text = sides("text/plain");
-    const changes = compareTexts(text.before ?? "", text.after ?? "", format);
-    return [changes.length > 0 ? { kind: "text", changes } : form];
+    const kind = type === "text/csv" ? "table" : "text";
+    const compare = { table: compareTables, text: compareTexts }[kind];
+    const changes = compare(past, now, format);
+    return [changes.length > 0 ? { ...form, kind, changes } : form];
   });
 }
 
@@ -126,7 +116,7 @@ function textsOf(output: CellOutput | undefined): Partial<Record<string, string>
 }
 
 /** The texts of a figure in the order of its elements, without what describes it as a whole. */
-function labelsOf(svg = ""): string[] {
+function labelsOf(svg: string): string[] {
   const texts = svg.matchAll(/<text\b[^>]*>([^]*?)<\/text>/g);
   return [...texts].map(([, inner]) =>
     inner.replace(/<\/tspan>/g, " ").replace(/<[^>]*>/g, "").trim()
@@ -144,39 +134,29 @@ export function describeChange({ cell, status, outputs }: CellChange): string[] 
   return [`[cell "${cell}"]${how[status]}`, ...outputs.flatMap(linesOf).map(indent)];
 }
 
-function linesOf(change: OutputChange): string[] {
+function linesOf({ kind, name, changes, types, before, after }: OutputChange): string[] {
   const said = words[chosenLanguage()].commands;
-  switch (change.kind) {
-    case "text":
-      return change.changes.map(describeText);
-    case "table": {
-      const { columns, rows, fields } = change.table;
-      return [said.table(change.name)].concat([
-        ...columns.gone.map((name) => `${said.column(name)} ${said.isGone}`),
-        ...columns.come.map((name) => `${said.column(name)} ${said.isNew}`),
-        ...rows.gone.map((name) => `${said.row(name)} ${said.isGone}`),
-        ...rows.come.map((name) => `${said.row(name)} ${said.isNew}`),
-        ...fields.map((field) => `${field.row}, ${field.column}: ${describeText(field)}`),
-      ].map(indent));
-    }
-    case "figure": {
-      const { name, before, after, labels } = change;
-      const isMoved = before !== undefined && after !== undefined;
-      const how = isMoved ? said.isChanged : before === undefined ? said.isNew : said.isGone;
-      const inside = isMoved ? labels.map(describeText) : [];
-      return [`${said.figure(name)} ${how}`, ...inside.map(indent)];
-    }
-    case "form":
-      return [said.otherForm(change.name, change.types.join(", "))];
-  }
+  if (kind === "form") return [said.otherForm(name, types.join(", "))];
+  const inside = changes.map(describeText);
+  if (kind === "text") return inside;
+  const how = before === undefined
+    ? said.isNew
+    : after === undefined
+    ? said.isGone
+    : said.isChanged;
+  const head = kind === "table" ? said.table(name) : `${said.figure(name)} ${how}`;
+  return [head, ...inside.map(indent)];
 }
 
-/** `267,826 → 267,827 (+1)`. */
-function describeText({ before, after, difference }: TextChange): string {
-  const language = chosenLanguage();
-  const { nothing } = words[language].commands;
+/** `267,826 → 267,827 (+1)`, after what names a field of a table. */
+function describeText({ row, column, before, after, difference }: TextChange): string {
+  const language = chosenLanguage(), said = words[language].commands;
+  const come = after === "" ? said.isGone : said.isNew;
+  if (row === undefined && column !== undefined) return `${said.column(column)} ${come}`;
+  if (row !== undefined && column === undefined) return `${said.row(row)} ${come}`;
+  const field = row === undefined ? "" : `${row}, ${column}: `;
   const grew = difference ? ` (${formatNumber(difference, { language, signed: true })})` : "";
-  return `${before || nothing} → ${after || nothing}${grew}`;
+  return `${field}${before || said.nothing} → ${after || said.nothing}${grew}`;
 }
 
 function indent(line: string): string {

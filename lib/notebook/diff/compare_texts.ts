@@ -4,8 +4,11 @@ import type { NumberFormat } from "../../model/edition.ts";
 import type { Exact } from "../../model/interval.ts";
 import { readPrinted } from "../../numbers/read_printed.ts";
 
-/** One place where two texts differ; a side is empty where it has nothing there. */
+/** One place where two texts or tables differ; a side is empty where it has nothing there. */
 export interface TextChange {
+  /** Of a table: what names the row, and the column; one of both where all of it has come or gone. */
+  readonly row?: string;
+  readonly column?: string;
   readonly before: string;
   readonly after: string;
   /** By how much it grew, where both sides are a number. */
@@ -63,15 +66,6 @@ function change(before: string, after: string, format: NumberFormat): TextChange
   return { before, after, ...(areNumbers && { difference: to.value.sub(from.value) }) };
 }
 
-/** Where two tables differ. */
-export interface TableChange {
-  readonly columns: { readonly gone: readonly string[]; readonly come: readonly string[] };
-  /** Rows by what names them. */
-  readonly rows: { readonly gone: readonly string[]; readonly come: readonly string[] };
-  /** Fields of rows and columns that both have. */
-  readonly fields: readonly (TextChange & { readonly row: string; readonly column: string })[];
-}
-
 type Row = Readonly<Record<string, string>>;
 
 /** How the files of tables write numbers that are none of their texts, whatever the language. */
@@ -82,23 +76,23 @@ const plainNumbers: NumberFormat = { decimal: ["."], group: [], minus: ["-"], pl
  *
  * A row is known by its texts: by the first column with texts, or by as many as it takes to tell the rows apart.
  *
- * @param tables The tables; an empty text is none, of which all columns and rows come or go.
+ * @param before The table as it was; an empty text is none, of which all columns and rows come or go.
+ * @param after The table as it is.
  * @param format How texts in the tables write numbers.
- * @returns What differs; `undefined` if nothing does but the order of rows or columns.
+ * @returns What differs; nothing if that is the order of rows or columns only.
  */
 export function compareTables(
-  { before, after }: { readonly before: string; readonly after: string },
+  before: string,
+  after: string,
   format: NumberFormat,
-): TableChange | undefined {
+): TextChange[] {
   const tables: Row[][] = [before, after].map((text) =>
     text.trim() === "" ? [] : parse(text, { skipFirstRow: true }) as Row[]
   );
   const [oldNames, freshNames] = tables.map((rows) => Object.keys(rows[0] ?? {}));
-  const columns = splitNames(oldNames, freshNames);
   const shared = oldNames.filter((name) => freshNames.includes(name));
   const naming = namingColumns(shared, tables);
   const [oldRows, freshRows] = tables.map((rows) => byName(rows, naming));
-  const rows = splitNames([...oldRows.keys()], [...freshRows.keys()]);
   const fields = [...oldRows].flatMap(([row, was]) => {
     const is = freshRows.get(row);
     return shared.filter((column) => is && is[column] !== was[column]).map((column) => {
@@ -107,15 +101,24 @@ export function compareTables(
       return { row, column, ...plain.difference ? plain : change(before, after, format) };
     });
   });
-  const lists = [columns.gone, columns.come, rows.gone, rows.come, fields];
-  return lists.some((list) => list.length > 0) ? { columns, rows, fields } : undefined;
+  return [
+    ...goneAndCome("column", oldNames, freshNames),
+    ...goneAndCome("row", [...oldRows.keys()], [...freshRows.keys()]),
+    ...fields,
+  ];
 }
 
-function splitNames(before: readonly string[], after: readonly string[]) {
-  return {
-    gone: before.filter((name) => !after.includes(name)),
-    come: after.filter((name) => !before.includes(name)),
-  };
+function goneAndCome(
+  kind: "row" | "column",
+  before: readonly string[],
+  after: readonly string[],
+): TextChange[] {
+  const gone = before.filter((name) => !after.includes(name));
+  const come = after.filter((name) => !before.includes(name));
+  return [
+    ...gone.map((name) => ({ [kind]: name, before: name, after: "" })),
+    ...come.map((name) => ({ [kind]: name, before: "", after: name })),
+  ];
 }
 
 function namingColumns(columns: readonly string[], tables: readonly (readonly Row[])[]): string[] {

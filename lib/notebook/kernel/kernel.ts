@@ -1,6 +1,6 @@
 import { type JupyterMessage, MessageCodec } from "./jupyter_message.ts";
 import { flushCode, KernelFailure, type KernelProcess, waitAtMost } from "./kernel_process.ts";
-import { connectWhenBound, ZmtpSocket } from "./zmtp_socket.ts";
+import { connectZmtp, type ZmtpSocket } from "./zmtp_socket.ts";
 
 const endLimit = 2_000;
 const flushLimit = 1_000;
@@ -44,43 +44,35 @@ export class Kernel implements AsyncDisposable {
   readonly #resources: AsyncDisposableStack;
   readonly #codec: MessageCodec;
   readonly #pending = new Map<string, Pending>();
-  readonly #shell: ZmtpSocket;
+  #shell!: ZmtpSocket;
   /** Settles when the kernel has closed its side of what it publishes. */
-  readonly #drained: Promise<void>;
-  #control: ZmtpSocket | undefined;
+  #drained?: Promise<void>;
+  #control?: ZmtpSocket;
   /** Whether nothing has been published since this was last set. */
   #isQuiet = true;
 
-  private constructor(
-    process: KernelProcess,
-    { shell, iopub, resources }: Record<"shell" | "iopub", ZmtpSocket> & {
-      readonly resources: AsyncDisposableStack;
-    },
-  ) {
+  /**
+   * @param process Its process, which is starting.
+   * @param resources What is disposed of with it, the last first.
+   */
+  constructor(process: KernelProcess, resources: AsyncDisposableStack) {
     this.process = process;
     this.#resources = resources;
     this.#codec = new MessageCodec(process.connection.key);
-    this.#shell = shell;
-    this.#deliverReplies(shell);
-    this.#drained = this.#deliverPublished(iopub);
   }
 
   /**
-   * Connects to a kernel that is starting, and waits until what it publishes arrives.
+   * Connects, and waits until what the kernel publishes arrives.
    *
-   * @param process Its process.
-   * @param resources What is disposed of with it, the last first.
    * @throws {Error} If its process has ended, or who listens speaks otherwise.
    */
-  static async connect(process: KernelProcess, resources: AsyncDisposableStack): Promise<Kernel> {
-    const { shell_port, iopub_port } = process.connection;
-    const shell = await connectWhenBound({ port: shell_port, type: "DEALER" }, process);
-    resources.use(shell);
-    const iopub = await connectWhenBound({ port: iopub_port, type: "SUB" }, process);
-    resources.use(iopub);
-    const kernel = new Kernel(process, { shell, iopub, resources });
-    while (!await kernel.#isSubscribed());
-    return kernel;
+  async connect(): Promise<void> {
+    const { shell_port, iopub_port } = this.process.connection;
+    this.#shell = await this.#connectRequests(shell_port);
+    this.#drained = this.#deliverPublished(
+      this.#resources.use(await connectZmtp(this.process, { port: iopub_port, type: "SUB" })),
+    );
+    while (!await this.#isSubscribed());
   }
 
   /**
@@ -148,11 +140,7 @@ export class Kernel implements AsyncDisposable {
    * made; a cell that awaits something goes on.
    */
   async interrupt(): Promise<void> {
-    if (!this.#control) {
-      const port = this.process.connection.control_port;
-      this.#control = this.#resources.use(await ZmtpSocket.connect({ port, type: "DEALER" }));
-      this.#deliverReplies(this.#control);
-    }
+    this.#control ??= await this.#connectRequests(this.process.connection.control_port);
     await this.#orEnd(this.#send(this.#control, "interrupt_request").reply.promise);
   }
 
@@ -162,7 +150,7 @@ export class Kernel implements AsyncDisposable {
 
   async #orEnd<Value>(answer: Promise<Value>): Promise<Value> {
     const end = this.process.ended.then(async ({ how, lastWords }) => {
-      await waitAtMost(endLimit, this.#drained);
+      await waitAtMost(endLimit, this.#drained!);
       const advice = how.includes("SIGKILL")
         ? "if the machine is short of memory, use fewer --jobs"
         : "a cell that calls Deno.exit() ends it";
@@ -202,15 +190,21 @@ export class Kernel implements AsyncDisposable {
     return isIdle;
   }
 
-  async #deliverReplies(socket: ZmtpSocket): Promise<void> {
-    for await (const frames of socket.messages()) {
-      const message = this.#codec.decode(frames);
-      if (message) this.#pending.get(message.parent.msg_id ?? "")?.reply.resolve(message);
-    }
+  /** Connects a channel for requests, whose replies go to who waits for them. */
+  async #connectRequests(port: number): Promise<ZmtpSocket> {
+    const socket = this.#resources.use(await connectZmtp(this.process, { port, type: "DEALER" }));
+    const deliver = async () => {
+      for await (const frames of socket.messages) {
+        const message = this.#codec.decode(frames);
+        if (message) this.#pending.get(message.parent.msg_id ?? "")?.reply.resolve(message);
+      }
+    };
+    deliver();
+    return socket;
   }
 
   async #deliverPublished(iopub: ZmtpSocket): Promise<void> {
-    for await (const frames of iopub.messages()) {
+    for await (const frames of iopub.messages) {
       this.#isQuiet = false;
       const message = this.#codec.decode(frames);
       if (!message) continue;

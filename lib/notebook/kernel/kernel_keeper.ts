@@ -10,6 +10,8 @@ const program = fileURLToPath(new URL("end_with_runner.ts", import.meta.url));
  * were killed.
  */
 export class KernelKeeper implements AsyncDisposable {
+  /** A folder that nobody else can read, for the connection files of its kernels. */
+  readonly folder: string;
   readonly #folder: ScratchFolder;
   readonly #child: Deno.ChildProcess;
   readonly #input: WritableStreamDefaultWriter<Uint8Array>;
@@ -17,6 +19,7 @@ export class KernelKeeper implements AsyncDisposable {
   readonly #heard: Promise<void>;
 
   private constructor(folder: ScratchFolder) {
+    this.folder = folder.path;
     this.#folder = folder;
     this.#child = new Deno.Command(Deno.execPath(), {
       args: ["run", "--quiet", "--no-prompt", "--no-config", "--no-lock", "--allow-run", program],
@@ -43,11 +46,6 @@ export class KernelKeeper implements AsyncDisposable {
     const keeper = new KernelKeeper(folder);
     await Promise.all(left.map((path) => keeper.#ask(path)));
     return keeper;
-  }
-
-  /** A folder that nobody else can read, for the connection files of its kernels. */
-  get folder(): string {
-    return this.#folder.path;
   }
 
   /**

@@ -45,6 +45,10 @@ export class KernelProcess implements AsyncDisposable {
   readonly ended: Promise<ProcessEnd>;
   /** What it writes to its stdout. */
   readonly written: WrittenText = new WrittenText();
+  /** Whether it has ended. */
+  hasEnded = false;
+  /** Id of the process. */
+  readonly id: number;
   /** How it is to be reached. */
   readonly connection: ConnectionParameters = newConnection();
   readonly #keeper: KernelKeeper;
@@ -52,7 +56,6 @@ export class KernelProcess implements AsyncDisposable {
   readonly #connectionFile: string;
   readonly #child: Deno.ChildProcess;
   readonly #disposed = new AbortController();
-  #hasEnded = false;
 
   /**
    * Starts the process.
@@ -77,18 +80,9 @@ export class KernelProcess implements AsyncDisposable {
       stdout: "piped",
       stderr: "piped",
     }).spawn();
+    this.id = this.#child.pid;
     keeper.keep(this.id);
     this.ended = this.#watch();
-  }
-
-  /** Id of the process. */
-  get id(): number {
-    return this.#child.pid;
-  }
-
-  /** Whether it has ended. */
-  get hasEnded(): boolean {
-    return this.#hasEnded;
   }
 
   /** Ends the process at once: a kernel has nothing to save, and its orderly end takes 140 ms. */
@@ -113,7 +107,7 @@ export class KernelProcess implements AsyncDisposable {
       }),
     ]);
     const { code, signal } = await this.#child.status;
-    this.#hasEnded = true;
+    this.hasEnded = true;
     await waitAtMost(100, reading);
     return {
       how: signal ? `was ended by ${signal}` : `ended with exit code ${code}`,

@@ -67,11 +67,12 @@ async function startOnce(
         : `the kernel ${how} before it answered: ${words}`,
     );
   });
-  const connecting = Kernel.connect(process, resources).catch((error) => {
+  const kernel = new Kernel(process, resources);
+  const connecting = kernel.connect().catch((error) => {
     if (process.hasEnded) return ended;
     throw neverStarted(`its channels cannot be used: ${error.message}`);
   });
-  const kernel = await Promise.race([connecting, ended]);
+  await Promise.race([connecting, ended]);
   stopped.removeEventListener("abort", kill);
   stack.move();
   return kernel;

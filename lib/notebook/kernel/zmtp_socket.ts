@@ -71,95 +71,61 @@ export function encodeHello(type: string): Uint8Array {
   return Buffer.concat([greeting, ...encodeFrame(Buffer.from(ready), isCommand)]);
 }
 
-/** What a {@link ZmtpSocket} connects to, and as what. */
-export interface ZmtpOptions {
-  readonly port: number;
-  /** `DEALER` sends and receives; `SUB` receives all that the peer publishes. */
-  readonly type: "DEALER" | "SUB";
-}
-
 /**
  * One connection of the ZeroMQ message transport protocol, version 3.0 without security, to a peer on
  * this machine.
  *
  * It neither reconnects nor queues: the peer is a kernel that lives as long as its connections.
  */
-export class ZmtpSocket implements Disposable {
-  readonly #connection: Deno.Conn;
-  readonly #writer: WritableStreamDefaultWriter<Uint8Array>;
-  readonly #reader: ByteReader;
-
-  private constructor(connection: Deno.Conn) {
-    this.#connection = connection;
-    this.#reader = new ByteReader(connection.readable);
-    this.#writer = connection.writable.getWriter();
-  }
-
-  /**
-   * Connects, and shakes hands.
-   *
-   * @throws {Error} If nobody listens, or who listens speaks otherwise.
-   */
-  static async connect({ port, type }: ZmtpOptions): Promise<ZmtpSocket> {
-    const connection = await Deno.connect({ hostname: "127.0.0.1", port });
-    connection.setNoDelay();
-    using stack = new DisposableStack();
-    const socket = stack.use(new ZmtpSocket(connection));
-    await socket.#writer.write(encodeHello(type));
-    if (type === "SUB") await socket.send([Uint8Array.of(1)]);
-    const theirs = await socket.#reader.read(greetingLength);
-    if (theirs?.[0] !== 0xff || theirs[9] !== 0x7f || theirs[10] < 3) {
-      throw new Error("Cannot shake hands: expected a ZMTP 3 greeting, found another protocol");
-    }
-    stack.move();
-    return socket;
-  }
-
-  /**
-   * Sends one message.
-   *
-   * @param frames The frames of the message, in order; at least one.
-   */
-  async send(frames: readonly Uint8Array[]): Promise<void> {
-    await this.#writer.write(encodeMessage(frames));
-  }
-
+export interface ZmtpSocket extends Disposable {
+  /** Sends one message, of one frame at least. */
+  send(frames: readonly Uint8Array[]): Promise<void>;
   /** Every message that arrives, as its frames, until the peer or an end of the socket ends the connection. */
-  messages(): AsyncGenerator<Uint8Array[], void> {
-    return readMessages(this.#reader);
-  }
-
-  /** Ends the connection. */
-  [Symbol.dispose](): void {
-    try {
-      this.#connection.close();
-    } catch (error) {
-      if (!(error instanceof Deno.errors.BadResource)) throw error;
-    }
-  }
+  readonly messages: AsyncGenerator<Uint8Array[], void>;
 }
 
 /** Each attempt before a kernel listens costs the kernel some of the time that it needs. */
 const connectPause = 16;
 
 /**
- * Connects as soon as the peer listens.
+ * Connects as soon as the peer listens, and shakes hands.
  *
- * @param options What is connected to.
  * @param peer Its process.
+ * @param options Where it listens, and as what to connect: `DEALER` sends and receives, `SUB` receives all that it publishes.
  * @throws {Error} If the process has ended, or who listens speaks otherwise.
  */
-export async function connectWhenBound(
-  options: ZmtpOptions,
+export async function connectZmtp(
   peer: { readonly hasEnded: boolean },
+  { port, type }: { readonly port: number; readonly type: "DEALER" | "SUB" },
 ): Promise<ZmtpSocket> {
-  while (!peer.hasEnded) {
-    try {
-      return await ZmtpSocket.connect(options);
-    } catch (error) {
+  let connection: Deno.TcpConn | undefined;
+  while (!connection) {
+    if (peer.hasEnded) throw new Error("its process has ended");
+    connection = await Deno.connect({ hostname: "127.0.0.1", port }).catch(async (error) => {
       if (!(error instanceof Deno.errors.ConnectionRefused)) throw error;
       await new Promise((resolve) => setTimeout(resolve, connectPause));
-    }
+      return undefined;
+    });
   }
-  throw new Error("its process has ended");
+  connection.setNoDelay();
+  using stack = new DisposableStack();
+  stack.adopt(connection, close);
+  const reader = new ByteReader(connection.readable), writer = connection.writable.getWriter();
+  await writer.write(encodeHello(type));
+  const send = (frames: readonly Uint8Array[]) => writer.write(encodeMessage(frames));
+  if (type === "SUB") await send([Uint8Array.of(1)]);
+  const theirs = await reader.read(greetingLength);
+  if (theirs?.[0] !== 0xff || theirs[9] !== 0x7f || theirs[10] < 3) {
+    throw new Error("Cannot shake hands: expected a ZMTP 3 greeting, found another protocol");
+  }
+  const resources = stack.move();
+  return { send, messages: readMessages(reader), [Symbol.dispose]: () => resources.dispose() };
+}
+
+function close(connection: Deno.Conn): void {
+  try {
+    connection.close();
+  } catch (error) {
+    if (!(error instanceof Deno.errors.BadResource)) throw error;
+  }
 }

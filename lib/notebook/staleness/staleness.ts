@@ -57,11 +57,18 @@ export async function explainStaleness(
 ): Promise<Staleness> {
   const said = words[chosenLanguage()].commands;
   const because = (...reasons: string[]) => ({ path, reasons });
-  const source = await read(path);
-  const held = target === path ? source : await read(target);
-  if (!source) return because(said.noNotebook);
-  if (!held) return because(said.notRun);
-  if (!source.document || !held.document) return because(said.unreadable);
+  const read = async (file: string, missing: string) => {
+    try {
+      return await readNotebook(file);
+    } catch (error) {
+      if (!(error instanceof MalformedNotebook)) throw error;
+      return error.isMissing ? missing : said.unreadable;
+    }
+  };
+  const source = await read(path, said.noNotebook);
+  const held = target === path ? source : await read(target, said.notRun);
+  if (typeof source === "string") return because(source);
+  if (typeof held === "string") return because(held);
   const record = readRunRecord(held.document);
   if (!record) return because(said.noRecord);
   const asRun = withParameters(source.document, parameters, path);
@@ -82,18 +89,6 @@ export async function explainStaleness(
     ...isRun ? [] : [said.outputsMoved],
     ...isOwnForm ? [] : [said.otherProgram],
   );
-}
-
-/** A file; without its notebook if it is none, and `undefined` if there is none. */
-async function read(
-  path: string,
-): Promise<{ readonly text: string; readonly document?: NotebookDocument } | undefined> {
-  try {
-    return await readNotebook(path);
-  } catch (error) {
-    if (!(error instanceof MalformedNotebook)) throw error;
-    return error.isMissing ? undefined : { text: "" };
-  }
 }
 
 /** Fingerprints of the figures and tables beside a notebook, of those that it shows. */

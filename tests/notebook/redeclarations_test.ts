@@ -1,11 +1,11 @@
 import { assertEquals } from "@std/assert";
 import { startKernel } from "../../lib/notebook/kernel/start_kernel.ts";
-import { sharedNames } from "../../lib/notebook/shared_names.ts";
+import { redeclarations } from "../../lib/notebook/redeclarations.ts";
 import { readCells } from "../../lib/notebook/parse_cell.ts";
 import { notebookOf } from "./notebook_of.ts";
 
 function problemsOf(cells: Readonly<Record<string, string>>): string[] {
-  return sharedNames(readCells(notebookOf(cells)).cells).problems.map((
+  return redeclarations(readCells(notebookOf(cells)).cells).map((
     { cell, line, column, message, code },
   ) => `${cell} ${line}:${column} ${code}: ${message}`);
 }
@@ -62,32 +62,16 @@ Deno.test("a redeclaration that the kernel accepts is said, too, but not that of
   );
 });
 
-Deno.test("cells that declare a name again, or one that a cell above takes from elsewhere, are told", () => {
-  const { redeclaring } = sharedNames(
-    readCells(notebookOf({
-      one: `const a = performance.now();\nfunction f() {}`,
-      two: `const b = a;\nconst g = (a: number) => a;`,
-      three: `type a = 1;`,
-      four: `const performance = 2, join = 1;`,
-      five: `import { join } from "node:path";`,
-    })).cells,
-  );
-  assertEquals([...redeclaring], ["three", "four"]);
-});
-
-Deno.test("an import counts from its line on, and once", () => {
+Deno.test("an import again is of the same thing", () => {
   assertEquals(
     problemsOf({
-      one: `join("a");\nconst later = () => join("b");`,
-      two: `join("c");\nimport { join } from "node:path";\nlater();`,
+      one: `import { join } from "node:path";`,
+      two: `import { join } from "node:path";`,
       three: `import { join } from "node:path/posix";\nconst basename = 1;`,
       four: `import { basename } from "node:path";\nimport type { ParsedPath } from "node:path";`,
       five: `let parsed: ParsedPath;`,
     }),
     [
-      `one 1:1 used-before-cell: "join" is used above cell "two", which declares it: move that cell up, or this one down`,
-      `one 2:21 used-before-cell: "join" is used above cell "two", which declares it: move that cell up, or this one down`,
-      `two 1:1 used-before-import: "join" is used above the line that imports it`,
       `three 1:10 replaced: "join" is an import of cell "two", which this one replaces: choose another name`,
       `four 1:10 replaced: "basename" is a const of cell "three", which this one replaces: choose another name`,
     ],
