@@ -1,11 +1,5 @@
 import { showCard } from "../display/card.ts";
-import {
-  findingLook,
-  lineRanges,
-  verdictColors,
-  verdictLook,
-  verdictWords,
-} from "../display/verdict_look.ts";
+import { findingLook, lineRanges, verdictColors, verdictLook } from "../display/verdict_look.ts";
 import { display } from "../model/displayable.ts";
 import { type Label, textIn } from "../model/label.ts";
 import { type VerdictKind, verdictKinds } from "../model/verdict.ts";
@@ -44,14 +38,14 @@ export function repairTexts(repairs: OpenReport["repairs"]): string[] {
  * @param report The report in the page's language.
  */
 export function findingsPage(report: OpenReport): Page {
-  const { language, findings } = report, said = bookWords(language);
+  const { language, findings } = report, said = bookWords(language), { verdicts } = words[language];
   const page = { name: "findings.html", title: said.findings, language };
   if (findings.length === 0) {
     return { ...page, body: markup`<h1>${said.findings}</h1>\n<p>${said.noFindings}</p>` };
   }
   const found = verdictKinds.filter((kind) => findings.some(({ verdict }) => verdict === kind));
   const filters: readonly [string, string, ReadonlyMap<string, string>][] = [
-    ["verdict", said.verdict, new Map(found.map((kind) => [kind, verdictWords[kind][language]]))],
+    ["verdict", said.verdict, new Map(found.map((kind) => [kind, verdicts[kind]]))],
     ["topic", said.section, new Map(findings.map((row) => [row.topic, row.topicLabel]))],
     ["kind", said.kind, new Map(findings.map((row) => [row.kind, row.kindLabel]))],
   ];
@@ -178,7 +172,7 @@ export function countsText(
   language: OpenReport["language"],
 ): string {
   const counts = verdictKinds.map((kind) =>
-    [verdictWords[kind][language], rows.filter(({ verdict }) => verdict === kind).length] as const
+    [words[language].verdicts[kind], rows.filter(({ verdict }) => verdict === kind).length] as const
   );
   return counts.filter(([, count]) => count > 0).map((count) => count.join(" ")).join(", ") ||
     bookWords(language).noneFound;

@@ -7,16 +7,11 @@ import { formatNumber, shownDecimals } from "../numbers/format_number.ts";
 import { withSign } from "../numbers/unit_scale.ts";
 import { type CellValue, limitSigns, relationText } from "../tables/cell.ts";
 import { type Card, has, type Look } from "./card.ts";
-import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
-import { labelOf, words } from "../words/words.ts";
+import type { Verdict, VerdictKind } from "../model/verdict.ts";
+import { words } from "../words/words.ts";
 
 /** A verdict on a claim or on a finding: which, and how it agrees or holds. */
 type Ruling = Pick<Verdict, "kind" | "how">;
-
-/** What each verdict is called. */
-export const verdictWords: Readonly<Record<VerdictKind, Label>> = Object.fromEntries(
-  verdictKinds.map((kind) => [kind, labelOf(({ verdicts }) => verdicts[kind])]),
-) as Record<VerdictKind, Label>;
 
 /** The colour of each verdict: agreement is blue, contradiction red, what cannot be checked grey. */
 export const verdictColors: Readonly<Record<VerdictKind, string>> = {
