@@ -84,7 +84,7 @@ function findingMarkup(
   );
   const fields = definitionList([
     [
-      said.prints,
+      said.printed,
       row.values.flatMap((value) => observations.filter((one) => one.id === value)).map((value) =>
         `${value.label}, ${value.period}: ${
           value.printed.trim() || "–"
@@ -157,7 +157,7 @@ function printNextMarkup(report: OpenReport): Markup | undefined {
   return ranks.length === 0 ? undefined : markup`<p>${said.printNextLead}</p>
 ${
     tableMarkup(said.printNext, {
-      heads: [said.value, said.alone, said.withOthers, said.ofFindings],
+      heads: [said.value, said.alone, said.withOthers, said.findings],
       rows: ranks.map(({ label, alone, withOthers, findings }) => [
         ...[label[language], links("", alone), links("", withOthers)],
         links("findings.html", findings),

@@ -294,7 +294,9 @@ function misfits(inputs: readonly Observation[], same: readonly Dimension[]): La
   const valueIn = (observation: Observation, field: Dimension) =>
     field === "period" ? observation.period.slice(0, 4) : observation[field];
   return same.filter((field) => valueIn(first, field) !== valueIn(second, field)).map((field) =>
-    labelOf(({ phrases }) => phrases.differs[field](nameIn(first, field), nameIn(second, field)))
+    labelOf(({ phrases: { differs, over } }) =>
+      over(differs[field], nameIn(first, field), nameIn(second, field))
+    )
   );
 }
 
