@@ -1,12 +1,7 @@
 import { assertOptions } from "../errors/did_you_mean.ts";
 import type { Derived } from "../indicators/indicators.ts";
-import {
-  display,
-  type Displayable,
-  isDisplayable,
-  type MediaBundle,
-  together,
-} from "../model/displayable.ts";
+import type { Displayable, MediaBundle } from "../model/displayable.ts";
+import { display, isDisplayable, together } from "../model/displayable.ts";
 import type { Indicator } from "../model/indicator.ts";
 import { type Language, languages, textIn } from "../model/label.ts";
 import { formatNumber } from "../numbers/format_number.ts";

@@ -8,14 +8,8 @@ import { UsageError } from "../errors/usage_error.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { document, layOut } from "./document.ts";
 import { type DrawnElement, fitLabels } from "./fit_labels.ts";
-import {
-  derive,
-  expectFields,
-  expectOptions,
-  type FacetChannels,
-  type InnerMark,
-  type MarkState,
-} from "./inner_mark.ts";
+import type { FacetChannels, InnerMark, MarkState } from "./inner_mark.ts";
+import { derive, expectFields, expectOptions } from "./inner_mark.ts";
 import { type Drawn, lessons, type Margins, scaleNames } from "./lessons.ts";
 import { statesOf } from "./shown_figure.ts";
 import { showTexts } from "./text_boxes.ts";

@@ -1,13 +1,8 @@
 import { chosenLanguage } from "../words/language.ts";
 import type { Language } from "../model/label.ts";
 import { fillingOf, Plural, type PluralForms } from "./filling.ts";
-import {
-  escapeMessage,
-  type Filling,
-  holeNames,
-  type SentencePart,
-  writeMessage,
-} from "./message.ts";
+import type { Filling, SentencePart } from "./message.ts";
+import { escapeMessage, holeNames, writeMessage } from "./message.ts";
 import { translationOf } from "./translations.ts";
 
 /** How a sentence is laid out: as one line, or as lines of Markdown. */

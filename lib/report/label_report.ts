@@ -5,14 +5,8 @@ import type { Label, Language } from "../model/label.ts";
 import type { Verdict } from "../model/verdict.ts";
 import type { Report } from "../model/report.ts";
 import { UsageError } from "../errors/usage_error.ts";
-import {
-  type AnswerRow,
-  answerRows,
-  type ImpliedRow,
-  impliedRows,
-  type RepairRow,
-  repairRows,
-} from "./implied_rows.ts";
+import type { AnswerRow, ImpliedRow, RepairRow } from "./implied_rows.ts";
+import { answerRows, impliedRows, repairRows } from "./implied_rows.ts";
 import {
   type FindingRow,
   type InitiativeRow,
