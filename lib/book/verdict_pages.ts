@@ -1,4 +1,4 @@
-import { showCard } from "../display/card.ts";
+import { nameFields, showCard } from "../display/card.ts";
 import { findingLook, lineRanges, verdictColors, verdictLook } from "../display/verdict_look.ts";
 import { display } from "../model/displayable.ts";
 import { type Label, textIn } from "../model/label.ts";
@@ -77,7 +77,8 @@ function findingMarkup(
   row: FindingRow,
   { language, observations, repairs }: OpenReport,
 ): Markup {
-  const { id, verdict, judged } = row, said = bookWords(language), { headings } = words[language];
+  const { id, verdict, judged } = row, said = bookWords(language);
+  const { lines: _, finding: __, ...evidence } = findingLook.card(judged, language).fields;
   const claims = [...new Set([...judged.verdicts, ...judged.touched])];
   const broken = new Set(
     claims.filter(({ kind }) => kind === "contradicts").map(({ claim }) => claim.id),
@@ -88,12 +89,10 @@ function findingMarkup(
       row.values.flatMap((value) => observations.filter((one) => one.id === value)).map((value) =>
         `${value.label}, ${value.period}: ${
           value.printed.trim() || "–"
-        } (${headings.line.toLowerCase()} ${value.line}; ${value.id})`
+        } (${said.line.toLowerCase()} ${value.line}; ${value.id})`
       ),
     ],
-    ...findingLook.card(judged, language).fields
-      .filter(([name]) => name !== headings.lines && name !== headings.finding)
-      .map(([name, texts]) => [name, [texts].flat()] as const),
+    ...nameFields(evidence, language).map(([name, texts]) => [name, [texts].flat()] as const),
     [
       said.computation,
       [joinHoles(
