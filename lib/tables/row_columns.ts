@@ -7,13 +7,6 @@ import { initiatives, vocabularies } from "../model/initiative.ts";
 import { norms, observations } from "../model/observation.ts";
 import type { TableSchema } from "../model/columns.ts";
 
-/** A column of rows: the field that it shows, what it is called, and its cell in a row. */
-interface RowColumn {
-  readonly key: string;
-  readonly heading: string;
-  readonly cell: (row: PlainRecord) => CellValue;
-}
-
 /**
  * The columns in which rows are shown: for those of a report labels in place of codes, one language of two, and whatever
  * somebody added; the place of observations only where they differ in it. What was inferred stands in square brackets, as what
@@ -21,9 +14,10 @@ interface RowColumn {
  *
  * @param rows The rows.
  * @param language Language of the headings.
- * @returns The columns in order; of rows that are none of a report all fields.
+ * @returns The columns in order, each with the field that it shows, what it is called, and its cell in a row; of rows that are
+ *   none of a report all fields.
  */
-export function rowColumns(rows: readonly PlainRecord[], language: Language): RowColumn[] {
+export function rowColumns(rows: readonly PlainRecord[], language: Language) {
   const { headings } = words[language], keys = new Set(rows.flatMap(Object.keys));
   const shape = rowShapes.find(({ columns }) =>
     rows.every((row) => Object.keys(columns).every((key) => key in row))
