@@ -147,8 +147,14 @@ export {
 } from "./audit/infer.ts";
 export { judge } from "./audit/judge.ts";
 export { limitOf, type Reversal, whatWouldChange } from "./audit/limit_of.ts";
-export { localise, repairText } from "./audit/localise.ts";
-export type { Localisation, LocaliseOptions, Repair, RepairedCell } from "./audit/localise.ts";
+export {
+  type Localisation,
+  localise,
+  type LocaliseOptions,
+  type Repair,
+  type RepairedCell,
+  repairText,
+} from "./audit/localise.ts";
 export { type SlipKind, tableSlipKinds } from "./audit/misprint.ts";
 export {
   type CellPower,

@@ -57,6 +57,7 @@ declare module "gettext-parser" {
 }
 
 declare module "d3-array" {
+  export function descending(one: string | number, other: string | number): number;
   export function bisectLeft(values: ArrayLike<number>, value: number): number;
   export function median(values: Iterable<number>): number | undefined;
   export function least<T>(values: Iterable<T>, of: (value: T) => number): T | undefined;

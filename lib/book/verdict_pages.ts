@@ -1,11 +1,5 @@
-import { showCard } from "../display/card.ts";
-import {
-  findingLook,
-  lineRanges,
-  verdictColors,
-  verdictLook,
-  verdictWords,
-} from "../display/verdict_look.ts";
+import { nameFields, showCard } from "../display/card.ts";
+import { findingLook, lineRanges, verdictColors, verdictLook } from "../display/verdict_look.ts";
 import { display } from "../model/displayable.ts";
 import { type Label, textIn } from "../model/label.ts";
 import { type VerdictKind, verdictKinds } from "../model/verdict.ts";
@@ -44,14 +38,14 @@ export function repairTexts(repairs: OpenReport["repairs"]): string[] {
  * @param report The report in the page's language.
  */
 export function findingsPage(report: OpenReport): Page {
-  const { language, findings } = report, said = bookWords(language);
+  const { language, findings } = report, said = bookWords(language), { verdicts } = words[language];
   const page = { name: "findings.html", title: said.findings, language };
   if (findings.length === 0) {
     return { ...page, body: markup`<h1>${said.findings}</h1>\n<p>${said.noFindings}</p>` };
   }
   const found = verdictKinds.filter((kind) => findings.some(({ verdict }) => verdict === kind));
   const filters: readonly [string, string, ReadonlyMap<string, string>][] = [
-    ["verdict", said.verdict, new Map(found.map((kind) => [kind, verdictWords[kind][language]]))],
+    ["verdict", said.verdict, new Map(found.map((kind) => [kind, verdicts[kind]]))],
     ["topic", said.section, new Map(findings.map((row) => [row.topic, row.topicLabel]))],
     ["kind", said.kind, new Map(findings.map((row) => [row.kind, row.kindLabel]))],
   ];
@@ -83,23 +77,22 @@ function findingMarkup(
   row: FindingRow,
   { language, observations, repairs }: OpenReport,
 ): Markup {
-  const { id, verdict, judged } = row, said = bookWords(language), { headings } = words[language];
+  const { id, verdict, judged } = row, said = bookWords(language);
+  const { lines: _, finding: __, ...evidence } = findingLook.card(judged, language).fields;
   const claims = [...new Set([...judged.verdicts, ...judged.touched])];
   const broken = new Set(
     claims.filter(({ kind }) => kind === "contradicts").map(({ claim }) => claim.id),
   );
   const fields = definitionList([
     [
-      said.prints,
+      said.printed,
       row.values.flatMap((value) => observations.filter((one) => one.id === value)).map((value) =>
         `${value.label}, ${value.period}: ${
           value.printed.trim() || "–"
-        } (${headings.line.toLowerCase()} ${value.line}; ${value.id})`
+        } (${said.line.toLowerCase()} ${value.line}; ${value.id})`
       ),
     ],
-    ...findingLook.card(judged, language).fields
-      .filter(([name]) => name !== headings.lines && name !== headings.finding)
-      .map(([name, texts]) => [name, [texts].flat()] as const),
+    ...nameFields(evidence, language).map(([name, texts]) => [name, [texts].flat()] as const),
     [
       said.computation,
       [joinHoles(
@@ -163,7 +156,7 @@ function printNextMarkup(report: OpenReport): Markup | undefined {
   return ranks.length === 0 ? undefined : markup`<p>${said.printNextLead}</p>
 ${
     tableMarkup(said.printNext, {
-      heads: [said.value, said.alone, said.withOthers, said.ofFindings],
+      heads: [said.value, said.alone, said.withOthers, said.findings],
       rows: ranks.map(({ label, alone, withOthers, findings }) => [
         ...[label[language], links("", alone), links("", withOthers)],
         links("findings.html", findings),
@@ -178,7 +171,7 @@ export function countsText(
   language: OpenReport["language"],
 ): string {
   const counts = verdictKinds.map((kind) =>
-    [verdictWords[kind][language], rows.filter(({ verdict }) => verdict === kind).length] as const
+    [words[language].verdicts[kind], rows.filter(({ verdict }) => verdict === kind).length] as const
   );
   return counts.filter(([, count]) => count > 0).map((count) => count.join(" ")).join(", ") ||
     bookWords(language).noneFound;

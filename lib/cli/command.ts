@@ -90,6 +90,16 @@ function askedLanguage(): Language {
   return /--language[= ]ru\b/.test(Deno.args.join(" ")) ? "ru" : "en";
 }
 
+/** What help says in Russian, by its English. */
+const inRussian = new Map(askedLanguage() === "ru" ? await readHelp() : []);
+
+async function readHelp(): Promise<[string, string][]> {
+  const { readCatalogue } = await import("../prose/catalogue.ts");
+  const path = `${import.meta.dirname}/help.ru.po`;
+  const catalogue = readCatalogue(await Deno.readTextFile(path), path);
+  return catalogue.map(({ sentence, text }) => [sentence, text]);
+}
+
 /** Help in the language of the command, which finds the texts of commands by their English. */
 const translatedHelp: Partial<Help> = {
   styleTitle: translate,
@@ -103,7 +113,7 @@ const translatedHelp: Partial<Help> = {
 };
 
 function translate(text: string): string {
-  return chosenWords().help[text] ?? text;
+  return inRussian.get(text) ?? text;
 }
 
 /** What commander has against a command line, as a problem like any other. */

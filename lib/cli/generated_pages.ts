@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { summarize } from "../audit/audit.ts";
 import type { FindingVerdict } from "../audit/judge_findings.ts";
-import { lineRanges, recomputedText, verdictText, verdictWords } from "../display/verdict_look.ts";
+import { lineRanges, recomputedText, verdictText } from "../display/verdict_look.ts";
 
 import { InputError } from "../errors/problem.ts";
 import { readFileText } from "../input/read_file.ts";
@@ -85,7 +85,7 @@ function placeOfFindings(readme: string): readonly [from: number, to: number] {
 function findingsText({ audit: { verdicts }, findings }: Judged): string {
   const parts = verdictKinds.flatMap((kind) => {
     const own = findings.filter((one) => one.kind === kind);
-    const heading = `## ${capitalise(verdictWords[kind].en)}: ${own.length}`;
+    const heading = `## ${capitalise(words.en.verdicts[kind])}: ${own.length}`;
     return own.length === 0 ? [] : [heading, findingTable(own)];
   });
   return [
@@ -124,7 +124,7 @@ function claimTable(verdicts: readonly Verdict[]): string {
 function counts(found: readonly { readonly kind: VerdictKind }[]): string {
   const summary = summarize(found);
   return verdictKinds.filter((kind) => summary[kind] > 0)
-    .map((kind) => `${summary[kind]} ${verdictWords[kind].en}`).join(", ");
+    .map((kind) => `${summary[kind]} ${words.en.verdicts[kind]}`).join(", ");
 }
 
 function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

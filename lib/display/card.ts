@@ -2,14 +2,24 @@ import { escape } from "@std/html";
 import { display, type Displayable } from "../model/displayable.ts";
 import { escapeMarkdown, withoutMathematics } from "../tables/escape_markdown.ts";
 import type { Language } from "../model/label.ts";
-import type { TableRow } from "../tables/cell.ts";
+import type { CellValue } from "../tables/cell.ts";
+import { type Words, words } from "../words/words.ts";
+
+/** Texts or cells by what they are called, in the order in which they stand. */
+export type Fields<Value> = Readonly<Partial<Record<keyof Words["headings"], Value>>>;
+
+/** Puts what fields are called in a language in place of their names. */
+export function nameFields<Value>(fields: Fields<Value>, language: Language): [string, Value][] {
+  const headings: Readonly<Record<string, string>> = words[language].headings;
+  return Object.entries<Value>(fields).map(([name, value]) => [headings[name], value]);
+}
 
 /** How values of a kind look: one is a card, several are the rows of a table. */
 export interface Look<Value> {
   /** Whether a value is of the kind, told by its shape. */
   readonly is: (value: unknown) => value is Value;
   readonly card: (value: Value, language: Language) => Card;
-  readonly row?: (value: Value, language: Language) => TableRow;
+  readonly row?: (value: Value, language: Language) => Fields<CellValue>;
 }
 
 /** A value as a card: what it is, a badge, and what is known of it. */
@@ -18,12 +28,12 @@ export interface Card {
   /** A word with a sign before it, so that nothing hangs on the colour. */
   readonly badge?: { readonly text: string; readonly color: string };
   /** Texts under their names, several of them one below the other; a name without a text is left out. */
-  readonly fields: readonly (readonly [name: string, text: string | readonly string[]])[];
+  readonly fields: Fields<string | readonly string[]>;
 }
 
 /** A card for `show`, as HTML that stands without style sheets, as Markdown and as text. */
 export function showCard({ title, badge, fields }: Card, language: Language): Displayable {
-  const told = fields
+  const told = nameFields(fields, language)
     .map(([name, text]) => ({ name, lines: [text].flat().filter((line) => line !== "") }))
     .filter(({ lines }) => lines.length > 0);
   const color = badge?.color ?? "#8f979f";

@@ -14,7 +14,7 @@ import type { PlainRecord } from "../tables/cell.ts";
 import { recordsTable } from "../tables/table.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
-import { has, type Look, showCard } from "./card.ts";
+import { has, type Look, nameFields, showCard } from "./card.ts";
 import { flushOutput, inNotebook, patchResults } from "./cell_contract.ts";
 import { findingLook, verdictLook } from "./verdict_look.ts";
 
@@ -90,60 +90,52 @@ const derivedLook: Look<Derived> = {
     has(value, "indicator", "value", "interval", "inputs", "issues") &&
     typeof value.indicator === "string" && value.indicator in words.en.indicators,
   card({ indicator, value, inputs, issues }, language) {
-    const { headings, indicators } = words[language];
+    const { headings: { line }, indicators } = words[language];
     const { label, unit, definition, formula } = indicators[indicator];
     return {
       title: label,
-      fields: [
-        [headings.value, `${formatNumber(value, { language })}\u00a0${unit}`],
-        [headings.definition, definition],
-        [headings.formula, formula],
-        [
-          headings.computedFrom,
-          inputs.map(({ id, printed, period, line }) =>
-            `${id} = ${printed.trim()} (${when(period)}, ${headings.line.toLowerCase()} ${line})`
-          ),
-        ],
-        [headings.doubts, issues.map((issue) => issue[language])],
-      ],
+      fields: {
+        ...{ value: `${formatNumber(value, { language })}\u00a0${unit}`, definition, formula },
+        computedFrom: inputs.map((input) =>
+          `${input.id} = ${told(input, `, ${line.toLowerCase()} ${input.line}`)}`
+        ),
+        doubts: issues.map((issue) => issue[language]),
+      },
     };
   },
   row({ indicator, value, inputs, issues }, language) {
-    const { headings, indicators } = words[language];
-    const told = inputs.map(({ printed, period }) => `${printed.trim()} (${when(period)})`);
+    const { label, unit } = words[language].indicators[indicator];
     return {
-      [headings.indicator]: indicators[indicator].label,
-      [headings.computedFrom]: told.join("; ") || "–",
-      [headings.value]: value,
-      [headings.unit]: indicators[indicator].unit,
-      [headings.doubts]: issues.map((issue) => issue[language]).join("; ") || "–",
+      indicator: label,
+      computedFrom: inputs.map((input) => told(input)).join("; ") || "–",
+      ...{ value, unit },
+      doubts: issues.map((issue) => issue[language]).join("; ") || "–",
     };
   },
 };
+
+/** A printed value with its period, as `2015–2016`. */
+function told({ printed, period }: Derived["inputs"][number], place = ""): string {
+  return `${printed.trim()} (${period.replace("/", "–")}${place})`;
+}
 
 /** An indicator of the report: its definition, which is told in English if it has no Russian, unit and precision. */
 const indicatorLook: Look<Indicator> = {
   is: (value): value is Indicator =>
     has(value, "id", "precision", "label", "unitLabel", "definition"),
   card({ id, precision, label, unitLabel, definition }, language) {
-    const { headings } = words[language];
+    const { count, rounded } = words[language].headings;
     return {
       title: textIn(label, language),
-      fields: [
-        [headings.definition, textIn(definition, language)],
-        [headings.unit, textIn(unitLabel, language)],
-        [headings.precision, precision === "count" ? headings.count : headings.rounded],
-        [headings.code, id],
-        [headings.source, "indicators.csv"],
-      ],
+      fields: {
+        definition: textIn(definition, language),
+        unit: textIn(unitLabel, language),
+        precision: precision === "count" ? count : rounded,
+        ...{ code: id, source: "indicators.csv" },
+      },
     };
   },
 };
-
-/** A period as it is read: `2015–2016`. */
-function when(period: string): string {
-  return period.replace("/", "–");
-}
 
 /** How a value looks in a language. */
 type RichForm = (language: Language) => Displayable;
@@ -157,7 +149,11 @@ function formBy<Value>({ is, card, row }: Look<Value>) {
   return (value: unknown): RichForm | undefined => {
     if (is(value)) return (language) => showCard(card(value, language), language);
     if (!Array.isArray(value) || !row || !value.every(is)) return undefined;
-    return (language) => recordsTable(value.map((one) => row(one, language)), language);
+    return (language) =>
+      recordsTable(
+        value.map((one) => Object.fromEntries(nameFields(row(one, language), language))),
+        language,
+      );
   };
 }
 

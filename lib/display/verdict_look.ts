@@ -6,17 +6,12 @@ import { decimalsBeside, intervalEnds } from "../numbers/interval_text.ts";
 import { formatNumber, shownDecimals } from "../numbers/format_number.ts";
 import { withSign } from "../numbers/unit_scale.ts";
 import { type CellValue, limitSigns, relationText } from "../tables/cell.ts";
-import { type Card, has, type Look } from "./card.ts";
-import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
-import { labelOf, words } from "../words/words.ts";
+import { type Card, has, type Look, nameFields } from "./card.ts";
+import type { Verdict, VerdictKind } from "../model/verdict.ts";
+import { words } from "../words/words.ts";
 
 /** A verdict on a claim or on a finding: which, and how it agrees or holds. */
 type Ruling = Pick<Verdict, "kind" | "how">;
-
-/** What each verdict is called. */
-export const verdictWords: Readonly<Record<VerdictKind, Label>> = Object.fromEntries(
-  verdictKinds.map((kind) => [kind, labelOf(({ verdicts }) => verdicts[kind])]),
-) as Record<VerdictKind, Label>;
 
 /** The colour of each verdict: agreement is blue, contradiction red, what cannot be checked grey. */
 export const verdictColors: Readonly<Record<VerdictKind, string>> = {
@@ -46,7 +41,7 @@ export function verdictText({ kind, how }: Ruling, language: Language): string {
 }
 
 /** A verdict as a badge: its sign and its words, in its colour. */
-export function verdictBadge(found: Ruling, language: Language): NonNullable<Card["badge"]> {
+function badgeOf(found: Ruling, language: Language): NonNullable<Card["badge"]> {
   const text = `${signs[found.kind]} ${verdictText(found, language)}`;
   return { text, color: verdictColors[found.kind] };
 }
@@ -61,49 +56,41 @@ export const verdictLook: Look<Verdict> = {
     has(value, "claim", "kind", "printed", "computedInterval", "lines") &&
     has(value.claim, "statement", "relation"),
   card(verdict, language) {
-    const { headings, roundings } = words[language];
-    const { claim, slack, erratum, lines, printedInterval, computedInterval } = verdict;
-    const ends = (interval: Interval | null) =>
-      interval === null ? "" : intervalEnds(interval, language);
+    const { claim, slack, erratum, printedInterval, computedInterval } = verdict;
+    const ends = (interval: Interval | null) => interval ? intervalEnds(interval, language) : "";
     const isApart = slack !== null && !slack.equals(0);
     const modes = verdict.how === "other-rounding" ? verdict.roundingModes : [];
     return {
       title: claim.statement[language],
-      badge: verdictBadge(verdict, language),
-      fields: [
-        [headings.printed, verdict.printed.trim()],
-        [headings.printedValues, ends(printedInterval)],
-        [headings.recomputed, recomputedText(verdict, language).replace(/^–$/, "")],
-        [
-          headings.recomputedValues,
-          computedInterval === null ? "" : withSign(ends(computedInterval), verdict.sign),
-        ],
-        [headings.limit, limitOf(verdict)?.[language] ?? ""],
-        [headings.difference, differenceText(verdict, language)],
-        [headings.slack, isApart ? formatNumber(slack, { language }) : ""],
-        [headings.rounding, modes.map((mode) => roundings[mode]).join(", ")],
-        [headings.reason, erratum ? textIn(erratum.reason, language) : ""],
-        [headings.relation, relationText(claim.relation, language)],
-        [headings.lines, lines.join(", ")],
-        [headings.claim, claim.id],
-      ],
+      badge: badgeOf(verdict, language),
+      fields: {
+        printed: verdict.printed.trim(),
+        printedValues: ends(printedInterval),
+        recomputed: recomputedText(verdict, language).replace(/^–$/, ""),
+        recomputedValues: computedInterval ? withSign(ends(computedInterval), verdict.sign) : "",
+        limit: limitOf(verdict)?.[language] ?? "",
+        difference: differenceText(verdict, language),
+        slack: isApart ? formatNumber(slack, { language }) : "",
+        rounding: modes.map((mode) => words[language].roundings[mode]).join(", "),
+        reason: erratum ? textIn(erratum.reason, language) : "",
+        relation: relationText(claim.relation, language),
+        lines: verdict.lines.join(", "),
+        claim: claim.id,
+      },
     };
   },
   row(verdict, language) {
-    const { headings } = words[language];
-    const { claim, computed, difference, lines } = verdict;
+    const { claim, computed, difference, lines, printed, printedInterval } = verdict;
+    const isPrinted = /\d/.test(printed);
     return {
-      [headings.statement]: claim.statement[language],
-      [headings.printed]: numberCell(
-        verdict.printed,
-        /\d/.test(verdict.printed) ? middleOf(verdict.printedInterval) : undefined,
-      ),
-      [headings.recomputed]: numberCell(recomputedText(verdict, language), computed?.valueOf()),
-      [headings.difference]: numberCell(differenceText(verdict, language), difference?.valueOf()),
-      [headings.verdict]: verdictText(verdict, language),
-      [headings.limit]: limitOf(verdict)?.[language] ?? "–",
-      [headings.lines]: linesCell(lines.join(", "), lines),
-      [headings.claim]: claim.id || "–",
+      statement: claim.statement[language],
+      printed: numberCell(printed, isPrinted ? middleOf(printedInterval) : undefined),
+      recomputed: numberCell(recomputedText(verdict, language), computed?.valueOf()),
+      difference: numberCell(differenceText(verdict, language), difference?.valueOf()),
+      verdict: verdictText(verdict, language),
+      limit: limitOf(verdict)?.[language] ?? "–",
+      lines: linesCell(lines.join(", "), lines),
+      claim: claim.id || "–",
     };
   },
 };
@@ -131,7 +118,7 @@ export function differenceText(verdict: Verdict, language: Language): string {
 }
 
 /** Lines of the source as a cell, which sorts by the line where there is one. */
-export function linesCell(text: string, lines: readonly number[]): CellValue {
+function linesCell(text: string, lines: readonly number[]): CellValue {
   return numberCell(text, lines.length === 1 ? lines[0] : undefined);
 }
 
@@ -152,54 +139,48 @@ function decimalsOf({ computed, allowedInterval }: Verdict): number {
 export const findingLook: Look<FindingVerdict> = {
   is: (value): value is FindingVerdict =>
     has(value, "finding", "kind", "decisive", "records") && has(value.finding, "caveat"),
-  card(judged, language) {
-    const { headings } = words[language];
-    const { finding } = judged;
-    return {
-      title: textIn(finding.statement, language),
-      badge: verdictBadge(judged, language),
-      fields: [
-        ...evidenceOf(judged, language),
-        [headings.wouldChange, changeOf(judged, language)],
-        [headings.lines, lineRanges(finding.lines)],
-        [headings.finding, finding.id],
-      ],
-    };
-  },
+  card: (judged, language) => ({
+    title: textIn(judged.finding.statement, language),
+    badge: badgeOf(judged, language),
+    fields: {
+      ...evidenceOf(judged, language),
+      wouldChange: changeOf(judged, language),
+      lines: lineRanges(judged.finding.lines),
+      finding: judged.finding.id,
+    },
+  }),
   row(judged, language) {
-    const { headings } = words[language];
-    const { finding } = judged;
-    const evidence = evidenceOf(judged, language).filter(([, texts]) => texts.length > 0)
+    const { statement, lines } = judged.finding;
+    const evidence = nameFields(evidenceOf(judged, language), language)
+      .filter(([, texts]) => texts.length > 0)
       .map(([name, texts]) => `${name}: ${[texts].flat().join("; ")}`);
     return {
-      [headings.finding]: textIn(finding.statement, language),
-      [headings.verdict]: verdictText(judged, language),
-      [headings.evidence]: evidence.join(". ") || "–",
-      [headings.wouldChange]: changeOf(judged, language) || "–",
-      [headings.lines]: linesCell(lineRanges(finding.lines), finding.lines),
+      finding: textIn(statement, language),
+      verdict: verdictText(judged, language),
+      evidence: evidence.join(". ") || "–",
+      wouldChange: changeOf(judged, language) || "–",
+      lines: linesCell(lineRanges(lines), lines),
     };
   },
 };
 
 /** What a verdict on a finding rests on. */
 function evidenceOf({ finding, ...found }: FindingVerdict, language: Language): Card["fields"] {
-  const { headings, phrases } = words[language];
+  const { records, systems, decisive } = found, { examples } = words[language].phrases;
   const say = (verdict: Verdict) =>
     `${verdict.claim.statement[language]} (${verdictText(verdict, language)})`;
   const name = (labels: readonly Label[]) => labels.map((label) => label[language]);
   const isPartly = found.kind === "in-part";
-  const touched = found.touched.filter((verdict) => !found.decisive.includes(verdict));
-  const { records, systems } = found;
-  return [
-    [headings.basis, found.decisive.map(say)],
-    [headings.premises, found.premises.map(say)],
-    [headings.touched, touched.map(say)],
-    [headings.checked, isPartly ? name(found.checked) : []],
-    [headings.unchecked, isPartly ? name(found.unchecked) : []],
-    [headings.notPrinted, name(found.missing)],
-    [headings.doubts, textIn(finding.caveat, language)],
-    [headings.examples, records.length > 0 ? phrases.examples(records.length, systems.length) : ""],
-  ];
+  return {
+    basis: decisive.map(say),
+    premises: found.premises.map(say),
+    touched: found.touched.filter((verdict) => !decisive.includes(verdict)).map(say),
+    checked: isPartly ? name(found.checked) : [],
+    unchecked: isPartly ? name(found.unchecked) : [],
+    notPrinted: name(found.missing),
+    doubts: textIn(finding.caveat, language),
+    examples: records.length > 0 ? examples(records.length, systems.length) : "",
+  };
 }
 
 /** What would change the verdict on a finding: other values of its claims, or the data that lack. */

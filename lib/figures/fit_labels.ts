@@ -18,13 +18,6 @@ export interface Drawing {
   readonly options: Plot.PlotOptions;
 }
 
-/** Where texts stand after their labels were fitted. */
-export interface FittedLabels {
-  readonly boxes: readonly TextBox[];
-  /** How many times as high the plot must be for its rows to hold their labels; 1 where they do. */
-  readonly growth: number;
-}
-
 /** Distance of names, and of those that have spaces or breaks within, in pixels. */
 const gap = 4, wideGap = 8, tickRoom = 12;
 
@@ -39,8 +32,9 @@ const leastSize = 9;
  * still too wide are set smaller or turned, and of numbers and dates every second one goes.
  *
  * @param drawing A plot, whose labels are changed.
+ * @returns Where texts then stand, and how many times as high the plot must be for its rows to hold their labels; 1 where they do.
  */
-export function fitLabels(drawing: Drawing): FittedLabels {
+export function fitLabels(drawing: Drawing) {
   let boxes = textBoxes(drawing.svg);
   const edit = (edits: readonly Edit[]) => {
     edits.forEach(editText);

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { groups, pairs } from "d3";
 import { chosenLanguage } from "../words/language.ts";
-import { type Drawing, type FittedLabels, isOrdinal } from "./fit_labels.ts";
+import { type Drawing, type fitLabels, isOrdinal } from "./fit_labels.ts";
 import { around, type Box, isSeen, meet, type TextBox, valueLabel } from "./text_boxes.ts";
 
 /** Names of Plot's scales. */
@@ -14,7 +14,7 @@ const sides = ["marginLeft", "marginRight", "marginTop", "marginBottom"] as cons
 export type Margins = Readonly<Record<typeof sides[number], number>>;
 
 /** A drawing, and what was learnt of it. */
-export interface Drawn extends Drawing, FittedLabels {
+export interface Drawn extends Drawing, ReturnType<typeof fitLabels> {
   /** What earlier drawings taught. */
   readonly learnt: Plot.PlotOptions;
   /** The margins with which Plot drew. */

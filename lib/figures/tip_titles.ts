@@ -5,20 +5,13 @@ import { addChild } from "./plot_element.ts";
 /** How many points of a line its title tells. */
 const mostPoints = 20;
 
-/** What stands in for a mark with a tip in a picture that no pointer moves over. */
-export interface TitledMark {
-  /** The mark, and one that draws nothing but learns what each tip would say. */
-  readonly marks: readonly InnerMark[];
-  /** Gives what was drawn the titles. */
-  write(): void;
-}
-
 /**
  * Turns a mark's tips into titles, so that hovering tells them wherever an SVG is shown.
  *
  * @param mark A mark with tips.
+ * @returns The mark, one that draws nothing but learns what each tip would say, and what gives the drawing the titles.
  */
-export function titleByTip(mark: InnerMark): TitledMark {
+export function titleByTip(mark: InnerMark) {
   const texts = new Map<number, string>(), drawn: Element[] = [];
   const render: Render = (...given) => {
     const element = mark.render(...given);

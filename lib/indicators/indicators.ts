@@ -121,8 +121,8 @@ function defineIndicator<Name extends IndicatorName>(indicator: Name): Compute<N
           labelOf(({ phrases }) => phrases.noOneNumber(printed.trim(), id))
         ),
         ...apart.map((dimension) =>
-          labelOf(({ phrases }) =>
-            phrases.differs[dimension](nameIn(one, dimension), nameIn(other, dimension))
+          labelOf(({ phrases: { differs, over } }) =>
+            over(differs[dimension], nameIn(one, dimension), nameIn(other, dimension))
           )
         ),
         ...(isPastWhole ? [labelOf(({ phrases }) => phrases.partAboveWhole)] : []),

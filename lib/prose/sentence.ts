@@ -99,21 +99,13 @@ function layOut(strings: readonly string[], layout: Layout): string[] {
     .split(border);
 }
 
-/** A block of Markdown: what blank lines part, or a fence of code. */
-export interface Block {
-  readonly text: string;
-  /** Where it begins, from 1 on. */
-  readonly line: number;
-  readonly isProse: boolean;
-}
-
 /**
- * The blocks of a Markdown text, of which each is translated on its own.
+ * The blocks of a Markdown text, of which each is translated on its own: what blank lines part, or a fence of code.
  *
  * @param source The text.
- * @returns Its blocks; joined, they are the text again.
+ * @returns Its blocks, each with its first line, from 1 on; joined, they are the text again.
  */
-export function blocksOf(source: string): Block[] {
+export function blocksOf(source: string) {
   const parts = source.split(
     /((?:^|(?<=\n))(?:```|~~~)[^]*?(?:\n(?:```|~~~)[ \t]*(?=\n|$)|$)|\n[ \t]*\n\s*)/,
   );

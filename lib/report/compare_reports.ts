@@ -1,3 +1,4 @@
+import { descending } from "d3-array";
 import { exact } from "../numbers/exact.ts";
 import type { OpenReport } from "./label_report.ts";
 import type { ObservedRow } from "./label_rows.ts";
@@ -85,44 +86,34 @@ export interface ReportComparison {
  */
 export function compareReports(first: OpenReport, second: OpenReport): ReportComparison {
   const alike = likeness(first, second);
-  const used = new Set<string>();
-  const rows = first.observations.flatMap((row) => {
-    const found = nearest(
-      row,
-      second.observations.filter((other) => alike.sameIndicator(row, other)),
-      alike,
-    );
-    for (const { id } of found?.second ?? []) used.add(id);
-    return found ?? [];
-  });
-  const paired = new Set(rows.map((row) => row.first.id));
+  const rows = first.observations.flatMap((row) => nearest(row, second.observations, alike));
   return {
     rows,
     only: [
-      ...onlyIn(first, ({ id }) => !paired.has(id)),
-      ...onlyIn(second, ({ id }) => !used.has(id)),
+      ...onlyIn(first, rows.map((row) => row.first)),
+      ...onlyIn(second, rows.flatMap((row) => row.second)),
     ],
   };
 }
 
 function nearest(
   row: ObservedRow,
-  candidates: readonly ObservedRow[],
-  { differences, label, several, sameArea }: Likeness,
-): ComparedRow | undefined {
+  others: readonly ObservedRow[],
+  { differences, label, several, sameArea, sameIndicator }: Likeness,
+): readonly ComparedRow[] {
   const kinds = Object.keys(differences) as BreakKind[];
-  const judged = candidates.map((other) => ({
-    other,
-    broken: kinds.filter((kind) => !differences[kind].isSame(row, other)),
-  }));
+  const brokenBy = (other: ObservedRow) =>
+    kinds.filter((kind) => !differences[kind].isSame(row, other));
+  const judged = others.filter((other) => sameIndicator(row, other))
+    .map((other) => ({ other, broken: brokenBy(other) }));
   const least = Math.min(...judged.map(({ broken }) => broken.length));
   const near = judged.filter(({ broken }) => broken.length === least);
   // Of several periods the same one; else the last, as the news of the other report.
-  const [{ broken, other } = { broken: [], other: undefined }] = near.toSorted((a, b) =>
-    periodRank(row, b.other) - periodRank(row, a.other) ||
-    (a.other.period < b.other.period ? 1 : a.other.period > b.other.period ? -1 : 0)
+  const [best] = near.toSorted(({ other: a }, { other: b }) =>
+    periodRank(row, b) - periodRank(row, a) || descending(a.period, b.period)
   );
-  if (other === undefined) return undefined;
+  if (best === undefined) return [];
+  const { other, broken } = best;
   const second = near.filter((one) =>
     one.other.period === other.period && String(one.broken) === String(broken)
   ).map((one) => one.other);
@@ -131,7 +122,7 @@ function nearest(
   const isLevel = !/^.{4,}\/\d{4}/.test(row.period);
   const isGrowth = isLevel && sameArea(row, other) && row.period !== other.period;
   const [before, after] = [row, other].map(({ value }) => exact(value));
-  return {
+  return [{
     ...{ indicator: row.indicator, indicatorLabel: row.indicatorLabel, first: row, second },
     breaks: broken.map((kind) => {
       const { tell } = differences[kind];
@@ -142,7 +133,7 @@ function nearest(
     kind: !isComparable ? null : isGrowth ? "growth" : "difference",
     difference: isComparable ? after.sub(before).valueOf() : null,
     ratio: isComparable && row.value > 0 ? after.div(before).valueOf() : null,
-  };
+  }];
 }
 
 function periodRank(row: ObservedRow, other: ObservedRow): number {
@@ -151,15 +142,19 @@ function periodRank(row: ObservedRow, other: ObservedRow): number {
 
 function onlyIn(
   { edition, observations }: OpenReport,
-  isAlone: (row: ObservedRow) => boolean,
+  paired: readonly ObservedRow[],
 ): OnlyRow[] {
-  const groups = Map.groupBy(observations.filter(isAlone), ({ indicator }) => indicator);
+  const alone = new Set(observations).difference(new Set(paired));
+  const groups = Map.groupBy(alone, ({ indicator }) => indicator);
   return [...groups].map(([indicator, rows]) => ({
     ...{ edition: edition.id, indicator, indicatorLabel: rows[0].indicatorLabel },
     numbers: rows.length,
     periods: [...new Set(rows.map(({ period }) => period))].toSorted(),
   }));
 }
+
+/** Fields of a number with a label beside the code. */
+type Dimension = "unit" | "population" | "scope" | "territory";
 
 /** What can keep numbers apart: when it does not, and what each number is in that respect. */
 interface Difference {
@@ -170,53 +165,46 @@ interface Difference {
 /** What is the same in two reports. */
 type Likeness = ReturnType<typeof likeness>;
 
-/**
- * Tells what is the same in two reports.
- *
- * @param first A report, in whose language what differs is called.
- * @param second Another.
- */
 function likeness(first: OpenReport, second: OpenReport) {
   const { breaks: label, phrases: { several, notTold } } = words[first.language];
   /** Whether codes are, or are called, the same. */
-  const alike = (field: "indicator" | "unit" | "population" | "scope" | "territory") => {
-    const name = `${field}Label` as const;
-    return (a: ObservedRow, b: ObservedRow) =>
-      a[field] === b[field] || a[name].toLowerCase() === b[name].toLowerCase();
-  };
-  const both = <Row extends { readonly id: string }>(
+  const alike = (field: "indicator" | Dimension) => (a: ObservedRow, b: ObservedRow) =>
+    a[field] === b[field] ||
+    a[`${field}Label`].toLowerCase() === b[`${field}Label`].toLowerCase();
+  const sameArea = alike("territory"), wholes = [first, second].map(wholeOf);
+  /** What each report tells of its codes. */
+  const told = <Row extends { readonly id: string }>(
     rowsOf: (report: OpenReport) => readonly Row[],
     tell: (row: Row) => string,
   ) => [first, second].map((report) => new Map(rowsOf(report).map((row) => [row.id, tell(row)])));
-  const indicators = both(({ indicators }) => indicators, ({ definition }) => definition);
-  const scopes = both(({ scopes }) => scopes, ({ definition }) => definition);
-  const bands = both(({ populations }) => populations, ({ age_band }) => age_band);
-  const same = ([one, other]: readonly ReadonlyMap<string, string>[], a: string, b: string) =>
-    one.get(a) === other.get(b);
-  const wholes = [first, second].map(wholeOf), sameArea = alike("territory");
+  const indicators = told(({ indicators }) => indicators, ({ definition }) => definition);
+  const scopes = told(({ scopes }) => scopes, ({ definition }) => definition);
+  const bands = told(({ populations }) => populations, ({ age_band }) => age_band);
   const by = (
-    field: "period" | `${"unit" | "population" | "scope" | "territory"}Label`,
-    isSame: Difference["isSame"],
-  ): Difference => ({ isSame, tell: (row) => row[field] });
+    field: Dimension,
+    [one, other]: readonly ReadonlyMap<string, string>[] = [new Map(), new Map()],
+  ): Difference => ({
+    isSame: (a, b) => alike(field)(a, b) && one.get(a[field]) === other.get(b[field]),
+    tell: (row) => row[`${field}Label`],
+  });
   const differences: Record<BreakKind, Difference> = {
     definition: {
-      isSame: (a, b) => same(indicators, a.indicator, b.indicator) && a.form === b.form,
+      isSame: ({ indicator, form }, other) =>
+        indicators[0].get(indicator) === indicators[1].get(other.indicator) && form === other.form,
       tell: ({ indicator }, report) => indicators[report].get(indicator) || notTold,
     },
-    unit: by("unitLabel", alike("unit")),
-    population: by(
-      "populationLabel",
-      (a, b) => alike("population")(a, b) && same(bands, a.population, b.population),
-    ),
-    scope: by("scopeLabel", (a, b) => alike("scope")(a, b) && same(scopes, a.scope, b.scope)),
-    territory: by(
-      "territoryLabel",
-      (a, b) => sameArea(a, b) || wholes[0].has(a.territory) && wholes[1].has(b.territory),
-    ),
-    period: by(
-      "period",
-      (a, b) => a.period === b.period || sameArea(a, b) && shapeOf(a.period) === shapeOf(b.period),
-    ),
+    unit: by("unit"),
+    population: by("population", bands),
+    scope: by("scope", scopes),
+    territory: {
+      ...by("territory"),
+      isSame: (a, b) => sameArea(a, b) || wholes[0].has(a.territory) && wholes[1].has(b.territory),
+    },
+    period: {
+      isSame: (a, b) =>
+        a.period === b.period || sameArea(a, b) && shapeOf(a.period) === shapeOf(b.period),
+      tell: ({ period }) => period,
+    },
   };
   return { differences, label, several, sameArea, sameIndicator: alike("indicator") };
 }

@@ -2,7 +2,7 @@ import { type CandidateVerdict, infer, type Inferred, resolveDefinitions } from 
 import { localise, type Repair, type RepairedCell, repairText } from "../audit/localise.ts";
 import { intervalText } from "../numbers/interval_text.ts";
 import type { Interval } from "../model/interval.ts";
-import type { Report } from "../model/report.ts";
+import type { Language } from "../model/label.ts";
 import { words } from "../words/words.ts";
 import { labelObservations, type RowWords } from "./label_rows.ts";
 
@@ -79,57 +79,45 @@ export interface RepairRow {
 }
 
 /** What a report implies, as rows. */
-export function impliedRows(report: Report, { language, topic }: RowWords): ImpliedRow[] {
+export function impliedRows({ report, language, name }: RowWords): ImpliedRow[] {
   const units = new Map(
     report.indicators.map(({ unit, unitLabel }) => [unit, unitLabel[language]]),
   );
   return infer(report).map((inferred) => {
-    const { id, unit, lines, interval, statement } = inferred;
+    const { id, topic, unit, lines, interval, statement } = inferred;
     return {
-      ...{ id, topic: inferred.topic, topicLabel: topic(inferred.topic) },
-      ...{ statement: statement[language], unit, unitLabel: units.get(unit) ?? unit },
-      ...rangeOf(interval, language),
-      lines,
-      inferred,
+      ...{ id, topic, topicLabel: name("topics", topic), statement: statement[language] },
+      ...{ unit, unitLabel: units.get(unit) ?? unit, ...rangeOf(interval, language) },
+      ...{ lines, inferred },
     };
   });
 }
 
 /** The answers to each question of definition, as rows. */
-export function answerRows(report: Report, { language, topic }: RowWords): AnswerRow[] {
+export function answerRows({ report, language, name }: RowWords): AnswerRow[] {
   const { definitions, headings } = words[language];
+  const sayWhether = { true: headings.yes, false: headings.no, null: headings.untested };
   return resolveDefinitions(report).flatMap(({ definition, kind, candidates }) =>
-    candidates.map((found) => {
-      const { candidate, value, survives } = found;
+    candidates.map((candidate) => {
+      const { candidate: { id: answer, label }, value, survives } = candidate;
+      const { id: question, topic, line } = definition;
       return {
-        question: definition.id,
-        questionLabel: definition.question[language],
-        topic: definition.topic,
-        topicLabel: topic(definition.topic),
-        line: definition.line,
-        outcome: kind,
-        outcomeLabel: definitions[kind],
-        answer: candidate.id,
-        answerLabel: candidate.label[language],
-        ...rangeOf(value, language),
-        survives,
-        survivesLabel: survives === null
-          ? headings.untested
-          : survives
-          ? headings.yes
-          : headings.no,
-        candidate: found,
+        ...{ question, questionLabel: definition.question[language] },
+        ...{ topic, topicLabel: name("topics", topic), line },
+        ...{ outcome: kind, outcomeLabel: definitions[kind] },
+        ...{ answer, answerLabel: label[language], ...rangeOf(value, language) },
+        ...{ survives, survivesLabel: sayWhether[`${survives}`], candidate },
       };
     })
   );
 }
 
 /** What would mend each contradiction, as rows, the simplest first. */
-export function repairRows(report: Report, { language }: RowWords): RepairRow[] {
-  const { phrases, slips } = words[language];
-  const rows = labelObservations(report.observations, report, language);
+export function repairRows(said: RowWords): RepairRow[] {
+  const { report, language } = said, { phrases, slips } = words[language];
   const names = new Map(
-    rows.map(({ id, label, period }) => [id, `${label}, ${period.replace("/", "–")}`]),
+    labelObservations(report.observations, said)
+      .map(({ id, label, period }) => [id, `${label}, ${period.replace("/", "–")}`]),
   );
   const nameOf = (id: string) => names.get(id) ?? id;
   const slipsOf = (cell: RepairedCell) =>
@@ -145,10 +133,10 @@ export function repairRows(report: Report, { language }: RowWords): RepairRow[] 
   );
 }
 
-function rangeOf(interval: Interval | null, language: RowWords["language"]): Range {
+function rangeOf(interval: Interval | null, language: Language): Range {
   return {
-    low: interval?.low ? interval.low.valueOf() : null,
-    high: interval?.high ? interval.high.valueOf() : null,
+    low: interval?.low?.valueOf() ?? null,
+    high: interval?.high?.valueOf() ?? null,
     range: intervalText(interval, language),
   };
 }

@@ -13,7 +13,6 @@ import {
   type RepairRow,
   repairRows,
 } from "./implied_rows.ts";
-import { namesOf } from "../audit/distinct_labels.ts";
 import {
   type FindingRow,
   type InitiativeRow,
@@ -22,6 +21,7 @@ import {
   labelObservations,
   labelVerdict,
   type ObservedRow,
+  rowWords,
   translateReport,
   type VerdictRow,
   type VerdictScale,
@@ -72,21 +72,16 @@ export interface OpenReport
  * @param language The language.
  */
 export function labelReport(report: Report, language: Language): OpenReport {
-  const observations = labelObservations(report.observations, report, language);
+  const said = rowWords(report, language);
+  const observations = labelObservations(report.observations, said);
   const cells = new Map(observations.map((row) => [row.id, row]));
-  const found = once(() => audit(report));
-  const said = { language, topic: namesOf(report.topics, language) };
+  const found = once(() => audit(report).verdicts);
   const rowOf = (verdict: Verdict) =>
     labelVerdict(verdict, cells.get(verdict.claim.result ?? ""), said);
-  const initiatives = once(() => labelInitiatives(report, language));
+  const initiatives = once(() => labelInitiatives(said));
   const findings = once(() =>
-    judgeFindings(report, found().verdicts).map((judged) => labelFinding(judged, said))
+    judgeFindings(report, found()).map((judged) => labelFinding(judged, said))
   );
-  const expectTopic = (topic: string, action: string) => {
-    if (report.topics.some(({ id }) => id === topic)) return;
-    const meant = didYouMean(String(topic), report.topics.map(({ id }) => id));
-    throw new UsageError(`Cannot ${action}: expected a topic, found "${topic}"; ${meant}`);
-  };
   return {
     ...translateReport(report, language),
     language,
@@ -98,38 +93,29 @@ export function labelReport(report: Report, language: Language): OpenReport {
       return findings();
     },
     get implied() {
-      return impliedRows(report, said);
+      return impliedRows(said);
     },
     get answers() {
-      return answerRows(report, said);
+      return answerRows(said);
     },
     get repairs() {
-      return repairRows(report, said);
+      return repairRows(said);
     },
     table(name) {
+      const tables = report.observations.flatMap(({ cell }) => cell?.table ?? []);
+      expectKnown("show a table: expected a printed table", [name], tables);
       const rows = report.observations.filter(({ cell }) => cell?.table === String(name));
-      if (rows.length > 0) return labelObservations(rows, report, language);
-      const names = report.observations.flatMap(({ cell }) => cell?.table ?? []);
-      const meant = didYouMean(String(name), names);
-      throw new UsageError(`Cannot show table "${name}": expected a printed table; ${meant}`);
+      return labelObservations(rows, said);
     },
     verdicts(of) {
-      if (of === undefined) return found().verdicts.map(rowOf);
+      if (of === undefined) return found().map(rowOf);
       if (typeof of === "string") {
-        expectTopic(of, "show verdicts");
-        return found().verdicts.filter(({ claim }) => claim.topic === of).map(rowOf);
+        expectTopic("show verdicts", of, report);
+        return found().filter(({ claim }) => claim.topic === of).map(rowOf);
       }
-      const rows = [of].flat(), known = [...cells.keys()];
-      const [unknown, ...more] = rows.map((row) => String(row?.id)).filter((id) => !cells.has(id));
-      if (unknown !== undefined) {
-        const found = `"${unknown}"${more.length > 0 ? ` and ${more.length} more` : ""}`;
-        throw new UsageError(
-          `Cannot show verdicts: expected rows of printed values, found ${found}; ${
-            didYouMean(unknown, known)
-          }`,
-        );
-      }
-      const byCell = Map.groupBy(found().verdicts, ({ claim }) => claim.result);
+      const rows = [of].flat(), ids = rows.map((row) => String(row?.id));
+      expectKnown("show verdicts: expected rows of printed values", ids, [...cells.keys()]);
+      const byCell = Map.groupBy(found(), ({ claim }) => claim.result);
       return rows.flatMap((cell) => {
         const own = { ...cells.get(cell.id), ...cell } as ObservedRow;
         return (byCell.get(cell.id) ?? []).map((verdict) => labelVerdict(verdict, own, said));
@@ -137,7 +123,7 @@ export function labelReport(report: Report, language: Language): OpenReport {
     },
     findingsOf(topic) {
       if (typeof topic === "number") return findings().filter(({ lines }) => lines.includes(topic));
-      expectTopic(topic, "show findings");
+      expectTopic("show findings", topic, report);
       return findings().filter((finding) => finding.topic === topic);
     },
     judge(claim) {
@@ -156,14 +142,26 @@ export function labelReport(report: Report, language: Language): OpenReport {
   };
 }
 
+function expectTopic(action: string, topic: string, { topics }: Report): void {
+  expectKnown(`${action}: expected a topic`, [topic], topics.map(({ id }) => id));
+}
+
+/** Refuses names that the report does not have, with those that the first of them may stand for. */
+function expectKnown(what: string, names: readonly string[], known: readonly string[]): void {
+  const [unknown, ...more] = [...new Set(names.map(String)).difference(new Set(known))];
+  if (unknown === undefined) return;
+  const found = `"${unknown}"${more.length > 0 ? ` and ${more.length} more` : ""}`;
+  throw new UsageError(`Cannot ${what}, found ${found}; ${didYouMean(unknown, known)}`);
+}
+
+/** What a printed value is called in both languages. */
 function labelOf(id: string, report: Report): Label {
-  const [ru, en] = (["ru", "en"] as const).map((language) => {
-    const row = labelObservations(report.observations, report, language).find((one) =>
-      one.id === id
-    );
+  const inLanguage = (language: Language) => {
+    const rows = labelObservations(report.observations, rowWords(report, language));
+    const row = rows.find((one) => one.id === id);
     return row ? `${row.label}, ${row.period}` : id;
-  });
-  return { ru, en };
+  };
+  return { ru: inLanguage("ru"), en: inLanguage("en") };
 }
 
 function once<Value>(make: () => Value): () => Value {
@@ -180,34 +178,25 @@ const mostLines = 4;
 /** So many topics are named; of more, none. */
 const mostTopics = 3;
 
-/**
- * The source as a figure or table cites it: the report and its lines, or the topics that they speak of.
- *
- * @param located What is drawn on.
- * @param report The edition.
- * @param language Language of the citation.
- */
+/** The source as a figure or table cites it: the report and its lines, or the topics that they speak of. */
 function sourceText(
   located: readonly Located[],
-  { edition, topics }: Pick<Report, "edition" | "topics">,
+  { edition, topics }: Report,
   language: Language,
 ): string {
-  const said = words[language].sources;
+  const said = words[language].sources, title = edition.title[language];
   const found = located.flatMap((one) => "lines" in one ? one.lines : one.line ?? []);
   const lines = [...new Set(found)].toSorted((a, b) => a - b);
-  const title = edition.title[language];
   // Where some stand in tables of which no line is told, the lines of others are not all of the source.
   const isOfTables = located.some((one) => "line" in one && one.line === null);
   if (lines.length === 0 || isOfTables) return said.source(title);
   if (lines.length <= mostLines) return said.source(`${title}, ${said.lines(lines)}`);
-  const starts = topics.flatMap((topic) => topic.lines.map((start) => ({ topic, start })));
+  const starts = topics.flatMap((topic) => topic.lines.map((start) => ({ topic, start })))
+    .toSorted((a, b) => a.start - b.start);
   const spokenOf = new Set(
-    lines.map((line) =>
-      starts.filter(({ start }) => start <= line).toSorted((a, b) => b.start - a.start)[0]?.topic
-    ),
+    lines.map((line) => starts.findLast(({ start }) => start <= line)?.topic),
   );
   const named = topics.filter((topic) => spokenOf.has(topic));
   if (named.length === 0 || named.length > mostTopics) return said.source(title);
-  const labels = named.map(({ label }) => label[language]);
-  return said.source(`${title}, ${labels.join("; ")}`);
+  return said.source(`${title}, ${named.map(({ label }) => label[language]).join("; ")}`);
 }

@@ -1,11 +1,12 @@
-import { distinctLabels, namesOf, type NamingTables } from "../audit/distinct_labels.ts";
+import { distinctLabels, namesOf } from "../audit/distinct_labels.ts";
 import type { Initiative } from "../model/initiative.ts";
 import type { Observation } from "../model/observation.ts";
+import type { TableName } from "../model/edition_tables.ts";
 import type { Report } from "../model/report.ts";
-import type { Label, Language } from "../model/label.ts";
+import type { Label, Language, Named } from "../model/label.ts";
 import { words } from "../words/words.ts";
 import { limitOf } from "../audit/limit_of.ts";
-import { verdictColors, verdictText, verdictWords } from "../display/verdict_look.ts";
+import { verdictColors, verdictText } from "../display/verdict_look.ts";
 import type { FindingVerdict } from "../audit/judge_findings.ts";
 import type { Finding } from "../model/claim.ts";
 import type { RelationKind } from "../model/relation.ts";
@@ -27,34 +28,45 @@ export interface ObservedRow extends Observation {
   readonly unitLabel: string;
 }
 
-/**
- * Observations with labels.
- *
- * @param observations The observations, which are told apart among each other.
- * @param tables The tables that name their codes.
- * @param language Language of the labels.
- */
+/** A table of a report whose codes have names. */
+type NamedTable = {
+  [Name in TableName]: Report[Name] extends readonly Named<Label>[] ? Name : never;
+}[TableName];
+
+/** What the rows of a report are put into words with. */
+export interface RowWords {
+  readonly report: Report;
+  readonly language: Language;
+  /** The name of a code of one of its tables. */
+  readonly name: (table: NamedTable, id: string) => string;
+}
+
+/** What the rows of a report are put into words with, in a language. */
+export function rowWords(report: Report, language: Language): RowWords {
+  const known = new Map<NamedTable, (id: string) => string>();
+  const namesIn = (table: NamedTable) => namesOf(report[table], language);
+  return {
+    ...{ report, language },
+    name: (table, id) => known.getOrInsertComputed(table, namesIn)(id),
+  };
+}
+
+/** Observations with labels, which tell them apart among each other. */
 export function labelObservations(
   observations: readonly Observation[],
-  tables: NamingTables,
-  language: Language,
+  { report, language, name }: RowWords,
 ): ObservedRow[] {
-  const { indicators, populations, scopes, territories } = tables;
-  const [indicator, population, scope, territory] = [indicators, populations, scopes, territories]
-    .map((rows) => namesOf(rows, language));
-  const units = new Map(
-    indicators.map(({ id, unitLabel }) => [id, unitLabel[language]]),
-  );
+  const units = new Map(report.indicators.map(({ id, unitLabel }) => [id, unitLabel[language]]));
   // The period is a column of its own: rows of one quantity have one label.
   const undated = observations.map((row) => ({ ...row, period: "" }));
-  const labels = distinctLabels(undated, tables, { language });
+  const labels = distinctLabels(undated, report, { language });
   return observations.map((row, index) => ({
     ...row,
     label: labels[index],
-    indicatorLabel: indicator(row.indicator),
-    populationLabel: population(row.population),
-    scopeLabel: scope(row.scope),
-    territoryLabel: territory(row.territory),
+    indicatorLabel: name("indicators", row.indicator),
+    populationLabel: name("populations", row.population),
+    scopeLabel: name("scopes", row.scope),
+    territoryLabel: name("territories", row.territory),
     unitLabel: units.get(row.indicator) ?? row.unit,
   }));
 }
@@ -85,34 +97,23 @@ export interface InitiativeRow extends Initiative<string> {
   readonly platformLabels: readonly string[];
 }
 
-/**
- * The initiatives of a report with labels.
- *
- * @param report The edition.
- * @param language Language of the labels.
- */
-export function labelInitiatives(report: Report, language: Language): InitiativeRow[] {
-  const { sections, kinds, channels, territories, systems, audiences, themes, platforms } = report;
-  const [section, kind, channel, territory, system, audience, theme, platform] = [
-    ...[sections, kinds, channels, territories, systems, audiences, themes, platforms],
-  ].map((rows) => namesOf(rows, language));
+/** The initiatives of a report with labels. */
+export function labelInitiatives({ report, language, name }: RowWords): InitiativeRow[] {
   return report.initiatives.map((row) => {
-    const systemLabels = row.system.map(system);
-    const audienceLabels = row.audience.map(audience);
-    const themeLabels = row.themes.map(theme);
+    const systemLabels = row.system.map((id) => name("systems", id));
+    const audienceLabels = row.audience.map((id) => name("audiences", id));
+    const themeLabels = row.themes.map((id) => name("themes", id));
     return {
       ...translateRow(row, language),
-      sectionLabel: section(row.section),
-      kindLabel: kind(row.kind),
-      channelLabel: channel(row.channel),
-      territoryLabel: territory(row.territory),
+      sectionLabel: name("sections", row.section),
+      kindLabel: name("kinds", row.kind),
+      channelLabel: name("channels", row.channel),
+      territoryLabel: name("territories", row.territory),
       systemLabel: systemLabels[0] ?? "–",
       audienceLabel: audienceLabels[0] ?? "–",
       themeLabel: themeLabels[0] ?? "–",
-      systemLabels,
-      audienceLabels,
-      themeLabels,
-      platformLabels: row.platforms.map(platform),
+      ...{ systemLabels, audienceLabels, themeLabels },
+      platformLabels: row.platforms.map((id) => name("platforms", id)),
     };
   });
 }
@@ -155,13 +156,6 @@ export function translateReport(report: Report, language: Language): Report<stri
   return Object.fromEntries(parts) as unknown as Report<string>;
 }
 
-/** What rows are put into words with. */
-export interface RowWords {
-  readonly language: Language;
-  /** Names a topic. */
-  readonly topic: (id: string) => string;
-}
-
 /** A verdict in a row. */
 export interface Found {
   /** What was found. */
@@ -175,12 +169,8 @@ export interface Found {
 }
 
 function toFound({ kind, how }: Verdict | FindingVerdict, language: Language): Found {
-  return {
-    verdict: kind,
-    how,
-    verdictName: verdictWords[kind][language],
-    verdictLabel: verdictText({ kind, how }, language),
-  };
+  const verdictName = words[language].verdicts[kind];
+  return { verdict: kind, how, verdictName, verdictLabel: verdictText({ kind, how }, language) };
 }
 
 /** A verdict on a claim as a tidy row. Where the report prints the value that is judged, it has its fields and labels. */
@@ -215,28 +205,23 @@ export interface VerdictRow extends Found, Partial<Omit<ObservedRow, "id" | "pri
 
 /** A verdict as a row; `cell` is the printed value that is judged. */
 export function labelVerdict(
-  verdict: Verdict,
+  judged: Verdict,
   cell: ObservedRow | undefined,
-  { language, topic }: RowWords,
+  { language, name }: RowWords,
 ): VerdictRow {
-  const { claim, printed, computed, difference, lines } = verdict;
+  const { claim: { id: claim, topic, kind, result, statement }, ...found } = judged;
+  const { printed, computed, difference, lines } = found;
   const { id: _, line: __, ...dimensions } = cell ?? {};
   return {
     ...dimensions,
-    claim: claim.id,
-    topic: claim.topic,
-    topicLabel: topic(claim.topic),
-    relation: claim.kind,
-    relationLabel: words[language].relations[claim.kind],
-    result: claim.result,
-    statement: claim.statement[language],
-    printed,
+    ...{ claim, topic, topicLabel: name("topics", topic) },
+    ...{ relation: kind, relationLabel: words[language].relations[kind] },
+    ...{ result, statement: statement[language], printed },
     recomputed: computed && computed.valueOf(),
     difference: difference && difference.valueOf(),
-    ...toFound(verdict, language),
-    limit: limitOf(verdict)?.[language] ?? null,
-    lines,
-    judged: verdict,
+    ...toFound(judged, language),
+    limit: limitOf(judged)?.[language] ?? null,
+    ...{ lines, judged },
   };
 }
 
@@ -253,12 +238,12 @@ export interface FindingRow extends Finding<string>, Found {
 }
 
 /** A finding as a row. */
-export function labelFinding(judged: FindingVerdict, { language, topic }: RowWords): FindingRow {
+export function labelFinding(judged: FindingVerdict, { language, name }: RowWords): FindingRow {
   const { finding } = judged;
   return {
     ...translateRow(finding, language),
     kindLabel: words[language].findingKinds[finding.kind],
-    topicLabel: topic(finding.topic),
+    topicLabel: name("topics", finding.topic),
     line: finding.lines[0],
     ...toFound(judged, language),
     judged,
@@ -283,7 +268,7 @@ export function verdictScale(
   const found = verdictKinds.filter((kind) => rows.some(({ verdict }) => verdict === kind));
   return {
     legend: true,
-    domain: found.map((kind) => verdictWords[kind][language]),
+    domain: found.map((kind) => words[language].verdicts[kind]),
     range: found.map((kind) => verdictColors[kind]),
   };
 }

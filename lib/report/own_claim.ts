@@ -5,7 +5,7 @@ import { LoadedTable } from "../load/loaded_table.ts";
 import type { Claim } from "../model/claim.ts";
 import { didYouMean, optionProblems } from "../errors/did_you_mean.ts";
 import type { Label } from "../model/label.ts";
-import { type RelationKind, relationShapes } from "../model/relation.ts";
+import { type Relation, type RelationKind, relationShapes } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
 import { schemas, type TableName } from "../model/edition_tables.ts";
 import { UsageError } from "../errors/usage_error.ts";
@@ -30,10 +30,6 @@ export interface OwnClaim {
   readonly statement?: string;
 }
 
-const options = {
-  ...{ kind: null, result: null, operands: null, divisors: null, rule: null, statement: null },
-};
-
 /**
  * Judges a claim of one's own.
  *
@@ -47,45 +43,21 @@ export function judgeOwnClaim(
   report: Report,
   labelOf: (result: string) => Label,
 ): Verdict {
-  const problems = [...listMisuses(own)];
-  const fail = (): never => {
-    throw new UsageError(`Cannot judge a claim: ${problems.join("; ")}`);
-  };
-  if (problems.length > 0) fail();
-  const { kind, result, operands, divisors = [], rule = "", statement } = own;
-  const relation = {
-    kind,
-    result: idOf(result),
-    operands: [operands].flat().map(idOf),
-    divisors: [divisors].flat().map(idOf),
-    rule,
-  };
-  const context = relationContext({
-    observations: tableOf("observations", report.observations),
-    norms: tableOf("norms", report.norms),
-    trendWords: tableOf("trendWords", report.trendWords),
-  });
-  const found = context ? relationProblems({ relation, missing: [] }, context) : [];
-  problems.push(...found.map(([cell, message]) => `${cell}: ${message}`));
-  const known = [...report.observations, ...report.norms].map(({ id }) => id);
-  for (const id of [relation.result, ...relation.operands, ...relation.divisors]) {
-    if (!known.includes(id)) problems.push(`of "${id}", ${didYouMean(id, known)}`);
-  }
-  if (problems.length > 0) fail();
+  refuseFor([...listMisuses(own)]);
+  const { kind, divisors = [], rule = "", statement } = own, result = idOf(own.result);
+  const [operands, dividing] = [own.operands, divisors].map((cells) => [cells].flat().map(idOf));
+  const relation = { kind, result, operands, divisors: dividing, rule };
+  refuseFor(misfits(relation, report));
   const claim: Claim = {
-    ...relation,
-    id: "",
-    basis: "implied",
-    missing: [],
-    relation,
-    line: null,
-    topic: "",
-    statement: statement === undefined
-      ? labelOf(relation.result)
-      : { ru: statement, en: statement },
+    ...{ ...relation, relation, id: "", topic: "", line: null, basis: "implied", missing: [] },
+    statement: statement === undefined ? labelOf(result) : { ru: statement, en: statement },
   };
   const words = new Map(report.trendWords.map((word) => [word.id, word]));
   return judge(claim, quantities(report), words);
+}
+
+function refuseFor(problems: readonly string[]): void {
+  if (problems.length > 0) throw new UsageError(`Cannot judge a claim: ${problems.join("; ")}`);
 }
 
 function* listMisuses(own: OwnClaim): Generator<string> {
@@ -93,11 +65,13 @@ function* listMisuses(own: OwnClaim): Generator<string> {
     yield `expected { kind, result, operands }, found ${own}`;
     return;
   }
-  yield* optionProblems(own, options);
-  if (!(own.kind in relationShapes)) {
-    yield `expected a kind of relation, found "${own.kind}"; ${
-      didYouMean(String(own.kind), Object.keys(relationShapes))
-    }`;
+  yield* optionProblems(own, {
+    ...{ kind: null, result: null, operands: null, divisors: null, rule: null, statement: null },
+  });
+  const kinds = Object.keys(relationShapes);
+  if (!kinds.includes(own.kind)) {
+    const meant = didYouMean(String(own.kind), kinds);
+    yield `expected a kind of relation, found "${own.kind}"; ${meant}`;
   }
   for (const name of ["result", "operands"] as const) {
     if (own[name] === undefined) yield `expected ${name}, found none`;
@@ -106,8 +80,24 @@ function* listMisuses(own: OwnClaim): Generator<string> {
   if (cells.some((cell) => cell === null)) yield "expected rows or their ids, found null";
 }
 
+/** Why a relation cannot be computed from the values of a report. */
+function misfits(relation: Relation, report: Report): string[] {
+  const { observations, norms, trendWords } = report;
+  const context = relationContext({
+    observations: tableOf("observations", observations),
+    norms: tableOf("norms", norms),
+    trendWords: tableOf("trendWords", trendWords),
+  });
+  const found = context ? relationProblems({ relation, missing: [] }, context) : [];
+  const known = [...observations, ...norms].map(({ id }) => id);
+  const unknown = [relation.result, ...relation.operands, ...relation.divisors]
+    .filter((id) => !known.includes(id));
+  const problems = found.map(([cell, message]) => `${cell}: ${message}`);
+  return [...problems, ...unknown.map((id) => `of "${id}", ${didYouMean(id, known)}`)];
+}
+
 /** The id of a value; what is no value is told of by its name. */
-function idOf(cell: RowOrId | undefined): string {
+function idOf(cell: RowOrId): string {
   return typeof cell === "object" ? cell.id : String(cell);
 }
 

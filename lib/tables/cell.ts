@@ -102,35 +102,23 @@ export function relationText(
 ): string {
   const { relations, rules } = words[language];
   const said = rules[rule as keyof typeof rules] ?? `"${rule}"`;
-  const numerator = operands.join(between[kind] ?? " + "), denominator = divisors.join(" + ");
-  const inBrackets = (text: string, parts: readonly string[]) =>
+  const numerator = operands.join(between[kind] ?? " + ");
+  const inBrackets = (parts: readonly string[], text: string) =>
     parts.length > 1 ? `(${text})` : text;
-  const quotient = divisors.length === 0
-    ? numerator
-    : `${inBrackets(numerator, operands)} / ${inBrackets(denominator, divisors)}`;
-  switch (kind) {
-    case "share":
-      return `${result} = 100 · ${quotient}`;
-    case "growth":
-      return `${result} = 100 · (${quotient} − 1)`;
-    case "shares":
-      return `${result} = 100 − ${inBrackets(numerator, operands)}`;
-    case "roll-forward":
-      return `${result} = ${numerator} − ${inBrackets(denominator, divisors)}`;
-    case "bound":
-      return `${result} ${limitSigns[rule] ?? said} ${quotient}`;
-    case "norm":
-      return `${[result, ...divisors].join(" / ")} ${said} ${numerator}`;
-    case "part":
-      return `${result} ⊂ ${numerator}: ${said}`;
-    case "trend":
-      return `${numerator} → ${result}: ${said}`;
-    case "mean":
-    case "mixture":
-      return `${result}: ${relations[kind].toLowerCase()}${
-        rule === "" ? "" : ` ${said}`
-      } (${quotient})`;
-    default:
-      return `${result} = ${quotient}`;
-  }
+  const over = inBrackets(operands, numerator), under = inBrackets(divisors, divisors.join(" + "));
+  const quotient = divisors.length === 0 ? numerator : `${over} / ${under}`;
+  const weighted = rule === "" ? "" : ` ${said}`;
+  const formulas: Readonly<Partial<Record<Relation["kind"], string>>> = {
+    share: `${result} = 100 · ${quotient}`,
+    growth: `${result} = 100 · (${quotient} − 1)`,
+    shares: `${result} = 100 − ${over}`,
+    "roll-forward": `${result} = ${numerator} − ${under}`,
+    bound: `${result} ${limitSigns[rule] ?? said} ${quotient}`,
+    norm: `${[result, ...divisors].join(" / ")} ${said} ${numerator}`,
+    part: `${result} ⊂ ${numerator}: ${said}`,
+    trend: `${numerator} → ${result}: ${said}`,
+    mean: `${result}: ${relations.mean.toLowerCase()}${weighted} (${quotient})`,
+    mixture: `${result}: ${relations.mixture.toLowerCase()}${weighted} (${quotient})`,
+  };
+  return formulas[kind] ?? `${result} = ${quotient}`;
 }

@@ -24,12 +24,6 @@ interface Surroundings {
   readonly language: Language;
 }
 
-/** Cells under headings; every row has one for each. */
-export interface CellGrid {
-  readonly headings: readonly string[];
-  readonly cells: readonly (readonly CellValue[])[];
-}
-
 /** A cell in a language, and what its CSV has: a number in full, nothing for a dash, else the text. */
 export interface FormattedCell extends TableCell {
   readonly csv: string | number;
@@ -50,7 +44,10 @@ export interface FormattedTable extends Surroundings {
  * @param style What stands around the table, styles of columns by heading, and the most decimals of a column without a style.
  */
 export function formatTable(
-  { headings, cells }: CellGrid,
+  { headings, cells }: {
+    readonly headings: readonly string[];
+    readonly cells: readonly (readonly CellValue[])[];
+  },
   { columns = {}, mostDecimals, ...around }: Surroundings & {
     readonly columns?: Readonly<Record<string, ColumnStyle>>;
     /** @default As many as a number needs. */

@@ -7,13 +7,6 @@ import { initiatives, vocabularies } from "../model/initiative_tables.ts";
 import { norms, observations } from "../model/number_tables.ts";
 import type { TableDeclaration } from "../model/columns.ts";
 
-/** A column of rows: the field that it shows, what it is called, and its cell in a row. */
-interface RowColumn {
-  readonly key: string;
-  readonly heading: string;
-  readonly cell: (row: PlainRecord) => CellValue;
-}
-
 /**
  * The columns in which rows are shown: for those of a report labels in place of codes, one language of two, and whatever
  * somebody added; the place of observations only where they differ in it. What was inferred stands in square brackets, as what
@@ -21,31 +14,28 @@ interface RowColumn {
  *
  * @param rows The rows.
  * @param language Language of the headings.
- * @returns The columns in order; of rows that are none of a report all fields.
+ * @returns The columns in order, each with the field that it shows, what it is called, and its cell in a row; of rows that are
+ *   none of a report all fields.
  */
-export function rowColumns(rows: readonly PlainRecord[], language: Language): RowColumn[] {
-  const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+export function rowColumns(rows: readonly PlainRecord[], language: Language) {
+  const { headings } = words[language], keys = new Set(rows.flatMap(Object.keys));
   const shape = rowShapes.find(({ columns }) =>
     rows.every((row) => Object.keys(columns).every((key) => key in row))
   );
-  const known = Object.entries(shape?.columns ?? {}).filter(([key]) =>
+  const isTold = (key: string) =>
     key === "series"
       ? rows.some((row) => row[key] !== "")
-      : key !== "territoryLabel" || new Set(rows.map((row) => row[key])).size > 1
-  );
-  const own = keys
-    .filter((key) => shape === undefined || !isKnown(key, shape))
-    .map((key) => ({
-      key,
-      heading: key,
-      cell: (row: PlainRecord) => cellOf(row[key], language),
+      : key !== "territoryLabel" || new Set(rows.map((row) => row[key])).size > 1;
+  const known = Object.entries(shape?.columns ?? {}).filter(([key]) => isTold(key))
+    .map(([key, name]) => ({
+      ...{ key, heading: headings[name] },
+      cell: (row: PlainRecord) => shapedCell(row, key, language),
     }));
-  const columns = known.map(([key, name]) => ({
-    key,
-    heading: words[language].headings[name],
-    cell: (row: PlainRecord) => shapedCell(row, key, language),
+  const own = [...keys].filter((key) => !shape || !isKnown(key, shape)).map((key) => ({
+    ...{ key, heading: key },
+    cell: (row: PlainRecord) => cellOf(row[key], language),
   }));
-  const byHeading = new Map([...columns, ...own].map((column) => [column.heading, column]));
+  const byHeading = new Map([...known, ...own].map((column) => [column.heading, column]));
   return [...byHeading.values()];
 }
 
@@ -107,13 +97,8 @@ const rowShapes: readonly RowShape[] = [
     schema: observations,
     hidden: [...observed, ...found, "claim", "topic", "relation", "result"],
     columns: {
-      statement: "statement",
-      printed: "printed",
-      recomputed: "recomputed",
-      difference: "difference",
-      verdictLabel: "verdict",
-      limit: "limit",
-      lines: "lines",
+      ...{ statement: "statement", printed: "printed", recomputed: "recomputed" },
+      ...{ difference: "difference", verdictLabel: "verdict", limit: "limit", lines: "lines" },
     },
   },
   {
@@ -125,38 +110,24 @@ const rowShapes: readonly RowShape[] = [
     schema: observations,
     hidden: observed,
     columns: {
-      indicatorLabel: "quantity",
-      populationLabel: "ofWhom",
-      scopeLabel: "countedOver",
-      territoryLabel: "place",
-      period: "when",
-      printed: "printed",
-      unitLabel: "unit",
-      line: "line",
+      ...{ indicatorLabel: "quantity", populationLabel: "ofWhom", scopeLabel: "countedOver" },
+      ...{ territoryLabel: "place", period: "when", printed: "printed", unitLabel: "unit" },
+      ...{ line: "line" },
     },
   },
   {
     schema: initiatives,
     columns: {
-      name: "initiative",
-      kindLabel: "kind",
-      systemLabels: "systems",
-      audienceLabels: "forWhom",
-      themeLabels: "themes",
-      channelLabel: "channel",
-      outcome: "outcome",
-      line: "line",
+      ...{ name: "initiative", kindLabel: "kind", systemLabels: "systems" },
+      ...{ audienceLabels: "forWhom", themeLabels: "themes", channelLabel: "channel" },
+      ...{ outcome: "outcome", line: "line" },
     },
   },
   {
     schema: norms,
     columns: {
-      label: "norm",
-      low: "low",
-      high: "high",
-      printed: "printed",
-      source: "source",
-      line: "line",
+      ...{ label: "norm", low: "low", high: "high", printed: "printed", source: "source" },
+      ...{ line: "line" },
     },
   },
   {
@@ -170,11 +141,8 @@ const rowShapes: readonly RowShape[] = [
   {
     hidden: [...ranged, "question", "line", "outcome", "answer", "survives", "candidate"],
     columns: {
-      questionLabel: "question",
-      outcomeLabel: "verdict",
-      answerLabel: "candidate",
-      range: "gives",
-      survivesLabel: "survives",
+      ...{ questionLabel: "question", outcomeLabel: "verdict", answerLabel: "candidate" },
+      ...{ range: "gives", survivesLabel: "survives" },
     },
   },
   { columns: { group: "group", series: "part", value: "value", rows: "rows" } },

@@ -79,48 +79,39 @@ export function table(rows: readonly TableRow[], caption: TableCaption): Table {
   return { rows, csv, [display]: () => bundle };
 }
 
-/** What a caller without types may forget. */
-function captionProblems(caption: Partial<TableCaption> = {}): string[] {
-  const { columns = {}, language } = caption;
-  return [
-    ...(["name", "title", "source"] as const).filter((field) => typeof caption[field] !== "string")
-      .map((field) => `expected a ${field} in the caption, found none`),
-    ...language === undefined ? ['expected language "en" or "ru", found none'] : [],
-    ...optionProblems(caption, {
-      ...{ name: null, title: null, source: null, language: languages, columns: null },
-    }),
-    ...Object.values(columns).flatMap((style) =>
-      optionProblems(style, {
-        ...{ decimals: null, signed: null, grouped: null, align: ["left", "right"] },
-      })
-    ),
-  ];
+/** What a caller without types may forget or misspell. */
+function* captionProblems(caption: Partial<TableCaption> = {}): Generator<string> {
+  for (const field of ["name", "title", "source"] as const) {
+    if (typeof caption[field] !== "string") yield `expected a ${field} in the caption, found none`;
+  }
+  if (caption.language === undefined) yield 'expected language "en" or "ru", found none';
+  yield* optionProblems(caption, {
+    ...{ name: null, title: null, source: null, language: languages, columns: null },
+  });
+  const styles = { decimals: null, signed: null, grouped: null, align: ["left", "right"] };
+  for (const style of Object.values(caption.columns ?? {})) yield* optionProblems(style, styles);
 }
 
-function gridProblems(
+function* gridProblems(
   rows: readonly TableRow[],
   headings: readonly string[],
   { columns = {} }: Partial<TableCaption> = {},
-): string[] {
-  const wanted = headings.join(", ");
-  const numeral = headings.find((heading) => /^\d+$/.test(heading));
+): Generator<string> {
+  if (headings.length === 0) return yield "expected rows, found none";
+  const wanted = headings.join(", "), numeral = headings.find((name) => /^\d+$/.test(name));
+  if (numeral !== undefined) {
+    yield `expected headings in words, found "${numeral}", which JavaScript would put first; ` +
+      `name it "Year ${numeral}" or the like`;
+  }
   const ragged = rows.findIndex((row) =>
     Object.keys(row).length !== headings.length || headings.some((name) => row[name] === undefined)
   );
+  if (ragged >= 0) {
+    const found = Object.keys(rows[ragged]).join(", ");
+    yield `expected columns ${wanted} in row ${ragged + 1}, found ${found}`;
+  }
   const unknown = Object.keys(columns).filter((name) => !headings.includes(name));
-  if (headings.length === 0) return ["expected rows, found none"];
-  return [
-    ...numeral === undefined ? [] : [
-      `expected headings in words, found "${numeral}", which JavaScript would put first; ` +
-      `name it "Year ${numeral}" or the like`,
-    ],
-    ...ragged < 0 ? [] : [
-      `expected columns ${wanted} in row ${ragged + 1}, found ${
-        Object.keys(rows[ragged]).join(", ")
-      }`,
-    ],
-    ...unknown.length === 0 ? [] : [`expected styles of ${wanted}, found ${unknown.join(", ")}`],
-  ];
+  if (unknown.length > 0) yield `expected styles of ${wanted}, found ${unknown.join(", ")}`;
 }
 
 /** How much of a dataset an output may take; notebooks are kept small. */

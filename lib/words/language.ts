@@ -52,14 +52,15 @@ type InOneLanguage<Said> = Said extends string
 export type WordsIn<Table> = {
   readonly [Name in keyof Table]: Table[Name] extends readonly [infer English, unknown]
     ? InOneLanguage<English>
+    : Table[Name] extends `${infer English}\n${string}` ? InOneLanguage<English>
     : WordsIn<Table[Name]>;
 };
 
 /**
  * The words of a table in one language.
  *
- * @param table By name, what is said in English and in Russian. A text may have slots for values, in the order of the English
- *   ones; `{count claim|claims}` counts what it names.
+ * @param table By name, what is said in English and in Russian: two short texts, or two lines of one. A text may have slots for
+ *   values, in the order of the English ones; `{count claim|claims}` counts what it names.
  * @param language The language.
  *
  * @example
@@ -67,16 +68,21 @@ export type WordsIn<Table> = {
  * import { assertEquals } from "@std/assert";
  * import { wordsIn } from "./language.ts";
  *
- * const table = { made: ["{file} has {count row|rows}", "{count строка|строки|строк}: {file}"] } as const;
+ * const table = {
+ *   made: ["{file} has {count row|rows}", "{count строка|строки|строк}: {file}"],
+ *   kept: `{file} is as it was
+ *     {file} без изменений`,
+ * } as const;
  * assertEquals(wordsIn(table, "en").made("a.csv", 1), "a.csv has 1 row");
  * assertEquals(wordsIn(table, "ru").made("a.csv", 22), "22 строки: a.csv");
+ * assertEquals(wordsIn(table, "ru").kept("a.csv"), "a.csv без изменений");
  * ```
  */
 export function wordsIn<Table extends object>(table: Table, language: Language): WordsIn<Table> {
-  const words = Object.entries(table).map(([name, said]) => [
-    name,
-    Array.isArray(said) ? inOneLanguage(said, language) : wordsIn(said, language),
-  ]);
+  const words = Object.entries(table).map(([name, said]) => {
+    const pair = typeof said === "string" ? said.split(/\n */) : said;
+    return [name, Array.isArray(pair) ? inOneLanguage(pair, language) : wordsIn(pair, language)];
+  });
   return Object.fromEntries(words);
 }
 

@@ -134,46 +134,36 @@ export const indicators = {
   collectionTurnover: {
     label: ["Collection turnover", "Обращаемость"],
     unit: ["loans per item", "выдач на экз."],
-    definition: [
-      "Loans of the year divided by the stock at its end, as in ISO 11620",
-      "Выдача за год, делённая на фонд на конец года, как в ИСО 11620",
-    ],
+    definition: `Loans of the year divided by the stock at its end, as in ISO 11620
+      Выдача за год, делённая на фонд на конец года, как в ИСО 11620`,
     formula: ["loans ÷ stock", "выдача ÷ фонд"],
   },
   coverage: {
     label: ["Coverage", "Охват обслуживанием"],
     unit: ["%", "%"],
-    definition: [
-      "Users per hundred residents; both must have one age band",
-      "Пользователи на сто жителей; возраст тех и других должен быть один",
-    ],
+    definition: `Users per hundred residents; both must have one age band
+      Пользователи на сто жителей; возраст тех и других должен быть один`,
     formula: ["100 · users ÷ residents", "100 · пользователи ÷ жители"],
   },
   growth: {
     label: ["Growth", "Темп прироста"],
     unit: ["%", "%"],
-    definition: [
-      "The change from the first value to the second, per hundred of the first",
-      "Изменение от первого значения ко второму на сотню первого",
-    ],
+    definition: `The change from the first value to the second, per hundred of the first
+      Изменение от первого значения ко второму на сотню первого`,
     formula: ["100 · (to ÷ from − 1)", "100 · (второе ÷ первое − 1)"],
   },
   loansPerUser: {
     label: ["Loans per user", "Читаемость"],
     unit: ["loans per user", "экз. на пользователя"],
-    definition: [
-      "Loans of the year divided by the users of the year; ISO 11620 divides by population",
-      "Выдача за год, делённая на пользователей за год; ИСО 11620 делит на население",
-    ],
+    definition: `Loans of the year divided by the users of the year; ISO 11620 divides by population
+      Выдача за год, делённая на пользователей за год; ИСО 11620 делит на население`,
     formula: ["loans ÷ users", "выдача ÷ пользователи"],
   },
   renewalRate: {
     label: ["Renewal rate", "Обновляемость"],
     unit: ["%", "%"],
-    definition: [
-      "Items acquired in the year per hundred items of stock at its end",
-      "Поступления за год на сто единиц фонда на его конец",
-    ],
+    definition: `Items acquired in the year per hundred items of stock at its end
+      Поступления за год на сто единиц фонда на его конец`,
     formula: ["100 · acquisitions ÷ stock", "100 · поступления ÷ фонд"],
   },
   share: {
@@ -185,28 +175,22 @@ export const indicators = {
   stockPerResident: {
     label: ["Stock per resident", "Книгообеспеченность жителя"],
     unit: ["items per resident", "экз. на жителя"],
-    definition: [
-      "Stock at the end of the year divided by the residents whom it is meant for",
-      "Фонд на конец года, делённый на жителей, для которых он предназначен",
-    ],
+    definition: `Stock at the end of the year divided by the residents whom it is meant for
+      Фонд на конец года, делённый на жителей, для которых он предназначен`,
     formula: ["stock ÷ residents", "фонд ÷ жители"],
   },
   stockPerUser: {
     label: ["Stock per user", "Книгообеспеченность пользователя"],
     unit: ["items per user", "экз. на пользователя"],
-    definition: [
-      "Stock at the end of the year divided by the users of the year",
-      "Фонд на конец года, делённый на пользователей за год",
-    ],
+    definition: `Stock at the end of the year divided by the users of the year
+      Фонд на конец года, делённый на пользователей за год`,
     formula: ["stock ÷ users", "фонд ÷ пользователи"],
   },
   visitsPerUser: {
     label: ["Visits per user", "Посещаемость"],
     unit: ["visits per user", "посещений на пользователя"],
-    definition: [
-      "Visits of the year divided by the users of the year",
-      "Посещения за год, делённые на пользователей за год",
-    ],
+    definition: `Visits of the year divided by the users of the year
+      Посещения за год, делённые на пользователей за год`,
     formula: ["visits ÷ users", "посещения ÷ пользователи"],
   },
 } as const;
@@ -218,20 +202,12 @@ export const phrases = {
   noOneNumber: ['no one number: "{printed}" of "{id}"', 'не одно число: «{printed}» в "{id}"'],
   partAboveWhole: ["the part is larger than the whole", "часть больше целого"],
   differs: {
-    population: [
-      'population differs: "{over}" over "{under}"',
-      "люди разные: «{over}» к «{under}»",
-    ],
-    scope: [
-      'scope differs: "{over}" over "{under}"',
-      "считано по разным учреждениям: «{over}» к «{under}»",
-    ],
-    territory: [
-      'territory differs: "{over}" over "{under}"',
-      "территории разные: «{over}» к «{under}»",
-    ],
-    period: ['period differs: "{over}" over "{under}"', "время разное: «{over}» к «{under}»"],
+    population: ["population differs", "люди разные"],
+    scope: ["scope differs", "считано по разным учреждениям"],
+    territory: ["territory differs", "территории разные"],
+    period: ["period differs", "время разное"],
   },
+  over: ['{differs}: "{over}" over "{under}"', "{differs}: «{over}» к «{under}»"],
   /** What follows what lies there, such as `of 5 or more`. */
   interval: {
     one: ["of {number}", "{number}"],
@@ -254,10 +230,8 @@ export const phrases = {
   noRows: ["No rows.", "Строк нет."],
   noSlip: ["no single one", "ни одна"],
   dataNeeded: ["data: {data}", "данные: {data}"],
-  examples: [
-    "{records} ({systems library system|library systems})",
-    "{records} (библиотечных систем: {systems})",
-  ],
+  examples: `{records} ({systems library system|library systems})
+    {records} (библиотечных систем: {systems})`,
   firstRows: ["The first {kept} of {total} rows", "Первые строки: {kept} из {total}"],
   moreRows: ["… {rest} more", "… ещё {rest}"],
 } as const;

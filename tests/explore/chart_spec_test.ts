@@ -3,8 +3,7 @@ import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.t
 import { columnsOf } from "../../lib/explore/column.ts";
 import { completeExploration, type Exploration } from "../../lib/explore/exploration.ts";
 import type { PlainRow } from "../../lib/rows/group_rows.ts";
-import { plotCode, startCode } from "../../lib/explore/plot_code.ts";
-import { wholeTicksOf } from "../../lib/explore/plot_code.ts";
+import { plotCode, startCode, wholeTicksOf } from "../../lib/explore/plot_code.ts";
 import { events } from "./sample_rows.ts";
 
 const settings: ExplorerSettings = {

@@ -135,7 +135,7 @@ Deno.test("what is asked for without saying what, or in text instead of rows, is
   const asked: [ask: () => unknown, told: string][] = [
     [
       () => en.table(absent),
-      'Cannot show table "undefined": expected a printed table; did you mean "',
+      'Cannot show a table: expected a printed table, found "undefined"; did you mean "',
     ],
     [() => en.findingsOf(absent), 'expected a topic, found "undefined"; did you mean "'],
     [() => en.source(absent), 'expected rows, such as report.table("table1"), found undefined'],
