@@ -9,7 +9,7 @@ import { labelReport, type OpenReport } from "../report/label_report.ts";
 import type { ObservedRow } from "../report/label_rows.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
-import { addLanguage, jsonOption, plainCommand, print, runCommand } from "./command.ts";
+import { command, type CommonOptions, print, runCommand } from "./command.ts";
 
 /** Numbers with their periods; of several, how many and from which to which. */
 function numbersText(rows: readonly ObservedRow[]): string {
@@ -89,14 +89,10 @@ function comparisonText({ rows, only }: ReportComparison, reports: readonly Open
   ].join("\n\n");
 }
 
-const program = addLanguage(plainCommand(
-  "compare",
-  "Put the indicators of two editions side by side: what can be compared, and what keeps the others apart.",
-))
+const program = command("compare", ["json", "language"])
   .argument("<first>", "edition: a folder of data/, or a path")
   .argument("<second>", "edition: a folder of data/, or a path")
-  .option(...jsonOption)
-  .action(async (first: string, second: string, { json }: { readonly json?: true }) => {
+  .action(async (first: string, second: string, { json }: CommonOptions) => {
     const reports = (await Promise.all([first, second].map(loadReport)))
       .map((report) => labelReport(report, chosenLanguage()));
     const comparison = compareReports(reports[0], reports[1]);

@@ -24,26 +24,22 @@ interface Line {
   readonly cells: readonly GridCell[];
 }
 
-interface DraftContext {
-  readonly isOfRows: boolean;
-  readonly language: string;
-  readonly changes: ReadonlyMap<string, Change>;
-}
-
 /** The quantities of a table, each with a unit that its relations can be computed in. */
 export function indicatorsOf(
   { table, measures }: TableGrid,
   relations: readonly TableRelation[],
-  { isOfRows, language, changes }: DraftContext,
+  { isOfRows, language, changes }: {
+    readonly isOfRows: boolean;
+    readonly language: string;
+    readonly changes: ReadonlyMap<string, Change>;
+  },
 ): Record<string, unknown> {
   const lines: Line[] = isOfRows
     ? table.rows.map(({ name, cells }) => ({
-      ...{ name, stem: name },
-      cells: measures.map(({ index }) => cells[index]),
+      ...{ name, stem: name, cells: measures.map(({ index }) => cells[index]) },
     }))
     : measures.map(({ name, header, index }) => ({
-      name,
-      stem: measureOf(changes.get(name)?.stem ?? header.stem),
+      ...{ name, stem: measureOf(changes.get(name)?.stem ?? header.stem) },
       cells: table.rows.map(({ cells }) => cells[index]),
     }));
   const codes = new Map(
@@ -52,16 +48,28 @@ export function indicatorsOf(
   for (const { header } of isOfRows ? [] : measures) {
     codes.set(header.stem, codeOf(measureOf(header.stem)));
   }
+  const units = new Map(lines.map((line) => [codeOf(line.stem), toldUnit(line)]));
+  const setUnit = (name: string, unit: string) => units.set(codes.get(name) ?? "", unit);
   const { own = [], across = [] } = Object.groupBy(
     relations,
     ({ each }) => (each === "column") === isOfRows ? "own" : "across",
   );
   // Shares of one whole in each row or column: all of these are in per cent.
-  const shared = across.filter(({ kind }) => kind === "shares").flatMap(({ except, unit }) =>
-    lines.filter(({ name }) => !except.includes(name)).map(({ name }) => [name, unit] as const)
-  );
-  const codeFor = (name: string) => codes.get(name) ?? "";
-  const units = unitsOf(lines, { relations: own, shared, codeFor });
+  for (const { except, unit } of across.filter(({ kind }) => kind === "shares")) {
+    for (const { name } of lines) if (!except.includes(name)) setUnit(name, unit);
+  }
+  for (const { kind, result, operands, unit } of own.filter(({ unit }) => unit !== "")) {
+    for (const name of kind === "shares" ? [result, ...operands] : [result]) setUnit(name, unit);
+  }
+  // What is added to a quantity is in its unit. As often as there are relations: it may pass on from one to the next.
+  for (const { kind, result, operands, divisors } of own.flatMap(() => own)) {
+    if (kind === "ratio") continue;
+    const isOfOne = kind === "share" || kind === "growth";
+    const names = [...(isOfOne ? [] : [result]), ...operands, ...divisors];
+    const known = names.map((name) => units.get(codes.get(name) ?? "") ?? "units");
+    const unit = known.find((one) => one !== "units") ?? "units";
+    for (const name of names) setUnit(name, unit);
+  }
   return Object.fromEntries(
     [...Map.groupBy(lines, ({ stem }) => codeOf(stem))].map(([code, alike]) => {
       const unit = units.get(code) ?? "units";
@@ -84,36 +92,4 @@ function toldUnit({ stem, cells }: Line): string {
   if (/%|процент|percent|(?<!\p{L})pct(?!\p{L})/iu.test(stem + signs)) return "percent";
   if ((stem + signs).includes("\u2030")) return "per-mille";
   return isQuotient(stem) ? codeOf(stem) : unitOf(stem);
-}
-
-/** The unit of each quantity: told by its name, or by the relations that give it, in one unit with what it is added to. */
-function unitsOf(
-  lines: readonly Line[],
-  { relations, shared, codeFor }: {
-    readonly relations: readonly TableRelation[];
-    /** Names whose unit is told by a relation that holds in each of them. */
-    readonly shared: readonly (readonly [name: string, unit: string])[];
-    readonly codeFor: (name: string) => string;
-  },
-): ReadonlyMap<string, string> {
-  const units = new Map(lines.map((line) => [codeOf(line.stem), toldUnit(line)]));
-  for (const [name, unit] of shared) units.set(codeFor(name), unit);
-  for (const { kind, result, operands, unit } of relations) {
-    if (unit === "") continue;
-    for (const name of kind === "shares" ? [result, ...operands] : [result]) {
-      units.set(codeFor(name), unit);
-    }
-  }
-  // As often as there are relations: a unit may pass on from one to the next.
-  for (const _ of relations) {
-    for (const { kind, result, operands, divisors } of relations) {
-      const isOfOne = kind === "share" || kind === "growth";
-      if (kind === "ratio") continue;
-      const names = isOfOne ? [...operands, ...divisors] : [result, ...operands, ...divisors];
-      const known = names.map((name) => units.get(codeFor(name)) ?? "units");
-      const unit = known.find((one) => one !== "units") ?? "units";
-      for (const name of names) units.set(codeFor(name), unit);
-    }
-  }
-  return units;
 }

@@ -2,9 +2,8 @@ import { join } from "node:path";
 import { summarize } from "../audit/audit.ts";
 import type { FindingVerdict } from "../audit/judge_findings.ts";
 import { lineRanges, recomputedText, verdictText, verdictWords } from "../display/verdict_look.ts";
-
 import { InputError } from "../errors/problem.ts";
-import { readFileText } from "../input/read_file.ts";
+import { ifThere, readFileText } from "../input/read_file.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import { capitalise } from "../words/language.ts";
 import { words } from "../words/words.ts";
@@ -30,39 +29,31 @@ export async function updatePages(
   verdicts: Judged,
   { check }: { readonly check: boolean },
 ): Promise<string[]> {
-  const pages = [
-    { path: "README.md", make: (old: string) => withFindings(old, verdicts) },
-    { path: "notebooks/findings.md", make: () => findingsText(verdicts) },
-  ];
-  const changed: string[] = [];
-  for (const { path, make } of pages) {
-    const file = join(libraryFolder, path);
-    const old = await Deno.readTextFile(file).catch(() => "");
-    const made = make(old);
-    if (made === old) continue;
-    changed.push(path);
-    if (!check) await writeTogether([{ path: file, content: made }]);
-  }
-  return changed;
+  const pages = { "README.md": withFindings, "notebooks/findings.md": findingsText };
+  const made = await Promise.all(
+    Object.entries(pages).map(async ([page, make]) => {
+      const path = join(libraryFolder, page);
+      const old = await ifThere(Deno.readTextFile(path)) ?? "";
+      return { page, path, old, content: make(verdicts, old) };
+    }),
+  );
+  const changed = made.filter(({ old, content }) => content !== old);
+  if (!check) await writeTogether(changed);
+  return changed.map(({ page }) => page);
 }
 
-/**
- * A README with the findings that numbers decide between its marks.
- *
- * @param readme The text of the README.
- * @param verdicts The verdicts on claims and findings.
- * @throws {InputError} If the marks are missing.
- */
-export function withFindings(readme: string, verdicts: Judged): string {
+/** A README with the findings that numbers decide between its marks. */
+function withFindings({ audit: { verdicts }, findings }: Judged, readme: string): string {
   const [from, to] = placeOfFindings(readme);
-  const decided = verdicts.findings.filter(({ kind }) => !open.includes(kind));
-  const text = [
-    `Of ${verdicts.audit.verdicts.length} claims: ${counts(verdicts.audit.verdicts)}.`,
-    `Of ${verdicts.findings.length} findings: ${counts(verdicts.findings)}.`,
-    findingTable(decided),
-  ];
-  const kept = ["<!-- deno-fmt-ignore-start -->", ...text, "<!-- deno-fmt-ignore-end -->"];
-  return [readme.slice(0, from) + begin, ...kept, readme.slice(to)].join("\n\n");
+  return [
+    readme.slice(0, from) + begin,
+    "<!-- deno-fmt-ignore-start -->",
+    `Of ${verdicts.length} claims: ${counts(verdicts)}.`,
+    `Of ${findings.length} findings: ${counts(findings)}.`,
+    findingTable(findings.filter(({ kind }) => !open.includes(kind))),
+    "<!-- deno-fmt-ignore-end -->",
+    readme.slice(to),
+  ].join("\n\n");
 }
 
 /**
@@ -110,15 +101,16 @@ function findingTable(judged: readonly FindingVerdict[]): string {
 }
 
 function claimTable(verdicts: readonly Verdict[]): string {
-  const { headings } = words.en;
-  const columns = ["Claim", headings.printed, headings.recomputed, headings.verdict];
-  const rows = verdicts.map((verdict) => [
-    verdict.claim.statement.en,
-    verdict.printed || "–",
-    recomputedText(verdict, "en"),
-    verdictText(verdict, "en"),
-  ]);
-  return markdownTable(columns, rows);
+  const { printed, recomputed, verdict } = words.en.headings;
+  return markdownTable(
+    ["Claim", printed, recomputed, verdict],
+    verdicts.map((one) => [
+      one.claim.statement.en,
+      one.printed || "–",
+      recomputedText(one, "en"),
+      verdictText(one, "en"),
+    ]),
+  );
 }
 
 function counts(found: readonly { readonly kind: VerdictKind }[]): string {

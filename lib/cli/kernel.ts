@@ -1,12 +1,7 @@
 import { InputError } from "../errors/problem.ts";
-import { plainCommand, runCommand } from "./command.ts";
+import { command, runCommand } from "./command.ts";
 import { installKernelspec, notebookName, ownName, removeKernelspec } from "./kernel/kernelspec.ts";
 import { jupyterFolder, userFolder } from "./project.ts";
-
-interface Options {
-  readonly user?: true;
-  readonly remove?: true;
-}
 
 /** The folder that `--user` means. */
 function userTarget(): string {
@@ -16,13 +11,10 @@ function userTarget(): string {
   throw new InputError("Cannot find your Jupyter folder", [{ path: "--user", message }]);
 }
 
-const program = plainCommand(
-  "kernel",
-  "Install the kernelspec of this project, which can be interrupted, for Jupyter.",
-)
+const program = command("kernel")
   .option("--user", `into your Jupyter folder, as "${ownName}"; else into the project's .jupyter/`)
   .option("--remove", "remove it again")
-  .action(async ({ user, remove }: Options) => {
+  .action(async ({ user, remove }: { readonly user?: true; readonly remove?: true }) => {
     const folder = user ? userTarget() : jupyterFolder();
     const names = user ? [ownName] : [ownName, notebookName];
     const specs = await (remove ? removeKernelspec : installKernelspec)(names, folder);

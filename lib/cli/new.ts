@@ -3,7 +3,7 @@ import { InputError } from "../errors/problem.ts";
 import { defaultEdition, findEdition } from "../load/edition_folder.ts";
 import type { CodeCell, NotebookCell, NotebookDocument } from "../notebook/notebook_document.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
-import { plainCommand, runCommand } from "./command.ts";
+import { command, type CommonOptions, runCommand } from "./command.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { writeTogether } from "./write_together.ts";
 
@@ -91,10 +91,9 @@ function code(id: string, lines: readonly string[]): CodeCell {
   return { cell_type: "code", id, metadata: {}, source, outputs: [], execution_count: null };
 }
 
-const program = plainCommand("new", "Make a notebook that runs, to begin with.")
+const program = command("new", ["edition"])
   .argument("<topic...>", "what it is about")
-  .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition())
-  .action(async (words: string[], { edition }: { readonly edition: string }) => {
+  .action(async (words: string[], { edition }: CommonOptions) => {
     // Else the notebook would not run.
     await findEdition(edition);
     const topic = words.join(" ").trim();

@@ -3,9 +3,20 @@ import { type NotebookResult, runNotebooks } from "../notebook/run_notebooks.ts"
 import { chosenWords } from "../words/words.ts";
 import { collectOutputs, failIfReplaced, type RunOutputs } from "./collect_outputs.ts";
 import { PngRenderer } from "./png_renderer.ts";
-import { deniedRights, type ReproduceOptions } from "./reproduce_options.ts";
+import { type CellRights, deniedRights, type RunOptions } from "./reproduce_options.ts";
 import type { AskedNotebooks } from "./stale.ts";
 import { escapeUnseen } from "../errors/problem.ts";
+
+/** What `reproduce` is asked for. */
+export interface ReproduceOptions extends RunOptions, CellRights {
+  readonly jobs: number;
+  /** In seconds. */
+  readonly deadline: number;
+  readonly json?: true;
+  readonly check?: true;
+  readonly stale?: true;
+  readonly csv?: "excel";
+}
 
 /** Runs the notebooks that are asked for, and collects what they would write. */
 export async function runAsked(
@@ -17,7 +28,7 @@ export async function runAsked(
   using bar = showProgress();
   const asked = new Map(notebooks.map((one) => [one.path, one]));
   const runs = new Map<string, Promise<RunOutputs>>();
-  const { language, jobs, deadline, csv } = options;
+  const { language, jobs, deadline, csv } = options, to = { png, csv, inputsOf, language };
   await runNotebooks([...asked.keys()], {
     jobs,
     deadline: deadline * 1000,
@@ -29,8 +40,7 @@ export async function runAsked(
     onCell: bar.cell,
     onResult: (result) => {
       bar.result(result);
-      const to = { ...asked.get(result.path)!, png, csv, inputsOf, language };
-      runs.set(result.path, collectOutputs(result, to));
+      runs.set(result.path, collectOutputs(result, asked.get(result.path)!, to));
     },
   });
   const collected = await Promise.all(notebooks.flatMap(({ path }) => runs.get(path) ?? []));

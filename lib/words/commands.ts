@@ -222,8 +222,8 @@ export const help: Readonly<Record<string, string>> = {
     "значение параметра тетрадей на это выполнение",
   "folder of what runs give: notebooks, figures and tables":
     "папка для того, что даёт выполнение: тетрадей, графиков и таблиц",
-  "Run the notebooks, write what they show, say what differs from before, and judge the claims.":
-    "Выполняет тетради, записывает то, что они показывают, называет отличия от прежнего и проверяет соотношения.",
+  "Run the notebooks, write what they show, say what differs from before, and judge the claims":
+    "Выполняет тетради, записывает то, что они показывают, называет отличия от прежнего и проверяет соотношения",
   "run only notebooks whose outputs no longer follow from their inputs":
     "выполнить только тетради, результаты которых больше не следуют из исходных данных",
   "write nothing, and fail if anything would change":
@@ -241,39 +241,38 @@ export const help: Readonly<Record<string, string>> = {
   "let cells call native libraries": "позволить ячейкам вызов системных библиотек",
   "let cells do all that you may": "позволить ячейкам всё, что можете вы",
   "how long a cell may run": "сколько секунд может выполняться ячейка",
-  "Check notebooks like code: types, lint, names and promises of their cells, those of each as one module; how they were run; and what is left in their outputs.":
-    "Проверяет тетради как код: типы, стиль, имена и обещания в ячейках, взятых как один модуль; порядок выполнения; то, что осталось в результатах.",
+  "Check notebooks like code: types, lint, names and promises of their cells, those of each as one module; how they were run; and what is left in their outputs":
+    "Проверяет тетради как код: типы, стиль, имена и обещания в ячейках, взятых как один модуль; порядок выполнения; то, что осталось в результатах",
   "first mend ids, older formats, canonical form and the name of the kernel":
     "сначала исправить имена ячеек, старые форматы, вид файла и имя ядра",
   "first bring the catalogues of translations into that language up to date, or make them":
     "сначала обновить или создать каталоги переводов на этот язык",
-  "Name the notebooks whose outputs no longer follow from their inputs.":
-    "Называет тетради, результаты которых больше не следуют из исходных данных.",
+  "Name the notebooks whose outputs no longer follow from their inputs":
+    "Называет тетради, результаты которых больше не следуют из исходных данных",
   "say which input moved: a cell, a file of the library, a dataset, …":
     "сказать, что изменилось: ячейка, файл библиотеки, таблица данных, …",
-  "Judge every claim and finding of an edition and print the scoreboards.":
-    "Проверяет все соотношения и утверждения издания и печатает итоги.",
+  "Judge every claim and finding of an edition and print the scoreboards":
+    "Проверяет все соотношения и утверждения издания и печатает итоги",
   "show one claim with all that its verdict rests on":
     "показать одно соотношение и всё, на чём стоит заключение",
-  "Prove that an edition accounts for its source text.":
-    "Доказывает, что издание учитывает весь текст источника.",
+  "Prove that an edition accounts for its source text":
+    "Доказывает, что издание учитывает весь текст источника",
   "the text of the source, UTF-8": "текст источника в кодировке UTF-8",
-  "Put the indicators of two editions side by side: what can be compared, and what keeps the others apart.":
-    "Ставит рядом показатели двух изданий: что сравнимо и что мешает сравнить остальное.",
-  "Check every file of an edition against its schema.":
-    "Проверяет каждый файл издания по его схеме.",
-  "Write datapackage.json of an edition, and its derived tables, from the schemas of the library.":
-    "Записывает datapackage.json издания и производные таблицы по схемам библиотеки.",
-  "Draw the figures of one cell again, for a column or a slide.":
-    "Рисует графики одной ячейки заново, для колонки или слайда.",
+  "Put the indicators of two editions side by side: what can be compared, and what keeps the others apart":
+    "Ставит рядом показатели двух изданий: что сравнимо и что мешает сравнить остальное",
+  "Check every file of an edition against its schema": "Проверяет каждый файл издания по его схеме",
+  "Write datapackage.json of an edition, and its derived tables, from the schemas of the library":
+    "Записывает datapackage.json издания и производные таблицы по схемам библиотеки",
+  "Draw the figures of one cell again, for a column or a slide":
+    "Рисует графики одной ячейки заново, для колонки или слайда",
   "such as 04_table_1/growth": "например, 04_table_1/growth",
   "width, for which texts are wrapped anew": "ширина, по которой надписи переносятся заново",
   "kind of file": "вид файла",
   "leave out title and subtitle, as beside a heading of one's own":
     "без заголовка и подзаголовка, если рядом есть свой",
   "where the files go": "куда записать файлы",
-  "Say what a re-run changed in notebooks, cell by cell.":
-    "Говорит, что изменило новое выполнение тетрадей, ячейка за ячейкой.",
+  "Say what a re-run changed in notebooks, cell by cell":
+    "Говорит, что изменило новое выполнение тетрадей, ячейка за ячейкой",
   "compare with what git keeps of them": "сравнить с тем, что хранит git",
   "compare with the notebooks of a folder instead": "сравнить с тетрадями из папки",
   "where changed figures are written, before and after":
