@@ -7,7 +7,6 @@ import { writeFiles } from "../book/site.ts";
 import { command, type CommonOptions, runCommand } from "./command.ts";
 import { InputError } from "../errors/problem.ts";
 import { ifThere, namesIn } from "../input/read_file.ts";
-import { defaultEdition } from "../load/edition_folder.ts";
 import { checkBeforeRun } from "./reproduce_options.ts";
 import { bookFolder } from "./serve.ts";
 

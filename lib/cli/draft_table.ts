@@ -2,8 +2,8 @@ import { periodsOf } from "../load/printed_claims.ts";
 import { codeOf, periodOfRow } from "../load/printed_names.ts";
 import { isPeriod } from "../model/observation.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
-import { isChange, isQuotient, periodOf } from "../preflight/period.ts";
-import type { GridColumn, GridTable, TableGrid } from "../preflight/table.ts";
+import { isChange, isQuotient, periodOf, unitOf } from "../preflight/period.ts";
+import type { GridColumn, GridRow, GridTable, TableGrid } from "../preflight/table.ts";
 import { letters } from "../preflight/table_headers.ts";
 import {
   columnsOf,
@@ -11,7 +11,6 @@ import {
   placeOf,
   type TableRelation,
 } from "../preflight/table_relation.ts";
-import { type Change, indicatorsOf, measureOf } from "./draft_indicators.ts";
 
 /** The last year of which texts speak: of headers, of rows that are years, of titles. */
 export function lastYear(texts: readonly string[]): string | undefined {
@@ -47,18 +46,20 @@ export function draftTable(
   const relations = draftRelations(grid)
     .filter(({ operands }) => operands.every((name) => placeOf(name).shift === 0))
     .flatMap((one) => byPeriod(one, grid));
-  const changes = new Map(measures.flatMap((column) => changeOf(column, relations, measures)));
-  const stemOf = ({ name, header }: GridColumn) => changes.get(name)?.stem ?? header.stem;
+  const changes = new Map(
+    measures.map((column) => [column, changeOf(column, relations, measures)]),
+  );
+  const stemOf = (column: GridColumn) => changes.get(column)?.stem ?? column.header.stem;
   const isAdded = ({ kind }: TableRelation) => kind === "sum" || kind === "difference";
   // Headers that name periods and nothing that is measured.
   const isOfRows = measures.every((column) => /^\W*\{period\}\W*$/u.test(stemOf(column))) ||
     relations.some((one) => one.each === "column" && !isAdded(one));
   const columns = measures.map((column): [string, Record<string, string | undefined>] => {
-    const { name, header } = column;
-    const found = changes.get(name)?.period ?? normalPeriod(header.period, period);
+    const { name, header } = column, change = changes.get(column);
+    const found = change?.period ?? normalPeriod(header.period, period);
     const indicator = { indicator: isOfRows ? undefined : codeOf(measureOf(stemOf(column))) };
     const isInHeader = found === "" || isPeriod(header.period);
-    if (!isInHeader || changes.has(name)) return [name, { ...indicator, period: found }];
+    if (!isInHeader || change) return [name, { ...indicator, period: found }];
     return [found === "" ? name : header.stem, indicator];
   });
   const { quotients, differences } = computedColumns(relations, grid);
@@ -77,7 +78,7 @@ export function draftTable(
     ...(leftOut.length > 0 && { leftOut }),
     ...(isOfRows && !columns.some(([, told]) => told.period) && { period }),
     columns: Object.fromEntries(columns),
-    indicators: indicatorsOf(grid, relations, { isOfRows, language, changes }),
+    indicators: indicatorsOf(grid, relations, { isOfRows, language, stemOf }),
     relations: relations.map((relation) => {
       const { each, kind, result, operands, divisors, computed, blank } = relation;
       const except = exemptOf(relation);
@@ -103,18 +104,17 @@ function changeOf(
   { name, header }: GridColumn,
   relations: readonly TableRelation[],
   measures: readonly GridColumn[],
-): [string, Change][] {
-  const { kind, operands = [], divisors = [] } =
-    relations.find(({ each, kind, result }) =>
-      each === "row" && (kind === "difference" || kind === "growth") && result === name
-    ) ?? {};
-  const parts = [...operands, ...divisors]
+) {
+  const made = relations.find(({ each, kind, result }) =>
+    each === "row" && (kind === "difference" || kind === "growth") && result === name
+  );
+  const parts = [...made?.operands ?? [], ...made?.divisors ?? []]
     .flatMap((part) => measures.find((column) => column.name === part)?.header ?? []);
   const [first, second] = parts.toSorted((a, b) => a.order - b.order);
-  if (parts.length !== 2 || first.stem !== second.stem || !isChange(header.stem)) return [];
+  if (parts.length !== 2 || first.stem !== second.stem || !isChange(header.stem)) return undefined;
   const period = `${normalPeriod(first.period, "")}/${normalPeriod(second.period, "")}`;
-  const { stem } = kind === "growth" ? header : first;
-  return isPeriod(period) ? [[name, { stem, period }]] : [];
+  const { stem } = made?.kind === "growth" ? header : first;
+  return isPeriod(period) ? { stem, period } : undefined;
 }
 
 /** A relation as it is, or once for each period where an edition would take more for periods than headers name. */
@@ -129,6 +129,85 @@ function byPeriod(relation: TableRelation, grid: TableGrid): TableRelation[] {
     const [result, ...parts] = columns.map(({ name }) => name);
     return { ...relation, result, operands: parts.slice(0, count), divisors: parts.slice(count) };
   });
+}
+
+/** What a header measures, without its period; `value` where it names nothing else. */
+function measureOf(stem: string): string {
+  return stem.replace(/(?:(?<=\s)(?:of|in|for|в|за)\s+)?\{period\}/iu, " ")
+    .replaceAll(/(?<=\p{L}{3})[¹²³⁴-⁹]+/gu, "").replaceAll(/\s+(?=[,;:.)]|$)|(?<=\()\s+/gu, "")
+    .replaceAll(/(?<=[,;:(])[,;:]+|\(\)/g, "")
+    .replaceAll(/^[^\p{L}\p{N}«“"(]+|[^\p{L}\p{N}%\u2030)\]»”"]+$/gu, "") || "value";
+}
+
+/** A row or column that is a quantity. */
+type Line = Pick<GridRow, "name" | "cells"> & { readonly stem: string };
+
+/** The quantities of a table, each with a unit that its relations can be computed in. */
+function indicatorsOf(
+  { table, measures }: TableGrid,
+  relations: readonly TableRelation[],
+  { isOfRows, language, stemOf }: {
+    readonly isOfRows: boolean;
+    readonly language: string;
+    readonly stemOf: (column: GridColumn) => string;
+  },
+) {
+  const lines: Line[] = isOfRows
+    ? table.rows.map(({ name, cells }) => ({
+      ...{ name, stem: name, cells: measures.map(({ index }) => cells[index]) },
+    }))
+    : measures.map((column) => ({
+      ...{ name: column.name, stem: measureOf(stemOf(column)) },
+      cells: table.rows.map(({ cells }) => cells[column.index]),
+    }));
+  const codes = new Map(
+    lines.flatMap(({ name, stem }) => [[name, codeOf(stem)], [stem, codeOf(stem)]]),
+  );
+  for (const { header } of isOfRows ? [] : measures) {
+    codes.set(header.stem, codeOf(measureOf(header.stem)));
+  }
+  const units = new Map(lines.map((line) => [codeOf(line.stem), toldUnit(line)]));
+  const setUnit = (name: string, unit: string) => units.set(codes.get(name) ?? "", unit);
+  const { own = [], across = [] } = Object.groupBy(
+    relations,
+    ({ each }) => (each === "column") === isOfRows ? "own" : "across",
+  );
+  // Shares of one whole in each row or column: all of these are in per cent.
+  for (const { except, unit } of across.filter(({ kind }) => kind === "shares")) {
+    for (const { name } of lines) if (!except.includes(name)) setUnit(name, unit);
+  }
+  for (const { kind, result, operands, unit } of own.filter(({ unit }) => unit !== "")) {
+    for (const name of kind === "shares" ? [result, ...operands] : [result]) setUnit(name, unit);
+  }
+  // What is added to a quantity is in its unit. As often as there are relations: it may pass on from one to the next.
+  for (const { kind, result, operands, divisors } of own.flatMap(() => own)) {
+    if (kind === "ratio") continue;
+    const isOfOne = kind === "share" || kind === "growth";
+    const names = [...(isOfOne ? [] : [result]), ...operands, ...divisors];
+    const known = names.map((name) => units.get(codes.get(name) ?? "") ?? "units");
+    const unit = known.find((one) => one !== "units") ?? "units";
+    for (const name of names) setUnit(name, unit);
+  }
+  return Object.fromEntries(
+    [...Map.groupBy(lines, ({ stem }) => codeOf(stem))].map(([code, alike]) => {
+      const unit = units.get(code) ?? "units";
+      const isCount = !/^(?:thousand|million|billion)-|^percent$|^per-/.test(unit) &&
+        alike.every(({ cells }) =>
+          cells.every(({ read }) => !("value" in read) || (read.decimals <= 0 && read.sign === ""))
+        );
+      const name = alike[0].stem.replaceAll(/[_\s]+/g, " ").trim();
+      const label = { [language]: name };
+      return [code, { unit, precision: isCount ? "count" : "rounded", label }];
+    }),
+  );
+}
+
+/** The unit that the name of a quantity tells, or the signs beside its numbers. */
+function toldUnit({ stem, cells }: Line): string {
+  const signs = cells.map(({ read }) => "value" in read ? read.sign : "").join("");
+  if (/%|процент|percent|(?<!\p{L})pct(?!\p{L})/iu.test(stem + signs)) return "percent";
+  if ((stem + signs).includes("\u2030")) return "per-mille";
+  return isQuotient(stem) ? codeOf(stem) : unitOf(stem);
 }
 
 /**

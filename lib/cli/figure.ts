@@ -35,9 +35,7 @@ const render = {
   pdf: renderPdf,
 };
 
-const program = withCellRights(
-  command("figure", ["edition", "language"]),
-)
+const program = withCellRights(command("figure", ["edition", "language"]))
   .argument("<notebook/cell>", "such as 04_table_1/growth", placeOf)
   .option(
     "--width <pixels>",
@@ -75,25 +73,19 @@ function placeOf(text: string) {
 
 /** Runs a notebook as far as a cell, and gives the figures that the cell then shows. */
 async function drawCell(path: string, cell: string, options: Options): Promise<string[]> {
-  const { language, width, title } = options;
-  const { cells, ...document } = withParameters(
-    (await readNotebook(path)).document,
-    runParameters(path, options),
-    path,
-  );
+  const { language, width, title } = options, { document } = await readNotebook(path);
+  const { cells, ...rest } = withParameters(document, runParameters(path, options), path);
   const end = cells.findIndex(({ id }) => id === cell);
   if (end < 0) {
     const ids = cells.filter(({ cell_type }) => cell_type === "code").map(({ id }) => id);
     refuse(path, `expected a cell "${cell}", found none; ${didYouMean(cell, ids)}`);
   }
-  const asked: DrawOptions = { width, title };
-  const run = await runNotebook({ ...document, cells: cells.slice(0, end + 1) }, {
+  const asked: DrawOptions = { width, title }, name = JSON.stringify(drawing.description);
+  const run = await runNotebook({ ...rest, cells: cells.slice(0, end + 1) }, {
     folder: dirname(path),
     environment: { REPORT_LANGUAGE: language },
     denied: deniedRights(options),
-    before: `globalThis[Symbol.for(${JSON.stringify(drawing.description)})] = ${
-      JSON.stringify(asked)
-    };`,
+    before: `globalThis[Symbol.for(${name})] = ${JSON.stringify(asked)};`,
   });
   if (run.failure) throw new UsageError(`Cannot draw: ${describeFailure(path, run.failure)}`);
   const { outputs } = run.document.cells[end] as CodeCell;

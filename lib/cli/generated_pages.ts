@@ -4,7 +4,7 @@ import type { FindingVerdict } from "../audit/judge_findings.ts";
 import { lineRanges, recomputedText, verdictText, verdictWords } from "../display/verdict_look.ts";
 import { InputError } from "../errors/problem.ts";
 import { ifThere, readFileText } from "../input/read_file.ts";
-import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
+import { type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import { capitalise } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { libraryFolder } from "./project.ts";
@@ -79,38 +79,28 @@ function findingsText({ audit: { verdicts }, findings }: Judged): string {
     const heading = `## ${capitalise(verdictWords[kind].en)}: ${own.length}`;
     return own.length === 0 ? [] : [heading, findingTable(own)];
   });
+  const { printed, recomputed, verdict } = words.en.headings;
+  const claims = verdicts.map((one) => [
+    ...[one.claim.statement.en, one.printed || "–"],
+    ...[recomputedText(one, "en"), verdictText(one, "en")],
+  ]);
   return [
     "# Every finding and claim of the report, with its verdict",
     "Written by `deno task reproduce`; what the verdicts mean is told in [ARCHITECTURE.md](../ARCHITECTURE.md).",
     ...parts,
     `## Claims that findings rest on: ${verdicts.length}`,
-    claimTable(verdicts),
+    markdownTable([["Claim", printed, recomputed, verdict], ...claims]),
   ].join("\n\n") + "\n";
 }
 
 function findingTable(judged: readonly FindingVerdict[]): string {
   const hasNeeds = judged.some(({ kind }) => open.includes(kind) && kind !== "stated");
-  return markdownTable(
-    ["Finding", "Lines", "Verdict", ...(hasNeeds ? ["What a test would need"] : [])],
-    judged.map((one) => {
-      const { statement, lines, needed } = one.finding;
-      const told = [statement.en, lineRanges(lines), verdictText(one, "en")];
-      return hasNeeds ? [...told, needed.en] : told;
-    }),
-  );
-}
-
-function claimTable(verdicts: readonly Verdict[]): string {
-  const { printed, recomputed, verdict } = words.en.headings;
-  return markdownTable(
-    ["Claim", printed, recomputed, verdict],
-    verdicts.map((one) => [
-      one.claim.statement.en,
-      one.printed || "–",
-      recomputedText(one, "en"),
-      verdictText(one, "en"),
-    ]),
-  );
+  const rows = judged.map((one) => {
+    const { statement, lines, needed } = one.finding;
+    return [statement.en, lineRanges(lines), verdictText(one, "en"), needed.en];
+  });
+  const head = ["Finding", "Lines", "Verdict", "What a test would need"];
+  return markdownTable([head, ...rows].map((cells) => cells.slice(0, hasNeeds ? 4 : 3)));
 }
 
 function counts(found: readonly { readonly kind: VerdictKind }[]): string {
@@ -119,7 +109,7 @@ function counts(found: readonly { readonly kind: VerdictKind }[]): string {
     .map((kind) => `${summary[kind]} ${verdictWords[kind].en}`).join(", ");
 }
 
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function markdownTable([head, ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");

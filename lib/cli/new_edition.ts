@@ -39,7 +39,8 @@ function headOf(id: string, options: Options, tables: readonly GridTable[]) {
   const language = options.language ?? (isCyrillic ? "ru" : "en");
   const { words = {}, ...format } = numberFormat(cells, toReadOptions(options));
   const printed = new Set(cells.map((cell) => cell.toLowerCase()));
-  const used = Object.entries(words).filter(([word]) => printed.has(word));
+  const used = Object.fromEntries(Object.entries(words).filter(([word]) => printed.has(word)));
+  const isUsed = Object.keys(used).length > 0;
   const label = (text: string | undefined) => ({ [language]: text ?? id });
   // By headers or rows, else by what is said of the tables.
   const rowNames = tables.filter(isOfPeriods).flatMap(({ rows }) => rows.map(({ name }) => name));
@@ -60,7 +61,7 @@ function headOf(id: string, options: Options, tables: readonly GridTable[]) {
     area: label(options.area),
     period,
     language,
-    numberFormat: { ...format, ...(used.length > 0 && { words: Object.fromEntries(used) }) },
+    numberFormat: { ...format, ...(isUsed && { words: used }) },
   };
 }
 
@@ -90,14 +91,9 @@ function csvOf(table: GridTable, label: string): string {
   return stringify(records).replaceAll("\r\n", "\n");
 }
 
-const program = withTableOptions(
-  command("new-edition"),
-)
+const program = withTableOptions(command("new-edition"))
   .argument("<id|path>", "a folder of data/ that is not there yet, or the path of one")
-  .requiredOption(
-    "--table <file...>",
-    "CSV, TSV or semicolons, as printed",
-  )
+  .requiredOption("--table <file...>", "CSV, TSV or semicolons, as printed")
   .option("--language <code>", "language of the publication, such as en, ru or de")
   .option("--period <year>", "the year it speaks of; else the last that it names")
   .option("--title <text>", "what the publication is called")

@@ -96,9 +96,7 @@ function preflightJson(found: Preflight) {
   };
 }
 
-const program = withTableOptions(
-  command("preflight", ["json"]),
-)
+const program = withTableOptions(command("preflight", ["json"]))
   .argument("<table>", "CSV, TSV or semicolons, as printed")
   .option("--relations <file>", "relations as CSV: written if the file is not there, read if it is")
   .option("--sql <file>", "also write the relations as SQL, for a database where the table lies")

@@ -70,12 +70,7 @@ async function reproduce(
   }));
   const all = () => ({ notebooks: results, changed, ...auditJson(report, found) });
   print(json ? all() : auditText(report, found));
-  const failures = await Promise.all(runs.map(async ({ path, failure }) => {
-    if (!failure) return [];
-    const { describeFailure } = await import("../notebook/explain_error.ts");
-    return [describeFailure(path, failure)];
-  }));
-  const objections = [...failures.flat(), ...complaints(found)];
+  const objections = [...runs.flatMap(({ told }) => told ?? []), ...complaints(found)];
   const untranslated = runs.filter(({ isUntranslated }) => isUntranslated)
     .map(({ path }) => said.untranslated(path, options.language));
   for (const line of [...changed, ...untranslated, ...objections]) console.error(line);

@@ -1,4 +1,5 @@
 import { SingleBar } from "cli-progress";
+import { describeFailure } from "../notebook/explain_error.ts";
 import { type NotebookResult, runNotebooks } from "../notebook/run_notebooks.ts";
 import { chosenWords } from "../words/words.ts";
 import { collectOutputs, failIfReplaced, type RunOutputs } from "./collect_outputs.ts";
@@ -23,7 +24,7 @@ export async function runAsked(
   { notebooks, inputsOf }: AskedNotebooks,
   options: ReproduceOptions,
   signal: AbortSignal,
-): Promise<RunOutputs[]> {
+) {
   using png = new PngRenderer();
   using bar = showProgress();
   const asked = new Map(notebooks.map((one) => [one.path, one]));
@@ -44,7 +45,10 @@ export async function runAsked(
     },
   });
   const collected = await Promise.all(notebooks.flatMap(({ path }) => runs.get(path) ?? []));
-  return await Promise.all(collected.map(failIfReplaced));
+  return await Promise.all(collected.map(async (one) => {
+    const run = await failIfReplaced(one);
+    return { ...run, told: run.failure && describeFailure(run.path, run.failure) };
+  }));
 }
 
 /** Shows on stderr how far a run has come: a bar on a terminal, a line for each notebook elsewhere. */
@@ -52,8 +56,7 @@ function showProgress() {
   const said = chosenWords().commands;
   const tellWritten = ({ path, written }: NotebookResult) => {
     if (!written) return;
-    const lines = escapeUnseen(written).split("\n").map((line) => `  ${line}`).join("\n");
-    console.error(`${said.wrote(path)}:\n${lines}`);
+    console.error(`${said.wrote(path)}:\n${escapeUnseen(written).replaceAll(/^/gm, "  ")}`);
   };
   if (!Deno.stderr.isTerminal()) {
     const result = (result: NotebookResult) => {

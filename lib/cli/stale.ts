@@ -1,7 +1,7 @@
 import { basename, dirname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
 import { defaultEdition, findEdition } from "../load/edition_folder.ts";
-import { type GivenParameters, withParameters } from "../notebook/parameters.ts";
+import { withParameters } from "../notebook/parameters.ts";
 import { type InputsOf, readInputs } from "../notebook/staleness/notebook_inputs.ts";
 import { explainStaleness } from "../notebook/staleness/staleness.ts";
 import { readTranslations, type Translations } from "../prose/translations.ts";
@@ -35,7 +35,17 @@ export async function findStale(paths: readonly string[], options: RunOptions) {
   const ofEdition = edition === defaultEdition() ? "" : basename(edition);
   const translations = new Map<string, Translations>();
   const given = paths.map((path) => ({ path, parameters: runParameters(path, options) }));
-  await expectParameters(given);
+  const refused = await Promise.all(given.map(async ({ path, parameters }) => {
+    const document = Object.keys(parameters).length > 0 && await readIfNotebook(path);
+    try {
+      if (document) withParameters(document, parameters, path);
+    } catch (error) {
+      if (error instanceof InputError) return error.problems;
+      throw error;
+    }
+  }));
+  const problems = refused.flatMap((one) => one ?? []);
+  if (problems.length > 0) throw new InputError("Cannot set parameters", problems);
   const asked = given.map(({ path, parameters }) => ({
     path,
     /** What a run puts in the place of its parameters. */
@@ -63,23 +73,6 @@ export async function findStale(paths: readonly string[], options: RunOptions) {
     asked.map(async (one) => ({ ...one, ...await explainStaleness({ ...one, inputsOf }) })),
   );
   return { notebooks, inputsOf };
-}
-
-async function expectParameters(
-  asked: readonly { readonly path: string; readonly parameters: GivenParameters }[],
-): Promise<void> {
-  const found = await Promise.all(asked.map(async ({ path, parameters }) => {
-    if (Object.keys(parameters).length === 0) return [];
-    const document = await readIfNotebook(path);
-    try {
-      if (document) withParameters(document, parameters, path);
-      return [];
-    } catch (error) {
-      if (error instanceof InputError) return error.problems;
-      throw error;
-    }
-  }));
-  if (found.flat().length > 0) throw new InputError("Cannot set parameters", found.flat());
 }
 
 const program = runCommandLine("stale")
