@@ -6,17 +6,9 @@ import { readFileText } from "../input/read_file.ts";
 import { loadReport } from "../load/load_report.ts";
 import { labelReport } from "../report/label_report.ts";
 import { chosenLanguage } from "../words/language.ts";
-import { command, runCommand } from "./command.ts";
+import { command, type CommonOptions, runCommand } from "./command.ts";
 import { libraryFolder } from "./project.ts";
 import { writeTogether } from "./write_together.ts";
-
-/** The folder of the project that is neither kept nor published. */
-const ownFolder = join(libraryFolder, "out");
-
-interface Options {
-  readonly edition: string;
-  readonly out: string;
-}
 
 /** Where the page goes: a text that belongs to its publisher never comes among what is kept or published. */
 async function placeFor(out: string): Promise<string> {
@@ -31,16 +23,13 @@ async function placeFor(out: string): Promise<string> {
   throw new InputError("Cannot write the annotated source", [{ path: out, message }]);
 }
 
-const program = command(
-  "annotate",
-  "Link each numeral of your own copy of the source to what is known of it.",
-)
+const program = command("annotate", ["edition", "language"])
   .argument("<file>", "the text of the source, UTF-8")
   .addOption(
     new Option("--out <file>", "the page")
-      .default(join(ownFolder, "annotated.html"), "out/annotated.html"),
+      .default(join(libraryFolder, "out/annotated.html"), "out/annotated.html"),
   )
-  .action(async (path: string, { edition, out }: Options) => {
+  .action(async (path: string, { edition, out }: CommonOptions) => {
     const place = await placeFor(out);
     const report = labelReport(await loadReport(edition), chosenLanguage());
     const text = (await readFileText(path)).replace(/^\ufeff/, "").replaceAll("\r\n", "\n");
@@ -50,11 +39,8 @@ const program = command(
     }
     const style = await Deno.readTextFile(join(libraryFolder, "lib/book/style.css"));
     await writeTogether([{ path: place, content: await annotatedSource(report, text, style) }]);
-    console.log(
-      `Wrote ${
-        relative(Deno.cwd(), place)
-      }: ${report.numerals.length} numerals lead to what is known of them`,
-    );
+    const told = `${report.numerals.length} numerals lead to what is known of them`;
+    console.log(`Wrote ${relative(Deno.cwd(), place)}: ${told}`);
   });
 
 await runCommand(program);

@@ -4,10 +4,9 @@ import { makeBook } from "../book/book.ts";
 import { gatherBook } from "../book/gather.ts";
 import { printBook } from "../book/pdf.ts";
 import { writeFiles } from "../book/site.ts";
-import { plainCommand, runCommand } from "./command.ts";
+import { command, type CommonOptions, runCommand } from "./command.ts";
 import { InputError } from "../errors/problem.ts";
-import { ifThere } from "../input/read_file.ts";
-import { defaultEdition } from "../load/edition_folder.ts";
+import { ifThere, namesIn } from "../input/read_file.ts";
 import { checkBeforeRun } from "./reproduce_options.ts";
 import { bookFolder } from "./serve.ts";
 
@@ -26,9 +25,7 @@ export async function replaceFolder(
   );
   try {
     await writeFiles(files, made);
-    await Deno.rename(folder, old).catch((error) => {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
-    });
+    await ifThere(Deno.rename(folder, old));
     await Deno.rename(made, folder);
   } finally {
     for (const rest of [made, old]) await Deno.remove(rest, { recursive: true }).catch(() => {});
@@ -37,27 +34,17 @@ export async function replaceFolder(
 
 /** Refuses a folder that holds anything but a book: all that is in it would go. */
 async function checkReplaced(folder: string): Promise<void> {
-  const found = await ifThere(Array.fromAsync(Deno.readDir(folder), ({ name }) => name)) ?? [];
+  const found = await namesIn(folder) ?? [];
   if (found.length === 0 || found.includes("book.js")) return;
   const message = "expected a new folder, or one of a book, which is replaced; found other files";
   throw new InputError("Cannot write", [{ path: folder, message }]);
 }
 
-interface Options {
-  readonly edition: string;
-  readonly out: string;
-  readonly pdf?: true;
-}
-
 if (import.meta.main) {
-  const program = plainCommand(
-    "book",
-    "Make the book: a static site of the notebooks, findings and data.",
-  )
-    .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition())
+  const program = command("book", ["edition"])
     .addOption(new Option("--out <folder>", "folder of the site").default(bookFolder, "_site"))
     .option("--pdf", "print all of it as a PDF besides, where Chromium is installed")
-    .action(async ({ edition, out, pdf }: Options) => {
+    .action(async ({ edition, out, pdf }: CommonOptions & { readonly pdf?: true }) => {
       await checkBeforeRun(out);
       await checkReplaced(out);
       const parts = await gatherBook(edition);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { runProgram } from "../input/run_program.ts";
-import { plainCommand, runCommand } from "./command.ts";
+import { command, runCommand } from "./command.ts";
 import { libraryFolder } from "./project.ts";
 import { writeTogether } from "./write_together.ts";
 
@@ -27,10 +27,7 @@ export async function explorerScript(): Promise<string> {
   ].join("\n");
 }
 
-const program = plainCommand(
-  "bundle-explorer",
-  "Write the explorer's script, bundled from lib/explore/browser/.",
-)
+const program = command("bundle-explorer")
   .action(async () => {
     const name = "lib/explore/explorer_script.ts", content = await explorerScript();
     await writeTogether([{ path: join(libraryFolder, name), content }]);

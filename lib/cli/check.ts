@@ -1,5 +1,4 @@
 import { cataloguePath } from "../prose/translations.ts";
-import { Option } from "commander";
 import { join } from "node:path";
 import { ifThere, readFileText, UnreadableFile } from "../input/read_file.ts";
 import { type Language, languages } from "../model/label.ts";
@@ -10,32 +9,25 @@ import { notebookSentences, ownLanguage } from "../notebook/notebook_sentences.t
 import { MalformedNotebook, readIfNotebook } from "../notebook/notebook_document.ts";
 import { updateCatalogue } from "../prose/catalogue.ts";
 import { chosenWords } from "../words/words.ts";
-import { addLanguage, jsonOption, plainCommand, print, runCommand } from "./command.ts";
+import { choice, command, type CommonOptions, print, runCommand } from "./command.ts";
 import { abortOnSignal } from "./interrupt.ts";
 import { notebookPaths, notebooksArgument } from "./notebook_paths.ts";
 import { projectFolder } from "./project.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 
-interface Options {
+interface Options extends CommonOptions {
   readonly fix?: true;
   readonly translate?: Language;
-  readonly json?: true;
 }
 
-const program = addLanguage(plainCommand(
-  "check",
-  "Check notebooks like code: types, lint, names and promises of their cells, those of each as one module; how they were run; and what is left in their outputs.",
-))
+const program = command("check", ["json", "language"])
   .argument(...notebooksArgument)
   .option("--fix", "first mend ids, older formats, canonical form and the name of the kernel")
-  .addOption(
-    new Option(
-      "--translate <language>",
-      "first bring the catalogues of translations into that language up to date, or make them",
-    )
-      .choices(languages),
-  )
-  .option(...jsonOption)
+  .addOption(choice(
+    "--translate <language>",
+    "first bring the catalogues of translations into that language up to date, or make them",
+    languages,
+  ))
   .action(async (named: string[], { fix, translate, json }: Options) => {
     const paths = await notebookPaths(named);
     const mended = await writeChanges(fix ? paths.map(mend) : []);

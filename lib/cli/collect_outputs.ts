@@ -1,4 +1,4 @@
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, resolve } from "node:path";
 import type { Language } from "../model/label.ts";
 import type { CellFailure } from "../notebook/explain_error.ts";
 import { type ExportedFile, exportPaths, listExports } from "../notebook/list_exports.ts";
@@ -16,7 +16,7 @@ import {
 import { excelCsv } from "../tables/table_csv.ts";
 import type { PngRenderer } from "./png_renderer.ts";
 import { exportedFiles } from "./run_changes.ts";
-import type { AskedNotebook, AskedNotebooks } from "./stale.ts";
+import type { AskedNotebooks } from "./stale.ts";
 import type { FileChange } from "./write_together.ts";
 import { ifThere } from "../input/read_file.ts";
 import { cataloguePath } from "../prose/translations.ts";
@@ -33,15 +33,8 @@ export interface RunOutputs {
   readonly isUntranslated?: boolean;
 }
 
-interface GivenFile extends FileChange {
-  readonly content: string | Uint8Array<ArrayBuffer>;
-}
-
-/** Where {@link collectOutputs} takes from and puts to. */
-export interface CollectOptions
-  extends
-    Pick<AskedNotebook, "target" | "memory" | "translations">,
-    Pick<AskedNotebooks, "inputsOf"> {
+/** What a run says of all its notebooks. */
+export interface CollectOptions extends Pick<AskedNotebooks, "inputsOf"> {
   readonly png: PngRenderer;
   /** The program for which tables are copied, in the language of the run. */
   readonly csv?: "excel";
@@ -53,17 +46,16 @@ export interface CollectOptions
  * Collects what a notebook that ran would write.
  *
  * @param result The notebook after its run.
+ * @param asked Where it goes.
  * @returns Its files, or why there are none.
  */
 export async function collectOutputs(
   { path, text, document, failure, opened = [] }: NotebookResult,
-  { target, memory, png, csv, inputsOf, language, translations }: CollectOptions,
+  { target, memory, translations }: AskedNotebooks["notebooks"][number],
+  { png, csv, inputsOf, language }: CollectOptions,
 ): Promise<RunOutputs> {
   if (failure || !document) return { path, ...(failure && { failure }), files: [] };
-  const [from, to] = await Promise.all(
-    [path, target].map((one) => Deno.realPath(one).catch(() => undefined)),
-  );
-  const folder = dirname(target);
+  const folder = dirname(target), own = basename(target, ".ipynb");
   try {
     const drawn = await Promise.all(
       listExports(document).map((file) => drawFile(file, { target, png })),
@@ -79,28 +71,24 @@ export async function collectOutputs(
         ? [{ path: path.replace(/csv$/, "excel.csv"), content: excelCsv(content, language) }]
         : []
     );
-    const changes = [...given, ...copies]
-      .map((file) => ({ ...file, path: join(folder, file.path) }));
     const content = serializeNotebook(
       withRunRecord(translateNotebook(document, translations), record),
     );
+    const isInPlace = resolve(path) === resolve(target);
+    const changes: FileChange[] = [
+      { path: target, content, ...(isInPlace && { replaces: text }) },
+      ...[...given, ...copies].map((file) => ({ ...file, path: join(folder, file.path) })),
+    ];
+    await expectFiles(changes);
+    const there = await exportedFiles(folder, (name) => name === own);
+    const left = there.filter((path) => !changes.some((one) => one.path === path));
     const remembered: RunParts = {
       ...{ cells, data, library, files },
       notebook: fingerprint(content),
     };
-    const notebook = {
-      path: target,
-      content,
-      ...(from === to && { replaces: text }),
-    };
-    await expectFiles([notebook, ...changes]);
     return {
       path,
-      files: [
-        notebook,
-        ...changes,
-        ...await leftFiles(target, new Set(changes.map(({ path }) => path))),
-      ],
+      files: [...changes, ...left.map((path) => ({ path, content: undefined }))],
       isUntranslated: (ownLanguage(document) ?? language) !== language &&
         !await ifThere(Deno.stat(cataloguePath(path, language))),
       memory: { path: memory, content: JSON.stringify(remembered) },
@@ -141,7 +129,7 @@ async function expectFiles(files: readonly FileChange[]): Promise<void> {
 async function drawFile(
   file: ExportedFile,
   { target, png }: { readonly target: string; readonly png: PngRenderer },
-): Promise<GivenFile[]> {
+): Promise<{ readonly path: string; readonly content: string | Uint8Array<ArrayBuffer> }[]> {
   const content = file.text.endsWith("\n") ? file.text : `${file.text}\n`;
   const [path, picture] = exportPaths(file, target);
   if (picture === undefined) return [{ path, content }];
@@ -149,12 +137,4 @@ async function drawFile(
     throw new Error(`[cell "${file.cell}"]: cannot draw its figure as PNG: ${error.message}`);
   });
   return [{ path, content }, { path: picture, content: drawn }];
-}
-
-async function leftFiles(target: string, given: ReadonlySet<string>): Promise<FileChange[]> {
-  const folders = ["figures", "tables"].map((kind) =>
-    join(dirname(target), kind, basename(target, ".ipynb"))
-  );
-  const files = (await Promise.all(folders.map(exportedFiles))).flat();
-  return files.filter((path) => !given.has(path)).map((path) => ({ path, content: undefined }));
 }

@@ -1,23 +1,46 @@
 import { Command, CommanderError, Help, InvalidArgumentError, Option } from "commander";
+import config from "../../deno.json" with { type: "json" };
 import { nearest } from "../errors/did_you_mean.ts";
 import { escapeUnseen, formatProblem, InputError, type Problem } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { defaultEdition } from "../load/edition_folder.ts";
-import { type Language, languages } from "../model/label.ts";
+import { languages } from "../model/label.ts";
 import { useLanguage } from "../words/language.ts";
 import { chosenWords } from "../words/words.ts";
 import { isInside } from "./project.ts";
 
+const { tasks } = config;
+
+/** Options that several commands have. */
+const common = {
+  edition: () =>
+    new Option("--edition <id|path>", "edition: a folder of data/, or a path")
+      .default(defaultEdition()),
+  language: () =>
+    choice("--language <language>", "language of what is shown", languages).default("en"),
+  json: () => new Option("--json", "print all as JSON and nothing else"),
+};
+
+/** What the command line gives for them, and for `--out`. */
+export interface CommonOptions {
+  readonly edition: string;
+  readonly out: string;
+  readonly json?: true;
+}
+
 /**
  * A command line with what every command has: help, and errors that point to it.
  *
- * @param name The task's name.
- * @param description What it does, in one sentence.
+ * @param name The task's name, under which deno.json describes it.
+ * @param options Those of its options that others have too; with a language, it speaks that.
  * @returns The command, to which options and an action are added.
  */
-export function plainCommand(name: string, description: string): Command {
-  return new Command(`deno task ${name}`)
-    .description(description)
+export function command(
+  name: keyof typeof tasks,
+  options: readonly (keyof typeof common)[] = [],
+): Command {
+  const program = new Command(`deno task ${name}`)
+    .description(tasks[name].description)
     .allowExcessArguments(false)
     // Else it would look for colours in the environment, which no task may read.
     .configureOutput({
@@ -26,33 +49,16 @@ export function plainCommand(name: string, description: string): Command {
       outputError: () => {},
     })
     .exitOverride();
+  for (const option of options) program.addOption(common[option]());
+  return options.includes("language")
+    ? program.hook("preAction", () => useLanguage(program.opts().language))
+      .configureHelp(translatedHelp)
+    : program;
 }
 
-/**
- * A command line with the option that every command has which reads data.
- *
- * @param name The task's name.
- * @param description What it does, in one sentence.
- * @returns The command, to which options and an action are added.
- */
-export function command(name: string, description: string): Command {
-  return addLanguage(plainCommand(name, description))
-    .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition());
-}
-
-/**
- * Adds the option in which language a command speaks, and lets all speak it that shows something.
- *
- * @param program The command.
- */
-export function addLanguage(program: Command): Command {
-  return program
-    .addOption(
-      new Option("--language <language>", "language of what is shown").choices(languages)
-        .default("en"),
-    )
-    .hook("preAction", () => useLanguage(program.opts().language))
-    .configureHelp(translatedHelp);
+/** An option whose value is one of several. */
+export function choice(flags: string, description: string, choices: readonly string[]): Option {
+  return new Option(flags, description).choices(choices);
 }
 
 /** Prints an answer: a text, or a value as JSON. */
@@ -60,44 +66,29 @@ export function print(answer: string | object): void {
   console.log(typeof answer === "string" ? answer : JSON.stringify(answer, null, 2));
 }
 
-/** The option of a command whose answer a program reads. */
-export const jsonOption = ["--json", "print all as JSON and nothing else"] as const;
+/** What the numbers of a command line may be, by the name of the words for it. */
+const numbers = {
+  number: (one: number) => Number.isFinite(one) && one > 0,
+  wholeNumber: (one: number) => Number.isInteger(one) && one > 0,
+  port: (one: number) => Number.isInteger(one) && one >= 0 && one < 65_536,
+};
 
-/**
- * A reader of a number of a command line.
- *
- * @param isMeant Whether a number will do.
- * @param expected What is expected, by the name of its words.
- */
-export function numberReader(
-  isMeant: (number: number) => boolean,
-  expected: "number" | "port" | "wholeNumber",
-): (text: string) => number {
+/** A reader of a number of a command line. */
+export function numberReader(kind: keyof typeof numbers): (text: string) => number {
   return (text) => {
-    if (isMeant(Number(text))) return Number(text);
-    throw new InvalidArgumentError(chosenWords().commandLine[expected]);
+    if (numbers[kind](Number(text))) return Number(text);
+    throw new InvalidArgumentError(chosenWords().commandLine[kind]);
   };
 }
 
-/** Reads a count from a command line. */
-export const wholeNumber = numberReader(
-  (number) => Number.isInteger(number) && number > 0,
-  "wholeNumber",
-);
+/** What help says in another language, by its English. */
+let translations: ReadonlyMap<string, string> = new Map();
 
-/** The language that a command line asks for, before it is read: help and problems come in that too. */
-function askedLanguage(): Language {
-  return /--language[= ]ru\b/.test(Deno.args.join(" ")) ? "ru" : "en";
-}
-
-/** What help says in Russian, by its English. */
-const inRussian = new Map(askedLanguage() === "ru" ? await readHelp() : []);
-
-async function readHelp(): Promise<[string, string][]> {
+async function readHelp(): Promise<Map<string, string>> {
   const { readCatalogue } = await import("../prose/catalogue.ts");
   const path = `${import.meta.dirname}/help.ru.po`;
   const catalogue = readCatalogue(await Deno.readTextFile(path), path);
-  return catalogue.map(({ sentence, text }) => [sentence, text]);
+  return new Map(catalogue.map(({ sentence, text }) => [sentence, text]));
 }
 
 /** Help in the language of the command, which finds the texts of commands by their English. */
@@ -113,32 +104,30 @@ const translatedHelp: Partial<Help> = {
 };
 
 function translate(text: string): string {
-  return inRussian.get(text) ?? text;
+  return translations.get(text) ?? text;
 }
 
 /** What commander has against a command line, as a problem like any other. */
 function problemOf({ code, message }: CommanderError, program: Command): Problem {
   const said = chosenWords().commandLine, task = program.name();
   const [named = "", value = ""] = Array.from(message.matchAll(/'([^']*)'/g), ([, one]) => one);
-  const [flag = named] = /--[\w-]+/.exec(named) ?? [], [operand = ""] = /[<[].*/.exec(named) ?? [];
+  const [flag = ""] = /--[\w-]+/.exec(named) ?? [], [operand = ""] = /[<[].*/.exec(named) ?? [];
   const [, expected = "", found = ""] = /Expected (\d+) .* got (.*)\.$/.exec(message) ?? [];
   const [, reason = ""] = /is invalid[^.]*\. (.*)$/.exec(message) ?? [];
-  const choices = /^Allowed choices are (.*)\.$/.exec(reason)?.[1];
-  const own = program.options.flatMap(({ long }) => long ?? []);
-  const flags = own.length > 0 ? own : ["--help"];
-  const isOption = flag.startsWith("-"), ofFlag = `${task} ${flag}`;
+  const [, choices] = /^Allowed choices are (.*)\.$/.exec(reason) ?? [];
   const meant = choices === undefined ? reason : said.oneOf(choices);
-  const problems: Readonly<Record<string, Problem>> = {
-    unknownOption: { path: `${task} ${named}`, message: said.unknownOption(nearest(named, flags)) },
-    missingArgument: { path: task, message: said.nothing(`<${named}>`) },
-    missingMandatoryOptionValue: { path: task, message: said.nothing(named) },
-    optionMissingArgument: { path: ofFlag, message: said.nothing(operand) },
-    excessArguments: { path: task, message: said.excess(expected, found) },
-    invalidArgument: isOption
-      ? { path: ofFlag, message: said.invalid(meant, value) }
-      : { path: task, message: said.invalid(meant, named) },
+  const own = program.options.flatMap(({ long }) => long ?? []);
+  const near = nearest(named, own.length > 0 ? own : ["--help"]);
+  const problems: Readonly<Record<string, [path: string, message: string]>> = {
+    unknownOption: [named, said.unknownOption(near)],
+    missingArgument: ["", said.nothing(`<${named}>`)],
+    missingMandatoryOptionValue: ["", said.nothing(named)],
+    optionMissingArgument: [flag, said.nothing(operand)],
+    excessArguments: ["", said.excess(expected, found)],
+    invalidArgument: [flag, said.invalid(meant, flag === "" ? named : value)],
   };
-  return problems[code.replace("commander.", "")] ?? { path: task, message };
+  const [place, told] = problems[code.replace("commander.", "")] ?? ["", message];
+  return { path: `${task} ${place}`.trim(), message: told };
 }
 
 const { NotCapable, PermissionDenied } = Deno.errors;
@@ -152,27 +141,28 @@ const { NotCapable, PermissionDenied } = Deno.errors;
 export async function runCommand(program: Command): Promise<never> {
   try {
     goWhereCalled();
-    // A command speaks the language of its option; few may read the environment.
-    useLanguage(askedLanguage());
+    // Help and problems of the command line come in its language before it is read.
+    if (/--language[= ]ru\b/.test(Deno.args.join(" "))) {
+      useLanguage("ru");
+      translations = await readHelp();
+    }
     await program.parseAsync(joinParameters(Deno.args), { from: "user" });
     Deno.exit();
   } catch (error) {
-    if (error instanceof CommanderError) {
-      if (error.exitCode === 0) Deno.exit();
-      console.error(escapeUnseen(formatProblem(problemOf(error, program))));
-      console.error(chosenWords().commandLine.help);
-      Deno.exit(1);
-    }
+    if (error instanceof CommanderError && error.exitCode === 0) Deno.exit();
     // Whoever read the output has gone, as `head` does.
     if (error instanceof Deno.errors.BrokenPipe) Deno.exit(1);
-    console.error(escapeUnseen(reasonOf(error)));
+    console.error(escapeUnseen(reasonOf(error, program)));
     Deno.exit(1);
   }
 }
 
 /** Why a command ended, where that is no mistake of its code. */
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, program: Command): string {
   if (!(error instanceof Error)) throw error;
+  if (error instanceof CommanderError) {
+    return `${formatProblem(problemOf(error, program))}\n${chosenWords().commandLine.help}`;
+  }
   const { message } = error;
   if (error instanceof NotCapable) {
     return message.replace(

@@ -1,13 +1,10 @@
 import { loadTables } from "../load/load_report.ts";
 import { describeEdition } from "../package/describe_package.ts";
-import { command, runCommand } from "./command.ts";
+import { command, type CommonOptions, runCommand } from "./command.ts";
 import { writeTogether } from "./write_together.ts";
 
-const program = command(
-  "describe",
-  "Write datapackage.json of an edition, and its derived tables, from the schemas of the library.",
-)
-  .action(async ({ edition }: { readonly edition: string }) => {
+const program = command("describe", ["edition", "language"])
+  .action(async ({ edition }: CommonOptions) => {
     const { files } = describeEdition(edition, await loadTables(edition));
     await writeTogether(files);
     const count = files.length - 1, tables = count === 1 ? "table" : "tables";

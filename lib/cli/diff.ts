@@ -2,29 +2,15 @@ import { basename, dirname, join } from "node:path";
 import { escapeUnseen, InputError } from "../errors/problem.ts";
 import { runProgram } from "../input/run_program.ts";
 import type { Exact } from "../model/interval.ts";
-import {
-  type CellChange,
-  compareNotebooks,
-  describeChange,
-} from "../notebook/diff/compare_notebooks.ts";
+import { compareNotebooks, describeChange } from "../notebook/diff/compare_notebooks.ts";
 import { parseNotebook, readNotebook } from "../notebook/notebook_document.ts";
 import { chosenWords } from "../words/words.ts";
-import { addLanguage, jsonOption, plainCommand, runCommand } from "./command.ts";
+import { command, type CommonOptions, runCommand } from "./command.ts";
 import { notebookPaths, notebooksArgument } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 import { ifThere, isFolder } from "../input/read_file.ts";
 import { decimalString } from "../numbers/format_number.ts";
-
-interface Options extends Earlier {
-  readonly out: string;
-  readonly json?: true;
-}
-
-interface NotebookChange {
-  readonly path: string;
-  readonly cells: readonly CellChange[];
-}
 
 /** Where a notebook is read as it was. */
 interface Earlier {
@@ -35,61 +21,49 @@ interface Earlier {
 }
 
 /** Reads a notebook as it was; `undefined` if there was none. */
-async function earlierNotebook(
-  path: string,
-  { since, before }: Earlier,
-): Promise<string | undefined> {
-  if (before !== undefined) return await ifThere(Deno.readTextFile(join(before, basename(path))));
-  const folder = dirname(path);
-  await git(folder, ["rev-parse", "--verify", "--quiet", `${since}^{commit}`], since);
-  const listed = await git(folder, ["ls-tree", "--name-only", since, basename(path)], since);
-  return listed === ""
-    ? undefined
-    : await git(folder, ["show", `${since}:./${basename(path)}`], since);
+async function earlierNotebook(path: string, { since, before }: Earlier) {
+  const folder = dirname(path), name = basename(path);
+  if (before !== undefined) return await ifThere(Deno.readTextFile(join(before, name)));
+  const git = async (...args: string[]) => {
+    const { success, stdout, stderr } = await runProgram(["git", ...args], { folder });
+    if (success) return stdout;
+    const reason = stderr.trim() || `git knows no revision "${since}"`;
+    const message = `${reason}; name a folder of earlier notebooks with --before`;
+    throw new InputError("Cannot compare notebooks", [{ path: folder, message }]);
+  };
+  await git("rev-parse", "--verify", "--quiet", `${since}^{commit}`);
+  const isThere = await git("ls-tree", "--name-only", since, name) !== "";
+  return isThere ? await git("show", `${since}:./${name}`) : undefined;
 }
 
-async function git(folder: string, args: readonly string[], since: string): Promise<string> {
-  const { success, stdout, stderr } = await runProgram(["git", ...args], { folder });
-  if (success) return stdout;
-  const reason = stderr.trim() || `git knows no revision "${since}"`;
-  const message = `${reason}; name a folder of earlier notebooks with --before`;
-  throw new InputError("Cannot compare notebooks", [{ path: folder, message }]);
-}
-
-const program = addLanguage(
-  plainCommand("diff", "Say what a re-run changed in notebooks, cell by cell."),
-)
+const program = command("diff", ["json", "language"])
   .argument(...notebooksArgument)
   .option("--since <revision>", "compare with what git keeps of them", "HEAD")
   .option("--before <folder>", "compare with the notebooks of a folder instead")
   .option("--out <folder>", "where changed figures are written, before and after", "out/diff")
-  .option(...jsonOption)
-  .action(async (named: string[], options: Options) => {
-    await checkFolder(options.before);
-    const changes = await Promise.all(
-      (await notebookPaths(named)).map((path) => compareWithEarlier(path, options)),
-    );
+  .action(async (named: string[], options: CommonOptions & Earlier) => {
+    const { before: path, out, json } = options;
+    // A folder that is not there would make every notebook look new.
+    if (path !== undefined && !await isFolder(path)) {
+      const message = "expected a folder of earlier notebooks, found none";
+      throw new InputError("Cannot compare notebooks", [{ path, message }]);
+    }
+    const paths = await notebookPaths(named);
+    const changes = await Promise.all(paths.map((path) => compareWithEarlier(path, options)));
     const changed = changes.filter(({ cells }) => cells.length > 0);
-    const pictures = await figureFiles(changed, options.out);
+    const pictures = await figureFiles(changed, out);
     await writeTogether(pictures);
-    if (options.json) console.log(JSON.stringify({ notebooks: changed }, plainJson, 2));
+    if (json) console.log(JSON.stringify({ notebooks: changed }, plainJson, 2));
     else {
       for (const { path, cells } of changed) {
         const lines = [path, ...cells.flatMap(describeChange).map((line) => `  ${line}`)];
         console.log(escapeUnseen(lines.join("\n")));
       }
       const said = chosenWords().commands;
-      const where = pictures.length === 0 ? "" : `; ${said.figuresIn(options.out)}`;
+      const where = pictures.length === 0 ? "" : `; ${said.figuresIn(out)}`;
       console.error(`${said.diff(changed.length, changes.length)}${where}`);
     }
   });
-
-/** A folder that is not there would make every notebook look new. */
-async function checkFolder(folder: string | undefined): Promise<void> {
-  if (folder === undefined || await isFolder(folder)) return;
-  const message = "expected a folder of earlier notebooks, found none";
-  throw new InputError("Cannot compare notebooks", [{ path: folder, message }]);
-}
 
 /** Differences as decimals; figures are in files. */
 function plainJson(key: string, value: unknown): unknown {
@@ -98,7 +72,7 @@ function plainJson(key: string, value: unknown): unknown {
   return isSvg ? undefined : value;
 }
 
-async function compareWithEarlier(path: string, earlier: Earlier): Promise<NotebookChange> {
+async function compareWithEarlier(path: string, earlier: Earlier) {
   const before = await earlierNotebook(path, earlier);
   const { document: after } = await readNotebook(path);
   const was = before === undefined
@@ -109,7 +83,7 @@ async function compareWithEarlier(path: string, earlier: Earlier): Promise<Noteb
 
 /** Every changed figure as SVG and PNG, before and after. */
 async function figureFiles(
-  changed: readonly NotebookChange[],
+  changed: readonly Awaited<ReturnType<typeof compareWithEarlier>>[],
   folder: string,
 ): Promise<FileChange[]> {
   using png = new PngRenderer();

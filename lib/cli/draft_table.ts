@@ -2,8 +2,8 @@ import { periodsOf } from "../load/printed_claims.ts";
 import { codeOf, periodOfRow } from "../load/printed_names.ts";
 import { isPeriod } from "../model/period.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
-import { isChange, isQuotient, periodOf } from "../preflight/period.ts";
-import type { GridColumn, GridTable, TableGrid } from "../preflight/table.ts";
+import { isChange, isQuotient, periodOf, unitOf } from "../preflight/period.ts";
+import type { GridColumn, GridRow, GridTable, TableGrid } from "../preflight/table.ts";
 import { letters } from "../preflight/table_headers.ts";
 import {
   columnsOf,
@@ -11,14 +11,6 @@ import {
   placeOf,
   type TableRelation,
 } from "../preflight/table_relation.ts";
-import { type Change, indicatorsOf, measureOf } from "./draft_indicators.ts";
-
-/** What is drafted of a printed table, for a person to edit. */
-export interface TableDraft {
-  /** The column that names the rows. */
-  readonly row: string;
-  readonly [key: string]: unknown;
-}
 
 /** The last year of which texts speak: of headers, of rows that are years, of titles. */
 export function lastYear(texts: readonly string[]): string | undefined {
@@ -48,66 +40,63 @@ export function filledColumns({ columns, rows }: GridTable): readonly GridColumn
 export function draftTable(
   grid: TableGrid,
   { period, language }: { readonly period: string; readonly language: string },
-): TableDraft {
-  const { table, measures } = grid;
+) {
+  const { table, measures } = grid, row = labelColumn(table);
   // An edition's table tells of one row or column at a time.
   const relations = draftRelations(grid)
     .filter(({ operands }) => operands.every((name) => placeOf(name).shift === 0))
     .flatMap((one) => byPeriod(one, grid));
-  const changes = new Map(measures.flatMap((column) => changeOf(column, relations, measures)));
-  const isOfRows =
-    measures.every(({ name, header }) => isPeriodAlone(changes.get(name)?.stem ?? header.stem)) ||
-    relations.some(({ each, kind }) =>
-      each === "column" && kind !== "sum" && kind !== "difference"
-    );
-  const label = labelColumn(table);
+  const changes = new Map(
+    measures.map((column) => [column, changeOf(column, relations, measures)]),
+  );
+  const stemOf = (column: GridColumn) => changes.get(column)?.stem ?? column.header.stem;
+  const isAdded = ({ kind }: TableRelation) => kind === "sum" || kind === "difference";
+  // Headers that name periods and nothing that is measured.
+  const isOfRows = measures.every((column) => /^\W*\{period\}\W*$/u.test(stemOf(column))) ||
+    relations.some((one) => one.each === "column" && !isAdded(one));
   const columns = measures.map((column): [string, Record<string, string | undefined>] => {
-    const found = normalPeriod(column.header.period, period);
-    const measured = changes.get(column.name);
-    const stem = measured?.stem ?? column.header.stem;
-    const indicator = { indicator: isOfRows ? undefined : codeOf(measureOf(stem)) };
-    if (measured) return [column.name, { ...indicator, period: measured.period }];
-    if (found === "") return [column.name, indicator];
-    return isPeriod(column.header.period)
-      ? [column.header.stem, indicator]
-      : [column.name, { ...indicator, period: found }];
+    const { name, header } = column, change = changes.get(column);
+    const found = change?.period ?? normalPeriod(header.period, period);
+    const indicator = { indicator: isOfRows ? undefined : codeOf(measureOf(stemOf(column))) };
+    const isInHeader = found === "" || isPeriod(header.period);
+    if (!isInHeader || change) return [name, { ...indicator, period: found }];
+    return [found === "" ? name : header.stem, indicator];
   });
   const { quotients, differences } = computedColumns(relations, grid);
-  const exemptOf = ({ each, kind, except }: TableRelation) => {
-    if (each === "row" || isOfRows) return except;
-    const isAdded = kind === "sum" || kind === "difference";
+  const exemptOf = (relation: TableRelation) => {
+    if (relation.each === "row" || isOfRows) return relation.except;
     const names = measures.map(({ name }) => name).filter((name) =>
-      quotients.has(name) || isQuotient(name) || (!isAdded && differences.has(name))
+      quotients.has(name) || isQuotient(name) || (!isAdded(relation) && differences.has(name))
     );
-    return [...new Set([...except, ...names])];
+    return [...new Set([...relation.except, ...names])];
   };
-  const others = filledColumns(table)
-    .filter(({ isMeasure, name }) => !isMeasure && name !== label);
+  const leftOut = filledColumns(table).filter(({ isMeasure }) => !isMeasure)
+    .map(({ name }) => name).filter((name) => name !== row);
   return {
-    row: label,
+    row,
     rowIs: isOfRows ? "indicator" : isOfPeriods(table) ? "period" : "scope",
-    ...(others.length > 0 && { leftOut: others.map(({ name }) => name) }),
+    ...(leftOut.length > 0 && { leftOut }),
     ...(isOfRows && !columns.some(([, told]) => told.period) && { period }),
     columns: Object.fromEntries(columns),
-    indicators: indicatorsOf(grid, relations, { isOfRows, language, changes }),
-    relations: relations.map((relation) => draftRule(relation, exemptOf(relation))),
+    indicators: indicatorsOf(grid, relations, { isOfRows, language, stemOf }),
+    relations: relations.map((relation) => {
+      const { each, kind, result, operands, divisors, computed, blank } = relation;
+      const except = exemptOf(relation);
+      return {
+        ...{ each, kind, result, operands, ...(divisors.length > 0 && { divisors }) },
+        ...{ computed, ...(blank === "nil" && { blank }), ...(except.length > 0 && { except }) },
+      };
+    }),
   };
-}
-
-/** Whether a header names a period and nothing that is measured. */
-function isPeriodAlone(stem: string): boolean {
-  return /^\W*\{period\}\W*$/u.test(stem);
 }
 
 /** The column that names the rows; a new one where none does. */
 function labelColumn({ columns, rows }: GridTable): string {
-  const found = columns.find(({ index, isMeasure }) =>
-    !isMeasure &&
-    rows.every(({ name, cells }) =>
-      cells[index].printed !== "" && name.startsWith(cells[index].printed.replaceAll("|", "/"))
-    )
-  );
-  return found?.name ?? "row name";
+  const isLabel = ({ index }: GridColumn) =>
+    rows.every(({ name, cells: { [index]: { printed } } }) =>
+      printed !== "" && name.startsWith(printed.replaceAll("|", "/"))
+    );
+  return columns.find((one) => !one.isMeasure && isLabel(one))?.name ?? "row name";
 }
 
 /** A column that is the difference or growth of a quantity between two periods. */
@@ -115,45 +104,110 @@ function changeOf(
   { name, header }: GridColumn,
   relations: readonly TableRelation[],
   measures: readonly GridColumn[],
-): [string, Change][] {
+) {
   const made = relations.find(({ each, kind, result }) =>
     each === "row" && (kind === "difference" || kind === "growth") && result === name
   );
   const parts = [...made?.operands ?? [], ...made?.divisors ?? []]
     .flatMap((part) => measures.find((column) => column.name === part)?.header ?? []);
   const [first, second] = parts.toSorted((a, b) => a.order - b.order);
-  if (parts.length !== 2 || first.stem !== second.stem || !isChange(header.stem)) return [];
+  if (parts.length !== 2 || first.stem !== second.stem || !isChange(header.stem)) return undefined;
   const period = `${normalPeriod(first.period, "")}/${normalPeriod(second.period, "")}`;
   const { stem } = made?.kind === "growth" ? header : first;
-  return isPeriod(period) ? [[name, { stem, period }]] : [];
+  return isPeriod(period) ? { stem, period } : undefined;
 }
 
 /** A relation as it is, or once for each period where an edition would take more for periods than headers name. */
 function byPeriod(relation: TableRelation, grid: TableGrid): TableRelation[] {
-  const { each, result, operands, divisors } = relation;
+  const { each, result, operands, divisors } = relation, count = operands.length;
   const names = [result, ...operands, ...divisors];
   if (each === "column" || !names.some((name) => name.includes("{period}"))) return [relation];
   const found = columnsOf(names, grid);
-  if (periodsOf(names, grid.measures.map(({ name }) => name)).length === found.length) {
-    return [relation];
-  }
+  const periods = periodsOf(names, grid.measures.map(({ name }) => name));
+  if (periods.length === found.length) return [relation];
   return found.map(({ columns }) => {
     const [result, ...parts] = columns.map(({ name }) => name);
-    const count = operands.length;
     return { ...relation, result, operands: parts.slice(0, count), divisors: parts.slice(count) };
   });
 }
 
-function draftRule(
-  { each, kind, result, operands, divisors, computed, blank }: TableRelation,
-  except: readonly string[],
-): Record<string, unknown> {
-  return {
-    ...{ each, kind, result, operands },
-    ...(divisors.length > 0 && { divisors }),
-    ...{ computed, ...(blank === "nil" && { blank }) },
-    ...(except.length > 0 && { except }),
-  };
+/** What a header measures, without its period; `value` where it names nothing else. */
+function measureOf(stem: string): string {
+  return stem.replace(/(?:(?<=\s)(?:of|in|for|в|за)\s+)?\{period\}/iu, " ")
+    .replaceAll(/(?<=\p{L}{3})[¹²³⁴-⁹]+/gu, "").replaceAll(/\s+(?=[,;:.)]|$)|(?<=\()\s+/gu, "")
+    .replaceAll(/(?<=[,;:(])[,;:]+|\(\)/g, "")
+    .replaceAll(/^[^\p{L}\p{N}«“"(]+|[^\p{L}\p{N}%\u2030)\]»”"]+$/gu, "") || "value";
+}
+
+/** A row or column that is a quantity. */
+type Line = Pick<GridRow, "name" | "cells"> & { readonly stem: string };
+
+/** The quantities of a table, each with a unit that its relations can be computed in. */
+function indicatorsOf(
+  { table, measures }: TableGrid,
+  relations: readonly TableRelation[],
+  { isOfRows, language, stemOf }: {
+    readonly isOfRows: boolean;
+    readonly language: string;
+    readonly stemOf: (column: GridColumn) => string;
+  },
+) {
+  const lines: Line[] = isOfRows
+    ? table.rows.map(({ name, cells }) => ({
+      ...{ name, stem: name, cells: measures.map(({ index }) => cells[index]) },
+    }))
+    : measures.map((column) => ({
+      ...{ name: column.name, stem: measureOf(stemOf(column)) },
+      cells: table.rows.map(({ cells }) => cells[column.index]),
+    }));
+  const codes = new Map(
+    lines.flatMap(({ name, stem }) => [[name, codeOf(stem)], [stem, codeOf(stem)]]),
+  );
+  for (const { header } of isOfRows ? [] : measures) {
+    codes.set(header.stem, codeOf(measureOf(header.stem)));
+  }
+  const units = new Map(lines.map((line) => [codeOf(line.stem), toldUnit(line)]));
+  const setUnit = (name: string, unit: string) => units.set(codes.get(name) ?? "", unit);
+  const { own = [], across = [] } = Object.groupBy(
+    relations,
+    ({ each }) => (each === "column") === isOfRows ? "own" : "across",
+  );
+  // Shares of one whole in each row or column: all of these are in per cent.
+  for (const { except, unit } of across.filter(({ kind }) => kind === "shares")) {
+    for (const { name } of lines) if (!except.includes(name)) setUnit(name, unit);
+  }
+  for (const { kind, result, operands, unit } of own.filter(({ unit }) => unit !== "")) {
+    for (const name of kind === "shares" ? [result, ...operands] : [result]) setUnit(name, unit);
+  }
+  // What is added to a quantity is in its unit. As often as there are relations: it may pass on from one to the next.
+  for (const { kind, result, operands, divisors } of own.flatMap(() => own)) {
+    if (kind === "ratio") continue;
+    const isOfOne = kind === "share" || kind === "growth";
+    const names = [...(isOfOne ? [] : [result]), ...operands, ...divisors];
+    const known = names.map((name) => units.get(codes.get(name) ?? "") ?? "units");
+    const unit = known.find((one) => one !== "units") ?? "units";
+    for (const name of names) setUnit(name, unit);
+  }
+  return Object.fromEntries(
+    [...Map.groupBy(lines, ({ stem }) => codeOf(stem))].map(([code, alike]) => {
+      const unit = units.get(code) ?? "units";
+      const isCount = !/^(?:thousand|million|billion)-|^percent$|^per-/.test(unit) &&
+        alike.every(({ cells }) =>
+          cells.every(({ read }) => !("value" in read) || (read.decimals <= 0 && read.sign === ""))
+        );
+      const name = alike[0].stem.replaceAll(/[_\s]+/g, " ").trim();
+      const label = { [language]: name };
+      return [code, { unit, precision: isCount ? "count" : "rounded", label }];
+    }),
+  );
+}
+
+/** The unit that the name of a quantity tells, or the signs beside its numbers. */
+function toldUnit({ stem, cells }: Line): string {
+  const signs = cells.map(({ read }) => "value" in read ? read.sign : "").join("");
+  if (/%|процент|percent|(?<!\p{L})pct(?!\p{L})/iu.test(stem + signs)) return "percent";
+  if ((stem + signs).includes("\u2030")) return "per-mille";
+  return isQuotient(stem) ? codeOf(stem) : unitOf(stem);
 }
 
 /**
@@ -180,12 +234,13 @@ export function normalPeriod(printed: string, year: string): string {
   const [years = year, second] = /((?:19|20)\d{2})(?:\s?[/\u2013-]\s?(?:(?:19|20)?(\d{2})))?(?!\d)/
     .exec(printed)?.slice(1) ?? [];
   const month = order % 12, rest = printed.toLowerCase().replace(/(?:19|20)\d{2}.*/, "") || printed;
-  const isQuarter = /кв|quarter|q[1-4]|[1-4]q/iu.test(printed);
-  const isHalf = /полуг|h[12]|[12]h/iu.test(printed);
-  const isMonth = !isQuarter && !isHalf && /\p{L}{3}/u.test(rest.replace(/год|year/iu, ""));
-  const whole = second === undefined ? years : `${years}/${second}`;
-  const part = isQuarter ? `Q${month / 3 + 1}` : isHalf ? `H${month / 6 + 1}` : undefined;
-  const named = part ?? (isMonth ? String(month + 1).padStart(2, "0") : undefined);
-  const period = named === undefined ? whole : `${years}-${named}`;
+  const part = /кв|quarter|q[1-4]|[1-4]q/iu.test(printed)
+    ? `-Q${month / 3 + 1}`
+    : /полуг|h[12]|[12]h/iu.test(printed)
+    ? `-H${month / 6 + 1}`
+    : /\p{L}{3}/u.test(rest.replace(/год|year/iu, ""))
+    ? `-${String(month + 1).padStart(2, "0")}`
+    : "";
+  const period = (second === undefined ? years : `${years}/${second}`) + part;
   return isPeriod(period) ? period : "";
 }

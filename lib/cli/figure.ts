@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from "commander";
+import { InvalidArgumentError } from "commander";
 import { basename, dirname, join } from "node:path";
 import { didYouMean } from "../errors/did_you_mean.ts";
 import { InputError } from "../errors/problem.ts";
@@ -10,7 +10,7 @@ import { type CodeCell, readNotebook } from "../notebook/notebook_document.ts";
 import { withParameters } from "../notebook/parameters.ts";
 import { runNotebook } from "../notebook/run_notebook.ts";
 import { chosenWords } from "../words/words.ts";
-import { command, runCommand, wholeNumber } from "./command.ts";
+import { choice, command, numberReader, runCommand } from "./command.ts";
 import { notebookPaths } from "./notebook_paths.ts";
 import {
   type CellRights,
@@ -24,17 +24,9 @@ import {
 } from "./reproduce_options.ts";
 import { writeTogether } from "./write_together.ts";
 
-interface Options extends RunOptions, CellRights {
-  readonly width?: number;
-  readonly title: boolean;
+interface Options extends RunOptions, CellRights, DrawOptions {
   readonly format: keyof typeof render;
   readonly out: string;
-}
-
-/** Where a figure is: a cell of a notebook. */
-interface Place {
-  readonly notebook: string;
-  readonly cell: string;
 }
 
 const render = {
@@ -43,28 +35,28 @@ const render = {
   pdf: renderPdf,
 };
 
-const program = withCellRights(
-  command("figure", "Draw the figures of one cell again, for a column or a slide."),
-)
+const program = withCellRights(command("figure", ["edition", "language"]))
   .argument("<notebook/cell>", "such as 04_table_1/growth", placeOf)
-  .option("--width <pixels>", "width, for which texts are wrapped anew", wholeNumber)
-  .addOption(
-    new Option("--format <kind>", "kind of file").choices(["svg", "png", "pdf"]).default("svg"),
+  .option(
+    "--width <pixels>",
+    "width, for which texts are wrapped anew",
+    numberReader("wholeNumber"),
   )
+  .addOption(choice("--format <kind>", "kind of file", Object.keys(render)).default("svg"))
   .option("--no-title", "leave out title and subtitle, as beside a heading of one's own")
   .addOption(parameterOption())
   .option("--out <folder>", "where the files go", "out/figures")
-  .action(async (place: Place, given: Options) => {
+  .action(async ({ notebook, cell }: ReturnType<typeof placeOf>, given: Options) => {
     const options = runOptions(given);
     await checkBeforeRun(options.out);
-    const [path, ...more] = await notebookPaths([place.notebook]);
+    const [path, ...more] = await notebookPaths([notebook]);
     if (path === undefined || more.length > 0) {
-      refuse(place.notebook, "expected one notebook, found a folder of them");
+      refuse(notebook, "expected one notebook, found a folder of them");
     }
-    const svgs = await drawCell({ path, cell: place.cell }, options);
+    const svgs = await drawCell(path, cell, options);
     const folder = join(options.out, basename(path, ".ipynb"));
     const files = await Promise.all(svgs.map(async (svg, index) => {
-      const name = svgs.length === 1 ? place.cell : `${place.cell}-${index + 1}`;
+      const name = svgs.length === 1 ? cell : `${cell}-${index + 1}`;
       const file = join(folder, `${name}.${options.format}`);
       return { path: file, content: await render[options.format](svg) };
     }));
@@ -73,36 +65,27 @@ const program = withCellRights(
   });
 
 /** A notebook, by name or by path, and the id of a cell. */
-function placeOf(text: string): Place {
+function placeOf(text: string) {
   const [, notebook, cell] = /^(.*[^/])\/([^/]+)$/.exec(text) ?? [];
   if (cell !== undefined && !cell.endsWith(".ipynb")) return { notebook, cell };
   throw new InvalidArgumentError(chosenWords().commandLine.cell);
 }
 
 /** Runs a notebook as far as a cell, and gives the figures that the cell then shows. */
-async function drawCell(
-  { path, cell }: { readonly path: string; readonly cell: string },
-  options: Options,
-): Promise<string[]> {
-  const { language, width, title } = options;
-  const { cells, ...document } = withParameters(
-    (await readNotebook(path)).document,
-    runParameters(path, options),
-    path,
-  );
+async function drawCell(path: string, cell: string, options: Options): Promise<string[]> {
+  const { language, width, title } = options, { document } = await readNotebook(path);
+  const { cells, ...rest } = withParameters(document, runParameters(path, options), path);
   const end = cells.findIndex(({ id }) => id === cell);
   if (end < 0) {
     const ids = cells.filter(({ cell_type }) => cell_type === "code").map(({ id }) => id);
     refuse(path, `expected a cell "${cell}", found none; ${didYouMean(cell, ids)}`);
   }
-  const asked: DrawOptions = { width, title };
-  const run = await runNotebook({ ...document, cells: cells.slice(0, end + 1) }, {
+  const asked: DrawOptions = { width, title }, name = JSON.stringify(drawing.description);
+  const run = await runNotebook({ ...rest, cells: cells.slice(0, end + 1) }, {
     folder: dirname(path),
     environment: { REPORT_LANGUAGE: language },
     denied: deniedRights(options),
-    before: `globalThis[Symbol.for(${JSON.stringify(drawing.description)})] = ${
-      JSON.stringify(asked)
-    };`,
+    before: `globalThis[Symbol.for(${name})] = ${JSON.stringify(asked)};`,
   });
   if (run.failure) throw new UsageError(`Cannot draw: ${describeFailure(path, run.failure)}`);
   const { outputs } = run.document.cells[end] as CodeCell;

@@ -2,10 +2,9 @@ import { join } from "node:path";
 import { summarize } from "../audit/audit.ts";
 import type { FindingVerdict } from "../audit/judge_findings.ts";
 import { lineRanges, recomputedText, verdictText } from "../display/verdict_look.ts";
-
 import { InputError } from "../errors/problem.ts";
-import { readFileText } from "../input/read_file.ts";
-import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
+import { ifThere, readFileText } from "../input/read_file.ts";
+import { type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import { capitalise } from "../words/language.ts";
 import { words } from "../words/words.ts";
 import { libraryFolder } from "./project.ts";
@@ -30,39 +29,31 @@ export async function updatePages(
   verdicts: Judged,
   { check }: { readonly check: boolean },
 ): Promise<string[]> {
-  const pages = [
-    { path: "README.md", make: (old: string) => withFindings(old, verdicts) },
-    { path: "notebooks/findings.md", make: () => findingsText(verdicts) },
-  ];
-  const changed: string[] = [];
-  for (const { path, make } of pages) {
-    const file = join(libraryFolder, path);
-    const old = await Deno.readTextFile(file).catch(() => "");
-    const made = make(old);
-    if (made === old) continue;
-    changed.push(path);
-    if (!check) await writeTogether([{ path: file, content: made }]);
-  }
-  return changed;
+  const pages = { "README.md": withFindings, "notebooks/findings.md": findingsText };
+  const made = await Promise.all(
+    Object.entries(pages).map(async ([page, make]) => {
+      const path = join(libraryFolder, page);
+      const old = await ifThere(Deno.readTextFile(path)) ?? "";
+      return { page, path, old, content: make(verdicts, old) };
+    }),
+  );
+  const changed = made.filter(({ old, content }) => content !== old);
+  if (!check) await writeTogether(changed);
+  return changed.map(({ page }) => page);
 }
 
-/**
- * A README with the findings that numbers decide between its marks.
- *
- * @param readme The text of the README.
- * @param verdicts The verdicts on claims and findings.
- * @throws {InputError} If the marks are missing.
- */
-export function withFindings(readme: string, verdicts: Judged): string {
+/** A README with the findings that numbers decide between its marks. */
+function withFindings({ audit: { verdicts }, findings }: Judged, readme: string): string {
   const [from, to] = placeOfFindings(readme);
-  const decided = verdicts.findings.filter(({ kind }) => !open.includes(kind));
-  const text = [
-    `Of ${verdicts.audit.verdicts.length} claims: ${counts(verdicts.audit.verdicts)}.`,
-    `Of ${verdicts.findings.length} findings: ${counts(verdicts.findings)}.`,
-    findingTable(decided),
-  ];
-  const kept = ["<!-- deno-fmt-ignore-start -->", ...text, "<!-- deno-fmt-ignore-end -->"];
-  return [readme.slice(0, from) + begin, ...kept, readme.slice(to)].join("\n\n");
+  return [
+    readme.slice(0, from) + begin,
+    "<!-- deno-fmt-ignore-start -->",
+    `Of ${verdicts.length} claims: ${counts(verdicts)}.`,
+    `Of ${findings.length} findings: ${counts(findings)}.`,
+    findingTable(findings.filter(({ kind }) => !open.includes(kind))),
+    "<!-- deno-fmt-ignore-end -->",
+    readme.slice(to),
+  ].join("\n\n");
 }
 
 /**
@@ -88,37 +79,28 @@ function findingsText({ audit: { verdicts }, findings }: Judged): string {
     const heading = `## ${capitalise(words.en.verdicts[kind])}: ${own.length}`;
     return own.length === 0 ? [] : [heading, findingTable(own)];
   });
+  const { printed, recomputed, verdict } = words.en.headings;
+  const claims = verdicts.map((one) => [
+    ...[one.claim.statement.en, one.printed || "–"],
+    ...[recomputedText(one, "en"), verdictText(one, "en")],
+  ]);
   return [
     "# Every finding and claim of the report, with its verdict",
     "Written by `deno task reproduce`; what the verdicts mean is told in [ARCHITECTURE.md](../ARCHITECTURE.md).",
     ...parts,
     `## Claims that findings rest on: ${verdicts.length}`,
-    claimTable(verdicts),
+    markdownTable([["Claim", printed, recomputed, verdict], ...claims]),
   ].join("\n\n") + "\n";
 }
 
 function findingTable(judged: readonly FindingVerdict[]): string {
   const hasNeeds = judged.some(({ kind }) => open.includes(kind) && kind !== "stated");
-  return markdownTable(
-    ["Finding", "Lines", "Verdict", ...(hasNeeds ? ["What a test would need"] : [])],
-    judged.map((one) => {
-      const { statement, lines, needed } = one.finding;
-      const told = [statement.en, lineRanges(lines), verdictText(one, "en")];
-      return hasNeeds ? [...told, needed.en] : told;
-    }),
-  );
-}
-
-function claimTable(verdicts: readonly Verdict[]): string {
-  const { headings } = words.en;
-  const columns = ["Claim", headings.printed, headings.recomputed, headings.verdict];
-  const rows = verdicts.map((verdict) => [
-    verdict.claim.statement.en,
-    verdict.printed || "–",
-    recomputedText(verdict, "en"),
-    verdictText(verdict, "en"),
-  ]);
-  return markdownTable(columns, rows);
+  const rows = judged.map((one) => {
+    const { statement, lines, needed } = one.finding;
+    return [statement.en, lineRanges(lines), verdictText(one, "en"), needed.en];
+  });
+  const head = ["Finding", "Lines", "Verdict", "What a test would need"];
+  return markdownTable([head, ...rows].map((cells) => cells.slice(0, hasNeeds ? 4 : 3)));
 }
 
 function counts(found: readonly { readonly kind: VerdictKind }[]): string {
@@ -127,7 +109,7 @@ function counts(found: readonly { readonly kind: VerdictKind }[]): string {
     .map((kind) => `${summary[kind]} ${words.en.verdicts[kind]}`).join(", ");
 }
 
-function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
+function markdownTable([head, ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");

@@ -1,27 +1,20 @@
-import { Option } from "commander";
 import { dirname, resolve } from "node:path";
 import { UsageError } from "../errors/usage_error.ts";
-import { plainCommand, runCommand } from "./command.ts";
+import { choice, command, runCommand } from "./command.ts";
 import { abortOnSignal } from "./interrupt.ts";
 import { installKernelspec, notebookName, ownName } from "./kernel/kernelspec.ts";
 import { findFrontEnds, frontEnds, howToGet, runFrontEnd } from "./lab/front_end.ts";
 import { notebookFolder } from "./notebook_paths.ts";
 import { jupyterFolder, jupyterPath } from "./project.ts";
 
-interface Options {
-  readonly with?: string;
-}
-
-const program = plainCommand(
-  "lab",
-  "Open the notebooks in JupyterLab, Jupyter Notebook or VS Code, with the project's kernel.",
-)
+const program = command("lab")
   .argument("[arguments...]", "after --: what else the program is started with")
-  .addOption(
-    new Option("--with <name>", "which of them, and not the first that is there")
-      .choices(frontEnds.map(({ name }) => name)),
-  )
-  .action(async (args: string[], { with: named }: Options) => {
+  .addOption(choice(
+    "--with <name>",
+    "which of them, and not the first that is there",
+    frontEnds.map(({ name }) => name),
+  ))
+  .action(async (args: string[], { with: named }: { readonly with?: string }) => {
     const looked = frontEnds.filter(({ name }) => named === undefined || name === named);
     const [frontEnd] = await findFrontEnds(looked);
     if (!frontEnd) {

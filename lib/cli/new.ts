@@ -1,9 +1,9 @@
 import { basename, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
-import { defaultEdition, findEdition } from "../load/edition_folder.ts";
+import { findEdition } from "../load/edition_folder.ts";
 import type { CodeCell, NotebookCell, NotebookDocument } from "../notebook/notebook_document.ts";
 import { serializeNotebook } from "../notebook/serialize_notebook.ts";
-import { plainCommand, runCommand } from "./command.ts";
+import { command, type CommonOptions, runCommand } from "./command.ts";
 import { notebookFolder, notebookPaths } from "./notebook_paths.ts";
 import { writeTogether } from "./write_together.ts";
 
@@ -13,12 +13,6 @@ function nameOf(topic: string): string {
   if (words.length > 0) return words.join("_");
   const message = 'expected words, such as deno task new "young readers"';
   throw new InputError("Cannot make a notebook", [{ path: JSON.stringify(topic), message }]);
-}
-
-/** The number of the next notebook, in two digits at least. */
-function nextNumber(names: readonly string[]): string {
-  const numbers = names.map((name) => Number(/^\d+(?=_)/.exec(name)?.[0] ?? 0));
-  return String(Math.max(0, ...numbers) + 1).padStart(2, "0");
 }
 
 /**
@@ -35,19 +29,12 @@ export function notebookTemplate(title: string, edition: string): NotebookDocume
     metadata: {},
     cells: [
       prose("title", `# ${title}\n\nThe question, in one sentence.`),
-      {
-        ...code("parameters", [`const edition = ${JSON.stringify(edition)};`]),
-        metadata: { tags: ["parameters"] },
-      },
+      code("parameters", [`const edition = ${JSON.stringify(edition)};`], { tags: ["parameters"] }),
       code("open", [
-        'import { aggregate, explore, md, openReport, plural, Plot, show, t } from "report";',
-        "",
+        'import { aggregate, explore, md, openReport, plural, Plot, show, t } from "report";\n',
         "const report = await openReport(edition);",
       ]),
-      code("rows", [
-        "const rows = report.observations.filter(({ value }) => value > 0);",
-        "rows",
-      ]),
+      code("rows", ["const rows = report.observations.filter(({ value }) => value > 0);", "rows"]),
       prose(
         "explore-title",
         "Look around first: choose what is counted and by what. *Copy Plot code* gives a cell that draws it.",
@@ -86,15 +73,18 @@ function prose(id: string, source: string): NotebookCell {
   return { cell_type: "markdown", id, metadata: {}, source };
 }
 
-function code(id: string, lines: readonly string[]): CodeCell {
+function code(
+  id: string,
+  lines: readonly string[],
+  metadata: CodeCell["metadata"] = {},
+): CodeCell {
   const source = lines.join("\n");
-  return { cell_type: "code", id, metadata: {}, source, outputs: [], execution_count: null };
+  return { cell_type: "code", id, metadata, source, outputs: [], execution_count: null };
 }
 
-const program = plainCommand("new", "Make a notebook that runs, to begin with.")
+const program = command("new", ["edition"])
   .argument("<topic...>", "what it is about")
-  .option("--edition <id|path>", "edition: a folder of data/, or a path", defaultEdition())
-  .action(async (words: string[], { edition }: { readonly edition: string }) => {
+  .action(async (words: string[], { edition }: CommonOptions) => {
     // Else the notebook would not run.
     await findEdition(edition);
     const topic = words.join(" ").trim();
@@ -105,12 +95,11 @@ const program = plainCommand("new", "Make a notebook that runs, to begin with.")
       const path = join(notebookFolder(), `${existing}.ipynb`);
       throw new InputError("Cannot make a notebook", [{ path, message }]);
     }
-    const name = `${nextNumber(names)}_${nameOf(topic)}`;
+    const numbers = names.map((name) => Number(/^\d+(?=_)/.exec(name)?.[0] ?? 0));
+    const next = String(Math.max(0, ...numbers) + 1).padStart(2, "0");
+    const name = `${next}_${nameOf(topic)}`;
     const path = join(notebookFolder(), `${name}.ipynb`);
-    await writeTogether([{
-      path,
-      content: serializeNotebook(notebookTemplate(topic, edition)),
-    }]);
+    await writeTogether([{ path, content: serializeNotebook(notebookTemplate(topic, edition)) }]);
     console.log(`Wrote ${path}`);
     console.log(`deno task lab opens it, deno task reproduce ${name} runs it`);
   });

@@ -7,7 +7,7 @@ import { editionFolder, isPath } from "../load/edition_folder.ts";
 import { loadReport } from "../load/load_report.ts";
 import { editionFile } from "../model/edition.ts";
 import { type GridTable, TableGrid } from "../preflight/table.ts";
-import { plainCommand, runCommand } from "./command.ts";
+import { command, runCommand } from "./command.ts";
 import { draftTable, filledColumns, isOfPeriods, lastYear } from "./draft_table.ts";
 import { noteText } from "./preflight/preflight_text.ts";
 import {
@@ -21,49 +21,48 @@ import { writeTogether } from "./write_together.ts";
 import { isFolder } from "../input/read_file.ts";
 import { numberFormat } from "../preflight/table_headers.ts";
 
-type Told = "language" | "period" | "title" | "producer" | "area";
-
-interface Options extends TableOptions, Readonly<Partial<Record<Told, string>>> {
+interface Options
+  extends
+    TableOptions,
+    Partial<Record<"language" | "period" | "title" | "producer" | "area", string>> {
   readonly table: readonly string[];
 }
 
 /** `edition.json` of an edition that has tables only. */
 function headOf(id: string, options: Options, tables: readonly GridTable[]) {
-  const cells = tables.flatMap(({ rows, columns }) => [
-    ...columns.map(({ name }) => name),
-    ...rows.flatMap(({ cells }) => cells.map(({ printed }) => printed)),
-  ]);
+  const headers = tables.flatMap(({ columns }) => columns.map(({ name }) => name));
+  const cells = [
+    ...headers,
+    ...tables.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((one) => one.printed))),
+  ];
   const isCyrillic = cells.filter((cell) => /\p{sc=Cyrillic}{3}/u.test(cell)).length > 1;
   const language = options.language ?? (isCyrillic ? "ru" : "en");
   const { words = {}, ...format } = numberFormat(cells, toReadOptions(options));
   const printed = new Set(cells.map((cell) => cell.toLowerCase()));
   const used = Object.fromEntries(Object.entries(words).filter(([word]) => printed.has(word)));
+  const isUsed = Object.keys(used).length > 0;
   const label = (text: string | undefined) => ({ [language]: text ?? id });
+  // By headers or rows, else by what is said of the tables.
+  const rowNames = tables.filter(isOfPeriods).flatMap(({ rows }) => rows.map(({ name }) => name));
+  const overTables = tables.flatMap(({ notes, rows }) =>
+    notes.flatMap(({ row = Infinity, text }) => row < rows[0]?.number ? text : [])
+  );
+  const period = options.period ??
+    [headers, rowNames, [options.title ?? ""], [id], overTables]
+      .map(lastYear).find((year) => year !== undefined) ??
+    refuse(
+      "--period",
+      "expected the year that it speaks of, found none in headers, rows, titles or id",
+    );
   return {
     id,
     title: label(options.title),
     producer: label(options.producer),
     area: label(options.area),
-    period: options.period ?? yearOf(id, options, tables),
+    period,
     language,
-    numberFormat: { ...format, ...(Object.keys(used).length > 0 && { words: used }) },
+    numberFormat: { ...format, ...(isUsed && { words: used }) },
   };
-}
-
-/** What stands over a table. */
-function titlesOf({ notes, rows }: GridTable): string[] {
-  return notes.flatMap(({ row = Infinity, text }) => row < rows[0]?.number ? text : []);
-}
-
-/** The year that tables speak of: by their headers or rows, else what is said of them. */
-function yearOf(id: string, { title = "" }: Options, tables: readonly GridTable[]): string {
-  const found = lastYear(tables.flatMap(({ columns }) => columns.map(({ name }) => name))) ??
-    lastYear(tables.filter(isOfPeriods).flatMap(({ rows }) => rows.map(({ name }) => name))) ??
-    lastYear([title]) ?? lastYear([id]) ??
-    lastYear(tables.flatMap(titlesOf));
-  if (found !== undefined) return found;
-  const message = "expected the year that it speaks of, found none in headers, rows, titles or id";
-  throw new InputError("Cannot make an edition", [{ path: "--period", message }]);
 }
 
 function formatJson(value: unknown): string {
@@ -81,29 +80,20 @@ function refuse(path: string, message: string): never {
 
 /** A table as printed, under one row of headers. */
 function csvOf(table: GridTable, label: string): string {
-  const columns = filledColumns(table), { rows } = table;
-  const header = columns.map(({ name }) => name);
-  const isThere = header.includes(label);
-  const records = rows.map(({ name, cells }) => {
-    const printed = columns.map((column) =>
+  const columns = filledColumns(table), isThere = columns.some(({ name }) => name === label);
+  const lines = (isThere ? columns : [{ name: label, index: -1 }, ...columns]).map((column) => [
+    column.name,
+    ...table.rows.map(({ name, cells }) =>
       column.name === label ? name : cells[column.index].printed
-    );
-    return isThere ? printed : [name, ...printed];
-  });
-  return stringify([isThere ? header : [label, ...header], ...records]).replaceAll("\r\n", "\n");
+    ),
+  ]);
+  const records = lines[0].map((_, row) => lines.map((line) => line[row]));
+  return stringify(records).replaceAll("\r\n", "\n");
 }
 
-const program = withTableOptions(
-  plainCommand(
-    "new-edition",
-    "Make an edition of tables as printed: edition.json, and for each table a .csv and a .json to edit.",
-  ),
-)
+const program = withTableOptions(command("new-edition"))
   .argument("<id|path>", "a folder of data/ that is not there yet, or the path of one")
-  .requiredOption(
-    "--table <file...>",
-    "CSV, TSV or semicolons, as printed",
-  )
+  .requiredOption("--table <file...>", "CSV, TSV or semicolons, as printed")
   .option("--language <code>", "language of the publication, such as en, ru or de")
   .option("--period <year>", "the year it speaks of; else the last that it names")
   .option("--title <text>", "what the publication is called")
@@ -126,8 +116,8 @@ const program = withTableOptions(
       refuse("--table", `expected names of their own, found "${twice}" twice`);
     }
     const printed = tables.map(({ table }) => table), head = headOf(id, options, printed);
-    const read = editionFile.safeParse(head, { reportInput: true });
-    const issues = read.success ? [] : explainIssues(read.error);
+    const { error } = editionFile.safeParse(head, { reportInput: true });
+    const issues = error ? explainIssues(error) : [];
     // Titles stand under the code of the language.
     const issue = issues.find(({ keys }) => keys[0] === "language") ?? issues[0];
     if (issue) refuse(`--${String(issue.keys[0])}`, issue.message);
@@ -148,19 +138,17 @@ const program = withTableOptions(
     const named = /\s/.test(edition) ? JSON.stringify(edition) : edition;
     const next = `deno task verify --edition ${named}`;
     const unread = new Set(
-      printed.flatMap(({ rows, columns }) =>
-        rows.flatMap(({ cells }) =>
-          columns.filter(({ isMeasure }) => isMeasure).map(({ index }) => cells[index])
-            .flatMap(({ read, printed }) => read.form === "unread" ? printed.toLowerCase() : [])
+      printed.map((table) => new TableGrid(table))
+        .flatMap(({ measures, table: { rows } }) =>
+          rows.flatMap(({ cells }) => measures.map(({ index }) => cells[index]))
         )
-      ),
+        .flatMap(({ read, printed }) => read.form === "unread" ? printed.toLowerCase() : []),
     );
     if (unread.size > 0) {
       const words = Object.fromEntries([...unread].slice(0, 3).map((word) => [word, "not-told"]));
       console.log(
-        `What is no number: mend its cell in the table's .csv, say in edition.json what it stands for, as by "words": ${
-          JSON.stringify(words)
-        } in numberFormat, ` +
+        "What is no number: mend its cell in the table's .csv, say in edition.json what it stands for, " +
+          `as by "words": ${JSON.stringify(words)} in numberFormat, ` +
           `or leave its column out, by leftOut of the table's .json; then ${next}`,
       );
     }

@@ -65,9 +65,7 @@ export function userFolder(
   const { JUPYTER_DATA_DIR, XDG_DATA_HOME, HOME, APPDATA } = environment;
   if (JUPYTER_DATA_DIR) return JUPYTER_DATA_DIR;
   if (os === "windows") return APPDATA ? win32.join(APPDATA, "jupyter") : undefined;
-  if (os !== "darwin" && XDG_DATA_HOME) return posix.join(XDG_DATA_HOME, "jupyter");
-  if (!HOME) return undefined;
-  return os === "darwin"
-    ? posix.join(HOME, "Library", "Jupyter")
-    : posix.join(HOME, ".local", "share", "jupyter");
+  if (os === "darwin") return HOME ? posix.join(HOME, "Library", "Jupyter") : undefined;
+  const data = XDG_DATA_HOME || (HOME && posix.join(HOME, ".local", "share"));
+  return data ? posix.join(data, "jupyter") : undefined;
 }

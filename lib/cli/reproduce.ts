@@ -1,22 +1,21 @@
-import { Option } from "commander";
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { loadReport } from "../load/load_report.ts";
 import { chosenWords } from "../words/words.ts";
-import { jsonOption, numberReader, print, runCommand, wholeNumber } from "./command.ts";
+import { choice, numberReader, print, runCommand } from "./command.ts";
 import { checkReadme, updatePages } from "./generated_pages.ts";
 import { abortOnSignal } from "./interrupt.ts";
 import { notebookFolder } from "./notebook_paths.ts";
+import { libraryFolder, projectFolder } from "./project.ts";
 import {
   checkBeforeRun,
-  isCommitted,
   notebooksOf,
   outputFolder,
-  type ReproduceOptions,
   runCommandLine,
   runOptions,
   withCellRights,
 } from "./reproduce_options.ts";
-import { firstDifference, runSummary, strayFiles } from "./run_changes.ts";
+import type { ReproduceOptions } from "./run_asked.ts";
+import { exportedFiles, firstDifference, runSummary } from "./run_changes.ts";
 import { findStale } from "./stale.ts";
 import { auditJson } from "./verify/audit_json.ts";
 import { auditText, complaints, judgeAll } from "./verify/audit_text.ts";
@@ -36,7 +35,10 @@ async function reproduce(
   const [paths, asked] = [await listing, await asking];
   const folder = outputFolder(notebookFolder(), options);
   await checkBeforeRun(folder);
-  if (isCommitted(options)) await checkReadme();
+  // What this project's pages tell of: its own edition, in English, in its place.
+  const hasPages = projectFolder() === libraryFolder &&
+    resolve(folder) === resolve(notebookFolder());
+  if (hasPages) await checkReadme();
   const notebooks = asked.notebooks.filter(({ reasons }) => !options.stale || reasons.length > 0);
   // What runs notebooks is read only where some are run.
   const runs = notebooks.length === 0 ? [] : await (await import("./run_asked.ts"))
@@ -44,10 +46,12 @@ async function reproduce(
   const found = judgeAll(report);
   const said = chosenWords().commands;
   const names = paths.map((path) => basename(path, ".ipynb"));
-  const stray = named.length > 0 ? [] : await strayFiles(folder, names);
-  // Copies for people are no part of what is reproduced.
-  const isKept = ({ path }: FileChange) => !check || !path.endsWith(".excel.csv");
-  const files = [...runs.flatMap(({ files }) => files), ...stray].filter(isKept);
+  const stray = named.length > 0 ? [] : await exportedFiles(folder, (one) => !names.includes(one));
+  const files: FileChange[] = [
+    ...runs.flatMap(({ files }) => files),
+    ...stray.map((path) => ({ path, content: undefined })),
+    // Copies for people are no part of what is reproduced.
+  ].filter(({ path }) => !check || !path.endsWith(".excel.csv"));
   const compared = await Promise.all(
     files.map(async (file) => ({ ...file, difference: await firstDifference(file) })),
   );
@@ -57,10 +61,8 @@ async function reproduce(
     const moved = compared.filter(({ difference }) => difference !== undefined);
     await writeTogether([...moved, ...memories], { signal });
   }
-  if (isCommitted(options)) {
-    const pages = await updatePages(found, { check });
-    changed.push(...pages.map((path) => `${path}: ${said.generatedTables}`));
-  }
+  const pages = hasPages ? await updatePages(found, { check }) : [];
+  changed.push(...pages.map((path) => `${path}: ${said.generatedTables}`));
   const results = runs.map(({ path, failure, files }) => ({
     notebook: path,
     failure: failure ?? null,
@@ -68,38 +70,27 @@ async function reproduce(
   }));
   const all = () => ({ notebooks: results, changed, ...auditJson(report, found) });
   print(json ? all() : auditText(report, found));
-  const failures = await Promise.all(runs.map(async ({ path, failure }) => {
-    if (!failure) return [];
-    const { describeFailure } = await import("../notebook/explain_error.ts");
-    return [describeFailure(path, failure)];
-  }));
-  const objections = [...failures.flat(), ...complaints(found)];
-  const untranslated = runs.filter(({ isUntranslated }) => isUntranslated).map(({ path }) =>
-    said.untranslated(path, options.language)
-  );
+  const objections = [...runs.flatMap(({ told }) => told ?? []), ...complaints(found)];
+  const untranslated = runs.filter(({ isUntranslated }) => isUntranslated)
+    .map(({ path }) => said.untranslated(path, options.language));
   for (const line of [...changed, ...untranslated, ...objections]) console.error(line);
   console.error(runSummary({ asked: paths.length, runs, compared, check }));
   return objections.length === 0 && !(check && changed.length > 0);
 }
 
-const program = withCellRights(runCommandLine(
-  "reproduce",
-  "Run the notebooks, write what they show, say what differs from before, and judge the claims.",
-))
+const program = withCellRights(runCommandLine("reproduce"))
   .option("--stale", "run only notebooks whose outputs no longer follow from their inputs")
   .option("--check", "write nothing, and fail if anything would change")
   .addOption(
-    new Option("--csv <program>", "write each table also as a copy for that program")
-      .choices(["excel"]),
+    choice("--csv <program>", "write each table also as a copy for that program", ["excel"]),
   )
-  .option("--jobs <number>", "kernels at a time", wholeNumber, navigator.hardwareConcurrency)
   .option(
-    "--deadline <seconds>",
-    "how long a cell may run",
-    numberReader((number) => Number.isFinite(number) && number > 0, "number"),
-    120,
+    "--jobs <number>",
+    "kernels at a time",
+    numberReader("wholeNumber"),
+    navigator.hardwareConcurrency,
   )
-  .option(...jsonOption)
+  .option("--deadline <seconds>", "how long a cell may run", numberReader("number"), 120)
   .action(async (named: string[], options: ReproduceOptions) => {
     await abortOnSignal(async (signal) => {
       if (!await reproduce(named, runOptions(options), signal)) Deno.exitCode = 1;

@@ -4,14 +4,13 @@ import { InputError } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { defaultEdition, editionFolder } from "../load/edition_folder.ts";
 import type { Language } from "../model/label.ts";
-import { type NotebookDocument, readIfNotebook } from "../notebook/notebook_document.ts";
+import { readIfNotebook } from "../notebook/notebook_document.ts";
 import { type GivenParameters, parametersOf } from "../notebook/parameters.ts";
 import type { Right } from "../notebook/preamble.ts";
 import { capitalise } from "../words/language.ts";
 import { chosenWords } from "../words/words.ts";
 import { command } from "./command.ts";
-import { notebookFolder, notebookPaths, notebooksArgument } from "./notebook_paths.ts";
-import { libraryFolder, projectFolder } from "./project.ts";
+import { notebookPaths, notebooksArgument } from "./notebook_paths.ts";
 
 /** Which notebooks are run, on what, and where their outputs are. */
 export interface RunOptions {
@@ -21,20 +20,9 @@ export interface RunOptions {
   readonly parameter: GivenParameters;
 }
 
-/** What `reproduce` is asked for. */
-export interface ReproduceOptions extends RunOptions, CellRights {
-  readonly jobs: number;
-  /** In seconds. */
-  readonly deadline: number;
-  readonly json?: true;
-  readonly check?: true;
-  readonly stale?: true;
-  readonly csv?: "excel";
-}
-
 /** A command line that says which notebooks, on which edition, in which language and in which folder. */
-export function runCommandLine(name: string, description: string): Command {
-  return command(name, description)
+export function runCommandLine(name: "reproduce" | "stale"): Command {
+  return command(name, ["edition", "json", "language"])
     .argument(...notebooksArgument)
     .addOption(parameterOption())
     .option("--out <folder>", "folder of what runs give: notebooks, figures and tables");
@@ -79,9 +67,10 @@ export async function notebooksOf(
   const paths = await notebookPaths(named);
   if (named.length > 0 || edition === defaultEdition()) return paths;
   const documents = await Promise.all(paths.map(readIfNotebook));
-  const takes = (document: NotebookDocument | undefined) =>
-    document && parametersOf(document).parameters.some(({ name }) => name === "edition");
-  return paths.filter((_, at) => takes(documents[at]));
+  return paths.filter((_, at) => {
+    const { parameters = [] } = documents[at] ? parametersOf(documents[at]) : {};
+    return parameters.some(({ name }) => name === "edition");
+  });
 }
 
 /** What a run puts in the place of a notebook's parameters; the path of an edition leads from the notebook's folder. */
@@ -112,39 +101,29 @@ export function outputFolder(
   { edition, language, out, parameter }: RunOptions,
 ): string {
   if (out !== undefined && resolve(out) !== resolve(folder)) return out;
-  const others = Object.keys(parameter).filter((name) => name !== "edition");
-  if (language !== "en") others.push("another language");
+  const others = Object.keys(parameter).filter((name) => name !== "edition")
+    .concat(language === "en" ? [] : "another language");
   if (others.length > 0) {
-    const message = `it holds runs in English with parameters as they stand, and this one has ${
-      others.join(", ")
-    }; name a folder for it, such as --out out`;
-    throw new InputError("Cannot write", [{ path: folder, message }]);
+    const held = "it holds runs in English with parameters as they stand, and this one has";
+    refuse(folder, `${held} ${others.join(", ")}; name a folder for it, such as --out out`);
   }
   if (edition === defaultEdition()) return folder;
   return join(folder, "editions", basename(editionFolder(edition)));
 }
 
-/** Whether a run gives what this project's pages tell of: its own edition, in English, in its place. */
-export function isCommitted(options: RunOptions): boolean {
-  const { edition, language, out = notebookFolder(), parameter } = options;
-  const isInPlace = resolve(out) === resolve(notebookFolder());
-  const isAsItStands = Object.keys(parameter).every((name) => name === "edition");
-  const isOwn = projectFolder() === libraryFolder;
-  return isOwn && isInPlace && isAsItStands && edition === defaultEdition() && language === "en";
-}
-
-/** What the cells of a run may do besides reading, as `--allow-net` and its like. */
-export type CellRights = { readonly [right in `allow${Capitalize<Right | "all">}`]?: true };
-
-/** What a cell can be let do, and how `--help` says it. */
-const rights: Readonly<Record<Right, string>> = {
+/** What a cell can be let do besides reading, and how `--help` says it. */
+const rights = {
   net: "let cells connect to other machines",
   write: "let cells write files",
   run: "let cells start programs",
   import: "let cells import code from the web",
   sys: "let cells ask about this machine",
   ffi: "let cells call native libraries",
-};
+  all: "let cells do all that you may",
+} as const satisfies Record<Right | "all", string>;
+
+/** What the cells of a run may do, as `--allow-net` and its like. */
+export type CellRights = { readonly [right in `allow${Capitalize<keyof typeof rights>}`]?: true };
 
 /**
  * Adds the options that give rights to cells: without them, they read and nothing else.
@@ -152,8 +131,7 @@ const rights: Readonly<Record<Right, string>> = {
  * @param program The command that runs cells.
  */
 export function withCellRights(program: Command): Command {
-  const all = "let cells do all that you may";
-  for (const [right, description] of [...Object.entries(rights), ["all", all]]) {
+  for (const [right, description] of Object.entries(rights)) {
     const flag = `${right === "all" ? "-A, " : ""}--allow-${right}`;
     program.addOption(new Option(flag, description).helpGroup("Rights of cells:"));
   }
@@ -162,8 +140,11 @@ export function withCellRights(program: Command): Command {
 
 /** What cells may not do. */
 export function deniedRights(allowed: CellRights): Right[] {
-  const isDenied = (right: Right) => !allowed[`allow${capitalise(right)}` as keyof CellRights];
-  return allowed.allowAll ? [] : (Object.keys(rights) as Right[]).filter(isDenied);
+  const { all: _, ...each } = rights;
+  return (Object.keys(each) as Right[])
+    .filter((right) =>
+      !allowed.allowAll && !allowed[`allow${capitalise(right)}` as keyof CellRights]
+    );
 }
 
 /**

@@ -1,23 +1,35 @@
 import { SingleBar } from "cli-progress";
+import { describeFailure } from "../notebook/explain_error.ts";
 import { type NotebookResult, runNotebooks } from "../notebook/run_notebooks.ts";
 import { chosenWords } from "../words/words.ts";
 import { collectOutputs, failIfReplaced, type RunOutputs } from "./collect_outputs.ts";
 import { PngRenderer } from "./png_renderer.ts";
-import { deniedRights, type ReproduceOptions } from "./reproduce_options.ts";
+import { type CellRights, deniedRights, type RunOptions } from "./reproduce_options.ts";
 import type { AskedNotebooks } from "./stale.ts";
 import { escapeUnseen } from "../errors/problem.ts";
+
+/** What `reproduce` is asked for. */
+export interface ReproduceOptions extends RunOptions, CellRights {
+  readonly jobs: number;
+  /** In seconds. */
+  readonly deadline: number;
+  readonly json?: true;
+  readonly check?: true;
+  readonly stale?: true;
+  readonly csv?: "excel";
+}
 
 /** Runs the notebooks that are asked for, and collects what they would write. */
 export async function runAsked(
   { notebooks, inputsOf }: AskedNotebooks,
   options: ReproduceOptions,
   signal: AbortSignal,
-): Promise<RunOutputs[]> {
+) {
   using png = new PngRenderer();
   using bar = showProgress();
   const asked = new Map(notebooks.map((one) => [one.path, one]));
   const runs = new Map<string, Promise<RunOutputs>>();
-  const { language, jobs, deadline, csv } = options;
+  const { language, jobs, deadline, csv } = options, to = { png, csv, inputsOf, language };
   await runNotebooks([...asked.keys()], {
     jobs,
     deadline: deadline * 1000,
@@ -29,12 +41,14 @@ export async function runAsked(
     onCell: bar.cell,
     onResult: (result) => {
       bar.result(result);
-      const to = { ...asked.get(result.path)!, png, csv, inputsOf, language };
-      runs.set(result.path, collectOutputs(result, to));
+      runs.set(result.path, collectOutputs(result, asked.get(result.path)!, to));
     },
   });
   const collected = await Promise.all(notebooks.flatMap(({ path }) => runs.get(path) ?? []));
-  return await Promise.all(collected.map(failIfReplaced));
+  return await Promise.all(collected.map(async (one) => {
+    const run = await failIfReplaced(one);
+    return { ...run, told: run.failure && describeFailure(run.path, run.failure) };
+  }));
 }
 
 /** Shows on stderr how far a run has come: a bar on a terminal, a line for each notebook elsewhere. */
@@ -42,8 +56,7 @@ function showProgress() {
   const said = chosenWords().commands;
   const tellWritten = ({ path, written }: NotebookResult) => {
     if (!written) return;
-    const lines = escapeUnseen(written).split("\n").map((line) => `  ${line}`).join("\n");
-    console.error(`${said.wrote(path)}:\n${lines}`);
+    console.error(`${said.wrote(path)}:\n${escapeUnseen(written).replaceAll(/^/gm, "  ")}`);
   };
   if (!Deno.stderr.isTerminal()) {
     const result = (result: NotebookResult) => {

@@ -7,7 +7,7 @@ import {
 import { readRunRecord, type RunRecord } from "../notebook/staleness/run_record.ts";
 import { chosenWords } from "../words/words.ts";
 import type { FileChange } from "./write_together.ts";
-import { ifThere } from "../input/read_file.ts";
+import { ifThere, namesIn } from "../input/read_file.ts";
 
 /**
  * Says how a file differs from what a run makes it.
@@ -26,18 +26,12 @@ export async function firstDifference({ path, content }: FileChange): Promise<st
     return isSame ? undefined : `${path}: ${said.pixels}`;
   }
   const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(current);
-  if (text === content) return undefined;
-  return path.endsWith(".ipynb")
-    ? `${path}${inNotebook(text, content)}`
-    : `${path}:${firstLine(text, content)}`;
+  const how = path.endsWith(".ipynb") ? inNotebook : firstLine;
+  return text === content ? undefined : `${path}${how(text, content)}`;
 }
 
-/** `3: "…" → "…"`, with what is said before the number of the line. */
-function firstLine(
-  before: string,
-  after: string,
-  say: (number: number) => string = String,
-): string {
+/** `:3: "…" → "…"`, or what else is said of the number of the line. */
+function firstLine(before: string, after: string, say = (number: number) => `:${number}`): string {
   const [old, fresh] = [before.split("\n"), after.split("\n")];
   const at = old.findIndex((line, index) => line !== fresh[index]);
   const index = at < 0 ? old.length : at;
@@ -52,21 +46,17 @@ function quoteLine(line: string | undefined): string {
 
 function inNotebook(before: string, after: string): string {
   const [old, fresh] = [parseIfNotebook(before), parseIfNotebook(after)];
-  if (!old || !fresh) return `:${firstLine(before, after)}`;
-  if (!hasRun(old) && hasRun(fresh)) return `: ${chosenWords().commands.firstRun}`;
+  if (!old || !fresh) return firstLine(before, after);
+  const { firstRun, line, runRecord } = chosenWords().commands;
+  if (!hasRun(old) && hasRun(fresh)) return `: ${firstRun}`;
   for (const [index, cell] of fresh.cells.entries()) {
-    const earlier = old.cells[index];
-    if (JSON.stringify(earlier) === JSON.stringify(cell)) continue;
-    const [was, is] = [earlier, cell].map((one) => JSON.stringify(one, null, 1));
-    const { line } = chosenWords().commands;
-    return ` [cell "${cell.id}"]: ${firstLine(was ?? "", is, line)}`;
+    const [was, is] = [old.cells[index], cell].map((one) => JSON.stringify(one, null, 1) ?? "");
+    if (was !== is) return ` [cell "${cell.id}"]: ${firstLine(was, is, line)}`;
   }
   const [was, is] = [old, fresh].map(readRunRecord);
   const parts = is && was ? (Object.keys(is) as (keyof RunRecord)[]) : [];
   const moved = parts.filter((part) => String(is?.[part]) !== String(was?.[part]));
-  return moved.length > 0
-    ? `: ${chosenWords().commands.runRecord(moved.join(", "))}`
-    : `:${firstLine(before, after)}`;
+  return moved.length > 0 ? `: ${runRecord(moved.join(", "))}` : firstLine(before, after);
 }
 
 function hasRun({ cells }: NotebookDocument): boolean {
@@ -80,12 +70,6 @@ function parseIfNotebook(text: string): NotebookDocument | undefined {
     if (error instanceof MalformedNotebook) return undefined;
     throw error;
   }
-}
-
-/** A file that a run gives, and how it differs from what is there. */
-export interface ComparedFile extends FileChange {
-  /** `undefined` where it is as it was. */
-  readonly difference: string | undefined;
 }
 
 const kinds = ["notebooks", "figures", "tables"] as const;
@@ -103,7 +87,8 @@ export function runSummary({ asked, runs, compared, check }: {
   /** How many notebooks there are, of which those that are not stale may have been left out. */
   readonly asked: number;
   readonly runs: readonly { readonly failure?: object }[];
-  readonly compared: readonly ComparedFile[];
+  /** What a run gives, and how it differs from what is there. */
+  readonly compared: readonly { readonly path: string; readonly difference?: string }[];
   readonly check: boolean;
 }): string {
   const said = chosenWords().commands;
@@ -129,34 +114,24 @@ export function runSummary({ asked, runs, compared, check }: {
 }
 
 /**
- * Finds figures and tables of notebooks that no longer are.
+ * The figures and tables beside notebooks.
  *
  * @param folder The folder that holds `figures/` and `tables/`.
- * @param names The notebooks that are.
- * @returns The removal of each such file.
+ * @param isMeant Whether a notebook is meant, by its name.
+ * @returns The paths of the files.
  */
-export async function strayFiles(folder: string, names: readonly string[]): Promise<FileChange[]> {
-  const stray: string[] = [];
-  for (const kind of ["figures", "tables"]) {
-    for (const name of await entriesOf(join(folder, kind))) {
-      if (!names.includes(name)) stray.push(...await exportedFiles(join(folder, kind, name)));
+export async function exportedFiles(
+  folder: string,
+  isMeant: (notebook: string) => boolean,
+): Promise<string[]> {
+  const paths: string[] = [];
+  for (const kind of ["figures", "tables"].map((kind) => join(folder, kind))) {
+    for (const own of (await namesIn(kind) ?? []).filter(isMeant).map((name) => join(kind, name))) {
+      const names = (await namesIn(own) ?? []).filter((name) =>
+        /^[^.].*\.(svg|png|csv)$/.test(name)
+      );
+      paths.push(...names.map((name) => join(own, name)));
     }
   }
-  return stray.map((path) => ({ path, content: undefined }));
-}
-
-/**
- * The figures and tables in a folder, none if it does not exist.
- *
- * @param folder The folder of one notebook's figures or tables.
- */
-export async function exportedFiles(folder: string): Promise<string[]> {
-  const names = await entriesOf(folder);
-  return names.filter((name) => /^[^.].*\.(svg|png|csv)$/.test(name))
-    .map((name) => join(folder, name));
-}
-
-async function entriesOf(folder: string): Promise<string[]> {
-  const entries = await ifThere(Array.fromAsync(Deno.readDir(folder), ({ name }) => name));
-  return (entries ?? []).toSorted();
+  return paths;
 }

@@ -1,6 +1,6 @@
 import { extname, join, sep } from "node:path";
 import { InputError } from "../errors/problem.ts";
-import { numberReader, plainCommand, runCommand } from "./command.ts";
+import { command, numberReader, runCommand } from "./command.ts";
 import { libraryFolder } from "./project.ts";
 
 /** The folder of the book. */
@@ -49,14 +49,9 @@ export function answerFrom(folder: string): (request: Request) => Promise<Respon
   };
 }
 
-const port = numberReader(
-  (number) => Number.isInteger(number) && number >= 0 && number < 65_536,
-  "port",
-);
-
 if (import.meta.main) {
-  const program = plainCommand("serve", "Show the book in a browser of this machine.")
-    .option("--port <number>", "port of the loopback address", port, 8017)
+  const program = command("serve")
+    .option("--port <number>", "port of the loopback address", numberReader("port"), 8017)
     .action(async ({ port }: { readonly port: number }) => {
       const isThere = await Deno.stat(join(bookFolder, "index.html")).then(() => true, () => false);
       if (!isThere) {

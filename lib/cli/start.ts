@@ -100,10 +100,10 @@ export function startArguments(
   machine: Machine,
   { project = libraryFolder }: { readonly project?: string } = {},
 ): string[] {
-  const { deno, temporary, jupyter, large } = machine;
   const named: Readonly<Record<string, string>> = {
-    ...{ deno, temporary, jupyter: jupyter === undefined ? "" : `,${jupyter}` },
-    database: large ? `--allow-run=${deno}` : "",
+    ...{ deno: machine.deno, temporary: machine.temporary },
+    jupyter: machine.jupyter === undefined ? "" : `,${machine.jupyter}`,
+    database: machine.large ? `--allow-run=${machine.deno}` : "",
   };
   const command = `run --no-prompt --allow-env=${calledIn} ${commands[task]} ` +
     `lib/cli/${task.replaceAll("-", "_")}.ts`;
@@ -129,31 +129,29 @@ export function startArguments(
 async function start(task: string, args: readonly string[]): Promise<never> {
   const called = Deno.env.get(calledIn) || Deno.cwd();
   const project = ownTask.test(task) ? libraryFolder : projectFolder(called);
-  const deno = Deno.execPath();
-  const isParted = deno.includes(",");
   const { TMPDIR, TEMP, PATH = "" } = Deno.env.toObject();
-  const machines = (Deno.build.os === "windows" ? TEMP : TMPDIR) || "/tmp";
-  const temporary = machines.includes(",") ? join(project, ".jupyter", "temporary") : machines;
-  if (temporary !== machines) await Deno.mkdir(temporary, { recursive: true });
-  const tables = args.map((path) => resolve(called, path));
+  const deno = Deno.execPath(), isWindows = Deno.build.os === "windows";
+  const isParted = deno.includes(",");
+  const machines = (isWindows ? TEMP : TMPDIR) || "/tmp";
+  const temporary = machines.includes(",") ? ".jupyter/temporary" : machines;
+  const own = resolve(project, temporary);
+  if (temporary !== machines) await Deno.mkdir(own, { recursive: true });
+  const tables = task === "preflight" ? args.map((path) => resolve(called, path)) : [];
   const machine: Machine = {
-    deno: isParted ? basename(deno) : deno,
-    temporary: temporary === machines ? machines : ".jupyter/temporary",
-    jupyter: userFolder(),
-    large: task === "preflight" && (await Promise.all(tables.map(isLargeTable))).includes(true),
+    ...{ deno: isParted ? basename(deno) : deno, temporary, jupyter: userFolder() },
+    large: (await Promise.all(tables.map(isLargeTable))).includes(true),
   };
   const child = new Deno.Command(deno, {
     args: [...startArguments(task, machine, { project }), ...args],
     cwd: project,
     env: {
-      TMPDIR: temporary,
+      TMPDIR: own,
       ...(isParted && { PATH: [dirname(deno), PATH].join(delimiter) }),
       // Tests start commands themselves, each from the folder that it means.
       [calledIn]: task.startsWith("test") ? "" : called,
     },
   }).spawn();
-  const forward = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  for (const signal of Deno.build.os === "windows" ? [] : forward) {
+  for (const signal of isWindows ? [] : ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     Deno.addSignalListener(signal, () => sendSignal(child, signal));
   }
   Deno.exit((await child.status).code);
@@ -168,12 +166,8 @@ const large = 20_000_000;
  * @param path The path; anything that is no file is not.
  */
 export async function isLargeTable(path: string): Promise<boolean> {
-  try {
-    const { isFile, size } = await Deno.stat(path);
-    return isFile && (size >= large || /\.parquet$/i.test(path));
-  } catch {
-    return false;
-  }
+  const { isFile = false, size = 0 } = await Deno.stat(path).catch(() => undefined) ?? {};
+  return isFile && (size >= large || /\.parquet$/i.test(path));
 }
 
 if (import.meta.main) await start(Deno.args[0], Deno.args.slice(1));

@@ -2,7 +2,7 @@ import { InputError } from "../errors/problem.ts";
 import { loadTables } from "../load/load_report.ts";
 import { type DescribedFile, describeEdition } from "../package/describe_package.ts";
 import { chosenWords } from "../words/words.ts";
-import { command, runCommand } from "./command.ts";
+import { command, type CommonOptions, runCommand } from "./command.ts";
 
 /** The files that do not follow from the others any more; none where the edition was never described. */
 async function staleFiles(files: readonly DescribedFile[]): Promise<readonly DescribedFile[]> {
@@ -12,8 +12,8 @@ async function staleFiles(files: readonly DescribedFile[]): Promise<readonly Des
   return found.at(-1) === undefined ? [] : files.filter(({ content }, at) => content !== found[at]);
 }
 
-const program = command("validate", "Check every file of an edition against its schema.")
-  .action(async ({ edition }: { readonly edition: string }) => {
+const program = command("validate", ["edition", "language"])
+  .action(async ({ edition }: CommonOptions) => {
     const loaded = await loadTables(edition);
     const { report, tables } = loaded;
     const stale = await staleFiles(describeEdition(edition, loaded).files);

@@ -3,15 +3,9 @@ import { InputError } from "../errors/problem.ts";
 import { loadReport } from "../load/load_report.ts";
 import type { Report } from "../model/report.ts";
 import { chosenWords } from "../words/words.ts";
-import { command, jsonOption, print, runCommand } from "./command.ts";
+import { command, type CommonOptions, print, runCommand } from "./command.ts";
 import { auditJson } from "./verify/audit_json.ts";
 import { auditText, claimText, complaints, judgeAll, type Judged } from "./verify/audit_text.ts";
-
-interface Options {
-  readonly edition: string;
-  readonly claim?: string;
-  readonly json?: true;
-}
 
 /** How many complaints are told. */
 const mostTold = 200;
@@ -33,13 +27,9 @@ function oneClaim(
   return json ? claim : claimText(verdict, report, claim);
 }
 
-const program = command(
-  "verify",
-  "Judge every claim and finding of an edition and print the scoreboards.",
-)
+const program = command("verify", ["edition", "json", "language"])
   .option("--claim <id>", "show one claim with all that its verdict rests on")
-  .option(...jsonOption)
-  .action(async ({ edition, claim, json }: Options) => {
+  .action(async ({ edition, claim, json }: CommonOptions & { readonly claim?: string }) => {
     const report = await loadReport(edition);
     const found = judgeAll(report);
     if (claim !== undefined) print(oneClaim(report, found, { claim, json }));

@@ -3,15 +3,10 @@ import { decodeText, readFileBytes } from "../input/read_file.ts";
 import { loadReport } from "../load/load_report.ts";
 import { spelledLanguages } from "../numbers/numerals.ts";
 import { quotesOf, type SourceProof, verifySource } from "../source/verify_source.ts";
-import { command, jsonOption, print, runCommand } from "./command.ts";
+import { command, type CommonOptions, print, runCommand } from "./command.ts";
 
 /** How many misses are told without `--json`. */
 const mostMisses = 1_000;
-
-interface Options {
-  readonly edition: string;
-  readonly json?: true;
-}
 
 function summary({ digits, written, quoted, rows }: SourceProof, language: string): string {
   const isSpelled = spelledLanguages.includes(language);
@@ -26,10 +21,9 @@ function summary({ digits, written, quoted, rows }: SourceProof, language: strin
   ].join("\n");
 }
 
-const program = command("verify-source", "Prove that an edition accounts for its source text.")
+const program = command("verify-source", ["edition", "json", "language"])
   .argument("<file>", "the text of the source, UTF-8")
-  .option(...jsonOption)
-  .action(async (path: string, { edition, json }: Options) => {
+  .action(async (path: string, { edition, json }: CommonOptions) => {
     const report = await loadReport(edition);
     const bytes = await readFileBytes(path);
     const sha256 = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();

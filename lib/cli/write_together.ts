@@ -10,11 +10,8 @@ export interface FileChange {
   readonly replaces?: string;
 }
 
-interface Step {
-  readonly target: string;
-  /** The file that takes its place; `undefined` where the target goes away. */
-  readonly temporary: string | undefined;
-}
+/** What takes the place of a target; nothing where that goes away. */
+type Step = readonly [target: string, temporary?: string];
 
 /**
  * Writes several files, all of them or none.
@@ -44,11 +41,14 @@ export async function writeTogether(
     if (problems.length > 0) {
       throw new InputError("Cannot write, and no file was changed", problems);
     }
-    takePlaces(steps);
-    const folders = new Set(steps.map(({ target }) => dirname(target)));
-    await Promise.all(Array.from(folders, removeLeft));
+    // Without a pause, so that no signal comes between two files.
+    for (const [target, temporary] of steps) {
+      if (temporary) Deno.renameSync(temporary, target);
+      else removeIfThere(target);
+    }
+    await Promise.all(Array.from(new Set(steps.map(([target]) => dirname(target))), removeLeft));
   } finally {
-    for (const { temporary } of steps) if (temporary) removeIfThere(temporary);
+    for (const [, temporary] of steps) if (temporary) removeIfThere(temporary);
   }
 }
 
@@ -56,16 +56,13 @@ async function prepare({ path, content, replaces }: FileChange, steps: Step[]): 
   if (replaces !== undefined && await Deno.readTextFile(path) !== replaces) {
     throw new Error("somebody saved it while it ran; run it again");
   }
-  if (content === undefined) {
-    steps.push({ target: path, temporary: undefined });
-    return;
-  }
+  if (content === undefined) return void steps.push([path]);
   await Deno.mkdir(dirname(path), { recursive: true });
   // A symbolic link is followed, and the mode kept.
   const target = await ifThere(Deno.realPath(path)) ?? path;
   const { mode } = await ifThere(Deno.stat(target)) ?? {};
   const temporary = join(dirname(target), `.${basename(target)}.${crypto.randomUUID()}.tmp`);
-  steps.push({ target, temporary });
+  steps.push([target, temporary]);
   const permissions = typeof mode === "number" ? mode & 0o777 : 0o644;
   using file = await Deno.open(temporary, { write: true, createNew: true, mode: permissions });
   const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
@@ -73,14 +70,6 @@ async function prepare({ path, content, replaces }: FileChange, steps: Step[]): 
     written += await file.write(bytes.subarray(written));
   }
   await file.sync();
-}
-
-/** Runs without a pause, so that no signal comes between two files. */
-function takePlaces(steps: readonly Step[]): void {
-  for (const { target, temporary } of steps) {
-    if (temporary) Deno.renameSync(temporary, target);
-    else removeIfThere(target);
-  }
 }
 
 /** How a file is named until it takes its place. */

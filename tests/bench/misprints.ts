@@ -6,7 +6,7 @@ import { readTable } from "../../lib/preflight/read_table.ts";
 import { findSuspects } from "../../lib/preflight/suspects.ts";
 import { type Suspect } from "../../lib/preflight/suspect.ts";
 import { TableGrid } from "../../lib/preflight/table.ts";
-import { plainCommand, runCommand } from "../../lib/cli/command.ts";
+import { command, runCommand } from "../../lib/cli/command.ts";
 
 /** A cell that people judged misprinted, and where it stands among the suspects. */
 interface KnownCell {
@@ -76,10 +76,7 @@ function mean(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
 }
 
-const program = plainCommand(
-  "bench:misprints",
-  "Measure preflight on a table with misprints that people found.",
-)
+const program = command("bench:misprints")
   .argument(
     "[folder]",
     "where returns.csv and misprints.csv are",

@@ -8,7 +8,7 @@ import { judgeTable } from "../../lib/preflight/judge_table.ts";
 import { readTable } from "../../lib/preflight/read_table.ts";
 import { readRelations } from "../../lib/preflight/relations_file.ts";
 import { TableGrid } from "../../lib/preflight/table.ts";
-import { plainCommand, runCommand } from "../../lib/cli/command.ts";
+import { command, runCommand } from "../../lib/cli/command.ts";
 import { countryRelations, madeCountry } from "./country.ts";
 
 /** Sizes in libraries, of 30 columns each, and what is measured on each. */
@@ -108,9 +108,6 @@ async function measure(): Promise<void> {
 }
 
 await runCommand(
-  plainCommand(
-    "bench:scale",
-    "Measure the check of a made country of 40,000 and 400,000 libraries.",
-  )
+  command("bench:scale")
     .action(measure),
 );

@@ -53,7 +53,7 @@ Deno.test("a misspelt option reads as every other problem, with a suggestion", a
   const { code, stderr } = await project.reproduce("--chek");
   assertEquals(code, 1);
   assertEquals(stderr.split("\n"), [
-    'deno task reproduce --chek: expected one of its options, found none of this name; did you mean "--check", "--csv", "--out"?',
+    'deno task reproduce --chek: expected one of its options, found none of this name; did you mean "--check", "--csv", "--json"?',
     "(--help shows the options)",
     "",
   ]);

@@ -4,7 +4,7 @@ import { startKernel, type StartKernelOptions } from "../../notebook/kernel/star
 import type { NotebookDocument } from "../../notebook/notebook_document.ts";
 import { runNotebook, type RunNotebookOptions } from "../../notebook/run_notebook.ts";
 import { pinnedDeno } from "../kernel/kernelspec.ts";
-import type { Outcome } from "./machine_checks.ts";
+import { type Outcome, outcome } from "./machine_checks.ts";
 
 /**
  * Whether a kernel starts in a folder, answers, and finds the library there.
@@ -18,11 +18,10 @@ export async function checkKernel(options: StartKernelOptions): Promise<Outcome>
   const milliseconds = Math.round(performance.now() - start);
   const reply = await kernel.execute(`import { audit } from "report"; audit.name`);
   if (reply.status === "ok") {
-    return { status: "ok", found: `answers after ${milliseconds} ms, and finds "report"` };
+    return outcome.ok(`answers after ${milliseconds} ms, and finds "report"`);
   }
-  const found = `answers, but cannot import "report": ${reply.message}`;
   const advice = "start it in a folder of this project, whose deno.json says what that is";
-  return { status: "failed", found, advice };
+  return outcome.failed(`answers, but cannot import "report": ${reply.message}`, advice);
 }
 
 const canary: NotebookDocument = {
@@ -42,13 +41,11 @@ const canary: NotebookDocument = {
 export async function checkCanary(options: RunNotebookOptions): Promise<Outcome> {
   const { failure } = await runNotebook(canary, options);
   if (failure?.kind === "error" && failure.name === "RangeError" && failure.message === "canary") {
-    return { status: "ok", found: "a cell that throws is reported as failing, with its line" };
+    return outcome.ok("a cell that throws is reported as failing, with its line");
   }
-  const found = failure
-    ? `a cell that throws is reported as "${failure.name}: ${failure.message}"`
-    : "a cell that throws is reported as a success";
+  const found = failure ? `"${failure.name}: ${failure.message}"` : "a success";
   const advice = `trust no run with this Deno; use npx --yes deno@${pinnedDeno} task …`;
-  return { status: "failed", found, advice };
+  return outcome.failed(`a cell that throws is reported as ${found}`, advice);
 }
 
 const cells = 40;
@@ -67,24 +64,20 @@ export async function checkOutputs(options: StartKernelOptions): Promise<Outcome
   for (let cell = 0; cell < cells; cell++) {
     await kernel.execute(`${cell} + 1`, {
       onMessage: ({ header, content }) => {
-        const isOwn = header.msg_type === "execute_result" && resultOf(content) === `${cell + 1}`;
-        if (isOwn) arrived.add(cell);
+        const data = Object(Object(content).data)["text/plain"];
+        const isOwn = stripVTControlCharacters(String(data)) === `${cell + 1}`;
+        if (header.msg_type === "execute_result" && isOwn) arrived.add(cell);
       },
     });
     if (!arrived.has(cell)) late++;
   }
   await kernel.settle();
-  if (arrived.size < cells) {
-    const found = `${cells - arrived.size} of ${cells} never arrived`;
-    return { status: "failed", found, advice: "trust no run of this machine; report it" };
-  }
-  const found = `all ${cells} arrived, ${late} of them after their cell was said to be over`;
-  return { status: "ok", found };
-}
-
-function resultOf({ data }: Readonly<Record<string, unknown>>): string | undefined {
-  if (typeof data !== "object" || data === null || !("text/plain" in data)) return undefined;
-  return stripVTControlCharacters(String(data["text/plain"]));
+  return arrived.size < cells
+    ? outcome.failed(
+      `${cells - arrived.size} of ${cells} never arrived`,
+      "trust no run of this machine; report it",
+    )
+    : outcome.ok(`all ${cells} arrived, ${late} of them after their cell was said to be over`);
 }
 
 /** What figures print besides Latin letters and digits: Russian labels, arrows, signs. */
@@ -110,7 +103,7 @@ export async function checkFonts(
   const lacking = await draw(absent);
   const missing: string[] = [];
   for (const sign of needed) if (await draw(sign) === lacking) missing.push(sign);
-  if (missing.length === 0) return { status: "ok", found: `figures can print ${needed}` };
-  const found = `figures leave out ${missing.join("")}`;
-  return { status: "failed", found, advice: "deno install --frozen --reload" };
+  return missing.length === 0
+    ? outcome.ok(`figures can print ${needed}`)
+    : outcome.failed(`figures leave out ${missing.join("")}`, "deno install --frozen --reload");
 }

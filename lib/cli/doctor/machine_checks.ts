@@ -16,6 +16,13 @@ export interface Outcome {
   readonly advice?: string;
 }
 
+/** Outcomes, with what was found and what to do. */
+export const outcome = {
+  ok: (found: string): Outcome => ({ status: "ok", found }),
+  note: (found: string, advice?: string): Outcome => ({ status: "note", found, advice }),
+  failed: (found: string, advice: string): Outcome => ({ status: "failed", found, advice }),
+};
+
 const marks = { ok: "ok", note: "–", failed: "!" };
 
 /** What a check found, with what was looked at, in a word or two. */
@@ -39,12 +46,10 @@ const hidesErrors = ["2.8.2", "2.8.3"];
  */
 export function checkDenoVersion(version: string = Deno.version.deno): Outcome {
   const advice = `use the pinned one: npx --yes deno@${pinnedDeno} task …`;
-  if (version === pinnedDeno) return { status: "ok", found: `${version}, the pinned version` };
-  if (hidesErrors.includes(version)) {
-    const found = `${version}, whose kernel reports cells that throw as a success`;
-    return { status: "failed", found, advice };
-  }
-  return { status: "note", found: `${version}; the tests ran with ${pinnedDeno}`, advice };
+  if (version === pinnedDeno) return outcome.ok(`${version}, the pinned version`);
+  return hidesErrors.includes(version)
+    ? outcome.failed(`${version}, whose kernel reports cells that throw as a success`, advice)
+    : outcome.note(`${version}; the tests ran with ${pinnedDeno}`, advice);
 }
 
 /** A module that needs packages: with one of them Deno looks for all that are locked. */
@@ -58,15 +63,13 @@ const entry = "lib/mod.ts";
 export async function checkPackages(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
-  const cached = "all locked ones are in the cache; no registry is needed";
   const asked = await deno(["run", "--no-prompt", "--cached-only"], environment);
-  if (asked === undefined) return { status: "ok", found: cached };
+  if (!asked) return outcome.ok("all locked ones are in the cache; no registry is needed");
   const found = await deno(["cache"], environment);
-  const fetched = "all locked ones came from the registry just now";
-  if (found === undefined) return { status: "ok", found: fetched };
+  if (!found) return outcome.ok("all locked ones came from the registry just now");
   const advice = "let this machine reach the npm registry once, by HTTPS_PROXY or " +
     "NPM_CONFIG_REGISTRY if need be, or copy the cache of one that can (deno info tells where)";
-  return { status: "failed", found, advice };
+  return outcome.failed(found, advice);
 }
 
 /** Why a command of Deno fails; `undefined` if it does not. */
@@ -94,10 +97,9 @@ export async function checkFrontEnds(all: readonly FrontEnd[] = frontEnds): Prom
   const found = await findFrontEnds(all);
   if (found.length > 0) {
     const titles = found.map(({ title, version }) => `${title} ${version}`).join(", ");
-    return { status: "ok", found: `${titles}: deno task lab opens it` };
+    return outcome.ok(`${titles}: deno task lab opens it`);
   }
-  const advice = `one is enough to open notebooks:\n${howToGet(all)}`;
-  return { status: "note", found: "none", advice };
+  return outcome.note("none", `one is enough to open notebooks:\n${howToGet(all)}`);
 }
 
 /**
@@ -113,12 +115,14 @@ export async function checkKernelspecs(folders: readonly string[]): Promise<Outc
     if (!isOurs(text)) continue;
     const [program]: readonly string[] = JSON.parse(text).argv;
     if (!await ifThere(Deno.stat(program))) {
-      const found = `${path} names ${program}, which is gone`;
-      return { status: "note", found, advice: "deno task kernel writes it again" };
+      return outcome.note(
+        `${path} names ${program}, which is gone`,
+        "deno task kernel writes it again",
+      );
     }
     installed.push(path);
   }
-  if (installed.length > 0) return { status: "ok", found: installed.join(", ") };
+  if (installed.length > 0) return outcome.ok(installed.join(", "));
   const advice = "deno task lab installs it, deno task kernel --user for a Jupyter of your own";
-  return { status: "note", found: "not installed", advice };
+  return outcome.note("not installed", advice);
 }

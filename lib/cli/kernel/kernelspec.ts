@@ -1,7 +1,7 @@
 import { dirname, join } from "node:path";
 import { InputError, type Problem } from "../../errors/problem.ts";
 import { writeTogether } from "../write_together.ts";
-import { ifThere } from "../../input/read_file.ts";
+import { ifThere, namesIn } from "../../input/read_file.ts";
 
 /** The version of Deno that this project is made and tested with; README.md and `.ci/run` name the same. */
 export const pinnedDeno = "2.9.6";
@@ -21,7 +21,7 @@ export const ownName = "deno-report";
  */
 export const notebookName = "deno";
 
-const marker = { writtenBy: "deno task kernel", deno: pinnedDeno };
+const writtenBy = "deno task kernel";
 
 /**
  * What `kernel.json` tells Jupyter of our kernel: as Deno's own, but it can be interrupted, and its outputs have no colours, as the
@@ -38,7 +38,7 @@ export function kernelspec(name: string, program: string) {
     // SIGINT, which Jupyter sends otherwise, ends a Deno kernel.
     interrupt_mode: "message",
     language: "typescript",
-    metadata: { report: marker },
+    metadata: { report: { writtenBy, deno: pinnedDeno } },
   };
 }
 
@@ -48,17 +48,7 @@ export function kernelspec(name: string, program: string) {
  * @param text The text of its `kernel.json`.
  */
 export function isOurs(text: string): boolean {
-  try {
-    return JSON.parse(text)?.metadata?.report?.writtenBy === marker.writtenBy;
-  } catch {
-    return false;
-  }
-}
-
-/** A `kernel.json` and what was done to it. */
-export interface InstalledKernelspec {
-  readonly path: string;
-  readonly done: "written" | "unchanged" | "removed" | "absent";
+  return new RegExp(`"writtenBy":\\s*"${writtenBy}"`).test(text);
 }
 
 /**
@@ -71,23 +61,16 @@ export interface InstalledKernelspec {
  * name is not ours.
  * @throws {InputError} If a file cannot be written.
  */
-export async function installKernelspec(
-  names: readonly string[],
-  folder: string,
-): Promise<InstalledKernelspec[]> {
+export async function installKernelspec(names: readonly string[], folder: string) {
   const version = Deno.version.deno;
   if (version !== pinnedDeno) {
     const message = `expected the Deno that the project is pinned to, ${pinnedDeno}, found ` +
       `${version}; run npx --yes deno@${pinnedDeno} task kernel`;
     throw new InputError("Cannot install the kernel", [{ path: Deno.execPath(), message }]);
   }
-  const found = await readOurs(names, { folder, action: "install" });
-  const specs = found.map(({ name, path, text }) => {
-    const content = JSON.stringify(kernelspec(name, Deno.execPath()), null, 2) + "\n";
-    return { path, content, done: text === content ? "unchanged" as const : "written" as const };
-  });
-  await writeTogether(specs.filter(({ done }) => done === "written"));
-  return specs.map(({ path, done }) => ({ path, done }));
+  const textOf = (name: string) =>
+    JSON.stringify(kernelspec(name, Deno.execPath()), null, 2) + "\n";
+  return await changeKernelspecs(names, { folder, action: "install", textOf });
 }
 
 /**
@@ -99,44 +82,43 @@ export async function installKernelspec(
  * @throws {InputError} If a kernelspec of such a name is not ours; none is removed then.
  * @throws {InputError} If a file cannot be removed.
  */
-export async function removeKernelspec(
-  names: readonly string[],
-  folder: string,
-): Promise<InstalledKernelspec[]> {
-  const found = await readOurs(names, { folder, action: "remove" });
-  const there = found.filter(({ text }) => text !== undefined);
-  await writeTogether(there.map(({ path }) => ({ path, content: undefined })));
-  for (const { path } of there) await removeIfEmpty(dirname(path));
-  await removeIfEmpty(join(folder, "kernels"));
-  await removeIfEmpty(folder);
-  return found.map(({ path, text }) => ({ path, done: text === undefined ? "absent" : "removed" }));
+export async function removeKernelspec(names: readonly string[], folder: string) {
+  const specs = await changeKernelspecs(names, {
+    ...{ folder, action: "remove", textOf: () => undefined },
+  });
+  const parents = specs.map(({ path }) => dirname(path));
+  for (const parent of [...parents, join(folder, "kernels"), folder]) {
+    if ((await namesIn(parent))?.length === 0) await Deno.remove(parent);
+  }
+  return specs;
 }
 
-/** The `kernel.json` of each name, with its text where there is one. */
-async function readOurs(
+/** Makes the `kernel.json` of each name what it shall be, `undefined` for none, unless one of them is not ours. */
+async function changeKernelspecs(
   names: readonly string[],
-  { folder, action }: { readonly folder: string; readonly action: "install" | "remove" },
+  { folder, action, textOf }: {
+    readonly folder: string;
+    readonly action: "install" | "remove";
+    readonly textOf: (name: string) => string | undefined;
+  },
 ) {
   const problems: Problem[] = [];
-  const found: { name: string; path: string; text: string | undefined }[] = [];
-  for (const name of names) {
-    const path = join(folder, "kernels", name, "kernel.json");
-    const text = await ifThere(Deno.readTextFile(path)).catch((error) => {
-      problems.push({ path, message: error.message });
-      return undefined;
-    });
+  const specs = await Promise.all(names.map(async (name) => {
+    const path = join(folder, "kernels", name, "kernel.json"), content = textOf(name);
+    const text = await ifThere(Deno.readTextFile(path))
+      .catch((error) => void problems.push({ path, message: error.message }));
     if (text !== undefined && !isOurs(text)) {
       const message = `expected no kernelspec of this name but our own, found one that ` +
-        `deno task kernel did not write; move or remove its folder, then run again`;
+        `${writtenBy} did not write; move or remove its folder, then run again`;
       problems.push({ path, message });
     }
-    found.push({ name, path, text });
-  }
+    const isSame = text === content;
+    return { path, content, isSame };
+  }));
   if (problems.length > 0) throw new InputError(`Cannot ${action} the kernel`, problems);
-  return found;
-}
-
-async function removeIfEmpty(folder: string): Promise<void> {
-  const entries = await ifThere(Array.fromAsync(Deno.readDir(folder)));
-  if (entries?.length === 0) await Deno.remove(folder);
+  await writeTogether(specs.filter(({ isSame }) => !isSame));
+  return specs.map(({ path, content, isSame }) => {
+    const done = content === undefined ? ["absent", "removed"] : ["unchanged", "written"];
+    return { path, done: done[isSame ? 0 : 1] };
+  });
 }

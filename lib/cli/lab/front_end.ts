@@ -25,19 +25,12 @@ export const frontEnds: readonly FrontEnd[] = [
   },
 ];
 
-/** A front end that is installed. */
-export interface FoundFrontEnd extends FrontEnd {
-  readonly version: string;
-}
-
 /**
  * Looks which front ends are installed, by asking each for its version.
  *
  * @param all The front ends to look for.
  */
-export async function findFrontEnds(
-  all: readonly FrontEnd[] = frontEnds,
-): Promise<FoundFrontEnd[]> {
+export async function findFrontEnds(all: readonly FrontEnd[] = frontEnds) {
   const found = await Promise.all(all.map(async (frontEnd) => {
     const { success, stdout } = await runProgram([frontEnd.program, "--version"]);
     return success ? [{ ...frontEnd, version: stdout.trim().split("\n")[0] }] : [];
@@ -73,14 +66,10 @@ export async function runFrontEnd(
     detached: Deno.build.os !== "windows",
     stdin: "null",
   }).spawn();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const end = () => {
+  signal.addEventListener("abort", () => {
     sendSignal(child, "SIGTERM");
-    timer = setTimeout(() => sendSignal(child, "SIGKILL"), grace);
-  };
-  signal.addEventListener("abort", end, { once: true });
+    Deno.unrefTimer(setTimeout(() => sendSignal(child, "SIGKILL"), grace));
+  });
   const { code } = await child.status;
-  signal.removeEventListener("abort", end);
-  clearTimeout(timer);
   return signal.aborted ? 0 : code;
 }

@@ -1,6 +1,5 @@
-import type { JudgedFamily, JudgedInstance, JudgedTable } from "../../preflight/judge_table.ts";
+import type { JudgedFamily, JudgedTable } from "../../preflight/judge_table.ts";
 import type { Suspect, SuspectSlip } from "../../preflight/suspect.ts";
-import type { PlacedCell } from "../../preflight/table.ts";
 import { formatRelation, oneLine } from "../../preflight/table_relation.ts";
 import { words } from "../../words/words.ts";
 
@@ -23,33 +22,34 @@ const shown = 20;
 /** What was found of a table, as text for a terminal. */
 export function preflightText(found: Preflight): string {
   const { path, encoding, rows, unjudged, grid: { table, measures }, families, suspects } = found;
-  const { unread, notes } = table;
-  const groups = groupInconsistencies(found);
+  const { unread, notes, columns } = table, groups = groupInconsistencies(found);
+  const size = [
+    count(rows, "row"),
+    count(columns.length, "column"),
+    `${measures.length} of numbers`,
+  ];
+  const all = suspects.length.toLocaleString("en");
+  const part = suspects.length > shown ? ` (${shown} of ${all}; --json has all)` : "";
   return [
-    `${path}: ${count(rows, "row")}, ${
-      count(table.columns.length, "column")
-    }, ${measures.length} of numbers; ${encoding}`,
+    `${path}: ${size.join(", ")}; ${encoding}`,
     ...indent(notes.map(noteText)),
     unread.length === 0
       ? "Every number could be read."
       : `${count(unread.length, "cell")} could not be read:`,
     ...indent(unread.map(noteText)),
-    "",
-    `${count(families.length, "relation")} ${found.origin}`,
+    `\n${count(families.length, "relation")} ${found.origin}`,
     ...families.map(familyText),
-    ...(families.length === 0
-      ? [
-        "  Write those that you know, as data/README.md tells, and give them with --relations FILE.",
-      ]
-      : []),
-    ...(unjudged > 0
-      ? [`  ${count(unjudged, "relation")} not judged: too many rows hold ranges, words or marks`]
-      : []),
-    "",
-    groups.length === 0 ? "No inconsistency." : "Inconsistencies, by relation and kind of slip:",
+    families.length === 0 &&
+    "  Write those that you know, as data/README.md tells, and give them with --relations FILE.",
+    unjudged > 0 &&
+    `  ${count(unjudged, "relation")} not judged: too many rows hold ranges, words or marks`,
+    groups.length === 0
+      ? "\nNo inconsistency."
+      : "\nInconsistencies, by relation and kind of slip:",
     ...indent(groups.map(groupText)),
-    ...suspectLines(suspects),
-  ].join("\n");
+    suspects.length === 0 ? "No suspects." : `\nSuspects, the likeliest first${part}:`,
+    ...suspects.slice(0, shown).flatMap(suspectText),
+  ].filter((line) => line !== false).join("\n");
 }
 
 function count(count: number, thing: string): string {
@@ -81,24 +81,15 @@ function familyText({ relation, hold, judged, missing }: JudgedFamily): string {
   } (each ${relation.each}, ${relation.computed}${lacking})`;
 }
 
-function groupText({ relation, slip, count, likeliest }: InconsistencyGroup): string {
+function groupText(
+  { relation, slip, count, likeliest }: ReturnType<typeof groupInconsistencies>[number],
+): string {
   const cells = likeliest.map(({ row, column }) => oneLine(`${row.name}, ${column.name}`)).join(
     "; ",
   );
   return `${String(count).padStart(5)} × ${slips[slip]}: ${relation}\n          ${
     slip === "unexplained" ? "such as" : "likeliest"
   }: ${cells}`;
-}
-
-function suspectLines(suspects: readonly Suspect[]): string[] {
-  if (suspects.length === 0) return ["No suspects."];
-  const all = suspects.length.toLocaleString("en");
-  const part = suspects.length > shown ? ` (${shown} of ${all}; --json has all)` : "";
-  return [
-    "",
-    `Suspects, the likeliest first${part}:`,
-    ...suspects.slice(0, shown).flatMap(suspectText),
-  ];
 }
 
 function suspectText(
@@ -122,15 +113,6 @@ function suspectText(
   ];
 }
 
-/** Inconsistencies of one relation and one kind of slip. */
-export interface InconsistencyGroup {
-  readonly relation: string;
-  readonly slip: SuspectSlip;
-  readonly count: number;
-  /** The likeliest cells, five at most. */
-  readonly likeliest: readonly PlacedCell[];
-}
-
 const slips: Readonly<Record<SuspectSlip, string>> = {
   ...words.en.slips,
   neighbour: "the number of a neighbouring cell",
@@ -139,34 +121,24 @@ const slips: Readonly<Record<SuspectSlip, string>> = {
   unexplained: "no known slip",
 };
 
-/** The inconsistencies by relation and by the slip that explains each best, the most frequent first. */
+/**
+ * The inconsistencies by relation and by the kind of slip that explains each best, the most frequent first, with the likeliest
+ * cells, five at most.
+ */
 export function groupInconsistencies(
   { families, suspects }: Pick<Preflight, "families" | "suspects">,
-): InconsistencyGroup[] {
-  const explained = new Map<JudgedInstance, Suspect>();
-  for (const suspect of suspects) {
-    for (const instance of suspect.mends) {
-      if (!explained.has(instance)) explained.set(instance, suspect);
-    }
-  }
+) {
+  const explained = new Map(
+    suspects.toReversed().flatMap(({ mends, slip }) => mends.map((one) => [one, slip])),
+  );
   return families.flatMap(({ relation, violated }) => {
-    const bySlip = Map.groupBy(
-      violated,
-      (instance) => explained.get(instance)?.slip ?? "unexplained",
-    );
+    const bySlip = Map.groupBy(violated, (one) => explained.get(one) ?? "unexplained");
     return [...bySlip].map(([slip, instances]) => {
-      const found = suspects.filter(({ mends }) =>
-        mends.some((instance) => instances.includes(instance))
-      );
-      const cells = found.length > 0
-        ? found.map(({ cell }) => cell)
-        : instances.map(({ cells }) => cells[0]);
-      return {
-        relation: formatRelation(relation),
-        slip,
-        count: instances.length,
-        likeliest: cells.slice(0, 5),
-      };
+      const found = suspects.filter(({ mends }) => mends.some((one) => instances.includes(one)))
+        .map(({ cell }) => cell);
+      const cells = found.length > 0 ? found : instances.map(({ cells }) => cells[0]);
+      const count = instances.length, likeliest = cells.slice(0, 5);
+      return { relation: formatRelation(relation), slip, count, likeliest };
     });
   }).toSorted((a, b) => b.count - a.count);
 }

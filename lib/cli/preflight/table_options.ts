@@ -1,10 +1,11 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, InvalidArgumentError } from "commander";
 import { UsageError } from "../../errors/usage_error.ts";
 import type { PrintedWord } from "../../model/edition.ts";
 import { InputError } from "../../errors/problem.ts";
 import { readDelimited } from "../../input/read_delimited.ts";
 import { readTable } from "../../preflight/read_table.ts";
-import type { GridTable, ReadTableOptions } from "../../preflight/table.ts";
+import type { ReadTableOptions } from "../../preflight/table.ts";
+import { choice } from "../command.ts";
 
 /** What a command line tells of how a table is to be read. */
 export interface TableOptions {
@@ -20,15 +21,11 @@ export interface TableOptions {
  * @param program The command that reads tables.
  */
 export function withTableOptions(program: Command): Command {
+  const headerRows = "how many rows are headers, where that is not found";
   return program
     .option("--missing <codes>", "what stands for no number: -1=not-told,-3=nil", meaningsOf)
-    .addOption(
-      new Option("--decimal <sign>", "what the numbers leave open").choices(["comma", "dot"]),
-    )
-    .addOption(
-      new Option("--header-rows <count>", "how many rows are headers, where that is not found")
-        .choices([..."123456789"]),
-    )
+    .addOption(choice("--decimal <sign>", "what the numbers leave open", ["comma", "dot"]))
+    .addOption(choice("--header-rows <count>", headerRows, [..."123456789"]))
     .option("--encoding <name>", "of the file, where another is found", encodingName);
 }
 
@@ -40,10 +37,7 @@ export function withTableOptions(program: Command): Command {
  * @returns The table, and the name of the encoding of its file.
  * @throws {InputError} If it has no numbers.
  */
-export async function readPrintedTable(
-  path: string,
-  options: TableOptions,
-): Promise<{ readonly table: GridTable; readonly encoding: string }> {
+export async function readPrintedTable(path: string, options: TableOptions) {
   const { encoding, rows } = await readDelimited(path, options.encoding);
   const table = readTable({ rows }, toReadOptions(options));
   if (table.columns.some(({ isMeasure }) => isMeasure)) return { table, encoding };
@@ -67,12 +61,7 @@ function encodingName(name: string): string {
   }
 }
 
-/**
- * What codes that stand for no number mean, as `--missing` tells them.
- *
- * @param codes Such as `-1=not-told,*=nil`.
- * @throws {UsageError} If they are not written so.
- */
+/** What codes that stand for no number mean, as `--missing` tells them: such as `-1=not-told,*=nil`. */
 function meaningsOf(codes: string): Record<string, PrintedWord> {
   return Object.fromEntries(
     codes.split(",").filter((code) => code.trim() !== "").map((code) => {

@@ -19,22 +19,18 @@ import { chosenWords, words } from "../../words/words.ts";
 
 /** The scoreboards of claims and findings for a terminal, then each claim that contradicts the print. */
 export function auditText(report: Report, { audit, findings }: Judged): string {
-  const { edition } = report;
+  const { edition } = report, language = chosenLanguage();
   const definitions = resolveDefinitions(report).map(({ kind }) => kind);
-  const language = chosenLanguage();
   const { commands, definitions: outcomes } = words[language];
-  const counts = definitionVerdictKinds
-    .map((kind) => ({ kind, count: countOf(definitions, kind) }))
-    .filter(({ count }) => count > 0).map(({ kind, count }) => `${count} ${outcomes[kind]}`);
+  const outcomeCounts = countsOf(definitions, definitionVerdictKinds)
+    .map(([kind, count]) => `${count} ${outcomes[kind]}`).join(", ");
   return [
     `${edition.title[language]} (${edition.id})`,
     commands.claims(audit.verdicts.length),
     ...scoreboard(audit.verdicts),
     commands.findings(findings.length),
     ...scoreboard(findings),
-    ...(definitions.length === 0
-      ? []
-      : ["", commands.questions(definitions.length, counts.join(", "))]),
+    ...definitions.length > 0 ? ["", commands.questions(definitions.length, outcomeCounts)] : [],
     ...audit.verdicts.filter(({ kind }) => kind === "contradicts")
       .flatMap((verdict) => describe(verdict, report)),
   ].join("\n");
@@ -43,40 +39,43 @@ export function auditText(report: Report, { audit, findings }: Judged): string {
 /** How many there are of each verdict that occurs, and of these in each way. */
 function scoreboard(found: readonly Pick<Verdict, "kind" | "how">[]): string[] {
   const { verdicts, hows } = chosenWords();
-  return verdictKinds.flatMap((kind) => {
-    const own = found.filter((one) => one.kind === kind);
-    if (own.length === 0) return [];
-    const all = own.flatMap(({ how }) => how ?? []);
-    const ways = [...new Set(all)].map((how) => `${countOf(all, how)} ${hows[how]}`);
-    const shown = ways.length > 0 ? `  ${ways.join(", ")}` : "";
-    return [`  ${verdicts[kind].padEnd(19)}${String(own.length).padStart(4)}${shown}`];
+  return countsOf(found.map(({ kind }) => kind), verdictKinds).map(([kind, count]) => {
+    const all = found.flatMap((one) => one.kind === kind ? one.how ?? [] : []);
+    const ways = countsOf(all).map(([how, count]) => `${count} ${hows[how]}`).join(", ");
+    return `  ${verdicts[kind].padEnd(19)}${String(count).padStart(4)}  ${ways}`.trimEnd();
   });
 }
 
-function countOf<Value>(values: readonly Value[], value: Value): number {
-  return values.filter((one) => one === value).length;
+/** How often each of some values occurs, by default in the order in which they do. */
+function countsOf<Value>(
+  values: readonly Value[],
+  order: readonly Value[] = values,
+): [value: Value, count: number][] {
+  const alike = Map.groupBy(values, (value) => value);
+  return [...new Set(order)].flatMap((value) => {
+    const { length = 0 } = alike.get(value) ?? [];
+    return length > 0 ? [[value, length]] : [];
+  });
 }
 
 function describe(verdict: Verdict, { errata, observations }: Report): string[] {
-  const language = chosenLanguage();
-  const { commands, sources, verdicts } = words[language];
+  const language = chosenLanguage(), { commands, sources, verdicts } = words[language];
   const { claim, printed, slack, lines } = verdict;
-  const erratum = errata.find((erratum) => erratum.claim === claim.id);
-  const recomputed = verdict.computed === null && verdict.claim.missing.length === 0
+  const recomputed = verdict.computed === null && claim.missing.length === 0
     ? commands.anInterval
     : recomputedText(verdict, language);
   const apart = slack ? formatNumber(slack, { language }) : "–";
   const cell = observations.find(({ id }) => id === claim.result)?.cell;
   const place = lines.length > 0
-    ? sources.lines(lines)
-    : cell && commands.cell(cell.table, cell.row, cell.column);
+    ? `; ${sources.lines(lines)}`
+    : cell
+    ? `; ${commands.cell(cell.table, cell.row, cell.column)}`
+    : "";
   return [
     "",
     `${verdicts.contradicts}: ${claim.statement[language]} (${claim.id})`,
-    `  ${commands.printedAndRecomputed(printed.trim(), recomputed, apart)}${
-      place ? `; ${place}` : ""
-    }`,
-    `  ${erratum?.reason[language] ?? commands.notDeclared}`,
+    `  ${commands.printedAndRecomputed(printed.trim(), recomputed, apart)}${place}`,
+    `  ${errata.find((one) => one.claim === claim.id)?.reason[language] ?? commands.notDeclared}`,
   ];
 }
 
@@ -148,21 +147,17 @@ export function judgeAll(report: Report): Judged {
  * claim which contradicts what they print.
  */
 export function complaints({ audit: { undeclared, stale }, findings }: Judged): string[] {
-  const language = chosenLanguage();
-  const { commands } = words[language];
+  const { commands } = chosenWords();
   return [
     ...undeclared.map(({ claim: { id, statement }, difference }) => {
       const by = difference === null ? "" : commands.theDifference(exactString(difference));
-      return commands.undeclared(id, statement[language], by);
+      return commands.undeclared(id, statement[chosenLanguage()], by);
     }),
-    ...stale.map(({ claim, difference }) =>
-      commands.staleErratum(
-        claim,
-        difference === null ? "" : commands.byDifference(String(difference)),
-      )
-    ),
-    ...unlistedContradictions(findings).map(({ finding, claim }) =>
-      commands.unlisted(finding.id, claim.id)
-    ),
+    ...stale.map(({ claim, difference }) => {
+      const by = difference === null ? "" : commands.byDifference(String(difference));
+      return commands.staleErratum(claim, by);
+    }),
+    ...unlistedContradictions(findings)
+      .map(({ finding, claim }) => commands.unlisted(finding.id, claim.id)),
   ];
 }
