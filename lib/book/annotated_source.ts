@@ -4,15 +4,8 @@ import type { Report } from "../model/report.ts";
 import type { OpenReport } from "../report/label_report.ts";
 import { words } from "../words/words.ts";
 import { repairTexts, verdictStyle } from "./verdict_pages.ts";
-import {
-  bookWords,
-  definitionList,
-  digestOf,
-  documentHtml,
-  joinHoles,
-  type Markup,
-  markup,
-} from "./page.ts";
+import { joinHoles, type Markup, markup } from "../tables/markup.ts";
+import { bookWords, definitionList, digestOf, documentHtml } from "./page.ts";
 
 /** The numerals of a ledger that do not stand where it says. */
 export function misplacedNumerals(

@@ -3,7 +3,8 @@ import { scriptJson } from "../explore/explore.ts";
 import type { Language } from "../model/label.ts";
 import type { PackageDescriptor, ResourceDescriptor } from "../package/describe_package.ts";
 import { excelCsv } from "../tables/table_csv.ts";
-import { bookWords, joinHoles, Markup, markup, type Page, tableMarkup } from "./page.ts";
+import { joinHoles, Markup, markup } from "../tables/markup.ts";
+import { bookWords, type Page, tableMarkup } from "./page.ts";
 import type { Site } from "./site.ts";
 
 /** What the data of the book are made of. */

@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url";
 import { runProgram } from "../input/run_program.ts";
 import { scratchFolder } from "../notebook/scratch_folder.ts";
 import type { BookParts } from "./book.ts";
-import { Markup, markup } from "./page.ts";
+import { Markup, markup } from "../tables/markup.ts";
 import { linkTo } from "./notebook_page.ts";
 import { pdfPath, writeFiles } from "./site.ts";
 

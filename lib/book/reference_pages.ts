@@ -1,5 +1,6 @@
 import type { Language } from "../model/label.ts";
-import { bookWords, Markup, markup, type Page } from "./page.ts";
+import { Markup, markup } from "../tables/markup.ts";
+import { bookWords, type Page } from "./page.ts";
 import { foldedCode } from "./notebook_page.ts";
 
 /**

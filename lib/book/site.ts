@@ -1,5 +1,5 @@
 import { dirname, join, posix } from "node:path";
-import { Markup } from "./page.ts";
+import { Markup } from "../tables/markup.ts";
 import { cleanHtml } from "./value_html.ts";
 
 /** The files of a site as they are made: pages, pictures, and a style sheet of the styles that values brought. */

@@ -4,7 +4,8 @@ import { UsageError } from "../errors/usage_error.ts";
 import { display, type Displayable } from "../model/displayable.ts";
 import type { Located, OpenReport } from "../report/label_report.ts";
 import { words } from "../words/words.ts";
-import { bookWords, type Markup, markup, type Page, tableMarkup } from "./page.ts";
+import { type Markup, markup } from "../tables/markup.ts";
+import { bookWords, type Page, tableMarkup } from "./page.ts";
 import type { Site } from "./site.ts";
 
 /** The page on which a reader explores the initiatives, the verdicts and what the first table prints. */

@@ -1,6 +1,7 @@
 import { escape } from "@std/html";
 import { Marked } from "marked";
 import type { MediaBundle } from "../model/displayable.ts";
+import { groupedNumber } from "../tables/markup.ts";
 
 /** What may stand in a page: the elements that this library writes, each with the attributes that it gives it. */
 const allowed =
@@ -30,10 +31,6 @@ export interface Cleaning {
   /** What a table that scrolls is called for who cannot see it. */
   readonly tableLabel: string;
 }
-
-/** A number whose digits spaces part, or that has one before its sign: it is never broken, and stays as written for who copies it. */
-export const groupedNumber =
-  /(?<![\d.,])(?:\d{1,3}(?: \d{3})+(?!\d)(?:[.,]\d+)?(?: ?%)?|\d+(?:[.,]\d+)* %)/g;
 
 const token = new RegExp(
   [

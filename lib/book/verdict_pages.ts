@@ -6,15 +6,8 @@ import { type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { OpenReport } from "../report/label_report.ts";
 import type { FindingRow } from "../report/label_rows.ts";
 import { words } from "../words/words.ts";
-import {
-  bookWords,
-  definitionList,
-  joinHoles,
-  type Markup,
-  markup,
-  type Page,
-  tableMarkup,
-} from "./page.ts";
+import { joinHoles, type Markup, markup } from "../tables/markup.ts";
+import { bookWords, definitionList, type Page, tableMarkup } from "./page.ts";
 import type { Site } from "./site.ts";
 
 /** Verdicts that no printed number settles. */

@@ -1,7 +1,6 @@
 import { categoryColor } from "../figures/theme.ts";
 import type { Language } from "../model/label.ts";
 import {
-  type Aggregated,
   countRows,
   groupRows,
   orderSeries,
@@ -13,13 +12,9 @@ import type { Column, ColumnWords, PackedRows } from "./column.ts";
 import { aggregateOptions, type Exploration, mostSeries } from "./exploration.ts";
 import { capitalise, lowerFirst, wordsIn } from "../words/language.ts";
 import { explorer } from "../words/pages.ts";
-import type { Words } from "../words/words.ts";
 
 /** What an explorer says; no other words go into its script. */
-export const explorerWords: Readonly<Record<Language, Words["explorer"]>> = {
-  en: wordsIn(explorer, "en"),
-  ru: wordsIn(explorer, "ru"),
-};
+export const explorerWords = { en: wordsIn(explorer, "en"), ru: wordsIn(explorer, "ru") };
 
 /** What an explorer is told about its rows. */
 export interface ExplorerSettings {
@@ -35,35 +30,8 @@ export interface ExplorerSettings {
   readonly language: Language;
 }
 
-/** One value of the series, as the legend shows it. */
-export interface SeriesColor {
-  readonly label: string;
-  readonly color: string;
-}
-
 /** Everything that a chart shows, whoever draws it. */
-export interface ChartSpec {
-  readonly exploration: Exploration;
-  /** What is shown, with the filter. */
-  readonly title: string;
-  /** What has to be known of the counts; empty where nothing has. */
-  readonly note: string;
-  /** The source, and how many of its rows are shown where that is not all. */
-  readonly source: string;
-  readonly valueLabel: string;
-  readonly groupLabel: string;
-  readonly seriesLabel: string;
-  readonly groups: readonly string[];
-  readonly series: readonly SeriesColor[];
-  /** How many values of the series are kept; `undefined` for all. */
-  readonly mostSeries: number | undefined;
-  /** Whether the scale of values begins at zero. */
-  readonly zero: boolean;
-  readonly decimals: number;
-  readonly shown: readonly Aggregated<PlainRow>[];
-  readonly groupCount: number;
-  readonly rowCount: number;
-}
+export type ChartSpec = ReturnType<typeof chartSpec>;
 
 /** The rows and what is known of them. */
 export interface ExploredRows {
@@ -87,65 +55,65 @@ export interface EmbeddedExplorer {
  * @param explored The rows, their columns and the settings.
  * @returns Values, labels and colours.
  */
-export function chartSpec(exploration: Exploration, explored: ExploredRows): ChartSpec {
+export function chartSpec(exploration: Exploration, explored: ExploredRows) {
   const { rows, columns, settings } = explored;
-  const { group, series, statistic, chart } = exploration;
-  const words = explorerWords[settings.language];
+  const { group, series, statistic, chart, limit } = exploration;
+  const words = explorerWords[settings.language], { others } = words;
   const label = (key: string) => columns.find((column) => column.key === key)?.label ?? "";
-  const { others } = words, passed = rowsWith(rows, exploration.where);
+  const passed = rowsWith(rows, exploration.where);
   const values = new Set(passed.flatMap((row) => textsOf(row[series])));
   const most = values.size > mostSeries + 1 ? mostSeries : undefined;
   const options = { ...aggregateOptions(exploration), mostSeries: most, others };
   const all = groupRows(passed, { ...options, where: {}, limit: undefined });
   const allGroups = [...new Set(all.map(({ group }) => group))];
-  const groups = exploration.limit === 0 ? allGroups : allGroups.slice(0, exploration.limit);
-  const kept = new Set(groups);
+  const groups = allGroups.slice(0, limit === 0 ? undefined : limit), kept = new Set(groups);
   const shown = all.filter(({ group }) => kept.has(group));
   const isOwn = statistic === "each" || shown.every(({ rows }) => rows.length === 1);
   const valueLabel = labelOfValue(exploration, explored, isOwn);
   const [byGroup, bySeries] = [group, series].map((key) => lowerFirst(label(key)));
   const by = series === "" ? byGroup : words.and(byGroup, bySeries);
-  const title = capitalise(words.by(valueLabel, by));
-  const rowCount = passed.length;
-  const filter = filterText(exploration, explored);
-  const said = (
+  const title = capitalise(words.by(valueLabel, by)), filter = filterText(exploration, explored);
+  const ifPart = (
     { kept, total }: { readonly kept: number; readonly total: number },
     say: (kept: number, total: number) => string,
-  ) => kept < total ? say(kept, total) : "";
+  ) => kept < total ? [say(kept, total)] : [];
   const note = [
-    said(countRows(all), words.severally),
-    said({ kept: groups.length, total: allGroups.length }, words.groupsShown),
-  ].filter((text) => text !== "").join("; ");
-  const part = said({ kept: rowCount, total: rows.length }, words.shown).toLowerCase();
+    ...ifPart(countRows(all), words.severally),
+    ...ifPart({ kept: groups.length, total: allGroups.length }, words.groupsShown),
+  ].join("; ");
+  const part = ifPart({ kept: passed.length, total: rows.length }, words.shown);
   const numbers = shown.map(({ value }) => value);
-  const toSeriesColor = (label: string, index: number): SeriesColor => (
-    { label, color: settings.colors[label] ?? categoryColor(index) }
-  );
   return {
     exploration,
+    /** What is shown, with the filter. */
     title: filter === "" ? title : words.filtered(title, filter),
+    /** What has to be known of the counts; empty where nothing has. */
     note: capitalise(note),
-    source: [settings.source, part].filter((text) => text !== "").join("; "),
+    /** The source, and how many of its rows are shown where that is not all. */
+    source: [settings.source, ...part.map((text) => text.toLowerCase())]
+      .filter((text) => text !== "").join("; "),
     valueLabel,
     groupLabel: label(group),
     seriesLabel: label(series),
     groups,
-    series: series === "" ? [] : orderSeries(shown, others).map(toSeriesColor),
+    /** The values of the series with their colours, as the legend shows them. */
+    series: (series === "" ? [] : orderSeries(shown, others)).map((label, at) => (
+      { label, color: settings.colors[label] ?? categoryColor(at) }
+    )),
+    /** How many values of the series are kept; `undefined` for all. */
     mostSeries: most,
+    /** Whether the scale of values begins at zero. */
     zero: chart === "bars" || chart === "shares" || statistic === "count" || statistic === "sum" ||
       Math.min(...numbers) === Math.max(...numbers),
     decimals: decimalsOf(numbers),
     shown,
     groupCount: allGroups.length,
-    rowCount,
+    rowCount: passed.length,
   };
 }
 
 /** What is shown as a table: one row for each part of a group. */
-export function gridOf({ groupLabel, seriesLabel, valueLabel, series, shown }: ChartSpec): {
-  readonly headings: readonly string[];
-  readonly cells: readonly (readonly [...names: string[], value: number])[];
-} {
+export function gridOf({ groupLabel, seriesLabel, valueLabel, series, shown }: ChartSpec) {
   const isParted = series.length > 0;
   return {
     headings: [groupLabel, ...isParted ? [seriesLabel] : [], valueLabel],

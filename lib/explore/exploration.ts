@@ -1,18 +1,11 @@
-import type { GroupOrder, Statistic } from "../rows/group_rows.ts";
+import { type GroupOrder, type Statistic, statistics } from "../rows/group_rows.ts";
 import type { Column } from "./column.ts";
 
-/** How what is shown is drawn. */
-export type ChartType = "bars" | "shares" | "dots" | "line" | "matrix" | "table";
-
 /** Every chart. */
-export const chartTypes: readonly ChartType[] = [
-  "bars",
-  "shares",
-  "dots",
-  "line",
-  "matrix",
-  "table",
-];
+export const chartTypes = ["bars", "shares", "dots", "line", "matrix", "table"] as const;
+
+/** How what is shown is drawn. */
+export type ChartType = typeof chartTypes[number];
 
 /** What an explorer shows. */
 export interface Exploration {
@@ -44,22 +37,17 @@ export const mostSeries = 7;
  * @param columns The columns of the rows.
  * @returns The charts and statistics that make sense, and the columns for colours.
  */
-export function choices(exploration: Exploration, columns: readonly Column[]): {
-  readonly charts: readonly ChartType[];
-  readonly statistics: readonly Statistic[];
-  readonly series: readonly Column[];
-} {
-  const { measure, statistic, series, group } = exploration;
+export function choices(exploration: Exploration, columns: readonly Column[]) {
+  const { measure, statistic, series, group } = exploration, isParted = series !== "";
   const isAdded = statistic === "count" || statistic === "sum", isOne = statistic !== "each";
   const isOrdered = columns.some(({ key, ordered }) => key === group && ordered);
-  const isParted = series !== "";
   const possible: Readonly<Record<ChartType, boolean>> = {
     ...{ bars: isOne && (isAdded || !isParted), shares: isParted && isAdded, dots: true },
     ...{ line: isOne && isOrdered, matrix: isOne && isParted, table: true },
   };
   return {
     charts: chartTypes.filter((chart) => possible[chart]),
-    statistics: measure === "" ? ["count"] : ["sum", "mean", "median", "each"],
+    statistics: statistics.filter((one) => (one === "count") === (measure === "")),
     series: columns.filter(({ key, isGroup }) => isGroup && key !== group),
   };
 }
@@ -89,9 +77,10 @@ export function completeExploration(
     limit: wanted.limit ?? 20,
   };
   const { statistics, series } = choices(first, columns);
-  const second: Exploration = {
+  const statistic = statistics.includes(first.statistic) ? first.statistic : statistics[0];
+  const second = {
     ...first,
-    statistic: statistics.includes(first.statistic) ? first.statistic : statistics[0],
+    statistic,
     series: series.some(({ key }) => key === first.series) ? first.series : "",
   };
   const { charts } = choices(second, columns);

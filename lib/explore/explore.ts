@@ -194,7 +194,7 @@ export function drawExploration(spec: ChartSpec, { language }: ExplorerSettings)
     domain: spec.series.map(({ label }) => label),
     r: ({ rows }: ChartSpec["shown"][number]) => rows.length,
   });
-  const drawn = marks.map(({ mark, options }) => {
+  const drawn = marks.map(([mark, options]) => {
     const draw = Plot[mark] as (rows: ChartSpec["shown"], options: unknown) => Plots.Markish;
     return draw(spec.shown, options);
   });

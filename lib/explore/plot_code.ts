@@ -7,17 +7,8 @@ import { aggregateOptions, type Exploration } from "./exploration.ts";
 /** Options of Plot. */
 type PlotOptions = Readonly<Record<string, unknown>>;
 
-/** A mark of Plot over what `aggregate` gives. */
-interface PlotMark {
-  readonly mark: "barX" | "dot" | "lineY" | "cell" | "text";
-  readonly options: PlotOptions;
-}
-
-/** A chart in the terms of Plot. */
-interface PlotParts {
-  readonly options: PlotOptions;
-  readonly marks: readonly PlotMark[];
-}
+/** A mark of Plot over what `aggregate` gives, with its options. */
+type PlotMark = readonly ["barX" | "dot" | "lineY" | "cell" | "text", PlotOptions];
 
 /**
  * A chart in the terms of Plot, to be drawn or to be written as code.
@@ -30,43 +21,43 @@ export function plotParts(
   spec: ChartSpec,
   language: Language,
   { domain, r }: { readonly domain: unknown; readonly r: unknown },
-): PlotParts {
-  const { exploration: { chart, statistic }, title, note, source, valueLabel, zero } = spec;
-  const most = wholeTicksOf(spec), isParted = spec.series.length > 0;
-  const isPalette = spec.series.every(({ color }, at) => color === palette[at]);
-  const range = !isPalette && { range: spec.series.map(({ color }) => color) };
+) {
+  const { exploration: { chart, statistic }, title, note, source, valueLabel, zero, series } = spec;
+  const most = wholeTicksOf(spec), isParted = series.length > 0, isPoints = /dots|line/.test(chart);
+  const isPalette = series.every(({ color }, at) => color === palette[at]);
+  const range = !isPalette && { range: series.map(({ color }) => color) };
   const color = isParted && { color: { legend: true, domain, ...range } };
-  const texts = {
-    title,
-    ...(note !== "" && { subtitle: note }),
-    ...(source !== "" && { caption: source }),
-  };
-  const parts = (scales: PlotOptions, ...marks: readonly PlotMark[]): PlotParts => (
-    { options: { ...texts, ...scales }, marks }
-  );
+  const parts = (scales: PlotOptions, ...marks: readonly PlotMark[]) => ({
+    options: {
+      title,
+      ...(note !== "" && { subtitle: note }),
+      ...(source !== "" && { caption: source }),
+      ...scales,
+    },
+    marks,
+  });
   const value = {
-    label: valueLabel,
-    grid: true,
+    ...{ label: valueLabel, grid: true },
     ...(most !== undefined && { ticks: most }),
-    ...(zero && (chart === "dots" || chart === "line") && { zero }),
+    ...(zero && isPoints && { zero }),
   };
   // Plot warns of numbers and dates as groups where it is not told that they are groups.
-  const type = chart === "dots" || chart === "line" ? "point" : "band";
-  const group = { label: null, ...(spec.groups.some((name) => /^\d/.test(name)) && { type }) };
+  const type = spec.groups.some((name) => /^\d/.test(name)) &&
+    { type: isPoints ? "point" : "band" };
+  const group = { label: null, ...type };
   const at = { x: "value", y: "group" }, sort = { y: null };
   const fill = isParted && { fill: "series" }, stroke = isParted && { stroke: "series" };
   if (chart === "matrix") {
-    const x = { axis: "top", label: null, domain }, place = { x: "series", y: "group" };
-    const text = { ...place, text: "value", fill: "black", stroke: "white" };
+    const place = { x: "series", y: "group" };
     return parts(
-      { x, y: group, color: { scheme: "Blues" } },
-      { mark: "cell", options: { ...place, fill: "value", sort } },
-      { mark: "text", options: text },
+      { x: { axis: "top", label: null, domain }, y: group, color: { scheme: "Blues" } },
+      ["cell", { ...place, fill: "value", sort }],
+      ["text", { ...place, text: "value", fill: "black", stroke: "white" }],
     );
   }
   if (chart === "line") {
     const line = { x: "group", y: "value", ...stroke, marker: true, sort: { x: null } };
-    return parts({ x: group, y: value, ...color }, { mark: "lineY", options: line });
+    return parts({ x: group, y: value, ...color }, ["lineY", line]);
   }
   if (chart === "dots") {
     const isTied = statistic === "each" && spec.shown.some(({ rows }) => rows.length > 1);
@@ -74,17 +65,19 @@ export function plotParts(
     const size = isTied ? { r, ...stroke } : fill;
     if (!isParted) {
       const scales = { x: value, y: { ...group, grid: true } };
-      return parts(scales, { mark: "dot", options: { ...at, ...size, sort } });
+      return parts(scales, ["dot", { ...at, ...size, sort }]);
     }
     const scales = { x: value, fy: { label: null }, y: { axis: null, domain }, ...color };
-    const dots = { x: "value", fy: "group", y: "series", ...size, sort: { fy: null } };
-    return parts(scales, { mark: "dot", options: dots });
+    const place = { x: "value", fy: "group", y: "series" };
+    return parts(scales, ["dot", { ...place, ...size, sort: { fy: null } }]);
   }
   const isShares = chart === "shares";
-  const bars = { ...at, ...fill, ...(isShares && { offset: "normalize" }), sort };
   const shares = { label: explorerWords[language].share(valueLabel), percent: true, grid: true };
   const scales = { x: isShares ? shares : value, y: group, ...color };
-  return parts(scales, { mark: "barX", options: bars });
+  return parts(scales, [
+    "barX",
+    { ...at, ...fill, ...(isShares && { offset: "normalize" }), sort },
+  ]);
 }
 
 /** How many ticks a scale of few whole numbers has, which it would part; `undefined` where that needs no saying. */
@@ -107,13 +100,14 @@ export function wholeTicksOf({ shown, exploration: { chart } }: ChartSpec): numb
  * @returns TypeScript.
  */
 export function plotCode(spec: ChartSpec, settings: ExplorerSettings): string {
-  const { exploration, groupCount, mostSeries } = spec;
-  const { chart, limit } = exploration;
-  const grouped = variableName(spec);
+  const { exploration, groupCount, mostSeries } = spec, { chart, limit } = exploration;
+  const grouped = variableName(spec), isTable = chart === "table";
   const where = Object.entries(exploration.where)
     .map(([column, values]) => [column, values.length === 1 ? values[0] : values]);
-  const isFiltered = where.length > 0, isTable = chart === "table";
-  const some = `some${capitalise(/[\p{L}\p{N}_$]*$/u.exec(settings.rows)?.[0] || "rows")}`;
+  const isFiltered = where.length > 0;
+  const some = isFiltered
+    ? `some${capitalise(/[\p{L}\p{N}_$]*$/u.exec(settings.rows)?.[0] || "rows")}`
+    : settings.rows;
   const asked = {
     ...aggregateOptions({ ...exploration, where: {}, limit: limit < groupCount ? limit : 0 }),
     ...(mostSeries !== undefined && { mostSeries }),
@@ -127,11 +121,7 @@ export function plotCode(spec: ChartSpec, settings: ExplorerSettings): string {
     `import { ${imports.join(", ")} } from "report";`,
     "",
     ...isFiltered ? writeCall(filter, fieldsOf(Object.fromEntries(where)), "});") : [],
-    ...writeCall(
-      `const ${grouped} = aggregate(${isFiltered ? some : settings.rows}, {`,
-      fieldsOf(asked),
-      "});",
-    ),
+    ...writeCall(`const ${grouped} = aggregate(${some}, {`, fieldsOf(asked), "});"),
     ...isTable ? tableLines(spec, grouped) : plotLines(spec, grouped, settings),
   ].join("\n");
 }
@@ -142,7 +132,7 @@ function plotLines(spec: ChartSpec, rows: string, { language }: ExplorerSettings
     domain: new Code(`seriesOf(${rows})`),
     r: new Code("({ rows }) => rows.length"),
   });
-  const codes = marks.map(({ mark, options }) => `Plot.${mark}(${rows}, ${literal(options)})`);
+  const codes = marks.map(([mark, options]) => `Plot.${mark}(${rows}, ${literal(options)})`);
   const scales = Object.entries(options).flatMap(([key, value]) =>
     isRecord(value) ? writeCall(`  ${key}: {`, fieldsOf(value), "  },") : [
       `  ${key}: ${literal(value)},`,
@@ -192,16 +182,17 @@ function isRecord(value: unknown): value is PlotOptions {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The rows with headings for a reader. */
+/** The rows with headings for a reader: one that is a whole number would change the order of the columns. */
 function tableLines(spec: ChartSpec, rows: string): string[] {
-  const { groupLabel, seriesLabel, valueLabel, series } = spec;
   const columns = [
-    [groupLabel, "group"],
-    ...(series.length === 0 ? [] : [[seriesLabel, "series"]]),
-    [valueLabel, "value"],
+    [spec.groupLabel, "group"],
+    ...(spec.series.length === 0 ? [] : [[spec.seriesLabel, "series"]]),
+    [spec.valueLabel, "value"],
   ];
   const fields = columns.map(([, field]) => field).join(", ");
-  const row = columns.map(([label, field]) => `${fieldName(heading(label))}: ${field}`);
+  const row = columns.map(([label, field]) =>
+    `${fieldName(/^\d+$/.test(label) ? `№ ${label}` : label)}: ${field}`
+  );
   return writeCall(`await show(${rows}.map(({ ${fields} }) => ({`, row, "})));");
 }
 
@@ -224,9 +215,4 @@ function fieldsOf(options: PlotOptions): string[] {
 /** The name of a field as it stands in an object: in quotes where it has to be. */
 function fieldName(key: string): string {
   return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(key) ? key : JSON.stringify(key);
-}
-
-/** A heading for a table: one that is a whole number would change the order of the columns. */
-function heading(label: string): string {
-  return /^\d+$/.test(label) ? `№ ${label}` : label;
 }

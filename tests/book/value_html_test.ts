@@ -1,7 +1,7 @@
 import { assertEquals } from "@std/assert";
 import fc from "fast-check";
 import { parseHTML } from "linkedom/worker";
-import { markup } from "../../lib/book/page.ts";
+import { markup } from "../../lib/tables/markup.ts";
 import { cleanHtml, markdownHtml, outputHtml } from "../../lib/book/value_html.ts";
 
 function clean(html: string): string {

@@ -1,6 +1,5 @@
 /** What every page does where scripts run: it shows what its address names, filters, and loads more only when asked. */
 
-import { html } from "../../explore/browser/element.ts";
 import { keptChanges } from "./page_state.ts";
 
 /** What the page's address keeps under a name. */
@@ -77,15 +76,14 @@ for (const explored of document.querySelectorAll<HTMLElement>("[data-explored]")
 }
 
 for (const bar of document.querySelectorAll<HTMLElement>(".live-bar")) {
-  const onclick = () => {
+  const button = document.createElement("button");
+  Object.assign(button, { type: "button", className: "main", textContent: bar.dataset.run });
+  button.addEventListener("click", () => {
     button.disabled = true;
-    document.head.append(html("script", { src: "../live.js" }));
-  };
-  const button: HTMLButtonElement = html(
-    "button",
-    { type: "button", class: "main", onclick },
-    bar.dataset.run,
-  );
+    const script = document.createElement("script");
+    script.src = "../live.js";
+    document.head.append(script);
+  });
   bar.append(button);
   const page = bar.closest<HTMLElement>("[data-live]");
   if (page !== null && keptChanges(page) !== undefined) bar.append(bar.dataset.changed ?? "");

@@ -1,4 +1,4 @@
-import { fill, html } from "../../explore/browser/element.ts";
+import { Markup, markup } from "../../tables/markup.ts";
 import { cleanHtml, outputHtml } from "../value_html.ts";
 import type { LiveCell, LiveResult, LiveRun, LiveValue } from "./live_message.ts";
 import {
@@ -33,35 +33,32 @@ interface PageCell {
 /** Makes the code of a cell a field in which it can be changed. */
 function editable(section: Element): PageCell {
   const { id } = section, code = section.querySelector("code")?.textContent ?? "";
-  const style = { class: "code", spellcheck: "false", rows: code.split("\n").length + 1 };
-  const field = html("textarea", { ...style, "aria-label": words.codeOf(id) });
-  field.value = code;
+  const field = document.createElement("textarea");
+  Object.assign(field, { className: "code", spellcheck: false, value: code });
+  Object.assign(field, { rows: code.split("\n").length + 1, ariaLabel: words.codeOf(id) });
   section.querySelector("details.code > pre")?.replaceWith(field);
   return { id, section, outputs: section.querySelector(".outputs")!, field, code };
 }
 
 /** Shows what a cell gave, in the place of what it showed before. */
 function show(cell: PageCell, { outputs, error }: LiveResult): void {
-  cell.outputs.replaceChildren(...outputs.map((bundle) => {
-    const output = html("div", { class: "output" });
-    output.innerHTML = cleanHtml(outputHtml(bundle), {
+  const shown = outputs.map((bundle) =>
+    new Markup(cleanHtml(outputHtml(bundle), {
       tableLabel: words.wide,
       style: (style) => ({ "data-style": style }),
       picture: (image) => image,
-    });
-    for (const styled of output.querySelectorAll<HTMLElement>("[data-style]")) {
-      styled.style.cssText = styled.dataset.style ?? "";
-    }
-    return output;
-  }));
-  if (error !== undefined) {
-    const text = [error.name, error.message].filter((part) => part !== "").join(": ");
-    const { line } = error;
-    const failed = line === undefined ? words.failed : words.failedAt(line);
-    const told = [html("p", {}, failed), html("pre", {}, text)];
-    cell.outputs.append(html("div", { class: "error", role: "alert" }, told));
-    cell.section.querySelector("details")?.setAttribute("open", "");
+    }))
+  );
+  const failed = error &&
+    markup`<div class="error" role="alert"><p>${
+      error.line === undefined ? words.failed : words.failedAt(error.line)
+    }</p><pre>${[error.name, error.message].filter((part) => part !== "").join(": ")}</pre></div>`;
+  cell.outputs.innerHTML =
+    markup`${shown.map((html) => markup`<div class="output">${html}</div>`)}${failed}`.text;
+  for (const styled of cell.outputs.querySelectorAll<HTMLElement>("[data-style]")) {
+    styled.style.cssText = styled.dataset.style ?? "";
   }
+  if (error) cell.section.querySelector("details")?.setAttribute("open", "");
   const text = JSON.stringify([outputs, error?.message]);
   cell.first ??= text;
   cell.section.classList.toggle("moved", text !== cell.first);
@@ -72,7 +69,8 @@ function show(cell: PageCell, { outputs, error }: LiveResult): void {
 function enliven(): void {
   for (const name of ["tables", "explorer"]) {
     if (name === "explorer" && !page.querySelector("[data-report-explorer]")) continue;
-    const script: Element = html("script", { src: `../${name}.js`, onload: () => script.remove() });
+    const script = document.createElement("script");
+    Object.assign(script, { src: `../${name}.js`, onload: () => script.remove() });
     document.head.append(script);
   }
 }
@@ -81,17 +79,17 @@ async function start(): Promise<void> {
   const catalogue = language === "en" ? [] : [`${page.dataset.notebook}.${language}`];
   const [script, ...texts] = await Promise.all(["worker", "files", ...catalogue].map(loadText));
   const files: LiveRun["files"] = Object.assign({}, ...texts.map((text) => JSON.parse(text)));
-  const address = { sandbox: "allow-scripts", src: "../live/frame.html" };
-  const frame = html("iframe", { ...address, title: words.liveTitle, hidden: true });
+  const frame = document.createElement("iframe");
+  Object.assign(frame, { sandbox: "allow-scripts", src: "../live/frame.html" });
+  Object.assign(frame, { title: words.liveTitle, hidden: true });
   let values: readonly LiveValue[] = [];
   const offer = (offered: readonly LiveValue[]) => {
     if (values.length > 0) return;
     values = offered;
-    fill(
-      value,
-      {},
-      values.map(({ id, label, printed }) => html("option", { value: id }, `${label}: ${printed}`)),
+    const options = values.map(({ id, label, printed }) =>
+      markup`<option value="${id}">${label}: ${printed}</option>`
     );
+    value.insertAdjacentHTML("beforeend", markup`${options}`.text);
   };
   value.addEventListener("change", () => {
     printed.value = values.find(({ id }) => id === value.value)?.printed ?? "";

@@ -2,8 +2,8 @@ import { judge } from "../../audit/judge.ts";
 import { localise, repairText } from "../../audit/localise.ts";
 import { quantities } from "../../audit/quantity.ts";
 import { UsageError } from "../../errors/usage_error.ts";
-import { html } from "../../explore/browser/element.ts";
 import type { Claim } from "../../model/claim.ts";
+import { type Markup, markup } from "../../tables/markup.ts";
 import { type ReportParts, withPrinted } from "./live_message.ts";
 import { loadText, pageLanguage as language, words } from "./page_state.ts";
 import { verdictText } from "../../display/verdict_look.ts";
@@ -40,12 +40,17 @@ function cellsOf({ relation: { result, operands, divisors } }: Claim): string[] 
   return [result, ...operands, ...divisors];
 }
 
+/** Fills a list, or says that there is nothing to be listed. */
+function fill(list: Element, items: readonly Markup[], nothing: string): void {
+  list.innerHTML = markup`${items.length > 0 ? items : markup`<li>${nothing}</li>`}`.text;
+}
+
 async function judgeAgain(): Promise<void> {
   let printed: ReportParts;
   try {
     printed = await report();
   } catch (error) {
-    return broken.replaceChildren(html("li", {}, String(error)));
+    return fill(broken, [], String(error));
   }
   const now = withPrinted(printed, readFields(printed));
   const values = quantities(now);
@@ -59,18 +64,19 @@ async function judgeAgain(): Promise<void> {
     })
   );
   const violated = groups.flatMap((group) => group.violated.flatMap((id) => claims.get(id) ?? []));
-  broken.replaceChildren(...violated.map((claim) => {
+  const told = violated.map((claim) => {
     const text = verdictText(judge(claim, values, trends), language);
-    const link = html("a", { href: `claims.html#${claim.id}` }, claim.statement[language]);
-    return html("li", { "data-claim": claim.id }, link, `: ${text}`);
-  }));
-  if (violated.length === 0) broken.append(html("li", {}, words.nothingBroken));
+    return markup`<li data-claim="${claim.id}"><a href="claims.html#${claim.id}">${
+      claim.statement[language]
+    }</a>: ${text}</li>`;
+  });
+  fill(broken, told, words.nothingBroken);
   const repairs = groups.flatMap((group) => group.repairs);
   const nameOf = (id: string) => printed.labels[language][id];
-  suspects.replaceChildren(
-    ...repairs.map((repair) => html("li", {}, repairText(repair, { language, nameOf }))),
+  const mends = repairs.map((repair) =>
+    markup`<li>${repairText(repair, { language, nameOf })}</li>`
   );
-  if (repairs.length === 0) suspects.append(html("li", {}, words.nothingSuspected));
+  fill(suspects, mends, words.nothingSuspected);
   const cells = new Set(violated.flatMap(cellsOf));
   for (const input of inputs) {
     input.closest("td")?.classList.toggle("broken", cells.has(input.name));

@@ -1,13 +1,12 @@
 import { ticks } from "d3-array";
 import { textWidth } from "../../figures/text_width.ts";
 import { theme } from "../../figures/theme.ts";
+import type { Language } from "../../model/label.ts";
 import { formatNumber } from "../../numbers/format_number.ts";
+import { type Attributes, markup, type Part } from "../../tables/markup.ts";
 import { type ChartSpec, explorerWords } from "../chart_spec.ts";
-import { svg } from "./element.ts";
 import {
-  type ChartOptions,
   domainOf,
-  type DrawnChart,
   gap,
   labelLines,
   layOutRows,
@@ -16,20 +15,26 @@ import {
   marksOf,
   tickLines,
   tickTexts,
+  top,
   widestOf,
   wrapLabel,
 } from "./marks.ts";
 
-const rowHeight = 26, axisHeight = 44, laneHeight = 11, top = 6;
+/** A chart: its marks, what stands behind and before them, and how high it is. */
+interface Drawing {
+  readonly height: number;
+  readonly behind: Part;
+  readonly marks: readonly (Mark & { readonly shape: Attributes })[];
+  readonly before?: Part;
+}
 
-/**
- * Draws bars or dots, one row a group, with the names of the groups at the left.
- *
- * @param spec What is shown.
- * @param options Width and language.
- * @returns The chart and its marks.
- */
-export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): DrawnChart {
+/** How wide a chart is, and in which language its numbers are. */
+type ChartOptions = { readonly width: number; readonly language: Language };
+
+const rowHeight = 26, laneHeight = 11;
+
+/** Bars or dots, one row a group, with the names of the groups at the left. */
+function rowChart(spec: ChartSpec, { width, language }: ChartOptions): Drawing {
   const { exploration: { chart, statistic }, groups, series, zero, decimals } = spec;
   const isDots = chart === "dots", isShares = chart === "shares";
   const valueLabel = isShares ? explorerWords[language].share(spec.valueLabel) : spec.valueLabel;
@@ -38,118 +43,101 @@ export function rowChart(spec: ChartSpec, { width, language }: ChartOptions): Dr
   const least = Math.max(rowHeight, lanes * laneHeight + 6);
   const { left, middles, bottom, names } = layOutRows(groups, { widest: width * 0.42, least, top });
   const marks = marksOf(spec);
-  const labelled = chart === "bars" && series.length === 0 &&
+  const isLabelled = chart === "bars" && series.length === 0 &&
     spec.shown.every(({ value }) => value >= 0);
-  const right = labelled ? widestOf(marks.map(({ of }) => write(of.value))) + 12 : 16;
+  const right = isLabelled ? widestOf(marks.map(({ of }) => write(of.value))) + 12 : 16;
   const [low, high] = isShares ? [0, 100] : domainOf(marks, zero);
   const inset = isDots ? 12 : 0, room = width - left - right - 2 * inset;
   const x = (value: number) => left + inset + (value - low) / (high - low) * room;
   const widest = widestOf(spec.shown.map(({ value }) => write(value)));
-  const middleOf = (group: string) => middles[groups.indexOf(group)];
-  const shape = (mark: Mark) => {
-    const y = middleOf(mark.of.group);
-    if (!isDots) {
-      const [start, end] = [x(mark.from), x(mark.to)].toSorted((a, b) => a - b);
-      const size = rowHeight - 6;
-      return svg("rect", { x: start, y: y - size / 2, width: end - start, height: size });
-    }
+  const middleOf = ({ of }: Mark) => middles[groups.indexOf(of.group)];
+  const shapeOf = (mark: Mark): Attributes => {
+    const y = middleOf(mark), [start, end] = [x(mark.from), x(mark.to)].toSorted((a, b) => a - b);
+    const height = rowHeight - 6;
+    if (!isDots) return { x: start, y: y - height / 2, width: end - start, height };
     const lane = Math.max(0, series.findIndex(({ label }) => label === mark.of.series));
-    const cy = y + (lane - (lanes - 1) / 2) * laneHeight;
     // As many rows at one place make as large a dot.
     const r = statistic === "each" ? Math.min(12, 4 * Math.sqrt(mark.of.rows.length)) : 5;
-    return svg("circle", { cx: x(mark.to), cy, r, "fill-opacity": r > 5 ? 0.7 : undefined });
+    const cy = y + (lane - (lanes - 1) / 2) * laneHeight;
+    return { cx: x(mark.to), cy, r, "fill-opacity": r > 5 && 0.7 };
   };
-  const drawn = marks.map((mark) => ({ mark, shape: shape(mark) }));
   // A scale may give up to 1.4 times as many ticks as it is asked for.
   const all = ticks(low, high, Math.max(2, room / Math.max(80, 1.4 * (widest + 14))))
     .filter((tick) => isShares || decimals > 0 || Number.isInteger(tick));
   // In a narrow chart two ticks may already be too near each other.
-  const every = Math.ceil((widestOf(tickTexts(all, language)) + 8) / (x(all[1]) - x(all[0])) || 1);
-  const steps = all.filter((_, at) => at % every === 0);
-  const label = { x: width - 4, y: bottom + 36, "text-anchor": "end", fill: theme.muted };
+  const wide = widestOf([...tickTexts(all, language).values()]) + 8;
+  const every = Math.ceil(wide / (x(all[1]) - x(all[0])) || 1);
+  const steps = tickTexts(all.filter((_, at) => at % every === 0), language);
   const upright = (value: number) => ({ x1: x(value), x2: x(value), y1: top, y2: bottom });
-  const content = svg(
-    "g",
-    {},
-    tickLines(steps, language, (value) => ({
-      line: upright(value),
-      text: { x: x(value), y: bottom + 16, "text-anchor": "middle" },
-    })),
-    svg("text", label, valueLabel),
-    names,
-    isDots &&
-      middles.map((y) =>
-        svg("line", { x1: left, x2: width - right, y1: y, y2: y, stroke: theme.rule })
-      ),
-    drawn.map(({ shape }) => shape),
-    labelled && marks.map(({ of, to }) => {
-      const at = { x: x(to) + 5, y: middleOf(of.group) + 4 };
-      return svg("text", { class: "label", ...at }, write(of.value));
-    }),
-    zero && svg("line", { ...upright(0), stroke: theme.ink }),
-  );
-  return { content, height: bottom + axisHeight, marks: drawn };
+  const label = { x: width - 4, y: bottom + 36, "text-anchor": "end", fill: theme.muted };
+  return {
+    height: bottom + 44,
+    behind: [
+      tickLines(steps, (value) => ({
+        line: upright(value),
+        text: { x: x(value), y: bottom + 16, "text-anchor": "middle" },
+      })),
+      markup`<text ${label}>${valueLabel}</text>`,
+      names,
+      isDots && middles.map((y) => {
+        const line = { x1: left, x2: width - right, y1: y, y2: y, stroke: theme.rule };
+        return markup`<line ${line}/>`;
+      }),
+    ],
+    marks: marks.map((mark) => ({ ...mark, shape: shapeOf(mark) })),
+    before: [
+      isLabelled && marks.map((mark) => {
+        const at = { x: x(mark.to) + 5, y: middleOf(mark) + 4 };
+        return markup`<text class="label" ${at}>${write(mark.of.value)}</text>`;
+      }),
+      zero && markup`<line ${{ ...upright(0), stroke: theme.ink }}/>`,
+    ],
+  };
 }
 
-/**
- * Draws lines over ordered groups, one for each value of the series.
- *
- * @param spec What is shown.
- * @param options Width and language.
- * @returns The chart and its marks.
- */
-export function lineChart(spec: ChartSpec, { width, language }: ChartOptions): DrawnChart {
+/** Lines over ordered groups, one for each value of the series. */
+function lineChart(spec: ChartSpec, { width, language }: ChartOptions): Drawing {
   const { groups, zero, valueLabel } = spec;
   const height = 320, top = 30, bottom = height - 36, right = 20;
   const marks = marksOf(spec), [low, high] = domainOf(marks, zero);
-  const steps = ticks(low, high, (bottom - top) / 35)
+  const all = ticks(low, high, (bottom - top) / 35)
     .filter((tick) => spec.decimals > 0 || Number.isInteger(tick));
-  const left = widestOf(tickTexts(steps, language)) + 12;
+  const steps = tickTexts(all, language), left = widestOf([...steps.values()]) + 12;
   const step = (width - left - right) / Math.max(1, groups.length);
   const x = (group: string) => left + step * (groups.indexOf(group) + 0.5);
   const y = (value: number) => bottom - (value - low) / (high - low) * (bottom - top);
   const every = Math.ceil((widestOf(groups) + 12) / step);
-  const drawn = marks.map((mark) => ({
-    mark,
-    shape: svg("circle", { cx: x(mark.of.group), cy: y(mark.to), r: 4 }),
-  }));
-  const lines = [...Map.groupBy(marks, ({ of }) => of.series).values()].map((line) =>
-    svg("path", {
-      ...{ class: "line", fill: "none", stroke: line[0].color, "stroke-width": 2 },
-      d: line.map(({ of, to }, index) => `${index ? "L" : "M"}${x(of.group)},${y(to)}`).join(""),
-    })
-  );
   const level = (value: number) => ({ x1: left, x2: width - right, y1: y(value), y2: y(value) });
-  const content = svg(
-    "g",
-    {},
-    svg("text", { x: 4, y: 14, fill: theme.muted }, valueLabel),
-    tickLines(steps, language, (value) => ({
-      line: level(value),
-      text: { x: left - 6, y: y(value) + 4, "text-anchor": "end" },
-    })),
-    groups.filter((_, index) => index % every === 0).map((group) =>
-      svg("text", { class: "name", x: x(group), y: bottom + 20, "text-anchor": "middle" }, group)
-    ),
-    zero && svg("line", { ...level(0), stroke: theme.ink }),
-    lines,
-    drawn.map(({ shape }) => shape),
-  );
-  return { content, height, marks: drawn };
+  const lines = [...Map.groupBy(marks, ({ of }) => of.series).values()];
+  return {
+    height,
+    behind: [
+      markup`<text x="4" y="14" fill="${theme.muted}">${valueLabel}</text>`,
+      tickLines(steps, (value) => ({
+        line: level(value),
+        text: { x: left - 6, y: y(value) + 4, "text-anchor": "end" },
+      })),
+      groups.filter((_, index) => index % every === 0)
+        .map((group) => labelLines([group], [x(group), bottom + 16], "middle")),
+      zero && markup`<line ${{ ...level(0), stroke: theme.ink }}/>`,
+      lines.map((line) => {
+        const d = `M${line.map(({ of, to }) => `${x(of.group)},${y(to)}`).join("L")}`;
+        const look = { class: "line", fill: "none", stroke: line[0].color, "stroke-width": 2 };
+        return markup`<path ${{ ...look, d }}/>`;
+      }),
+    ],
+    marks: marks.map((mark) => (
+      { ...mark, shape: { cx: x(mark.of.group), cy: y(mark.to), r: 4 } }
+    )),
+  };
 }
 
-const cellHeight = 28, edge = 1;
+const edge = 1;
 
-/**
- * Draws a cell for each group and series, the darker the greater its value, with the value in it.
- *
- * @param spec What is shown.
- * @param options Width and language.
- * @returns The chart and its marks.
- */
-export function matrixChart(spec: ChartSpec, { width, language }: ChartOptions): DrawnChart {
+/** A cell for each group and series, the darker the greater its value, with the value in it. */
+function matrixChart(spec: ChartSpec, { width, language }: ChartOptions): Drawing {
   const { groups, series, shown, decimals } = spec;
-  const placed = { widest: width * 0.36, least: cellHeight };
+  const placed = { widest: width * 0.36, least: 28 };
   const { left } = layOutRows(groups, { ...placed, top: 0 });
   const step = (width - left - gap) / Math.max(1, series.length);
   // Where a word would be broken, all heads are turned.
@@ -161,35 +149,38 @@ export function matrixChart(spec: ChartSpec, { width, language }: ChartOptions):
   const top = (isTurned ? widestOf(heads.flat()) : tallest) + gap;
   const { names, heights, middles, bottom } = layOutRows(groups, { ...placed, top });
   const values = shown.map(({ value }) => value);
-  const least = Math.min(...values), most = Math.max(...values);
-  const depth = (value: number) => most > least ? (value - least) / (most - least) : 1;
-  const drawn = shown.map((of) => {
-    const column = series.findIndex(({ label }) => label === of.series);
-    const row = groups.indexOf(of.group);
-    const x = left + column * step;
-    const mark = { of, from: of.value, to: of.value, color: shade(depth(of.value)) };
-    const shape = svg("rect", {
+  const low = Math.min(...values), high = Math.max(...values);
+  const cells = marksOf(spec).map((mark) => {
+    const { of: { group, series: name, value } } = mark, row = groups.indexOf(group);
+    const x = left + series.findIndex(({ label }) => label === name) * step;
+    const depth = high > low ? (value - low) / (high - low) : 1;
+    const shape = {
       ...{ x: x + edge, y: middles[row] - heights[row] / 2 + edge },
       ...{ width: Math.max(1, step - 2 * edge), height: heights[row] - 2 * edge },
-    });
-    const ink = depth(of.value) > 0.5 ? "#ffffff" : theme.ink;
-    const at = { x: x + step / 2, y: middles[row] + 4, "text-anchor": "middle" };
-    const text = formatNumber(of.value, { language, decimals });
-    return { mark, shape, label: svg("text", { class: "label", ...at, fill: ink }, text) };
+    };
+    const ink = depth > 0.5 ? "#ffffff" : theme.ink;
+    const at = { x: x + step / 2, y: middles[row] + 4, "text-anchor": "middle", fill: ink };
+    const text = formatNumber(value, { language, decimals });
+    return {
+      mark: { ...mark, color: shade(depth), shape },
+      label: markup`<text class="label" ${at}>${text}</text>`,
+    };
   });
-  const content = svg(
-    "g",
-    {},
-    heads.map((lines, at) => {
-      const x = left + (at + 0.5) * step, y = lines.length * lineHeight / 2;
-      if (!isTurned) return labelLines(lines, { x, y, anchor: "middle" });
-      const turn = { transform: `translate(${x},${top - gap}) rotate(-90)` };
-      return svg("g", turn, labelLines(lines, { x: 0, y: 0, anchor: "start" }));
-    }),
-    names,
-    drawn.map(({ shape, label }) => [shape, label]),
-  );
-  return { content, height: bottom + gap, marks: drawn };
+  return {
+    height: bottom + gap,
+    behind: [
+      heads.map((lines, at) => {
+        const x = left + (at + 0.5) * step;
+        if (!isTurned) return labelLines(lines, [x, lines.length * lineHeight / 2], "middle");
+        return markup`<g transform="translate(${x},${top - gap}) rotate(-90)">${
+          labelLines(lines, [0, 0], "start")
+        }</g>`;
+      }),
+      names,
+    ],
+    marks: cells.map(({ mark }) => mark),
+    before: cells.map(({ label }) => label),
+  };
 }
 
 /** From nearly white to the blue of the first category. */
@@ -197,4 +188,11 @@ function shade(depth: number): string {
   const [light, dark] = [[234, 241, 248], [31, 78, 140]];
   const channels = light.map((from, at) => Math.round(from + (dark[at] - from) * depth));
   return `rgb(${channels.join(",")})`;
+}
+
+/** Draws what is shown by the function of its chart. */
+export function drawMarks(spec: ChartSpec, options: ChartOptions): Drawing {
+  const { chart } = spec.exploration;
+  const draw = chart === "line" ? lineChart : chart === "matrix" ? matrixChart : rowChart;
+  return draw(spec, options);
 }

@@ -1,18 +1,27 @@
 import { theme } from "../../figures/theme.ts";
+import { type Markup, markup } from "../../tables/markup.ts";
+import { spreadsheetText } from "../../tables/spreadsheet_text.ts";
 import {
+  type ChartSpec,
   chartSpec,
   type EmbeddedExplorer,
   type ExploredRows,
   explorerWords,
+  gridOf,
 } from "../chart_spec.ts";
 import { columnsOf, unpackRows } from "../column.ts";
 import { completeExploration, type Exploration } from "../exploration.ts";
 import { plotCode, startCode } from "../plot_code.ts";
-import { chartView, valueTable } from "./chart_view.ts";
-import { controls, filterPanel } from "./controls.ts";
-import { codePanel, downloads } from "./downloads.ts";
-import { html } from "./element.ts";
 import style from "./explorer.css" with { type: "text" };
+import { controls, drawChart, filterPanel, picture, pictureOf, valueTable } from "./view.ts";
+
+/** By how many marks a key goes on. */
+const steps: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
 
 /**
  * Puts an explorer in the place of the still chart of an element.
@@ -23,85 +32,181 @@ import style from "./explorer.css" with { type: "text" };
  * @param explored The rows, their columns and the settings.
  * @param start What is shown first.
  */
-function mountExplorer(host: HTMLElement, explored: ExploredRows, start: Exploration): void {
-  const { language } = explored.settings;
-  const words = explorerWords[language];
+function mountExplorer(
+  host: HTMLElement,
+  explored: ExploredRows,
+  start: Partial<Exploration>,
+): void {
+  const { settings, rows, columns } = explored, words = explorerWords[settings.language];
   const root = host.attachShadow({ mode: "open" });
-  const open = new Set(Object.keys(start.where));
-  const bar = html("div", { class: "controls" });
-  const filter = html("div");
-  const title = html("h3");
-  const picture = html("div", { class: "picture" });
-  const counts = html("p", { class: "counts", role: "status" });
-  const note = html("p", { class: "note" });
-  const source = html("p", { class: "source" });
-  const shown = () => ({
-    spec: chartSpec(exploration, explored),
-    chart: picture.querySelector<SVGSVGElement>("svg.chart"),
-  });
-  const code = codePanel(language, downloads(shown, words.download));
-  const parts = [bar, filter, title, picture, counts, note, source, code.panel];
-  const body = html("section", { lang: language }, parts);
-  for (const name of ["ink", "muted", "grid", "rule", "background", "fontFamily"] as const) {
-    body.style.setProperty(`--${name}`, theme[name]);
-  }
   // A page may forbid styles that stand in it.
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
-  root.append(body);
-  let exploration = completeExploration(start, explored.columns);
-  let width = 0;
-  const draw = () => {
-    const spec = chartSpec(exploration, explored);
-    const { settings } = explored;
+  const buttons = [
+    ["code", words.copy],
+    ["start", words.copyStart],
+    ...["CSV", "SVG", "PNG"].map((format) => [format, words.download(format)]),
+  ];
+  root.innerHTML = markup`<section lang="${settings.language}">
+<div class="controls"></div><div class="filter" role="group" aria-label="${words.filter}"></div>
+<h3></h3><div class="picture"></div>
+<p class="counts" role="status"></p><p class="note"></p><p class="source"></p>
+<div class="panel">${
+    buttons.map(([name, text]) => markup`<button type="button" name="${name}">${text}</button>`)
+  }<span class="said" role="status"></span>
+<details class="whole"><summary>${words.code}</summary>
+<textarea class="code" readonly rows="12" spellcheck="false" wrap="off" aria-label="${words.code}"></textarea>
+</details></div></section>`.text;
+  const section = root.querySelector("section")!, code = root.querySelector("textarea")!;
+  const [bar, filter, title, chart, counts, note, source] = section.children;
+  const said = section.querySelector(".said")!;
+  for (const name of ["ink", "muted", "grid", "rule", "background", "fontFamily"] as const) {
+    section.style.setProperty(`--${name}`, theme[name]);
+  }
+  let exploration = completeExploration(start, columns), spec = chartSpec(exploration, explored);
+  let room = Math.floor(chart.getBoundingClientRect().width) || 720;
+  let tips: readonly Markup[] = [];
+  const open = new Set(Object.keys(exploration.where));
+  const widthOf = () => Math.max(260, Math.min(room, 860));
+
+  /** The chart with what is told of its marks, which a table has not. */
+  const view = (): Markup => {
+    tips = [];
+    if (spec.shown.length === 0) return markup`<p class="view">${words.nothing}</p>`;
+    if (exploration.chart === "table") return valueTable(spec, settings);
+    const width = widthOf(), drawn = drawChart(spec, settings, width);
+    tips = drawn.tips;
+    const look = { class: "chart", role: "group", "aria-label": spec.title };
+    const svg = picture({ ...look, width, height: drawn.height }, drawn.content);
+    return markup`<div class="view">${svg}<div class="tip" hidden></div></div>`;
+  };
+  const render = () => {
+    spec = chartSpec(exploration, explored);
+    bar.innerHTML = markup`${controls(exploration, explored)}`.text;
+    filter.innerHTML = markup`${filterPanel(exploration, explored, open)}`.text;
+    chart.innerHTML = view().text;
     title.textContent = spec.title;
-    body.setAttribute("aria-label", `${words.explorer}: ${spec.title}`);
-    picture.replaceChildren(
-      spec.shown.length === 0
-        ? html("p", { class: "view" }, words.nothing)
-        : exploration.chart === "table"
-        ? valueTable(spec, settings)
-        : chartView(spec, settings, Math.max(260, Math.min(width, 860))),
-    );
-    counts.textContent = words.shown(spec.rowCount, explored.rows.length);
+    section.setAttribute("aria-label", `${words.explorer}: ${spec.title}`);
+    counts.textContent = words.shown(spec.rowCount, rows.length);
     note.textContent = spec.note;
     source.textContent = spec.source;
-    code.set({ code: plotCode(spec, settings), start: startCode(exploration) });
+    code.value = plotCode(spec, settings);
+    said.textContent = "";
     // The page may keep what is shown, as in its address.
     host.dispatchEvent(new CustomEvent("explored", { detail: exploration, bubbles: true }));
   };
   const choose = (change: Partial<Exploration>) => {
     const anew = change.group !== undefined && { order: undefined };
-    const wanted = { ...exploration, ...anew, ...change };
-    exploration = completeExploration(wanted, explored.columns);
-    const place = root.activeElement && path(root.activeElement);
+    exploration = completeExploration({ ...exploration, ...anew, ...change }, columns);
+    const focused = root.activeElement?.id ?? "";
     render();
-    if (place) root.querySelector<HTMLElement>(place)?.focus();
+    root.getElementById(focused)?.focus();
   };
-  const render = () => {
-    bar.replaceChildren(...controls(exploration, explored, choose));
-    filter.replaceChildren(filterPanel(exploration, explored, { choose, open }));
-    draw();
+  // A page may keep scripts from the clipboard, as frames do: the text is then selected, to be copied by hand.
+  const copy = async (text: string, done: string) => {
+    try {
+      await navigator.clipboard.writeText(text);
+      said.textContent = done;
+    } catch {
+      code.value = text;
+      code.closest("details")!.open = true;
+      code.select();
+      said.textContent = document.execCommand("copy") ? done : words.copyByHand;
+    }
   };
+  const addressOf: Readonly<Record<string, () => string | Promise<string>>> = {
+    CSV: () => `data:text/csv;charset=utf-8,${encodeURIComponent(csvOf(spec))}`,
+    SVG: () => {
+      const { text } = pictureOf(spec, settings, widthOf());
+      return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`;
+    },
+    PNG: async () => await pngOf(await addressOf.SVG()),
+  };
+  section.addEventListener("click", async ({ target }) => {
+    if (!(target instanceof HTMLButtonElement)) return;
+    const { name } = target;
+    if (name === "clear") choose({ where: {} });
+    else if (name === "code") await copy(plotCode(spec, settings), words.copied);
+    else if (name === "start") await copy(startCode(exploration), words.startCopied);
+    else if (name === "CSV" || tips.length > 0) {
+      const file = spec.title.slice(0, 80).replaceAll(/[\\/:*?"<>|]+/g, "-");
+      const saved = { href: await addressOf[name](), download: `${file}.${name.toLowerCase()}` };
+      Object.assign(document.createElement("a"), saved).click();
+    }
+  });
+  section.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLSelectElement) {
+      const { name, value } = target;
+      choose({ [name]: name === "limit" ? Number(value) : value });
+    } else if (target instanceof HTMLInputElement) {
+      const { name, value } = target, { [name]: chosen = [], ...others } = exploration.where;
+      const { values = [] } = columns.find(({ key }) => key === name) ?? {};
+      const now = values.filter((one) => chosen.includes(one) !== (one === value));
+      choose({ where: now.length === 0 ? others : { ...exploration.where, [name]: now } });
+    }
+  });
+  filter.addEventListener("toggle", ({ target }) => {
+    if (!(target instanceof HTMLDetailsElement)) return;
+    const { open: isOpen, dataset: { column = "" } } = target;
+    if (isOpen) open.add(column);
+    else open.delete(column);
+  }, true);
+
+  const marksAnd = ({ target }: Event) => {
+    const marks = [...chart.querySelectorAll<SVGElement>(".mark")];
+    return { marks, at: marks.findIndex((mark) => mark === target) };
+  };
+  const hide = () => chart.querySelector(".tip")?.setAttribute("hidden", "");
+  const show = (event: Event) => {
+    const { marks, at } = marksAnd(event), tip = chart.querySelector<HTMLElement>(".tip");
+    if (tip === null || at < 0) return;
+    tip.innerHTML = tips[at].text;
+    tip.hidden = false;
+    const mark = marks[at].getBoundingClientRect(), frame = chart.getBoundingClientRect();
+    const left = mark.left + mark.width / 2 - frame.left - tip.offsetWidth / 2;
+    const above = mark.top - frame.top - tip.offsetHeight - 6;
+    tip.style.left = `${Math.max(0, Math.min(widthOf() - tip.offsetWidth, left))}px`;
+    tip.style.top = `${above < 0 ? mark.bottom - frame.top + 6 : above}px`;
+  };
+  for (const type of ["pointerover", "focusin"]) chart.addEventListener(type, show);
+  for (const type of ["pointerout", "focusout"]) chart.addEventListener(type, hide);
+  section.addEventListener("keydown", (event) => {
+    const { marks, at } = marksAnd(event), step = steps[event.key], next = marks[at + step];
+    if (at < 0) return;
+    if (event.key === "Escape") hide();
+    if (step !== undefined) event.preventDefault();
+    if (next === undefined) return;
+    marks[at].setAttribute("tabindex", "-1");
+    next.setAttribute("tabindex", "0");
+    next.focus();
+  });
   new ResizeObserver(([entry]) => {
     const now = Math.floor(entry.contentRect.width);
-    if (now === width || now === 0) return;
-    width = now;
-    draw();
-  }).observe(picture);
-  width = Math.floor(picture.getBoundingClientRect().width) || 720;
+    if (now === room || now === 0) return;
+    room = now;
+    chart.innerHTML = view().text;
+  }).observe(chart);
   render();
 }
 
-/** A selector for a control that is made anew on every choice. */
-function path(focused: Element): string | undefined {
-  if (focused instanceof HTMLSelectElement) return `select[name="${focused.name}"]`;
-  const column = focused.closest("[data-column]");
-  if (column === null) return undefined;
-  const at = [...column.querySelectorAll("input")].indexOf(focused as HTMLInputElement);
-  const key = CSS.escape(column.getAttribute("data-column") ?? "");
-  return at < 0 ? undefined : `[data-column="${key}"] label:nth-child(${at + 1}) input`;
+/** The values with their headings, as a spreadsheet reads them. */
+function csvOf(spec: ChartSpec): string {
+  const { headings, cells } = gridOf(spec);
+  const quote = (text: string) => /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const field = (cell: string | number) =>
+    quote(typeof cell === "string" ? spreadsheetText(cell) : String(cell));
+  return [headings, ...cells].map((row) => `${row.map(field).join(",")}\n`).join("");
+}
+
+/** A picture at twice its size, drawn by the browser. */
+async function pngOf(address: string): Promise<string> {
+  const image = new Image(), canvas = document.createElement("canvas");
+  image.src = address;
+  await image.decode();
+  Object.assign(canvas, { width: 2 * image.width, height: 2 * image.height });
+  canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas.toDataURL("image/png");
 }
 
 /** Every explorer of the page that none has put in its place yet; pages differ in when they run scripts. */
