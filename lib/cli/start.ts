@@ -58,6 +58,9 @@ const tests = `--no-check --no-prompt --allow-read ${kernels} ` +
 const countedKernels =
   "tests/notebook/kernel,tests/notebook/run_notebook_test.ts,tests/notebook/run_notebooks_test.ts,tests/cli/doctor";
 
+/** Tests of other tasks; and the gallery's page, whose code is text there and drawn by a test. */
+const notHere = "tests/clients,tests/outside_test.ts,tests/figures/gallery/README.md";
+
 /** Tests that repeat with `--all` what is tried a few times without, and those of other projects. */
 const long = ["outside", "headlines", "russian", "audit/random_tables", "cli/editions"]
   .concat("notebook/run_notebook", "notebook/kernel/kernel_keeper")
@@ -72,7 +75,7 @@ const others: Readonly<Record<string, string>> = {
   "bench:misprints":
     `run --no-prompt --allow-env=${calledIn} --allow-read tests/bench/misprints.ts`,
   "test:library": `test --doc --parallel ${tests} --allow-run=git,ln,mount,umount,ps,{deno} ` +
-    `--ignore=${countedKernels},tests/clients,tests/outside_test.ts tests lib README.md`,
+    `--ignore=${countedKernels},${notHere} tests lib README.md`,
   "test:kernels": `test ${tests} --allow-run ${countedKernels.replaceAll(",", " ")}`,
   "test:long": `test ${tests} --allow-run ${long.join(" ")} -- --all`,
   "test:clients": "test --no-check --quiet --no-prompt --allow-read --ignore-read=/proc " +

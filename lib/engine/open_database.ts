@@ -1,5 +1,3 @@
-import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { UsageError } from "../errors/usage_error.ts";
 
@@ -42,8 +40,7 @@ export function openDatabase(): Database {
   }).spawn();
   const input = child.stdin.getWriter(), encoder = new TextEncoder();
   const stderr = new Response(child.stderr).text();
-  const lines = createInterface({ input: Readable.fromWeb(child.stdout), crlfDelay: Infinity })
-    [Symbol.asyncIterator]();
+  const lines = readLines(child.stdout);
   let peakMemory = 0;
   return {
     async run(sql) {
@@ -63,6 +60,18 @@ export function openDatabase(): Database {
       await child.status;
     },
   };
+}
+
+async function* readLines(stream: ReadableStream<BufferSource>): AsyncGenerator<string, undefined> {
+  let begun = "";
+  for await (const text of stream.pipeThrough(new TextDecoderStream())) {
+    const [first, ...lines] = text.split("\n");
+    begun += first;
+    for (const line of lines) {
+      yield begun;
+      begun = line;
+    }
+  }
 }
 
 /** How many rows an answer may have: of a large table its aggregates are looked at. */

@@ -1,4 +1,3 @@
-import { arrayBuffer } from "node:stream/consumers";
 import { isMeasured } from "./text_width.ts";
 
 /** Files of packages that pictures are made with: nothing of the machine's own is. */
@@ -87,6 +86,7 @@ const pointsPerPixel = 0.75;
 export async function renderPdf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
   const { default: Document } = await import("pdfkit");
   const { default: draw } = await import("svg-to-pdfkit");
+  const { arrayBuffer } = await import("node:stream/consumers");
   const [, ...sides] = /^<svg [^>]*?\bwidth="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
   const [width, height] = sides.map((pixels) => Number(pixels) * pointsPerPixel);
   const info = { CreationDate: new Date(0) };

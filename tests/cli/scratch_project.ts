@@ -1,6 +1,8 @@
+import { basename, dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startArguments } from "../../lib/cli/start.ts";
 import { type ProgramResult, runProgram } from "../../lib/input/run_program.ts";
+import { scratchFolder } from "../../lib/notebook/scratch_folder.ts";
 import { serializeNotebook } from "../../lib/notebook/serialize_notebook.ts";
 import { notebookOf } from "../notebook/notebook_of.ts";
 import { copyFolder } from "./copy_folder.ts";
@@ -36,8 +38,11 @@ export async function scratchProject(
   notebooks: Readonly<Record<string, Readonly<Record<string, string>>>>,
   { name = "project" }: { readonly name?: string } = {},
 ): Promise<ScratchProject> {
-  const parent = await Deno.makeTempDir();
-  const folder = `${parent}/${name}`;
+  // Tests of one file, which run one after another, copy to one place: there Deno knows the library again.
+  const parent = await scratchFolder(`report-${basename(Deno.mainModule, ".ts")}`, {
+    parent: await temporaryFolder(),
+  });
+  const folder = `${parent.path}/${name}`;
   const temporary = `${folder}/temporary`;
   await Deno.mkdir(folder);
   for (const part of ["lib", "data"]) await copyFolder(`${root}${part}`, `${folder}/${part}`);
@@ -83,8 +88,15 @@ export async function scratchProject(
     reproduce: (...args) => runProgram(command("reproduce", args), options),
     names: () => names,
     files: () => filesBelow(`${folder}/notebooks`),
-    [Symbol.asyncDispose]: () => Deno.remove(parent, { recursive: true }),
+    [Symbol.asyncDispose]: () => parent[Symbol.asyncDispose](),
   };
+}
+
+/** Where temporary folders lie. */
+async function temporaryFolder(): Promise<string> {
+  const one = await Deno.makeTempDir();
+  await Deno.remove(one);
+  return await Deno.realPath(dirname(one));
 }
 
 async function filesBelow(folder: string): Promise<Record<string, string | number>> {

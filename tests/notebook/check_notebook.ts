@@ -11,10 +11,15 @@ export function folderInProject(): Promise<ScratchFolder> {
   return scratchFolder("report-test", { parent });
 }
 
-/** Checks a notebook as one of the project. */
-export async function checkNotebook(document: NotebookDocument): Promise<NotebookProblem[]> {
+/** Checks notebooks as some of the project, all at once. */
+export async function checkNotebook(
+  ...documents: readonly NotebookDocument[]
+): Promise<NotebookProblem[]> {
   await using folder = await folderInProject();
-  const path = `${folder.path}/cells.ipynb`;
-  await Deno.writeTextFile(path, serializeNotebook(document));
-  return await checkNotebooks([path], { config: "deno.json" });
+  const paths = await Promise.all(documents.map(async (document, at) => {
+    const path = `${folder.path}/cells${at}.ipynb`;
+    await Deno.writeTextFile(path, serializeNotebook(document));
+    return path;
+  }));
+  return await checkNotebooks(paths, { config: "deno.json" });
 }

@@ -43,8 +43,6 @@ const refused = {
   required: `import path = require("node:path");\npath.sep`,
 };
 
-const check = (cells: Readonly<Record<string, string>>) => checkNotebook(notebookOf(cells));
-
 Deno.test("what the kernel takes, check takes", async () => {
   const cells = Object.fromEntries(Object.entries(taken).map(([id, [code]]) => [id, code]));
   const { document, failure } = await runNotebook(notebookOf(cells), { folder: Deno.cwd() });
@@ -55,17 +53,19 @@ Deno.test("what the kernel takes, check takes", async () => {
   });
   assertEquals(shown, Object.entries(taken).map(([id, [, value]]) => [id, value]));
   const { jsx: _, ...others } = cells;
-  assertEquals(await check(cells), []);
-  assertEquals(await check(others), []);
+  assertEquals(await checkNotebook(notebookOf(cells), notebookOf(others)), []);
 });
 
 for (const [id, code] of Object.entries(refused)) {
   Deno.test(`what the kernel refuses, check refuses: ${id}`, async () => {
     const { failure } = await runNotebook(notebookOf({ [id]: code }), { folder: Deno.cwd() });
     assertEquals(failure?.kind, "syntax");
-    assertEquals((await check({ [id]: code })).map(({ code, cell }) => [code, cell]), [[
-      "syntax",
-      id,
-    ]]);
+    assertEquals(
+      (await checkNotebook(notebookOf({ [id]: code }))).map(({ code, cell }) => [code, cell]),
+      [[
+        "syntax",
+        id,
+      ]],
+    );
   });
 }

@@ -23,16 +23,6 @@ export function fileURLToPath(url: URL): string {
   return decodeURIComponent(url.pathname);
 }
 
-/** The checksum by which a picture names its parts. */
-export function crc32(text: string): number {
-  let sum = -1;
-  for (const byte of new TextEncoder().encode(text)) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit++) sum = sum >>> 1 ^ 0xedb88320 & -(sum & 1);
-  }
-  return ~sum >>> 0;
-}
-
 /** A page writes letters that the figures' font lacks with another. */
 export function lackingLetters(): string[] {
   return [];
