@@ -142,10 +142,9 @@ export async function runCommand(program: Command): Promise<never> {
   try {
     goWhereCalled();
     // Help and problems of the command line come in its language before it is read.
-    if (/--language[= ]ru\b/.test(Deno.args.join(" "))) {
-      useLanguage("ru");
-      translations = await readHelp();
-    }
+    const isRussian = /--language[= ]ru\b/.test(Deno.args.join(" "));
+    useLanguage(isRussian ? "ru" : "en");
+    if (isRussian) translations = await readHelp();
     await program.parseAsync(joinParameters(Deno.args), { from: "user" });
     Deno.exit();
   } catch (error) {
