@@ -112,17 +112,6 @@ export const comparison = {
   ratio: ["ratio {times}", "отношение {times}"],
 } as const;
 
-/** What is said of one claim on a terminal, besides what headings say. */
-export const claimLines = {
-  relation: ["relation", "соотношение"],
-  slack: ["slack", "расхождение"],
-  rounding: ["rounding", "округление"],
-  operand: ["operand", "из чего"],
-  wouldChange: ["would change", "изменило бы"],
-  power: ["power", "чуткость"],
-  topic: ["topic", "тема"],
-} as const;
-
 /** What is told of a command line that cannot be run. */
 export const commandLine = {
   unknownOption: `expected one of its options, found none of this name; did you mean {near}?

@@ -102,7 +102,6 @@ export const book = {
     Эта тетрадь не выполняется на странице: она импортирует {module}. Она выполняется в Jupyter.`,
   decided: ["Findings that numbers decide", "Утверждения, о которых решают числа"],
   others: ["All other findings", "Все остальные утверждения"],
-  section: ["Topic", "Тема"],
   any: ["any", "любое"],
   shown: ["{kept} of {total} are shown", "Показано {kept} из {total}"],
   computation: ["Computation", "Вычисление"],
