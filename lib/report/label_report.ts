@@ -7,20 +7,9 @@ import type { Report } from "../model/report.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import type { AnswerRow, ImpliedRow, RepairRow } from "./implied_rows.ts";
 import { answerRows, impliedRows, repairRows } from "./implied_rows.ts";
-import {
-  type FindingRow,
-  type InitiativeRow,
-  labelFinding,
-  labelInitiatives,
-  labelObservations,
-  labelVerdict,
-  type ObservedRow,
-  rowWords,
-  translateReport,
-  type VerdictRow,
-  type VerdictScale,
-  verdictScale,
-} from "./label_rows.ts";
+import type { FindingRow, InitiativeRow, ObservedRow, VerdictRow } from "./label_rows.ts";
+import { labelFinding, labelInitiatives, labelObservations, labelVerdict } from "./label_rows.ts";
+import { rowWords, translateReport, type VerdictScale, verdictScale } from "./label_rows.ts";
 import { judgeOwnClaim, type OwnClaim } from "./own_claim.ts";
 import { words } from "../words/words.ts";
 
