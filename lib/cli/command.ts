@@ -91,13 +91,14 @@ function askedLanguage(): Language {
 }
 
 /** What help says in Russian, by its English. */
-const inRussian = new Map(askedLanguage() === "ru" ? await readHelp() : []);
+const russianHelp = new Map<string, string>();
 
-async function readHelp(): Promise<[string, string][]> {
+async function readRussianHelp(): Promise<void> {
   const { readCatalogue } = await import("../prose/catalogue.ts");
   const path = `${import.meta.dirname}/help.ru.po`;
-  const catalogue = readCatalogue(await Deno.readTextFile(path), path);
-  return catalogue.map(({ sentence, text }) => [sentence, text]);
+  for (const { sentence, text } of readCatalogue(await Deno.readTextFile(path), path)) {
+    russianHelp.set(sentence, text);
+  }
 }
 
 /** Help in the language of the command, which finds the texts of commands by their English. */
@@ -113,7 +114,7 @@ const translatedHelp: Partial<Help> = {
 };
 
 function translate(text: string): string {
-  return inRussian.get(text) ?? text;
+  return russianHelp.get(text) ?? text;
 }
 
 /** What commander has against a command line, as a problem like any other. */
@@ -154,6 +155,7 @@ export async function runCommand(program: Command): Promise<never> {
     goWhereCalled();
     // A command speaks the language of its option; few may read the environment.
     useLanguage(askedLanguage());
+    if (askedLanguage() === "ru") await readRussianHelp();
     await program.parseAsync(joinParameters(Deno.args), { from: "user" });
     Deno.exit();
   } catch (error) {
