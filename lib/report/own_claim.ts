@@ -46,7 +46,7 @@ export function judgeOwnClaim(
   const { kind, divisors = [], rule = "", statement } = own, result = idOf(own.result);
   const [operands, dividing] = [own.operands, divisors].map((cells) => [cells].flat().map(idOf));
   const relation = { kind, result, operands, divisors: dividing, rule };
-  refuseFor(relationProblems(relation, report));
+  refuseFor(problemsIn(relation, report));
   const claim: Claim = {
     ...{ ...relation, relation, id: "", topic: "", line: null, basis: "implied", missing: [] },
     statement: statement === undefined ? labelOf(result) : { ru: statement, en: statement },
@@ -79,7 +79,7 @@ function* listMisuses(own: OwnClaim): Generator<string> {
   if (cells.some((cell) => cell === null)) yield "expected rows or their ids, found null";
 }
 
-function relationProblems(relation: Relation, report: Report): string[] {
+function problemsIn(relation: Relation, report: Report): string[] {
   const { observations, norms, trendWords } = report, problems: string[] = [];
   const context = relationContext({
     observations: tableOf("observations", observations),
