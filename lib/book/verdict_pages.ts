@@ -39,7 +39,7 @@ export function findingsPage(report: OpenReport): Page {
   const found = verdictKinds.filter((kind) => findings.some(({ verdict }) => verdict === kind));
   const filters: readonly [string, string, ReadonlyMap<string, string>][] = [
     ["verdict", said.verdict, new Map(found.map((kind) => [kind, verdicts[kind]]))],
-    ["topic", said.section, new Map(findings.map((row) => [row.topic, row.topicLabel]))],
+    ["topic", said.topic, new Map(findings.map((row) => [row.topic, row.topicLabel]))],
     ["kind", said.kind, new Map(findings.map((row) => [row.kind, row.kindLabel]))],
   ];
   const selects = filters.map(([name, label, options]) =>

@@ -1,11 +1,4 @@
-import {
-  type ArgumentElement,
-  type MessageFormatElement,
-  parse,
-  type PluralElement,
-  type SelectElement,
-  TYPE,
-} from "@formatjs/icu-messageformat-parser";
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import type { Language } from "../model/label.ts";
 import { UsageError } from "../errors/usage_error.ts";
 
@@ -141,11 +134,12 @@ export function writeMessage(
   return write(elements);
 }
 
-type HoleNode = ArgumentElement | PluralElement | SelectElement;
+const holeTypes = [TYPE.argument, TYPE.plural, TYPE.select] as const;
+
+type HoleNode = Extract<MessageFormatElement, { type: typeof holeTypes[number] }>;
 
 function isHole(element: unknown): element is HoleNode {
-  return typeof element === "object" && element !== null && "type" in element &&
-    "value" in element && [TYPE.argument, TYPE.plural, TYPE.select].includes(element.type as TYPE);
+  return holeTypes.includes(Object(element).type) && "value" in Object(element);
 }
 
 function holesIn(elements: readonly MessageFormatElement[]): HoleNode[] {

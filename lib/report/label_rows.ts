@@ -209,12 +209,12 @@ export function labelVerdict(
   cell: ObservedRow | undefined,
   { language, name }: RowWords,
 ): VerdictRow {
-  const { claim: { id: claim, topic, kind, result, statement }, ...found } = judged;
-  const { printed, computed, difference, lines } = found;
+  const { claim, printed, computed, difference, lines } = judged;
+  const { id, topic, kind, result, statement } = claim;
   const { id: _, line: __, ...dimensions } = cell ?? {};
   return {
     ...dimensions,
-    ...{ claim, topic, topicLabel: name("topics", topic) },
+    ...{ claim: id, topic, topicLabel: name("topics", topic) },
     ...{ relation: kind, relationLabel: words[language].relations[kind] },
     ...{ result, statement: statement[language], printed },
     recomputed: computed && computed.valueOf(),

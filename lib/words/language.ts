@@ -52,15 +52,14 @@ type InOneLanguage<Said> = Said extends string
 export type WordsIn<Table> = {
   readonly [Name in keyof Table]: Table[Name] extends readonly [infer English, unknown]
     ? InOneLanguage<English>
-    : Table[Name] extends `${infer English}\n${string}` ? InOneLanguage<English>
     : WordsIn<Table[Name]>;
 };
 
 /**
  * The words of a table in one language.
  *
- * @param table By name, what is said in English and in Russian: two short texts, or two lines of one. A text may have slots for
- *   values, in the order of the English ones; `{count claim|claims}` counts what it names.
+ * @param table By name, what is said in English and in Russian: two texts, which may have slots for values, in the order of the
+ *   English ones; `{count claim|claims}` counts what it names.
  * @param language The language.
  *
  * @example
@@ -70,8 +69,7 @@ export type WordsIn<Table> = {
  *
  * const table = {
  *   made: ["{file} has {count row|rows}", "{count строка|строки|строк}: {file}"],
- *   kept: `{file} is as it was
- *     {file} без изменений`,
+ *   kept: ["{file} is as it was", "{file} без изменений"],
  * } as const;
  * assertEquals(wordsIn(table, "en").made("a.csv", 1), "a.csv has 1 row");
  * assertEquals(wordsIn(table, "ru").made("a.csv", 22), "22 строки: a.csv");
@@ -79,10 +77,10 @@ export type WordsIn<Table> = {
  * ```
  */
 export function wordsIn<Table extends object>(table: Table, language: Language): WordsIn<Table> {
-  const words = Object.entries(table).map(([name, said]) => {
-    const pair = typeof said === "string" ? said.split(/\n */) : said;
-    return [name, Array.isArray(pair) ? inOneLanguage(pair, language) : wordsIn(pair, language)];
-  });
+  const words = Object.entries(table).map(([name, said]) => [
+    name,
+    Array.isArray(said) ? inOneLanguage(said, language) : wordsIn(said, language),
+  ]);
   return Object.fromEntries(words);
 }
 

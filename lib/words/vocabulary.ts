@@ -37,6 +37,7 @@ export const headings = {
   outcome: ["Outcome as told", "Результат, как сказано"],
   part: ["Part", "Часть"],
   place: ["Place", "Территория"],
+  power: ["Power", "Чуткость"],
   precision: ["Precision", "Точность"],
   premises: ["Premises", "Посылки"],
   printed: ["Printed", "Напечатано"],
@@ -59,6 +60,7 @@ export const headings = {
   systems: ["Library systems", "Библиотечные системы"],
   table: ["Table", "Таблица"],
   themes: ["Themes", "Темы"],
+  topic: ["Topic", "Тема"],
   touched: ["Contradicted elsewhere", "Расходится в другом месте"],
   unchecked: ["Not checked", "Не проверено"],
   unit: ["Unit", "Единица"],
@@ -134,36 +136,46 @@ export const indicators = {
   collectionTurnover: {
     label: ["Collection turnover", "Обращаемость"],
     unit: ["loans per item", "выдач на экз."],
-    definition: `Loans of the year divided by the stock at its end, as in ISO 11620
-      Выдача за год, делённая на фонд на конец года, как в ИСО 11620`,
+    definition: [
+      "Loans of the year divided by the stock at its end, as in ISO 11620",
+      "Выдача за год, делённая на фонд на конец года, как в ИСО 11620",
+    ],
     formula: ["loans ÷ stock", "выдача ÷ фонд"],
   },
   coverage: {
     label: ["Coverage", "Охват обслуживанием"],
     unit: ["%", "%"],
-    definition: `Users per hundred residents; both must have one age band
-      Пользователи на сто жителей; возраст тех и других должен быть один`,
+    definition: [
+      "Users per hundred residents; both must have one age band",
+      "Пользователи на сто жителей; возраст тех и других должен быть один",
+    ],
     formula: ["100 · users ÷ residents", "100 · пользователи ÷ жители"],
   },
   growth: {
     label: ["Growth", "Темп прироста"],
     unit: ["%", "%"],
-    definition: `The change from the first value to the second, per hundred of the first
-      Изменение от первого значения ко второму на сотню первого`,
+    definition: [
+      "The change from the first value to the second, per hundred of the first",
+      "Изменение от первого значения ко второму на сотню первого",
+    ],
     formula: ["100 · (to ÷ from − 1)", "100 · (второе ÷ первое − 1)"],
   },
   loansPerUser: {
     label: ["Loans per user", "Читаемость"],
     unit: ["loans per user", "экз. на пользователя"],
-    definition: `Loans of the year divided by the users of the year; ISO 11620 divides by population
-      Выдача за год, делённая на пользователей за год; ИСО 11620 делит на население`,
+    definition: [
+      "Loans of the year divided by the users of the year; ISO 11620 divides by population",
+      "Выдача за год, делённая на пользователей за год; ИСО 11620 делит на население",
+    ],
     formula: ["loans ÷ users", "выдача ÷ пользователи"],
   },
   renewalRate: {
     label: ["Renewal rate", "Обновляемость"],
     unit: ["%", "%"],
-    definition: `Items acquired in the year per hundred items of stock at its end
-      Поступления за год на сто единиц фонда на его конец`,
+    definition: [
+      "Items acquired in the year per hundred items of stock at its end",
+      "Поступления за год на сто единиц фонда на его конец",
+    ],
     formula: ["100 · acquisitions ÷ stock", "100 · поступления ÷ фонд"],
   },
   share: {
@@ -175,22 +187,28 @@ export const indicators = {
   stockPerResident: {
     label: ["Stock per resident", "Книгообеспеченность жителя"],
     unit: ["items per resident", "экз. на жителя"],
-    definition: `Stock at the end of the year divided by the residents whom it is meant for
-      Фонд на конец года, делённый на жителей, для которых он предназначен`,
+    definition: [
+      "Stock at the end of the year divided by the residents whom it is meant for",
+      "Фонд на конец года, делённый на жителей, для которых он предназначен",
+    ],
     formula: ["stock ÷ residents", "фонд ÷ жители"],
   },
   stockPerUser: {
     label: ["Stock per user", "Книгообеспеченность пользователя"],
     unit: ["items per user", "экз. на пользователя"],
-    definition: `Stock at the end of the year divided by the users of the year
-      Фонд на конец года, делённый на пользователей за год`,
+    definition: [
+      "Stock at the end of the year divided by the users of the year",
+      "Фонд на конец года, делённый на пользователей за год",
+    ],
     formula: ["stock ÷ users", "фонд ÷ пользователи"],
   },
   visitsPerUser: {
     label: ["Visits per user", "Посещаемость"],
     unit: ["visits per user", "посещений на пользователя"],
-    definition: `Visits of the year divided by the users of the year
-      Посещения за год, делённые на пользователей за год`,
+    definition: [
+      "Visits of the year divided by the users of the year",
+      "Посещения за год, делённые на пользователей за год",
+    ],
     formula: ["visits ÷ users", "посещения ÷ пользователи"],
   },
 } as const;
@@ -230,8 +248,10 @@ export const phrases = {
   noRows: ["No rows.", "Строк нет."],
   noSlip: ["no single one", "ни одна"],
   dataNeeded: ["data: {data}", "данные: {data}"],
-  examples: `{records} ({systems library system|library systems})
-    {records} (библиотечных систем: {systems})`,
+  examples: [
+    "{records} ({systems library system|library systems})",
+    "{records} (библиотечных систем: {systems})",
+  ],
   firstRows: ["The first {kept} of {total} rows", "Первые строки: {kept} из {total}"],
   moreRows: ["… {rest} more", "… ещё {rest}"],
 } as const;

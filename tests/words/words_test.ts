@@ -12,10 +12,9 @@ const { checks: _, ...pairsOfCommands } = commandWords;
 
 /** Every pair of texts, by its path. */
 function pairsIn(table: object, path = ""): [path: string, en: unknown, ru: unknown][] {
-  return Object.entries(table).flatMap(([name, said]): [string, unknown, unknown][] => {
-    const pair = typeof said === "string" ? said.split(/\n */) : said, at = `${path}.${name}`;
-    return Array.isArray(pair) ? [[at, pair[0], pair[1]]] : pairsIn(pair, at);
-  });
+  return Object.entries(table).flatMap(([name, said]): [string, unknown, unknown][] =>
+    Array.isArray(said) ? [[`${path}.${name}`, said[0], said[1]]] : pairsIn(said, `${path}.${name}`)
+  );
 }
 
 Deno.test("a text has the same slots in both languages", () => {

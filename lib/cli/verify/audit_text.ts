@@ -4,16 +4,16 @@ import {
   judgeFindings,
   unlistedContradictions,
 } from "../../audit/judge_findings.ts";
-import { limitOf, whatWouldChange } from "../../audit/limit_of.ts";
+import { whatWouldChange } from "../../audit/limit_of.ts";
 import { localise, repairText } from "../../audit/localise.ts";
 import { definitionVerdictKinds, resolveDefinitions } from "../../audit/infer.ts";
-import { differenceText, recomputedText, verdictText } from "../../display/verdict_look.ts";
-import type { Interval } from "../../model/interval.ts";
+import { showCard } from "../../display/card.ts";
+import { recomputedText, verdictLook } from "../../display/verdict_look.ts";
+import { display } from "../../model/displayable.ts";
 import type { Observation } from "../../model/observation.ts";
 import type { Report } from "../../model/report.ts";
 import { type Verdict, verdictKinds } from "../../model/verdict.ts";
 import { exactString, formatNumber } from "../../numbers/format_number.ts";
-import { intervalEnds } from "../../numbers/interval_text.ts";
 import { chosenLanguage } from "../../words/language.ts";
 import { chosenWords, words } from "../../words/words.ts";
 
@@ -80,7 +80,7 @@ function describe(verdict: Verdict, { errata, observations }: Report): string[] 
 }
 
 /**
- * One claim for a terminal: its verdict with everything that it rests on.
+ * One claim for a terminal: the card of its verdict, with everything that this rests on.
  *
  * @param verdict Its verdict.
  * @param report The report.
@@ -94,40 +94,25 @@ export function claimText(
     readonly power: { readonly tried: number; readonly caught: number };
   },
 ): string {
-  const language = chosenLanguage();
-  const { claim } = verdict;
-  const { commands, claimLines, headings, relations, bases, roundings } = words[language];
-  const names = { ...headings, ...claimLines };
+  const language = chosenLanguage(), { commands, relations, bases, roundings } = words[language];
+  const { claim } = verdict, card = verdictLook.card(verdict, language);
   const repairs = localise(report).filter(({ violated }) => violated.includes(claim.id))
-    .flatMap(({ repairs }) => repairs.map((repair) => `  ${repairText(repair, { language })}`));
-  const line = (name: keyof typeof names, value: string | null | undefined | false) =>
-    value ? [`  ${names[name].toLowerCase().padEnd(14)}${value}`] : [];
-  const ends = (interval: Interval | null) => interval ? intervalEnds(interval, language) : "";
-  const recomputed = recomputedText(verdict, language);
-  return [
-    `${claim.id}: ${claim.statement[language]}`,
-    ...line("verdict", verdictText(verdict, language)),
-    ...line("limit", limitOf(verdict)?.[language]),
-    ...line("relation", `${relations[claim.kind].toLowerCase()}, ${bases[claim.basis]}`),
-    ...line("printed", `"${verdict.printed.trim()}" ${ends(verdict.printedInterval)}`.trim()),
-    ...line(
-      "recomputed",
-      verdict.computedInterval && `${recomputed} ${ends(verdict.computedInterval)}`,
-    ),
-    ...line("difference", differenceText(verdict, language)),
-    ...line("slack", verdict.slack && formatNumber(verdict.slack, { language })),
-    ...line("rounding", verdict.roundingModes.map((mode) => roundings[mode]).join(", ")),
-    ...operands.flatMap(({ id, printed, line: at }) => {
-      const place = at === null ? "" : ` (${commands.line(at)})`;
-      return line("operand", commands.operand(id, printed.trim()) + place);
-    }),
-    ...line("notPrinted", claim.missing.map(({ label }) => label[language]).join("; ")),
-    ...line("wouldChange", whatWouldChange(verdict).text[language]),
-    ...line("power", power.tried > 0 && commands.power(power.caught, power.tried)),
-    ...line("lines", verdict.lines.join(", ")),
-    ...line("topic", claim.topic),
-    ...repairs,
-  ].join("\n");
+    .flatMap(({ repairs }) => repairs.map((repair) => repairText(repair, { language })));
+  const operandTexts = operands.map(({ id, printed, line }) => {
+    const place = line === null ? "" : ` (${commands.line(line)})`;
+    return commands.operand(id, printed.trim()) + place;
+  });
+  const fields = {
+    ...card.fields,
+    kind: `${relations[claim.kind].toLowerCase()}, ${bases[claim.basis]}`,
+    rounding: verdict.roundingModes.map((mode) => roundings[mode]).join(", "),
+    computedFrom: operandTexts,
+    wouldChange: whatWouldChange(verdict).text[language],
+    power: power.tried > 0 ? commands.power(power.caught, power.tried) : "",
+    topic: claim.topic,
+    wouldMend: repairs,
+  };
+  return String(showCard({ ...card, fields }, language)[display]()["text/plain"]);
 }
 
 /** The verdicts on an edition's claims and on its findings. */
