@@ -86,31 +86,26 @@ function strangePlaceholders({ statement }: ClaimRow): Iterable<[field: string, 
   ]);
 }
 
-/** The words that the claims of an edition are told in. */
-export interface ClaimWords {
-  /** What an observation is, to fill the placeholders of a statement. */
-  describe(id: string): Readonly<Record<typeof placeholders[number], Label>> | undefined;
-  /** The name of what is not printed. */
-  unprinted(id: string): Label | undefined;
-}
+/** What an observation is, to fill the placeholders of a statement, and the name of what is not printed. */
+export type ClaimWords = ReturnType<typeof wordsOf>;
 
-function wordsOf(tables: LoadedTables): ClaimWords {
+function wordsOf(tables: LoadedTables) {
   const { observations, indicators, populations, scopes, territories, unprinted } = tables;
   const asIs = (en: string) => toLabel({ en });
-  return {
-    describe(id) {
-      const row = observations.row(id);
-      return row && {
-        indicator: indicators.row(row.indicator)?.label ?? asIs(row.indicator),
-        period: asIs(row.period.replace(/\/(?=\d{4})/, "\u2013")),
-        population: populations.row(row.population)?.label ?? asIs(row.population),
-        scope: scopes.row(row.scope)?.label ?? asIs(row.scope),
-        territory: territories.row(row.territory)?.label ?? asIs(row.territory),
-        row: asIs(row.cell?.row ?? ""),
-      };
-    },
-    unprinted: (id) => unprinted.row(id)?.label,
+  const describe = (
+    id: string,
+  ): Readonly<Record<typeof placeholders[number], Label>> | undefined => {
+    const row = observations.row(id);
+    return row && {
+      indicator: indicators.row(row.indicator)?.label ?? asIs(row.indicator),
+      period: asIs(row.period.replace(/\/(?=\d{4})/, "\u2013")),
+      population: populations.row(row.population)?.label ?? asIs(row.population),
+      scope: scopes.row(row.scope)?.label ?? asIs(row.scope),
+      territory: territories.row(row.territory)?.label ?? asIs(row.territory),
+      row: asIs(row.cell?.row ?? ""),
+    };
   };
+  return { describe, unprinted: (id: string) => unprinted.row(id)?.label };
 }
 
 /**
