@@ -1,6 +1,6 @@
 import { judge } from "../audit/judge.ts";
 import { quantities } from "../audit/quantity.ts";
-import { relationContext, relationProblems } from "../load/check_relation.ts";
+import { checkRelation, relationContext } from "../load/check_relation.ts";
 import { LoadedTable } from "../load/loaded_table.ts";
 import type { Claim } from "../model/claim.ts";
 import { didYouMean, optionProblems } from "../errors/did_you_mean.ts";
@@ -65,8 +65,11 @@ export function judgeOwnClaim(
     norms: tableOf("norms", report.norms),
     trendWords: tableOf("trendWords", report.trendWords),
   });
-  const found = context ? relationProblems({ relation, missing: [] }, context) : [];
-  problems.push(...found.map(([cell, message]) => `${cell}: ${message}`));
+  if (context) {
+    checkRelation({ relation, missing: [] }, context, (cell, message) => {
+      problems.push(`${cell}: ${message}`);
+    });
+  }
   const known = [...report.observations, ...report.norms].map(({ id }) => id);
   for (const id of [relation.result, ...relation.operands, ...relation.divisors]) {
     if (!known.includes(id)) problems.push(`of "${id}", ${didYouMean(id, known)}`);
