@@ -1,8 +1,8 @@
 import { type Claim, type ClaimRow, termsOfClaim } from "../model/claim.ts";
 import { type Label, toLabel } from "../model/label.ts";
 import { parseRelation, type RelationKind } from "../model/relation.ts";
-import { type RelationContext, relationProblems } from "./check_relation.ts";
-import { findCycles } from "./check_references.ts";
+import { checkRelation, type RelationContext } from "./check_relation.ts";
+import { findCycles } from "./check_rows.ts";
 import type { LoadedTables } from "./loaded_table.ts";
 
 /** Kinds whose result is made of its operands, so that none of them can be made of the result in turn. */
@@ -20,6 +20,7 @@ export function checkClaims(tables: LoadedTables, printed: RelationContext): Cla
   const { claims: table, unprinted, observations } = tables;
   const { isObservation, isNorm } = printed;
   const unitOf = (id: string) => printed.unitOf(id) ?? unprinted.row(id)?.unit;
+  const context = { ...printed, unitOf };
   // An edition without such names calls what is not printed by its id.
   const isNaming = (unprinted.ids?.size ?? 0) > 0;
   const isNamed = (id: string) => unprinted.ids?.has(id) || isObservation(id) || isNorm(id);
@@ -37,8 +38,7 @@ export function checkClaims(tables: LoadedTables, printed: RelationContext): Cla
     if (claims.length === 0) complain("result", `"${row.result}" matches no observation`);
     for (const claim of claims) {
       const { relation } = claim, missing = claim.missing.map(({ id }) => id);
-      const problems = relationProblems({ relation, missing }, { ...printed, unitOf });
-      for (const [cell, message] of problems) complain(cell, message);
+      checkRelation({ relation, missing }, context, complain);
       const values = [relation.result, ...relation.operands, ...relation.divisors];
       if (missing.length > 0 && !values.some(isObservation)) {
         complain("result", "expected a printed value; such a statement is a finding");
@@ -86,31 +86,26 @@ function strangePlaceholders({ statement }: ClaimRow): Iterable<[field: string, 
   ]);
 }
 
-/** The words that the claims of an edition are told in. */
-export interface ClaimWords {
-  /** What an observation is, to fill the placeholders of a statement. */
-  describe(id: string): Readonly<Record<typeof placeholders[number], Label>> | undefined;
-  /** The name of what is not printed. */
-  unprinted(id: string): Label | undefined;
-}
+/** What an observation is, to fill the placeholders of a statement, and the name of what is not printed. */
+export type ClaimWords = ReturnType<typeof wordsOf>;
 
-function wordsOf(tables: LoadedTables): ClaimWords {
+function wordsOf(tables: LoadedTables) {
   const { observations, indicators, populations, scopes, territories, unprinted } = tables;
   const asIs = (en: string) => toLabel({ en });
-  return {
-    describe(id) {
-      const row = observations.row(id);
-      return row && {
-        indicator: indicators.row(row.indicator)?.label ?? asIs(row.indicator),
-        period: asIs(row.period.replace(/\/(?=\d{4})/, "\u2013")),
-        population: populations.row(row.population)?.label ?? asIs(row.population),
-        scope: scopes.row(row.scope)?.label ?? asIs(row.scope),
-        territory: territories.row(row.territory)?.label ?? asIs(row.territory),
-        row: asIs(row.cell?.row ?? ""),
-      };
-    },
-    unprinted: (id) => unprinted.row(id)?.label,
+  const describe = (
+    id: string,
+  ): Readonly<Record<typeof placeholders[number], Label>> | undefined => {
+    const row = observations.row(id);
+    return row && {
+      indicator: indicators.row(row.indicator)?.label ?? asIs(row.indicator),
+      period: asIs(row.period.replace(/\/(?=\d{4})/, "\u2013")),
+      population: populations.row(row.population)?.label ?? asIs(row.population),
+      scope: scopes.row(row.scope)?.label ?? asIs(row.scope),
+      territory: territories.row(row.territory)?.label ?? asIs(row.territory),
+      row: asIs(row.cell?.row ?? ""),
+    };
   };
+  return { describe, unprinted: (id: string) => unprinted.row(id)?.label };
 }
 
 /**

@@ -104,20 +104,18 @@ export function checkNorms({ norms, observations }: LoadedTables, format?: Numbe
   norms.check(({ id, low, high, printed }, complain) => {
     if (observations.ids?.has(id)) complain("id", `"${id}" stands in observations.csv too`);
     if (format === undefined) return;
-    const limits = [...new Set([low, high])].flatMap((limit) =>
-      limit === null ? [] : [decimalString(exact(limit), 20)]
-    );
+    const limits = [...new Set([low, high])].filter((limit) => limit !== null)
+      .map((limit) => decimalString(exact(limit), 20));
     if (numbersIn(printed, format).join() === limits.join()) return;
     complain("printed", `expected the limits ${limits.join(" and ")}, found "${printed}"`);
   });
 }
 
 function numbersIn(printed: string, format: NumberFormat): string[] {
-  const parts = [...format.group, ...format.decimal];
-  const isPart = (character: string) => /\d/.test(character) || parts.includes(character);
-  const words = [...printed].map((character) => isPart(character) ? character : "\n").join("");
-  return words.split("\n").flatMap((word) => {
-    const read = readPrinted(word.replace(/^\D+|\D+$/g, ""), format);
+  const signs = RegExp.escape([...format.group, ...format.decimal].join(""));
+  const found = printed.match(new RegExp(`\\d(?:[\\d${signs}]*\\d)?`, "g")) ?? [];
+  return found.flatMap((word) => {
+    const read = readPrinted(word, format);
     return read.form === "number" ? [decimalString(read.value, 20)] : [];
   });
 }
@@ -173,31 +171,26 @@ function endsOf({ form, printed, value }: ObservationRow, format: NumberFormat):
 }
 
 function checkOverlaps(table: LoadedTable<Numeral>): void {
-  const order = table.rows.map((row, index) => ({ row, index }))
-    .toSorted((a, b) => a.row.line - b.row.line || a.row.offset - b.row.offset);
-  for (const [place, { row, index }] of order.entries()) {
-    const before = order[place - 1]?.row;
+  const order = table.rows.entries().toArray()
+    .toSorted(([, a], [, b]) => a.line - b.line || a.offset - b.offset);
+  for (const [place, [index, row]] of order.entries()) {
+    const [, before] = order[place - 1] ?? [];
     if (before?.line !== row.line || before.offset + before.printed.length <= row.offset) continue;
     table.report(index, "offset", `"${row.printed}" overlaps "${before.printed}"`);
   }
 }
 
 function checkCoverage({ numerals, observations, norms }: LoadedTables): void {
-  const carried = new Set(
-    numerals.rows.filter((row) => row.class !== "age-bound").map(({ ref }) => ref),
-  );
-  const expectCarried = <Row extends { readonly id: string }>(
-    table: LoadedTable<Row>,
-    isWritten: (row: Row) => boolean,
-  ) =>
-    table.check((row, complain) => {
-      if (carried.has(row.id) || !isWritten(row) || !table.isSound(row)) return;
-      complain("id", `no numeral of numerals.csv carries "${row.id}"`);
-    });
-  // A table of which no column tells the lines stands beside the text, not in it.
-  expectCarried(
-    observations,
-    ({ form, cell, line }) => form !== "names" && form !== "nil" && !(cell && line === null),
-  );
-  expectCarried(norms, () => true);
+  const carriers = numerals.rows.filter((row) => row.class !== "age-bound");
+  const carried = new Set(carriers.map(({ ref }) => ref));
+  const expected = (id: string) => `no numeral of numerals.csv carries "${id}"`;
+  observations.check((row, complain) => {
+    const { id, form, cell, line } = row;
+    // A table of which no column tells the lines stands beside the text, not in it.
+    if (form === "names" || form === "nil" || (cell && line === null)) return;
+    if (!carried.has(id) && observations.isSound(row)) complain("id", expected(id));
+  });
+  norms.check((row, complain) => {
+    if (!carried.has(row.id) && norms.isSound(row)) complain("id", expected(row.id));
+  });
 }

@@ -1,9 +1,4 @@
-import {
-  type parseRelation,
-  type Relation,
-  relationShapes,
-  type UnitRule,
-} from "../model/relation.ts";
+import { parseRelation, type Relation, relationShapes, type UnitRule } from "../model/relation.ts";
 import { exact, growthBaseProblem } from "../numbers/exact.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
 import type { LoadedTables } from "./loaded_table.ts";
@@ -12,7 +7,7 @@ import type { LoadedTables } from "./loaded_table.ts";
 export type RelationContext = NonNullable<ReturnType<typeof relationContext>>;
 
 /** What is expected of one cell of a relation. */
-type RelationProblem = readonly [cell: "operands" | "result" | "rule", message: string];
+type RelationProblem = [cell: "operands" | "result" | "rule", message: string];
 
 /**
  * What relations are checked against.
@@ -37,25 +32,28 @@ export function relationContext(
 }
 
 /**
- * Every reason why a relation cannot be computed: unknown operands, a result among its own operands, units that do not fit, a
- * divisor of 0, too few operands, an unknown rule.
+ * Tells every reason why a relation cannot be computed: unknown operands, a result among its own operands, units that do not
+ * fit, a divisor of 0, too few operands, an unknown rule.
  *
  * Of a value whose unit or number is not known, nothing is said; of units and divisors only if the operands are as many as
  * they should be.
  *
  * @param stated The relation, and what of it is marked as not printed.
  * @param context What the edition holds.
+ * @param complain Takes each reason.
  */
-export function relationProblems(
+export function checkRelation(
   stated: ReturnType<typeof parseRelation>,
   context: RelationContext,
-): RelationProblem[] {
+  complain: (...problem: RelationProblem) => void,
+): void {
   const { relation } = stated;
   const names = [...nameProblems(stated, context)];
   const counts = names.length > 0 ? [] : [...countProblems(relation)];
   const values = names.length + counts.length > 0 ? [] : valueProblems(relation, context);
   const limits = names.length > 0 ? [] : limitProblems(relation, context);
-  return [...names, ...counts, ...values, ...ruleProblems(relation, context), ...limits];
+  const all = [...names, ...counts, ...values, ...ruleProblems(relation, context), ...limits];
+  for (const problem of all) complain(...problem);
 }
 
 type Problems = Generator<RelationProblem>;
@@ -148,4 +146,84 @@ function* limitProblems(
   const endless = operands.find((id) => end && norms.row(id)?.[end] === null);
   if (!operands.every(isNorm)) yield ["operands", "expected a norm of norms.csv"];
   else if (endless) yield ["rule", `"${rule}" needs the ${end} limit that "${endless}" has not`];
+}
+
+/**
+ * Reports every inference that cannot be computed.
+ *
+ * A row may compute with what a row above it infers; since none looks below, no two rest on each other.
+ *
+ * @param tables The tables as read.
+ * @param context What the edition holds.
+ * @returns The context with what is inferred, for relations that may compute with it.
+ */
+export function checkInferences(
+  { inferences }: LoadedTables,
+  context: RelationContext,
+): RelationContext {
+  const units = new Map<string, string>(), above = new Set<string>();
+  const isPrinted = context.isObservation;
+  const known: RelationContext = {
+    ...context,
+    isObservation: (id) => isPrinted(id) || above.has(id),
+    unitOf: (id) => units.get(id) ?? context.unitOf(id),
+  };
+  const below = new Set(inferences.rows.map(({ id }) => id).filter((id) => !isPrinted(id)));
+  inferences.check((row, complain) => {
+    const { id, unit } = row;
+    if (known.isObservation(id) || context.isNorm(id)) {
+      return complain("id", `"${id}" is printed: it stands in another table too`);
+    }
+    units.set(id, unit);
+    const stated = parseRelation(row);
+    const { result, operands, divisors } = stated.relation;
+    const early = [result, ...operands, ...divisors].filter((other) =>
+      other !== id && below.has(other)
+    );
+    for (const other of early) {
+      const message = "is inferred below; put it above, and let no two rest on each other";
+      complain(other === result ? "result" : "operands", `"${other}" ${message}`);
+    }
+    if (early.length === 0) checkRelation(stated, known, complain);
+    below.delete(id);
+    above.add(id);
+  });
+  return known;
+}
+
+/**
+ * Reports every question whose result is unknown or of another unit, every one without candidates, and every candidate
+ * that cannot be computed.
+ *
+ * @param tables The rows as read.
+ * @param context What the edition holds, with what is inferred.
+ */
+export function checkDefinitions(
+  { definitions, candidates }: LoadedTables,
+  context: RelationContext,
+): void {
+  const answered = new Set(candidates.rows.map(({ definition }) => definition));
+  definitions.check(({ id, result, unit }, complain) => {
+    const isPrinted = !result.startsWith("?");
+    const found = context.unitOf(result.replace("?", ""));
+    if (isPrinted && found === undefined) complain("result", `unknown observation "${result}"`);
+    if (!isPrinted && found !== undefined) {
+      complain("result", `expected no ? before "${result.slice(1)}", which is printed or inferred`);
+    }
+    if (isPrinted && found !== undefined && found !== unit) {
+      complain("unit", `expected "${found}" as of "${result}", found "${unit}"`);
+    }
+    if (candidates.complete && !answered.has(id)) complain("id", `"${id}" has no candidates`);
+  });
+  candidates.check((candidate, complain) => {
+    const definition = definitions.row(candidate.definition);
+    if (definition === undefined) return;
+    const { result, unit } = definition;
+    const stated = parseRelation({ ...candidate, result }), asked = stated.relation.result;
+    if (!stated.missing.includes(asked) && context.unitOf(result) === undefined) return;
+    const unitOf = (id: string) => id === asked ? unit : context.unitOf(id);
+    checkRelation(stated, { ...context, unitOf }, (cell, message) => {
+      complain(cell === "result" ? "definition" : cell, message);
+    });
+  });
 }

@@ -32,11 +32,13 @@ export function isPath(edition: string): boolean {
 /**
  * The folder of an edition.
  *
- * @param edition Its id, which names a folder of the nearest `data/` that has it, or a path.
+ * @param edition Its id, which names a folder of the nearest `data/` at or above the working directory that has it, so that
+ *   another project has its own, else of the one beside this library; or a path.
  * @returns The folder, relative to the working directory where it lies below that.
  */
 export function editionFolder(edition: string): string {
-  const folder = isPath(edition) ? edition : join(dataFolder(edition), edition);
+  const folders = isPath(edition) ? [] : dataFolders().map((data) => join(data, edition));
+  const folder = folders.find(isOwn) ?? folders[0] ?? edition;
   const below = relative(Deno.cwd(), folder);
   return below === "" || below.startsWith("..") ? folder.replace(/(?<=.)[/\\]+$/, "") : below;
 }
@@ -67,17 +69,6 @@ async function listEditions(): Promise<string[]> {
   );
   const names = entries.flat().filter(({ isDirectory }) => isDirectory).map(({ name }) => name);
   return [...new Set(names)].toSorted();
-}
-
-/**
- * The folder of editions that an id is looked up in: the nearest `data/` at or above the working directory that has the
- * edition, so that another project has its own; else the one beside this library.
- *
- * @param edition The id of an edition.
- */
-function dataFolder(edition: string): string {
-  const folders = dataFolders();
-  return folders.find((folder) => edition !== "" && isOwn(join(folder, edition))) ?? folders[0];
 }
 
 /** The folders of editions that there are: from the working directory upwards, then that beside this library. */

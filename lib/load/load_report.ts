@@ -6,16 +6,14 @@ import { russianNumbers } from "../numbers/read_printed.ts";
 import { schemas, type TableName } from "../model/edition_tables.ts";
 import type { Report } from "../model/report.ts";
 import { checkClaims } from "./check_claims.ts";
-import { checkDefinitions, checkInferences } from "./check_inferences.ts";
-import { checkColumns, checkFindings, checkInitiatives } from "./check_references.ts";
+import { checkColumns, checkFindings, checkInitiatives, rowChecks } from "./check_rows.ts";
 import { checkNorms, checkNumerals, checkObservations } from "./check_printed.ts";
 import { defaultEdition, findEdition } from "./edition_folder.ts";
 import { EditionFiles } from "./edition_files.ts";
-import { rowChecks } from "./check_rows.ts";
 import { withPrintedTables } from "./read_printed_tables.ts";
 import type { LoadedTables } from "./loaded_table.ts";
 import { loadTable } from "./load_table.ts";
-import { relationContext } from "./check_relation.ts";
+import { checkDefinitions, checkInferences, relationContext } from "./check_relation.ts";
 
 /** An edition with the tables that it was read from, and those that are printed. */
 export type LoadedReport = Awaited<ReturnType<typeof loadTables>>;

@@ -1,5 +1,4 @@
 import { makePrintable } from "../errors/problem.ts";
-import type { Column } from "../model/cell_kinds.ts";
 import { namesOf, refusal, type TableSchema } from "../model/columns.ts";
 import { toLabel } from "../model/label.ts";
 import type { RowCheck } from "./check_rows.ts";
@@ -103,8 +102,7 @@ function fieldsOf(
 /** Fills in the last field where a record leaves it out and it may be empty: spreadsheets do not write it then. */
 function withLastField({ header, records }: Records, fields: readonly Field[]) {
   const last = fields.find(({ places }) => places.includes(header.length - 1))?.column;
-  const mayBeEmpty = last && (last.texts ? last.texts.given === "any" : !refusal(last, ""));
-  if (!mayBeEmpty) return records;
+  if (!last || last.texts?.given === "alike" || refusal(last, "")) return records;
   return records.map((one) => one.length === header.length - 1 ? [...one, ""] : one);
 }
 
@@ -127,10 +125,13 @@ function readRow(
   };
   const row: Record<string, unknown> = {};
   for (const { name, column, places, languages } of fields) {
-    const lack = lackOf(column, places, record);
+    const isUnlike = column.texts?.given === "alike" &&
+      places.some((place) => record[place] !== "");
     for (const place of places) {
-      const expected = refusal(column, record[place]) ?? (record[place] === "" ? lack : undefined);
-      if (expected !== undefined) complain(place, expected);
+      const lack = isUnlike && record[place] === "";
+      const expected = lack ? "expected a text in every language or in none" : undefined;
+      const refused = refusal(column, record[place]) ?? expected;
+      if (refused !== undefined) complain(place, refused);
     }
     if (column.texts) {
       const texts = languages.map((language, at) => [language, record[places[at]]]);
@@ -146,14 +147,6 @@ function readRow(
     });
   }
   return isSound ? row : undefined;
-}
-
-/** What is expected of an empty cell of a text that is given in some languages. */
-function lackOf({ texts }: Column, places: readonly number[], record: readonly string[]) {
-  if (texts?.given === "each") return "expected a text without spaces at its ends";
-  return texts?.given === "alike" && places.some((place) => record[place] !== "")
-    ? "expected a text in every language or in none"
-    : undefined;
 }
 
 function checkKey({ header, records, at }: Records, key: readonly string[]): void {

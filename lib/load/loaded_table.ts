@@ -1,10 +1,12 @@
 import type { TableSchema } from "../model/columns.ts";
-import type { Complain } from "./check_rows.ts";
 import type { TableName } from "../model/edition_tables.ts";
 import type { TableRows } from "../model/report.ts";
 
 /** Every table of an edition as it was read. */
 export type LoadedTables = { readonly [Name in TableName]: LoadedTable<TableRows[Name]> };
+
+/** Says what is expected of a field. */
+export type Complain<Row> = (field: keyof Row & string, expected: string) => void;
 
 /** Adds a problem that points at a field of a row. */
 export type ReportRow = (row: number, field: string, message: string) => void;

@@ -61,27 +61,29 @@ export async function readPrintedCells(
   const codes = codesOf(measured.map(({ name }) => name));
   const taken = new Map<string, string>();
   const columns = measured.flatMap(({ name, field }, index) => {
-    const column = columnOf(name, { table, edition, code: codes[index], field });
-    if (typeof column === "string") {
-      at(0, field, column);
+    const told = measureOf(name, table, edition);
+    if (typeof told === "string") {
+      at(0, field, told);
       return [];
     }
-    const other = taken.get(column.code);
+    const { code = codes[index], ...dimensions } = told, other = taken.get(code);
     if (other !== undefined) {
-      at(0, field, `expected an id of its own, found "${column.code}" of column "${other}" again`);
+      at(0, field, `expected an id of its own, found "${code}" of column "${other}" again`);
     }
-    taken.set(column.code, name);
-    return column;
+    taken.set(code, name);
+    return { name, code, dimensions, field };
   });
   const names = records.map((record) => record[label] ?? "");
   const rows = codesOf(names).map((code, index) => {
     const name = names[index], record = index + 1;
-    const indicator = table.rowIs === "indicator" ? code : undefined;
-    const dimension = table.rowIs === "period" ? periodOfRow(name) : code;
-    if (dimension === undefined) {
+    const told = table.rowIs === "period" ? periodOfRow(name) : code;
+    if (told === undefined) {
       at(record, label, `${table.row}: expected a period such as 2016 or 2016-Q1, found "${name}"`);
     }
-    return { name, code, record, indicator, dimension: dimension ?? edition.period };
+    const dimensions: Partial<typeof columns[number]["dimensions"]> = {
+      [table.rowIs]: told ?? edition.period,
+    };
+    return { name, code, record, dimensions };
   });
   const units = new Map(indicators.map(({ id, unit }) => [id, unit]));
   const unitOf = (indicator: string) =>
@@ -90,7 +92,7 @@ export async function readPrintedCells(
   const report = ({ record, field }: typeof places[number], message: string) =>
     at(record, field, `${header[field]}: ${message}`);
   const observations = rows.flatMap(({ record, ...row }) =>
-    columns.flatMap(({ field, ...column }, order): ObservationRow[] => {
+    columns.flatMap(({ field, dimensions, ...column }, order): ObservationRow[] => {
       const cells = records[record - 1], printed = (cells[field] ?? "").trim();
       const read = readPrinted(printed, edition.numberFormat);
       if (read.form === "blank" || read.form === "not-told") return [];
@@ -101,11 +103,7 @@ export async function readPrintedCells(
         return [];
       }
       const line = Number(cells[lines]) + (table.linePerCell ? order : 0);
-      const { indicator, population, scope, territory, period } = column;
-      const what = {
-        ...{ indicator, population, scope, territory, period },
-        [table.rowIs]: row.dimension,
-      };
+      const what = { ...dimensions, ...row.dimensions };
       places.push({ record, field });
       return [{
         id: `${name}.${row.code}.${column.code}`,
@@ -146,16 +144,8 @@ function checkShape(
   }
 }
 
-/** What a column measures; or, in words, why nobody knows. */
-function columnOf(
-  name: string,
-  { table, edition, code, field }: {
-    readonly table: PrintedTable;
-    readonly edition: EditionOfTables;
-    readonly code: string;
-    readonly field: number;
-  },
-) {
+/** What a column measures, and the code that it is told to have; or, in words, why nobody knows. */
+function measureOf(name: string, table: PrintedTable, edition: EditionOfTables) {
   const patterns = Object.keys(table.columns);
   const pattern = patterns.find((one) => one === name) ??
     patterns.find((one) => one.includes("{") && matchHeader(one, name));
@@ -175,13 +165,11 @@ function columnOf(
     return `expected a period such as 2016 or 2016-Q1 of column "${name}", found "${period}"`;
   }
   return {
-    name,
-    code: told.id === undefined ? code : fill(told.id),
+    code: told.id === undefined ? undefined : fill(told.id),
     indicator: dimension("indicator", found.measure ?? name),
     population: dimension("population"),
     scope: dimension("scope"),
     territory: dimension("territory"),
     period,
-    field,
   };
 }

@@ -99,7 +99,7 @@ function instancesOf(rule: TableRule, index: number, table: PrintedCells) {
         return {
           id: `${table.name}.${row.code}.${column.code}`,
           name: `${column.name}, ${row.name}`,
-          indicator: row.indicator ?? column.indicator ?? "",
+          indicator: row.dimensions.indicator ?? column.dimensions.indicator ?? "",
         };
       })
     );

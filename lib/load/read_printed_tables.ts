@@ -71,7 +71,7 @@ function withTable(
   checkCodes(tables, printed);
   const toOwnLabel = (text: string) => toLabel({ [edition.language]: text });
   const labels = new Map(rows.map(({ code, name }) => [code, name]));
-  const headers = new Map(columns.map(({ indicator, name }) => [indicator, name]));
+  const headers = new Map(columns.map(({ dimensions, name }) => [dimensions.indicator, name]));
   const reportAll: ReportRow = (_, field, message) => file.report([], `${field}: ${message}`);
   const nothing = toLabel({});
   /** Adds what the table names of a dimension and the edition does not; where ids cannot be read, nobody knows which lack. */
@@ -140,7 +140,7 @@ function checkCodes(tables: LoadedTables, { file, columns }: PrintedCells): void
   };
   for (const dimension of codedDimensions.filter((one) => one !== table.rowIs)) {
     const { header, ids, schema } = files[dimension];
-    const codes = new Set(columns.map((column) => column[dimension]));
+    const codes = new Set(columns.map(({ dimensions }) => dimensions[dimension]));
     for (const code of ids && header.length > 0 ? codes : []) {
       if (code === unspecified.id || ids?.has(code) || Object.hasOwn(named, code)) continue;
       const place = table[dimension] === undefined ? "columns" : dimension;

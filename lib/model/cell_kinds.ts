@@ -1,5 +1,5 @@
 import { isSeen, unseenMessage } from "../errors/problem.ts";
-import { type Label, toLabel } from "./label.ts";
+import type { Label } from "./label.ts";
 import { isPeriod, periodPattern } from "./period.ts";
 
 /** What a cell can be, besides one of some words; `?` ends the name of what may also be empty. */
@@ -53,16 +53,20 @@ export interface Column<Value = unknown> {
   readonly texts?: { readonly given: "each" | "alike" | "any"; readonly prefix: string };
 }
 
-type KindOf<Value> = Pick<Column, "pattern" | "expected"> & Partial<Column<Value>>;
+/** What a cell must match, the same in words, and what else is told of it. */
+export type Kind<Value> = readonly [
+  pattern: RegExp,
+  expected: string,
+  more?: Partial<Column<Value>>,
+];
 
 /** What may also be empty. */
 function orNothing<Value>(
-  { pattern, ...kind }: KindOf<string | number>,
+  [{ source, flags }, , more]: Kind<string | number>,
   expected: string,
   read: (cell: string) => Value,
-): KindOf<Value> {
-  const { source, flags } = pattern;
-  return { ...kind, pattern: new RegExp(`^(${source.slice(1, -1)})?$`, flags), expected, read };
+): Kind<Value> {
+  return [new RegExp(`^(${source.slice(1, -1)})?$`, flags), expected, { ...more, read }];
 }
 
 const asWritten = (cell: string) => cell;
@@ -73,7 +77,7 @@ export const [codePattern, codeExpected] = [
   /^[a-z0-9]+([-.][a-z0-9]+)*$/,
   'expected a code such as "table1.users"',
 ] as const;
-const code: KindOf<string> = { pattern: codePattern, expected: codeExpected };
+const code: Kind<string> = [codePattern, codeExpected];
 
 /** What is expected of a decimal number that a computer would not keep; `undefined` if it is kept. */
 export function digitsLost(decimal: string): string | undefined {
@@ -83,30 +87,20 @@ export function digitsLost(decimal: string): string | undefined {
     : undefined;
 }
 
-const decimal: KindOf<number> = {
-  pattern: /^-?\d+(\.\d+)?$/,
-  expected: "expected a decimal number such as 37.7",
-  ...{ type: "number", read: Number, refuse: digitsLost },
-};
-const natural: KindOf<number> = {
-  ...decimal,
-  pattern: /^(0|[1-9]\d*)$/,
-  expected: "expected a whole number from 0 on",
-  ...{ type: "integer", minimum: 0 },
-};
-const positive: KindOf<number> = {
-  ...natural,
-  pattern: /^[1-9]\d*$/,
-  expected: "expected a whole number from 1 on",
-  minimum: 1,
-};
-const line: KindOf<number> = { ...positive, isLine: true };
-const text: KindOf<string> = {
-  pattern: /^\S(.*\S)?$/su,
-  expected: "expected a text without spaces at its ends",
-  refuse: (cell) => isSeen(cell) ? undefined : unseenMessage,
-};
-const maybeText = orNothing(text, "expected no spaces at the ends", asWritten);
+const number: Partial<Column<number>> = { type: "number", read: Number, refuse: digitsLost };
+const whole: typeof number = { ...number, type: "integer" };
+const decimal: Kind<number> = [/^-?\d+(\.\d+)?$/, "expected a decimal number such as 37.7", number];
+const positive: Kind<number> = [
+  /^[1-9]\d*$/,
+  "expected a whole number from 1 on",
+  { ...whole, minimum: 1 },
+];
+const line: Kind<number> = [positive[0], positive[1], { ...positive[2], isLine: true }];
+const text: Kind<string> = [
+  /^\S(.*\S)?$/su,
+  "expected a text without spaces at its ends",
+  { refuse: (cell) => isSeen(cell) ? undefined : unseenMessage },
+];
 
 const readCodes = (cell: string) => cell === "" ? [] : cell.split(" ");
 const readLines = (cell: string) => cell.split(" ").map(Number);
@@ -114,84 +108,76 @@ const starred = "[a-z0-9*]+([-.][a-z0-9*]+)*";
 const references = `[?]?${starred}( [?]?${starred})*`;
 
 /** What a cell of each kind must be. */
-export const kinds: { readonly [Kind in CellKind]: KindOf<CellValues[Kind]> } = {
+export const kinds: { readonly [Name in Exclude<CellKind, "texts">]: Kind<CellValues[Name]> } = {
   code,
   "code?": orNothing(code, "expected a code or nothing", asWritten),
-  codes: {
-    pattern: /^([a-z0-9_]+([-.][a-z0-9]+)*( [a-z0-9_]+([-.][a-z0-9]+)*)*)?$/,
-    expected: "expected codes parted by one space",
-    ...{ isList: true, read: readCodes },
-    refuse: (cell) =>
-      new Set(readCodes(cell)).size < readCodes(cell).length
-        ? "expected each code once"
-        : undefined,
-  },
-  unit: { ...code, isUnit: true },
-  topic: {
-    pattern: /^[a-z0-9]+([-._][a-z0-9]+)*$/,
-    expected: 'expected a code such as "collections"',
-    mayBeFree: true,
-  },
-  starred: {
-    pattern: new RegExp(`^${starred}$`),
-    expected: "expected a code, with * only where the result has one",
-  },
-  reference: {
-    pattern: new RegExp(`^[?]?${starred}$`),
-    expected: "expected the code of an observation",
-  },
-  operands: {
-    pattern: new RegExp(`^${references}( / ${references})?$`),
-    expected: "expected codes parted by one space, with at most one / between codes",
-  },
-  conditions: {
-    pattern: /^([a-z_]+=[^\s=]+( [a-z_]+=[^\s=]+)*)?$/,
-    expected: 'expected conditions such as "section=online kind=blog|social-page"',
-  },
+  codes: [
+    /^([a-z0-9_]+([-.][a-z0-9]+)*( [a-z0-9_]+([-.][a-z0-9]+)*)*)?$/,
+    "expected codes parted by one space",
+    {
+      ...{ isList: true, read: readCodes },
+      refuse: (cell) =>
+        new Set(readCodes(cell)).size < readCodes(cell).length
+          ? "expected each code once"
+          : undefined,
+    },
+  ],
+  unit: [codePattern, codeExpected, { isUnit: true }],
+  topic: [
+    /^[a-z0-9]+([-._][a-z0-9]+)*$/,
+    'expected a code such as "collections"',
+    { mayBeFree: true },
+  ],
+  starred: [
+    new RegExp(`^${starred}$`),
+    "expected a code, with * only where the result has one",
+  ],
+  reference: [new RegExp(`^[?]?${starred}$`), "expected the code of an observation"],
+  operands: [
+    new RegExp(`^${references}( / ${references})?$`),
+    "expected codes parted by one space, with at most one / between codes",
+  ],
+  conditions: [
+    /^([a-z_]+=[^\s=]+( [a-z_]+=[^\s=]+)*)?$/,
+    'expected conditions such as "section=online kind=blog|social-page"',
+  ],
   text,
-  "text?": maybeText,
-  texts: { ...maybeText, read: (cell) => toLabel({ en: cell }) },
-  "age-band": {
-    pattern: /^(\d*-\d*)?$/,
-    expected: "expected an age band such as 15-29, -14 or nothing",
-  },
-  oktmo: { pattern: /^(\d{8})?$/, expected: "expected eight digits or nothing" },
-  year: { pattern: /^([1-9]\d{3})?$/, expected: "expected a year or nothing" },
-  period: {
-    pattern: periodPattern,
-    expected: "expected 2016, 2016-Q1, 2016-01-01, 2016/17 or 2015/2016",
-    refuse: (cell) =>
-      isPeriod(cell)
-        ? undefined
-        : "expected a year, a day that there was, or two periods one after the other",
-  },
+  "text?": orNothing(text, "expected no spaces at the ends", asWritten),
+  "age-band": [/^(\d*-\d*)?$/, "expected an age band such as 15-29, -14 or nothing"],
+  oktmo: [/^(\d{8})?$/, "expected eight digits or nothing"],
+  year: [/^([1-9]\d{3})?$/, "expected a year or nothing"],
+  period: [
+    periodPattern,
+    "expected 2016, 2016-Q1, 2016-01-01, 2016/17 or 2015/2016",
+    {
+      refuse: (cell) =>
+        isPeriod(cell)
+          ? undefined
+          : "expected a year, a day that there was, or two periods one after the other",
+    },
+  ],
   line,
   "line?": orNothing(line, "expected a line number or nothing", numberOrNull),
-  lines: {
-    pattern: /^[1-9]\d*( [1-9]\d*)*$/,
-    expected: "expected line numbers from 1 on, parted by one space",
-    ...{ type: "integer", isList: true, isLine: true, read: readLines },
-    refuse: (cell) =>
-      readLines(cell).every((line, at, all) => at === 0 || all[at - 1] < line)
-        ? undefined
-        : "expected each line once, ascending",
-  },
+  lines: [
+    /^[1-9]\d*( [1-9]\d*)*$/,
+    "expected line numbers from 1 on, parted by one space",
+    {
+      ...{ type: "integer", isList: true, isLine: true, read: readLines },
+      refuse: (cell) =>
+        readLines(cell).every((line, at, all) => at === 0 || all[at - 1] < line)
+          ? undefined
+          : "expected each line once, ascending",
+    },
+  ],
   positive,
-  natural,
-  place: {
-    ...natural,
-    refuse: (cell) => cell.length > 2 ? "expected a whole number from 0 to 99" : undefined,
-  },
-  integer: {
-    pattern: /^-?\d+$/,
-    expected: "expected a whole number",
-    ...{ type: "integer", read: Number },
-  },
+  natural: [/^(0|[1-9]\d*)$/, "expected a whole number from 0 on", { ...whole, minimum: 0 }],
+  place: [/^(0|[1-9]\d?)$/, "expected a whole number from 0 to 99", { ...whole, minimum: 0 }],
+  integer: [/^-?\d+$/, "expected a whole number", whole],
   decimal,
   "decimal?": orNothing(decimal, "expected a decimal number or nothing", numberOrNull),
-  difference: {
-    pattern: /^(-?\d+(\.\d+|\/[1-9]\d*)?)?$/,
-    expected: "expected a number such as -3.5 or 5/3, or nothing",
-    read: (cell) => cell || null,
-  },
+  difference: [
+    /^(-?\d+(\.\d+|\/[1-9]\d*)?)?$/,
+    "expected a number such as -3.5 or 5/3, or nothing",
+    { read: (cell) => cell || null },
+  ],
 };

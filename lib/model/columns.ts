@@ -1,4 +1,4 @@
-import { type CellKind, type Column, kinds } from "./cell_kinds.ts";
+import { type CellKind, type Column, type Kind, kinds } from "./cell_kinds.ts";
 
 /** How a table of an edition is declared: as data, of which the types of its rows, its reading and its description follow. */
 export interface TableDeclaration {
@@ -57,15 +57,17 @@ export function toSchema(
 
 /** A column by its declaration, and the field that it is read into. */
 export function toColumn(declared: ColumnDeclaration, field: string): Column {
-  const [kind, description] = declared;
-  const known = { description, type: "string", read: (cell: string) => cell } as const;
-  if (declared[0] === "texts") {
-    const [, , given = "each", prefix = field] = declared;
-    return { ...known, ...kinds.texts, texts: { given, prefix } };
-  }
-  const refersTo = declared[2];
-  if (typeof kind === "string") return { ...known, ...kinds[kind], refersTo };
-  const pattern = new RegExp(`^(${kind.join("|")})$`);
+  const [pattern, expected, more] = kindOf(declared), [, description] = declared;
+  const read = (cell: string) => cell;
+  const column: Column = { description, type: "string", pattern, expected, read, ...more };
+  if (declared[0] !== "texts") return { ...column, refersTo: declared[2] };
+  const [, , given = "each", prefix = field] = declared;
+  return { ...column, texts: { given, prefix } };
+}
+
+function kindOf([kind, , more = "each"]: ColumnDeclaration): Kind<unknown> {
+  if (kind === "texts") return kinds[more === "each" ? "text" : "text?"];
+  if (typeof kind === "string") return kinds[kind];
   const expected = `expected one of ${kind.map((word) => `"${word}"`).join("|")}`;
-  return { ...known, pattern, expected, words: kind };
+  return [new RegExp(`^(${kind.join("|")})$`), expected, { words: kind }];
 }

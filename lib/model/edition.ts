@@ -54,14 +54,13 @@ const numberFormat = z.strictObject({
     z.record(matching(/^\P{Lu}+$/u, "expected a word in small letters"), z.enum(printedMeanings)),
   ),
 }).check(z.superRefine(({ words: _, parentheses: __, ...characters }, context) => {
-  const roles = Object.entries(characters).flatMap(([role, characters]) =>
-    characters.map((character, index) => ({ role, character, index }))
-  );
-  for (const [place, { role, character, index }] of roles.entries()) {
-    const earlier = roles.slice(0, place).find((other) => other.character === character);
-    if (!earlier) continue;
-    const message = `expected a character of one role, found that of ${earlier.role} again`;
-    context.addIssue({ code: "custom", path: [role, index], message, input: character });
+  const roleOf = new Map<string, string>();
+  for (const [role, ofRole] of Object.entries(characters)) {
+    for (const [index, input] of ofRole.entries()) {
+      const message = `expected a character of one role, found that of ${roleOf.get(input)} again`;
+      if (!roleOf.has(input)) roleOf.set(input, role);
+      else context.addIssue({ code: "custom", path: [role, index], message, input });
+    }
   }
 }));
 
@@ -83,6 +82,13 @@ export interface NumberFormat {
   readonly words?: Readonly<Record<string, PrintedWord>>;
 }
 
+const licence = z.strictObject({ name: filled, title: filled, path: z.optional(link) });
+const someTexts = z.array(filled).check(z.minLength(1));
+const contributors = z.array(z.strictObject({ title: filled, roles: someTexts }))
+  .check(z.minLength(1));
+const version = matching(/^\d+\.\d+\.\d+$/, 'expected a version such as "1.0.0"');
+const lineNumber = z.int().check(z.minimum(1, "expected a whole number from 1 on"));
+
 /**
  * One report: one producer, one period, one area (`edition.json`).
  *
@@ -100,24 +106,16 @@ export const editionFile = z.object({
     /** Name of the source text, which is kept outside the project. */
     file: filled.check(z.regex(/^[^/\\]+$/, "expected a name without a folder")),
     sha256: matching(/^[0-9a-f]{64}$/, "expected a sha256 in hexadecimal"),
-    lines: z.int().check(z.minimum(1, "expected a whole number from 1 on")),
+    lines: lineNumber,
   })),
-  license: z.optional(
-    z.strictObject({ name: filled, title: filled, path: z.optional(link) }),
-  ),
+  license: z.optional(licence),
   author: z.optional(label),
   address: z.optional(link),
-  version: z._default(
-    matching(/^\d+\.\d+\.\d+$/, 'expected a version such as "1.0.0"'),
-    "1.0.0",
-  ),
+  version: z._default(version, "1.0.0"),
   created: z.optional(z.iso.datetime({ offset: true })),
   homepage: z.optional(link),
-  keywords: z.optional(z.array(filled).check(z.minLength(1))),
-  contributors: z.optional(
-    z.array(z.strictObject({ title: filled, roles: z.array(filled).check(z.minLength(1)) }))
-      .check(z.minLength(1)),
-  ),
+  keywords: z.optional(someTexts),
+  contributors: z.optional(contributors),
 });
 
 /** One report: one producer, one period, one area, in the languages of its title. */
@@ -170,22 +168,58 @@ const header = name.check(z.refine((pattern) => {
   return new Set(found).size === found.length && !pattern.includes("}{");
 }, "expected each name in braces once, and a sign between two, as in {measure}_{period}"));
 
+const period = z.string().check(z.refine(
+  (period) => period.includes("{") || isPeriod(period),
+  'expected a period such as "2016", "2016-Q1", "2016/17" or "2015/2016"',
+));
+
 /** What a number is besides its value; `{period}` and other names stand for what they match in a header. */
 const dimensions = {
   indicator: z.optional(z.string()),
   population: z.optional(z.string()),
   scope: z.optional(z.string()),
   territory: z.optional(z.string()),
-  period: z.optional(
-    z.string().check(z.refine(
-      (period) => period.includes("{") || isPeriod(period),
-      'expected a period such as "2016", "2016-Q1", "2016/17" or "2015/2016"',
-    )),
-  ),
+  period: z.optional(period),
 };
 
 /** What is told by codes, of which an edition may have a file. */
 export const codedDimensions = ["indicator", "population", "scope", "territory"] as const;
+
+/** A quantity of a printed table. */
+const measure = z.strictObject({
+  unit: z._default(code, "units"),
+  precision: z._default(z.enum(precisions), "count"),
+  label: z.optional(label),
+  unitLabel: z.optional(label),
+  definition: z.optional(label),
+});
+
+/** A relation of a printed table, for all its rows or columns. */
+const tableRule = z.strictObject({
+  /** It holds between columns in each row, or the reverse. */
+  each: z.enum(["row", "column"]),
+  kind: z.enum(relationKinds),
+  result: name,
+  operands: z.union([
+    names.check(z.minLength(1, "expected one name at least")),
+    z.literal("all others"),
+  ], { error: 'expected names of columns or rows, or "all others"' }),
+  /** Those of all others that are no operands. */
+  but: noNames,
+  divisors: noNames,
+  rule: z._default(z.string(), ""),
+  /** Rows or columns in which it does not hold by design. */
+  except: noNames,
+  /** Of what numbers: as printed, or before they were rounded; by default as their precision says. */
+  computed: z.optional(z.enum(computations)),
+  /** What a blank operand is. */
+  blank: z._default(z.enum(["nil", "not-told"]), "not-told"),
+  /** How the codes of its claims end; by default as its kind is called. */
+  id: z.optional(matching(/^[a-z0-9-]*$/, "expected the end of a code, or nothing")),
+  basis: z._default(z.enum(claimBases), "implied"),
+  line: z.optional(lineNumber),
+  statement: z.optional(label),
+});
 
 /** How a printed table is to be read: the file `NAME.json` beside its `NAME.csv`. */
 export const PrintedTable = z.strictObject({
@@ -209,54 +243,15 @@ export const PrintedTable = z.strictObject({
   /** What each column measures, by its header, or a pattern such as `{measure}_{period}`. */
   columns: z.record(header, z.strictObject({ ...dimensions, id: z.optional(code) })),
   /** The quantities by their codes, where indicators.csv does not have them. */
-  indicators: z._default(
-    z.record(
-      code,
-      z.strictObject({
-        unit: z._default(code, "units"),
-        precision: z._default(z.enum(precisions), "count"),
-        label: z.optional(label),
-        unitLabel: z.optional(label),
-        definition: z.optional(label),
-      }),
-    ),
-    {},
-  ),
+  indicators: z._default(z.record(code, measure), {}),
   /** What rows and codes are called, where that is not what the table prints. */
   labels: z._default(z.record(code, label), {}),
   /** Relations, each once for all rows or columns. */
-  relations: z._default(
-    z.array(z.strictObject({
-      /** It holds between columns in each row, or the reverse. */
-      each: z.enum(["row", "column"]),
-      kind: z.enum(relationKinds),
-      result: name,
-      operands: z.union([
-        names.check(z.minLength(1, "expected one name at least")),
-        z.literal("all others"),
-      ], { error: 'expected names of columns or rows, or "all others"' }),
-      /** Those of all others that are no operands. */
-      but: noNames,
-      divisors: noNames,
-      rule: z._default(z.string(), ""),
-      /** Rows or columns in which it does not hold by design. */
-      except: noNames,
-      /** Of what numbers: as printed, or before they were rounded; by default as their precision says. */
-      computed: z.optional(z.enum(computations)),
-      /** What a blank operand is. */
-      blank: z._default(z.enum(["nil", "not-told"]), "not-told"),
-      /** How the codes of its claims end; by default as its kind is called. */
-      id: z.optional(matching(/^[a-z0-9-]*$/, "expected the end of a code, or nothing")),
-      basis: z._default(z.enum(claimBases), "implied"),
-      line: z.optional(z.int().check(z.minimum(1, "expected a whole number from 1 on"))),
-      statement: z.optional(label),
-    })),
-    [],
-  ),
+  relations: z._default(z.array(tableRule), []),
 });
 
 /** How a printed table is to be read. */
 export type PrintedTable = z.infer<typeof PrintedTable>;
 
 /** One relation of a printed table, for all its rows or columns. */
-export type TableRule = PrintedTable["relations"][number];
+export type TableRule = z.infer<typeof tableRule>;

@@ -1,6 +1,6 @@
 import type { Claim, ClaimRow } from "./claim.ts";
 import type { Edition } from "./edition.ts";
-import type { RowOf, TableName } from "./edition_tables.ts";
+import type { editionTables, RowOf, TableName } from "./edition_tables.ts";
 import type { Label, Wording } from "./label.ts";
 import type { Observation, ObservationRow } from "./observation.ts";
 
@@ -11,7 +11,7 @@ export type Report<Text = Label> =
     readonly edition: Edition;
   }
   & {
-    readonly [Name in TableName]: readonly (
+    readonly [Name in keyof typeof editionTables]: readonly (
       Name extends "observations" ? Observation : Name extends "claims" ? Claim : RowOf<Name, Text>
     )[];
   };

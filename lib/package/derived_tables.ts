@@ -128,21 +128,21 @@ export const derivedTables: readonly DerivedTable[] = [
 export function derivedFiles(report: Report) {
   const { languages } = report.edition;
   return derivedTables.flatMap(({ schema, rows: rowsOf }) => {
-    const rows = rowsOf(report), columns = Object.entries(schema.columns);
+    const rows = rowsOf(report);
     if (rows.length === 0) return [];
-    const header = columns.flatMap(([field, column]) => namesOf(field, column, languages));
-    const records = rows.map((row) => {
-      const cells = columns.flatMap(([field, { texts }]) => {
-        const told = new Map(Object.entries(Object(row[field])));
-        return texts ? languages.map((language) => told.get(language)) : [row[field]];
-      });
-      return Object.fromEntries(header.map((name, at) => [name, cellText(cells[at])]));
-    });
-    const csv = stringify(records, { columns: header }).replaceAll("\r\n", "\n");
-    return { schema, header, csv };
+    const cells = Object.entries(schema.columns).flatMap(([field, column]) =>
+      namesOf(field, column, languages).map((name, at) => {
+        const language = column.texts && languages[at];
+        return { name, of: (text: unknown) => language ? Object(text)[language] : text, field };
+      })
+    );
+    const header = cells.map(({ name }) => name);
+    const records = rows.map((row) => cells.map(({ field, of }) => cellText(of(row[field]))));
+    return { schema, header, csv: stringify([header, ...records]).replaceAll("\r\n", "\n") };
   });
 }
 
 function cellText(value: unknown): string {
-  return typeof value === "number" ? decimalString(exact(value), 20) : String(value ?? "");
+  if (typeof value !== "number" || Number.isSafeInteger(value)) return String(value ?? "");
+  return decimalString(exact(value), 20);
 }

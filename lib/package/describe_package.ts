@@ -125,10 +125,10 @@ function describeResource(
 /** A table as printed: its cells are the strings of the print. */
 function describePrinted({ name, file, header, columns }: PrintedCells) {
   const fields = header.map((column) => {
-    const measured = columns.find(({ name }) => name === column);
+    const measured = columns.find(({ name }) => name === column)?.dimensions;
     const told = [measured?.indicator, measured?.population, measured?.period]
-      .filter((code) => code !== undefined && code !== unspecified.id);
-    const description = measured ? { description: `As printed: ${told.join(", ")}` } : {};
+      .filter((code) => code !== unspecified.id);
+    const description = measured && { description: `As printed: ${told.join(", ")}` };
     return { name: column, type: "string", ...description, constraints: {} };
   });
   const title = `${file.value.title?.en ?? name}, as printed`, path = `tables/${name}.csv`;
@@ -139,7 +139,7 @@ function describePrinted({ name, file, header, columns }: PrintedCells) {
 function describeField(name: string, column: Column) {
   const { texts, type, isList, pattern, words, minimum } = column;
   const language = texts ? ` (${name.slice(name.lastIndexOf("_") + 1)})` : "";
-  const isRequired = texts ? texts.given === "each" : !pattern.test("");
+  const isRequired = !pattern.test("");
   return {
     name,
     type: isList ? "list" : type,

@@ -1,6 +1,6 @@
 import { judge } from "../audit/judge.ts";
 import { quantities } from "../audit/quantity.ts";
-import { relationContext, relationProblems } from "../load/check_relation.ts";
+import { checkRelation, relationContext } from "../load/check_relation.ts";
 import { LoadedTable } from "../load/loaded_table.ts";
 import type { Claim } from "../model/claim.ts";
 import { didYouMean, optionProblems } from "../errors/did_you_mean.ts";
@@ -49,7 +49,13 @@ export function judgeOwnClaim(
   const relation = { kind, result, operands, divisors: dividing, rule };
   refuseFor(misfits(relation, report));
   const claim: Claim = {
-    ...{ ...relation, relation, id: "", topic: "", line: null, basis: "implied", missing: [] },
+    ...relation,
+    relation,
+    id: "",
+    topic: "",
+    line: null,
+    basis: "implied",
+    missing: [],
     statement: statement === undefined ? labelOf(result) : { ru: statement, en: statement },
   };
   const words = new Map(report.trendWords.map((word) => [word.id, word]));
@@ -88,11 +94,15 @@ function misfits(relation: Relation, report: Report): string[] {
     norms: tableOf("norms", norms),
     trendWords: tableOf("trendWords", trendWords),
   });
-  const found = context ? relationProblems({ relation, missing: [] }, context) : [];
+  const problems: string[] = [];
+  if (context) {
+    checkRelation({ relation, missing: [] }, context, (cell, message) => {
+      problems.push(`${cell}: ${message}`);
+    });
+  }
   const known = [...observations, ...norms].map(({ id }) => id);
   const unknown = [relation.result, ...relation.operands, ...relation.divisors]
     .filter((id) => !known.includes(id));
-  const problems = found.map(([cell, message]) => `${cell}: ${message}`);
   return [...problems, ...unknown.map((id) => `of "${id}", ${didYouMean(id, known)}`)];
 }
 

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { findCycles, type Link } from "../../lib/load/check_references.ts";
+import { findCycles, type Link } from "../../lib/load/check_rows.ts";
 import { nextLine, problemsOf, withLine } from "./changed_edition.ts";
 
 function link(id: string, ...others: string[]): Link {

@@ -126,7 +126,7 @@ Deno.test("a text that is empty or has a space at an end is refused", async () =
   const line = nextLine("populations.csv");
   assertEquals(await problemsOf({ "populations.csv": withLine("x,,A ,-,") }), [
     `populations.csv:${line}:3: label_ru: expected a text without spaces at its ends, found ""`,
-    `populations.csv:${line}:4: label_en: expected no spaces at the ends, found "A "`,
+    `populations.csv:${line}:4: label_en: expected a text without spaces at its ends, found "A "`,
   ]);
 });
 
