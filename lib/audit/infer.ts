@@ -5,8 +5,8 @@ import type { Label } from "../model/label.ts";
 import { parseRelation, type Relation } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
 import type { Verdict } from "../model/verdict.ts";
-import { scaleInterval, wholeNumbersIn } from "../numbers/interval.ts";
-import { isBase, unitScale } from "../numbers/unit_scale.ts";
+import { wholeNumbersIn } from "../numbers/interval.ts";
+import { isBase } from "../numbers/unit_scale.ts";
 import { judge, namesIn } from "./judge.ts";
 import { intervalOf, inUnit, makeFixedQuantity, quantities, type Quantity } from "./quantity.ts";
 import { isUnprintedCount, nearestWhole, siblingsOf, solve } from "./solve.ts";
@@ -98,12 +98,10 @@ export function infer(report: Report): Inferred[] {
 }
 
 /** What is inferred as a quantity, for relations that compute with it. */
-export function toQuantity(
+function toQuantity(
   { id, unit, lines, interval }: Pick<Inferred, "id" | "unit" | "lines" | "interval">,
 ): Quantity {
-  const line = lines[0] ?? 0;
-  const inBase = scaleInterval(interval, unitScale(unit).scale);
-  return makeFixedQuantity({ id, unit, printed: "", line }, inBase);
+  return makeFixedQuantity({ id, unit, printed: "", line: lines[0] ?? 0 }, interval);
 }
 
 /** The units in which all that is measured is counted, so that no value is but a whole number. */
