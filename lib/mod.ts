@@ -143,9 +143,9 @@ export {
   resolveDefinitions,
 } from "./audit/infer.ts";
 export { judge } from "./audit/judge.ts";
-export { limitOf, type Reversal, whatWouldChange } from "./audit/limit_of.ts";
+export { limitOf, whatWouldChange } from "./audit/limit_of.ts";
 export { localise, repairText } from "./audit/localise.ts";
-export type { Localisation, LocaliseOptions, Repair, RepairedCell } from "./audit/localise.ts";
+export type { Localisation, Repair, RepairedCell } from "./audit/localise.ts";
 export { type SlipKind, tableSlipKinds } from "./audit/misprint.ts";
 export {
   type CellPower,

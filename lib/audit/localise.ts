@@ -73,12 +73,6 @@ export interface Localisation {
   readonly repairs: readonly Repair[];
 }
 
-/** How far repairs are searched. */
-export interface LocaliseOptions {
-  /** Cells that may change together. @default 3 */
-  readonly most?: number;
-}
-
 /**
  * Finds which cells, printed otherwise, would mend the claims that do not hold.
  *
@@ -87,7 +81,7 @@ export interface LocaliseOptions {
  * several claims at once, as in simultaneous equations, a set may be missed.
  *
  * @param report The report.
- * @param options How many cells may change together.
+ * @param options How many cells may change together, 3 by default.
  * @returns The groups, in the order of the claims.
  *
  * @example
@@ -102,7 +96,7 @@ export interface LocaliseOptions {
  */
 export function localise(
   report: Omit<ReportNumbers, "errata">,
-  { most = 3 }: LocaliseOptions = {},
+  { most = 3 }: { readonly most?: number } = {},
 ): Localisation[] {
   const network = constraintNetwork(report);
   return violatedGroups(network).map((group) => ({

@@ -123,7 +123,7 @@ export function claimText(
       return line("operand", commands.operand(id, printed.trim()) + place);
     }),
     ...line("notPrinted", claim.missing.map(({ label }) => label[language]).join("; ")),
-    ...line("wouldChange", whatWouldChange(verdict).text[language]),
+    ...line("wouldChange", whatWouldChange(verdict)[language]),
     ...line("power", power.tried > 0 && commands.power(power.caught, power.tried)),
     ...line("lines", verdict.lines.join(", ")),
     ...line("topic", claim.topic),
