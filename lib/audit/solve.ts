@@ -214,5 +214,5 @@ export function nearestWhole(
   if (!low || !high || solved.some((any) => any && wholeNumbersIn(any))) return undefined;
   const nearest = low.add(high).div(2).round();
   const { unit } = find(siblingsOf(relation, id)[0]);
-  return makeFixedQuantity({ id, unit, printed: "", line: 0 }, point(nearest));
+  return makeFixedQuantity({ id, unit, printed: "", line: null }, point(nearest));
 }
