@@ -27,21 +27,18 @@ export type ReadOther =
 
 /** What words and signs beside numbers mean, in Russian and English; an edition may name more. */
 export const printedWords: Readonly<Record<string, PrintedWord>> = {
-  ...meaning("nil", "- – — − нет nil none"),
-  ...meaning("not-told", "… ... .. . x х × н/д н.д. n/a n.a. na :"),
+  ...meaning("nil", "-|–|—|−|нет|nil|none"),
+  ...meaning("not-told", "…|...|..|.|x|х|×|н/д|н.д.|n/a|n.a.|na|:"),
   ...meaning(
     "about",
-    "около примерно приблизительно порядка ок. about approximately approx. around circa ca. c. ~ ≈",
+    "около|примерно|приблизительно|порядка|ок.|about|approximately|approx.|around|circa|ca.|c.|~|≈",
   ),
-  ...meaning("more-than", "более свыше больше > over above"),
-  ...meaning("less-than", "менее меньше < under below"),
-  "more than": "more-than",
-  "less than": "less-than",
-  "не более": "unread",
-  "не менее": "unread",
-  ...meaning("thousand", "тыс. тыс тысяч тысячи тысяча thousand thousands"),
-  ...meaning("million", "млн. млн миллионов миллиона миллион million millions mln"),
-  ...meaning("billion", "млрд. млрд миллиардов миллиарда миллиард billion billions bn"),
+  ...meaning("more-than", "более|свыше|больше|>|over|above|more than"),
+  ...meaning("less-than", "менее|меньше|<|under|below|less than"),
+  ...meaning("unread", "не более|не менее"),
+  ...meaning("thousand", "тыс.|тыс|тысяч|тысячи|тысяча|thousand|thousands"),
+  ...meaning("million", "млн.|млн|миллионов|миллиона|миллион|million|millions|mln"),
+  ...meaning("billion", "млрд.|млрд|миллиардов|миллиарда|миллиард|billion|billions|bn"),
 };
 
 /** How Russian reports print numbers: decimal comma, now and then a dot, many kinds of space and minus. */
@@ -196,5 +193,5 @@ function unreadPart(text: string, reader: Reader): string {
 }
 
 function meaning(word: PrintedWord, texts: string): Record<string, PrintedWord> {
-  return Object.fromEntries(texts.split(" ").map((text) => [text, word]));
+  return Object.fromEntries(texts.split("|").map((text) => [text, word]));
 }
