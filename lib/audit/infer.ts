@@ -53,34 +53,25 @@ export interface Inferred {
  * ```
  */
 export function infer(report: Report): Inferred[] {
-  const known = quantities(report);
+  const known = quantities(report), countUnits = unitsOfCounts(report);
   const words = new Map(report.trendWords.map((word) => [word.id, word]));
   const linesOf = new Map<string, readonly number[]>();
-  const countUnits = unitsOfCounts(report);
-  const inferOne = (
-    { id, unit = "", line = null }: Pick<Inferred, "id"> & { unit?: string; line?: number | null },
-    relation: Relation,
-  ) => {
-    const others = namesIn(relation).filter((other) => other !== id);
-    const values = (other: string) => intervalOf(known.get(other) as Quantity, "half-up");
-    const lines = others.flatMap((other) =>
-      linesOf.get(other) ?? (known.get(other) as Quantity).line ?? []
+  const find = (id: string) => known.get(id) as Quantity;
+  const values = (id: string) => intervalOf(find(id), "half-up");
+  const inferOne = (id: string, relation: Relation, line: number | null, unit = "") => {
+    const lines = namesIn(relation).flatMap((name) =>
+      (name === id ? line : linesOf.get(name) ?? find(name).line) ?? []
     );
-    const isCount = countUnits.has(unit) ||
-      isUnprintedCount(relation, id, (other) => known.get(other));
     const solved = solve(relation, id, { values, words });
-    const allowed = isCount ? wholeNumbersIn(solved) ?? solved : solved;
+    const isCount = countUnits.has(unit) || isUnprintedCount(relation, id, find);
     return {
-      id,
-      unit,
-      relation,
-      interval: inUnit(allowed, unit),
-      lines: [...new Set(line === null ? lines : [...lines, line])].toSorted((a, b) => a - b),
+      ...{ id, unit, relation, lines: [...new Set(lines)].toSorted((a, b) => a - b) },
+      interval: inUnit(isCount ? wholeNumbersIn(solved) ?? solved : solved, unit),
     };
   };
   const listed = report.inferences.map((row): Inferred => {
     const { id, unit, topic, statement } = row;
-    const found = inferOne({ id, unit }, parseRelation(row).relation);
+    const found = inferOne(id, parseRelation(row).relation, null, unit);
     linesOf.set(id, found.lines);
     known.set(id, toQuantity(found));
     return { ...found, topic, statement, claim: null };
@@ -88,11 +79,10 @@ export function infer(report: Report): Inferred[] {
   const implied = report.claims.flatMap((claim): Inferred[] => {
     const { missing, relation, line, topic, statement } = claim;
     if (missing.length !== 1 || claim.result === null) return [];
-    const find = (of: string) => known.get(of) as Quantity;
     if (nearestWhole(claim, find, words) !== undefined) return [];
-    const [{ id }] = missing;
-    const unit = siblingsOf(relation, id).map((other) => known.get(other)?.unit ?? "")[0];
-    return [{ ...inferOne({ id, unit, line }, relation), topic, statement, claim }];
+    const [{ id }] = missing, [sibling] = siblingsOf(relation, id);
+    const found = inferOne(id, relation, line, sibling && find(sibling).unit);
+    return [{ ...found, topic, statement, claim }];
   });
   return [...listed, ...implied];
 }
