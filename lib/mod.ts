@@ -98,12 +98,8 @@ export {
 } from "./numbers/interval.ts";
 export { intervalEnds, intervalText } from "./numbers/interval_text.ts";
 export { parseNumberWord, parseNumeral, parseRoman } from "./numbers/numerals.ts";
-export {
-  type ReadNumber,
-  type ReadOther,
-  readPrinted,
-  russianNumbers,
-} from "./numbers/read_printed.ts";
+export type { ReadNumber, ReadOther } from "./numbers/read_printed.ts";
+export { readPrinted, russianNumbers } from "./numbers/read_printed.ts";
 export { type UnitScale, unitScale } from "./numbers/unit_scale.ts";
 export { roundingInterval, type RoundingOptions } from "./numbers/rounding.ts";
 
@@ -134,14 +130,8 @@ export {
 // audit
 export { type Audit, audit, summarize } from "./audit/audit.ts";
 export { type FindingVerdict, type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
-export {
-  type CandidateVerdict,
-  type DefinitionVerdict,
-  definitionVerdictKinds,
-  infer,
-  type Inferred,
-  resolveDefinitions,
-} from "./audit/infer.ts";
+export type { CandidateVerdict, DefinitionVerdict, Inferred } from "./audit/infer.ts";
+export { definitionVerdictKinds, infer, resolveDefinitions } from "./audit/infer.ts";
 export { judge } from "./audit/judge.ts";
 export { limitOf, whatWouldChange } from "./audit/limit_of.ts";
 export { localise, repairText } from "./audit/localise.ts";
