@@ -128,6 +128,7 @@ export {
 } from "./indicators/indicators.ts";
 
 // audit
+export type { NamingTables } from "./audit/distinct_labels.ts";
 export { type Audit, audit, summarize } from "./audit/audit.ts";
 export { type FindingVerdict, type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
 export type { CandidateVerdict, DefinitionVerdict, Inferred } from "./audit/infer.ts";
