@@ -164,10 +164,10 @@ function numberOf(printed: string, reader: Reader): Read | undefined {
 
 function qualifiedNumber(text: string, reader: Reader): Read | undefined {
   const lower = text.toLowerCase();
-  const first = reader.qualifiers.find((word) => lower.startsWith(word));
-  const form = first === undefined ? undefined : reader.words[first];
+  const first = reader.qualifiers.find((word) => lower.startsWith(word)) ?? "";
+  const form = reader.words[first];
   if (form !== "about" && form !== "more-than" && form !== "less-than") return undefined;
-  const number = numberOf(text.slice(first!.length).trim(), reader);
+  const number = numberOf(text.slice(first.length).trim(), reader);
   return number && { ...number, form };
 }
 
@@ -176,10 +176,10 @@ function rangeOf(text: string, reader: Reader): Read | undefined {
   const [, from = "", to = ""] = span.exec(text) ?? [];
   const [word = ""] = /[\p{L}.]+$/u.exec(to) ?? [];
   const low = numberOf(`${from} ${word}`.trim(), reader) ?? numberOf(from, reader);
-  const high = numberOf(to, reader), spread = low && high?.value.sub(low.value);
-  if (!spread || spread.sign <= 0) return undefined;
-  const { value, decimals } = low;
-  return { ...high!, form: "range", value, spread, decimals: Math.max(decimals, high!.decimals) };
+  const high = numberOf(to, reader);
+  if (!low || !high || high.value.compare(low.value) <= 0) return undefined;
+  const decimals = Math.max(low.decimals, high.decimals);
+  return { ...high, form: "range", value: low.value, spread: high.value.sub(low.value), decimals };
 }
 
 /** No number is longer, in characters. */
