@@ -185,8 +185,8 @@ export function recompute(terms: Terms<Interval>): Interval {
  * Every mean of two parts, given the weight of the first.
  *
  * Stock per resident is stock divided by residents: its mean weighs each part by the share of the residents
- * (`by-divisor`) or, the other way round, by the share of the stock (`by-numerator`). A part is the mean, with one by its
- * weight for a weight, less so much of the other.
+ * (`by-divisor`) or, the other way round, by the share of the stock (`by-numerator`). Turned round, the first part is such
+ * a mean of the mean and the second part, with 1 ÷ weight as the weight.
  */
 export function mixture(side: string, [first, second, weight]: readonly Interval[]): Interval {
   const [a, b] = [first, second].map((part) => turn(side, part));
