@@ -135,6 +135,7 @@ export {
 } from "./indicators/indicators.ts";
 
 // audit
+export type { NamingTables } from "./audit/distinct_labels.ts";
 export { type Audit, audit, summarize } from "./audit/audit.ts";
 export { type FindingVerdict, type JudgedReport, judgeFindings } from "./audit/judge_findings.ts";
 export {
@@ -146,11 +147,10 @@ export {
   resolveDefinitions,
 } from "./audit/infer.ts";
 export { judge } from "./audit/judge.ts";
-export { limitOf, type Reversal, whatWouldChange } from "./audit/limit_of.ts";
+export { limitOf, whatWouldChange } from "./audit/limit_of.ts";
 export {
   type Localisation,
   localise,
-  type LocaliseOptions,
   type Repair,
   type RepairedCell,
   repairText,

@@ -1,7 +1,6 @@
 import type { Erratum } from "../model/claim.ts";
 import type { ReportNumbers } from "../model/report.ts";
 import { type Verdict, type VerdictKind, verdictKinds } from "../model/verdict.ts";
-import type { Exact } from "../model/interval.ts";
 import { decimalsIn, decimalString } from "../numbers/format_number.ts";
 import { exact } from "../numbers/exact.ts";
 import { judge } from "./judge.ts";
@@ -55,19 +54,13 @@ export function audit(report: ReportNumbers): Audit {
   };
 }
 
-function declares({ difference }: Erratum, verdict: Verdict): boolean {
-  return difference === null || verdict.difference === null
-    ? difference === verdict.difference
-    : isSameDifference(difference, verdict.difference);
-}
-
-/** Whether a difference is the one told; one that no finite decimal is, to the decimals that are told. */
-function isSameDifference(told: string, difference: Exact): boolean {
-  const value = exact(told);
-  if (value.equals(difference)) return true;
-  const decimals = told.split(".")[1]?.length ?? 0;
-  return decimals > 0 && decimalsIn(difference) === Infinity &&
-    exact(decimalString(difference, decimals)).equals(value);
+/** Whether an erratum tells the difference; one that no finite decimal is, to the decimals that are told. */
+function declares({ difference: told }: Erratum, { difference }: Verdict): boolean {
+  if (told === null || difference === null) return told === difference;
+  const value = exact(told), decimals = told.split(".")[1]?.length ?? 0;
+  return value.equals(difference) ||
+    (decimals > 0 && decimalsIn(difference) === Infinity &&
+      exact(decimalString(difference, decimals)).equals(value));
 }
 
 /** How many verdicts there are of each kind. */

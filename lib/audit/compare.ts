@@ -35,7 +35,7 @@ export function compare(terms: Terms<Interval>, word?: TrendWord): Comparison {
   const computed = recompute(terms), isBound = kind === "bound";
   const allowed = isBound ? boundInterval(rule, computed) : allowedInterval(terms, word);
   const isCertain = isBound
-    ? !meets(result, boundInterval(opposites[rule], computed))
+    ? !meets(result, boundInterval(turnedBounds[rule].opposite, computed))
     : kind === "mean"
     ? isCertainMean(computed, operands)
     : comparisonKinds.has(kind) && within(computed, allowed);
@@ -54,7 +54,7 @@ export function allowedInterval(
     case "mean":
       return hullOf(operands);
     case "bound":
-      return boundInterval(mirrored[rule], result);
+      return boundInterval(turnedBounds[rule].ofLimit, result);
     case "part":
     case "trend":
       return word ? trendInterval(word) : everything;
@@ -83,20 +83,12 @@ export function boundInterval(rule: string, limit: Interval): Interval {
     : { ...everything, low, includesLow: isClosed && includesLow };
 }
 
-/** What a bound says of its limit. */
-const mirrored: Readonly<Record<string, string>> = {
-  "at-most": "at-least",
-  "at-least": "at-most",
-  "less-than": "more-than",
-  "more-than": "less-than",
-};
-
-/** What holds where a bound does not: it holds for every limit if this does for none. */
-export const opposites: Readonly<Record<string, string>> = {
-  "at-most": "more-than",
-  "at-least": "less-than",
-  "less-than": "at-least",
-  "more-than": "at-most",
+/** What a bound says of its limit, and what holds where it does not: it holds for every limit if that does for none. */
+export const turnedBounds: Readonly<Record<string, { ofLimit: string; opposite: string }>> = {
+  "at-most": { ofLimit: "at-least", opposite: "more-than" },
+  "at-least": { ofLimit: "at-most", opposite: "less-than" },
+  "less-than": { ofLimit: "more-than", opposite: "at-least" },
+  "more-than": { ofLimit: "less-than", opposite: "at-most" },
 };
 
 /** The changes by the first value, or the parts of the whole, that a word allows: 0.05 for 5 %. */
@@ -193,8 +185,8 @@ export function recompute(terms: Terms<Interval>): Interval {
  * Every mean of two parts, given the weight of the first.
  *
  * Stock per resident is stock divided by residents: its mean weighs each part by the share of the residents
- * (`by-divisor`) or, the other way round, by the share of the stock (`by-numerator`). A part is the mean, with one by its
- * weight for a weight, less so much of the other.
+ * (`by-divisor`) or, the other way round, by the share of the stock (`by-numerator`). Turned round, the first part is such
+ * a mean of the mean and the second part, with 1 ÷ weight as the weight.
  */
 export function mixture(side: string, [first, second, weight]: readonly Interval[]): Interval {
   const [a, b] = [first, second].map((part) => turn(side, part));

@@ -4,8 +4,8 @@ import type { Label } from "../model/label.ts";
 import { parseRelation, type Relation } from "../model/relation.ts";
 import type { Report } from "../model/report.ts";
 import type { Verdict } from "../model/verdict.ts";
-import { scaleInterval, wholeNumbersIn } from "../numbers/interval.ts";
-import { isBase, unitScale } from "../numbers/unit_scale.ts";
+import { wholeNumbersIn } from "../numbers/interval.ts";
+import { isBase } from "../numbers/unit_scale.ts";
 import { judge, namesIn } from "./judge.ts";
 import { intervalOf, inUnit, makeFixedQuantity, quantities, type Quantity } from "./quantity.ts";
 import { isUnprintedCount, nearestWhole, siblingsOf, solve } from "./solve.ts";
@@ -52,34 +52,25 @@ export interface Inferred {
  * ```
  */
 export function infer(report: Report): Inferred[] {
-  const known = quantities(report);
+  const known = quantities(report), countUnits = unitsOfCounts(report);
   const words = new Map(report.trendWords.map((word) => [word.id, word]));
   const linesOf = new Map<string, readonly number[]>();
-  const countUnits = unitsOfCounts(report);
-  const inferOne = (
-    { id, unit = "", line = null }: Pick<Inferred, "id"> & { unit?: string; line?: number | null },
-    relation: Relation,
-  ) => {
-    const others = namesIn(relation).filter((other) => other !== id);
-    const values = (other: string) => intervalOf(known.get(other) as Quantity, "half-up");
-    const lines = others.flatMap((other) =>
-      linesOf.get(other) ?? (known.get(other) as Quantity).line ?? []
+  const find = (id: string) => known.get(id) as Quantity;
+  const values = (id: string) => intervalOf(find(id), "half-up");
+  const inferOne = (id: string, relation: Relation, line: number | null, unit = "") => {
+    const lines = namesIn(relation).flatMap((name) =>
+      (name === id ? line : linesOf.get(name) ?? find(name).line) ?? []
     );
-    const isCount = countUnits.has(unit) ||
-      isUnprintedCount(relation, id, (other) => known.get(other));
     const solved = solve(relation, id, { values, words });
-    const allowed = isCount ? wholeNumbersIn(solved) ?? solved : solved;
+    const isCount = countUnits.has(unit) || isUnprintedCount(relation, id, find);
     return {
-      id,
-      unit,
-      relation,
-      interval: inUnit(allowed, unit),
-      lines: [...new Set(line === null ? lines : [...lines, line])].toSorted((a, b) => a - b),
+      ...{ id, unit, relation, lines: [...new Set(lines)].toSorted((a, b) => a - b) },
+      interval: inUnit(isCount ? wholeNumbersIn(solved) ?? solved : solved, unit),
     };
   };
   const listed = report.inferences.map((row): Inferred => {
     const { id, unit, topic, statement } = row;
-    const found = inferOne({ id, unit }, parseRelation(row).relation);
+    const found = inferOne(id, parseRelation(row).relation, null, unit);
     linesOf.set(id, found.lines);
     known.set(id, toQuantity(found));
     return { ...found, topic, statement, claim: null };
@@ -87,22 +78,19 @@ export function infer(report: Report): Inferred[] {
   const implied = report.claims.flatMap((claim): Inferred[] => {
     const { missing, relation, line, topic, statement } = claim;
     if (missing.length !== 1 || claim.result === null) return [];
-    const find = (of: string) => known.get(of) as Quantity;
     if (nearestWhole(claim, find, words) !== undefined) return [];
-    const [{ id }] = missing;
-    const unit = siblingsOf(relation, id).map((other) => known.get(other)?.unit ?? "")[0];
-    return [{ ...inferOne({ id, unit, line }, relation), topic, statement, claim }];
+    const [{ id }] = missing, [sibling] = siblingsOf(relation, id);
+    const found = inferOne(id, relation, line, sibling && find(sibling).unit);
+    return [{ ...found, topic, statement, claim }];
   });
   return [...listed, ...implied];
 }
 
 /** What is inferred as a quantity, for relations that compute with it. */
-export function toQuantity(
+function toQuantity(
   { id, unit, lines, interval }: Pick<Inferred, "id" | "unit" | "lines" | "interval">,
 ): Quantity {
-  const line = lines[0] ?? 0;
-  const inBase = scaleInterval(interval, unitScale(unit).scale);
-  return makeFixedQuantity({ id, unit, printed: "", line }, inBase);
+  return makeFixedQuantity({ id, unit, printed: "", line: lines[0] ?? 0 }, interval);
 }
 
 /** The units in which all that is measured is counted, so that no value is but a whole number. */

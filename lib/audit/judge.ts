@@ -40,10 +40,9 @@ export function judge(
   const { relation, missing } = claim;
   const find = asCounted(relation, (id) => values.get(id) as Quantity);
   const nearest = missing.length > 0 ? nearestWhole(claim, find, words) : undefined;
-  const lines = linesOf(claim, find);
   if (claim.result === null || (missing.length > 0 && nearest === undefined)) {
     const printed = claim.result === null ? "" : find(claim.result).printed;
-    return { claim, ...unjudged, printed, lines };
+    return { claim, ...unjudged, printed, lines: linesOf(claim, namesIn(claim).map(find)) };
   }
   const terms = mapTerms(relation, nearest ? (id) => id === nearest.id ? nearest : find(id) : find);
   const { kind, result, operands, divisors } = terms, word = words.get(relation.rule);
@@ -97,7 +96,7 @@ export function judge(
     difference,
     slack: fitsHalfUp ? zero : gap(judged, allowedInterval),
     roundingModes: modes,
-    lines,
+    lines: linesOf(claim, [result, ...operands, ...divisors]),
     erratum: null,
   };
 }
@@ -123,10 +122,9 @@ export function namesIn(
 }
 
 /** The lines of a claim and of what it reads, each once and ascending. */
-function linesOf(claim: Claim, find: (id: string) => Quantity): number[] {
+function linesOf(claim: Claim, read: readonly Quantity[]): number[] {
   const lines = claim.line === null ? [] : [claim.line];
-  for (const id of namesIn(claim)) {
-    const { line } = find(id);
+  for (const { line } of read) {
     if (line !== null && !lines.includes(line)) lines.push(line);
   }
   return lines.sort((a, b) => a - b);

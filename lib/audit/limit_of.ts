@@ -37,21 +37,11 @@ export function limitOf(verdict: Verdict): Label | null {
   });
 }
 
-/** What would turn a verdict over. */
-export interface Reversal {
-  /** What the verdict would then be; `open` where it could be either, once what is missing is printed. */
-  readonly becomes: "agrees" | "holds" | "contradicts" | "open";
-  /** The values, of what the text names, that would do so; none where something is missing. */
-  readonly values: readonly Interval[];
-  /** The same in words. */
-  readonly text: Label;
-}
-
 /**
- * Says what would turn a verdict over: a change of another size, another printed or recomputed value.
+ * Says what would turn a verdict over: a change of another size, another printed or recomputed value, or what is missing.
  *
  * @param verdict The verdict.
- * @returns The values that would make a claim contradict the print that does not, or agree or hold that does not.
+ * @returns In words the values that would make a claim contradict the print that does not, or agree or hold that does not.
  *
  * @example
  * ```ts
@@ -60,29 +50,25 @@ export interface Reversal {
  *
  * const { verdicts } = audit(await loadReport("kuzbass-2016"));
  * const trend = verdicts.find(({ claim }) => claim.id === "table1.users.trend")!;
- * assertEquals(whatWouldChange(trend).text.en, "a change of −5\u00a0% or less, or of 0\u00a0% or more");
+ * assertEquals(whatWouldChange(trend).en, "a change of −5\u00a0% or less, or of 0\u00a0% or more");
  * ```
  */
-export function whatWouldChange(verdict: Verdict): Reversal {
-  const { claim, allowedInterval, kind, how } = verdict;
+export function whatWouldChange({ claim, allowedInterval, kind, how, sign }: Verdict): Label {
   if (allowedInterval === null) {
-    const text = labelOf(({ phrases }, language) =>
+    return labelOf(({ phrases }, language) =>
       phrases.ifPrinted(claim.missing.map(({ label }) => label[language]).join(", "))
     );
-    return { becomes: "open", values: [], text };
   }
   const isBroken = kind === "contradicts" || how === "other-rounding";
-  const values = isBroken ? [allowedInterval] : complement(allowedInterval);
   const only = isBroken ? null : single(allowedInterval);
-  const text = labelOf(({ judged, phrases }, language) => {
-    const style = { language, sign: verdict.sign };
+  return labelOf(({ judged, phrases }, language) => {
+    const style = { language, sign };
+    const values = isBroken ? [allowedInterval] : complement(allowedInterval);
     const others = only
       ? [phrases.otherThan(numberText(only, style))]
       : values.map((interval) => intervalPhrase(interval, style));
     return `${judged[claim.kind]} ${others.join(phrases.either)}`;
   });
-  const mended = comparisonKinds.has(claim.kind) ? "holds" : "agrees";
-  return { becomes: isBroken ? mended : "contradicts", values, text };
 }
 
 /** In which language a number is written, and with which sign for per cent after it. */

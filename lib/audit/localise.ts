@@ -73,12 +73,6 @@ export interface Localisation {
   readonly repairs: readonly Repair[];
 }
 
-/** How far repairs are searched. */
-export interface LocaliseOptions {
-  /** Cells that may change together. @default 3 */
-  readonly most?: number;
-}
-
 /**
  * Finds which cells, printed otherwise, would mend the claims that do not hold.
  *
@@ -87,7 +81,7 @@ export interface LocaliseOptions {
  * several claims at once, as in simultaneous equations, a set may be missed.
  *
  * @param report The report.
- * @param options How many cells may change together.
+ * @param options How many cells may change together, 3 by default.
  * @returns The groups, in the order of the claims.
  *
  * @example
@@ -102,7 +96,7 @@ export interface LocaliseOptions {
  */
 export function localise(
   report: Omit<ReportNumbers, "errata">,
-  { most = 3 }: LocaliseOptions = {},
+  { most = 3 }: { readonly most?: number } = {},
 ): Localisation[] {
   const network = constraintNetwork(report);
   return violatedGroups(network).map((group) => ({
@@ -149,16 +143,18 @@ function searchRepairs(
 /** The repair that changes just some cells, if there is one: of several each gets what is left it while the others are free. */
 function findRepair(near: readonly Constraint[], free: readonly string[]): Repair | undefined {
   const domains = propagate(near, free), reprints = domains && findReprints(near, free);
-  const cells = reprints?.map((cell, at): RepairedCell => {
-    const left = free.length > 1 && printsWithin(domains!.get(free[at])!, near, free[at]);
+  if (domains === undefined || reprints === undefined) return undefined;
+  const cells = reprints.map((cell, at): RepairedCell => {
+    const domain = domains.get(free[at]);
+    const left = free.length > 1 && domain && printsWithin(domain, near, free[at]);
     const prints = left || cell.prints;
     const slips = slipsOf(cell.observation, { within: prints }).map(({ kind }) => kind);
     return { ...cell, prints, slips: [...new Set(slips)] };
   });
-  const costs = cells?.map(({ observation, value, slips }) =>
+  const costs = cells.map(({ observation, value, slips }) =>
     slips.length > 0 ? 1 : 1 + digitsApart(value, exact(observation.value))
   );
-  return cells && costs && { cells, cost: costs.reduce((sum, cost) => sum + cost, 0) };
+  return { cells, cost: costs.reduce((sum, cost) => sum + cost, 0) };
 }
 
 /** A cell with the numbers that it could print. */
@@ -230,9 +226,10 @@ function reprint(
     : firstStep(high, { step: step.neg(), most }, holds);
   if (least === undefined || greatest === undefined) return undefined;
   const prints = between(least, greatest), printed = exact(observation.value);
-  const [above, below] = [least, greatest].map((end) => end ? printed.compare(end) : 0);
-  const value = above < 0 ? least! : below > 0 ? greatest! : printed;
-  if (value !== printed || holds(printed)) return { observation, prints, value };
+  const isBelow = least !== null && printed.compare(least) < 0;
+  const isAbove = greatest !== null && printed.compare(greatest) > 0;
+  const value = isBelow ? least : isAbove ? greatest : printed;
+  if (isBelow || isAbove || holds(printed)) return { observation, prints, value };
   const values = slipsOf(observation, { within: prints }).map(({ value }) => value).filter(holds);
   if (values.length === 0) return undefined;
   return { observation, prints: hullOf(values.map(point)), value: values[0] };

@@ -58,6 +58,7 @@ export function slipsOf(
   const { printed, value, decimals } = observation;
   if (!/\d/.test(printed)) return [];
   const size = Math.abs(value).toFixed(Math.max(0, decimals));
+  const places = [...size.matchAll(/\d/g)].map(({ index }) => index);
   // Of some hundred numbers few lie within: floats tell most of the others, and no number is read for them.
   const [low, high] = [within.low?.valueOf() ?? -Infinity, within.high?.valueOf() ?? Infinity];
   const seen = new Set([value]);
@@ -67,7 +68,7 @@ export function slipsOf(
       : kind === "shifted-decimal"
       ? [1, 2, 3, -1, -2, -3].map((places) => Number(`${value}e${places}`))
         .filter((other) => decimals > 0 || Number.isInteger(other))
-      : digitSlips[kind](size).filter((text) => numeral.test(text))
+      : digitSlips[kind](size, places).filter((text) => numeral.test(text))
         .map((text) => value < 0 ? -Number(text) : Number(text));
     return others.flatMap((other) => {
       if (other < low || other > high || seen.has(other)) return [];
@@ -81,41 +82,37 @@ export function slipsOf(
 const digits = [..."0123456789"];
 const numeral = /^(?:0|[1-9]\d*)(?:\.\d+)?$/;
 
-/** Every text that a slip of digits makes of a number. */
+/** Every text that a slip of digits makes of a number, of which digits stand at some places. */
 const digitSlips: Readonly<
-  Record<Exclude<SlipKind, "sign" | "shifted-decimal">, (text: string) => string[]>
+  Record<
+    Exclude<SlipKind, "sign" | "shifted-decimal">,
+    (text: string, at: readonly number[]) => string[]
+  >
 > = {
-  "swapped-digits": (text) =>
-    places(text).slice(1).map((place, index) => {
-      const before = places(text)[index];
-      return replaceAt(replaceAt(text, before, text[place]), place, text[before]);
-    }),
-  "changed-digit": (text) =>
-    places(text).flatMap((place) => digits.map((digit) => replaceAt(text, place, digit))),
-  "doubled-digit": (text) =>
-    places(text).filter((place) => text[place] === text[place - 1])
-      .map((place) => replaceAt(text, place, "")),
-  "dropped-digit": (text) =>
-    [...places(text), text.length]
-      .flatMap((place) =>
-        digits.map((digit) => replaceAt(text, place, digit + (text[place] ?? "")))
-      ),
-  "surplus-digit": (text) => places(text).map((place) => replaceAt(text, place, "")),
-  "surplus-digits": (text) =>
-    places(text).flatMap((place) =>
-      places(text).filter((other) => other > place)
-        .map((other) => replaceAt(replaceAt(text, other, ""), place, ""))
+  "swapped-digits": (text, at) =>
+    at.slice(1).map((place, index) =>
+      replaceAt(replaceAt(text, at[index], text[place]), place, text[at[index]])
+    ),
+  "changed-digit": (text, at) =>
+    at.flatMap((place) => digits.map((digit) => replaceAt(text, place, digit))),
+  "doubled-digit": (text, at) =>
+    at.filter((place) => text[place] === text[place - 1]).map((place) =>
+      replaceAt(text, place, "")
+    ),
+  "dropped-digit": (text, at) =>
+    [...at, text.length].flatMap((place) =>
+      digits.map((digit) => replaceAt(text, place, digit + (text[place] ?? "")))
+    ),
+  "surplus-digit": (text, at) => at.map((place) => replaceAt(text, place, "")),
+  "surplus-digits": (text, at) =>
+    at.flatMap((place, index) =>
+      at.slice(index + 1).map((other) => replaceAt(replaceAt(text, other, ""), place, ""))
     ),
 };
 
 /** A text with something else in one place. */
 function replaceAt(text: string, place: number, by: string): string {
   return text.slice(0, place) + by + text.slice(place + 1);
-}
-
-/** Where the digits of a text stand. */
-function places(text: string): number[] {
-  return Array.from(text, (_, place) => place).filter((place) => text[place] !== ".");
 }
 
 /** How many digits of two numbers differ, place by place. */

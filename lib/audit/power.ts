@@ -132,10 +132,10 @@ export function claimsThatCatch(
 }
 
 function isCaught(before: Verdict, after: Verdict): boolean {
-  const [was, is] = [before, after].map(({ kind, difference }) =>
-    kind === "contradicts" ? difference?.toFraction() ?? null : undefined
-  );
-  return was !== is;
+  const [wasBroken, isBroken] = [before, after].map(({ kind }) => kind === "contradicts");
+  if (!wasBroken || !isBroken) return wasBroken !== isBroken;
+  const was = before.difference, is = after.difference;
+  return was === null || is === null ? was !== is : !was.equals(is);
 }
 
 /** Every number that a slip would give an observation. */

@@ -1,5 +1,5 @@
 import type { Exact, Interval } from "../model/interval.ts";
-import type { Norm, Observation } from "../model/observation.ts";
+import type { Observation } from "../model/observation.ts";
 import type { Relation } from "../model/relation.ts";
 import type { ReportNumbers } from "../model/report.ts";
 import type { RoundingMode } from "../model/verdict.ts";
@@ -87,7 +87,10 @@ export function quantities(
   const measured = indicators.filter(({ precision }) => precision !== "count");
   const rounded = new Set(measured.map(({ id }) => id));
   const all = new Map<string, Quantity>();
-  for (const norm of norms) all.set(norm.id, ofNorm(norm));
+  for (const norm of norms) {
+    const [low, high] = [norm.low, norm.high].map((end) => end === null ? null : exact(end));
+    all.set(norm.id, makeFixedQuantity(norm, between(low, high)));
+  }
   for (const observation of observations) {
     all.set(observation.id, quantityOf(observation, rounded.has(observation.indicator)));
   }
@@ -139,15 +142,11 @@ function printedNumbers(
   }
 }
 
-/** A quantity that stands for the same numbers however one rounds, in the base of its unit: a norm, or what is inferred. */
+/** A quantity that stands for the same numbers of its unit however one rounds: a norm, or what is inferred. */
 export function makeFixedQuantity(
-  { id, unit, printed, line }: Omit<Quantity, "asPrinted" | "place" | "step" | "isCount">,
-  asPrinted: Interval,
+  { id, unit, printed, line }: Pick<Quantity, "id" | "unit" | "printed" | "line">,
+  numbers: Interval,
 ): Quantity {
+  const asPrinted = scaleInterval(numbers, unitScale(unit).scale);
   return { id, unit, printed, line, asPrinted, place: null, step: null, isCount: false };
-}
-
-function ofNorm(norm: Norm): Quantity {
-  const [low, high] = [norm.low, norm.high].map((end) => end === null ? null : exact(end));
-  return makeFixedQuantity(norm, scaleInterval(between(low, high), unitScale(norm.unit).scale));
 }

@@ -168,13 +168,10 @@ function partOfMean(mean: Interval, others: readonly Interval[]): Interval {
  * @returns Their ids; none where the kind of relation does not tell the unit.
  */
 export function siblingsOf(relation: Relation, unknown: string): string[] {
-  const { kind, result, operands, divisors } = relation;
-  const rule = relationShapes[kind].units;
-  if (rule === "per cent of one" && unknown !== result) {
-    return [...operands, ...divisors].filter((id) => id !== unknown);
-  }
-  if (rule !== "result's") return [];
-  return [result, ...operands, ...divisors].filter((id) => id !== unknown);
+  const { kind, result, operands, divisors } = relation, { units } = relationShapes[kind];
+  const others = [...operands, ...divisors].filter((id) => id !== unknown);
+  if (units === "result's") return unknown === result ? others : [result, ...others];
+  return units === "per cent of one" && unknown !== result ? others : [];
 }
 
 /**
@@ -190,8 +187,7 @@ export function isUnprintedCount(
   find: (id: string) => Quantity | undefined,
 ): boolean {
   const siblings = siblingsOf(relation, unknown).map(find);
-  return siblings.length > 0 &&
-    siblings.every((each) => each?.isCount && isBase(each.unit));
+  return siblings.length > 0 && siblings.every((each) => each?.isCount && isBase(each.unit));
 }
 
 /**
@@ -208,13 +204,9 @@ export function nearestWhole(
   find: (id: string) => Quantity,
   words: ReadonlyMap<string, TrendWord>,
 ): Quantity | undefined {
-  const id = missing[0]?.id, more = missing.slice(1);
-  if (
-    id === undefined || more.length > 0 || comparisonKinds.has(relation.kind) ||
-    !isUnprintedCount(relation, id, find)
-  ) {
-    return undefined;
-  }
+  if (missing.length !== 1 || comparisonKinds.has(relation.kind)) return undefined;
+  const [{ id }] = missing;
+  if (!isUnprintedCount(relation, id, find)) return undefined;
   const solved = roundingModes.map((mode) =>
     solutionsOf(relation, id, { values: (other) => intervalOf(find(other), mode), words })
   );
@@ -222,5 +214,5 @@ export function nearestWhole(
   if (!low || !high || solved.some((any) => any && wholeNumbersIn(any))) return undefined;
   const nearest = low.add(high).div(2).round();
   const { unit } = find(siblingsOf(relation, id)[0]);
-  return makeFixedQuantity({ id, unit, printed: "", line: 0 }, point(nearest));
+  return makeFixedQuantity({ id, unit, printed: "", line: null }, point(nearest));
 }

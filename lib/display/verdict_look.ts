@@ -186,7 +186,7 @@ function evidenceOf({ finding, ...found }: FindingVerdict, language: Language): 
 /** What would change the verdict on a finding: other values of its claims, or the data that lack. */
 function changeOf({ finding, decisive }: FindingVerdict, language: Language): string {
   const turned = decisive.filter(({ claim }) => claim.missing.length === 0).map((verdict) =>
-    `${whatWouldChange(verdict).text[language]} (${verdict.claim.statement[language]})`
+    `${whatWouldChange(verdict)[language]} (${verdict.claim.statement[language]})`
   );
   const needed = textIn(finding.needed, language);
   const { dataNeeded } = words[language].phrases;

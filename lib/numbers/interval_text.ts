@@ -19,13 +19,11 @@ import { contains, single } from "./interval.ts";
  * ```
  */
 export function intervalText(interval: Interval | null, language: Language): string {
-  const ends = [interval?.low ?? null, interval?.high ?? null] as const;
-  const [from, to] = ends;
-  let decimals = Math.max(...ends.map((end) => end === null ? 0 : shownDecimals(end)));
+  const [from = null, to = null] = [interval?.low, interval?.high];
+  let decimals = Math.max(...[from, to].map((end) => end ? shownDecimals(end) : 0));
   const isApart = from && to && !from.equals(to);
   while (isApart && from.round(decimals).equals(to.round(decimals))) decimals++;
-  const [low, high] = ends.map((end) => end && formatNumber(end, { language, decimals }));
-  if (low === null && high === null) return "–";
+  const [low, high] = [from, to].map((end) => end && formatNumber(end, { language, decimals }));
   if (low === high) return low ?? "–";
   return low === null ? `≤ ${high}` : high === null ? `≥ ${low}` : `${low}–${high}`;
 }
@@ -49,7 +47,7 @@ export function intervalEnds(interval: Interval, language: Language): string {
   const write = (end: Exact) =>
     formatNumber(end, { language, decimals: Math.max(4, shownDecimals(end)) });
   const only = single(interval);
-  return only ? write(only) : writeEnds(interval, { write, none: ["−∞", "∞"], between: "; " });
+  return only ? write(only) : writeEnds(interval, write, ["−∞", "; ", "∞"]);
 }
 
 /** An interval for machines: its ends as decimals, `null` for no limit, and as mathematicians write it. */
@@ -66,7 +64,7 @@ export function intervalJson(interval: Interval | null): IntervalJson | null {
   return {
     low: interval.low && write(interval.low),
     high: interval.high && write(interval.high),
-    text: writeEnds(interval, { write, none: ["-inf", "inf"], between: ", " }),
+    text: writeEnds(interval, write, ["-inf", ", ", "inf"]),
   };
 }
 
@@ -92,13 +90,9 @@ export function decimalsBeside(value: Exact, compared: Interval): number {
 
 function writeEnds(
   { low, high, includesLow, includesHigh }: Interval,
-  { write, none, between }: {
-    readonly write: (end: Exact) => string;
-    /** What stands for no limit, below and above. */
-    readonly none: readonly [string, string];
-    readonly between: string;
-  },
+  write: (end: Exact) => string,
+  [least, between, greatest]: readonly [string, string, string],
 ): string {
-  const from = `${includesLow ? "[" : "("}${low ? write(low) : none[0]}`;
-  return `${from}${between}${high ? write(high) : none[1]}${includesHigh ? "]" : ")"}`;
+  const from = `${includesLow ? "[" : "("}${low ? write(low) : least}`;
+  return `${from}${between}${high ? write(high) : greatest}${includesHigh ? "]" : ")"}`;
 }

@@ -74,19 +74,14 @@ const cardinals = new Map<string, number>([
   ...forms(9, "девять девяти девятью"),
   ...forms(10, "десять десяти десятью"),
   ...forms(0.5, "half halves"),
-  ..."one two three four five six seven eight nine ten".split(" ")
-    .map((word, index) => [word, index + 1] as [string, number]),
-  ..."first second third fourth fifth sixth seventh eighth ninth tenth".split(" ")
-    .map((word, index) => [word, index + 1] as [string, number]),
+  ...inOrder("one two three four five six seven eight nine ten"),
+  ...inOrder("first second third fourth fifth sixth seventh eighth ninth tenth"),
 ]);
 
 /** The languages whose number words are known. */
 export const spelledLanguages: readonly string[] = ["ru", "en"];
 
-const ordinals = new Map<string, number>(
-  "перв втор трет четверт пят шест седьм восьм девят десят".split(" ")
-    .map((stem, index) => [stem, index + 1]),
-);
+const ordinals = new Map(inOrder("перв втор трет четверт пят шест седьм восьм девят десят"));
 /** Prefixes of the words for pupils of a grade, from the first to the tenth. */
 const grades = "перво второ третье четверо пяти шести семи восьми девяти десяти".split(" ");
 const ending = /(?:ый|ой|ая|ое|ого|ому|ым|ом|ою|ую|ые|ых|ыми)$/;
@@ -117,6 +112,10 @@ export function parseNumberWord(word: string): number | undefined {
   const grade = grades.findIndex((prefix) => plain.startsWith(`${prefix}классни`));
   if (grade >= 0) return grade + 1;
   return cardinals.get(plain) ?? (stem === plain ? undefined : ordinals.get(stem));
+}
+
+function inOrder(words: string): [string, number][] {
+  return words.split(" ").map((word, index) => [word, index + 1]);
 }
 
 function forms(value: number, words: string): [string, number][] {

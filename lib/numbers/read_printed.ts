@@ -27,21 +27,18 @@ export type ReadOther =
 
 /** What words and signs beside numbers mean, in Russian and English; an edition may name more. */
 export const printedWords: Readonly<Record<string, PrintedWord>> = {
-  ...meaning("nil", "- – — − нет nil none"),
-  ...meaning("not-told", "… ... .. . x х × н/д н.д. n/a n.a. na :"),
+  ...meaning("nil", "-|–|—|−|нет|nil|none"),
+  ...meaning("not-told", "…|...|..|.|x|х|×|н/д|н.д.|n/a|n.a.|na|:"),
   ...meaning(
     "about",
-    "около примерно приблизительно порядка ок. about approximately approx. around circa ca. c. ~ ≈",
+    "около|примерно|приблизительно|порядка|ок.|about|approximately|approx.|around|circa|ca.|c.|~|≈",
   ),
-  ...meaning("more-than", "более свыше больше > over above"),
-  ...meaning("less-than", "менее меньше < under below"),
-  "more than": "more-than",
-  "less than": "less-than",
-  "не более": "unread",
-  "не менее": "unread",
-  ...meaning("thousand", "тыс. тыс тысяч тысячи тысяча thousand thousands"),
-  ...meaning("million", "млн. млн миллионов миллиона миллион million millions mln"),
-  ...meaning("billion", "млрд. млрд миллиардов миллиарда миллиард billion billions bn"),
+  ...meaning("more-than", "более|свыше|больше|>|over|above|more than"),
+  ...meaning("less-than", "менее|меньше|<|under|below|less than"),
+  ...meaning("unread", "не более|не менее"),
+  ...meaning("thousand", "тыс.|тыс|тысяч|тысячи|тысяча|thousand|thousands"),
+  ...meaning("million", "млн.|млн|миллионов|миллиона|миллион|million|millions|mln"),
+  ...meaning("billion", "млрд.|млрд|миллиардов|миллиарда|миллиард|billion|billions|bn"),
 };
 
 /** How Russian reports print numbers: decimal comma, now and then a dot, many kinds of space and minus. */
@@ -167,10 +164,10 @@ function numberOf(printed: string, reader: Reader): Read | undefined {
 
 function qualifiedNumber(text: string, reader: Reader): Read | undefined {
   const lower = text.toLowerCase();
-  const first = reader.qualifiers.find((word) => lower.startsWith(word));
-  const form = first === undefined ? undefined : reader.words[first];
+  const first = reader.qualifiers.find((word) => lower.startsWith(word)) ?? "";
+  const form = reader.words[first];
   if (form !== "about" && form !== "more-than" && form !== "less-than") return undefined;
-  const number = numberOf(text.slice(first!.length).trim(), reader);
+  const number = numberOf(text.slice(first.length).trim(), reader);
   return number && { ...number, form };
 }
 
@@ -179,10 +176,10 @@ function rangeOf(text: string, reader: Reader): Read | undefined {
   const [, from = "", to = ""] = span.exec(text) ?? [];
   const [word = ""] = /[\p{L}.]+$/u.exec(to) ?? [];
   const low = numberOf(`${from} ${word}`.trim(), reader) ?? numberOf(from, reader);
-  const high = numberOf(to, reader), spread = low && high?.value.sub(low.value);
-  if (!spread || spread.sign <= 0) return undefined;
-  const { value, decimals } = low;
-  return { ...high!, form: "range", value, spread, decimals: Math.max(decimals, high!.decimals) };
+  const high = numberOf(to, reader);
+  if (!low || !high || high.value.compare(low.value) <= 0) return undefined;
+  const decimals = Math.max(low.decimals, high.decimals);
+  return { ...high, form: "range", value: low.value, spread: high.value.sub(low.value), decimals };
 }
 
 /** No number is longer, in characters. */
@@ -196,5 +193,5 @@ function unreadPart(text: string, reader: Reader): string {
 }
 
 function meaning(word: PrintedWord, texts: string): Record<string, PrintedWord> {
-  return Object.fromEntries(texts.split(" ").map((text) => [text, word]));
+  return Object.fromEntries(texts.split("|").map((text) => [text, word]));
 }

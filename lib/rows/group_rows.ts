@@ -39,16 +39,16 @@ export function textsOf(value: unknown): readonly string[] {
 }
 
 /** What is computed of the rows of a group; `each` gives every value by itself, with the rows that have it. */
-export type Statistic = typeof statistics[number];
+export type Statistic = "count" | "sum" | "mean" | "median" | "each";
 
 /** Every statistic. */
-export const statistics = ["count", "sum", "mean", "median", "each"] as const;
+export const statistics: readonly Statistic[] = ["count", "sum", "mean", "median", "each"];
 
 /** In which order groups stand: the greatest or least first, by name, or as the rows come. */
-export type GroupOrder = typeof groupOrders[number];
+export type GroupOrder = "most" | "least" | "name" | "rows";
 
 /** Every order of groups. */
-export const groupOrders = ["most", "least", "name", "rows"] as const;
+export const groupOrders: readonly GroupOrder[] = ["most", "least", "name", "rows"];
 
 /** By column, a value or several, of which a row must have one. */
 export type Where<Column extends string> = Readonly<

@@ -1,5 +1,5 @@
 import { assertEquals } from "@std/assert";
-import { boundInterval, compare, normInterval, opposites } from "../../lib/audit/compare.ts";
+import { boundInterval, compare, normInterval, turnedBounds } from "../../lib/audit/compare.ts";
 import type { Interval } from "../../lib/model/interval.ts";
 import { exact } from "../../lib/numbers/exact.ts";
 import { between, complement, everything, point } from "../../lib/numbers/interval.ts";
@@ -27,7 +27,9 @@ const bounds: [rule: string, limit: Interval, forOne: string, forAll: string][] 
 for (const [rule, limit, forOne, forAll] of bounds) {
   Deno.test(`${rule} ${written(limit)} allows ${forOne} for one limit and ${forAll} for all`, () => {
     assertEquals(written(boundInterval(rule, limit)), forOne);
-    assertEquals(complement(boundInterval(opposites[rule], limit)).map(written), [forAll]);
+    assertEquals(complement(boundInterval(turnedBounds[rule].opposite, limit)).map(written), [
+      forAll,
+    ]);
   });
 }
 

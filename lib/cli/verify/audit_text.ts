@@ -107,7 +107,7 @@ export function claimText(
     kind: `${relations[claim.kind].toLowerCase()}, ${bases[claim.basis]}`,
     rounding: verdict.roundingModes.map((mode) => roundings[mode]).join(", "),
     computedFrom: operandTexts,
-    wouldChange: whatWouldChange(verdict).text[language],
+    wouldChange: whatWouldChange(verdict)[language],
     power: power.tried > 0 ? commands.power(power.caught, power.tried) : "",
     topic: claim.topic,
     wouldMend: repairs,
