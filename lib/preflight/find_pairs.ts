@@ -154,7 +154,7 @@ function quotientOf(
     return b > 0 ? times * (isGrowth ? a - b : a) / b : NaN;
   });
   const slackOf = ({ hasDecimals, steps }: Line, place: number) => hasDecimals ? steps[place] : 0;
-  const none = new Uint8Array(values.length);
+  const none = new Uint16Array(values.length);
   return {
     values,
     slack: above.values.map((a, place) => {
@@ -162,7 +162,12 @@ function quotientOf(
       const share = slackOf(above, place) + slackOf(below, place) * Math.abs(a / b);
       return Math.abs(times / b) * share;
     }),
-    ...{ blanks: none, fine: none, filled: values.map((value) => value === 0 ? 0 : 1), parts: 1 },
+    ...{
+      blanks: none,
+      fine: none,
+      filled: Uint16Array.from(values, (value) => value === 0 ? 0 : 1),
+      parts: 1,
+    },
     ...{ isRounded: true, isLoose: above.hasDecimals || below.hasDecimals },
   };
 }
