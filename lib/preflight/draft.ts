@@ -156,11 +156,6 @@ export function holds({ isLoose, exact, loose }: Fit): number {
   return isLoose ? loose : exact;
 }
 
-/** A relation that was found, with how it fits. */
-export type Draft =
-  & Pick<TableRelation, "kind" | "result" | "operands" | "divisors" | "unit">
-  & { readonly fit: Fit };
-
 /** How much has to speak for a relation. */
 export interface Evidence {
   /** In which share of the places that were tried it has to hold, and in how many. */
@@ -177,6 +172,11 @@ export function isEnough(fit: Fit, { share, count, bits, cost = 0 }: Evidence): 
   return held >= Math.max(count, share * fit.tried) && fit.bits - cost * (fit.tried - held) > bits;
 }
 
+/** A relation that was found, with how it fits. */
+export type Draft =
+  & Pick<TableRelation, "kind" | "result" | "operands" | "divisors" | "unit">
+  & { readonly fit: Fit };
+
 /** A relation of lines, if it is more than chance: the result and what gives it, and what is taken away or divides. */
 export function draftIf(
   kind: Draft["kind"],
@@ -190,18 +190,10 @@ export function draftIf(
   },
 ): Draft[] {
   const fit = fitTo(result, computed ?? Total.of(plus, minus), options);
-  return isEnough(fit, evidence) ? [{ ...draftOf(kind, [result, ...plus], minus, fit), unit }] : [];
-}
-
-/** A relation of lines: the result and what gives it, and what is taken away or divides. */
-export function draftOf(
-  kind: Draft["kind"],
-  [{ name: result }, ...plus]: readonly Line[],
-  minus: readonly Line[],
-  fit: Fit,
-): Draft {
   const [operands, divisors] = [plus, minus].map((lines) => lines.map(({ name }) => name));
-  return { kind, result, operands, divisors, unit: "", fit };
+  return isEnough(fit, evidence)
+    ? [{ kind, result: result.name, operands, divisors, unit, fit }]
+    : [];
 }
 
 /** The one that holds most often; of several the one of the fewest lines, and that fails least. */

@@ -8,8 +8,7 @@ import {
   findShares,
 } from "./find_balances.ts";
 import { Bases, bestPair, bestQuotient, inUnits } from "./find_pairs.ts";
-import { findSums, type View } from "./find_sums.ts";
-import { findTotalRows } from "./find_total_rows.ts";
+import { findSums, findTotalRows, type View } from "./find_sums.ts";
 import { isMixed, mergePeriods, oneOfEach, toldOnce, withoutNested } from "./merge_drafts.ts";
 import { isChange, isClosing, isOpening, isQuotient, isTotal } from "./period.ts";
 import { outlinesOf } from "./outline.ts";
