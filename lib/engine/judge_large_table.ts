@@ -3,12 +3,7 @@ import { InputError } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { roundingModes } from "../model/verdict.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
-import {
-  commonModes,
-  type Elsewhere,
-  type JudgedTable,
-  judgeTable,
-} from "../preflight/judge_table.ts";
+import { commonModes, judgeTable } from "../preflight/judge_table.ts";
 import { type GridTable, TableGrid } from "../preflight/table.ts";
 import { isWithinRows, type TableRelation } from "../preflight/table_relation.ts";
 import { cellsSql, states } from "./cells_sql.ts";
@@ -16,16 +11,6 @@ import { type Extent, maskQuery, masks } from "./mask_sql.ts";
 import { type Database, openDatabase } from "./open_database.ts";
 import { type SqlPlan, sqlPlan } from "./relations_script.ts";
 import { type Sample, toText } from "./sample_table.ts";
-
-/** A table that was judged where it lies. */
-export interface LargeTable extends JudgedTable {
-  /** How many rows it has. */
-  readonly rows: number;
-  /** How often a relation was not judged, since too many rows hold other than plain numbers. */
-  readonly unjudged: number;
-  /** The most memory that the process of the database took, in bytes. */
-  readonly databaseMemory: number;
-}
 
 /**
  * Judges the relations between columns of a table of any size: DuckDB reads the file and counts; only the rows that do
@@ -35,10 +20,7 @@ export interface LargeTable extends JudgedTable {
  * @param relations The relations; one between rows is judged in memory only, and refused here.
  * @returns The judged table, of those rows; the counts of its relations are of all rows.
  */
-export async function judgeLargeTable(
-  sample: Sample,
-  relations: readonly TableRelation[],
-): Promise<LargeTable> {
+export async function judgeLargeTable(sample: Sample, relations: readonly TableRelation[]) {
   const between = relations.find((relation) => !isWithinRows(relation));
   if (between !== undefined) {
     throw new UsageError(
@@ -56,16 +38,15 @@ export async function judgeLargeTable(
     const [{ rows }] = await database.run("SELECT count(*)::INTEGER AS rows FROM cells");
     const instances = instancesOf((column) => extents.get(column)!);
     const counts = await countMasks(database, instances);
-    const table = await fetchRows(database, sample);
+    const elsewhere = new Map(relations.map((relation, at) => [relation, counts[at]]));
     return {
-      ...judgeTable(
-        new TableGrid(table),
-        relations,
-        new Map(relations.map((one, at) => [one, counts[at]])),
-      ),
+      ...judgeTable(new TableGrid(await fetchRows(database, sample)), relations, elsewhere),
+      /** How many rows it has. */
       rows: Number(rows),
-      databaseMemory: database.peakMemory,
+      /** How often a relation was not judged, since too many rows hold other than plain numbers. */
       unjudged: sum(counts, ({ undecided }) => undecided),
+      /** The most memory that the process of the database took, in bytes. */
+      databaseMemory: database.peakMemory,
     };
   } catch (error) {
     if (!(error instanceof Error) || error instanceof InputError) throw error;
@@ -81,27 +62,24 @@ async function readCells(
   columns: readonly number[],
   options: SqlPlan["cells"],
 ): Promise<ReadonlyMap<number, Extent>> {
-  await database.run(cellsSql(columns, { ...options, isSimple: () => true }));
-  const simply = await extentsOf(database, columns);
-  const isSimple = (column: number) => !simply.get(column)!.hasOthers;
-  if (columns.every(isSimple)) return simply;
-  await database.run("DROP TABLE cells");
-  await database.run(cellsSql(columns, { ...options, isSimple }));
-  return await extentsOf(database, columns);
-}
-
-async function extentsOf(database: Database, columns: readonly number[]) {
   const parts = columns.flatMap((column) => [
     `max(abs(u${column}))::DOUBLE AS u${column}`,
     `max(d${column})::INTEGER AS d${column}`,
     `min(d${column})::INTEGER AS o${column}`,
   ]);
-  const [row] = await database.run(`SELECT ${["0 AS none", ...parts].join(", ")} FROM cells`);
-  return new Map(columns.map((column) => {
-    const [units, decimals, state] = ["u", "d", "o"].map((name) => Number(row[name + column] ?? 0));
-    const hasOthers = state === states.other;
-    return [column, { units, decimals: Math.max(0, decimals), hasOthers }];
-  }));
+  const read = async (isSimple: (column: number) => boolean) => {
+    await database.run(cellsSql(columns, { ...options, isSimple }));
+    const [row] = await database.run(`SELECT ${["0 AS none", ...parts].join(", ")} FROM cells`);
+    return new Map(columns.map((column) => {
+      const [units, most, state] = ["u", "d", "o"].map((name) => Number(row[name + column] ?? 0));
+      return [column, { units, decimals: Math.max(0, most), hasOthers: state === states.other }];
+    }));
+  };
+  const simply = await read(() => true);
+  const isSimple = (column: number) => !simply.get(column)!.hasOthers;
+  if (columns.every(isSimple)) return simply;
+  await database.run("DROP TABLE cells");
+  return await read(isSimple);
 }
 
 /** The rows that were set apart, as a table of printed strings. */
@@ -128,13 +106,11 @@ async function fetchRows(database: Database, { table }: Sample): Promise<GridTab
 const mostJudged = 20_000;
 
 /** Judges relations in every row, sets those apart that do not hold as the others do, or that SQL does not read, and counts the rest. */
-async function countMasks(
-  database: Database,
-  instances: ReturnType<SqlPlan["instancesOf"]>,
-): Promise<(Elsewhere & { readonly undecided: number })[]> {
+async function countMasks(database: Database, instances: ReturnType<SqlPlan["instancesOf"]>) {
   await database.run("CREATE TEMPORARY TABLE masks (relation INTEGER, n BIGINT, mask SMALLINT)");
   await database.run("CREATE TEMPORARY TABLE apart (n BIGINT)");
   for (const [index, each] of instances.entries()) {
+    if (each.length === 0) continue;
     const judged = each.map(maskQuery).join(" UNION ALL ");
     await database.run(`INSERT INTO masks SELECT ${index}, n, mask FROM (${judged}) AS judged`);
   }

@@ -1,7 +1,7 @@
 import { bestOf, type Draft, draftIf, type Evidence, Total } from "./draft.ts";
 import { type Line, moveLine } from "./line.ts";
 import { isClosing, isOpening, periodOf } from "./period.ts";
-import { shifts } from "./table_relation.ts";
+import { namesOf, shifts } from "./table_relation.ts";
 
 /** How many lines may lie between the opening and the closing one, where headers call them so and where not. */
 const mostCalled = 5, mostBetween = 3;
@@ -130,9 +130,7 @@ function isSeries(lines: readonly Line[]): boolean {
 /** Whether all lines of a relation that is known are among these. */
 function follows(lines: readonly Line[], known: readonly Draft[]): boolean {
   const names = new Set(lines.flatMap(({ name }) => [name, periodOf(name).stem]));
-  return known.some(({ result, operands, divisors }) =>
-    [result, ...operands, ...divisors].every((name) => names.has(name))
-  );
+  return known.some((one) => namesOf(one).every((name) => names.has(name)));
 }
 
 /** Every way to add and to take away lines or, where lines are called so, to leave some out. */
