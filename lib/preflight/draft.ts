@@ -97,8 +97,8 @@ export class Total {
   }
 
   /** The sum of some lines less others. */
-  static of(plus: readonly Line[], minus: readonly Line[] = [], start = 0): Total {
-    const total = new Total((plus[0] ?? minus[0]).values.length, start);
+  static of(plus: readonly Line[], minus: readonly Line[] = []): Total {
+    const total = new Total(plus[0].values.length);
     for (const line of plus) total.add(line);
     for (const line of minus) total.add(line, -1);
     return total;

@@ -65,17 +65,10 @@ function orderOf(period: string): number {
   const month = monthStarts.findIndex((start) =>
     new RegExp(`(?:^|[^\\p{L}])${start}`, "u").test(rest)
   );
-  const number = /iv/.test(rest)
-    ? 4
-    : Number(/[1-4]/.exec(rest)?.[0] ?? /i+/.exec(rest)?.[0].length ?? 1);
-  const within = month >= 0
-    ? month % 12
-    : /кв|q/.test(rest)
-    ? 3 * (number - 1)
-    : /полуг|h/.test(rest)
-    ? 6 * (number - 1)
-    : 0;
-  return 12 * years + within;
+  if (month >= 0) return 12 * years + month % 12;
+  const [number = "1"] = /[1-4]|iv|i+/.exec(rest) ?? [];
+  const length = /кв|q/.test(rest) ? 3 : /полуг|h/.test(rest) ? 6 : 0;
+  return 12 * years + length * (({ i: 1, ii: 2, iii: 3, iv: 4 }[number] ?? Number(number)) - 1);
 }
 
 /** Whether a label speaks of something; names of columns part their words by `_`. */
