@@ -127,8 +127,11 @@ async function countMasks(database: Database, instances: ReturnType<SqlPlan["ins
   };
   for (const [index, counts] of (await countsIn("masks")).entries()) {
     const usual = commonModes(counts.filter(({ mask }) => mask > 0));
+    // Where no way of rounding stands out yet, it may do so with the rows that SQL does not read.
+    const isTold = usual.size < roundingModes.length;
     const apart = counts.filter(({ mask, modes }) =>
-      mask === masks.undecided || (mask >= 0 && !modes.some((mode) => usual.has(mode)))
+      mask === masks.undecided || (mask >= 0 && modes.length < roundingModes.length &&
+        !(isTold && modes.some((mode) => usual.has(mode))))
     );
     if (apart.length === 0) continue;
     await database.run(
