@@ -22,102 +22,73 @@ const mostDigits = 15;
  */
 export function cellsSql(
   columns: readonly number[],
-  { format, names, isSimple = () => false }: CellsOptions,
+  { format, names, isSimple = () => false }: {
+    /** The signs of numbers, and words in their place. */
+    readonly format: NumberFormat;
+    /** Index of the column that names the rows, kept as `name`; none unless a relation excepts some. */
+    readonly names?: number;
+    /**
+     * Whether a column holds digits only, with at most one decimal sign and a minus; what it holds beside them is read as
+     * {@linkcode states} `other`. @default No column does.
+     */
+    readonly isSimple?: (column: number) => boolean;
+  },
 ): string {
   const fields = columns.flatMap((column) => {
     const cases = casesOf(`t${column}`, format, isSimple(column));
-    return [
-      `  ${choice(cases.map(([test, units]) => [test, units]), "0")} AS u${column}`,
-      `  ${
-        choice(cases.map(([test, , decimals]) => [test, decimals]), String(states.other))
-      } AS d${column}`,
-    ];
+    const choose = (at: 1 | 2, otherwise: number) =>
+      `  CASE ${
+        cases.map((one) => `WHEN ${one[0]} THEN ${one[at]}`).join(" ")
+      } ELSE ${otherwise} END`;
+    return [`${choose(1, 0)} AS u${column}`, `${choose(2, states.other)} AS d${column}`];
   });
-  const kept = names === undefined ? ["  n"] : ["  n", "  name"];
-  return `CREATE TEMPORARY TABLE cells AS SELECT\n${[...kept, ...fields].join(",\n")}\nFROM ${
-    trimTexts(columns, names)
-  };`;
-}
-
-/** How printed strings are read as numbers. */
-export interface CellsOptions {
-  /** The signs of numbers, and words in their place. */
-  readonly format: NumberFormat;
-  /** Index of the column that names the rows, kept as `name`; none unless a relation excepts some. */
-  readonly names?: number;
-  /**
-   * Whether a column holds digits only, with at most one decimal sign and a minus; what it holds beside them is read as
-   * {@linkcode states} `other`. @default No column does.
-   */
-  readonly isSimple?: (column: number) => boolean;
-}
-
-function choice(cases: readonly (readonly string[])[], otherwise: string): string {
-  const tests = cases.map(([test, value]) => `WHEN ${test} THEN ${value}`);
-  return `CASE ${tests.join(" ")} ELSE ${otherwise} END`;
-}
-
-/** The texts of columns without blanks around them. */
-function trimTexts(columns: readonly number[], names: number | undefined): string {
-  const text = (column: number) => `trim(coalesce(c${column}, ''))`;
-  const fields = [
-    ...columns.map((column) => `${text(column)} AS t${column}`),
-    ...(names === undefined ? [] : [`${text(names + 1)} AS name`]),
-  ];
-  return `(SELECT n, ${fields.join(", ")} FROM printed) AS texts`;
+  const named = names === undefined ? [] : [`trim(coalesce(c${names + 1}, '')) AS name`];
+  const texts = columns.map((column) => `trim(coalesce(c${column}, '')) AS t${column}`);
+  const kept = ["  n", ...named.map(() => "  name"), ...fields].join(",\n");
+  return `CREATE TEMPORARY TABLE cells AS SELECT\n${kept}\n` +
+    `FROM (SELECT ${["n", ...texts, ...named].join(", ")} FROM printed) AS texts;`;
 }
 
 /** A test of a text, with the number's units and decimals where it holds. */
-type Case = readonly [test: string, units: string, decimals: string];
+type Case = readonly [test: string, units: string, decimals: string | number];
 
 /** The plainest numbers; and, unless they are all, words, blanks and numbers of the format. */
 function casesOf(text: string, format: NumberFormat, isSimple: boolean): Case[] {
-  const sign = format.minus.includes("-") ? "-?" : "";
+  const { decimal, group, minus, plus, words } = format;
+  const sign = minus.includes("-") ? "-?" : "";
   const number = (digits: string) => `CAST(${digits} AS BIGINT)`;
+  const matches = (pattern: string) => `${text} ~ ${quoteSql(`^${pattern}$`)}`;
   const simple: Case[] = [
-    [`${text} ~ '^${sign}[0-9]{1,${mostDigits}}$'`, number(text), "0"],
-    ...format.decimal.map((comma): Case => [
-      `${text} ~ ${quoteSql(`^${sign}[0-9]{1,10}[${comma}][0-9]{1,5}$`)}`,
+    [matches(`${sign}[0-9]{1,${mostDigits}}`), number(text), 0],
+    ...decimal.map((comma): Case => [
+      matches(`${sign}[0-9]{1,10}[${comma}][0-9]{1,5}`),
       number(`replace(${text}, ${quoteSql(comma)}, '')`),
       `length(${text}) - position(${quoteSql(comma)} IN ${text})`,
     ]),
   ];
   if (isSimple) return simple;
-  const minus = `${text} ~ ${quoteSql(`^[${classOf(format.minus)}].*$`)}`;
-  const comma = `[${classOf(format.decimal)}]`;
+  const meanings = Object.entries({ ...printedWords, ...words });
+  const isWord = (word: PrintedWord) => {
+    const texts = meanings.filter(([, means]) => means === word).map(([text]) => quoteSql(text));
+    return `lower(${text}) IN (${texts.join(", ")})`;
+  };
+  const digits = (text: string) => `regexp_replace(${text}, '[^0-9]', '', 'g')`;
+  const comma = `[${classOf(decimal)}]`;
+  const grouped = group.length > 0 ? `[0-9]{1,3}([${classOf(group)}]+[0-9]{3})+|` : "";
+  const plain = `([${classOf([...minus, ...plus])}] ?)?(${grouped}[0-9]+)(${comma}[0-9]+)?( ?%)?`;
   const after = digits(`regexp_replace(${text}, ${quoteSql(`^.*${comma}`)}, '')`);
   return [
     ...simple,
-    ...testsOfWords(text, format).map(([test, state]): Case => [test, "0", String(state)]),
-    [`${text} = ''`, "0", String(states.blank)],
+    [isWord("nil"), "0", states.nil],
+    [isWord("not-told"), "0", states.notTold],
+    [`${text} = ''`, "0", states.blank],
     [
-      plainTest(text, format),
-      `(CASE WHEN ${minus} THEN -1 ELSE 1 END) * ${number(digits(text))}`,
-      `CASE WHEN ${text} ~ ${quoteSql(`^.*${comma}.*$`)} THEN length(${after}) ELSE 0 END`,
+      `${matches(plain)} AND length(${digits(text)}) <= ${mostDigits}`,
+      `(CASE WHEN ${matches(`[${classOf(minus)}].*`)} THEN -1 ELSE 1 END) * ${
+        number(digits(text))
+      }`,
+      `CASE WHEN ${matches(`.*${comma}.*`)} THEN length(${after}) ELSE 0 END`,
     ],
-  ];
-}
-
-function digits(text: string): string {
-  return `regexp_replace(${text}, '[^0-9]', '', 'g')`;
-}
-
-/** Whether a text is a plain number of the format, of no more digits than can be computed with. */
-function plainTest(text: string, { decimal, group, minus, plus }: NumberFormat): string {
-  const grouped = group.length > 0 ? `[0-9]{1,3}([${classOf(group)}]+[0-9]{3})+|` : "";
-  const number = `^([${classOf([...minus, ...plus])}] ?)?(${grouped}[0-9]+)` +
-    `([${classOf(decimal)}][0-9]+)?( ?%)?$`;
-  return `${text} ~ ${quoteSql(number)} AND length(${digits(text)}) <= ${mostDigits}`;
-}
-
-/** Tests for words that stand for no number, with what each means. */
-function testsOfWords(text: string, { words = {} }: NumberFormat): [test: string, state: number][] {
-  const meaning = Object.entries({ ...printedWords, ...words });
-  const texts = (word: PrintedWord) =>
-    meaning.flatMap(([text, means]) => means === word ? [quoteSql(text)] : []).join(", ");
-  return [
-    [`lower(${text}) IN (${texts("nil")})`, states.nil],
-    [`lower(${text}) IN (${texts("not-told")})`, states.notTold],
   ];
 }
 

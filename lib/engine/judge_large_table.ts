@@ -1,13 +1,9 @@
+import { sum } from "d3-array";
 import { InputError } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { roundingModes } from "../model/verdict.ts";
 import { readPrinted } from "../numbers/read_printed.ts";
-import {
-  commonModes,
-  type Elsewhere,
-  type JudgedTable,
-  judgeTable,
-} from "../preflight/judge_table.ts";
+import { commonModes, judgeTable } from "../preflight/judge_table.ts";
 import { type GridTable, TableGrid } from "../preflight/table.ts";
 import { isWithinRows, type TableRelation } from "../preflight/table_relation.ts";
 import { cellsSql, states } from "./cells_sql.ts";
@@ -15,16 +11,6 @@ import { type Extent, maskQuery, masks } from "./mask_sql.ts";
 import { type Database, openDatabase } from "./open_database.ts";
 import { type SqlPlan, sqlPlan } from "./relations_script.ts";
 import { type Sample, toText } from "./sample_table.ts";
-
-/** A table that was judged where it lies. */
-export interface LargeTable extends JudgedTable {
-  /** How many rows it has. */
-  readonly rows: number;
-  /** How often a relation was not judged, since too many rows hold other than plain numbers. */
-  readonly unjudged: number;
-  /** The most memory that the process of the database took, in bytes. */
-  readonly databaseMemory: number;
-}
 
 /**
  * Judges the relations between columns of a table of any size: DuckDB reads the file and counts; only the rows that do
@@ -34,10 +20,7 @@ export interface LargeTable extends JudgedTable {
  * @param relations The relations; one between rows is judged in memory only, and refused here.
  * @returns The judged table, of those rows; the counts of its relations are of all rows.
  */
-export async function judgeLargeTable(
-  sample: Sample,
-  relations: readonly TableRelation[],
-): Promise<LargeTable> {
+export async function judgeLargeTable(sample: Sample, relations: readonly TableRelation[]) {
   const between = relations.find((relation) => !isWithinRows(relation));
   if (between !== undefined) {
     throw new UsageError(
@@ -53,21 +36,17 @@ export async function judgeLargeTable(
     );
     const extents = await readCells(database, columns, cells);
     const [{ rows }] = await database.run("SELECT count(*)::INTEGER AS rows FROM cells");
-    await database.run("CREATE TEMPORARY TABLE apart (n BIGINT)");
     const instances = instancesOf((column) => extents.get(column)!);
-    for (const [index, each] of instances.entries()) {
-      await separateRows(database, `mask${index}`, each.map(maskQuery).join(" UNION ALL "));
-    }
-    const elsewhere = new Map<TableRelation, Elsewhere & { readonly undecided: number }>();
-    for (const [index, relation] of relations.entries()) {
-      elsewhere.set(relation, await countElsewhere(database, `mask${index}`));
-    }
-    const table = await fetchRows(database, sample);
+    const counts = await countMasks(database, instances);
+    const elsewhere = new Map(relations.map((relation, at) => [relation, counts[at]]));
     return {
-      ...judgeTable(new TableGrid(table), relations, elsewhere),
+      ...judgeTable(new TableGrid(await fetchRows(database, sample)), relations, elsewhere),
+      /** How many rows it has. */
       rows: Number(rows),
+      /** How often a relation was not judged, since too many rows hold other than plain numbers. */
+      unjudged: sum(counts, ({ undecided }) => undecided),
+      /** The most memory that the process of the database took, in bytes. */
       databaseMemory: database.peakMemory,
-      unjudged: [...elsewhere.values()].reduce((sum, { undecided }) => sum + undecided, 0),
     };
   } catch (error) {
     if (!(error instanceof Error) || error instanceof InputError) throw error;
@@ -83,30 +62,24 @@ async function readCells(
   columns: readonly number[],
   options: SqlPlan["cells"],
 ): Promise<ReadonlyMap<number, Extent>> {
-  await database.run(cellsSql(columns, { ...options, isSimple: () => true }));
-  const simply = await extentsOf(database, columns);
-  const isSimple = (column: number) => !simply.get(column)!.hasOthers;
-  if (columns.every(isSimple)) return simply;
-  await database.run("DROP TABLE cells");
-  await database.run(cellsSql(columns, { ...options, isSimple }));
-  return await extentsOf(database, columns);
-}
-
-async function extentsOf(database: Database, columns: readonly number[]) {
   const parts = columns.flatMap((column) => [
     `max(abs(u${column}))::DOUBLE AS u${column}`,
     `max(d${column})::INTEGER AS d${column}`,
     `min(d${column})::INTEGER AS o${column}`,
   ]);
-  const query = parts.length === 0 ? "SELECT 1" : `SELECT ${parts.join(", ")} FROM cells`;
-  const [row] = await database.run(query);
-  return new Map(
-    columns.map((column) => [column, {
-      units: Number(row[`u${column}`] ?? 0),
-      decimals: Math.max(0, Number(row[`d${column}`] ?? 0)),
-      hasOthers: Number(row[`o${column}`] ?? 0) === states.other,
-    }]),
-  );
+  const read = async (isSimple: (column: number) => boolean) => {
+    await database.run(cellsSql(columns, { ...options, isSimple }));
+    const [row] = await database.run(`SELECT ${["0 AS none", ...parts].join(", ")} FROM cells`);
+    return new Map(columns.map((column) => {
+      const [units, most, state] = ["u", "d", "o"].map((name) => Number(row[name + column] ?? 0));
+      return [column, { units, decimals: Math.max(0, most), hasOthers: state === states.other }];
+    }));
+  };
+  const simply = await read(() => true);
+  const isSimple = (column: number) => !simply.get(column)!.hasOthers;
+  if (columns.every(isSimple)) return simply;
+  await database.run("DROP TABLE cells");
+  return await read(isSimple);
 }
 
 /** The rows that were set apart, as a table of printed strings. */
@@ -132,49 +105,44 @@ async function fetchRows(database: Database, { table }: Sample): Promise<GridTab
 /** How many rows that do not hold, or that SQL does not read, are judged exactly. */
 const mostJudged = 20_000;
 
-/** Counts of rows by their mask. */
-async function countMasks(database: Database, from: string): Promise<[number, number][]> {
-  const groups = await database.run(
-    `SELECT mask::INTEGER AS mask, count(*)::INTEGER AS rows FROM ${from} GROUP BY mask`,
-  );
-  return groups.map(({ mask, rows }) => [Number(mask), Number(rows)]);
-}
-
-const modesOf = (mask: number) => roundingModes.filter((_, bit) => mask & (1 << bit));
-
-/** Judges a relation in every row, and sets those apart that do not hold as the others do, or that SQL does not read. */
-async function separateRows(database: Database, name: string, query: string): Promise<void> {
-  await database.run(
-    `CREATE TEMPORARY TABLE ${name} AS SELECT n, CAST(mask AS SMALLINT) AS mask FROM (${query}) AS judged`,
-  );
-  const counts = await countMasks(database, name);
-  const modes = commonModes(
-    counts.filter(([mask]) => mask > 0).map(([mask, count]) => ({ modes: modesOf(mask), count })),
-  );
-  const apart = counts.map(([mask]) => mask).filter((mask) =>
-    mask === masks.undecided || (mask >= 0 && !modesOf(mask).some((mode) => modes.has(mode)))
-  );
-  if (apart.length === 0) return;
-  await database.run(
-    `INSERT INTO apart SELECT n FROM ${name} WHERE mask IN (${apart.join(", ")}) ` +
-      `ORDER BY n LIMIT ${mostJudged}`,
-  );
-}
-
-/** How a relation fares in the rows that are not set apart. */
-async function countElsewhere(
-  database: Database,
-  name: string,
-): Promise<Elsewhere & { readonly undecided: number }> {
-  const counts = await countMasks(
-    database,
-    `(SELECT mask FROM ${name} WHERE n NOT IN (SELECT n FROM apart)) AS others`,
-  );
-  const count = (of: number) => counts.find(([mask]) => mask === of)?.[1] ?? 0;
-  return {
-    byModes: counts.filter(([mask]) => mask >= 0)
-      .map(([mask, count]) => ({ modes: modesOf(mask), count })),
-    missing: count(masks.missing),
-    undecided: count(masks.undecided),
+/** Judges relations in every row, sets those apart that do not hold as the others do, or that SQL does not read, and counts the rest. */
+async function countMasks(database: Database, instances: ReturnType<SqlPlan["instancesOf"]>) {
+  await database.run("CREATE TEMPORARY TABLE masks (relation INTEGER, n BIGINT, mask SMALLINT)");
+  await database.run("CREATE TEMPORARY TABLE apart (n BIGINT)");
+  for (const [index, each] of instances.entries()) {
+    if (each.length === 0) continue;
+    const judged = each.map(maskQuery).join(" UNION ALL ");
+    await database.run(`INSERT INTO masks SELECT ${index}, n, mask FROM (${judged}) AS judged`);
+  }
+  const countsIn = async (rows: string) => {
+    const groups = await database.run(
+      `SELECT relation, mask::INTEGER AS mask, count(*)::INTEGER AS rows FROM ${rows} GROUP BY ALL`,
+    );
+    return instances.map((_, index) =>
+      groups.filter(({ relation }) => relation === index).map(({ mask, rows }) => ({
+        ...{ mask: Number(mask), count: Number(rows) },
+        modes: roundingModes.filter((_, bit) => Number(mask) & (1 << bit)),
+      }))
+    );
   };
+  for (const [index, counts] of (await countsIn("masks")).entries()) {
+    const usual = commonModes(counts.filter(({ mask }) => mask > 0));
+    // Where no way of rounding stands out yet, it may do so with the rows that SQL does not read.
+    const isTold = usual.size < roundingModes.length;
+    const apart = counts.filter(({ mask, modes }) =>
+      mask === masks.undecided || (mask >= 0 && modes.length < roundingModes.length &&
+        !(isTold && modes.some((mode) => usual.has(mode))))
+    );
+    if (apart.length === 0) continue;
+    await database.run(
+      `INSERT INTO apart SELECT n FROM masks WHERE relation = ${index} AND ` +
+        `mask IN (${apart.map(({ mask }) => mask).join(", ")}) ORDER BY n LIMIT ${mostJudged}`,
+    );
+  }
+  const others = await countsIn("masks WHERE n NOT IN (SELECT n FROM apart)");
+  return others.map((counts) => {
+    const count = (of: number) => counts.find(({ mask }) => mask === of)?.count ?? 0;
+    const byModes = counts.filter(({ mask }) => mask >= 0);
+    return { byModes, missing: count(masks.missing), undecided: count(masks.undecided) };
+  });
 }

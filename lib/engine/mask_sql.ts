@@ -16,7 +16,7 @@ export interface Extent {
 export interface SqlColumn extends Extent {
   /** From 1. */
   readonly column: number;
-  /** How many one of its numbers stands for: 1000 in a quotient where its header says thousands. */
+  /** What one of its numbers counts as: 1000 in a quotient where its header says thousands, below 0 what is taken away. */
   readonly factor: number;
 }
 
@@ -121,14 +121,6 @@ interface SqlEnd {
   readonly open: string;
 }
 
-/** Numbers added up, as columns to compute first, and what they may have been before they were rounded. */
-interface SqlSum {
-  readonly columns: readonly string[];
-  ends(mode: RoundingMode): readonly [low: SqlEnd, high: SqlEnd];
-  /** Twice a number below all of those. */
-  readonly bottom: string;
-}
-
 /** Which of its columns say how far a rounded sum may be from its print, below and above. */
 type Reach = readonly [below: string, above: string];
 const towards: Reach = ["zn", "pz"], away: Reach = ["p", "n"], half: Reach = ["pzn", "pzn"];
@@ -145,45 +137,48 @@ const reaches: Readonly<Record<RoundingMode, { readonly reach: Reach; readonly o
   "up": { reach: away, open: away },
 };
 
-/** A number of a sum: which was rounded unless it is nil, or also unless it has decimals, or never. */
-interface SqlTerm extends SqlColumn {
-  readonly rounded: "always" | "decimals" | "never";
-  readonly isMinus?: boolean;
+/** Which numbers of a sum were rounded: all but what is nil, those with decimals, or none. */
+type Rounded = "all" | "fine" | "none";
+
+/** A sum that is the same however its numbers were rounded. */
+function exactSum(columns: readonly string[], twice: string) {
+  const end: SqlEnd = { twice, open: "0" };
+  return { columns, bottom: twice, endsIn: (_: RoundingMode) => [end, end] as const };
 }
 
-/** The sum of numbers, in units of the last of so many decimals. */
-function sumSql(terms: readonly SqlTerm[], name: string, places: number, start = 0): SqlSum {
-  const parts = terms.map(({ column, decimals, factor, rounded, isMinus }) => {
+/**
+ * Numbers added up in units of the last of so many decimals: columns to compute first, the ends of what they may have been
+ * before they were rounded, and twice a number below all of those.
+ */
+function sumSql(name: string, summed: readonly SqlColumn[], { places, rounded, start = 0 }: {
+  readonly places: number;
+  readonly rounded: Rounded;
+  readonly start?: number;
+}): ReturnType<typeof exactSum> {
+  const terms = summed.map(({ column, decimals, factor }) => {
     // A column that prints no decimals needs no power of its own.
     const power = decimals === 0
       ? String(10 ** places)
       : powerSql(`${places} - greatest(d${column}, 0)`, places);
-    const unit = `CAST(${power} AS DECIMAL(38, 0)) * ${factor}`;
-    const isRounded = `d${column} > ${rounded === "always" ? states.nil : 0} AND u${column}`;
-    const offIf = (test: string) => `CASE WHEN ${isRounded} ${test} THEN ${unit} ELSE 0 END`;
-    const [above, below] = isMinus ? ["< 0", "> 0"] : ["> 0", "< 0"];
-    return {
-      v: `${isMinus ? "-" : ""}u${column} * ${unit}`,
-      ...(rounded !== "never" && {
-        ...{ p: offIf(above), z: offIf("= 0"), n: offIf(below) },
-        o: `CASE WHEN ${isRounded} % 2 <> 0 THEN 1 ELSE 0 END`,
-      }),
-    };
+    const unit = (factor: number) => `CAST(${power} AS DECIMAL(38, 0)) * ${factor}`;
+    const own = `d${column} > ${rounded === "all" ? states.nil : 0} AND u${column}`;
+    const offIf = (test: string, off = unit(Math.abs(factor))) =>
+      `CASE WHEN ${own} ${test} THEN ${off} ELSE 0 END`;
+    const [p, n] = [offIf("> 0"), offIf("< 0")], z = offIf("= 0"), o = offIf("% 2 <> 0", "1");
+    return { v: `u${column} * ${unit(factor)}`, z, o, ...(factor < 0 ? { p: n, n: p } : { p, n }) };
   });
-  const isExact = terms.every(({ rounded }) => rounded === "never");
-  const total = (of: keyof typeof parts[number]) => parts.map(({ [of]: term }) => term).join(" + ");
+  const total = (of: keyof typeof terms[number]) => terms.map(({ [of]: term }) => term).join(" + ");
   const of = (letters: string) => `(${[...letters].map((one) => name + one).join(" + ")})`;
-  const printed = `${name}v`;
-  const factors = (mode: RoundingMode) => mode.startsWith("half") ? 1 : 2;
+  const printed = `${name}v`, value = `2 * (${start} + ${total("v")}) AS ${printed}`;
+  if (rounded === "none") return exactSum([value], printed);
   return {
     columns: [
-      `2 * (${start} + ${total("v")}) AS ${printed}`,
-      ...isExact ? [] : (["p", "z", "n", "o"] as const).map((of) => `${total(of)} AS ${name}${of}`),
+      value,
+      ...(["p", "z", "n", "o"] as const).map((of) => `${total(of)} AS ${name}${of}`),
     ],
-    bottom: isExact ? printed : `${printed} - 2 * ${of("pzn")}`,
-    ends(mode) {
-      if (isExact) return [{ twice: printed, open: "0" }, { twice: printed, open: "0" }];
-      const { reach, open } = reaches[mode], times = factors(mode);
+    bottom: `${printed} - 2 * ${of("pzn")}`,
+    endsIn(mode) {
+      const { reach, open } = reaches[mode], times = mode.startsWith("half") ? 1 : 2;
       return [
         { twice: `(${printed} - ${times} * ${of(reach[0])})`, open: of(open[0]) },
         { twice: `(${printed} + ${times} * ${of(reach[1])})`, open: of(open[1]) },
@@ -192,47 +187,45 @@ function sumSql(terms: readonly SqlTerm[], name: string, places: number, start =
   };
 }
 
-/** Columns to compute first, and the mask of a row computed of them. */
+/** Columns to compute first, and the mask of a row computed of them: of a sum as of a quotient by 1. */
 function computeMask(instance: SqlInstance): { columns: readonly string[]; mask: string } {
-  const { family: { kind, computed }, result, operands, divisors, scale: [times] } = instance;
+  const { family: { kind, computed }, result, operands, divisors, scale } = instance;
   const isSum = isAdditive(kind), isPrinted = computed === "as-printed";
-  const rounded = isPrinted ? "never" : isSum ? "always" : "decimals";
-  const isMinus = (at: number) => kind === "shares" || (kind === "difference" && at > 0);
-  const plus = operands.map((one, at): SqlTerm => ({ ...one, rounded, isMinus: isMinus(at) }));
-  const minus = divisors.map((one): SqlTerm => ({ ...one, rounded, isMinus: isSum }));
-  const own = { ...result, rounded: isSum ? rounded : "always" } as const;
+  const rounded = isPrinted ? "none" : isSum ? "all" : "fine";
   const places = mostDecimals([...isSum ? [result] : [], ...operands, ...divisors]);
-  const whole = kind === "shares" ? 100 * 10 ** places : 0;
-  const above = sumSql(isSum ? [...plus, ...minus] : plus, "a", places, whole);
-  const printed = isSum ? sumSql([own], "r", places) : sumSql([{ ...own, decimals: 0 }], "r", 0);
-  const below = isSum ? undefined : sumSql(minus, "b", places);
-  const bits = roundingModes.map((mode, bit) => {
-    const [aLow, aHigh] = above.ends(mode), [rLow, rHigh] = printed.ends(mode);
-    const [bLow, bHigh] = below?.ends(mode) ?? [];
-    const whole = kind === "growth" ? " + 2 * one" : "";
-    const product = (r: SqlEnd, b?: SqlEnd) =>
-      b ? `(${times} * ${r.twice}${whole}) * (${b.twice})` : r.twice;
-    const quotient = (a: SqlEnd) => isSum ? a.twice : `2 * one * ${a.twice}`;
-    const isBelow = (one: string, other: string, ends: readonly (SqlEnd | undefined)[]) =>
-      `(${one} < ${other} OR (${one} = ${other} AND ` +
-      `${ends.flatMap((end) => end ? [end.open] : []).join(" + ")} = 0))`;
-    return `CASE WHEN ${
-      isBelow(quotient(aLow), product(rHigh, bHigh), [aLow, rHigh, bHigh])
-    } AND ` +
-      `${isBelow(product(rLow, bLow), quotient(aHigh), [rLow, bLow, aHigh])} ` +
-      `THEN ${2 ** bit} ELSE 0 END`;
+  const negate = (one: SqlColumn) => ({ ...one, factor: -one.factor });
+  const kept = kind === "shares" ? 0 : kind === "difference" ? 1 : operands.length;
+  const plus = [...operands.slice(0, kept), ...operands.slice(kept).map(negate)];
+  const a = sumSql("a", isSum ? [...plus, ...divisors.map(negate)] : plus, {
+    ...{ places, rounded, start: kind === "shares" ? 100 * 10 ** places : 0 },
   });
-  const mask = isSum && isPrinted ? "0" : bits.join(" + ");
+  const r = isSum
+    ? sumSql("r", [result], { places, rounded })
+    : sumSql("r", [{ ...result, decimals: 0 }], { places: 0, rounded: "all" });
+  const b = isSum ? exactSum([], "1") : sumSql("b", divisors, { places, rounded });
+  const [times, one] = isSum ? [1, "1"] : [scale[0], "2 * one"];
+  const bits = roundingModes.map((mode, bit) => {
+    const [[aLow, aHigh], [rLow, rHigh], [bLow, bHigh]] = [a, r, b].map((sum) => sum.endsIn(mode));
+    const quotient = (a: SqlEnd) => `${one} * ${a.twice}`;
+    const product = (r: SqlEnd, b: SqlEnd) =>
+      `(${times} * ${r.twice}${kind === "growth" ? " + 2 * one" : ""}) * (${b.twice})`;
+    const isBelow = (below: string, above: string, ends: readonly SqlEnd[]) =>
+      `(${below} < ${above} OR (${below} = ${above} AND ` +
+      `${ends.map(({ open }) => open).join(" + ")} = 0))`;
+    const holds = isBelow(quotient(aLow), product(rHigh, bHigh), [aLow, rHigh, bHigh]) + " AND " +
+      isBelow(product(rLow, bLow), quotient(aHigh), [aHigh, rLow, bLow]);
+    return `CASE WHEN ${holds} THEN ${2 ** bit} ELSE 0 END`;
+  });
   // Of rounded parts the ends of a quotient are known above 0 only.
-  const undecided = below &&
-    `${[below, ...isPrinted ? [] : [above]].map(({ bottom }) => `${bottom} <= 0`).join(" OR ")}`;
+  const doubtful = [b, ...isPrinted ? [] : [a]].map(({ bottom }) => `${bottom} <= 0`);
+  const [test, known] = isSum
+    ? ["av = rv", 2 ** roundingModes.length - 1]
+    : [doubtful.join(" OR "), masks.undecided];
   return {
     columns: [
       ...isSum ? [] : [`CAST(${perUnit(instance)} AS DECIMAL(38, 0)) AS one`],
-      ...[above, printed, ...below ? [below] : []].flatMap(({ columns }) => columns),
+      ...[a, r, b].flatMap(({ columns }) => columns),
     ],
-    mask: undecided
-      ? `CASE WHEN ${undecided} THEN ${masks.undecided} ELSE ${mask} END`
-      : `CASE WHEN av = rv THEN ${2 ** roundingModes.length - 1} ELSE ${mask} END`,
+    mask: `CASE WHEN ${test} THEN ${known} ELSE ${isSum && isPrinted ? 0 : bits.join(" + ")} END`,
   };
 }

@@ -2,13 +2,7 @@ import { fileURLToPath } from "node:url";
 import { UsageError } from "../errors/usage_error.ts";
 
 /** A database in memory that reads large tables where they lie. */
-export interface Database {
-  /** Runs a statement, and gives its rows, of which there are to be few: whole numbers beyond 2⁵³ as texts. */
-  run(sql: string): Promise<Record<string, unknown>[]>;
-  /** The most memory that its process had so far, in bytes. */
-  readonly peakMemory: number;
-  close(): Promise<void>;
-}
+export type Database = ReturnType<typeof openDatabase>;
 
 /** What its process answers to a statement. */
 type Answer = { peakMemory: number } & ({ rows: Record<string, unknown>[] } | { error: string });
@@ -27,7 +21,7 @@ function here(name: string): string {
  * The package has a native library of some 70 MB. It is locked apart from all others, so that nothing fetches it that
  * does not open a database.
  */
-export function openDatabase(): Database {
+export function openDatabase() {
   const child = new Deno.Command(Deno.execPath(), {
     args: [
       ...["run", "--quiet", "--no-prompt", "--no-config", "--node-modules-dir=none"],
@@ -43,7 +37,8 @@ export function openDatabase(): Database {
   const lines = readLines(child.stdout);
   let peakMemory = 0;
   return {
-    async run(sql) {
+    /** Runs a statement, and gives its rows, of which there are to be few: whole numbers beyond 2⁵³ as texts. */
+    async run(sql: string): Promise<Record<string, unknown>[]> {
       await input.write(encoder.encode(JSON.stringify(sql) + "\n"));
       const { value, done } = await lines.next();
       if (done) throw new Error(`the database ended: ${(await stderr).trim()}`);
@@ -52,6 +47,7 @@ export function openDatabase(): Database {
       if ("error" in answer) throw new Error(answer.error);
       return answer.rows;
     },
+    /** The most memory that its process had so far, in bytes. */
     get peakMemory() {
       return peakMemory;
     },

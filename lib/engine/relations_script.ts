@@ -1,8 +1,13 @@
 import { isAdditive } from "../audit/quantity.ts";
 import { unitScale } from "../numbers/unit_scale.ts";
-import { type GridColumn, type GridTable, TableGrid } from "../preflight/table.ts";
-import { columnsOf, formatRelation, type TableRelation } from "../preflight/table_relation.ts";
-import { type CellsOptions, cellsSql, quoteSql } from "./cells_sql.ts";
+import { type GridTable, TableGrid } from "../preflight/table.ts";
+import {
+  columnsOf,
+  formatRelation,
+  namesOf,
+  type TableRelation,
+} from "../preflight/table_relation.ts";
+import { cellsSql, quoteSql } from "./cells_sql.ts";
 import { type Extent, maskQuery, type SqlInstance } from "./mask_sql.ts";
 
 /** How large a number may be, in units of its last decimal, in a script that does not know the table. */
@@ -24,14 +29,10 @@ export function relationsScript(
   relations: readonly TableRelation[],
 ): string {
   const { instancesOf, columns, cells } = sqlPlan(table, relations);
-  const decimalsIn = (column: number) =>
-    table.rows.map(({ cells }) => {
-      const { read } = cells[column - 1];
-      return "decimals" in read ? read.decimals : 0;
-    });
+  const grid = new TableGrid(table);
   const extentOf = (column: number) => ({
     units: largest,
-    decimals: Math.max(0, ...decimalsIn(column)),
+    decimals: Math.max(0, grid.decimals.get(table.columns[column - 1]) ?? 0),
   });
   return [
     cellsSql(columns, cells),
@@ -46,18 +47,7 @@ export function relationsScript(
 }
 
 /** What the statements about a table need to know. */
-export interface SqlPlan {
-  /**
-   * What each relation is about: once, or once for each period. One between rows is about nothing here.
-   *
-   * @param extentOf How large the numbers of a column are.
-   */
-  instancesOf(extentOf: (column: number) => Extent): readonly (readonly SqlInstance[])[];
-  /** The columns that relations name, from 1, each once. */
-  readonly columns: readonly number[];
-  /** How the cells of these columns are read. */
-  readonly cells: Pick<CellsOptions, "format" | "names">;
-}
+export type SqlPlan = ReturnType<typeof sqlPlan>;
 
 /**
  * What the statements about a table need to know.
@@ -65,38 +55,39 @@ export interface SqlPlan {
  * @param table The table, or its first rows.
  * @param relations Its relations.
  */
-export function sqlPlan(table: GridTable, relations: readonly TableRelation[]): SqlPlan {
+export function sqlPlan(table: GridTable, relations: readonly TableRelation[]) {
   const grid = new TableGrid(table);
   const placed = relations.map((family) =>
-    family.each === "column"
-      ? []
-      : columnsOf([family.result, ...family.operands, ...family.divisors], grid)
-        .map(({ columns: [result, ...others] }) => ({ family, result, others }))
+    (family.each === "column" ? [] : columnsOf(namesOf(family), grid))
+      .map(({ columns }) => ({ family, columns }))
   );
-  const named = placed.flat().flatMap(({ result, others }) => [result, ...others]);
+  const named = placed.flat().flatMap(({ columns }) => columns.map(({ index }) => index + 1));
   const hasExceptions = relations.some(({ except }) => except.length > 0);
   return {
-    instancesOf(extentOf) {
-      const sql = (factor: number, { index }: GridColumn) => ({
-        ...{ column: index + 1, factor },
-        ...extentOf(index + 1),
-      });
-      return placed.map((each) =>
-        each.map(({ family, result, others }) => {
-          const parts = others.map((one) =>
-            sql(isAdditive(family.kind) ? 1 : unitScale(one.header.unit).scale.valueOf(), one)
-          );
+    /**
+     * What each relation is about: once, or once for each period. One between rows is about nothing here.
+     *
+     * @param extentOf How large the numbers of a column are.
+     */
+    instancesOf: (extentOf: (column: number) => Extent) =>
+      placed.map((each) =>
+        each.map(({ family, columns }): SqlInstance => {
+          const [result, ...parts] = columns.map(({ index, header: { unit } }, at) => {
+            const isScaled = at > 0 && !isAdditive(family.kind);
+            const factor = isScaled ? unitScale(unit).scale.valueOf() : 1;
+            return { column: index + 1, factor, ...extentOf(index + 1) };
+          });
           return {
-            family,
-            result: sql(1, result),
+            ...{ family, result },
             operands: parts.slice(0, family.operands.length),
             divisors: parts.slice(family.operands.length),
-            scale: unitScale(family.unit || result.header.unit).scale.toLowestTerms(),
+            scale: unitScale(family.unit || columns[0].header.unit).scale.toLowestTerms(),
           };
         })
-      );
-    },
-    columns: [...new Set(named.map(({ index }) => index + 1))],
+      ),
+    /** The columns that relations name, from 1, each once. */
+    columns: [...new Set(named)],
+    /** How the cells of these columns are read. */
     cells: { format: table.format, names: hasExceptions ? table.label : undefined },
   };
 }

@@ -1,38 +1,11 @@
 import type { Line } from "./line.ts";
 import type { TableRelation } from "./table_relation.ts";
 
-/** What other lines give for each place of a line. */
-export interface Computed {
-  readonly values: Float64Array;
-  /** How far off it may be where each number that it is computed of was rounded, in both directions together. */
-  readonly slack: Float64Array;
-  /** How many of what it is computed of are blank; are numbers other than 0; have decimals. */
-  readonly blanks: ArrayLike<number>;
-  readonly filled: ArrayLike<number>;
-  readonly fine: ArrayLike<number>;
-  /** How many lines it is computed of. */
-  readonly parts: number;
-  /** Whether the result is rounded also where what it is computed of is not. */
-  readonly isRounded: boolean;
-  /** Whether numbers were rounded after it was computed. @default As many as hold tell. */
-  readonly isLoose?: boolean;
-}
+/** How many places of a line are as others give them. */
+export type Fit = ReturnType<typeof fitTo>;
 
-export interface Fit {
-  /** How many places could be tried, of those that tell. */
-  readonly tried: number;
-  readonly exact: number;
-  /** How many hold if each number was rounded from one that was not. */
-  readonly loose: number;
-  /** In how many places more is computed than printed. */
-  readonly over: number;
-  /** Whether the numbers were rounded after it was computed, as far as one can see. */
-  readonly isLoose: boolean;
-  /** Whether blank parts are nil. */
-  readonly hasNil: boolean;
-  /** How unlikely it is by chance, in bits. */
-  readonly bits: number;
-}
+/** What other lines give for each place of a line. */
+export type Computed = Omit<Total, "add">;
 
 /** How a fit is counted. */
 export interface FitOptions {
@@ -55,7 +28,7 @@ export function fitTo(
   result: Line,
   computed: Computed,
   { guesses, weight = result, trivial, places, mayBeNil = false, least = 0 }: FitOptions,
-): Fit {
+) {
   const { values, slack, blanks, filled, fine, parts } = computed, { steps, scale } = result;
   const full = { tried: 0, exact: 0, loose: 0, bits: -guesses, looseBits: -guesses };
   const gapped = { ...full, bits: 0, looseBits: 0 };
@@ -87,18 +60,35 @@ export function fitTo(
   const of = (name: keyof typeof full) => full[name] + (hasNil ? gapped[name] : 0);
   const counts = { tried: of("tried"), exact: of("exact"), loose: of("loose") };
   const isLoose = computed.isLoose ?? isRoundedAfter(counts, { parts, hasDecimals });
-  return { ...counts, over, isLoose, hasNil, bits: of(isLoose ? "looseBits" : "bits") };
+  return {
+    /** How many places could be tried, of those that tell; how many hold, and if each number was rounded from one that was not. */
+    ...counts,
+    /** In how many places more is computed than printed. */
+    over,
+    /** Whether the numbers were rounded after it was computed, as far as one can see. */
+    isLoose,
+    /** Whether blank parts are nil. */
+    hasNil,
+    /** How unlikely it is by chance, in bits. */
+    bits: of(isLoose ? "looseBits" : "bits"),
+  };
 }
 
 /** Lines added up, and others taken away. */
-export class Total implements Computed {
-  readonly isRounded = false;
+export class Total {
   readonly values: Float64Array;
+  /** How far off it may be where each number that it is computed of was rounded, in both directions together. */
   readonly slack: Float64Array;
+  /** How many of what it is computed of are blank; are numbers other than 0; have decimals. */
   readonly blanks: Uint16Array;
   readonly filled: Uint16Array;
   readonly fine: Uint16Array;
+  /** How many lines it is computed of. */
   parts = 0;
+  /** Whether the result is rounded also where what it is computed of is not. */
+  readonly isRounded: boolean = false;
+  /** Whether numbers were rounded after it was computed; where that is not known, as many as hold tell. */
+  readonly isLoose?: boolean;
 
   constructor(size: number, start = 0) {
     this.values = new Float64Array(size).fill(start);
@@ -107,8 +97,8 @@ export class Total implements Computed {
   }
 
   /** The sum of some lines less others. */
-  static of(plus: readonly Line[], minus: readonly Line[] = [], start = 0): Total {
-    const total = new Total((plus[0] ?? minus[0]).values.length, start);
+  static of(plus: readonly Line[], minus: readonly Line[] = []): Total {
+    const total = new Total(plus[0].values.length);
     for (const line of plus) total.add(line);
     for (const line of minus) total.add(line, -1);
     return total;
@@ -132,7 +122,7 @@ export class Total implements Computed {
 
 /** Whether some sums are off by a last unit only, more than misprints would be. */
 function isRoundedAfter(
-  { tried, exact, loose }: Pick<Fit, "tried" | "exact" | "loose">,
+  { tried, exact, loose }: Readonly<Record<"tried" | "exact" | "loose", number>>,
   { parts, hasDecimals }: { readonly parts: number; readonly hasDecimals: boolean },
 ): boolean {
   return hasDecimals
@@ -166,11 +156,6 @@ export function holds({ isLoose, exact, loose }: Fit): number {
   return isLoose ? loose : exact;
 }
 
-/** A relation that was found, with how it fits. */
-export type Draft =
-  & Pick<TableRelation, "kind" | "result" | "operands" | "divisors" | "unit">
-  & { readonly fit: Fit };
-
 /** How much has to speak for a relation. */
 export interface Evidence {
   /** In which share of the places that were tried it has to hold, and in how many. */
@@ -187,6 +172,11 @@ export function isEnough(fit: Fit, { share, count, bits, cost = 0 }: Evidence): 
   return held >= Math.max(count, share * fit.tried) && fit.bits - cost * (fit.tried - held) > bits;
 }
 
+/** A relation that was found, with how it fits. */
+export type Draft =
+  & Pick<TableRelation, "kind" | "result" | "operands" | "divisors" | "unit">
+  & { readonly fit: Fit };
+
 /** A relation of lines, if it is more than chance: the result and what gives it, and what is taken away or divides. */
 export function draftIf(
   kind: Draft["kind"],
@@ -200,18 +190,10 @@ export function draftIf(
   },
 ): Draft[] {
   const fit = fitTo(result, computed ?? Total.of(plus, minus), options);
-  return isEnough(fit, evidence) ? [{ ...draftOf(kind, [result, ...plus], minus, fit), unit }] : [];
-}
-
-/** A relation of lines: the result and what gives it, and what is taken away or divides. */
-export function draftOf(
-  kind: Draft["kind"],
-  [{ name: result }, ...plus]: readonly Line[],
-  minus: readonly Line[],
-  fit: Fit,
-): Draft {
   const [operands, divisors] = [plus, minus].map((lines) => lines.map(({ name }) => name));
-  return { kind, result, operands, divisors, unit: "", fit };
+  return isEnough(fit, evidence)
+    ? [{ kind, result: result.name, operands, divisors, unit, fit }]
+    : [];
 }
 
 /** The one that holds most often; of several the one of the fewest lines, and that fails least. */

@@ -1,7 +1,7 @@
 import { bestOf, type Draft, draftIf, type Evidence, Total } from "./draft.ts";
 import { type Line, moveLine } from "./line.ts";
 import { isClosing, isOpening, periodOf } from "./period.ts";
-import { shifts } from "./table_relation.ts";
+import { namesOf, shifts } from "./table_relation.ts";
 
 /** How many lines may lie between the opening and the closing one, where headers call them so and where not. */
 const mostCalled = 5, mostBetween = 3;
@@ -95,41 +95,30 @@ function findOpenings(
   );
 }
 
-/** Lines in a row that are the shares of one whole: together 100. */
-export function findShares(lines: readonly Line[], scale: number): Draft[] {
-  const found: Draft[] = [], guesses = 2 * Math.log2(lines.length);
-  for (let start = 0; start < lines.length - 1; start++) {
-    for (let end = endWithin(lines, start, 100 * scale); end > start + 1; end--) {
-      const [first, ...others] = lines.slice(start, end);
-      const computed = Total.of([], others, 100 * scale);
-      const options = { computed, unit: "percent", guesses, evidence: evidenceOf.shares };
-      const shares = draftIf("shares", [first, ...others], [], options);
-      if (shares.length === 0) continue;
-      found.push(...shares);
-      start = end - 1;
-      break;
-    }
-  }
-  return found;
-}
-
 /** How many lines may be the shares of one whole. */
 const mostShares = 120;
 
-/** The end of the longest run of lines that may still be shares of a whole in two places, so that long tables stay quick. */
-function endWithin(lines: readonly Line[], start: number, whole: number): number {
-  const sums = new Float64Array(lines[start].values.length);
-  let end = start;
-  for (; end < Math.min(lines.length, start + mostShares); end++) {
-    const { values, steps } = lines[end];
-    let within = 0;
-    for (let place = 0; place < sums.length; place++) {
-      sums[place] += values[place] - steps[place];
-      if (sums[place] <= whole) within++;
+/** Lines in a row that are the shares of one whole: together 100, and as many as may be. */
+export function findShares(lines: readonly Line[], scale: number): Draft[] {
+  const found: Draft[] = [], guesses = 2 * Math.log2(lines.length);
+  for (let start = 0; start < lines.length - 1; start++) {
+    const [first, ...others] = lines.slice(start, start + mostShares);
+    const computed = new Total(first.values.length, 100 * scale);
+    const options = { computed, unit: "percent", guesses, evidence: evidenceOf.shares };
+    let longest: Draft[] = [];
+    for (const [at, line] of others.entries()) {
+      computed.add(line, -1);
+      const shares = draftIf("shares", [first, ...others.slice(0, at + 1)], [], options);
+      if (shares.length > 0) longest = shares;
+      // More lines are no shares of a whole that the first ones exceed everywhere but in one place.
+      const isWithin = (value: number, place: number) =>
+        computed.values[place] + computed.slack[place] >= value - first.steps[place];
+      if (first.values.filter(isWithin).length < 2) break;
     }
-    if (within < 2) break;
+    found.push(...longest);
+    start += longest[0]?.operands.length ?? 0;
   }
-  return end;
+  return found;
 }
 
 /** Whether lines are one measure in several periods: of numbers that change little some add up by chance. */
@@ -141,9 +130,7 @@ function isSeries(lines: readonly Line[]): boolean {
 /** Whether all lines of a relation that is known are among these. */
 function follows(lines: readonly Line[], known: readonly Draft[]): boolean {
   const names = new Set(lines.flatMap(({ name }) => [name, periodOf(name).stem]));
-  return known.some(({ result, operands, divisors }) =>
-    [result, ...operands, ...divisors].every((name) => names.has(name))
-  );
+  return known.some((one) => namesOf(one).every((name) => names.has(name)));
 }
 
 /** Every way to add and to take away lines or, where lines are called so, to leave some out. */

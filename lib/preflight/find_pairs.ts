@@ -154,17 +154,15 @@ function quotientOf(
     return b > 0 ? times * (isGrowth ? a - b : a) / b : NaN;
   });
   const slackOf = ({ hasDecimals, steps }: Line, place: number) => hasDecimals ? steps[place] : 0;
-  const none = new Uint8Array(values.length);
-  return {
-    values,
-    slack: above.values.map((a, place) => {
-      const b = below.values[place];
-      const share = slackOf(above, place) + slackOf(below, place) * Math.abs(a / b);
-      return Math.abs(times / b) * share;
-    }),
-    ...{ blanks: none, fine: none, filled: values.map((value) => value === 0 ? 0 : 1), parts: 1 },
-    ...{ isRounded: true, isLoose: above.hasDecimals || below.hasDecimals },
-  };
+  const slack = above.values.map((a, place) => {
+    const b = below.values[place];
+    const share = slackOf(above, place) + slackOf(below, place) * Math.abs(a / b);
+    return Math.abs(times / b) * share;
+  });
+  const blanks = new Uint16Array(values.length), fine = blanks;
+  const filled = Uint16Array.from(values, (value) => value === 0 ? 0 : 1);
+  const isLoose = above.hasDecimals || below.hasDecimals;
+  return { values, slack, blanks, filled, fine, parts: 1, isRounded: true, isLoose };
 }
 
 /** How far from the print a quotient may be, in units of its last decimal, to be a near miss. */

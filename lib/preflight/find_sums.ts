@@ -1,6 +1,8 @@
-import { type Draft, draftOf, type Fit, fitTo, holds, isEnough, Total } from "./draft.ts";
+import { sum } from "d3-array";
+import { type Draft, type Fit, fitTo, holds, isEnough, toRelation, Total } from "./draft.ts";
 import type { Line } from "./line.ts";
 import { isTotal } from "./period.ts";
+import type { TableRelation } from "./table_relation.ts";
 
 /** Lines in an order in which the parts of a sum may be neighbours: those of a period, a heading with what it heads. */
 export interface View {
@@ -45,14 +47,15 @@ export function findSums(lines: readonly Line[], views: readonly View[] = []): D
     const partsOf = new Map<Line, readonly Line[]>();
     const isIn = (whole: Line, line: Line): boolean =>
       line === whole || (partsOf.get(line) ?? []).some((part) => isIn(whole, part));
-    for (const sum of candidates) {
-      const { whole, parts, fit } = sum;
+    for (const candidate of candidates) {
+      const { whole, parts, fit } = candidate;
       if (partsOf.has(whole) || parts.some((part) => used.has(part) || isIn(whole, part))) continue;
-      if (holds(fit) < fit.tried && isOfAnother(sum)) continue;
+      if (holds(fit) < fit.tried && isOfAnother(candidate)) continue;
       for (const part of parts) used.add(part);
       partsOf.set(whole, parts);
       if (!firstFits.has(whole)) firstFits.set(whole, fit);
-      found.push(draftOf(parts.length === 1 ? "same" : "sum", [whole, ...parts], [], fit));
+      const kind = parts.length === 1 ? "same" : "sum", operands = parts.map(({ name }) => name);
+      found.push({ kind, result: whole.name, operands, divisors: [], unit: "", fit });
     }
     if (used.size === 0) return found;
     for (const line of used) left.delete(line);
@@ -92,8 +95,8 @@ function bestSum(whole: Line, views: readonly View[], first: Fit | undefined): S
       const isFound = parts.length === 1
         ? isEnough(fit, { share: 0.9, count: 0, bits: 10 })
         : isLikely(fit, isKnown);
-      const sum = { whole, parts: step > 0 ? [...parts] : parts.toReversed(), fit };
-      if (isFound && isAsFirm(fit, first) && isBetter(sum, best)) best = sum;
+      const found = { whole, parts: step > 0 ? [...parts] : parts.toReversed(), fit };
+      if (isFound && isAsFirm(fit, first) && isBetter(found, best)) best = found;
     }
   };
   for (const view of views) {
@@ -132,4 +135,58 @@ export function isLikely(fit: Fit, named = false): boolean {
 /** Whether a second sum of a line holds wherever the first does, but for slips: one of its parts may have more to it. */
 function isAsFirm(fit: Fit, first: Fit | undefined): boolean {
   return first === undefined || holds(fit) / fit.tried >= 0.9 * holds(first) / first.tried;
+}
+
+/**
+ * Rows that are sums of others: once for all columns, or twice where columns of whole numbers add up as printed and those
+ * of decimals were rounded.
+ *
+ * @param rows The rows, with a number for each column that adds up.
+ * @param columns Those columns.
+ * @param views Orders in which the parts of a row may be its neighbours.
+ */
+export function findTotalRows(
+  rows: readonly Line[],
+  columns: readonly Line[],
+  views: readonly View[],
+): TableRelation[] {
+  const byName = new Map(rows.map((line) => [line.name, line]));
+  const sums = findSums(rows, views).map((found) => {
+    const parts = found.operands.map((name) => byName.get(name)!);
+    return { found, whole: byName.get(found.result)!, parts, total: Total.of(parts) };
+  });
+  // A column that adds up in another total has no means: there a slip is no exception.
+  const addsUp = (place: number) =>
+    sums.some(({ whole: { values: { [place]: value } }, total }) =>
+      value !== 0 && total.values[place] === value
+    );
+  return sums.flatMap(({ found, whole, parts, total }) => {
+    const added = [...columns.keys()].filter((place) =>
+      !isMean(whole, parts, place) || addsUp(place)
+    );
+    const groups = [false, true].flatMap((hasDecimals) => {
+      const places = added.filter((place) => columns[place].hasDecimals === hasDecimals);
+      const fit = fitTo(whole, total, { guesses: 0, places, mayBeNil: found.fit.hasNil });
+      return places.length > 0 ? [{ places, fit }] : [];
+    });
+    const isAlike = groups.every(({ fit }) => fit.isLoose === groups[0].fit.isLoose);
+    return (isAlike ? [{ ...groups[0], places: added }] : groups).map(({ places, fit }) => {
+      const except = columns.filter((_, place) => !places.includes(place));
+      return toRelation({ ...found, fit }, "column", except.map(({ name }) => name));
+    });
+  });
+}
+
+/**
+ * Whether a column's number in a total row lies between those of its parts where all have one sign: a mean, no sum. Where all
+ * parts but the greatest add up to less, that one may have a digit too many.
+ */
+function isMean(whole: Line, parts: readonly Line[], place: number): boolean {
+  const values = parts.map(({ values }) => values[place])
+    .filter((value) => !Number.isNaN(value) && value !== 0);
+  const total = whole.values[place];
+  const greatest = Math.max(...values);
+  return values.length > 2 && values.every((value) => value > 0) && total > 0 &&
+    total <= greatest && total >= Math.min(...values) &&
+    sum(values, (value) => value) - greatest > total;
 }

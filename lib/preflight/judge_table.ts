@@ -21,30 +21,16 @@ const noWords = new Map<string, never>();
 /** An instance of a relation with its verdict, by the ways of rounding by which the others of its family hold. */
 export interface JudgedInstance extends Instance, Constraint {}
 
+/** A table that was judged: what a search for misprints reads. */
+export type JudgedTable = ReturnType<typeof judgeTable>;
+
 /** A relation with how many of its instances hold. */
-export interface JudgedFamily {
-  readonly relation: TableRelation;
-  readonly instances: readonly JudgedInstance[];
-  readonly hold: number;
-  /** How many could be judged. */
-  readonly judged: number;
-  readonly violated: readonly JudgedInstance[];
-  /** How many lack a number. */
-  readonly missing: number;
-}
+export type JudgedFamily = JudgedTable["families"][number];
 
 /** What was found of a relation in rows that are not here. */
 export interface Elsewhere {
   readonly byModes: readonly ModeCount[];
   readonly missing: number;
-}
-
-/** A table that was judged: what a search for misprints reads. */
-export interface JudgedTable {
-  readonly grid: TableGrid;
-  readonly families: readonly JudgedFamily[];
-  /** The judged instances that name a cell, by its id. */
-  readonly of: ReadonlyMap<string, readonly JudgedInstance[]>;
 }
 
 /**
@@ -58,9 +44,9 @@ export function judgeTable(
   grid: TableGrid,
   relations: readonly TableRelation[],
   elsewhere: ReadonlyMap<TableRelation, Elsewhere> = new Map(),
-): JudgedTable {
+) {
   const computed = computedColumns(relations, grid);
-  const families = relations.map((relation): JudgedFamily => {
+  const families = relations.map((relation) => {
     const verdicts = new Map(
       instancesOf(relation, grid, computed).map((instance) => {
         const quantities = quantitiesOf(instance, grid);
@@ -86,23 +72,23 @@ export function judgeTable(
         },
       };
     });
-    const { agrees = [], contradicts = [], "base-missing": missing = [] } = Object.groupBy(
-      instances,
-      ({ kind }) => kind,
-    );
+    const ofKind = Object.groupBy(instances, ({ kind }) => kind);
+    const { agrees = [], contradicts: violated = [], "base-missing": missing = [] } = ofKind;
     const holding = byModes.filter(({ modes: fitting }) => fitting.some((one) => modes.has(one)));
     return {
-      relation,
-      instances,
+      ...{ relation, instances, violated },
       hold: agrees.length + sum(holding, countOf),
-      judged: agrees.length + contradicts.length + sum(byModes, countOf),
-      violated: contradicts,
+      /** How many could be judged. */
+      judged: agrees.length + violated.length + sum(byModes, countOf),
+      /** How many lack a number. */
       missing: missing.length + lacking,
     };
   });
   const judged = families.flatMap(({ instances }) => instances)
     .filter(({ kind }) => kind !== "base-missing");
-  return { grid, families, of: constraintsByCell(judged) };
+  /** The judged instances that name a cell, by its id. */
+  const of = constraintsByCell(judged);
+  return { grid, families, of };
 }
 
 /** The numbers that an instance reads. */

@@ -3,7 +3,7 @@ import type { LineOf } from "./line.ts";
 import { isLikely } from "./find_sums.ts";
 import { isChange, isTotal } from "./period.ts";
 import type { GridColumn, TableGrid } from "./table.ts";
-import { columnsOf } from "./table_relation.ts";
+import { columnsOf, namesOf } from "./table_relation.ts";
 
 /** The columns that a relation is between, whichever of them is the result. */
 function columnsKey({ result, operands }: Draft): string {
@@ -19,22 +19,28 @@ export function oneOfEach(differences: readonly Draft[]): Draft[] {
 
 /** Differences and sums without those that tell the same of the same columns: of two the change, else the sum. */
 export function toldOnce(differences: readonly Draft[], sums: readonly Draft[]) {
-  const added = new Set(sums.map(columnsKey));
-  const kept = differences.filter((one) => isChange(one.result) || !added.has(columnsKey(one)));
-  const known = new Set(kept.map(columnsKey));
-  return { differences: kept, sums: sums.filter((one) => !known.has(columnsKey(one))) };
+  const changed = new Set(differences.filter(({ result }) => isChange(result)).map(columnsKey));
+  const added = new Set(sums.map(columnsKey)).difference(changed);
+  return {
+    differences: differences.filter((one) => !added.has(columnsKey(one))),
+    sums: sums.filter((one) => !changed.has(columnsKey(one))),
+  };
 }
 
 /** Of sums of one result of which one has all parts of the other, the one that holds more often; of several the shorter. */
 export function withoutNested(found: readonly Draft[]): Draft[] {
-  const sums = found.filter(({ kind }) => kind === "sum");
+  const isNested = (a: Draft, b: Draft) =>
+    a.operands.length < b.operands.length && a.operands.every((name) => b.operands.includes(name));
+  const sums = Map.groupBy(
+    found.filter(({ kind }) => kind === "sum"),
+    ({ result }) => result,
+  );
   return found.filter((one) =>
-    one.kind !== "sum" || !sums.some((other) => {
-      const [short, long] = [one, other].toSorted((a, b) => a.operands.length - b.operands.length);
-      return one.result === other.result && short.operands.length < long.operands.length &&
-        short.operands.every((name) => long.operands.includes(name)) &&
-        (other === short ? holds(other.fit) >= holds(one.fit) : holds(other.fit) > holds(one.fit));
-    })
+    one.kind !== "sum" ||
+    !sums.get(one.result)!.some((other) =>
+      isNested(other, one) && holds(other.fit) >= holds(one.fit) ||
+      isNested(one, other) && holds(other.fit) > holds(one.fit)
+    )
   );
 }
 
@@ -51,20 +57,14 @@ export function isMixed({ result, operands }: Draft, measures: readonly GridColu
 export function mergePeriods(found: readonly Draft[], grid: TableGrid, lineOf: LineOf): Draft[] {
   const headers = new Map(grid.measures.map(({ name, header }) => [name, header]));
   const patternOf = (one: Draft): Draft => {
-    const names = [one.result, ...one.operands, ...one.divisors];
-    const periods = new Set(names.map((name) => headers.get(name)?.period ?? ""));
+    const periods = new Set(namesOf(one).map((name) => headers.get(name)?.period ?? ""));
     if (periods.size !== 1 || periods.has("")) return one;
     const stem = (name: string) => headers.get(name)!.stem;
-    return {
-      ...one,
-      result: stem(one.result),
-      operands: one.operands.map(stem),
-      divisors: one.divisors.map(stem),
-    };
+    const [operands, divisors] = [one.operands, one.divisors].map((names) => names.map(stem));
+    return { ...one, result: stem(one.result), operands, divisors };
   };
   const together = (sum: Draft): Draft[] => {
-    const names = [sum.result, ...sum.operands];
-    const periods = columnsOf(names, grid);
+    const names = namesOf(sum), periods = columnsOf(names, grid);
     const [whole, ...parts] = names.map((name, at) =>
       lineOf(
         name,
@@ -77,14 +77,10 @@ export function mergePeriods(found: readonly Draft[], grid: TableGrid, lineOf: L
     const fit = fitTo(whole, Total.of(parts), { guesses, mayBeNil: true });
     return isLikely(fit, isTotal(sum.result)) ? [{ ...sum, fit }] : [];
   };
-  const keyOf = (one: Draft) =>
-    [one.kind, one.result, ...one.operands, "/", ...one.divisors].join("|");
-  const groups = Map.groupBy(
-    found.map((one) => ({ one, pattern: patternOf(one) })),
-    ({ pattern }) => keyOf(pattern),
-  );
-  return [...groups.values()].flatMap(([{ one, pattern }, ...others]) => {
+  const keyOf = (one: Draft) => [one.kind, one.operands.length, ...namesOf(one)].join("|");
+  const groups = Map.groupBy(found, (one) => keyOf(patternOf(one)));
+  return [...groups.values()].flatMap(([one, ...others]) => {
     if (others.length === 0) return [one];
-    return one.kind === "sum" ? together(pattern) : [pattern];
+    return one.kind === "sum" ? together(patternOf(one)) : [patternOf(one)];
   });
 }

@@ -65,53 +65,41 @@ function orderOf(period: string): number {
   const month = monthStarts.findIndex((start) =>
     new RegExp(`(?:^|[^\\p{L}])${start}`, "u").test(rest)
   );
-  const number = /iv/.test(rest)
-    ? 4
-    : Number(/[1-4]/.exec(rest)?.[0] ?? /i+/.exec(rest)?.[0].length ?? 1);
-  const within = month >= 0
-    ? month % 12
-    : /кв|q/.test(rest)
-    ? 3 * (number - 1)
-    : /полуг|h/.test(rest)
-    ? 6 * (number - 1)
-    : 0;
-  return 12 * years + within;
+  if (month >= 0) return 12 * years + month % 12;
+  const [number = "1"] = /[1-4]|iv|i+/.exec(rest) ?? [];
+  const length = /кв|q/.test(rest) ? 3 : /полуг|h/.test(rest) ? 6 : 0;
+  return 12 * years + length * (({ i: 1, ii: 2, iii: 3, iv: 4 }[number] ?? Number(number)) - 1);
 }
 
-const change =
-  /измен|(?<!\p{L})изм(?:\.|$)|прирост|отклонен|динамик|разниц|разност|\+\s?[/,]?\s?[-\u2013\u2212]|\bchange|\bdiff|increase|variation|_change|balance|сальдо/iu;
-const quotient =
-  /%|\u2030|процент|(?<!\p{L})pct(?!\p{L})|удельн|дол[яи](?!\p{L})|темп|в среднем|средн|на (?:1|одно|душу|100|1000)|читаем|посещаем|обращаем|обеспеченн|обновляем|охват|ratio|share|rate(?!d)|percent|average|(?<!\p{L})(?:mean|per)(?!\p{L})/iu;
-const total =
-  /(?<!\p{L})(?:итого|всего|общ(?:ее|ий|ая|ие)|total|all|sum|overall|gesamt|insgesamt|suma|toplam|totale|totaal)(?!\p{L})|в целом|по (?:области|краю|району|республике|стране)/iu;
-
-/** Whether a header speaks of a change between periods. */
-export function isChange(header: string): boolean {
-  return change.test(header);
+/** Whether a label speaks of something; names of columns part their words by `_`. */
+function speaksOf(pattern: RegExp): (label: string) => boolean {
+  return (label) => pattern.test(label.replaceAll("_", " "));
 }
 
-/** Whether a header speaks of a quotient: a share, a rate, a mean. */
-export function isQuotient(header: string): boolean {
-  return quotient.test(header);
-}
+/** Whether a label speaks of a change between periods. */
+export const isChange = speaksOf(
+  /измен|(?<!\p{L})изм(?:\.|$)|прирост|отклонен|динамик|разниц|разност|\+\s?[/,]?\s?[-\u2013\u2212]|\bchange|\bdiff|increase|variation|balance|сальдо/iu,
+);
 
-const opening = /на начало|начальн|входящ|(?<!\p{L})(?:opening|beginning|start of)(?!\p{L})/iu;
-const closing = /на конец|конечн|исходящ|(?<!\p{L})(?:closing|end of|year[ _-]end)(?!\p{L})/iu;
-
-/** Whether a label speaks of what there was at the beginning. */
-export function isOpening(label: string): boolean {
-  return opening.test(label.replaceAll("_", " "));
-}
-
-/** Whether a label speaks of what there is at the end. */
-export function isClosing(label: string): boolean {
-  return closing.test(label.replaceAll("_", " "));
-}
+/** Whether a label speaks of a quotient: a share, a rate, a mean. */
+export const isQuotient = speaksOf(
+  /%|\u2030|процент|(?<!\p{L})pct(?!\p{L})|удельн|дол[яи](?!\p{L})|темп|в среднем|средн|на (?:1|одно|душу|100|1000)|читаем|посещаем|обращаем|обеспеченн|обновляем|охват|ratio|share|rate(?!d)|percent|average|(?<!\p{L})(?:mean|per)(?!\p{L})/iu,
+);
 
 /** Whether a label speaks of a total. */
-export function isTotal(label: string): boolean {
-  return total.test(label.replaceAll("_", " "));
-}
+export const isTotal = speaksOf(
+  /(?<!\p{L})(?:итого|всего|общ(?:ее|ий|ая|ие)|total|all|sum|overall|gesamt|insgesamt|suma|toplam|totale|totaal)(?!\p{L})|в целом|по (?:области|краю|району|республике|стране)/iu,
+);
+
+/** Whether a label speaks of what there was at the beginning. */
+export const isOpening = speaksOf(
+  /на начало|начальн|входящ|(?<!\p{L})(?:opening|beginning|start of)(?!\p{L})/iu,
+);
+
+/** Whether a label speaks of what there is at the end. */
+export const isClosing = speaksOf(
+  /на конец|конечн|исходящ|(?<!\p{L})(?:closing|end of|year[ _-]end)(?!\p{L})/iu,
+);
 
 const scales = [
   ["thousand", /(?<![\p{L}\d])(?:тыс|thousands?(?!\p{L})|thsd|’000|'000)/iu],

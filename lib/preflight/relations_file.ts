@@ -8,19 +8,9 @@ import { computations, relationShapes } from "../model/relation.ts";
 import type { TableGrid } from "./table.ts";
 import { placeOf, tableKinds, type TableRelation } from "./table_relation.ts";
 
-const fields = [
-  "each",
-  "kind",
-  "result",
-  "operands",
-  "divisors",
-  "unit",
-  "computed",
-  "blank",
-  "except",
-] as const;
-type Field = typeof fields[number];
-const counts = ["hold", "of"] as const;
+type Field = keyof TableRelation;
+const needed: readonly Field[] = ["each", "kind", "result", "operands"];
+const fields: readonly Field[] = [...needed, "divisors", "unit", "computed", "blank", "except"];
 const between = " | ";
 
 /**
@@ -37,7 +27,7 @@ export function relationsCsv(families: readonly JudgedFamily[]): string {
     except: relation.except.join(between),
     ...{ hold, of: judged },
   }));
-  return stringify(records, { columns: [...fields, ...counts] });
+  return stringify(records, { columns: [...fields, "hold", "of"] });
 }
 
 /**
@@ -50,7 +40,7 @@ export function relationsCsv(families: readonly JudgedFamily[]): string {
 export async function readRelations(path: string, grid: TableGrid): Promise<TableRelation[]> {
   const action = "Cannot read the relations";
   const { rows: [header = [], ...records], at } = await readDelimited(path);
-  const lacking = fields.slice(0, 4).filter((field) => !header.includes(field));
+  const lacking = needed.filter((field) => !header.includes(field));
   if (lacking.length > 0) {
     const message = `expected columns ${fields.join(", ")}, found no ${lacking.join(", ")}`;
     throw new InputError(action, [{ path, ...at(0, 0), message }]);

@@ -8,10 +8,7 @@ import { type Context, numberText, type Suspect } from "./suspect.ts";
 import type { GridColumn, GridRow, PlacedCell, TableGrid } from "./table.ts";
 
 /** A row whose cells stand one column too far to the right (1) or to the left (-1), from one of the measures on. */
-interface Shift {
-  readonly start: number;
-  readonly step: 1 | -1;
-}
+type Shift = NonNullable<ReturnType<typeof shiftOfTotal>>;
 
 /** Among how many rows the parts of a total are looked for, if a row is called one, and else. */
 const most = { named: 600, unnamed: 60 };
@@ -61,7 +58,7 @@ function shiftOfTotal(
   lines: readonly Line[],
   target: number,
   { places, step }: { readonly places: readonly number[]; readonly step: number },
-): Shift & { readonly at: number } | undefined {
+) {
   const { values, steps } = lines[target];
   const off = Float64Array.from(values), slack = Float64Array.from(steps);
   const hasDecimals = lines.some(({ hasDecimals }) => hasDecimals);
@@ -89,13 +86,10 @@ function shiftOfTotal(
           place >= start && !Number.isNaN(off[place]) &&
           place !== (move < 0 ? start : values.length - 1)
         );
+        if (!moving.every(isMoved)) continue;
         // How unlikely it is by chance, in bits, that the total differs just by this move.
-        const bits = sum(
-          moving,
-          (place) => Math.log2(1 + Math.abs(off[place]) / (1 + tolerance(place))),
-        );
-        const isFound = moving.every(isMoved) && bits > 10 + 2 * Math.log2(lines.length);
-        if (isFound) return { at, start, step: move };
+        const bits = sum(moving, (at) => Math.log2(1 + Math.abs(off[at]) / (1 + tolerance(at))));
+        if (bits > 10 + 2 * Math.log2(lines.length)) return { at, start, step: move };
       }
     }
   }

@@ -1,7 +1,7 @@
 import { least, median, sum } from "d3-array";
 import { holdsWith } from "../audit/constraint_network.ts";
 import { findReprints, type Reprint } from "../audit/localise.ts";
-import { digitsApart, type SlipKind, slipsOf, tableSlipKinds } from "../audit/misprint.ts";
+import { digitsApart, slipsOf, tableSlipKinds } from "../audit/misprint.ts";
 import { isAdditive } from "../audit/quantity.ts";
 import type { Exact, Interval } from "../model/interval.ts";
 import { exact } from "../numbers/exact.ts";
@@ -127,12 +127,7 @@ const telling = 10;
 const aboveZero: Interval = { ...between(exact(0), null), includesLow: false };
 
 /** Slips that change a number so much that two of them in one sum are no accident. */
-const gross: readonly SlipKind[] = [
-  "doubled-digit",
-  "surplus-digit",
-  "dropped-digit",
-  "shifted-decimal",
-];
+const gross = ["doubled-digit", "surplus-digit", "dropped-digit", "shifted-decimal"] as const;
 
 /** How many cells a sum may have for two of them to be tried. */
 const mostCells = 40;

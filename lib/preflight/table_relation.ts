@@ -36,15 +36,7 @@ export interface TableRelation {
 }
 
 /** A relation in one row or column, and one period. */
-export interface Instance {
-  readonly family: TableRelation;
-  /** What is compared: names of cells. */
-  readonly relation: Relation;
-  readonly cells: readonly PlacedCell[];
-  /** The row or column it holds in. */
-  readonly where: string;
-  readonly period: string;
-}
+export type Instance = ReturnType<typeof instancesOf>[number];
 
 /** All names of a relation: its result first. */
 export function namesOf(
@@ -58,7 +50,7 @@ export function instancesOf(
   family: TableRelation,
   grid: TableGrid,
   { quotients, differences }: ReturnType<typeof computedColumns>,
-): Instance[] {
+) {
   const { kind, computed, operands: { length: count } } = family;
   const places = namesOf(family).map(placeOf), names = places.map(({ name }) => name);
   const instancesIn = <Line extends GridRow | GridColumn>(
@@ -66,13 +58,14 @@ export function instancesOf(
     cellOf: (line: Line, name: number) => PlacedCell,
     periodOf: (line: Line) => string,
   ) =>
-    lines.flatMap((line, at): Instance[] => {
+    lines.flatMap((line, at) => {
       const isThere = places.every(({ shift }) => at + shift in lines);
       if (!isThere || family.except.includes(line.name)) return [];
       const cells = places.map(({ shift }, name) => cellOf(lines[at + shift], name));
       const [result, ...others] = cells.map(({ id }) => id);
       const operands = others.slice(0, count), divisors = others.slice(count);
-      const relation = { ...{ kind, computed, rule: "" }, result, operands, divisors };
+      /** What is compared: names of cells. */
+      const relation: Relation = { ...{ kind, computed, rule: "" }, result, operands, divisors };
       return [{ family, relation, cells, where: line.name, period: periodOf(line) }];
     });
   if (family.each === "row") {
