@@ -123,7 +123,7 @@ function placeProblem(
   found: FoundByDeno,
   { notebook: { cells }, text, ...module }: WrittenModule,
 ): FoundProblem[] {
-  const { code, message } = found, placed = module.placeOf(found);
+  const { code, message } = found, placed = module.locate(found);
   const cell = cells.find(({ cell }) => cell === placed?.cell);
   // Of an import by a name that deno.json lacks the problem of the code says more.
   if (/^Import ".*" not .* in import map/.test(message)) return [];

@@ -2,9 +2,9 @@ import type { Node, Program } from "@babel/types";
 import { dirname, join } from "node:path";
 import * as z from "zod";
 import { didYouMean } from "../errors/did_you_mean.ts";
-import { ifThere, type Position } from "../input/read_file.ts";
+import { ifThere } from "../input/read_file.ts";
 import type { FoundProblem } from "./notebook_problem.ts";
-import { type CellCode, placeOf, rangeOf, walkTree } from "./parse_cell.ts";
+import { type CellCode, placeOf, walkTree } from "./parse_cell.ts";
 
 /**
  * What the code of a cell says by its form alone, before anybody asks for types.
@@ -100,50 +100,6 @@ export function lostImports(
     }
   });
   return found;
-}
-
-/** A statement whose value is dropped, and may be a promise; offsets are those of the source. */
-export interface DroppedValue extends Position {
-  /** Where the statement begins, with the comments that belong to it. */
-  readonly start: number;
-  readonly end: number;
-  /** Where its value ends: before the semicolon. */
-  readonly valueEnd: number;
-  /** Whether it stands alone where only one statement may, as after `if (…)`. */
-  readonly isAlone: boolean;
-}
-
-const lists = ["Program", "BlockStatement", "StaticBlock", "SwitchCase", "TSModuleBlock"];
-
-/**
- * Finds statements that would drop a promise, also in functions; only their types tell whether they do. The kernel
- * (Deno 2.9.6) awaits none, not even one that is the value of a cell: it shows `Promise { <pending> }`, goes on, and counts a
- * rejection as success. `void promise` says that it is meant, and an assignment keeps the promise.
- *
- * @param cell The tree of the cell, and its code.
- */
-export function droppedValues(
-  { program, source }: Pick<CellCode, "program" | "source">,
-): DroppedValue[] {
-  const dropped: DroppedValue[] = [];
-  walkTree(program, (node, above) => {
-    if (node.type !== "ExpressionStatement" || node.expression.type === "AssignmentExpression") {
-      return;
-    }
-    const [start, end] = withComments(node);
-    dropped.push({
-      ...{ start, end, ...placeOf(node) },
-      valueEnd: source[end - 1] === ";" ? end - 1 : end,
-      isAlone: !lists.includes(above.at(-1)?.type ?? "Program"),
-    });
-  });
-  return dropped;
-}
-
-/** The range of a node with the comments that belong to it. */
-export function withComments(node: Node): readonly [start: number, end: number] {
-  const [start, end] = rangeOf(node);
-  return [Math.min(node.leadingComments?.[0]?.start ?? start, start), end];
 }
 
 function isForEachOfAsync(node: Node): boolean {

@@ -1,16 +1,15 @@
 import { TraceMap, traceSegment } from "@jridgewell/trace-mapping";
 import MagicString, { Bundle } from "magic-string";
-import type { ImportDeclaration, Program, Statement } from "@babel/types";
+import type { ImportDeclaration, Node, Program, Statement } from "@babel/types";
 import type { Position } from "../input/read_file.ts";
-import { droppedValues, withComments } from "./code_problems.ts";
-import { type CellCode, isObjectCell, rangeOf, walkTree } from "./parse_cell.ts";
+import { type CellCode, isObjectCell, placeOf, rangeOf, walkTree } from "./parse_cell.ts";
 import { declaredNames } from "./redeclarations.ts";
 
 /** The code of a notebook as one module. */
 export interface ModuleOfCells {
   readonly text: string;
   /** Where a place of the text stands in the notebook; `undefined` for what only the module has. */
-  placeOf(place: Position): PlaceInNotebook | undefined;
+  locate(place: Position): PlaceInNotebook | undefined;
 }
 
 /** A place in the code of a cell. */
@@ -79,7 +78,7 @@ export function moduleOfCells(
   bundle.prepend([...head, ...forTypes ? [headForTypes] : [], ""].join("\n"));
   const text = bundle.append(`${ends}\nexport {};\n`).toString(), lines = text.split("\n");
   let map: TraceMap | undefined;
-  const placeOf = ({ line, column }: Position) => {
+  const locate = ({ line, column }: Position) => {
     const [, compared] = /^floats\$\((\[[^\]]*\])/.exec(lines[line - 1].slice(column - 1)) ?? [];
     if (compared) {
       const [cell, line, column] = JSON.parse(compared);
@@ -90,20 +89,36 @@ export function moduleOfCells(
     if (at !== column - 1) return undefined;
     return { cell: map.sources[source]!, line: row + 1, column: unit + 1 };
   };
-  return { text, placeOf };
+  return { text, locate };
 }
 
+const lists = ["Program", "BlockStatement", "StaticBlock", "SwitchCase", "TSModuleBlock"];
+
 /**
- * Before each statement that drops its value a comparison of that value: the statement itself stays,
- * because only as a statement may it assert a type.
+ * Before each statement that drops its value, also in functions, a comparison of that value, whose type tells whether it is a
+ * promise. The kernel (Deno 2.9.6) awaits none, not even one that is the value of a cell: it shows `Promise { <pending> }`, goes
+ * on, and counts a rejection as success. `void promise` says that it is meant, and an assignment keeps the promise. The statement
+ * itself stays, because only as a statement may it assert a type.
  */
-function refusePromises(code: MagicString, cell: CellCode): void {
-  for (const dropped of droppedValues(cell)) {
-    const { start, end, valueEnd, isAlone, line, column } = dropped;
-    const place = JSON.stringify([cell.cell, line, column]), value = code.slice(start, valueEnd);
+function refusePromises(code: MagicString, { program, cell }: CellCode): void {
+  walkTree(program, (node, above) => {
+    if (node.type !== "ExpressionStatement" || node.expression.type === "AssignmentExpression") {
+      return;
+    }
+    const [start, end] = withComments(node), { line, column } = placeOf(node);
+    const value = code.slice(start, code.original[end - 1] === ";" ? end - 1 : end);
+    const place = JSON.stringify([cell, line, column]);
+    // Where only one statement may stand, as after `if (…)`, both are a block.
+    const isAlone = !lists.includes(above.at(-1)?.type ?? "Program");
     code.appendLeft(start, `${isAlone ? "{" : ""}floats$(${place}, (${value})) === false;`);
     if (isAlone) code.appendRight(end, "}");
-  }
+  });
+}
+
+/** The range of a node with the comments that belong to it. */
+function withComments(node: Node): readonly [start: number, end: number] {
+  const [start, end] = rangeOf(node);
+  return [Math.min(node.leadingComments?.[0]?.start ?? start, start), end];
 }
 
 /** A block holds what `let` declares, and not what `var` does. */
