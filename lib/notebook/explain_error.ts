@@ -5,8 +5,9 @@ import { escapeUnseen } from "../errors/problem.ts";
 import { runProgram } from "../input/run_program.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
-import { lostImports, readPackages } from "./code_problems.ts";
+import { codeProblems, readPackages } from "./code_problems.ts";
 import type { KernelError } from "./kernel/kernel.ts";
+import type { FoundProblem } from "./notebook_problem.ts";
 import { cutText } from "./output_collector.ts";
 import { type Code, isObjectCell, parseCell } from "./parse_cell.ts";
 import { scratchFolder } from "./scratch_folder.ts";
@@ -78,12 +79,12 @@ export async function explainError(
 async function findLostImport(
   { program }: Code,
   { message, traceback }: Omit<KernelError, "name">,
-): Promise<ReturnType<typeof lostImports>[number] | undefined> {
+): Promise<FoundProblem | undefined> {
   const isUnnamed = message.includes("not in import map");
   if (traceback.length > 0 && !isUnnamed) return undefined;
   const packages = await readPackages(fileURLToPath(new URL("../../deno.json", import.meta.url)));
   const kind = traceback.length === 0 ? "unlocked-import" : "unnamed-import";
-  return lostImports(program, packages).find(({ code }) => code === kind);
+  return codeProblems({ program, cell: "" }, packages).find(({ code }) => code === kind);
 }
 
 /** The first frame that stands in a file below the working directory. */
