@@ -1,6 +1,6 @@
 import { TraceMap, traceSegment } from "@jridgewell/trace-mapping";
 import MagicString, { Bundle } from "magic-string";
-import type { ImportDeclaration, Node, Program, Statement } from "@babel/types";
+import type { Node, Program, Statement } from "@babel/types";
 import type { Position } from "../input/read_file.ts";
 import { type CellCode, isObjectCell, placeOf, rangeOf, walkTree } from "./parse_cell.ts";
 import { declaredNames } from "./redeclarations.ts";
@@ -57,10 +57,14 @@ export function moduleOfCells(
     if (hasJsx && !cell.hasJsx) writeBesideJsx(code, program);
     for (const statement of program.body.filter(isImport)) {
       const [start, end] = withComments(statement), moved = written().snip(start, end);
-      const ofTypes = forTypes ? importedValues(statement) : "";
-      if (ofTypes) moved.appendLeft(rangeOf(statement)[0] + "import".length, " type");
+      const suffix = `$${imports.length}`;
+      const [aliases, constants] = importedValues(cell.source, statement, suffix);
+      code.remove(start, end);
+      if (forTypes && constants) {
+        moved.appendLeft(rangeOf(statement)[0] + "import".length, " type").append(` ${aliases}`);
+        code.appendLeft(start, constants);
+      }
       imports.push(moved);
-      code.remove(start, end).appendLeft(start, ofTypes);
     }
     if (forTypes && !isObjectCell(program)) refusePromises(code, { program, ...cell });
     if (forTypes && opens) writeLetForVar(code, program);
@@ -150,22 +154,31 @@ function isImport(statement: Statement): boolean {
     statement.type === "ExportNamedDeclaration" && Boolean(statement.source);
 }
 
-/** Constants of the types of what is imported; none of what is a type itself, or loaded in a way of its own. */
-function importedValues(statement: Statement): string {
-  const isPlain = statement.type === "ImportDeclaration" && statement.importKind !== "type" &&
-    !statement.phase && !statement.attributes?.length;
-  if (!isPlain) return "";
-  const { specifiers, source } = statement as ImportDeclaration;
-  const constants = specifiers.map((one) => {
-    if (one.type === "ImportSpecifier" && one.importKind === "type") return "";
-    const imported = one.type === "ImportSpecifier" ? one.imported : undefined;
-    const name = imported?.type === "StringLiteral" ? imported.value : imported?.name ?? "default";
-    const member = one.type === "ImportNamespaceSpecifier" ? "" : `[${JSON.stringify(name)}]`;
-    return `const ${one.local.name}: typeof import(${
-      JSON.stringify(source.value)
-    })${member} = any$;`;
+/**
+ * What an import gives, under names that nobody else has, and constants of their types under its own; none of what is a type
+ * itself, or loaded in a way of its own.
+ */
+function importedValues(
+  source: string,
+  statement: Statement,
+  suffix: string,
+): readonly [aliases: string, constants: string] {
+  const isOther = statement.type !== "ImportDeclaration" || statement.importKind === "type";
+  if (isOther || statement.phase || statement.attributes?.length) return ["", ""];
+  const textOf = (node: Node) => source.slice(...rangeOf(node));
+  const values = statement.specifiers.filter((one) =>
+    one.type !== "ImportSpecifier" || one.importKind !== "type"
+  );
+  const aliases = values.map((one) => {
+    const imported = one.type === "ImportSpecifier" ? textOf(one.imported) : "default";
+    const what = one.type === "ImportNamespaceSpecifier" ? "*" : imported;
+    const alias = `${what} as ${one.local.name}${suffix}`;
+    return `import ${what === "*" ? alias : `{ ${alias} }`} from ${textOf(statement.source)};`;
   });
-  return constants.join(" ");
+  const constants = values.map(({ local: { name } }) =>
+    `const ${name}: typeof ${name}${suffix} = any$;`
+  );
+  return [aliases.join(" "), constants.join(" ")];
 }
 
 /** The kernel takes no notice of `export`. */

@@ -169,10 +169,11 @@ Deno.test("a name that is used above its cell is found; one that is declared aga
       four: `join("c");\nconst later = () => join("b");\nimport { join } from "node:path";`,
       five: `interface Row { path: string }\nimport { dirname, type ParsedPath } from "node:path";`,
       six: `const parsed = {} as ParsedPath;\n[later, text, parsed, a];`,
-      seven: `import path, { basename } from "node:path";\nimport * as all from "@std/assert";`,
+      seven:
+        `import assert from "node:assert";\nimport path, { basename } from "node:path";\nimport * as all from "@std/assert";`,
       eight:
         `all.assert(typeof path === "object");\nimport file from "../file.json" with { type: "json" };`,
-      nine: `const b: unknown = file.a;\nall.assert(typeof b === "string");\nbasename(b.trim());`,
+      nine: `const b: unknown = file.a;\nassert(typeof b === "string");\nbasename(b.trim());`,
     },
     "02_again": {
       one: `const a = 1, f = (n: number) => n;\nfunction g() { return f(1); }\nf(a);`,
@@ -183,7 +184,8 @@ Deno.test("a name that is used above its cell is found; one that is declared aga
     },
     "03_refused": { one: `const a = 1;`, two: `a`, three: `let a = 2;\na++;` },
     "04_imports": {
-      one: `import { join } from "node:path";\njoin("a");`,
+      one: `import { join } from "node:path";\njoin("a");\nvar v = 1;\nv`,
+      other: `var v = "text";\nv.trim();`,
       two: `import { basename, sep as join } from "node:path";\njoin + basename("a");`,
       three: `import.meta.url`,
     },
@@ -212,6 +214,9 @@ Deno.test("a name that is used above its cell is found; one that is declared aga
     `[cell "three"] 1:5: "a" is a const of cell "one", and the kernel refuses a let of that name: choose another (redeclared)`,
   ]);
   assertEquals(placesOf(problems, "04_imports"), [
+    `[cell "one"] 3:1: \`var\` keyword is not allowed. (style: no-var)`,
+    `[cell "other"] 1:1: \`var\` keyword is not allowed. (style: no-var)`,
+    `[cell "other"] 1:5: ${replaced(`"v" is a var`, "one")}`,
     `[cell "two"] 1:27: ${replaced(`"join" is an import`, "one")}`,
     `[cell "three"] 1:1: a cell is no module, and has no import.meta (import-meta)`,
   ]);

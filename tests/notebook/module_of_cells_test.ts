@@ -61,11 +61,11 @@ Deno.test("an import of values is one of types, and a constant where it stood; a
     one: `import * as e from "f";\nimport { a as b, type C } from "d";\nload();`,
   }, true);
   assertEquals(text.split("\n").slice(-9, -3), [
-    `import type * as e from "f";`,
-    `import type { a as b, type C } from "d";`,
+    `import type * as e from "f"; import * as e$0 from "f";`,
+    `import type { a as b, type C } from "d"; import { a as b$1 } from "d";`,
     "{",
-    `const e: typeof import("f") = any$;`,
-    `const b: typeof import("d")["a"] = any$; `,
+    `const e: typeof e$0 = any$;`,
+    `const b: typeof b$1 = any$;`,
     `floats$(["one",3,1], (load())) === false;load();`,
   ]);
 });
