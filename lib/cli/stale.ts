@@ -2,8 +2,12 @@ import { basename, dirname, join } from "node:path";
 import { InputError } from "../errors/problem.ts";
 import { defaultEdition, findEdition } from "../load/edition_folder.ts";
 import { type GivenParameters, withParameters } from "../notebook/parameters.ts";
-import { type InputsOf, readInputs } from "../notebook/staleness/notebook_inputs.ts";
-import { explainStaleness, type Staleness } from "../notebook/staleness/staleness.ts";
+import { readInputs } from "../notebook/staleness/notebook_inputs.ts";
+import {
+  explainStaleness,
+  type InputsOf,
+  type Staleness,
+} from "../notebook/staleness/staleness.ts";
 import { readTranslations, type Translations } from "../prose/translations.ts";
 import { chosenWords } from "../words/words.ts";
 import { jsonOption, print, runCommand } from "./command.ts";
