@@ -61,7 +61,7 @@ export function moduleOfCells(
       const [aliases, constants] = importedValues(cell.source, statement, suffix);
       code.remove(start, end);
       if (forTypes && constants) {
-        moved.appendLeft(rangeOf(statement)[0] + "import".length, " type").append(` ${aliases}`);
+        moved.appendLeft(rangeOf(statement)[0] + "import".length, " type").append(`; ${aliases}`);
         code.appendLeft(start, constants);
       }
       imports.push(moved);

@@ -168,7 +168,8 @@ Deno.test("a name that is used above its cell is found; one that is declared aga
       three: `const text = (row: Row) => dirname(row.path);`,
       four: `join("c");\nconst later = () => join("b");\nimport { join } from "node:path";`,
       five: `interface Row { path: string }\nimport { dirname, type ParsedPath } from "node:path";`,
-      six: `const parsed = {} as ParsedPath;\n[later, text, parsed, a];`,
+      six:
+        `import { sep } from "node:path"\nconst parsed = {} as ParsedPath, separator: "/" | "\\\\" = sep;\nseparator;\n[later, text, parsed, a];`,
       seven:
         `import assert from "node:assert";\nimport path, { basename } from "node:path";\nimport * as all from "@std/assert";`,
       eight:

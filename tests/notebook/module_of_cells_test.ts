@@ -58,11 +58,11 @@ Deno.test("beside JSX, what would begin an element is written otherwise", () => 
 
 Deno.test("an import of values is one of types, and a constant where it stood; a value that is dropped is compared", () => {
   const { text } = moduleOf({
-    one: `import * as e from "f";\nimport { a as b, type C } from "d";\nload();`,
+    one: `import * as e from "f"\nimport { a as b, type C } from "d";\nload();`,
   }, true);
   assertEquals(text.split("\n").slice(-9, -3), [
     `import type * as e from "f"; import * as e$0 from "f";`,
-    `import type { a as b, type C } from "d"; import { a as b$1 } from "d";`,
+    `import type { a as b, type C } from "d";; import { a as b$1 } from "d";`,
     "{",
     `const e: typeof e$0 = any$;`,
     `const b: typeof b$1 = any$;`,
