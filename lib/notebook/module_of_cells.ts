@@ -62,7 +62,7 @@ export function moduleOfCells(
       code.remove(start, end);
       if (forTypes && constants) {
         moved.appendLeft(rangeOf(statement)[0] + "import".length, " type").append(`; ${aliases}`);
-        code.appendLeft(start, constants);
+        code.appendLeft(start, `\n${constants}`);
       }
       imports.push(moved);
     }
@@ -114,7 +114,8 @@ function refusePromises(code: MagicString, { program, cell }: CellCode): void {
     const place = JSON.stringify([cell, line, column]);
     // Where only one statement may stand, as after `if (…)`, both are a block.
     const isAlone = !lists.includes(above.at(-1)?.type ?? "Program");
-    code.appendLeft(start, `${isAlone ? "{" : ""}floats$(${place}, (${value})) === false;`);
+    // On a line of its own, because what stands before may end without a semicolon.
+    code.appendLeft(start, `${isAlone ? "{" : ""}\nfloats$(${place}, (${value})) === false;`);
     if (isAlone) code.appendRight(end, "}");
   });
 }

@@ -109,6 +109,8 @@ Deno.test("promises that nobody awaits are found by their types", async () => {
       branches: `if (Math.random() > 2) load(1);\nelse load(2), load(3);`,
       inside: `const inner = () => {\n  Math.random() > 2 && load();\n  inner?.();\n};\ninner`,
       each: `[1].forEach(async (n) => { await load(n); });`,
+      bare:
+        `const bare = 1 // kept\nload(bare)\nconst other = 2 // of an import\nimport { sep } from "node:path"\nother + sep`,
       commented: `// @ts-expect-error a text is no number\nload("a");`,
       wrong: `load("b");`,
     },
@@ -143,6 +145,7 @@ Deno.test("promises that nobody awaits are found by their types", async () => {
     `[cell "branches"] 2:6: ${floating} (floating-promise)`,
     `[cell "inside"] 2:3: ${floating} (floating-promise)`,
     `[cell "each"] 1:1: forEach awaits nothing that an async function returns: write for (const … of …) with await (floating-promise)`,
+    `[cell "bare"] 2:1: ${floating} (floating-promise)`,
     `[cell "commented"] 2:1: ${floating} (floating-promise)`,
     `[cell "wrong"] 1:1: ${floating} (floating-promise)`,
     `[cell "wrong"] 1:6: ${wrong} (TS2345)`,
