@@ -7,7 +7,7 @@ import { runProgram } from "../input/run_program.ts";
 import { defaultEdition } from "../load/edition_folder.ts";
 import type { Language } from "../model/label.ts";
 import type { Report } from "../model/report.ts";
-import { fingerprint } from "../notebook/staleness/run_record.ts";
+import { fingerprint } from "../notebook/staleness/staleness.ts";
 import { scratchFolder } from "../notebook/scratch_folder.ts";
 import { cataloguesIn } from "../prose/translations.ts";
 import { labelReport } from "../report/label_report.ts";

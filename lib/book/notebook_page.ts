@@ -3,7 +3,7 @@ import typescript from "highlight.js/lib/languages/typescript";
 import type { MediaBundle } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
 import type { NotebookCell, NotebookDocument } from "../notebook/notebook_document.ts";
-import { fingerprint } from "../notebook/staleness/run_record.ts";
+import { fingerprint } from "../notebook/staleness/staleness.ts";
 import type { LiveCell } from "./browser/live_message.ts";
 import { Markup, markup, type Part } from "../tables/markup.ts";
 import { bookWords, type Page, type PageLink } from "./page.ts";

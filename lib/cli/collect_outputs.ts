@@ -12,7 +12,7 @@ import {
   recordRun,
   type RunParts,
   withRunRecord,
-} from "../notebook/staleness/run_record.ts";
+} from "../notebook/staleness/staleness.ts";
 import { excelCsv } from "../tables/table_csv.ts";
 import type { PngRenderer } from "./png_renderer.ts";
 import { exportedFiles } from "./run_changes.ts";

@@ -4,7 +4,7 @@ import {
   type NotebookDocument,
   parseNotebook,
 } from "../notebook/notebook_document.ts";
-import { readRunRecord, type RunRecord } from "../notebook/staleness/run_record.ts";
+import { readRunRecord, type RunRecord } from "../notebook/staleness/staleness.ts";
 import { chosenWords } from "../words/words.ts";
 import type { FileChange } from "./write_together.ts";
 import { ifThere, namesIn } from "../input/read_file.ts";

@@ -130,21 +130,14 @@ export function explainIssues({ issues }: z.core.$ZodError) {
   });
 }
 
-/**
- * What a schema wanted of a value, and what it found.
- *
- * @param issue What zod says; with its input, where the schema was asked to report it.
- * @param found How the value stands in the file, if it is no JSON.
- * @returns Such as `expected a whole number from 1 on, found "0"`.
- */
-export function explainIssue(issue: z.core.$ZodIssue, found?: string): string {
+/** What a schema wanted of a value, and what it found, such as `expected a whole number from 1 on, found "0"`. */
+function explainIssue(issue: z.core.$ZodIssue): string {
   if (issue.code === "unrecognized_keys") return "unknown key";
   const { message } = issue.code === "invalid_key" ? issue.issues[0] ?? issue : issue;
   const wanted = message.replace(/^(Invalid|Too) \w+: /, "").replace(/, received .*$/, "")
     .replace("Invalid URL", "expected a URL").replace(/^Invalid discriminator value. E/, "e")
     .replace("Invalid ISO datetime", "expected a time such as 2026-11-24T02:46:59Z")
     .replace("expected record", "expected object");
-  if (found !== undefined) return `${wanted}, found ${quote(found)}`;
   const isChoice = issue.code === "invalid_union" && issue.discriminator !== undefined;
   const input = isChoice ? Object(issue.input)[issue.discriminator!] : issue.input;
   return `${wanted}, found ${quote(input)}`;

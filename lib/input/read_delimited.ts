@@ -87,15 +87,10 @@ function likeliestSeparator(text: string): string {
     .slice(0, 50);
   const score = (separator: string) => {
     const counts = lines.map((line) => line.split(separator).length - 1).filter((n) => n > 0);
-    const byCount = Map.groupBy(counts, (count) => count);
-    const alike = Math.max(0, ...[...byCount.values()].map(({ length }) => length));
-    return [alike, Math.max(0, ...counts)];
+    const alike = Map.groupBy(counts, (count) => count).values().map(({ length }) => length);
+    return 1e6 * Math.max(0, ...alike) + Math.max(0, ...counts);
   };
-  const scores = new Map(separators.map((separator) => [separator, score(separator)]));
-  return separators.toSorted((a, b) => {
-    const [alikeA, mostA] = scores.get(a)!, [alikeB, mostB] = scores.get(b)!;
-    return alikeB - alikeA || mostB - mostA;
-  })[0];
+  return separators.toSorted((a, b) => score(b) - score(a))[0];
 }
 
 /** The text with a separator on each blank line, which the parser would drop: rows are counted as spreadsheets do. */

@@ -107,8 +107,11 @@ async function ofDeno(
   });
 }
 
-/** What is said of elements where nothing declares which there are, and of what a block may not have. */
-const ofModule = ["TS7026", "TS1232", "TS1235"];
+/**
+ * What is said of elements where nothing declares which there are, of what a block may not have, and of what is declared again,
+ * which is told otherwise.
+ */
+const ofModule = ["TS7026", "TS1232", "TS1235", "no-redeclare"];
 
 /** What is said of an import that is made one of types, and of one that stands twice. */
 const ofImports = ["TS1363", "TS2206", "TS2300", "TS2440"];
@@ -123,7 +126,7 @@ function placeProblem(
   found: FoundByDeno,
   { notebook: { cells }, text, ...module }: WrittenModule,
 ): FoundProblem[] {
-  const { code, message } = found, placed = module.placeOf(found);
+  const { code, message } = found, placed = module.locate(found);
   const cell = cells.find(({ cell }) => cell === placed?.cell);
   // Of an import by a name that deno.json lacks the problem of the code says more.
   if (/^Import ".*" not .* in import map/.test(message)) return [];

@@ -1,32 +1,10 @@
-import type { Node, Program } from "@babel/types";
+import type { Node } from "@babel/types";
 import { dirname, join } from "node:path";
 import * as z from "zod";
 import { didYouMean } from "../errors/did_you_mean.ts";
-import { ifThere, type Position } from "../input/read_file.ts";
+import { ifThere } from "../input/read_file.ts";
 import type { FoundProblem } from "./notebook_problem.ts";
-import { type CellCode, placeOf, rangeOf, walkTree } from "./parse_cell.ts";
-
-/**
- * What the code of a cell says by its form alone, before anybody asks for types.
- *
- * @param cell The cell.
- * @param packages What imports can lead to.
- */
-export function codeProblems(cell: CellCode, packages: ProjectPackages): FoundProblem[] {
-  const found = lostImports(cell.program, packages);
-  walkTree(cell.program, (node) => {
-    if (isForEachOfAsync(node)) {
-      const message =
-        "forEach awaits nothing that an async function returns: write for (const … of …) with await";
-      found.push({ ...placeOf(node), code: "floating-promise", message });
-    }
-    if (node.type === "MetaProperty" && node.meta.name === "import") {
-      const message = "a cell is no module, and has no import.meta";
-      found.push({ ...placeOf(node), code: "import-meta", message });
-    }
-  });
-  return found.map((one) => ({ cell: cell.cell, ...one }));
-}
+import { type CellCode, placeOf, walkTree } from "./parse_cell.ts";
 
 /** What a project says of its packages; `undefined` where it lacks the file that says so. */
 export interface ProjectPackages {
@@ -67,28 +45,39 @@ async function readNames(config: string): Promise<string[] | undefined> {
 const packageName = /^((?:npm|jsr):\/?(?:@[^/@]+\/)?[^/@]+)(@[^/]+)?/;
 
 /**
- * Finds imports that lead nowhere: of packages from npm or JSR that the project's lock file lacks (`unlocked-import`), and by
- * a name that its `deno.json` does not give to anything (`unnamed-import`). Each says what may be meant, or the command that
+ * What the code of a cell says by its form alone, before anybody asks for types: `forEach` with an async function, `import.meta`,
+ * and imports that lead nowhere. These are of packages from npm or JSR that the project's lock file lacks (`unlocked-import`), and
+ * by a name that its `deno.json` does not give to anything (`unnamed-import`); each says what may be meant, or the command that
  * adds it.
  *
- * @param program The tree of a cell.
- * @param packages Of the project.
+ * @param cell The cell.
+ * @param packages What imports can lead to.
  */
-export function lostImports(
-  program: Program,
+export function codeProblems(
+  { program, cell }: Pick<CellCode, "program" | "cell">,
   { names, locked }: ProjectPackages,
 ): FoundProblem[] {
   const found: FoundProblem[] = [];
   walkTree(program, (node) => {
+    const tell = (code: string, message: string, at: Node = node) =>
+      found.push({ cell, ...placeOf(at), code, message });
+    if (isForEachOfAsync(node)) {
+      const message =
+        "forEach awaits nothing that an async function returns: write for (const … of …) with await";
+      tell("floating-promise", message);
+    }
+    if (node.type === "MetaProperty" && node.meta.name === "import") {
+      tell("import-meta", "a cell is no module, and has no import.meta");
+    }
     if (!("source" in node) || node.source?.type !== "StringLiteral") return;
-    const { value: imported } = node.source, at = placeOf(node.source);
+    const { value: imported } = node.source;
     const [, name, version = ""] = packageName.exec(imported) ?? [];
     const specifier = `${name?.replace(":/", ":")}${version || "@*"}`;
     if (name !== undefined && locked && !locked.has(specifier)) {
       const message =
         `this project's packages are locked, and deno.lock has no "${name}${version}": ` +
         `to add it, run deno add --frozen=false ${name}${version}`;
-      found.push({ ...at, code: "unlocked-import", message });
+      tell("unlocked-import", message, node.source);
     }
     const isName = !/^[./]|^[a-z]+:/.test(imported);
     const isNamed = (name: string) =>
@@ -96,54 +85,10 @@ export function lostImports(
     if (names && isName && !names.some(isNamed)) {
       const message = `deno.json names no "${imported}": ${didYouMean(imported, names)} ` +
         `A package of npm is added by deno add --frozen=false npm:NAME`;
-      found.push({ ...at, code: "unnamed-import", message });
+      tell("unnamed-import", message, node.source);
     }
   });
   return found;
-}
-
-/** A statement whose value is dropped, and may be a promise; offsets are those of the source. */
-export interface DroppedValue extends Position {
-  /** Where the statement begins, with the comments that belong to it. */
-  readonly start: number;
-  readonly end: number;
-  /** Where its value ends: before the semicolon. */
-  readonly valueEnd: number;
-  /** Whether it stands alone where only one statement may, as after `if (…)`. */
-  readonly isAlone: boolean;
-}
-
-const lists = ["Program", "BlockStatement", "StaticBlock", "SwitchCase", "TSModuleBlock"];
-
-/**
- * Finds statements that would drop a promise, also in functions; only their types tell whether they do. The kernel
- * (Deno 2.9.6) awaits none, not even one that is the value of a cell: it shows `Promise { <pending> }`, goes on, and counts a
- * rejection as success. `void promise` says that it is meant, and an assignment keeps the promise.
- *
- * @param cell The tree of the cell, and its code.
- */
-export function droppedValues(
-  { program, source }: Pick<CellCode, "program" | "source">,
-): DroppedValue[] {
-  const dropped: DroppedValue[] = [];
-  walkTree(program, (node, above) => {
-    if (node.type !== "ExpressionStatement" || node.expression.type === "AssignmentExpression") {
-      return;
-    }
-    const [start, end] = withComments(node);
-    dropped.push({
-      ...{ start, end, ...placeOf(node) },
-      valueEnd: source[end - 1] === ";" ? end - 1 : end,
-      isAlone: !lists.includes(above.at(-1)?.type ?? "Program"),
-    });
-  });
-  return dropped;
-}
-
-/** The range of a node with the comments that belong to it. */
-export function withComments(node: Node): readonly [start: number, end: number] {
-  const [start, end] = rangeOf(node);
-  return [Math.min(node.leadingComments?.[0]?.start ?? start, start), end];
 }
 
 function isForEachOfAsync(node: Node): boolean {

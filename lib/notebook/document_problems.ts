@@ -1,5 +1,5 @@
 import { foreignLanguage, isMadeUp } from "./mend_notebook.ts";
-import type { CellOutput, CodeCell, NotebookCell, NotebookDocument } from "./notebook_document.ts";
+import type { CellOutput, NotebookDocument } from "./notebook_document.ts";
 import type { FoundProblem } from "./notebook_problem.ts";
 import { serializeNotebook } from "./serialize_notebook.ts";
 
@@ -13,19 +13,57 @@ const largestOutput = 100_000;
  * @param document The same, parsed.
  */
 export function documentProblems(text: string, document: NotebookDocument): FoundProblem[] {
+  const { metadata, cells } = document, found = notCanonical(text, serializeNotebook(document));
+  const tell = (code: string, message: string, place: Partial<FoundProblem>) =>
+    found.push({ ...place, code, message });
+  const tellPath = (path: string, place: Partial<FoundProblem>, where = "") =>
+    tell(
+      "machine-path",
+      `a path of one machine: ${path}; name files relative to the project${where}`,
+      place,
+    );
   // The kernel runs TypeScript and JavaScript, whatever a notebook was written for.
-  const language = foreignLanguage(document.metadata);
-  const message = `expected cells in TypeScript, found a notebook for ${language}`;
-  return [
-    ...notCanonical(text, serializeNotebook(document)),
-    ...language === undefined ? [] : [{ message, code: "other-language" }],
-    ...executions(document),
-    ...ofMetadata(document),
-    ...document.cells.flatMap((cell) => [
-      ...ofSource(cell),
-      ...cell.cell_type === "code" ? ofOutputs(cell) : [],
-    ]),
-  ];
+  const language = foreignLanguage(metadata);
+  if (language !== undefined) {
+    tell("other-language", `expected cells in TypeScript, found a notebook for ${language}`, {});
+  }
+  // What clients write beside the cells names files, too.
+  for (const { metadata: kept, id: cell } of [{ metadata, id: undefined }, ...cells]) {
+    const [first] = textsIn(kept).flatMap(machinePaths);
+    if (first) tellPath(first.path, { cell }, "; it stands in the metadata");
+  }
+  const code = cells.filter((cell) => cell.cell_type === "code");
+  const toRun = code.filter(({ source }) => source.trim() !== "");
+  // Counts are 1, 2, 3 and so on; where one is not, the next is held against it.
+  const hasRun = toRun.some(({ execution_count }) => execution_count !== null);
+  let expected = 1;
+  for (const { id: cell, execution_count: count } of toRun) {
+    const how = count === null
+      ? "has not run, though others have"
+      : `expected execution ${expected}, found ${count}`;
+    const message = `${how}: run all cells from the top, as deno task reproduce does`;
+    if (hasRun && count !== expected) tell("execution-order", message, { cell });
+    expected = (count ?? expected - 1) + 1;
+  }
+  for (const { id: cell, source } of cells) {
+    const message = 'an id that nobody chose: name the cell by what it does, such as "growth"';
+    if (isMadeUp(cell)) tell("unnamed-cell", message, { cell });
+    for (const { path, ...place } of machinePaths(source)) tellPath(path, { cell, ...place });
+  }
+  for (const { id: cell, outputs } of code) {
+    for (const [index, output] of outputs.entries()) {
+      const place = { cell, output: index + 1 };
+      if (output.output_type === "error") {
+        tell("error-output", `an error is left in it: ${output.ename}: ${output.evalue}`, place);
+        continue;
+      }
+      const bytes = bytesOf(output);
+      if (bytes > largestOutput) tell("large-output", sizeMessage(bytes, output), place);
+      const [first] = textsOf(output).flatMap(machinePaths);
+      if (first) tellPath(first.path, place);
+    }
+  }
+  return found;
 }
 
 /** The first line that is not as in canonical form; counts of executions are a problem of their own. */
@@ -41,9 +79,10 @@ function notCanonical(text: string, canonical: string): FoundProblem[] {
   const [was, is] = [found[index], expected[index]];
   const same = [...was ?? ""].findIndex((unit, at) => unit !== is?.[at]);
   const column = same < 0 ? (was ?? "").length + 1 : same + 1;
-  const message = `not in canonical form: expected ${excerpt(is, column)}, found ${
-    excerpt(was, column)
-  }; deno task check --fix writes it so`;
+  const [wanted, there] = [is, was].map((line) => excerpt(line, column));
+  const message =
+    `not in canonical form: expected ${wanted}, found ${there}; deno task check --fix ` +
+    "writes it so";
   return [{ line: index + 1, column, message, code: "not-canonical" }];
 }
 
@@ -54,70 +93,9 @@ function excerpt(line: string | undefined, column: number): string {
   return `${from > 0 ? "…" : ""}${JSON.stringify(part)}${line.length > from + 60 ? "…" : ""}`;
 }
 
-/** What clients write beside the cells names files, too. */
-function ofMetadata({ metadata, cells }: NotebookDocument): FoundProblem[] {
-  return [{ metadata, id: undefined }, ...cells].flatMap(({ metadata, id: cell }) => {
-    const [found] = textsIn(metadata).flatMap(machinePaths);
-    if (!found) return [];
-    const message = `${pathMessage(found.path)}; it stands in the metadata`;
-    return [{ cell, message, code: "machine-path" }];
-  });
-}
-
 function textsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsIn) : [];
-}
-
-/** Counts are 1, 2, 3 and so on; where one is not, the next is held against it. */
-function executions({ cells }: NotebookDocument): FoundProblem[] {
-  const code = cells.flatMap((cell) =>
-    cell.cell_type === "code" && cell.source.trim() !== ""
-      ? [{ cell: cell.id, count: cell.execution_count }]
-      : []
-  );
-  if (code.every(({ count }) => count === null)) return [];
-  let previous = 0;
-  return code.flatMap(({ count, cell }) => {
-    const expected = previous + 1;
-    previous = count ?? previous;
-    if (count === expected) return [];
-    const found = count === null
-      ? "has not run, though others have"
-      : `expected execution ${expected}, found ${count}`;
-    const message = `${found}: run all cells from the top, as deno task reproduce does`;
-    return [{ cell, message, code: "execution-order" }];
-  });
-}
-
-function ofSource({ id, source }: NotebookCell): FoundProblem[] {
-  const paths = machinePaths(source).map(({ path, ...place }) => ({
-    ...{ cell: id, ...place, code: "machine-path", message: pathMessage(path) },
-  }));
-  if (!isMadeUp(id)) return paths;
-  const message = 'an id that nobody chose: name the cell by what it does, such as "growth"';
-  return [{ cell: id, message, code: "unnamed-cell" }, ...paths];
-}
-
-function ofOutputs({ id, outputs }: CodeCell): FoundProblem[] {
-  return outputs.flatMap((output, index) => {
-    const at = (code: string, message: string) => ({
-      ...{ cell: id, output: index + 1, code, message },
-    });
-    if (output.output_type === "error") {
-      return [at("error-output", `an error is left in it: ${output.ename}: ${output.evalue}`)];
-    }
-    const bytes = bytesOf(output);
-    const [path] = textsOf(output).flatMap(machinePaths);
-    return [
-      ...bytes > largestOutput ? [at("large-output", sizeMessage(bytes, output))] : [],
-      ...path ? [at("machine-path", pathMessage(path.path))] : [],
-    ];
-  });
-}
-
-function pathMessage(path: string): string {
-  return `a path of one machine: ${path}; name files relative to the project`;
 }
 
 function sizeMessage(bytes: number, output: CellOutput): string {

@@ -5,7 +5,7 @@ import { escapeUnseen } from "../errors/problem.ts";
 import { runProgram } from "../input/run_program.ts";
 import { chosenLanguage } from "../words/language.ts";
 import { words } from "../words/words.ts";
-import { lostImports, readPackages } from "./code_problems.ts";
+import { codeProblems, readPackages } from "./code_problems.ts";
 import type { KernelError } from "./kernel/kernel.ts";
 import { cutText } from "./output_collector.ts";
 import { type Code, isObjectCell, parseCell } from "./parse_cell.ts";
@@ -65,25 +65,18 @@ export async function explainError(
     const { line, message } = code.problem;
     return { kind: "syntax", line, name: "SyntaxError", message };
   }
-  const lost = await findLostImport(code, { message: whole, traceback });
-  if (lost) return { kind: "error", line: lost.line, name: "ImportError", message: lost.message };
+  // The kernel says of an import that leads nowhere that it failed, and no more.
+  if (traceback.length === 0 || whole.includes("not in import map")) {
+    const packages = await readPackages(fileURLToPath(new URL("../../deno.json", import.meta.url)));
+    const kind = traceback.length === 0 ? "unlocked-import" : "unnamed-import";
+    const lost = codeProblems({ ...code, cell: "" }, packages).find(({ code }) => code === kind);
+    if (lost) return { kind: "error", line: lost.line, name: "ImportError", message: lost.message };
+  }
   const line = await lineInCell(code, source, traceback);
   // Deno puts the stack of some errors into the message of others.
   const message = cutText(whole.replaceAll(/\n\s+at (?:\S+:\d+:\d+|.*\(.*\))(?=\n|$)/g, ""));
   const thrownAt = placeInProject(traceback);
   return { kind: "error", ...line && { line }, name, message, ...thrownAt && { thrownAt } };
-}
-
-/** The kernel says of an import that leads nowhere that it failed, and no more. */
-async function findLostImport(
-  { program }: Code,
-  { message, traceback }: Omit<KernelError, "name">,
-): Promise<ReturnType<typeof lostImports>[number] | undefined> {
-  const isUnnamed = message.includes("not in import map");
-  if (traceback.length > 0 && !isUnnamed) return undefined;
-  const packages = await readPackages(fileURLToPath(new URL("../../deno.json", import.meta.url)));
-  const kind = traceback.length === 0 ? "unlocked-import" : "unnamed-import";
-  return lostImports(program, packages).find(({ code }) => code === kind);
 }
 
 /** The first frame that stands in a file below the working directory. */

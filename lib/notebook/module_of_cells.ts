@@ -1,16 +1,15 @@
 import { TraceMap, traceSegment } from "@jridgewell/trace-mapping";
 import MagicString, { Bundle } from "magic-string";
-import type { ImportDeclaration, Program, Statement } from "@babel/types";
+import type { Node, Program, Statement } from "@babel/types";
 import type { Position } from "../input/read_file.ts";
-import { droppedValues, withComments } from "./code_problems.ts";
-import { type CellCode, isObjectCell, rangeOf, walkTree } from "./parse_cell.ts";
+import { type CellCode, isObjectCell, placeOf, rangeOf, walkTree } from "./parse_cell.ts";
 import { declaredNames } from "./redeclarations.ts";
 
 /** The code of a notebook as one module. */
 export interface ModuleOfCells {
   readonly text: string;
   /** Where a place of the text stands in the notebook; `undefined` for what only the module has. */
-  placeOf(place: Position): PlaceInNotebook | undefined;
+  locate(place: Position): PlaceInNotebook | undefined;
 }
 
 /** A place in the code of a cell. */
@@ -58,10 +57,14 @@ export function moduleOfCells(
     if (hasJsx && !cell.hasJsx) writeBesideJsx(code, program);
     for (const statement of program.body.filter(isImport)) {
       const [start, end] = withComments(statement), moved = written().snip(start, end);
-      const ofTypes = forTypes ? importedValues(statement) : "";
-      if (ofTypes) moved.appendLeft(rangeOf(statement)[0] + "import".length, " type");
+      const suffix = `$${imports.length}`;
+      const [aliases, constants] = importedValues(cell.source, statement, suffix);
+      code.remove(start, end);
+      if (forTypes && constants) {
+        moved.appendLeft(rangeOf(statement)[0] + "import".length, " type").append(`; ${aliases}`);
+        code.appendLeft(start, `\n${constants}`);
+      }
       imports.push(moved);
-      code.remove(start, end).appendLeft(start, ofTypes);
     }
     if (forTypes && !isObjectCell(program)) refusePromises(code, { program, ...cell });
     if (forTypes && opens) writeLetForVar(code, program);
@@ -79,7 +82,7 @@ export function moduleOfCells(
   bundle.prepend([...head, ...forTypes ? [headForTypes] : [], ""].join("\n"));
   const text = bundle.append(`${ends}\nexport {};\n`).toString(), lines = text.split("\n");
   let map: TraceMap | undefined;
-  const placeOf = ({ line, column }: Position) => {
+  const locate = ({ line, column }: Position) => {
     const [, compared] = /^floats\$\((\[[^\]]*\])/.exec(lines[line - 1].slice(column - 1)) ?? [];
     if (compared) {
       const [cell, line, column] = JSON.parse(compared);
@@ -90,20 +93,37 @@ export function moduleOfCells(
     if (at !== column - 1) return undefined;
     return { cell: map.sources[source]!, line: row + 1, column: unit + 1 };
   };
-  return { text, placeOf };
+  return { text, locate };
 }
 
+const lists = ["Program", "BlockStatement", "StaticBlock", "SwitchCase", "TSModuleBlock"];
+
 /**
- * Before each statement that drops its value a comparison of that value: the statement itself stays,
- * because only as a statement may it assert a type.
+ * Before each statement that drops its value, also in functions, a comparison of that value, whose type tells whether it is a
+ * promise. The kernel (Deno 2.9.6) awaits none, not even one that is the value of a cell: it shows `Promise { <pending> }`, goes
+ * on, and counts a rejection as success. `void promise` says that it is meant, and an assignment keeps the promise. The statement
+ * itself stays, because only as a statement may it assert a type.
  */
-function refusePromises(code: MagicString, cell: CellCode): void {
-  for (const dropped of droppedValues(cell)) {
-    const { start, end, valueEnd, isAlone, line, column } = dropped;
-    const place = JSON.stringify([cell.cell, line, column]), value = code.slice(start, valueEnd);
-    code.appendLeft(start, `${isAlone ? "{" : ""}floats$(${place}, (${value})) === false;`);
+function refusePromises(code: MagicString, { program, cell }: CellCode): void {
+  walkTree(program, (node, above) => {
+    if (node.type !== "ExpressionStatement" || node.expression.type === "AssignmentExpression") {
+      return;
+    }
+    const [start, end] = withComments(node), { line, column } = placeOf(node);
+    const value = code.slice(start, code.original[end - 1] === ";" ? end - 1 : end);
+    const place = JSON.stringify([cell, line, column]);
+    // Where only one statement may stand, as after `if (…)`, both are a block.
+    const isAlone = !lists.includes(above.at(-1)?.type ?? "Program");
+    // On a line of its own, because what stands before may end without a semicolon.
+    code.appendLeft(start, `${isAlone ? "{" : ""}\nfloats$(${place}, (${value})) === false;`);
     if (isAlone) code.appendRight(end, "}");
-  }
+  });
+}
+
+/** The range of a node with the comments that belong to it. */
+function withComments(node: Node): readonly [start: number, end: number] {
+  const [start, end] = rangeOf(node);
+  return [Math.min(node.leadingComments?.[0]?.start ?? start, start), end];
 }
 
 /** A block holds what `let` declares, and not what `var` does. */
@@ -135,22 +155,31 @@ function isImport(statement: Statement): boolean {
     statement.type === "ExportNamedDeclaration" && Boolean(statement.source);
 }
 
-/** Constants of the types of what is imported; none of what is a type itself, or loaded in a way of its own. */
-function importedValues(statement: Statement): string {
-  const isPlain = statement.type === "ImportDeclaration" && statement.importKind !== "type" &&
-    !statement.phase && !statement.attributes?.length;
-  if (!isPlain) return "";
-  const { specifiers, source } = statement as ImportDeclaration;
-  const constants = specifiers.map((one) => {
-    if (one.type === "ImportSpecifier" && one.importKind === "type") return "";
-    const imported = one.type === "ImportSpecifier" ? one.imported : undefined;
-    const name = imported?.type === "StringLiteral" ? imported.value : imported?.name ?? "default";
-    const member = one.type === "ImportNamespaceSpecifier" ? "" : `[${JSON.stringify(name)}]`;
-    return `const ${one.local.name}: typeof import(${
-      JSON.stringify(source.value)
-    })${member} = any$;`;
+/**
+ * What an import gives, under names that nobody else has, and constants of their types under its own; none of what is a type
+ * itself, or loaded in a way of its own.
+ */
+function importedValues(
+  source: string,
+  statement: Statement,
+  suffix: string,
+): readonly [aliases: string, constants: string] {
+  const isOther = statement.type !== "ImportDeclaration" || statement.importKind === "type";
+  if (isOther || statement.phase || statement.attributes?.length) return ["", ""];
+  const textOf = (node: Node) => source.slice(...rangeOf(node));
+  const values = statement.specifiers.filter((one) =>
+    one.type !== "ImportSpecifier" || one.importKind !== "type"
+  );
+  const aliases = values.map((one) => {
+    const imported = one.type === "ImportSpecifier" ? textOf(one.imported) : "default";
+    const what = one.type === "ImportNamespaceSpecifier" ? "*" : imported;
+    const alias = `${what} as ${one.local.name}${suffix}`;
+    return `import ${what === "*" ? alias : `{ ${alias} }`} from ${textOf(statement.source)};`;
   });
-  return constants.join(" ");
+  const constants = values.map(({ local: { name } }) =>
+    `const ${name}: typeof ${name}${suffix} = any$;`
+  );
+  return [aliases.join(" "), constants.join(" ")];
 }
 
 /** The kernel takes no notice of `export`. */

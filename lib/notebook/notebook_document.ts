@@ -59,7 +59,7 @@ const cell = z.discriminatedUnion("cell_type", [
 ]);
 
 /** What a notebook file must look like: nbformat 4.5 or a later 4. */
-export const notebookSchema = z.strictObject({
+const notebookSchema = z.strictObject({
   nbformat: z.literal(4),
   nbformat_minor: z.int().min(5),
   metadata,
@@ -84,7 +84,7 @@ function joinLines(value: z.core.util.JSONType): z.core.util.JSONType {
 }
 
 /** How deep values may lie in one another; what goes deeper breaks those who read it. */
-export const deepest = 100;
+const deepest = 100;
 
 /** Whether a value of JSON nests deeper than anybody writes. */
 export function nestsTooDeep(value: unknown): boolean {

@@ -1,5 +1,5 @@
 import { dirname } from "node:path";
-import { KernelKeeper } from "./kernel/kernel_keeper.ts";
+import { startKeeper } from "./kernel/kernel_keeper.ts";
 import type { Kernel } from "./kernel/kernel.ts";
 import { startKernel } from "./kernel/start_kernel.ts";
 import { MalformedNotebook, readNotebook } from "./notebook_document.ts";
@@ -55,7 +55,7 @@ export async function runNotebooks(
   onStart?.(loaded.reduce((total, file) => total + countOf(file), 0));
   const results = new Map<string, NotebookResult>();
   const waiting = loaded.toSorted((a, b) => countOf(b) - countOf(a));
-  await using keeper = await KernelKeeper.start();
+  await using keeper = await startKeeper();
   await using ending = new AsyncDisposableStack();
   const start = (path: string) => {
     const kernel = startKernel({ ...options, keeper, folder: dirname(path) });

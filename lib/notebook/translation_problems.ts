@@ -48,39 +48,37 @@ function compare(
   { language, seen }: { readonly language: Language; readonly seen: Translations },
 ): FoundProblem[] {
   const known = new Map(translations.map(({ sentence, text }) => [sentence, text]));
-  const lacking = sentences.flatMap(({ sentence, problem, ...place }): FoundProblem[] => {
-    if (!problem && known.get(sentence)) return [];
-    const message = problem ?? `no ${language} translation of ${quote(sentence)}`;
-    return [{ ...place, message, code: "untranslated" }];
-  });
-  const unlike = translations.flatMap(({ sentence, text, cells }): FoundProblem[] => {
-    const place = sentences.find((one) => one.sentence === sentence);
-    const its = `the ${language} translation of ${quote(sentence)}`;
+  const found: FoundProblem[] = [];
+  const tell = (code: string, message: string, place: Partial<FoundProblem>) => {
+    const { cell, line, column } = place;
+    found.push({ cell, line, column, code, message });
+  };
+  for (const { sentence, problem, ...place } of sentences) {
+    const lacks = problem ?? `no ${language} translation of ${quote(sentence)}`;
+    if (problem || !known.get(sentence)) tell("untranslated", lacks, place);
+  }
+  for (const { sentence, text, cells } of translations) {
+    const quoted = quote(sentence), place = sentences.find((one) => one.sentence === sentence);
     if (!place) {
       const fresh = sentences.filter((one) => cells.includes(one.cell) && !known.has(one.sentence));
       const [nearest] = wordSimilaritySort(sentence, fresh.map(({ sentence }) => sentence));
       const { cell = cells[0] } = fresh.find((one) => one.sentence === nearest) ??
         sentences.find(({ cell }) => cells.includes(cell)) ?? {};
       const what = nearest === undefined ? "is gone" : `changed to ${quote(nearest)}`;
-      const message = `the ${language} translation is of a sentence that ${what}: ${
-        quote(sentence)
-      }`;
-      return [{ cell, message, code: "stale-translation" }];
+      const message = `the ${language} translation is of a sentence that ${what}: ${quoted}`;
+      tell("stale-translation", message, { cell });
+      continue;
     }
-    if (text === "") return [];
-    const { cell, line, column } = place, at = { cell, line, column };
-    const unfit = translationProblems(sentence, text, language).map((problem) => ({
-      ...{ ...at, message: `${its}: ${problem}`, code: "unfit-translation" },
-    }));
+    if (text === "") continue;
+    for (const problem of translationProblems(sentence, text, language)) {
+      tell("unfit-translation", `the ${language} translation of ${quoted}: ${problem}`, place);
+    }
     // A sentence says the same in every notebook: of two translations, one would never be seen.
     const other = seen.get(sentenceKey(sentence))?.text ?? text;
-    if (other === text) return unfit;
-    const message = `another notebook translates ${quote(sentence)} as ${quote(other)}, not ${
-      quote(text)
-    }`;
-    return [...unfit, { ...at, message, code: "unlike-translation" }];
-  });
-  return [...lacking, ...unlike];
+    const unlike = `another notebook translates ${quoted} as ${quote(other)}, not ${quote(text)}`;
+    if (other !== text) tell("unlike-translation", unlike, place);
+  }
+  return found;
 }
 
 function quote(sentence: string): string {

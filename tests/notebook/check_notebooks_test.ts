@@ -121,6 +121,8 @@ const promising: Notebooks = {
     branches: `if (Math.random() > 2) load(1);\nelse load(2), load(3);`,
     inside: `const inner = () => {\n  Math.random() > 2 && load();\n  inner?.();\n};\ninner`,
     each: `[1].forEach(async (n) => { await load(n); });`,
+    bare: `const bare = 1 // kept\nload(bare)\nconst other = 2 // of an import\n` +
+      `import { sep } from "node:path"\nother + sep`,
     commented: `// @ts-expect-error a text is no number\nload("a");`,
     wrong: `load("b");`,
   },
@@ -158,6 +160,7 @@ Deno.test("promises that nobody awaits are found by their types", async () => {
     `[cell "branches"] 2:6: ${floating} (floating-promise)`,
     `[cell "inside"] 2:3: ${floating} (floating-promise)`,
     `[cell "each"] 1:1: forEach awaits nothing that an async function returns: write for (const … of …) with await (floating-promise)`,
+    `[cell "bare"] 2:1: ${floating} (floating-promise)`,
     `[cell "commented"] 2:1: ${floating} (floating-promise)`,
     `[cell "wrong"] 1:1: ${floating} (floating-promise)`,
     `[cell "wrong"] 1:6: ${wrong} (TS2345)`,
@@ -183,7 +186,8 @@ const declaring: Notebooks = {
   },
   "09_refused": { one: `const a = 1;`, two: `a`, three: `let a = 2;\na++;` },
   "10_imports": {
-    one: `import { join } from "node:path";\njoin("a");`,
+    one: `import { join } from "node:path";\njoin("a");\nvar v = 1;\nv`,
+    other: `var v = "text";\nv.trim();`,
     two: `import { basename, sep as join } from "node:path";\njoin + basename("a");`,
     three: `import.meta.url`,
   },
@@ -193,11 +197,14 @@ const declaring: Notebooks = {
     three: `const text = (row: Row) => dirname(row.path);`,
     four: `join("c");\nconst later = () => join("b");\nimport { join } from "node:path";`,
     five: `interface Row { path: string }\nimport { dirname, type ParsedPath } from "node:path";`,
-    six: `const parsed = {} as ParsedPath;\n[later, text, parsed, a];`,
-    seven: `import path, { basename } from "node:path";\nimport * as all from "@std/assert";`,
+    six: `import { sep } from "node:path"\n` +
+      `const parsed = {} as ParsedPath, separator: "/" | "\\\\" = sep;\n` +
+      `separator;\n[later, text, parsed, a];`,
+    seven:
+      `import assert from "node:assert";\nimport path, { basename } from "node:path";\nimport * as all from "@std/assert";`,
     eight:
       `all.assert(typeof path === "object");\nimport file from "../file.json" with { type: "json" };`,
-    nine: `const b: unknown = file.a;\nall.assert(typeof b === "string");\nbasename(b.trim());`,
+    nine: `const b: unknown = file.a;\nassert(typeof b === "string");\nbasename(b.trim());`,
   },
 };
 
@@ -229,6 +236,9 @@ Deno.test("a name that is used above its cell is found; one that is declared aga
     `[cell "three"] 1:5: "a" is a const of cell "one", and the kernel refuses a let of that name: choose another (redeclared)`,
   ]);
   assertEquals(placesOf(problems, "10_imports"), [
+    `[cell "one"] 3:1: \`var\` keyword is not allowed. (style: no-var)`,
+    `[cell "other"] 1:1: \`var\` keyword is not allowed. (style: no-var)`,
+    `[cell "other"] 1:5: ${replaced(`"v" is a var`, "one")}`,
     `[cell "two"] 1:27: ${replaced(`"join" is an import`, "one")}`,
     `[cell "three"] 1:1: a cell is no module, and has no import.meta (import-meta)`,
   ]);

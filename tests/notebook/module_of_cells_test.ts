@@ -58,25 +58,43 @@ Deno.test("beside JSX, what would begin an element is written otherwise", () => 
 
 Deno.test("an import of values is one of types, and a constant where it stood; a value that is dropped is compared", () => {
   const { text } = moduleOf({
-    one: `import * as e from "f";\nimport { a as b, type C } from "d";\nload();`,
+    one: `import * as e from "f"\nimport { a as b, type C } from "d";\nload();`,
   }, true);
-  assertEquals(text.split("\n").slice(-9, -3), [
-    `import type * as e from "f";`,
-    `import type { a as b, type C } from "d";`,
+  assertEquals(text.split("\n").slice(-12, -3), [
+    `import type * as e from "f"; import * as e$0 from "f";`,
+    `import type { a as b, type C } from "d";; import { a as b$1 } from "d";`,
     "{",
-    `const e: typeof import("f") = any$;`,
-    `const b: typeof import("d")["a"] = any$; `,
+    "",
+    `const e: typeof e$0 = any$;`,
+    "",
+    `const b: typeof b$1 = any$;`,
+    "",
     `floats$(["one",3,1], (load())) === false;load();`,
+  ]);
+});
+
+Deno.test("statements that drop a value are compared at every depth, with their comments, but for what is kept", () => {
+  const one = `load();\nif (a) load(1);\nconst f = () => {\n  // meant\n  b ? load(2) : c;\n};\n` +
+    `a = load(); a += 1;\nawait load();`;
+  const { text } = moduleOf({ one }, true);
+  const compared = text.matchAll(
+    /(\{?)\nfloats\$\(\["one",(\d+),(\d+)\], \(([^]*?)\)\) === false;/g,
+  );
+  assertEquals([...compared].map(([, ...parts]) => parts), [
+    ["", "1", "1", "load()"],
+    ["{", "2", "8", "load(1)"],
+    ["", "5", "3", "// meant\n  b ? load(2) : c"],
+    ["", "8", "1", "await load()"],
   ]);
 });
 
 Deno.test("every character of the module stands where the cell has it, and every letter of a cell is there", () => {
   const sources = new Map(Object.entries(cells));
   for (const forTypes of [false, true]) {
-    const { text, placeOf } = moduleOf(cells, forTypes);
+    const { text, locate } = moduleOf(cells, forTypes);
     const places = text.split("\n").flatMap((line, row) =>
       [...line].flatMap((character, unit) => {
-        const place = placeOf({ line: row + 1, column: unit + 1 });
+        const place = locate({ line: row + 1, column: unit + 1 });
         return place && !place.isPromise ? [{ character, ...place }] : [];
       })
     );

@@ -5,7 +5,7 @@ import { chosenLanguage } from "../../words/language.ts";
 import { words } from "../../words/words.ts";
 import { cellExports } from "../list_exports.ts";
 import type { CellOutput, NotebookCell, NotebookDocument } from "../notebook_document.ts";
-import { readRunRecord } from "../staleness/run_record.ts";
+import { readRunRecord } from "../staleness/staleness.ts";
 import { compareTables, compareTexts, compareTokens, type TextChange } from "./compare_texts.ts";
 
 /** How a cell of a notebook differs from what it was. */

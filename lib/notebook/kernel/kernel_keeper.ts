@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { type ScratchFolder, scratchFolder } from "../scratch_folder.ts";
+import { scratchFolder } from "../scratch_folder.ts";
 
 const program = fileURLToPath(new URL("end_with_runner.ts", import.meta.url));
 
@@ -9,84 +9,64 @@ const program = fileURLToPath(new URL("end_with_runner.ts", import.meta.url));
  * A program beside the runner ends them when it asks, and when it is gone; and the next keeper ends what is left when both
  * were killed.
  */
-export class KernelKeeper implements AsyncDisposable {
+export interface KernelKeeper extends AsyncDisposable {
   /** A folder that nobody else can read, for the connection files of its kernels. */
   readonly folder: string;
-  readonly #folder: ScratchFolder;
-  readonly #child: Deno.ChildProcess;
-  readonly #input: WritableStreamDefaultWriter<Uint8Array>;
-  readonly #asked = new Map<string, () => void>();
-  readonly #heard: Promise<void>;
-
-  private constructor(folder: ScratchFolder) {
-    this.folder = folder.path;
-    this.#folder = folder;
-    this.#child = new Deno.Command(Deno.execPath(), {
-      args: ["run", "--quiet", "--no-prompt", "--no-config", "--no-lock", "--allow-run", program],
-      // Ctrl-C on a terminal goes to the runner alone.
-      detached: true,
-      stdin: "piped",
-      stdout: "piped",
-      stderr: "null",
-    }).spawn();
-    this.#input = this.#child.stdin.getWriter();
-    this.#heard = this.#hear();
-  }
-
-  /**
-   * Begins to keep, and ends the kernels that an earlier keeper had to leave.
-   *
-   * @throws {UsageError} If there is no folder for temporary files.
-   */
-  static async start(): Promise<KernelKeeper> {
-    const left: string[] = [];
-    const folder = await scratchFolder("report-kernels", {
-      onLeft: (path) => void left.push(path),
-    });
-    const keeper = new KernelKeeper(folder);
-    await Promise.all(left.map((path) => keeper.#ask(path)));
-    return keeper;
-  }
-
-  /**
-   * Keeps a process, with all that it will start.
-   *
-   * @param process Its id; it leads a process group.
-   */
-  keep(process: number): void {
-    this.#write(`${process}`).catch(() => {});
-  }
-
+  /** Keeps a process, which leads a group, with all that it will start. */
+  keep(process: number): void;
   /** Ends what is left of a process and all that it started. */
-  end(process: number): Promise<void> {
-    return this.#ask(`${-process}`);
-  }
+  end(process: number): Promise<void>;
+}
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    await this.#input.close().catch(() => {});
-    await this.#heard;
-    await this.#child.status;
-    await this.#folder[Symbol.asyncDispose]();
-  }
+/**
+ * Begins to keep, and ends the kernels that an earlier keeper had to leave.
+ *
+ * @throws {UsageError} If there is no folder for temporary files.
+ */
+export async function startKeeper(): Promise<KernelKeeper> {
+  const left: string[] = [];
+  const folder = await scratchFolder("report-kernels", { onLeft: (path) => void left.push(path) });
+  const child = new Deno.Command(Deno.execPath(), {
+    args: ["run", "--quiet", "--no-prompt", "--no-config", "--no-lock", "--allow-run", program],
+    // Ctrl-C on a terminal goes to the runner alone.
+    detached: true,
+    stdin: "piped",
+    stdout: "piped",
+    stderr: "null",
+  }).spawn();
+  const input = child.stdin.getWriter(), asked = new Map<string, () => void>();
+  const write = (line: string) =>
+    input.write(new TextEncoder().encode(`${line}\n`)).catch(() => {});
+  const heard = hearAnswers(child.stdout, asked);
+  // Waits until the program has answered, or is gone.
+  const ask = async (line: string) => {
+    const answered = new Promise<void>((resolve) => asked.set(line, resolve));
+    await write(line);
+    await Promise.race([answered, heard]);
+  };
+  await Promise.all(left.map(ask));
+  return {
+    folder: folder.path,
+    keep: (process) => void write(`${process}`),
+    end: (process) => ask(`${-process}`),
+    async [Symbol.asyncDispose]() {
+      await input.close().catch(() => {});
+      await heard;
+      await child.status;
+      await folder[Symbol.asyncDispose]();
+    },
+  };
+}
 
-  /** Waits until the program has answered, or is gone. */
-  async #ask(line: string): Promise<void> {
-    const answered = new Promise<void>((resolve) => this.#asked.set(line, resolve));
-    await this.#write(line).catch(() => {});
-    await Promise.race([answered, this.#heard]);
-  }
-
-  #write(line: string): Promise<void> {
-    return this.#input.write(new TextEncoder().encode(`${line}\n`));
-  }
-
-  /** Ends when the program does. */
-  async #hear(): Promise<void> {
-    let unread = "";
-    for await (const text of this.#child.stdout.pipeThrough(new TextDecoderStream())) {
-      const lines = (unread + text).split("\n");
-      unread = lines.pop() ?? "";
-      for (const line of lines) this.#asked.get(line)?.();
-    }
+/** Ends when the program does. */
+async function hearAnswers(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  asked: ReadonlyMap<string, () => void>,
+): Promise<void> {
+  let unread = "";
+  for await (const text of stream.pipeThrough(new TextDecoderStream())) {
+    const lines = (unread + text).split("\n");
+    unread = lines.pop() ?? "";
+    for (const line of lines) asked.get(line)?.();
   }
 }

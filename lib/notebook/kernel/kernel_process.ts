@@ -30,102 +30,84 @@ export interface KernelProcessOptions {
   readonly program?: string;
 }
 
-/** Why a process ended, for people, and the last lines that it wrote to stderr. */
-export interface ProcessEnd {
-  readonly how: string;
-  readonly lastWords: string;
-}
-
 const rememberedLines = 12;
 const unstableNotice = '"deno jupyter" is unstable';
 
 /** The process of one kernel, watched from its start to its end. */
-export class KernelProcess implements AsyncDisposable {
-  /** Settles when the process has ended, for whatever reason. */
-  readonly ended: Promise<ProcessEnd>;
-  /** What it writes to its stdout. */
-  readonly written: WrittenText = new WrittenText();
-  /** Whether it has ended. */
-  hasEnded = false;
+export interface KernelProcess extends AsyncDisposable {
   /** Id of the process. */
   readonly id: number;
   /** How it is to be reached. */
-  readonly connection: ConnectionParameters = newConnection();
-  readonly #keeper: KernelKeeper;
-  /** Only its owner can read it, and it is gone with the process. */
-  readonly #connectionFile: string;
-  readonly #child: Deno.ChildProcess;
-  readonly #disposed = new AbortController();
-
-  /**
-   * Starts the process.
-   *
-   * @throws {Error} If the program cannot be run at all.
-   */
-  constructor(
-    { keeper, folder, environment, program = Deno.execPath() }: KernelProcessOptions & {
-      readonly keeper: KernelKeeper;
-    },
-  ) {
-    this.#keeper = keeper;
-    this.#connectionFile = join(keeper.folder, `${crypto.randomUUID()}.json`);
-    Deno.writeTextFileSync(this.#connectionFile, JSON.stringify(this.connection), { mode: 0o600 });
-    this.#child = new Deno.Command(program, {
-      args: ["jupyter", "--kernel", "--conn", this.#connectionFile],
-      cwd: folder,
-      env: { ...environment, NO_COLOR: "1" },
-      // Ctrl-C on a terminal goes to the runner alone, which then ends its kernels; and all that a cell starts is one group.
-      detached: true,
-      stdin: "null",
-      stdout: "piped",
-      stderr: "piped",
-    }).spawn();
-    this.id = this.#child.pid;
-    keeper.keep(this.id);
-    this.ended = this.#watch();
-  }
-
+  readonly connection: ConnectionParameters;
+  /** What it writes to its stdout. */
+  readonly written: WrittenText;
+  /** Settles when the process has ended, for whatever reason: why, for people, and the last lines that it wrote to stderr. */
+  readonly ended: Promise<{ readonly how: string; readonly lastWords: string }>;
+  /** Whether it has ended. */
+  readonly hasEnded: boolean;
   /** Ends the process at once: a kernel has nothing to save, and its orderly end takes 140 ms. */
-  kill(): void {
-    sendSignal(this.#child, "SIGKILL");
-  }
+  kill(): void;
+}
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.kill();
-    await this.ended;
-    await this.#keeper.end(this.id);
-    this.#disposed.abort();
-    await Deno.remove(this.#connectionFile);
-  }
-
-  async #watch(): Promise<ProcessEnd> {
-    let said = "";
-    const reading = Promise.all([
-      this.#read(this.#child.stdout, (piece) => this.written.add(piece)),
-      this.#read(this.#child.stderr, (piece) => {
-        said = (said + piece).split("\n").slice(-rememberedLines).join("\n");
-      }),
-    ]);
-    const { code, signal } = await this.#child.status;
-    this.hasEnded = true;
-    await waitAtMost(100, reading);
-    return {
-      how: signal ? `was ended by ${signal}` : `ended with exit code ${code}`,
-      lastWords: lastWords(said),
-    };
-  }
-
-  async #read(
-    stream: ReadableStream<Uint8Array<ArrayBuffer>>,
-    onPiece: (piece: string) => void,
-  ): Promise<void> {
-    const { signal } = this.#disposed;
-    await stream.pipeThrough(new TextDecoderStream())
-      .pipeTo(new WritableStream({ write: onPiece }), { signal })
+/**
+ * Starts the process of a kernel.
+ *
+ * @throws {Error} If the program cannot be run at all.
+ */
+export function startProcess(
+  { keeper, folder, environment, program = Deno.execPath() }: KernelProcessOptions & {
+    readonly keeper: KernelKeeper;
+  },
+): KernelProcess {
+  const connection = newConnection(), written = new WrittenText();
+  // Only its owner can read it, and it is gone with the process.
+  const connectionFile = join(keeper.folder, `${crypto.randomUUID()}.json`);
+  Deno.writeTextFileSync(connectionFile, JSON.stringify(connection), { mode: 0o600 });
+  const child = new Deno.Command(program, {
+    args: ["jupyter", "--kernel", "--conn", connectionFile],
+    cwd: folder,
+    env: { ...environment, NO_COLOR: "1" },
+    // Ctrl-C on a terminal goes to the runner alone, which then ends its kernels; and all that a cell starts is one group.
+    detached: true,
+    stdin: "null",
+    stdout: "piped",
+    stderr: "piped",
+  }).spawn();
+  keeper.keep(child.pid);
+  const disposal = new AbortController(), { signal: disposed } = disposal;
+  const read = (stream: ReadableStream<Uint8Array<ArrayBuffer>>, write: (piece: string) => void) =>
+    stream.pipeThrough(new TextDecoderStream())
+      .pipeTo(new WritableStream({ write }), { signal: disposed })
       .catch((error) => {
-        if (!signal.aborted) throw error;
+        if (!disposed.aborted) throw error;
       });
-  }
+  let said = "", hasEnded = false;
+  const reading = Promise.all([
+    read(child.stdout, (piece) => written.add(piece)),
+    read(child.stderr, (piece) => {
+      said = (said + piece).split("\n").slice(-rememberedLines).join("\n");
+    }),
+  ]);
+  const ended = child.status.then(async ({ code, signal }) => {
+    hasEnded = true;
+    await waitAtMost(100, reading);
+    const how = signal ? `was ended by ${signal}` : `ended with exit code ${code}`;
+    return { how, lastWords: lastWords(said) };
+  });
+  const kill = () => sendSignal(child, "SIGKILL");
+  return {
+    ...{ id: child.pid, connection, written, ended, kill },
+    get hasEnded() {
+      return hasEnded;
+    },
+    async [Symbol.asyncDispose]() {
+      kill();
+      await ended;
+      await keeper.end(child.pid);
+      disposal.abort();
+      await Deno.remove(connectionFile);
+    },
+  };
 }
 
 function lastWords(said: string): string {

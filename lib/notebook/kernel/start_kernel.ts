@@ -1,7 +1,7 @@
 import { UsageError } from "../../errors/usage_error.ts";
 import { Kernel } from "./kernel.ts";
-import { KernelKeeper } from "./kernel_keeper.ts";
-import { KernelFailure, KernelProcess, type KernelProcessOptions } from "./kernel_process.ts";
+import { type KernelKeeper, startKeeper } from "./kernel_keeper.ts";
+import { KernelFailure, type KernelProcessOptions, startProcess } from "./kernel_process.ts";
 
 /** How {@link startKernel} starts a kernel. */
 export interface StartKernelOptions extends KernelProcessOptions {
@@ -52,8 +52,8 @@ async function startOnce(
   signal?.throwIfAborted();
   await using stack = new AsyncDisposableStack();
   const resources = stack.use(new AsyncDisposableStack());
-  const keeper = options.keeper ?? resources.use(await KernelKeeper.start());
-  const process = resources.use(new KernelProcess({ ...options, keeper }));
+  const keeper = options.keeper ?? resources.use(await startKeeper());
+  const process = resources.use(startProcess({ ...options, keeper }));
   const late = AbortSignal.timeout(startDeadline);
   const stopped = AbortSignal.any(signal ? [late, signal] : [late]);
   const kill = () => process.kill();

@@ -5,13 +5,7 @@ import { ifThere } from "../../input/read_file.ts";
 import { runProgram } from "../../input/run_program.ts";
 import type { Language } from "../../model/label.ts";
 import { cataloguesIn } from "../../prose/translations.ts";
-import type { NotebookDocument } from "../notebook_document.ts";
-import {
-  fingerprint,
-  fingerprintFiles,
-  type Fingerprints,
-  type NotebookInputs,
-} from "./run_record.ts";
+import { fingerprint, fingerprintFiles, type Fingerprints, type InputsOf } from "./staleness.ts";
 
 /** What notebooks are run on. */
 export interface RunBasis {
@@ -25,19 +19,6 @@ export interface RunBasis {
   readonly project: string;
   readonly language: Language;
 }
-
-/** Where a notebook lies, whose catalogues lie beside it, and the folders of the editions that it opens. */
-export interface NotebookPlace {
-  readonly path: string;
-  /** From the project, or absolute. */
-  readonly editions: readonly string[];
-}
-
-/** Reads the inputs of a notebook. */
-export type InputsOf = (
-  document: NotebookDocument,
-  place: NotebookPlace,
-) => Promise<NotebookInputs>;
 
 /**
  * Reads what the outputs of notebooks follow from.

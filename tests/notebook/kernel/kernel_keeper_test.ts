@@ -1,6 +1,6 @@
 import { assert, assertEquals, assertRejects } from "@std/assert";
 import { KernelFailure } from "../../../lib/notebook/kernel/kernel_process.ts";
-import { KernelKeeper } from "../../../lib/notebook/kernel/kernel_keeper.ts";
+import { startKeeper } from "../../../lib/notebook/kernel/kernel_keeper.ts";
 import { startKernel } from "../../../lib/notebook/kernel/start_kernel.ts";
 import { scratchFolder } from "../../../lib/notebook/scratch_folder.ts";
 import { isRunning, kernelsOf } from "../processes.ts";
@@ -17,10 +17,10 @@ const runner = (cell: string) => `
   import { startKernel } from "${
   import.meta.resolve("../../../lib/notebook/kernel/start_kernel.ts")
 }";
-  import { KernelKeeper } from "${
+  import { startKeeper } from "${
   import.meta.resolve("../../../lib/notebook/kernel/kernel_keeper.ts")
 }";
-  await using keeper = await KernelKeeper.start();
+  await using keeper = await startKeeper();
   await using waiting = await startKernel({ folder: ".", keeper });
   await using kernel = await startKernel({ folder: ".", keeper });
   await kernel.execute(${JSON.stringify(cell)});`;
@@ -109,10 +109,10 @@ Deno.test("what is left when the runner and its keeper are killed ends at the ne
     stdin: "piped",
   }).spawn();
   await new Blob([
-    `import { KernelKeeper } from "${
+    `import { startKeeper } from "${
       import.meta.resolve("../../../lib/notebook/kernel/kernel_keeper.ts")
     }";
-     await using keeper = await KernelKeeper.start();`,
+     await using keeper = await startKeeper();`,
   ]).stream().pipeTo(next.stdin);
   await next.status;
   await untilGone([...kernels, started]);
@@ -123,7 +123,7 @@ Deno.test("what is left when the runner and its keeper are killed ends at the ne
 Deno.test("the kernels of a runner that lives are nobody else's to end", async () => {
   await using kernel = await startKernel({ folder: "." });
   {
-    await using _other = await KernelKeeper.start();
+    await using _other = await startKeeper();
   }
   assertEquals((await kernel.execute("1 + 1")).status, "ok");
 });
@@ -139,7 +139,7 @@ Deno.test("a kernel that dies between two requests is said so", async () => {
 });
 
 Deno.test("kernels that start beside each other and beside other load all start", async () => {
-  await using keeper = await KernelKeeper.start();
+  await using keeper = await startKeeper();
   await using load = await startKernel({ folder: ".", keeper });
   load.execute("while (true) {}").catch(() => {});
   const rounds = Deno.args.includes("--all") ? 3 : 1;

@@ -1,6 +1,6 @@
 import { assertEquals, assertRejects } from "@std/assert";
 import { KernelFailure } from "../../../lib/notebook/kernel/kernel_process.ts";
-import { KernelKeeper } from "../../../lib/notebook/kernel/kernel_keeper.ts";
+import { startKeeper } from "../../../lib/notebook/kernel/kernel_keeper.ts";
 import { startKernel } from "../../../lib/notebook/kernel/start_kernel.ts";
 
 Deno.test("a kernel whose program is not there does not start", async () => {
@@ -12,7 +12,7 @@ Deno.test("a kernel whose program is not there does not start", async () => {
 });
 
 Deno.test("a connection file is its owner's alone, and gone with its kernel", async () => {
-  await using keeper = await KernelKeeper.start();
+  await using keeper = await startKeeper();
   const files = () => [...Deno.readDirSync(keeper.folder)].map(({ name }) => name);
   const before = files();
   {

@@ -1,10 +1,10 @@
 import { assertEquals } from "@std/assert";
 import {
+  findMoves,
   type NotebookInputs,
   recordRun,
   type RunParts,
-} from "../../../lib/notebook/staleness/run_record.ts";
-import { findMoves } from "../../../lib/notebook/staleness/staleness.ts";
+} from "../../../lib/notebook/staleness/staleness.ts";
 
 const inputs: NotebookInputs = {
   editions: ["data/region-2016"],
