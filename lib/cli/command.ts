@@ -1,4 +1,4 @@
-import { Command, CommanderError, Help, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, type Help, InvalidArgumentError, Option } from "commander";
 import config from "../../deno.json" with { type: "json" };
 import { nearest } from "../errors/did_you_mean.ts";
 import { escapeUnseen, formatProblem, InputError, type Problem } from "../errors/problem.ts";
@@ -84,13 +84,11 @@ export function numberReader(kind: keyof typeof numbers): (text: string) => numb
 /** Help in the language of the command, which finds the texts of commands by their English. */
 const translatedHelp: Partial<Help> = {
   styleTitle: translate,
-  styleUsage: (usage) => usage.replace("[options]", translate("[options]")),
-  commandDescription: (command) => translate(command.description()),
-  argumentDescription: (argument) => translate(argument.description),
-  optionDescription: (option) =>
-    new Help().optionDescription(
-      Object.assign(Object.create(option), { description: translate(option.description) }),
-    ).replace(/(?<=\()choices:|default:/g, translate),
+  styleUsage: (usage) => usage.replace("[options]", translate),
+  styleCommandDescription: translate,
+  styleArgumentDescription: translate,
+  styleOptionDescription: (text) =>
+    text.replace(/^.*?(?= \((?:choices|default):|$)|(?<=\()choices:|default:/g, translate),
 };
 
 function translate(text: string): string {
