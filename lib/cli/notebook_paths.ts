@@ -4,12 +4,6 @@ import { InputError, inReadingOrder, type Problem } from "../errors/problem.ts";
 import { projectFolder } from "./project.ts";
 import { ifThere, isFolder, namesIn } from "../input/read_file.ts";
 
-/** The argument of a command that is about notebooks. */
-export const notebooksArgument = [
-  "[notebooks...]",
-  "notebooks by name or path, all of a folder; all of notebooks/ if none is named",
-] as const;
-
 /** The folder of the notebooks, relative to the working directory. */
 export function notebookFolder(): string {
   return relative(Deno.cwd(), join(projectFolder(), "notebooks")) || ".";
