@@ -1,9 +1,5 @@
-import { type Audit, audit } from "../../audit/audit.ts";
-import {
-  type FindingVerdict,
-  judgeFindings,
-  unlistedContradictions,
-} from "../../audit/judge_findings.ts";
+import { audit } from "../../audit/audit.ts";
+import { judgeFindings, unlistedContradictions } from "../../audit/judge_findings.ts";
 import { limitOf, whatWouldChange } from "../../audit/limit_of.ts";
 import { localise, repairText } from "../../audit/localise.ts";
 import { definitionVerdictKinds, resolveDefinitions } from "../../audit/resolve_definitions.ts";
@@ -46,16 +42,11 @@ function scoreboard(found: readonly Pick<Verdict, "kind" | "how">[]): string[] {
   });
 }
 
-/** How often each of some values occurs, by default in the order in which they do. */
-function countsOf<Value>(
-  values: readonly Value[],
-  order: readonly Value[] = values,
-): [value: Value, count: number][] {
-  const alike = Map.groupBy(values, (value) => value);
-  return [...new Set(order)].flatMap((value) => {
-    const { length = 0 } = alike.get(value) ?? [];
-    return length > 0 ? [[value, length]] : [];
-  });
+/** How often each of some values occurs, of those that do, by default in the order in which they do. */
+export function countsOf<Value>(values: readonly Value[], order: readonly Value[] = values) {
+  return [...new Set(order)]
+    .map((value) => [value, values.filter((one) => one === value).length] as const)
+    .filter(([, count]) => count > 0);
 }
 
 function describe(verdict: Verdict, { errata, observations }: Report): string[] {
@@ -66,11 +57,8 @@ function describe(verdict: Verdict, { errata, observations }: Report): string[] 
     : recomputedText(verdict, language);
   const apart = slack ? formatNumber(slack, { language }) : "–";
   const cell = observations.find(({ id }) => id === claim.result)?.cell;
-  const place = lines.length > 0
-    ? `; ${sources.lines(lines)}`
-    : cell
-    ? `; ${commands.cell(cell.table, cell.row, cell.column)}`
-    : "";
+  const inTable = cell ? `; ${commands.cell(cell.table, cell.row, cell.column)}` : "";
+  const place = lines.length > 0 ? `; ${sources.lines(lines)}` : inTable;
   return [
     "",
     `${verdicts.contradicts}: ${claim.statement[language]} (${claim.id})`,
@@ -94,8 +82,7 @@ export function claimText(
     readonly power: { readonly tried: number; readonly caught: number };
   },
 ): string {
-  const language = chosenLanguage();
-  const { claim } = verdict;
+  const language = chosenLanguage(), { claim } = verdict;
   const { commands, claimLines, headings, relations, bases, roundings } = words[language];
   const names = { ...headings, ...claimLines };
   const repairs = localise(report).filter(({ violated }) => violated.includes(claim.id))
@@ -103,17 +90,14 @@ export function claimText(
   const line = (name: keyof typeof names, value: string | null | undefined | false) =>
     value ? [`  ${names[name].toLowerCase().padEnd(14)}${value}`] : [];
   const ends = (interval: Interval | null) => interval ? intervalEnds(interval, language) : "";
-  const recomputed = recomputedText(verdict, language);
+  const recomputed = `${recomputedText(verdict, language)} ${ends(verdict.computedInterval)}`;
   return [
     `${claim.id}: ${claim.statement[language]}`,
     ...line("verdict", verdictText(verdict, language)),
     ...line("limit", limitOf(verdict)?.[language]),
     ...line("relation", `${relations[claim.kind].toLowerCase()}, ${bases[claim.basis]}`),
     ...line("printed", `"${verdict.printed.trim()}" ${ends(verdict.printedInterval)}`.trim()),
-    ...line(
-      "recomputed",
-      verdict.computedInterval && `${recomputed} ${ends(verdict.computedInterval)}`,
-    ),
+    ...line("recomputed", verdict.computedInterval && recomputed),
     ...line("difference", differenceText(verdict, language)),
     ...line("slack", verdict.slack && formatNumber(verdict.slack, { language })),
     ...line("rounding", verdict.roundingModes.map((mode) => roundings[mode]).join(", ")),
@@ -130,17 +114,14 @@ export function claimText(
   ].join("\n");
 }
 
-/** The verdicts on an edition's claims and on its findings. */
-export interface Judged {
-  readonly audit: Audit;
-  readonly findings: readonly FindingVerdict[];
-}
-
 /** Judges every claim and every finding of an edition. */
-export function judgeAll(report: Report): Judged {
+export function judgeAll(report: Report) {
   const found = audit(report);
   return { audit: found, findings: judgeFindings(report, found.verdicts) };
 }
+
+/** The verdicts on an edition's claims and on its findings. */
+export type Judged = ReturnType<typeof judgeAll>;
 
 /**
  * Why an audit fails: contradictions that nobody declared, declarations that no longer hold, and findings that do not list a
