@@ -34,7 +34,7 @@ export async function replaceFolder(
 
 /** Refuses a folder that holds anything but a book: all that is in it would go. */
 async function checkReplaced(folder: string): Promise<void> {
-  const found = await namesIn(folder) ?? [];
+  const found = await namesIn(folder);
   if (found.length === 0 || found.includes("book.js")) return;
   const message = "expected a new folder, or one of a book, which is replaced; found other files";
   throw new InputError("Cannot write", [{ path: folder, message }]);

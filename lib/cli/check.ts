@@ -11,17 +11,13 @@ import { updateCatalogue } from "../prose/catalogue.ts";
 import { chosenWords } from "../words/words.ts";
 import { choice, command, type CommonOptions, print, runCommand } from "./command.ts";
 import { abortOnSignal } from "./interrupt.ts";
-import { notebookPaths, notebooksArgument } from "./notebook_paths.ts";
+import { notebookPaths } from "./notebook_paths.ts";
 import { projectFolder } from "./project.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 
-interface Options extends CommonOptions {
-  readonly fix?: true;
-  readonly translate?: Language;
-}
+type Options = CommonOptions & { readonly fix?: true; readonly translate?: Language };
 
-const program = command("check", ["json", "language"])
-  .argument(...notebooksArgument)
+const program = command("check", ["json", "language", "notebooks"])
   .option("--fix", "first mend ids, older formats, canonical form and the name of the kernel")
   .addOption(choice(
     "--translate <language>",

@@ -54,25 +54,23 @@ export async function collectOutputs(
   { target, memory, translations }: AskedNotebooks["notebooks"][number],
   { png, csv, inputsOf, language }: CollectOptions,
 ): Promise<RunOutputs> {
-  if (failure || !document) return { path, ...(failure && { failure }), files: [] };
+  if (failure || !document) return { path, failure, files: [] };
   const folder = dirname(target), own = basename(target, ".ipynb");
   try {
-    const drawn = await Promise.all(
-      listExports(document).map((file) => drawFile(file, { target, png })),
-    );
+    const drawn = await Promise.all(listExports(document).map((one) => drawFile(one, target, png)));
     const given = drawn.flat().toSorted((a, b) => a.path < b.path ? -1 : 1);
     const inputs = await inputsOf(document, { path, editions: opened });
     const { cells, data, library } = inputs;
     const prints = given.map(({ path, content }) => [path, fingerprint(content)]);
     const files: Fingerprints = Object.fromEntries(prints);
     const record = recordRun(inputs, { outputs: fingerprintOutputs(document), files });
+    const content = serializeNotebook(
+      withRunRecord(translateNotebook(document, translations), record),
+    );
     const copies = given.flatMap(({ path, content }) =>
       csv && typeof content === "string" && path.endsWith(".csv")
         ? [{ path: path.replace(/csv$/, "excel.csv"), content: excelCsv(content, language) }]
         : []
-    );
-    const content = serializeNotebook(
-      withRunRecord(translateNotebook(document, translations), record),
     );
     const isInPlace = resolve(path) === resolve(target);
     const changes: FileChange[] = [
@@ -80,12 +78,9 @@ export async function collectOutputs(
       ...[...given, ...copies].map((file) => ({ ...file, path: join(folder, file.path) })),
     ];
     await expectFiles(changes);
-    const there = await exportedFiles(folder, (name) => name === own);
-    const left = there.filter((path) => !changes.some((one) => one.path === path));
-    const remembered: RunParts = {
-      ...{ cells, data, library, files },
-      notebook: fingerprint(content),
-    };
+    const left = (await exportedFiles(folder, (name) => name === own))
+      .filter((path) => !changes.some((one) => one.path === path));
+    const remembered: RunParts = { cells, data, library, files, notebook: fingerprint(content) };
     return {
       path,
       files: [...changes, ...left.map((path) => ({ path, content: undefined }))],
@@ -116,20 +111,16 @@ export async function failIfReplaced(run: RunOutputs): Promise<RunOutputs> {
 
 /** Throws naming what stands where files are to be written and is none. */
 async function expectFiles(files: readonly FileChange[]): Promise<void> {
-  const others = await Promise.all(files.map(async ({ path }) => {
-    const found = await Deno.stat(path).catch(() => undefined);
-    return found && !found.isFile ? `"${path}"` : [];
-  }));
-  const named = others.flat();
-  if (named.length === 0) return;
-  throw new Error(`expected files to write to, found folders or devices: ${named.join(", ")}`);
+  const found = await Promise.all(files.map(({ path }) => Deno.stat(path).catch(() => undefined)));
+  const others = files.filter((_, at) => found[at]?.isFile === false).map(({ path }) =>
+    `"${path}"`
+  );
+  if (others.length === 0) return;
+  throw new Error(`expected files to write to, found folders or devices: ${others.join(", ")}`);
 }
 
-/** Paths are relative to the folder of the notebook. */
-async function drawFile(
-  file: ExportedFile,
-  { target, png }: { readonly target: string; readonly png: PngRenderer },
-): Promise<{ readonly path: string; readonly content: string | Uint8Array<ArrayBuffer> }[]> {
+/** A figure as SVG and PNG, or a table as CSV; paths are relative to the folder of the notebook. */
+async function drawFile(file: ExportedFile, target: string, png: PngRenderer) {
   const content = file.text.endsWith("\n") ? file.text : `${file.text}\n`;
   const [path, picture] = exportPaths(file, target);
   if (picture === undefined) return [{ path, content }];

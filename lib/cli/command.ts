@@ -1,27 +1,42 @@
-import { Command, CommanderError, Help, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, type Help, InvalidArgumentError, Option } from "commander";
 import config from "../../deno.json" with { type: "json" };
 import { nearest } from "../errors/did_you_mean.ts";
 import { escapeUnseen, formatProblem, InputError, type Problem } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { defaultEdition } from "../load/edition_folder.ts";
 import { languages } from "../model/label.ts";
+import type { GivenParameters } from "../notebook/parameters.ts";
 import { useLanguage } from "../words/language.ts";
 import { chosenWords } from "../words/words.ts";
 import { isInside } from "./project.ts";
 
 const { tasks } = config;
 
-/** Options that several commands have. */
-const common = {
-  edition: () =>
-    new Option("--edition <id|path>", "edition: a folder of data/, or a path")
-      .default(defaultEdition()),
-  language: () =>
-    choice("--language <language>", "language of what is shown", languages).default("en"),
-  json: () => new Option("--json", "print all as JSON and nothing else"),
-};
+/** What the command lines of several commands have. */
+const parts = {
+  edition: (program) =>
+    program.option(
+      "--edition <id|path>",
+      "edition: a folder of data/, or a path",
+      defaultEdition(),
+    ),
+  json: (program) => program.option("--json", "print all as JSON and nothing else"),
+  language(program) {
+    const option = choice("--language <language>", "language of what is shown", languages);
+    return program.addOption(option.default("en"))
+      .hook("preAction", () => useLanguage(program.opts().language));
+  },
+  notebooks(program) {
+    const which = "by name or path, all of a folder; all of notebooks/ if none is named";
+    return program.argument("[notebooks...]", `notebooks ${which}`);
+  },
+  parameter(program) {
+    const description = "value of a parameter of the notebooks, for this run";
+    return program.option("-p, --parameter <name value>", description, addParameter);
+  },
+} satisfies Record<string, (program: Command) => Command>;
 
-/** What the command line gives for them, and for `--out`. */
+/** What the command line gives for options that several have. */
 export interface CommonOptions {
   readonly edition: string;
   readonly out: string;
@@ -32,12 +47,12 @@ export interface CommonOptions {
  * A command line with what every command has: help, and errors that point to it.
  *
  * @param name The task's name, under which deno.json describes it.
- * @param options Those of its options that others have too; with a language, it speaks that.
+ * @param has What of it others have too.
  * @returns The command, to which options and an action are added.
  */
 export function command(
   name: keyof typeof tasks,
-  options: readonly (keyof typeof common)[] = [],
+  has: readonly (keyof typeof parts)[] = [],
 ): Command {
   const program = new Command(`deno task ${name}`)
     .description(tasks[name].description)
@@ -48,12 +63,18 @@ export function command(
       getErrHasColors: () => false,
       outputError: () => {},
     })
+    .configureHelp(translatedHelp)
     .exitOverride();
-  for (const option of options) program.addOption(common[option]());
-  return options.includes("language")
-    ? program.hook("preAction", () => useLanguage(program.opts().language))
-      .configureHelp(translatedHelp)
-    : program;
+  return has.reduce((program, part) => parts[part](program), program);
+}
+
+/** Adds a value to those that were given for parameters of notebooks, each once. */
+function addParameter(text: string, given: GivenParameters = {}): GivenParameters {
+  const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  const { parameter, once } = chosenWords().commandLine;
+  if (name === undefined) throw new InvalidArgumentError(parameter);
+  if (Object.hasOwn(given, name)) throw new InvalidArgumentError(once(name));
+  return { ...given, [name]: value };
 }
 
 /** An option whose value is one of several. */
@@ -94,13 +115,11 @@ async function readHelp(): Promise<Map<string, string>> {
 /** Help in the language of the command, which finds the texts of commands by their English. */
 const translatedHelp: Partial<Help> = {
   styleTitle: translate,
-  styleUsage: (usage) => usage.replace("[options]", translate("[options]")),
-  commandDescription: (command) => translate(command.description()),
-  argumentDescription: (argument) => translate(argument.description),
-  optionDescription: (option) =>
-    new Help().optionDescription(
-      Object.assign(Object.create(option), { description: translate(option.description) }),
-    ).replace(/(?<=\()choices:|default:/g, translate),
+  styleUsage: (usage) => usage.replace("[options]", translate),
+  styleCommandDescription: translate,
+  styleArgumentDescription: translate,
+  styleOptionDescription: (text) =>
+    text.replace(/^.*?(?= \((?:choices|default):|$)|(?<=\()choices:|default:/g, translate),
 };
 
 function translate(text: string): string {

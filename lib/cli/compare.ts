@@ -16,13 +16,10 @@ const mostPeriods = 4;
 
 /** Lines in columns as wide as their widest cell, under a heading. */
 function columns(heading: string, lines: readonly (readonly string[])[]): string {
-  const widths = (lines[0] ?? []).map((_, at) =>
-    Math.max(...lines.map((cells) => cells[at].length))
-  );
-  const written = lines.map((cells) =>
-    `  ${cells.map((cell, at) => cell.padEnd(widths[at])).join("  ").trimEnd()}`
-  );
-  return [heading, ...written].join("\n");
+  const width = (at: number) => Math.max(...lines.map((cells) => cells[at].length));
+  const widths = lines[0]?.map((_, at) => width(at));
+  const padded = lines.map((cells) => cells.map((cell, at) => cell.padEnd(widths[at])).join("  "));
+  return [heading, ...padded.map((line) => `  ${line.trimEnd()}`)].join("\n");
 }
 
 /** The comparison for a terminal: what can be compared, what cannot and why, and what only one of the two has. */

@@ -6,7 +6,7 @@ import { compareNotebooks, describeChange } from "../notebook/diff/compare_noteb
 import { parseNotebook, readNotebook } from "../notebook/notebook_document.ts";
 import { chosenWords } from "../words/words.ts";
 import { command, type CommonOptions, runCommand } from "./command.ts";
-import { notebookPaths, notebooksArgument } from "./notebook_paths.ts";
+import { notebookPaths } from "./notebook_paths.ts";
 import { PngRenderer } from "./png_renderer.ts";
 import { type FileChange, writeTogether } from "./write_together.ts";
 import { ifThere, isFolder } from "../input/read_file.ts";
@@ -36,8 +36,7 @@ async function earlierNotebook(path: string, { since, before }: Earlier) {
   return isThere ? await git("show", `${since}:./${name}`) : undefined;
 }
 
-const program = command("diff", ["json", "language"])
-  .argument(...notebooksArgument)
+const program = command("diff", ["json", "language", "notebooks"])
   .option("--since <revision>", "compare with what git keeps of them", "HEAD")
   .option("--before <folder>", "compare with the notebooks of a folder instead")
   .option("--out <folder>", "where changed figures are written, before and after", "out/diff")

@@ -50,16 +50,17 @@ export async function* runChecks(
   for (const [name, restsOn, look] of checks) {
     const isTried = !unusable.has(restsOn);
     const result = isTried
-      ? await Promise.try(look).catch((error) =>
-        outcome.failed(
-          error instanceof Error ? error.message : String(error),
-          "mend this, and look again",
-        )
-      )
+      ? await Promise.try(look).catch(failure)
       : outcome.note("not tried, because of the line above that failed");
     if (!isTried || result.status === "failed") unusable.add(name);
     yield { name, ...result };
   }
+}
+
+/** The outcome of a check that throws. */
+function failure(error: unknown): Outcome {
+  const found = error instanceof Error ? error.message : String(error);
+  return outcome.failed(found, "mend this, and look again");
 }
 
 const help = `Usage: deno task doctor [options]

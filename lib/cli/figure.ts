@@ -16,7 +16,6 @@ import {
   type CellRights,
   checkBeforeRun,
   deniedRights,
-  parameterOption,
   type RunOptions,
   runOptions,
   runParameters,
@@ -35,7 +34,7 @@ const render = {
   pdf: renderPdf,
 };
 
-const program = withCellRights(command("figure", ["edition", "language"]))
+const program = withCellRights(command("figure", ["edition", "language", "parameter"]))
   .argument("<notebook/cell>", "such as 04_table_1/growth", placeOf)
   .option(
     "--width <pixels>",
@@ -44,7 +43,6 @@ const program = withCellRights(command("figure", ["edition", "language"]))
   )
   .addOption(choice("--format <kind>", "kind of file", Object.keys(render)).default("svg"))
   .option("--no-title", "leave out title and subtitle, as beside a heading of one's own")
-  .addOption(parameterOption())
   .option("--out <folder>", "where the files go", "out/figures")
   .action(async ({ notebook, cell }: ReturnType<typeof placeOf>, given: Options) => {
     const options = runOptions(given);

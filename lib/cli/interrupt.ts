@@ -1,6 +1,4 @@
-class Interrupted extends Error {
-  override readonly message = "Interrupted; every file is as it was.";
-}
+const interrupted = new Error("Interrupted; every file is as it was.");
 
 const signals: readonly Deno.Signal[] = Deno.build.os === "windows"
   ? ["SIGINT", "SIGBREAK"]
@@ -13,13 +11,13 @@ const signals: readonly Deno.Signal[] = Deno.build.os === "windows"
  */
 export async function abortOnSignal(work: (signal: AbortSignal) => Promise<void>): Promise<void> {
   const controller = new AbortController();
-  const abort = () => controller.abort(new Interrupted());
+  const abort = () => controller.abort(interrupted);
   for (const name of signals) Deno.addSignalListener(name, abort);
   try {
     await work(controller.signal);
   } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    console.error(error.message);
+    if (error !== interrupted) throw error;
+    console.error(interrupted.message);
     Deno.exitCode = 130;
   } finally {
     for (const name of signals) Deno.removeSignalListener(name, abort);

@@ -73,11 +73,7 @@ function prose(id: string, source: string): NotebookCell {
   return { cell_type: "markdown", id, metadata: {}, source };
 }
 
-function code(
-  id: string,
-  lines: readonly string[],
-  metadata: CodeCell["metadata"] = {},
-): CodeCell {
+function code(id: string, lines: readonly string[], metadata: CodeCell["metadata"] = {}): CodeCell {
   const source = lines.join("\n");
   return { cell_type: "code", id, metadata, source, outputs: [], execution_count: null };
 }

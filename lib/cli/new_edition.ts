@@ -9,8 +9,8 @@ import { editionFile } from "../model/edition.ts";
 import { type GridTable, TableGrid } from "../preflight/table.ts";
 import { command, runCommand } from "./command.ts";
 import { draftTable, filledColumns, isOfPeriods, lastYear } from "./draft_table.ts";
-import { noteText } from "./preflight/preflight_text.ts";
 import {
+  noteText,
   readPrintedTable,
   type TableOptions,
   toReadOptions,

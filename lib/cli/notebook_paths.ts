@@ -1,14 +1,8 @@
 import { basename, join, relative } from "node:path";
 import { didYouMean } from "../errors/did_you_mean.ts";
-import { InputError } from "../errors/problem.ts";
+import { InputError, inReadingOrder, type Problem } from "../errors/problem.ts";
 import { projectFolder } from "./project.ts";
-import { ifThere, isFolder } from "../input/read_file.ts";
-
-/** The argument of a command that is about notebooks. */
-export const notebooksArgument = [
-  "[notebooks...]",
-  "notebooks by name or path, all of a folder; all of notebooks/ if none is named",
-] as const;
+import { ifThere, isFolder, namesIn } from "../input/read_file.ts";
 
 /** The folder of the notebooks, relative to the working directory. */
 export function notebookFolder(): string {
@@ -26,29 +20,25 @@ export function notebookFolder(): string {
 export async function notebookPaths(named: readonly string[]): Promise<readonly string[]> {
   const known = await notebooksIn(notebookFolder());
   if (named.length === 0) return known;
+  const problems: Problem[] = [];
   const found = await Promise.all(named.map(async (name) => {
     if (await isFolder(name)) return await notebooksIn(name);
     if ((await ifThere(Deno.stat(name)))?.isFile) return [name];
-    const own = join(notebookFolder(), `${basename(name, ".ipynb")}.ipynb`);
-    const isName = basename(name) === name;
-    if (isName && known.includes(own)) return [own];
-    if (await ifThere(Deno.lstat(name))) {
-      return { path: name, message: "expected a notebook, found a pipe, a device or a dead link" };
-    }
-    const names = known.map((path) => basename(path, ".ipynb"));
-    const message = `expected a notebook, found none; ${
-      didYouMean(basename(name, ".ipynb"), names)
-    }`;
-    return { path: name, message };
+    const stem = basename(name, ".ipynb"), own = join(notebookFolder(), `${stem}.ipynb`);
+    if (basename(name) === name && known.includes(own)) return [own];
+    const other = await ifThere(Deno.lstat(name)) && "a pipe, a device or a dead link";
+    const meant = () => `none; ${didYouMean(stem, known.map((path) => basename(path, ".ipynb")))}`;
+    problems.push({ path: name, message: `expected a notebook, found ${other ?? meant()}` });
+    return [];
   }));
-  const problems = found.flatMap((one) => Array.isArray(one) ? [] : [one]);
-  if (problems.length > 0) throw new InputError("Cannot find notebooks", problems);
-  return [...new Set(found.flatMap((one) => Array.isArray(one) ? one : []))];
+  if (problems.length > 0) {
+    throw new InputError("Cannot find notebooks", inReadingOrder(problems, named));
+  }
+  return [...new Set(found.flat())];
 }
 
 /** A notebook counts by lying there, unless its name begins with a dot. */
 async function notebooksIn(folder: string): Promise<string[]> {
-  const names = await ifThere(Array.fromAsync(Deno.readDir(folder), ({ name }) => name)) ?? [];
-  return names.filter((name) => /^[^.].*\.ipynb$/.test(name)).toSorted()
+  return (await namesIn(folder)).filter((name) => /^[^.].*\.ipynb$/.test(name))
     .map((name) => join(folder, name));
 }

@@ -1,6 +1,3 @@
-/** What the worker says of one figure. */
-export type PngAnswer = { readonly png: Uint8Array<ArrayBuffer> } | { readonly reason: string };
-
 /**
  * Draws figures as PNG one after another in a worker: what the rasteriser takes of memory, it does not give
  * back before the worker ends.
@@ -25,19 +22,17 @@ export class PngRenderer implements Disposable {
     this.#worker?.terminate();
   }
 
-  async #draw(svg: string): Promise<Uint8Array<ArrayBuffer>> {
-    const worker = this.#worker ??= new Worker(new URL("./png_worker.ts", import.meta.url), {
-      type: "module",
-    });
-    const answer = await new Promise<PngAnswer>((resolve) => {
-      worker.onmessage = ({ data }) => resolve(data);
+  #draw(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+    const url = new URL("./png_worker.ts", import.meta.url);
+    const worker = this.#worker ??= new Worker(url, { type: "module" });
+    return new Promise((resolve, reject) => {
+      worker.onmessage = ({ data }) =>
+        "png" in data ? resolve(data.png) : reject(Error(data.reason));
       worker.onerror = (event) => {
         event.preventDefault();
-        resolve({ reason: event.message });
+        reject(new Error(event.message));
       };
       worker.postMessage(svg);
     });
-    if ("reason" in answer) throw new Error(answer.reason);
-    return answer.png;
   }
 }

@@ -2,12 +2,19 @@ import { ifThere } from "../input/read_file.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
 import { judgeTable } from "../preflight/judge_table.ts";
 import { readRelations, relationsCsv } from "../preflight/relations_file.ts";
+import type { Suspect, SuspectSlip } from "../preflight/suspect.ts";
 import { findSuspects } from "../preflight/suspects.ts";
 import { type PlacedCell, TableGrid } from "../preflight/table.ts";
-import { isWithinRows, type TableRelation } from "../preflight/table_relation.ts";
-import { command, print, runCommand } from "./command.ts";
-import { groupInconsistencies, type Preflight, preflightText } from "./preflight/preflight_text.ts";
 import {
+  formatRelation,
+  isWithinRows,
+  oneLine,
+  type TableRelation,
+} from "../preflight/table_relation.ts";
+import { words } from "../words/words.ts";
+import { command, print, runCommand } from "./command.ts";
+import {
+  noteText,
   readPrintedTable,
   type TableOptions,
   toReadOptions,
@@ -24,7 +31,7 @@ interface Options extends TableOptions {
 }
 
 /** Reads, judges and searches a table; drafts its relations where no file has them, and then writes that file. */
-async function preflight(path: string, options: Options): Promise<Preflight> {
+async function preflight(path: string, options: Options) {
   await using table = await openTable(path, options);
   const { grid, encoding, isWhole, judge } = table, { relations: file, sql } = options;
   const isThere = file !== undefined && await ifThere(Deno.stat(file)) !== undefined;
@@ -47,6 +54,9 @@ async function preflight(path: string, options: Options): Promise<Preflight> {
   return { ...judged, path, encoding, suspects: findSuspects(judged), origin };
 }
 
+/** A table that was read, judged and searched. */
+type Preflight = Awaited<ReturnType<typeof preflight>>;
+
 /** A table whose relations can be drafted, read and judged: in memory, or if it is large where it lies. */
 async function openTable(path: string, options: Options) {
   if (!await isLargeTable(path)) {
@@ -64,6 +74,107 @@ async function openTable(path: string, options: Options) {
     judge: (relations: readonly TableRelation[]) => judgeLargeTable(sample, relations),
     [Symbol.asyncDispose]: async () => await sample.database?.close(),
   };
+}
+
+/** How many unread cells, notes and suspects are shown. */
+const shown = 20;
+
+/** What was found of a table, as text for a terminal. */
+function preflightText(found: Preflight): string {
+  const { path, encoding, rows, unjudged, grid: { table, measures }, families, suspects } = found;
+  const { unread, notes, columns } = table, groups = groupInconsistencies(found);
+  const size = `${count(rows, "row")}, ${count(columns.length, "column")}`;
+  const all = suspects.length.toLocaleString("en");
+  const part = suspects.length > shown ? ` (${shown} of ${all}; --json has all)` : "";
+  return [
+    `${path}: ${size}, ${measures.length} of numbers; ${encoding}`,
+    ...indent(notes.map(noteText)),
+    unread.length === 0
+      ? "Every number could be read."
+      : `${count(unread.length, "cell")} could not be read:`,
+    ...indent(unread.map(noteText)),
+    `\n${count(families.length, "relation")} ${found.origin}`,
+    ...families.map(({ relation, hold, judged, missing }) => {
+      const lacking = missing > 0 ? `; ${missing} without a number` : "";
+      const told = `(each ${relation.each}, ${relation.computed}${lacking})`;
+      const share = `${String(hold).padStart(5)} of ${String(judged).padEnd(5)} hold`;
+      return `  ${share}  ${formatRelation(relation)} ${told}`;
+    }),
+    families.length === 0 &&
+    "  Write those that you know, as data/README.md tells, and give them with --relations FILE.",
+    unjudged > 0 &&
+    `  ${count(unjudged, "relation")} not judged: too many rows hold ranges, words or marks`,
+    `\n${
+      groups.length > 0 ? "Inconsistencies, by relation and kind of slip:" : "No inconsistency."
+    }`,
+    ...indent(groups.map(({ relation, slip, count, likeliest }) => {
+      const cells = likeliest.map(({ row, column }) => oneLine(`${row.name}, ${column.name}`));
+      const place = `${slip === "unexplained" ? "such as" : "likeliest"}: ${cells.join("; ")}`;
+      return `${String(count).padStart(5)} × ${slips[slip]}: ${relation}\n          ${place}`;
+    })),
+    suspects.length === 0 ? "No suspects." : `\nSuspects, the likeliest first${part}:`,
+    ...suspects.slice(0, shown).flatMap(suspectText),
+  ].filter((line) => line !== false).join("\n");
+}
+
+function count(count: number, thing: string): string {
+  return `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;
+}
+
+function indent(lines: readonly string[]): string[] {
+  const rest = lines.length - shown;
+  return [
+    ...lines.slice(0, shown).map((line) => `  ${line}`),
+    ...(rest > 0 ? [`  … and ${rest.toLocaleString("en")} more (--json has all)`] : []),
+  ];
+}
+
+function suspectText(
+  { cell, consistent, slip, evidence, others, shownBy }: Suspect,
+  index: number,
+): string[] {
+  const names = others.length > 2
+    ? [`${others.length} cells`]
+    : others.map(({ column, row }) => oneLine(row === cell.row ? column.name : row.name));
+  const together = others.length === 0 ? "" : ` (with ${names.join(", ")})`;
+  const place = new Set([`row ${cell.row.number}`, cell.row.name, cell.column.name].map(oneLine));
+  const only = shownBy === "other periods" ? "; seen by other periods only" : "";
+  const how = `consistent if ${consistent}; ${slips[slip]}${together}${only}`;
+  const against = evidence.against.join("; ");
+  return [
+    `${String(index + 1).padStart(3)}. ${[...place].join(", ")}`,
+    `     printed ${cell.printed || "blank"}; ${how}`,
+    `     for: ${evidence.for.join("; ")}`,
+    ...(against ? [`     against: ${against}`] : []),
+  ];
+}
+
+const slips: Readonly<Record<SuspectSlip, string>> = {
+  ...words.en.slips,
+  neighbour: "the number of a neighbouring cell",
+  exchanged: "exchanged with the next row",
+  shifted: "shifted by a column",
+  unexplained: "no known slip",
+};
+
+/**
+ * The inconsistencies by relation and by the kind of slip that explains each best, the most frequent first, with the likeliest
+ * cells, five at most.
+ */
+function groupInconsistencies({ families, suspects }: Preflight) {
+  const explained = new Map(
+    suspects.toReversed().flatMap(({ mends, slip }) => mends.map((one) => [one, slip])),
+  );
+  return families.flatMap(({ relation, violated }) => {
+    const bySlip = Map.groupBy(violated, (one) => explained.get(one) ?? "unexplained");
+    return [...bySlip].map(([slip, instances]) => {
+      const found = suspects.filter(({ mends }) => mends.some((one) => instances.includes(one)))
+        .map(({ cell }) => cell);
+      const cells = found.length > 0 ? found : instances.map(({ cells }) => cells[0]);
+      const count = instances.length, likeliest = cells.slice(0, 5);
+      return { relation: formatRelation(relation), slip, count, likeliest };
+    });
+  }).toSorted((a, b) => b.count - a.count);
 }
 
 function cellJson({ row, column, printed }: PlacedCell) {

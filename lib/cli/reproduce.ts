@@ -1,7 +1,7 @@
 import { basename, resolve } from "node:path";
 import { loadReport } from "../load/load_report.ts";
 import { chosenWords } from "../words/words.ts";
-import { choice, numberReader, print, runCommand } from "./command.ts";
+import { choice, command, numberReader, print, runCommand } from "./command.ts";
 import { checkReadme, updatePages } from "./generated_pages.ts";
 import { abortOnSignal } from "./interrupt.ts";
 import { notebookFolder } from "./notebook_paths.ts";
@@ -10,7 +10,6 @@ import {
   checkBeforeRun,
   notebooksOf,
   outputFolder,
-  runCommandLine,
   runOptions,
   withCellRights,
 } from "./reproduce_options.ts";
@@ -78,7 +77,10 @@ async function reproduce(
   return objections.length === 0 && !(check && changed.length > 0);
 }
 
-const program = withCellRights(runCommandLine("reproduce"))
+const program = withCellRights(
+  command("reproduce", ["edition", "json", "language", "notebooks", "parameter"]),
+)
+  .option("--out <folder>", "folder of what runs give: notebooks, figures and tables")
   .option("--stale", "run only notebooks whose outputs no longer follow from their inputs")
   .option("--check", "write nothing, and fail if anything would change")
   .addOption(

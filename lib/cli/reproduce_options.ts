@@ -1,4 +1,4 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { InputError } from "../errors/problem.ts";
 import { UsageError } from "../errors/usage_error.ts";
@@ -8,9 +8,7 @@ import { readIfNotebook } from "../notebook/notebook_document.ts";
 import { type GivenParameters, parametersOf } from "../notebook/parameters.ts";
 import type { Right } from "../notebook/preamble.ts";
 import { capitalise } from "../words/language.ts";
-import { chosenWords } from "../words/words.ts";
-import { command } from "./command.ts";
-import { notebookPaths, notebooksArgument } from "./notebook_paths.ts";
+import { notebookPaths } from "./notebook_paths.ts";
 
 /** Which notebooks are run, on what, and where their outputs are. */
 export interface RunOptions {
@@ -18,27 +16,6 @@ export interface RunOptions {
   readonly language: Language;
   readonly out?: string;
   readonly parameter: GivenParameters;
-}
-
-/** A command line that says which notebooks, on which edition, in which language and in which folder. */
-export function runCommandLine(name: "reproduce" | "stale"): Command {
-  return command(name, ["edition", "json", "language"])
-    .argument(...notebooksArgument)
-    .addOption(parameterOption())
-    .option("--out <folder>", "folder of what runs give: notebooks, figures and tables");
-}
-
-/** The option by which a parameter of notebooks gets another value, each time one more. */
-export function parameterOption(): Option {
-  const description = "value of a parameter of the notebooks, for this run";
-  return new Option("-p, --parameter <name value>", description)
-    .argParser((text, given: GivenParameters = {}) => {
-      const [, name, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
-      const { parameter, once } = chosenWords().commandLine;
-      if (name === undefined) throw new InvalidArgumentError(parameter);
-      if (Object.hasOwn(given, name)) throw new InvalidArgumentError(once(name));
-      return { ...given, [name]: value };
-    });
 }
 
 /**
@@ -78,15 +55,11 @@ export function runParameters(
   path: string,
   { edition, parameter }: Pick<RunOptions, "edition" | "parameter">,
 ): GivenParameters {
-  const isAsked = edition !== defaultEdition() || parameter.edition !== undefined;
-  return isAsked ? { ...parameter, edition: fromNotebook(edition, dirname(path)) } : parameter;
-}
-
-function fromNotebook(edition: string, folder: string): string {
+  if (edition === defaultEdition() && parameter.edition === undefined) return parameter;
   const from = editionFolder(edition), id = basename(from);
-  if (resolve(editionFolder(id)) === resolve(from)) return id;
-  const below = relative(folder, from).replaceAll("\\", "/");
-  return below.startsWith(".") ? below : `./${below}`;
+  const isOwn = resolve(editionFolder(id)) === resolve(from);
+  const below = relative(dirname(path), from).replaceAll("\\", "/");
+  return { ...parameter, edition: isOwn ? id : below.startsWith(".") ? below : `./${below}` };
 }
 
 /**
@@ -157,12 +130,10 @@ export async function checkBeforeRun(folder: string): Promise<void> {
   if (folder.trim() === "") refuse("--out", `expected a folder, found "${folder}"`);
   const path = resolve(folder);
   const { state } = await Deno.permissions.query({ name: "write", path });
-  if (state !== "granted") {
-    refuse(
-      folder,
-      "the task may write below the project and the folder for temporary files only; choose a folder there, and copy it afterwards",
-    );
-  }
+  const places = "below the project and the folder for temporary files";
+  const message =
+    `the task may write ${places} only; choose a folder there, and copy it afterwards`;
+  if (state !== "granted") refuse(folder, message);
   for (let place = path; dirname(place) !== place; place = dirname(place)) {
     const found = await Deno.stat(place).catch(() => undefined);
     if (found?.isDirectory) break;

@@ -53,19 +53,8 @@ export async function runAsked(
 
 /** Shows on stderr how far a run has come: a bar on a terminal, a line for each notebook elsewhere. */
 function showProgress() {
-  const said = chosenWords().commands;
-  const tellWritten = ({ path, written }: NotebookResult) => {
-    if (!written) return;
-    console.error(`${said.wrote(path)}:\n${escapeUnseen(written).replaceAll(/^/gm, "  ")}`);
-  };
-  if (!Deno.stderr.isTerminal()) {
-    const result = (result: NotebookResult) => {
-      const { path, failure, milliseconds } = result;
-      console.error((failure ? said.failedIn : said.ranIn)(path, (milliseconds / 1000).toFixed(1)));
-      tellWritten(result);
-    };
-    return { start() {}, cell() {}, result, [Symbol.dispose]() {} };
-  }
+  const said = chosenWords().commands, isTerminal = Deno.stderr.isTerminal(), later: string[] = [];
+  // Elsewhere than on a terminal it shows nothing.
   const bar = new SingleBar({
     format: `{bar} ${said.cells("{value}", "{total}")}, {duration_formatted} {notebook}`,
     barCompleteChar: "█",
@@ -74,17 +63,21 @@ function showProgress() {
     hideCursor: true,
     gracefulExit: false,
   });
-  const results: NotebookResult[] = [];
   return {
     start: (cells: number) => bar.start(cells, 0, { notebook: "" }),
     cell: (path: string) => bar.increment({ notebook: path }),
-    result(result: NotebookResult) {
-      bar.update({ notebook: result.path });
-      results.push(result);
+    result({ path, failure, milliseconds, written }: NotebookResult) {
+      bar.update({ notebook: path });
+      const seconds = (milliseconds / 1000).toFixed(1);
+      if (!isTerminal) console.error((failure ? said.failedIn : said.ranIn)(path, seconds));
+      if (!written) return;
+      const text = `${said.wrote(path)}:\n${escapeUnseen(written).replaceAll(/^/gm, "  ")}`;
+      if (isTerminal) later.push(text);
+      else console.error(text);
     },
     [Symbol.dispose]() {
       bar.stop();
-      results.forEach(tellWritten);
+      for (const text of later) console.error(text);
     },
   };
 }

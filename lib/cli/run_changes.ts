@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import {
   MalformedNotebook,
   type NotebookDocument,
@@ -33,19 +33,15 @@ export async function firstDifference({ path, content }: FileChange): Promise<st
 /** `:3: "…" → "…"`, or what else is said of the number of the line. */
 function firstLine(before: string, after: string, say = (number: number) => `:${number}`): string {
   const [old, fresh] = [before.split("\n"), after.split("\n")];
-  const at = old.findIndex((line, index) => line !== fresh[index]);
-  const index = at < 0 ? old.length : at;
-  return `${say(index + 1)}: ${quoteLine(old[index])} → ${quoteLine(fresh[index])}`;
-}
-
-function quoteLine(line: string | undefined): string {
-  return line === undefined
-    ? chosenWords().commands.noLine
-    : JSON.stringify(line.trim().slice(0, 120));
+  const index = [...old, undefined].findIndex((line, at) => line !== fresh[at]);
+  const lines = [old[index], fresh[index]].map((line) =>
+    line === undefined ? chosenWords().commands.noLine : JSON.stringify(line.trim().slice(0, 120))
+  );
+  return `${say(index + 1)}: ${lines.join(" → ")}`;
 }
 
 function inNotebook(before: string, after: string): string {
-  const [old, fresh] = [parseIfNotebook(before), parseIfNotebook(after)];
+  const [old, fresh] = [before, after].map(parseIfNotebook);
   if (!old || !fresh) return firstLine(before, after);
   const { firstRun, line, runRecord } = chosenWords().commands;
   if (!hasRun(old) && hasRun(fresh)) return `: ${firstRun}`;
@@ -95,6 +91,7 @@ export function runSummary({ asked, runs, compared, check }: {
   if (runs.length === 0 && compared.length === 0) return said.noneStale(asked);
   const ran = runs.filter(({ failure }) => !failure).length;
   const left = asked - runs.length;
+  // A figure is one thing in two files; copies for people are none.
   const things = Map.groupBy(
     compared.filter(({ path }) => !path.endsWith(".excel.csv")),
     ({ path }) => path.replace(/\.png$/, ".svg"),
@@ -124,14 +121,9 @@ export async function exportedFiles(
   folder: string,
   isMeant: (notebook: string) => boolean,
 ): Promise<string[]> {
-  const paths: string[] = [];
-  for (const kind of ["figures", "tables"].map((kind) => join(folder, kind))) {
-    for (const own of (await namesIn(kind) ?? []).filter(isMeant).map((name) => join(kind, name))) {
-      const names = (await namesIn(own) ?? []).filter((name) =>
-        /^[^.].*\.(svg|png|csv)$/.test(name)
-      );
-      paths.push(...names.map((name) => join(own, name)));
-    }
-  }
-  return paths;
+  const below = async (place: string) => (await namesIn(place)).map((name) => join(place, name));
+  const all = await Promise.all(["figures", "tables"].map((kind) => below(join(folder, kind))));
+  const own = all.flat().filter((place) => isMeant(basename(place)));
+  const files = await Promise.all(own.map(below));
+  return files.flat().filter((path) => /^[^.].*\.(svg|png|csv)$/.test(basename(path)));
 }

@@ -6,12 +6,11 @@ import { readInputs } from "../notebook/staleness/notebook_inputs.ts";
 import { explainStaleness, type InputsOf } from "../notebook/staleness/staleness.ts";
 import { readTranslations, type Translations } from "../prose/translations.ts";
 import { chosenWords } from "../words/words.ts";
-import { print, runCommand } from "./command.ts";
+import { command, print, runCommand } from "./command.ts";
 import { jupyterFolder, libraryFolder, projectFolder } from "./project.ts";
 import {
   notebooksOf,
   outputFolder,
-  runCommandLine,
   type RunOptions,
   runOptions,
   runParameters,
@@ -75,7 +74,8 @@ export async function findStale(paths: readonly string[], options: RunOptions) {
   return { notebooks, inputsOf };
 }
 
-const program = runCommandLine("stale")
+const program = command("stale", ["edition", "json", "language", "notebooks", "parameter"])
+  .option("--out <folder>", "folder of what runs give: notebooks, figures and tables")
   .option("--explain", "say which input moved: a cell, a file of the library, a dataset, …")
   .action(async (named: string[], given: RunOptions & { explain?: true; json?: true }) => {
     const { explain, json, ...options } = runOptions(given);

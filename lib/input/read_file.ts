@@ -136,7 +136,8 @@ export async function isFolder(path: string): Promise<boolean> {
   return (await ifThere(Deno.stat(path)))?.isDirectory ?? false;
 }
 
-/** The names of what lies in a folder, in order; `undefined` if there is none. */
-export async function namesIn(folder: string): Promise<string[] | undefined> {
-  return (await ifThere(Array.fromAsync(Deno.readDir(folder), ({ name }) => name)))?.toSorted();
+/** The names of what lies in a folder, in order; none if there is no such folder. */
+export async function namesIn(folder: string): Promise<string[]> {
+  const names = await ifThere(Array.fromAsync(Deno.readDir(folder), ({ name }) => name));
+  return names?.toSorted() ?? [];
 }

@@ -72,12 +72,9 @@ export async function checkOutputs(options: StartKernelOptions): Promise<Outcome
     if (!arrived.has(cell)) late++;
   }
   await kernel.settle();
-  return arrived.size < cells
-    ? outcome.failed(
-      `${cells - arrived.size} of ${cells} never arrived`,
-      "trust no run of this machine; report it",
-    )
-    : outcome.ok(`all ${cells} arrived, ${late} of them after their cell was said to be over`);
+  const lost = cells - arrived.size, advice = "trust no run of this machine; report it";
+  if (lost > 0) return outcome.failed(`${lost} of ${cells} never arrived`, advice);
+  return outcome.ok(`all ${cells} arrived, ${late} of them after their cell was said to be over`);
 }
 
 /** What figures print besides Latin letters and digits: Russian labels, arrows, signs. */
@@ -95,11 +92,11 @@ const absent = "漢";
 export async function checkFonts(
   render: (svg: string) => Promise<Uint8Array> = renderPng,
 ): Promise<Outcome> {
-  const draw = async (sign: string) =>
-    (await render(
-      `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24">` +
-        `<text x="4" y="18" font-size="14">${sign}</text></svg>`,
-    )).toHex();
+  const draw = async (sign: string) => {
+    const text = `<text x="4" y="18" font-size="14">${sign}</text>`;
+    const size = `width="24" height="24"`;
+    return (await render(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${text}</svg>`)).toHex();
+  };
   const lacking = await draw(absent);
   const missing: string[] = [];
   for (const sign of needed) if (await draw(sign) === lacking) missing.push(sign);

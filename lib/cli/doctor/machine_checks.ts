@@ -78,10 +78,8 @@ async function deno(
   environment: Readonly<Record<string, string>>,
 ): Promise<string | undefined> {
   const args = [...command, "--quiet", "--frozen", entry];
-  const { success, stderr } = await runProgram([Deno.execPath(), ...args], {
-    folder: libraryFolder,
-    environment,
-  });
+  const options = { folder: libraryFolder, environment };
+  const { success, stderr } = await runProgram([Deno.execPath(), ...args], options);
   if (success) return undefined;
   const [, reason = stderr.trim().split("\n")[0]] = stderr.match(/^error: (.*)/m) ?? [];
   const [, cause] = stderr.match(/^ +0: (?!<unknown>)(.*)/m) ?? [];
@@ -95,11 +93,10 @@ async function deno(
  */
 export async function checkFrontEnds(all: readonly FrontEnd[] = frontEnds): Promise<Outcome> {
   const found = await findFrontEnds(all);
-  if (found.length > 0) {
-    const titles = found.map(({ title, version }) => `${title} ${version}`).join(", ");
-    return outcome.ok(`${titles}: deno task lab opens it`);
-  }
-  return outcome.note("none", `one is enough to open notebooks:\n${howToGet(all)}`);
+  const titles = found.map(({ title, version }) => `${title} ${version}`).join(", ");
+  return titles === ""
+    ? outcome.note("none", `one is enough to open notebooks:\n${howToGet(all)}`)
+    : outcome.ok(`${titles}: deno task lab opens it`);
 }
 
 /**
@@ -114,12 +111,9 @@ export async function checkKernelspecs(folders: readonly string[]): Promise<Outc
     const text = await ifThere(Deno.readTextFile(path)) ?? "";
     if (!isOurs(text)) continue;
     const [program]: readonly string[] = JSON.parse(text).argv;
-    if (!await ifThere(Deno.stat(program))) {
-      return outcome.note(
-        `${path} names ${program}, which is gone`,
-        "deno task kernel writes it again",
-      );
-    }
+    const found = `${path} names ${program}, which is gone`;
+    const isThere = await ifThere(Deno.stat(program)) !== undefined;
+    if (!isThere) return outcome.note(found, "deno task kernel writes it again");
     installed.push(path);
   }
   if (installed.length > 0) return outcome.ok(installed.join(", "));

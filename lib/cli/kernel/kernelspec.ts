@@ -88,7 +88,7 @@ export async function removeKernelspec(names: readonly string[], folder: string)
   });
   const parents = specs.map(({ path }) => dirname(path));
   for (const parent of [...parents, join(folder, "kernels"), folder]) {
-    if ((await namesIn(parent))?.length === 0) await Deno.remove(parent);
+    if ((await namesIn(parent)).length === 0) await ifThere(Deno.remove(parent));
   }
   return specs;
 }

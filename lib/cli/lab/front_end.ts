@@ -1,4 +1,4 @@
-import { runProgram, type RunProgramOptions, sendSignal } from "../../input/run_program.ts";
+import { runProgram } from "../../input/run_program.ts";
 
 /** A program in which notebooks can be opened. */
 export interface FrontEnd {
@@ -45,31 +45,4 @@ export async function findFrontEnds(all: readonly FrontEnd[] = frontEnds) {
  */
 export function howToGet(missing: readonly FrontEnd[]): string {
   return missing.map(({ title, get }) => `  ${title.padEnd(17)} ${get}`).join("\n");
-}
-
-/** How long a server may take to end its kernels, in milliseconds. */
-const grace = 10_000;
-
-/**
- * Runs a front end until it ends, or until it is told to: first by a request, then without.
- *
- * @returns Its exit code; 0 if it was told to end.
- */
-export async function runFrontEnd(
-  { program }: FrontEnd,
-  { folder, args, environment, signal }: Required<RunProgramOptions> & { args: string[] },
-): Promise<number> {
-  signal.throwIfAborted();
-  const child = new Deno.Command(program, {
-    ...{ args, cwd: folder, env: environment },
-    // Ctrl-C would reach a server of the same group too, and there only ask whether it is meant.
-    detached: Deno.build.os !== "windows",
-    stdin: "null",
-  }).spawn();
-  signal.addEventListener("abort", () => {
-    sendSignal(child, "SIGTERM");
-    Deno.unrefTimer(setTimeout(() => sendSignal(child, "SIGKILL"), grace));
-  });
-  const { code } = await child.status;
-  return signal.aborted ? 0 : code;
 }

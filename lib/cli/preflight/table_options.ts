@@ -5,6 +5,7 @@ import { InputError } from "../../errors/problem.ts";
 import { readDelimited } from "../../input/read_delimited.ts";
 import { readTable } from "../../preflight/read_table.ts";
 import type { ReadTableOptions } from "../../preflight/table.ts";
+import { oneLine } from "../../preflight/table_relation.ts";
 import { choice } from "../command.ts";
 
 /** What a command line tells of how a table is to be read. */
@@ -74,4 +75,12 @@ function meaningsOf(codes: string): Record<string, PrintedWord> {
       return [text, meaning as PrintedWord];
     }),
   );
+}
+
+/** What is noted of a table, with the place that it is about, if it is about one. */
+export function noteText(
+  { row, column, text }: { readonly row?: number; readonly column?: string; readonly text: string },
+): string {
+  const place = oneLine([row === undefined ? "" : `row ${row}`, column].filter(Boolean).join(", "));
+  return place === "" ? text : `${place}: ${text}`;
 }

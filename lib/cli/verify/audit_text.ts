@@ -1,9 +1,5 @@
-import { type Audit, audit } from "../../audit/audit.ts";
-import {
-  type FindingVerdict,
-  judgeFindings,
-  unlistedContradictions,
-} from "../../audit/judge_findings.ts";
+import { audit } from "../../audit/audit.ts";
+import { judgeFindings, unlistedContradictions } from "../../audit/judge_findings.ts";
 import { whatWouldChange } from "../../audit/limit_of.ts";
 import { localise, repairText } from "../../audit/localise.ts";
 import { definitionVerdictKinds, resolveDefinitions } from "../../audit/infer.ts";
@@ -46,16 +42,11 @@ function scoreboard(found: readonly Pick<Verdict, "kind" | "how">[]): string[] {
   });
 }
 
-/** How often each of some values occurs, by default in the order in which they do. */
-function countsOf<Value>(
-  values: readonly Value[],
-  order: readonly Value[] = values,
-): [value: Value, count: number][] {
-  const alike = Map.groupBy(values, (value) => value);
-  return [...new Set(order)].flatMap((value) => {
-    const { length = 0 } = alike.get(value) ?? [];
-    return length > 0 ? [[value, length]] : [];
-  });
+/** How often each of some values occurs, of those that do, by default in the order in which they do. */
+export function countsOf<Value>(values: readonly Value[], order: readonly Value[] = values) {
+  return [...new Set(order)]
+    .map((value) => [value, values.filter((one) => one === value).length] as const)
+    .filter(([, count]) => count > 0);
 }
 
 function describe(verdict: Verdict, { errata, observations }: Report): string[] {
@@ -66,11 +57,8 @@ function describe(verdict: Verdict, { errata, observations }: Report): string[] 
     : recomputedText(verdict, language);
   const apart = slack ? formatNumber(slack, { language }) : "–";
   const cell = observations.find(({ id }) => id === claim.result)?.cell;
-  const place = lines.length > 0
-    ? `; ${sources.lines(lines)}`
-    : cell
-    ? `; ${commands.cell(cell.table, cell.row, cell.column)}`
-    : "";
+  const inTable = cell ? `; ${commands.cell(cell.table, cell.row, cell.column)}` : "";
+  const place = lines.length > 0 ? `; ${sources.lines(lines)}` : inTable;
   return [
     "",
     `${verdicts.contradicts}: ${claim.statement[language]} (${claim.id})`,
@@ -115,17 +103,14 @@ export function claimText(
   return String(showCard({ ...card, fields }, language)[display]()["text/plain"]);
 }
 
-/** The verdicts on an edition's claims and on its findings. */
-export interface Judged {
-  readonly audit: Audit;
-  readonly findings: readonly FindingVerdict[];
-}
-
 /** Judges every claim and every finding of an edition. */
-export function judgeAll(report: Report): Judged {
+export function judgeAll(report: Report) {
   const found = audit(report);
   return { audit: found, findings: judgeFindings(report, found.verdicts) };
 }
+
+/** The verdicts on an edition's claims and on its findings. */
+export type Judged = ReturnType<typeof judgeAll>;
 
 /**
  * Why an audit fails: contradictions that nobody declared, declarations that no longer hold, and findings that do not list a
