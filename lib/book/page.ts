@@ -85,6 +85,40 @@ const mainPages = {
   api: "api.html",
 } as const;
 
+/** A part of a page under a heading of its own. */
+export interface Section {
+  readonly id: string;
+  readonly said: Part;
+  readonly content: Part;
+}
+
+/** Parts of a page below each other. */
+export function sectionsMarkup(sections: readonly Section[]): Markup {
+  return markup`${
+    sections.map(({ id, said, content }) => markup`<h2 id="${id}">${said}</h2>\n${content}`)
+  }`;
+}
+
+/**
+ * One of the pages that every page leads to, under its name.
+ *
+ * @param word The word for it.
+ * @param language Language of the page.
+ * @param lead What stands below its heading.
+ * @param more Its parts, and what else it has.
+ */
+export function mainPage(
+  word: keyof typeof mainPages,
+  language: Language,
+  lead: Part,
+  { sections = [], ...more }: Partial<Page> & { readonly sections?: readonly Section[] } = {},
+): Page {
+  const title = bookWords(language)[word], name = mainPages[word];
+  const parts = sections.length > 0 && markup`\n${sectionsMarkup(sections)}`;
+  const body = markup`<h1>${title}</h1>\n${lead}${parts}`;
+  return { name, title, language, body, headings: sections, ...more };
+}
+
 /** How a policy names a script or style that stands in a page: by its digest. */
 export async function digestOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));

@@ -24,7 +24,7 @@ import {
   gridOf,
 } from "./chart_spec.ts";
 import { columnsOf, packRows } from "./column.ts";
-import { chartTypes, completeExploration, type Exploration } from "./exploration.ts";
+import { allCharts, completeExploration, type Exploration } from "./exploration.ts";
 import { explorerScript } from "./explorer_script.ts";
 import { plotParts } from "./plot_code.ts";
 
@@ -59,7 +59,7 @@ const knownOptions = {
 
 const knownOfStart = {
   ...{ measure: null, statistic: statistics, group: null, series: null, where: null },
-  ...{ chart: chartTypes, order: groupOrders, limit: null },
+  ...{ chart: allCharts, order: groupOrders, limit: null },
 };
 
 /** The greatest size of an explorer with its rows, in bytes. */
