@@ -1,12 +1,13 @@
 import { explorerScript } from "../explore/explorer_script.ts";
 import type { OpenReport } from "../report/label_report.ts";
 import { tableScript, tableStyle } from "../tables/table_html.ts";
-import { addData, type BookData, dataPage } from "./data_page.ts";
+import { addData, dataPage } from "./data_page.ts";
+import type { BookParts } from "./gather.ts";
 import { markup } from "../tables/markup.ts";
 import { bookWords, documentHtml, type Page, pageHtml } from "./page.ts";
-import { type BookNotebook, linkTo, notebookPage } from "./notebook_page.ts";
+import { linkTo, notebookPage } from "./notebook_page.ts";
 import { pdfPath } from "./pdf.ts";
-import { apiPage, type Gallery, galleryPage } from "./reference_pages.ts";
+import { apiPage, galleryPage } from "./reference_pages.ts";
 import { deadLinks, Site } from "./site.ts";
 import { explorerPage, whatIfPage } from "./table_pages.ts";
 import {
@@ -17,22 +18,6 @@ import {
   verdictStyle,
 } from "./verdict_pages.ts";
 
-/** All that a book is made of. */
-export interface BookParts {
-  /** The edition, opened in each language. */
-  readonly reports: readonly OpenReport[];
-  /** The notebooks in each language, with the outputs of a run. */
-  readonly notebooks: readonly BookNotebook[];
-  readonly data: BookData;
-  readonly gallery: Gallery;
-  /** What `deno doc` says of the library. */
-  readonly api: string;
-  /** The style sheet of the book. */
-  readonly style: string;
-  /** Scripts, and what pages load when they are asked to run, by path. */
-  readonly live: ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>;
-}
-
 /**
  * Makes the book: every file of a static site, by path.
  *
@@ -41,7 +26,7 @@ export interface BookParts {
  * @param parts What it is made of.
  * @throws {Error} Naming every link that leads nowhere.
  */
-export function makeBook(parts: BookParts): Map<string, string | Uint8Array<ArrayBuffer>> {
+export function makeBook(parts: BookParts): Site["files"] {
   const { reports, notebooks, data, gallery, api } = parts;
   const site = new Site(), { files } = site;
   for (const [path, content] of parts.live) files.set(path, content);

@@ -3,10 +3,10 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runProgram } from "../input/run_program.ts";
 import { scratchFolder } from "../notebook/scratch_folder.ts";
-import type { BookParts } from "./book.ts";
+import type { BookParts } from "./gather.ts";
 import { Markup, markup } from "../tables/markup.ts";
 import { linkTo } from "./notebook_page.ts";
-import { writeFiles } from "./site.ts";
+import { type Site, writeFiles } from "./site.ts";
 
 /** The path of the PDF of a language. */
 export function pdfPath(language: string): string {
@@ -22,7 +22,7 @@ export function pdfPath(language: string): string {
  * @throws {Error} With what Chromium says, if it fails.
  */
 export async function printBook(
-  files: ReadonlyMap<string, string | Uint8Array<ArrayBuffer>>,
+  files: Site["files"],
   parts: BookParts,
 ): Promise<Map<string, Uint8Array<ArrayBuffer>> | undefined> {
   await using scratch = await scratchFolder("report-pdf");

@@ -1,6 +1,7 @@
 import type { Language } from "../model/label.ts";
 import { Markup, markup } from "../tables/markup.ts";
 import { bookWords, mainPage, type Page, type Section, sectionsMarkup } from "./page.ts";
+import type { BookParts } from "./gather.ts";
 import { foldedCode } from "./notebook_page.ts";
 
 /**
@@ -33,19 +34,13 @@ export function apiPage(doc: string, language: Language): Page {
   return mainPage("api", language, text);
 }
 
-/** A gallery: its text in Markdown, with its pictures beside it. */
-export interface Gallery {
-  readonly text: string;
-  readonly pictures: ReadonlyMap<string, string>;
-}
-
 /**
  * The page that shows marks, scales and options with their code.
  *
  * @param gallery Its text: a heading of the second rank for each kind, one of the third for each case.
  * @param language Language of the page and of the pictures that there are in it.
  */
-export function galleryPage({ text, pictures }: Gallery, language: Language): Page {
+export function galleryPage({ text, pictures }: BookParts["gallery"], language: Language): Page {
   const [, ...kinds] = text.split(/^## /m);
   const caseMarkup = (one: string) => {
     const [title] = one.split("\n");

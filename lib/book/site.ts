@@ -2,10 +2,13 @@ import { dirname, join, posix } from "node:path";
 import { Markup } from "../tables/markup.ts";
 import { cleanHtml } from "./value_html.ts";
 
+/** What a file of a site holds. */
+export type SiteFile = string | Uint8Array<ArrayBuffer>;
+
 /** The files of a site as they are made: pages, pictures, and a style sheet of the styles that values brought. */
 export class Site {
   /** Texts and bytes by path from the root. */
-  readonly files = new Map<string, string | Uint8Array<ArrayBuffer>>();
+  readonly files = new Map<string, SiteFile>();
   readonly #styles = new Map<string, string>();
 
   /** The rules for what had a style of its own. */
