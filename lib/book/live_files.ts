@@ -11,7 +11,6 @@ import { fingerprint } from "../notebook/staleness/run_record.ts";
 import { scratchFolder } from "../notebook/scratch_folder.ts";
 import { cataloguesIn } from "../prose/translations.ts";
 import { labelReport } from "../report/label_report.ts";
-import type { ReportParts } from "./browser/live_message.ts";
 import { digestOf, documentHtml } from "./page.ts";
 
 /** The project's folder. */
@@ -47,10 +46,10 @@ export async function filesOfCells(): Promise<Record<string, string>> {
   return Object.fromEntries([["/deno.json", settings], ...texts, ...await Promise.all(catalogues)]);
 }
 
-/** What an audit in a page reads of a report. */
-export function reportParts(report: Report): ReportParts {
+/** What an audit in a page reads of a report, with what its printed values are called in each language. */
+export function reportParts(report: Report) {
   const { observations, indicators, norms, claims, trendWords, edition: { numberFormat } } = report;
-  const labelsIn = (language: Language) =>
+  const labelsIn = (language: Language): Readonly<Record<string, string>> =>
     Object.fromEntries(
       labelReport(report, language).observations
         .map(({ id, label, period }) => [id, `${label}, ${period}`]),
