@@ -53,11 +53,8 @@ export function makeBook(parts: BookParts): Site["files"] {
     ];
     for (const page of pages) {
       const explorer = page.body.text.includes("data-report-explorer") ? ["explorer.js"] : [];
-      const scripts = [...page.scripts ?? [], ...explorer];
-      files.set(
-        `${language}/${page.name}`,
-        pageHtml({ ...page, scripts }, edition.title[language]),
-      );
+      const whole = { ...page, scripts: [...page.scripts ?? [], ...explorer] };
+      files.set(`${language}/${page.name}`, pageHtml(whole, edition.title[language]));
     }
   }
   files.set("book.css", [parts.style, tableStyle, verdictStyle, site.styles, ""].join("\n"));
@@ -81,46 +78,37 @@ function indexPage(
     .map((rows) => countsText(rows, language));
   const next = unprintedRanks(report).length > 0 &&
     markup`, <a href="claims.html#print-next">${said.printNext}</a>`;
-  const list = links.map(({ name, title }) =>
-    markup`<li><span class="number">${
-      /^\d+/.exec(name)?.[0]
-    }</span> <a href="${name}">${title}</a></li>`
-  );
+  const list = links.map(({ name, title }) => {
+    const [number] = /^\d+/.exec(name) ?? [];
+    return markup`<li><span class="number">${number}</span> <a href="${name}">${title}</a></li>`;
+  });
   const about = [edition.author?.[language], edition.producer[language], edition.period];
-  return {
-    ...{ name: "index.html", title, language },
-    body: markup`<h1>${title}</h1>
+  const body = markup`<h1>${title}</h1>
 <p class="lead">${report.findings.length > 0 ? said.lead : said.leadOfData} ${
-      list.length > 0 && said.howToRead || ""
-    }</p>
+    list.length > 0 && said.howToRead
+  }</p>
 <p>${
-      said.counted(claims, findings)
-    } <a href="findings.html">${said.findings}</a>, <a href="claims.html">${said.claims}</a>${
-      next || ""
-    }.</p>
+    said.counted(claims, findings)
+  } <a href="findings.html">${said.findings}</a>, <a href="claims.html">${said.claims}</a>${next}.</p>
 <h2>${said.notebooks}</h2>
 ${list.length > 0 ? markup`<ul class="list">${list}</ul>` : markup`<p>${said.noNotebooks}</p>`}
-${hasPdf ? markup`<p><a href="book.pdf">${said.pdf}</a></p>` : ""}
-<p><small>${about.filter((text) => text !== undefined).join(" · ")}</small></p>`,
-  };
+${hasPdf && markup`<p><a href="book.pdf">${said.pdf}</a></p>`}
+<p><small>${about.filter((text) => text !== undefined).join(" · ")}</small></p>`;
+  return { name: "index.html", title, language, body };
 }
 
 /** The page at the root, from which a reader chooses the language. */
 function frontPage(reports: readonly OpenReport[]): string {
-  const [{ language, edition }] = reports;
+  const [{ language, edition: { title } }] = reports;
   const links = reports.map(({ language, edition }) =>
     markup`<li lang="${language}"><a hreflang="${language}" href="${language}/index.html">${
       edition.title[language]
     }</a> (${bookWords(language).language})</li>`
   );
-  return documentHtml({
-    language,
-    policy: "default-src 'none'; style-src 'self'; img-src data:",
-    title: edition.title[language],
-    head: '<link rel="icon" href="data:,">\n<link rel="stylesheet" href="book.css">',
-    body:
-      markup`<div class="columns single"><main><h1>${
-        bookWords(language).book
-      }</h1><ul class="list">${links}</ul></main></div>`.text,
-  });
+  const { text: body } = markup`<div class="columns single"><main><h1>${
+    bookWords(language).book
+  }</h1><ul class="list">${links}</ul></main></div>`;
+  const policy = "default-src 'none'; style-src 'self'; img-src data:";
+  const head = '<link rel="icon" href="data:,">\n<link rel="stylesheet" href="book.css">';
+  return documentHtml({ language, policy, title: title[language], head, body });
 }
