@@ -126,34 +126,26 @@ function licenceOf({ licenses = [] }: PackageDescriptor): string {
 function bibtex(descriptor: PackageDescriptor): string {
   const { name, title, version, contributors = [], created = "" } = descriptor;
   const licence = licenceOf(descriptor);
-  const fields = [
-    ["author", contributors.map((one) => `{${one.title}}`).join(" and ")],
-    ["title", `{${title}}`],
-    ["year", created.slice(0, 4)],
-    ["version", version],
-    ["note", `Data${licence && `, ${licence}`}. Source: ${sourceOf(descriptor)}`],
-  ].filter(([, text]) => text !== "").map(([field, text]) => `  ${field} = {${text}}`);
+  const fields = Object.entries({
+    author: contributors.map((one) => `{${one.title}}`).join(" and "),
+    title: `{${title}}`,
+    year: created.slice(0, 4),
+    version,
+    note: `Data${licence && `, ${licence}`}. Source: ${sourceOf(descriptor)}`,
+  }).filter(([, text]) => text !== "").map(([field, text]) => `  ${field} = {${text}}`);
   return `@misc{${name},\n${fields.join(",\n")}\n}\n`;
 }
 
 /** The data as search engines for datasets read them. */
 function datasetOf(descriptor: PackageDescriptor, language: Language): object {
-  const { title, description, version, keywords, licenses, created } = descriptor;
+  const { title: name, description, version, keywords, licenses, created } = descriptor;
   return {
-    "@context": "https://schema.org",
-    "@type": "Dataset",
-    ...{ name: title, description, version, keywords },
-    inLanguage: language,
-    dateCreated: created,
+    ...{ "@context": "https://schema.org", "@type": "Dataset" },
+    ...{ name, description, version, keywords, inLanguage: language, dateCreated: created },
     license: licenses?.[0]?.path,
-    creator: descriptor.contributors?.map(({ title }) => ({
-      "@type": "Organization",
-      name: title,
-    })),
+    creator: descriptor.contributors?.map(({ title: name }) => ({ "@type": "Organization", name })),
     distribution: descriptor.resources.map(({ path, title, mediatype }) => ({
-      "@type": "DataDownload",
-      name: title,
-      encodingFormat: mediatype,
+      ...{ "@type": "DataDownload", name: title, encodingFormat: mediatype },
       contentUrl: `../data/${path}`,
     })),
   };

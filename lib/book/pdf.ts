@@ -1,4 +1,3 @@
-import { escape } from "@std/html";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { runProgram } from "../input/run_program.ts";
@@ -35,10 +34,10 @@ export async function printBook(
     const names = [...own.map(({ name }) => name), "findings.html", "claims.html"];
     const texts = names.map((name) => toPrintable(String(files.get(`${language}/${name}`))));
     const path = `${language}/whole.html`, pdf = pdfPath(language);
-    const title = new Markup(escape(edition.title[language]));
-    const page =
-      markup`<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${title}</title><link rel="stylesheet" href="../book.css"><body><main>${texts}</main>`;
-    await writeFiles(new Map([[path, page.text]]), folder);
+    const { text } = markup`<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${
+      edition.title[language]
+    }</title><link rel="stylesheet" href="../book.css"><body><main>${texts}</main>`;
+    await writeFiles(new Map([[path, text]]), folder);
     if (!await print(join(folder, path), join(folder, pdf))) return undefined;
     printed.set(pdf, await Deno.readFile(join(folder, pdf)));
   }
