@@ -74,7 +74,7 @@ export function dataPage(data: BookData, language: Language): Page {
   };
   const json = new Markup(scriptJson(datasetOf(descriptor, language)));
   const cff = citation && markup`<a href="../data/CITATION.cff">CITATION.cff</a> · `;
-  const text = markup`<p>${said.dataLead}</p>
+  const lead = markup`<p>${said.dataLead}</p>
 <p><a href="../data/datapackage.json">${said.package}</a></p>
 ${descriptor.resources.map((table) => tableArticle(table, { ...data, language }))}
 <h2 id="cite">${said.cite}</h2>
@@ -82,7 +82,7 @@ ${descriptor.resources.map((table) => tableArticle(table, { ...data, language })
 <pre tabindex="0"><code>${bibtex(data.descriptor)}</code></pre>
 <p>${cff}<a href="../data/citation.bib">BibTeX</a></p>`;
   const head = markup`<script type="application/ld+json">${json}</script>`;
-  return mainPage("data", language, text, { head });
+  return mainPage("data", { language, lead, head });
 }
 
 function tableArticle(

@@ -65,13 +65,8 @@ export interface Page {
 export type PageLink = Pick<Page, "name" | "title">;
 
 /** What a page may load: files of the site and nothing else; no script or style that stands in it, and no code made of texts. */
-const policy = [
-  "default-src 'none'",
-  ...["script-src", "style-src", "connect-src", "frame-src"].map((what) => `${what} 'self'`),
-  "img-src 'self' data: blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
+  "frame-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'";
 
 /** The pages that every page leads to, by the word for each. */
 const mainPages = {
@@ -103,20 +98,19 @@ export function sectionsMarkup(sections: readonly Section[]): Markup {
  * One of the pages that every page leads to, under its name.
  *
  * @param word The word for it.
- * @param language Language of the page.
- * @param lead What stands below its heading.
- * @param more Its parts, and what else it has.
+ * @param page Its language, what stands below its heading, its parts, and what else it has.
  */
 export function mainPage(
   word: keyof typeof mainPages,
-  language: Language,
-  lead: Part,
-  { sections = [], ...more }: Partial<Page> & { readonly sections?: readonly Section[] } = {},
+  { lead, sections = [], ...page }: Partial<Page> & Pick<Page, "language"> & {
+    readonly lead: Part;
+    readonly sections?: readonly Section[];
+  },
 ): Page {
-  const title = bookWords(language)[word], name = mainPages[word];
+  const title = bookWords(page.language)[word], name = mainPages[word];
   const parts = sections.length > 0 && markup`\n${sectionsMarkup(sections)}`;
   const body = markup`<h1>${title}</h1>\n${lead}${parts}`;
-  return { name, title, language, body, headings: sections, ...more };
+  return { name, title, body, headings: sections, ...page };
 }
 
 /** How a policy names a script or style that stands in a page: by its digest. */

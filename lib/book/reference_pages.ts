@@ -30,8 +30,8 @@ export function apiPage(doc: string, language: Language): Page {
         all.map(({ html }) => html)
       }</details></article>`,
   );
-  const text = markup`<p>${bookWords(language).apiLead}</p>\n<div lang="en">${articles}</div>`;
-  return mainPage("api", language, text);
+  const lead = markup`<p>${bookWords(language).apiLead}</p>\n<div lang="en">${articles}</div>`;
+  return mainPage("api", { language, lead });
 }
 
 /**
@@ -63,7 +63,7 @@ export function galleryPage({ text, pictures }: BookParts["gallery"], language: 
     ...{ id: `kind-${at + 1}`, said: kind.split("\n")[0] },
     content: kind.split(/^### /m).slice(1).map(caseMarkup),
   }));
-  const body = markup`<p>${bookWords(language).galleryLead}</p>
+  const lead = markup`<p>${bookWords(language).galleryLead}</p>
 <div lang="en">${sectionsMarkup(headings)}</div>`;
-  return mainPage("gallery", language, body, { headings });
+  return mainPage("gallery", { language, lead, headings });
 }

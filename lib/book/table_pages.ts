@@ -63,7 +63,7 @@ export function explorerPage(report: OpenReport, site: Site): Page {
       },
     }),
   ];
-  return mainPage("explorer", language, markup`<p>${said.explorerLead}</p>`, { sections });
+  return mainPage("explorer", { language, lead: markup`<p>${said.explorerLead}</p>`, sections });
 }
 
 /** Of so many printed values each is named. */
@@ -90,7 +90,9 @@ function firstTable({ observations }: OpenReport): string | undefined {
 /** The page on which a reader prints a number of the first table otherwise, and sees what breaks. */
 export function whatIfPage(report: OpenReport): Page {
   const { language } = report, said = bookWords(language), table = firstTable(report);
-  if (table === undefined) return mainPage("whatIf", language, markup`<p>${said.noTable}</p>`);
+  if (table === undefined) {
+    return mainPage("whatIf", { language, lead: markup`<p>${said.noTable}</p>` });
+  }
   const cells = report.table(table);
   const isOfOnePeriod = new Set(cells.map(({ period }) => period)).size === 1;
   const places = (["scopeLabel", "populationLabel", "territoryLabel"] as const)
@@ -109,12 +111,12 @@ export function whatIfPage(report: OpenReport): Page {
     name,
     ...columns.map((column) => row.filter((cell) => columnOf(cell) === column).map(input)),
   ]);
-  const text = markup`<p>${said.whatIfLead}</p>
+  const lead = markup`<p>${said.whatIfLead}</p>
 <noscript><p class="note">${said.needsScript}</p></noscript>
 <div class="what-if">
 ${tableMarkup(table, { heads: [said.value, ...columns], rows })}
 <p><button type="button" disabled>${said.restore}</button></p>
 <div role="status"><h2>${said.broken}</h2><ul data-broken><li>${said.whatIfStart}</li></ul><h2>${said.suspects}</h2><ul data-suspects><li>–</li></ul></div>
 </div>`;
-  return mainPage("whatIf", language, text, { scripts: ["what_if.js"] });
+  return mainPage("whatIf", { language, lead, scripts: ["what_if.js"] });
 }

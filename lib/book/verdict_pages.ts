@@ -45,7 +45,7 @@ export function repairTexts(repairs: OpenReport["repairs"]): string[] {
 export function findingsPage(report: OpenReport): Page {
   const { language, findings } = report, said = bookWords(language);
   if (findings.length === 0) {
-    return mainPage("findings", language, markup`<p>${said.noFindings}</p>`);
+    return mainPage("findings", { language, lead: markup`<p>${said.noFindings}</p>` });
   }
   const found = verdictKinds.filter((kind) => findings.some(({ verdict }) => verdict === kind));
   const filters = [
@@ -71,7 +71,7 @@ export function findingsPage(report: OpenReport): Page {
   const lead = markup`<div class="filters" data-filters data-shown="${
     said.shown("{kept}", "{total}")
   }" hidden>${selects}<p role="status"></p></div>`;
-  return mainPage("findings", language, lead, { sections });
+  return mainPage("findings", { language, lead, sections });
 }
 
 function findingMarkup(row: FindingRow, { language, observations, repairs }: OpenReport): Markup {
@@ -125,7 +125,7 @@ export function claimsPage(report: OpenReport, site: Site): Page {
     }),
   }));
   const lead = markup`<p>${topics.length > 0 ? said.claimsLead : said.noClaims}</p>`;
-  return mainPage("claims", language, lead, { sections: [...sections, ...printNext(report)] });
+  return mainPage("claims", { language, lead, sections: [...sections, ...printNext(report)] });
 }
 
 /** What a next edition might print, and what each value would settle, if anything lacks. */
