@@ -2,7 +2,6 @@ import { verdictText } from "../display/verdict_look.ts";
 import type { Problem } from "../errors/problem.ts";
 import type { Report } from "../model/report.ts";
 import type { OpenReport } from "../report/label_report.ts";
-import { words } from "../words/words.ts";
 import { repairTexts, verdictStyle } from "./verdict_pages.ts";
 import { joinHoles, type Markup, markup } from "../tables/markup.ts";
 import { bookWords, definitionList, digestOf, documentHtml } from "./page.ts";
@@ -67,32 +66,29 @@ ${notesMarkup(report)}
 
 /** What is known of each numeral. */
 function notesMarkup(report: OpenReport): Markup[] {
-  const { language, numerals, observations, norms, repairs } = report;
-  const said = bookWords(language), { headings } = words[language];
+  const { language, numerals, observations, norms, repairs } = report, said = bookWords(language);
   const classes: Readonly<Record<string, string>> = said.numeralClasses;
   const verdicts = report.verdicts();
   return numerals.map(({ line, offset, printed, class: kind, ref }) => {
-    const id = `n-${line}-${offset}`;
-    const row = observations.find((one) => one.id === ref);
-    const norm = norms.find((one) => one.id === ref);
+    const id = `n-${line}-${offset}`, isOf = (row: { readonly id: string }) => row.id === ref;
     const own = verdicts.filter(({ claim, judged: { claim: { relation } } }) =>
       ref !== "" &&
       [claim, relation.result, ...relation.operands, ...relation.divisors].includes(ref)
     );
     const mending = repairs.filter(({ repair }) =>
-      repair.cells.some(({ observation }) => observation.id === ref)
+      repair.cells.some(({ observation }) => isOf(observation))
     );
     const list = definitionList([
       [said.numeralClass, [classes[kind] ?? kind]],
       [
         said.observation,
-        row === undefined ? [] : [
-          `${row.label}, ${row.period}`,
-          `${row.printed.trim()} (${row.unitLabel})`,
-          markup`<code>${row.id}</code>`,
-        ],
+        observations.filter(isOf).flatMap(({ id, label, period, printed, unitLabel }) => [
+          `${label}, ${period}`,
+          `${printed.trim()} (${unitLabel})`,
+          markup`<code>${id}</code>`,
+        ]),
       ],
-      [headings.norm, norm === undefined ? [] : [markup`<code>${norm.id}</code>`]],
+      [said.norm, norms.filter(isOf).map(({ id }) => markup`<code>${id}</code>`)],
       [
         said.claims,
         own.map(({ statement, verdict, judged }) =>

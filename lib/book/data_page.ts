@@ -4,19 +4,11 @@ import type { Language } from "../model/label.ts";
 import type { PackageDescriptor, ResourceDescriptor } from "../package/describe_package.ts";
 import { excelCsv } from "../tables/table_csv.ts";
 import { joinHoles, Markup, markup } from "../tables/markup.ts";
-import { bookWords, type Page, tableMarkup } from "./page.ts";
+import type { BookParts } from "./gather.ts";
+import { bookWords, mainPage, type Page, tableMarkup } from "./page.ts";
 import type { Site } from "./site.ts";
 
-/** What the data of the book are made of. */
-export interface BookData {
-  readonly descriptor: PackageDescriptor;
-  /** The text of each table by its path in the package. */
-  readonly tables: ReadonlyMap<string, string>;
-  /** Titles, and meanings of columns, in Russian by what they are in English, which may have holes such as `{table}`. */
-  readonly translations: ReadonlyMap<string, string>;
-  /** The text of `CITATION.cff`, which cites the edition of the project and no other. */
-  readonly citation: string | undefined;
-}
+type BookData = BookParts["data"];
 
 /** How many rows of a table are shown, and how many letters of each cell. */
 const shownRows = 3, shownLetters = 60;
@@ -80,20 +72,17 @@ export function dataPage(data: BookData, language: Language): Page {
     description: tell(data.descriptor.description),
     resources: data.descriptor.resources.map((one) => ({ ...one, title: tell(one.title) })),
   };
-  const json = scriptJson(datasetOf(descriptor, language));
+  const json = new Markup(scriptJson(datasetOf(descriptor, language)));
   const cff = citation && markup`<a href="../data/CITATION.cff">CITATION.cff</a> · `;
-  return {
-    ...{ name: "data.html", title: said.data, language },
-    head: markup`<script type="application/ld+json">${new Markup(json)}</script>`,
-    body: markup`<h1>${said.data}</h1>
-<p>${said.dataLead}</p>
+  const lead = markup`<p>${said.dataLead}</p>
 <p><a href="../data/datapackage.json">${said.package}</a></p>
 ${descriptor.resources.map((table) => tableArticle(table, { ...data, language }))}
 <h2 id="cite">${said.cite}</h2>
 <p>${[sourceOf(descriptor), licenceOf(descriptor)].filter(Boolean).join(" · ")}</p>
 <pre tabindex="0"><code>${bibtex(data.descriptor)}</code></pre>
-<p>${cff}<a href="../data/citation.bib">BibTeX</a></p>`,
-  };
+<p>${cff}<a href="../data/citation.bib">BibTeX</a></p>`;
+  const head = markup`<script type="application/ld+json">${json}</script>`;
+  return mainPage("data", { language, lead, head });
 }
 
 function tableArticle(
@@ -137,34 +126,26 @@ function licenceOf({ licenses = [] }: PackageDescriptor): string {
 function bibtex(descriptor: PackageDescriptor): string {
   const { name, title, version, contributors = [], created = "" } = descriptor;
   const licence = licenceOf(descriptor);
-  const fields = [
-    ["author", contributors.map((one) => `{${one.title}}`).join(" and ")],
-    ["title", `{${title}}`],
-    ["year", created.slice(0, 4)],
-    ["version", version],
-    ["note", `Data${licence && `, ${licence}`}. Source: ${sourceOf(descriptor)}`],
-  ].filter(([, text]) => text !== "").map(([field, text]) => `  ${field} = {${text}}`);
+  const fields = Object.entries({
+    author: contributors.map((one) => `{${one.title}}`).join(" and "),
+    title: `{${title}}`,
+    year: created.slice(0, 4),
+    version,
+    note: `Data${licence && `, ${licence}`}. Source: ${sourceOf(descriptor)}`,
+  }).filter(([, text]) => text !== "").map(([field, text]) => `  ${field} = {${text}}`);
   return `@misc{${name},\n${fields.join(",\n")}\n}\n`;
 }
 
 /** The data as search engines for datasets read them. */
 function datasetOf(descriptor: PackageDescriptor, language: Language): object {
-  const { title, description, version, keywords, licenses, created } = descriptor;
+  const { title: name, description, version, keywords, licenses, created } = descriptor;
   return {
-    "@context": "https://schema.org",
-    "@type": "Dataset",
-    ...{ name: title, description, version, keywords },
-    inLanguage: language,
-    dateCreated: created,
+    ...{ "@context": "https://schema.org", "@type": "Dataset" },
+    ...{ name, description, version, keywords, inLanguage: language, dateCreated: created },
     license: licenses?.[0]?.path,
-    creator: descriptor.contributors?.map(({ title }) => ({
-      "@type": "Organization",
-      name: title,
-    })),
+    creator: descriptor.contributors?.map(({ title: name }) => ({ "@type": "Organization", name })),
     distribution: descriptor.resources.map(({ path, title, mediatype }) => ({
-      "@type": "DataDownload",
-      name: title,
-      encodingFormat: mediatype,
+      ...{ "@type": "DataDownload", name: title, encodingFormat: mediatype },
       contentUrl: `../data/${path}`,
     })),
   };

@@ -5,7 +5,6 @@ import { loadTables } from "../load/load_report.ts";
 import { describeEdition } from "../package/describe_package.ts";
 import { readCatalogue } from "../prose/catalogue.ts";
 import { labelReport } from "../report/label_report.ts";
-import type { BookParts } from "./book.ts";
 import {
   bookLanguages,
   bundleScripts,
@@ -16,21 +15,18 @@ import {
   textsIn,
 } from "./live_files.ts";
 import { readNotebooks, runRussian } from "./run_live.ts";
+import type { SiteFile } from "./site.ts";
 
 /** The code of the library, by which what is made of it is told apart. */
 async function libraryText(): Promise<string> {
   const texts = await textsIn(join(project, "lib"), /\.(ts|json)$/);
-  const others = await Promise.all(
-    ["deno.json", "deno.lock"].map((name) => Deno.readTextFile(join(project, name))),
-  );
-  return JSON.stringify([Deno.version.deno, ...texts, ...others]);
+  const others = ["deno.json", "deno.lock"].map((name) => Deno.readTextFile(join(project, name)));
+  return JSON.stringify([Deno.version.deno, ...texts, ...await Promise.all(others)]);
 }
 
 async function libraryDoc(): Promise<string> {
-  const { success, stdout, stderr } = await runProgram(
-    [Deno.execPath(), "doc", "--quiet", "lib/mod.ts"],
-    { folder: project },
-  );
+  const command = [Deno.execPath(), "doc", "--quiet", "lib/mod.ts"] as const;
+  const { success, stdout, stderr } = await runProgram(command, { folder: project });
   if (!success) throw new Error(`Cannot document the library: ${stderr}`);
   return stdout;
 }
@@ -43,29 +39,26 @@ function notebooksFolderOf(edition: string): string {
     : join(folder, "editions", relative(join(project, "data"), own));
 }
 
+/** All that a book is made of. */
+export type BookParts = Awaited<ReturnType<typeof gatherBook>>;
+
 /** Finds all that the book of an edition is made of, and runs the notebooks in the languages that they are not committed in. */
-export async function gatherBook(edition: string): Promise<BookParts> {
-  const folder = notebooksFolderOf(edition);
+export async function gatherBook(edition: string) {
+  const folder = notebooksFolderOf(edition), isOfProject = folder === join(project, "notebooks");
   const library = await libraryText();
-  const names = ["worker", "live", "frame", "book", "what_if"];
   const [scripts, api, loaded, english] = await Promise.all([
     makeOnce("scripts", library, async (): Promise<Readonly<Record<string, string>>> => {
-      const scripts = await bundleScripts(names);
+      const scripts = await bundleScripts(["worker", "live", "frame", "book", "what_if"]);
       return { ...scripts, packed: compress(scripts.worker).toBase64() };
     }),
     makeOnce("doc", library, libraryDoc),
     loadTables(edition),
     readNotebooks(folder),
   ]);
-  const { report } = loaded, source = editionFolder(edition);
-  const live = new Map<string, string | Uint8Array<ArrayBuffer>>([
-    ["book.js", scripts.book],
-    ["what_if.js", scripts.what_if],
-    ["live/report.bin", compress(JSON.stringify(reportParts(report)))],
-  ]);
-  const russian = english.length === 0
-    ? []
-    : await runRussian(english, { id: report.edition.id, folder, library, scripts, live });
+  const { report } = loaded, source = editionFolder(edition), { id } = report.edition;
+  const { russian, live } = english.length === 0
+    ? { russian: [], live: [] }
+    : await runRussian(english, { id, folder, library, scripts });
   const { descriptor, files } = describeEdition(edition, loaded);
   const described = new Map(files.map(({ path, content }) => [path, content]));
   const tables = await Promise.all(descriptor.resources.map(async ({ path }) => {
@@ -73,27 +66,45 @@ export async function gatherBook(edition: string): Promise<BookParts> {
     return [path, described.get(place) ?? await Deno.readTextFile(place)] as const;
   }));
   const catalogue = join(project, "lib/book/codebook.ru.po");
-  const translations = [
-    ...readCatalogue(await Deno.readTextFile(catalogue), catalogue)
-      .map(({ sentence, text }) => [sentence, text] as const),
-    ...[report.edition.title, ...loaded.printed.flatMap(({ file }) => file.value.title ?? [])]
-      .map(({ en, ru }) => [en, ru] as const),
+  const titles = [
+    report.edition.title,
+    ...loaded.printed.flatMap(({ file }) => file.value.title ?? []),
   ];
   const gallery = join(project, "tests", "figures", "gallery");
-  const pictures = [...await textsIn(gallery, /\.svg$/)]
-    .map(([path, svg]) => [path.slice(gallery.length + 1), svg] as const);
-  const isOfProject = folder === join(project, "notebooks");
+  const pictures = await textsIn(gallery, /\.svg$/);
   return {
-    ...{ api, live, style: await Deno.readTextFile(join(project, "lib/book/style.css")) },
+    /** The edition, opened in each language. */
     reports: bookLanguages.map((language) => labelReport(report, language)),
+    /** The notebooks in each language, with the outputs of a run. */
     notebooks: [...english, ...russian],
     data: {
-      ...{ descriptor, tables: new Map(tables), translations: new Map(translations) },
+      descriptor,
+      /** The text of each table by its path in the package. */
+      tables: new Map(tables),
+      /** Titles, and meanings of columns, in Russian by what they are in English, which may have holes such as `{table}`. */
+      translations: new Map([
+        ...readCatalogue(await Deno.readTextFile(catalogue), catalogue)
+          .map(({ sentence, text }) => [sentence, text] as const),
+        ...titles.map(({ en, ru }) => [en, ru] as const),
+      ]),
+      /** The text of `CITATION.cff`, which cites the edition of the project and no other. */
       citation: isOfProject ? await Deno.readTextFile(join(project, "CITATION.cff")) : undefined,
     },
+    /** A gallery: its text in Markdown, with its pictures beside it. */
     gallery: {
       text: await Deno.readTextFile(join(gallery, "README.md")),
-      pictures: new Map(pictures),
+      pictures: new Map(pictures.entries().map(([path, svg]) => [relative(gallery, path), svg])),
     },
+    /** What `deno doc` says of the library. */
+    api,
+    /** The style sheet of the book. */
+    style: await Deno.readTextFile(join(project, "lib/book/style.css")),
+    /** Scripts, and what pages load when they are asked to run, by path. */
+    live: new Map<string, SiteFile>([
+      ["book.js", scripts.book],
+      ["what_if.js", scripts.what_if],
+      ["live/report.bin", compress(JSON.stringify(reportParts(report)))],
+      ...live,
+    ]),
   };
 }

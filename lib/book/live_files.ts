@@ -11,7 +11,6 @@ import { fingerprint } from "../notebook/staleness/staleness.ts";
 import { scratchFolder } from "../notebook/scratch_folder.ts";
 import { cataloguesIn } from "../prose/translations.ts";
 import { labelReport } from "../report/label_report.ts";
-import type { ReportParts } from "./browser/live_message.ts";
 import { digestOf, documentHtml } from "./page.ts";
 
 /** The project's folder. */
@@ -24,33 +23,31 @@ export const bookLanguages: readonly Language[] = ["en", "ru"];
 export async function textsIn(folder: string, pattern: RegExp): Promise<Map<string, string>> {
   const names = await readdir(folder, { recursive: true });
   const paths = names.filter((name) => pattern.test(name)).map((name) => join(folder, name));
-  const texts = paths.toSorted().map(async (path) =>
-    [path, await Deno.readTextFile(path)] as const
-  );
-  return new Map(await Promise.all(texts));
+  const read = async (path: string) => [path, await Deno.readTextFile(path)] as const;
+  return new Map(await Promise.all(paths.toSorted().map(read)));
 }
 
 /** The files of the project that cells may read where they run in a page, by their path from it; catalogues as they are parsed. */
 export async function filesOfCells(): Promise<Record<string, string>> {
   const notebooks = join(project, "notebooks");
+  const catalogues = await Promise.all(
+    cataloguesIn(notebooks, "ru").map(async (path) =>
+      [path, JSON.stringify(po.parse(await Deno.readTextFile(path)))] as const
+    ),
+  );
   const texts = [
     ...await textsIn(join(project, "data"), /(?<!datapackage)\.(csv|json)$/),
     ...await textsIn(join(notebooks, "own"), /\.\w+$/),
-  ].map(([path, text]) => [`/${relative(project, path)}`, text] as const);
-  const catalogues = cataloguesIn(notebooks, "ru").map(async (path) =>
-    [
-      `/${relative(project, path)}`,
-      JSON.stringify(po.parse(await Deno.readTextFile(path))),
-    ] as const
-  );
+    ...catalogues,
+  ].map(([path, text]) => [`/${relative(project, path)}`, text]);
   const settings = JSON.stringify({ report: { edition: defaultEdition() } });
-  return Object.fromEntries([["/deno.json", settings], ...texts, ...await Promise.all(catalogues)]);
+  return Object.fromEntries([["/deno.json", settings], ...texts]);
 }
 
-/** What an audit in a page reads of a report. */
-export function reportParts(report: Report): ReportParts {
+/** What an audit in a page reads of a report, with what its printed values are called in each language. */
+export function reportParts(report: Report) {
   const { observations, indicators, norms, claims, trendWords, edition: { numberFormat } } = report;
-  const labelsIn = (language: Language) =>
+  const labelsIn = (language: Language): Readonly<Record<string, string>> =>
     Object.fromEntries(
       labelReport(report, language).observations
         .map(({ id, label, period }) => [id, `${label}, ${period}`]),

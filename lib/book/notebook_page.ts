@@ -2,7 +2,7 @@ import highlight from "highlight.js/lib/core";
 import typescript from "highlight.js/lib/languages/typescript";
 import type { MediaBundle } from "../model/displayable.ts";
 import type { Language } from "../model/label.ts";
-import type { NotebookCell, NotebookDocument } from "../notebook/notebook_document.ts";
+import type { NotebookDocument } from "../notebook/notebook_document.ts";
 import { fingerprint } from "../notebook/staleness/staleness.ts";
 import type { LiveCell } from "./browser/live_message.ts";
 import { Markup, markup, type Part } from "../tables/markup.ts";
@@ -78,29 +78,29 @@ function liveBar(language: Language): Markup {
 export function notebookPage(notebook: BookNotebook, site: Site, edition: string): Page {
   const { language, name, document, needs } = notebook, said = bookWords(language);
   const headings: { id: string; said: Markup }[] = [];
+  const { live: { wide: tableLabel } } = words[language];
   const clean = (html: string, cell: string) =>
-    site.clean(html, {
-      pictures: `${language}/${name}/${cell}`,
-      tableLabel: words[language].live.wide,
-    });
+    site.clean(html, { pictures: `${language}/${name}/${cell}`, tableLabel });
   // Where the buttons come that run the page, or why there are none.
   const live = needs === undefined
     ? liveBar(language)
     : markup`<p class="note">${said.needsEngine(needs)}</p>`;
   let isTitle = true;
-  const proseMarkup = ({ id, source }: NotebookCell) => {
-    const html = clean(markdownHtml(source), id).text.replaceAll(/<(\/?)h1>/g, (tag, slash) => {
-      const kept = isTitle ? tag : `<${slash}h2>`;
-      if (slash === "/") isTitle = false;
-      return kept;
-    });
-    const [, heading] = /<h2>(.*?)<\/h2>/s.exec(html) ?? [];
-    if (heading !== undefined) headings.push({ id, said: new Markup(heading) });
-    return markup`<section id="${id}" class="prose">
-${new Markup(html)}${html.includes("<h1>") ? live : ""}</section>`;
-  };
-  const codeCellMarkup = ({ id, source, outputs }: NotebookCell & { cell_type: "code" }) => {
-    const shown = outputs.map((output) => {
+  const cells = document.cells.map((cell) => {
+    const { id, source } = cell;
+    if (cell.cell_type === "markdown") {
+      const html = clean(markdownHtml(source), id).text.replaceAll(/<(\/?)h1>/g, (tag, slash) => {
+        const kept = isTitle ? tag : `<${slash}h2>`;
+        if (slash === "/") isTitle = false;
+        return kept;
+      });
+      const [, heading] = /<h2>(.*?)<\/h2>/s.exec(html) ?? [];
+      if (heading !== undefined) headings.push({ id, said: new Markup(heading) });
+      return markup`<section id="${id}" class="prose">
+${new Markup(html)}${html.includes("<h1>") && live}</section>`;
+    }
+    if (cell.cell_type !== "code") return undefined;
+    const shown = cell.outputs.map((output) => {
       const bundle: MediaBundle = "data" in output
         ? output.data as MediaBundle
         : { "text/plain": "text" in output ? output.text : `${output.ename}: ${output.evalue}` };
@@ -110,18 +110,10 @@ ${new Markup(html)}${html.includes("<h1>") ? live : ""}</section>`;
 ${foldedCode(highlightedCode(source), id, language)}
 <div class="outputs">${clean(shown.join("\n"), id)}</div>
 </section>`;
-  };
-  const cells = document.cells.map((cell) =>
-    cell.cell_type === "code"
-      ? codeCellMarkup(cell)
-      : cell.cell_type === "markdown"
-      ? proseMarkup(cell)
-      : undefined
-  );
+  });
+  const code = fingerprint(JSON.stringify(liveCells(notebook)));
   const body = needs === undefined
-    ? markup`<div data-live data-notebook="${name}" data-edition="${edition}" data-code="${
-      fingerprint(JSON.stringify(liveCells(notebook)))
-    }">
+    ? markup`<div data-live data-notebook="${name}" data-edition="${edition}" data-code="${code}">
 ${cells}
 </div>`
     : markup`${cells}`;

@@ -65,13 +65,8 @@ export interface Page {
 export type PageLink = Pick<Page, "name" | "title">;
 
 /** What a page may load: files of the site and nothing else; no script or style that stands in it, and no code made of texts. */
-const policy = [
-  "default-src 'none'",
-  ...["script-src", "style-src", "connect-src", "frame-src"].map((what) => `${what} 'self'`),
-  "img-src 'self' data: blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join("; ");
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
+  "frame-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'";
 
 /** The pages that every page leads to, by the word for each. */
 const mainPages = {
@@ -84,6 +79,39 @@ const mainPages = {
   gallery: "gallery.html",
   api: "api.html",
 } as const;
+
+/** A part of a page under a heading of its own. */
+export interface Section {
+  readonly id: string;
+  readonly said: Part;
+  readonly content: Part;
+}
+
+/** Parts of a page below each other. */
+export function sectionsMarkup(sections: readonly Section[]): Markup {
+  return markup`${
+    sections.map(({ id, said, content }) => markup`<h2 id="${id}">${said}</h2>\n${content}`)
+  }`;
+}
+
+/**
+ * One of the pages that every page leads to, under its name.
+ *
+ * @param word The word for it.
+ * @param page Its language, what stands below its heading, its parts, and what else it has.
+ */
+export function mainPage(
+  word: keyof typeof mainPages,
+  { lead, sections = [], ...page }: Partial<Page> & Pick<Page, "language"> & {
+    readonly lead: Part;
+    readonly sections?: readonly Section[];
+  },
+): Page {
+  const title = bookWords(page.language)[word], name = mainPages[word];
+  const parts = sections.length > 0 && markup`\n${sectionsMarkup(sections)}`;
+  const body = markup`<h1>${title}</h1>\n${lead}${parts}`;
+  return { name, title, body, headings: sections, ...page };
+}
 
 /** How a policy names a script or style that stands in a page: by its digest. */
 export async function digestOf(text: string): Promise<string> {

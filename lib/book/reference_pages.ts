@@ -1,6 +1,7 @@
 import type { Language } from "../model/label.ts";
 import { Markup, markup } from "../tables/markup.ts";
-import { bookWords, type Page } from "./page.ts";
+import { bookWords, mainPage, type Page, type Section, sectionsMarkup } from "./page.ts";
+import type { BookParts } from "./gather.ts";
 import { foldedCode } from "./notebook_page.ts";
 
 /**
@@ -10,7 +11,6 @@ import { foldedCode } from "./notebook_page.ts";
  * @param language Language of the page; the documentation is in English.
  */
 export function apiPage(doc: string, language: Language): Page {
-  const said = bookWords(language);
   // Nothing that the library gives may be written to: the word would be half of what is said.
   const shown = doc.replaceAll(/\breadonly /g, "");
   const entries = shown.split(/^Defined in .*$/m).slice(1).map((entry) => {
@@ -20,30 +20,18 @@ export function apiPage(doc: string, language: Language): Page {
         .exec(signature) ?? [];
     const told = text.trim() &&
       markup`<pre>${text.trimEnd().replaceAll(/^ {2}/gm, "")}</pre>`;
-    return {
-      name,
-      html: markup`<pre><code>${signature.trimEnd()}</code></pre>${told}`,
-    };
+    return { name, html: markup`<pre><code>${signature.trimEnd()}</code></pre>${told}` };
   });
-  const byName = [...Map.groupBy(entries, ({ name }) => name)].filter(([name]) => name !== "");
-  return {
-    ...{ name: "api.html", title: said.api, language },
-    body: markup`<h1>${said.api}</h1>
-<p>${said.apiLead}</p>
-<div lang="en">${
-      byName.map(([name, all]) =>
-        markup`<article id="${name}"><details><summary><code>${name}</code></summary>${
-          all.map(({ html }) => html)
-        }</details></article>`
-      )
-    }</div>`,
-  };
-}
-
-/** A gallery: its text in Markdown, with its pictures beside it. */
-export interface Gallery {
-  readonly text: string;
-  readonly pictures: ReadonlyMap<string, string>;
+  const named = Map.groupBy(entries.filter(({ name }) => name !== ""), ({ name }) => name);
+  const articles = Array.from(
+    named,
+    ([name, all]) =>
+      markup`<article id="${name}"><details><summary><code>${name}</code></summary>${
+        all.map(({ html }) => html)
+      }</details></article>`,
+  );
+  const lead = markup`<p>${bookWords(language).apiLead}</p>\n<div lang="en">${articles}</div>`;
+  return mainPage("api", { language, lead });
 }
 
 /**
@@ -52,10 +40,8 @@ export interface Gallery {
  * @param gallery Its text: a heading of the second rank for each kind, one of the third for each case.
  * @param language Language of the page and of the pictures that there are in it.
  */
-export function galleryPage({ text, pictures }: Gallery, language: Language): Page {
-  const said = bookWords(language);
+export function galleryPage({ text, pictures }: BookParts["gallery"], language: Language): Page {
   const [, ...kinds] = text.split(/^## /m);
-  const headings = kinds.map((kind, at) => ({ id: `kind-${at + 1}`, said: kind.split("\n")[0] }));
   const caseMarkup = (one: string) => {
     const [title] = one.split("\n");
     const [, alt, file = ""] = /!\[([^\]]*)\]\(([^)]+)\)/.exec(one) ?? [];
@@ -73,14 +59,11 @@ export function galleryPage({ text, pictures }: Gallery, language: Language): Pa
       }" width="${width}" height="${height}" loading="lazy"></div>`;
     return markup`<h3>${title}</h3>\n${picture}\n${foldedCode(code, title, language)}`;
   };
-  const body = kinds.map((kind, at) => [
-    markup`<h2 id="${headings[at].id}">${headings[at].said}</h2>`,
-    kind.split(/^### /m).slice(1).map(caseMarkup),
-  ]);
-  return {
-    ...{ name: "gallery.html", title: said.gallery, language, headings },
-    body: markup`<h1>${said.gallery}</h1>
-<p>${said.galleryLead}</p>
-<div lang="en">${body}</div>`,
-  };
+  const headings = kinds.map((kind, at): Section => ({
+    ...{ id: `kind-${at + 1}`, said: kind.split("\n")[0] },
+    content: kind.split(/^### /m).slice(1).map(caseMarkup),
+  }));
+  const lead = markup`<p>${bookWords(language).galleryLead}</p>
+<div lang="en">${sectionsMarkup(headings)}</div>`;
+  return mainPage("gallery", { language, lead, headings });
 }

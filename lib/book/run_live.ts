@@ -10,6 +10,7 @@ import { cataloguePath, readTranslations } from "../prose/translations.ts";
 import { liveModules, type LiveResult, type LiveRun } from "./browser/live_message.ts";
 import { compress, filesOfCells, framePage, makeOnce, project } from "./live_files.ts";
 import { type BookNotebook, liveCells } from "./notebook_page.ts";
+import type { SiteFile } from "./site.ts";
 
 /** What a notebook imports that a page does not have. */
 function missingModule({ cells }: NotebookDocument): string | undefined {
@@ -33,21 +34,26 @@ export async function readNotebooks(folder: string): Promise<BookNotebook[]> {
   );
 }
 
-/** Runs notebooks in Russian, and puts what pages load to run them into the site. */
+/**
+ * Runs notebooks in Russian.
+ *
+ * @param english The notebooks as they are committed.
+ * @param options The edition, the folder of the notebooks, the code of the library, and the scripts of pages.
+ * @returns The notebooks in Russian, and what pages load to run them.
+ */
 export async function runRussian(
   english: readonly BookNotebook[],
-  { id, folder, library, scripts, live }: {
-    readonly id: string;
-    readonly folder: string;
-    readonly library: string;
+  { id, folder, library, scripts }: Readonly<Record<"id" | "folder" | "library", string>> & {
     readonly scripts: Readonly<Record<string, string>>;
-    readonly live: Map<string, string | Uint8Array<ArrayBuffer>>;
   },
-): Promise<BookNotebook[]> {
+) {
   const files = await filesOfCells();
-  const runnable = english.filter(({ needs }) => needs === undefined);
-  const runs = runnable.map((notebook) => ({
-    ...{ files, edition: id, language: "ru" as const, changes: {} },
+  const { page = [], kernel = [] } = Object.groupBy(
+    english,
+    ({ needs }) => needs === undefined ? "page" : "kernel",
+  );
+  const runs = page.map((notebook): LiveRun => ({
+    ...{ files, edition: id, language: "ru", changes: {} },
     cells: liveCells(notebook),
   }));
   const { results, read } = await makeOnce(
@@ -55,39 +61,35 @@ export async function runRussian(
     JSON.stringify([scripts.worker, id, files, runs.map(({ cells }) => cells)]),
     () => runAsPage(runs, scripts.worker),
   );
-  const others = english.filter(({ needs }) => needs !== undefined);
   const byKernel = await makeOnce(
     "kernel",
-    JSON.stringify([library, id, files, others]),
-    () => runByKernel(others, folder),
+    JSON.stringify([library, id, files, kernel]),
+    () => runByKernel(kernel, folder),
   );
-  live.set("live.js", scripts.live);
-  live.set("live/frame.html", await framePage(scripts.frame));
   const shared = Object.entries(files).filter(([path]) =>
     read.includes(path) && !path.endsWith(".po")
   );
-  live.set("live/worker.bin", Uint8Array.fromBase64(scripts.packed));
-  live.set("live/files.bin", compress(JSON.stringify(Object.fromEntries(shared))));
-  for (const { name } of runnable) {
+  const catalogues = page.map(({ name }) => {
     const path = cataloguePath(`/notebooks/${name}`, "ru");
-    live.set(`live/${name}.ru.bin`, compress(JSON.stringify({ [path]: files[path] ?? "{}" })));
-  }
+    const content = JSON.stringify({ [path]: files[path] ?? "{}" });
+    return [`live/${name}.ru.bin`, compress(content)] as const;
+  });
+  const live = new Map<string, SiteFile>([
+    ["live.js", scripts.live],
+    ["live/frame.html", await framePage(scripts.frame)],
+    ["live/worker.bin", Uint8Array.fromBase64(scripts.packed)],
+    ["live/files.bin", compress(JSON.stringify(Object.fromEntries(shared)))],
+    ...catalogues,
+  ]);
   const translations = readTranslations(join(project, "notebooks"), "ru");
-  const run = [
-    ...runnable.map((notebook, at) => ({ notebook, document: withResults(notebook, results[at]) })),
-    ...others.map((notebook, at) => ({ notebook, document: byKernel[at] })),
-  ].map(({ notebook, document }) => (
-    { ...notebook, language: "ru" as const, document: translateNotebook(document, translations) }
-  ));
-  return run.toSorted((a, b) => a.name < b.name ? -1 : 1);
-}
-
-/** Notebooks as a page runs them. */
-export interface LiveRuns {
-  /** The results of each run, cell by cell. */
-  readonly results: readonly (readonly LiveResult[])[];
-  /** The paths of all that was read. */
-  readonly read: readonly string[];
+  const russian = [
+    ...page.map(withResults(results)),
+    ...kernel.map((one, at) => ({ ...one, document: byKernel[at] })),
+  ]
+    .map(({ document, ...notebook }) => (
+      { ...notebook, language: "ru" as const, document: translateNotebook(document, translations) }
+    ));
+  return { live, russian: russian.toSorted((a, b) => a.name < b.name ? -1 : 1) };
 }
 
 /**
@@ -95,9 +97,15 @@ export interface LiveRuns {
  *
  * @param runs What is run, one after the other.
  * @param script The script, `worker` of {@linkcode bundleScripts}.
+ * @returns The results of each run, cell by cell, and the paths of all that was read.
  * @throws {Error} With what the process says, if it fails.
  */
-export async function runAsPage(runs: readonly LiveRun[], script: string): Promise<LiveRuns> {
+export async function runAsPage(
+  runs: readonly LiveRun[],
+  script: string,
+): Promise<
+  { readonly results: readonly (readonly LiveResult[])[]; readonly read: readonly string[] }
+> {
   await using folder = await scratchFolder("report-run");
   const path = join(folder.path, "run.js");
   const driver = `const results = [], read = new Set();
@@ -117,26 +125,23 @@ export async function runAsPage(runs: readonly LiveRun[], script: string): Promi
   return JSON.parse(stdout);
 }
 
-/** A notebook with what its cells gave in a page; the first that failed is an error. */
-function withResults(
-  { name, document }: BookNotebook,
-  results: readonly LiveResult[],
-): NotebookDocument {
-  for (const { id, error } of results) {
-    if (error) throw new Error(`Cannot run ${name}: ${id}: ${error.message}`);
-  }
-  const shown = new Map(results.map(({ id, outputs }) => [id, outputs]));
-  const cells = document.cells.map((cell): typeof cell =>
-    cell.cell_type !== "code" ? cell : {
-      ...cell,
-      outputs: (shown.get(cell.id) ?? []).map((data) => ({
-        output_type: "display_data",
-        data: { ...data } as Record<string, string>,
-        metadata: {},
-      })),
+/** Puts into a notebook what its cells gave in a page; the first that failed is an error. */
+function withResults(results: readonly (readonly LiveResult[])[]) {
+  return ({ document, ...notebook }: BookNotebook, at: number): BookNotebook => {
+    for (const { id, error } of results[at]) {
+      if (error) throw new Error(`Cannot run ${notebook.name}: ${id}: ${error.message}`);
     }
-  );
-  return { ...document, cells };
+    const cells = document.cells.map((cell): typeof cell => {
+      if (cell.cell_type !== "code") return cell;
+      const { outputs = [] } = results[at].find(({ id }) => id === cell.id) ?? {};
+      const shown = outputs.map((data) => ({
+        ...{ output_type: "display_data" as const, metadata: {} },
+        data: { ...data } as Record<string, string>,
+      }));
+      return { ...cell, outputs: shown };
+    });
+    return { ...notebook, document: { ...document, cells } };
+  };
 }
 
 /** Notebooks that a page cannot run, as a kernel runs them; the first that failed is an error. */

@@ -2,10 +2,13 @@ import { dirname, join, posix } from "node:path";
 import { Markup } from "../tables/markup.ts";
 import { cleanHtml } from "./value_html.ts";
 
+/** What a file of a site holds. */
+export type SiteFile = string | Uint8Array<ArrayBuffer>;
+
 /** The files of a site as they are made: pages, pictures, and a style sheet of the styles that values brought. */
 export class Site {
   /** Texts and bytes by path from the root. */
-  readonly files = new Map<string, string | Uint8Array<ArrayBuffer>>();
+  readonly files = new Map<string, SiteFile>();
   readonly #styles = new Map<string, string>();
 
   /** The rules for what had a style of its own. */
@@ -29,17 +32,13 @@ export class Site {
       tableLabel,
       style: (style) => ({ class: this.#classOf(style) }),
       picture: (image) => {
-        const [, type, data] = /^data:image\/(svg|png)[^,]*;base64,(.*)$/.exec(image.src ?? "") ??
-          [];
-        if (type === undefined) {
-          throw new Error(`Cannot take a picture of ${pictures} into the book`);
-        }
+        const { src = "" } = image;
+        const [, type, data] = /^data:image\/(svg|png)[^,]*;base64,(.*)$/.exec(src) ?? [];
+        if (!type) throw new Error(`Cannot take a picture of ${pictures} into the book`);
         const path = `figures/${pictures}${count++ === 0 ? "" : `-${count}`}.${type}`;
-        const bytes = Uint8Array.fromBase64(data);
+        const bytes = Uint8Array.fromBase64(data), text = new TextDecoder().decode(bytes);
         this.files.set(path, bytes);
-        const [, height] = type === "svg"
-          ? /^<svg [^>]*?\bheight="(\d+)"/.exec(new TextDecoder().decode(bytes)) ?? []
-          : [];
+        const [, height] = /^<svg [^>]*?\bheight="(\d+)"/.exec(text) ?? [];
         return { ...image, src: `../${path}`, ...(height !== undefined && { height }) };
       },
     });
@@ -60,23 +59,24 @@ export class Site {
  * @param files The files by path.
  * @returns Each with the page that it stands in.
  */
-export function deadLinks(files: ReadonlyMap<string, string | Uint8Array>): string[] {
-  const pages = [...files].filter((entry): entry is [string, string] =>
-    entry[0].endsWith(".html") && typeof entry[1] === "string"
+export function deadLinks(files: Site["files"]): string[] {
+  const pages = new Map(
+    files.entries().filter(([path]) => path.endsWith(".html"))
+      .map(([path, html]) => [path, String(html)]),
   );
   const found = (html: string, pattern: RegExp) =>
-    new Set(html.matchAll(pattern).map(([, text]) => text));
-  const ids = new Map(pages.map(([path, html]) => [path, found(html, /\sid="([^"]*)"/g)]));
-  return pages.flatMap(([path, html]) =>
+    new Set(html.matchAll(pattern).map(([, text]) => text.replaceAll("&amp;", "&")));
+  const ids = new Map(
+    pages.entries().map(([path, html]) => [path, found(html, /\sid="([^"]*)"/g)]),
+  );
+  const isDead = (path: string, link: string) => {
+    const [file, place] = link.split("#");
+    const target = file === "" ? path : posix.join(posix.dirname(path), file);
+    return !files.has(target) || place && !ids.get(target)?.has(decodeURIComponent(place));
+  };
+  return Array.from(pages).flatMap(([path, html]) =>
     [...found(html, /<[^>]*?\s(?:href|src)="([^"]*)"/g)]
-      .map((link) => link.replaceAll("&amp;", "&"))
-      .filter((link) => {
-        if (/^(https?:|data:|mailto:)/.test(link)) return false;
-        const [file, place] = link.split("#");
-        const target = file === "" ? path : posix.join(posix.dirname(path), file);
-        return !files.has(target) ||
-          place && !ids.get(target)?.has(decodeURIComponent(place));
-      })
+      .filter((link) => !/^(https?:|data:|mailto:)/.test(link) && isDead(path, link))
       .map((link) => `${path}: ${link}`)
   );
 }
@@ -91,18 +91,10 @@ export async function writeFiles(
   files: ReadonlyMap<string, string | Uint8Array>,
   folder: string,
 ): Promise<void> {
-  const folders = new Set([...files.keys()].map((path) => dirname(join(folder, path))));
-  for (const below of folders) await Deno.mkdir(below, { recursive: true });
-  await Promise.all(
-    [...files].map(([path, content]) =>
-      typeof content === "string"
-        ? Deno.writeTextFile(join(folder, path), content)
-        : Deno.writeFile(join(folder, path), content)
-    ),
-  );
-}
-
-/** The path of the PDF of a language. */
-export function pdfPath(language: string): string {
-  return `${language}/book.pdf`;
+  await Promise.all(Array.from(files, async ([path, content]) => {
+    const place = join(folder, path);
+    await Deno.mkdir(dirname(place), { recursive: true });
+    if (typeof content === "string") await Deno.writeTextFile(place, content);
+    else await Deno.writeFile(place, content);
+  }));
 }

@@ -1,13 +1,20 @@
+import { words } from "../words/words.ts";
 import { nameFields, showCard } from "../display/card.ts";
 import { findingLook, lineRanges, verdictColors, verdictLook } from "../display/verdict_look.ts";
 import { display } from "../model/displayable.ts";
-import { type Label, textIn } from "../model/label.ts";
+import { textIn } from "../model/label.ts";
 import { type VerdictKind, verdictKinds } from "../model/verdict.ts";
 import type { OpenReport } from "../report/label_report.ts";
 import type { FindingRow } from "../report/label_rows.ts";
-import { words } from "../words/words.ts";
-import { joinHoles, type Markup, markup } from "../tables/markup.ts";
-import { bookWords, definitionList, type Page, tableMarkup } from "./page.ts";
+import { joinHoles, Markup, markup } from "../tables/markup.ts";
+import {
+  bookWords,
+  definitionList,
+  mainPage,
+  type Page,
+  type Section,
+  tableMarkup,
+} from "./page.ts";
 import type { Site } from "./site.ts";
 
 /** Verdicts that no printed number settles. */
@@ -32,72 +39,57 @@ export function repairTexts(repairs: OpenReport["repairs"]): string[] {
  */
 export function findingsPage(report: OpenReport): Page {
   const { language, findings } = report, said = bookWords(language), { verdicts } = words[language];
-  const page = { name: "findings.html", title: said.findings, language };
   if (findings.length === 0) {
-    return { ...page, body: markup`<h1>${said.findings}</h1>\n<p>${said.noFindings}</p>` };
+    return mainPage("findings", { language, lead: markup`<p>${said.noFindings}</p>` });
   }
   const found = verdictKinds.filter((kind) => findings.some(({ verdict }) => verdict === kind));
-  const filters: readonly [string, string, ReadonlyMap<string, string>][] = [
-    ["verdict", said.verdict, new Map(found.map((kind) => [kind, verdicts[kind]]))],
-    ["topic", said.topic, new Map(findings.map((row) => [row.topic, row.topicLabel]))],
-    ["kind", said.kind, new Map(findings.map((row) => [row.kind, row.kindLabel]))],
+  const filters: readonly [string, string, [value: string, text: string][]][] = [
+    ["verdict", said.verdict, found.map((kind) => [kind, verdicts[kind]])],
+    ["topic", said.topic, findings.map((row) => [row.topic, row.topicLabel])],
+    ["kind", said.kind, findings.map((row) => [row.kind, row.kindLabel])],
   ];
   const selects = filters.map(([name, label, options]) =>
     markup`<label>${label}<select name="${name}"><option value="">${said.any}</option>${
-      [...options].map(([value, text]) => markup`<option value="${value}">${text}</option>`)
+      Array.from(
+        new Map(options),
+        ([value, text]) => markup`<option value="${value}">${text}</option>`,
+      )
     }</select></label>`
   );
-  const partOf = ({ verdict }: FindingRow) => open.includes(verdict) ? "others" : "decided";
-  const parts = Map.groupBy(findings, partOf);
-  const headings = (["decided", "others"] as const).map((id) => ({ id, said: said[id] }));
-  return {
-    ...page,
-    headings,
-    body: markup`<h1>${said.findings}</h1>
-<div class="filters" data-filters data-shown="${
-      said.shown("{kept}", "{total}")
-    }" hidden>${selects}<p role="status"></p></div>
-${
-      headings.map(({ id, said }) => [
-        markup`<h2 id="${id}">${said}</h2>`,
-        (parts.get(id) ?? []).map((row) => findingMarkup(row, report)),
-      ])
-    }`,
-  };
+  const parts = Map.groupBy(
+    findings,
+    ({ verdict }) => open.includes(verdict) ? "others" : "decided",
+  );
+  const sections = (["decided", "others"] as const).map((id) => (
+    { id, said: said[id], content: parts.get(id)?.map((row) => findingMarkup(row, report)) }
+  ));
+  const lead = markup`<div class="filters" data-filters data-shown="${
+    said.shown("{kept}", "{total}")
+  }" hidden>${selects}<p role="status"></p></div>`;
+  return mainPage("findings", { language, lead, sections });
 }
 
-function findingMarkup(
-  row: FindingRow,
-  { language, observations, repairs }: OpenReport,
-): Markup {
+function findingMarkup(row: FindingRow, { language, observations, repairs }: OpenReport): Markup {
   const { id, verdict, judged } = row, said = bookWords(language);
   const { lines: _, finding: __, ...evidence } = findingLook.card(judged, language).fields;
   const claims = [...new Set([...judged.verdicts, ...judged.touched])];
   const broken = new Set(
     claims.filter(({ kind }) => kind === "contradicts").map(({ claim }) => claim.id),
   );
+  const printed = row.values.flatMap((value) => observations.filter(({ id }) => id === value));
+  const links = claims.map(({ claim: { id } }) => markup`<a href="claims.html#${id}">${id}</a>`);
+  const mending = repairs.filter((one) => one.claims.some((claim) => broken.has(claim)));
   const fields = definitionList([
     [
       said.printed,
-      row.values.flatMap((value) => observations.filter((one) => one.id === value)).map((value) =>
-        `${value.label}, ${value.period}: ${
-          value.printed.trim() || "–"
-        } (${said.line.toLowerCase()} ${value.line}; ${value.id})`
+      printed.map(({ label, period, printed, line, id }) =>
+        `${label}, ${period}: ${printed.trim() || "–"} (${said.line.toLowerCase()} ${line}; ${id})`
       ),
     ],
     ...nameFields(evidence, language).map(([name, texts]) => [name, [texts].flat()] as const),
-    [
-      said.computation,
-      [joinHoles(
-        claims.map(({ claim }) => markup`<a href="claims.html#${claim.id}">${claim.id}</a>`),
-        ", ",
-      )],
-    ],
+    [said.computation, [joinHoles(links, ", ")]],
     [said.erratum, claims.map(({ erratum }) => textIn(erratum?.reason ?? "", language))],
-    [
-      said.repairs,
-      repairTexts(repairs.filter((one) => one.claims.some((claim) => broken.has(claim)))),
-    ],
+    [said.repairs, repairTexts(mending)],
     [said.lines, [
       markup`${
         lineRanges(row.lines)
@@ -105,7 +97,8 @@ function findingMarkup(
     ]],
   ]);
   const head = markup`${row.statement} <b class="verdict">${row.verdictLabel}</b>`;
-  return markup`<article id="${id}" data-verdict="${verdict}" data-topic="${row.topic}" data-kind="${row.kind}">${
+  const data = { "data-verdict": verdict, "data-topic": row.topic, "data-kind": row.kind };
+  return markup`<article ${{ id, ...data }}>${
     open.includes(verdict)
       ? markup`<details><summary>${head}</summary>${fields}</details>`
       : markup`<h3>${head}</h3>${fields}`
@@ -116,46 +109,37 @@ function findingMarkup(
 export function claimsPage(report: OpenReport, site: Site): Page {
   const { language } = report, said = bookWords(language);
   const topics = [...Map.groupBy(report.verdicts(), ({ topic }) => topic)];
-  const headings = topics.map(([topic, [{ topicLabel }]]) => (
-    { id: `topic-${topic}`, said: topicLabel }
-  ));
-  const printNext = printNextMarkup(report), next = { id: "print-next", said: said.printNext };
-  const cards = topics.map(([, rows]) =>
-    rows.map(({ claim, judged }) => {
+  const sections = topics.map(([topic, rows]) => ({
+    ...{ id: `topic-${topic}`, said: rows[0].topicLabel },
+    content: rows.map(({ claim, judged }) => {
       const card = showCard(verdictLook.card(judged, language), language)[display]();
       const labels = { pictures: claim, tableLabel: said.computation };
-      return markup`<article id="${claim}">${
-        site.clean(String(card["text/html"]), labels)
-      }</article>`;
-    })
-  );
-  return {
-    ...{ name: "claims.html", title: said.claims, language },
-    headings: printNext ? [...headings, next] : headings,
-    body: markup`<h1>${said.claims}</h1>
-<p>${topics.length > 0 ? said.claimsLead : said.noClaims}</p>
-${headings.map(({ id, said }, at) => [markup`<h2 id="${id}">${said}</h2>`, cards[at]])}
-${printNext && markup`<h2 id="${next.id}">${next.said}</h2>\n${printNext}`}`,
-  };
+      const html = site.clean(String(card["text/html"]), labels);
+      return markup`<article id="${claim}">${html}</article>`;
+    }),
+  }));
+  const lead = markup`<p>${topics.length > 0 ? said.claimsLead : said.noClaims}</p>`;
+  return mainPage("claims", { language, lead, sections: [...sections, ...printNext(report)] });
 }
 
-/** What a next edition might print, and what each value would settle; `undefined` if nothing lacks. */
-function printNextMarkup(report: OpenReport): Markup | undefined {
+/** What a next edition might print, and what each value would settle, if anything lacks. */
+function printNext(report: OpenReport): Section[] {
   const { language } = report, said = bookWords(language), ranks = unprintedRanks(report);
   const links = (page: string, ids: readonly string[]) =>
     ids.length === 0
       ? "–"
       : joinHoles(ids.map((id) => markup`<a href="${page}#${id}">${id}</a>`), ", ");
-  return ranks.length === 0 ? undefined : markup`<p>${said.printNextLead}</p>
-${
-    tableMarkup(said.printNext, {
-      heads: [said.value, said.alone, said.withOthers, said.findings],
-      rows: ranks.map(({ label, alone, withOthers, findings }) => [
-        ...[label[language], links("", alone), links("", withOthers)],
-        links("findings.html", findings),
-      ]),
-    })
+  const rows = ranks.map(({ label, alone, withOthers, findings }) => [
+    label[language],
+    links("", alone),
+    links("", withOthers),
+    links("findings.html", findings),
+  ]);
+  const heads = [said.value, said.alone, said.withOthers, said.findings];
+  const content = markup`<p>${said.printNextLead}</p>\n${
+    tableMarkup(said.printNext, { heads, rows })
   }`;
+  return ranks.length === 0 ? [] : [{ id: "print-next", said: said.printNext, content }];
 }
 
 /** How many verdicts there are of each kind, in words. */
@@ -170,46 +154,31 @@ export function countsText(
     bookWords(language).noneFound;
 }
 
-/** A value that is not printed, with what it would settle. */
-interface UnprintedRank {
-  readonly label: Label;
-  /** Ids of claims that lack nothing else. */
-  readonly alone: readonly string[];
-  /** Ids of claims that lack other values too. */
-  readonly withOthers: readonly string[];
-  /** Ids of findings that stay undecided for want of it. */
-  readonly findings: readonly string[];
-}
-
 /**
  * What a next edition might print: values whose absence leaves comparisons undecided, first those that settle most.
  *
  * @param report The report with its verdicts.
+ * @returns What each value is called, with the ids of claims that lack it alone or with others, and of findings that stay
+ *   undecided for want of it.
  */
-export function unprintedRanks(
-  report: Pick<OpenReport, "verdicts" | "findings">,
-): UnprintedRank[] {
+export function unprintedRanks(report: Pick<OpenReport, "verdicts" | "findings">) {
   const undecided = report.verdicts().map(({ judged }) => judged)
-    .filter(({ kind }) => kind === "base-missing");
-  const lacking = undecided.flatMap(({ claim }) =>
-    claim.missing.map((value) => ({ value, claim }))
+    .filter(({ kind }) => kind === "base-missing").map(({ claim }) => claim);
+  const values = new Map(
+    undecided.flatMap(({ missing }) => missing.map(({ id, label }) => [id, label])),
   );
-  const ranks = Map.groupBy(lacking, ({ value }) => value.id).entries().map(([id, all]) => {
-    const claims = [...new Set(all.map(({ claim }) => claim))], ids = claims.map(({ id }) => id);
-    const alone = claims.filter(({ missing }) => missing.every((value) => value.id === id))
-      .map(({ id }) => id);
-    return {
-      label: all[0].value.label,
-      alone,
-      withOthers: ids.filter((id) => !alone.includes(id)),
-      findings: report.findings
-        .filter((row) =>
-          row.verdict === "base-missing" && row.claims.some((id) => ids.includes(id))
-        )
-        .map(({ id }) => id),
-    };
+  const ranks = Array.from(values, ([lacking, label]) => {
+    const isLacking = ({ id }: { readonly id: string }) => id === lacking;
+    const claims = undecided.filter(({ missing }) => missing.some(isLacking));
+    const ids = claims.map(({ id }) => id);
+    const alone = claims.filter(({ missing }) => missing.every(isLacking)).map(({ id }) => id);
+    const withOthers = ids.filter((id) => !alone.includes(id));
+    const findings = report.findings.filter(({ verdict, claims }) =>
+      verdict === "base-missing" && claims.some((id) => ids.includes(id))
+    ).map(({ id }) => id);
+    return { label, alone, withOthers, findings };
   });
-  return ranks.toArray().toSorted((a, b) =>
+  return ranks.toSorted((a, b) =>
     b.alone.length - a.alone.length || b.withOthers.length - a.withOthers.length ||
     b.findings.length - a.findings.length
   );

@@ -1,8 +1,7 @@
 import { Option } from "commander";
 import { relative, resolve } from "node:path";
-import { makeBook } from "../book/book.ts";
+import { makeBook, printBook } from "../book/book.ts";
 import { gatherBook } from "../book/gather.ts";
-import { printBook } from "../book/pdf.ts";
 import { writeFiles } from "../book/site.ts";
 import { command, type CommonOptions, runCommand } from "./command.ts";
 import { InputError } from "../errors/problem.ts";

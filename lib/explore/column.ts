@@ -65,11 +65,11 @@ function readable(key: string): string {
   return words === "" ? key : capitalise(words);
 }
 
-/** Rows by column: each value once and for each row its place among them, or where most differ the values themselves. */
+/** Rows by column: numbers, or each text once and for each row the place of its text or of several. */
 export type PackedRows = readonly {
   readonly key: string;
-  readonly values: readonly PlainValue[];
-  readonly at?: readonly number[];
+  readonly texts?: readonly string[];
+  readonly at: readonly (number | null | readonly number[])[];
 }[];
 
 /**
@@ -81,16 +81,17 @@ export type PackedRows = readonly {
  */
 export function packRows(rows: readonly PlainRow[], keys: readonly string[]): PackedRows {
   return keys.map((key) => {
-    const values = rows.map((row) => row[key]),
-      texts = values.map((value) => JSON.stringify(value));
-    const known = [...new Map(values.map((value, row) => [texts[row], value]))];
-    if (2 * known.length > values.length) return { key, values };
-    const places = new Map(known.map(([text], place) => [text, place]));
-    return {
-      key,
-      values: known.map(([, value]) => value),
-      at: texts.map((text) => places.get(text) ?? -1),
-    };
+    const values = rows.map((row) => row[key]);
+    if (values.every((value) => value === null || typeof value === "number")) {
+      return { key, at: values };
+    }
+    const texts = [...new Set(values.flatMap((value) => value === null ? [] : value).map(String))];
+    const places = new Map(texts.map((text, place) => [text, place]));
+    const place = (text: string | number) => places.get(String(text)) ?? -1;
+    const at = values.map((value) =>
+      value === null ? null : typeof value === "object" ? value.map(place) : place(value)
+    );
+    return { key, texts, at };
   });
 }
 
@@ -101,10 +102,11 @@ export function packRows(rows: readonly PlainRow[], keys: readonly string[]): Pa
  * @returns The rows.
  */
 export function unpackRows(packed: PackedRows): PlainRow[] {
-  const [{ values, at = values } = { values: [] }] = packed;
-  return Array.from(
-    at,
-    (_, row) =>
-      Object.fromEntries(packed.map(({ key, values, at }) => [key, values[at?.[row] ?? row]])),
+  return (packed[0]?.at ?? []).map((_, row) =>
+    Object.fromEntries(packed.map(({ key, texts, at }): [string, PlainValue] => {
+      const place = at[row];
+      if (texts === undefined || place === null) return [key, place as number | null];
+      return [key, typeof place === "number" ? texts[place] : place.map((one) => texts[one])];
+    }))
   );
 }

@@ -1,11 +1,18 @@
 import { type GroupOrder, type Statistic, statistics } from "../rows/group_rows.ts";
 import type { Column } from "./column.ts";
 
-/** Every chart. */
-export const chartTypes = ["bars", "shares", "dots", "line", "matrix", "table"] as const;
-
 /** How what is shown is drawn. */
-export type ChartType = typeof chartTypes[number];
+export type ChartType = "bars" | "shares" | "dots" | "line" | "matrix" | "table";
+
+/** Every chart. */
+export const allCharts: readonly ChartType[] = [
+  "bars",
+  "shares",
+  "dots",
+  "line",
+  "matrix",
+  "table",
+];
 
 /** What an explorer shows. */
 export interface Exploration {
@@ -46,7 +53,7 @@ export function choices(exploration: Exploration, columns: readonly Column[]) {
     ...{ line: isOne && isOrdered, matrix: isOne && isParted, table: true },
   };
   return {
-    charts: chartTypes.filter((chart) => possible[chart]),
+    charts: allCharts.filter((chart) => possible[chart]),
     statistics: statistics.filter((one) => (one === "count") === (measure === "")),
     series: columns.filter(({ key, isGroup }) => isGroup && key !== group),
   };

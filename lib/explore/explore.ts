@@ -11,7 +11,7 @@ import { columnProblems, measureProblems } from "../rows/aggregate.ts";
 import { groupOrders, type PlainRow, plainValue, statistics } from "../rows/group_rows.ts";
 import type { PlainRecord } from "../tables/cell.ts";
 import { withoutMathematics } from "../tables/escape_markdown.ts";
-import { formatTable, type FormattedTable, tableText } from "../tables/format_table.ts";
+import { formatTable, tableText } from "../tables/format_table.ts";
 import { rowColumns } from "../tables/row_columns.ts";
 import { disclosure, tableHtml } from "../tables/table_html.ts";
 import { chosenLanguage, inLanguage } from "../words/language.ts";
@@ -24,7 +24,7 @@ import {
   gridOf,
 } from "./chart_spec.ts";
 import { columnsOf, packRows } from "./column.ts";
-import { chartTypes, completeExploration, type Exploration } from "./exploration.ts";
+import { allCharts, completeExploration, type Exploration } from "./exploration.ts";
 import { explorerScript } from "./explorer_script.ts";
 import { plotParts } from "./plot_code.ts";
 
@@ -59,7 +59,7 @@ const knownOptions = {
 
 const knownOfStart = {
   ...{ measure: null, statistic: statistics, group: null, series: null, where: null },
-  ...{ chart: chartTypes, order: groupOrders, limit: null },
+  ...{ chart: allCharts, order: groupOrders, limit: null },
 };
 
 /** The greatest size of an explorer with its rows, in bytes. */
@@ -133,16 +133,17 @@ export function explore<Row extends object>(
     ...measure ? measureProblems(plain, measure) : [],
   ], expression);
   const settings = { rows: expression, counted, named, colors, source, language };
-  const explored = { rows: plain, columns, settings };
-  const spec = chartSpec(completeExploration(start ?? {}, columns), explored);
+  const spec = chartSpec(completeExploration(start ?? {}, columns), {
+    rows: plain,
+    columns,
+    settings,
+  });
   const packed = packRows(plain, columns.map(({ key }) => key));
   const bundle = explorerBundle(spec, { packed, words, settings, start: spec.exploration });
   const { length } = new TextEncoder().encode(String(bundle["text/html"]));
   const found = `expected at most ${mostBytes} bytes with the script, found ${length}`;
-  assertNone(
-    length > mostBytes ? [`${found}: name fewer columns, or explore part of the rows`] : [],
-    expression,
-  );
+  const advice = "name fewer columns, or explore part of the rows";
+  assertNone(length > mostBytes ? [`${found}: ${advice}`] : [], expression);
   return { [display]: () => bundle };
 }
 
@@ -153,11 +154,23 @@ function assertNone(problems: readonly string[], rows: string): void {
 /** An explorer as one piece of HTML: the chart and table that are seen where no script runs, the rows, and the script. */
 function explorerBundle(spec: ChartSpec, embedded: EmbeddedExplorer): MediaBundle {
   const { settings } = embedded, { language } = settings, texts = explorerWords[language];
-  const values = stillTable(spec, language);
+  const { groupLabel, valueLabel, title, decimals, source } = spec;
+  const isEmpty = spec.shown.length === 0;
+  const grid = isEmpty ? { headings: [groupLabel], cells: [[texts.nothing]] } : gridOf(spec);
+  const values = formatTable(grid, {
+    ...{ title, language, columns: { [valueLabel]: { decimals } } },
+    ...(source !== "" && { source }),
+  });
+  const { "image/svg+xml": svg, "text/plain": alt } = isEmpty
+    ? {}
+    : drawExploration(spec, settings);
+  const chart = isEmpty
+    ? `<p>${escape(texts.nothing)}</p>`
+    : figureBundle({ svg: String(svg), alt: String(alt) })["text/html"];
   return {
     "text/html": [
       `<div data-report-explorer class="${withoutMathematics}" lang="${language}">`,
-      stillChart(spec, settings),
+      chart,
       // The explorer's script replaces it; a second one would cost the rows their room.
       disclosure(escape(texts.table), tableHtml(values, { isLive: false })),
       `<p><small>${escape(texts.still)}</small></p>`,
@@ -199,21 +212,4 @@ export function drawExploration(spec: ChartSpec, { language }: ExplorerSettings)
     return draw(spec.shown, options);
   });
   return inLanguage(language, () => Plot.plot({ ...options, marks: drawn })[display]());
-}
-
-function stillChart(spec: ChartSpec, settings: ExplorerSettings): string {
-  if (spec.shown.length === 0) {
-    return `<p>${escape(explorerWords[settings.language].nothing)}</p>`;
-  }
-  const { "image/svg+xml": svg, "text/plain": alt } = drawExploration(spec, settings);
-  return String(figureBundle({ svg: String(svg), alt: String(alt) })["text/html"]);
-}
-
-function stillTable(spec: ChartSpec, language: Language): FormattedTable {
-  const { groupLabel, valueLabel, shown, title, decimals, source } = spec;
-  const nothing = { headings: [groupLabel], cells: [[explorerWords[language].nothing]] };
-  return formatTable(shown.length === 0 ? nothing : gridOf(spec), {
-    ...{ title, language, columns: { [valueLabel]: { decimals } } },
-    ...(source !== "" && { source }),
-  });
 }

@@ -8,8 +8,7 @@ import {
 import axe from "axe-core";
 import type { BrowserContext, Page } from "playwright-core";
 import { annotatedSource } from "../../lib/book/annotated_source.ts";
-import { makeBook } from "../../lib/book/book.ts";
-import { printBook } from "../../lib/book/pdf.ts";
+import { makeBook, printBook } from "../../lib/book/book.ts";
 import { writeFiles } from "../../lib/book/site.ts";
 import type { LiveMessage, LiveResult } from "../../lib/book/browser/live_message.ts";
 import { ledgerText } from "../book/ledger_text.ts";

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page, Request } from "playwright-core";
-import { type BookParts, makeBook } from "../../lib/book/book.ts";
-import { gatherBook } from "../../lib/book/gather.ts";
+import { makeBook } from "../../lib/book/book.ts";
+import { type BookParts, gatherBook } from "../../lib/book/gather.ts";
 import { defaultEdition } from "../../lib/load/edition_folder.ts";
 
 const types: Readonly<Record<string, string>> = {

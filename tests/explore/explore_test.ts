@@ -49,7 +49,7 @@ Deno.test("no text of the rows can break out of its place", () => {
   assertEquals(/<!--|<img src=x|<i>/.test(html), false);
   const [, json] = /<script type="application\/json">([\s\S]*?)<\/script>/.exec(html) ?? [];
   assertEquals(/[<\u2028\u2029]/.test(json), false);
-  assertEquals(JSON.parse(json).packed[0].values, hostile);
+  assertEquals(JSON.parse(json).packed[0].texts, hostile);
   assertEquals(JSON.parse(scriptJson({ a: "</script>\u2028&" })), { a: "</script>\u2028&" });
 });
 

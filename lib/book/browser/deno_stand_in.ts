@@ -5,13 +5,12 @@ import type { LiveRun } from "./live_message.ts";
 class NotFound extends Error {
   override readonly name = "NotFound";
 }
-class NotADirectory extends Error {
-  override readonly name = "NotADirectory";
-}
 
 let run: Pick<LiveRun, "files" | "language"> = { files: {}, language: "en" };
-let shown: MediaBundle[] = [];
-const read = new Set<string>();
+const shown: MediaBundle[] = [];
+
+/** The paths of what was read. */
+export const pathsRead = new Set<string>();
 
 /** Where cells run, as the runner has it. */
 const folder = "/notebooks";
@@ -23,11 +22,11 @@ function pathOf(path: string | URL): string {
 function textOf(path: string | URL): string {
   const at = decodeURIComponent(pathOf(path));
   if (!Object.hasOwn(run.files, at)) throw new NotFound(`no such file: ${at}`);
-  read.add(at);
+  pathsRead.add(at);
   return run.files[at];
 }
 
-function namesIn(path: string): { name: string; isFile: boolean; isDirectory: boolean }[] {
+function namesIn(path: string) {
   const below = `${pathOf(path)}/`;
   const inside = Object.keys(run.files).filter((name) => name.startsWith(below));
   if (inside.length === 0) throw new NotFound(`no such folder: ${below}`);
@@ -39,10 +38,9 @@ function namesIn(path: string): { name: string; isFile: boolean; isDirectory: bo
 }
 
 function stat(path: string): { isFile: boolean; isDirectory: boolean; size: number } {
-  const at = pathOf(path), text = run.files[at];
-  if (text !== undefined) return { isFile: true, isDirectory: false, size: text.length };
-  namesIn(path);
-  return { isFile: false, isDirectory: true, size: 0 };
+  const text = run.files[pathOf(path)], isFile = text !== undefined;
+  if (!isFile) namesIn(path);
+  return { isFile, isDirectory: !isFile, size: text?.length ?? 0 };
 }
 
 /** A value in words, for what has no richer form. */
@@ -60,23 +58,19 @@ function bundleOf(value: unknown): MediaBundle {
   return isDisplayable(value) ? value[display]() : { "text/plain": inspect(value) };
 }
 
-function print(...values: unknown[]): void {
-  shown.push({ "text/plain": values.map(inspect).join(" ") });
-}
-
-function showValue(value: unknown): void {
+function show(value: unknown): void {
   if (value !== undefined) shown.push(bundleOf(value));
 }
 
 const jupyter = {
   broadcast: (type: string, { data }: { readonly data: MediaBundle }) =>
     Promise.resolve(type === "display_data" ? void shown.push(data) : undefined),
-  display: (value: unknown) => Promise.try(showValue, value),
+  display: (value: unknown) => Promise.try(show, value),
   format: (value: unknown) => Promise.try(bundleOf, value),
 };
 
 /** The part of the kernel that shows the value of a last expression; the library wraps it, as in Jupyter. */
-const kernel = { broadcastResult: (_: number, value: unknown) => Promise.try(showValue, value) };
+const kernel = { broadcastResult: (_: number, value: unknown) => Promise.try(show, value) };
 
 const internal = Symbol("internal");
 
@@ -90,7 +84,7 @@ Object.defineProperty(globalThis, "Deno", {
     inspect,
     cwd: () => folder,
     env: { get: (name: string) => name === "REPORT_LANGUAGE" ? run.language : undefined },
-    errors: { NotFound, NotADirectory },
+    errors: { NotFound, NotADirectory: class extends Error {} },
     permissions: { querySync: () => ({ state: "granted" }) },
     statSync: stat,
     stat: (path: string) => Promise.try(stat, path),
@@ -104,28 +98,22 @@ Object.defineProperty(globalThis, "Deno", {
     readTextFileSync: textOf,
   },
 });
+const print = (...values: unknown[]) => show(values.map(inspect).join(" "));
 Object.assign(console, { log: print, info: print, warn: print, error: print, debug: print });
 
 /** Begins a run: what cells may read, and that nothing was shown yet. */
 export function beginRun(begun: typeof run): void {
   run = begun;
-  read.clear();
-  shown = [];
+  pathsRead.clear();
+  takeShown();
 }
 
 /** What was shown since this was last asked. */
 export function takeShown(): MediaBundle[] {
-  const taken = shown;
-  shown = [];
-  return taken;
+  return shown.splice(0);
 }
 
 /** Shows the value of a last expression as a kernel does. */
 export function showResult(value: unknown): Promise<void> {
   return kernel.broadcastResult(0, value);
-}
-
-/** The paths of what was read. */
-export function pathsRead(): string[] {
-  return [...read].toSorted();
 }

@@ -1,6 +1,6 @@
 import { Markup, markup } from "../../tables/markup.ts";
 import { cleanHtml, outputHtml } from "../value_html.ts";
-import type { LiveCell, LiveResult, LiveRun, LiveValue } from "./live_message.ts";
+import type { LiveCell, LiveMessage, LiveResult, LiveRun } from "./live_message.ts";
 import {
   type Changes,
   keepChanges,
@@ -19,19 +19,11 @@ const value = bar.querySelector("select")!, printed = bar.querySelector("input")
 
 const cells = [...page.querySelectorAll("section.cell")].map(editable);
 
-/** A cell of the page with the field in which its code can be changed. */
-interface PageCell {
-  readonly id: string;
-  readonly section: Element;
-  readonly outputs: Element;
-  readonly field: HTMLTextAreaElement;
-  readonly code: string;
-  /** What it gave in the first run, as text. */
-  first?: string;
-}
+/** What each cell gave in the first run, as text. */
+const first = new Map<string, string>();
 
 /** Makes the code of a cell a field in which it can be changed. */
-function editable(section: Element): PageCell {
+function editable(section: Element) {
   const { id } = section, code = section.querySelector("code")?.textContent ?? "";
   const field = document.createElement("textarea");
   Object.assign(field, { className: "code", spellcheck: false, value: code });
@@ -41,7 +33,7 @@ function editable(section: Element): PageCell {
 }
 
 /** Shows what a cell gave, in the place of what it showed before. */
-function show(cell: PageCell, { outputs, error }: LiveResult): void {
+function show(cell: ReturnType<typeof editable>, { outputs, error }: LiveResult): void {
   const shown = outputs.map((bundle) =>
     new Markup(cleanHtml(outputHtml(bundle), {
       tableLabel: words.wide,
@@ -60,8 +52,9 @@ function show(cell: PageCell, { outputs, error }: LiveResult): void {
   }
   if (error) cell.section.querySelector("details")?.setAttribute("open", "");
   const text = JSON.stringify([outputs, error?.message]);
-  cell.first ??= text;
-  cell.section.classList.toggle("moved", text !== cell.first);
+  const before = first.get(cell.id) ?? text;
+  first.set(cell.id, before);
+  cell.section.classList.toggle("moved", text !== before);
   cell.section.setAttribute("data-moved", words.other);
 }
 
@@ -82,17 +75,15 @@ async function start(): Promise<void> {
   const frame = document.createElement("iframe");
   Object.assign(frame, { sandbox: "allow-scripts", src: "../live/frame.html" });
   Object.assign(frame, { title: words.liveTitle, hidden: true });
-  let values: readonly LiveValue[] = [];
-  const offer = (offered: readonly LiveValue[]) => {
-    if (values.length > 0) return;
-    values = offered;
+  const offer = (values: Extract<LiveMessage, { done: true }>["values"]) => {
+    if (value.options.length > 1) return;
     const options = values.map(({ id, label, printed }) =>
-      markup`<option value="${id}">${label}: ${printed}</option>`
+      markup`<option value="${id}" data-printed="${printed}">${label}: ${printed}</option>`
     );
     value.insertAdjacentHTML("beforeend", markup`${options}`.text);
   };
   value.addEventListener("change", () => {
-    printed.value = values.find(({ id }) => id === value.value)?.printed ?? "";
+    printed.value = value.selectedOptions[0]?.dataset.printed ?? "";
   });
   for (const part of bar.querySelectorAll<HTMLElement>("[hidden]")) part.hidden = false;
   // At the foot of the page it is in sight wherever a cell is changed.
@@ -101,7 +92,7 @@ async function start(): Promise<void> {
   document.body.append(frame);
   page.classList.add("live");
 
-  let errors = 0, kept = keptChanges(page);
+  let kept = keptChanges(page);
   const put = ({ code, ...changes }: Partial<Changes>) => {
     for (const cell of cells) cell.field.value = code?.[cell.id] ?? cell.code;
     value.value = changes.value ?? "";
@@ -120,7 +111,6 @@ async function start(): Promise<void> {
     page.setAttribute("aria-busy", String(isBusy));
   };
   const run = () => {
-    errors = 0;
     busy(true);
     said.textContent = words.running(cells[0]?.id ?? "");
     const changes = value.value === "" ? {} : { [value.value]: printed.value };
@@ -136,7 +126,6 @@ async function start(): Promise<void> {
     } else if (data.result !== undefined) {
       const at = cells.findIndex(({ id }) => id === data.result.id);
       if (at < 0) return;
-      if (data.result.error !== undefined) errors++;
       show(cells[at], data.result);
       said.textContent = words.running(cells[at + 1]?.id ?? "");
     } else {
@@ -148,7 +137,8 @@ async function start(): Promise<void> {
         kept = undefined;
         return run();
       }
-      const moved = page.querySelectorAll(".moved").length;
+      const [errors, moved] = [".outputs > .error", ".moved"]
+        .map((of) => page.querySelectorAll(of).length);
       said.textContent = data.failed ?? words.ran(cells.length, errors, moved);
       enliven();
     }

@@ -28,20 +28,13 @@ export interface LiveResult {
   readonly error?: { readonly name: string; readonly message: string; readonly line?: number };
 }
 
-/** A printed value that can be changed. */
-export interface LiveValue {
-  readonly id: string;
-  readonly label: string;
-  readonly printed: string;
-}
-
 /** What a worker says: a cell's result, or that all have run, with the paths of what they read and the values that are printed. */
 export type LiveMessage =
   | { readonly result: LiveResult }
   | {
     readonly done: true;
     readonly read: readonly string[];
-    readonly values: readonly LiveValue[];
+    readonly values: readonly Readonly<Record<"id" | "label" | "printed", string>>[];
   };
 
 /** What a notebook may import in a page. */
@@ -53,11 +46,9 @@ export const liveModules: readonly string[] = [
   "d3-array",
 ];
 
-/** The parts of a report that an audit in a page reads, with what its printed values are called. */
-export interface ReportParts
-  extends Pick<Report, "observations" | "indicators" | "norms" | "claims" | "trendWords"> {
+/** What is printed in a report, and in which form its numbers are. */
+interface PrintedParts extends Pick<Report, "observations"> {
   readonly edition: Pick<Report["edition"], "numberFormat">;
-  readonly labels: Readonly<Record<Language, Readonly<Record<string, string>>>>;
 }
 
 /**
@@ -68,7 +59,7 @@ export interface ReportParts
  * @returns The same with those observations changed.
  * @throws {UsageError} If a string is not of the form of its value, such as a number; all of them at once.
  */
-export function withPrinted<Parts extends Pick<ReportParts, "observations" | "edition">>(
+export function withPrinted<Parts extends PrintedParts>(
   report: Parts,
   changes: Readonly<Record<string, string>>,
 ): Parts {

@@ -4,7 +4,8 @@ import { quantities } from "../../audit/quantity.ts";
 import { UsageError } from "../../errors/usage_error.ts";
 import type { Claim } from "../../model/claim.ts";
 import { type Markup, markup } from "../../tables/markup.ts";
-import { type ReportParts, withPrinted } from "./live_message.ts";
+import type { reportParts } from "../live_files.ts";
+import { withPrinted } from "./live_message.ts";
 import { loadText, pageLanguage as language, words } from "./page_state.ts";
 import { verdictText } from "../../display/verdict_look.ts";
 
@@ -12,6 +13,8 @@ const root = document.querySelector<HTMLElement>(".what-if")!;
 const [broken, suspects] = root.querySelectorAll("ul");
 const inputs = [...root.querySelectorAll("input")];
 const restore = root.querySelector("button")!;
+
+type ReportParts = ReturnType<typeof reportParts>;
 
 let loaded: Promise<ReportParts> | undefined;
 const report = (): Promise<ReportParts> =>

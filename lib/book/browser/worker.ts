@@ -73,7 +73,7 @@ async function runLive(run: LiveRun, say: (message: LiveMessage) => void): Promi
   const values = observations.map(({ id, label, period, printed }) => ({
     ...{ id, printed, label: `${label}, ${period}` },
   }));
-  say({ done: true, read: pathsRead(), values });
+  say({ done: true, read: [...pathsRead].toSorted(), values });
 }
 
 Object.assign(globalThis, { runLive });

@@ -13,15 +13,8 @@ import { columnsOf, unpackRows } from "../column.ts";
 import { completeExploration, type Exploration } from "../exploration.ts";
 import { plotCode, startCode } from "../plot_code.ts";
 import style from "./explorer.css" with { type: "text" };
+import { tellMarks } from "./marks.ts";
 import { controls, drawChart, filterPanel, picture, pictureOf, valueTable } from "./view.ts";
-
-/** By how many marks a key goes on. */
-const steps: Readonly<Record<string, number>> = {
-  ArrowRight: 1,
-  ArrowDown: 1,
-  ArrowLeft: -1,
-  ArrowUp: -1,
-};
 
 /**
  * Puts an explorer in the place of the still chart of an element.
@@ -153,34 +146,7 @@ function mountExplorer(
     else open.delete(column);
   }, true);
 
-  const marksAnd = ({ target }: Event) => {
-    const marks = [...chart.querySelectorAll<SVGElement>(".mark")];
-    return { marks, at: marks.findIndex((mark) => mark === target) };
-  };
-  const hide = () => chart.querySelector(".tip")?.setAttribute("hidden", "");
-  const show = (event: Event) => {
-    const { marks, at } = marksAnd(event), tip = chart.querySelector<HTMLElement>(".tip");
-    if (tip === null || at < 0) return;
-    tip.innerHTML = tips[at].text;
-    tip.hidden = false;
-    const mark = marks[at].getBoundingClientRect(), frame = chart.getBoundingClientRect();
-    const left = mark.left + mark.width / 2 - frame.left - tip.offsetWidth / 2;
-    const above = mark.top - frame.top - tip.offsetHeight - 6;
-    tip.style.left = `${Math.max(0, Math.min(widthOf() - tip.offsetWidth, left))}px`;
-    tip.style.top = `${above < 0 ? mark.bottom - frame.top + 6 : above}px`;
-  };
-  for (const type of ["pointerover", "focusin"]) chart.addEventListener(type, show);
-  for (const type of ["pointerout", "focusout"]) chart.addEventListener(type, hide);
-  section.addEventListener("keydown", (event) => {
-    const { marks, at } = marksAnd(event), step = steps[event.key], next = marks[at + step];
-    if (at < 0) return;
-    if (event.key === "Escape") hide();
-    if (step !== undefined) event.preventDefault();
-    if (next === undefined) return;
-    marks[at].setAttribute("tabindex", "-1");
-    next.setAttribute("tabindex", "0");
-    next.focus();
-  });
+  tellMarks(chart, () => tips);
   new ResizeObserver(([entry]) => {
     const now = Math.floor(entry.contentRect.width);
     if (now === room || now === 0) return;

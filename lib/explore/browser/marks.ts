@@ -101,3 +101,50 @@ export function tickTexts(ticks: readonly number[], language: Language): Map<num
   });
   return new Map(ticks.map((tick) => [tick, format(tick).replace("-", "\u2212")]));
 }
+
+/** By how many marks a key goes on. */
+const steps: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowDown: 1,
+  ArrowLeft: -1,
+  ArrowUp: -1,
+};
+
+/**
+ * Tells of the mark under the pointer or the keyboard's focus, which arrow keys move.
+ *
+ * @param chart What charts are put into, each with a tip.
+ * @param tips What is told of each mark of the chart that is there.
+ */
+export function tellMarks(chart: Element, tips: () => readonly Markup[]): void {
+  const find = ({ target }: Event) => {
+    const marks = [...chart.querySelectorAll<SVGElement>(".mark")];
+    return { marks, at: marks.findIndex((mark) => mark === target) };
+  };
+  const hide = () => chart.querySelector(".tip")?.setAttribute("hidden", "");
+  const show = (event: Event) => {
+    const { marks, at } = find(event), tip = chart.querySelector<HTMLElement>(".tip");
+    if (tip === null || at < 0) return;
+    tip.innerHTML = tips()[at].text;
+    tip.hidden = false;
+    const mark = marks[at].getBoundingClientRect(), frame = chart.getBoundingClientRect();
+    const { width } = marks[at].closest("svg")!.getBoundingClientRect();
+    const left = mark.left + mark.width / 2 - frame.left - tip.offsetWidth / 2;
+    const above = mark.top - frame.top - tip.offsetHeight - 6;
+    tip.style.left = `${Math.max(0, Math.min(width - tip.offsetWidth, left))}px`;
+    tip.style.top = `${above < 0 ? mark.bottom - frame.top + 6 : above}px`;
+  };
+  for (const type of ["pointerover", "focusin"]) chart.addEventListener(type, show);
+  for (const type of ["pointerout", "focusout"]) chart.addEventListener(type, hide);
+  chart.addEventListener("keydown", (event) => {
+    if (!(event instanceof KeyboardEvent)) return;
+    const { marks, at } = find(event), step = steps[event.key], next = marks[at + step];
+    if (at < 0) return;
+    if (event.key === "Escape") hide();
+    if (step !== undefined) event.preventDefault();
+    if (next === undefined) return;
+    marks[at].setAttribute("tabindex", "-1");
+    next.setAttribute("tabindex", "0");
+    next.focus();
+  });
+}
