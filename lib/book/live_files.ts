@@ -98,8 +98,12 @@ export function compress(text: string): Uint8Array<ArrayBuffer> {
 const standIns = {
   ...Object.fromEntries(
     [
-      ...["node:module", "node:url", "@humanwhocodes/momoa", "gettext-parser"],
-      ...["lib/engine/open_database.ts", "lib/explore/explorer_script.ts"],
+      ...["node:url", "@humanwhocodes/momoa", "gettext-parser"],
+      ...[
+        "lib/input/later_module.ts",
+        "lib/engine/open_database.ts",
+        "lib/explore/explorer_script.ts",
+      ],
       "lib/figures/render.ts",
     ].map((name) => [name, "lib/book/browser/stand_ins.ts"]),
   ),

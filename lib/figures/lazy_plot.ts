@@ -1,10 +1,9 @@
-import { createRequire } from "node:module";
 import { nearly, tellUnknown } from "../errors/did_you_mean.ts";
-import { isSpelledAlike } from "../input/is_spelled_alike.ts";
+import { isSpelledAlike, loadNow } from "../input/later_module.ts";
 import plotNames from "./plot_names.json" with { type: "json" };
 import type * as Drawn from "./plot.ts";
 
-let loaded: object | undefined = isSpelledAlike(import.meta.url)
+let loaded: typeof Drawn | undefined = isSpelledAlike(import.meta.url)
   ? undefined
   : await import("./plot.ts");
 
@@ -27,7 +26,7 @@ export const Plot: typeof Drawn = tellUnknown(
     {},
     Object.fromEntries(plotNames.exports.map((name) => {
       const get = () =>
-        Reflect.get(loaded ??= createRequire(import.meta.url)("./plot.ts") as object, name);
+        Reflect.get(loaded ??= loadNow<typeof Drawn>("./plot.ts", import.meta.url), name);
       return [name, { enumerable: true, get }];
     })),
   ) as typeof Drawn,

@@ -1,6 +1,5 @@
-import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
-import { isSpelledAlike } from "../input/is_spelled_alike.ts";
+import { isSpelledAlike, loadNow } from "../input/later_module.ts";
 import type { Language } from "../model/label.ts";
 import type { Translation } from "./catalogue.ts";
 import { sentenceKey } from "./message.ts";
@@ -35,7 +34,7 @@ export function readTranslations(folder: string, language: Language): Translatio
   const found = new Map<string, Translation>();
   for (const path of cataloguesIn(folder, language)) {
     const { readCatalogue }: typeof import("./catalogue.ts") = loaded ??
-      createRequire(import.meta.url)("./catalogue.ts");
+      loadNow("./catalogue.ts", import.meta.url);
     for (const translation of readCatalogue(Deno.readTextFileSync(path), path)) {
       const key = sentenceKey(translation.sentence);
       if (translation.text !== "" && !found.has(key)) found.set(key, translation);
