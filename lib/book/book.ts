@@ -4,9 +4,8 @@ import { tableScript, tableStyle } from "../tables/table_html.ts";
 import { addData, type BookData, dataPage } from "./data_page.ts";
 import { bookWords, documentHtml, markup, type Page, pageHtml } from "./page.ts";
 import { type BookNotebook, linkTo, notebookPage } from "./notebook_page.ts";
-import { pdfPath } from "./pdf.ts";
 import { apiPage, type Gallery, galleryPage } from "./reference_pages.ts";
-import { deadLinks, Site } from "./site.ts";
+import { deadLinks, pdfPath, Site } from "./site.ts";
 import { explorerPage, whatIfPage } from "./table_pages.ts";
 import {
   claimsPage,

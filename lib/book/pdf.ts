@@ -6,12 +6,7 @@ import { scratchFolder } from "../notebook/scratch_folder.ts";
 import type { BookParts } from "./book.ts";
 import { Markup, markup } from "./page.ts";
 import { linkTo } from "./notebook_page.ts";
-import { writeFiles } from "./site.ts";
-
-/** The path of the PDF of a language. */
-export function pdfPath(language: string): string {
-  return `${language}/book.pdf`;
-}
+import { pdfPath, writeFiles } from "./site.ts";
 
 /**
  * Prints the notebooks, findings and claims of each language as one tagged PDF, by Chromium.

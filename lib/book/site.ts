@@ -101,3 +101,8 @@ export async function writeFiles(
     ),
   );
 }
+
+/** The path of the PDF of a language. */
+export function pdfPath(language: string): string {
+  return `${language}/book.pdf`;
+}
