@@ -23,8 +23,7 @@ const parts = {
   json: (program) => program.option("--json", "print all as JSON and nothing else"),
   language(program) {
     const option = choice("--language <language>", "language of what is shown", languages);
-    return program.addOption(option.default("en"))
-      .hook("preAction", () => useLanguage(program.opts().language));
+    return program.addOption(option.default("en"));
   },
   notebooks(program) {
     const which = "by name or path, all of a folder; all of notebooks/ if none is named";
@@ -63,7 +62,7 @@ export function command(
       getErrHasColors: () => false,
       outputError: () => {},
     })
-    .configureHelp(translatedHelp)
+    .configureHelp(has.includes("language") ? translatedHelp : {})
     .exitOverride();
   return has.reduce((program, part) => parts[part](program), program);
 }

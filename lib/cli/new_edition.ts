@@ -21,12 +21,8 @@ import { writeTogether } from "./write_together.ts";
 import { isFolder } from "../input/read_file.ts";
 import { numberFormat } from "../preflight/table_headers.ts";
 
-interface Options
-  extends
-    TableOptions,
-    Partial<Record<"language" | "period" | "title" | "producer" | "area", string>> {
-  readonly table: readonly string[];
-}
+type Told = "language" | "period" | "title" | "producer" | "area";
+type Options = TableOptions & { readonly table: string[] } & { readonly [told in Told]?: string };
 
 /** `edition.json` of an edition that has tables only. */
 function headOf(id: string, options: Options, tables: readonly GridTable[]) {
@@ -39,29 +35,24 @@ function headOf(id: string, options: Options, tables: readonly GridTable[]) {
   const language = options.language ?? (isCyrillic ? "ru" : "en");
   const { words = {}, ...format } = numberFormat(cells, toReadOptions(options));
   const printed = new Set(cells.map((cell) => cell.toLowerCase()));
-  const used = Object.fromEntries(Object.entries(words).filter(([word]) => printed.has(word)));
-  const isUsed = Object.keys(used).length > 0;
-  const label = (text: string | undefined) => ({ [language]: text ?? id });
+  const used = Object.entries(words).filter(([word]) => printed.has(word));
+  const label = (text = id) => ({ [language]: text });
   // By headers or rows, else by what is said of the tables.
   const rowNames = tables.filter(isOfPeriods).flatMap(({ rows }) => rows.map(({ name }) => name));
   const overTables = tables.flatMap(({ notes, rows }) =>
     notes.flatMap(({ row = Infinity, text }) => row < rows[0]?.number ? text : [])
   );
-  const period = options.period ??
-    [headers, rowNames, [options.title ?? ""], [id], overTables]
-      .map(lastYear).find((year) => year !== undefined) ??
-    refuse(
-      "--period",
-      "expected the year that it speaks of, found none in headers, rows, titles or id",
-    );
+  const years = [headers, rowNames, [options.title ?? ""], [id], overTables].map(lastYear);
+  const where = "in headers, rows, titles or id";
   return {
     id,
     title: label(options.title),
     producer: label(options.producer),
     area: label(options.area),
-    period,
+    period: options.period ?? years.find((year) => year !== undefined) ??
+      refuse("--period", `expected the year that it speaks of, found none ${where}`),
     language,
-    numberFormat: { ...format, ...(isUsed && { words: used }) },
+    numberFormat: { ...format, ...(used.length > 0 && { words: Object.fromEntries(used) }) },
   };
 }
 
@@ -103,9 +94,8 @@ const program = withTableOptions(command("new-edition"))
     const own = join(projectFolder(), "data", edition);
     const folder = editionFolder(isPath(edition) ? edition : own), id = codeOf(basename(folder));
     if (edition.trim() === "") refuse("<id|path>", `expected a name, found "${edition}"`);
-    if (await isFolder(folder)) {
-      refuse(folder, "is there already; choose another id, or edit what it holds");
-    }
+    const advice = "choose another id, or edit what it holds";
+    if (await isFolder(folder)) refuse(folder, `is there already; ${advice}`);
     const tables = await Promise.all(options.table.map(async (path) => ({
       name: codeOf(basename(path, extname(path))),
       table: (await readPrintedTable(path, options)).table,
@@ -121,11 +111,11 @@ const program = withTableOptions(command("new-edition"))
     // Titles stand under the code of the language.
     const issue = issues.find(({ keys }) => keys[0] === "language") ?? issues[0];
     if (issue) refuse(`--${String(issue.keys[0])}`, issue.message);
-    const files = tables.flatMap(({ name, table }) => {
-      const draft = draftTable(new TableGrid(table), head);
-      const path = join(folder, "tables", name);
+    const grids = tables.map(({ name, table }) => ({ name, grid: new TableGrid(table) }));
+    const files = grids.flatMap(({ name, grid }) => {
+      const draft = draftTable(grid, head), path = join(folder, "tables", name);
       return [
-        { path: `${path}.csv`, content: csvOf(table, draft.row) },
+        { path: `${path}.csv`, content: csvOf(grid.table, draft.row) },
         { path: `${path}.json`, content: formatJson(draft) },
       ];
     });
@@ -137,15 +127,15 @@ const program = withTableOptions(command("new-edition"))
     }
     const named = /\s/.test(edition) ? JSON.stringify(edition) : edition;
     const next = `deno task verify --edition ${named}`;
-    const unread = new Set(
-      printed.map((table) => new TableGrid(table))
-        .flatMap(({ measures, table: { rows } }) =>
-          rows.flatMap(({ cells }) => measures.map(({ index }) => cells[index]))
-        )
-        .flatMap(({ read, printed }) => read.form === "unread" ? printed.toLowerCase() : []),
+    const measured = grids.flatMap(({ grid: { measures, table: { rows } } }) =>
+      rows.flatMap(({ cells }) => measures.map(({ index }) => cells[index]))
     );
-    if (unread.size > 0) {
-      const words = Object.fromEntries([...unread].slice(0, 3).map((word) => [word, "not-told"]));
+    const unread = measured.filter(({ read }) => read.form === "unread")
+      .map(({ printed }) => printed.toLowerCase());
+    if (unread.length > 0) {
+      const words = Object.fromEntries(
+        [...new Set(unread)].slice(0, 3).map((word) => [word, "not-told"]),
+      );
       console.log(
         "What is no number: mend its cell in the table's .csv, say in edition.json what it stands for, " +
           `as by "words": ${JSON.stringify(words)} in numberFormat, ` +

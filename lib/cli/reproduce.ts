@@ -38,10 +38,10 @@ async function reproduce(
   const hasPages = projectFolder() === libraryFolder &&
     resolve(folder) === resolve(notebookFolder());
   if (hasPages) await checkReadme();
-  const notebooks = asked.notebooks.filter(({ reasons }) => !options.stale || reasons.length > 0);
+  const toRun = asked.notebooks.filter(({ reasons }) => !options.stale || reasons.length > 0);
   // What runs notebooks is read only where some are run.
-  const runs = notebooks.length === 0 ? [] : await (await import("./run_asked.ts"))
-    .runAsked({ ...asked, notebooks }, options, signal);
+  const runs = toRun.length === 0 ? [] : await (await import("./run_asked.ts"))
+    .runAsked({ ...asked, notebooks: toRun }, options, signal);
   const found = judgeAll(report);
   const said = chosenWords().commands;
   const names = paths.map((path) => basename(path, ".ipynb"));
@@ -62,13 +62,12 @@ async function reproduce(
   }
   const pages = hasPages ? await updatePages(found, { check }) : [];
   changed.push(...pages.map((path) => `${path}: ${said.generatedTables}`));
-  const results = runs.map(({ path, failure, files }) => ({
-    notebook: path,
-    failure: failure ?? null,
-    files: files.flatMap(({ path, content }) => content === undefined ? [] : [path]),
+  const notebooks = runs.map(({ path, failure = null, files }) => ({
+    ...{ notebook: path, failure },
+    files: files.filter(({ content }) => content !== undefined).map(({ path }) => path),
   }));
-  const all = () => ({ notebooks: results, changed, ...auditJson(report, found) });
-  print(json ? all() : auditText(report, found));
+  const all = json && { notebooks, changed, ...auditJson(report, found) };
+  print(all ?? auditText(report, found));
   const objections = [...runs.flatMap(({ told }) => told ?? []), ...complaints(found)];
   const untranslated = runs.filter(({ isUntranslated }) => isUntranslated)
     .map(({ path }) => said.untranslated(path, options.language));

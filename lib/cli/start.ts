@@ -144,16 +144,14 @@ async function start(task: string, args: readonly string[]): Promise<never> {
     ...{ deno: isParted ? basename(deno) : deno, temporary, jupyter: userFolder() },
     large: (await Promise.all(tables.map(isLargeTable))).includes(true),
   };
-  const child = new Deno.Command(deno, {
-    args: [...startArguments(task, machine, { project }), ...args],
-    cwd: project,
-    env: {
-      TMPDIR: own,
-      ...(isParted && { PATH: [dirname(deno), PATH].join(delimiter) }),
-      // Tests start commands themselves, each from the folder that it means.
-      [calledIn]: task.startsWith("test") ? "" : called,
-    },
-  }).spawn();
+  const env = {
+    TMPDIR: own,
+    ...(isParted && { PATH: [dirname(deno), PATH].join(delimiter) }),
+    // Tests start commands themselves, each from the folder that it means.
+    [calledIn]: task.startsWith("test") ? "" : called,
+  };
+  const all = [...startArguments(task, machine, { project }), ...args];
+  const child = new Deno.Command(deno, { args: all, cwd: project, env }).spawn();
   for (const signal of isWindows ? [] : ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     Deno.addSignalListener(signal, () => sendSignal(child, signal));
   }

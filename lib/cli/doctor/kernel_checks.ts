@@ -3,6 +3,7 @@ import { renderPng } from "../../figures/render.ts";
 import { startKernel, type StartKernelOptions } from "../../notebook/kernel/start_kernel.ts";
 import type { NotebookDocument } from "../../notebook/notebook_document.ts";
 import { runNotebook, type RunNotebookOptions } from "../../notebook/run_notebook.ts";
+import { isRecord } from "../../tables/cell.ts";
 import { pinnedDeno } from "../kernel/kernelspec.ts";
 import { type Outcome, outcome } from "./machine_checks.ts";
 
@@ -64,8 +65,8 @@ export async function checkOutputs(options: StartKernelOptions): Promise<Outcome
   for (let cell = 0; cell < cells; cell++) {
     await kernel.execute(`${cell} + 1`, {
       onMessage: ({ header, content }) => {
-        const data = Object(Object(content).data)["text/plain"];
-        const isOwn = stripVTControlCharacters(String(data)) === `${cell + 1}`;
+        const text = isRecord(content.data) ? content.data["text/plain"] : undefined;
+        const isOwn = stripVTControlCharacters(String(text)) === `${cell + 1}`;
         if (header.msg_type === "execute_result" && isOwn) arrived.add(cell);
       },
     });
