@@ -72,9 +72,11 @@ export async function collectOutputs(
         ? [{ path: path.replace(/csv$/, "excel.csv"), content: excelCsv(content, language) }]
         : []
     );
-    const isInPlace = resolve(path) === resolve(target);
+    const [from, to] = await Promise.all(
+      [path, target].map((one) => Deno.realPath(one).catch(() => undefined)),
+    );
     const changes: FileChange[] = [
-      { path: target, content, ...(isInPlace && { replaces: text }) },
+      { path: target, content, ...(from === to && { replaces: text }) },
       ...[...given, ...copies].map((file) => ({ ...file, path: join(folder, file.path) })),
     ];
     await expectFiles(changes);

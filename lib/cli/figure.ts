@@ -23,10 +23,10 @@ import {
 } from "./reproduce_options.ts";
 import { writeTogether } from "./write_together.ts";
 
-interface Options extends RunOptions, CellRights, DrawOptions {
+type Options = RunOptions & CellRights & DrawOptions & {
   readonly format: keyof typeof render;
   readonly out: string;
-}
+};
 
 const render = {
   svg: (svg: string) => svg,
@@ -51,12 +51,11 @@ const program = withCellRights(command("figure", ["edition", "language", "parame
     if (path === undefined || more.length > 0) {
       refuse(notebook, "expected one notebook, found a folder of them");
     }
-    const svgs = await drawCell(path, cell, options);
-    const folder = join(options.out, basename(path, ".ipynb"));
+    const svgs = await drawCell(path, cell, options), { out, format } = options;
     const files = await Promise.all(svgs.map(async (svg, index) => {
       const name = svgs.length === 1 ? cell : `${cell}-${index + 1}`;
-      const file = join(folder, `${name}.${options.format}`);
-      return { path: file, content: await render[options.format](svg) };
+      const file = join(out, basename(path, ".ipynb"), `${name}.${format}`);
+      return { path: file, content: await render[format](svg) };
     }));
     await writeTogether(files);
     for (const { path } of files) console.log(path);
