@@ -125,17 +125,11 @@ function isRoundedAfter(
   { tried, exact, loose }: Readonly<Record<"tried" | "exact" | "loose", number>>,
   { parts, hasDecimals }: { readonly parts: number; readonly hasDecimals: boolean },
 ): boolean {
-  return hasDecimals
-    ? loose > exact && !(exact >= 0.9 * tried && chanceOf(exact, tried, oftenOf(parts)) < rare)
-    : loose - exact >= 3 && loose >= 0.9 * tried && exact < 0.9 * tried;
-}
-
-/**
- * How often numbers that were rounded one by one still add up to the last digit: three of four for two parts; of more as
- * often as a normal error with their variance, a twelfth of a unit for each number, is below half a unit.
- */
-function oftenOf(parts: number): number {
-  return Math.min(0.75, Math.sqrt(6 / (Math.PI * (parts + 1))));
+  if (!hasDecimals) return loose - exact >= 3 && loose >= 0.9 * tried && exact < 0.9 * tried;
+  // Numbers that were rounded one by one still add up to the last digit: three of four for two parts; of more as often as a
+  // normal error with their variance, a twelfth of a unit for each number, is below half a unit.
+  const often = Math.min(0.75, Math.sqrt(6 / (Math.PI * (parts + 1))));
+  return loose > exact && !(exact >= 0.9 * tried && chanceOf(exact, tried, often) < rare);
 }
 
 /** How rarely chance may explain what is taken for computed as printed. */

@@ -79,9 +79,8 @@ export class Bases {
     const at = [...this.lines.keys()].filter((index) => this.lines[index].values[place])
       .toSorted((a, b) => this.lines[a].values[place] - this.lines[b].values[place]);
     const numbers = Float64Array.from(at, (index) => this.lines[index].values[place]);
-    const order = { at, numbers };
-    this.#inOrder.set(place, order);
-    return order;
+    this.#inOrder.set(place, { at, numbers });
+    return { at, numbers };
   }
 }
 

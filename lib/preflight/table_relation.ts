@@ -113,7 +113,7 @@ export function columnsOf(
     : [""];
   return [...periods].flatMap((period) => {
     const columns = names.flatMap((name) =>
-      byName.get(isPattern(name) ? name.replace("{period}", period) : name) ?? []
+      byName.get(name) ?? byName.get(name.replace("{period}", period)) ?? []
     );
     return columns.length === names.length ? [{ columns, period }] : [];
   });
