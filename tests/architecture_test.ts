@@ -87,6 +87,33 @@ Deno.test("every room imports only from floors below its own", () => {
   assertEquals(violations, []);
 });
 
+/** The modules of each circle of imports, those of types among them. */
+function circlesIn(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const reached = new Map([...imports.keys()].map((path) => {
+    const seen = new Set<string>();
+    const walk = (from: string): void => {
+      for (const next of imports.get(from) ?? []) {
+        if (seen.has(next)) continue;
+        seen.add(next);
+        walk(next);
+      }
+    };
+    walk(path);
+    return [path, seen] as const;
+  }));
+  return [...reached].filter(([path, seen]) => seen.has(path)).map(([path]) => path);
+}
+
+Deno.test("no module imports itself by way of others, not for a type either", () => {
+  const imports = new Map([...modules].map(([path, text]) => [
+    path,
+    importsOf(text).filter((specifier) => specifier.startsWith("."))
+      .map((specifier) => new URL(specifier, `file:///${path}`).pathname.slice(1)),
+  ]));
+  assertEquals(circlesIn(imports), []);
+  assertEquals(circlesIn(new Map([["a", ["b"]], ["b", ["c"]], ["c", ["b"]]])), ["b", "c"]);
+});
+
 Deno.test("the reading of imports finds each form of them", () => {
   const text = 'import a from "./a.ts";\nimport type {\n  B,\n} from "../b/b.ts";\n' +
     'export * from "./c.ts";\nimport "./d.ts";\nconst e = await import("./e.ts");\n' +
