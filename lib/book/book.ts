@@ -117,7 +117,7 @@ function frontPage(reports: readonly OpenReport[]): string {
 }
 
 /** The path of the PDF of a language. */
-export function pdfPath(language: string): string {
+function pdfPath(language: string): string {
   return `${language}/book.pdf`;
 }
 
