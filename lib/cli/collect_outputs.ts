@@ -1,4 +1,4 @@
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, join } from "node:path";
 import type { Language } from "../model/label.ts";
 import type { CellFailure } from "../notebook/explain_error.ts";
 import { type ExportedFile, exportPaths, listExports } from "../notebook/list_exports.ts";
