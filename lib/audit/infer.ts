@@ -64,7 +64,10 @@ export function infer(report: Report): Inferred[] {
     const solved = solve(relation, id, { values, words });
     const isCount = countUnits.has(unit) || isUnprintedCount(relation, id, find);
     return {
-      ...{ id, unit, relation, lines: [...new Set(lines)].toSorted((a, b) => a - b) },
+      id,
+      unit,
+      relation,
+      lines: [...new Set(lines)].toSorted((a, b) => a - b),
       interval: inUnit(isCount ? wholeNumbersIn(solved) ?? solved : solved, unit),
     };
   };
@@ -168,14 +171,20 @@ export function resolveDefinitions(report: Report): DefinitionVerdict[] {
       const verdict = judge(
         {
           ...termsOfClaim(relation, missing),
-          ...{ id, basis: "implied", line, topic, statement },
+          id,
+          basis: "implied",
+          line,
+          topic,
+          statement,
           missing: missing.map((id) => ({ id, label: statement })),
         },
         known,
         words,
       );
       return {
-        ...{ candidate, relation, verdict },
+        candidate,
+        relation,
+        verdict,
         value: isTested ? inUnit(solve(relation, relation.result, { values, words }), unit) : null,
         survives: isTested ? verdict.kind !== "contradicts" : null,
       };

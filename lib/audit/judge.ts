@@ -102,9 +102,17 @@ export function judge(
 }
 
 const unjudged: Omit<Verdict, "claim" | "printed" | "lines"> = {
-  ...{ kind: "base-missing", how: null, sign: "", roundingModes: noModes, erratum: null },
-  ...{ computed: null, computedInterval: null, printedInterval: null, allowedInterval: null },
-  ...{ difference: null, slack: null },
+  kind: "base-missing",
+  how: null,
+  sign: "",
+  roundingModes: noModes,
+  erratum: null,
+  computed: null,
+  computedInterval: null,
+  printedInterval: null,
+  allowedInterval: null,
+  difference: null,
+  slack: null,
 };
 
 /** The unit that a relation compares in: the result's, but for a norm or mean of a quotient, and per cents of a trend or part. */

@@ -134,7 +134,9 @@ function labelPrinted(rows: readonly Observation[], report: JudgedReport): Label
     distinctLabels(rows, report, { language })
   );
   const signs: Partial<Record<Observation["form"], string>> = {
-    ...{ number: "", "more-than": "> ", "less-than": "< " },
+    number: "",
+    "more-than": "> ",
+    "less-than": "< ",
   };
   return rows.map(({ form, printed, value }, index) => {
     const sign = signs[form], figure = sign === undefined ? value : sign + printed.trim();

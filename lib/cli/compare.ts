@@ -34,7 +34,10 @@ function comparisonText({ rows, only }: ReportComparison, reports: readonly Open
     return `${rows[0].period}: ${rows.length === 1 ? low : said.numbers(rows.length, low, high)}`;
   };
   const line = ({ first, second }: ComparedRow, told: string) => [
-    ...[first.label, numbers([first]), numbers(second), told],
+    first.label,
+    numbers([first]),
+    numbers(second),
+    told,
   ];
   /** What became of a number: by how much it differs, then growth in per cent or a ratio. */
   const change = ({ kind, difference, ratio }: ComparedRow) => {
@@ -80,7 +83,9 @@ const program = command("compare", ["json", "language"])
       .map((report) => labelReport(report, chosenLanguage()));
     const comparison = compareReports(reports[0], reports[1]);
     const [one, other] = reports.map(({ edition: { id, title, period } }) => ({
-      ...{ id, title: title[chosenLanguage()], period },
+      id,
+      title: title[chosenLanguage()],
+      period,
     }));
     const all = { first: one, second: other, ...comparison };
     print(json ? all : comparisonText(comparison, reports));

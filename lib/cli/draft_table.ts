@@ -83,8 +83,14 @@ export function draftTable(
       const { each, kind, result, operands, divisors, computed, blank } = relation;
       const except = exemptOf(relation);
       return {
-        ...{ each, kind, result, operands, ...(divisors.length > 0 && { divisors }) },
-        ...{ computed, ...(blank === "nil" && { blank }), ...(except.length > 0 && { except }) },
+        each,
+        kind,
+        result,
+        operands,
+        ...(divisors.length > 0 && { divisors }),
+        computed,
+        ...(blank === "nil" && { blank }),
+        ...(except.length > 0 && { except }),
       };
     }),
   };
@@ -154,10 +160,13 @@ function indicatorsOf(
 ) {
   const lines: Line[] = isOfRows
     ? table.rows.map(({ name, cells }) => ({
-      ...{ name, stem: name, cells: measures.map(({ index }) => cells[index]) },
+      name,
+      stem: name,
+      cells: measures.map(({ index }) => cells[index]),
     }))
     : measures.map((column) => ({
-      ...{ name: column.name, stem: measureOf(stemOf(column)) },
+      name: column.name,
+      stem: measureOf(stemOf(column)),
       cells: table.rows.map(({ cells }) => cells[column.index]),
     }));
   const codes = new Map(

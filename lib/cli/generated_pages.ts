@@ -77,8 +77,10 @@ function findingsText({ audit: { verdicts }, findings }: Judged): string {
   });
   const { printed, recomputed, verdict } = words.en.headings;
   const claims = verdicts.map((one) => [
-    ...[one.claim.statement.en, one.printed || "–"],
-    ...[recomputedText(one, "en"), verdictText(one, "en")],
+    one.claim.statement.en,
+    one.printed || "–",
+    recomputedText(one, "en"),
+    verdictText(one, "en"),
   ]);
   return [
     "# Every finding and claim of the report, with its verdict",

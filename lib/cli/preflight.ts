@@ -70,7 +70,9 @@ async function openTable(path: string, options: Options) {
   const { judgeLargeTable } = await import("../engine/judge_large_table.ts");
   const sample = await sampleTable(path, toReadOptions(options));
   return {
-    ...{ grid: new TableGrid(sample.table), encoding: sample.encoding, isWhole: false },
+    grid: new TableGrid(sample.table),
+    encoding: sample.encoding,
+    isWhole: false,
     judge: (relations: readonly TableRelation[]) => judgeLargeTable(sample, relations),
     [Symbol.asyncDispose]: async () => await sample.database?.close(),
   };
@@ -186,14 +188,23 @@ function preflightJson(found: Preflight) {
   const { path, encoding, rows, unjudged, grid, families, suspects } = found;
   const { columns, notes, unread } = grid.table;
   return {
-    ...{ path, encoding, rows },
+    path,
+    encoding,
+    rows,
     columns: columns.map(({ name }) => name),
     measures: grid.measures.map(({ name }) => name),
-    ...{ unjudged, notes, unread },
+    unjudged,
+    notes,
+    unread,
     relations: families.map(({ relation, hold, judged, violated, missing }) => ({
-      ...{ ...relation, hold, of: judged, missing },
+      ...relation,
+      hold,
+      of: judged,
+      missing,
       violated: violated.map(({ where, period, verdict: { difference }, cells }) => ({
-        ...{ where, period, difference: difference && decimalString(difference) },
+        where,
+        period,
+        difference: difference && decimalString(difference),
         cells: cells.map(cellJson),
       })),
     })),
@@ -201,8 +212,11 @@ function preflightJson(found: Preflight) {
       { ...group, likeliest: group.likeliest.map(cellJson) }
     )),
     suspects: suspects.map(({ cell, others, mends, misfit, ...suspect }) => ({
-      ...{ ...cellJson(cell), ...suspect, misfit: Number.isNaN(misfit) ? null : misfit },
-      ...{ with: others.map(cellJson), mends: mends.length },
+      ...cellJson(cell),
+      ...suspect,
+      misfit: Number.isNaN(misfit) ? null : misfit,
+      with: others.map(cellJson),
+      mends: mends.length,
     })),
   };
 }

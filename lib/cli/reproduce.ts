@@ -63,7 +63,8 @@ async function reproduce(
   const pages = hasPages ? await updatePages(found, { check }) : [];
   changed.push(...pages.map((path) => `${path}: ${said.generatedTables}`));
   const notebooks = runs.map(({ path, failure = null, files }) => ({
-    ...{ notebook: path, failure },
+    notebook: path,
+    failure,
     files: files.filter(({ content }) => content !== undefined).map(({ path }) => path),
   }));
   const all = json && { notebooks, changed, ...auditJson(report, found) };

@@ -61,7 +61,9 @@ export async function findStale(paths: readonly string[], options: RunOptions) {
   }));
   // Deno tells what the library imports while notebooks are read.
   const reading = readInputs({
-    ...{ project: projectFolder(), language, config: join(libraryFolder, "deno.json") },
+    project: projectFolder(),
+    language,
+    config: join(libraryFolder, "deno.json"),
     library: join(libraryFolder, "lib/mod.ts"),
     runner: ["lib/cli/collect_outputs.ts", "lib/cli/png_worker.ts", "lib/notebook/run_notebooks.ts"]
       .map((path) => join(libraryFolder, path)),

@@ -104,7 +104,8 @@ export function startArguments(
   { project = libraryFolder }: { readonly project?: string } = {},
 ): string[] {
   const named: Readonly<Record<string, string>> = {
-    ...{ deno: machine.deno, temporary: machine.temporary },
+    deno: machine.deno,
+    temporary: machine.temporary,
     jupyter: machine.jupyter === undefined ? "" : `,${machine.jupyter}`,
     database: machine.large ? `--allow-run=${machine.deno}` : "",
   };
@@ -141,7 +142,9 @@ async function start(task: string, args: readonly string[]): Promise<never> {
   if (temporary !== machines) await Deno.mkdir(own, { recursive: true });
   const tables = task === "preflight" ? args.map((path) => resolve(called, path)) : [];
   const machine: Machine = {
-    ...{ deno: isParted ? basename(deno) : deno, temporary, jupyter: userFolder() },
+    deno: isParted ? basename(deno) : deno,
+    temporary,
+    jupyter: userFolder(),
     large: (await Promise.all(tables.map(isLargeTable))).includes(true),
   };
   const env = {

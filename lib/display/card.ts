@@ -64,7 +64,8 @@ export function showCard({ title, badge, fields }: Card, language: Language): Di
   ];
   const width = Math.max(0, ...told.map(({ name }) => name.length));
   const text = [
-    ...[title, ...badge ? [`  ${badge.text}`] : []],
+    title,
+    ...badge ? [`  ${badge.text}`] : [],
     ...told.flatMap(({ name, lines }) =>
       lines.map((line, at) => `  ${(at === 0 ? name : "").padEnd(width)}  ${line}`)
     ),

@@ -95,7 +95,9 @@ const derivedLook: Look<Derived> = {
     return {
       title: label,
       fields: {
-        ...{ value: `${formatNumber(value, { language })}\u00a0${unit}`, definition, formula },
+        value: `${formatNumber(value, { language })}\u00a0${unit}`,
+        definition,
+        formula,
         computedFrom: inputs.map((input) =>
           `${input.id} = ${told(input, `, ${line.toLowerCase()} ${input.line}`)}`
         ),
@@ -108,7 +110,8 @@ const derivedLook: Look<Derived> = {
     return {
       indicator: label,
       computedFrom: inputs.map((input) => told(input)).join("; ") || "–",
-      ...{ value, unit },
+      value,
+      unit,
       doubts: issues.map((issue) => issue[language]).join("; ") || "–",
     };
   },
@@ -131,7 +134,8 @@ const indicatorLook: Look<Indicator> = {
         definition: textIn(definition, language),
         unit: textIn(unitLabel, language),
         precision: precision === "count" ? count : rounded,
-        ...{ code: id, source: "indicators.csv" },
+        code: id,
+        source: "indicators.csv",
       },
     };
   },
@@ -142,7 +146,10 @@ type RichForm = (language: Language) => Displayable;
 
 /** The form of a value, or of an array of values, that has a look. */
 const looks = [
-  ...[formBy(verdictLook), formBy(findingLook), formBy(derivedLook), formBy(indicatorLook)],
+  formBy(verdictLook),
+  formBy(findingLook),
+  formBy(derivedLook),
+  formBy(indicatorLook),
 ];
 
 function formBy<Value>({ is, card, row }: Look<Value>) {

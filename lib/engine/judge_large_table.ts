@@ -120,7 +120,8 @@ async function countMasks(database: Database, instances: ReturnType<SqlPlan["ins
     );
     return instances.map((_, index) =>
       groups.filter(({ relation }) => relation === index).map(({ mask, rows }) => ({
-        ...{ mask: Number(mask), count: Number(rows) },
+        mask: Number(mask),
+        count: Number(rows),
         modes: roundingModes.filter((_, bit) => Number(mask) & (1 << bit)),
       }))
     );

@@ -197,7 +197,9 @@ function computeMask(instance: SqlInstance): { columns: readonly string[]; mask:
   const kept = kind === "shares" ? 0 : kind === "difference" ? 1 : operands.length;
   const plus = [...operands.slice(0, kept), ...operands.slice(kept).map(negate)];
   const a = sumSql("a", isSum ? [...plus, ...divisors.map(negate)] : plus, {
-    ...{ places, rounded, start: kind === "shares" ? 100 * 10 ** places : 0 },
+    places,
+    rounded,
+    start: kind === "shares" ? 100 * 10 ** places : 0,
   });
   const r = isSum
     ? sumSql("r", [result], { places, rounded })

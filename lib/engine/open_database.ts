@@ -24,9 +24,18 @@ function here(name: string): string {
 export function openDatabase() {
   const child = new Deno.Command(Deno.execPath(), {
     args: [
-      ...["run", "--quiet", "--no-prompt", "--no-config", "--node-modules-dir=none"],
-      ...[`--lock=${here("deno.lock")}`, "--frozen", "--allow-read", "--allow-ffi"],
-      ...[here("database_process.ts"), threads, memory],
+      "run",
+      "--quiet",
+      "--no-prompt",
+      "--no-config",
+      "--node-modules-dir=none",
+      `--lock=${here("deno.lock")}`,
+      "--frozen",
+      "--allow-read",
+      "--allow-ffi",
+      here("database_process.ts"),
+      threads,
+      memory,
     ],
     stdin: "piped",
     stdout: "piped",

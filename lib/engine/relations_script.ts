@@ -78,7 +78,8 @@ export function sqlPlan(table: GridTable, relations: readonly TableRelation[]) {
             return { column: index + 1, factor, ...extentOf(index + 1) };
           });
           return {
-            ...{ family, result },
+            family,
+            result,
             operands: parts.slice(0, family.operands.length),
             divisors: parts.slice(family.operands.length),
             scale: unitScale(family.unit || columns[0].header.unit).scale.toLowestTerms(),

@@ -102,7 +102,11 @@ export function inReadingOrder<One extends Problem>(
   const paths = [...new Set([...files, ...problems.map(({ path }) => path)])];
   const places = new Map(paths.map((path, place) => [path, place]));
   const place = ({ path, cellNumber = 0, output = 0, line = 0, column = 0 }: Problem) => [
-    ...[places.get(path)!, cellNumber, output, line, column],
+    places.get(path)!,
+    cellNumber,
+    output,
+    line,
+    column,
   ];
   return distinct.map((one) => ({ one, at: place(one) })).toSorted((a, b) =>
     a.at.map((number, index) => number - b.at[index]).find((by) => by !== 0) ?? 0

@@ -170,8 +170,12 @@ function baseAmount(amount: Amount, role: { readonly of: string; readonly as: st
 
 /** What amounts are that are called so; an edition may have more kinds of each, such as `loans-remote`. */
 const kinds: Readonly<Record<string, string>> = {
-  ...{ loans: "loans", users: "users", visits: "visits", stock: "stock" },
-  ...{ acquisitions: "acquisitions", residents: "population" },
+  loans: "loans",
+  users: "users",
+  visits: "visits",
+  stock: "stock",
+  acquisitions: "acquisitions",
+  residents: "population",
 };
 
 /** Refuses an observation of something else that this library knows, and amounts whose quotient would mean nothing. */

@@ -135,7 +135,10 @@ export function expandClaim(
     ]);
     return {
       ...termsOfClaim(relation, missing),
-      ...{ id, basis, line, topic },
+      id,
+      basis,
+      line,
+      topic,
       missing: missing.map((id) => ({ id, label: unprinted(id) ?? toLabel({ en: id }) })),
       statement: toLabel(Object.fromEntries(restated)),
     };

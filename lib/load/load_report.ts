@@ -70,7 +70,9 @@ export async function loadTables(edition: string) {
 }
 
 const standIn = {
-  ...{ area: toLabel({}), period: "2000", language: "en" },
+  area: toLabel({}),
+  period: "2000",
+  language: "en",
   numberFormat: russianNumbers,
 };
 

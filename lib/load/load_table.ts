@@ -46,7 +46,8 @@ export async function loadTable(
       valid.has(at + 1) || refusal(schema.columns.id, record[id] ?? "") === undefined
     );
   return new LoadedTable(schema, {
-    ...{ rows, header },
+    rows,
+    header,
     ids: isKnown ? new Set(table.records.map((record) => record[id])) : undefined,
     complete: rows.length === table.records.length,
     report: (row, field, message) => {

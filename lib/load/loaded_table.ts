@@ -79,7 +79,9 @@ export class LoadedTable<Row> {
     // A call takes only so many arguments, and a printed table may have more numbers.
     const rows = [...this.rows.slice(0, at), ...added, ...this.rows.slice(at)];
     return new LoadedTable(this.schema, {
-      ...{ ...this, rows, isAdded: this.isAdded || added.length > 0 },
+      ...this,
+      rows,
+      isAdded: this.isAdded || added.length > 0,
       ids: this.ids && new Set([...rows.map((row) => Object(row).id), ...this.ids]),
       report: (row, field, message) => {
         if (row >= at && row < at + added.length) report(row - at, field, message);

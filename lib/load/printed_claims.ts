@@ -46,7 +46,14 @@ export function printedClaims(table: PrintedCells) {
       const parts = [operands, divisors].filter(({ length }) => length > 0);
       const row: ClaimRow = {
         id: end === "" ? result.id : `${result.id}.${end}`,
-        ...{ kind, basis, result: result.id, rule: rule.rule, computed, line, topic, statement },
+        kind,
+        basis,
+        result: result.id,
+        rule: rule.rule,
+        computed,
+        line,
+        topic,
+        statement,
         operands: parts.map((part) => part.map(nameOf).join(" ")).join(" / "),
       };
       return { rule: index, row };

@@ -103,7 +103,10 @@ function withTable(
       return { id, unit, precision, unitLabel, label, definition };
     }),
     populations: add(tables.populations, "population", ({ id, label }) => ({
-      ...{ id, label, age_band: "", note: nothing },
+      id,
+      label,
+      age_band: "",
+      note: nothing,
     })),
     scopes: add(tables.scopes, "scope", (named) => ({ ...named, definition: nothing })),
     territories: add(
@@ -135,8 +138,10 @@ function checkCodes(tables: LoadedTables, { file, columns }: PrintedCells): void
   const table = file.value;
   const named = { ...table.labels, ...table.indicators };
   const files = {
-    ...{ indicator: tables.indicators, population: tables.populations },
-    ...{ scope: tables.scopes, territory: tables.territories },
+    indicator: tables.indicators,
+    population: tables.populations,
+    scope: tables.scopes,
+    territory: tables.territories,
   };
   for (const dimension of codedDimensions.filter((one) => one !== table.rowIs)) {
     const { header, ids, schema } = files[dimension];

@@ -115,7 +115,8 @@ export const kinds: { readonly [Name in Exclude<CellKind, "texts">]: Kind<CellVa
     /^([a-z0-9_]+([-.][a-z0-9]+)*( [a-z0-9_]+([-.][a-z0-9]+)*)*)?$/,
     "expected codes parted by one space",
     {
-      ...{ isList: true, read: readCodes },
+      isList: true,
+      read: readCodes,
       refuse: (cell) =>
         new Set(readCodes(cell)).size < readCodes(cell).length
           ? "expected each code once"
@@ -162,7 +163,10 @@ export const kinds: { readonly [Name in Exclude<CellKind, "texts">]: Kind<CellVa
     /^[1-9]\d*( [1-9]\d*)*$/,
     "expected line numbers from 1 on, parted by one space",
     {
-      ...{ type: "integer", isList: true, isLine: true, read: readLines },
+      type: "integer",
+      isList: true,
+      isLine: true,
+      read: readLines,
       refuse: (cell) =>
         readLines(cell).every((line, at, all) => at === 0 || all[at - 1] < line)
           ? undefined

@@ -28,7 +28,10 @@ export function termsOfClaim(
   const { kind, rule, result, operands, divisors } = relation;
   const isPrinted = (id: string) => !missing.includes(id);
   return {
-    ...{ relation, kind, rule, result: isPrinted(result) ? result : null },
+    relation,
+    kind,
+    rule,
+    result: isPrinted(result) ? result : null,
     operands: operands.filter(isPrinted),
     divisors: divisors.filter(isPrinted),
   };

@@ -89,7 +89,9 @@ export const relationShapes: Readonly<Record<RelationKind, RelationShape>> = {
   mixture: {
     holds:
       "result is the mean of the first two operands, the third is the weight of the first in %",
-    ...{ units: "parts and weight", least: 3, most: 3 },
+    units: "parts and weight",
+    least: 3,
+    most: 3,
     rules: ["by-divisor", "by-numerator"],
   },
   same: { holds: "result = the operand, printed elsewhere", units: "result's", most: 1 },
@@ -102,7 +104,8 @@ export const relationShapes: Readonly<Record<RelationKind, RelationShape>> = {
   },
   bound: {
     holds: "result lies so to the sum of the operands (÷ divisors, if any)",
-    ...{ units: "result's unless divided", divisors: "optional" },
+    units: "result's unless divided",
+    divisors: "optional",
     rules: ["at-most", "at-least", "less-than", "more-than"],
   },
   trend: {

@@ -155,7 +155,9 @@ export function machinePaths(
 ): { readonly line: number; readonly column: number; readonly path: string }[] {
   return text.split("\n").flatMap((line, index) =>
     [...line.matchAll(machinePath)].map(({ 0: path, index: at }) => ({
-      ...{ line: index + 1, column: at + 1, path },
+      line: index + 1,
+      column: at + 1,
+      path,
     }))
   );
 }

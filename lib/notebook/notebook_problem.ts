@@ -32,7 +32,9 @@ export function problemIn(
   const index = cells.findIndex(({ id }) => id === found.cell);
   const isOfCode = index >= 0 && found.line !== undefined;
   return {
-    ...{ path, severity: stylish.includes(found.code) ? "style" : "error", ...found },
+    path,
+    severity: stylish.includes(found.code) ? "style" : "error",
+    ...found,
     ...index >= 0 && { cellNumber: index + 1 },
     ...isOfCode && { source: cells[index].source.split("\n")[found.line - 1] },
   };

@@ -27,7 +27,9 @@ export function notebookSentences(document: NotebookDocument): PlacedSentence[] 
   return document.cells.flatMap(({ id: cell, cell_type, source }) => {
     if (cell_type === "markdown") {
       return blocksOf(source).filter(({ isProse }) => isProse).map(({ text, line }) => ({
-        ...{ cell, line, column: 1 },
+        cell,
+        line,
+        column: 1,
         sentence: escapeMessage(unwrap(text)),
       }));
     }

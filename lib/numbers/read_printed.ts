@@ -50,7 +50,9 @@ export const russianNumbers: NumberFormat = {
 };
 
 const zerosOf: Readonly<Partial<Record<PrintedWord, number>>> = {
-  ...{ thousand: 3, million: 6, billion: 9 },
+  thousand: 3,
+  million: 6,
+  billion: 9,
 };
 const mark =
   /(?:\s?(?:[*†‡§#]+|[¹²³\u2070\u2074-\u2079]+|\[[^\]]{1,20}\]|\((?:\d{1,2}|\p{L})\))|(?:\s|(?<=\d\s\d{3}))\d{1,2}\))+$/u;

@@ -120,7 +120,9 @@ const itemTables = Object.entries(schemas).flatMap(([part, { name, columns }]) =
 
 /** Every table that `describe` derives, in the order in which `datapackage.json` names them. */
 export const derivedTables: readonly DerivedTable[] = [
-  ...[expandedObservations, expandedClaims, claimedObservations],
+  expandedObservations,
+  expandedClaims,
+  claimedObservations,
   ...itemTables,
 ];
 

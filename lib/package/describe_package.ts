@@ -115,8 +115,13 @@ function describeResource(
 ) {
   const { name, title, path } = named;
   return {
-    ...{ name, title, type: "table", path },
-    ...{ format: "csv", mediatype: "text/csv", encoding: "utf-8" },
+    name,
+    title,
+    type: "table",
+    path,
+    format: "csv",
+    mediatype: "text/csv",
+    encoding: "utf-8",
     dialect: { lineTerminator: "\n" },
     schema: { fields, ...keys, missingValues: [""] },
   };

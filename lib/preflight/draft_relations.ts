@@ -116,7 +116,8 @@ function toBase(column: GridColumn, rows: readonly GridRow[], lineOf: LineOf) {
   const line = lineOf(column.name, cells);
   const numbers = cells.flatMap(({ read }) => "value" in read ? [read] : []);
   return {
-    ...{ ...line, column },
+    ...line,
+    column,
     signed: isChange(column.name) || line.values.some((value) => value < 0) ||
       cells.some(({ printed }) => printed.startsWith("+")),
     quotient: isQuotient(column.name) || hasSigns(cells),

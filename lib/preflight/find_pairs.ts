@@ -101,7 +101,9 @@ export function bestPair(kind: "sum" | "difference", result: Line, bases: Bases)
   return bestOf(
     bases.pairsFor(result, solve).flatMap(([first, second]) =>
       draftIf(kind, [result, first, second], [], {
-        ...{ evidence, guesses, computed: isSum ? undefined : Total.of([first], [second]) },
+        evidence,
+        guesses,
+        computed: isSum ? undefined : Total.of([first], [second]),
         // The evidence for what is called a change is how large the numbers are that it is of.
         weight: isCalled ? first : result,
       })

@@ -60,7 +60,10 @@ export function judgeTable(
       let values: Quantities | undefined;
       return {
         ...instance,
-        ...{ verdict, modes, words: noWords, kind: kindUnder(modes, verdict) },
+        verdict,
+        modes,
+        words: noWords,
+        kind: kindUnder(modes, verdict),
         ids: instance.cells.map(({ id }) => id),
         // What its cells print is read when it is judged again.
         get values() {
@@ -76,7 +79,9 @@ export function judgeTable(
     const { agrees = [], contradicts: violated = [], "base-missing": missing = [] } = ofKind;
     const holding = byModes.filter(({ modes: fitting }) => fitting.some((one) => modes.has(one)));
     return {
-      ...{ relation, instances, violated },
+      relation,
+      instances,
+      violated,
       hold: agrees.length + sum(holding, countOf),
       /** How many could be judged. */
       judged: agrees.length + violated.length + sum(byModes, countOf),
@@ -125,7 +130,10 @@ function observationOf(
     : unitOf(cell.row.name);
   return {
     id: cell.id,
-    ...{ indicator: "any", population: "all", scope: "all", territory: "all" },
+    indicator: "any",
+    population: "all",
+    scope: "all",
+    territory: "all",
     // A change between two periods may have the other sign.
     period: isChange || signed.has(cell.row) || signed.has(cell.column) ? "2000/2001" : "2000",
     value: number.value.valueOf(),

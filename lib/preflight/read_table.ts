@@ -69,7 +69,8 @@ export function readTable(
   const texts = names.map((_, index) => cellsOf(index).map(({ printed }) => printed));
   const label = findLabel(texts, measures);
   const columns = names.map((name, index): GridColumn => ({
-    ...{ index, name },
+    index,
+    name,
     header: periodOf(name),
     isMeasure: measures[index] && index !== label,
   }));
@@ -79,7 +80,9 @@ export function readTable(
     placeOf,
   );
   const rows = body.map(({ number }, index): GridRow => ({
-    ...{ number, name: rowNames[index], cells: cells[index] },
+    number,
+    name: rowNames[index],
+    cells: cells[index],
     indent: label === undefined ? 0 : /^\s*/.exec(file[number - 1][label] ?? "")![0].length,
   }));
   const told = columns.filter(({ isMeasure }) => isMeasure);
@@ -170,7 +173,8 @@ function measureNotes({ index, name }: GridColumn, rows: readonly GridRow[]): Gr
   return [
     ...isCoded ? [{ column: name, text: `${text}=not-told` }] : [],
     ...signed.map(({ row, printed }) => ({
-      ...{ row, column: name },
+      row,
+      column: name,
       text: `"${printed}" has a sign that its column has not; is it a number of another?`,
     })),
   ];

@@ -25,7 +25,8 @@ export function relationsCsv(families: readonly JudgedFamily[]): string {
     operands: relation.operands.join(between),
     divisors: relation.divisors.join(between),
     except: relation.except.join(between),
-    ...{ hold, of: judged },
+    hold,
+    of: judged,
   }));
   return stringify(records, { columns: [...fields, "hold", "of"] });
 }

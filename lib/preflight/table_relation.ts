@@ -65,7 +65,7 @@ export function instancesOf(
       const [result, ...others] = cells.map(({ id }) => id);
       const operands = others.slice(0, count), divisors = others.slice(count);
       /** What is compared: names of cells. */
-      const relation: Relation = { ...{ kind, computed, rule: "" }, result, operands, divisors };
+      const relation: Relation = { kind, computed, rule: "", result, operands, divisors };
       return [{ family, relation, cells, where: line.name, period: periodOf(line) }];
     });
   if (family.each === "row") {

@@ -123,7 +123,10 @@ function nearest(
   const isGrowth = isLevel && sameArea(row, other) && row.period !== other.period;
   const [before, after] = [row, other].map(({ value }) => exact(value));
   return [{
-    ...{ indicator: row.indicator, indicatorLabel: row.indicatorLabel, first: row, second },
+    indicator: row.indicator,
+    indicatorLabel: row.indicatorLabel,
+    first: row,
+    second,
     breaks: broken.map((kind) => {
       const { tell } = differences[kind];
       const [told, ...others] = new Set(second.map((one) => tell(one, 1)));
@@ -147,7 +150,9 @@ function onlyIn(
   const alone = new Set(observations).difference(new Set(paired));
   const groups = Map.groupBy(alone, ({ indicator }) => indicator);
   return [...groups].map(([indicator, rows]) => ({
-    ...{ edition: edition.id, indicator, indicatorLabel: rows[0].indicatorLabel },
+    edition: edition.id,
+    indicator,
+    indicatorLabel: rows[0].indicatorLabel,
     numbers: rows.length,
     periods: [...new Set(rows.map(({ period }) => period))].toSorted(),
   }));

@@ -86,9 +86,15 @@ export function impliedRows({ report, language, name }: RowWords): ImpliedRow[] 
   return infer(report).map((inferred) => {
     const { id, topic, unit, lines, interval, statement } = inferred;
     return {
-      ...{ id, topic, topicLabel: name("topics", topic), statement: statement[language] },
-      ...{ unit, unitLabel: units.get(unit) ?? unit, ...rangeOf(interval, language) },
-      ...{ lines, inferred },
+      id,
+      topic,
+      topicLabel: name("topics", topic),
+      statement: statement[language],
+      unit,
+      unitLabel: units.get(unit) ?? unit,
+      ...rangeOf(interval, language),
+      lines,
+      inferred,
     };
   });
 }
@@ -102,11 +108,19 @@ export function answerRows({ report, language, name }: RowWords): AnswerRow[] {
       const { candidate: { id: answer, label }, value, survives } = candidate;
       const { id: question, topic, line } = definition;
       return {
-        ...{ question, questionLabel: definition.question[language] },
-        ...{ topic, topicLabel: name("topics", topic), line },
-        ...{ outcome: kind, outcomeLabel: definitions[kind] },
-        ...{ answer, answerLabel: label[language], ...rangeOf(value, language) },
-        ...{ survives, survivesLabel: sayWhether[`${survives}`], candidate },
+        question,
+        questionLabel: definition.question[language],
+        topic,
+        topicLabel: name("topics", topic),
+        line,
+        outcome: kind,
+        outcomeLabel: definitions[kind],
+        answer,
+        answerLabel: label[language],
+        ...rangeOf(value, language),
+        survives,
+        survivesLabel: sayWhether[`${survives}`],
+        candidate,
       };
     })
   );

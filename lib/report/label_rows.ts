@@ -46,7 +46,8 @@ export function rowWords(report: Report, language: Language): RowWords {
   const known = new Map<NamedTable, (id: string) => string>();
   const namesIn = (table: NamedTable) => namesOf(report[table], language);
   return {
-    ...{ report, language },
+    report,
+    language,
     name: (table, id) => known.getOrInsertComputed(table, namesIn)(id),
   };
 }
@@ -112,7 +113,9 @@ export function labelInitiatives({ report, language, name }: RowWords): Initiati
       systemLabel: systemLabels[0] ?? "–",
       audienceLabel: audienceLabels[0] ?? "–",
       themeLabel: themeLabels[0] ?? "–",
-      ...{ systemLabels, audienceLabels, themeLabels },
+      systemLabels,
+      audienceLabels,
+      themeLabels,
       platformLabels: row.platforms.map((id) => name("platforms", id)),
     };
   });
@@ -214,14 +217,20 @@ export function labelVerdict(
   const { id: _, line: __, ...dimensions } = cell ?? {};
   return {
     ...dimensions,
-    ...{ claim: id, topic, topicLabel: name("topics", topic) },
-    ...{ relation: kind, relationLabel: words[language].relations[kind] },
-    ...{ result, statement: statement[language], printed },
+    claim: id,
+    topic,
+    topicLabel: name("topics", topic),
+    relation: kind,
+    relationLabel: words[language].relations[kind],
+    result,
+    statement: statement[language],
+    printed,
     recomputed: computed && computed.valueOf(),
     difference: difference && difference.valueOf(),
     ...toFound(judged, language),
     limit: limitOf(judged)?.[language] ?? null,
-    ...{ lines, judged },
+    lines,
+    judged,
   };
 }
 

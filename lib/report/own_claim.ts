@@ -72,7 +72,12 @@ function* listMisuses(own: OwnClaim): Generator<string> {
     return;
   }
   yield* optionProblems(own, {
-    ...{ kind: null, result: null, operands: null, divisors: null, rule: null, statement: null },
+    kind: null,
+    result: null,
+    operands: null,
+    divisors: null,
+    rule: null,
+    statement: null,
   });
   const kinds = Object.keys(relationShapes);
   if (!kinds.includes(own.kind)) {

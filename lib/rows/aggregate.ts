@@ -61,8 +61,15 @@ export function aggregate<Row extends object>(
 }
 
 const known = {
-  ...{ group: null, series: null, mostSeries: null, others: null, limit: null },
-  ...{ measure: null, statistic: statistics, where: null, order: groupOrders },
+  group: null,
+  series: null,
+  mostSeries: null,
+  others: null,
+  limit: null,
+  measure: null,
+  statistic: statistics,
+  where: null,
+  order: groupOrders,
 };
 
 /** So many texts of a measure are told. */

@@ -28,11 +28,13 @@ export function rowColumns(rows: readonly PlainRecord[], language: Language) {
       : key !== "territoryLabel" || new Set(rows.map((row) => row[key])).size > 1;
   const known = Object.entries(shape?.columns ?? {}).filter(([key]) => isTold(key))
     .map(([key, name]) => ({
-      ...{ key, heading: headings[name] },
+      key,
+      heading: headings[name],
       cell: (row: PlainRecord) => shapedCell(row, key, language),
     }));
   const own = [...keys].filter((key) => !shape || !isKnown(key, shape)).map((key) => ({
-    ...{ key, heading: key },
+    key,
+    heading: key,
     cell: (row: PlainRecord) => cellOf(row[key], language),
   }));
   const byHeading = new Map([...known, ...own].map((column) => [column.heading, column]));
@@ -97,8 +99,13 @@ const rowShapes: readonly RowShape[] = [
     schema: observations,
     hidden: [...observed, ...found, "claim", "topic", "relation", "result"],
     columns: {
-      ...{ statement: "statement", printed: "printed", recomputed: "recomputed" },
-      ...{ difference: "difference", verdictLabel: "verdict", limit: "limit", lines: "lines" },
+      statement: "statement",
+      printed: "printed",
+      recomputed: "recomputed",
+      difference: "difference",
+      verdictLabel: "verdict",
+      limit: "limit",
+      lines: "lines",
     },
   },
   {
@@ -110,24 +117,38 @@ const rowShapes: readonly RowShape[] = [
     schema: observations,
     hidden: observed,
     columns: {
-      ...{ indicatorLabel: "quantity", populationLabel: "ofWhom", scopeLabel: "countedOver" },
-      ...{ territoryLabel: "place", period: "when", printed: "printed", unitLabel: "unit" },
-      ...{ line: "line" },
+      indicatorLabel: "quantity",
+      populationLabel: "ofWhom",
+      scopeLabel: "countedOver",
+      territoryLabel: "place",
+      period: "when",
+      printed: "printed",
+      unitLabel: "unit",
+      line: "line",
     },
   },
   {
     schema: initiatives,
     columns: {
-      ...{ name: "initiative", kindLabel: "kind", systemLabels: "systems" },
-      ...{ audienceLabels: "forWhom", themeLabels: "themes", channelLabel: "channel" },
-      ...{ outcome: "outcome", line: "line" },
+      name: "initiative",
+      kindLabel: "kind",
+      systemLabels: "systems",
+      audienceLabels: "forWhom",
+      themeLabels: "themes",
+      channelLabel: "channel",
+      outcome: "outcome",
+      line: "line",
     },
   },
   {
     schema: norms,
     columns: {
-      ...{ label: "norm", low: "low", high: "high", printed: "printed", source: "source" },
-      ...{ line: "line" },
+      label: "norm",
+      low: "low",
+      high: "high",
+      printed: "printed",
+      source: "source",
+      line: "line",
     },
   },
   {
@@ -141,8 +162,11 @@ const rowShapes: readonly RowShape[] = [
   {
     hidden: [...ranged, "question", "line", "outcome", "answer", "survives", "candidate"],
     columns: {
-      ...{ questionLabel: "question", outcomeLabel: "verdict", answerLabel: "candidate" },
-      ...{ range: "gives", survivesLabel: "survives" },
+      questionLabel: "question",
+      outcomeLabel: "verdict",
+      answerLabel: "candidate",
+      range: "gives",
+      survivesLabel: "survives",
     },
   },
   { columns: { group: "group", series: "part", value: "value", rows: "rows" } },

@@ -86,7 +86,11 @@ function* captionProblems(caption: Partial<TableCaption> = {}): Generator<string
   }
   if (caption.language === undefined) yield 'expected language "en" or "ru", found none';
   yield* optionProblems(caption, {
-    ...{ name: null, title: null, source: null, language: languages, columns: null },
+    name: null,
+    title: null,
+    source: null,
+    language: languages,
+    columns: null,
   });
   const styles = { decimals: null, signed: null, grouped: null, align: ["left", "right"] };
   for (const style of Object.values(caption.columns ?? {})) yield* optionProblems(style, styles);
@@ -171,7 +175,9 @@ export function formatRecords(
   const styles = Object.fromEntries(years.map((heading) => [heading, { grouped: false }]));
   const source = countsNote(records, language);
   return formatTable({ headings, cells }, {
-    ...{ language, columns: styles, mostDecimals },
+    language,
+    columns: styles,
+    mostDecimals,
     ...(source !== "" && { source }),
   });
 }

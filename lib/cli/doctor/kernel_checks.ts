@@ -26,9 +26,15 @@ export async function checkKernel(options: StartKernelOptions): Promise<Outcome>
 }
 
 const canary: NotebookDocument = {
-  ...{ nbformat: 4, nbformat_minor: 5, metadata: {} },
+  nbformat: 4,
+  nbformat_minor: 5,
+  metadata: {},
   cells: [{
-    ...{ cell_type: "code", id: "cell", metadata: {}, outputs: [], execution_count: null },
+    cell_type: "code",
+    id: "cell",
+    metadata: {},
+    outputs: [],
+    execution_count: null,
     source: `throw new RangeError("canary");`,
   }],
 };

@@ -84,7 +84,9 @@ export async function installKernelspec(names: readonly string[], folder: string
  */
 export async function removeKernelspec(names: readonly string[], folder: string) {
   const specs = await changeKernelspecs(names, {
-    ...{ folder, action: "remove", textOf: () => undefined },
+    folder,
+    action: "remove",
+    textOf: () => undefined,
   });
   const parents = specs.map(({ path }) => dirname(path));
   for (const parent of [...parents, join(folder, "kernels"), folder]) {

@@ -16,11 +16,16 @@ export interface FrontEnd {
 export const frontEnds: readonly FrontEnd[] = [
   { name: "lab", title: "JupyterLab", program: "jupyter-lab", get: "pipx install jupyterlab" },
   {
-    ...{ name: "notebook", title: "Jupyter Notebook", program: "jupyter-notebook" },
+    name: "notebook",
+    title: "Jupyter Notebook",
+    program: "jupyter-notebook",
     get: "pipx install notebook, or apt install jupyter-notebook",
   },
   {
-    ...{ name: "code", title: "VS Code", program: "code", opensProject: true },
+    name: "code",
+    title: "VS Code",
+    program: "code",
+    opensProject: true,
     get: "https://code.visualstudio.com; it will offer the extensions that the project recommends",
   },
 ];

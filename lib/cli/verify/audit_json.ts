@@ -33,7 +33,8 @@ export function auditJson(report: Report, { audit, findings }: Judged) {
     undeclared: audit.undeclared.map(({ claim }) => claim.id),
     /** Findings that print a value which a claim contradicts that they do not list. */
     unlisted: unlistedContradictions(findings).map(({ finding, claim }) => ({
-      ...{ finding: finding.id, claim: claim.id },
+      finding: finding.id,
+      claim: claim.id,
     })),
     /** Claims of errata that no longer occur. */
     stale: audit.stale.map(({ claim }) => claim),
@@ -48,12 +49,21 @@ export function auditJson(report: Report, { audit, findings }: Judged) {
       })),
     })),
     implied: infer(report).map(({ id, statement, interval, unit, lines }) => ({
-      ...{ id, statement: statement.en, interval: intervalJson(interval), unit, lines },
+      id,
+      statement: statement.en,
+      interval: intervalJson(interval),
+      unit,
+      lines,
     })),
     definitions: resolveDefinitions(report).map(({ definition, kind, candidates }) => ({
-      ...{ id: definition.id, question: definition.question.en, verdict: kind },
+      id: definition.id,
+      question: definition.question.en,
+      verdict: kind,
       candidates: candidates.map(({ candidate: { id, label }, value, survives }) => ({
-        ...{ id, label: label.en, gives: intervalJson(value), survives },
+        id,
+        label: label.en,
+        gives: intervalJson(value),
+        survives,
       })),
     })),
   };
@@ -70,8 +80,12 @@ function claimJson(
   const { claim, printed, kind, how, lines } = verdict;
   const tallies = Object.values(slips.get(claim.id) ?? {});
   return {
-    ...{ id: claim.id, kind: claim.kind, basis: claim.basis },
-    ...{ statement: claim.statement.en, statement_ru: claim.statement.ru, printed },
+    id: claim.id,
+    kind: claim.kind,
+    basis: claim.basis,
+    statement: claim.statement.en,
+    statement_ru: claim.statement.ru,
+    printed,
     operands: [...claim.operands, ...claim.divisors].flatMap((id) => {
       const place = places.get(id);
       if (!place) return [];
@@ -83,14 +97,14 @@ function claimJson(
       computed: intervalJson(verdict.computedInterval),
       printed: intervalJson(verdict.printedInterval),
     },
-    ...{ verdict: kind, how },
+    verdict: kind,
+    how,
     /** The limit of a comparison, in words. */
     limit: limitOf(verdict)?.en ?? null,
-    ...{ difference: decimal(verdict.difference), slack: decimal(verdict.slack) },
-    ...{
-      rounding: verdict.roundingModes,
-      missing: inWords(claim.missing.map(({ label }) => label)),
-    },
+    difference: decimal(verdict.difference),
+    slack: decimal(verdict.slack),
+    rounding: verdict.roundingModes,
+    missing: inWords(claim.missing.map(({ label }) => label)),
     /** Slips tried on its cells, and those that this claim alone would have caught. */
     power: {
       tried: sum(tallies, ({ tried }) => tried),
@@ -98,25 +112,37 @@ function claimJson(
     },
     /** The line that states it; where the numbers imply it, the one that prints what is judged. */
     line: claim.line ?? places.get(claim.result ?? "")?.line ?? lines[0] ?? null,
-    ...{ lines, topic: claim.topic },
+    lines,
+    topic: claim.topic,
   };
 }
 
 function findingJson({ finding, kind: verdict, how, ...found }: FindingVerdict) {
   const { id, kind, statement, lines, values, claims, needed, caveat, topic } = finding;
   return {
-    ...{ id, kind, statement: statement.en, statement_ru: statement.ru, verdict, how },
+    id,
+    kind,
+    statement: statement.en,
+    statement_ru: statement.ru,
+    verdict,
+    how,
     /** The first line that states it, and all of them. */
-    ...{ line: lines[0], lines },
+    line: lines[0],
+    lines,
     /** Ids of the observations that it prints, and of its claims. */
-    ...{ values, claims },
+    values,
+    claims,
     /** The claims that settle it, and its claims that do not. */
-    ...{ decisive: found.decisive.map(briefly), premises: found.premises.map(briefly) },
+    decisive: found.decisive.map(briefly),
+    premises: found.premises.map(briefly),
     /** Claims that it does not list and that contradict what it prints or rests on. */
     touched: found.touched.map(({ claim }) => claim.id),
     /** What of it was checked and what not, and what would be needed and is not printed, in words. */
-    ...{ checked: inWords(found.checked), unchecked: inWords(found.unchecked) },
-    ...{ missing: inWords(found.missing), needed: needed.en, caveat: caveat.en },
+    checked: inWords(found.checked),
+    unchecked: inWords(found.unchecked),
+    missing: inWords(found.missing),
+    needed: needed.en,
+    caveat: caveat.en,
     /** Ids of the initiatives that bear on it. */
     records: found.records.map(({ id }) => id),
     topic,

@@ -28,8 +28,12 @@ export class MessageCodec {
   encode(type: string, content: JupyterMessage["content"]): { id: string; frames: Uint8Array[] } {
     const id = `${this.#session}_${++this.#count}`;
     const header = {
-      ...{ msg_id: id, msg_type: type, session: this.#session, username: "report" },
-      ...{ date: new Date().toISOString(), version: "5.3" },
+      msg_id: id,
+      msg_type: type,
+      session: this.#session,
+      username: "report",
+      date: new Date().toISOString(),
+      version: "5.3",
     };
     const parts = [header, {}, {}, content].map((part) => Buffer.from(JSON.stringify(part)));
     return { id, frames: [delimiter, Buffer.from(this.#sign(parts)), ...parts] };

@@ -83,8 +83,12 @@ export class Kernel implements AsyncDisposable {
    */
   async execute(code: string, { onMessage, silent = false }: ExecuteOptions = {}): Promise<Reply> {
     const content = {
-      ...{ code, silent, store_history: !silent, user_expressions: {} },
-      ...{ allow_stdin: false, stop_on_error: false },
+      code,
+      silent,
+      store_history: !silent,
+      user_expressions: {},
+      allow_stdin: false,
+      stop_on_error: false,
     };
     const sent = this.#send(this.#shell, "execute_request", content, onMessage);
     const [reply] = await this.#orEnd(Promise.all([sent.reply.promise, sent.idle.promise]));

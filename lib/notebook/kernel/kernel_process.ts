@@ -15,8 +15,15 @@ export function newConnection() {
     .map(({ addr }) => addr.port);
   for (const listener of listeners) listener.close();
   return {
-    ...{ transport: "tcp", ip: "127.0.0.1", signature_scheme: "hmac-sha256" },
-    ...{ shell_port, iopub_port, stdin_port, control_port, hb_port, key: crypto.randomUUID() },
+    transport: "tcp",
+    ip: "127.0.0.1",
+    signature_scheme: "hmac-sha256",
+    shell_port,
+    iopub_port,
+    stdin_port,
+    control_port,
+    hb_port,
+    key: crypto.randomUUID(),
   };
 }
 
@@ -96,7 +103,11 @@ export function startProcess(
   });
   const kill = () => sendSignal(child, "SIGKILL");
   return {
-    ...{ id: child.pid, connection, written, ended, kill },
+    id: child.pid,
+    connection,
+    written,
+    ended,
+    kill,
     get hasEnded() {
       return hasEnded;
     },

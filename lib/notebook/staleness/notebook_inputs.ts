@@ -49,7 +49,10 @@ export async function readInputs(basis: RunBasis): Promise<InputsOf> {
     const catalogues = cataloguesIn(folder, language).map((file) => relative(folder, file));
     const cells = code.map(({ id, source }) => [`cell "${id}"`, fingerprint(source)]);
     return {
-      ...{ editions, deno: Deno.version.deno, language, lock },
+      editions,
+      deno: Deno.version.deno,
+      language,
+      lock,
       cells: Object.fromEntries(cells),
       data: Object.assign({}, ...data, await fingerprintFiles(catalogues, folder)),
       library: Object.assign(
@@ -151,7 +154,9 @@ function exportsIn(text: string, imports: readonly Record<"module" | "specifier"
       list.match(/[^\s,][^,]*(?<!\s)/g) ?? []
     );
     return entries?.map((entry) => ({
-      ...{ module, name: entry.split(/\s+/).at(-1), entry: `${entry} from ${specifier}` },
+      module,
+      name: entry.split(/\s+/).at(-1),
+      entry: `${entry} from ${specifier}`,
     })) ?? [{ module, name: undefined, entry: specifier }];
   });
 }

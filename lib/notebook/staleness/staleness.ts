@@ -52,7 +52,10 @@ const prints = z.record(z.string(), z.string());
 export const runParts = ["cells", "data", "library", "files"] as const;
 
 const partsSchema = z.object({
-  ...{ cells: prints, data: prints, library: prints, files: prints },
+  cells: prints,
+  data: prints,
+  library: prints,
+  files: prints,
   /** The notebook as it was written. */
   notebook: z.string().optional(),
 });
@@ -102,7 +105,11 @@ export function recordRun(
   { outputs, files }: { readonly outputs: string; readonly files: Fingerprints },
 ): RunRecord {
   return {
-    ...{ editions, deno, language, lock, outputs },
+    editions,
+    deno,
+    language,
+    lock,
+    outputs,
     cells: fingerprintAll(parts.cells),
     data: fingerprintAll(parts.data),
     library: fingerprintAll(parts.library),
