@@ -166,8 +166,11 @@ async function print(page: string, pdf: string): Promise<boolean> {
   const { success, code, stderr } = await runProgram([
     ...["chromium", "--headless", "--disable-gpu", "--no-sandbox", "--no-first-run"] as const,
     `--user-data-dir=${join(dirname(pdf), "profile")}`,
-    ...["--no-pdf-header-footer", "--export-tagged-pdf", "--generate-pdf-document-outline"],
-    ...[`--print-to-pdf=${pdf}`, pathToFileURL(page).href],
+    "--no-pdf-header-footer",
+    "--export-tagged-pdf",
+    "--generate-pdf-document-outline",
+    `--print-to-pdf=${pdf}`,
+    pathToFileURL(page).href,
   ]);
   if (!success && code !== 127) throw new Error(`Cannot print the book: ${stderr.trim()}`);
   return success;

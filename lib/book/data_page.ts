@@ -140,12 +140,20 @@ function bibtex(descriptor: PackageDescriptor): string {
 function datasetOf(descriptor: PackageDescriptor, language: Language): object {
   const { title: name, description, version, keywords, licenses, created } = descriptor;
   return {
-    ...{ "@context": "https://schema.org", "@type": "Dataset" },
-    ...{ name, description, version, keywords, inLanguage: language, dateCreated: created },
+    "@context": "https://schema.org",
+    "@type": "Dataset",
+    name,
+    description,
+    version,
+    keywords,
+    inLanguage: language,
+    dateCreated: created,
     license: licenses?.[0]?.path,
     creator: descriptor.contributors?.map(({ title: name }) => ({ "@type": "Organization", name })),
     distribution: descriptor.resources.map(({ path, title, mediatype }) => ({
-      ...{ "@type": "DataDownload", name: title, encodingFormat: mediatype },
+      "@type": "DataDownload",
+      name: title,
+      encodingFormat: mediatype,
       contentUrl: `../data/${path}`,
     })),
   };

@@ -61,7 +61,10 @@ export async function framePage(script: string): Promise<string> {
   const text = script.trim(), scripts = `${await digestOf(text)} 'unsafe-eval' blob:`;
   return documentHtml({
     policy: `default-src 'none'; script-src ${scripts}; worker-src blob:`,
-    ...{ language: "en", title: "Cells", head: `<script>${text}</script>`, body: "" },
+    language: "en",
+    title: "Cells",
+    head: `<script>${text}</script>`,
+    body: "",
   });
 }
 
@@ -98,12 +101,12 @@ export function compress(text: string): Uint8Array<ArrayBuffer> {
 const standIns = {
   ...Object.fromEntries(
     [
-      ...["node:url", "@humanwhocodes/momoa", "gettext-parser"],
-      ...[
-        "lib/input/later_module.ts",
-        "lib/engine/open_database.ts",
-        "lib/explore/explorer_script.ts",
-      ],
+      "node:url",
+      "@humanwhocodes/momoa",
+      "gettext-parser",
+      "lib/input/later_module.ts",
+      "lib/engine/open_database.ts",
+      "lib/explore/explorer_script.ts",
       "lib/figures/render.ts",
     ].map((name) => [name, "lib/book/browser/stand_ins.ts"]),
   ),
@@ -126,8 +129,16 @@ export async function bundleScripts(names: readonly string[]): Promise<Record<st
   await Deno.writeTextFile(map, JSON.stringify(await importMap()));
   const { success, stderr } = await runProgram([
     ...[Deno.execPath(), "bundle", "--quiet", "--no-config"] as const,
-    ...["--lock", "deno.lock", "--frozen", "--import-map", map],
-    ...["--platform=browser", "--format=esm", "--minify", "--outdir", folder.path],
+    "--lock",
+    "deno.lock",
+    "--frozen",
+    "--import-map",
+    map,
+    "--platform=browser",
+    "--format=esm",
+    "--minify",
+    "--outdir",
+    folder.path,
     ...names.map((name) => `lib/book/browser/${name}.ts`),
   ], { folder: project });
   if (!success) throw new Error(`Cannot bundle ${names}: ${stderr}`);

@@ -60,7 +60,8 @@ export function galleryPage({ text, pictures }: BookParts["gallery"], language: 
     return markup`<h3>${title}</h3>\n${picture}\n${foldedCode(code, title, language)}`;
   };
   const headings = kinds.map((kind, at): Section => ({
-    ...{ id: `kind-${at + 1}`, said: kind.split("\n")[0] },
+    id: `kind-${at + 1}`,
+    said: kind.split("\n")[0],
     content: kind.split(/^### /m).slice(1).map(caseMarkup),
   }));
   const lead = markup`<p>${bookWords(language).galleryLead}</p>

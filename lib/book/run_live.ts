@@ -53,7 +53,10 @@ export async function runRussian(
     ({ needs }) => needs === undefined ? "page" : "kernel",
   );
   const runs = page.map((notebook): LiveRun => ({
-    ...{ files, edition: id, language: "ru", changes: {} },
+    files,
+    edition: id,
+    language: "ru",
+    changes: {},
     cells: liveCells(notebook),
   }));
   const { results, read } = await makeOnce(
@@ -135,7 +138,8 @@ function withResults(results: readonly (readonly LiveResult[])[]) {
       if (cell.cell_type !== "code") return cell;
       const { outputs = [] } = results[at].find(({ id }) => id === cell.id) ?? {};
       const shown = outputs.map((data) => ({
-        ...{ output_type: "display_data" as const, metadata: {} },
+        output_type: "display_data" as const,
+        metadata: {},
         data: { ...data } as Record<string, string>,
       }));
       return { ...cell, outputs: shown };

@@ -16,12 +16,17 @@ export function explorerPage(report: OpenReport, site: Site): Page {
   const columns = {
     // The name of each would fill the page.
     ...(cells.length <= mostNamed && { label: said.observation }),
-    ...{ scopeLabel: said.countedOver, populationLabel: said.ofWhom },
-    ...{ indicatorLabel: said.quantity, unitLabel: said.unit },
-    ...{ period: said.when, value: said.value },
+    scopeLabel: said.countedOver,
+    populationLabel: said.ofWhom,
+    indicatorLabel: said.quantity,
+    unitLabel: said.unit,
+    period: said.when,
+    value: said.value,
   };
   const asked = cells.map(({ scopeLabel, populationLabel, indicatorLabel }) => ({
-    ...{ scopeLabel, populationLabel, indicatorLabel },
+    scopeLabel,
+    populationLabel,
+    indicatorLabel,
   }));
   const [{ key: group } = { key: "indicatorLabel" }] = columnsOf(asked)
     .filter(({ isGroup }) => isGroup).toSorted((a, b) => b.values.length - a.values.length);
@@ -45,20 +50,26 @@ export function explorerPage(report: OpenReport, site: Site): Page {
   };
   const sections = [
     ...section("initiatives", [said.initiatives, initiatives], {
-      ...{ rows: "report.initiatives", named: "name", counted: said.initiatives },
+      rows: "report.initiatives",
+      named: "name",
+      counted: said.initiatives,
       labels: said.initiativeColumns,
       start: { group: "audienceLabels", series: "channelLabel" },
     }),
     ...section("claims", [said.claims, verdicts], {
-      ...{ rows: "report.verdicts()", counted: said.claims, labels: said.claimColumns },
+      rows: "report.verdicts()",
+      counted: said.claims,
+      labels: said.claimColumns,
       colors: Object.fromEntries(domain.map((name, at) => [name, range[at]])),
       start: { group: "topicLabel", series: "verdictName" },
     }),
     ...section("values", [said.printedValues, cells], {
-      ...{ rows: `report.table("${table}")`, labels: columns },
+      rows: `report.table("${table}")`,
+      labels: columns,
       ...("label" in columns && { named: "label" }),
       start: {
-        ...{ group, measure: "value" },
+        group,
+        measure: "value",
         where: { [same]: [cell?.[same] ?? ""], period: [cell?.period ?? ""] },
       },
     }),

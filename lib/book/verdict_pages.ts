@@ -110,7 +110,8 @@ export function claimsPage(report: OpenReport, site: Site): Page {
   const { language } = report, said = bookWords(language);
   const topics = [...Map.groupBy(report.verdicts(), ({ topic }) => topic)];
   const sections = topics.map(([topic, rows]) => ({
-    ...{ id: `topic-${topic}`, said: rows[0].topicLabel },
+    id: `topic-${topic}`,
+    said: rows[0].topicLabel,
     content: rows.map(({ claim, judged }) => {
       const card = showCard(verdictLook.card(judged, language), language)[display]();
       const labels = { pictures: claim, tableLabel: said.computation };

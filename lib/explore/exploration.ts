@@ -49,8 +49,12 @@ export function choices(exploration: Exploration, columns: readonly Column[]) {
   const isAdded = statistic === "count" || statistic === "sum", isOne = statistic !== "each";
   const isOrdered = columns.some(({ key, ordered }) => key === group && ordered);
   const possible: Readonly<Record<ChartType, boolean>> = {
-    ...{ bars: isOne && (isAdded || !isParted), shares: isParted && isAdded, dots: true },
-    ...{ line: isOne && isOrdered, matrix: isOne && isParted, table: true },
+    bars: isOne && (isAdded || !isParted),
+    shares: isParted && isAdded,
+    dots: true,
+    line: isOne && isOrdered,
+    matrix: isOne && isParted,
+    table: true,
   };
   return {
     charts: allCharts.filter((chart) => possible[chart]),

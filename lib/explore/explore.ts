@@ -53,13 +53,27 @@ export interface ExploreOptions<Row extends object> {
 }
 
 const knownOptions = {
-  ...{ rows: null, source: null, language: languages, columns: null, labels: null, units: null },
-  ...{ counted: null, named: null, colors: null, start: null },
+  rows: null,
+  source: null,
+  language: languages,
+  columns: null,
+  labels: null,
+  units: null,
+  counted: null,
+  named: null,
+  colors: null,
+  start: null,
 };
 
 const knownOfStart = {
-  ...{ measure: null, statistic: statistics, group: null, series: null, where: null },
-  ...{ chart: allCharts, order: groupOrders, limit: null },
+  measure: null,
+  statistic: statistics,
+  group: null,
+  series: null,
+  where: null,
+  chart: allCharts,
+  order: groupOrders,
+  limit: null,
 };
 
 /** The greatest size of an explorer with its rows, in bytes. */
@@ -119,7 +133,9 @@ export function explore<Row extends object>(
   const columns = columnsOf(plain, words);
   const { group, series, measure, where = {} } = start ?? {};
   const asked = [
-    ...[...options.columns ?? [], ...Object.keys(labels), ...Object.keys(units)],
+    ...options.columns ?? [],
+    ...Object.keys(labels),
+    ...Object.keys(units),
     ...[named, group, series, measure].filter((name) => name !== ""),
     ...Object.keys(where),
   ];
@@ -158,7 +174,9 @@ function explorerBundle(spec: ChartSpec, embedded: EmbeddedExplorer): MediaBundl
   const isEmpty = spec.shown.length === 0;
   const grid = isEmpty ? { headings: [groupLabel], cells: [[texts.nothing]] } : gridOf(spec);
   const values = formatTable(grid, {
-    ...{ title, language, columns: { [valueLabel]: { decimals } } },
+    title,
+    language,
+    columns: { [valueLabel]: { decimals } },
     ...(source !== "" && { source }),
   });
   const { "image/svg+xml": svg, "text/plain": alt } = isEmpty

@@ -37,7 +37,8 @@ export function plotParts(
     marks,
   });
   const value = {
-    ...{ label: valueLabel, grid: true },
+    label: valueLabel,
+    grid: true,
     ...(most !== undefined && { ticks: most }),
     ...(zero && isPoints && { zero }),
   };
@@ -114,7 +115,9 @@ export function plotCode(spec: ChartSpec, settings: ExplorerSettings): string {
   };
   const filter = `const ${some} = filterRows(${settings.rows}, {`;
   const imports = [
-    ...["aggregate", ...isFiltered ? ["filterRows"] : [], isTable ? "show" : "Plot"],
+    "aggregate",
+    ...isFiltered ? ["filterRows"] : [],
+    isTable ? "show" : "Plot",
     ...spec.series.length > 0 && !isTable ? ["seriesOf"] : [],
   ];
   return [

@@ -71,7 +71,9 @@ async function runLive(run: LiveRun, say: (message: LiveMessage) => void): Promi
   for (const cell of run.cells) say({ result: await runCode(cell, scope, modules) });
   const { observations } = labelReport(await report.loadReport(run.edition), run.language);
   const values = observations.map(({ id, label, period, printed }) => ({
-    ...{ id, printed, label: `${label}, ${period}` },
+    id,
+    printed,
+    label: `${label}, ${period}`,
   }));
   say({ done: true, read: [...pathsRead].toSorted(), values });
 }

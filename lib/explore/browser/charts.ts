@@ -155,8 +155,10 @@ function matrixChart(spec: ChartSpec, { width, language }: ChartOptions): Drawin
     const x = left + series.findIndex(({ label }) => label === name) * step;
     const depth = high > low ? (value - low) / (high - low) : 1;
     const shape = {
-      ...{ x: x + edge, y: middles[row] - heights[row] / 2 + edge },
-      ...{ width: Math.max(1, step - 2 * edge), height: heights[row] - 2 * edge },
+      x: x + edge,
+      y: middles[row] - heights[row] / 2 + edge,
+      width: Math.max(1, step - 2 * edge),
+      height: heights[row] - 2 * edge,
     };
     const ink = depth > 0.5 ? "#ffffff" : theme.ink;
     const at = { x: x + step / 2, y: middles[row] + 4, "text-anchor": "middle", fill: ink };
