@@ -164,7 +164,11 @@ function toPrintable(html: string): Markup {
 /** Whether Chromium is there, which then printed the page. */
 async function print(page: string, pdf: string): Promise<boolean> {
   const { success, code, stderr } = await runProgram([
-    ...["chromium", "--headless", "--disable-gpu", "--no-sandbox", "--no-first-run"] as const,
+    "chromium",
+    "--headless",
+    "--disable-gpu",
+    "--no-sandbox",
+    "--no-first-run",
     `--user-data-dir=${join(dirname(pdf), "profile")}`,
     "--no-pdf-header-footer",
     "--export-tagged-pdf",

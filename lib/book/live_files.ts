@@ -128,7 +128,10 @@ export async function bundleScripts(names: readonly string[]): Promise<Record<st
   const map = join(folder.path, "import_map.json");
   await Deno.writeTextFile(map, JSON.stringify(await importMap()));
   const { success, stderr } = await runProgram([
-    ...[Deno.execPath(), "bundle", "--quiet", "--no-config"] as const,
+    Deno.execPath(),
+    "bundle",
+    "--quiet",
+    "--no-config",
     "--lock",
     "deno.lock",
     "--frozen",

@@ -12,12 +12,6 @@ import {
   type TableRelation,
 } from "../preflight/table_relation.ts";
 
-/** The last year of which texts speak: of headers, of rows that are years, of titles. */
-export function lastYear(texts: readonly string[]): string | undefined {
-  const years = texts.flatMap((text) => text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []);
-  return years.toSorted().at(-1);
-}
-
 /** Whether each row of a table is a period of its own. */
 export function isOfPeriods({ rows }: GridTable): boolean {
   const periods = new Set(rows.map(({ name }) => periodOfRow(name)));

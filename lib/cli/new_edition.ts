@@ -8,14 +8,14 @@ import { loadReport } from "../load/load_report.ts";
 import { editionFile } from "../model/edition.ts";
 import { type GridTable, TableGrid } from "../preflight/table.ts";
 import { command, runCommand } from "./command.ts";
-import { draftTable, filledColumns, isOfPeriods, lastYear } from "./draft_table.ts";
+import { draftTable, filledColumns, isOfPeriods } from "./draft_table.ts";
 import {
   noteText,
   readPrintedTable,
   type TableOptions,
   toReadOptions,
   withTableOptions,
-} from "./preflight/table_options.ts";
+} from "./preflight/open_table.ts";
 import { projectFolder } from "./project.ts";
 import { writeTogether } from "./write_together.ts";
 import { isFolder } from "../input/read_file.ts";
@@ -67,6 +67,12 @@ function formatJson(value: unknown): string {
 
 function refuse(path: string, message: string): never {
   throw new InputError("Cannot make an edition", [{ path, message }]);
+}
+
+/** The last year of which texts speak: of headers, of rows that are years, of titles. */
+function lastYear(texts: readonly string[]): string | undefined {
+  const years = texts.flatMap((text) => text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? []);
+  return years.toSorted().at(-1);
 }
 
 /** A table as printed, under one row of headers. */

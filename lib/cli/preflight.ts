@@ -1,26 +1,18 @@
 import { ifThere } from "../input/read_file.ts";
 import { draftRelations } from "../preflight/draft_relations.ts";
-import { judgeTable } from "../preflight/judge_table.ts";
 import { readRelations, relationsCsv } from "../preflight/relations_file.ts";
 import type { Suspect, SuspectSlip } from "../preflight/suspect.ts";
 import { findSuspects } from "../preflight/suspects.ts";
-import { type PlacedCell, TableGrid } from "../preflight/table.ts";
-import {
-  formatRelation,
-  isWithinRows,
-  oneLine,
-  type TableRelation,
-} from "../preflight/table_relation.ts";
+import type { PlacedCell } from "../preflight/table.ts";
+import { formatRelation, isWithinRows, oneLine } from "../preflight/table_relation.ts";
 import { words } from "../words/words.ts";
 import { command, print, runCommand } from "./command.ts";
 import {
   noteText,
-  readPrintedTable,
+  openTable,
   type TableOptions,
-  toReadOptions,
   withTableOptions,
-} from "./preflight/table_options.ts";
-import { isLargeTable } from "./start.ts";
+} from "./preflight/open_table.ts";
 import { writeTogether } from "./write_together.ts";
 import { decimalString } from "../numbers/format_number.ts";
 
@@ -56,27 +48,6 @@ async function preflight(path: string, options: Options) {
 
 /** A table that was read, judged and searched. */
 type Preflight = Awaited<ReturnType<typeof preflight>>;
-
-/** A table whose relations can be drafted, read and judged: in memory, or if it is large where it lies. */
-async function openTable(path: string, options: Options) {
-  if (!await isLargeTable(path)) {
-    const { table, encoding } = await readPrintedTable(path, options);
-    const grid = new TableGrid(table), { length: rows } = table.rows;
-    const judge = (relations: readonly TableRelation[]) =>
-      Promise.resolve({ ...judgeTable(grid, relations), rows, unjudged: 0 });
-    return { grid, encoding, isWhole: true, judge, [Symbol.asyncDispose]: async () => {} };
-  }
-  const { sampleTable } = await import("../engine/sample_table.ts");
-  const { judgeLargeTable } = await import("../engine/judge_large_table.ts");
-  const sample = await sampleTable(path, toReadOptions(options));
-  return {
-    grid: new TableGrid(sample.table),
-    encoding: sample.encoding,
-    isWhole: false,
-    judge: (relations: readonly TableRelation[]) => judgeLargeTable(sample, relations),
-    [Symbol.asyncDispose]: async () => await sample.database?.close(),
-  };
-}
 
 /** How many unread cells, notes and suspects are shown. */
 const shown = 20;

@@ -3,10 +3,12 @@ import { UsageError } from "../../errors/usage_error.ts";
 import type { PrintedWord } from "../../model/edition.ts";
 import { InputError } from "../../errors/problem.ts";
 import { readDelimited } from "../../input/read_delimited.ts";
+import { judgeTable } from "../../preflight/judge_table.ts";
 import { readTable } from "../../preflight/read_table.ts";
-import type { ReadTableOptions } from "../../preflight/table.ts";
-import { oneLine } from "../../preflight/table_relation.ts";
+import { type ReadTableOptions, TableGrid } from "../../preflight/table.ts";
+import { oneLine, type TableRelation } from "../../preflight/table_relation.ts";
 import { choice } from "../command.ts";
+import { isLargeTable } from "../start.ts";
 
 /** What a command line tells of how a table is to be read. */
 export interface TableOptions {
@@ -45,6 +47,32 @@ export async function readPrintedTable(path: string, options: TableOptions) {
   const message = "expected a column of numbers, found none; " +
     "fields are parted by commas, semicolons, tabs or |";
   throw new InputError("Cannot read the table", [{ path, message }]);
+}
+
+/**
+ * Opens a table whose relations can be drafted, read and judged: in memory, or if it is large where it lies.
+ *
+ * @param path The file.
+ * @param options How it is to be read.
+ */
+export async function openTable(path: string, options: TableOptions) {
+  if (!await isLargeTable(path)) {
+    const { table, encoding } = await readPrintedTable(path, options);
+    const grid = new TableGrid(table), { length: rows } = table.rows;
+    const judge = (relations: readonly TableRelation[]) =>
+      Promise.resolve({ ...judgeTable(grid, relations), rows, unjudged: 0 });
+    return { grid, encoding, isWhole: true, judge, [Symbol.asyncDispose]: async () => {} };
+  }
+  const { sampleTable } = await import("../../engine/sample_table.ts");
+  const { judgeLargeTable } = await import("../../engine/judge_large_table.ts");
+  const sample = await sampleTable(path, toReadOptions(options));
+  return {
+    grid: new TableGrid(sample.table),
+    encoding: sample.encoding,
+    isWhole: false,
+    judge: (relations: readonly TableRelation[]) => judgeLargeTable(sample, relations),
+    [Symbol.asyncDispose]: async () => await sample.database?.close(),
+  };
 }
 
 /** How a table is to be read, as the command line tells. */
