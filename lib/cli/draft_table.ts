@@ -40,9 +40,7 @@ export function draftTable(
   const relations = draftRelations(grid)
     .filter(({ operands }) => operands.every((name) => placeOf(name).shift === 0))
     .flatMap((one) => byPeriod(one, grid));
-  const changes = new Map(
-    measures.map((column) => [column, changeOf(column, relations, measures)]),
-  );
+  const changes = new Map(measures.map((one) => [one, changeOf(one, relations, measures)]));
   const stemOf = (column: GridColumn) => changes.get(column)?.stem ?? column.header.stem;
   const isAdded = ({ kind }: TableRelation) => kind === "sum" || kind === "difference";
   // Headers that name periods and nothing that is measured.

@@ -12,7 +12,11 @@ Deno.test("a wrong call in a cell is told in one sentence by the kernel itself, 
       'found "openReprt"; did you mean "openReport"',
     ],
     [`${open}report.verdict()`, 3, 'found "verdict"; did you mean "verdicts"'],
-    [`${open}report.table("tabel1")`, 3, 'expected a printed table; did you mean "table1"'],
+    [
+      `${open}report.table("tabel1")`,
+      3,
+      'expected a printed table, found "tabel1"; did you mean "table1"',
+    ],
   ] as const;
   for (const [source, line, message] of calls) {
     const { failure } = await runNotebook(notebookOf({ source }), { folder: Deno.cwd() });
