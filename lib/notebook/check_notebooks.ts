@@ -66,6 +66,8 @@ export async function checkNotebooks(
       );
     }
   }));
+  // In the same order each time, by which Deno knows again what it has checked.
+  judged.sort((a, b) => paths.indexOf(a.path) - paths.indexOf(b.path));
   const ofCode = judged.length > 0 ? await ofDeno(judged, options) : [];
   return inReadingOrder([...problems.flat(), ...ofCode], paths);
 }
