@@ -1,4 +1,4 @@
-import { columnsOf } from "../explore/column.ts";
+import { listColumns } from "../explore/column.ts";
 import { explore, type ExploreOptions } from "../explore/explore.ts";
 import { UsageError } from "../errors/usage_error.ts";
 import { display } from "../model/displayable.ts";
@@ -28,7 +28,7 @@ export function explorerPage(report: OpenReport, site: Site): Page {
     populationLabel,
     indicatorLabel,
   }));
-  const [{ key: group } = { key: "indicatorLabel" }] = columnsOf(asked)
+  const [{ key: group } = { key: "indicatorLabel" }] = listColumns(asked)
     .filter(({ isGroup }) => isGroup).toSorted((a, b) => b.values.length - a.values.length);
   // Numbers of one bar have one unit, and are of one period.
   const same = group === "indicatorLabel" ? "unitLabel" : "indicatorLabel";

@@ -8,7 +8,7 @@ import {
   rowsWith,
   textsOf,
 } from "../rows/group_rows.ts";
-import type { Column, ColumnWords, PackedRows } from "./column.ts";
+import type { ColumnWords, ExploredColumn, PackedRows } from "./column.ts";
 import { aggregateOptions, type Exploration, mostSeries } from "./exploration.ts";
 import { capitalise, lowerFirst, wordsIn } from "../words/language.ts";
 import { explorer } from "../words/pages.ts";
@@ -36,7 +36,7 @@ export type ChartSpec = ReturnType<typeof chartSpec>;
 /** The rows and what is known of them. */
 export interface ExploredRows {
   readonly rows: readonly PlainRow[];
-  readonly columns: readonly Column[];
+  readonly columns: readonly ExploredColumn[];
   readonly settings: ExplorerSettings;
 }
 

@@ -2,7 +2,7 @@ import { compareNames, type PlainRow, type PlainValue, textsOf } from "../rows/g
 import { capitalise } from "../words/language.ts";
 
 /** A column of the rows, and what it can serve as. */
-export interface Column {
+export interface ExploredColumn {
   readonly key: string;
   readonly label: string;
   /** What its numbers count; empty where that is not said. */
@@ -33,7 +33,10 @@ const period = /^\d{4}([-/]\d{2,4}){0,2}$/;
  * @param words Names and units of columns.
  * @returns The columns in the order in which they occur.
  */
-export function columnsOf(rows: readonly PlainRow[], words: ColumnWords = {}): Column[] {
+export function listColumns(
+  rows: readonly PlainRow[],
+  words: ColumnWords = {},
+): ExploredColumn[] {
   const keys = [...new Set(rows.flatMap((row) => Object.keys(row)))];
   return keys.map((key) => {
     const present = rows.map((row) => row[key]).filter((value) => value !== null);

@@ -1,5 +1,5 @@
 import { type GroupOrder, type Statistic, statistics } from "../rows/group_rows.ts";
-import type { Column } from "./column.ts";
+import type { ExploredColumn } from "./column.ts";
 
 /** How what is shown is drawn. */
 export type ChartType = "bars" | "shares" | "dots" | "line" | "matrix" | "table";
@@ -44,7 +44,7 @@ export const mostSeries = 7;
  * @param columns The columns of the rows.
  * @returns The charts and statistics that make sense, and the columns for colours.
  */
-export function choices(exploration: Exploration, columns: readonly Column[]) {
+export function choices(exploration: Exploration, columns: readonly ExploredColumn[]) {
   const { measure, statistic, series, group } = exploration, isParted = series !== "";
   const isAdded = statistic === "count" || statistic === "sum", isOne = statistic !== "each";
   const isOrdered = columns.some(({ key, ordered }) => key === group && ordered);
@@ -72,7 +72,7 @@ export function choices(exploration: Exploration, columns: readonly Column[]) {
  */
 export function completeExploration(
   wanted: Partial<Exploration>,
-  columns: readonly Column[],
+  columns: readonly ExploredColumn[],
 ): Exploration {
   const groups = columns.filter(({ isGroup }) => isGroup);
   const group = groups.find(({ key }) => key === wanted.group) ?? groups[0];

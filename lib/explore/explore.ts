@@ -23,7 +23,7 @@ import {
   explorerWords,
   gridOf,
 } from "./chart_spec.ts";
-import { columnsOf, packRows } from "./column.ts";
+import { listColumns, packRows } from "./column.ts";
 import { allCharts, completeExploration, type Exploration } from "./exploration.ts";
 import { explorerScript } from "./explorer_script.ts";
 import { plotParts } from "./plot_code.ts";
@@ -130,7 +130,7 @@ export function explore<Row extends object>(
   );
   const known = Object.fromEntries(described.filter(([key]) => kept.has(key)));
   const words = { labels: { ...known, ...labels }, units: { ...units } };
-  const columns = columnsOf(plain, words);
+  const columns = listColumns(plain, words);
   const { group, series, measure, where = {} } = start ?? {};
   const asked = [
     ...options.columns ?? [],

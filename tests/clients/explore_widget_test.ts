@@ -2,7 +2,7 @@ import { assert, assertEquals, assertStringIncludes } from "@std/assert";
 import type { BrowserContext, Locator, Page } from "playwright-core";
 import { display, type Exploration, explore } from "report";
 import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
-import { columnsOf } from "../../lib/explore/column.ts";
+import { listColumns } from "../../lib/explore/column.ts";
 import { drawExploration } from "../../lib/explore/explore.ts";
 import { completeExploration } from "../../lib/explore/exploration.ts";
 import type { PlainRow } from "../../lib/rows/group_rows.ts";
@@ -18,7 +18,7 @@ const settings: ExplorerSettings = {
   source: "Own count",
   language: "en",
 };
-const columns = columnsOf(events);
+const columns = listColumns(events);
 
 function explorerHtml(
   start: Partial<Exploration> = {},
@@ -73,7 +73,7 @@ browserTest("the explorer draws what Plot draws by its code", async (context) =>
     [changes, { group: "name", series: "place", measure: "change" }],
   ];
   for (const [rows, start] of cases) {
-    const columns = columnsOf(rows);
+    const columns = listColumns(rows);
     const spec = chartSpec(completeExploration(start, columns), { rows, columns, settings });
     const { "image/svg+xml": svg } = drawExploration(spec, settings);
     const page = await open(

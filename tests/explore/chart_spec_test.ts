@@ -1,6 +1,6 @@
 import { assert, assertEquals } from "@std/assert";
 import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
-import { columnsOf } from "../../lib/explore/column.ts";
+import { listColumns } from "../../lib/explore/column.ts";
 import { completeExploration, type Exploration } from "../../lib/explore/exploration.ts";
 import type { PlainRow } from "../../lib/rows/group_rows.ts";
 import { plotCode, startCode, wholeTicksOf } from "../../lib/explore/plot_code.ts";
@@ -16,7 +16,7 @@ const settings: ExplorerSettings = {
 };
 
 function specOf(wanted: Partial<Exploration>, rows: readonly PlainRow[] = events) {
-  const columns = columnsOf(rows);
+  const columns = listColumns(rows);
   return chartSpec(completeExploration(wanted, columns), { rows, columns, settings });
 }
 

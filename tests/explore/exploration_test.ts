@@ -1,11 +1,11 @@
 import { assertEquals } from "@std/assert";
 import { exact } from "report";
-import { columnsOf } from "../../lib/explore/column.ts";
+import { listColumns } from "../../lib/explore/column.ts";
 import { choices, completeExploration } from "../../lib/explore/exploration.ts";
 import { plainValue } from "../../lib/rows/group_rows.ts";
 import { events } from "./sample_rows.ts";
 
-const columns = columnsOf(events, { labels: { kind: "Kind" }, units: { guests: "people" } });
+const columns = listColumns(events, { labels: { kind: "Kind" }, units: { guests: "people" } });
 
 Deno.test("columns are measures, groups, or neither", () => {
   assertEquals(
@@ -23,7 +23,7 @@ Deno.test("columns are measures, groups, or neither", () => {
       { key: "guests", isMeasure: true, isGroup: true, ordered: false },
     ],
   );
-  const long = columnsOf([{ a: "x".repeat(121), b: 0.5 }]);
+  const long = listColumns([{ a: "x".repeat(121), b: 0.5 }]);
   assertEquals(long.map(({ isGroup }) => isGroup), [false, false]);
 });
 
@@ -40,7 +40,7 @@ Deno.test("a column without a name of its own is called by words with one capita
     видКниги: "Вид книги",
     "2016": "2016",
   };
-  const columns = columnsOf([Object.fromEntries(Object.keys(called).map((key) => [key, 1]))]);
+  const columns = listColumns([Object.fromEntries(Object.keys(called).map((key) => [key, 1]))]);
   assertEquals(Object.fromEntries(columns.map(({ key, label }) => [key, label])), called);
 });
 
@@ -72,7 +72,7 @@ Deno.test("what does not go together is mended", () => {
 
 Deno.test("colours are offered for every column that can be grouped by, but the group", () => {
   const rows = Array.from({ length: 9 }, (_, index) => ({ many: `${index}`, few: "a", by: "b" }));
-  const nine = columnsOf(rows);
+  const nine = listColumns(rows);
   const { series } = choices(completeExploration({ group: "by" }, nine), nine);
   assertEquals(series.map(({ key }) => key), ["many", "few"]);
 });

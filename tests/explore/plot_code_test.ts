@@ -1,6 +1,6 @@
 import { assertEquals } from "@std/assert";
 import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
-import { columnsOf } from "../../lib/explore/column.ts";
+import { listColumns } from "../../lib/explore/column.ts";
 import { drawExploration } from "../../lib/explore/explore.ts";
 import { completeExploration, type Exploration } from "../../lib/explore/exploration.ts";
 
@@ -24,7 +24,7 @@ const explorations: readonly Partial<Exploration>[] = [
   { group: "kind", series: "year", measure: "guests", chart: "table" },
 ];
 
-const columns = columnsOf(events, {
+const columns = listColumns(events, {
   labels: { kind: 'Kind "of" <event>', guests: "Guests" },
   units: { guests: "people" },
 });

@@ -9,7 +9,7 @@ import {
   valueTable,
 } from "../../lib/explore/browser/view.ts";
 import { chartSpec, type ExplorerSettings } from "../../lib/explore/chart_spec.ts";
-import { columnsOf } from "../../lib/explore/column.ts";
+import { listColumns } from "../../lib/explore/column.ts";
 import { allCharts, completeExploration } from "../../lib/explore/exploration.ts";
 import { markup } from "../../lib/tables/markup.ts";
 
@@ -20,7 +20,7 @@ const hostile = [
   "&lt;b&gt; ${alert(1)} `",
 ];
 const rows = hostile.map((kind, at) => ({ kind, [hostile[at]]: hostile[0], year: "2016", n: at }));
-const columns = columnsOf(rows, { labels: { kind: hostile[1] }, units: { n: hostile[2] } });
+const columns = listColumns(rows, { labels: { kind: hostile[1] }, units: { n: hostile[2] } });
 const settings: ExplorerSettings = {
   ...{ rows: "rows", language: "en", named: "kind", colors: {} },
   ...{ counted: hostile[0], source: hostile[1] },

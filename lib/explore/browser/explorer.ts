@@ -9,7 +9,7 @@ import {
   explorerWords,
   gridOf,
 } from "../chart_spec.ts";
-import { columnsOf, unpackRows } from "../column.ts";
+import { listColumns, unpackRows } from "../column.ts";
 import { completeExploration, type Exploration } from "../exploration.ts";
 import { plotCode, startCode } from "../plot_code.ts";
 import style from "./explorer.css" with { type: "text" };
@@ -181,5 +181,5 @@ for (const host of document.querySelectorAll<HTMLElement>("[data-report-explorer
   if (host.shadowRoot !== null || !text) continue;
   const { packed, words, settings, start }: EmbeddedExplorer = JSON.parse(text);
   const rows = unpackRows(packed);
-  mountExplorer(host, { rows, columns: columnsOf(rows, words), settings }, start);
+  mountExplorer(host, { rows, columns: listColumns(rows, words), settings }, start);
 }

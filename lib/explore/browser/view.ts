@@ -10,7 +10,7 @@ import {
   explorerWords,
   gridOf,
 } from "../chart_spec.ts";
-import type { Column } from "../column.ts";
+import type { ExploredColumn } from "../column.ts";
 import { choices, type Exploration } from "../exploration.ts";
 import { drawMarks } from "./charts.ts";
 import { type Mark, shareOf, wrapLabel } from "./marks.ts";
@@ -23,7 +23,7 @@ export function controls(exploration: Exploration, { columns, settings }: Explor
   const words = explorerWords[settings.language], { measure, chart } = exploration;
   const possible = choices(exploration, columns);
   type Option = readonly [value: string, text: string];
-  const named = (of: readonly Column[]) => of.map(({ key, label }): Option => [key, label]);
+  const named = (of: readonly ExploredColumn[]) => of.map(({ key, label }): Option => [key, label]);
   const worded = (of: readonly Exploration["statistic" | "chart" | "order"][]) =>
     of.map((word): Option => [word, words[word]]);
   const list = (name: Exclude<keyof Exploration, "where">, options: readonly Option[]) => {
