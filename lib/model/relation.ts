@@ -141,7 +141,7 @@ export interface Terms<T> {
   /** For a norm, bound or mixture one of their sides, for a trend the word; `""` for others. */
   readonly rule: string;
   /** Of what numbers the result was computed; without it the precision of each number tells how it counts. */
-  readonly computed?: typeof computations[number];
+  readonly computed?: "as-printed" | "from-unrounded";
 }
 
 /** How a result was computed: of the numbers as they are printed, or before they were rounded. */
