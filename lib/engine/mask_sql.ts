@@ -57,9 +57,10 @@ export function maskQuery(instance: SqlInstance): string {
   );
   const state = `CASE WHEN ${isOther.join(" OR ")} THEN ${masks.undecided} ` +
     `WHEN ${[...missing, ...byNil].join(" OR ")} THEN ${missingSql(instance)} ELSE 0 END AS state`;
-  const { columns, mask } = isTooLarge(instance)
+  const largest = largestProduct(instance);
+  const { columns, mask } = largest > 1e37
     ? { columns: [], mask: masks.undecided }
-    : computeMask(instance);
+    : computeMask(instance, largest < 1e18 ? "BIGINT" : "DECIMAL(38, 0)");
   const kept = family.except.length === 0
     ? "cells"
     : `cells WHERE name NOT IN (${family.except.map(quoteSql).join(", ")})`;
@@ -93,15 +94,15 @@ function mostDecimals(columns: readonly SqlColumn[]): number {
   return Math.max(0, ...columns.map(({ decimals }) => decimals));
 }
 
-/** Whether a product could have more digits than a number of the engine holds. */
-function isTooLarge({ result, operands, divisors, scale }: SqlInstance): boolean {
+/** What no product is larger than that is compared. */
+function largestProduct({ result, operands, divisors, scale }: SqlInstance): number {
   const places = mostDecimals([result, ...operands, ...divisors]);
-  if (places > 9) return true;
+  if (places > 9) return Infinity;
   const size = (columns: readonly SqlColumn[]) =>
     columns.reduce((sum, { units, factor }) => sum + 4 * (units + 2) * 10 ** places * factor, 1);
   const [above, below] = scale.map(Number);
   const own = below * 10 ** places, printed = size([result]) * above;
-  return size(operands) * own > 1e37 || (printed + own) * size(divisors) > 1e37;
+  return Math.max(size(operands) * own, (printed + own) * size(divisors));
 }
 
 /** 10 to the power of an expression from 0 to `most`. */
@@ -150,7 +151,8 @@ function exactSum(columns: readonly string[], twice: string) {
  * Numbers added up in units of the last of so many decimals: columns to compute first, the ends of what they may have been
  * before they were rounded, and twice a number below all of those.
  */
-function sumSql(name: string, summed: readonly SqlColumn[], { places, rounded, start = 0 }: {
+function sumSql(name: string, summed: readonly SqlColumn[], { type, places, rounded, start = 0 }: {
+  readonly type: string;
   readonly places: number;
   readonly rounded: Rounded;
   readonly start?: number;
@@ -160,7 +162,7 @@ function sumSql(name: string, summed: readonly SqlColumn[], { places, rounded, s
     const power = decimals === 0
       ? String(10 ** places)
       : powerSql(`${places} - greatest(d${column}, 0)`, places);
-    const unit = (factor: number) => `CAST(${power} AS DECIMAL(38, 0)) * ${factor}`;
+    const unit = (factor: number) => `CAST(${power} AS ${type}) * ${factor}`;
     const own = `d${column} > ${rounded === "all" ? states.nil : 0} AND u${column}`;
     const offIf = (test: string, off = unit(Math.abs(factor))) =>
       `CASE WHEN ${own} ${test} THEN ${off} ELSE 0 END`;
@@ -187,8 +189,11 @@ function sumSql(name: string, summed: readonly SqlColumn[], { places, rounded, s
   };
 }
 
-/** Columns to compute first, and the mask of a row computed of them: of a sum as of a quotient by 1. */
-function computeMask(instance: SqlInstance): { columns: readonly string[]; mask: string } {
+/** Columns to compute first in numbers of a type, and the mask of a row computed of them: of a sum as of a quotient by 1. */
+function computeMask(
+  instance: SqlInstance,
+  type: string,
+): { columns: readonly string[]; mask: string } {
   const { family: { kind, computed }, result, operands, divisors, scale } = instance;
   const isSum = isAdditive(kind), isPrinted = computed === "as-printed";
   const rounded = isPrinted ? "none" : isSum ? "all" : "fine";
@@ -197,14 +202,15 @@ function computeMask(instance: SqlInstance): { columns: readonly string[]; mask:
   const kept = kind === "shares" ? 0 : kind === "difference" ? 1 : operands.length;
   const plus = [...operands.slice(0, kept), ...operands.slice(kept).map(negate)];
   const a = sumSql("a", isSum ? [...plus, ...divisors.map(negate)] : plus, {
+    type,
     places,
     rounded,
     start: kind === "shares" ? 100 * 10 ** places : 0,
   });
   const r = isSum
-    ? sumSql("r", [result], { places, rounded })
-    : sumSql("r", [{ ...result, decimals: 0 }], { places: 0, rounded: "all" });
-  const b = isSum ? exactSum([], "1") : sumSql("b", divisors, { places, rounded });
+    ? sumSql("r", [result], { type, places, rounded })
+    : sumSql("r", [{ ...result, decimals: 0 }], { type, places: 0, rounded: "all" });
+  const b = isSum ? exactSum([], "1") : sumSql("b", divisors, { type, places, rounded });
   const [times, one] = isSum ? [1, "1"] : [scale[0], "2 * one"];
   const bits = roundingModes.map((mode, bit) => {
     const [[aLow, aHigh], [rLow, rHigh], [bLow, bHigh]] = [a, r, b].map((sum) => sum.endsIn(mode));
@@ -225,7 +231,7 @@ function computeMask(instance: SqlInstance): { columns: readonly string[]; mask:
     : [doubtful.join(" OR "), masks.undecided];
   return {
     columns: [
-      ...isSum ? [] : [`CAST(${perUnit(instance)} AS DECIMAL(38, 0)) AS one`],
+      ...isSum ? [] : [`CAST(${perUnit(instance)} AS ${type}) AS one`],
       ...[a, r, b].flatMap(({ columns }) => columns),
     ],
     mask: `CASE WHEN ${test} THEN ${known} ELSE ${isSum && isPrinted ? 0 : bits.join(" + ")} END`,
