@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { ifThere } from "../input/read_file.ts";
+import { namesIn } from "../input/read_file.ts";
 import { runProgram } from "../input/run_program.ts";
 import { describeFailure } from "../notebook/explain_error.ts";
 import { type NotebookDocument, readNotebook } from "../notebook/notebook_document.ts";
@@ -23,10 +23,10 @@ function missingModule({ cells }: NotebookDocument): string | undefined {
 /** The notebooks in a folder of the project, in the language of their cells; none if there is no such folder. */
 export async function readNotebooks(folder: string): Promise<BookNotebook[]> {
   const isOurs = folder.startsWith(join(project, "notebooks"));
-  const entries = isOurs ? await ifThere(Array.fromAsync(Deno.readDir(folder))) ?? [] : [];
-  const files = entries.map(({ name }) => name).filter((name) => /^[^.].*\.ipynb$/.test(name));
+  const names = isOurs ? await namesIn(folder) : [];
+  const files = names.filter((name) => /^[^.].*\.ipynb$/.test(name));
   return await Promise.all(
-    files.toSorted().map(async (file) => {
+    files.map(async (file) => {
       const { document } = await readNotebook(join(folder, file));
       const name = file.slice(0, -".ipynb".length);
       return { name, document, language: "en" as const, needs: missingModule(document) };
@@ -88,10 +88,11 @@ export async function runRussian(
   const russian = [
     ...page.map(withResults(results)),
     ...kernel.map((one, at) => ({ ...one, document: byKernel[at] })),
-  ]
-    .map(({ document, ...notebook }) => (
-      { ...notebook, language: "ru" as const, document: translateNotebook(document, translations) }
-    ));
+  ].map(({ document, ...notebook }) => ({
+    ...notebook,
+    language: "ru" as const,
+    document: translateNotebook(document, translations),
+  }));
   return { live, russian: russian.toSorted((a, b) => a.name < b.name ? -1 : 1) };
 }
 

@@ -1,4 +1,5 @@
 import { nearly } from "../errors/did_you_mean.ts";
+import { namesIn } from "../input/read_file.ts";
 import { InputError, inReadingOrder } from "../errors/problem.ts";
 import { type Edition, editionFile } from "../model/edition.ts";
 import { toLabel } from "../model/label.ts";
@@ -82,7 +83,7 @@ const standIn = {
  * @returns Their names.
  */
 async function checkFileNames(files: EditionFiles): Promise<Set<string>> {
-  const found = (await Array.fromAsync(Deno.readDir(files.folder))).map(({ name }) => name);
+  const found = await namesIn(files.folder);
   const names = Object.values(schemas).map(({ name }) => name);
   return new Set(names.filter((name) => {
     const [file] = found.includes(`${name}.csv`) ? [] : nearly(`${name}.csv`, found, 2);

@@ -1,7 +1,7 @@
 import { basename, dirname, relative, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as z from "zod";
-import { ifThere } from "../../input/read_file.ts";
+import { namesIn } from "../../input/read_file.ts";
 import { runProgram } from "../../input/run_program.ts";
 import type { Language } from "../../model/label.ts";
 import { cataloguesIn } from "../../prose/translations.ts";
@@ -65,11 +65,10 @@ export async function readInputs(basis: RunBasis): Promise<InputsOf> {
 
 /** The files that an edition is read from; none where it has gone. */
 async function editionFiles(edition: string, project: string): Promise<Fingerprints> {
-  const namesIn = async (below: string) => {
-    const folder = Deno.readDir(resolve(project, edition, below));
-    return await ifThere(Array.fromAsync(folder, ({ name }) => below + name)) ?? [];
-  };
-  const names = [...await namesIn(""), ...await namesIn("tables/")];
+  const [own, printed] = await Promise.all(
+    ["", "tables"].map((below) => namesIn(resolve(project, edition, below))),
+  );
+  const names = [...own, ...printed.map((name) => `tables/${name}`)];
   const read = names.filter((name) => /\.csv$|^edition\.json$|^tables\/.*\.json$/.test(name));
   return await fingerprintFiles(read.map((name) => `${edition}/${name}`), project);
 }
