@@ -60,9 +60,11 @@ export function findingsPage(report: OpenReport): Page {
     findings,
     ({ verdict }) => open.includes(verdict) ? "others" : "decided",
   );
-  const sections = (["decided", "others"] as const).map((id) => (
-    { id, said: said[id], content: parts.get(id)?.map((row) => findingMarkup(row, report)) }
-  ));
+  const sections = (["decided", "others"] as const).map((id) => ({
+    id,
+    said: said[id],
+    content: parts.get(id)?.map((row) => findingMarkup(row, report)),
+  }));
   const lead = markup`<div class="filters" data-filters data-shown="${
     said.shown("{kept}", "{total}")
   }" hidden>${selects}<p role="status"></p></div>`;

@@ -179,9 +179,10 @@ function preflightJson(found: Preflight) {
         cells: cells.map(cellJson),
       })),
     })),
-    inconsistencies: groupInconsistencies(found).map((group) => (
-      { ...group, likeliest: group.likeliest.map(cellJson) }
-    )),
+    inconsistencies: groupInconsistencies(found).map((group) => ({
+      ...group,
+      likeliest: group.likeliest.map(cellJson),
+    })),
     suspects: suspects.map(({ cell, others, mends, misfit, ...suspect }) => ({
       ...cellJson(cell),
       ...suspect,

@@ -97,9 +97,10 @@ export function chartSpec(exploration: Exploration, explored: ExploredRows) {
     seriesLabel: label(series),
     groups,
     /** The values of the series with their colours, as the legend shows them. */
-    series: (series === "" ? [] : orderSeries(shown, others)).map((label, at) => (
-      { label, color: settings.colors[label] ?? categoryColor(at) }
-    )),
+    series: (series === "" ? [] : orderSeries(shown, others)).map((label, at) => ({
+      label,
+      color: settings.colors[label] ?? categoryColor(at),
+    })),
     /** How many values of the series are kept; `undefined` for all. */
     mostSeries: most,
     /** Whether the scale of values begins at zero. */

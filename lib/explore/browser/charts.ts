@@ -126,9 +126,10 @@ function lineChart(spec: ChartSpec, { width, language }: ChartOptions): Drawing 
         return markup`<path ${{ ...look, d }}/>`;
       }),
     ],
-    marks: marks.map((mark) => (
-      { ...mark, shape: { cx: x(mark.of.group), cy: y(mark.to), r: 4 } }
-    )),
+    marks: marks.map((mark) => ({
+      ...mark,
+      shape: { cx: x(mark.of.group), cy: y(mark.to), r: 4 },
+    })),
   };
 }
 
