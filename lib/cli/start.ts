@@ -78,8 +78,7 @@ const others: Readonly<Record<string, string>> = {
     `--ignore=${countedKernels},${notHere} tests lib README.md`,
   "test:kernels": `test ${tests} --allow-run ${countedKernels.replaceAll(",", " ")}`,
   "test:long": `test ${tests} --allow-run ${long.join(" ")} -- --all`,
-  "test:clients":
-    "test --no-check --quiet --parallel --no-prompt --allow-read --ignore-read=/proc " +
+  "test:clients": "test --no-check --quiet --no-prompt --allow-read --ignore-read=/proc " +
     "--allow-write=.jupyter,{temporary} --allow-net=127.0.0.1 --allow-sys=homedir,osRelease " +
     "--allow-env=PATH,TMPDIR,REPORT_NBCONVERT_RUNS --ignore-env " +
     "--allow-run=jupyter-notebook,jupyter-nbconvert,python3,/usr/bin/python3,chromium," +
